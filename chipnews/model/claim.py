@@ -1,0 +1,81 @@
+"""A claim: one source's assertion of one figure, one date or one relation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from chipnews.model.interval import Interval
+from chipnews.model.mention import Attribution
+from chipnews.model.text import Evidence
+from chipnews.model.trace import Step
+from chipnews.model.value import Amount, Moment
+
+Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "relation"]
+Modality = Literal["fact", "reported", "planned", "hypothetical", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The figure alone, hedges and counted nouns outside; `line` and `column` are into the file, counted from 1."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days that a figure speaks of, half-open."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One row of the sheet. `id` is `article:start-end` (a relation adds its predicate).
+
+    Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `links` lists, for a relation between
+    events, the claims of both events.
+    """
+
+    id: str
+    article: str
+    kind: Kind
+    figure: Figure | None
+    evidence: Evidence
+    amount: Amount | None = None
+    interval: Interval | None = None
+    moment: Moment | None = None
+    direction: Literal["up", "down"] | None = None
+    frame: str | None = None
+    measure: str | None = None
+    form: Literal["level", "change", "share"] | None = None
+    predicate: str | None = None
+    subject: str | None = None
+    counterparty: str | None = None
+    roles: Mapping[str, str] = field(default_factory=dict)
+    period: Period | None = None
+    scope: str | None = None
+    status: Literal["done", "planned", "denied"] | None = None
+    attribution: Attribution = Attribution()
+    modality: Modality = "fact"
+    links: tuple[str, ...] = ()
+    trace: tuple[Step, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Where the claim stands in its article: the figure, else the evidence."""
+        return self.figure.start if self.figure else self.evidence.start
+
+    @property
+    def text(self) -> str:
+        """The words to show for it."""
+        return self.figure.text if self.figure else self.evidence.text
+
+    def reach(self) -> Interval | None:
+        """What the claim allows: of an amount its interval, of a date its days as ordinals."""
+        return self.moment.days() if self.moment else self.interval

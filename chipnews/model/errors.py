@@ -1,0 +1,24 @@
+"""What stops a run. Strange text never does: it is a finding, or a skipped article."""
+
+
+class ChipnewsError(Exception):
+    """One line that says what is wrong, where, and what to do next."""
+
+
+class ReadError(ChipnewsError):
+    """A path, or one record of it, could not be read as an article."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason = path, reason
+
+
+class LexiconError(ChipnewsError):
+    """A wrong entry of the vocabulary, named by file and entry, with the fix."""
+
+    def __init__(self, file: str, entry: str, fix: str) -> None:
+        super().__init__(f"{file}: [{entry}]: {fix}")
+
+
+class UsageError(ChipnewsError):
+    """The command line asks for something that does not exist."""

@@ -1,0 +1,73 @@
+"""A fact: the claims about one data item, the readings they leave open, and what we say of them. Not "truth"."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from chipnews.model.trace import Step
+
+Verdict = Literal["single", "agreed", "rounded", "compatible", "superseded", "conflict"]
+VERDICTS: tuple[Verdict, ...] = ("conflict", "superseded", "compatible", "rounded", "agreed", "single")
+"""Precedence: the first that holds is the verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactKey:
+    """What "the same fact" means. `dimension` is `money`, `percent`, `duration`, `date` or the counted noun."""
+
+    frame: str | None
+    measure: str | None
+    form: str | None
+    dimension: str
+    roles: tuple[tuple[str, str], ...]
+    status: str | None
+    scope: str | None
+    period: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value to print. Of a date, `low` and `high` are null, `unit` is `date` and `text` its EDTF form."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value that its claims can all share; support is counted in `origins`, not in articles."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    text: str
+    claims: tuple[str, ...]
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why values differ: its name (`rounding`, `truncation`, `hedge`, …), the arithmetic, and the claims concerned."""
+
+    name: str
+    detail: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An aligned group of claims with its verdict. `trace` says why they are the same fact."""
+
+    id: str
+    short: str
+    label: str
+    measure: str | None
+    verdict: Verdict
+    claims: tuple[str, ...]
+    accepted: Value | None
+    readings: tuple[Reading, ...]
+    explanations: tuple[Explanation, ...]
+    key: FactKey
+    trace: tuple[Step, ...] = ()

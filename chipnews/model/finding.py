@@ -1,0 +1,32 @@
+"""A finding: what a check says of a sheet."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Severity(StrEnum):
+    """`error`: cannot all be true; `warning`: look at it; `note`: know it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """2 for error down to 0 for note."""
+        return {"error": 2, "warning": 1, "note": 0}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of findings. `fingerprint` names it by code, fact, values and sources, so that an edit elsewhere keeps it."""
+
+    code: str
+    name: str
+    kind: Literal["conflict", "quality"]
+    severity: Severity
+    message: str
+    claims: tuple[str, ...]
+    fact: str | None
+    fingerprint: str

@@ -1,0 +1,79 @@
+"""What `extract` finds in one article, before values are normalised."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from chipnews.model.text import Span
+from chipnews.model.trace import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names a figure, a date, a party or a distractor, with its parts as written (`number`, `scale`, `currency`, …)."""
+
+    kind: str
+    span: Span
+    sentence: int
+    parts: Mapping[str, str] = field(default_factory=dict)
+    trace: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One telling of an event: its frame, the trigger word, and the party names that fill its roles."""
+
+    frame: str
+    rule: str
+    sentence: int
+    trigger: int  # token index in the sentence
+    span: Span
+    roles: Mapping[str, str] = field(default_factory=dict)
+    inferred: frozenset[str] = frozenset()  # roles that were filled from an earlier telling
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to say it: the innermost holder (`None` = the article itself), how, through whom, and the words that show it."""
+
+    holder: str | None = None
+    manner: str | None = None  # quoted, reported, document, anonymous
+    via: tuple[str, ...] = ()
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A figure or date mention in its context: the event it measures, who says it and how sure they are."""
+
+    mention: Mention
+    measure: str | None
+    frame: Frame | None
+    attribution: Attribution
+    modality: str
+    trace: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two parties, or two events (`frame:subject`), and what joins them, with the words that say so."""
+
+    predicate: str
+    subject: str
+    counterparty: str
+    span: Span
+    sentence: int
+    attribution: Attribution
+    modality: str
+    rule: str
+    ends: tuple[Frame, ...] = ()  # the two frames of a relation between events
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything found in one article. `unread` are digits that nothing accounts for; `abstained` counts references left open."""
+
+    statements: tuple[Statement, ...]
+    frames: tuple[Frame, ...]
+    relations: tuple[Relation, ...]
+    unread: tuple[Span, ...]
+    abstained: int

@@ -1,0 +1,82 @@
+"""A span of text, an article, and the words that prove a claim. Offsets count code points of `Article.text`, half-open."""
+
+import hashlib
+from dataclasses import dataclass
+
+CONTEXT = 32  # characters of prefix and suffix in an evidence, enough to find it again after an edit
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`text[start:end]`."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether they share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source's text and what is known of it.
+
+    `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front matter`, `record`,
+    `html`, `dateline`, `inferred` (from sibling articles) or `unknown`. `first_line` is the file's line, counted from 1,
+    on which `text` begins.
+    """
+
+    id: str
+    path: str
+    text: str
+    source: str | None = None
+    title: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_basis: str = "unknown"
+    updated: str | None = None
+    language: str | None = None
+    first_line: int = 1
+
+    @property
+    def sha256(self) -> str:
+        """The hash of the text as UTF-8, in hex."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def quote(self, span: Span) -> str:
+        """The characters of `span`."""
+        return self.text[span.start : span.end]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The file's line and column of `offset`, both counted from 1."""
+        line_start = self.text.rfind("\n", 0, offset) + 1
+        return self.first_line + self.text.count("\n", 0, offset), offset - line_start + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that prove a claim: a W3C TextQuoteSelector with its position. `article.text[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+
+    @classmethod
+    def of(cls, article: Article, span: Span) -> "Evidence":
+        """Quote `span` with `CONTEXT` characters around it."""
+        before = article.text[max(0, span.start - CONTEXT) : span.start]
+        return cls(article.quote(span), span.start, span.end, before, article.text[span.end : span.end + CONTEXT])
+
+
+def store_key(article: Article, generator: str) -> str:
+    """The key under which an analysed article is kept: the same text, anchor and `generator` give the same claims."""
+    parts = (generator, article.id, article.source or "", article.published or "", article.language or "", article.sha256)
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

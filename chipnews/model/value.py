@@ -1,0 +1,44 @@
+"""The two kinds of value that a claim can state: an amount and a moment."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from chipnews.model.interval import Interval
+
+Bound = Literal["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
+TimeBound = Literal["on", "by", "before", "since", "after", "until"]
+Grain = Literal["day", "week", "month", "quarter", "half", "year", "decade"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """`low` to `high` as written (`None` = unbounded), in `unit`: an ISO 4217 code, `percent`, a UCUM code or a singular noun."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    bound: Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date with its grain. `start` to `end` are half-open days, `None` while the year is unknown (`XXXX-10`).
+
+    `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. `bound` says how the words stand to the date
+    ("by October"); `start` and `end` stay those of the date named.
+    """
+
+    edtf: str
+    timex: str
+    start: date | None
+    end: date | None
+    grain: Grain
+    bound: TimeBound
+
+    def days(self) -> Interval | None:
+        """The days as an interval of proleptic ordinals; `None` while the year is unknown."""
+        if self.start is None or self.end is None:
+            return None
+        return Interval(Decimal(self.start.toordinal()), Decimal(self.end.toordinal()))
