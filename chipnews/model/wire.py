@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from chipnews.model.claim import Claim
-from chipnews.model.errors import ChipnewsError
+from chipnews.model.errors import ChipnewsError, ReadError
 from chipnews.model.sheet import FORMAT, FactSheet
 
 _FIRST = ("format", "generator")
@@ -43,20 +43,16 @@ def claim_line(claim: Claim) -> str:
     return msgspec.json.encode(_plain(claim)).decode()
 
 
-def parse_records(text: str, path: str) -> list[tuple[int, dict[str, Any]]]:
-    """JSON Lines -> records with their line numbers; blank lines are passed over.
+def parse_record(line: bytes, place: str) -> dict[str, Any]:
+    """One line of JSON Lines -> its record; `place` is `path:line`.
 
     Raises:
-        ChipnewsError: naming the line that is not a JSON object.
+        ReadError: when the line is not a JSON object.
     """
-    records = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            try:
-                records.append((number, msgspec.json.decode(line, type=dict[str, Any])))
-            except msgspec.MsgspecError as error:
-                raise ChipnewsError(f"{path}:{number}: not a JSON object: {error}") from error
-    return records
+    try:
+        return msgspec.json.decode(line, type=dict[str, Any])
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise ReadError(place, f"not a JSON object: {error}") from error
 
 
 def schema() -> str:

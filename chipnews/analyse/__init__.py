@@ -1,0 +1,1 @@
+"""Article -> Analysis: sections, sentences and token rows. The only package that imports spaCy."""

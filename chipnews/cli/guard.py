@@ -1,0 +1,53 @@
+"""Turns every error into one line on stderr and an exit code, so that nobody meets a traceback unasked."""
+
+import os
+import sys
+import traceback
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from chipnews.cli.exit_codes import ExitCode
+from chipnews.model.errors import ChipnewsError
+from chipnews.render.escape import plain
+
+
+class Guarded(TyperGroup):
+    """The group of commands; `--debug` before the command shows the traceback of an internal error."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer keeps its own copy of click's Context
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Exit(ExitCode.INTERRUPTED) from None
+        except BrokenPipeError:
+            _drop_output()
+            raise typer.Exit(ExitCode.OK) from None
+        except ChipnewsError as error:
+            complain(f"error: {error}")
+        except OSError as error:
+            complain(f"error: {error.filename or 'input or output'}: {error.strerror or error}")
+        except Exception as error:
+            if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):  # typer's own: usage errors and Exit
+                raise
+            _report(error, debug=ctx.params.get("debug", False))
+        raise typer.Exit(ExitCode.FAILED)
+
+
+def complain(line: str) -> None:
+    """Print one line on stderr; what it quotes of a file cannot act on the terminal."""
+    print(plain(line), file=sys.stderr)
+
+
+def _report(error: Exception, *, debug: bool) -> None:
+    if debug:
+        traceback.print_exception(error, file=sys.stderr)
+    hint = "please report" if debug else "please report; chipnews --debug … shows the traceback"
+    complain(f"error: internal: {type(error).__name__}: {error} ({hint})")
+
+
+def _drop_output() -> None:
+    """The reader of our output is gone: let the last flush at exit go nowhere, silently."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,71 @@
+"""The options that commands share, their help, and what they accept."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from chipnews.model.errors import UsageError
+from chipnews.render import format_of
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for stdin.", show_default=False)
+]
+Output = Annotated[
+    str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+]
+LexiconFolder = Annotated[
+    str | None, typer.Option("--lexicon", metavar="DIR", help="A folder of vocabulary laid over ours.")
+]
+Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline to use.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if any article was skipped.")]
+
+
+class FailOn(StrEnum):
+    """The severity from which `check` fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NONE = "none"
+
+
+def format_option(names: tuple[str, ...], default: str) -> Any:  # noqa: ANN401 - typer types its options so
+    """`-f` for a command that writes `names`."""
+    help_text = f"One of {', '.join(names)}. Without it the ending of -o decides, else it is {default}."
+    return typer.Option("-f", "--format", metavar="FORMAT", help=help_text, show_default=False)
+
+
+def page(summary: str, *examples: str, more: str = "") -> str:
+    """A help text: what the command does in one line, examples to copy, then the rest."""
+    shown = "\n".join(f"  {example}" for example in examples)
+    return f"{summary}\n\n\b\nExamples:\n{shown}\n\n{more}".rstrip()
+
+
+def choose_format(wanted: str | None, output: str | None, names: tuple[str, ...], default: str) -> str:
+    """The format asked for, else the one that the name of the output file asks for."""
+    if wanted is not None:
+        return nearest(wanted, names, "format")
+    suffix = Path(output).suffix if output else ""
+    if not suffix:
+        return default
+    if found := format_of(suffix, names):
+        return found
+    raise UsageError(f"{output}: no format ends in {suffix}. Choose one with -f: {', '.join(names)}")
+
+
+def nearest(wanted: str, names: tuple[str, ...], noun: str) -> str:
+    """`wanted`, if it is one of `names`.
+
+    Raises:
+        UsageError: with the name that was probably meant.
+    """
+    if wanted in names:
+        return wanted
+    from difflib import get_close_matches
+
+    close = get_close_matches(wanted, names, n=1, cutoff=0.4)
+    listed = ", ".join(names) if len(names) <= 8 else f"{len(names)} are known"
+    hint = f"did you mean {close[0]}?" if close else listed
+    raise UsageError(f"no {noun} {wanted!r}: {hint}")

@@ -1,0 +1,84 @@
+"""The payload: on stdout, or in a file that is written whole or not at all."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from chipnews.model.errors import UsageError
+
+STDOUT = "-"
+
+
+def check_target(target: str | None) -> None:
+    """Refuse a file that cannot be written before the work is done for it."""
+    if target is None or target == STDOUT:
+        return
+    path = Path(target)
+    if path.is_dir():
+        raise UsageError(f"{target}: is a folder. Give the name of a file in it: -o {path / 'sheet.json'}")
+    if not path.parent.is_dir():
+        raise UsageError(f"{target}: there is no folder {path.parent}. Make it first: mkdir -p {path.parent}")
+
+
+def emit(payload: Iterable[str], target: str | None) -> None:
+    """Write the pieces of `payload` as they come; each reaches a pipe at once."""
+    check_target(target)
+    with _open_target(target) as stream:
+        for piece in payload:
+            stream.write(piece)
+            if target is None:
+                stream.flush()
+
+
+def is_shown() -> bool:
+    """Whether stdout is a terminal that somebody looks at."""
+    return sys.stdout.isatty()
+
+
+def has_colour() -> bool:
+    """Whether to print colour: by no-color.org, and only where somebody sees it."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or is_shown()
+
+
+def shown_width(widest: int) -> int:
+    """The terminal's width, at most `widest`; a pipe always has `widest`, so that its text is stable."""
+    return min(widest, shutil.get_terminal_size((widest, 24)).columns) if is_shown() else widest
+
+
+@contextmanager
+def _open_target(target: str | None) -> Iterator[TextIO]:
+    if target is None or target == STDOUT:
+        yield _stdout()
+        sys.stdout.flush()
+    elif (path := Path(target).resolve()).exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="\n") as stream:  # a device or a pipe, which must not be replaced
+            yield stream
+    else:
+        with _whole_file(path) as stream:
+            yield stream
+
+
+@contextmanager
+def _whole_file(path: Path) -> Iterator[TextIO]:
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with draft.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        if path.exists():
+            shutil.copymode(path, draft)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _stdout() -> TextIO:
+    if isinstance(sys.stdout, TextIOWrapper):  # the same bytes on every machine
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return sys.stdout

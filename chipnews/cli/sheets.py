@@ -1,0 +1,61 @@
+"""Where a command's sheet comes from: articles that are read now, or a sheet saved as JSON."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import typer
+
+from chipnews.cli.exit_codes import ExitCode
+from chipnews.cli.guard import complain
+from chipnews.cli.progress import show_progress
+from chipnews.model.errors import ChipnewsError
+from chipnews.model.sheet import FactSheet, Skipped
+
+
+def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None) -> FactSheet:
+    """Run the pipeline and say on stderr what was skipped.
+
+    Raises:
+        ChipnewsError: when not one article could be read.
+    """
+    from chipnews import api
+
+    with show_progress() as progress:
+        sheet = api.run(paths, options=api.Options(lexicon=lexicon, model=model), progress=progress)
+    report_skipped(sheet.coverage.skipped)
+    if not sheet.articles:
+        raise nothing_read(paths)
+    return sheet
+
+
+def is_saved(path: str) -> bool:
+    """Whether `path` names a saved sheet; articles are never .json files."""
+    return path.lower().endswith(".json")
+
+
+def load_sheet(path: str) -> FactSheet:
+    """Read a sheet that `chipnews run -f json` wrote."""
+    from chipnews.model.wire import from_json
+
+    try:
+        return from_json(Path(path).read_bytes())
+    except OSError as error:
+        raise ChipnewsError(f"{path}: {error.strerror}. Write a sheet with: chipnews run PATH -o {path}") from error
+    except ChipnewsError as error:
+        raise ChipnewsError(f"{path}: {error}") from error
+
+
+def report_skipped(skipped: Iterable[Skipped]) -> None:
+    """One line for each thing that was not read."""
+    for item in skipped:
+        complain(f"skipped: {item.path}: {item.reason}")
+
+
+def nothing_read(paths: Sequence[str]) -> ChipnewsError:
+    """The error of a run without articles."""
+    return ChipnewsError(f"no article could be read from {', '.join(paths[:3])}{' …' if len(paths) > 3 else ''}")
+
+
+def finish(sheet: FactSheet, *, strict: bool, code: ExitCode = ExitCode.OK) -> None:
+    """End the command with its code; `strict` makes a skipped article a failure."""
+    raise typer.Exit(ExitCode.FAILED if strict and sheet.coverage.skipped else code)

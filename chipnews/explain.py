@@ -1,0 +1,127 @@
+"""Tells how a fact or a claim came to be, step by step, so that a reader can replay it.
+
+FactSheet and one of its facts or claims -> plain text, as the articles wrote it: the caller escapes it.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from chipnews.model.claim import Claim
+from chipnews.model.fact import Fact, FactKey
+from chipnews.model.interval import Interval
+from chipnews.model.sheet import FactSheet
+from chipnews.model.trace import Step
+from chipnews.model.wire import plain_number
+
+_MEANING = {
+    "single": "one origin says it",
+    "agreed": "two or more origins give the same value",
+    "rounded": "the values meet because one was rounded",
+    "compatible": "the values meet through a hedge, a bound, a coarser date or a conversion",
+    "superseded": "a newer statement of a changing figure replaces an older one",
+    "conflict": "no value can hold for all of its sources",
+}
+
+
+def explain_fact(sheet: FactSheet, fact: Fact) -> str:
+    """The fact's claims, why they are the same fact, its readings, the arithmetic, and the verdict."""
+    claims = sheet.claims_of(fact)
+    lines = [f"{fact.short}  {fact.label}  ({fact.id})"]
+    lines += _section("what is claimed", (line for claim in claims for line in _claim_lines(sheet, claim)))
+    lines += _section("why it is the same fact", [*_key_lines(fact.key), *map(_step_line, fact.trace)])
+    lines += _section("what values are left", _reading_lines(fact))
+    lines += _section("why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations))
+    lines += _section("verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)])
+    lines += _section("findings", (f"{f.code} {f.name}: {f.message}" for f in sheet.findings if f.fact == fact.id))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def explain_claim(sheet: FactSheet, claim: Claim) -> str:
+    """One claim: its words, its value and every rule that made it, and the fact that it belongs to."""
+    lines = [f"claim {claim.id}", *_claim_lines(sheet, claim)]
+    facts = [fact for fact in sheet.facts if claim.id in fact.claims]
+    lines += _section("part of", (f"{fact.short}  {fact.label}: {fact.verdict}" for fact in facts))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _section(title: str, lines: Iterable[str]) -> list[str]:
+    found = [f"  {line}" for line in lines]
+    return [title, *found] if found else []
+
+
+def _claim_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
+    yield f"{_place(sheet, claim)}  “{_one_line(claim.evidence.text)}”"
+    if claim.figure:
+        yield f"    figure “{_one_line(claim.figure.text)}” -> {_value(claim)}"
+    if claim.predicate:
+        yield f"    relation {claim.subject or '?'} {claim.predicate} {claim.counterparty or '?'}"
+    yield f"    said by {_holder(claim)}; told as {claim.modality}"
+    yield from (f"    {_step_line(step)}" for step in claim.trace)
+
+
+def _place(sheet: FactSheet, claim: Claim) -> str:
+    path = next((article.path for article in sheet.articles if article.id == claim.article), claim.article)
+    return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path
+
+
+def _value(claim: Claim) -> str:
+    if claim.moment:
+        moment = claim.moment
+        days = f", days [{moment.start}, {moment.end})" if moment.start else ", year unknown"
+        return f"{moment.edtf}, {moment.bound}, grain {moment.grain}{days}"
+    if claim.amount:
+        amount = claim.amount
+        allowed = f", allows {_interval(claim.interval)}" if claim.interval else ""
+        return f"{_range(amount.low, amount.high)} {amount.unit}, {amount.bound.replace('_', ' ')}{allowed}"
+    return "no value"
+
+
+def _range(low: Decimal | None, high: Decimal | None) -> str:
+    ends = ["…" if end is None else plain_number(end) for end in (low, high)]
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
+
+
+def _interval(interval: Interval) -> str:
+    low = "-∞" if interval.low is None else plain_number(interval.low)
+    high = "∞" if interval.high is None else plain_number(interval.high)
+    return f"{'(' if interval.low_open else '['}{low}, {high}{')' if interval.high_open else ']'}"
+
+
+def _holder(claim: Claim) -> str:
+    said = claim.attribution
+    manner = f" ({said.manner})" if said.manner else ""
+    via = f", via {', '.join(said.via)}" if said.via else ""
+    cue = f", shown by “{_one_line(said.cue)}”" if said.cue else ""
+    return f"{said.holder or 'the article itself'}{manner}{via}{cue}"
+
+
+def _key_lines(key: FactKey) -> Iterator[str]:
+    parts = {
+        "event": key.frame,
+        "measure": key.measure,
+        "form": key.form,
+        "dimension": key.dimension,
+        **{f"role {name}": party for name, party in key.roles},
+        "status": key.status,
+        "scope": key.scope,
+        "period": key.period,
+    }
+    yield "all have " + ", ".join(f"{name} {value}" for name, value in parts.items() if value)
+
+
+def _reading_lines(fact: Fact) -> Iterator[str]:
+    for number, reading in enumerate(fact.readings, start=1):
+        yield f"{number}. {reading.text}: {', '.join(reading.claims)} (origins: {', '.join(reading.origins)})"
+
+
+def _accepted_lines(fact: Fact) -> Iterator[str]:
+    if fact.accepted:
+        yield f"value to print: {fact.accepted.text}"
+
+
+def _step_line(step: Step) -> str:
+    return f"{step.stage} {step.rule}: {_one_line(step.detail)}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,28 @@
+"""Bounds and hedges beside a figure: "more than", "around", "or more". The nearest cue on either side counts; a hedge yields to a bound."""
+
+from dataclasses import replace
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Sentence
+from chipnews.model.mention import Mention
+from chipnews.model.trace import Step
+
+_WINDOW = 48  # characters on either side in which a cue may begin
+
+
+def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """`mention` with `parts["bound"]` set where a cue stands beside it; `text` is the article's."""
+    start = max(sentence.span.start, mention.span.start - _WINDOW)
+    before = text[start : mention.span.start]
+    after = text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
+    fired = [
+        (len(found[0]), cue)
+        for cue, pattern in lexicon.patterns.bounds
+        if (found := pattern.search(before) if cue.position == "before" else pattern.match(after))
+    ]
+    if not fired:
+        return mention
+    _, cue = max(fired, key=lambda pair: (pair[1].sets["bound"] != "approx", pair[0]))
+    file = "hedge" if cue.sets["bound"] == "approx" else "bound"
+    step = Step("extract", f"{file}.{cue.name}", cue.sets["bound"])
+    return replace(mention, parts={**mention.parts, "bound": cue.sets["bound"]}, trace=(*mention.trace, step))

@@ -1,0 +1,27 @@
+"""The clause of a figure: the tokens whose words decide its modality and its holder."""
+
+from chipnews.model.analysis import Sentence
+
+_BOUNDARY = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
+_HELPERS = frozenset({"aux", "auxpass", "neg", "mark", "advmod", "prt"})
+
+
+def clause_of(sentence: Sentence, index: int) -> set[int]:
+    """The verbs that govern token `index` up to its clause's edge, with their helpers ("was", "to", "not", "if").
+
+    "Huawei was to [deliver] all chips by October" -> was, to, deliver.
+    """
+    chain = [index]
+    for above in sentence.ancestors(index):
+        crossed = sentence.tokens[chain[-1]].dep in _BOUNDARY
+        if crossed:
+            break
+        chain.append(above)
+    heads = {i for i in chain if sentence.tokens[i].pos in ("VERB", "AUX")} | {chain[-1]}
+    helpers = {child for head in heads for child in sentence.children(head) if sentence.tokens[child].dep in _HELPERS}
+    return heads | helpers
+
+
+def tokens_between(sentence: Sentence, start: int, end: int) -> list[int]:
+    """The indices of the tokens that the offsets `start` to `end` touch."""
+    return [i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end]

@@ -1,0 +1,99 @@
+"""Analysis -> Extraction: the order in which one article is read. Figures first, then who, then what of, then who says so."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from chipnews.extract.attribution import Speakers
+from chipnews.extract.cast import Cast
+from chipnews.extract.direction import read_direction
+from chipnews.extract.figures import find_figures, find_unread
+from chipnews.extract.frame import find_frames
+from chipnews.extract.measure import Measures
+from chipnews.extract.modality import read_modality, stronger
+from chipnews.extract.party import find_parties
+from chipnews.extract.relation import find_relations
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Analysis
+from chipnews.model.mention import Attribution, Extraction, Frame, Mention, Relation, Statement
+from chipnews.model.text import Span
+
+
+def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
+    """Everything that the article claims, before values are normalised."""
+    mentions = find_figures(analysis, lexicon)
+    cast = Cast(analysis, find_parties(analysis, lexicon))
+    frames = find_frames(analysis, cast, lexicon)
+    measures = Measures(analysis, frames, cast, lexicon)
+    context = _Context(analysis, Speakers(analysis, cast, lexicon), lexicon)
+    statements = tuple(_statements(mentions, measures, context, cast))
+    unread = (*find_unread(analysis, mentions), *_uncounted(mentions, statements))
+    relations = tuple(context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
+    return Extraction(statements, tuple(frames), relations, tuple(sorted(unread)), cast.abstained)
+
+
+class _Context:
+    """Who says a token and how sure the clause is."""
+
+    def __init__(self, analysis: Analysis, speakers: Speakers, lexicon: Lexicon) -> None:
+        self.analysis, self.speakers, self.lexicon = analysis, speakers, lexicon
+
+    def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
+        sentence = self.analysis.sentences[mention.sentence]
+        index = sentence.token_at(mention.span.start) if sentence.tokens else None
+        attribution = self.speakers.holder_of(mention.sentence, index, is_date=mention.kind == "date")
+        modality, modal_steps = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
+        direction, direction_steps = read_direction(sentence, index, self.lexicon) if mention.kind != "date" else (None, ())
+        if direction:
+            mention = replace(mention, parts={**mention.parts, "direction": direction})
+        modality = stronger(modality, "reported" if attribution.holder else "fact")
+        return Statement(mention, measure, frame, attribution, modality, (*modal_steps, *direction_steps))
+
+    def relation(self, relation: Relation) -> Relation:
+        sentence = self.analysis.sentences[relation.sentence]
+        index = sentence.token_at(relation.span.start)
+        attribution = self.speakers.holder_of(relation.sentence, index, is_date=False)
+        modality, _ = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
+        if attribution.holder in (relation.subject, relation.counterparty) and not attribution.manner == "document":
+            attribution = Attribution()
+        return replace(relation, attribution=attribution, modality=stronger(modality, "reported" if attribution.holder else "fact"))
+
+
+def _statements(mentions: list[Mention], measures: Measures, context: _Context, cast: Cast) -> Iterator[Statement]:
+    """Every figure and date in its context; a conversion shares the context of the amount that it converts."""
+    converted: dict[str, Statement] = {}
+    for mention in mentions:
+        if mention.kind == "distractor":
+            continue
+        source = converted.get(mention.parts.get("converts", ""))
+        if source:
+            statement = replace(source, mention=mention)
+        else:
+            frame, measure, steps = measures.of(mention)
+            if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
+                unit = measures.unit_of(frame, measure)
+                if unit is None:
+                    continue
+                mention = replace(mention, parts={**mention.parts, "noun": unit})  # noqa: PLW2901
+            statement = context.statement(mention, _with_subject(frame, mention, cast), measure)
+            statement = replace(statement, trace=(*steps, *statement.trace))
+        converted[f"{mention.span.start}-{mention.span.end}"] = statement
+        yield statement
+
+
+def _with_subject(frame: Frame | None, mention: Mention, cast: Cast) -> Frame | None:
+    """A figure without an event still belongs to its sentence's subject, under the empty frame."""
+    if frame is not None:
+        return frame
+    subject = cast.subject_of(mention.sentence)
+    roles = {"subject": subject} if subject else {}
+    return Frame("", "", mention.sentence, 0, mention.span, roles, frozenset(roles))
+
+
+def _uncounted(mentions: list[Mention], statements: tuple[Statement, ...]) -> Iterator[Span]:
+    """Bare numbers in digits of which nothing says what they count."""
+    stated = {statement.mention.span for statement in statements}
+    return (
+        mention.span
+        for mention in mentions
+        if mention.kind == "quantity" and mention.span not in stated and mention.parts["number"][0].isdigit()
+    )

@@ -1,0 +1,142 @@
+"""What a figure measures: the event in whose telling it stands, and the word near it that names the measure.
+
+A figure belongs to the frame whose trigger is nearest in the sentence's tree; without one, a count that the article's main event
+counts belongs to that event (a story on layoffs: "the memo speaks of 12,000 people").
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from chipnews.extract.cast import Cast
+from chipnews.lexicon.entries import FramePattern, Measure
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.mention import Frame, Mention
+from chipnews.model.trace import Step
+
+_FAR = 7  # edges of the tree between a figure and its frame's trigger, at most
+_CUE_WINDOW = 60  # characters between a figure and the word that names its measure, at most
+
+
+class Measures:
+    """Asks of one article: which frame and which measure a mention has."""
+
+    def __init__(self, analysis: Analysis, frames: Sequence[Frame], cast: Cast, lexicon: Lexicon) -> None:
+        self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
+        self._frames: dict[int, list[Frame]] = {}
+        for frame in frames:
+            self._frames.setdefault(frame.sentence, []).append(frame)
+        self._patterns = {(pattern.frame, pattern.name): pattern for pattern in lexicon.frame_patterns}
+        self._topic = self._main_event(frames)
+
+    def of(self, mention: Mention) -> tuple[Frame | None, str | None, tuple[Step, ...]]:
+        """The mention's frame, its measure, and the steps that found them."""
+        sentence = self._analysis.sentences[mention.sentence]
+        if not sentence.tokens:
+            return None, None, ()
+        named = self._named_measure(mention, sentence)
+        frame, how = self._nearest(mention, sentence), "nearest trigger"
+        if frame is None and (frame := self._by_topic(mention)) is not None:
+            how = "the article's main event"
+        steps = []
+        if frame:
+            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", how))
+        if named:
+            steps.append(Step("extract", f"measures.{named.name}", named.measure))
+            return frame, named.measure, tuple(steps)
+        return frame, self._frame_measure(frame, mention.kind) if frame else None, tuple(steps)
+
+    def unit_of(self, frame: Frame | None, measure: str | None) -> str | None:
+        """What a figure without a noun counts here."""
+        if entry := next((entry for entry in self._lexicon.measures if entry.measure == measure and entry.unit), None):
+            return entry.unit
+        if frame is None:
+            return None
+        pattern = self._pattern(frame)
+        return pattern.unit if pattern and pattern.unit else self._lexicon.frames[frame.frame].unit
+
+    def _pattern(self, frame: Frame) -> FramePattern | None:
+        return self._patterns.get((frame.frame, frame.rule))
+
+    def _frame_measure(self, frame: Frame, kind: str) -> str | None:
+        pattern = self._pattern(frame)
+        own = pattern.measures.get(kind) if pattern else None
+        return own or self._lexicon.frames[frame.frame].measures.get(kind)
+
+    def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
+        """The measure whose word stands nearest to the figure, in its clause."""
+        text = self._analysis.article.text
+        low, high = _clause(text, mention, sentence)
+        best: tuple[int, int, Measure] | None = None
+        for place, (entry, (_, pattern)) in enumerate(zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True)):
+            if mention.kind not in entry.kinds:
+                continue
+            for match in pattern.finditer(text, low, high):
+                gap = max(mention.span.start - match.end(), match.start() - mention.span.end, 0)
+                if gap <= _CUE_WINDOW and (best is None or (gap, place) < best[:2]):
+                    best = (gap, place, entry)
+        return best[2] if best else None
+
+    def _nearest(self, mention: Mention, sentence: Sentence) -> Frame | None:
+        index = sentence.token_at(mention.span.start)
+        if index is None:
+            return None
+        ranked = [
+            (distance, abs(frame.trigger - index), place, frame)
+            for place, frame in enumerate(self._frames.get(mention.sentence, []))
+            if self._measures_it(frame, mention) and (distance := _tree_distance(sentence, index, frame.trigger)) <= _FAR
+        ]
+        return min(ranked, key=lambda row: row[:3])[3] if ranked else None
+
+    def _measures_it(self, frame: Frame, mention: Mention) -> bool:
+        if self._frame_measure(frame, mention.kind) is None:
+            return False
+        counts = self._lexicon.frames[frame.frame].counts
+        noun = mention.parts.get("noun")
+        return mention.kind != "quantity" or not counts or noun is None or noun in counts
+
+    def _by_topic(self, mention: Mention) -> Frame | None:
+        """The article's main event, for a count of what it counts."""
+        if self._topic is None or mention.kind not in ("quantity", "percent") or not self._measures_it(self._topic, mention):
+            return None
+        kind = self._lexicon.frames[self._topic.frame]
+        if mention.kind == "percent" and kind.name != "layoff":
+            return None
+        actor = self._cast.subject_of(mention.sentence)
+        same = actor is None or self._topic.roles.get(kind.subject) in (None, actor)
+        roles = self._topic.roles if same else {kind.subject: actor}
+        return Frame(self._topic.frame, self._topic.rule, mention.sentence, 0, mention.span, roles, frozenset(roles))
+
+    def _main_event(self, frames: Sequence[Frame]) -> Frame | None:
+        """The topical frame told most often, in its fullest telling; none where two are told as often."""
+        told = Counter(frame.frame for frame in frames if self._lexicon.frames[frame.frame].topic)
+        if not told:
+            return None
+        (name, count), *others = told.most_common(2)
+        if others and others[0][1] == count:
+            return None
+        tellings = [frame for frame in frames if frame.frame == name]
+        return max(tellings, key=lambda frame: (len(frame.roles), -frame.sentence, -frame.trigger))
+
+
+def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:
+    """The stretch between the commas, semicolons and "and" around the figure; a comma inside a number is none."""
+    low, high = sentence.span.start, sentence.span.end
+    for token in sentence.tokens:
+        if token.text in (",", ";", "–", "—", ":", "plus", "and", "or"):
+            if token.end <= mention.span.start:
+                low = token.start
+            elif token.start >= mention.span.end and token.start < high:
+                high = token.start
+    return low, high
+
+
+def _tree_distance(sentence: Sentence, one: int, other: int) -> int:
+    """Edges between two tokens in the sentence's tree."""
+    ups = {one: 0} | {node: steps for steps, node in enumerate(sentence.ancestors(one), start=1)}
+    if other in ups:
+        return ups[other]
+    for steps, node in enumerate(sentence.ancestors(other), start=1):
+        if node in ups:
+            return steps + ups[node]
+    return len(sentence.tokens)

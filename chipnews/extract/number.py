@@ -1,0 +1,71 @@
+"""Candidate figures: one scan of a sentence with the figure grammar.
+
+A sentence's text in -> its candidates, each with the parts as written (symbol, number, scale, …).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.text import Span
+
+_TWO_LEVELS = re.compile(r"\bfrom\s+$", re.IGNORECASE)  # "from 5 to 7" is two levels, not a range
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Digits or number words that may be a figure; `span` leaves out "between" and hedges."""
+
+    span: Span
+    place: int  # of the sentence in its analysis
+    sentence: Sentence
+    parts: dict[str, str]
+    before: str  # the sentence's text up to the figure
+    after: str
+
+    @property
+    def is_spelled(self) -> bool:
+        """Whether the number is a word."""
+        return not self.parts["number"][0].isdigit()
+
+
+def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Every candidate figure of the read sentences, in text order."""
+    for place, sentence in analysis.read_sentences:
+        if sentence.section != "stamp":
+            yield from _scan(analysis.article.quote(sentence.span), place, sentence, lexicon)
+
+
+def _scan(text: str, place: int, sentence: Sentence, lexicon: Lexicon) -> Iterator[Candidate]:
+    for match in lexicon.patterns.figure.finditer(text):
+        for start, end, parts in _figures(match, text):
+            span = Span(sentence.span.start + start, sentence.span.start + end)
+            yield Candidate(span, place, sentence, parts, text[:start], text[end:])
+
+
+def _figures(match: re.Match[str], text: str) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """A match as one figure, or as the two levels of "from 5 to 7"."""
+    groups = {name: part.strip() for name, part in match.groupdict().items() if part}
+    start = match.start("symbol") if groups.get("symbol") else match.start("number")
+    if "number2" not in groups:
+        yield start, match.end(), groups
+        return
+    if groups.get("between") or not _TWO_LEVELS.search(text[: match.start()]):
+        yield start, match.end(), groups
+        return
+    yield start, match.end("scale") if match["scale"] else match.end("number"), _first_level(groups)
+    second = match.start("symbol2") if match["symbol2"] else match.start("number2")
+    yield second, match.end(), _second_level(groups)
+
+
+def _first_level(groups: dict[str, str]) -> dict[str, str]:
+    """ "from 5 to 7 million dollars": the first level borrows the second's scale and unit where it has none."""
+    borrowed = {"scale": groups.get("scale") or groups.get("scale2"), "suffix": groups.get("suffix")}
+    return {key: groups[key] for key in ("symbol", "number") if key in groups} | {key: part for key, part in borrowed.items() if part}
+
+
+def _second_level(groups: dict[str, str]) -> dict[str, str]:
+    renamed = {"symbol": groups.get("symbol2") or groups.get("symbol"), "number": groups["number2"], "scale": groups.get("scale2")}
+    return {key: part for key, part in (renamed | {"suffix": groups.get("suffix")}).items() if part}

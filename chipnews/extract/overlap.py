@@ -1,0 +1,24 @@
+"""Which mention wins where several claim the same characters: the longest, and of equals the most specific kind."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from chipnews.model.mention import Mention
+from chipnews.model.trace import Step
+
+_ORDER = ("date", "money", "percent", "duration", "distractor", "quantity")
+
+
+def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """The winners in text order; a winner's trace names the kinds that it beat."""
+    ranked = sorted(mentions, key=lambda one: (one.span.start - one.span.end, _ORDER.index(one.kind), one.span.start))
+    kept: list[Mention] = []
+    for mention in ranked:
+        rival = next((i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span)), None)
+        if rival is None:
+            kept.append(mention)
+        elif kept[rival].kind != mention.kind:
+            beaten = Step("extract", "overlap", f"read as {kept[rival].kind}, not {mention.kind}")
+            if beaten not in kept[rival].trace:
+                kept[rival] = replace(kept[rival], trace=(*kept[rival].trace, beaten))
+    return sorted(kept, key=lambda one: one.span)

@@ -1,0 +1,175 @@
+"""Parties: who acts, under one short name an article. From the lexicon, in-text definitions, collectives, and the model's hints.
+
+The model's entity labels are a hint only: a name's type is settled by vote over the whole article, and the lexicon outranks it.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chipnews.extract.legal import without_legal_suffix
+from chipnews.lexicon.entries import Party
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.mention import Mention
+from chipnews.model.text import Span
+from chipnews.model.trace import Step
+
+_LABELS = {"ORG": "company", "PERSON": "person", "GPE": "place"}
+_COLLECTIVE = frozenset("company firm maker giant bank group manufacturer supplier startup chipmaker carmaker customer peer retailer lender producer".split())
+_DEFINED = re.compile(r"\s*\((?:NYSE:|NASDAQ:|the )?[\"“]?([A-Z][A-Za-z&]{1,7})[\"”]?\)")
+_LONGEST_NAME = 8  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A party mention on tokens `first` to `last` of a sentence, both included."""
+
+    name: str
+    type: str
+    first: int
+    last: int
+    rule: str
+
+
+def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[Found]]:
+    """Sentence place -> its party mentions in text order, none overlapping."""
+    defined = _definitions(analysis, lexicon)
+    names = _Names(lexicon, defined)
+    found = {place: list(_known(sentence, names)) for place, sentence in analysis.read_sentences}
+    _add_hints(analysis, found, names)
+    return {place: sorted(parties, key=lambda one: one.first) for place, parties in found.items()}
+
+
+def to_mention(found: Found, place: int, sentence: Sentence) -> Mention:
+    """A party mention as the model's type."""
+    span = Span(sentence.tokens[found.first].start, sentence.tokens[found.last].end)
+    return Mention("party", span, place, {"name": found.name, "type": found.type}, (Step("extract", f"party.{found.rule}", found.name),))
+
+
+class _Names:
+    """The lexicon's names and the article's own, by their first word."""
+
+    def __init__(self, lexicon: Lexicon, defined: dict[str, str]) -> None:
+        self.defined = defined
+        self.parties = lexicon.party_names
+        self.demonyms = lexicon.demonyms
+        self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for form in (*lexicon.party_names, *defined):
+            words = tuple(form.split())
+            self.by_first[words[0]].append((words, form))
+        for forms in self.by_first.values():
+            forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+
+    def look_up(self, form: str) -> Party:
+        name = self.defined.get(form, form)
+        return self.parties.get(name) or Party(name, "company")
+
+
+def _known(sentence: Sentence, names: _Names) -> Iterator[Found]:
+    i = 0
+    while i < len(sentence.tokens):
+        match = _collective(sentence, i, names) or _listed(sentence, i, names)
+        if match:
+            yield match
+            i = match.last
+        i += 1
+
+
+def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
+    for words, form in names.by_first.get(sentence.tokens[i].text, ()):
+        last = i + len(words) - 1
+        if last < len(sentence.tokens) and all(sentence.tokens[i + k].text == word for k, word in enumerate(words)):
+            party = names.look_up(form)
+            return Found(party.name, party.type, i, last, "defined" if form in names.defined else "lexicon")
+    return None
+
+
+def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:
+    """ "Chinese tech firms": a demonym, its modifiers, and a plural noun for companies."""
+    tokens = sentence.tokens
+    if tokens[i].text not in names.demonyms:
+        return None
+    for last in range(i + 1, min(i + 5, len(tokens))):
+        if tokens[last].lemma in _COLLECTIVE and tokens[last].tag == "NNS":
+            text = " ".join(token.text for token in tokens[i : last + 1])
+            return Found(text, "collective", i, last, "collective")
+        if tokens[last].pos not in ("ADJ", "NOUN", "PROPN"):
+            return None
+    return None
+
+
+def _definitions(analysis: Analysis, lexicon: Lexicon) -> dict[str, str]:
+    """Acronyms that the article defines: "Semiconductor Manufacturing International Corp (SMIC)" -> {"SMIC": the long name}."""
+    defined: dict[str, str] = {}
+    text = analysis.article.text
+    for _, sentence in analysis.read_sentences:
+        for i, token in enumerate(sentence.tokens):
+            match = _DEFINED.match(text, token.end) if token.pos == "PROPN" else None
+            if match and match[1] not in lexicon.party_names:
+                long = _initialled(sentence, i, match[1])
+                if long:
+                    defined[match[1]] = without_legal_suffix(long)
+    return defined
+
+
+def _initialled(sentence: Sentence, last: int, acronym: str) -> str | None:
+    """The capitalised words that end at `last` and whose initials hold the acronym's letters in order."""
+    first = last
+    while first > 0 and last - first < _LONGEST_NAME and sentence.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    words = [token.text for token in sentence.tokens[first : last + 1]]
+    while words and words[0][0].lower() != acronym[0].lower():
+        words.pop(0)
+    initials = iter("".join(word[0] for word in words).lower())
+    return " ".join(words) if len(words) > 1 and all(letter in initials for letter in acronym.lower()) else None
+
+
+def _add_hints(analysis: Analysis, found: dict[int, list[Found]], names: _Names) -> None:
+    """Add the model's entities where nothing known stands; a name's type is the article's majority."""
+    hints = [(place, hint) for place, sentence in analysis.read_sentences for hint in _entities(sentence)]
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, hint in hints:
+        votes[hint.name][hint.type] += 1
+    full = _full_names(hints)
+    for place, hint in hints:
+        taken = found[place]
+        if any(hint.first <= one.last and one.first <= hint.last for one in taken):
+            continue
+        name = full.get(hint.name, hint.name)
+        kind = max(votes[name].items(), key=lambda pair: (pair[1], pair[0]))[0] if votes[name] else hint.type
+        listed = names.parties.get(name)
+        taken.append(Found(listed.name if listed else name, listed.type if listed else kind, hint.first, hint.last, "model"))
+
+
+def _full_names(hints: Sequence[tuple[int, Found]]) -> dict[str, str]:
+    """ "Kress" -> "Colette Kress", where one person of the article ends so."""
+    persons = sorted({hint.name for _, hint in hints if hint.type == "person" and " " in hint.name})
+    last = Counter(name.split()[-1] for name in persons)
+    return {name.split()[-1]: name for name in persons if last[name.split()[-1]] == 1}
+
+
+def _entities(sentence: Sentence) -> Iterator[Found]:
+    """Runs of tokens with one of the labels that we take as hints."""
+    tokens, i = sentence.tokens, 0
+    while i < len(tokens):
+        first, label = i, tokens[i].entity
+        while i + 1 < len(tokens) and tokens[i + 1].entity == label and label in _LABELS:
+            i += 1
+        if label in _LABELS and (found := _clean(sentence, first, i, _LABELS[label])):
+            yield found
+        i += 1
+
+
+def _clean(sentence: Sentence, first: int, last: int, kind: str) -> Found | None:
+    tokens = sentence.tokens
+    while first <= last and tokens[first].pos == "DET":
+        first += 1
+    while last >= first and tokens[last].text in ("'s", "’s", "’", "'"):
+        last -= 1
+    words = [token.text for token in tokens[first : last + 1]]
+    name = without_legal_suffix(" ".join(words))
+    if not name or not name[0].isupper() or any(letter.isdigit() for letter in name) or "\n" in name:
+        return None
+    return Found(name, kind, first, last, "model")

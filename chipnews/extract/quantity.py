@@ -1,0 +1,66 @@
+"""Quantity: a bare number with what it counts. "1,600 Huawei Ascend 910B AI chips" counts chips; "18 km" is physical.
+
+The unit of a count is the head noun's lemma, its modifiers left apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chipnews.extract.number import Candidate
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Token
+from chipnews.model.mention import Mention
+from chipnews.model.trace import Step
+
+_NOUN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "PART", "PRON", "ADV"})
+_SMALL_WORDS = frozenset({"one", "a", "an", "half", "a quarter of a"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 12  # tokens from the figure to its noun at most
+_PLAIN_NOUN = frozenset({"NNS", "NN"})
+_PEOPLE = {"people": "person", "staff": "staff", "men": "man", "women": "woman", "dead": "death"}
+
+
+def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
+    """The candidate as a quantity, or `None` where nothing says what it counts; `parts["noun"]` or `parts["physical"]` does."""
+    if found.parts["number"].lower() in _SMALL_WORDS and "scale" not in found.parts:
+        return None
+    if physical := _physical(found, lexicon):
+        return Mention("quantity", found.span, found.place, found.parts | {"physical": physical}, (Step("extract", f"units.{physical}", ""),))
+    noun = counted_noun(found)
+    if noun is None and _YEAR.fullmatch(found.parts["number"]) and "scale" not in found.parts:
+        return None
+    parts = found.parts | ({"noun": noun} if noun else {})
+    return Mention("quantity", found.span, found.place, parts, (Step("extract", "quantity", f"counts {noun or 'nothing named'}"),))
+
+
+def _physical(found: Candidate, lexicon: Lexicon) -> str | None:
+    return next((name for name, pattern in lexicon.patterns.physical if pattern.match(found.after)), None)
+
+
+def counted_noun(found: Candidate) -> str | None:
+    """The lemma of the noun that the figure counts, in the noun phrase behind it ("of" and an owner may stand between)."""
+    tokens = found.sentence.tokens
+    first = next((i for i, token in enumerate(tokens) if token.start >= found.span.end), len(tokens))
+    phrase = list(_phrase(tokens[first : first + _REACH]))
+    plural = next((token for token in phrase if token.tag == "NNS" or token.text.lower() in _PEOPLE), None)
+    noun = plural or next((token for token in reversed(phrase) if token.pos == "NOUN"), None)
+    if noun is None:
+        noun = next((token for token in phrase if token.tag == "NNPS" or token.text.endswith("s")), None) if _shouts(phrase) else None
+    return _PEOPLE.get(noun.text.lower(), noun.lemma) if noun else None
+
+
+def _phrase(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The noun phrase that begins here, "of" passed over at its start."""
+    for i, token in enumerate(tokens):
+        if token.lemma in ("of", "more", "other", "further", "additional", "-", "–") and i <= 1:
+            continue
+        if token.pos not in _NOUN_PHRASE and not (token.pos == "VERB" and token.tag in ("VBN", "VBG") and i <= 1):
+            return
+        yield token
+        if token.tag == "NNS" or token.text.lower() in _PEOPLE:
+            return
+
+
+def _shouts(phrase: Sequence[Token]) -> bool:
+    """A headline in capitals, where the tagger takes nouns for names."""
+    return bool(phrase) and phrase[0].text[:1].isupper()

@@ -1,0 +1,73 @@
+"""Relations: who does what to whom, and which event comes before, after or because of which.
+
+Frames in -> relations out. A relation needs both its ends in one sentence; an inferred role proves nothing here.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from chipnews.extract.cast import Cast
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.mention import Attribution, Frame, Relation
+from chipnews.model.text import Span
+
+_FAR = 160  # characters between a linking cue and the triggers that it joins, at most
+
+
+def find_relations(analysis: Analysis, frames: Sequence[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[Relation]:
+    """Relations between the two main parties of a frame, then between two events of a sentence."""
+    seen: set[tuple[str, str, str, int]] = set()
+    for frame in frames:
+        relation = _between_parties(frame, analysis, cast, lexicon)
+        if relation and (key := (relation.predicate, relation.subject, relation.counterparty, frame.sentence)) not in seen:
+            seen.add(key)
+            yield relation
+    by_place: dict[int, list[Frame]] = {}
+    for frame in frames:
+        by_place.setdefault(frame.sentence, []).append(frame)
+    for place, told in by_place.items():
+        yield from _between_events(analysis, place, told, lexicon)
+
+
+def _between_parties(frame: Frame, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> Relation | None:
+    kind = lexicon.frames[frame.frame]
+    pattern = next(one for one in lexicon.frame_patterns if one.frame == frame.frame and one.name == frame.rule)
+    predicate = pattern.relation or kind.relation
+    subject, counterparty = frame.roles.get(kind.subject), frame.roles.get(kind.counterparty)
+    if not predicate or not subject or not counterparty or frame.inferred:
+        return None
+    span = _evidence(frame, {subject, counterparty}, analysis.sentences[frame.sentence], cast)
+    return Relation(predicate, subject, counterparty, span, frame.sentence, Attribution(), "fact", f"{frame.frame}.{frame.rule}")
+
+
+def _evidence(frame: Frame, names: set[str], sentence: Sentence, cast: Cast) -> Span:
+    """From the first to the last of the trigger and the parties' mentions nearest to it."""
+    wanted = {part for name in names for part in name.split("; ")}
+    spans = [frame.span]
+    for name in sorted(wanted):
+        places = [one for one in cast.in_sentence(frame.sentence) if one.name == name]
+        if places:
+            near = min(places, key=lambda one: abs(one.first - frame.trigger))
+            spans.append(Span(sentence.tokens[near.first].start, sentence.tokens[near.last].end))
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _between_events(analysis: Analysis, place: int, told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Relation]:
+    """ "placed the order ahead of new rules": the nearest event on each side of the cue, each written `frame:subject`."""
+    text, sentence = analysis.article.text, analysis.sentences[place]
+    events = [frame for frame in told if _event_name(frame, lexicon)]
+    for cue, pattern, _ in lexicon.patterns.clause_cues["order"]:
+        for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
+            left = [frame for frame in events if 0 <= match.start() - frame.span.end <= _FAR]
+            right = [frame for frame in events if 0 <= frame.span.start - match.end() <= _FAR]
+            if left and right:
+                first, second = max(left, key=lambda one: one.span.end), min(right, key=lambda one: one.span.start)
+                ends = (_event_name(first, lexicon), _event_name(second, lexicon))
+                if ends[0] != ends[1]:
+                    span = Span(first.span.start, second.span.end)
+                    yield Relation(cue.sets["predicate"], *ends, span, place, Attribution(), "fact", f"order.{cue.name}", (first, second))
+
+
+def _event_name(frame: Frame, lexicon: Lexicon) -> str:
+    subject = frame.roles.get(lexicon.frames[frame.frame].subject)
+    return f"{frame.frame}:{subject}" if subject and frame.frame != "announcement" else ""

@@ -1,0 +1,98 @@
+"""Where a frame's roles stand in the sentence: a path such as `nsubj`, `prep:from`, `light:nsubj` -> the tokens that fill it.
+
+Paths (after Universal Dependencies' names, as the model prints them):
+
+    nsubj, dobj, dative, agent, nsubjpass    the verb's own arguments; `nsubj` climbs to the verb that shares its subject
+    poss, compound, amod                     what stands before a noun ("Baidu's order", "US restrictions")
+    prep:WORD                                the object of a preposition below the trigger ("from Huawei")
+    dobj:owner                               the owner or maker named inside the object ("1,600 of Huawei's chips")
+    dobj:prep:WORD, acl:…, relcl:…, light:…  the same paths from the object, a participle, a relative clause, or the light verb
+    relative                                 the noun whose relative clause the trigger heads
+    copula:nsubj                             the subject of "is" ("Baidu is a client of …")
+    nsubj:event                              the subject, where it may be an event ("the earthquake killed")
+"""
+
+from collections.abc import Iterator
+
+from chipnews.model.analysis import Sentence
+
+_SUBJECTS = ("nsubj", "csubj")
+_SHARES_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp")
+_BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
+
+
+def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) -> Iterator[int]:
+    """The tokens that `path` leads to from `trigger`, in text order."""
+    step, _, rest = path.partition(":")
+    if step in ("light", "copula"):
+        for verb in _governing_verb(sentence, trigger, ("be",) if step == "copula" else light):
+            yield from fill(sentence, verb, rest, ())
+    elif step == "prep":
+        yield from _objects(sentence, trigger, rest)
+    elif step in _BELOW and rest:
+        yield from _through(sentence, trigger, step, rest)
+    elif step == "relative":
+        if sentence.tokens[trigger].dep == "relcl":
+            yield sentence.tokens[trigger].head
+    else:
+        yield from _argument(sentence, trigger, step)
+
+
+def _through(sentence: Sentence, trigger: int, step: str, rest: str) -> Iterator[int]:
+    for below in sentence.children(trigger):
+        if sentence.tokens[below].dep in _BELOW[step]:
+            if rest == "owner":
+                yield from _owners(sentence, below)
+            else:
+                yield from fill(sentence, below, rest, ())
+
+
+def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
+    if dep == "agent":
+        yield from _objects(sentence, trigger, "by")
+    elif dep == "nsubj":
+        yield from subjects(sentence, trigger)
+    else:
+        yield from (child for child in sentence.children(trigger) if sentence.tokens[child].dep == dep)
+
+
+def subjects(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of `verb`, its own or that of the verb it is joined to; a passive verb's subject is not its actor."""
+    seen: set[int] = set()
+    while verb not in seen:
+        seen.add(verb)
+        deps = {sentence.tokens[child].dep: child for child in sentence.children(verb)}
+        if "nsubjpass" in deps:
+            return [deps["nsubjpass"]] if len(seen) > 1 else []
+        if own := [child for dep, child in deps.items() if dep in _SUBJECTS]:
+            return own
+        token = sentence.tokens[verb]
+        if token.dep in ("acl", "relcl") and token.tag == "VBG":
+            return [token.head]
+        if token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
+            verb = token.head
+    return []
+
+
+def _objects(sentence: Sentence, head: int, word: str) -> Iterator[int]:
+    for child in sentence.children(head):
+        token = sentence.tokens[child]
+        if token.dep in ("prep", "agent", "dative") and token.lemma == word:
+            yield from (below for below in sentence.children(child) if sentence.tokens[below].dep in ("pobj", "pcomp"))
+
+
+def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
+    wanted = ("poss", "compound", "nmod", "pobj")
+    yield from (i for i in sorted(sentence.subtree(noun)) if sentence.tokens[i].dep in wanted and sentence.tokens[i].pos == "PROPN")
+
+
+def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:
+    """The verb of which the noun phrase is an argument, prepositions between passed over."""
+    for above in sentence.ancestors(noun):
+        token = sentence.tokens[above]
+        if token.pos in ("VERB", "AUX"):
+            if token.lemma in lemmas:
+                yield above
+            return
+        if token.pos not in ("ADP", "NOUN", "NUM", "ADJ"):
+            return

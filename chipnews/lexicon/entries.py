@@ -1,0 +1,212 @@
+"""The entries of the vocabulary, one dataclass a table. A field without a default must stand in the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A multiplier: `surfaces` may stand off, `attached` only behind the digits, `money_only` also needs a currency sign."""
+
+    name: str
+    factor: Decimal
+    examples: tuple[str, ...]
+    surfaces: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
+    money_only: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """Words and the numbers that they stand for."""
+
+    name: str
+    words: Mapping[str, Decimal]
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShareUnit:
+    """A sign or word of shares: percent, points, basis points."""
+
+    name: str
+    unit: str
+    factor: Decimal
+    surfaces: tuple[str, ...]
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A physical unit (UCUM) or a duration (its singular noun); `factor` leads to the dimension's base unit."""
+
+    name: str
+    code: str
+    dimension: str
+    factor: Decimal
+    surfaces: tuple[str, ...]
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change how a figure is read. `sets` says what; `blocked_by` are longer phrases in which the cue does not count."""
+
+    name: str
+    sets: Mapping[str, str]
+    examples: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    position: Literal["before", "after", "clause"] = "clause"
+    jumps: tuple[str, ...] = ()
+    blocked_by: tuple[str, ...] = ()
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """How a block of page furniture or a caption begins."""
+
+    name: str
+    section: Literal["boilerplate", "caption"]
+    pattern: str
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """Digits and number words that are no figures."""
+
+    name: str
+    pattern: str
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression of time and the rule that resolves it."""
+
+    name: str
+    pattern: str
+    resolve: str
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A word near a figure that tells what is measured."""
+
+    name: str
+    measure: str
+    kinds: tuple[str, ...]
+    cues: tuple[str, ...]
+    examples: tuple[str, ...]
+    unit: str | None = None
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FrameType:
+    """A kind of event: its two main roles, what each kind of figure measures in it, and what makes two tellings the same.
+
+    `key` names the roles that must not differ; `counts` are nouns that count the same thing here; `unit` is what a figure without a
+    noun counts. Of a `recurring` frame, dates apart are events apart; a `grows` measure is superseded by later ones; where
+    `status_matters`, planned and done are facts apart; a `topic` frame lends itself to figures that have no frame of their own.
+    """
+
+    name: str
+    subject: str
+    measures: Mapping[str, str]
+    counterparty: str = "counterparty"
+    relation: str | None = None
+    key: tuple[str, ...] = ("subject", "counterparty")
+    counts: tuple[str, ...] = ()
+    unit: str | None = None
+    symmetric: bool = False
+    recurring: bool = False
+    grows: bool = False
+    status_matters: bool = False
+    topic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FramePattern:
+    """A trigger word of a frame and where its roles stand: `nsubj`, `prep:from`, `dobj:owner`, `light:nsubj`, … (extract/roles.py)."""
+
+    name: str
+    frame: str
+    lemmas: tuple[str, ...]
+    pos: Literal["VERB", "NOUN", "ADJ", "ANY"]
+    subject: tuple[str, ...]
+    examples: tuple[str, ...]
+    counterparty: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    relation: str | None = None
+    unit: str | None = None
+    measures: Mapping[str, str] = field(default_factory=dict)
+    near: bool = False
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """A currency; `shared` symbols and `shared_words` belong to others too; `minor` are words of its hundredth."""
+
+    code: str
+    name: str
+    symbols: tuple[str, ...]
+    shared: tuple[str, ...]
+    words: tuple[str, ...]
+    shared_words: tuple[str, ...]
+    minor: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who acts: `type` is company, government, agency, organisation or country; `parent` owns it."""
+
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    parent: str | None = None
+    country: str | None = None
+    ticker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes: a wire, an outlet, a broadcaster or an agency."""
+
+    name: str
+    kind: str
+    domains: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The numbers that the rules use; shares are fractions of one."""
+
+    hedge_width: Decimal
+    nearly_floor: Decimal
+    vague_ceiling: Decimal
+    integer_digits: int
+    exact_below: int
+    rare_digits: int
+    shared_figures: int
+    shingle_words: int
+    shingle_share: Decimal
+    same_fact_score: int
+    name_similarity: int

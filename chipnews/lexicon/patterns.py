@@ -1,0 +1,172 @@
+"""Lexicon -> compiled regular expressions: the only place that builds them from data."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chipnews.lexicon.entries import Cue
+    from chipnews.lexicon.load import Lexicon
+
+# Digits with their grouping: 1,600 / 12,34,567 / 1 600 with thin or no-break blanks / 1600, then decimals.
+_DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\d)"
+_DASH = r"[-\u2010-\u2013\u2212]"
+_TIMEX_PARTS = {
+    "month": r"(?-i:(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z]))",
+    "weekday": r"(?-i:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!s))",
+    "year": r"(?P<year>(?:19|20)\d\d)(?!\d)",
+    "day": r"(?P<day>[0-3]?\d)(?!\d)",
+    "number": r"(?P<number>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several|a couple of)",
+}
+
+
+def any_of(forms: Iterable[str]) -> str:
+    """A group that matches any of `forms` literally, the longest first, blanks of any width."""
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered) + ")"
+
+
+class Patterns:
+    """Every compiled pattern, made at first use and kept."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        self._lexicon = lexicon
+
+    @cached_property
+    def figure(self) -> re.Pattern[str]:
+        """A figure: [symbol] number [scale] [range to another] [percent, currency word or duration].
+
+        "$61.83 million", "450 million yuan", "10 to 20 per cent", "$5-$7 billion", "tens of thousands", "60-day".
+        """
+        pattern = rf"""
+            (?<![\w.,$£€¥₹])
+            (?:(?P<between>[Bb]etween)\s+)?
+            (?:(?P<symbol>{self.symbol})\s?)?
+            (?P<number>{self._number})(?P<scale>{self._scale})?
+            (?:
+                (?:\s?{_DASH}\s?|\s+to\s+|(?(between)\s+and\s+|(?!)))
+                (?:(?P<symbol2>{self.symbol})\s?)?
+                (?P<number2>{self._number})(?P<scale2>{self._scale})?
+            )?
+            (?P<suffix>\s?{self._percent}(?!\w)|\s{self.currency_word}(?!\w)|(?:\s|-){self._duration}(?!\w)|\sof\s{self.currency_word}(?!\w))?
+            (?![\w])
+        """
+        return re.compile(pattern, re.VERBOSE)
+
+    @cached_property
+    def symbol(self) -> str:
+        """A currency's sign or code before the number, code and number set apart or not."""
+        signs = [sign for currency in self._lexicon.currencies for sign in (*currency.symbols, *currency.shared)]
+        return any_of([*signs, *self._lexicon.currency_codes])
+
+    @cached_property
+    def currency_word(self) -> str:
+        """A currency's word or code behind the number."""
+        words = [word for currency in self._lexicon.currencies for word in (*currency.words, *currency.shared_words, *currency.minor)]
+        return f"(?:(?i:{any_of(words)})|{any_of(self._lexicon.currency_codes)})"
+
+    @cached_property
+    def currency_word_only(self) -> re.Pattern[str]:
+        """A currency's word or code alone."""
+        return re.compile(self.currency_word)
+
+    @cached_property
+    def share(self) -> Mapping[str, re.Pattern[str]]:
+        """Entry name of `percent.toml` -> its surfaces as a whole."""
+        return {entry.name: re.compile(any_of(entry.surfaces), re.IGNORECASE) for entry in self._lexicon.percent}
+
+    @cached_property
+    def duration(self) -> Mapping[str, re.Pattern[str]]:
+        """Entry name of `units.toml` -> its surfaces as a whole, of durations."""
+        return {unit.name: re.compile(any_of(unit.surfaces), re.IGNORECASE) for unit in self._lexicon.units if unit.dimension == "time"}
+
+    @cached_property
+    def physical(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Codes of physical units with what stands behind the number, the longest surface first; `percent` is elsewhere."""
+        surfaces = [(surface, unit.name) for unit in self._lexicon.units if unit.dimension != "time" for surface in unit.surfaces]
+        surfaces.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+        return [(name, re.compile(r"[\s-]?" + any_of([surface]) + r"(?![\w])")) for surface, name in surfaces]
+
+    @cached_property
+    def timex(self) -> list[tuple[str, str, re.Pattern[str]]]:
+        """Name, resolving rule and pattern of each expression of time."""
+        return [
+            (entry.name, entry.resolve, re.compile(r"(?<![\w$£€¥.,-])" + _fill(entry.pattern) + r"(?!\w)", re.IGNORECASE))
+            for entry in self._lexicon.timex
+        ]
+
+    @cached_property
+    def distractors(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Name and pattern of each distractor."""
+        return [(entry.name, re.compile(entry.pattern)) for entry in self._lexicon.distractors]
+
+    @cached_property
+    def blocks(self) -> list[tuple[str, str, re.Pattern[str]]]:
+        """Name, section and pattern of each kind of page furniture."""
+        return [(entry.name, entry.section, re.compile(entry.pattern, re.IGNORECASE)) for entry in self._lexicon.boilerplate]
+
+    @cached_property
+    def bounds(self) -> list[tuple["Cue", re.Pattern[str]]]:
+        """Cues of bound and hedge: `before` ones match at the end of what precedes the figure, `after` ones at the start of what follows."""
+        cues = [*self._lexicon.cues["bound"], *self._lexicon.cues["hedge"]]
+        return [(cue, self._beside(cue)) for cue in cues if cue.position != "clause"]
+
+    @cached_property
+    def clause_cues(self) -> Mapping[str, list[tuple["Cue", re.Pattern[str], re.Pattern[str] | None]]]:
+        """Of each file of cues, those that reach over a clause, with the phrases that block them."""
+        return {
+            name: [(cue, _words(cue.forms), _words(cue.blocked_by) if cue.blocked_by else None) for cue in cues if cue.forms]
+            for name, cues in self._lexicon.cues.items()
+        }
+
+    @cached_property
+    def measures(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Name of each measure and the words that show it."""
+        return [(entry.name, _words(entry.cues)) for entry in self._lexicon.measures]
+
+    def _beside(self, cue: "Cue") -> re.Pattern[str]:
+        if cue.position == "after":
+            return re.compile(rf"['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w)", re.IGNORECASE)
+        jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
+        return re.compile(rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+(?:a|an|the|another|its|their))?\s*$", re.IGNORECASE)
+
+    @cached_property
+    def _number(self) -> str:
+        tables = {table.name: table.words for table in self._lexicon.numerals}
+        plain = any_of([*tables["ones"], *tables["tens"]])
+        group = any_of(scale for entry in self._lexicon.scales for scale in entry.surfaces if scale.isalpha() and len(scale) > 3)
+        words = rf"{plain}(?:(?:[\s-]|\s+and\s+)(?:{plain}|{group}(?=\s+(?:and\s+)?{plain})))*"
+        vague = rf"(?:(?:{any_of(tables['vague_multipliers'])}\s+of\s+)?{any_of(tables['vague_scales'])}|{any_of(tables['vague_multipliers'])}(?=\s+of\b|\s+[a-z]))"
+        articles = rf"{any_of(tables['articles'])}(?=[\s-]{group}\b)"
+        collections = any_of(tables["collections"])
+        return rf"(?:{_DIGITS}|(?i:\b(?:{vague}|{any_of(tables['vague_digits'])}|{collections}|{words}|{articles})\b))"
+
+    @cached_property
+    def _scale(self) -> str:
+        loose = any_of(form for entry in self._lexicon.scales for form in entry.surfaces)
+        attached = any_of(form for entry in self._lexicon.scales for form in entry.attached)
+        money = any_of(form for entry in self._lexicon.scales for form in entry.money_only)
+        return rf"(?:[\s-]?(?i:{loose})(?!\w)|{attached}(?!\w)|(?(symbol){money}(?!\w)|(?!)))"
+
+    @cached_property
+    def _percent(self) -> str:
+        return rf"(?i:-?{any_of(form for entry in self._lexicon.percent for form in entry.surfaces)})"
+
+    @cached_property
+    def _duration(self) -> str:
+        return rf"(?i:{any_of(form for unit in self._lexicon.units if unit.dimension == 'time' for form in unit.surfaces)})"
+
+
+def _words(forms: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){any_of(forms)}(?!\w)", re.IGNORECASE)
+
+
+def _fill(pattern: str) -> str:
+    """A timex pattern with its placeholders filled and blanks of any kind; a placeholder's later uses get groups `year_2`, `year_3`, …"""
+    for name, part in _TIMEX_PARTS.items():
+        pieces = pattern.split("{" + name + "}")
+        pattern = pieces[0]
+        for use, piece in enumerate(pieces[1:], start=1):
+            pattern += (part if use == 1 else part.replace(f"<{name}>", f"<{name}_{use}>")) + piece
+    return pattern.replace(" ", r"\s")

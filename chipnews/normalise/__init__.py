@@ -1,0 +1,1 @@
+"""Mention -> claim values: numbers, units, currencies and dates; each leaves a step."""

@@ -1,0 +1,62 @@
+"""An amount mention -> its Amount and interval: number, scale, range, bound and unit put together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.interval import Interval
+from chipnews.model.mention import Mention
+from chipnews.model.trace import Step
+from chipnews.model.value import Amount, Bound
+from chipnews.normalise.currency import settle_currency
+from chipnews.normalise.number import Number, hull, interval_of, parse_number
+from chipnews.normalise.unit import unit_of
+
+_HUNDRED = Decimal(100)
+
+
+def normalise_amount(mention: Mention, neighbours: Sequence[str], lexicon: Lexicon) -> tuple[Amount, Interval, tuple[Step, ...]] | None:
+    """(amount, what its digits and bound allow, steps); `None` where the words are no number after all."""
+    unit, factor, steps = _unit(mention, neighbours, lexicon)
+    parts = mention.parts
+    scale = parts.get("scale") or parts.get("scale2")  # "$5-$7 billion" shares it
+    first = _times(parse_number(parts["number"], scale, lexicon), factor)
+    if first is None:
+        return None
+    second = _times(parse_number(parts["number2"], parts.get("scale2"), lexicon), factor) if "number2" in parts else None
+    floor = None if parts.get("direction") else Decimal(0)
+    if second is not None and first.value < second.value:
+        low, high = (interval_of(one, "exact", lexicon.policy, floor=floor) for one in (first, second))
+        return Amount(first.value, second.value, unit, "range"), hull(low, high), (*steps, Step("normalise", "range", "both ends share scale and unit"))
+    bound = _bound(first, parts.get("bound", "exact"))
+    interval = interval_of(first, bound, lexicon.policy, floor=floor)
+    low_end = None if bound in ("at_most", "less_than") else first.value
+    high_end = None if bound in ("at_least", "more_than", "vague") else first.value
+    shown = Step("normalise", "interval", f"{bound} {first.value:f} allows {_show(interval)}")
+    return Amount(low_end, high_end, unit, bound), interval, (*steps, shown)
+
+
+def _unit(mention: Mention, neighbours: Sequence[str], lexicon: Lexicon) -> tuple[str, Decimal, tuple[Step, ...]]:
+    if mention.kind != "money":
+        return (*unit_of(mention, lexicon), ())
+    code, minor, step = settle_currency(mention.parts["currency"], neighbours, lexicon)
+    return code, (1 / _HUNDRED if minor else Decimal(1)), (step,)
+
+
+def _times(number: Number | None, factor: Decimal) -> Number | None:
+    if number is None or factor == 1:
+        return number
+    return replace(number, value=number.value * factor, place=number.place * factor)
+
+
+def _bound(number: Number, written: str) -> Bound:
+    if number.vague_end is not None:
+        return "vague"
+    return written  # type: ignore[return-value] - cues set only bounds, which the lexicon's test proves
+
+
+def _show(interval: Interval) -> str:
+    low = "-∞" if interval.low is None else f"{interval.low.normalize():f}"
+    high = "∞" if interval.high is None else f"{interval.high.normalize():f}"
+    return f"{interval.ends[0]}{low}, {high}{interval.ends[1]}"

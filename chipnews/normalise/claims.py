@@ -1,0 +1,152 @@
+"""Extraction -> claims: every statement with its value, roles, evidence and trace."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Analysis
+from chipnews.model.claim import Claim, Figure, Period
+from chipnews.model.mention import Extraction, Frame, Relation, Statement
+from chipnews.model.text import Article, Evidence, Span
+from chipnews.model.trace import Step
+from chipnews.normalise.amount import normalise_amount
+from chipnews.normalise.anchor import Anchor, anchor_of
+from chipnews.normalise.currency import is_outright
+from chipnews.normalise.date import normalise_date
+
+_STATUS = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
+
+
+def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
+    """The claims of one article in text order; its `published` is the anchor of relative dates."""
+    work = _Work(analysis, lexicon, anchor_of(analysis.article.published), tuple(_outright(extraction, lexicon)))
+    pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
+    claims = [replace(claim, period=_period(statement, pairs)) for statement, claim in pairs]
+    claims += [work.relation(relation, pairs) for relation in extraction.relations]
+    unique = {claim.id: claim for claim in claims}
+    return sorted(unique.values(), key=lambda claim: (claim.start, claim.id))
+
+
+def _outright(extraction: Extraction, lexicon: Lexicon) -> Iterator[str]:
+    for statement in extraction.statements:
+        if "currency" in statement.mention.parts and (code := is_outright(statement.mention.parts["currency"], lexicon)):
+            yield code
+
+
+class _Work:
+    """What the claims of one article share."""
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, anchor: Anchor, currencies: tuple[str, ...]) -> None:
+        self.analysis, self.lexicon, self.anchor, self.currencies = analysis, lexicon, anchor, currencies
+
+    def claim(self, statement: Statement) -> Claim | None:
+        """A statement's claim; `None` where its words give no value."""
+        article, mention = self.analysis.article, statement.mention
+        sentence = self.analysis.sentences[mention.sentence]
+        draft = Claim(
+            id=f"{article.id}:{mention.span.start}-{mention.span.end}",
+            article=article.id,
+            kind=mention.kind,  # type: ignore[arg-type] - distractors and parties make no statements
+            figure=figure_of(article, mention.span),
+            evidence=Evidence.of(article, sentence.span),
+            direction=mention.parts.get("direction"),  # type: ignore[arg-type]
+            attribution=statement.attribution,
+            modality=statement.modality,  # type: ignore[arg-type]
+            status=_STATUS.get(statement.modality, "done"),  # type: ignore[arg-type]
+            trace=(*mention.trace, *statement.trace),
+        )
+        valued = self._dated(draft, statement) if mention.kind == "date" else self._measured(draft, statement)
+        return self._placed(valued, statement) if valued else None
+
+    def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
+        mention = statement.mention
+        moment = normalise_date(mention.parts, self.analysis.article.quote(mention.span), self.anchor)
+        if moment is None:
+            return None
+        step = Step("normalise", f"date.{mention.parts['resolve']}", f"{moment.edtf}, against {self.analysis.article.published or 'no date'}")
+        return replace(draft, moment=moment, trace=(*draft.trace, step))
+
+    def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
+        made = normalise_amount(statement.mention, self.currencies, self.lexicon)
+        if made is None:
+            return None
+        amount, interval, steps = made
+        return replace(draft, amount=amount, interval=interval, trace=(*draft.trace, *steps))
+
+    def _placed(self, claim: Claim, statement: Statement) -> Claim:
+        """The claim with its frame, roles, measure and form."""
+        frame = statement.frame
+        measure = _deadline(statement.measure, claim)
+        if frame is None or not frame.frame:
+            subject = frame.roles.get("subject") if frame else None
+            return replace(claim, measure=measure, form=_form(measure, claim), subject=subject, roles=dict(frame.roles) if frame else {})
+        kind = self.lexicon.frames[frame.frame]
+        return replace(
+            claim,
+            frame=frame.frame,
+            measure=measure,
+            form=_form(measure, claim),
+            subject=frame.roles.get(kind.subject),
+            counterparty=frame.roles.get(kind.counterparty),
+            roles=dict(sorted(frame.roles.items())),
+        )
+
+    def relation(self, relation: Relation, pairs: list[tuple[Statement, Claim]]) -> Claim:
+        """A relation's claim, with the claims of both events where it joins events."""
+        article = self.analysis.article
+        place = f"{relation.span.start}-{relation.span.end}"
+        return Claim(
+            id=f"{article.id}:{place}:{relation.predicate}",
+            article=article.id,
+            kind="relation",
+            figure=None,
+            evidence=Evidence.of(article, relation.span),
+            predicate=relation.predicate,
+            subject=relation.subject,
+            counterparty=relation.counterparty,
+            attribution=relation.attribution,
+            modality=relation.modality,  # type: ignore[arg-type]
+            status=_STATUS.get(relation.modality, "done"),  # type: ignore[arg-type]
+            links=tuple(claim.id for end in relation.ends for statement, claim in pairs if _same_event(end, statement.frame)),
+            trace=(Step("extract", relation.rule, article.quote(relation.span)),),
+        )
+
+
+def figure_of(article: Article, span: Span) -> Figure:
+    """The figure of `span`, with its place in the file."""
+    line, column = article.place(span.start)
+    return Figure(article.quote(span), span.start, span.end, line, column)
+
+
+def _same_event(one: Frame, other: Frame | None) -> bool:
+    return other is not None and one.frame == other.frame and dict(one.roles) == dict(other.roles)
+
+
+def _period(statement: Statement, pairs: list[tuple[Statement, Claim]]) -> Period | None:
+    """The days that a figure speaks of: the date told by the same telling of the same event."""
+    if statement.mention.kind == "date" or not statement.frame or not statement.frame.frame:
+        return None
+    for other, claim in pairs:
+        told_together = other.frame is not None and other.mention.sentence == statement.mention.sentence and other.frame.span == statement.frame.span
+        if told_together and claim.moment and claim.moment.start and claim.moment.end:
+            return Period(claim.moment.start, claim.moment.end)
+    return None
+
+
+def _deadline(measure: str | None, claim: Claim) -> str | None:
+    """ "to be delivered by October" is a deadline, "had been delivered by October" is not."""
+    if measure and claim.moment and claim.moment.bound in ("by", "before") and claim.modality == "planned":
+        return measure.removesuffix(".date") + ".deadline"
+    return measure
+
+
+def _form(measure: str | None, claim: Claim) -> Literal["level", "change", "share"] | None:
+    if claim.kind == "date":
+        return None
+    if measure and measure.endswith((".change", ".growth")):
+        return "change"
+    if claim.kind == "percent":
+        share = (measure or "").endswith(".share") or claim.direction is None
+        return "share" if share else "change"
+    return "change" if claim.direction and measure is None else "level"

@@ -1,0 +1,50 @@
+"""Which currency a sign, code or word means. A shared one ("$", "rupees") is settled by the article's neighbours, else assumed and said."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.trace import Step
+
+ASSUMED = "assumed"  # the rule name of a step that CN401 looks for
+
+
+@cache
+def _table(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """Sign or word -> the codes that it can mean, its sole owner first; minor units are marked by a leading minus."""
+    owners: dict[str, list[str]] = {}
+    for currency in lexicon.currencies:
+        for form in (currency.code, *currency.symbols, *currency.words):
+            owners.setdefault(form.lower(), []).insert(0, currency.code)
+    for currency in lexicon.currencies:
+        for form in (*currency.shared, *currency.shared_words):
+            owners.setdefault(form.lower(), []).append(currency.code)
+        for form in currency.minor:
+            owners.setdefault(form.lower(), []).append("-" + currency.code)
+    return {form: tuple(codes) for form, codes in owners.items()}
+
+
+_USUAL = ("USD", "GBP", "JPY", "INR", "CHF", "SEK", "EUR")  # what a shared sign means where nothing settles it
+
+
+def settle_currency(written: str, neighbours: Sequence[str], lexicon: Lexicon) -> tuple[str, bool, Step]:
+    """(ISO 4217 code, whether it is the hundredth, step). `neighbours` are the codes that the article names outright.
+
+    A sign that several currencies share is the one among them that the article names; else the usual one, with rule `assumed`.
+    """
+    codes = _table(lexicon).get(" ".join(written.lower().split()), ("XXX",))
+    minor = all(code.startswith("-") for code in codes)
+    plain = list(dict.fromkeys(code.lstrip("-") for code in codes))
+    if len(plain) == 1:
+        return plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}")
+    named = list(dict.fromkeys(code for code in neighbours if code in plain))
+    if len(named) == 1:
+        return named[0], minor, Step("normalise", "currency", f"{written} is {named[0]}, which the article names elsewhere")
+    usual = next((code for code in _USUAL if code in plain), plain[0])
+    return usual, minor, Step("normalise", ASSUMED, f"{written} is shared by {len(plain)} currencies; {usual} is assumed")
+
+
+def is_outright(written: str, lexicon: Lexicon) -> str | None:
+    """The code where the sign or word means one currency alone, else `None`."""
+    codes = _table(lexicon).get(" ".join(written.lower().split()), ())
+    return codes[0] if len(codes) == 1 and not codes[0].startswith("-") else None

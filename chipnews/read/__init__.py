@@ -1,0 +1,1 @@
+"""Reads articles: paths, folders or standard input -> `Article`. One file a format, found by its `SUFFIXES`."""

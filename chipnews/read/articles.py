@@ -1,0 +1,121 @@
+"""Reads whatever it is given: paths, folders and `-` -> articles by id, and a line for each thing that is not one."""
+
+import heapq
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from chipnews.model.errors import ReadError
+from chipnews.model.sheet import Skipped
+from chipnews.model.text import Article
+from chipnews.read.dateline import parse_dateline
+from chipnews.read.language import find_foreign
+from chipnews.read.paths import find_files
+from chipnews.read.reader import File, Reader, find_readers
+
+STDIN = "-"
+# More than the longest book and far above any article; a larger text is a dump that would hold up the whole run.
+MAX_CHARACTERS = 2_000_000
+
+Keyed = tuple[str, Article | Skipped]  # with what it is sorted by: the id, else the path
+
+
+def read_articles(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Article | Skipped]:
+    """Yield the articles of `paths` sorted by id, and in their places what was skipped and why.
+
+    The order of `paths`, the working folder and a path given twice change nothing. Content never raises.
+    """
+    readers = find_readers()
+    files, skipped = find_files([path for path in paths if path != STDIN], readers)
+    keyed: list[Keyed] = [(item.path, item) for item in skipped]
+    if STDIN in paths:
+        keyed += _keyed(_read_stdin(stdin or sys.stdin.buffer))
+    for file in files:
+        if _reader(file).OWN_IDS:
+            keyed += _keyed(_read_file(file))
+    # The other files come by id already: each is opened only when it is asked for.
+    lazy = ((file.id, item) for file in files if not _reader(file).OWN_IDS for item in _read_file(file))
+    return _unique(item for _, item in heapq.merge(sorted(keyed, key=_key), lazy, key=_key))
+
+
+def _keyed(items: Iterable[Article | Skipped]) -> Iterator[Keyed]:
+    return ((item.id if isinstance(item, Article) else item.path, item) for item in items)
+
+
+def _key(keyed: Keyed) -> str:
+    return keyed[0]
+
+
+def _reader(file: File) -> Reader:
+    return find_readers()[Path(file.path).suffix.lower()]
+
+
+def _read_file(file: File) -> Iterator[Article | Skipped]:
+    reader = _reader(file)
+    try:
+        if file.location.stat().st_size > reader.MAX_BYTES:
+            yield _too_large(file.path)
+            return
+        data = file.location.read_bytes()
+    except OSError as error:
+        yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
+        return
+    yield from _read_data(reader, data, file)
+
+
+def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
+    data = stream.read()
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    suffix = (
+        ".jsonl" if start.startswith(b"{") else ".html" if start.startswith((b"<!doctype html", b"<html")) else ".txt"
+    )
+    reader = find_readers()[suffix]
+    if len(data) > reader.MAX_BYTES:
+        yield _too_large(STDIN)
+    else:
+        yield from _read_data(reader, data, File(Path(STDIN), STDIN, STDIN))
+
+
+def _read_data(reader: Reader, data: bytes, file: File) -> Iterator[Article | Skipped]:
+    try:
+        for item in reader.read(data, file):
+            yield item if isinstance(item, Skipped) else _finish(item, _place(item) if reader.OWN_IDS else item.path)
+    except ReadError as error:
+        yield Skipped(error.path, error.reason)
+
+
+def _place(article: Article) -> str:
+    return f"{article.path}:{article.first_line}"
+
+
+def _finish(article: Article, place: str) -> Article | Skipped:
+    """`article` with its dateline, or why it is not one that can be read."""
+    if not article.text.strip():
+        return Skipped(place, "empty")
+    if len(article.text) > MAX_CHARACTERS:
+        return _too_large(place)
+    if foreign := find_foreign(article.text, article.language):
+        return Skipped(place, f"written in {foreign}; only English is read")
+    if article.published is None and (day := parse_dateline(article.text, (article.updated or "")[:4] or None)):
+        return replace(article, published=day, published_basis="dateline")
+    return article
+
+
+def _too_large(path: str) -> Skipped:
+    reason = f"too large for one article (more than {MAX_CHARACTERS:,} characters); split it into its articles"
+    return Skipped(path, reason)
+
+
+def _unique(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
+    """Claims are named after their article, so a second one of the same id cannot be kept."""
+    first: dict[str, str] = {}
+    for item in items:
+        if not isinstance(item, Article):
+            yield item
+        elif item.id in first:
+            yield Skipped(_place(item), f"its id {item.id!r} is that of {first[item.id]} already; give it another")
+        else:
+            first[item.id] = _place(item)
+            yield item

@@ -1,0 +1,108 @@
+"""Tells a file's encoding: bytes -> text, nothing lost and nothing replaced.
+
+A byte order mark decides, then UTF-8, then the encoding that the file itself declares, then charset-normalizer.
+"""
+
+import codecs
+import re
+import unicodedata
+
+from chipnews.model.errors import ReadError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What the web's standard knows; the rest (DOS, EBCDIC) is found in no news, and fits any bytes that are not text.
+GUESSED = (
+    *(f"cp{number}" for number in (1252, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258, 874, 949, 932)),
+    *("iso8859_2", "iso8859_5", "iso8859_15", "koi8_r", "mac_roman", "gb18030", "big5", "euc_jp", "euc_kr"),
+)
+SAMPLE_BYTES = 50_000  # enough to tell an encoding by, and quick
+MAX_CONTROL_SHARE = 0.01  # a stray form feed or escape is text; a picture is a third control characters
+NOT_TEXT = "not text but binary data; give the article as .txt, .md, .html or .jsonl"
+SAVE_AS_UTF8 = "save the file as UTF-8"
+
+
+def decode_text(data: bytes, path: str, *, declared: str | None = None) -> str:
+    """The text of `data` without its byte order mark; newlines stay as they are.
+
+    Raises:
+        ReadError: when `data` is not text, or its encoding cannot be told.
+    """
+    text = _decode_marked(data, path)
+    if text is None:
+        if b"\0" in data:
+            raise ReadError(path, NOT_TEXT)
+        text = _decode_unmarked(data, path, declared)
+    if _is_binary(text[:SAMPLE_BYTES]):
+        raise ReadError(path, NOT_TEXT)
+    return text
+
+
+def without_mark(data: bytes, path: str) -> bytes:
+    """`data` as UTF-8 without a byte order mark, where it has one; else as it is."""
+    text = _decode_marked(data, path)
+    return data if text is None else text.encode("utf-8")
+
+
+def _decode_marked(data: bytes, path: str) -> str | None:
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise ReadError(path, f"begins as {encoding.upper()} but is not; {SAVE_AS_UTF8}") from error
+    return None
+
+
+def _decode_unmarked(data: bytes, path: str, declared: str | None) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(data):
+            # As another encoding, every quotation mark and currency sign of it would come out wrong.
+            reason = f"invalid UTF-8 at byte {error.start + 1}; {SAVE_AS_UTF8}"
+            raise ReadError(path, reason) from error
+    for encoding in (declared, _guess_encoding(data)):
+        try:
+            if encoding:
+                return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise ReadError(path, f"neither UTF-8 nor another encoding that can be told; {SAVE_AS_UTF8}")
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(not character.isascii() for character in text) - broken > broken
+
+
+def _guess_encoding(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(_telling_lines(data), cp_isolation=list(GUESSED), preemptive_behaviour=False)
+    best = matches.best()
+    if best is None:
+        return None
+    # Europe's code pages differ in a few signs, the pound among them; English news is Windows-1252 where it can be.
+    western = any(match.encoding == "cp1252" and match.chaos <= best.chaos + 0.01 for match in matches)
+    return "cp1252" if western else best.encoding
+
+
+def _telling_lines(data: bytes) -> bytes:
+    """The lines that are not plain ASCII: in a long article a single pound sign must not drown."""
+    lines = b"\n".join(line for line in data.split(b"\n") if not line.isascii())
+    first = re.search(rb"[\x80-\xff]", lines)
+    start = max(0, first.start() - 1000) if first else 0
+    return lines[start : start + SAMPLE_BYTES]
+
+
+def _is_binary(sample: str) -> bool:
+    control = sum(unicodedata.category(character) == "Cc" and not character.isspace() for character in sample)
+    return control > len(sample) * MAX_CONTROL_SHARE

@@ -1,0 +1,69 @@
+"""Reads a web page: bytes -> its one article, without menus, adverts and footers.
+
+trafilatura finds the article and its author, htmldate the day. Offsets are into the paragraphs found, not the markup.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from chipnews.model.errors import ReadError
+from chipnews.model.text import Article
+from chipnews.read.encoding import decode_text
+from chipnews.read.metadata import with_fields
+from chipnews.read.reader import File
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+MAX_BYTES = 8_000_000
+OWN_IDS = False
+
+CHARSET = re.compile(
+    rb"""<(?:meta\b[^>]*\bcharset|\?xml[^>]*\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE
+)
+XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")  # lxml refuses one in text that is decoded already
+TABLE_RULE = re.compile(r"[\s|:-]+")
+# Dates are read where the page states them; the last day is fixed because the clock must not matter.
+DATE_OPTIONS: dict[str, Any] = {"extensive_search": False, "max_date": "2100-01-01"}
+MIN_WORDS = 8
+
+for _library in ("trafilatura", "htmldate", "justext"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())  # what they miss is said by our own errors
+
+
+def read(data: bytes, file: File) -> Iterator[Article]:
+    """Yield the page's one article."""
+    declared = CHARSET.search(data[:4096])
+    page = decode_text(data, file.path, declared=declared["name"].decode("ascii") if declared else None)
+    if not page.strip():
+        raise ReadError(file.path, "empty")
+    fields = _read_page(XML_DECLARATION.sub("", page, count=1), file.path)
+    paragraphs = [
+        line.strip() for line in fields.pop("text").splitlines() if not TABLE_RULE.fullmatch(line) and line.strip()
+    ]
+    if not any(map(_is_prose, paragraphs)):
+        raise ReadError(file.path, "HTML page without an article; save the article's own page, or its words as .txt")
+    yield with_fields(Article(file.id, file.path, "\n\n".join(paragraphs)), fields, "html")
+
+
+def _read_page(page: str, path: str) -> dict[str, Any]:
+    from htmldate import find_date
+    from trafilatura import bare_extraction, load_html
+
+    try:
+        tree = load_html(page)
+        updated = find_date(page, original_date=False, **DATE_OPTIONS) if tree is not None else None
+        options = {"original_date": True, **DATE_OPTIONS}
+        found: Any = bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=options)
+    except Exception as error:  # the page is a stranger's, and three parsers see it
+        raise ReadError(path, f"HTML that cannot be parsed ({type(error).__name__}); save its words as .txt") from error
+    if found is None:
+        return {"text": ""}
+    known = {"title": found.title, "author": found.author, "url": found.url, "source": found.sitename or found.hostname}
+    changed = updated if updated != found.date else None
+    return {"text": found.text or "", "published": found.date, "updated": changed, **known}
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Whether it reads as a sentence: a list of headlines and a log-in form do not."""
+    return len(paragraph.split()) >= MIN_WORDS and any(mark in paragraph for mark in ".!?")

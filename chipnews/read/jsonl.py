@@ -1,0 +1,41 @@
+"""Reads JSON Lines: one record a line, with `text`, an `id` and any key of front matter -> an article each.
+
+A line that is no article is skipped under its own number; the others are read.
+"""
+
+from collections.abc import Iterator
+
+from chipnews.model.errors import ReadError
+from chipnews.model.sheet import Skipped
+from chipnews.model.text import Article
+from chipnews.model.wire import parse_record
+from chipnews.read.encoding import without_mark
+from chipnews.read.metadata import parse_field, with_fields
+from chipnews.read.reader import File
+
+SUFFIXES = (".jsonl", ".ndjson")
+MAX_BYTES = 1_000_000_000  # a whole archive in one file is usual; it is held in memory
+OWN_IDS = True
+
+
+def read(data: bytes, file: File) -> Iterator[Article | Skipped]:
+    """Yield an article, or why there is none, for each line that is not blank."""
+    lines = without_mark(data, file.path).split(b"\n")
+    if not any(map(bytes.strip, lines)):
+        raise ReadError(file.path, "empty")
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            try:
+                yield _article(line, number, file)
+            except ReadError as error:
+                yield Skipped(error.path, error.reason)
+
+
+def _article(line: bytes, number: int, file: File) -> Article:
+    place = f"{file.path}:{number}"
+    record = parse_record(line, place)
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise ReadError(place, 'a record without "text"; give the article\'s words under that key')
+    name = parse_field(record.get("id")) or f"{file.id}:{number}"
+    return with_fields(Article(name, file.path, text, first_line=number), record, "record")

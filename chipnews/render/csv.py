@@ -1,0 +1,80 @@
+"""One claim a row, for a spreadsheet.
+
+FactSheet or claims -> CSV; a cell of an article's words is never a formula, and a row is always one line.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
+
+from chipnews.model.claim import Claim
+from chipnews.model.fact import Fact
+from chipnews.model.sheet import FactSheet
+from chipnews.model.wire import plain_number
+from chipnews.render.escape import cell
+
+NAME, SUFFIX = "csv", ".csv"
+COLUMNS = (
+    *("claim", "article", "line", "column", "kind", "figure", "low", "high", "unit", "bound", "date"),
+    *("frame", "measure", "subject", "counterparty", "predicate", "holder", "manner", "modality", "status", "evidence"),
+)
+_OF_SHEET = ("fact", "label", "verdict")
+_NUMBERS = ("line", "column", "low", "high")  # ours, not the article's: a spreadsheet shall count with them
+
+
+def render_sheet(sheet: FactSheet) -> str:
+    """Every claim with the fact that it belongs to and that fact's verdict."""
+    facts = {name: fact for fact in sheet.facts for name in fact.claims}
+    rows = (_cells(claim) | _fact_cells(facts.get(claim.id)) for claim in sheet.claims)
+    return "".join(_lines((*COLUMNS, *_OF_SHEET), rows))
+
+
+def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
+    """Rows as they come, the head first."""
+    return _lines(COLUMNS, map(_cells, claims))
+
+
+def _lines(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    yield _line(columns)
+    for row in rows:
+        yield _line(tuple(row[name] if name in _NUMBERS else cell(row[name]) for name in columns))
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    buffer = StringIO()
+    csv.writer(buffer, lineterminator="\n").writerow(cells)
+    return buffer.getvalue()
+
+
+def _fact_cells(fact: Fact | None) -> dict[str, str]:
+    return dict(zip(_OF_SHEET, (fact.short, fact.label, fact.verdict) if fact else ("", "", ""), strict=True))
+
+
+def _cells(claim: Claim) -> dict[str, str]:
+    said, figure = claim.attribution, claim.figure
+    values = {
+        "claim": claim.id,
+        "article": claim.article,
+        "line": str(figure.line) if figure else "",
+        "column": str(figure.column) if figure else "",
+        "kind": claim.kind,
+        "figure": figure.text if figure else "",
+        "holder": said.holder or "",
+        "manner": said.manner or "",
+        "modality": claim.modality,
+        "evidence": claim.evidence.text,
+    }
+    named = ("frame", "measure", "subject", "counterparty", "predicate", "status")
+    return values | _value_cells(claim) | {name: getattr(claim, name) or "" for name in named}
+
+
+def _value_cells(claim: Claim) -> dict[str, str]:
+    amount, moment = claim.amount, claim.moment
+    low, high = (amount.low, amount.high) if amount else (None, None)
+    return {
+        "low": "" if low is None else plain_number(low),
+        "high": "" if high is None else plain_number(high),
+        "unit": amount.unit if amount else "",
+        "bound": amount.bound if amount else moment.bound if moment else "",
+        "date": moment.edtf if moment else "",
+    }

@@ -1,0 +1,75 @@
+"""The sheet, findings and differences as JSON for other programs.
+
+FactSheet or Delta -> JSON; what would act on a terminal is written as its escape, which reads back the same.
+"""
+
+import json
+from typing import Any
+
+from chipnews.model.claim import Claim
+from chipnews.model.delta import Change, Delta
+from chipnews.model.finding import Finding
+from chipnews.model.sheet import FactSheet
+from chipnews.model.wire import to_json
+from chipnews.render.escape import json_text
+
+NAME, SUFFIX = "json", ".json"
+
+
+def render_sheet(sheet: FactSheet) -> str:
+    """Write `chipnews.sheet/1`."""
+    return json_text(to_json(sheet))
+
+
+def render_findings(sheet: FactSheet) -> str:
+    """Write `chipnews.findings/1`: each finding with the places of its claims."""
+    claims = sheet.claims_by_id()
+    paths = {article.id: article.path for article in sheet.articles}
+    return _dump({"format": "chipnews.findings/1", "findings": [_finding(f, claims, paths) for f in sheet.findings]})
+
+
+def render_delta(delta: Delta) -> str:
+    """Write `chipnews.diff/1`: every fact of both sides with its state and the words of each side."""
+    return _dump(
+        {"format": "chipnews.diff/1", "same": not delta.changes, "facts": [_change(row) for row in delta.rows]}
+    )
+
+
+def _dump(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    return json_text(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _finding(finding: Finding, claims: Any, paths: dict[str, str]) -> dict[str, object]:  # noqa: ANN401
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "kind": finding.kind,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "fact": finding.fact,
+        "fingerprint": finding.fingerprint,
+        "claims": list(finding.claims),
+        "places": [_claim(claims[name], paths) for name in finding.claims if name in claims],
+    }
+
+
+def _change(row: Change) -> dict[str, object]:
+    return {
+        "state": row.state,
+        "fact": row.fact,
+        "label": row.label,
+        "detail": row.detail,
+        "old": [_claim(claim, {}) for claim in row.old],
+        "new": [_claim(claim, {}) for claim in row.new],
+    }
+
+
+def _claim(claim: Claim, paths: dict[str, str]) -> dict[str, object]:
+    return {
+        "claim": claim.id,
+        "path": paths.get(claim.article, claim.article),
+        "line": claim.figure.line if claim.figure else None,
+        "column": claim.figure.column if claim.figure else None,
+        "figure": claim.figure.text if claim.figure else None,
+        "quote": claim.evidence.text,
+    }

@@ -1,0 +1,77 @@
+"""The sheet as a Markdown page, to paste into a story's notes or an issue.
+
+FactSheet -> Markdown in the order of the terminal, with the words of a conflict as quotes.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from chipnews.model.sheet import FactSheet
+from chipnews.render import escape
+from chipnews.render.quote import Quote
+from chipnews.render.view import Card, Row, View, build_view
+
+NAME, SUFFIX = "markdown", ".md"
+
+
+def render_sheet(sheet: FactSheet) -> str:
+    """Write the page; nothing of an article can act as markup."""
+    blocks = _blocks(build_view(sheet, escape.markdown), sheet)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
+    yield "# Fact sheet"
+    yield view.summary
+    if view.cards:
+        yield "## Conflicts"
+    for card in view.cards:
+        yield from _card(card)
+    if view.rows:
+        yield "## Facts"
+        yield _table(("Verdict", "Fact", "Value", "Who says it", "Origins", "Note"), map(_row, view.rows))
+    if view.origins:
+        yield "## Origins"
+        yield _list(view.origins)
+    if view.remarks:
+        yield "## Findings"
+        yield _list(f"**{remark.severity}** {remark.code}: {remark.text}" for remark in view.remarks)
+    if view.unchecked:
+        yield "## Not checked"
+        yield _list(view.unchecked)
+    if sheet.articles:
+        yield "## Articles"
+        yield _table(("Article", "Source", "Title", "Published"), _articles(sheet))
+
+
+def _card(card: Card) -> Iterator[str]:
+    codes = f" ({', '.join(card.codes)})" if card.codes else ""
+    yield f"### {card.short} {card.label}{codes}"
+    values = ((f"**{reading.text}**", reading.who, reading.support) for reading in card.readings)
+    yield _table(("Reading", "Who says it", "Origins"), values)
+    yield from (_quote(quote) for reading in card.readings for quote in reading.quotes)
+    if card.reasons:
+        yield _list(card.reasons)
+
+
+def _quote(quote: Quote) -> str:
+    place = f"{quote.article}, line {quote.line}" if quote.line else quote.article
+    return f"> “{quote.before}**{quote.figure}**{quote.after}”\n>\n> {place}"
+
+
+def _row(row: Row) -> tuple[str, ...]:
+    return (row.verdict, f"{row.short} {row.label}", row.value, row.who, row.support, row.note)
+
+
+def _articles(sheet: FactSheet) -> Iterator[tuple[str, ...]]:
+    for article in sheet.articles:
+        known = (article.id, article.source or "", article.title or "", article.published or "")
+        yield tuple(escape.markdown(text) for text in known)
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)

@@ -1,0 +1,63 @@
+"""Names that a reader can tell apart at a glance.
+
+Sources of a sheet -> a short name for each article: the outlet's, else the first words of its id that no other has.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from chipnews.model.sheet import Source
+
+_WORD_END = re.compile(r"[^/_\-. ](?=[/_\-. ]|$)")
+SHOWN = 5  # names listed before the rest is counted
+
+
+def short_names(articles: Sequence[Source]) -> dict[str, str]:
+    """Article id -> name to print; two articles of one outlet keep their ids beside its name."""
+    short = short_ids([article.id for article in articles])
+    outlets = Counter(article.source for article in articles)
+    return {
+        article.id: (
+            short[article.id]
+            if not article.source
+            else article.source
+            if outlets[article.source] == 1
+            else f"{article.source} ({short[article.id]})"
+        )
+        for article in articles
+    }
+
+
+def short_ids(ids: Sequence[str]) -> dict[str, str]:
+    """Each id cut after the first words that make it the only one.
+
+    >>> short_ids(["000_bd89", "001_296d", "news/a-1", "news/a-2"])
+    {'000_bd89': '000', '001_296d': '001', 'news/a-1': 'news/a-1', 'news/a-2': 'news/a-2'}
+    """
+    taken = Counter(start for name in ids for start in _starts(name))
+    return {name: next((start for start in _starts(name) if taken[start] == 1), name) for name in ids}
+
+
+def list_names(names: Iterable[str], shown: int = SHOWN) -> str:
+    """The first names, and how many more there are.
+
+    >>> list_names("abcdefg")
+    'a, b, c, d, e + 2 more'
+    """
+    every = list(names)
+    rest = f" + {len(every) - shown} more" if len(every) > shown else ""
+    return ", ".join(every[:shown]) + rest
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "origin"), count(3, "origin")
+    ('1 origin', '3 origins')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _starts(name: str) -> Iterator[str]:
+    return (name[: found.end()] for found in _WORD_END.finditer(name))

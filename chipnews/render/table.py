@@ -1,0 +1,57 @@
+"""Claims as a table to read while they come.
+
+Claims -> lines of fixed columns; a long cell is cut, since the columns must be known before the last claim is.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from chipnews.model.claim import Claim
+from chipnews.render.escape import plain
+from chipnews.render.quote import quote_claim
+
+NAME, SUFFIX = "table", ".txt"
+_COLUMNS = (("PLACE", 20), ("KIND", 9), ("FIGURE", 18), ("MEASURE", 18), ("SAID BY", 16), ("WORDS", 36))
+
+
+def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
+    """The head, then a line for each claim."""
+    yield _line([title for title, _ in _COLUMNS])
+    for claim in claims:
+        yield _line(_cells(claim))
+
+
+def _cells(claim: Claim) -> list[str]:
+    line = f":{claim.figure.line}" if claim.figure else ""
+    article_room = _COLUMNS[0][1] - len(line)
+    quote = quote_claim(claim, _COLUMNS[-1][1])
+    return [
+        _cut(plain(claim.article), article_room) + line,
+        claim.kind,
+        plain(claim.figure.text) if claim.figure else "",
+        plain(claim.measure or claim.predicate or ""),
+        plain(claim.attribution.holder or ""),
+        plain(f"{quote.before}{quote.figure}{quote.after}"),
+    ]
+
+
+def _line(cells: list[str]) -> str:
+    padded = [_pad(_cut(cell, room), room) for cell, (_, room) in zip(cells, _COLUMNS, strict=True)]
+    return "  ".join(padded).rstrip() + "\n"
+
+
+def _cut(text: str, room: int) -> str:
+    if _width(text) <= room:
+        return text
+    while _width(text) > room - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def _pad(text: str, room: int) -> str:
+    return text + " " * (room - _width(text))
+
+
+def _width(text: str) -> int:
+    """Columns on a screen: Chinese, Japanese and Korean characters take two, combining marks none."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else not unicodedata.combining(c) for c in text)

@@ -1,0 +1,119 @@
+"""The sheet on a terminal: conflicts first, each with its words, then a line for every other fact.
+
+FactSheet -> text of a fixed width. Colour only repeats what a word says.
+"""
+
+from collections.abc import Iterator
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from chipnews.model.sheet import FactSheet
+from chipnews.render import escape
+from chipnews.render.plain import render_delta, render_findings
+from chipnews.render.quote import Quote
+from chipnews.render.view import Card, Remark, Row, View, build_view
+
+__all__ = ["NAME", "SUFFIX", "render_delta", "render_findings", "render_sheet"]
+
+NAME, SUFFIX = "terminal", ".txt"
+WIDTH = 120
+_STYLES = {
+    "conflict": "bold red",
+    "superseded": "yellow",
+    "compatible": "cyan",
+    "rounded": "cyan",
+    "agreed": "green",
+    "single": "dim",
+    "error": "bold red",
+    "warning": "yellow",
+    "note": "dim",
+}
+
+
+def render_sheet(sheet: FactSheet, *, width: int = WIDTH, colour: bool = False) -> str:
+    """Lay out the whole sheet; without `colour` it is plain text that never depends on the terminal."""
+    console = Console(
+        file=StringIO(),
+        width=width,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        for part in _parts(build_view(sheet, escape.plain)):
+            console.print(part)
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+def _parts(view: View) -> Iterator[RenderableType]:
+    yield Text(view.summary, style="bold")
+    if view.cards:
+        yield _heading("CONFLICTS")
+    for card in view.cards:
+        yield from _card(card)
+    if view.rows:
+        yield _heading("FACTS")
+        yield _rows(view.rows)
+    if view.origins:
+        yield _heading("ORIGINS")
+        yield from (_indented(Text(line)) for line in view.origins)
+    if view.remarks:
+        yield _heading("FINDINGS")
+        yield _remarks(view.remarks)
+    if view.unchecked:
+        yield _heading("NOT CHECKED")
+        yield from (_indented(Text(line)) for line in view.unchecked)
+
+
+def _heading(text: str) -> Text:
+    return Text(f"\n{text}", style="bold")
+
+
+def _indented(content: RenderableType, by: int = 2) -> Padding:
+    return Padding(content, (0, 0, 0, by))
+
+
+def _card(card: Card) -> Iterator[RenderableType]:
+    codes = f"  ({', '.join(card.codes)})" if card.codes else ""
+    yield _indented(Text.assemble((card.short, "bold red"), " ", (card.label, "bold"), codes))
+    for reading in card.readings:
+        yield _indented(Text.assemble("≠ ", (reading.text, "bold"), f"  {reading.who} · {reading.support}"), 4)
+        yield from (_indented(_quote(quote), 6) for quote in reading.quotes)
+    yield from (_indented(Text.assemble(("why ", "italic"), reason), 4) for reason in card.reasons)
+
+
+def _quote(quote: Quote) -> Text:
+    place = f"{quote.article}:{quote.line}" if quote.line else quote.article
+    return Text.assemble((f"{place}  ", "dim"), "“", quote.before, (quote.figure, "bold underline"), quote.after, "”")
+
+
+def _rows(rows: tuple[Row, ...]) -> Padding:
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    table.add_column(max_width=42)
+    for row in rows:
+        fact = Text.assemble(row.label, ": ", (row.value, "bold")) if row.value else Text(row.label)
+        if row.note:
+            fact.append(f"\n{row.note}", style="dim")
+        table.add_row(Text(row.verdict, _STYLES[row.verdict]), row.short, fact, Text(f"{row.who} · {row.support}"))
+    return _indented(table)
+
+
+def _remarks(remarks: tuple[Remark, ...]) -> Padding:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column()
+    for remark in remarks:
+        table.add_row(Text(remark.severity, _STYLES[remark.severity]), remark.code, Text(remark.text))
+    return _indented(table)

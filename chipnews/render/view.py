@@ -1,0 +1,179 @@
+"""A sheet as a reader meets it: conflicts, facts, origins, findings, what was not checked.
+
+FactSheet -> View, whose every text has passed through the escape of its format, so that a format cannot forget one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from chipnews.model.claim import Claim
+from chipnews.model.fact import VERDICTS, Explanation, Fact, Reading
+from chipnews.model.finding import Finding
+from chipnews.model.sheet import FactSheet
+from chipnews.render.names import count, list_names, short_ids, short_names
+from chipnews.render.quote import Quote, quote_claim
+
+Clean = Callable[[str], str]
+QUOTES = 2  # a reading shows the first quote of this many different wordings
+FINDINGS = 3  # of one code; the rest is counted, `chipnews check` lists them all
+_TALLY = {"agreed": "agree", "single": "from one origin"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """One value of a conflict, who says it and the words that prove it."""
+
+    text: str
+    who: str
+    support: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A conflict, with the checks that fired on it."""
+
+    short: str
+    label: str
+    codes: tuple[str, ...]
+    readings: tuple[ReadingView, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact without conflict."""
+
+    verdict: str
+    short: str
+    label: str
+    value: str
+    who: str
+    support: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding that no card shows."""
+
+    severity: str
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Everything a page of a sheet prints, in its order."""
+
+    summary: str
+    cards: tuple[Card, ...]
+    rows: tuple[Row, ...]
+    origins: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+    unchecked: tuple[str, ...]
+
+
+def build_view(sheet: FactSheet, clean: Clean) -> View:
+    """Choose and word what a page shows; `clean` escapes every text for the format."""
+    pen = _Pen(sheet, clean)
+    conflicts = [fact for fact in sheet.facts if fact.verdict == "conflict"]
+    return View(
+        summary=clean(summarise(sheet)),
+        cards=tuple(pen.card(fact) for fact in conflicts),
+        rows=tuple(pen.row(fact) for fact in sheet.facts if fact.verdict != "conflict"),
+        origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
+        remarks=tuple(_remarks(sheet, {fact.id for fact in conflicts}, clean)),
+        unchecked=tuple(clean(line) for line in _unchecked_lines(sheet)),
+    )
+
+
+def summarise(sheet: FactSheet) -> str:
+    """The sheet in one line: articles, origins, and facts by verdict."""
+    verdicts = [fact.verdict for fact in sheet.facts]
+    tallies = [(verdicts.count(name), name) for name in VERDICTS if name in verdicts]
+    counted = [count(n, name) if name == "conflict" else f"{n} {_TALLY.get(name, name)}" for n, name in tallies]
+    head = f"{count(len(sheet.articles), 'article')}, {count(len(sheet.origins), 'origin')}"
+    return f"{head} · {count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}"
+
+
+class _Pen:
+    """Words a fact with the names of its sheet at hand."""
+
+    def __init__(self, sheet: FactSheet, clean: Clean) -> None:
+        self.sheet, self.clean = sheet, clean
+        self.names = short_names(sheet.articles)
+        self.places = short_ids([article.id for article in sheet.articles])
+        self.claims = sheet.claims_by_id()
+        self.codes: dict[str, list[str]] = {}
+        for finding in sheet.findings:
+            if finding.fact:
+                self.codes.setdefault(finding.fact, []).append(finding.code)
+
+    def card(self, fact: Fact) -> Card:
+        codes = tuple(dict.fromkeys(self.codes.get(fact.id, ())))
+        readings = tuple(self.reading(reading) for reading in fact.readings)
+        reasons = tuple(self.clean(_reason(found)) for found in fact.explanations)
+        return Card(fact.short, self.clean(fact.label), codes, readings, reasons)
+
+    def reading(self, reading: Reading) -> ReadingView:
+        claims = [self.claims[name] for name in reading.claims]
+        wordings = {claim.text: claim for claim in reversed(claims)}
+        first = [claim for claim in claims if wordings[claim.text] is claim][:QUOTES]
+        who = self.clean(self.who(claims))
+        support = count(len(reading.origins), "origin")
+        return ReadingView(self.clean(reading.text), who, support, tuple(self.quote(claim) for claim in first))
+
+    def row(self, fact: Fact) -> Row:
+        claims = [self.claims[name] for name in fact.claims]
+        value = fact.accepted.text if fact.accepted else " | ".join(reading.text for reading in fact.readings)
+        origins = {name for reading in fact.readings for name in reading.origins}
+        note = "; ".join(_reason(found) for found in fact.explanations[:QUOTES])
+        who, support = self.clean(self.who(claims)), count(len(origins), "origin")
+        return Row(fact.verdict, fact.short, self.clean(fact.label), self.clean(value), who, support, self.clean(note))
+
+    def who(self, claims: Iterable[Claim]) -> str:
+        listed = list(claims)
+        articles = list_names(dict.fromkeys(self.names.get(claim.article, claim.article) for claim in listed))
+        holders = list_names(dict.fromkeys(claim.attribution.holder for claim in listed if claim.attribution.holder), 3)
+        return f"{articles} · says {holders}" if holders else articles
+
+    def quote(self, claim: Claim) -> Quote:
+        found = quote_claim(claim)
+        words = [self.clean(part) for part in (found.before, found.figure, found.after)]
+        place = self.clean(self.places.get(claim.article, claim.article))
+        return replace(found, article=place, before=words[0], figure=words[1], after=words[2])
+
+
+def _reason(found: Explanation) -> str:
+    return f"{found.name.replace('_', ' ')}: {found.detail}"
+
+
+def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
+    for origin in sheet.origins:
+        if len(origin.articles) > 1:
+            listed = list_names((names.get(name, name) for name in origin.articles), 12)
+            yield f"{listed} go back to one origin, {origin.name}: {origin.basis}"
+
+
+def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]:
+    by_code: dict[str, list[Finding]] = {}
+    for finding in sorted(sheet.findings, key=lambda finding: (-finding.severity.rank, finding.code)):
+        if finding.fact not in told:
+            by_code.setdefault(finding.code, []).append(finding)
+    for code, findings in by_code.items():
+        for finding in findings[:FINDINGS]:
+            yield Remark(finding.severity.value, code, clean(finding.message))
+        if len(findings) > FINDINGS:
+            rest = f"{len(findings) - FINDINGS} more; chipnews check lists them all"
+            yield Remark(findings[FINDINGS].severity.value, code, rest)
+
+
+def _unchecked_lines(sheet: FactSheet) -> Iterator[str]:
+    coverage = sheet.coverage
+    yield from (f"skipped {skipped.path}: {skipped.reason}" for skipped in coverage.skipped)
+    if coverage.unread:
+        shown = list_names(f"{found.article}:{found.figure.line} {found.figure.text}" for found in coverage.unread)
+        yield f"{count(len(coverage.unread), 'figure')} not understood: {shown}"
+    if coverage.abstained:
+        yield f"{count(coverage.abstained, 'reference')} left open, such as an “it” that fits several names"

@@ -1,0 +1,31 @@
+"""The README names everything that a user can ask for."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from chipnews.cli.app import app
+from chipnews.render import CLAIM_FORMATS, FORMATS
+
+README = Path(__file__).parents[2] / "README.md"
+TEXT = README.read_text("utf-8") if README.exists() else ""
+
+pytestmark = pytest.mark.skipif(not TEXT.strip(), reason="the README is not written yet")
+
+
+@pytest.mark.parametrize("name", [info.name for info in app.registered_commands])
+def test_every_command_is_in_the_readme(name):
+    assert f"chipnews {name}" in TEXT
+
+
+@pytest.mark.parametrize("name", sorted({*FORMATS, *CLAIM_FORMATS}))
+def test_every_format_is_in_the_readme(name):
+    assert name in TEXT.lower()
+
+
+@pytest.mark.skipif(not getattr(find_spec("chipnews.checks"), "origin", None), reason="no checks yet")
+def test_every_check_is_in_the_readme():
+    from chipnews.checks import CHECKS
+
+    assert [check.CODE for check in CHECKS if check.CODE not in TEXT] == []

@@ -1,0 +1,51 @@
+"""What the quick commands load: `--help` must feel instant, and so must a page about a check."""
+
+import statistics
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+
+import pytest
+
+SLOW = ("spacy", "trafilatura", "htmldate", "dateparser", "py3langid", "msgspec", "rapidfuzz", "cleanco", "lxml")
+LIST = "import sys; print('\\n'.join(name for name in {names!r} if name in sys.modules), file=sys.stderr)"
+
+
+def loaded(*arguments, names=SLOW):
+    """The modules of `names` that a command has loaded when it ends."""
+    code = (
+        f"import sys; sys.argv = ['chipnews', *{arguments!r}]\n"
+        f"from chipnews.cli.app import main\ntry:\n    main()\nexcept SystemExit: pass\n{LIST.format(names=names)}"
+    )
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    return result.stderr.split()
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("run", "--help"), ("explain", "--help")])
+def test_help_loads_nothing_slow(arguments):
+    assert loaded(*arguments) == []
+
+
+@pytest.mark.skipif(not getattr(find_spec("chipnews.checks"), "origin", None), reason="no checks yet")
+@pytest.mark.parametrize("arguments", [("explain", "CN205"), ("rules",)])
+def test_a_check_is_explained_without_a_model(arguments):
+    assert not set(loaded(*arguments)) & {"spacy", "trafilatura", "htmldate", "dateparser", "py3langid"}
+
+
+def test_saved_sheets_are_compared_without_a_model(tmp_path):
+    assert "spacy" not in loaded("diff", str(tmp_path / "a.json"), str(tmp_path / "b.json"))
+
+
+def seconds(*arguments):
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
+    return time.perf_counter() - start
+
+
+def test_help_costs_at_most_twice_the_import_of_typer_and_rich():
+    """Interleaved, so that a busy machine slows both."""
+    pairs = [(seconds("-m", "chipnews", "--help"), seconds("-c", "import typer, rich.console")) for _ in range(5)]
+    ours, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
+    assert ours <= 2 * theirs

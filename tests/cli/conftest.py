@@ -1,0 +1,67 @@
+"""A pipeline that answers at once: the commands are tested for what they do with its answer."""
+
+import sys
+from dataclasses import dataclass, field, replace
+from types import ModuleType, SimpleNamespace
+
+import pytest
+from typer.testing import CliRunner
+
+import chipnews
+from chipnews.cli.app import app
+from chipnews.model.finding import Severity
+from chipnews.model.sheet import Coverage, FactSheet
+from tests.support.sheets import small_sheet
+
+
+@dataclass
+class FakeApi:
+    """Stands for `chipnews.api`; `sheet` may be an error to raise."""
+
+    sheet: object = field(default_factory=small_sheet)
+    calls: list = field(default_factory=list)
+    Options: object = SimpleNamespace
+
+    def run(self, paths, *, options=None, progress=None):
+        self.calls.append((tuple(paths), vars(options)))
+        if isinstance(self.sheet, BaseException):
+            raise self.sheet
+        progress(1, 1)
+        return self.sheet
+
+    def extract(self, paths, *, options=None, progress=None):
+        sheet = self.run(paths, options=options, progress=progress)
+        yield from sheet.coverage.skipped
+        yield from sheet.claims
+
+
+@pytest.fixture
+def api(monkeypatch):
+    fake = FakeApi()
+    monkeypatch.setitem(sys.modules, "chipnews.api", fake)
+    monkeypatch.setattr(chipnews, "api", fake, raising=False)
+    return fake
+
+
+@pytest.fixture
+def checks(monkeypatch):
+    page = "A figure that was cut where it should be rounded.\n\nFlagged:  61 for 61.83.\nClean:    62 for 61.83."
+    check = SimpleNamespace(CODE="CN205", NAME="truncated-figure", SEVERITY=Severity.WARNING, __doc__=page)
+    module = ModuleType("chipnews.checks")
+    module.CHECKS = (check,)
+    monkeypatch.setitem(sys.modules, "chipnews.checks", module)
+    return module
+
+
+@pytest.fixture
+def chipnews_command():
+    """Call a command: `chipnews_command("run", "a.txt")`."""
+    return lambda *arguments, **rest: CliRunner().invoke(app, list(arguments), **rest)
+
+
+def nothing_read() -> FactSheet:
+    """What a run gives that could not read one article."""
+    sheet = small_sheet()
+    return replace(
+        sheet, articles=(), origins=(), claims=(), facts=(), findings=(), coverage=Coverage(sheet.coverage.skipped)
+    )

@@ -1,0 +1,37 @@
+import json
+
+import pytest
+
+from chipnews import __version__
+from chipnews.cli.app import app
+
+COMMANDS = ("run", "extract", "diff", "check", "explain", "rules", "schema")
+
+
+def test_the_schema_is_json(chipnews_command):
+    assert json.loads(chipnews_command("schema").stdout)["title"] == "chipnews.sheet/1"
+
+
+def test_no_command_shows_the_help(chipnews_command):
+    assert "Examples:" in chipnews_command().output
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_is_a_line_then_two_examples_that_name_real_options(chipnews_command, name):
+    text = chipnews_command(name, "--help").output
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    assert lines[1].endswith(".") and lines[2] == "Examples:"
+    examples = lines[3:5]
+    assert all(example.startswith(f"chipnews {name}") for example in examples)
+    assert all(word in text for example in examples for word in example.split() if word.startswith("-"))
+
+
+def test_version_names_what_a_result_depends_on(chipnews_command):
+    pytest.importorskip("chipnews.lexicon.load")
+    lines = chipnews_command("--version").stdout.splitlines()
+    assert lines[0] == f"chipnews {__version__}"
+    assert [line.split()[0] for line in lines] == ["chipnews", "model", "lexicon"]
+
+
+def test_every_command_is_registered():
+    assert [info.name for info in app.registered_commands] == list(COMMANDS)

@@ -1,0 +1,51 @@
+import json
+
+import pytest
+
+from chipnews.model.wire import to_json
+from tests.cli.conftest import nothing_read
+from tests.support.sheets import TEXTS, small_sheet
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name, text in TEXTS.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+
+
+def test_two_articles_differ(api, chipnews_command, files):
+    result = chipnews_command("diff", "001_second.txt", "002_third.txt")
+    assert result.exit_code == 1
+    assert "! differs: F1 order value" in result.stdout
+    assert "OLD 001_second:1 “The deal" in result.stdout
+    assert "NEW 002_third:1 “Zenith shipped" in result.stdout
+
+
+def test_an_article_against_itself_is_the_same(api, chipnews_command, files):
+    result = chipnews_command("diff", "000_first.txt", "000_first.txt")
+    assert (result.exit_code, result.stdout) == (0, "2 facts: 2 agree\n")
+
+
+def test_json(api, chipnews_command, files):
+    answer = json.loads(chipnews_command("diff", "001_second.txt", "002_third.txt", "-f", "json").stdout)
+    assert answer["same"] is False
+    assert answer["facts"][0]["state"] == "differs"
+
+
+def test_saved_sheets_are_compared_without_reading_articles(api, chipnews_command, tmp_path):
+    for name in ("a.json", "b.json"):
+        (tmp_path / name).write_text(to_json(small_sheet()))
+    assert chipnews_command("diff", str(tmp_path / "a.json"), str(tmp_path / "b.json")).exit_code == 0
+    assert api.calls == []
+
+
+def test_what_cannot_be_compared(api, chipnews_command, files, tmp_path):
+    assert "saved sheet" in chipnews_command("diff", "a.json", "000_first.txt").stderr
+    (tmp_path / "a.json").write_text("{}")
+    result = chipnews_command("diff", "a.json", "a.json")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert chipnews_command("diff", "none.json", "none.json").exit_code == 2
+    assert "no article could be read from elsewhere" in chipnews_command("diff", "000_first.txt", "elsewhere").stderr
+    api.sheet = nothing_read()
+    assert chipnews_command("diff", "000_first.txt", "002_third.txt").exit_code == 2

@@ -1,0 +1,50 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from chipnews.model.errors import ChipnewsError
+
+
+def test_an_error_is_one_harmless_line(api, chipnews_command):
+    api.sheet = ChipnewsError("bad\x1b[31m.txt: two\nlines")
+    result = chipnews_command("run", "a")
+    assert (result.exit_code, result.stderr) == (2, "error: bad\\x1b[31m.txt: two lines\n")
+
+
+@pytest.mark.parametrize("error", [KeyError("x"), RecursionError("deep"), ValueError("two\nlines")])
+def test_an_unexpected_error_is_one_line_too(api, chipnews_command, error):
+    api.sheet = error
+    result = chipnews_command("run", "a")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"error: internal: {type(error).__name__}: ")
+    assert result.stderr.count("\n") == 1 and "--debug" in result.stderr
+
+
+def test_debug_shows_the_traceback(api, chipnews_command):
+    api.sheet = KeyError("x")
+    result = chipnews_command("--debug", "run", "a")
+    assert result.exit_code == 2
+    assert "Traceback" in result.stderr
+
+
+def test_a_full_disk_is_no_internal_error(api, chipnews_command):
+    api.sheet = OSError(28, "No space left on device", "out.json")
+    assert chipnews_command("run", "a").stderr == "error: out.json: No space left on device\n"
+
+
+def test_interrupted(api, chipnews_command):
+    api.sheet = KeyboardInterrupt()
+    result = chipnews_command("run", "a")
+    assert (result.exit_code, result.stderr) == (130, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_a_closed_pipe_is_silent():
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "chipnews", "schema"]
+    result = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (result.returncode, result.stderr) == (0, b"")

@@ -1,0 +1,34 @@
+import json
+
+import pytest
+
+from tests.cli.conftest import nothing_read
+from tests.support.sheets import small_sheet
+
+
+def test_a_pipe_gets_json_lines(api, chipnews_command):
+    result = chipnews_command("extract", "story")
+    assert result.exit_code == 0
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [one.id for one in small_sheet().claims]
+    assert result.stderr == "skipped: bad.txt: empty\n"
+
+
+@pytest.mark.parametrize(("arguments", "start"), [(("-f", "table"), "PLACE"), (("-f", "csv"), "claim,article")])
+def test_other_formats(api, chipnews_command, arguments, start):
+    assert chipnews_command("extract", "story", *arguments).stdout.startswith(start)
+
+
+def test_a_file_is_written_whole(api, chipnews_command, tmp_path):
+    assert chipnews_command("extract", "story", "-o", str(tmp_path / "c.csv")).stdout == ""
+    assert (tmp_path / "c.csv").read_text().count("\n") == 7
+
+
+def test_nothing_readable_writes_no_file(api, chipnews_command, tmp_path, monkeypatch):
+    monkeypatch.setattr(api, "run", lambda *_, **__: nothing_read(), raising=False)
+    result = chipnews_command("extract", "story", "-o", str(tmp_path / "c.csv"))
+    assert result.exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_strict(api, chipnews_command):
+    assert chipnews_command("extract", "story", "--strict").exit_code == 2

@@ -1,0 +1,72 @@
+import json
+
+import pytest
+
+from chipnews.model.errors import ChipnewsError
+from chipnews.render import FORMATS, load_format
+from tests.cli.conftest import nothing_read
+from tests.support.sheets import small_sheet
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_goes_to_stdout_and_nothing_else_does(api, chipnews_command, name):
+    result = chipnews_command("run", "story", "-f", name)
+    assert result.exit_code == 0
+    assert result.stdout == load_format(name).render_sheet(small_sheet())
+    assert result.stderr == "skipped: bad.txt: empty\n"
+
+
+def test_paths_and_options_reach_the_pipeline(api, chipnews_command):
+    chipnews_command("run", "a", "-", "--lexicon", "words", "--model", "big")
+    assert api.calls == [(("a", "-"), {"lexicon": "words", "model": "big"})]
+
+
+@pytest.mark.parametrize(("file", "start"), [("s.json", "{"), ("s.md", "# "), ("s.csv", "claim,"), ("s.txt", "3 art")])
+def test_the_ending_of_the_file_chooses_the_format(api, chipnews_command, tmp_path, file, start):
+    result = chipnews_command("run", "story", "-o", str(tmp_path / file))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (tmp_path / file).read_text("utf-8").startswith(start)
+    assert [path.name for path in tmp_path.iterdir()] == [file]
+
+
+def test_an_unknown_ending_or_format_is_a_line_with_a_way_out(api, chipnews_command, tmp_path):
+    result = chipnews_command("run", "story", "-o", str(tmp_path / "s.docx"))
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "no format ends in .docx" in result.stderr
+    assert (
+        chipnews_command("run", "s", "-f", "markdwn").stderr == "error: no format 'markdwn': did you mean markdown?\n"
+    )
+    assert api.calls == []
+
+
+def test_a_missing_folder_is_told_before_the_work_is_done(api, chipnews_command, tmp_path):
+    result = chipnews_command("run", "story", "-o", str(tmp_path / "none" / "s.json"))
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: ") and "mkdir -p" in result.stderr
+    assert api.calls == []
+
+
+def test_a_failing_run_leaves_the_old_file(api, chipnews_command, tmp_path):
+    (tmp_path / "s.json").write_text("old")
+    api.sheet = ChipnewsError("no model 'x'")
+    assert chipnews_command("run", "story", "-o", str(tmp_path / "s.json")).exit_code == 2
+    assert (tmp_path / "s.json").read_text() == "old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_nothing_readable_is_a_failure(api, chipnews_command):
+    api.sheet = nothing_read()
+    result = chipnews_command("run", "story")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "skipped: bad.txt: empty\nerror: no article could be read from story\n"
+
+
+def test_strict_fails_for_one_skipped_article_but_prints_the_rest(api, chipnews_command):
+    result = chipnews_command("run", "story", "--strict", "-f", "json")
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["format"] == "chipnews.sheet/1"
+
+
+def test_missing_arguments_are_a_usage_error(api, chipnews_command):
+    assert chipnews_command("run").exit_code == 2
+    assert chipnews_command("run", "a", "--nope").exit_code == 2

@@ -1,0 +1,41 @@
+from dataclasses import replace
+from datetime import date
+
+from chipnews.explain import explain_claim, explain_fact
+from chipnews.model.value import Moment
+from tests.support.sheets import small_sheet
+
+
+def test_a_fact_is_told_from_its_words_to_its_verdict():
+    sheet = small_sheet()
+    text = explain_fact(sheet, sheet.facts[0])
+    for part in (
+        "000_first.txt:1:68",
+        "figure “$61.83 million” -> 61830000 USD, approx, allows [61520850, 62139150)",
+        "said by Reuters (reported)",
+        "extract money.symbol: read $61.83 million",
+        "align same-roles: Acme orders from Zenith in all of them",
+        "1. $61.83 million: 000_first:67-81, 001_second:45-56 (origins: o1)",
+        "rounding: 61.83 rounds to 62",
+        "conflict: no value can hold for all of its sources",
+        "CN101 conflicting-figures",
+    ):
+        assert part in text
+    titles = ["what is claimed", "why it is the same fact", "what values are left", "why they differ", "verdict"]
+    assert [line for line in text.splitlines() if line in titles] == titles
+
+
+def test_a_claim_names_its_fact():
+    sheet = small_sheet()
+    text = explain_claim(sheet, sheet.claims[0])
+    assert text.startswith("claim 000_first:17-22\n000_first.txt:1:18  “Acme")
+    assert "F2  order size, Acme from Zenith: agreed" in text
+
+
+def test_a_date_and_a_relation():
+    sheet = small_sheet()
+    moment = Moment("2023-10", "2023-10", date(2023, 10, 1), date(2023, 11, 1), "month", "by")
+    dated = replace(sheet.claims[0], kind="date", amount=None, interval=None, moment=moment)
+    assert "2023-10, by, grain month, days [2023-10-01, 2023-11-01)" in explain_claim(sheet, dated)
+    relation = replace(sheet.claims[0], kind="relation", figure=None, amount=None, predicate="orders_from")
+    assert "relation Acme orders_from Zenith" in explain_claim(sheet, relation)

@@ -1,0 +1,46 @@
+"""Every format has its declared shape; a format named in a tuple but without its functions is found here."""
+
+import pytest
+
+from chipnews.diff import diff_sheets
+from chipnews.render import CLAIM_FORMATS, FORMATS, REPORT_FORMATS, format_of, load_format
+from tests.support.sheets import small_sheet
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *CLAIM_FORMATS])
+def test_a_format_says_its_name_and_ending(name):
+    module = load_format(name)
+    assert name == module.NAME
+    assert module.SUFFIX.startswith(".")
+    assert module.__doc__ and "->" in module.__doc__
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_sheet_is_text_with_a_last_newline_and_always_the_same(name):
+    text = load_format(name).render_sheet(small_sheet())
+    assert text.endswith("\n") and not text.endswith("\n\n")
+    assert text == load_format(name).render_sheet(small_sheet())
+
+
+@pytest.mark.parametrize("name", REPORT_FORMATS)
+def test_reports(name):
+    sheet = small_sheet()
+    module = load_format(name)
+    assert "CN101" in module.render_findings(sheet)
+    assert "differs" in module.render_delta(diff_sheets(sheet, {"000_first"}, {"002_third"}))
+
+
+@pytest.mark.parametrize("name", CLAIM_FORMATS)
+def test_claims_come_one_by_one(name):
+    """A stream that never ends still prints its first claims."""
+    claims = small_sheet().claims
+    endless = (claims[0] for _ in iter(int, 1))
+    lines = load_format(name).render_claims(endless)
+    first = [next(lines) for _ in range(3)]
+    assert all(line.endswith("\n") and line.count("\n") == 1 for line in first)
+
+
+def test_an_ending_names_its_format():
+    assert format_of(".JSON", FORMATS) == "json"
+    assert format_of(".md", FORMATS) == "markdown"
+    assert format_of(".docx", FORMATS) is None
