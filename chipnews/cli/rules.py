@@ -18,9 +18,9 @@ SCHEMA_HELP = options.page(
 
 def rules(output: options.Output = None) -> None:
     """Print a line for each check."""
-    from chipnews.checks import CHECKS
+    from chipnews.checks import all_checks
 
-    rows = [(check.CODE, check.NAME, check.SEVERITY.value, _summary(check.__doc__)) for check in CHECKS]
+    rows = [(check.CODE, check.NAME, check.SEVERITY.value, _summary(check.__doc__)) for check in all_checks()]
     width = max((len(name) for _, name, _, _ in rows), default=0)
     emit((f"{code}  {name:<{width}}  {severity:<7}  {summary}\n" for code, name, severity, summary in rows), output)
 

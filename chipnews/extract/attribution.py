@@ -14,7 +14,7 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution
 
 UNNAMED = "unnamed source"
-_SAID_PART = frozenset({"ccomp", "parataxis", "xcomp", "advcl", "conj"})
+_SAID_PART = frozenset({"ccomp", "parataxis", "xcomp"})
 _GIVEN_PART = frozenset({"dobj", "prep", "attr", "oprd"})
 _OBJECT_VERBS = frozenset({"put", "report", "estimate", "speak", "claim", "confirm", "state", "show"})
 _PERSONAL = frozenset({"he", "she", "they"})

@@ -12,6 +12,8 @@ _INSIDE = frozenset({"appos", "compound", "nmod", "amod", "npadvmod"})
 _COMPANY_NOUNS = frozenset("company firm chipmaker carmaker giant group conglomerate retailer lender bank startup manufacturer maker business tech".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
+_HEADS = frozenset({"government", "administration", "authority", "ministry", "regulator", "unit"})  # nouns that a name before them names
+_GROUPS = ("like", "such", "including")
 _BOTH = frozenset({"both", "two"})
 _LOOK_BACK = 3  # sentences
 _ACTORS = frozenset({"company", "collective", "government", "agency", "organisation", "country"})
@@ -23,12 +25,17 @@ class Cast:
     def __init__(self, analysis: Analysis, parties: dict[int, list[Found]]) -> None:
         self._analysis, self._parties = analysis, parties
         self._subjects = {place: self._subject_companies(place) for place in parties}
+        self._types = {one.name: one.type for found in parties.values() for one in found}
         self._open: set[tuple[int, int]] = set()
 
     @property
     def abstained(self) -> int:
         """References left open."""
         return len(self._open)
+
+    def type_of(self, name: str) -> str | None:
+        """The type of the party called `name`."""
+        return self._types.get(name)
 
     def in_sentence(self, place: int) -> list[Found]:
         """The party mentions of a sentence, in text order."""
@@ -40,7 +47,7 @@ class Cast:
         own = self._direct(place, index) or self._in_phrase(place, index, sentence)
         if own is None and (resolved := self._refer(place, index, sentence)):
             return resolved
-        joint = [own] if own else []
+        joint = [*self._hyphened(place, index, sentence), own] if own else self._members(place, index, sentence)
         for child in sentence.children(index):
             if sentence.tokens[child].dep == "conj":
                 joint += [name for name in self.names(place, child) if name not in joint]
@@ -54,12 +61,27 @@ class Cast:
     def _direct(self, place: int, index: int) -> str | None:
         return next((one.name for one in self.in_sentence(place) if one.first <= index <= one.last), None)
 
+    def _hyphened(self, place: int, index: int, sentence: Sentence) -> list[str]:
+        """ "the Baidu-Huawei deal": the party that a hyphen joins before this one."""
+        joined = index >= 2 and sentence.tokens[index - 1].text in ("-", "–")
+        before = self._direct(place, index - 2) if joined else None
+        return [before] if before and before != self._direct(place, index) else []
+
+    def _members(self, place: int, index: int, sentence: Sentence) -> list[str]:
+        """ "companies like Tencent and Baidu", "firms such as Inspur": the members named."""
+        if sentence.tokens[index].lemma not in _COMPANY_NOUNS:
+            return []
+        for child in sentence.children(index):
+            if sentence.tokens[child].lemma in _GROUPS:
+                return [name for below in sentence.children(child) for name in self.names(place, below)]
+        return []
+
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:
         """ "tech giant Huawei", "the chipmaker, TSMC": a party in apposition to the token, or a modifier of a noun for companies."""
         head = sentence.tokens[index]
         for child in sentence.children(index):
             dep = sentence.tokens[child].dep
-            if (dep == "appos" or (dep in _INSIDE and head.lemma in _COMPANY_NOUNS)) and (name := self._direct(place, child)):
+            if (dep == "appos" or (dep in _INSIDE and head.lemma in _COMPANY_NOUNS | _HEADS)) and (name := self._direct(place, child)):
                 return name
         return None
 
@@ -67,7 +89,8 @@ class Cast:
         sentence = self._analysis.sentences[place]
         names = []
         for one in self.in_sentence(place):
-            deps = {sentence.tokens[i].dep for i in range(one.first, one.last + 1)}
+            tokens = [sentence.tokens[i] for i in range(one.first, one.last + 1)]
+            deps = {token.dep for token in tokens} | {sentence.tokens[token.head].dep for token in tokens if token.dep == "poss"}
             if one.type in _ACTORS and deps & {"nsubj", "nsubjpass"} and one.name not in names:
                 names.append(one.name)
         return names
@@ -89,9 +112,14 @@ class Cast:
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
         sentence = self._analysis.sentences[place]
         earlier = [one.name for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start and one.type in _ACTORS]
-        yield [name for name in self._subjects.get(place, []) if name in earlier]
+        yield [name for name in self._companies(place) if name in earlier]
         for back in range(1, _LOOK_BACK + 1):
-            yield self._subjects.get(place - back, [])
+            yield self._companies(place - back)
+
+    def _companies(self, place: int) -> list[str]:
+        """The subjects to which a singular reference can point."""
+        single = {one.name for one in self.in_sentence(place) if one.type == "company"}
+        return [name for name in self._subjects.get(place, []) if name in single]
 
     def _means_both(self, sentence: Sentence, index: int) -> bool:
         """ "the two companies", "both firms"."""
@@ -111,9 +139,10 @@ class Cast:
 
 
 def _is_definite_company(sentence: Sentence, index: int) -> bool:
-    """ "the company", "the chipmaker"; "the US firm" has its own demonym and is no plain reference."""
+    """ "the company", "the Beijing-based internet conglomerate"; "the US firm" and "Nvidia's unit" name somebody else."""
     token = sentence.tokens[index]
     if token.lemma not in _COMPANY_NOUNS or token.tag != "NN":
         return False
     below = [sentence.tokens[child] for child in sentence.children(index)]
-    return any(child.lemma in _DEFINITE for child in below) and not any(child.dep in ("amod", "compound", "poss", "relcl") for child in below)
+    named = any(child.dep in ("poss", "relcl") or (child.dep in ("amod", "compound") and child.text[0].isupper()) for child in below)
+    return any(child.lemma in _DEFINITE for child in below) and not named

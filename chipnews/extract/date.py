@@ -1,4 +1,4 @@
-"""Dates: the smallest phrase that dates, with what its clause says of it (bound, tense). "by the [end of this year]", "[October]".
+"""Dates: the smallest phrase that dates, with the preposition that bounds it. "by the [end of this year]", "[October]".
 
 The grammar is `timex.toml`; what days a phrase names is resolved in `normalise/date.py`, once the article's anchor is known.
 """
@@ -17,7 +17,6 @@ _BOUNDS = {
     "through": "until", "prior to": "before",
 }  # fmt: skip
 _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
-_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "to"})
 _DAY_STAMPS = ("iso_day", "month_day_year", "day_month_year")  # what a stamp line may date
 
 
@@ -32,7 +31,7 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
                 span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
                 if not _is_other_word(match, span, sentence):
                     groups = {key.partition("_")[0]: part for key, part in match.groupdict().items() if part}
-                    context = {"resolve": resolve, "bound": _bound(text[: match.start()]), "tense": _tense(sentence, span)}
+                    context = {"resolve": resolve, "bound": _bound(text[: match.start()])}
                     yield Mention("date", span, place, groups | context, (Step("extract", f"timex.{name}", match[0]),))
 
 
@@ -47,17 +46,3 @@ def _is_other_word(match: re.Match[str], span: Span, sentence: Sentence) -> bool
         return False
     index = sentence.token_at(span.start)
     return index is not None and sentence.tokens[index].pos in ("AUX", "VERB")
-
-
-def _tense(sentence: Sentence, span: Span) -> str:
-    """`future` or `past`, after the verb that governs the expression."""
-    index = sentence.token_at(span.start)
-    if index is None:
-        return "past"
-    for above in sentence.ancestors(index):
-        token = sentence.tokens[above]
-        if token.pos in ("VERB", "AUX"):
-            helpers = {sentence.tokens[child].lemma for child in sentence.children(above) if sentence.tokens[child].dep in ("aux", "auxpass")}
-            finite_past = token.tag in ("VBD", "VBN") and not helpers & {"will", "shall", "would"}
-            return "future" if helpers & _FUTURE and not finite_past else "past"
-    return "past"

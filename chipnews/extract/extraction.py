@@ -13,9 +13,14 @@ from chipnews.extract.modality import read_modality, stronger
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.lexicon.load import Lexicon
-from chipnews.model.analysis import Analysis
+from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution, Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Span
+from chipnews.model.trace import Step
+
+
+PUBLISHED = "published.date"
+"""The measure of a stamp line's date."""
 
 
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
@@ -41,12 +46,22 @@ class _Context:
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         attribution = self.speakers.holder_of(mention.sentence, index, is_date=mention.kind == "date")
-        modality, modal_steps = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
+        told = None if _dates_a_noun(mention, frame, index, sentence) else index
+        modality, modal_steps = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
         direction, direction_steps = read_direction(sentence, index, self.lexicon) if mention.kind != "date" else (None, ())
+        if revision := self._revision(sentence):
+            direction_steps = (*direction_steps, revision)
         if direction:
             mention = replace(mention, parts={**mention.parts, "direction": direction})
         modality = stronger(modality, "reported" if attribution.holder else "fact")
         return Statement(mention, measure, frame, attribution, modality, (*modal_steps, *direction_steps))
+
+    def _revision(self, sentence: Sentence) -> Step | None:
+        """Words in the sentence that say that an earlier figure is replaced."""
+        for cue, pattern, _ in self.lexicon.patterns.clause_cues["revision"]:
+            if match := pattern.search(self.analysis.article.text, sentence.span.start, sentence.span.end):
+                return Step("extract", f"revision.{cue.name}", match[0])
+        return None
 
     def relation(self, relation: Relation) -> Relation:
         sentence = self.analysis.sentences[relation.sentence]
@@ -56,6 +71,13 @@ class _Context:
         if attribution.holder in (relation.subject, relation.counterparty) and not attribution.manner == "document":
             attribution = Attribution()
         return replace(relation, attribution=attribution, modality=stronger(modality, "reported" if attribution.holder else "fact"))
+
+
+def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sentence: Sentence) -> bool:
+    """ "cannot be sold because of the [October] rules": what is denied is the sale, not the date of the rules."""
+    if mention.kind != "date" or frame is None or not frame.frame or index is None:
+        return False
+    return sentence.tokens[frame.trigger].pos == "NOUN" and frame.trigger in list(sentence.ancestors(index))[:2]
 
 
 def _statements(mentions: list[Mention], measures: Measures, context: _Context, cast: Cast) -> Iterator[Statement]:
@@ -69,6 +91,8 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
             statement = replace(source, mention=mention)
         else:
             frame, measure, steps = measures.of(mention)
+            if context.analysis.sentences[mention.sentence].section == "stamp":
+                measure = PUBLISHED
             if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
                 unit = measures.unit_of(frame, measure)
                 if unit is None:

@@ -36,6 +36,10 @@ class _Asked:
     cast: Cast
     frame: FrameType
 
+    def allows(self, role: str, name: str) -> bool:
+        """Whether the party's type can fill the role."""
+        return role != self.frame.subject or not self.frame.subject_types or self.cast.type_of(name) in self.frame.subject_types
+
 
 def _by_lemma(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]:
     index: dict[str, list[tuple[tuple[str, ...], FramePattern]]] = defaultdict(list)
@@ -89,7 +93,7 @@ def _told(sentence: Sentence, place: int, trigger: int, pattern: FramePattern, a
     for role, paths in wanted:
         for path in paths:
             names = _names(sentence, place, trigger, path, pattern.light, asked)
-            fresh = [name for name in names if name not in roles.values()]
+            fresh = [name for name in names if name not in roles.values() and asked.allows(role, name)]
             if fresh:
                 roles[role] = "; ".join(fresh)
                 break

@@ -23,7 +23,7 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
         for match in pattern.finditer(text, low, high):
             if any(start < match.end() and match.start() < end for start, end in stops) or _is_month(match[0]):
                 continue
-            if clause.intersection(tokens_between(sentence, *match.span())):
+            if clause.intersection(tokens_between(sentence, *match.span())[-1:]):  # its last word: "said it [would]"
                 steps.append((cue.sets["modality"], Step("extract", f"modality.{cue.name}", match[0])))
     if not steps:
         return "fact", ()

@@ -55,6 +55,7 @@ class _Names:
         self.defined = defined
         self.parties = lexicon.party_names
         self.demonyms = lexicon.demonyms
+        self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
         self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for form in (*lexicon.party_names, *defined):
             words = tuple(form.split())
@@ -70,7 +71,7 @@ class _Names:
 def _known(sentence: Sentence, names: _Names) -> Iterator[Found]:
     i = 0
     while i < len(sentence.tokens):
-        match = _collective(sentence, i, names) or _listed(sentence, i, names)
+        match = _collective(sentence, i, names) or _listed(sentence, i, names) or _group(sentence, i, names)
         if match:
             yield match
             i = match.last
@@ -97,6 +98,14 @@ def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:
             return Found(text, "collective", i, last, "collective")
         if tokens[last].pos not in ("ADJ", "NOUN", "PROPN"):
             return None
+    return None
+
+
+def _group(sentence: Sentence, i: int, names: _Names) -> Found | None:
+    """ "analysts", "police": speakers and actors without a name, under their own word."""
+    token = sentence.tokens[i]
+    if token.text.lower() in names.groups and token.dep in ("nsubj", "nsubjpass", "pobj"):
+        return Found(token.text.lower().capitalize(), "group", i, i, "group")
     return None
 
 

@@ -16,7 +16,8 @@ _NOUN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "PART", "PRON", 
 _SMALL_WORDS = frozenset({"one", "a", "an", "half", "a quarter of a"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 12  # tokens from the figure to its noun at most
-_PLAIN_NOUN = frozenset({"NNS", "NN"})
+_OPENERS = frozenset({"of", "more", "other", "further", "additional", "-", "–", "the", "such"})
+_POSSESSIVE = frozenset({"'s", "’s", "’", "'", "-"})
 _PEOPLE = {"people": "person", "staff": "staff", "men": "man", "women": "woman", "dead": "death"}
 
 
@@ -42,25 +43,30 @@ def counted_noun(found: Candidate) -> str | None:
     tokens = found.sentence.tokens
     first = next((i for i, token in enumerate(tokens) if token.start >= found.span.end), len(tokens))
     phrase = list(_phrase(tokens[first : first + _REACH]))
-    plural = next((token for token in phrase if token.tag == "NNS" or token.text.lower() in _PEOPLE), None)
-    noun = plural or next((token for token in reversed(phrase) if token.pos == "NOUN"), None)
-    if noun is None:
-        noun = next((token for token in phrase if token.tag == "NNPS" or token.text.endswith("s")), None) if _shouts(phrase) else None
-    return _PEOPLE.get(noun.text.lower(), noun.lemma) if noun else None
+    plain = [token for token in phrase if token.text[0].islower()]
+    noun = next((token for token in plain if _is_plural(token)), None) or next((token for token in reversed(plain) if token.pos == "NOUN"), None)
+    if noun is None and phrase and found.sentence.section == "headline":
+        noun = next((token for token in phrase if token.text.endswith("s")), None)
+    return (_PEOPLE.get(noun.text.lower()) or _singular(noun)) if noun else None
 
 
 def _phrase(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The noun phrase that begins here, "of" passed over at its start."""
+    """The noun phrase that begins here, "of" passed over at its start. Names stay in it however the tagger took them."""
     for i, token in enumerate(tokens):
-        if token.lemma in ("of", "more", "other", "further", "additional", "-", "–") and i <= 1:
+        if i <= 1 and token.lemma in _OPENERS:
             continue
-        if token.pos not in _NOUN_PHRASE and not (token.pos == "VERB" and token.tag in ("VBN", "VBG") and i <= 1):
+        named = token.text[0].isupper() or token.text[0].isdigit()
+        if not (named or token.pos in _NOUN_PHRASE or token.text in _POSSESSIVE or (i <= 1 and token.tag in ("VBN", "VBG"))):
             return
         yield token
-        if token.tag == "NNS" or token.text.lower() in _PEOPLE:
+        if _is_plural(token) and token.text[0].islower():
             return
 
 
-def _shouts(phrase: Sequence[Token]) -> bool:
-    """A headline in capitals, where the tagger takes nouns for names."""
-    return bool(phrase) and phrase[0].text[:1].isupper()
+def _is_plural(token: Token) -> bool:
+    return token.tag == "NNS" or token.text.lower() in _PEOPLE
+
+
+def _singular(noun: Token) -> str:
+    """The lemma; of a headline's capitalised plural, which the model leaves as it is, the word without its "s"."""
+    return noun.lemma if noun.tag == "NNS" or noun.pos == "NOUN" else noun.lemma.removesuffix("s")

@@ -5,8 +5,8 @@ Paths (after Universal Dependencies' names, as the model prints them):
     nsubj, dobj, dative, agent, nsubjpass    the verb's own arguments; `nsubj` climbs to the verb that shares its subject
     poss, compound, amod                     what stands before a noun ("Baidu's order", "US restrictions")
     prep:WORD                                the object of a preposition below the trigger ("from Huawei")
-    dobj:owner                               the owner or maker named inside the object ("1,600 of Huawei's chips")
-    dobj:prep:WORD, acl:…, relcl:…, light:…  the same paths from the object, a participle, a relative clause, or the light verb
+    …:owner                                  the owner or maker named inside what was reached ("1,600 of Huawei's chips")
+    dobj:…, acl:…, relcl:…, light:…          a path from the object, a participle, a relative clause, or the light verb
     relative                                 the noun whose relative clause the trigger heads
     copula:nsubj                             the subject of "is" ("Baidu is a client of …")
     nsubj:event                              the subject, where it may be an event ("the earthquake killed")
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from chipnews.model.analysis import Sentence
 
 _SUBJECTS = ("nsubj", "csubj")
+_COMPLEMENTS = ("dobj", "attr", "nsubjpass", "pobj", "oprd")
 _SHARES_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp")
 _BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
 
@@ -24,27 +25,24 @@ _BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
 def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) -> Iterator[int]:
     """The tokens that `path` leads to from `trigger`, in text order."""
     step, _, rest = path.partition(":")
-    if step in ("light", "copula"):
-        for verb in _governing_verb(sentence, trigger, ("be",) if step == "copula" else light):
-            yield from fill(sentence, verb, rest, ())
-    elif step == "prep":
-        yield from _objects(sentence, trigger, rest)
+    if step == "prep":
+        word, _, rest = rest.partition(":")
+        reached = _objects(sentence, trigger, word)
+    elif step in ("light", "copula"):
+        reached = _governing_verb(sentence, trigger, ("be",) if step == "copula" else light)
+    elif step == "owner":
+        reached = _owners(sentence, trigger)
     elif step in _BELOW and rest:
-        yield from _through(sentence, trigger, step, rest)
+        reached = (below for below in sentence.children(trigger) if sentence.tokens[below].dep in _BELOW[step])
     elif step == "relative":
-        if sentence.tokens[trigger].dep == "relcl":
-            yield sentence.tokens[trigger].head
+        reached = iter([sentence.tokens[trigger].head] if sentence.tokens[trigger].dep == "relcl" else [])
     else:
-        yield from _argument(sentence, trigger, step)
-
-
-def _through(sentence: Sentence, trigger: int, step: str, rest: str) -> Iterator[int]:
-    for below in sentence.children(trigger):
-        if sentence.tokens[below].dep in _BELOW[step]:
-            if rest == "owner":
-                yield from _owners(sentence, below)
-            else:
-                yield from fill(sentence, below, rest, ())
+        reached = _argument(sentence, trigger, step)
+    for token in reached:
+        if rest:
+            yield from fill(sentence, token, rest, light)
+        else:
+            yield token
 
 
 def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
@@ -87,12 +85,9 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
 
 
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:
-    """The verb of which the noun phrase is an argument, prepositions between passed over."""
-    for above in sentence.ancestors(noun):
-        token = sentence.tokens[above]
-        if token.pos in ("VERB", "AUX"):
-            if token.lemma in lemmas:
-                yield above
-            return
-        if token.pos not in ("ADP", "NOUN", "NUM", "ADJ"):
-            return
+    """The verb whose object the noun is ("placed an order"), or whose complement ("is a client")."""
+    token = sentence.tokens[noun]
+    while token.dep == "conj" and sentence.tokens[token.head].pos == "NOUN":
+        token = sentence.tokens[token.head]
+    if token.dep in _COMPLEMENTS and sentence.tokens[token.head].lemma in lemmas:
+        yield token.head

@@ -120,7 +120,7 @@ class FrameType:
     """A kind of event: its two main roles, what each kind of figure measures in it, and what makes two tellings the same.
 
     `key` names the roles that must not differ; `counts` are nouns that count the same thing here; `unit` is what a figure without a
-    noun counts. Of a `recurring` frame, dates apart are events apart; a `grows` measure is superseded by later ones; where
+    noun counts; `subject_types` are the only types of party that can be its subject. Of a `recurring` frame, dates apart are events apart; a `grows` measure is superseded by later ones; where
     `status_matters`, planned and done are facts apart; a `topic` frame lends itself to figures that have no frame of their own.
     """
 
@@ -132,6 +132,7 @@ class FrameType:
     key: tuple[str, ...] = ("subject", "counterparty")
     counts: tuple[str, ...] = ()
     unit: str | None = None
+    subject_types: tuple[str, ...] = ()
     symmetric: bool = False
     recurring: bool = False
     grows: bool = False

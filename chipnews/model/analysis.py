@@ -61,7 +61,7 @@ class Analysis:
 
     @property
     def read_sentences(self) -> Iterator[tuple[int, Sentence]]:
-        """The sentences that carry claims, with their place: boilerplate, captions and stamps are left out."""
+        """The sentences that carry claims, with their place: boilerplate and captions are left out; a stamp has no tokens."""
         for place, sentence in enumerate(self.sentences):
-            if sentence.section not in ("boilerplate", "caption", "stamp"):
+            if sentence.section not in ("boilerplate", "caption"):
                 yield place, sentence

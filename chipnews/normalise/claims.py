@@ -61,7 +61,8 @@ class _Work:
 
     def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
         mention = statement.mention
-        moment = normalise_date(mention.parts, self.analysis.article.quote(mention.span), self.anchor)
+        tense = "future" if statement.modality in ("planned", "hypothetical") else "past"
+        moment = normalise_date({**mention.parts, "tense": tense}, self.analysis.article.quote(mention.span), self.anchor)
         if moment is None:
             return None
         step = Step("normalise", f"date.{mention.parts['resolve']}", f"{moment.edtf}, against {self.analysis.article.published or 'no date'}")

@@ -84,7 +84,7 @@ def build_view(sheet: FactSheet, clean: Clean) -> View:
         rows=tuple(pen.row(fact) for fact in sheet.facts if fact.verdict != "conflict"),
         origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
         remarks=tuple(_remarks(sheet, {fact.id for fact in conflicts}, clean)),
-        unchecked=tuple(clean(line) for line in _unchecked_lines(sheet)),
+        unchecked=tuple(clean(line) for line in _unchecked_lines(sheet, pen.places)),
     )
 
 
@@ -107,7 +107,7 @@ class _Pen:
         self.claims = sheet.claims_by_id()
         self.codes: dict[str, list[str]] = {}
         for finding in sheet.findings:
-            if finding.fact:
+            if finding.fact and finding.kind == "conflict":
                 self.codes.setdefault(finding.fact, []).append(finding.code)
 
     def card(self, fact: Fact) -> Card:
@@ -159,7 +159,7 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
 def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]:
     by_code: dict[str, list[Finding]] = {}
     for finding in sorted(sheet.findings, key=lambda finding: (-finding.severity.rank, finding.code)):
-        if finding.fact not in told:
+        if finding.kind != "conflict" or finding.fact not in told:
             by_code.setdefault(finding.code, []).append(finding)
     for code, findings in by_code.items():
         for finding in findings[:FINDINGS]:
@@ -169,11 +169,12 @@ def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]
             yield Remark(findings[FINDINGS].severity.value, code, rest)
 
 
-def _unchecked_lines(sheet: FactSheet) -> Iterator[str]:
+def _unchecked_lines(sheet: FactSheet, places: dict[str, str]) -> Iterator[str]:
     coverage = sheet.coverage
     yield from (f"skipped {skipped.path}: {skipped.reason}" for skipped in coverage.skipped)
     if coverage.unread:
-        shown = list_names(f"{found.article}:{found.figure.line} {found.figure.text}" for found in coverage.unread)
+        unread = ((places.get(found.article, found.article), found.figure) for found in coverage.unread)
+        shown = list_names(f"{place}:{figure.line} {figure.text}" for place, figure in unread)
         yield f"{count(len(coverage.unread), 'figure')} not understood: {shown}"
     if coverage.abstained:
         yield f"{count(coverage.abstained, 'reference')} left open, such as an “it” that fits several names"

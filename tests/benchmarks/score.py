@@ -71,7 +71,7 @@ def score_mentions(matching: Matching) -> dict[str, float]:
     wanted = Counter(figure.kind for figure in matching.gold.figures)
     scores: dict[str, float] = {}
     for kind in KINDS:
-        if wanted[kind] or predicted[kind]:
+        if wanted[kind]:  # what is made of a kind that is not there still costs precision over all
             scores |= precision_recall(kind, right[kind], predicted[kind], wanted[kind])
     return scores | precision_recall("mention", right.total(), predicted.total(), wanted.total())
 
@@ -93,8 +93,8 @@ def score_values(matching: Matching) -> dict[str, float]:
         "modality": share(is_answer(figure, "modality", claim and claim.modality) for figure, claim in found),
     }
     for party in PARTIES:
-        named = [pair for pair in found if party in pair[0].answers]
-        scores[party] = share(is_answer(figure, party, claim and getattr(claim, party)) for figure, claim in named)
+        if named := [pair for pair in found if party in pair[0].answers]:
+            scores[party] = share(is_answer(figure, party, claim and getattr(claim, party)) for figure, claim in named)
     return scores
 
 
@@ -156,7 +156,8 @@ def is_right(fact: GoldFact, sheet: FactSheet, matching: Matching) -> bool:
 def find_fact(fact: GoldFact, sheet: FactSheet, matching: Matching) -> Fact | None:
     """The sheet's fact that holds most of the gold fact's figures."""
     ids = {claim.id for figure, claim in matching.found() if claim and figure.fact == fact.name}
-    return max(sheet.facts, key=lambda one: len(ids & set(one.claims)), default=None) if ids else None
+    holding = (fact for fact in sheet.facts if not ids.isdisjoint(fact.claims))
+    return max(holding, key=lambda one: len(ids & set(one.claims)), default=None)
 
 
 def score_origins(sheet: FactSheet, gold: Gold) -> dict[str, float]:

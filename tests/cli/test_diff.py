@@ -2,7 +2,10 @@ import json
 
 import pytest
 
+from chipnews.cli.diff import _common_folder, _is_under
+from chipnews.model.text import Article
 from chipnews.model.wire import to_json
+from chipnews.read.articles import read_articles
 from tests.cli.conftest import nothing_read
 from tests.support.sheets import TEXTS, small_sheet
 
@@ -49,3 +52,15 @@ def test_what_cannot_be_compared(api, chipnews_command, files, tmp_path):
     assert "no article could be read from elsewhere" in chipnews_command("diff", "000_first.txt", "elsewhere").stderr
     api.sheet = nothing_read()
     assert chipnews_command("diff", "000_first.txt", "002_third.txt").exit_code == 2
+
+
+def test_sides_are_told_apart_by_the_paths_that_the_reader_gives(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for folder in ("old", "older"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(TEXTS["000_first"])
+    for old, new in (("old", "older"), ("old/a.txt", "older"), ("./old/a.txt", str(tmp_path / "older" / "a.txt"))):
+        articles = [item for item in read_articles([old, new]) if isinstance(item, Article)]
+        root = _common_folder(old, new)
+        sides = [[article.id for article in articles if _is_under(article.path, side, root)] for side in (old, new)]
+        assert sides == [["old/a"], ["older/a"]]

@@ -80,3 +80,11 @@ def test_colour_only_repeats_what_the_words_say(monkeypatch):
 def test_an_empty_sheet_is_one_line():
     empty = FactSheet(Generator("0", "m", "l"), coverage=Coverage())
     assert render_sheet(empty) == "0 articles, 0 origins · 0 facts\n"
+
+
+def test_a_finding_about_quality_is_told_beside_its_conflict():
+    sheet = small_sheet()
+    unsettled = replace(sheet.findings[0], code="CN401", kind="quality", message="which dollar is it?")
+    text = render_sheet(replace(sheet, findings=(unsettled,)))
+    assert "CN401  which dollar is it?" in text
+    assert "(CN401)" not in text

@@ -1,0 +1,124 @@
+"""Why two claims may be about the same fact: small scored functions, each with the sentence that explains it.
+
+A feature returns its points out of 100, or a veto where the two cannot be the same fact, or nothing where it does not apply. The
+scheme is that of record linkage with visible weights (as in nomenklatura's logic matcher).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chipnews.align.key import frame_type, is_rare, party_identity, written_value
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.claim import Claim
+
+VETO = -1000
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Points and the sentence that explains them."""
+
+    score: int
+    detail: str
+
+
+def same_measure(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """Both tell the same measure of the same kind of event."""
+    if one.measure and one.measure == other.measure:
+        return Feature(40, f"both give {one.measure}")
+    if one.measure and other.measure and not _same_rare_value(one, other, lexicon):
+        return Feature(VETO, f"{one.measure} is not {other.measure}")
+    return None
+
+
+def same_subject(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """The same party does it, or one of the two leaves the party out."""
+    frame = frame_type(one, lexicon)
+    if frame and "subject" not in frame.key:
+        return Feature(25, f"a {frame.name.replace('_', ' ')} is told apart by no party")
+    if frame and frame.symmetric:
+        return _same_pair(one, other, lexicon)
+    if not one.subject or not other.subject:
+        return Feature(10, "one of them leaves the party out")
+    if party_identity(one.subject, lexicon) == party_identity(other.subject, lexicon):
+        return Feature(25, f"{one.subject} in both" if one.subject == other.subject else f"{one.subject} is {other.subject}")
+    return Feature(VETO, f"{one.subject} is not {other.subject}")
+
+
+def _same_pair(one: Claim, other: Claim, lexicon: Lexicon) -> Feature:
+    sides = [{part for name in (claim.subject, claim.counterparty) if name for part in party_identity(name, lexicon)} for claim in (one, other)]
+    if sides[0] == sides[1]:
+        return Feature(25, f"the same parties, {' and '.join(sorted(sides[0]))}")
+    return Feature(10, "one of them names one party") if sides[0] < sides[1] or sides[1] < sides[0] else Feature(VETO, "other parties")
+
+
+def same_counterparty(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """The same party on the other side."""
+    frame = frame_type(one, lexicon)
+    if not one.counterparty or not other.counterparty or (frame and (frame.symmetric or "counterparty" not in frame.key)):
+        return None
+    if party_identity(one.counterparty, lexicon) == party_identity(other.counterparty, lexicon):
+        return Feature(15, f"{one.counterparty} on the other side of both")
+    return Feature(VETO, f"{one.counterparty} is not {other.counterparty}")
+
+
+def same_value(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """Values that meet; a source hardly contradicts itself; a recurring event needs one time or one value to be one fact."""
+    frame = frame_type(one, lexicon)
+    if _same_rare_value(one, other, lexicon):
+        return Feature(60, f"the rare figure {one.text} in both")
+    meets = _meets(one, other)
+    if meets:
+        return Feature(20, "their values meet")
+    if meets is None or (frame and frame.grows):
+        return None
+    if one.article == other.article:
+        return Feature(VETO, "one article gives both, so they are two things")
+    if frame and frame.recurring and not _same_period(one, other):
+        return Feature(VETO, f"a {frame.name.replace('_', ' ')} recurs, and their values and times differ")
+    return None
+
+
+def same_status(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """A forecast is not its outcome, where the frame says so."""
+    frame = frame_type(one, lexicon)
+    if frame and frame.status_matters and one.status != other.status:
+        return Feature(VETO, f"{one.status} is not {other.status}")
+    return None
+
+
+def same_period(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """Two periods that do not overlap are two facts, unless the measure grows over time."""
+    frame = frame_type(one, lexicon)
+    if one.period is None or other.period is None or (frame and (frame.grows or not frame.recurring)):
+        return None
+    return None if _same_period(one, other) else Feature(VETO, "they speak of different times")
+
+
+FEATURES: tuple[Callable[[Claim, Claim, Lexicon], Feature | None], ...] = (
+    same_measure, same_subject, same_counterparty, same_value, same_status, same_period,
+)  # fmt: skip
+
+
+def score_pair(one: Claim, other: Claim, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
+    """(points, the sentences behind them); a veto is below zero whatever else holds."""
+    found = [feature for rule in FEATURES if (feature := rule(one, other, lexicon))]
+    return sum(feature.score for feature in found), tuple(feature.detail for feature in found if feature.score > 0)
+
+
+def _same_rare_value(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
+    return is_rare(one, lexicon) and written_value(one) == written_value(other)
+
+
+def _meets(one: Claim, other: Claim) -> bool | None:
+    """Whether the values share a point; `None` where they cannot be compared (other units, unknown years)."""
+    reaches = (one.reach(), other.reach())
+    same_unit = one.amount is None or other.amount is None or one.amount.unit == other.amount.unit or one.kind == "quantity"
+    if reaches[0] is None or reaches[1] is None or not same_unit:
+        return None
+    return reaches[0].meet(reaches[1]) is not None
+
+
+def _same_period(one: Claim, other: Claim) -> bool:
+    periods = (one.period, other.period)
+    return periods[0] is not None and periods[1] is not None and periods[0].start < periods[1].end and periods[1].start < periods[0].end

@@ -1,0 +1,67 @@
+"""What "the same fact" is made of: the dimension of a claim, the identity of its parties, and the blocks in which it is compared."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from chipnews.lexicon.entries import FrameType
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.claim import Claim
+
+_COUNT = "count"
+
+
+def dimension_of(claim: Claim, lexicon: Lexicon) -> str:
+    """`money`, `percent`, `duration`, `date`, or what a quantity counts (`count` for all that its frame counts alike)."""
+    if claim.kind != "quantity" or claim.amount is None:
+        return claim.kind
+    frame = frame_type(claim, lexicon)
+    return _COUNT if frame and claim.amount.unit in frame.counts else claim.amount.unit
+
+
+def frame_type(claim: Claim, lexicon: Lexicon) -> FrameType | None:
+    """The frame of the claim, as the lexicon describes it."""
+    return lexicon.frames.get(claim.frame) if claim.frame else None
+
+
+@lru_cache(maxsize=4096)
+def party_identity(name: str, lexicon: Lexicon) -> frozenset[str]:
+    """Who a role's name means, subsidiaries and agencies under the head of their group, "Chinese tech firms" as China's companies.
+
+    Joint parties are sets, in any order.
+    """
+    return frozenset(_identity(part, lexicon) for part in name.split("; "))
+
+
+def _identity(name: str, lexicon: Lexicon) -> str:
+    first, _, rest = name.partition(" ")
+    if rest and first in lexicon.demonyms and rest.split()[-1].islower():
+        return f"companies of {lexicon.demonyms[first]}"
+    return lexicon.root_party(name)
+
+
+def significant_digits(value: Decimal) -> int:
+    """Digits from the first to the last that is not zero: 3 of 1,250, 4 of 61.83 million."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def written_value(claim: Claim) -> tuple[str, Decimal | None, Decimal | None] | None:
+    """(unit, low, high) as written, for equality; `None` of a date."""
+    amount = claim.amount
+    return (amount.unit, amount.low, amount.high) if amount else None
+
+
+def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether the figure has so many significant digits that two papers hardly hit on it by chance."""
+    amount = claim.amount
+    value = amount and (amount.low if amount.low is not None else amount.high)
+    return value is not None and significant_digits(value) >= lexicon.policy.rare_digits
+
+
+def blocks_of(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
+    """The blocks in which a claim looks for its like: its measure, and its value where that is rare."""
+    dimension = dimension_of(claim, lexicon)
+    if claim.measure:
+        yield ("measure", claim.measure, dimension, claim.form or "")
+    if is_rare(claim, lexicon):
+        yield ("value", dimension, *(str(part) for part in written_value(claim) or ()))

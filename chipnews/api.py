@@ -1,0 +1,121 @@
+"""The pipeline on one screen: paths -> articles -> analyses -> mentions -> claims -> groups -> facts -> sheet with findings."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from chipnews import __version__
+from chipnews.model.claim import Claim
+from chipnews.model.sheet import Coverage, FactSheet, Generator, Skipped, Unread
+from chipnews.model.text import Article
+
+if TYPE_CHECKING:
+    from chipnews.lexicon.load import Lexicon
+    from chipnews.model.analysis import Analysis
+    from chipnews.model.mention import Extraction
+
+Progress = Callable[[int, int], None]
+"""Called with (articles read so far, articles in all)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run depends on beside its articles: a folder laid over the vocabulary, and the name of a spaCy pipeline."""
+
+    lexicon: str | None = None
+    model: str | None = None
+
+
+def run(paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None) -> FactSheet:
+    """Articles -> fact sheet.
+
+    Raises:
+        ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in `coverage.skipped`.
+    """
+    from chipnews.align.group import align_claims
+    from chipnews.checks import run_checks
+    from chipnews.factsheet import build_sheet
+    from chipnews.reconcile.facts import Evidence, reconcile_groups
+    from chipnews.reconcile.lineage import trace_lineage
+
+    lexicon, generator = _load(options)
+    articles, skipped = _read(paths)
+    read = _anchored(list(_extracted(articles, lexicon, options, progress)), lexicon)
+    known = {analysis.article.id: analysis.article for analysis, _ in read}
+    claims = [claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon)]
+    groups = align_claims(claims, lexicon)
+    lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon)
+    evidence = Evidence(known, lineage.of_claim, lexicon)
+    facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
+    coverage = Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read))
+    sheet = build_sheet(generator, articles=known.values(), claims=claims, facts=facts, origins=lineage.origins, coverage=coverage)
+    return run_checks(sheet, lexicon)
+
+
+def extract(paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None) -> Iterator[Claim | Skipped]:
+    """Articles -> claims, article by article, each against its own date alone; what was not read comes first.
+
+    Raises:
+        ChipnewsError: as `run`.
+    """
+    lexicon, _ = _load(options)
+    articles, skipped = _read(paths)
+    yield from skipped
+    for analysis, extraction in _extracted(articles, lexicon, options, progress):
+        yield from _claims(analysis, extraction, lexicon)
+
+
+def _load(options: Options) -> "tuple[Lexicon, Generator]":
+    from chipnews.analyse.model import DEFAULT_MODEL
+    from chipnews.lexicon.load import load_lexicon
+
+    lexicon = load_lexicon(options.lexicon)
+    return lexicon, Generator(__version__, options.model or DEFAULT_MODEL, lexicon.digest)
+
+
+def _read(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
+    from chipnews.read.articles import read_articles
+
+    found = list(read_articles(paths))
+    return [one for one in found if isinstance(one, Article)], [one for one in found if isinstance(one, Skipped)]
+
+
+def _extracted(
+    articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
+) -> "Iterator[tuple[Analysis, Extraction]]":
+    from chipnews.analyse.analysis import analyse_articles
+    from chipnews.extract.extraction import extract_mentions
+
+    for done, analysis in enumerate(analyse_articles(articles, lexicon, model=options.model), start=1):
+        yield analysis, extract_mentions(analysis, lexicon)
+        if progress:
+            progress(done, len(articles))
+
+
+def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "list[tuple[Analysis, Extraction]]":
+    """The undated articles with the date that their dated siblings imply."""
+    from chipnews.normalise.anchor import infer_published
+
+    articles = [analysis.article for analysis, _ in read]
+    inferred = infer_published(articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon)
+    return [(_dated(analysis, *inferred.get(analysis.article.id, (None, ""))), extraction) for analysis, extraction in read]
+
+
+def _dated(analysis: "Analysis", published: str | None, basis: str) -> "Analysis":
+    if published is None:
+        return analysis
+    return replace(analysis, article=replace(analysis.article, published=published, published_basis=basis))
+
+
+def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") -> list[Claim]:
+    from chipnews.normalise.claims import normalise_claims
+
+    return normalise_claims(analysis, extraction, lexicon)
+
+
+def _unread(read: "Iterable[tuple[Analysis, Extraction]]") -> Iterator[Unread]:
+    from chipnews.normalise.claims import figure_of
+
+    for analysis, extraction in read:
+        for span in extraction.unread:
+            yield Unread(analysis.article.id, figure_of(analysis.article, span))

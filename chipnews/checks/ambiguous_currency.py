@@ -1,0 +1,26 @@
+"""A sign that several currencies share, with nothing in the article to settle it; the usual one is assumed.
+
+Flagged:  The fab will cost $10bn.
+Clean:    The fab will cost US$10bn.
+"""
+
+from collections.abc import Iterator
+
+from chipnews.checks.finding import make_finding
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.finding import Finding, Severity
+from chipnews.model.sheet import FactSheet
+
+CODE, NAME, SEVERITY = "CN401", "ambiguous-currency", Severity.NOTE
+
+
+def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
+    """One finding an article and assumed currency, citing its figures."""
+    assumed: dict[tuple[str, str], list[Claim]] = {}
+    for claim in sheet.claims:
+        if claim.amount and any(step.rule == "assumed" for step in claim.trace):
+            assumed.setdefault((claim.article, claim.amount.unit), []).append(claim)
+    for (article, unit), claims in assumed.items():
+        message = f"{article}: {claims[0].text} could be several currencies; {unit} is assumed"
+        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims)

@@ -1,0 +1,30 @@
+"""What the checks of conflicting facts share: the facts in conflict and the sentence that sets their readings side by side."""
+
+from collections.abc import Iterator
+
+from chipnews.model.claim import Claim
+from chipnews.model.fact import Fact
+from chipnews.model.sheet import FactSheet
+
+
+def conflicts(sheet: FactSheet, *, dates: bool) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
+    """Facts in conflict with their claims, those about dates or those about amounts."""
+    for fact in sheet.facts:
+        if fact.verdict == "conflict" and (fact.key.dimension == "date") == dates:
+            yield fact, sheet.claims_of(fact)
+
+
+def is_vague(claims: tuple[Claim, ...]) -> bool:
+    """Whether every claim is a word such as "thousands"."""
+    return all(claim.amount is not None and claim.amount.bound == "vague" for claim in claims)
+
+
+def versus(fact: Fact) -> str:
+    """ "$61.83 million against $61 million"."""
+    return " against ".join(dict.fromkeys(reading.text for reading in fact.readings))
+
+
+def why(fact: Fact) -> str:
+    """The explanations of the fact that leave it in conflict, as a tail of a sentence."""
+    told = [one.detail for one in fact.explanations if one.name in ("truncation", "magnitude")]
+    return f" ({'; '.join(told)})" if told else ""

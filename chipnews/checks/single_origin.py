@@ -1,0 +1,32 @@
+"""Several articles that go back to one report: their agreement counts once.
+
+Flagged:  Baidu ordered 1,625 chips from Huawei, according to Reuters. || Baidu ordered 1,625 chips from Huawei, Reuters said.
+Clean:    Baidu ordered 1,600 chips from Huawei, Huawei said. || Baidu ordered 1,600 chips from Huawei, Baidu said.
+"""
+
+from collections.abc import Iterator
+
+from chipnews.checks.finding import make_finding
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.finding import Finding, Severity
+from chipnews.model.sheet import FactSheet, Origin
+
+CODE, NAME, SEVERITY = "CN301", "single-origin", Severity.WARNING
+
+
+def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
+    """A finding for each origin of several articles that alone supports a fact which they share."""
+    for origin in sheet.origins:
+        claims = list(_shared_claims(sheet, origin))
+        if claims:
+            message = f"{len(origin.articles)} articles, one origin ({origin.name}): {', '.join(origin.articles)}"
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims)
+
+
+def _shared_claims(sheet: FactSheet, origin: Origin) -> Iterator[Claim]:
+    for fact in sheet.facts:
+        claims = sheet.claims_of(fact)
+        voices = {name for reading in fact.readings for name in reading.origins}
+        if voices == {origin.id} and len({claim.article for claim in claims}) > 1:
+            yield from claims

@@ -1,0 +1,24 @@
+"""A figure that was cut, not rounded, from a finer one that another source prints.
+
+Flagged:  Baidu placed an order with Huawei worth $61.83 million. || Baidu placed an order with Huawei worth $61 million.
+Clean:    Baidu placed an order with Huawei worth $61.83 million. || Baidu placed an order with Huawei worth $62 million.
+"""
+
+from collections.abc import Iterator
+
+from chipnews.checks.finding import make_finding
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.finding import Finding, Severity
+from chipnews.model.sheet import FactSheet
+
+CODE, NAME, SEVERITY = "CN205", "truncated-figure", Severity.WARNING
+
+
+def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
+    """A finding for each truncation that explains why two readings differ."""
+    by_id = sheet.claims_by_id()
+    for fact in sheet.facts:
+        for explanation in fact.explanations:
+            if explanation.name == "truncation":
+                cited = [by_id[name] for name in explanation.claims]
+                yield make_finding((CODE, NAME, SEVERITY), f"{fact.label}: {explanation.detail}", sheet, claims=cited, fact=fact)

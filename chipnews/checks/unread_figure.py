@@ -1,0 +1,25 @@
+"""A number in the text of which nothing says what it counts, and which is no product name, time or other known distractor.
+
+A miss is never silent: what could not be read is listed.
+
+Flagged:  The answer, said the minister, was 42.
+Clean:    The minister answered 42 questions at 9 a.m. about the A100.
+"""
+
+from collections.abc import Iterator
+
+from chipnews.checks.finding import make_finding
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.finding import Finding, Severity
+from chipnews.model.sheet import FactSheet
+
+CODE, NAME, SEVERITY = "CN403", "unread-figure", Severity.NOTE
+
+
+def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
+    """A finding for each unread figure, with its place in the file."""
+    paths = {article.id: article.path for article in sheet.articles}
+    for unread in sheet.coverage.unread:
+        figure = unread.figure
+        message = f"{paths[unread.article]}:{figure.line}:{figure.column}: “{figure.text}” was not read"
+        yield make_finding((CODE, NAME, SEVERITY), message, sheet)

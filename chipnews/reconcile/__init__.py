@@ -1,0 +1,1 @@
+"""Groups -> facts: readings, explanations, supersession in time, lineage, and the verdict."""

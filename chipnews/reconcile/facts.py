@@ -1,0 +1,175 @@
+"""A group of claims -> its fact: key, readings, explanations, verdict, and the value to print."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.fact import Explanation, Fact, FactKey, Reading, Value
+from chipnews.model.text import Article
+from chipnews.model.trace import Step
+from chipnews.reconcile.explanations import Why, explain_between, explain_within
+from chipnews.reconcile.readings import Shared, find_readings
+from chipnews.reconcile.supersede import find_superseded
+from chipnews.reconcile.verdict import judge
+
+Group = tuple[Sequence[Claim], Sequence[Step]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What reconciling needs beside the claims: the articles, and the origin that each claim counts as."""
+
+    articles: Mapping[str, Article]
+    origin_of: Mapping[str, str]
+    lexicon: Lexicon
+
+
+def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
+    """The facts of `groups` (claims and the steps that aligned them), ids set and made unique."""
+    facts = [_fact(claims, trace, evidence) for claims, trace in groups]
+    seen: Counter[FactKey] = Counter()
+    unique = []
+    for fact in facts:
+        seen[fact.key] += 1
+        key = fact.key if seen[fact.key] == 1 else replace(fact.key, scope=f"{fact.key.scope or ''}/{fact.readings[0].text if fact.readings else ''}/{seen[fact.key]}")
+        unique.append(replace(fact, key=key, id=_identify(key)))
+    return unique
+
+
+def _identify(key: FactKey) -> str:
+    return hashlib.sha256(repr(key).encode()).hexdigest()[:12]
+
+
+def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) -> Fact:
+    replaced = find_superseded(claims, evidence.articles, evidence.lexicon)
+    current = [claim for claim in claims if claim.id not in replaced]
+    by_unit = _by_unit(current)
+    shared = {unit: find_readings(members) for unit, members in by_unit.items()}
+    whys = {pair: why for readings in shared.values() for pair, why in _between(readings, evidence.lexicon)}
+    readings = tuple(_reading(one, unit, evidence) for unit in _unit_order(shared, current) for one in shared[unit])
+    key = fact_key(claims, evidence.lexicon)
+    within = [explanation for found in shared.values() for one in found for explanation in explain_within(one)]
+    return Fact(
+        id="",
+        short="",
+        label=label_of(key),
+        measure=key.measure,
+        verdict=judge(
+            claims,
+            unsettled=any(why is None or not why.settles for why in whys.values()),
+            settled=bool(whys),
+            superseded=bool(replaced),
+            origins=len({evidence.origin_of[claim.id] for claim in claims}),
+        ),
+        claims=tuple(claim.id for claim in claims),
+        accepted=_accepted(readings),
+        readings=readings,
+        explanations=(*(why.explanation for why in whys.values() if why), *within, *_replacements(replaced, claims), *_conversions(claims)),
+        key=key,
+        trace=tuple(trace),
+    )
+
+
+def _by_unit(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Claims that can be compared: of one currency or unit; counts of one dimension and dates are one unit each."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        amount = claim.amount
+        found["date" if amount is None else amount.unit if claim.kind != "quantity" else ""].append(claim)
+    return found
+
+
+def _unit_order(shared: Mapping[str, list[Shared]], claims: Sequence[Claim]) -> list[str]:
+    counts = Counter({unit: sum(len(one.claims) for one in found) for unit, found in shared.items()})
+    return sorted(shared, key=lambda unit: (-counts[unit], unit))
+
+
+def _between(readings: Sequence[Shared], lexicon: Lexicon) -> list[tuple[tuple[int, int], Why | None]]:
+    return [((id(one), id(other)), explain_between(one, other, lexicon)) for one, other in combinations(readings, 2)]
+
+
+def _reading(shared: Shared, unit: str, evidence: Evidence) -> Reading:
+    claim = _finest(shared.claims)
+    amount = claim.amount
+    origins = sorted({evidence.origin_of[one.id] for one in shared.claims}, key=lambda name: int(name[1:]))
+    ids = tuple(one.id for one in shared.claims)
+    if amount is None:
+        return Reading(None, None, "date", claim.moment.edtf if claim.moment else "", ids, tuple(origins))
+    return Reading(amount.low, amount.high, amount.unit, claim.text, ids, tuple(origins))
+
+
+def _finest(claims: Sequence[Claim]) -> Claim:
+    """The claim that says most: a value before a bound, the narrowest interval, then the first."""
+    def rank(claim: Claim) -> tuple[bool, bool, object, str]:
+        reach = claim.reach()
+        width = reach.width if reach else None
+        open_ended = claim.amount is not None and (claim.amount.low is None or claim.amount.high is None)
+        return (open_ended, width is None, width or 0, claim.id)
+
+    return min(claims, key=rank)
+
+
+def _accepted(readings: Sequence[Reading]) -> Value | None:
+    """The reading with most support, by origins, then by claims; of equals the first."""
+    if not readings:
+        return None
+    best = max(readings, key=lambda one: (len(one.origins), len(one.claims)))
+    return Value(best.low, best.high, best.unit, best.text)
+
+
+def _replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[Explanation]:
+    text = {claim.id: claim.text for claim in claims}
+    return [Explanation("newer", f"{text[old]} was replaced by {text[new]}", (old, new)) for old, new in sorted(replaced.items())]
+
+
+def _conversions(claims: Sequence[Claim]) -> list[Explanation]:
+    """Two currencies of one article, one in the other's parenthesis: the rate that it implies."""
+    found: dict[str, Explanation] = {}
+    for one, other in zip(claims, claims[1:], strict=False):
+        told = any(step.rule == "conversion" for step in other.trace) and one.article == other.article
+        if told and one.amount and other.amount and one.amount.low and other.amount.low:
+            rate = one.amount.low / other.amount.low
+            detail = f"{one.text} = {other.text}, at {rate:.3f} {one.amount.unit} per {other.amount.unit}"
+            found.setdefault(detail, Explanation("conversion", detail, (one.id, other.id)))
+    return list(found.values())
+
+
+def fact_key(claims: Sequence[Claim], lexicon: Lexicon) -> FactKey:
+    """The key of a group: of each part what most of its claims say."""
+    lead = claims[0]
+    frame = _common(claim.frame for claim in claims)
+    kind = lexicon.frames.get(frame or "")
+    names = {"subject": _common(claim.subject for claim in claims), "counterparty": _common(claim.counterparty for claim in claims)}
+    wanted = kind.key if kind else ("subject", "counterparty")
+    roles = tuple((role, name) for role, name in names.items() if name and role in wanted)
+    counted = kind is not None and lead.amount is not None and lead.amount.unit in kind.counts
+    dimension = lead.kind if lead.kind != "quantity" or lead.amount is None else "count" if counted else lead.amount.unit
+    measure = _common(claim.measure for claim in claims)
+    return FactKey(
+        frame=frame,
+        measure=measure,
+        form=_common(claim.form for claim in claims),
+        dimension=dimension,
+        roles=roles,
+        status=_common(claim.status for claim in claims) if kind and kind.status_matters else None,
+        scope=None if measure else lead.text,
+        period=lead.moment.timex if lead.moment and kind and kind.recurring else None,
+    )
+
+
+def _common(values: object) -> str | None:
+    """The most frequent value that is one; of equals the first in the alphabet."""
+    counts = Counter(value for value in values if value)  # type: ignore[attr-defined]
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def label_of(key: FactKey) -> str:
+    """A short name for people: "order value: Baidu, Huawei"."""
+    words = (key.measure or f"{key.dimension} {key.scope or ''}").replace(".", " ").replace("_", " ").strip()
+    counted = key.dimension not in ("money", "percent", "duration", "date", "count") and key.measure
+    parties = ", ".join(name for _, name in key.roles)
+    return words + (f" ({key.dimension})" if counted else "") + (f": {parties}" if parties else "")

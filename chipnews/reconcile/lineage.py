@@ -1,0 +1,181 @@
+"""Lineage: which articles go back to one report. By credit, by shared wording, by shared figures.
+
+Two articles share an origin where both credit the same wire or outlet (or one credits the other), where their runs of words overlap, or
+where they share a rare figure, or several figures of one event, and no primary holder of those figures is named.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.sheet import Origin
+from chipnews.model.text import Article
+
+_WORD = re.compile(r"[\w’']+")
+_UNNAMED = "unnamed source"
+Groups = Sequence[Sequence[Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The origins, and of each claim the origin that its support counts as."""
+
+    origins: tuple[Origin, ...]
+    of_claim: Mapping[str, str]
+
+
+def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon) -> Lineage:
+    """Origins of `articles`, those of several articles first; `groups` are the aligned claims."""
+    known = {article.id: article for article in articles}
+    credits = _credits(groups, known, lexicon)
+    links = [*_credit_links(known, credits, groups), *_wording_links(articles, lexicon), *_figure_links(groups, lexicon)]
+    families = _families(list(known), links)
+    origins = [_origin(i, family, links, credits, known) for i, family in enumerate(families, start=1)]
+    by_article = {name: origin.id for origin in origins for name in origin.articles}
+    holders = _holder_origins(groups, lexicon, len(origins))
+    of_claim = {}
+    for group in groups:
+        for claim in group:
+            holder = primary_holder(claim, lexicon)
+            of_claim[claim.id] = holders[holder].id if holder in holders else by_article[claim.article]
+    return Lineage((*origins, *holders.values()), of_claim)
+
+
+def primary_holder(claim: Claim, lexicon: Lexicon) -> str | None:
+    """The root holder where one is named: a company, a ministry, a person; an outlet or an unnamed source is none."""
+    holder = claim.attribution.holder
+    return None if holder is None or holder == _UNNAMED or holder in lexicon.outlets else holder
+
+
+_Link = tuple[str, str, str]  # two article ids, sorted, and why
+
+
+def _credits(groups: Groups, articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, set[str]]:
+    """Article id -> the wires and outlets, other than itself, that it credits for a figure."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in (claim for group in groups for claim in group):
+        for name in (claim.attribution.holder, *claim.attribution.via):
+            if name in lexicon.outlets and name != articles[claim.article].source:
+                found[claim.article].add(name)
+    return found
+
+
+def _credit_links(articles: Mapping[str, Article], credits: Mapping[str, set[str]], groups: Groups) -> list[_Link]:
+    sharing = {tuple(sorted((a, b))) for group in groups for a, b in combinations({claim.article for claim in group}, 2)}
+    links = []
+    for one, other in sorted(sharing):
+        both = credits.get(one, set()) & credits.get(other, set())
+        either = {articles[one].source} & credits.get(other, set()) | {articles[other].source} & credits.get(one, set())
+        if both or either:
+            links.append((one, other, f"credit {min(name for name in both | either if name)}"))
+    return links
+
+
+def _wording_links(articles: Sequence[Article], lexicon: Lexicon) -> list[_Link]:
+    size = lexicon.policy.shingle_words
+    runs = {article.id: _shingles(article.text, size) for article in articles}
+    by_run: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, shingles in runs.items():
+        for shingle in shingles:
+            by_run[shingle].append(name)
+    shared: dict[tuple[str, str], int] = defaultdict(int)
+    for names in by_run.values():
+        for pair in combinations(sorted(names), 2):
+            shared[pair] += 1
+    return [
+        (one, other, f"share {count} runs of {size} words")
+        for (one, other), count in sorted(shared.items())
+        if Decimal(count) / min(len(runs[one]), len(runs[other])) >= lexicon.policy.shingle_share
+    ]
+
+
+def _shingles(text: str, size: int) -> set[tuple[str, ...]]:
+    words = _WORD.findall(text.lower())
+    return {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
+
+
+def _figure_links(groups: Groups, lexicon: Lexicon) -> list[_Link]:
+    """Pairs of articles that share a rare figure, or several figures of one event, for which neither names a primary holder."""
+    shared: dict[tuple[str, str], list[tuple[str, bool]]] = defaultdict(list)
+    for group in groups:
+        for (one, other), figure in _shared_in(group, lexicon).items():
+            shared[one, other].append(figure)
+    links = []
+    for (one, other), figures in sorted(shared.items()):
+        texts = ", ".join(dict.fromkeys(text for text, _ in figures))
+        if any(rare for _, rare in figures) or len(figures) >= lexicon.policy.shared_figures:
+            links.append((one, other, f"share {texts} with no source of their own"))
+    return links
+
+
+def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str], tuple[str, bool]]:
+    """Article pair -> (the figure that both give, whether it is rare)."""
+    found: dict[tuple[str, str], tuple[str, bool]] = {}
+    bare = [claim for claim in group if claim.measure and primary_holder(claim, lexicon) is None and claim.measure != "published.date"]
+    for one, other in combinations(bare, 2):
+        if one.article == other.article or not _tells_the_same(one, other):
+            continue
+        pair = tuple(sorted((one.article, other.article)))
+        rare = one.kind != "date" and _digits(one) >= lexicon.policy.rare_digits and _digits(other) >= lexicon.policy.rare_digits
+        if pair not in found or rare:
+            found[pair] = (one.text, rare)  # type: ignore[index]
+    return found
+
+
+def _tells_the_same(one: Claim, other: Claim) -> bool:
+    """The same value, or one a rounding or a cut of the other."""
+    if one.moment and other.moment:
+        return one.moment.edtf == other.moment.edtf
+    if one.amount is None or other.amount is None or one.amount.unit != other.amount.unit:
+        return False
+    values = sorted(amount.low if amount.low is not None else amount.high or Decimal(0) for amount in (one.amount, other.amount))
+    return values[0] == values[1] or (values[1] > 0 and (values[1] - values[0]) / values[1] <= Decimal("0.02"))
+
+
+def _digits(claim: Claim) -> int:
+    value = claim.amount and (claim.amount.low if claim.amount.low is not None else claim.amount.high)
+    return len(value.normalize().as_tuple().digits) if value else 0
+
+
+def _families(names: Sequence[str], links: Sequence[_Link]) -> list[list[str]]:
+    """Connected sets of articles, the largest first."""
+    head = {name: name for name in names}
+
+    def find(name: str) -> str:
+        while head[name] != name:
+            name = head[name]
+        return name
+
+    for one, other, _ in links:
+        first, second = sorted((find(one), find(other)))
+        head[second] = first
+    families: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        families[find(name)].append(name)
+    return sorted(families.values(), key=lambda family: (-len(family), family))
+
+
+def _origin(number: int, family: list[str], links: Sequence[_Link], credits: Mapping[str, set[str]], articles: Mapping[str, Article]) -> Origin:
+    credited = sorted({name for member in family for name in credits.get(member, ())})
+    own = articles[family[0]].source or family[0]
+    if len(family) == 1:
+        return Origin(f"O{number}", own, tuple(family), "no other article shares its credits, wording or figures")
+    reasons = dict.fromkeys(f"{one} and {other} {why}" for one, other, why in links if one in family)
+    return Origin(f"O{number}", credited[0] if credited else own, tuple(family), "; ".join(reasons))
+
+
+def _holder_origins(groups: Groups, lexicon: Lexicon, taken: int) -> dict[str, Origin]:
+    """An origin for each primary holder: what it says counts once, however many articles quote it."""
+    quoting: dict[str, set[str]] = defaultdict(set)
+    for claim in (claim for group in groups for claim in group):
+        if holder := primary_holder(claim, lexicon):
+            quoting[holder].add(claim.article)
+    return {
+        holder: Origin(f"O{number}", holder, tuple(sorted(names)), "named as the source of its figures")
+        for number, (holder, names) in enumerate(sorted(quoting.items()), start=taken + 1)
+    }

@@ -1,0 +1,42 @@
+"""Supersession: of a measure that grows, a newer statement of the same holder replaces the older one; so does one with words of revision.
+
+The as-of time of a claim is the period it states, else the day its article was published; an unknown one never supersedes.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.text import Article
+
+
+def find_superseded(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, str]:
+    """Claim id -> id of the claim that replaces it."""
+    growing = [claim for claim in claims if claim.frame and lexicon.frames[claim.frame].grows and claim.amount]
+    timed = [(when, claim) for claim in growing if (when := _as_of(claim, articles))]
+    replaced = {}
+    for when, claim in timed:
+        newer = [(then, other) for then, other in timed if then > when and _replaces(other, claim, articles)]
+        if newer:
+            replaced[claim.id] = max(newer, key=lambda pair: (pair[0], pair[1].id))[1].id
+    return replaced
+
+
+def _as_of(claim: Claim, articles: Mapping[str, Article]) -> date | None:
+    if claim.period is not None:
+        return claim.period.start
+    published = articles[claim.article].published or ""
+    return date.fromisoformat(published) if len(published) == 10 else None
+
+
+def _replaces(newer: Claim, older: Claim, articles: Mapping[str, Article]) -> bool:
+    """The same holder says a different figure later, or the newer one says that it revises."""
+    if newer.interval is None or older.interval is None or newer.interval.meet(older.interval) == newer.interval == older.interval:
+        return False
+    revises = any(step.rule.startswith("revision.") for step in newer.trace)
+    return revises or _holder(newer, articles) == _holder(older, articles)
+
+
+def _holder(claim: Claim, articles: Mapping[str, Article]) -> str:
+    return claim.attribution.holder or articles[claim.article].source or claim.article
