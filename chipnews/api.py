@@ -48,11 +48,15 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     evidence = Evidence(known, lineage.of_claim, lexicon)
     facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
     coverage = Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read))
-    sheet = build_sheet(generator, articles=known.values(), claims=claims, facts=facts, origins=lineage.origins, coverage=coverage)
+    sheet = build_sheet(
+        generator, articles=known.values(), claims=claims, facts=facts, origins=lineage.origins, coverage=coverage
+    )
     return run_checks(sheet, lexicon)
 
 
-def extract(paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None) -> Iterator[Claim | Skipped]:
+def extract(
+    paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
+) -> Iterator[Claim | Skipped]:
     """Articles -> claims, article by article, each against its own date alone; what was not read comes first.
 
     Raises:
@@ -98,7 +102,9 @@ def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> 
 
     articles = [analysis.article for analysis, _ in read]
     inferred = infer_published(articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon)
-    return [(_dated(analysis, *inferred.get(analysis.article.id, (None, ""))), extraction) for analysis, extraction in read]
+    return [
+        (_dated(analysis, *inferred.get(analysis.article.id, (None, ""))), extraction) for analysis, extraction in read
+    ]
 
 
 def _dated(analysis: "Analysis", published: str | None, basis: str) -> "Analysis":

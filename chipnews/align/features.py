@@ -41,21 +41,34 @@ def same_subject(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     if not one.subject or not other.subject:
         return Feature(10, "one of them leaves the party out")
     if party_identity(one.subject, lexicon) == party_identity(other.subject, lexicon):
-        return Feature(25, f"{one.subject} in both" if one.subject == other.subject else f"{one.subject} is {other.subject}")
+        return Feature(
+            25, f"{one.subject} in both" if one.subject == other.subject else f"{one.subject} is {other.subject}"
+        )
     return Feature(VETO, f"{one.subject} is not {other.subject}")
 
 
 def _same_pair(one: Claim, other: Claim, lexicon: Lexicon) -> Feature:
-    sides = [{part for name in (claim.subject, claim.counterparty) if name for part in party_identity(name, lexicon)} for claim in (one, other)]
+    sides = [
+        {part for name in (claim.subject, claim.counterparty) if name for part in party_identity(name, lexicon)}
+        for claim in (one, other)
+    ]
     if sides[0] == sides[1]:
         return Feature(25, f"the same parties, {' and '.join(sorted(sides[0]))}")
-    return Feature(10, "one of them names one party") if sides[0] < sides[1] or sides[1] < sides[0] else Feature(VETO, "other parties")
+    return (
+        Feature(10, "one of them names one party")
+        if sides[0] < sides[1] or sides[1] < sides[0]
+        else Feature(VETO, "other parties")
+    )
 
 
 def same_counterparty(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     """The same party on the other side."""
     frame = frame_type(one, lexicon)
-    if not one.counterparty or not other.counterparty or (frame and (frame.symmetric or "counterparty" not in frame.key)):
+    if (
+        not one.counterparty
+        or not other.counterparty
+        or (frame and (frame.symmetric or "counterparty" not in frame.key))
+    ):
         return None
     if party_identity(one.counterparty, lexicon) == party_identity(other.counterparty, lexicon):
         return Feature(15, f"{one.counterparty} on the other side of both")
@@ -113,7 +126,9 @@ def _same_rare_value(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
 def _meets(one: Claim, other: Claim) -> bool | None:
     """Whether the values share a point; `None` where they cannot be compared (other units, unknown years)."""
     reaches = (one.reach(), other.reach())
-    same_unit = one.amount is None or other.amount is None or one.amount.unit == other.amount.unit or one.kind == "quantity"
+    same_unit = (
+        one.amount is None or other.amount is None or one.amount.unit == other.amount.unit or one.kind == "quantity"
+    )
     if reaches[0] is None or reaches[1] is None or not same_unit:
         return None
     return reaches[0].meet(reaches[1]) is not None
@@ -121,4 +136,9 @@ def _meets(one: Claim, other: Claim) -> bool | None:
 
 def _same_period(one: Claim, other: Claim) -> bool:
     periods = (one.period, other.period)
-    return periods[0] is not None and periods[1] is not None and periods[0].start < periods[1].end and periods[1].start < periods[0].end
+    return (
+        periods[0] is not None
+        and periods[1] is not None
+        and periods[0].start < periods[1].end
+        and periods[1].start < periods[0].end
+    )

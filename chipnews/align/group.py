@@ -58,6 +58,8 @@ def _best(claim: Claim, candidates: Sequence[Group], lexicon: Lexicon) -> tuple[
             ranked.append((max(scores), group))
     ranked = [(score, group) for score, group in ranked if score[0] >= lexicon.policy.same_fact_score]
     ranked.sort(key=lambda row: -row[0][0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0][0] == ranked[1][0][0] and not (claim.subject or claim.counterparty)):
+    if not ranked or (
+        len(ranked) > 1 and ranked[0][0][0] == ranked[1][0][0] and not (claim.subject or claim.counterparty)
+    ):
         return None, ()
     return ranked[0][1], ranked[0][0][1]

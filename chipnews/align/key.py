@@ -53,9 +53,7 @@ def written_value(claim: Claim) -> tuple[str, Decimal | None, Decimal | None] | 
 
 def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether the figure has so many significant digits that two papers hardly hit on it by chance."""
-    amount = claim.amount
-    value = amount and (amount.low if amount.low is not None else amount.high)
-    return value is not None and significant_digits(value) >= lexicon.policy.rare_digits
+    return claim.amount is not None and significant_digits(claim.amount.number) >= lexicon.policy.rare_digits
 
 
 def blocks_of(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:

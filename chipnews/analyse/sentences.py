@@ -14,7 +14,7 @@ _WORD_BEFORE = re.compile(r"[\w.&'’-]+\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘(]*(\w+)")
 _STARTERS = frozenset(
-    "The A An It He She They We In On At But And However This That These Those When While After Before As Its Their Both".split()
+    "The A An It He She They We In On At But And However This That These Those When While After Before As Its Their".split()  # noqa: SIM905
 )
 
 
@@ -25,7 +25,8 @@ def split_sentences(text: str, start: int, abbreviations: Mapping[str, bool]) ->
         if match[0][0] == "." and not _ends_here(text, match.start() + 1, abbreviations):
             continue
         yield Span(start + begin, start + match.end())
-        begin = _BLANKS.match(text, match.end()).end()  # type: ignore[union-attr] - it matches nothing, too
+        blanks = _BLANKS.match(text, match.end())
+        begin = blanks.end() if blanks else match.end()
     if text[begin:].strip():
         yield Span(start + begin, start + len(text.rstrip()))
 

@@ -20,7 +20,7 @@ def is_vague(claims: tuple[Claim, ...]) -> bool:
 
 
 def versus(fact: Fact) -> str:
-    """ "$61.83 million against $61 million"."""
+    """As in "$61.83 million against $61 million"."""
     return " against ".join(dict.fromkeys(reading.text for reading in fact.readings))
 
 

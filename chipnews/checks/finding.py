@@ -13,11 +13,22 @@ from chipnews.model.wire import plain_number
 _CONFLICTS = ("CN302", "CN305")
 
 
-def make_finding(rule: tuple[str, str, Severity], message: str, sheet: FactSheet, *, claims: Iterable[Claim] = (), fact: Fact | None = None) -> Finding:
+def make_finding(
+    rule: tuple[str, str, Severity],
+    message: str,
+    sheet: FactSheet,
+    *,
+    claims: Iterable[Claim] = (),
+    fact: Fact | None = None,
+) -> Finding:
     """A finding of the check `rule` = (code, name, severity). Its fingerprint is made of code, fact, values and sources."""
     code, name, severity = rule
     cited = list(claims)
-    parts = [code, fact.id if fact else message, *sorted({f"{_source(claim, sheet)}={_value(claim)}" for claim in cited})]
+    parts = [
+        code,
+        fact.id if fact else message,
+        *sorted({f"{_source(claim, sheet)}={_value(claim)}" for claim in cited}),
+    ]
     return Finding(
         code=code,
         name=name,

@@ -21,4 +21,6 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         for explanation in fact.explanations:
             if explanation.name == "truncation":
                 cited = [by_id[name] for name in explanation.claims]
-                yield make_finding((CODE, NAME, SEVERITY), f"{fact.label}: {explanation.detail}", sheet, claims=cited, fact=fact)
+                yield make_finding(
+                    (CODE, NAME, SEVERITY), f"{fact.label}: {explanation.detail}", sheet, claims=cited, fact=fact
+                )

@@ -17,7 +17,11 @@ CODE, NAME, SEVERITY = "CN402", "undated-article", Severity.WARNING
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """One finding an article, citing the dates that stay open."""
     for article in sheet.articles:
-        open_dates = [claim for claim in sheet.claims if claim.article == article.id and claim.moment and claim.moment.start is None]
+        open_dates = [
+            claim
+            for claim in sheet.claims
+            if claim.article == article.id and claim.moment and claim.moment.start is None
+        ]
         if open_dates and article.published is None:
             named = ", ".join(dict.fromkeys(f"“{claim.text}”" for claim in open_dates))
             message = f"{article.id}: has no date, so {named} stays open; add `published:` to its front matter"

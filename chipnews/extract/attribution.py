@@ -30,7 +30,11 @@ class Speakers:
         self._anonymous = frozenset(cues["sources"].forms)
         self._groups = frozenset(cues["groups"].forms)
         self._documents = frozenset(cues["documents"].forms)
-        self._credits = [pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"] if cue.name in ("according_to", "citing")]
+        self._credits = [
+            pattern
+            for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]
+            if cue.name in ("according_to", "citing")
+        ]
         self._last: str | None = None
 
     def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
@@ -61,11 +65,15 @@ class Speakers:
         yield from self._tagged_on(sentence, index)
 
     def _tagged_on(self, sentence: Sentence, index: int) -> Iterator[int]:
-        """ "…, the source said" that the parser hung below the content."""
+        """As in "…, the source said" that the parser hung below the content."""
         root = next((i for i, token in enumerate(sentence.tokens) if token.head == i), None)
         for child in sentence.children(root) if root is not None else ():
             token = sentence.tokens[child]
-            if token.lemma in self._verbs and token.dep in ("parataxis", "ccomp", "dep") and index not in sentence.subtree(child):
+            if (
+                token.lemma in self._verbs
+                and token.dep in ("parataxis", "ccomp", "dep")
+                and index not in sentence.subtree(child)
+            ):
                 yield child
 
     def _speaker(self, place: int, sentence: Sentence, verb: int) -> tuple[str, str] | None:
@@ -99,21 +107,21 @@ class Speakers:
         return None
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
-        """ "one of the people"."""
+        """As in "one of the people"."""
         if sentence.tokens[index].lemma not in ("one", "two", "both", "another"):
             return False
         below = sentence.subtree(index)
         return any(sentence.tokens[i].text.lower() in self._anonymous for i in below)
 
     def _owner(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
-        """ "Huawei's website", "the memo by Pichai": a document speaks for its owner."""
+        """As in "Huawei's website", "the memo by Pichai": a document speaks for its owner."""
         for below in sorted(sentence.subtree(index) - {index}):
             if sentence.tokens[below].dep in ("poss", "compound", "pobj") and (names := self._cast.names(place, below)):
                 return names[0], "document"
         return None
 
     def _credited(self, place: int, sentence: Sentence) -> Attribution:
-        """ "according to X" anywhere in the sentence."""
+        """As in "according to X" anywhere in the sentence."""
         text = self._analysis.article.text
         for pattern in self._credits:
             for match in pattern.finditer(text, sentence.span.start, sentence.span.end):

@@ -6,13 +6,12 @@ Reference is by rule: the nearest sentence that has exactly one company as a sub
 from collections.abc import Iterator
 
 from chipnews.extract.party import Found
+from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, Token
 
 _INSIDE = frozenset({"appos", "compound", "nmod", "amod", "npadvmod"})
-_COMPANY_NOUNS = frozenset("company firm chipmaker carmaker giant group conglomerate retailer lender bank startup manufacturer maker business tech".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
-_HEADS = frozenset({"government", "administration", "authority", "ministry", "regulator", "unit"})  # nouns that a name before them names
 _GROUPS = ("like", "such", "including")
 _BOTH = frozenset({"both", "two"})
 _LOOK_BACK = 3  # sentences
@@ -22,8 +21,10 @@ _ACTORS = frozenset({"company", "collective", "government", "agency", "organisat
 class Cast:
     """Asks of one article. `abstained` counts the references that more than one party fits."""
 
-    def __init__(self, analysis: Analysis, parties: dict[int, list[Found]]) -> None:
+    def __init__(self, analysis: Analysis, parties: dict[int, list[Found]], lexicon: Lexicon) -> None:
         self._analysis, self._parties = analysis, parties
+        self._company_nouns = lexicon.company_nouns
+        self._companies_and_bodies = lexicon.company_nouns | lexicon.body_nouns
         self._subjects = {place: self._subject_companies(place) for place in parties}
         self._types = {one.name: one.type for found in parties.values() for one in found}
         self._open: set[tuple[int, int]] = set()
@@ -62,14 +63,14 @@ class Cast:
         return next((one.name for one in self.in_sentence(place) if one.first <= index <= one.last), None)
 
     def _hyphened(self, place: int, index: int, sentence: Sentence) -> list[str]:
-        """ "the Baidu-Huawei deal": the party that a hyphen joins before this one."""
+        """As in "the Baidu-Huawei deal": the party that a hyphen joins before this one."""
         joined = index >= 2 and sentence.tokens[index - 1].text in ("-", "–")
         before = self._direct(place, index - 2) if joined else None
         return [before] if before and before != self._direct(place, index) else []
 
     def _members(self, place: int, index: int, sentence: Sentence) -> list[str]:
-        """ "companies like Tencent and Baidu", "firms such as Inspur": the members named."""
-        if sentence.tokens[index].lemma not in _COMPANY_NOUNS:
+        """As in "companies like Tencent and Baidu", "firms such as Inspur": the members named."""
+        if sentence.tokens[index].lemma not in self._company_nouns:
             return []
         for child in sentence.children(index):
             if sentence.tokens[child].lemma in _GROUPS:
@@ -77,11 +78,13 @@ class Cast:
         return []
 
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:
-        """ "tech giant Huawei", "the chipmaker, TSMC": a party in apposition to the token, or a modifier of a noun for companies."""
+        """As in "tech giant Huawei", "the chipmaker, TSMC": a party in apposition to the token, or a modifier of a noun for companies."""
         head = sentence.tokens[index]
         for child in sentence.children(index):
             dep = sentence.tokens[child].dep
-            if (dep == "appos" or (dep in _INSIDE and head.lemma in _COMPANY_NOUNS | _HEADS)) and (name := self._direct(place, child)):
+            if (dep == "appos" or (dep in _INSIDE and head.lemma in self._companies_and_bodies)) and (
+                name := self._direct(place, child)
+            ):
                 return name
         return None
 
@@ -90,7 +93,9 @@ class Cast:
         names = []
         for one in self.in_sentence(place):
             tokens = [sentence.tokens[i] for i in range(one.first, one.last + 1)]
-            deps = {token.dep for token in tokens} | {sentence.tokens[token.head].dep for token in tokens if token.dep == "poss"}
+            deps = {token.dep for token in tokens} | {
+                sentence.tokens[token.head].dep for token in tokens if token.dep == "poss"
+            }
             if one.type in _ACTORS and deps & {"nsubj", "nsubjpass"} and one.name not in names:
                 names.append(one.name)
         return names
@@ -99,7 +104,7 @@ class Cast:
         token = sentence.tokens[index]
         if self._means_both(sentence, index):
             return self._last_two(place, token.start)
-        if token.lemma not in _PRONOUNS and not _is_definite_company(sentence, index):
+        if token.lemma not in _PRONOUNS and not _is_definite(sentence, index, self._company_nouns):
             return ()
         for candidates in self._antecedents(place, token):
             if len(candidates) == 1:
@@ -111,7 +116,11 @@ class Cast:
 
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
         sentence = self._analysis.sentences[place]
-        earlier = [one.name for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start and one.type in _ACTORS]
+        earlier = [
+            one.name
+            for one in self.in_sentence(place)
+            if sentence.tokens[one.last].end <= token.start and one.type in _ACTORS
+        ]
         yield [name for name in self._companies(place) if name in earlier]
         for back in range(1, _LOOK_BACK + 1):
             yield self._companies(place - back)
@@ -122,8 +131,8 @@ class Cast:
         return [name for name in self._subjects.get(place, []) if name in single]
 
     def _means_both(self, sentence: Sentence, index: int) -> bool:
-        """ "the two companies", "both firms"."""
-        if sentence.tokens[index].lemma not in _COMPANY_NOUNS:
+        """As in "the two companies", "both firms"."""
+        if sentence.tokens[index].lemma not in self._company_nouns:
             return False
         return any(sentence.tokens[child].lemma in _BOTH for child in sentence.children(index))
 
@@ -133,16 +142,24 @@ class Cast:
         for back in range(_LOOK_BACK + 1):
             sentence = self._analysis.sentences[place - back] if place >= back else None
             for one in reversed(self.in_sentence(place - back)):
-                if sentence and sentence.tokens[one.first].start < offset and one.type == "company" and one.name not in recent:
+                if (
+                    sentence
+                    and sentence.tokens[one.first].start < offset
+                    and one.type == "company"
+                    and one.name not in recent
+                ):
                     recent.append(one.name)
         return tuple(reversed(recent[:2])) if len(recent) >= 2 else ()
 
 
-def _is_definite_company(sentence: Sentence, index: int) -> bool:
-    """ "the company", "the Beijing-based internet conglomerate"; "the US firm" and "Nvidia's unit" name somebody else."""
+def _is_definite(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
+    """Such as "the company", "the Beijing-based internet conglomerate"; "the US firm" and "Nvidia's unit" name somebody else."""
     token = sentence.tokens[index]
-    if token.lemma not in _COMPANY_NOUNS or token.tag != "NN":
+    if token.lemma not in nouns or token.tag != "NN":
         return False
     below = [sentence.tokens[child] for child in sentence.children(index)]
-    named = any(child.dep in ("poss", "relcl") or (child.dep in ("amod", "compound") and child.text[0].isupper()) for child in below)
+    named = any(
+        child.dep in ("poss", "relcl") or (child.dep in ("amod", "compound") and child.text[0].isupper())
+        for child in below
+    )
     return any(child.lemma in _DEFINITE for child in below) and not named

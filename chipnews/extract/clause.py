@@ -14,7 +14,9 @@ def clause_of(sentence: Sentence, index: int) -> set[int]:
     chain = [index]
     for above in sentence.ancestors(index):
         below = sentence.tokens[chain[-1]]
-        if below.dep in _BOUNDARY or (below.dep == "prep" and below.pos == "VERB"):  # "compared to the [thousands] ordered"
+        if below.dep in _BOUNDARY or (
+            below.dep == "prep" and below.pos == "VERB"
+        ):  # "compared to the [thousands] ordered"
             break
         chain.append(above)
     heads = {i for i in chain if sentence.tokens[i].pos in ("VERB", "AUX")} | {chain[-1]}

@@ -41,7 +41,7 @@ def _bound(before: str) -> str:
 
 
 def _is_other_word(match: re.Match[str], span: Span, sentence: Sentence) -> bool:
-    """ "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
+    """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
     if match[0] not in ("May", "March", "Mar", "Sun", "Second"):
         return False
     index = sentence.token_at(span.start)

@@ -15,7 +15,10 @@ def read_direction(sentence: Sentence, index: int | None, lexicon: Lexicon) -> t
     words = [sentence.tokens[i] for i in above]
     before = [token.lemma for token in sentence.tokens[max(0, index - 2) : index]]
     for cue in lexicon.cues["direction"]:
-        moved = any((word.pos == "VERB" and word.lemma in cue.verbs) or (word.pos == "NOUN" and word.lemma in cue.nouns) for word in words)
+        moved = any(
+            (word.pos == "VERB" and word.lemma in cue.verbs) or (word.pos == "NOUN" and word.lemma in cue.nouns)
+            for word in words
+        )
         if moved or any(form in before for form in cue.forms):
             return cue.sets["direction"], (Step("extract", f"direction.{cue.name}", cue.sets["direction"]),)
     return None, ()

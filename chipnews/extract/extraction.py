@@ -18,7 +18,6 @@ from chipnews.model.mention import Attribution, Extraction, Frame, Mention, Rela
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
-
 PUBLISHED = "published.date"
 """The measure of a stamp line's date."""
 
@@ -26,7 +25,7 @@ PUBLISHED = "published.date"
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     """Everything that the article claims, before values are normalised."""
     mentions = find_figures(analysis, lexicon)
-    cast = Cast(analysis, find_parties(analysis, lexicon))
+    cast = Cast(analysis, find_parties(analysis, lexicon), lexicon)
     frames = find_frames(analysis, cast, lexicon)
     measures = Measures(analysis, frames, cast, lexicon)
     context = _Context(analysis, Speakers(analysis, cast, lexicon), lexicon)
@@ -48,7 +47,9 @@ class _Context:
         attribution = self.speakers.holder_of(mention.sentence, index, is_date=mention.kind == "date")
         told = None if _dates_a_noun(mention, frame, index, sentence) else index
         modality, modal_steps = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
-        direction, direction_steps = read_direction(sentence, index, self.lexicon) if mention.kind != "date" else (None, ())
+        direction, direction_steps = (
+            read_direction(sentence, index, self.lexicon) if mention.kind != "date" else (None, ())
+        )
         if revision := self._revision(sentence):
             direction_steps = (*direction_steps, revision)
         if direction:
@@ -68,13 +69,15 @@ class _Context:
         index = sentence.token_at(relation.span.start)
         attribution = self.speakers.holder_of(relation.sentence, index, is_date=False)
         modality, _ = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
-        if attribution.holder in (relation.subject, relation.counterparty) and not attribution.manner == "document":
+        if attribution.holder in (relation.subject, relation.counterparty) and attribution.manner != "document":
             attribution = Attribution()
-        return replace(relation, attribution=attribution, modality=stronger(modality, "reported" if attribution.holder else "fact"))
+        return replace(
+            relation, attribution=attribution, modality=stronger(modality, "reported" if attribution.holder else "fact")
+        )
 
 
 def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sentence: Sentence) -> bool:
-    """ "cannot be sold because of the [October] rules": what is denied is the sale, not the date of the rules."""
+    """As in "cannot be sold because of the [October] rules": what is denied is the sale, not the date of the rules."""
     if mention.kind != "date" or frame is None or not frame.frame or index is None:
         return False
     return sentence.tokens[frame.trigger].pos == "NOUN" and frame.trigger in list(sentence.ancestors(index))[:2]
@@ -97,7 +100,7 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
                 unit = measures.unit_of(frame, measure)
                 if unit is None:
                     continue
-                mention = replace(mention, parts={**mention.parts, "noun": unit})  # noqa: PLW2901
+                mention = replace(mention, parts={**mention.parts, "noun": unit})
             statement = context.statement(mention, _with_subject(frame, mention, cast), measure)
             statement = replace(statement, trace=(*steps, *statement.trace))
         converted[f"{mention.span.start}-{mention.span.end}"] = statement

@@ -54,7 +54,10 @@ def _with_conversions(mentions: Iterable[Mention], text: str) -> Iterator[Mentio
         if previous is not None and previous.kind == mention.kind == "money":
             gap = text[previous.span.end : mention.span.start]
             if _CONVERSION_GAP.fullmatch(gap) and previous.parts["currency"] != mention.parts["currency"]:
-                inherited = {"converts": f"{previous.span.start}-{previous.span.end}", "bound": previous.parts.get("bound", mention.parts.get("bound", "exact"))}
+                inherited = {
+                    "converts": f"{previous.span.start}-{previous.span.end}",
+                    "bound": previous.parts.get("bound", mention.parts.get("bound", "exact")),
+                }
                 step = Step("extract", "conversion", f"converts the amount before it, bound {inherited['bound']}")
                 made = replace(mention, parts={**mention.parts, **inherited}, trace=(*mention.trace, step))
         yield made

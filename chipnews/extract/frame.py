@@ -17,14 +17,19 @@ from chipnews.model.mention import Frame
 from chipnews.model.text import Span
 
 _PURPOSE = ("in", "order", "to")
-_POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB"), "ANY": ("VERB", "NOUN", "ADJ", "AUX", "PROPN")}
+_POS = {
+    "VERB": ("VERB", "AUX"),
+    "NOUN": ("NOUN", "PROPN"),
+    "ADJ": ("ADJ", "VERB"),
+    "ANY": ("VERB", "NOUN", "ADJ", "AUX", "PROPN"),
+}
 
 
 def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]:
     """The frames of the article in text order, roles filled where the text allows it."""
     index = _by_lemma(lexicon)
     told = [
-        _told(sentence, place, trigger, pattern, _Asked(cast, lexicon.frames[pattern.frame]))
+        _Telling(sentence, place, cast, lexicon.frames[pattern.frame]).told(trigger, pattern)
         for place, sentence in analysis.read_sentences
         for trigger, pattern in _triggers(sentence, index)
     ]
@@ -32,13 +37,36 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
-    cast: Cast
-    frame: FrameType
+class _Telling:
+    """A sentence that tells of an event of one type, and the cast that may fill its roles."""
 
-    def allows(self, role: str, name: str) -> bool:
+    sentence: Sentence
+    place: int
+    cast: Cast
+    kind: FrameType
+
+    def told(self, trigger: int, pattern: FramePattern) -> Frame:
+        """The frame at `trigger`, with the roles that the sentence itself fills."""
+        roles: dict[str, str] = {}
+        for role, paths in ((self.kind.subject, pattern.subject), (self.kind.counterparty, pattern.counterparty)):
+            for path in paths:
+                names = [name for name in self._names(trigger, path, pattern) if name not in roles.values()]
+                if names := [name for name in names if self._allows(role, name)]:
+                    roles[role] = "; ".join(names)
+                    break
+        if self.kind.symmetric and self.kind.counterparty not in roles and "; " in roles.get(self.kind.subject, ""):
+            roles[self.kind.subject], roles[self.kind.counterparty] = roles[self.kind.subject].split("; ", 1)
+        token = self.sentence.tokens[trigger]
+        return Frame(pattern.frame, pattern.name, self.place, trigger, Span(token.start, token.end), roles)
+
+    def _names(self, trigger: int, path: str, pattern: FramePattern) -> list[str]:
+        reached = fill(self.sentence, trigger, path, pattern.light)
+        return list(dict.fromkeys(name for token in reached for name in self.cast.names(self.place, token)))
+
+    def _allows(self, role: str, name: str) -> bool:
         """Whether the party's type can fill the role."""
-        return role != self.frame.subject or not self.frame.subject_types or self.cast.type_of(name) in self.frame.subject_types
+        limited = role == self.kind.subject and self.kind.subject_types
+        return not limited or self.cast.type_of(name) in self.kind.subject_types
 
 
 def _by_lemma(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]:
@@ -50,7 +78,9 @@ def _by_lemma(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], Fram
     return index
 
 
-def _triggers(sentence: Sentence, index: Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]) -> Iterator[tuple[int, FramePattern]]:
+def _triggers(
+    sentence: Sentence, index: Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]
+) -> Iterator[tuple[int, FramePattern]]:
     """Each token that triggers a frame, at most one pattern of a frame a token; of a name of several words, its head."""
     for i, token in enumerate(sentence.tokens):
         seen: set[str] = set()
@@ -69,7 +99,13 @@ def _matches(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
         return i
     if tuple(token.lemma for token in tokens[i : i + len(words)]) == words:
         return i + len(words) - 1
-    if len(words) == 2 and tokens[i].pos == "VERB" and any(tokens[c].lemma == words[1] and tokens[c].dep in ("prt", "ccomp", "xcomp") for c in sentence.children(i)):
+    if (
+        len(words) == 2
+        and tokens[i].pos == "VERB"
+        and any(
+            tokens[c].lemma == words[1] and tokens[c].dep in ("prt", "ccomp", "xcomp") for c in sentence.children(i)
+        )
+    ):
         return i
     return None
 
@@ -87,41 +123,23 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
     return any(sentence.tokens[k].lemma in pattern.needs for k in below)
 
 
-def _told(sentence: Sentence, place: int, trigger: int, pattern: FramePattern, asked: _Asked) -> Frame:
-    roles: dict[str, str] = {}
-    wanted = ((asked.frame.subject, pattern.subject), (asked.frame.counterparty, pattern.counterparty))
-    for role, paths in wanted:
-        for path in paths:
-            names = _names(sentence, place, trigger, path, pattern.light, asked)
-            fresh = [name for name in names if name not in roles.values() and asked.allows(role, name)]
-            if fresh:
-                roles[role] = "; ".join(fresh)
-                break
-    if asked.frame.symmetric and asked.frame.counterparty not in roles and "; " in roles.get(asked.frame.subject, ""):
-        roles[asked.frame.subject], roles[asked.frame.counterparty] = roles[asked.frame.subject].split("; ", 1)
-    token = sentence.tokens[trigger]
-    return Frame(pattern.frame, pattern.name, place, trigger, Span(token.start, token.end), roles)
-
-
-def _names(sentence: Sentence, place: int, trigger: int, path: str, light: tuple[str, ...], asked: _Asked) -> list[str]:  # noqa: PLR0913
-    path, _, event = path.partition(":event")
-    if event or path == "":
-        return []
-    found: list[str] = []
-    for token in fill(sentence, trigger, path, light):
-        found += [name for name in asked.cast.names(place, token) if name not in found]
-    return found
-
-
 def _with_earlier_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:
     earlier: dict[str, list[Frame]] = defaultdict(list)
     for frame in told:
         kind = lexicon.frames[frame.frame]
         missing = [role for role in (kind.subject, kind.counterparty) if role not in frame.roles]
-        source = next((one for one in reversed(earlier[frame.frame]) if _may_lend(one, frame, missing)), None) if missing else None
+        source = (
+            next((one for one in reversed(earlier[frame.frame]) if _may_lend(one, frame, missing)), None)
+            if missing
+            else None
+        )
         if source and _points_back(frame, analysis):
-            lent = {role: source.roles[role] for role in missing if role in source.roles and source.roles[role] not in frame.roles.values()}
-            frame = replace(frame, roles=frame.roles | lent, inferred=frozenset(lent))  # noqa: PLW2901
+            lent = {
+                role: source.roles[role]
+                for role in missing
+                if role in source.roles and source.roles[role] not in frame.roles.values()
+            }
+            frame = replace(frame, roles={**frame.roles, **lent}, inferred=frozenset(lent))
         earlier[frame.frame].append(frame)
         yield frame
 

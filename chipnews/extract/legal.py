@@ -10,7 +10,7 @@ def without_legal_suffix(name: str) -> str:
     >>> without_legal_suffix("Baidu Inc.")
     'Baidu'
     """
-    from cleanco import basename  # noqa: PLC0415 - its tables are read only where the model hints at a name
+    from cleanco import basename
 
     short = str(basename(name)).strip()
     return short or name

@@ -68,7 +68,9 @@ class Measures:
         text = self._analysis.article.text
         low, high = _clause(text, mention, sentence)
         best: tuple[int, int, Measure] | None = None
-        for place, (entry, (_, pattern)) in enumerate(zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True)):
+        for place, (entry, (_, pattern)) in enumerate(
+            zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True)
+        ):
             if mention.kind not in entry.kinds:
                 continue
             for match in pattern.finditer(text, low, high):
@@ -84,7 +86,8 @@ class Measures:
         ranked = [
             (distance, abs(frame.trigger - index), place, frame)
             for place, frame in enumerate(self._frames.get(mention.sentence, []))
-            if self._measures_it(frame, mention) and (distance := _tree_distance(sentence, index, frame.trigger)) <= _FAR
+            if self._measures_it(frame, mention)
+            and (distance := _tree_distance(sentence, index, frame.trigger)) <= _FAR
         ]
         return min(ranked, key=lambda row: row[:3])[3] if ranked else None
 
@@ -97,14 +100,18 @@ class Measures:
 
     def _by_topic(self, mention: Mention) -> Frame | None:
         """The article's main event, for a count of what it counts."""
-        if self._topic is None or mention.kind not in ("quantity", "percent") or not self._measures_it(self._topic, mention):
+        if (
+            self._topic is None
+            or mention.kind not in ("quantity", "percent")
+            or not self._measures_it(self._topic, mention)
+        ):
             return None
         kind = self._lexicon.frames[self._topic.frame]
         if mention.kind == "percent" and kind.name != "layoff":
             return None
         actor = self._cast.subject_of(mention.sentence)
         same = actor is None or self._topic.roles.get(kind.subject) in (None, actor)
-        roles = self._topic.roles if same else {kind.subject: actor}
+        roles = dict(self._topic.roles) if same or actor is None else {kind.subject: actor}
         return Frame(self._topic.frame, self._topic.rule, mention.sentence, 0, mention.span, roles, frozenset(roles))
 
     def _main_event(self, frames: Sequence[Frame]) -> Frame | None:

@@ -61,11 +61,17 @@ def _figures(match: re.Match[str], text: str) -> Iterator[tuple[int, int, dict[s
 
 
 def _first_level(groups: dict[str, str]) -> dict[str, str]:
-    """ "from 5 to 7 million dollars": the first level borrows the second's scale and unit where it has none."""
+    """As in "from 5 to 7 million dollars": the first level borrows the second's scale and unit where it has none."""
     borrowed = {"scale": groups.get("scale") or groups.get("scale2"), "suffix": groups.get("suffix")}
-    return {key: groups[key] for key in ("symbol", "number") if key in groups} | {key: part for key, part in borrowed.items() if part}
+    return {key: groups[key] for key in ("symbol", "number") if key in groups} | {
+        key: part for key, part in borrowed.items() if part
+    }
 
 
 def _second_level(groups: dict[str, str]) -> dict[str, str]:
-    renamed = {"symbol": groups.get("symbol2") or groups.get("symbol"), "number": groups["number2"], "scale": groups.get("scale2")}
+    renamed = {
+        "symbol": groups.get("symbol2") or groups.get("symbol"),
+        "number": groups["number2"],
+        "scale": groups.get("scale2"),
+    }
     return {key: part for key, part in (renamed | {"suffix": groups.get("suffix")}).items() if part}

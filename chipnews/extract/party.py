@@ -17,7 +17,6 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 _LABELS = {"ORG": "company", "PERSON": "person", "GPE": "place"}
-_COLLECTIVE = frozenset("company firm maker giant bank group manufacturer supplier startup chipmaker carmaker customer peer retailer lender producer".split())
 _DEFINED = re.compile(r"\s*\((?:NYSE:|NASDAQ:|the )?[\"“]?([A-Z][A-Za-z&]{1,7})[\"”]?\)")
 _LONGEST_NAME = 8  # tokens
 
@@ -45,7 +44,13 @@ def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[Found]]
 def to_mention(found: Found, place: int, sentence: Sentence) -> Mention:
     """A party mention as the model's type."""
     span = Span(sentence.tokens[found.first].start, sentence.tokens[found.last].end)
-    return Mention("party", span, place, {"name": found.name, "type": found.type}, (Step("extract", f"party.{found.rule}", found.name),))
+    return Mention(
+        "party",
+        span,
+        place,
+        {"name": found.name, "type": found.type},
+        (Step("extract", f"party.{found.rule}", found.name),),
+    )
 
 
 class _Names:
@@ -55,6 +60,7 @@ class _Names:
         self.defined = defined
         self.parties = lexicon.party_names
         self.demonyms = lexicon.demonyms
+        self.company_nouns = lexicon.company_nouns
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
         self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for form in (*lexicon.party_names, *defined):
@@ -88,12 +94,12 @@ def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
 
 
 def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:
-    """ "Chinese tech firms": a demonym, its modifiers, and a plural noun for companies."""
+    """As in "Chinese tech firms": a demonym, its modifiers, and a plural noun for companies."""
     tokens = sentence.tokens
     if tokens[i].text not in names.demonyms:
         return None
     for last in range(i + 1, min(i + 5, len(tokens))):
-        if tokens[last].lemma in _COLLECTIVE and tokens[last].tag == "NNS":
+        if tokens[last].lemma in names.company_nouns and tokens[last].tag == "NNS":
             text = " ".join(token.text for token in tokens[i : last + 1])
             return Found(text, "collective", i, last, "collective")
         if tokens[last].pos not in ("ADJ", "NOUN", "PROPN"):
@@ -102,7 +108,7 @@ def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:
 
 
 def _group(sentence: Sentence, i: int, names: _Names) -> Found | None:
-    """ "analysts", "police": speakers and actors without a name, under their own word."""
+    """As in "analysts", "police": speakers and actors without a name, under their own word."""
     token = sentence.tokens[i]
     if token.text.lower() in names.groups and token.dep in ("nsubj", "nsubjpass", "pobj"):
         return Found(token.text.lower().capitalize(), "group", i, i, "group")
@@ -149,11 +155,13 @@ def _add_hints(analysis: Analysis, found: dict[int, list[Found]], names: _Names)
         name = full.get(hint.name, hint.name)
         kind = max(votes[name].items(), key=lambda pair: (pair[1], pair[0]))[0] if votes[name] else hint.type
         listed = names.parties.get(name)
-        taken.append(Found(listed.name if listed else name, listed.type if listed else kind, hint.first, hint.last, "model"))
+        taken.append(
+            Found(listed.name if listed else name, listed.type if listed else kind, hint.first, hint.last, "model")
+        )
 
 
 def _full_names(hints: Sequence[tuple[int, Found]]) -> dict[str, str]:
-    """ "Kress" -> "Colette Kress", where one person of the article ends so."""
+    """As in "Kress" -> "Colette Kress", where one person of the article ends so."""
     persons = sorted({hint.name for _, hint in hints if hint.type == "person" and " " in hint.name})
     last = Counter(name.split()[-1] for name in persons)
     return {name.split()[-1]: name for name in persons if last[name.split()[-1]] == 1}

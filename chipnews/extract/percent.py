@@ -15,4 +15,6 @@ def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
         name = "percent"
     if name is None:
         return None
-    return Mention("percent", found.span, found.place, found.parts | {"share": name}, (Step("extract", f"percent.{name}", suffix),))
+    return Mention(
+        "percent", found.span, found.place, found.parts | {"share": name}, (Step("extract", f"percent.{name}", suffix),)
+    )

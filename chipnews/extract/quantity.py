@@ -26,12 +26,20 @@ def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
     if found.parts["number"].lower() in _SMALL_WORDS and "scale" not in found.parts:
         return None
     if physical := _physical(found, lexicon):
-        return Mention("quantity", found.span, found.place, found.parts | {"physical": physical}, (Step("extract", f"units.{physical}", ""),))
+        return Mention(
+            "quantity",
+            found.span,
+            found.place,
+            found.parts | {"physical": physical},
+            (Step("extract", f"units.{physical}", ""),),
+        )
     noun = counted_noun(found)
     if noun is None and _YEAR.fullmatch(found.parts["number"]) and "scale" not in found.parts:
         return None
     parts = found.parts | ({"noun": noun} if noun else {})
-    return Mention("quantity", found.span, found.place, parts, (Step("extract", "quantity", f"counts {noun or 'nothing named'}"),))
+    return Mention(
+        "quantity", found.span, found.place, parts, (Step("extract", "quantity", f"counts {noun or 'nothing named'}"),)
+    )
 
 
 def _physical(found: Candidate, lexicon: Lexicon) -> str | None:
@@ -44,7 +52,9 @@ def counted_noun(found: Candidate) -> str | None:
     first = next((i for i, token in enumerate(tokens) if token.start >= found.span.end), len(tokens))
     phrase = list(_phrase(tokens[first : first + _REACH]))
     plain = [token for token in phrase if token.text[0].islower()]
-    noun = next((token for token in plain if _is_plural(token)), None) or next((token for token in reversed(plain) if token.pos == "NOUN"), None)
+    noun = next((token for token in plain if _is_plural(token)), None) or next(
+        (token for token in reversed(plain) if token.pos == "NOUN"), None
+    )
     if noun is None and phrase and found.sentence.section == "headline":
         noun = next((token for token in phrase if token.text.endswith("s")), None)
     return (_PEOPLE.get(noun.text.lower()) or _singular(noun)) if noun else None
@@ -56,7 +66,9 @@ def _phrase(tokens: Sequence[Token]) -> Iterator[Token]:
         if i <= 1 and token.lemma in _OPENERS:
             continue
         named = token.text[0].isupper() or token.text[0].isdigit()
-        if not (named or token.pos in _NOUN_PHRASE or token.text in _POSSESSIVE or (i <= 1 and token.tag in ("VBN", "VBG"))):
+        if not (
+            named or token.pos in _NOUN_PHRASE or token.text in _POSSESSIVE or (i <= 1 and token.tag in ("VBN", "VBG"))
+        ):
             return
         yield token
         if _is_plural(token) and token.text[0].islower():

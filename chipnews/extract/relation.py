@@ -19,7 +19,10 @@ def find_relations(analysis: Analysis, frames: Sequence[Frame], cast: Cast, lexi
     seen: set[tuple[str, str, str, int]] = set()
     for frame in frames:
         relation = _between_parties(frame, analysis, cast, lexicon)
-        if relation and (key := (relation.predicate, relation.subject, relation.counterparty, frame.sentence)) not in seen:
+        if (
+            relation
+            and (key := (relation.predicate, relation.subject, relation.counterparty, frame.sentence)) not in seen
+        ):
             seen.add(key)
             yield relation
     by_place: dict[int, list[Frame]] = {}
@@ -37,7 +40,9 @@ def _between_parties(frame: Frame, analysis: Analysis, cast: Cast, lexicon: Lexi
     if not predicate or not subject or not counterparty or frame.inferred:
         return None
     span = _evidence(frame, {subject, counterparty}, analysis.sentences[frame.sentence], cast)
-    return Relation(predicate, subject, counterparty, span, frame.sentence, Attribution(), "fact", f"{frame.frame}.{frame.rule}")
+    return Relation(
+        predicate, subject, counterparty, span, frame.sentence, Attribution(), "fact", f"{frame.frame}.{frame.rule}"
+    )
 
 
 def _evidence(frame: Frame, names: set[str], sentence: Sentence, cast: Cast) -> Span:
@@ -53,7 +58,7 @@ def _evidence(frame: Frame, names: set[str], sentence: Sentence, cast: Cast) -> 
 
 
 def _between_events(analysis: Analysis, place: int, told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Relation]:
-    """ "placed the order ahead of new rules": the nearest event on each side of the cue, each written `frame:subject`."""
+    """As in "placed the order ahead of new rules": the nearest event on each side of the cue, each written `frame:subject`."""
     text, sentence = analysis.article.text, analysis.sentences[place]
     events = [frame for frame in told if _event_name(frame, lexicon)]
     for cue, pattern, _ in lexicon.patterns.clause_cues["order"]:
@@ -65,7 +70,16 @@ def _between_events(analysis: Analysis, place: int, told: Sequence[Frame], lexic
                 ends = (_event_name(first, lexicon), _event_name(second, lexicon))
                 if ends[0] != ends[1]:
                     span = Span(first.span.start, second.span.end)
-                    yield Relation(cue.sets["predicate"], *ends, span, place, Attribution(), "fact", f"order.{cue.name}", (first, second))
+                    yield Relation(
+                        cue.sets["predicate"],
+                        *ends,
+                        span,
+                        place,
+                        Attribution(),
+                        "fact",
+                        f"order.{cue.name}",
+                        (first, second),
+                    )
 
 
 def _event_name(frame: Frame, lexicon: Lexicon) -> str:

@@ -9,7 +9,6 @@ Paths (after Universal Dependencies' names, as the model prints them):
     dobj:…, acl:…, relcl:…, light:…          a path from the object, a participle, a relative clause, or the light verb
     relative                                 the noun whose relative clause the trigger heads
     copula:nsubj                             the subject of "is" ("Baidu is a client of …")
-    nsubj:event                              the subject, where it may be an event ("the earthquake killed")
 """
 
 from collections.abc import Iterator
@@ -81,7 +80,11 @@ def _objects(sentence: Sentence, head: int, word: str) -> Iterator[int]:
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
     wanted = ("poss", "compound", "nmod", "pobj")
-    yield from (i for i in sorted(sentence.subtree(noun)) if sentence.tokens[i].dep in wanted and sentence.tokens[i].pos == "PROPN")
+    yield from (
+        i
+        for i in sorted(sentence.subtree(noun))
+        if sentence.tokens[i].dep in wanted and sentence.tokens[i].pos == "PROPN"
+    )
 
 
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:

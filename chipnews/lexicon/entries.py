@@ -30,6 +30,16 @@ class Numerals:
 
 
 @dataclass(frozen=True, slots=True)
+class Nouns:
+    """Nouns that stand for parties, as lemmas."""
+
+    name: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ShareUnit:
     """A sign or word of shares: percent, points, basis points."""
 

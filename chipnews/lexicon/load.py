@@ -25,6 +25,7 @@ Texts = dict[str, list[str]]
 _TABLES: dict[str, type] = {
     "scales": entries.Scale,
     "numerals": entries.Numerals,
+    "nouns": entries.Nouns,
     "percent": entries.ShareUnit,
     "units": entries.Unit,
     "boilerplate": entries.Block,
@@ -45,6 +46,7 @@ class Lexicon:
 
     scales: tuple[entries.Scale, ...]
     numerals: tuple[entries.Numerals, ...]
+    nouns: tuple[entries.Nouns, ...]
     percent: tuple[entries.ShareUnit, ...]
     units: tuple[entries.Unit, ...]
     boilerplate: tuple[entries.Block, ...]
@@ -71,6 +73,16 @@ class Lexicon:
     def words(self) -> Mapping[str, Decimal]:
         """Every number word and its value."""
         return {word: value for table in self.numerals for word, value in table.words.items()}
+
+    @cached_property
+    def company_nouns(self) -> frozenset[str]:
+        """Lemmas of nouns for companies."""
+        return next(frozenset(table.words) for table in self.nouns if table.name == "companies")
+
+    @cached_property
+    def body_nouns(self) -> frozenset[str]:
+        """Lemmas of nouns for governments and their parts."""
+        return next(frozenset(table.words) for table in self.nouns if table.name == "bodies")
 
     @cached_property
     def party_names(self) -> Mapping[str, entries.Party]:

@@ -12,6 +12,8 @@ from chipnews.model.trace import Step
 from chipnews.model.value import Amount, Moment
 
 Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "relation"]
+Direction = Literal["up", "down"] | None
+Form = Literal["level", "change", "share"] | None
 Modality = Literal["fact", "reported", "planned", "hypothetical", "denied"]
 
 
@@ -50,10 +52,10 @@ class Claim:
     amount: Amount | None = None
     interval: Interval | None = None
     moment: Moment | None = None
-    direction: Literal["up", "down"] | None = None
+    direction: Direction = None
     frame: str | None = None
     measure: str | None = None
-    form: Literal["level", "change", "share"] | None = None
+    form: Form = None
     predicate: str | None = None
     subject: str | None = None
     counterparty: str | None = None
@@ -61,7 +63,7 @@ class Claim:
     period: Period | None = None
     scope: str | None = None
     status: Literal["done", "planned", "denied"] | None = None
-    attribution: Attribution = Attribution()
+    attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = "fact"
     links: tuple[str, ...] = ()
     trace: tuple[Step, ...] = ()

@@ -69,7 +69,7 @@ class Interval:
         high, high_closed = min(self._high_end(), other._high_end())
         if low > high or (low == high and (low_open or not high_closed)):
             return None
-        ends: Ends = (("(" if low_open else "[") + ("]" if high_closed else ")"))  # type: ignore[assignment]
+        ends: Ends = ("(" if low_open else "[") + ("]" if high_closed else ")")  # type: ignore[assignment]
         return Interval(low if low.is_finite() else None, high if high.is_finite() else None, ends)
 
     def _low_end(self) -> tuple[Decimal, bool]:

@@ -78,5 +78,12 @@ class Evidence:
 
 def store_key(article: Article, generator: str) -> str:
     """The key under which an analysed article is kept: the same text, anchor and `generator` give the same claims."""
-    parts = (generator, article.id, article.source or "", article.published or "", article.language or "", article.sha256)
+    parts = (
+        generator,
+        article.id,
+        article.source or "",
+        article.published or "",
+        article.language or "",
+        article.sha256,
+    )
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -21,6 +21,12 @@ class Amount:
     unit: str
     bound: Bound
 
+    @property
+    def number(self) -> Decimal:
+        """The number written: the low end, or the high one where only that is bounded."""
+        written = self.low if self.low is not None else self.high
+        return Decimal(0) if written is None else written
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

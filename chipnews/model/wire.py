@@ -32,7 +32,9 @@ def from_json(text: str | bytes) -> FactSheet:
     try:
         sheet = msgspec.json.decode(text, type=FactSheet)
     except msgspec.MsgspecError as error:
-        raise ChipnewsError(f"not a fact sheet: {error}. Write one with: chipnews run PATH -f json -o sheet.json") from error
+        raise ChipnewsError(
+            f"not a fact sheet: {error}. Write one with: chipnews run PATH -f json -o sheet.json"
+        ) from error
     if sheet.format != FORMAT:
         raise ChipnewsError(f"a sheet of format {sheet.format!r}; this program reads {FORMAT}")
     return sheet

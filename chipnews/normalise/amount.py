@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import cast
 
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.interval import Interval
@@ -16,7 +17,9 @@ from chipnews.normalise.unit import unit_of
 _HUNDRED = Decimal(100)
 
 
-def normalise_amount(mention: Mention, neighbours: Sequence[str], lexicon: Lexicon) -> tuple[Amount, Interval, tuple[Step, ...]] | None:
+def normalise_amount(
+    mention: Mention, neighbours: Sequence[str], lexicon: Lexicon
+) -> tuple[Amount, Interval, tuple[Step, ...]] | None:
     """(amount, what its digits and bound allow, steps); `None` where the words are no number after all."""
     unit, factor, steps = _unit(mention, neighbours, lexicon)
     parts = mention.parts
@@ -24,11 +27,17 @@ def normalise_amount(mention: Mention, neighbours: Sequence[str], lexicon: Lexic
     first = _times(parse_number(parts["number"], scale, lexicon), factor)
     if first is None:
         return None
-    second = _times(parse_number(parts["number2"], parts.get("scale2"), lexicon), factor) if "number2" in parts else None
+    second = (
+        _times(parse_number(parts["number2"], parts.get("scale2"), lexicon), factor) if "number2" in parts else None
+    )
     floor = None if parts.get("direction") else Decimal(0)
     if second is not None and first.value < second.value:
         low, high = (interval_of(one, "exact", lexicon.policy, floor=floor) for one in (first, second))
-        return Amount(first.value, second.value, unit, "range"), hull(low, high), (*steps, Step("normalise", "range", "both ends share scale and unit"))
+        return (
+            Amount(first.value, second.value, unit, "range"),
+            hull(low, high),
+            (*steps, Step("normalise", "range", "both ends share scale and unit")),
+        )
     bound = _bound(first, parts.get("bound", "exact"))
     interval = interval_of(first, bound, lexicon.policy, floor=floor)
     low_end = None if bound in ("at_most", "less_than") else first.value
@@ -53,7 +62,7 @@ def _times(number: Number | None, factor: Decimal) -> Number | None:
 def _bound(number: Number, written: str) -> Bound:
     if number.vague_end is not None:
         return "vague"
-    return written  # type: ignore[return-value] - cues set only bounds, which the lexicon's test proves
+    return cast(Bound, written)  # cues set only bounds, which the lexicon's test proves
 
 
 def _show(interval: Interval) -> str:

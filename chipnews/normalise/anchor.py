@@ -38,7 +38,9 @@ def anchor_of(published: str | None) -> Anchor:
         return Anchor()
 
 
-def infer_published(articles: Iterable[Article], extractions: Mapping[str, Extraction], lexicon: Lexicon) -> dict[str, tuple[str, str]]:
+def infer_published(
+    articles: Iterable[Article], extractions: Mapping[str, Extraction], lexicon: Lexicon
+) -> dict[str, tuple[str, str]]:
     """Article id -> (month or day, basis) for undated articles with dated siblings; the month that most siblings share decides."""
     known = list(articles)
     events = {article.id: _events(extractions[article.id], lexicon) for article in known}

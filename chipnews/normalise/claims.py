@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, cast
 
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis
-from chipnews.model.claim import Claim, Figure, Period
+from chipnews.model.claim import Claim, Direction, Figure, Form, Kind, Modality, Period
 from chipnews.model.mention import Extraction, Frame, Relation, Statement
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
@@ -15,7 +15,7 @@ from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.currency import is_outright
 from chipnews.normalise.date import normalise_date
 
-_STATUS = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
+_STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
 
 
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
@@ -30,7 +30,9 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
 
 def _outright(extraction: Extraction, lexicon: Lexicon) -> Iterator[str]:
     for statement in extraction.statements:
-        if "currency" in statement.mention.parts and (code := is_outright(statement.mention.parts["currency"], lexicon)):
+        if "currency" in statement.mention.parts and (
+            code := is_outright(statement.mention.parts["currency"], lexicon)
+        ):
             yield code
 
 
@@ -47,13 +49,13 @@ class _Work:
         draft = Claim(
             id=f"{article.id}:{mention.span.start}-{mention.span.end}",
             article=article.id,
-            kind=mention.kind,  # type: ignore[arg-type] - distractors and parties make no statements
+            kind=cast(Kind, mention.kind),  # distractors and parties make no statements
             figure=figure_of(article, mention.span),
             evidence=Evidence.of(article, sentence.span),
-            direction=mention.parts.get("direction"),  # type: ignore[arg-type]
+            direction=cast(Direction, mention.parts.get("direction")),
             attribution=statement.attribution,
-            modality=statement.modality,  # type: ignore[arg-type]
-            status=_STATUS.get(statement.modality, "done"),  # type: ignore[arg-type]
+            modality=cast(Modality, statement.modality),
+            status=_STATUS.get(statement.modality, "done"),
             trace=(*mention.trace, *statement.trace),
         )
         valued = self._dated(draft, statement) if mention.kind == "date" else self._measured(draft, statement)
@@ -62,10 +64,16 @@ class _Work:
     def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
         mention = statement.mention
         tense = "future" if statement.modality in ("planned", "hypothetical") else "past"
-        moment = normalise_date({**mention.parts, "tense": tense}, self.analysis.article.quote(mention.span), self.anchor)
+        moment = normalise_date(
+            {**mention.parts, "tense": tense}, self.analysis.article.quote(mention.span), self.anchor
+        )
         if moment is None:
             return None
-        step = Step("normalise", f"date.{mention.parts['resolve']}", f"{moment.edtf}, against {self.analysis.article.published or 'no date'}")
+        step = Step(
+            "normalise",
+            f"date.{mention.parts['resolve']}",
+            f"{moment.edtf}, against {self.analysis.article.published or 'no date'}",
+        )
         return replace(draft, moment=moment, trace=(*draft.trace, step))
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
@@ -81,7 +89,13 @@ class _Work:
         measure = _deadline(statement.measure, claim)
         if frame is None or not frame.frame:
             subject = frame.roles.get("subject") if frame else None
-            return replace(claim, measure=measure, form=_form(measure, claim), subject=subject, roles=dict(frame.roles) if frame else {})
+            return replace(
+                claim,
+                measure=measure,
+                form=_form(measure, claim),
+                subject=subject,
+                roles=dict(frame.roles) if frame else {},
+            )
         kind = self.lexicon.frames[frame.frame]
         return replace(
             claim,
@@ -107,9 +121,11 @@ class _Work:
             subject=relation.subject,
             counterparty=relation.counterparty,
             attribution=relation.attribution,
-            modality=relation.modality,  # type: ignore[arg-type]
-            status=_STATUS.get(relation.modality, "done"),  # type: ignore[arg-type]
-            links=tuple(claim.id for end in relation.ends for statement, claim in pairs if _same_event(end, statement.frame)),
+            modality=cast(Modality, relation.modality),
+            status=_STATUS.get(relation.modality, "done"),
+            links=tuple(
+                claim.id for end in relation.ends for statement, claim in pairs if _same_event(end, statement.frame)
+            ),
             trace=(Step("extract", relation.rule, article.quote(relation.span)),),
         )
 
@@ -129,20 +145,24 @@ def _period(statement: Statement, pairs: list[tuple[Statement, Claim]]) -> Perio
     if statement.mention.kind == "date" or not statement.frame or not statement.frame.frame:
         return None
     for other, claim in pairs:
-        told_together = other.frame is not None and other.mention.sentence == statement.mention.sentence and other.frame.span == statement.frame.span
+        told_together = (
+            other.frame is not None
+            and other.mention.sentence == statement.mention.sentence
+            and other.frame.span == statement.frame.span
+        )
         if told_together and claim.moment and claim.moment.start and claim.moment.end:
             return Period(claim.moment.start, claim.moment.end)
     return None
 
 
 def _deadline(measure: str | None, claim: Claim) -> str | None:
-    """ "to be delivered by October" is a deadline, "had been delivered by October" is not."""
+    """As in "to be delivered by October" is a deadline, "had been delivered by October" is not."""
     if measure and claim.moment and claim.moment.bound in ("by", "before") and claim.modality == "planned":
         return measure.removesuffix(".date") + ".deadline"
     return measure
 
 
-def _form(measure: str | None, claim: Claim) -> Literal["level", "change", "share"] | None:
+def _form(measure: str | None, claim: Claim) -> Form:
     if claim.kind == "date":
         return None
     if measure and measure.endswith((".change", ".growth")):

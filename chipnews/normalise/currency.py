@@ -39,9 +39,17 @@ def settle_currency(written: str, neighbours: Sequence[str], lexicon: Lexicon) -
         return plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}")
     named = list(dict.fromkeys(code for code in neighbours if code in plain))
     if len(named) == 1:
-        return named[0], minor, Step("normalise", "currency", f"{written} is {named[0]}, which the article names elsewhere")
+        return (
+            named[0],
+            minor,
+            Step("normalise", "currency", f"{written} is {named[0]}, which the article names elsewhere"),
+        )
     usual = next((code for code in _USUAL if code in plain), plain[0])
-    return usual, minor, Step("normalise", ASSUMED, f"{written} is shared by {len(plain)} currencies; {usual} is assumed")
+    return (
+        usual,
+        minor,
+        Step("normalise", ASSUMED, f"{written} is shared by {len(plain)} currencies; {usual} is assumed"),
+    )
 
 
 def is_outright(written: str, lexicon: Lexicon) -> str | None:

@@ -7,17 +7,43 @@ month or weekday looks back, unless the tense of its verb looks ahead.
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from functools import cache
+from typing import cast
 
 from chipnews.model.value import Grain, Moment, TimeBound
 from chipnews.normalise.anchor import Anchor
 
 Parts = Mapping[str, str]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SHIFT = {"this": 0, "last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1, "same": 0, "the": 0}
+_SHIFT = {
+    "this": 0,
+    "last": -1,
+    "previous": -1,
+    "past": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "same": 0,
+    "the": 0,
+}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+}
 
 
 def normalise_date(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
@@ -26,8 +52,7 @@ def normalise_date(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     made = rule(parts, text, anchor)
     if made is None:
         return None
-    bound: TimeBound = parts["bound"]  # type: ignore[assignment] - extract writes only bounds
-    return Moment(made.edtf, made.timex, made.start, made.end, made.grain, bound)
+    return replace(made, bound=cast(TimeBound, parts["bound"]))
 
 
 def _span(edtf: str, start: date, end: date, grain: Grain) -> Moment:
@@ -121,7 +146,9 @@ def _quarter(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     year = int(parts["year"]) if "year" in parts else None
     if year is None and anchor.year is not None:
         last_month = 3 * quarter
-        back = "rel" not in parts and parts["tense"] != "future" and anchor.month is not None and last_month > anchor.month
+        back = (
+            "rel" not in parts and parts["tense"] != "future" and anchor.month is not None and last_month > anchor.month
+        )
         year = anchor.year + (_SHIFT[parts["rel"].lower()] if "rel" in parts else -back)
     return _open(f"XXXX-Q{quarter}", "quarter") if year is None else quarter_moment(year, quarter)
 
@@ -145,14 +172,17 @@ def _shifted_year(parts: Parts, anchor: Anchor) -> int | None:
 
 
 def _part(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """ "mid-March", "late 2024": the third of the month or year, approximate."""
+    """As in "mid-March", "late 2024": the third of the month or year, approximate."""
     third = ("early", "mid", "late").index(parts["part"].lower())
     if "month" in parts:
         month = _month_number(parts["month"])
         year = _year_of(parts, month, anchor)
         if year is None:
             return _open(f"XXXX-{month:02d}", "month")
-        start, end = date(year, month, 1 + 10 * third), date(year, month, 11 + 10 * third) if third < 2 else _month_end(year, month)
+        start, end = (
+            date(year, month, 1 + 10 * third),
+            date(year, month, 11 + 10 * third) if third < 2 else _month_end(year, month),
+        )
         return _span(f"{start}/{end - timedelta(1)}~", start, end, "month")
     known = int(parts["year"]) if "year" in parts else _shifted_year(parts, anchor)
     if known is None:
@@ -162,7 +192,7 @@ def _part(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
 
 
 def _edge(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """ "the end of the year": as a deadline its last day; the start its first; the middle the stretch itself."""
+    """As in "the end of the year": as a deadline its last day; the start its first; the middle the stretch itself."""
     whole = _whole(parts, text, anchor)
     if whole is None or whole.start is None or whole.end is None:
         return whole
@@ -185,7 +215,7 @@ def _year_end(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
 
 
 def _relative(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """ "last year", "this week", "next quarter" against the anchor, as far as its grain reaches."""
+    """As in "last year", "this week", "next quarter" against the anchor, as far as its grain reaches."""
     shift = _SHIFT[parts["rel"].lower()]
     span = parts["span"].lower()
     if span in ("year", "decade") and anchor.year is not None:
@@ -204,7 +234,9 @@ def _relative(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
 def _week(day: date, *, weekend: bool) -> Moment:
     monday = day - timedelta(day.weekday())
     if weekend:
-        return _span(f"{monday + timedelta(5)}/{monday + timedelta(6)}", monday + timedelta(5), monday + timedelta(7), "day")
+        return _span(
+            f"{monday + timedelta(5)}/{monday + timedelta(6)}", monday + timedelta(5), monday + timedelta(7), "day"
+        )
     year, week, _ = monday.isocalendar()
     return _span(f"{year}-W{week:02d}", monday, monday + timedelta(7), "week")
 
@@ -227,7 +259,7 @@ def _word(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
 
 
 def _ago(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """ "two weeks ago" is a day, "three months ago" a month, "two years ago" a year: the grain of its unit."""
+    """As in "two weeks ago" is a day, "three months ago" a month, "two years ago" a year: the grain of its unit."""
     word = parts["number"].lower()
     count = int(word) if word.isdigit() else _NUMBERS.get(word)
     span = parts["span"].lower()
@@ -246,9 +278,13 @@ def _ago(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
 @cache
 def _parsed(text: str, base: date, direction: str) -> Moment | None:
     """A day-level phrase by dateparser, relative to `base`."""
-    import dateparser  # noqa: PLC0415 - costs a quarter of a second
+    import dateparser
 
-    settings = {"RELATIVE_BASE": datetime(base.year, base.month, base.day), "PREFER_DATES_FROM": direction, "TIMEZONE": "UTC"}  # noqa: DTZ001
+    settings = {
+        "RELATIVE_BASE": datetime.combine(base, time()),
+        "PREFER_DATES_FROM": direction,
+        "TIMEZONE": "UTC",
+    }
     phrase = re.sub(r"^(this|past|last|next)\s+", "", text, flags=re.IGNORECASE)
     found = dateparser.parse(phrase, languages=["en"], settings=settings)
     return _day_moment(found.date()) if found else None

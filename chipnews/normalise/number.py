@@ -1,4 +1,6 @@
-"""Written numbers -> values and the interval that their digits and bound allow. What zeros, bounds, vague words and hedges mean is decided here alone.
+"""Written numbers -> values and the interval that their digits and bound allow.
+
+What zeros, bounds, vague words and hedges mean is decided here alone.
 
 The idea that precision comes from the digits written is Beancount's (infer_tolerances); see DESIGN §2 for the rules.
 """
@@ -27,7 +29,7 @@ class Number:
 
 
 def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | None:
-    """ "61.83", "million" -> 61,830,000 to the ten thousand; `None` where the words are no number.
+    """As in "61.83", "million" -> 61,830,000 to the ten thousand; `None` where the words are no number.
 
     >>> from chipnews.lexicon.load import load_lexicon
     >>> parse_number("tens of thousands", None, load_lexicon()).vague_end
@@ -40,7 +42,7 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
 
 
 def scale_factor(scale: str | None, lexicon: Lexicon) -> Decimal:
-    """ "million", "bn", "K" -> what the number is multiplied with; 1 without a scale."""
+    """As in "million", "bn", "K" -> what the number is multiplied with; 1 without a scale."""
     if not scale:
         return Decimal(1)
     form = scale.strip(" -\u00a0")
@@ -53,22 +55,22 @@ def _digits(written: str, factor: Decimal, policy: Policy) -> Number:
     plain = _SEPARATORS.sub("", written)
     value = Decimal(plain)
     decimals = len(plain.partition(".")[2])
-    if decimals or factor != 1:
+    if decimals:
         return Number(value * factor, factor.scaleb(-decimals))
-    return Number(value, _integer_place(plain, policy))
+    if factor == 1 and value < policy.exact_below:
+        return Number(value, Decimal(0))
+    return Number(value * factor, _integer_place(plain, policy) * factor)
 
 
 def _integer_place(plain: str, policy: Policy) -> Decimal:
-    """The last non-zero digit's place, but never so high that fewer than two digits are significant."""
-    if int(plain) < policy.exact_below:
-        return Decimal(0)
+    """The last non-zero digit's place, but never so high that fewer than two digits are significant: 100 of 1,600, 10 of 450, 1 of 60."""
     digits = plain.lstrip("0")
     zeros = len(digits) - len(digits.rstrip("0"))
     return Decimal(1).scaleb(min(zeros, max(len(digits) - policy.integer_digits, 0)))
 
 
 def _vague(written: str, lexicon: Lexicon) -> Number | None:
-    """ "thousands" begins at 10^3 and ends, softly, where "tens of thousands" begins."""
+    """As in "thousands" begins at 10^3 and ends, softly, where "tens of thousands" begins."""
     tables = {table.name: table.words for table in lexicon.numerals}
     words = [word for word in _WORD.findall(written) if word not in _JOINERS]
     multipliers, scales, digits = tables["vague_multipliers"], tables["vague_scales"], tables["vague_digits"]
@@ -121,5 +123,5 @@ def interval_of(number: Number, bound: Bound, policy: Policy, *, floor: Decimal 
 
 def hull(one: Interval, other: Interval) -> Interval:
     """From the low end of `one` to the high end of `other`: a range."""
-    ends: Ends = (one.ends[0] + other.ends[1])  # type: ignore[assignment]
+    ends: Ends = one.ends[0] + other.ends[1]  # type: ignore[assignment]
     return Interval(one.low, other.high, ends)

@@ -27,7 +27,11 @@ class Why:
 
 def explain_within(reading: Shared) -> list[Explanation]:
     """The roundings inside a reading: each coarser value beside the finest that it rounds."""
-    plain = [claim for claim in reading.claims if claim.amount and claim.amount.low is not None and claim.amount.low == claim.amount.high]
+    plain = [
+        claim
+        for claim in reading.claims
+        if claim.amount and claim.amount.low is not None and claim.amount.low == claim.amount.high
+    ]
     if not plain:
         return []
     finest = min(plain, key=lambda claim: (_place(claim), claim.id))
@@ -36,7 +40,9 @@ def explain_within(reading: Shared) -> list[Explanation]:
         if _value(claim) != _value(finest):
             found.setdefault(_value(claim), []).append(claim)
     return [
-        Explanation("rounding", f"{claims[0].text} is {finest.text} rounded", (*(claim.id for claim in claims), finest.id))
+        Explanation(
+            "rounding", f"{claims[0].text} is {finest.text} rounded", (*(claim.id for claim in claims), finest.id)
+        )
         for _, claims in sorted(found.items())
     ]
 
@@ -44,10 +50,13 @@ def explain_within(reading: Shared) -> list[Explanation]:
 def explain_between(one: Shared, other: Shared, lexicon: Lexicon) -> Why | None:
     """The cheapest explanation of the difference of two readings, over their pairs of claims; `None` where none fits."""
     for rule in RULES:
-        fits = [why for pair in product(one.claims, other.claims) if (why := rule(*sorted(pair, key=_finer), lexicon))]
+        pairs = (sorted(pair, key=_finer) for pair in product(one.claims, other.claims))
+        fits = [why for fine, coarse in pairs if (why := rule(fine, coarse, lexicon))]
         if fits:
             claims = dict.fromkeys(claim for why in fits for claim in why.explanation.claims)
-            return Why(Explanation(fits[0].explanation.name, fits[0].explanation.detail, tuple(claims)), fits[0].settles)
+            return Why(
+                Explanation(fits[0].explanation.name, fits[0].explanation.detail, tuple(claims)), fits[0].settles
+            )
     return None
 
 
@@ -64,27 +73,33 @@ def _truncation(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
 
 
 def _hedge(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
-    """ "about 450" for 440: a hedge stands for anything within 5%."""
+    """As in "about 450" for 440: a hedge stands for anything within 5%."""
     hedged = next((claim for claim in (coarse, fine) if claim.amount and claim.amount.bound in _HEDGED), None)
     if hedged is None or fine.amount is None or coarse.amount is None:
         return None
-    values = [claim.amount.low if claim.amount.low is not None else claim.amount.high for claim in (fine, coarse) if claim.amount]
-    if None in values or values[1] == 0:
+    one, other = abs(fine.amount.number), abs(coarse.amount.number)
+    if other == 0:
         return None
-    gap = abs(values[0] - values[1]) / max(abs(values[0]), abs(values[1]))  # type: ignore[operator,arg-type]
+    gap = abs(one - other) / max(one, other)
     if gap > lexicon.policy.hedge_width:
         return None
-    detail = f"{fine.text} and {coarse.text} are {gap * 100:.1f}% apart, and the hedge on {hedged.text} allows {lexicon.policy.hedge_width * 100:.0f}%"
+    width = f"{lexicon.policy.hedge_width * 100:.0f}%"
+    detail = f"{fine.text} and {coarse.text} are {gap * 100:.1f}% apart, and the hedge on {hedged.text} allows {width}"
     return Why(Explanation("hedge", detail, (coarse.id, fine.id)), settles=True)
 
 
 def _magnitude(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
-    """ "thousands" against "tens of thousands"."""
+    """As in "thousands" against "tens of thousands"."""
     if not (fine.amount and coarse.amount and fine.amount.bound == coarse.amount.bound == "vague"):
         return None
     low, high = sorted((fine, coarse), key=lambda claim: claim.amount.low or Decimal(0) if claim.amount else Decimal(0))
     factor = _value(high) / _value(low)
-    return Why(Explanation("magnitude", f"“{high.text}” is at least {plain_number(factor)} times “{low.text}”", (low.id, high.id)), settles=False)
+    return Why(
+        Explanation(
+            "magnitude", f"“{high.text}” is at least {plain_number(factor)} times “{low.text}”", (low.id, high.id)
+        ),
+        settles=False,
+    )
 
 
 RULES: Sequence[Callable[[Claim, Claim, Lexicon], Why | None]] = (_truncation, _hedge, _magnitude)
@@ -95,9 +110,7 @@ def _plain(*claims: Claim) -> bool:
 
 
 def _value(claim: Claim) -> Decimal:
-    amount = claim.amount
-    value = amount and (amount.low if amount.low is not None else amount.high)
-    return value or Decimal(0)
+    return claim.amount.number if claim.amount else Decimal(0)
 
 
 def _place(claim: Claim) -> Decimal:
@@ -111,5 +124,12 @@ def _finer(claim: Claim) -> tuple[Decimal, str]:
 
 
 def _name(place: Decimal) -> str:
-    names = {Decimal(10) ** 12: "trillions", Decimal(10) ** 9: "billions", Decimal(10) ** 6: "millions", Decimal(1000): "thousands", Decimal(100): "hundreds", Decimal(1): "units"}
+    names = {
+        Decimal(10) ** 12: "trillions",
+        Decimal(10) ** 9: "billions",
+        Decimal(10) ** 6: "millions",
+        Decimal(1000): "thousands",
+        Decimal(100): "hundreds",
+        Decimal(1): "units",
+    }
     return next((f"{name}" for size, name in names.items() if place == size), f"last digit ({plain_number(place)})")

@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
@@ -35,7 +35,14 @@ def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
     unique = []
     for fact in facts:
         seen[fact.key] += 1
-        key = fact.key if seen[fact.key] == 1 else replace(fact.key, scope=f"{fact.key.scope or ''}/{fact.readings[0].text if fact.readings else ''}/{seen[fact.key]}")
+        key = (
+            fact.key
+            if seen[fact.key] == 1
+            else replace(
+                fact.key,
+                scope=f"{fact.key.scope or ''}/{fact.readings[0].text if fact.readings else ''}/{seen[fact.key]}",
+            )
+        )
         unique.append(replace(fact, key=key, id=_identify(key)))
     return unique
 
@@ -68,7 +75,12 @@ def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) ->
         claims=tuple(claim.id for claim in claims),
         accepted=_accepted(readings),
         readings=readings,
-        explanations=(*(why.explanation for why in whys.values() if why), *within, *_replacements(replaced, claims), *_conversions(claims)),
+        explanations=(
+            *(why.explanation for why in whys.values() if why),
+            *within,
+            *_replacements(replaced, claims),
+            *_conversions(claims),
+        ),
         key=key,
         trace=tuple(trace),
     )
@@ -104,6 +116,7 @@ def _reading(shared: Shared, unit: str, evidence: Evidence) -> Reading:
 
 def _finest(claims: Sequence[Claim]) -> Claim:
     """The claim that says most: a value before a bound, the narrowest interval, then the first."""
+
     def rank(claim: Claim) -> tuple[bool, bool, object, str]:
         reach = claim.reach()
         width = reach.width if reach else None
@@ -123,13 +136,16 @@ def _accepted(readings: Sequence[Reading]) -> Value | None:
 
 def _replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[Explanation]:
     text = {claim.id: claim.text for claim in claims}
-    return [Explanation("newer", f"{text[old]} was replaced by {text[new]}", (old, new)) for old, new in sorted(replaced.items())]
+    return [
+        Explanation("newer", f"{text[old]} was replaced by {text[new]}", (old, new))
+        for old, new in sorted(replaced.items())
+    ]
 
 
 def _conversions(claims: Sequence[Claim]) -> list[Explanation]:
     """Two currencies of one article, one in the other's parenthesis: the rate that it implies."""
     found: dict[str, Explanation] = {}
-    for one, other in zip(claims, claims[1:], strict=False):
+    for one, other in pairwise(claims):
         told = any(step.rule == "conversion" for step in other.trace) and one.article == other.article
         if told and one.amount and other.amount and one.amount.low and other.amount.low:
             rate = one.amount.low / other.amount.low
@@ -143,11 +159,16 @@ def fact_key(claims: Sequence[Claim], lexicon: Lexicon) -> FactKey:
     lead = claims[0]
     frame = _common(claim.frame for claim in claims)
     kind = lexicon.frames.get(frame or "")
-    names = {"subject": _common(claim.subject for claim in claims), "counterparty": _common(claim.counterparty for claim in claims)}
+    names = {
+        "subject": _common(claim.subject for claim in claims),
+        "counterparty": _common(claim.counterparty for claim in claims),
+    }
     wanted = kind.key if kind else ("subject", "counterparty")
     roles = tuple((role, name) for role, name in names.items() if name and role in wanted)
     counted = kind is not None and lead.amount is not None and lead.amount.unit in kind.counts
-    dimension = lead.kind if lead.kind != "quantity" or lead.amount is None else "count" if counted else lead.amount.unit
+    dimension = (
+        lead.kind if lead.kind != "quantity" or lead.amount is None else "count" if counted else lead.amount.unit
+    )
     measure = _common(claim.measure for claim in claims)
     return FactKey(
         frame=frame,

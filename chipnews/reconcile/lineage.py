@@ -33,7 +33,11 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon)
     """Origins of `articles`, those of several articles first; `groups` are the aligned claims."""
     known = {article.id: article for article in articles}
     credits = _credits(groups, known, lexicon)
-    links = [*_credit_links(known, credits, groups), *_wording_links(articles, lexicon), *_figure_links(groups, lexicon)]
+    links = [
+        *_credit_links(known, credits, groups),
+        *_wording_links(articles, lexicon),
+        *_figure_links(groups, lexicon),
+    ]
     families = _families(list(known), links)
     origins = [_origin(i, family, links, credits, known) for i, family in enumerate(families, start=1)]
     by_article = {name: origin.id for origin in origins for name in origin.articles}
@@ -60,13 +64,15 @@ def _credits(groups: Groups, articles: Mapping[str, Article], lexicon: Lexicon) 
     found: dict[str, set[str]] = defaultdict(set)
     for claim in (claim for group in groups for claim in group):
         for name in (claim.attribution.holder, *claim.attribution.via):
-            if name in lexicon.outlets and name != articles[claim.article].source:
+            if name and name in lexicon.outlets and name != articles[claim.article].source:
                 found[claim.article].add(name)
     return found
 
 
 def _credit_links(articles: Mapping[str, Article], credits: Mapping[str, set[str]], groups: Groups) -> list[_Link]:
-    sharing = {tuple(sorted((a, b))) for group in groups for a, b in combinations({claim.article for claim in group}, 2)}
+    sharing = {
+        tuple(sorted((a, b))) for group in groups for a, b in combinations({claim.article for claim in group}, 2)
+    }
     links = []
     for one, other in sorted(sharing):
         both = credits.get(one, set()) & credits.get(other, set())
@@ -116,12 +122,20 @@ def _figure_links(groups: Groups, lexicon: Lexicon) -> list[_Link]:
 def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str], tuple[str, bool]]:
     """Article pair -> (the figure that both give, whether it is rare)."""
     found: dict[tuple[str, str], tuple[str, bool]] = {}
-    bare = [claim for claim in group if claim.measure and primary_holder(claim, lexicon) is None and claim.measure != "published.date"]
+    bare = [
+        claim
+        for claim in group
+        if claim.measure and primary_holder(claim, lexicon) is None and claim.measure != "published.date"
+    ]
     for one, other in combinations(bare, 2):
         if one.article == other.article or not _tells_the_same(one, other):
             continue
         pair = tuple(sorted((one.article, other.article)))
-        rare = one.kind != "date" and _digits(one) >= lexicon.policy.rare_digits and _digits(other) >= lexicon.policy.rare_digits
+        rare = (
+            one.kind != "date"
+            and _digits(one) >= lexicon.policy.rare_digits
+            and _digits(other) >= lexicon.policy.rare_digits
+        )
         if pair not in found or rare:
             found[pair] = (one.text, rare)  # type: ignore[index]
     return found
@@ -133,13 +147,12 @@ def _tells_the_same(one: Claim, other: Claim) -> bool:
         return one.moment.edtf == other.moment.edtf
     if one.amount is None or other.amount is None or one.amount.unit != other.amount.unit:
         return False
-    values = sorted(amount.low if amount.low is not None else amount.high or Decimal(0) for amount in (one.amount, other.amount))
+    values = sorted((one.amount.number, other.amount.number))
     return values[0] == values[1] or (values[1] > 0 and (values[1] - values[0]) / values[1] <= Decimal("0.02"))
 
 
 def _digits(claim: Claim) -> int:
-    value = claim.amount and (claim.amount.low if claim.amount.low is not None else claim.amount.high)
-    return len(value.normalize().as_tuple().digits) if value else 0
+    return len(claim.amount.number.normalize().as_tuple().digits) if claim.amount else 0
 
 
 def _families(names: Sequence[str], links: Sequence[_Link]) -> list[list[str]]:
@@ -160,7 +173,13 @@ def _families(names: Sequence[str], links: Sequence[_Link]) -> list[list[str]]:
     return sorted(families.values(), key=lambda family: (-len(family), family))
 
 
-def _origin(number: int, family: list[str], links: Sequence[_Link], credits: Mapping[str, set[str]], articles: Mapping[str, Article]) -> Origin:
+def _origin(
+    number: int,
+    family: list[str],
+    links: Sequence[_Link],
+    credits: Mapping[str, set[str]],
+    articles: Mapping[str, Article],
+) -> Origin:
     credited = sorted({name for member in family for name in credits.get(member, ())})
     own = articles[family[0]].source or family[0]
     if len(family) == 1:

@@ -47,7 +47,10 @@ def sweep(claims: Iterable[Claim]) -> list[list[Claim]]:
     by_interval: dict[Interval, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_interval[_hard(claim)].append(claim)
-    events = sorted([(_start(one), 1, i) for i, one in enumerate(by_interval)] + [(_end(one), 0, i) for i, one in enumerate(by_interval)])
+    events = sorted(
+        [(_start(one), 1, i) for i, one in enumerate(by_interval)]
+        + [(_end(one), 0, i) for i, one in enumerate(by_interval)]
+    )
     intervals, active, found, grew = list(by_interval), dict[int, None](), [], False
     for _, opens, i in events:
         if opens:
@@ -95,7 +98,10 @@ def _soft(claim: Claim) -> Interval:
 
 def _start(interval: Interval) -> _Tick:
     """The first point inside, as (number, 0) or, just above it, (number, 1)."""
-    return (Decimal("-Infinity") if interval.low is None else interval.low, int(interval.low_open and interval.low is not None))
+    return (
+        Decimal("-Infinity") if interval.low is None else interval.low,
+        int(interval.low_open and interval.low is not None),
+    )
 
 
 def _end(interval: Interval) -> _Tick:

@@ -32,7 +32,11 @@ def _as_of(claim: Claim, articles: Mapping[str, Article]) -> date | None:
 
 def _replaces(newer: Claim, older: Claim, articles: Mapping[str, Article]) -> bool:
     """The same holder says a different figure later, or the newer one says that it revises."""
-    if newer.interval is None or older.interval is None or newer.interval.meet(older.interval) == newer.interval == older.interval:
+    if (
+        newer.interval is None
+        or older.interval is None
+        or newer.interval.meet(older.interval) == newer.interval == older.interval
+    ):
         return False
     revises = any(step.rule.startswith("revision.") for step in newer.trace)
     return revises or _holder(newer, articles) == _holder(older, articles)

@@ -15,7 +15,11 @@ def judge(claims: Sequence[Claim], *, unsettled: bool, settled: bool, superseded
     if superseded:
         return "superseded"
     values = {_value(claim) for claim in claims}
-    if settled or len({unit for unit, *_ in values}) > 1 or (len(values) > 1 and not all(_is_plain(claim) for claim in claims)):
+    if (
+        settled
+        or len({unit for unit, *_ in values}) > 1
+        or (len(values) > 1 and not all(_is_plain(claim) for claim in claims))
+    ):
         return "compatible"
     if len(values) > 1:
         return "rounded"
@@ -28,7 +32,9 @@ def _value(claim: Claim) -> tuple[str, object, object]:
     if claim.moment:
         return ("date", claim.moment.edtf, claim.moment.grain)
     amount = claim.amount
-    return (amount.unit if claim.kind != "quantity" else "count", amount.low, amount.high) if amount else ("", None, None)
+    return (
+        (amount.unit if claim.kind != "quantity" else "count", amount.low, amount.high) if amount else ("", None, None)
+    )
 
 
 def _is_plain(claim: Claim) -> bool:
