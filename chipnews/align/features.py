@@ -12,6 +12,7 @@ from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
 
 VETO = -1000
+_YEAR = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def same_measure(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
 def same_subject(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     """The same party does it, or one of the two leaves the party out."""
     frame = frame_type(one, lexicon)
-    if frame and "subject" not in frame.key:
+    if frame and not frame.key:
         return Feature(25, f"a {frame.name.replace('_', ' ')} is told apart by no party")
     if frame and frame.symmetric:
         return _same_pair(one, other, lexicon)
@@ -92,10 +93,47 @@ def same_value(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     return None
 
 
+def same_scope(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """A part is not the whole, and two places are two parts, unless their values meet."""
+    if one.scope == other.scope and one.scope != "part":
+        return None
+    if one.scope and other.scope and one.scope != "part":
+        return Feature(VETO, f"{one.scope} is not {other.scope}")
+    return None if _meets(one, other) else Feature(VETO, f"one of them speaks of a part ({one.scope or other.scope})")
+
+
+def same_count(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """A count told without its event ("the memo speaks of 12,000 people") is the event's where its kind of thing and value are."""
+    told, bare = (one, other) if one.frame else (other, one)
+    frame = frame_type(told, lexicon)
+    if (
+        bare.frame
+        or frame is None
+        or bare.amount is None
+        or told.amount is None
+        or bare.amount.unit not in frame.counts
+    ):
+        return None
+    if bare.amount.number != told.amount.number:
+        return None
+    return Feature(40, f"{bare.text} in both, and {bare.amount.unit} is what a {frame.name.replace('_', ' ')} counts")
+
+
+def same_era(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """Dates over a year apart belong to two events."""
+    starts = [
+        claim.moment.start if claim.moment else claim.period.start if claim.period else None for claim in (one, other)
+    ]
+    if starts[0] is None or starts[1] is None or _meets(one, other) and one.moment:
+        return None
+    far = abs((starts[0] - starts[1]).days) > _YEAR
+    return Feature(VETO, "they speak of times over a year apart") if far else None
+
+
 def same_status(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """A forecast is not its outcome, where the frame says so."""
+    """A forecast is not its outcome, where the frame says so; a planned date is not the date of the deed."""
     frame = frame_type(one, lexicon)
-    if frame and frame.status_matters and one.status != other.status:
+    if ((frame and frame.status_matters) or one.moment) and one.status != other.status:
         return Feature(VETO, f"{one.status} is not {other.status}")
     return None
 
@@ -109,7 +147,7 @@ def same_period(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
 
 
 FEATURES: tuple[Callable[[Claim, Claim, Lexicon], Feature | None], ...] = (
-    same_measure, same_subject, same_counterparty, same_value, same_status, same_period,
+    same_measure, same_subject, same_counterparty, same_value, same_count, same_scope, same_status, same_period, same_era,
 )  # fmt: skip
 
 

@@ -57,9 +57,11 @@ def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def blocks_of(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
-    """The blocks in which a claim looks for its like: its measure, and its value where that is rare."""
+    """The blocks in which a claim looks for its like: its measure, its number as a count, and its value where that is rare."""
     dimension = dimension_of(claim, lexicon)
     if claim.measure:
         yield ("measure", claim.measure, dimension, claim.form or "")
+    if claim.amount and claim.kind == "quantity":
+        yield ("count", str(claim.amount.number))
     if is_rare(claim, lexicon):
         yield ("value", dimension, *(str(part) for part in written_value(claim) or ()))

@@ -3,6 +3,7 @@
 Reference is by rule: the nearest sentence that has exactly one company as a subject; where two fit, it abstains and counts it.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from chipnews.extract.party import Found
@@ -38,6 +39,12 @@ class Cast:
         """The type of the party called `name`."""
         return self._types.get(name)
 
+    def countries(self, lexicon: Lexicon) -> tuple[str, ...]:
+        """ISO 3166 codes of the countries named, the most frequent first."""
+        named = Counter(one.name for found in self._parties.values() for one in found if one.type == "country")
+        ranked = sorted(named, key=lambda name: (-named[name], name))
+        return tuple(code for name in ranked if (party := lexicon.party_names.get(name)) and (code := party.country))
+
     def in_sentence(self, place: int) -> list[Found]:
         """The party mentions of a sentence, in text order."""
         return self._parties.get(place, [])
@@ -50,7 +57,7 @@ class Cast:
             return resolved
         joint = [*self._hyphened(place, index, sentence), own] if own else self._members(place, index, sentence)
         for child in sentence.children(index):
-            if sentence.tokens[child].dep == "conj":
+            if sentence.tokens[child].dep == "conj" and _is_list(sentence, index, child):
                 joint += [name for name in self.names(place, child) if name not in joint]
         return tuple(joint)
 
@@ -163,3 +170,11 @@ def _is_definite(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
         for child in below
     )
     return any(child.lemma in _DEFINITE for child in below) and not named
+
+
+def _is_list(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether nothing but names, commas and "and" stands between two joined parties."""
+    return all(
+        token.pos in ("PROPN", "PUNCT", "CCONJ", "DET", "PART", "ADJ") or token.text == "&"
+        for token in sentence.tokens[first + 1 : last]
+    )

@@ -17,6 +17,8 @@ _BOUNDS = {
     "through": "until", "prior to": "before",
 }  # fmt: skip
 _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
+_PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
+_DASH = re.compile(r"(?:,? \d{4})?\s*(?:\([A-Z][\w/ ]+\))?\s*[-–—]{1,2}\s")
 _DAY_STAMPS = ("iso_day", "month_day_year", "day_month_year")  # what a stamp line may date
 
 
@@ -32,6 +34,8 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
                 if not _is_other_word(match, span, sentence):
                     groups = {key.partition("_")[0]: part for key, part in match.groupdict().items() if part}
                     context = {"resolve": resolve, "bound": _bound(text[: match.start()])}
+                    if _is_dateline(text, match):
+                        context["dateline"] = "yes"
                     yield Mention("date", span, place, groups | context, (Step("extract", f"timex.{name}", match[0]),))
 
 
@@ -46,3 +50,8 @@ def _is_other_word(match: re.Match[str], span: Span, sentence: Sentence) -> bool
         return False
     index = sentence.token_at(span.start)
     return index is not None and sentence.tokens[index].pos in ("AUX", "VERB")
+
+
+def _is_dateline(text: str, match: re.Match[str]) -> bool:
+    """As in "BEIJING, Nov 7 (Reuters) - ": a place, the date, and a dash open the sentence."""
+    return bool(_PLACE.fullmatch(text[: match.start()]) and _DASH.match(text, match.end()))

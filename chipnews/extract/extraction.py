@@ -12,6 +12,7 @@ from chipnews.extract.measure import Measures
 from chipnews.extract.modality import read_modality, stronger
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
+from chipnews.extract.scope import read_scope
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution, Extraction, Frame, Mention, Relation, Statement
@@ -19,7 +20,7 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 PUBLISHED = "published.date"
-"""The measure of a stamp line's date."""
+"""The measure of the date in a stamp line or a dateline."""
 
 
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
@@ -27,19 +28,22 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     mentions = find_figures(analysis, lexicon)
     cast = Cast(analysis, find_parties(analysis, lexicon), lexicon)
     frames = find_frames(analysis, cast, lexicon)
-    measures = Measures(analysis, frames, cast, lexicon)
-    context = _Context(analysis, Speakers(analysis, cast, lexicon), lexicon)
+    measures = Measures(analysis, frames, lexicon)
+    context = _Context(analysis, cast, lexicon)
     statements = tuple(_statements(mentions, measures, context, cast))
     unread = (*find_unread(analysis, mentions), *_uncounted(mentions, statements))
     relations = tuple(context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
-    return Extraction(statements, tuple(frames), relations, tuple(sorted(unread)), cast.abstained)
+    return Extraction(
+        statements, tuple(frames), relations, cast.countries(lexicon), tuple(sorted(unread)), cast.abstained
+    )
 
 
 class _Context:
     """Who says a token and how sure the clause is."""
 
-    def __init__(self, analysis: Analysis, speakers: Speakers, lexicon: Lexicon) -> None:
-        self.analysis, self.speakers, self.lexicon = analysis, speakers, lexicon
+    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
+        self.analysis, self.cast, self.lexicon = analysis, cast, lexicon
+        self.speakers = Speakers(analysis, cast, lexicon)
 
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
         sentence = self.analysis.sentences[mention.sentence]
@@ -55,7 +59,16 @@ class _Context:
         if direction:
             mention = replace(mention, parts={**mention.parts, "direction": direction})
         modality = stronger(modality, "reported" if attribution.holder else "fact")
-        return Statement(mention, measure, frame, attribution, modality, (*modal_steps, *direction_steps))
+        scope = self._scope(mention, sentence, frame, measure)
+        return Statement(mention, measure, frame, attribution, modality, scope, (*modal_steps, *direction_steps))
+
+    def _scope(self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None) -> str | None:
+        """Of a count or a share, the part of the whole that it speaks of."""
+        if mention.kind not in ("quantity", "percent"):
+            return None
+        kind = self.lexicon.frames.get(frame.frame) if frame else None
+        types = kind.scopes if kind else ("place", "country") if measure else ()
+        return read_scope(mention, sentence, self.analysis.article.text, self.cast, types)
 
     def _revision(self, sentence: Sentence) -> Step | None:
         """Words in the sentence that say that an earlier figure is replaced."""
@@ -94,7 +107,7 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
             statement = replace(source, mention=mention)
         else:
             frame, measure, steps = measures.of(mention)
-            if context.analysis.sentences[mention.sentence].section == "stamp":
+            if "dateline" in mention.parts or context.analysis.sentences[mention.sentence].section == "stamp":
                 measure = PUBLISHED
             if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
                 unit = measures.unit_of(frame, measure)

@@ -25,15 +25,32 @@ _POS = {
 }
 
 
+_Index = Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]
+
+
 def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]:
     """The frames of the article in text order, roles filled where the text allows it."""
     index = _by_lemma(lexicon)
     told = [
-        _Telling(sentence, place, cast, lexicon.frames[pattern.frame]).told(trigger, pattern)
+        frame
         for place, sentence in analysis.read_sentences
-        for trigger, pattern in _triggers(sentence, index)
+        for frame in _best_tellings(sentence, place, cast, index, lexicon)
     ]
-    return list(_with_earlier_roles(told, analysis, lexicon))
+    return _completed(list(_with_earlier_roles(told, analysis, lexicon)), lexicon)
+
+
+def _best_tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon) -> list[Frame]:
+    """Of each trigger and frame, the pattern that fills most roles; the first of equals."""
+    best: dict[tuple[int, str], Frame] = {}
+    for trigger, pattern in _triggers(sentence, index):
+        kind = lexicon.frames[pattern.frame]
+        frame = _Telling(sentence, place, cast, kind).told(trigger, pattern)
+        wanted = {"subject": kind.subject, "counterparty": kind.counterparty}
+        if all(wanted[role] in frame.roles for role in pattern.requires):
+            rival = best.get((trigger, pattern.frame))
+            if rival is None or len(frame.roles) > len(rival.roles):
+                best[trigger, pattern.frame] = frame
+    return list(best.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +71,8 @@ class _Telling:
                 if names := [name for name in names if self._allows(role, name)]:
                     roles[role] = "; ".join(names)
                     break
+        if self.kind.subject not in roles and (owner := self._owner_of_needed(trigger, pattern)):
+            roles[self.kind.subject] = owner
         if self.kind.symmetric and self.kind.counterparty not in roles and "; " in roles.get(self.kind.subject, ""):
             roles[self.kind.subject], roles[self.kind.counterparty] = roles[self.kind.subject].split("; ", 1)
         token = self.sentence.tokens[trigger]
@@ -62,6 +81,15 @@ class _Telling:
     def _names(self, trigger: int, path: str, pattern: FramePattern) -> list[str]:
         reached = fill(self.sentence, trigger, path, pattern.light)
         return list(dict.fromkeys(name for token in reached for name in self.cast.names(self.place, token)))
+
+    def _owner_of_needed(self, trigger: int, pattern: FramePattern) -> str | None:
+        """As in "14% of its staff will go": the owner of the noun that the pattern needs."""
+        for i in sorted(self.sentence.subtree(trigger)) if pattern.needs else ():
+            if self.sentence.tokens[i].lemma in pattern.needs:
+                for child in self.sentence.children(i):
+                    if self.sentence.tokens[child].dep == "poss" and (names := self.cast.names(self.place, child)):
+                        return names[0]
+        return None
 
     def _allows(self, role: str, name: str) -> bool:
         """Whether the party's type can fill the role."""
@@ -78,17 +106,13 @@ def _by_lemma(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], Fram
     return index
 
 
-def _triggers(
-    sentence: Sentence, index: Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]
-) -> Iterator[tuple[int, FramePattern]]:
-    """Each token that triggers a frame, at most one pattern of a frame a token; of a name of several words, its head."""
+def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, FramePattern]]:
+    """Each token that may trigger a frame, with the pattern; of a name of several words, its head."""
     for i, token in enumerate(sentence.tokens):
-        seen: set[str] = set()
         for words, pattern in sorted(index.get(token.lemma, ()), key=lambda pair: -len(pair[0])):
             last = _matches(sentence, i, words)
-            if last is None or pattern.frame in seen or not _fits(sentence, i, pattern):
+            if last is None or not _fits(sentence, i, pattern):
                 continue
-            seen.add(pattern.frame)
             yield (last if pattern.pos == "NOUN" else i), pattern
 
 
@@ -126,28 +150,48 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
 def _with_earlier_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:
     earlier: dict[str, list[Frame]] = defaultdict(list)
     for frame in told:
-        kind = lexicon.frames[frame.frame]
-        missing = [role for role in (kind.subject, kind.counterparty) if role not in frame.roles]
-        source = (
-            next((one for one in reversed(earlier[frame.frame]) if _may_lend(one, frame, missing)), None)
-            if missing
-            else None
-        )
-        if source and _points_back(frame, analysis):
-            lent = {
-                role: source.roles[role]
-                for role in missing
-                if role in source.roles and source.roles[role] not in frame.roles.values()
-            }
-            frame = replace(frame, roles={**frame.roles, **lent}, inferred=frozenset(lent))
-        earlier[frame.frame].append(frame)
-        yield frame
+        filled = frame
+        if _missing(frame, lexicon) and _points_back(frame, analysis):
+            source = next((one for one in reversed(earlier[frame.frame]) if _may_lend(one, frame, lexicon)), None)
+            filled = _lent(frame, source) if source else frame
+        earlier[frame.frame].append(filled)
+        yield filled
 
 
-def _may_lend(source: Frame, frame: Frame, missing: list[str]) -> bool:
-    """Whether `source` has what is missing and shares what both name."""
-    agrees = all(source.roles.get(role, name) == name for role, name in frame.roles.items())
-    return agrees and any(role in source.roles for role in missing)
+def _completed(told: list[Frame], lexicon: Lexicon) -> list[Frame]:
+    """Roles still open are taken from the article's one full telling of such an event, where it has just one that fits."""
+    done = []
+    for frame in told:
+        full = [one for one in told if one.frame == frame.frame and not _missing(one, lexicon) and _agrees(one, frame)]
+        events = {tuple(sorted(one.roles.items())) for one in full}
+        alone = len(events) == 1 and _missing(frame, lexicon) and lexicon.frames[frame.frame].relation
+        done.append(_lent(frame, full[0]) if alone else frame)
+    return done
+
+
+def _missing(frame: Frame, lexicon: Lexicon) -> bool:
+    kind = lexicon.frames[frame.frame]
+    return kind.subject not in frame.roles or (kind.relation is not None and kind.counterparty not in frame.roles)
+
+
+def _lent(frame: Frame, source: Frame) -> Frame:
+    taken = {
+        role: name
+        for role, name in source.roles.items()
+        if role not in frame.roles and name not in frame.roles.values()
+    }
+    return replace(frame, roles={**frame.roles, **taken}, inferred=frame.inferred | frozenset(taken))
+
+
+def _agrees(source: Frame, frame: Frame) -> bool:
+    return all(source.roles.get(role, name) == name for role, name in frame.roles.items())
+
+
+def _may_lend(source: Frame, frame: Frame, lexicon: Lexicon) -> bool:
+    """A telling with more roles that shares one, or, for a telling that names nobody, any that names all."""
+    if not _agrees(source, frame) or len(source.roles) <= len(frame.roles):
+        return False
+    return any(role in source.roles for role in frame.roles) or (not frame.roles and not _missing(source, lexicon))
 
 
 def _points_back(frame: Frame, analysis: Analysis) -> bool:

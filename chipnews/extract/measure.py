@@ -1,13 +1,11 @@
 """What a figure measures: the event in whose telling it stands, and the word near it that names the measure.
 
-A figure belongs to the frame whose trigger is nearest in the sentence's tree; without one, a count that the article's main event
-counts belongs to that event (a story on layoffs: "the memo speaks of 12,000 people").
+A figure belongs to the frame whose trigger is nearest in the sentence's tree, if that frame measures or counts such things.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
-from chipnews.extract.cast import Cast
+from chipnews.extract.clause import clause_of
 from chipnews.lexicon.entries import FramePattern, Measure
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -15,19 +13,19 @@ from chipnews.model.mention import Frame, Mention
 from chipnews.model.trace import Step
 
 _FAR = 7  # edges of the tree between a figure and its frame's trigger, at most
+_CLOSE = 3  # edges between a number without a noun and the trigger that says what it counts, at most
 _CUE_WINDOW = 60  # characters between a figure and the word that names its measure, at most
 
 
 class Measures:
     """Asks of one article: which frame and which measure a mention has."""
 
-    def __init__(self, analysis: Analysis, frames: Sequence[Frame], cast: Cast, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
+    def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
+        self._analysis, self._lexicon = analysis, lexicon
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
             self._frames.setdefault(frame.sentence, []).append(frame)
         self._patterns = {(pattern.frame, pattern.name): pattern for pattern in lexicon.frame_patterns}
-        self._topic = self._main_event(frames)
 
     def of(self, mention: Mention) -> tuple[Frame | None, str | None, tuple[Step, ...]]:
         """The mention's frame, its measure, and the steps that found them."""
@@ -35,12 +33,10 @@ class Measures:
         if not sentence.tokens:
             return None, None, ()
         named = self._named_measure(mention, sentence)
-        frame, how = self._nearest(mention, sentence), "nearest trigger"
-        if frame is None and (frame := self._by_topic(mention)) is not None:
-            how = "the article's main event"
+        frame = self._nearest(mention, sentence)
         steps = []
         if frame:
-            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", how))
+            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", "the nearest trigger"))
         if named:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
@@ -86,44 +82,24 @@ class Measures:
         ranked = [
             (distance, abs(frame.trigger - index), place, frame)
             for place, frame in enumerate(self._frames.get(mention.sentence, []))
-            if self._measures_it(frame, mention)
-            and (distance := _tree_distance(sentence, index, frame.trigger)) <= _FAR
+            if (distance := _tree_distance(sentence, index, frame.trigger)) <= _FAR
+            and self._measures_it(frame, mention, distance)
+            and self._allowed(frame, mention, sentence, index)
         ]
         return min(ranked, key=lambda row: row[:3])[3] if ranked else None
 
-    def _measures_it(self, frame: Frame, mention: Mention) -> bool:
+    def _measures_it(self, frame: Frame, mention: Mention, distance: int) -> bool:
+        """Whether the frame counts such things; a number without a noun belongs only to a trigger that governs it closely."""
         if self._frame_measure(frame, mention.kind) is None:
             return False
-        counts = self._lexicon.frames[frame.frame].counts
-        noun = mention.parts.get("noun")
-        return mention.kind != "quantity" or not counts or noun is None or noun in counts
+        counts, noun = self._lexicon.frames[frame.frame].counts, mention.parts.get("noun")
+        if mention.kind != "quantity" or not counts:
+            return True
+        return distance <= _CLOSE if noun is None and "physical" not in mention.parts else noun in counts
 
-    def _by_topic(self, mention: Mention) -> Frame | None:
-        """The article's main event, for a count of what it counts."""
-        if (
-            self._topic is None
-            or mention.kind not in ("quantity", "percent")
-            or not self._measures_it(self._topic, mention)
-        ):
-            return None
-        kind = self._lexicon.frames[self._topic.frame]
-        if mention.kind == "percent" and kind.name != "layoff":
-            return None
-        actor = self._cast.subject_of(mention.sentence)
-        same = actor is None or self._topic.roles.get(kind.subject) in (None, actor)
-        roles = dict(self._topic.roles) if same or actor is None else {kind.subject: actor}
-        return Frame(self._topic.frame, self._topic.rule, mention.sentence, 0, mention.span, roles, frozenset(roles))
-
-    def _main_event(self, frames: Sequence[Frame]) -> Frame | None:
-        """The topical frame told most often, in its fullest telling; none where two are told as often."""
-        told = Counter(frame.frame for frame in frames if self._lexicon.frames[frame.frame].topic)
-        if not told:
-            return None
-        (name, count), *others = told.most_common(2)
-        if others and others[0][1] == count:
-            return None
-        tellings = [frame for frame in frames if frame.frame == name]
-        return max(tellings, key=lambda frame: (len(frame.roles), -frame.sentence, -frame.trigger))
+    def _allowed(self, frame: Frame, mention: Mention, sentence: Sentence, index: int) -> bool:
+        """A frame of saying dates only what stands in its own clause."""
+        return not self._lexicon.frames[frame.frame].direct or frame.trigger in clause_of(sentence, index)
 
 
 def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:

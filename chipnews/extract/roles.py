@@ -64,6 +64,8 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
         if own := [child for dep, child in deps.items() if dep in _SUBJECTS]:
             return own
         token = sentence.tokens[verb]
+        if token.dep == "xcomp" and (controllers := list(_argument(sentence, token.head, "dobj"))):
+            return controllers  # "urged Meta to cut": Meta cuts
         if token.dep in ("acl", "relcl") and token.tag == "VBG":
             return [token.head]
         if token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":

@@ -130,8 +130,10 @@ class FrameType:
     """A kind of event: its two main roles, what each kind of figure measures in it, and what makes two tellings the same.
 
     `key` names the roles that must not differ; `counts` are nouns that count the same thing here; `unit` is what a figure without a
-    noun counts; `subject_types` are the only types of party that can be its subject. Of a `recurring` frame, dates apart are events apart; a `grows` measure is superseded by later ones; where
-    `status_matters`, planned and done are facts apart; a `topic` frame lends itself to figures that have no frame of their own.
+    noun counts; `subject_types` are the only types of party that can be its subject. Of a `recurring` frame, dates apart are events apart;
+    a `grows` measure is superseded by later ones; where
+    `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger;
+    `scopes` are the types of party that limit its figures to a part ("500 jobs in Ireland").
     """
 
     name: str
@@ -143,11 +145,12 @@ class FrameType:
     counts: tuple[str, ...] = ()
     unit: str | None = None
     subject_types: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
     symmetric: bool = False
     recurring: bool = False
     grows: bool = False
     status_matters: bool = False
-    topic: bool = False
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ class FramePattern:
     counterparty: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
     relation: str | None = None
     unit: str | None = None
     measures: Mapping[str, str] = field(default_factory=dict)
@@ -208,7 +212,7 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The numbers that the rules use; shares are fractions of one."""
+    """The numbers that the rules use; shares are fractions of one. `word_codes` are currency codes that are words as well."""
 
     hedge_width: Decimal
     nearly_floor: Decimal
@@ -221,3 +225,4 @@ class Policy:
     shingle_share: Decimal
     same_fact_score: int
     name_similarity: int
+    word_codes: tuple[str, ...]

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\d)"
 _DASH = r"[-\u2010-\u2013\u2212]"
 _TIMEX_PARTS = {
-    "month": r"(?-i:(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z]))",
+    "month": r"(?-i:(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z]))",
     "weekday": r"(?-i:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!s))",
     "year": r"(?P<year>(?:19|20)\d\d)(?!\d)",
     "day": r"(?P<day>[0-3]?\d)(?!\d)",
@@ -38,6 +39,7 @@ class Patterns:
         """A figure: [symbol] number [scale] [range to another] [percent, currency word or duration].
 
         "$61.83 million", "450 million yuan", "10 to 20 per cent", "$5-$7 billion", "tens of thousands", "60-day".
+        A physical unit stays outside, and may touch the digits: "[5]GB".
         """
         pattern = rf"""
             (?<![\w.,$£€¥₹])
@@ -50,21 +52,27 @@ class Patterns:
                 (?P<number2>{self._number})(?P<scale2>{self._scale})?
             )?
             (?P<suffix>\s?{self._percent}(?!\w)|\s{self.currency_word}(?!\w)|(?:\s|-){self._duration}(?!\w)|\sof\s{self.currency_word}(?!\w))?
-            (?![\w])
+            (?:(?!\w)|(?={self._physical_surface}(?!\w)))
         """
         return re.compile(pattern, re.VERBOSE)
 
     @cached_property
     def symbol(self) -> str:
-        """A currency's sign or code before the number, code and number set apart or not."""
+        """A currency's sign or code before the number, set apart or not; a code that is a word needs a decimal or a scale behind."""
         signs = [sign for currency in self._lexicon.currencies for sign in (*currency.symbols, *currency.shared)]
-        return any_of([*signs, *self._lexicon.currency_codes])
+        amount = rf"\s?(?:\d[\d,]*\.\d|\d[\d,]*[\s-]?{self._scale_word}(?!\w))"
+        return rf"(?:{any_of([*signs, *self._plain_codes])}|{any_of(self._lexicon.policy.word_codes)}(?={amount}))"
 
     @cached_property
     def currency_word(self) -> str:
-        """A currency's word or code behind the number."""
-        words = [word for currency in self._lexicon.currencies for word in (*currency.words, *currency.shared_words, *currency.minor)]
-        return f"(?:(?i:{any_of(words)})|{any_of(self._lexicon.currency_codes)})"
+        """A currency's word or code behind the number; "5 TOP STOCKS" are no Tongan money."""
+        words = [
+            word
+            for currency in self._lexicon.currencies
+            for word in (*currency.words, *currency.shared_words, *currency.minor)
+        ]
+        as_word = rf"{any_of(self._lexicon.policy.word_codes)}(?!\s+[A-Z])"
+        return f"(?:(?i:{any_of(words)})|{any_of(self._plain_codes)}|{as_word})"
 
     @cached_property
     def currency_word_only(self) -> re.Pattern[str]:
@@ -79,12 +87,21 @@ class Patterns:
     @cached_property
     def duration(self) -> Mapping[str, re.Pattern[str]]:
         """Entry name of `units.toml` -> its surfaces as a whole, of durations."""
-        return {unit.name: re.compile(any_of(unit.surfaces), re.IGNORECASE) for unit in self._lexicon.units if unit.dimension == "time"}
+        return {
+            unit.name: re.compile(any_of(unit.surfaces), re.IGNORECASE)
+            for unit in self._lexicon.units
+            if unit.dimension == "time"
+        }
 
     @cached_property
     def physical(self) -> list[tuple[str, re.Pattern[str]]]:
         """Codes of physical units with what stands behind the number, the longest surface first; `percent` is elsewhere."""
-        surfaces = [(surface, unit.name) for unit in self._lexicon.units if unit.dimension != "time" for surface in unit.surfaces]
+        surfaces = [
+            (surface, unit.name)
+            for unit in self._lexicon.units
+            if unit.dimension != "time"
+            for surface in unit.surfaces
+        ]
         surfaces.sort(key=lambda pair: (-len(pair[0]), pair[0]))
         return [(name, re.compile(r"[\s-]?" + any_of([surface]) + r"(?![\w])")) for surface, name in surfaces]
 
@@ -92,7 +109,11 @@ class Patterns:
     def timex(self) -> list[tuple[str, str, re.Pattern[str]]]:
         """Name, resolving rule and pattern of each expression of time."""
         return [
-            (entry.name, entry.resolve, re.compile(r"(?<![\w$£€¥.,-])" + _fill(entry.pattern) + r"(?!\w)", re.IGNORECASE))
+            (
+                entry.name,
+                entry.resolve,
+                re.compile(r"(?<![\w$£€¥.,-])" + _fill(entry.pattern) + r"(?!\w)", re.IGNORECASE),
+            )
             for entry in self._lexicon.timex
         ]
 
@@ -104,11 +125,13 @@ class Patterns:
     @cached_property
     def blocks(self) -> list[tuple[str, str, re.Pattern[str]]]:
         """Name, section and pattern of each kind of page furniture."""
-        return [(entry.name, entry.section, re.compile(entry.pattern, re.IGNORECASE)) for entry in self._lexicon.boilerplate]
+        return [
+            (entry.name, entry.section, re.compile(entry.pattern, re.IGNORECASE)) for entry in self._lexicon.boilerplate
+        ]
 
     @cached_property
     def bounds(self) -> list[tuple["Cue", re.Pattern[str]]]:
-        """Cues of bound and hedge: `before` ones match at the end of what precedes the figure, `after` ones at the start of what follows."""
+        """Cues of bound and hedge: `before` ones end where the figure begins, `after` ones begin where it ends."""
         cues = [*self._lexicon.cues["bound"], *self._lexicon.cues["hedge"]]
         return [(cue, self._beside(cue)) for cue in cues if cue.position != "clause"]
 
@@ -116,7 +139,11 @@ class Patterns:
     def clause_cues(self) -> Mapping[str, list[tuple["Cue", re.Pattern[str], re.Pattern[str] | None]]]:
         """Of each file of cues, those that reach over a clause, with the phrases that block them."""
         return {
-            name: [(cue, _words(cue.forms), _words(cue.blocked_by) if cue.blocked_by else None) for cue in cues if cue.forms]
+            name: [
+                (cue, _words(cue.forms), _words(cue.blocked_by) if cue.blocked_by else None)
+                for cue in cues
+                if cue.forms
+            ]
             for name, cues in self._lexicon.cues.items()
         }
 
@@ -129,25 +156,43 @@ class Patterns:
         if cue.position == "after":
             return re.compile(rf"['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w)", re.IGNORECASE)
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
-        return re.compile(rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+(?:a|an|the|another|its|their))?\s*$", re.IGNORECASE)
+        return re.compile(
+            rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+(?:a|an|the|another|its|their))?\s*$", re.IGNORECASE
+        )
 
     @cached_property
     def _number(self) -> str:
         tables = {table.name: table.words for table in self._lexicon.numerals}
         plain = any_of([*tables["ones"], *tables["tens"]])
-        group = any_of(scale for entry in self._lexicon.scales for scale in entry.surfaces if scale.isalpha() and len(scale) > 3)
+        group = any_of(
+            scale for entry in self._lexicon.scales for scale in entry.surfaces if scale.isalpha() and len(scale) > 3
+        )
         words = rf"{plain}(?:(?:[\s-]|\s+and\s+)(?:{plain}|{group}(?=\s+(?:and\s+)?{plain})))*"
-        vague = rf"(?:(?:{any_of(tables['vague_multipliers'])}\s+of\s+)?{any_of(tables['vague_scales'])}|{any_of(tables['vague_multipliers'])}(?=\s+of\b|\s+[a-z]))"
+        multiplier = any_of(tables["vague_multipliers"])
+        vague = rf"(?:(?:{multiplier}\s+of\s+)?{any_of(tables['vague_scales'])}|{multiplier}(?=\s+of\b|\s+[a-z]))"
         articles = rf"{any_of(tables['articles'])}(?=[\s-]{group}\b)"
         collections = any_of(tables["collections"])
         return rf"(?:{_DIGITS}|(?i:\b(?:{vague}|{any_of(tables['vague_digits'])}|{collections}|{words}|{articles})\b))"
 
     @cached_property
     def _scale(self) -> str:
-        loose = any_of(form for entry in self._lexicon.scales for form in entry.surfaces)
         attached = any_of(form for entry in self._lexicon.scales for form in entry.attached)
         money = any_of(form for entry in self._lexicon.scales for form in entry.money_only)
-        return rf"(?:[\s-]?(?i:{loose})(?!\w)|{attached}(?!\w)|(?(symbol){money}(?!\w)|(?!)))"
+        return rf"(?:[\s-]?{self._scale_word}(?!\w)|{attached}(?!\w)|(?(symbol){money}(?!\w)|(?!)))"
+
+    @cached_property
+    def _scale_word(self) -> str:
+        """A scale that may stand off; one written in capitals ("MM") counts only so, since "120 mm" is a length."""
+        forms = [form for entry in self._lexicon.scales for form in entry.surfaces]
+        return f"(?:(?i:{any_of(form for form in forms if form.islower())})|{any_of(form for form in forms if not form.islower())})"
+
+    @cached_property
+    def _plain_codes(self) -> list[str]:
+        return [code for code in self._lexicon.currency_codes if code not in self._lexicon.policy.word_codes]
+
+    @cached_property
+    def _physical_surface(self) -> str:
+        return any_of(form for unit in self._lexicon.units if unit.dimension != "time" for form in unit.surfaces)
 
     @cached_property
     def _percent(self) -> str:
@@ -163,7 +208,7 @@ def _words(forms: Iterable[str]) -> re.Pattern[str]:
 
 
 def _fill(pattern: str) -> str:
-    """A timex pattern with its placeholders filled and blanks of any kind; a placeholder's later uses get groups `year_2`, `year_3`, …"""
+    """A timex pattern with its placeholders filled and blanks of any kind; a placeholder's later uses get groups `year_2`, `year_3`."""
     for name, part in _TIMEX_PARTS.items():
         pieces = pattern.split("{" + name + "}")
         pattern = pieces[0]

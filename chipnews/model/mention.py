@@ -50,6 +50,7 @@ class Statement:
     frame: Frame | None
     attribution: Attribution
     modality: str
+    scope: str | None = None
     trace: tuple[Step, ...] = ()
 
 
@@ -70,10 +71,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything found in one article. `unread` are digits that nothing accounts for; `abstained` counts references left open."""
+    """Everything found in one article. `countries` are ISO 3166 codes, the most named first; `unread` are digits that nothing accounts for; `abstained` counts references left open."""
 
     statements: tuple[Statement, ...]
     frames: tuple[Frame, ...]
     relations: tuple[Relation, ...]
+    countries: tuple[str, ...]
     unread: tuple[Span, ...]
     abstained: int

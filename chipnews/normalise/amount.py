@@ -1,6 +1,5 @@
 """An amount mention -> its Amount and interval: number, scale, range, bound and unit put together."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import cast
@@ -10,7 +9,7 @@ from chipnews.model.interval import Interval
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 from chipnews.model.value import Amount, Bound
-from chipnews.normalise.currency import settle_currency
+from chipnews.normalise.currency import Surroundings, settle_currency
 from chipnews.normalise.number import Number, hull, interval_of, parse_number
 from chipnews.normalise.unit import unit_of
 
@@ -18,10 +17,10 @@ _HUNDRED = Decimal(100)
 
 
 def normalise_amount(
-    mention: Mention, neighbours: Sequence[str], lexicon: Lexicon
+    mention: Mention, around: Surroundings, lexicon: Lexicon
 ) -> tuple[Amount, Interval, tuple[Step, ...]] | None:
     """(amount, what its digits and bound allow, steps); `None` where the words are no number after all."""
-    unit, factor, steps = _unit(mention, neighbours, lexicon)
+    unit, factor, steps = _unit(mention, around, lexicon)
     parts = mention.parts
     scale = parts.get("scale") or parts.get("scale2")  # "$5-$7 billion" shares it
     first = _times(parse_number(parts["number"], scale, lexicon), factor)
@@ -46,10 +45,10 @@ def normalise_amount(
     return Amount(low_end, high_end, unit, bound), interval, (*steps, shown)
 
 
-def _unit(mention: Mention, neighbours: Sequence[str], lexicon: Lexicon) -> tuple[str, Decimal, tuple[Step, ...]]:
+def _unit(mention: Mention, around: Surroundings, lexicon: Lexicon) -> tuple[str, Decimal, tuple[Step, ...]]:
     if mention.kind != "money":
         return (*unit_of(mention, lexicon), ())
-    code, minor, step = settle_currency(mention.parts["currency"], neighbours, lexicon)
+    code, minor, step = settle_currency(mention.parts["currency"], around, lexicon)
     return code, (1 / _HUNDRED if minor else Decimal(1)), (step,)
 
 

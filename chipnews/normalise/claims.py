@@ -12,17 +12,19 @@ from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
-from chipnews.normalise.currency import is_outright
+from chipnews.normalise.currency import Surroundings, is_outright
 from chipnews.normalise.date import normalise_date
 
+_AS_OF = (".as_of", "announced.date")
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
 
 
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
     """The claims of one article in text order; its `published` is the anchor of relative dates."""
-    work = _Work(analysis, lexicon, anchor_of(analysis.article.published), tuple(_outright(extraction, lexicon)))
+    outright = tuple(_outright(extraction, lexicon))
+    work = _Work(analysis, lexicon, anchor_of(analysis.article.published), Surroundings(outright, extraction.countries))
     pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
-    claims = [replace(claim, period=_period(statement, pairs)) for statement, claim in pairs]
+    claims = [replace(claim, period=_period(statement, pairs, lexicon)) for statement, claim in pairs]
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
     unique = {claim.id: claim for claim in claims}
     return sorted(unique.values(), key=lambda claim: (claim.start, claim.id))
@@ -39,8 +41,8 @@ def _outright(extraction: Extraction, lexicon: Lexicon) -> Iterator[str]:
 class _Work:
     """What the claims of one article share."""
 
-    def __init__(self, analysis: Analysis, lexicon: Lexicon, anchor: Anchor, currencies: tuple[str, ...]) -> None:
-        self.analysis, self.lexicon, self.anchor, self.currencies = analysis, lexicon, anchor, currencies
+    def __init__(self, analysis: Analysis, lexicon: Lexicon, anchor: Anchor, around: Surroundings) -> None:
+        self.analysis, self.lexicon, self.anchor, self.around = analysis, lexicon, anchor, around
 
     def claim(self, statement: Statement) -> Claim | None:
         """A statement's claim; `None` where its words give no value."""
@@ -56,6 +58,7 @@ class _Work:
             attribution=statement.attribution,
             modality=cast(Modality, statement.modality),
             status=_STATUS.get(statement.modality, "done"),
+            scope=statement.scope,
             trace=(*mention.trace, *statement.trace),
         )
         valued = self._dated(draft, statement) if mention.kind == "date" else self._measured(draft, statement)
@@ -77,7 +80,7 @@ class _Work:
         return replace(draft, moment=moment, trace=(*draft.trace, step))
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
-        made = normalise_amount(statement.mention, self.currencies, self.lexicon)
+        made = normalise_amount(statement.mention, self.around, self.lexicon)
         if made is None:
             return None
         amount, interval, steps = made
@@ -140,19 +143,31 @@ def _same_event(one: Frame, other: Frame | None) -> bool:
     return other is not None and one.frame == other.frame and dict(one.roles) == dict(other.roles)
 
 
-def _period(statement: Statement, pairs: list[tuple[Statement, Claim]]) -> Period | None:
-    """The days that a figure speaks of: the date told by the same telling of the same event."""
-    if statement.mention.kind == "date" or not statement.frame or not statement.frame.frame:
+def _period(statement: Statement, pairs: list[tuple[Statement, Claim]], lexicon: Lexicon) -> Period | None:
+    """The days that a figure speaks of: the nearest date of the same telling; of a toll, the date as of which it is told."""
+    frame = statement.frame
+    if statement.mention.kind == "date" or not frame or not frame.frame:
         return None
-    for other, claim in pairs:
-        told_together = (
-            other.frame is not None
-            and other.mention.sentence == statement.mention.sentence
-            and other.frame.span == statement.frame.span
-        )
-        if told_together and claim.moment and claim.moment.start and claim.moment.end:
-            return Period(claim.moment.start, claim.moment.end)
-    return None
+    grows = lexicon.frames[frame.frame].grows
+    dated = [
+        (_gap(statement.mention.span, claim), claim.moment)
+        for other, claim in pairs
+        if claim.moment
+        and other.mention.sentence == statement.mention.sentence
+        and _times(other, claim, frame, as_of=grows)
+    ]
+    known = [(gap, moment.start, moment.end) for gap, moment in dated if moment.start and moment.end]
+    return Period(*min(known)[1:]) if known else None
+
+
+def _times(other: Statement, claim: Claim, frame: Frame, *, as_of: bool) -> bool:
+    if as_of:
+        return (claim.measure or "").endswith(_AS_OF)
+    return other.frame is not None and other.frame.span == frame.span
+
+
+def _gap(span: Span, claim: Claim) -> int:
+    return max(span.start - claim.start, claim.start - span.end)
 
 
 def _deadline(measure: str | None, claim: Claim) -> str | None:

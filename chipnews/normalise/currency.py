@@ -1,6 +1,7 @@
 """Which currency a sign, code or word means. A shared one ("$", "rupees") is settled by the article's neighbours, else assumed and said."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from chipnews.lexicon.load import Lexicon
@@ -25,31 +26,48 @@ def _table(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
 
 
 _USUAL = ("USD", "GBP", "JPY", "INR", "CHF", "SEK", "EUR")  # what a shared sign means where nothing settles it
+_UNMARKED = "$"  # English news means US dollars by it even when it writes of Taiwan; only a currency named outright says otherwise
 
 
-def settle_currency(written: str, neighbours: Sequence[str], lexicon: Lexicon) -> tuple[str, bool, Step]:
-    """(ISO 4217 code, whether it is the hundredth, step). `neighbours` are the codes that the article names outright.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an article gives to settle a shared sign: the currencies it names outright, and its countries, the most named first."""
 
-    A sign that several currencies share is the one among them that the article names; else the usual one, with rule `assumed`.
+    outright: Sequence[str] = ()
+    countries: Sequence[str] = ()
+
+
+def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> tuple[str, bool, Step]:
+    """(ISO 4217 code, whether it is the hundredth, step).
+
+    A sign that several currencies share is the one among them that the article names outright, else that of the country it names
+    most, else the usual one, with rule `assumed`.
     """
     codes = _table(lexicon).get(" ".join(written.lower().split()), ("XXX",))
     minor = all(code.startswith("-") for code in codes)
     plain = list(dict.fromkeys(code.lstrip("-") for code in codes))
     if len(plain) == 1:
         return plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}")
-    named = list(dict.fromkeys(code for code in neighbours if code in plain))
+    named = list(dict.fromkeys(code for code in around.outright if code in plain))
     if len(named) == 1:
         return (
             named[0],
             minor,
             Step("normalise", "currency", f"{written} is {named[0]}, which the article names elsewhere"),
         )
+    if written != _UNMARKED and (local := _local(plain, around.countries, lexicon)):
+        return local, minor, Step("normalise", "currency", f"{written} is {local}, after the country of the article")
     usual = next((code for code in _USUAL if code in plain), plain[0])
     return (
         usual,
         minor,
         Step("normalise", ASSUMED, f"{written} is shared by {len(plain)} currencies; {usual} is assumed"),
     )
+
+
+def _local(codes: Sequence[str], countries: Sequence[str], lexicon: Lexicon) -> str | None:
+    users = {country: code for code in codes for country in lexicon.currency_codes[code].countries}
+    return next((users[country] for country in countries if country in users), None)
 
 
 def is_outright(written: str, lexicon: Lexicon) -> str | None:

@@ -1,0 +1,185 @@
+"""Every entry of every table shows what it does: its examples fire it, its rejects do not.
+
+The entries are found, not listed: a new one is tested without a line here. A table of a new kind needs a judge in `JUDGES`.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+
+from chipnews.lexicon.load import load_lexicon
+from chipnews.lexicon.patterns import any_of
+from chipnews.model.claim import Claim
+from chipnews.model.text import Span
+from tests.lexicon.entries import Case, Reading, find_cases, read_cases
+
+CASES = list(find_cases())
+LEXICON = load_lexicon()
+
+
+def rules(claim: Claim) -> set[str]:
+    return {step.rule for step in claim.trace}
+
+
+def named_by_step(case: Case, reading: Reading) -> bool:
+    """A claim of the marked characters has the entry in its trace: `units.day`, `timex.month`."""
+    return any(f"{case.table}.{case.entry.name}" in rules(claim) for claim in reading.claims_at(case.span))
+
+
+def scales(case: Case, reading: Reading) -> bool:
+    """The entry's factor is in the value."""
+    forms = (*case.entry.surfaces, *case.entry.attached, *case.entry.money_only)
+    for claim in reading.claims_at(case.span):
+        number = re.fullmatch(rf".*?(?P<number>[\w.,]+?)[\s-]?{any_of(forms)}(?: .*)?", claim.figure.text)
+        if number and claim.amount and claim.amount.number == written(number["number"]) * case.entry.factor:
+            return True
+    return False
+
+
+def numerals(case: Case, reading: Reading) -> bool:
+    """A word of the entry is in the figure, and the value is what the words make."""
+    word = re.compile(rf"\b{any_of(case.entry.words)}\b", re.IGNORECASE)
+    return any(
+        claim.amount is not None
+        and word.search(claim.figure.text) is not None
+        and claim.amount.number == written(claim.figure.text)
+        for claim in reading.claims_at(case.span)
+    )
+
+
+def written(text: str) -> Decimal:
+    """Digits or number words as a value, read the plain way: what is under a hundred adds, the rest multiplies."""
+    if text[0].isdigit():
+        return Decimal(text.replace(",", ""))
+    values = dict(LEXICON.words) | {form: one.factor for one in LEXICON.scales for form in one.surfaces}
+    total = Decimal(0)
+    for word in re.findall(rf"(?<![a-z]){any_of(values)}(?![a-z])", text.lower()):
+        total = total * values[word] if total and values[word] >= 100 else total + values[word]
+    return total
+
+
+def distractors(case: Case, reading: Reading) -> bool:
+    """The marked characters are kept out, by this entry."""
+    rule = f"distractors.{case.entry.name}"
+    kept_out = [one.span for one in reading.mentions if one.kind == "distractor" and one.trace[0].rule == rule]
+    claimed = [Span(one.figure.start, one.figure.end) for one in reading.claims if one.figure]
+    free = not case.span or not any(case.span.overlaps(one) for one in claimed)
+    return (case.span in kept_out and free) if case.span else bool(kept_out)
+
+
+def measures(case: Case, reading: Reading) -> bool:
+    return named_by_step(case, reading) and any(
+        claim.measure == case.entry.measure for claim in reading.claims_at(case.span)
+    )
+
+
+def blocks(case: Case, reading: Reading) -> bool:
+    """The block stands in the entry's section, by the entry's pattern, and makes no claim."""
+    (sentence, *_), pattern = reading.analysis.sentences, re.compile(case.entry.pattern, re.IGNORECASE)
+    return bool(pattern.match(case.text)) and sentence.section == case.entry.section and not reading.claims
+
+
+def nouns(case: Case, reading: Reading) -> bool:
+    (sentence,) = reading.analysis.sentences
+    index = sentence.token_at(case.span.start)
+    return index is not None and sentence.tokens[index].lemma in case.entry.words
+
+
+def cues(case: Case, reading: Reading) -> bool:
+    """The marked figure carries what the cue sets."""
+    file = case.table.removeprefix("cues/")
+    affected = ATTRIBUTING.get(file, stepped)
+    return any(affected(case, claim) for claim in reading.claims_at(case.span))
+
+
+def stepped(case: Case, claim: Claim) -> bool:
+    """The trace names the cue, and every field that the cue sets has its value."""
+    named = f"{case.table.removeprefix('cues/')}.{case.entry.name}" in rules(claim)
+    return named and all(shown(claim, key) in (value, None) for key, value in case.entry.sets.items())
+
+
+def shown(claim: Claim, key: str) -> str | None:
+    """The claim's value of a key of `sets`; `None` where it is no field of a claim."""
+    if key == "bound":
+        return claim.amount.bound if claim.amount else ""
+    return None if key == "status" else getattr(claim, key) or ""
+
+
+def reports(case: Case, claim: Claim) -> bool:
+    """Somebody holds the claim, by a word of the cue; a cue of sources may only lengthen the chain."""
+    said = claim.attribution
+    words = (said.cue or "").lower()
+    by_form = words in case.entry.forms or bool(said.via and case.entry.forms)
+    return said.holder is not None and (by_form or (bool(case.entry.verbs) and words not in FORMS_OF_CREDIT))
+
+
+def hides(case: Case, claim: Claim) -> bool:
+    """The holder has no name: the manner says so, or the holder is the noun itself."""
+    said = claim.attribution
+    nameless = said.holder == "unnamed source" or (said.holder or "").lower() in case.entry.forms
+    return nameless and said.manner == case.entry.sets["manner"]
+
+
+def documents(case: Case, claim: Claim) -> bool:
+    return claim.attribution.holder is not None and claim.attribution.manner == case.entry.sets["manner"]
+
+
+def frames(case: Case, reading: Reading) -> bool:
+    """An example: a frame of the entry, the marked parties in its roles. A reject: the entry makes a claim all the same."""
+    frame, rule = case.entry.frame, case.entry.name
+    if not case.is_example:
+        return any(f"{frame}.{rule}" in rules(claim) for claim in reading.claims)
+    kind = LEXICON.frames[frame]
+    wanted = {kind.subject: named(case, case.span), kind.counterparty: named(case, case.other)}
+    wanted = {role: name for role, name in wanted.items() if name}
+    found = [one for one in reading.extraction.frames if (one.frame, one.rule) == (frame, rule)]
+    return any(wanted.items() <= one.roles.items() for one in found)
+
+
+def named(case: Case, span: Span | None) -> str | None:
+    """The canonical name of the party at `span`."""
+    if span is None:
+        return None
+    text = case.text[span.start : span.end]
+    party = LEXICON.party_names.get(text)
+    return party.name if party else text
+
+
+FORMS_OF_CREDIT = frozenset(form for cue in LEXICON.cues["reporting"] for form in cue.forms)
+ATTRIBUTING = {"reporting": reports, "anonymity": hides, "documents": documents}
+JUDGES = {
+    "scales": scales,
+    "numerals": numerals,
+    "nouns": nouns,
+    "percent": named_by_step,
+    "units": named_by_step,
+    "timex": named_by_step,
+    "distractors": distractors,
+    "measures": measures,
+    "boilerplate": blocks,
+    "cues": cues,
+    "frames": frames,
+}
+
+
+@pytest.fixture(scope="session")
+def readings() -> dict[str, Reading]:
+    return read_cases()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_an_example_fires_its_entry_and_a_reject_does_not(case, readings):
+    reading = readings[case.id]
+    fired = JUDGES[case.table.partition("/")[0]](case, reading)
+    assert fired is case.is_example, "\n".join(seen(reading))
+
+
+def seen(reading: Reading) -> Iterator[str]:
+    """What a person needs to mend the entry: the claims with their traces, the frames."""
+    for claim in reading.claims:
+        yield f"{claim.kind} {claim.text!r} {claim.amount or claim.moment or claim.predicate} {sorted(rules(claim))}"
+        yield f"    {claim.measure} {claim.modality} {claim.direction} {claim.attribution}"
+    yield from (f"frame {one.frame}.{one.rule} {dict(one.roles)}" for one in reading.extraction.frames)
+    yield from (f"{one.kind} {one.trace[0].rule}" for one in reading.mentions if one.kind == "distractor")

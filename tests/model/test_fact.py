@@ -1,0 +1,42 @@
+"""Small promises of the other values."""
+
+import dataclasses
+import importlib
+import pkgutil
+
+import pytest
+
+import chipnews.model
+from chipnews.model.fact import VERDICTS
+from chipnews.model.finding import Severity
+from tests.support.sheets import small_sheet
+
+MODULES = [
+    importlib.import_module(f"chipnews.model.{module.name}") for module in pkgutil.iter_modules(chipnews.model.__path__)
+]
+DATACLASSES = {
+    value
+    for module in MODULES
+    for value in vars(module).values()
+    if dataclasses.is_dataclass(value) and isinstance(value, type)
+}
+
+
+@pytest.mark.parametrize("kind", sorted(DATACLASSES, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__)
+def test_values_are_frozen_and_slotted(kind):
+    assert kind.__dataclass_params__.frozen
+    assert "__slots__" in vars(kind)
+
+
+def test_conflicts_come_first_and_single_claims_last():
+    assert (VERDICTS[0], VERDICTS[-1]) == ("conflict", "single")
+
+
+def test_an_error_outranks_a_warning_and_a_warning_a_note():
+    assert Severity.ERROR.rank > Severity.WARNING.rank > Severity.NOTE.rank
+
+
+def test_the_claims_of_a_fact_come_in_its_own_order():
+    sheet = small_sheet()
+    for fact in sheet.facts:
+        assert tuple(claim.id for claim in sheet.claims_of(fact)) == fact.claims

@@ -1,0 +1,71 @@
+"""Which currency a sign means: settled by the article where it can be, else assumed and said."""
+
+import pytest
+
+from chipnews.lexicon.load import load_lexicon
+from chipnews.normalise.currency import ASSUMED, is_outright, settle_currency
+from tests.normalise.reading import claims_of, figure_of
+
+LEXICON = load_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [("US$", "USD"), ("USD", "USD"), ("€", "EUR"), ("euros", "EUR"), ("yuan", "CNY"), ("Yuan", "CNY"), ("A$", "AUD"), ("₹", "INR")],
+)
+def test_a_sign_of_one_currency_is_that_currency(written, code):
+    found, minor, step = settle_currency(written, (), LEXICON)
+    assert (found, minor) == (code, False)
+    assert step.rule != ASSUMED
+    assert is_outright(written, LEXICON) == code
+
+
+def test_a_shared_sign_is_assumed_and_said():
+    code, _, step = settle_currency("$", (), LEXICON)
+    assert (code, step.rule) == ("USD", ASSUMED)
+    assert is_outright("$", LEXICON) is None
+
+
+def test_a_shared_sign_is_the_currency_that_the_article_names():
+    code, _, step = settle_currency("$", ("CNY", "SGD"), LEXICON)
+    assert code == "SGD" and step.rule != ASSUMED
+
+
+def test_two_named_currencies_settle_nothing():
+    assert settle_currency("$", ("SGD", "AUD"), LEXICON)[2].rule == ASSUMED
+
+
+def test_a_neighbour_that_does_not_use_the_sign_settles_nothing():
+    assert settle_currency("$", ("CNY",), LEXICON)[2].rule == ASSUMED
+
+
+def test_a_minor_unit_is_a_hundredth():
+    claim = figure_of("The chip costs 250 pence.")
+    assert (claim.amount.unit, claim.amount.low) == ("GBP", 2.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The plant cost 450 million yuan.", "CNY"),
+        ("The plant cost RMB450 million.", "CNY"),
+        ("The plant cost €450 million.", "EUR"),
+        ("The plant cost 450 million euros.", "EUR"),
+        ("The plant cost US$450 million.", "USD"),
+        ("The plant cost £450 million.", "GBP"),
+    ],
+)
+def test_the_currency_of_a_figure(text, code):
+    assert figure_of(text).amount.unit == code
+
+
+def test_a_dollar_beside_a_named_dollar_is_that_dollar():
+    claims = claims_of("The plant cost S$450 million. A second one costs $200 million.")
+    assert [claim.amount.unit for claim in claims if claim.amount] == ["SGD", "SGD"]
+
+
+def test_a_conversion_keeps_both_amounts_and_their_hedge():
+    one, other = (claim for claim in claims_of("The order is worth about 450 million yuan ($61.83 million)."))
+    assert (one.amount.unit, other.amount.unit) == ("CNY", "USD")
+    assert (one.amount.bound, other.amount.bound) == ("approx", "approx")
+    assert any(step.rule == "conversion" for step in other.trace)
