@@ -42,8 +42,16 @@ def build_sheet(
     )
 
 
-def _rank(fact: Fact, claims: Mapping[str, Claim]) -> tuple[bool, int, int, str, int, str]:
-    """Conflicts, then what most articles tell, then by verdict and place."""
+def _rank(fact: Fact, claims: Mapping[str, Claim]) -> tuple[bool, bool, int, int, str, int, str]:
+    """Conflicts, then what has a measure, what most articles tell, then by verdict and place."""
     first = claims[fact.claims[0]]
     told_by = len({claims[name].article for name in fact.claims})
-    return (fact.verdict != "conflict", -told_by, VERDICTS.index(fact.verdict), first.article, first.start, fact.id)
+    return (
+        fact.verdict != "conflict",
+        fact.measure is None,
+        -told_by,
+        VERDICTS.index(fact.verdict),
+        first.article,
+        first.start,
+        fact.id,
+    )

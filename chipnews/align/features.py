@@ -84,13 +84,22 @@ def same_value(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     meets = _meets(one, other)
     if meets:
         return Feature(20, "their values meet")
-    if meets is None or (frame and frame.grows):
+    if meets is None or (frame and frame.grows and one.moment is None):
         return None
     if one.article == other.article:
         return Feature(VETO, "one article gives both, so they are two things")
-    if frame and frame.recurring and not _same_period(one, other):
+    recurs = frame and (frame.recurring or (one.measure or "").endswith(".as_of"))
+    if frame and recurs and not _same_period(one, other):
         return Feature(VETO, f"a {frame.name.replace('_', ' ')} recurs, and their values and times differ")
     return None
+
+
+def same_direction(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """A rise is not a fall."""
+    opposed = (
+        one.form == other.form == "change" and one.direction and other.direction and one.direction != other.direction
+    )
+    return Feature(VETO, "one goes up, the other down") if opposed else None
 
 
 def same_scope(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
@@ -139,7 +148,7 @@ def same_status(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
 
 
 def same_period(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """Two periods that do not overlap are two facts, unless the measure grows over time."""
+    """Of a recurring event two periods are two facts."""
     frame = frame_type(one, lexicon)
     if one.period is None or other.period is None or (frame and (frame.grows or not frame.recurring)):
         return None
@@ -147,7 +156,7 @@ def same_period(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
 
 
 FEATURES: tuple[Callable[[Claim, Claim, Lexicon], Feature | None], ...] = (
-    same_measure, same_subject, same_counterparty, same_value, same_count, same_scope, same_status, same_period, same_era,
+    same_measure, same_subject, same_counterparty, same_value, same_count, same_scope, same_direction, same_status, same_period, same_era,
 )  # fmt: skip
 
 
@@ -173,10 +182,4 @@ def _meets(one: Claim, other: Claim) -> bool | None:
 
 
 def _same_period(one: Claim, other: Claim) -> bool:
-    periods = (one.period, other.period)
-    return (
-        periods[0] is not None
-        and periods[1] is not None
-        and periods[0].start < periods[1].end
-        and periods[1].start < periods[0].end
-    )
+    return one.period is not None and one.period == other.period

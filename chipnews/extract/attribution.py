@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from chipnews.extract.cast import Cast
 from chipnews.extract.roles import subjects
 from chipnews.lexicon.load import Lexicon
-from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.analysis import Analysis, Sentence, Token
 from chipnews.model.mention import Attribution
 
 UNNAMED = "unnamed source"
@@ -35,7 +35,9 @@ class Speakers:
             for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]
             if cue.name in ("according_to", "citing")
         ]
+        self._institutions = lexicon.body_nouns | lexicon.institution_nouns
         self._last: str | None = None
+        self._described: dict[str, str] = {}
 
     def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
         """The attribution of token `index` of sentence `place`; empty where the article itself says it."""
@@ -43,13 +45,13 @@ class Speakers:
             return Attribution()
         sentence = self._analysis.sentences[place]
         credit = self._credited(place, sentence)
-        for verb in self._verbs_over(sentence, index, is_date=is_date):
-            spoken = self._speaker(place, sentence, verb)
-            if spoken:
-                holder, manner = spoken
-                self._last = holder
-                via = (credit.holder,) if credit.holder and credit.holder != holder else ()
-                return Attribution(holder, manner, via, sentence.tokens[verb].text)
+        verb = next(self._verbs_over(sentence, index, is_date=is_date), None)
+        spoken = self._speaker(place, sentence, verb) if verb is not None else None
+        if verb is not None and spoken:
+            holder, manner = spoken
+            self._last = holder
+            via = (credit.holder,) if credit.holder and credit.holder != holder else ()
+            return Attribution(holder, manner, via, sentence.tokens[verb].text)
         return credit
 
     def _verbs_over(self, sentence: Sentence, index: int, *, is_date: bool) -> Iterator[int]:
@@ -104,7 +106,21 @@ class Speakers:
             return word.capitalize(), "reported"
         if token.lemma in _PERSONAL and self._last:
             return self._last, "reported"
-        return None
+        return self._institution(sentence, index)
+
+    def _institution(self, sentence: Sentence, index: int) -> tuple[str, str] | None:
+        """As in "the interior ministry", "state television": a speaker under its own description."""
+        if sentence.tokens[index].lemma not in self._institutions:
+            return None
+        lemma = sentence.tokens[index].lemma
+        before = [i for i in sentence.children(index) if i < index and _describes(sentence.tokens[i])]
+        if not before:  # "the ministry" is the one described before
+            return self._described.get(lemma, sentence.tokens[index].text.lower()), "reported"
+        first = sentence.tokens[min(before)]
+        words = [first.text if first.pos == "PROPN" else first.text.lower()]
+        words += [token.text for token in sentence.tokens[min(before) + 1 : index + 1]]
+        self._described[lemma] = " ".join(words)
+        return self._described[lemma], "reported"
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
         """As in "one of the people"."""
@@ -132,3 +148,8 @@ class Speakers:
                     if re.match(r"[,.;]", sentence.tokens[following].text):
                         break
         return Attribution()
+
+
+def _describes(token: Token) -> bool:
+    """Words that belong to an institution's description: "interior", "state", "royal"."""
+    return token.dep in ("compound", "amod", "nmod") and token.lemma != "own"

@@ -12,6 +12,8 @@ _WINDOW = 48  # characters on either side in which a cue may begin
 
 def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
     """`mention` with `parts["bound"]` set where a cue stands beside it; `text` is the article's."""
+    if mention.parts.get("stretch"):  # "over the past two years" is a time, not more than two years
+        return mention
     start = max(sentence.span.start, mention.span.start - _WINDOW)
     before = text[start : mention.span.start]
     after = text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]

@@ -5,12 +5,14 @@ Reference is by rule: the nearest sentence that has exactly one company as a sub
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from chipnews.extract.party import Found
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, Token
 
 _INSIDE = frozenset({"appos", "compound", "nmod", "amod", "npadvmod"})
+_SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
 _GROUPS = ("like", "such", "including")
@@ -24,6 +26,7 @@ class Cast:
 
     def __init__(self, analysis: Analysis, parties: dict[int, list[Found]], lexicon: Lexicon) -> None:
         self._analysis, self._parties = analysis, parties
+        self._lexicon = lexicon
         self._company_nouns = lexicon.company_nouns
         self._companies_and_bodies = lexicon.company_nouns | lexicon.body_nouns
         self._subjects = {place: self._subject_companies(place) for place in parties}
@@ -100,12 +103,22 @@ class Cast:
         names = []
         for one in self.in_sentence(place):
             tokens = [sentence.tokens[i] for i in range(one.first, one.last + 1)]
-            deps = {token.dep for token in tokens} | {
-                sentence.tokens[token.head].dep for token in tokens if token.dep == "poss"
-            }
-            if one.type in _ACTORS and deps & {"nsubj", "nsubjpass"} and one.name not in names:
+            deps = {token.dep for token in tokens} | {self._owned_dep(place, sentence, token) for token in tokens}
+            if one.type in _ACTORS and deps & _SUBJECT_DEPS and one.name not in names:
                 names.append(one.name)
-        return names
+        return names or self._before_root(place, sentence)
+
+    def _before_root(self, place: int, sentence: Sentence) -> list[str]:
+        """Of a sentence whose main verb the parser left without a subject, the first company before that verb."""
+        root = next((i for i, token in enumerate(sentence.tokens) if token.head == i), None)
+        if root is None or any(sentence.tokens[child].dep in _SUBJECT_DEPS for child in sentence.children(root)):
+            return []
+        before = (one.name for one in self.in_sentence(place) if one.last < root and one.type == "company")
+        return list(islice(before, 1))
+
+    def _owned_dep(self, place: int, sentence: Sentence, token: Token) -> str:
+        """What "Huawei's foray" is, for Huawei; nothing where another party is owned ("Google's parent Alphabet")."""
+        return sentence.tokens[token.head].dep if token.dep == "poss" and not self._direct(place, token.head) else ""
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         token = sentence.tokens[index]
@@ -114,21 +127,23 @@ class Cast:
         if token.lemma not in _PRONOUNS and not _is_definite(sentence, index, self._company_nouns):
             return ()
         for candidates in self._antecedents(place, token):
-            if len(candidates) == 1:
-                return (candidates[0],)
+            if len({self._lexicon.root_party(name) for name in candidates}) == 1:
+                return (candidates[-1],)
             if candidates:
                 self._open.add((place, index))
                 return ()
         return ()
 
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
+        """Candidates, nearest first: subjects of the sentence so far, any company of it so far, subjects of the sentences before."""
         sentence = self._analysis.sentences[place]
         earlier = [
             one.name
             for one in self.in_sentence(place)
-            if sentence.tokens[one.last].end <= token.start and one.type in _ACTORS
+            if sentence.tokens[one.last].end <= token.start and one.type == "company"
         ]
         yield [name for name in self._companies(place) if name in earlier]
+        yield list(dict.fromkeys(earlier))
         for back in range(1, _LOOK_BACK + 1):
             yield self._companies(place - back)
 

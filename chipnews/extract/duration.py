@@ -20,6 +20,5 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
         return None
     stretch = _STRETCH.search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
-    return Mention(
-        "duration", span, found.place, found.parts | {"unit": name}, (Step("extract", f"units.{name}", suffix),)
-    )
+    parts = found.parts | {"unit": name} | ({"stretch": stretch[0]} if stretch else {})
+    return Mention("duration", span, found.place, parts, (Step("extract", f"units.{name}", suffix),))

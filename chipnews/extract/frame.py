@@ -71,8 +71,8 @@ class _Telling:
                 if names := [name for name in names if self._allows(role, name)]:
                     roles[role] = "; ".join(names)
                     break
-        if self.kind.subject not in roles and (owner := self._owner_of_needed(trigger, pattern)):
-            roles[self.kind.subject] = owner
+        if self.kind.subject not in roles and (actor := self._owner_of_needed(trigger, pattern) or self._only_actor()):
+            roles[self.kind.subject] = actor
         if self.kind.symmetric and self.kind.counterparty not in roles and "; " in roles.get(self.kind.subject, ""):
             roles[self.kind.subject], roles[self.kind.counterparty] = roles[self.kind.subject].split("; ", 1)
         token = self.sentence.tokens[trigger]
@@ -90,6 +90,11 @@ class _Telling:
                     if self.sentence.tokens[child].dep == "poss" and (names := self.cast.names(self.place, child)):
                         return names[0]
         return None
+
+    def _only_actor(self) -> str | None:
+        """Of an event with one party ("Microsoft said that 10,000 workers must go"), the one company that is a subject here."""
+        name = self.cast.subject_of(self.place) if self.kind.relation is None else None
+        return name if name and self._allows(self.kind.subject, name) else None
 
     def _allows(self, role: str, name: str) -> bool:
         """Whether the party's type can fill the role."""
@@ -159,19 +164,31 @@ def _with_earlier_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexi
 
 
 def _completed(told: list[Frame], lexicon: Lexicon) -> list[Frame]:
-    """Roles still open are taken from the article's one full telling of such an event, where it has just one that fits."""
+    """Roles still open are taken from the article's one full telling of such an event, where it has just one that fits.
+
+    What "Chinese companies" do is no single event and lends nothing.
+    """
     done = []
     for frame in told:
-        full = [one for one in told if one.frame == frame.frame and not _missing(one, lexicon) and _agrees(one, frame)]
+        full = [one for one in told if one.frame == frame.frame and _may_complete(one, frame, lexicon)]
         events = {tuple(sorted(one.roles.items())) for one in full}
         alone = len(events) == 1 and _missing(frame, lexicon) and lexicon.frames[frame.frame].relation
         done.append(_lent(frame, full[0]) if alone else frame)
     return done
 
 
+def _may_complete(full: Frame, frame: Frame, lexicon: Lexicon) -> bool:
+    named = all(part in lexicon.party_names for name in full.roles.values() for part in name.split("; "))
+    return named and not _missing(full, lexicon) and _agrees(full, frame)
+
+
 def _missing(frame: Frame, lexicon: Lexicon) -> bool:
+    """Whether a role that tells such events apart is open."""
     kind = lexicon.frames[frame.frame]
-    return kind.subject not in frame.roles or (kind.relation is not None and kind.counterparty not in frame.roles)
+    wanted = (
+        {"subject": kind.subject, "counterparty": kind.counterparty} if kind.relation else {"subject": kind.subject}
+    )
+    return any(name not in frame.roles for role, name in wanted.items() if role in kind.key)
 
 
 def _lent(frame: Frame, source: Frame) -> Frame:

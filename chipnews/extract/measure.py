@@ -62,7 +62,8 @@ class Measures:
     def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
         """The measure whose word stands nearest to the figure, in its clause."""
         text = self._analysis.article.text
-        low, high = _clause(text, mention, sentence)
+        bare = mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}
+        low, high = (sentence.span.start, sentence.span.end) if bare else _clause(text, mention, sentence)
         best: tuple[int, int, Measure] | None = None
         for place, (entry, (_, pattern)) in enumerate(
             zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True)

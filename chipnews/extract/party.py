@@ -89,8 +89,18 @@ def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
         last = i + len(words) - 1
         if last < len(sentence.tokens) and all(sentence.tokens[i + k].text == word for k, word in enumerate(words)):
             party = names.look_up(form)
-            return Found(party.name, party.type, i, last, "defined" if form in names.defined else "lexicon")
+            rule = "defined" if form in names.defined else "lexicon"
+            return Found(party.name, party.type, i, _with_legal_form(sentence, form, last), rule)
     return None
+
+
+def _with_legal_form(sentence: Sentence, form: str, last: int) -> int:
+    """The last token of the name with its "Inc." or "Co Ltd", where one follows."""
+    for end in range(min(last + 2, len(sentence.tokens) - 1), last, -1):
+        tail = " ".join(token.text for token in sentence.tokens[last + 1 : end + 1])
+        if tail[0].isupper() and without_legal_suffix(f"{form} {tail}") == form:
+            return end
+    return last
 
 
 def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:

@@ -26,16 +26,28 @@ def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, type
     index = sentence.token_at(mention.span.start)
     if index is None or not types:
         return None
-    near = clause_of(sentence, index) | set(sentence.ancestors(index)) & {index, sentence.tokens[index].head}
-    for found in cast.in_sentence(mention.sentence):
-        token = sentence.tokens[found.last]
-        if found.type not in types:
-            continue
-        placed = (
-            token.dep == "pobj"
-            and sentence.tokens[token.head].lemma in _WITHIN
-            and sentence.tokens[token.head].head in near
-        )
-        if placed or (token.dep == "nsubj" and token.head in near):
-            return found.name
-    return None
+    near = clause_of(sentence, index) | {sentence.tokens[index].head}
+    names = [i for i, token in enumerate(sentence.tokens) if token.pos == "PROPN"]
+    within = [i for i in names if _is_within(sentence, i, near)]
+    counting = [
+        i for i in names if "place" in types and sentence.tokens[i].dep == "nsubj" and sentence.tokens[i].head in near
+    ]
+    places = (_place(mention.sentence, i, sentence, cast, types) for i in (*within, *counting))
+    return next((place for place in places if place), None)
+
+
+def _is_within(sentence: Sentence, index: int, near: set[int]) -> bool:
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    return token.dep == "pobj" and above.lemma in _WITHIN and above.head in near
+
+
+def _place(place: int, index: int, sentence: Sentence, cast: Cast, types: Sequence[str]) -> str | None:
+    """The name at `index` where it is a place: a country that limits the frame, or a name that is no other known party."""
+    found = next((one for one in cast.in_sentence(place) if one.first <= index <= one.last), None)
+    if found is not None and found.rule != "model":
+        return found.name if found.type in types else None
+    first = index
+    while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    return " ".join(token.text for token in sentence.tokens[first : index + 1]) if "place" in types else None

@@ -87,6 +87,11 @@ class Lexicon:
         return next(frozenset(table.words) for table in self.nouns if table.name == "bodies")
 
     @cached_property
+    def institution_nouns(self) -> frozenset[str]:
+        """Lemmas of nouns for institutions that speak under their description."""
+        return next(frozenset(table.words) for table in self.nouns if table.name == "institutions")
+
+    @cached_property
     def party_names(self) -> Mapping[str, entries.Party]:
         """Every name and alias, as written, of parties, countries and outlets."""
         named = {form: party for party in reversed(self.parties) for form in (party.name, *party.aliases)}

@@ -23,9 +23,16 @@ _TIMEX_PARTS = {
 
 
 def any_of(forms: Iterable[str]) -> str:
-    """A group that matches any of `forms` literally, the longest first, blanks of any width."""
+    """A group that matches any of `forms` literally, the longest first, blanks of any width; of no forms, nothing at all."""
     ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered) + ")"
+    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered) + ")" if ordered else "(?!)"
+
+
+def shares_of(forms: Iterable[str]) -> str:
+    """As `any_of`, in any case but for abbreviations of two letters: "5pc", not "5 PC makers"."""
+    known = set(forms)
+    short = {form for form in known if len(form) == 2}
+    return f"(?:(?i:{any_of(known - short)})|{any_of(short)})"
 
 
 class Patterns:
@@ -39,19 +46,19 @@ class Patterns:
         """A figure: [symbol] number [scale] [range to another] [percent, currency word or duration].
 
         "$61.83 million", "450 million yuan", "10 to 20 per cent", "$5-$7 billion", "tens of thousands", "60-day".
-        A physical unit stays outside, and may touch the digits: "[5]GB".
+        A physical unit stays outside, and may touch the digits: "[5]GB". A number word behind a hyphen is a part of another word.
         """
         pattern = rf"""
-            (?<![\w.,$£€¥₹])
+            (?<![\w.,$£€¥₹])(?<![A-Za-z]-(?=[A-Za-z]))(?P<levels>(?<=from\s))?
             (?:(?P<between>[Bb]etween)\s+)?
             (?:(?P<symbol>{self.symbol})\s?)?
             (?P<number>{self._number})(?P<scale>{self._scale})?
             (?:
-                (?:\s?{_DASH}\s?|\s+to\s+|(?(between)\s+and\s+|(?!)))
+                {self._link}
                 (?:(?P<symbol2>{self.symbol})\s?)?
                 (?P<number2>{self._number})(?P<scale2>{self._scale})?
             )?
-            (?P<suffix>\s?{self._percent}(?!\w)|\s{self.currency_word}(?!\w)|(?:\s|-){self._duration}(?!\w)|\sof\s{self.currency_word}(?!\w))?
+            (?P<suffix>\s?{self._percent}(?!\w)|(?:\s|(?<=\d)){self.currency_word}(?!\w)|(?:\s|-){self._duration}(?!\w)|\sof\s{self.currency_word}(?!\w))?
             (?:(?!\w)|(?={self._physical_surface}(?!\w)))
         """
         return re.compile(pattern, re.VERBOSE)
@@ -59,20 +66,22 @@ class Patterns:
     @cached_property
     def symbol(self) -> str:
         """A currency's sign or code before the number, set apart or not; a code that is a word needs a decimal or a scale behind."""
-        signs = [sign for currency in self._lexicon.currencies for sign in (*currency.symbols, *currency.shared)]
         amount = rf"\s?(?:\d[\d,]*\.\d|\d[\d,]*[\s-]?{self._scale_word}(?!\w))"
-        return rf"(?:{any_of([*signs, *self._plain_codes])}|{any_of(self._lexicon.policy.word_codes)}(?={amount}))"
+        return (
+            rf"(?:{any_of([*self._signs, *self._plain_codes])}|{any_of(self._lexicon.policy.word_codes)}(?={amount}))"
+        )
 
     @cached_property
     def currency_word(self) -> str:
-        """A currency's word or code behind the number; "5 TOP STOCKS" are no Tongan money."""
+        """A currency's word, code or sign behind the number ("5 €"); "5 TOP STOCKS" are no Tongan money, "7 $799" are two figures."""
         words = [
             word
             for currency in self._lexicon.currencies
             for word in (*currency.words, *currency.shared_words, *currency.minor)
         ]
         as_word = rf"{any_of(self._lexicon.policy.word_codes)}(?!\s+[A-Z])"
-        return f"(?:(?i:{any_of(words)})|{any_of(self._plain_codes)}|{as_word})"
+        sign = rf"{any_of(one for one in self._signs if len(one) == 1 and not one.isalpha())}(?!\s?\d)"
+        return f"(?:(?i:{any_of(words)})|{any_of(self._plain_codes)}|{as_word}|{sign})"
 
     @cached_property
     def currency_word_only(self) -> re.Pattern[str]:
@@ -82,7 +91,7 @@ class Patterns:
     @cached_property
     def share(self) -> Mapping[str, re.Pattern[str]]:
         """Entry name of `percent.toml` -> its surfaces as a whole."""
-        return {entry.name: re.compile(any_of(entry.surfaces), re.IGNORECASE) for entry in self._lexicon.percent}
+        return {entry.name: re.compile(shares_of(entry.surfaces)) for entry in self._lexicon.percent}
 
     @cached_property
     def duration(self) -> Mapping[str, re.Pattern[str]]:
@@ -175,6 +184,14 @@ class Patterns:
         return rf"(?:{_DIGITS}|(?i:\b(?:{vague}|{any_of(tables['vague_digits'])}|{collections}|{words}|{articles})\b))"
 
     @cached_property
+    def _link(self) -> str:
+        """What joins the two ends of a range: "5-7", "5 to 7", "between 5 and 7", "5% to 7%", "three or four"; "50 -7" is a minus."""
+        to = rf"(?:{_DASH}|\s{_DASH}\s|\s+to\s+|(?(between)\s+and\s+|(?!)))"
+        share = rf"(?(levels)(?!)|\s?{self._percent}(?={to}{self._number}\s?{self._percent}))"
+        either = r"(?(symbol)(?!)|(?(scale)(?!)|(?<!\d\d\d)(?<!,\d\d\d)-?\s+or\s+(?!more|less|so)))"
+        return rf"(?:(?:{share})?{to}|{either})"
+
+    @cached_property
     def _scale(self) -> str:
         attached = any_of(form for entry in self._lexicon.scales for form in entry.attached)
         money = any_of(form for entry in self._lexicon.scales for form in entry.money_only)
@@ -187,6 +204,10 @@ class Patterns:
         return f"(?:(?i:{any_of(form for form in forms if form.islower())})|{any_of(form for form in forms if not form.islower())})"
 
     @cached_property
+    def _signs(self) -> list[str]:
+        return [sign for currency in self._lexicon.currencies for sign in (*currency.symbols, *currency.shared)]
+
+    @cached_property
     def _plain_codes(self) -> list[str]:
         return [code for code in self._lexicon.currency_codes if code not in self._lexicon.policy.word_codes]
 
@@ -196,7 +217,7 @@ class Patterns:
 
     @cached_property
     def _percent(self) -> str:
-        return rf"(?i:-?{any_of(form for entry in self._lexicon.percent for form in entry.surfaces)})"
+        return f"-?{shares_of(form for entry in self._lexicon.percent for form in entry.surfaces)}"
 
     @cached_property
     def _duration(self) -> str:

@@ -1,10 +1,11 @@
-"""Why two values differ, the cheapest explanation first: rounding, truncation, hedge, magnitude.
+"""Why two values differ, the cheapest explanation first: rounding, truncation, hedge, an earlier day, magnitude.
 
-Rounding and hedge make peace; truncation and magnitude name a mistake or a gap and leave the conflict standing.
+Rounding, a hedge and an earlier day make peace; truncation and magnitude name a mistake or a gap and leave the conflict standing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from itertools import product
 
@@ -15,6 +16,14 @@ from chipnews.model.wire import plain_number
 from chipnews.reconcile.readings import Shared
 
 _HEDGED = frozenset({"approx", "less_than"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What explanations rest on beside the claims: the vocabulary's policy, and the as-of days of measures that grow."""
+
+    lexicon: Lexicon
+    as_of: Mapping[str, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +56,34 @@ def explain_within(reading: Shared) -> list[Explanation]:
     ]
 
 
-def explain_between(one: Shared, other: Shared, lexicon: Lexicon) -> Why | None:
-    """The cheapest explanation of the difference of two readings, over their pairs of claims; `None` where none fits."""
-    for rule in RULES:
-        pairs = (sorted(pair, key=_finer) for pair in product(one.claims, other.claims))
-        fits = [why for fine, coarse in pairs if (why := rule(fine, coarse, lexicon))]
-        if fits:
-            claims = dict.fromkeys(claim for why in fits for claim in why.explanation.claims)
-            return Why(
-                Explanation(fits[0].explanation.name, fits[0].explanation.detail, tuple(claims)), fits[0].settles
-            )
-    return None
+def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
+    """The cheapest explanation of the difference of two readings; `None` where none fits.
+
+    Peace needs an explanation that makes it for every pair of claims that do not meet; a named mistake shows in any.
+    """
+    pairs = [sorted(pair, key=_finer) for pair in product(one.claims, other.claims) if not _meet(*pair)]
+    whys = [_first(fine, coarse, ground) for fine, coarse in pairs]
+    peace = all(why is not None and why.settles for why in whys)
+    named = [why for why in whys if why is not None and why.settles == peace]
+    if not named:
+        return None
+    first = named[0].explanation
+    claims = dict.fromkeys(
+        claim for why in named if why.explanation.name == first.name for claim in why.explanation.claims
+    )
+    return Why(Explanation(first.name, first.detail, tuple(claims)), peace)
 
 
-def _truncation(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
+def _first(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    return next((why for rule in RULES if (why := rule(fine, coarse, ground))), None)
+
+
+def _meet(one: Claim, other: Claim) -> bool:
+    reaches = (one.reach(), other.reach())
+    return reaches[0] is not None and reaches[1] is not None and reaches[0].meet(reaches[1]) is not None
+
+
+def _truncation(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """61 for 61.83: the coarse value is the fine one cut, not rounded, at the coarse one's place."""
     place = _place(coarse)
     if not _plain(fine, coarse) or place <= _place(fine) or place == 0:
@@ -72,7 +95,7 @@ def _truncation(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
     return Why(Explanation("truncation", detail, (coarse.id, fine.id)), settles=False)
 
 
-def _hedge(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
+def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "about 450" for 440: a hedge stands for anything within 5%."""
     hedged = next((claim for claim in (coarse, fine) if claim.amount and claim.amount.bound in _HEDGED), None)
     if hedged is None or fine.amount is None or coarse.amount is None:
@@ -81,14 +104,14 @@ def _hedge(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
     if other == 0:
         return None
     gap = abs(one - other) / max(one, other)
-    if gap > lexicon.policy.hedge_width:
+    if gap > ground.lexicon.policy.hedge_width:
         return None
-    width = f"{lexicon.policy.hedge_width * 100:.0f}%"
+    width = f"{ground.lexicon.policy.hedge_width * 100:.0f}%"
     detail = f"{fine.text} and {coarse.text} are {gap * 100:.1f}% apart, and the hedge on {hedged.text} allows {width}"
     return Why(Explanation("hedge", detail, (coarse.id, fine.id)), settles=True)
 
 
-def _magnitude(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
+def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "thousands" against "tens of thousands"."""
     if not (fine.amount and coarse.amount and fine.amount.bound == coarse.amount.bound == "vague"):
         return None
@@ -102,7 +125,19 @@ def _magnitude(fine: Claim, coarse: Claim, lexicon: Lexicon) -> Why | None:
     )
 
 
-RULES: Sequence[Callable[[Claim, Claim, Lexicon], Why | None]] = (_truncation, _hedge, _magnitude)
+def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """A measure that grows was smaller on an earlier day: both can have been right."""
+    days = [(ground.as_of[claim.id], _value(claim), claim) for claim in (fine, coarse) if claim.id in ground.as_of]
+    if len(days) < 2 or days[0][0] == days[1][0]:
+        return None
+    before, after = sorted(days, key=lambda row: row[0])
+    if before[1] > after[1]:
+        return None
+    detail = f"{before[2].text} is of {before[0]}, {after[2].text} of {after[0]}, and the figure grows"
+    return Why(Explanation("earlier", detail, (before[2].id, after[2].id)), settles=True)
+
+
+RULES: Sequence[Callable[[Claim, Claim, Ground], Why | None]] = (_truncation, _hedge, _earlier, _magnitude)
 
 
 def _plain(*claims: Claim) -> bool:

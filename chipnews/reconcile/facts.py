@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations, pairwise
 
 from chipnews.lexicon.load import Lexicon
@@ -11,9 +12,9 @@ from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation, Fact, FactKey, Reading, Value
 from chipnews.model.text import Article
 from chipnews.model.trace import Step
-from chipnews.reconcile.explanations import Why, explain_between, explain_within
+from chipnews.reconcile.explanations import Ground, Why, explain_between, explain_within
 from chipnews.reconcile.readings import Shared, find_readings
-from chipnews.reconcile.supersede import find_superseded
+from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
 
 Group = tuple[Sequence[Claim], Sequence[Step]]
@@ -52,11 +53,14 @@ def _identify(key: FactKey) -> str:
 
 
 def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) -> Fact:
-    replaced = find_superseded(claims, evidence.articles, evidence.lexicon)
+    as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
+    replaced = find_superseded(claims, evidence.articles, as_of)
     current = [claim for claim in claims if claim.id not in replaced]
     by_unit = _by_unit(current)
     shared = {unit: find_readings(members) for unit, members in by_unit.items()}
-    whys = {pair: why for readings in shared.values() for pair, why in _between(readings, evidence.lexicon)}
+    whys = {
+        pair: why for readings in shared.values() for pair, why in _between(readings, Ground(evidence.lexicon, as_of))
+    }
     readings = tuple(_reading(one, unit, evidence) for unit in _unit_order(shared, current) for one in shared[unit])
     key = fact_key(claims, evidence.lexicon)
     within = [explanation for found in shared.values() for one in found for explanation in explain_within(one)]
@@ -73,10 +77,10 @@ def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) ->
             origins=len({evidence.origin_of[claim.id] for claim in claims}),
         ),
         claims=tuple(claim.id for claim in claims),
-        accepted=_accepted(readings),
+        accepted=_accepted(readings, as_of),
         readings=readings,
         explanations=(
-            *(why.explanation for why in whys.values() if why),
+            *_told(whys.values(), claims, as_of),
             *within,
             *_replacements(replaced, claims),
             *_conversions(claims),
@@ -100,18 +104,22 @@ def _unit_order(shared: Mapping[str, list[Shared]], claims: Sequence[Claim]) -> 
     return sorted(shared, key=lambda unit: (-counts[unit], unit))
 
 
-def _between(readings: Sequence[Shared], lexicon: Lexicon) -> list[tuple[tuple[int, int], Why | None]]:
-    return [((id(one), id(other)), explain_between(one, other, lexicon)) for one, other in combinations(readings, 2)]
+def _between(readings: Sequence[Shared], ground: Ground) -> list[tuple[tuple[int, int], Why | None]]:
+    return [((id(one), id(other)), explain_between(one, other, ground)) for one, other in combinations(readings, 2)]
 
 
 def _reading(shared: Shared, unit: str, evidence: Evidence) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
-    origins = sorted({evidence.origin_of[one.id] for one in shared.claims}, key=lambda name: int(name[1:]))
+    origins = sorted({evidence.origin_of[one.id] for one in shared.claims}, key=_origin_order)
     ids = tuple(one.id for one in shared.claims)
     if amount is None:
         return Reading(None, None, "date", claim.moment.edtf if claim.moment else "", ids, tuple(origins))
     return Reading(amount.low, amount.high, amount.unit, claim.text, ids, tuple(origins))
+
+
+def _origin_order(name: str) -> tuple[str, int]:
+    return name[0], int(name[1:])
 
 
 def _finest(claims: Sequence[Claim]) -> Claim:
@@ -126,12 +134,34 @@ def _finest(claims: Sequence[Claim]) -> Claim:
     return min(claims, key=rank)
 
 
-def _accepted(readings: Sequence[Reading]) -> Value | None:
-    """The reading with most support, by origins, then by claims; of equals the first."""
+def _accepted(readings: Sequence[Reading], as_of: Mapping[str, date]) -> Value | None:
+    """The reading with most support, by origins, then by claims; of a measure that grows, the latest."""
     if not readings:
         return None
-    best = max(readings, key=lambda one: (len(one.origins), len(one.claims)))
+    days = {
+        reading: max((as_of[name] for name in reading.claims if name in as_of), default=date.min)
+        for reading in readings
+    }
+    best = max(
+        readings,
+        key=lambda one: (days[one], one.low or 0, len(one.origins)) if as_of else (len(one.origins), len(one.claims)),
+    )
     return Value(best.low, best.high, best.unit, best.text)
+
+
+def _told(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, date]) -> list[Explanation]:
+    """The explanations between readings; those by an earlier day as one line through time."""
+    told = [why.explanation for why in whys if why]
+    ids = {name for one in told if one.name == "earlier" for name in one.claims}
+    growing = sorted(
+        ((as_of[claim.id], claim.amount.number, claim) for claim in claims if claim.id in ids and claim.amount),
+        key=lambda row: (row[0], row[1], row[2].id),
+    )
+    if not growing:
+        return told
+    steps = dict.fromkeys(f"{claim.text} on {day}" for day, _, claim in growing)
+    line = Explanation("earlier", f"the figure grows: {', '.join(steps)}", tuple(claim.id for _, _, claim in growing))
+    return [line, *(one for one in told if one.name != "earlier")]
 
 
 def _replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[Explanation]:
@@ -190,7 +220,7 @@ def _common(values: object) -> str | None:
 
 def label_of(key: FactKey) -> str:
     """A short name for people: "order value: Baidu, Huawei"."""
-    words = (key.measure or f"{key.dimension} {key.scope or ''}").replace(".", " ").replace("_", " ").strip()
+    words = (key.measure or key.dimension).replace(".", " ").replace("_", " ").strip()
     counted = key.dimension not in ("money", "percent", "duration", "date", "count") and key.measure
     parties = ", ".join(name for _, name in key.roles)
     return words + (f" ({key.dimension})" if counted else "") + (f": {parties}" if parties else "")

@@ -30,7 +30,7 @@ class Lineage:
 
 
 def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon) -> Lineage:
-    """Origins of `articles`, those of several articles first; `groups` are the aligned claims."""
+    """Origins of `articles` (`O1`, …), those of several articles first, then of named holders (`H1`, …); `groups` are the aligned claims."""
     known = {article.id: article for article in articles}
     credits = _credits(groups, known, lexicon)
     links = [
@@ -38,10 +38,10 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon)
         *_wording_links(articles, lexicon),
         *_figure_links(groups, lexicon),
     ]
-    families = _families(list(known), links)
-    origins = [_origin(i, family, links, credits, known) for i, family in enumerate(families, start=1)]
+    families, ties = _families(list(known), links)
+    origins = [_origin(i, family, ties, credits, known) for i, family in enumerate(families, start=1)]
     by_article = {name: origin.id for origin in origins for name in origin.articles}
-    holders = _holder_origins(groups, lexicon, len(origins))
+    holders = _holder_origins(groups, lexicon)
     of_claim = {}
     for group in groups:
         for claim in group:
@@ -155,8 +155,8 @@ def _digits(claim: Claim) -> int:
     return len(claim.amount.number.normalize().as_tuple().digits) if claim.amount else 0
 
 
-def _families(names: Sequence[str], links: Sequence[_Link]) -> list[list[str]]:
-    """Connected sets of articles, the largest first."""
+def _families(names: Sequence[str], links: Sequence[_Link]) -> tuple[list[list[str]], list[_Link]]:
+    """Connected sets of articles, the largest first, and the links that tie them, as few as will do (Kruskal)."""
     head = {name: name for name in names}
 
     def find(name: str) -> str:
@@ -164,13 +164,16 @@ def _families(names: Sequence[str], links: Sequence[_Link]) -> list[list[str]]:
             name = head[name]
         return name
 
-    for one, other, _ in links:
-        first, second = sorted((find(one), find(other)))
-        head[second] = first
+    ties = []
+    for link in links:
+        first, second = sorted((find(link[0]), find(link[1])))
+        if first != second:
+            head[second] = first
+            ties.append(link)
     families: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names):
         families[find(name)].append(name)
-    return sorted(families.values(), key=lambda family: (-len(family), family))
+    return sorted(families.values(), key=lambda family: (-len(family), family)), ties
 
 
 def _origin(
@@ -188,13 +191,13 @@ def _origin(
     return Origin(f"O{number}", credited[0] if credited else own, tuple(family), "; ".join(reasons))
 
 
-def _holder_origins(groups: Groups, lexicon: Lexicon, taken: int) -> dict[str, Origin]:
+def _holder_origins(groups: Groups, lexicon: Lexicon) -> dict[str, Origin]:
     """An origin for each primary holder: what it says counts once, however many articles quote it."""
     quoting: dict[str, set[str]] = defaultdict(set)
     for claim in (claim for group in groups for claim in group):
         if holder := primary_holder(claim, lexicon):
             quoting[holder].add(claim.article)
     return {
-        holder: Origin(f"O{number}", holder, tuple(sorted(names)), "named as the source of its figures")
-        for number, (holder, names) in enumerate(sorted(quoting.items()), start=taken + 1)
+        holder: Origin(f"H{number}", holder, tuple(sorted(names)), "named as the source of its figures")
+        for number, (holder, names) in enumerate(sorted(quoting.items()), start=1)
     }

@@ -11,10 +11,17 @@ from chipnews.model.claim import Claim
 from chipnews.model.text import Article
 
 
-def find_superseded(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, str]:
-    """Claim id -> id of the claim that replaces it."""
+def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, date]:
+    """Claim id -> the day as of which it speaks, of measures that grow, where it is known."""
     growing = [claim for claim in claims if claim.frame and lexicon.frames[claim.frame].grows and claim.amount]
-    timed = [(when, claim) for claim in growing if (when := _as_of(claim, articles))]
+    return {claim.id: when for claim in growing if (when := _as_of(claim, articles))}
+
+
+def find_superseded(
+    claims: Sequence[Claim], articles: Mapping[str, Article], as_of: Mapping[str, date]
+) -> dict[str, str]:
+    """Claim id -> id of the claim that replaces it; `as_of` are the days of the claims that can be replaced."""
+    timed = [(as_of[claim.id], claim) for claim in claims if claim.id in as_of]
     replaced = {}
     for when, claim in timed:
         newer = [(then, other) for then, other in timed if then > when and _replaces(other, claim, articles)]

@@ -21,6 +21,7 @@ __all__ = ["NAME", "SUFFIX", "render_delta", "render_findings", "render_sheet"]
 
 NAME, SUFFIX = "terminal", ".txt"
 WIDTH = 120
+SCREEN = 20  # facts; the rest of a long list is counted
 _STYLES = {
     "conflict": "bold red",
     "superseded": "yellow",
@@ -61,7 +62,7 @@ def _parts(view: View) -> Iterator[RenderableType]:
         yield from _card(card)
     if view.rows:
         yield _heading("FACTS")
-        yield _rows(view.rows)
+        yield from _facts(view.rows)
     if view.origins:
         yield _heading("ORIGINS")
         yield from (_indented(Text(line)) for line in view.origins)
@@ -71,6 +72,16 @@ def _parts(view: View) -> Iterator[RenderableType]:
     if view.unchecked:
         yield _heading("NOT CHECKED")
         yield from (_indented(Text(line)) for line in view.unchecked)
+
+
+def _facts(rows: tuple[Row, ...]) -> Iterator[RenderableType]:
+    """Every fact that several articles tell, and as many of the others as a screen bears."""
+    room = max(SCREEN - sum(row.verdict != "single" for row in rows), 0)
+    single = [row for row in rows if row.verdict == "single"]
+    hidden = set(single[room:])
+    yield _rows(tuple(row for row in rows if row not in hidden))
+    if hidden:
+        yield _indented(Text(f"{len(hidden)} more facts from one origin; -f markdown lists them all", style="dim"))
 
 
 def _heading(text: str) -> Text:
@@ -100,7 +111,7 @@ def _rows(rows: tuple[Row, ...]) -> Padding:
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
-    table.add_column(max_width=42)
+    table.add_column(max_width=48)
     for row in rows:
         fact = Text.assemble(row.label, ": ", (row.value, "bold")) if row.value else Text(row.label)
         if row.note:

@@ -15,6 +15,7 @@ from chipnews.render.quote import Quote, quote_claim
 
 Clean = Callable[[str], str]
 QUOTES = 2  # a reading shows the first quote of this many different wordings
+FEW = 2  # articles that a row names; of more it says how many
 FINDINGS = 3  # of one code; the rest is counted, `chipnews check` lists them all
 _TALLY = {"agreed": "agree", "single": "from one origin"}
 
@@ -93,8 +94,13 @@ def summarise(sheet: FactSheet) -> str:
     verdicts = [fact.verdict for fact in sheet.facts]
     tallies = [(verdicts.count(name), name) for name in VERDICTS if name in verdicts]
     counted = [count(n, name) if name == "conflict" else f"{n} {_TALLY.get(name, name)}" for n, name in tallies]
-    head = f"{count(len(sheet.articles), 'article')}, {count(len(sheet.origins), 'origin')}"
+    head = f"{count(len(sheet.articles), 'article')}, {count(_voices(sheet), 'origin')}"
     return f"{head} · {count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}"
+
+
+def _voices(sheet: FactSheet) -> int:
+    """How many reports the articles go back to; holders whom several reports quote are no further ones."""
+    return sum(origin.id.startswith("O") for origin in sheet.origins)
 
 
 class _Pen:
@@ -129,13 +135,16 @@ class _Pen:
         value = fact.accepted.text if fact.accepted else " | ".join(reading.text for reading in fact.readings)
         origins = {name for reading in fact.readings for name in reading.origins}
         note = "; ".join(_reason(found) for found in fact.explanations[:QUOTES])
-        who, support = self.clean(self.who(claims)), count(len(origins), "origin")
+        who, support = self.clean(self.who(claims, short=True)), count(len(origins), "origin")
         return Row(fact.verdict, fact.short, self.clean(fact.label), self.clean(value), who, support, self.clean(note))
 
-    def who(self, claims: Iterable[Claim]) -> str:
+    def who(self, claims: Iterable[Claim], *, short: bool = False) -> str:
+        """The articles and the holders they name; `short` counts the articles where they are many."""
         listed = list(claims)
-        articles = list_names(dict.fromkeys(self.names.get(claim.article, claim.article) for claim in listed))
-        holders = list_names(dict.fromkeys(claim.attribution.holder for claim in listed if claim.attribution.holder), 3)
+        names = list(dict.fromkeys(self.names.get(claim.article, claim.article) for claim in listed))
+        articles = count(len(names), "article") if short and len(names) > FEW else list_names(names)
+        named = dict.fromkeys(claim.attribution.holder for claim in listed if claim.attribution.holder)
+        holders = list_names(named, 1 if short else 3)
         return f"{articles} · says {holders}" if holders else articles
 
     def quote(self, claim: Claim) -> Quote:
@@ -151,9 +160,12 @@ def _reason(found: Explanation) -> str:
 
 def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
     for origin in sheet.origins:
-        if len(origin.articles) > 1:
+        if len(origin.articles) > 1 and origin.id.startswith("O"):
             listed = list_names((names.get(name, name) for name in origin.articles), 12)
-            yield f"{listed} go back to one origin, {origin.name}: {origin.basis}"
+            basis = origin.basis
+            for name in sorted(origin.articles, key=len, reverse=True):
+                basis = basis.replace(name, names.get(name, name))
+            yield f"{listed} go back to one origin, {origin.name}: {basis}"
 
 
 def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]:

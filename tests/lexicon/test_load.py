@@ -19,9 +19,9 @@ examples = ["The course is [8] furlongs long."]
 def overlay(tmp_path):
     """Writes files into a folder and loads the vocabulary under it."""
 
-    def load(**files):
+    def load(files):
         for name, text in files.items():
-            path = tmp_path / name.replace("__", "/").replace("_dot_", ".")
+            path = tmp_path / name
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return load_lexicon(str(tmp_path))
@@ -35,21 +35,21 @@ def named(entries, name):
 
 
 def test_a_new_key_adds_and_the_digest_changes(overlay):
-    lexicon, ours = overlay(units_dot_toml=FURLONG), load_lexicon()
+    lexicon, ours = overlay({"units.toml": FURLONG}), load_lexicon()
     assert named(lexicon.units, "furlong").surfaces == ("furlong", "furlongs")
     assert len(lexicon.units) == len(ours.units) + 1
     assert lexicon.digest != ours.digest
 
 
 def test_the_same_key_replaces(overlay):
-    lexicon = overlay(scales_dot_toml='[lakh]\nfactor = "100000"\nsurfaces = ["lac"]\nexamples = ["[₹5 lac]"]\n')
+    lexicon = overlay({"scales.toml": '[lakh]\nfactor = "100000"\nsurfaces = ["lac"]\nexamples = ["[₹5 lac]"]\n'})
     assert named(lexicon.scales, "lakh").surfaces == ("lac",)
     assert len(lexicon.scales) == len(load_lexicon().scales)
 
 
 def test_a_row_of_a_list_replaces_and_adds(overlay):
     header = "name,type,aliases,parent,country,ticker\n"
-    lexicon = overlay(parties_dot_csv=header + "Baidu,company,Baidoo,,CN,\nZyxware,company,,,GB,\n")
+    lexicon = overlay({"parties.csv": header + "Baidu,company,Baidoo,,CN,\nZyxware,company,,,GB,\n"})
     assert lexicon.party_names["Baidoo"].name == "Baidu"
     assert lexicon.party_names["Zyxware"].country == "GB"
 
@@ -59,7 +59,7 @@ def test_a_new_file_of_cues_and_of_frames_is_read(overlay):
         '[maybe]\nforms = ["perhaps"]\nsets = { modality = "hypothetical" }\nexamples = ["Perhaps [5] people came."]\n'
     )
     frame = '[frame]\nsubject = "heir"\nmeasures = { money = "legacy.value" }\n'
-    lexicon = overlay(cues__doubt_dot_toml=cue, frames__legacy_dot_toml=frame)
+    lexicon = overlay({"cues/doubt.toml": cue, "frames/legacy.toml": frame})
     assert named(lexicon.cues["doubt"], "maybe").forms == ("perhaps",)
     assert lexicon.frames["legacy"].subject == "heir"
 
@@ -67,57 +67,57 @@ def test_a_new_file_of_cues_and_of_frames_is_read(overlay):
 @pytest.mark.parametrize(
     ("files", "words"),
     [
-        ({"units_dot_toml": FURLONG + "colour = 3\n"}, "units.toml furlong unknown 'colour' known"),
-        ({"units_dot_toml": FURLONG.replace('dimension = "length"\n', "")}, "units.toml furlong 'dimension' missing"),
-        ({"units_dot_toml": FURLONG.replace('["The course is [8] furlongs long."]', "[]")}, "units.toml furlong examples"),
-        ({"units_dot_toml": FURLONG.replace("201.168", "far")}, "units.toml furlong 'factor' 'far' number"),
-        ({"units_dot_toml": FURLONG.replace('["furlong", "furlongs"]', '"furlong"')}, "furlong 'surfaces' list"),
-        ({"units_dot_toml": FURLONG.replace('"[fur_us]"', "7")}, "units.toml furlong 'code' str"),
-        ({"units_dot_toml": "[furlong\n"}, "units.toml file TOML line 1"),
-        ({"units_dot_toml": "furlong = 3\n"}, "units.toml furlong table"),
-        ({"units_dot_toml": b"\xff\xfe"}, "units.toml file UTF-8"),
-        ({"policy_dot_toml": 'rare_digits = "three"\n'}, "policy.toml policy 'rare_digits' int"),
-        ({"cues__bound_dot_toml": '[x]\nsets = {}\nexamples = ["[5]"]\nposition = "near"\n'}, "bound.toml x 'position' before"),
-        ({"distractors_dot_toml": "[x]\npattern = '('\nexamples = [\"[5]\"]\n"}, "distractors.toml x 'pattern'"),
-        ({"frames__order_dot_toml": '[frame]\nbuyer = "x"\n'}, "frames/order.toml frame 'buyer' known"),
-        ({"frames__legacy_dot_toml": "[gives]\n"}, "frames/legacy.toml frame missing"),
-        ({"wards_dot_toml": FURLONG}, "wards.toml known units.toml"),
-        ({"parties_dot_csv": "name,type\nAcme,company,Ltd\n"}, "parties.csv Acme line 2 columns"),
-        ({"parties_dot_csv": "name,type,size\nAcme,company,9\n"}, "parties.csv Acme unknown 'size' known"),
-        ({"parties_dot_csv": "name,aliases\nAcme,Acme Inc\n"}, "parties.csv Acme 'type' missing"),
+        ({"units.toml": FURLONG + "colour = 3\n"}, "units.toml furlong unknown 'colour' known"),
+        ({"units.toml": FURLONG.replace('dimension = "length"\n', "")}, "units.toml furlong 'dimension' missing"),
+        ({"units.toml": FURLONG.replace('["The course is [8] furlongs long."]', "[]")}, "units.toml furlong examples"),
+        ({"units.toml": FURLONG.replace("201.168", "far")}, "units.toml furlong 'factor' 'far' number"),
+        ({"units.toml": FURLONG.replace('["furlong", "furlongs"]', '"furlong"')}, "furlong 'surfaces' list"),
+        ({"units.toml": FURLONG.replace('"[fur_us]"', "7")}, "units.toml furlong 'code' str"),
+        ({"units.toml": "[furlong\n"}, "units.toml file TOML line 1"),
+        ({"units.toml": "furlong = 3\n"}, "units.toml furlong table"),
+        ({"units.toml": b"\xff\xfe"}, "units.toml file UTF-8"),
+        ({"policy.toml": 'rare_digits = "three"\n'}, "policy.toml policy 'rare_digits' int"),
+        ({"cues/bound.toml": '[x]\nsets = {}\nexamples = ["[5]"]\nposition = "near"\n'}, "bound.toml x 'position' before"),
+        ({"distractors.toml": "[x]\npattern = '('\nexamples = [\"[5]\"]\n"}, "distractors.toml x 'pattern'"),
+        ({"frames/order.toml": '[frame]\nbuyer = "x"\n'}, "frames/order.toml frame 'buyer' known"),
+        ({"frames/legacy.toml": "[gives]\n"}, "frames/legacy.toml frame missing"),
+        ({"wards.toml": FURLONG}, "wards.toml known units.toml"),
+        ({"parties.csv": "name,type\nAcme,company,Ltd\n"}, "parties.csv Acme line 2 columns"),
+        ({"parties.csv": "name,type,size\nAcme,company,9\n"}, "parties.csv Acme unknown 'size' known"),
+        ({"parties.csv": "name,aliases\nAcme,Acme Inc\n"}, "parties.csv Acme 'type' missing"),
     ],
 )  # fmt: skip
 def test_a_wrong_file_is_an_error_that_names_the_entry_and_the_fix(overlay, files, words):
     with pytest.raises(LexiconError) as caught:
-        overlay(**files)
+        overlay(files)
     assert [word for word in words.split() if word not in str(caught.value)] == [], str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("files", "words"),
     [
-        ({"units_dot_toml": FURLONG.replace('"furlong",', '"km",')}, "units.toml furlong 'km' kilometre"),
+        ({"units.toml": FURLONG.replace('"furlong",', '"km",')}, "units.toml furlong 'km' kilometre"),
         (
-            {"scales_dot_toml": '[myriad]\nfactor = "10000"\nattached = ["K"]\nexamples = ["[5K]"]\n'},
+            {"scales.toml": '[myriad]\nfactor = "10000"\nattached = ["K"]\nexamples = ["[5K]"]\n'},
             "scales.toml myriad 'K' thousand",
         ),
         (
-            {"percent_dot_toml": '[x]\nunit = "percent"\nfactor = "1"\nsurfaces = ["%"]\nexamples = ["[5%]"]\n'},
+            {"percent.toml": '[x]\nunit = "percent"\nfactor = "1"\nsurfaces = ["%"]\nexamples = ["[5%]"]\n'},
             "percent.toml x '%' percent",
         ),
         (
-            {"currencies_dot_csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,€,,,,,\n"},
+            {"currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,€,,,,,\n"},
             "currencies.csv XTS '€' EUR shared",
         ),
         (
-            {"currencies_dot_csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,,,,yuan,,\n"},
+            {"currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,,,,yuan,,\n"},
             "currencies.csv XTS 'yuan' CNY shared_words",
         ),
     ],
 )
 def test_a_surface_of_two_owners_is_an_error(overlay, files, words):
     with pytest.raises(LexiconError) as caught:
-        overlay(**files)
+        overlay(files)
     assert [word for word in words.split() if word not in str(caught.value)] == [], str(caught.value)
 
 

@@ -1,0 +1,43 @@
+"""The names under which things are found. One that is added or dropped must be written into registry.json, so that none goes unseen."""
+
+import json
+from pathlib import Path
+
+import chipnews
+from chipnews.checks import all_checks
+from chipnews.cli.app import app
+from chipnews.lexicon.load import load_lexicon
+from chipnews.read.reader import find_readers
+from chipnews.render import CLAIM_FORMATS, FORMATS, REPORT_FORMATS
+
+REGISTRY = json.loads((Path(__file__).parents[1] / "registry.json").read_text(encoding="utf-8"))
+DATA = Path(chipnews.__file__).parent / "data"
+
+
+def test_the_commands():
+    assert sorted(str(info.name) for info in app.registered_commands) == REGISTRY["commands"]
+
+
+def test_the_formats():
+    assert sorted(FORMATS) == REGISTRY["formats"]["sheet"]
+    assert sorted(REPORT_FORMATS) == REGISTRY["formats"]["report"]
+    assert sorted(CLAIM_FORMATS) == REGISTRY["formats"]["claims"]
+
+
+def test_the_readers():
+    assert sorted(find_readers()) == REGISTRY["readers"]
+
+
+def test_the_checks():
+    assert {check.CODE: check.NAME for check in all_checks()} == REGISTRY["checks"]
+
+
+def test_the_tables_of_data():
+    tables = sorted(
+        path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if path.suffix in (".toml", ".csv", ".txt")
+    )
+    assert tables == REGISTRY["tables"]
+
+
+def test_the_frames():
+    assert sorted(load_lexicon().frames) == REGISTRY["frames"]

@@ -1,0 +1,48 @@
+"""A finding's fingerprint names what it is about, so that an edit elsewhere keeps it; findings come worst first."""
+
+from chipnews.model.finding import Severity
+from tests.api.story import front, run_story
+
+ORDER = "Baidu placed an order with Huawei worth {}."
+CUT = (front(ORDER.format("$61.83 million"), source="Harbour Post"), front(ORDER.format("$61 million"), source="Circuit"))
+
+
+def fingerprints(sheet, code="CN101"):
+    found = {finding.fingerprint for finding in sheet.findings if finding.code == code}
+    assert found
+    return found
+
+
+def test_a_sentence_in_front_moves_no_fingerprint(tmp_path):
+    one = run_story(tmp_path / "one", *CUT)
+    moved = CUT[0].replace("Baidu placed", "It is a cold day in Shenzhen.\n\nBaidu placed")
+    assert fingerprints(run_story(tmp_path / "two", moved, CUT[1])) == fingerprints(one)
+
+
+def test_an_article_of_another_story_moves_no_fingerprint(tmp_path):
+    one = run_story(tmp_path / "one", *CUT)
+    assert fingerprints(run_story(tmp_path / "two", *CUT, "Google will cut 12,000 jobs.")) == fingerprints(one)
+
+
+def test_another_value_is_another_finding(tmp_path):
+    one = run_story(tmp_path / "one", *CUT)
+    other = run_story(tmp_path / "two", CUT[0], CUT[1].replace("$61 million", "$70 million"))
+    assert not fingerprints(other) & fingerprints(one)
+
+
+def test_another_source_is_another_finding(tmp_path):
+    one = run_story(tmp_path / "one", *CUT)
+    other = run_story(tmp_path / "two", CUT[0], CUT[1].replace("Circuit", "Evening Record"))
+    assert not fingerprints(other) & fingerprints(one)
+
+
+def test_the_worst_comes_first(tmp_path):
+    sheet = run_story(tmp_path, *CUT, "The fab will cost $10bn. The answer, said the minister, was 42.")
+    ranks = [finding.severity.rank for finding in sheet.findings]
+    assert ranks == sorted(ranks, reverse=True)
+    assert set(ranks) == {severity.rank for severity in Severity}
+
+
+def test_a_story_without_trouble_has_no_findings(tmp_path):
+    sheet = run_story(tmp_path, "Baidu ordered 1,600 chips from Huawei in August 2023.")
+    assert sheet.findings == ()

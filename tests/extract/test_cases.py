@@ -1,0 +1,45 @@
+"""Sentences in news style with every figure annotated: what is marked is found, what is not marked is left alone."""
+
+from pathlib import Path
+
+import pytest
+
+from chipnews.analyse.analysis import analyse_articles
+from chipnews.extract.extraction import extract_mentions
+from chipnews.lexicon.load import load_lexicon
+from chipnews.normalise.claims import normalise_claims
+from tests.support.articles import article
+from tests.support.markup import marked_of, parse_markup, read_cases
+
+CASES = list(read_cases(Path(__file__).parent / "cases"))
+PUBLISHED = "2023-11-15"  # a Wednesday
+
+
+@pytest.fixture(scope="session")
+def figures():
+    """The figures of every case under its place; the model runs once."""
+    lexicon = load_lexicon()
+    articles = [article(case.text, id=case.place, published=PUBLISHED, source="Test") for case in CASES]
+    found = {}
+    for analysis in analyse_articles(articles, lexicon):
+        claims = normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon)
+        found[analysis.article.id] = [marked_of(claim) for claim in claims if claim.figure]
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.place)
+def test_just_the_marked_figures_are_found(case, figures):
+    assert figures[case.place] == list(case.marked), case.text
+
+
+def test_markup_gives_text_offsets_and_attributes():
+    case = parse_markup("It cost <money value=5000000 unit=USD>$5m</money> in <date edtf=2023>2023</date>.")
+    assert case.text == "It cost $5m in 2023."
+    assert [case.text[one.start :][: len(one.text)] for one in case.marked] == ["$5m", "2023"]
+    assert case.marked[0].attributes == {"low": "5000000", "high": "5000000", "unit": "USD", "bound": "exact"}
+    assert case.marked[1].attributes == {"edtf": "2023", "bound": "on"}
+
+
+def test_markup_that_does_not_close_is_an_error():
+    with pytest.raises(ValueError, match="does not close"):
+        parse_markup("It cost <money value=5>$5m.")

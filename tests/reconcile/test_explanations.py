@@ -1,0 +1,78 @@
+"""Why two values differ, the cheapest reason first, and whether it makes peace."""
+
+import pytest
+
+from chipnews.reconcile.explanations import explain_between, explain_within
+from chipnews.reconcile.readings import find_readings
+from tests.reconcile.figures import LEXICON, count, money
+
+
+def between(*claims):
+    one, other = find_readings(claims)
+    return explain_between(one, other, LEXICON)
+
+
+def test_truncation_names_the_place_and_leaves_the_conflict():
+    why = between(money("61.83"), money("61"))
+    assert (why.explanation.name, why.settles) == ("truncation", False)
+    assert why.explanation.detail == "$61 million is $61.83 million cut at its millions, not rounded"
+
+
+def test_a_hedged_cut_is_a_truncation_before_it_is_a_hedge():
+    assert between(money("61.83"), money("61", bound="approx")).explanation.name == "truncation"
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse", "name"),
+    [
+        (money("1.97", "billion"), money("1.9", "billion"), "truncation"),
+        (money("1.92", "billion"), money("1.8", "billion"), None),
+        (money("61.2"), money("62"), None),
+        (count("1,690"), count("1,600"), "truncation"),
+        (count("1,600"), count("1,900"), None),
+    ],
+)
+def test_what_is_a_cut_and_what_is_not(fine, coarse, name):
+    why = between(fine, coarse)
+    assert (why.explanation.name if why else None) == name
+
+
+@pytest.mark.parametrize(
+    ("figure", "hedged", "settles"), [("440", "450", True), ("428", "450", True), ("420", "450", False), ("480", "450", False)]
+)
+def test_a_hedge_stands_for_anything_within_five_per_cent(figure, hedged, settles):
+    why = between(money(figure), money(hedged, bound="approx"))
+    assert (why is not None and why.settles) == settles
+
+
+def test_a_hedge_shows_its_arithmetic():
+    detail = between(money("440"), money("450", bound="approx")).explanation.detail
+    assert "2.2% apart" in detail and "5%" in detail
+
+
+def test_flat_figures_have_no_hedge_to_settle_them():
+    assert between(money("440"), money("460")) is None
+
+
+def test_vague_words_apart_are_a_matter_of_magnitude():
+    why = between(count("thousands", bound="vague"), count("tens of thousands", bound="vague"))
+    assert (why.explanation.name, why.settles) == ("magnitude", False)
+    assert "10 times" in why.explanation.detail
+
+
+def test_the_order_of_the_two_does_not_matter():
+    one, other = find_readings([money("61"), money("61.83")])
+    assert explain_between(one, other, LEXICON) == explain_between(other, one, LEXICON)
+
+
+def test_a_rounding_inside_a_reading_is_told_once_for_each_coarser_value():
+    claims = [money("61.83"), money("62", article="b"), money("62", article="c")]
+    (reading,) = find_readings(claims)
+    (told,) = explain_within(reading)
+    assert (told.name, told.detail) == ("rounding", "$62 million is $61.83 million rounded")
+    assert set(told.claims) == {claim.id for claim in claims}
+
+
+def test_one_value_twice_needs_no_explanation():
+    (reading,) = find_readings([money("62"), money("62", article="b")])
+    assert explain_within(reading) == []

@@ -1,0 +1,72 @@
+"""A newer toll replaces an older one of the same holder, or where its words say so; nothing without a time does."""
+
+from chipnews.reconcile.supersede import find_superseded
+from tests.reconcile.figures import LEXICON, deaths, money
+from tests.support.articles import article
+
+ARTICLES = {name: article("", id=name) for name in "ab"}
+
+
+def superseded(older, newer, articles=ARTICLES):
+    assert older.id != newer.id
+    return find_superseded([older, newer], articles, LEXICON) == {older.id: newer.id}
+
+
+def toll(written, day, holder=None, **rest):
+    return deaths(written, day=day, holder=holder, **rest)
+
+
+def test_the_same_holder_later_replaces():
+    assert superseded(toll("1,305", "2023-09-09", "the ministry"), toll("2,012", "2023-09-10", "the ministry"))
+
+
+def test_a_lower_figure_replaces_too():
+    assert superseded(toll("2,012", "2023-09-09", "the ministry"), toll("1,985", "2023-09-10", "the ministry"))
+
+
+def test_another_holder_does_not():
+    assert not superseded(toll("1,305", "2023-09-09", "the ministry"), toll("2,012", "2023-09-10", "the army"))
+
+
+def test_words_of_revision_replace_whoever_says_them():
+    newer = toll("2,012", "2023-09-10", "the army", revised=True)
+    assert superseded(toll("1,305", "2023-09-09", "the ministry"), newer)
+
+
+def test_one_day_replaces_nothing():
+    assert not superseded(toll("1,305", "2023-09-09", "the ministry"), toll("2,012", "2023-09-09", "the ministry"))
+
+
+def test_an_unknown_time_replaces_nothing_and_is_replaced_by_nothing():
+    known, unknown = toll("1,305", "2023-09-09", "the ministry"), deaths("2,012", holder="the ministry", revised=True)
+    assert not superseded(known, unknown)
+    assert not superseded(unknown, known)
+
+
+def test_the_day_of_the_article_stands_in_for_the_day_of_the_claim():
+    articles = {"a": article("", id="a", published="2023-09-09"), "b": article("", id="b", published="2023-09-10")}
+    older, newer = (deaths(written, holder="the ministry", article=name) for written, name in (("1,305", "a"), ("2,012", "b")))
+    assert superseded(older, newer, articles)
+
+
+def test_a_month_of_publication_is_no_day():
+    articles = {"a": article("", id="a", published="2023-09"), "b": article("", id="b", published="2023-10")}
+    older, newer = (deaths(written, holder="the ministry", article=name) for written, name in (("1,305", "a"), ("2,012", "b")))
+    assert not superseded(older, newer, articles)
+
+
+def test_the_same_figure_again_replaces_nothing():
+    assert not superseded(
+        toll("2,012", "2023-09-09", "the ministry"), toll("2,012", "2023-09-10", "the ministry", article="b")
+    )
+
+
+def test_a_measure_that_does_not_grow_is_not_replaced():
+    articles = {"a": article("", id="a", published="2023-09-09"), "b": article("", id="b", published="2023-09-10")}
+    assert find_superseded([money("61", article="a"), money("70", article="b")], articles, LEXICON) == {}
+
+
+def test_the_newest_of_several_replaces():
+    claims = [toll(written, day, "the ministry") for written, day in (("300", "2023-09-08"), ("1,305", "2023-09-09"), ("2,012", "2023-09-10"))]
+    replaced = find_superseded(claims, ARTICLES, LEXICON)
+    assert replaced == {claims[0].id: claims[2].id, claims[1].id: claims[2].id}
