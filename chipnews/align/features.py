@@ -4,7 +4,7 @@ A feature returns its points out of 100, or a veto where the two cannot be the s
 scheme is that of record linkage with visible weights (as in nomenklatura's logic matcher).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chipnews.align.key import frame_type, is_rare, party_identity, written_value
@@ -155,14 +155,30 @@ def same_period(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     return None if _same_period(one, other) else Feature(VETO, "they speak of different times")
 
 
-FEATURES: tuple[Callable[[Claim, Claim, Lexicon], Feature | None], ...] = (
+_Rule = Callable[[Claim, Claim, Lexicon], Feature | None]
+FEATURES: tuple[_Rule, ...] = (
     same_measure, same_subject, same_counterparty, same_value, same_count, same_scope, same_direction, same_status, same_period, same_era,
 )  # fmt: skip
 
 
 def score_pair(one: Claim, other: Claim, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
     """(points, the sentences behind them); a veto is below zero whatever else holds."""
-    found = [feature for rule in FEATURES if (feature := rule(one, other, lexicon))]
+    return _score(FEATURES, one, other, lexicon)
+
+
+def score_claim(claim: Claim, group: Sequence[Claim], lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
+    """A claim against a group: its best pair, if no pair has a veto.
+
+    Claims that share a rare figure may call its measure by different names, so one member of the same name is enough.
+    """
+    called_so = any(claim.measure == member.measure or _same_rare_value(claim, member, lexicon) for member in group)
+    rules = [rule for rule in FEATURES if not (called_so and rule is same_measure)]
+    vetoed = any(_score(rules, claim, member, lexicon)[0] < 0 for member in group)
+    return (VETO, ()) if vetoed else max(score_pair(claim, member, lexicon) for member in group)
+
+
+def _score(rules: Sequence[_Rule], one: Claim, other: Claim, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
+    found = [feature for rule in rules if (feature := rule(one, other, lexicon))]
     return sum(feature.score for feature in found), tuple(feature.detail for feature in found if feature.score > 0)
 
 

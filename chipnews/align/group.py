@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from chipnews.align.features import score_pair
+from chipnews.align.features import score_claim
 from chipnews.align.key import blocks_of
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
@@ -27,16 +27,16 @@ def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
     """Groups of all amounts and dates, in the order of their first claims; relations form none."""
     groups: list[Group] = []
     blocks: dict[tuple[str, ...], list[Group]] = defaultdict(list)
-    for claim in sorted((one for one in claims if one.kind != "relation"), key=_fullness):
-        keys = list(blocks_of(claim, lexicon))
+    for bundle in sorted(_bundles(claims), key=lambda bundle: min(map(_fullness, bundle))):
+        keys = [key for claim in bundle for key in blocks_of(claim, lexicon)]
         candidates = list({id(group): group for key in keys for group in blocks[key]}.values())
-        group, why = _best(claim, candidates, lexicon)
+        group, why = _best(bundle, candidates, lexicon)
         if group is None:
             group = Group()
             groups.append(group)
-        group.claims.append(claim)
+        group.claims.extend(bundle)
         if why:
-            group.trace.append(Step("align", claim.id, "; ".join(why)))
+            group.trace.append(Step("align", bundle[0].id, "; ".join(why)))
         for key in keys:
             if group not in blocks[key]:
                 blocks[key].append(group)
@@ -45,21 +45,34 @@ def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
     return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start))
 
 
+def _bundles(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims that stand or fall together: an amount and its conversion in the parenthesis behind it."""
+    bundles: dict[str, list[Claim]] = {}
+    for claim in sorted((one for one in claims if one.kind != "relation"), key=lambda one: (one.article, one.start)):
+        source = next((name for name in claim.links if name in bundles), None)
+        if source is None:
+            bundles[claim.id] = [claim]
+        else:
+            bundles[source].append(claim)
+    return list(bundles.values())
+
+
 def _fullness(claim: Claim) -> tuple[int, str, int]:
     """Claims with both parties and a measure first, then by article and place."""
     return (-sum(map(bool, (claim.measure, claim.subject, claim.counterparty))), claim.article, claim.start)
 
 
-def _best(claim: Claim, candidates: Sequence[Group], lexicon: Lexicon) -> tuple[Group | None, tuple[str, ...]]:
+def _best(
+    bundle: Sequence[Claim], candidates: Sequence[Group], lexicon: Lexicon
+) -> tuple[Group | None, tuple[str, ...]]:
     ranked = []
     for group in candidates:
-        scores = [score_pair(claim, member, lexicon) for member in group.claims]
-        if min(score for score, _ in scores) >= 0:
-            ranked.append((max(scores), group))
-    ranked = [(score, group) for score, group in ranked if score[0] >= lexicon.policy.same_fact_score]
+        scores = [score_claim(claim, group.claims, lexicon) for claim in bundle]
+        score = max(scores)
+        if score[0] >= lexicon.policy.same_fact_score:
+            ranked.append((score, group))
     ranked.sort(key=lambda row: -row[0][0])
-    if not ranked or (
-        len(ranked) > 1 and ranked[0][0][0] == ranked[1][0][0] and not (claim.subject or claim.counterparty)
-    ):
+    nameless = not any(claim.subject or claim.counterparty for claim in bundle)
+    if not ranked or (len(ranked) > 1 and ranked[0][0][0] == ranked[1][0][0] and nameless):
         return None, ()
     return ranked[0][1], ranked[0][0][1]

@@ -17,6 +17,7 @@ _SMALL_WORDS = frozenset({"one", "a", "an", "half", "a quarter of a"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 12  # tokens from the figure to its noun at most
 _OPENERS = frozenset({"of", "more", "other", "further", "additional", "-", "–", "the", "such"})
+_OWNS = frozenset({"'s", "’s", "’", "'"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'", "-"})
 _PEOPLE = {"people": "person", "staff": "staff", "men": "man", "women": "woman", "dead": "death"}
 
@@ -33,31 +34,38 @@ def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
             found.parts | {"physical": physical},
             (Step("extract", f"units.{physical}", ""),),
         )
-    noun = counted_noun(found)
+    phrase = list(_phrase(_following(found)))
+    noun = _head(phrase, in_headline=found.sentence.section == "headline")
     if noun is None and _YEAR.fullmatch(found.parts["number"]) and "scale" not in found.parts:
         return None
-    parts = found.parts | ({"noun": noun} if noun else {})
-    return Mention(
-        "quantity", found.span, found.place, parts, (Step("extract", "quantity", f"counts {noun or 'nothing named'}"),)
-    )
+    parts = found.parts | ({"noun": _lemma(noun), "counted": _words(phrase, noun)} if noun else {})
+    step = Step("extract", "quantity", f"counts {parts.get('noun', 'nothing named')}")
+    return Mention("quantity", found.span, found.place, parts, (step,))
 
 
 def _physical(found: Candidate, lexicon: Lexicon) -> str | None:
     return next((name for name, pattern in lexicon.patterns.physical if pattern.match(found.after)), None)
 
 
-def counted_noun(found: Candidate) -> str | None:
-    """The lemma of the noun that the figure counts, in the noun phrase behind it ("of" and an owner may stand between)."""
+def _following(found: Candidate) -> Sequence[Token]:
     tokens = found.sentence.tokens
     first = next((i for i, token in enumerate(tokens) if token.start >= found.span.end), len(tokens))
-    phrase = list(_phrase(tokens[first : first + _REACH]))
+    return tokens[first : first + _REACH]
+
+
+def _head(phrase: Sequence[Token], *, in_headline: bool) -> Token | None:
+    """The noun that is counted: the first plural, else the last noun; in a headline a capitalised plural will do."""
     plain = [token for token in phrase if token.text[0].islower()]
-    noun = next((token for token in plain if _is_plural(token)), None) or next(
-        (token for token in reversed(plain) if token.pos == "NOUN"), None
-    )
-    if noun is None and phrase and found.sentence.section == "headline":
-        noun = next((token for token in phrase if token.text.endswith("s")), None)
-    return (_PEOPLE.get(noun.text.lower()) or _singular(noun)) if noun else None
+    plural = next((token for token in plain if _is_plural(token)), None)
+    noun = plural or next((token for token in reversed(plain) if token.pos == "NOUN"), None)
+    return next((token for token in phrase if token.text.endswith("s")), None) if noun is None and in_headline else noun
+
+
+def _words(phrase: Sequence[Token], noun: Token) -> str:
+    """The phrase up to its noun, an owner ("Huawei's") left out: "Ascend 910B AI chips"."""
+    upto = list(phrase[: phrase.index(noun) + 1])
+    owned = max((i for i, token in enumerate(upto) if token.text in _OWNS), default=-1)
+    return " ".join(token.text for token in upto[owned + 1 :])
 
 
 def _phrase(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -79,6 +87,8 @@ def _is_plural(token: Token) -> bool:
     return token.tag == "NNS" or token.text.lower() in _PEOPLE
 
 
-def _singular(noun: Token) -> str:
+def _lemma(noun: Token) -> str:
     """The lemma; of a headline's capitalised plural, which the model leaves as it is, the word without its "s"."""
+    if noun.text.lower() in _PEOPLE:
+        return _PEOPLE[noun.text.lower()]
     return noun.lemma if noun.tag == "NNS" or noun.pos == "NOUN" else noun.lemma.removesuffix("s")

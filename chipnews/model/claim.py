@@ -40,8 +40,9 @@ class Period:
 class Claim:
     """One row of the sheet. `id` is `article:start-end` (a relation adds its predicate).
 
-    Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `links` lists, for a relation between
-    events, the claims of both events.
+    Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `links` lists the claims it stands on:
+    of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, and under
+    `counted` what a quantity counts, in the article's words.
     """
 
     id: str

@@ -7,7 +7,7 @@ from typing import Literal, cast
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim, Direction, Figure, Form, Kind, Modality, Period
-from chipnews.model.mention import Extraction, Frame, Relation, Statement
+from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
 from chipnews.normalise.amount import normalise_amount
@@ -59,6 +59,7 @@ class _Work:
             modality=cast(Modality, statement.modality),
             status=_STATUS.get(statement.modality, "done"),
             scope=statement.scope,
+            links=_converted(article.id, mention),
             trace=(*mention.trace, *statement.trace),
         )
         valued = self._dated(draft, statement) if mention.kind == "date" else self._measured(draft, statement)
@@ -107,7 +108,7 @@ class _Work:
             form=_form(measure, claim),
             subject=frame.roles.get(kind.subject),
             counterparty=frame.roles.get(kind.counterparty),
-            roles=dict(sorted(frame.roles.items())),
+            roles=dict(sorted((dict(frame.roles) | _counted(statement)).items())),
         )
 
     def relation(self, relation: Relation, pairs: list[tuple[Statement, Claim]]) -> Claim:
@@ -131,6 +132,16 @@ class _Work:
             ),
             trace=(Step("extract", relation.rule, article.quote(relation.span)),),
         )
+
+
+def _counted(statement: Statement) -> dict[str, str]:
+    """What a quantity counts, in the article's words."""
+    words = statement.mention.parts.get("counted")
+    return {"counted": words} if words else {}
+
+
+def _converted(article: str, mention: Mention) -> tuple[str, ...]:
+    return (f"{article}:{mention.parts['converts']}",) if "converts" in mention.parts else ()
 
 
 def figure_of(article: Article, span: Span) -> Figure:

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
@@ -115,7 +115,15 @@ def _reading(shared: Shared, unit: str, evidence: Evidence) -> Reading:
     ids = tuple(one.id for one in shared.claims)
     if amount is None:
         return Reading(None, None, "date", claim.moment.edtf if claim.moment else "", ids, tuple(origins))
-    return Reading(amount.low, amount.high, amount.unit, claim.text, ids, tuple(origins))
+    return Reading(amount.low, amount.high, amount.unit, _value_text(claim), ids, tuple(origins))
+
+
+def _value_text(claim: Claim) -> str:
+    """The figure as written, with what it counts."""
+    if "counted" not in claim.roles:
+        return claim.text
+    of = "of " if claim.amount and claim.amount.bound == "vague" else ""
+    return f"{claim.text} {of}{claim.roles['counted']}"
 
 
 def _origin_order(name: str) -> tuple[str, int]:
@@ -174,13 +182,14 @@ def _replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[
 
 def _conversions(claims: Sequence[Claim]) -> list[Explanation]:
     """Two currencies of one article, one in the other's parenthesis: the rate that it implies."""
+    by_id = {claim.id: claim for claim in claims}
     found: dict[str, Explanation] = {}
-    for one, other in pairwise(claims):
-        told = any(step.rule == "conversion" for step in other.trace) and one.article == other.article
-        if told and one.amount and other.amount and one.amount.low and other.amount.low:
-            rate = one.amount.low / other.amount.low
-            detail = f"{one.text} = {other.text}, at {rate:.3f} {one.amount.unit} per {other.amount.unit}"
-            found.setdefault(detail, Explanation("conversion", detail, (one.id, other.id)))
+    for claim in claims:
+        for source in (by_id[name] for name in claim.links if name in by_id):
+            if claim.amount and source.amount and claim.amount.low and source.amount.low:
+                rate = source.amount.low / claim.amount.low
+                detail = f"{source.text} = {claim.text}, at {rate:.3f} {source.amount.unit} per {claim.amount.unit}"
+                found.setdefault(detail, Explanation("conversion", detail, (source.id, claim.id)))
     return list(found.values())
 
 
@@ -221,6 +230,5 @@ def _common(values: object) -> str | None:
 def label_of(key: FactKey) -> str:
     """A short name for people: "order value: Baidu, Huawei"."""
     words = (key.measure or key.dimension).replace(".", " ").replace("_", " ").strip()
-    counted = key.dimension not in ("money", "percent", "duration", "date", "count") and key.measure
     parties = ", ".join(name for _, name in key.roles)
-    return words + (f" ({key.dimension})" if counted else "") + (f": {parties}" if parties else "")
+    return words + (f": {parties}" if parties else "")
