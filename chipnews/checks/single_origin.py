@@ -16,8 +16,8 @@ CODE, NAME, SEVERITY = "CN301", "single-origin", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each origin of several articles that alone supports a fact which they share."""
-    for origin in sheet.origins:
+    """A finding for each report that alone supports a fact which several articles share; a named holder is no such report."""
+    for origin in (one for one in sheet.origins if one.id.startswith("O")):
         claims = list(_shared_claims(sheet, origin))
         if claims:
             message = f"{len(origin.articles)} articles, one origin ({origin.name}): {', '.join(origin.articles)}"

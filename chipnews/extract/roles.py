@@ -17,7 +17,7 @@ from chipnews.model.analysis import Sentence
 
 _SUBJECTS = ("nsubj", "csubj")
 _COMPLEMENTS = ("dobj", "attr", "nsubjpass", "pobj", "oprd")
-_SHARES_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp")
+_SHARES_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "acomp")
 _BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
 
 
@@ -78,6 +78,7 @@ def _objects(sentence: Sentence, head: int, word: str) -> Iterator[int]:
         token = sentence.tokens[child]
         if token.dep in ("prep", "agent", "dative") and token.lemma == word:
             yield from (below for below in sentence.children(child) if sentence.tokens[below].dep in ("pobj", "pcomp"))
+            return  # a second "from" is far from its verb, and mostly the parser's mistake
 
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:

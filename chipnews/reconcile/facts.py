@@ -17,6 +17,13 @@ from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
 
+_BOUND_WORDS = {
+    "more_than": "more than",
+    "at_least": "at least",
+    "at_most": "up to",
+    "less_than": "under",
+    "approx": "about",
+}
 Group = tuple[Sequence[Claim], Sequence[Step]]
 
 
@@ -112,18 +119,27 @@ def _reading(shared: Shared, unit: str, evidence: Evidence) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
     origins = sorted({evidence.origin_of[one.id] for one in shared.claims}, key=_origin_order)
-    ids = tuple(one.id for one in shared.claims)
+    ids, text = tuple(one.id for one in shared.claims), _value_text(claim, shared.claims)
     if amount is None:
-        return Reading(None, None, "date", claim.moment.edtf if claim.moment else "", ids, tuple(origins))
-    return Reading(amount.low, amount.high, amount.unit, _value_text(claim), ids, tuple(origins))
+        return Reading(None, None, "date", text, ids, tuple(origins))
+    return Reading(amount.low, amount.high, amount.unit, text, ids, tuple(origins))
 
 
-def _value_text(claim: Claim) -> str:
-    """The figure as written, with what it counts."""
-    if "counted" not in claim.roles:
-        return claim.text
-    of = "of " if claim.amount and claim.amount.bound == "vague" else ""
-    return f"{claim.text} {of}{claim.roles['counted']}"
+def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
+    """The figure as written, with its bound and what it counts: "more than 60%", "about 1,000 chips".
+
+    "about" is said only where everybody who gives this number says so.
+    """
+    if finest.amount is None:
+        return finest.moment.edtf if finest.moment else ""
+    same = [one.amount.bound for one in claims if one.amount and one.amount.number == finest.amount.number]
+    bound = finest.amount.bound if finest.amount.bound != "approx" or set(same) == {"approx"} else "exact"
+    of = "of " if finest.amount.bound == "vague" else ""
+    return " ".join(
+        part
+        for part in (_BOUND_WORDS.get(bound, ""), finest.text, of + finest.roles.get("counted", ""))
+        if part.strip()
+    )
 
 
 def _origin_order(name: str) -> tuple[str, int]:
@@ -198,12 +214,9 @@ def fact_key(claims: Sequence[Claim], lexicon: Lexicon) -> FactKey:
     lead = claims[0]
     frame = _common(claim.frame for claim in claims)
     kind = lexicon.frames.get(frame or "")
-    names = {
-        "subject": _common(claim.subject for claim in claims),
-        "counterparty": _common(claim.counterparty for claim in claims),
-    }
     wanted = kind.key if kind else ("subject", "counterparty")
-    roles = tuple((role, name) for role, name in names.items() if name and role in wanted)
+    named = zip(("subject", "counterparty"), _parties(claims), strict=True)
+    roles = tuple((role, name) for role, name in named if name and role in wanted)
     counted = kind is not None and lead.amount is not None and lead.amount.unit in kind.counts
     dimension = (
         lead.kind if lead.kind != "quantity" or lead.amount is None else "count" if counted else lead.amount.unit
@@ -219,6 +232,12 @@ def fact_key(claims: Sequence[Claim], lexicon: Lexicon) -> FactKey:
         scope=None if measure else lead.text,
         period=lead.moment.timex if lead.moment and kind and kind.recurring else None,
     )
+
+
+def _parties(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
+    """The pair that most claims name; of equals the fuller."""
+    pairs = Counter((claim.subject, claim.counterparty) for claim in claims)
+    return min(pairs, key=lambda pair: (-sum(map(bool, pair)), -pairs[pair], pair[0] or "", pair[1] or ""))
 
 
 def _common(values: object) -> str | None:

@@ -5,7 +5,7 @@ where they share a rare figure, or several figures of one event, and no primary 
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -56,6 +56,7 @@ def primary_holder(claim: Claim, lexicon: Lexicon) -> str | None:
     return None if holder is None or holder == _UNNAMED or holder in lexicon.outlets else holder
 
 
+_Figure = tuple[str, bool, bool]  # its words, whether it is rare, whether it is an amount
 _Link = tuple[str, str, str]  # two article ids, sorted, and why
 
 
@@ -107,21 +108,27 @@ def _shingles(text: str, size: int) -> set[tuple[str, ...]]:
 
 def _figure_links(groups: Groups, lexicon: Lexicon) -> list[_Link]:
     """Pairs of articles that share a rare figure, or several figures of one event, for which neither names a primary holder."""
-    shared: dict[tuple[str, str], list[tuple[str, bool]]] = defaultdict(list)
+    shared: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
     for group in groups:
         for (one, other), figure in _shared_in(group, lexicon).items():
             shared[one, other].append(figure)
     links = []
     for (one, other), figures in sorted(shared.items()):
-        texts = ", ".join(dict.fromkeys(text for text, _ in figures))
-        if any(rare for _, rare in figures) or len(figures) >= lexicon.policy.shared_figures:
+        texts = ", ".join(dict.fromkeys(text for text, _, _ in figures))
+        if _tells_of_kinship(figures, lexicon):
             links.append((one, other, f"share {texts} with no source of their own"))
     return links
 
 
-def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str], tuple[str, bool]]:
-    """Article pair -> (the figure that both give, whether it is rare)."""
-    found: dict[tuple[str, str], tuple[str, bool]] = {}
+def _tells_of_kinship(figures: Sequence[_Figure], lexicon: Lexicon) -> bool:
+    """A rare figure, or several of which one at least is an amount: a date alone is in every history of the matter."""
+    several = len(figures) >= lexicon.policy.shared_figures and any(amount for _, _, amount in figures)
+    return several or any(rare for _, rare, _ in figures)
+
+
+def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str], _Figure]:
+    """Article pair -> the figure that both give."""
+    found: dict[tuple[str, str], _Figure] = {}
     bare = [
         claim
         for claim in group
@@ -137,7 +144,7 @@ def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str]
             and _digits(other) >= lexicon.policy.rare_digits
         )
         if pair not in found or rare:
-            found[pair] = (one.text, rare)  # type: ignore[index]
+            found[pair] = (one.text, rare, one.amount is not None)  # type: ignore[index]
     return found
 
 
@@ -183,7 +190,8 @@ def _origin(
     credits: Mapping[str, set[str]],
     articles: Mapping[str, Article],
 ) -> Origin:
-    credited = sorted({name for member in family for name in credits.get(member, ())})
+    named = Counter(name for member in family for name in credits.get(member, ()))
+    credited = sorted(named, key=lambda name: (-named[name], name))
     own = articles[family[0]].source or family[0]
     if len(family) == 1:
         return Origin(f"O{number}", own, tuple(family), "no other article shares its credits, wording or figures")

@@ -41,7 +41,9 @@ def test_the_order_of_claims_does_not_matter():
 
 
 def test_relations_form_no_groups():
-    assert align_claims([money("62", kind="relation", amount=None, interval=None, predicate="orders_from")], LEXICON) == []
+    assert (
+        align_claims([money("62", kind="relation", amount=None, interval=None, predicate="orders_from")], LEXICON) == []
+    )
 
 
 def test_whoever_joins_says_why():

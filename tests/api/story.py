@@ -27,9 +27,7 @@ def run_story(folder: Path, *texts: str, **named: str) -> FactSheet:
 
 def fact_about(sheet: FactSheet, measure: str, dimension: str | None = None) -> Fact:
     """The only fact of a measure."""
-    found = [
-        fact for fact in sheet.facts if fact.measure == measure and dimension in (None, fact.key.dimension)
-    ]
+    found = [fact for fact in sheet.facts if fact.measure == measure and dimension in (None, fact.key.dimension)]
     assert len(found) == 1, [(fact.label, fact.verdict, fact.claims) for fact in sheet.facts]
     return found[0]
 

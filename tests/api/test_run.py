@@ -13,6 +13,9 @@ from tests.api.story import CHIP_ORDER, run_story, write_story
 
 ORDER = "Baidu ordered 1,600 chips from Huawei in August 2023."
 
+GERMAN = """Der Konzern bestellte im August 1.600 Prozessoren bei seinem Zulieferer, wie am Dienstag aus dem Unternehmen verlautete.
+Die Lieferung soll bis zum Ende des Jahres abgeschlossen sein. Ein Sprecher wollte sich dazu nicht im Einzelnen äußern."""
+
 
 @pytest.fixture(scope="module")
 def once():
@@ -63,7 +66,7 @@ def test_a_bad_file_is_reported_and_the_rest_is_done(tmp_path):
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 8)
     (folder / "empty.txt").write_bytes(b"")
     (folder / "page.html").write_text("<html><body><nav>Home</nav></body></html>", encoding="utf-8")
-    (folder / "deutsch.txt").write_text("Der Konzern bestellte im August 1.600 Prozessoren bei seinem Zulieferer.", "utf-8")
+    (folder / "deutsch.txt").write_text(GERMAN, encoding="utf-8")
     sheet = api.run([str(folder), str(tmp_path / "missing.txt")])
     assert sheet.claims == alone.claims and sheet.facts == alone.facts
     skipped = {one.path.rsplit("/", 1)[-1]: one.reason for one in sheet.coverage.skipped}
@@ -97,8 +100,8 @@ def test_an_article_without_a_figure_is_still_listed(tmp_path):
 
 
 def test_a_very_long_line_is_read(tmp_path):
-    sheet = run_story(tmp_path, f"{ORDER} " * 2000)
-    assert len([claim for claim in sheet.claims if claim.text == "1,600"]) == 2000
+    sheet = run_story(tmp_path, f"{ORDER} " * 150)
+    assert len([claim for claim in sheet.claims if claim.text == "1,600"]) == 150
 
 
 def test_progress_counts_up_to_the_number_of_articles(tmp_path):

@@ -4,7 +4,10 @@ from chipnews.model.finding import Severity
 from tests.api.story import front, run_story
 
 ORDER = "Baidu placed an order with Huawei worth {}."
-CUT = (front(ORDER.format("$61.83 million"), source="Harbour Post"), front(ORDER.format("$61 million"), source="Circuit"))
+CUT = (
+    front(ORDER.format("$61.83 million"), source="Harbour Post"),
+    front(ORDER.format("$61 million"), source="Circuit"),
+)
 
 
 def fingerprints(sheet, code="CN101"):

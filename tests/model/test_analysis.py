@@ -33,5 +33,7 @@ def test_up_and_down_the_parse(sentence):
 
 
 def test_furniture_carries_no_claims():
-    made = Analysis(article(TEXT), tuple(Sentence(Span(0, 6), name) for name in ("boilerplate", "stamp", "caption", "lead")))
+    made = Analysis(
+        article(TEXT), tuple(Sentence(Span(0, 6), name) for name in ("boilerplate", "stamp", "caption", "lead"))
+    )
     assert [place for place, _ in made.read_sentences] == [1, 3]

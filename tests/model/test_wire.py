@@ -55,7 +55,9 @@ def test_the_schema_is_valid_and_names_its_dialect():
     jsonschema.Draft202012Validator.check_schema(made)
 
 
-@pytest.mark.parametrize(("place", "wrong"), [(("claims", 0, "amount", "low"), "1600"), (("facts", 0, "verdict"), "fine")])
+@pytest.mark.parametrize(
+    ("place", "wrong"), [(("claims", 0, "amount", "low"), "1600"), (("facts", 0, "verdict"), "fine")]
+)
 def test_the_schema_refuses_what_is_wrong(place, wrong):
     document = json.loads(to_json(small_sheet()))
     *path, last = place
@@ -121,7 +123,7 @@ def test_what_is_no_sheet_is_refused_in_one_line(text):
 
 
 def test_a_sheet_of_another_format_is_refused_by_name():
-    with pytest.raises(ChipnewsError, match="chipnews.sheet/9"):
+    with pytest.raises(ChipnewsError, match=r"chipnews\.sheet/9"):
         from_json(to_json(replace(small_sheet(), format="chipnews.sheet/9")))
 
 

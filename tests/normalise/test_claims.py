@@ -71,7 +71,9 @@ def test_every_claim_can_say_how_it_was_made():
         assert all(step.rule and step.detail for step in claim.trace)
 
 
-@pytest.mark.parametrize("text", ["It showed the 910B and the A100.", "The stock (9888.HK) rose.", "It began at 10:30 a.m."])
+@pytest.mark.parametrize(
+    "text", ["It showed the 910B and the A100.", "The stock (9888.HK) rose.", "It began at 10:30 a.m."]
+)
 def test_a_name_of_a_product_a_ticker_and_a_time_are_no_claims(text):
     assert not [claim for claim in claims_of(text) if claim.amount]
 

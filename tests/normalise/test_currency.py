@@ -11,7 +11,16 @@ LEXICON = load_lexicon()
 
 @pytest.mark.parametrize(
     ("written", "code"),
-    [("US$", "USD"), ("USD", "USD"), ("€", "EUR"), ("euros", "EUR"), ("yuan", "CNY"), ("Yuan", "CNY"), ("A$", "AUD"), ("₹", "INR")],
+    [
+        ("US$", "USD"),
+        ("USD", "USD"),
+        ("€", "EUR"),
+        ("euros", "EUR"),
+        ("yuan", "CNY"),
+        ("Yuan", "CNY"),
+        ("A$", "AUD"),
+        ("₹", "INR"),
+    ],
 )
 def test_a_sign_of_one_currency_is_that_currency(written, code):
     found, minor, step = settle_currency(written, (), LEXICON)

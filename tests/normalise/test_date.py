@@ -154,7 +154,9 @@ def test_the_word_before_a_date_bounds_it_and_moves_no_day(text, bound):
 
 
 def test_a_day_that_does_not_exist_is_no_date():
-    assert not [claim for claim in claims_of("It opened on February 30, 2023.", TODAY) if claim.text == "February 30, 2023"]
+    assert not [
+        claim for claim in claims_of("It opened on February 30, 2023.", TODAY) if claim.text == "February 30, 2023"
+    ]
 
 
 def test_a_year_turns_at_new_year():

@@ -15,9 +15,13 @@ from tests.reconcile.figures import LEXICON, money
 from tests.support.articles import article
 
 STORY = {
-    "harbour": front("Baidu ordered 1,600 chips from Huawei in August for $61.83 million, Reuters said.", published="2023-11-09"),
+    "harbour": front(
+        "Baidu ordered 1,600 chips from Huawei in August for $61.83 million, Reuters said.", published="2023-11-09"
+    ),
     "circuit": "Baidu placed an order with Huawei worth about $62 million. Huawei has delivered more than 60% of it.",
-    "webworth": front("Baidu placed an order with Huawei worth $61 million for thousands of chips.", published="2023-11-20"),
+    "webworth": front(
+        "Baidu placed an order with Huawei worth $61 million for thousands of chips.", published="2023-11-20"
+    ),
     "record": "Baidu bought 1,600 chips from Huawei in June 2023, two people told Reuters.",
 }
 ELSEWHERE = {

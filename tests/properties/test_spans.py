@@ -1,5 +1,7 @@
 """No text stops the pipeline, and whatever it claims it can quote."""
 
+from itertools import pairwise
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -59,7 +61,7 @@ def test_a_figure_is_claimed_once_or_unread_never_both(text):
     places = [(claim.figure.start, claim.figure.end) for claim in claims if claim.figure]
     places += [(span.start, span.end) for span in unread]
     places.sort()
-    assert all(end <= start for (_, end), (start, _) in zip(places, places[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(places))
 
 
 def test_a_date_beyond_the_calendar_is_no_crash():

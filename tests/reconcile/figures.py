@@ -42,11 +42,15 @@ def count(written: str, *, article: str = "a", bound: str = "exact", unit: str =
     assert made.amount and made.figure
     text = replace(made.figure, text=written)
     return replace(
-        made, **{"kind": "quantity", "measure": "order.size", "figure": text, "amount": replace(made.amount, unit=unit)} | rest
+        made,
+        **{"kind": "quantity", "measure": "order.size", "figure": text, "amount": replace(made.amount, unit=unit)}
+        | rest,
     )
 
 
-def deaths(written: str, *, day: str | None = None, holder: str | None = None, revised: bool = False, **rest: Any) -> Claim:
+def deaths(
+    written: str, *, day: str | None = None, holder: str | None = None, revised: bool = False, **rest: Any
+) -> Claim:
     """As in `deaths("2,012", day="2023-09-09")`: a toll, which grows."""
     trace = (Step("extract", "revision.revised", "has risen to"),) if revised else ()
     start = date.fromisoformat(day) if day else None
@@ -73,4 +77,6 @@ def said_by(holder: str, *, via: tuple[str, ...] = ()) -> dict[str, Attribution]
 def _placed(text: str, article: str, fields: dict[str, Any]) -> Claim:
     start = sum(map(ord, text)) % 1000  # somewhere, and always there
     figure = Figure(text, start, start + len(text), 1, start + 1)
-    return replace(BARE, **{"id": f"{article}:{start}-{start + len(text)}", "article": article, "figure": figure} | fields)
+    return replace(
+        BARE, **{"id": f"{article}:{start}-{start + len(text)}", "article": article, "figure": figure} | fields
+    )

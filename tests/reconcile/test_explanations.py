@@ -38,7 +38,8 @@ def test_what_is_a_cut_and_what_is_not(fine, coarse, name):
 
 
 @pytest.mark.parametrize(
-    ("figure", "hedged", "settles"), [("440", "450", True), ("428", "450", True), ("420", "450", False), ("480", "450", False)]
+    ("figure", "hedged", "settles"),
+    [("440", "450", True), ("428", "450", True), ("420", "450", False), ("480", "450", False)],
 )
 def test_a_hedge_stands_for_anything_within_five_per_cent(figure, hedged, settles):
     why = between(money(figure), money(hedged, bound="approx"))

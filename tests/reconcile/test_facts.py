@@ -34,7 +34,10 @@ def test_two_holders_who_say_the_same_agree(tmp_path):
 
 
 def test_two_that_credit_one_wire_do_not_agree_but_repeat(tmp_path):
-    texts = [SIZE.format("1,600", ", according to Reuters"), "Reuters reported that Baidu ordered 1,600 chips from Huawei."]
+    texts = [
+        SIZE.format("1,600", ", according to Reuters"),
+        "Reuters reported that Baidu ordered 1,600 chips from Huawei.",
+    ]
     fact = fact_about(run_story(tmp_path, *texts), "order.size")
     assert fact.verdict == "single"
     assert len(fact.claims) == 2 and len(fact.readings[0].origins) == 1
@@ -149,7 +152,9 @@ def test_a_label_names_what_is_measured_and_of_whom():
     assert label_of(fact_key([count("1,600")], LEXICON)) == "order size (chip): Baidu, Huawei"
 
 
-@pytest.mark.parametrize("change", [{"subject": "Tencent"}, {"measure": "order.share"}, {"form": "change"}, {"counterparty": None}])
+@pytest.mark.parametrize(
+    "change", [{"subject": "Tencent"}, {"measure": "order.share"}, {"form": "change"}, {"counterparty": None}]
+)
 def test_what_makes_another_fact_makes_another_key(change):
     assert fact_key([money("62", **change)], LEXICON) != fact_key([money("62")], LEXICON)
 

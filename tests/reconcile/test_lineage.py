@@ -14,7 +14,11 @@ def families(articles, *groups):
 
 
 def plain(name, text=None, source=None):
-    return article(text or f"Text {name} has words that only {name} would ever use in print, {name} after {name}.", id=name, source=source)
+    return article(
+        text or f"Text {name} has words that only {name} would ever use in print, {name} after {name}.",
+        id=name,
+        source=source,
+    )
 
 
 def test_two_that_credit_one_wire_are_one_voice():
@@ -32,7 +36,10 @@ def test_one_that_credits_the_other_is_its_echo():
 
 
 def test_a_credit_on_the_way_counts():
-    group = [money("70", article="a", **said_by("unnamed source", via=("Reuters",))), money("62", article="b", **said_by("Reuters"))]
+    group = [
+        money("70", article="a", **said_by("unnamed source", via=("Reuters",))),
+        money("62", article="b", **said_by("Reuters")),
+    ]
     assert families([plain("a"), plain("b")], group) == {("a", "b")}
 
 

@@ -45,13 +45,17 @@ def test_an_unknown_time_replaces_nothing_and_is_replaced_by_nothing():
 
 def test_the_day_of_the_article_stands_in_for_the_day_of_the_claim():
     articles = {"a": article("", id="a", published="2023-09-09"), "b": article("", id="b", published="2023-09-10")}
-    older, newer = (deaths(written, holder="the ministry", article=name) for written, name in (("1,305", "a"), ("2,012", "b")))
+    older, newer = (
+        deaths(written, holder="the ministry", article=name) for written, name in (("1,305", "a"), ("2,012", "b"))
+    )
     assert superseded(older, newer, articles)
 
 
 def test_a_month_of_publication_is_no_day():
     articles = {"a": article("", id="a", published="2023-09"), "b": article("", id="b", published="2023-10")}
-    older, newer = (deaths(written, holder="the ministry", article=name) for written, name in (("1,305", "a"), ("2,012", "b")))
+    older, newer = (
+        deaths(written, holder="the ministry", article=name) for written, name in (("1,305", "a"), ("2,012", "b"))
+    )
     assert not superseded(older, newer, articles)
 
 
@@ -67,6 +71,6 @@ def test_a_measure_that_does_not_grow_is_not_replaced():
 
 
 def test_the_newest_of_several_replaces():
-    claims = [toll(written, day, "the ministry") for written, day in (("300", "2023-09-08"), ("1,305", "2023-09-09"), ("2,012", "2023-09-10"))]
-    replaced = find_superseded(claims, ARTICLES, LEXICON)
-    assert replaced == {claims[0].id: claims[2].id, claims[1].id: claims[2].id}
+    days = {"300": "2023-09-08", "1,305": "2023-09-09", "2,012": "2023-09-10"}
+    first, second, last = (toll(written, day, "the ministry") for written, day in days.items())
+    assert find_superseded([first, second, last], ARTICLES, LEXICON) == {first.id: last.id, second.id: last.id}
