@@ -35,8 +35,10 @@ def party_identity(name: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _identity(name: str, lexicon: Lexicon) -> str:
     first, _, rest = name.partition(" ")
-    if rest and first in lexicon.demonyms and rest.split()[-1].islower():
-        return f"companies of {lexicon.demonyms[first]}"
+    if rest and rest.split()[-1].islower():
+        country = lexicon.demonyms.get(first) or first.removesuffix("'s").removesuffix("’s")
+        if (party := lexicon.party_names.get(country)) and party.type == "country":
+            return f"companies of {party.name}"
     return lexicon.root_party(name)
 
 

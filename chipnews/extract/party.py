@@ -7,11 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chipnews.extract.legal import without_legal_suffix
 from chipnews.lexicon.entries import Party
 from chipnews.lexicon.load import Lexicon
-from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.analysis import Analysis, Sentence, Token
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
@@ -104,17 +105,27 @@ def _with_legal_form(sentence: Sentence, form: str, last: int) -> int:
 
 
 def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:
-    """As in "Chinese tech firms": a demonym, its modifiers, and a plural noun for companies."""
+    """As in "Chinese tech firms", "China's largest companies": a people, its modifiers, and a plural noun for companies."""
     tokens = sentence.tokens
-    if tokens[i].text not in names.demonyms:
+    party = names.parties.get(tokens[i].text)
+    owned = i + 1 < len(tokens) and tokens[i + 1].text in ("'s", "’s")
+    if tokens[i].text not in names.demonyms and not (owned and party and party.type == "country"):
         return None
-    for last in range(i + 1, min(i + 5, len(tokens))):
+    first = i + 2 if owned else i + 1
+    for last in range(first, min(first + 4, len(tokens))):
         if tokens[last].lemma in names.company_nouns and tokens[last].tag == "NNS":
-            text = " ".join(token.text for token in tokens[i : last + 1])
-            return Found(text, "collective", i, last, "collective")
+            return Found(_joined(tokens[i : last + 1]), "collective", i, last, "collective")
         if tokens[last].pos not in ("ADJ", "NOUN", "PROPN"):
             return None
     return None
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    """The words as written, a blank where one stood."""
+    return (
+        "".join(token.text + (" " if later.start > token.end else "") for token, later in pairwise(tokens))
+        + tokens[-1].text
+    )
 
 
 def _group(sentence: Sentence, i: int, names: _Names) -> Found | None:

@@ -82,12 +82,17 @@ def _objects(sentence: Sentence, head: int, word: str) -> Iterator[int]:
 
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
-    wanted = ("poss", "compound", "nmod", "pobj")
-    yield from (
-        i
-        for i in sorted(sentence.subtree(noun))
-        if sentence.tokens[i].dep in wanted and sentence.tokens[i].pos == "PROPN"
-    )
+    """Who stands before the noun ("Huawei's chips", "Huawei chips"), or behind its "of" ("1,600 of Huawei's chips")."""
+    for child in sentence.children(noun):
+        if (
+            sentence.tokens[child].dep in ("poss", "compound", "nmod", "nsubj")
+            and sentence.tokens[child].pos == "PROPN"
+        ):
+            yield child
+    for below in _objects(sentence, noun, "of"):
+        if sentence.tokens[below].pos == "PROPN":
+            yield below
+        yield from _owners(sentence, below)
 
 
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:

@@ -26,7 +26,8 @@ def functions(path):
 
 @every_module
 def test_a_module_fits_its_budget(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LINES
 
 
 @every_module

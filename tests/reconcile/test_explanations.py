@@ -1,15 +1,19 @@
 """Why two values differ, the cheapest reason first, and whether it makes peace."""
 
+from datetime import date
+
 import pytest
 
-from chipnews.reconcile.explanations import explain_between, explain_within
+from chipnews.reconcile.explanations import Ground, explain_between, explain_within
 from chipnews.reconcile.readings import find_readings
-from tests.reconcile.figures import LEXICON, count, money
+from tests.reconcile.figures import LEXICON, count, deaths, money
+
+GROUND = Ground(LEXICON, {})
 
 
 def between(*claims):
     one, other = find_readings(claims)
-    return explain_between(one, other, LEXICON)
+    return explain_between(one, other, GROUND)
 
 
 def test_truncation_names_the_place_and_leaves_the_conflict():
@@ -61,9 +65,34 @@ def test_vague_words_apart_are_a_matter_of_magnitude():
     assert "10 times" in why.explanation.detail
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "days", "settles"),
+    [
+        ("1,305", "2,012", ("2023-09-09", "2023-09-10"), True),
+        ("2,012", "1,305", ("2023-09-09", "2023-09-10"), False),
+        ("1,305", "2,012", ("2023-09-09", "2023-09-09"), False),
+        ("1,305", "2,012", ("2023-09-09",), False),
+    ],
+    ids=["grew", "shrank", "one day", "a day unknown"],
+)
+def test_a_growing_measure_was_smaller_on_an_earlier_day(first, second, days, settles):
+    claims = [deaths(first), deaths(second)]
+    as_of = {claim.id: date.fromisoformat(day) for claim, day in zip(claims, days, strict=False)}
+    one, other = find_readings(claims)
+    why = explain_between(one, other, Ground(LEXICON, as_of))
+    assert (why is not None and why.settles) == settles
+    assert why is None or why.explanation.name == "earlier"
+
+
+def test_peace_must_hold_for_every_pair():
+    """A hedge on one claim of a reading does not excuse the flat claim beside it."""
+    flat, hedged = money("440"), money("440", bound="approx", article="b")
+    assert not between(flat, hedged, money("450.5")) or not between(flat, hedged, money("450.5")).settles
+
+
 def test_the_order_of_the_two_does_not_matter():
     one, other = find_readings([money("61"), money("61.83")])
-    assert explain_between(one, other, LEXICON) == explain_between(other, one, LEXICON)
+    assert explain_between(one, other, GROUND) == explain_between(other, one, GROUND)
 
 
 def test_a_rounding_inside_a_reading_is_told_once_for_each_coarser_value():

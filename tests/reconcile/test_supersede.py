@@ -1,15 +1,19 @@
 """A newer toll replaces an older one of the same holder, or where its words say so; nothing without a time does."""
 
-from chipnews.reconcile.supersede import find_superseded
+from chipnews.reconcile.supersede import as_of_days, find_superseded
 from tests.reconcile.figures import LEXICON, deaths, money
 from tests.support.articles import article
 
 ARTICLES = {name: article("", id=name) for name in "ab"}
 
 
+def replaced_in(claims, articles=ARTICLES):
+    return find_superseded(claims, articles, as_of_days(claims, articles, LEXICON))
+
+
 def superseded(older, newer, articles=ARTICLES):
     assert older.id != newer.id
-    return find_superseded([older, newer], articles, LEXICON) == {older.id: newer.id}
+    return replaced_in([older, newer], articles) == {older.id: newer.id}
 
 
 def toll(written, day, holder=None, **rest):
@@ -67,10 +71,10 @@ def test_the_same_figure_again_replaces_nothing():
 
 def test_a_measure_that_does_not_grow_is_not_replaced():
     articles = {"a": article("", id="a", published="2023-09-09"), "b": article("", id="b", published="2023-09-10")}
-    assert find_superseded([money("61", article="a"), money("70", article="b")], articles, LEXICON) == {}
+    assert replaced_in([money("61", article="a"), money("70", article="b")], articles) == {}
 
 
 def test_the_newest_of_several_replaces():
     days = {"300": "2023-09-08", "1,305": "2023-09-09", "2,012": "2023-09-10"}
     first, second, last = (toll(written, day, "the ministry") for written, day in days.items())
-    assert find_superseded([first, second, last], ARTICLES, LEXICON) == {first.id: last.id, second.id: last.id}
+    assert replaced_in([first, second, last]) == {first.id: last.id, second.id: last.id}
