@@ -48,7 +48,9 @@ def _check_page(name: str) -> str:
     """A check's own documentation, which its tests run."""
     from chipnews.checks import all_checks
 
-    by_name: dict[str, ModuleType] = {check.CODE: check for check in all_checks()} | {check.NAME: check for check in all_checks()}
+    by_name: dict[str, ModuleType] = {check.CODE: check for check in all_checks()} | {
+        check.NAME: check for check in all_checks()
+    }
     wanted = name.upper() if _CODE.fullmatch(name) else name
     if wanted not in by_name and not _CODE.fullmatch(name) and "-" not in name:
         raise UsageError(f"where is {name}? Name the sheet or the articles: chipnews explain {name} PATH")

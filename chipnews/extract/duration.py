@@ -9,14 +9,13 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 _STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|final)\s+$", re.IGNORECASE)
-_AGE = re.compile(r"[- ]old\b")
 
 
 def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a duration, or `None`; `parts["unit"]` names the entry of units.toml. An age ("25-year-old") is none."""
+    """The candidate as a duration, or `None`; `parts["unit"]` names the entry of units.toml. An age ("25-year-old") is one."""
     suffix = found.parts.get("suffix", "").lstrip("-").strip()
     name = next((name for name, pattern in lexicon.patterns.duration.items() if pattern.fullmatch(suffix)), None)
-    if name is None or _AGE.match(found.after):
+    if name is None:
         return None
     stretch = _STRETCH.search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span

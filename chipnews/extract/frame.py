@@ -146,6 +146,8 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
     around = tuple(one.lemma for one in sentence.tokens[max(0, i - 1) : i + 2])
     if around == _PURPOSE:
         return False
+    if "infinitive" in pattern.without and _has_infinitive(sentence, i):
+        return False
     if not pattern.needs or token.lemma in pattern.needs:
         return True
     below = sentence.subtree(i)
@@ -175,6 +177,12 @@ def _completed(told: list[Frame], lexicon: Lexicon) -> list[Frame]:
         alone = len(events) == 1 and _missing(frame, lexicon) and lexicon.frames[frame.frame].relation
         done.append(_lent(frame, full[0]) if alone else frame)
     return done
+
+
+def _has_infinitive(sentence: Sentence, verb: int) -> bool:
+    """As in "the court ordered Huawei to pay"."""
+    below = (child for child in sentence.children(verb) if sentence.tokens[child].dep in ("xcomp", "ccomp"))
+    return any(sentence.tokens[word].tag == "TO" for child in below for word in sentence.children(child))
 
 
 def _may_complete(full: Frame, frame: Frame, lexicon: Lexicon) -> bool:

@@ -18,7 +18,10 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
     clause = clause_of(sentence, index)
     low, high = sentence.span.start, sentence.span.end
     steps: list[tuple[str, Step]] = []
+    over = {sentence.tokens[i].lemma for i in sentence.ancestors(index) if sentence.tokens[i].pos == "VERB"}
     for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
+        if governing := over.intersection(cue.verbs):  # "officials denied that 40 people died"
+            steps.append((cue.sets["modality"], Step("extract", f"modality.{cue.name}", min(governing))))
         stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
         for match in pattern.finditer(text, low, high):
             if any(start < match.end() and match.start() < end for start, end in stops) or _is_month(match[0]):

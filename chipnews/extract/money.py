@@ -9,7 +9,7 @@ from chipnews.model.trace import Step
 def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """The candidate as money, or `None`; `parts["currency"]` is the sign or word as written."""
     currency = found.parts.get("symbol") or found.parts.get("symbol2") or _word(found, lexicon)
-    if not currency or found.parts["number"].lower() in ("one", "a", "an"):
+    if not currency or (found.parts["number"].lower() in ("one", "a", "an") and "scale" not in found.parts):
         return None
     step = Step("extract", "money", f"currency {currency!r}")
     return Mention("money", found.span, found.place, found.parts | {"currency": currency}, (step,))

@@ -11,7 +11,8 @@ from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.text import Span
 
-_TWO_LEVELS = re.compile(r"\bfrom\s+$", re.IGNORECASE)  # "from 5 to 7" is two levels, not a range
+_RANGE_FROM = re.compile(r"\brang(?:e|es|ed|ing) from\s+$", re.IGNORECASE)
+_LEVEL_BEFORE = re.compile(r"\b(from|by)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,30 @@ def _figures(match: re.Match[str], text: str) -> Iterator[tuple[int, int, dict[s
     if "number2" not in groups:
         yield start, match.end(), groups
         return
-    if groups.get("between") or not _TWO_LEVELS.search(text[: match.start()]):
+    if groups.get("between") or not _are_two_levels(groups, text[: match.start()]):
         yield start, match.end(), groups
         return
     yield start, match.end("scale") if match["scale"] else match.end("number"), _first_level(groups)
     second = match.start("symbol2") if match["symbol2"] else match.start("number2")
     yield second, match.end(), _second_level(groups)
+
+
+def _are_two_levels(groups: dict[str, str], before: str) -> bool:
+    """As in "from 5 to 7", "by $2 billion to $45 billion"; "ranging from 5 to 7" and "by 2 to 3 percent" are ranges.
+
+    What falls ("9-2", "2008 to 29") is no range either.
+    """
+    plain = not groups.keys() & {"scale", "scale2"} and (groups["number"] + groups["number2"]).isdigit()
+    if plain and int(groups["number"]) >= int(groups["number2"]):
+        return True
+    word = _LEVEL_BEFORE.search(before)
+    if word is None or _RANGE_FROM.search(before):
+        return False
+    return (
+        word[1].lower() == "from"
+        or ("scale" in groups and "scale2" in groups)
+        or {"symbol", "symbol2"} <= groups.keys()
+    )
 
 
 def _first_level(groups: dict[str, str]) -> dict[str, str]:

@@ -16,7 +16,9 @@ _NOUN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "PART", "PRON", 
 _SMALL_WORDS = frozenset({"one", "a", "an", "half", "a quarter of a"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 12  # tokens from the figure to its noun at most
-_OPENERS = frozenset({"of", "more", "other", "further", "additional", "-", "–", "the", "such"})
+_OPENERS = frozenset(
+    {"of", "or", "so", "few", "more", "less", "other", "further", "additional", "-", "–", "the", "such"}
+)
 _OWNS = frozenset({"'s", "’s", "’", "'"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'", "-"})
 _PEOPLE = {"people": "person", "staff": "staff", "men": "man", "women": "woman", "dead": "death"}
@@ -58,7 +60,14 @@ def _head(phrase: Sequence[Token], *, in_headline: bool) -> Token | None:
     plain = [token for token in phrase if token.text[0].islower()]
     plural = next((token for token in plain if _is_plural(token)), None)
     noun = plural or next((token for token in reversed(plain) if token.pos == "NOUN"), None)
-    return next((token for token in phrase if token.text.endswith("s")), None) if noun is None and in_headline else noun
+    if noun is not None or not phrase:
+        return noun
+    return next((token for token in phrase if token.text.endswith("s")), None) if in_headline else _people(phrase[0])
+
+
+def _people(token: Token) -> Token | None:
+    """As in "12 Britons": a capitalised plural right behind the number."""
+    return token if token.tag == "NNPS" else None
 
 
 def _words(phrase: Sequence[Token], noun: Token) -> str:

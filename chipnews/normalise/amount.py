@@ -22,13 +22,20 @@ def normalise_amount(
     """(amount, what its digits and bound allow, steps); `None` where the words are no number after all."""
     unit, factor, steps = _unit(mention, around, lexicon)
     parts = mention.parts
-    scale = parts.get("scale") or parts.get("scale2")  # "$5-$7 billion" shares it
-    first = _times(parse_number(parts["number"], scale, lexicon), factor)
+    first = _times(parse_number(parts["number"], parts.get("scale"), lexicon), factor)
     if first is None:
         return None
     second = (
         _times(parse_number(parts["number2"], parts.get("scale2"), lexicon), factor) if "number2" in parts else None
     )
+    if (
+        second
+        and "scale" not in parts
+        and (scaled := _times(parse_number(parts["number"], parts.get("scale2"), lexicon), factor))
+    ):
+        first = (
+            scaled if scaled.value < second.value else first
+        )  # "$5-$7 billion" shares its scale, "$500,000 to $1 million" does not
     floor = None if parts.get("direction") else Decimal(0)
     if second is not None and first.value < second.value:
         low, high = (interval_of(one, "exact", lexicon.policy, floor=floor) for one in (first, second))

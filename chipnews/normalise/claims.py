@@ -81,11 +81,24 @@ class _Work:
         return replace(draft, moment=moment, trace=(*draft.trace, step))
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
-        made = normalise_amount(statement.mention, self.around, self.lexicon)
+        made = normalise_amount(statement.mention, self._around(statement.mention), self.lexicon)
         if made is None:
             return None
         amount, interval, steps = made
         return replace(draft, amount=amount, interval=interval, trace=(*draft.trace, *steps))
+
+    def _around(self, mention: Mention) -> Surroundings:
+        """What settles a shared sign; of a conversion, the currency that it converts is out of the question."""
+        if "converts" not in mention.parts:
+            return self.around
+        start, _, end = mention.parts["converts"].partition("-")
+        text = self.analysis.article.text[int(start) : int(end)].lower()
+        others = [
+            code
+            for code in self.around.outright
+            if not any(form.lower() in text for form in self.lexicon.currency_codes[code].symbols)
+        ]
+        return replace(self.around, outright=others)
 
     def _placed(self, claim: Claim, statement: Statement) -> Claim:
         """The claim with its frame, roles, measure and form."""

@@ -50,8 +50,8 @@ def test_a_neighbour_that_does_not_use_the_sign_settles_nothing():
 
 def test_a_bare_dollar_does_not_follow_the_country_and_other_signs_do():
     """English news mean US dollars even where they write of Singapore; rupees are those of the country told of."""
-    assert settle_currency("$", Surroundings((), ("Singapore",)), LEXICON)[2].rule == ASSUMED
-    code, _, step = settle_currency("rupees", Surroundings((), ("Pakistan",)), LEXICON)
+    assert settle_currency("$", Surroundings((), ("SG",)), LEXICON)[2].rule == ASSUMED
+    code, _, step = settle_currency("rupees", Surroundings((), ("PK",)), LEXICON)
     assert code == "PKR" and step.rule != ASSUMED
 
 
