@@ -146,7 +146,7 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
     around = tuple(one.lemma for one in sentence.tokens[max(0, i - 1) : i + 2])
     if around == _PURPOSE:
         return False
-    if "infinitive" in pattern.without and _has_infinitive(sentence, i):
+    if pattern.no_infinitive and _has_infinitive(sentence, i):
         return False
     if not pattern.needs or token.lemma in pattern.needs:
         return True

@@ -167,7 +167,7 @@ class FramePattern:
     light: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
-    without: tuple[Literal["infinitive"], ...] = ()
+    no_infinitive: bool = False
     relation: str | None = None
     unit: str | None = None
     measures: Mapping[str, str] = field(default_factory=dict)

@@ -136,6 +136,16 @@ def test_a_toll_of_an_unknown_day_replaces_nothing(tmp_path):
     assert fact.verdict == "conflict"
 
 
+def test_a_denial_is_no_agreement(tmp_path):
+    """Who says that it did not happen gives no voice to the figure."""
+    texts = [
+        "Baidu did not order 1,600 chips from Huawei.",
+        "In August 2023 the internet giant Baidu bought 1,600 chips from Huawei.",
+    ]
+    sheet = run_story(tmp_path, *texts)
+    assert not [fact for fact in sheet.facts if fact.measure == "order.size" and fact.verdict == "agreed"]
+
+
 def test_the_value_to_print_is_that_of_most_voices(tmp_path):
     texts = [ORDER.format("$61 million"), "Huawei said Baidu placed an order with it worth $70 million."]
     sheet = run_story(tmp_path, *texts, "Baidu said it placed an order with Huawei worth $70 million.")
