@@ -34,7 +34,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     """
     from chipnews.align.group import align_claims
     from chipnews.checks import run_checks
-    from chipnews.factsheet import build_sheet
+    from chipnews.factsheet import arrange_sheet, source_of
     from chipnews.reconcile.facts import Evidence, reconcile_groups
     from chipnews.reconcile.lineage import trace_lineage
 
@@ -48,10 +48,9 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     evidence = Evidence(known, lineage.of_claim, lexicon)
     facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
     coverage = Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read))
-    sheet = build_sheet(
-        generator, articles=known.values(), claims=claims, facts=facts, origins=lineage.origins, coverage=coverage
-    )
-    return run_checks(sheet, lexicon)
+    sources = tuple(map(source_of, known.values()))
+    sheet = FactSheet(generator, sources, lineage.origins, tuple(claims), tuple(facts), coverage=coverage)
+    return run_checks(arrange_sheet(sheet), lexicon)
 
 
 def extract(

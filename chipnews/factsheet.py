@@ -1,11 +1,11 @@
-"""Facts, claims and origins -> the fact sheet, in its fixed order: conflicts first, then by how many articles speak of a fact."""
+"""A sheet in any order -> the sheet in its fixed order: conflicts first, then by how many articles speak of a fact."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import VERDICTS, Fact
-from chipnews.model.sheet import Coverage, FactSheet, Generator, Origin, Source
+from chipnews.model.sheet import FactSheet, Source
 from chipnews.model.text import Article
 
 PUBLISHED = "published.date"  # an article's own date stands in its source row and is no fact of the story
@@ -19,26 +19,16 @@ def source_of(article: Article) -> Source:
     )  # fmt: skip
 
 
-def build_sheet(
-    generator: Generator,
-    *,
-    articles: Iterable[Article],
-    claims: Sequence[Claim],
-    facts: Sequence[Fact],
-    origins: Sequence[Origin],
-    coverage: Coverage,
-) -> FactSheet:
-    """The sheet without its findings; facts get their short ids `F1`, `F2`, … in the order shown."""
-    by_id = {claim.id: claim for claim in claims}
-    told = [fact for fact in facts if fact.measure != PUBLISHED]
+def arrange_sheet(sheet: FactSheet) -> FactSheet:
+    """The sheet in its fixed order; facts get their short ids `F1`, `F2`, … in the order shown."""
+    by_id = sheet.claims_by_id()
+    told = [fact for fact in sheet.facts if fact.measure != PUBLISHED]
     ordered = sorted(told, key=lambda fact: _rank(fact, by_id))
-    return FactSheet(
-        generator,
-        articles=tuple(sorted(map(source_of, articles), key=lambda source: source.id)),
-        origins=tuple(origins),
-        claims=tuple(sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))),
+    return replace(
+        sheet,
+        articles=tuple(sorted(sheet.articles, key=lambda source: source.id)),
+        claims=tuple(sorted(sheet.claims, key=lambda claim: (claim.article, claim.start, claim.id))),
         facts=tuple(replace(fact, short=f"F{number}") for number, fact in enumerate(ordered, start=1)),
-        coverage=coverage,
     )
 
 

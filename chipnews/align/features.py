@@ -133,7 +133,7 @@ def same_era(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     starts = [
         claim.moment.start if claim.moment else claim.period.start if claim.period else None for claim in (one, other)
     ]
-    if starts[0] is None or starts[1] is None or _meets(one, other) and one.moment:
+    if starts[0] is None or starts[1] is None or (_meets(one, other) and one.moment):
         return None
     far = abs((starts[0] - starts[1]).days) > _YEAR
     return Feature(VETO, "they speak of times over a year apart") if far else None

@@ -51,9 +51,7 @@ class _Context:
         attribution = self.speakers.holder_of(mention.sentence, index, is_date=mention.kind == "date")
         told = None if _dates_a_noun(mention, frame, index, sentence) else index
         modality, modal_steps = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
-        direction, direction_steps = (
-            read_direction(sentence, index, self.lexicon) if mention.kind != "date" else (None, ())
-        )
+        direction, direction_steps = self._direction(mention, sentence, index)
         if revision := self._revision(sentence):
             direction_steps = (*direction_steps, revision)
         if direction:
@@ -61,6 +59,13 @@ class _Context:
         modality = stronger(modality, "reported" if attribution.holder else "fact")
         scope = self._scope(mention, sentence, frame, measure)
         return Statement(mention, measure, frame, attribution, modality, scope, (*modal_steps, *direction_steps))
+
+    def _direction(
+        self, mention: Mention, sentence: Sentence, index: int | None
+    ) -> tuple[str | None, tuple[Step, ...]]:
+        """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
+        stands = mention.kind == "date" or "reached" in mention.parts
+        return (None, ()) if stands else read_direction(sentence, index, self.lexicon)
 
     def _scope(self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None) -> str | None:
         """Of a count or a share, the part of the whole that it speaks of."""

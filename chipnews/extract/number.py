@@ -89,6 +89,7 @@ def _first_level(groups: dict[str, str]) -> dict[str, str]:
 
 def _second_level(groups: dict[str, str]) -> dict[str, str]:
     renamed = {
+        "reached": "yes",
         "symbol": groups.get("symbol2") or groups.get("symbol"),
         "number": groups["number2"],
         "scale": groups.get("scale2"),

@@ -71,7 +71,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything found in one article. `countries` are ISO 3166 codes, the most named first; `unread` are digits that nothing accounts for; `abstained` counts references left open."""
+    """Everything found in one article.
+
+    `countries` are ISO 3166 codes, the most named first; `unread` are digits that nothing accounts for; `abstained` counts
+    references left open.
+    """
 
     statements: tuple[Statement, ...]
     frames: tuple[Frame, ...]

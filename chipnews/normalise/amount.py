@@ -13,6 +13,7 @@ from chipnews.normalise.currency import Surroundings, settle_currency
 from chipnews.normalise.number import Number, hull, interval_of, parse_number
 from chipnews.normalise.unit import unit_of
 
+_COUNTED = ("quantity", "duration")  # small counts are exact
 _HUNDRED = Decimal(100)
 
 
@@ -36,6 +37,8 @@ def normalise_amount(
         first = (
             scaled if scaled.value < second.value else first
         )  # "$5-$7 billion" shares its scale, "$500,000 to $1 million" does not
+    if mention.kind not in _COUNTED or "physical" in parts:
+        first, second = _rounded(first, factor), _rounded(second, factor) if second else None
     floor = None if parts.get("direction") else Decimal(0)
     if second is not None and first.value < second.value:
         low, high = (interval_of(one, "exact", lexicon.policy, floor=floor) for one in (first, second))
@@ -50,6 +53,11 @@ def normalise_amount(
     high_end = None if bound in ("at_least", "more_than", "vague") else first.value
     shown = Step("normalise", "interval", f"{bound} {first.value:f} allows {_show(interval)}")
     return Amount(low_end, high_end, unit, bound), interval, (*steps, shown)
+
+
+def _rounded(number: Number, factor: Decimal) -> Number:
+    """A share, a price or a length is never exact, however small: 5% is 4.5 to 5.5."""
+    return replace(number, place=factor) if number.place == 0 and number.vague_end is None else number
 
 
 def _unit(mention: Mention, around: Surroundings, lexicon: Lexicon) -> tuple[str, Decimal, tuple[Step, ...]]:

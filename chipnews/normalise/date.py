@@ -5,15 +5,24 @@ month or weekday looks back, unless the tense of its verb looks ahead.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import cast
 
-from chipnews.model.value import Grain, Moment, TimeBound
+from chipnews.model.value import Moment, TimeBound
 from chipnews.normalise.anchor import Anchor
+from chipnews.normalise.calendar import (
+    day_moment,
+    month_end,
+    month_moment,
+    open_moment,
+    quarter_moment,
+    stretch,
+    week_moment,
+    year_moment,
+)
 
 Parts = Mapping[str, str]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -49,35 +58,13 @@ _NUMBERS = {
 def normalise_date(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     """The moment that the expression `text` names; `start` is `None` where the anchor does not reach."""
     rule = RULES[parts["resolve"]]
-    made = rule(parts, text, anchor)
+    try:
+        made = rule(parts, text, anchor)
+    except (ValueError, OverflowError):  # the calendar ends: "last year" in the year 1
+        return None
     if made is None:
         return None
     return replace(made, bound=cast(TimeBound, parts["bound"]))
-
-
-def _span(edtf: str, start: date, end: date, grain: Grain) -> Moment:
-    return Moment(edtf, edtf.rstrip("~"), start, end, grain, "on")
-
-
-def _open(timex: str, grain: Grain) -> Moment:
-    """A moment whose year nobody knows."""
-    return Moment(timex, timex, None, None, grain, "on")
-
-
-def _day_moment(day: date) -> Moment:
-    return _span(day.isoformat(), day, day + timedelta(1), "day")
-
-
-def _month_moment(year: int, month: int) -> Moment:
-    return _span(f"{year:04d}-{month:02d}", date(year, month, 1), _month_end(year, month), "month")
-
-
-def _year_moment(year: int) -> Moment:
-    return _span(f"{year:04d}", date(year, 1, 1), date(year + 1, 1, 1), "year")
-
-
-def _month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1]) + timedelta(1)
 
 
 def _month_number(word: str) -> int:
@@ -105,7 +92,7 @@ def _iso(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
 
 def _valid_day(year: int, month: int, day: int) -> Moment | None:
     try:
-        return _day_moment(date(year, month, day))
+        return day_moment(date(year, month, day))
     except ValueError:
         return None
 
@@ -113,7 +100,7 @@ def _valid_day(year: int, month: int, day: int) -> Moment | None:
 def _day(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     month, day = _month_number(parts["month"]), int(parts["day"])
     year = _year_of(parts, month, anchor)
-    return _open(f"XXXX-{month:02d}-{day:02d}", "day") if year is None else _valid_day(year, month, day)
+    return open_moment(f"XXXX-{month:02d}-{day:02d}", "day") if year is None else _valid_day(year, month, day)
 
 
 def _month(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
@@ -121,41 +108,41 @@ def _month(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     if parts.get("rel", "").lower() in ("last", "next") and "year" not in text.lower() and anchor.year and anchor.month:
         ahead = parts["rel"].lower() == "next"
         shift = (month <= anchor.month) if ahead else -(month >= anchor.month)
-        return _month_moment(anchor.year + shift, month)
+        return month_moment(anchor.year + shift, month)
     year = _year_of(parts, month, anchor)
-    return _open(f"XXXX-{month:02d}", "month") if year is None else _month_moment(year, month)
+    return open_moment(f"XXXX-{month:02d}", "month") if year is None else month_moment(year, month)
 
 
 def _year(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    return _year_moment(int(parts["year"]))
+    return year_moment(int(parts["year"]))
 
 
 def _year_range(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     first = int(parts["year"])
     last = int(str(first)[: 4 - len(parts["year2"])] + parts["year2"])
-    return _span(f"{first}/{last}", date(first, 1, 1), date(last + 1, 1, 1), "year") if first < last else None
+    return stretch(f"{first}/{last}", date(first, 1, 1), date(last + 1, 1, 1), "year") if first < last else None
 
 
 def _decade(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     first = int(parts["decade"])
-    return _span(f"{first // 10}X", date(first, 1, 1), date(first + 10, 1, 1), "decade")
+    return stretch(f"{first // 10}X", date(first, 1, 1), date(first + 10, 1, 1), "decade")
 
 
 def _quarter(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     quarter = int(parts["q"][1]) if "q" in parts else _QUARTERS[parts["qw"].lower()]
     year = int(parts["year"]) if "year" in parts else None
     if year is None and anchor.year is not None:
-        last_month = 3 * quarter
-        back = (
-            "rel" not in parts and parts["tense"] != "future" and anchor.month is not None and last_month > anchor.month
-        )
-        year = anchor.year + (_SHIFT[parts["rel"].lower()] if "rel" in parts else -back)
-    return _open(f"XXXX-Q{quarter}", "quarter") if year is None else quarter_moment(year, quarter)
+        year = anchor.year + _turn(parts, 3 * quarter, anchor)
+    return open_moment(f"XXXX-Q{quarter}", "quarter") if year is None else quarter_moment(year, quarter)
 
 
-def quarter_moment(year: int, quarter: int) -> Moment:
-    """A calendar quarter."""
-    return _span(f"{year}-Q{quarter}", date(year, 3 * quarter - 2, 1), _month_end(year, 3 * quarter), "quarter")
+def _turn(parts: Parts, last_month: int, anchor: Anchor) -> int:
+    """By how many years a quarter without a year lies from the anchor's."""
+    if "rel" in parts:
+        return _SHIFT[parts["rel"].lower()]
+    if anchor.month is None:
+        return 0
+    return int(last_month < anchor.month) if parts["tense"] == "future" else -int(last_month > anchor.month)
 
 
 def _half(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
@@ -164,7 +151,7 @@ def _half(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
         return None
     first = parts["half"].lower() == "first"
     start, end = (date(year, 1, 1), date(year, 7, 1)) if first else (date(year, 7, 1), date(year + 1, 1, 1))
-    return _span(f"{start.isoformat()[:7]}/{(end - timedelta(1)).isoformat()[:7]}", start, end, "half")
+    return stretch(f"{start.isoformat()[:7]}/{(end - timedelta(1)).isoformat()[:7]}", start, end, "half")
 
 
 def _shifted_year(parts: Parts, anchor: Anchor) -> int | None:
@@ -178,17 +165,17 @@ def _part(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
         month = _month_number(parts["month"])
         year = _year_of(parts, month, anchor)
         if year is None:
-            return _open(f"XXXX-{month:02d}", "month")
+            return open_moment(f"XXXX-{month:02d}", "month")
         start, end = (
             date(year, month, 1 + 10 * third),
-            date(year, month, 11 + 10 * third) if third < 2 else _month_end(year, month),
+            date(year, month, 11 + 10 * third) if third < 2 else month_end(year, month),
         )
-        return _span(f"{start}/{end - timedelta(1)}~", start, end, "month")
+        return stretch(f"{start}/{end - timedelta(1)}~", start, end, "month")
     known = int(parts["year"]) if "year" in parts else _shifted_year(parts, anchor)
     if known is None:
         return None
     start, end = date(known, 1 + 4 * third, 1), date(known, 5 + 4 * third, 1) if third < 2 else date(known + 1, 1, 1)
-    return _span(f"{start.isoformat()[:7]}/{(end - timedelta(1)).isoformat()[:7]}~", start, end, "year")
+    return stretch(f"{start.isoformat()[:7]}/{(end - timedelta(1)).isoformat()[:7]}~", start, end, "year")
 
 
 def _edge(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
@@ -198,20 +185,20 @@ def _edge(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
         return whole
     edge = parts["edge"].lower()
     if edge == "end":
-        return _day_moment(whole.end - timedelta(1))
-    return _day_moment(whole.start) if edge in ("start", "beginning") else whole
+        return day_moment(whole.end - timedelta(1))
+    return day_moment(whole.start) if edge in ("start", "beginning") else whole
 
 
 def _whole(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     if "month" in parts:
         return _month(parts, "", anchor)
     if "year" in parts:
-        return _year_moment(int(parts["year"]))
+        return year_moment(int(parts["year"]))
     return _relative({**parts, "rel": parts.get("rel", "this")}, text, anchor)
 
 
 def _year_end(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    return _day_moment(date(anchor.year, 12, 31)) if anchor.year else None
+    return day_moment(date(anchor.year, 12, 31)) if anchor.year else None
 
 
 def _relative(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
@@ -219,26 +206,16 @@ def _relative(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     shift = _SHIFT[parts["rel"].lower()]
     span = parts["span"].lower()
     if span in ("year", "decade") and anchor.year is not None:
-        return _year_moment(anchor.year + shift) if span == "year" else None
+        return year_moment(anchor.year + shift) if span == "year" else None
     if span in ("month", "quarter") and anchor.year is not None and anchor.month is not None:
         months = anchor.year * 12 + anchor.month - 1 + shift * (3 if span == "quarter" else 1)
         year, month = divmod(months, 12)
-        return quarter_moment(year, month // 3 + 1) if span == "quarter" else _month_moment(year, month + 1)
+        return quarter_moment(year, month // 3 + 1) if span == "quarter" else month_moment(year, month + 1)
     if span in ("week", "weekend", "day") and anchor.day is not None:
         if span == "day":
-            return _day_moment(anchor.day + timedelta(shift))
-        return _week(anchor.day + timedelta(7 * shift), weekend=span == "weekend")
+            return day_moment(anchor.day + timedelta(shift))
+        return week_moment(anchor.day + timedelta(7 * shift), weekend=span == "weekend")
     return None
-
-
-def _week(day: date, *, weekend: bool) -> Moment:
-    monday = day - timedelta(day.weekday())
-    if weekend:
-        return _span(
-            f"{monday + timedelta(5)}/{monday + timedelta(6)}", monday + timedelta(5), monday + timedelta(7), "day"
-        )
-    year, week, _ = monday.isocalendar()
-    return _span(f"{year}-W{week:02d}", monday, monday + timedelta(7), "week")
 
 
 def _weekday(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
@@ -249,7 +226,7 @@ def _weekday(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     if parts.get("rel") or parts["tense"] == "past":
         back = _parsed(text, anchor.day, "future" if parts.get("rel", "").lower() == "next" else "past")
         same_day = anchor.day.strftime("%A").lower() == parts["weekday"].lower()
-        return _day_moment(anchor.day) if same_day and not parts.get("rel") else back
+        return day_moment(anchor.day) if same_day and not parts.get("rel") else back
     return _parsed(text, anchor.day, "future")
 
 
@@ -266,12 +243,12 @@ def _ago(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     if count is None:
         return None
     if span == "year" and anchor.year is not None:
-        return _year_moment(anchor.year - count)
+        return year_moment(anchor.year - count)
     if span == "month" and anchor.year is not None and anchor.month is not None:
         year, month = divmod(anchor.year * 12 + anchor.month - 1 - count, 12)
-        return _month_moment(year, month + 1)
+        return month_moment(year, month + 1)
     if span == "week" and anchor.day is not None:
-        return _week(anchor.day - timedelta(7 * count), weekend=False)
+        return week_moment(anchor.day - timedelta(7 * count), weekend=False)
     return _parsed(text, anchor.day, "past") if span == "day" and anchor.day else None
 
 
@@ -287,7 +264,7 @@ def _parsed(text: str, base: date, direction: str) -> Moment | None:
     }
     phrase = re.sub(r"^(this|past|last|next)\s+", "", text, flags=re.IGNORECASE)
     found = dateparser.parse(phrase, languages=["en"], settings=settings)
-    return _day_moment(found.date()) if found else None
+    return day_moment(found.date()) if found else None
 
 
 RULES: Mapping[str, Callable[[Parts, str, Anchor], Moment | None]] = {

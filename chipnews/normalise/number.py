@@ -117,8 +117,10 @@ def interval_of(number: Number, bound: Bound, policy: Policy, *, floor: Decimal 
         return Interval(*one_sided[bound])
     if half == 0:
         return Interval.point(value)
-    low = value - half
-    return Interval(low if floor is None else max(low, floor), value + half)
+    low, high = value - half, value + half
+    if not low < value < high:  # more digits than the arithmetic keeps
+        return Interval.point(value)
+    return Interval(low if floor is None else max(low, floor), high)
 
 
 def hull(one: Interval, other: Interval) -> Interval:

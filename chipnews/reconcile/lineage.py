@@ -30,7 +30,10 @@ class Lineage:
 
 
 def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon) -> Lineage:
-    """Origins of `articles` (`O1`, …), those of several articles first, then of named holders (`H1`, …); `groups` are the aligned claims."""
+    """Origins of `articles` (`O1`, …), those of several articles first, then of named holders (`H1`, …).
+
+    `groups` are the aligned claims.
+    """
     known = {article.id: article for article in articles}
     credits = _credits(groups, known, lexicon)
     links = [

@@ -48,7 +48,7 @@ def checks(monkeypatch):
     page = "A figure that was cut where it should be rounded.\n\nFlagged:  61 for 61.83.\nClean:    62 for 61.83."
     check = SimpleNamespace(CODE="CN205", NAME="truncated-figure", SEVERITY=Severity.WARNING, __doc__=page)
     module = ModuleType("chipnews.checks")
-    module.CHECKS = (check,)
+    module.all_checks = lambda: (check,)
     monkeypatch.setitem(sys.modules, "chipnews.checks", module)
     return module
 

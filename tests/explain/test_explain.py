@@ -15,7 +15,7 @@ def test_a_fact_is_told_from_its_words_to_its_verdict():
         "said by Reuters (reported)",
         "extract money.symbol: read $61.83 million",
         "align same-roles: Acme orders from Zenith in all of them",
-        "1. $61.83 million: 000_first:67-81, 001_second:45-56 (origins: o1)",
+        "1. $61.83 million: 000_first:67-81, 001_second:45-56 (origins: O1)",
         "rounding: 61.83 rounds to 62",
         "conflict: no value can hold for all of its sources",
         "CN101 conflicting-figures",

@@ -5,9 +5,9 @@ from itertools import permutations
 
 import pytest
 
-from chipnews.factsheet import PUBLISHED, build_sheet, source_of
+from chipnews.factsheet import PUBLISHED, arrange_sheet, source_of
 from chipnews.model.fact import VERDICTS, Fact
-from chipnews.model.sheet import Coverage, Generator
+from chipnews.model.sheet import FactSheet, Generator
 from chipnews.reconcile.facts import fact_key
 from tests.reconcile.figures import LEXICON, money
 from tests.support.articles import article
@@ -26,9 +26,8 @@ def fact(name, verdict, told_by="a", measure="order.value"):
 
 
 def build(*facts, articles=ARTICLES, claims=ORDERED):
-    return build_sheet(
-        Generator("0", "none", "none"), articles=articles, claims=claims, facts=facts, origins=(), coverage=Coverage()
-    )
+    sources = tuple(map(source_of, articles))
+    return arrange_sheet(FactSheet(Generator("0", "none", "none"), sources, (), tuple(claims), tuple(facts)))
 
 
 def order(*facts):

@@ -82,19 +82,19 @@ def small_sheet(texts: dict[str, str] | None = None) -> FactSheet:
     shipped = [claim(third, "thousands", 1000, "chip", bound="vague")]
     conflict = fact(
         "F1", value, "order value, Acme from Zenith", "conflict",
-        [("$61.83 million", value[:2], "o1"), ("$85 million", value[2:], "o2")],
+        [("$61.83 million", value[:2], "O1"), ("$85 million", value[2:], "O2")],
     )  # fmt: skip
     conflict = replace(
         conflict, explanations=(Explanation("rounding", "61.83 rounds to 62", tuple(one.id for one in value[:2])),)
     )
-    agreed = fact("F2", size, "order size, Acme from Zenith", "agreed", [("1,600 chips", size, "o1")])
-    single = fact("F3", shipped, "chips shipped, Zenith", "single", [("thousands of chips", shipped, "o2")])
+    agreed = fact("F2", size, "order size, Acme from Zenith", "agreed", [("1,600 chips", size, "O1")])
+    single = fact("F3", shipped, "chips shipped, Zenith", "single", [("thousands of chips", shipped, "O2")])
     return FactSheet(
         generator=Generator("0.1.0", "model 1", "sha256:00"),
         articles=tuple(_source(one) for one in (first, second, third)),
         origins=(
-            Origin("o1", "Reuters", ("000_first", "001_second"), "both credit Reuters"),
-            Origin("o2", "002_third", ("002_third",), "no credit"),
+            Origin("O1", "Reuters", ("000_first", "001_second"), "both credit Reuters"),
+            Origin("O2", "002_third", ("002_third",), "no credit"),
         ),
         claims=tuple(sorted((*value, *size, *shipped), key=lambda one: (one.article, one.start))),
         facts=(conflict, agreed, single),
