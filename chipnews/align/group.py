@@ -21,6 +21,13 @@ class Group:
 
     claims: list[Claim] = field(default_factory=list)
     trace: list[Step] = field(default_factory=list)
+    faces: dict[object, Claim] = field(default_factory=dict)
+
+    def add(self, claims: Sequence[Claim]) -> None:
+        """Take claims in; of those that compare alike one stands for all, so that a long group costs no more than a varied one."""
+        self.claims.extend(claims)
+        for claim in claims:
+            self.faces.setdefault(_face(claim), claim)
 
 
 def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
@@ -34,7 +41,7 @@ def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
         if group is None:
             group = Group()
             groups.append(group)
-        group.claims.extend(bundle)
+        group.add(bundle)
         if why:
             group.trace.append(Step("align", bundle[0].id, "; ".join(why)))
         for key in keys:
@@ -57,6 +64,13 @@ def _bundles(claims: Sequence[Claim]) -> list[list[Claim]]:
     return list(bundles.values())
 
 
+def _face(claim: Claim) -> tuple[object, ...]:
+    """All of a claim that a feature looks at."""
+    value = claim.moment.edtf if claim.moment else (claim.amount, claim.interval)
+    told = (claim.frame, claim.measure, claim.form, claim.subject, claim.counterparty, claim.direction)
+    return (claim.article, claim.kind, value, *told, claim.status, claim.scope, claim.period)
+
+
 def _fullness(claim: Claim) -> tuple[int, str, int]:
     """Claims with both parties and a measure first, then by article and place."""
     return (-sum(map(bool, (claim.measure, claim.subject, claim.counterparty))), claim.article, claim.start)
@@ -67,7 +81,7 @@ def _best(
 ) -> tuple[Group | None, tuple[str, ...]]:
     ranked = []
     for group in candidates:
-        scores = [score_claim(claim, group.claims, lexicon) for claim in bundle]
+        scores = [score_claim(claim, list(group.faces.values()), lexicon) for claim in bundle]
         score = max(scores)
         if score[0] >= lexicon.policy.same_fact_score:
             ranked.append((score, group))

@@ -18,13 +18,13 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
     before = text[start : mention.span.start]
     after = text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
     fired = [
-        (len(found[0]), cue)
+        (cue, found[0].strip())
         for cue, pattern in lexicon.patterns.bounds
         if (found := pattern.search(before) if cue.position == "before" else pattern.match(after))
     ]
     if not fired:
         return mention
-    _, cue = max(fired, key=lambda pair: (pair[1].sets["bound"] != "approx", pair[0]))
+    cue, words = max(fired, key=lambda pair: (pair[0].sets["bound"] != "approx", len(pair[1])))
     file = "hedge" if cue.sets["bound"] == "approx" else "bound"
-    step = Step("extract", f"{file}.{cue.name}", cue.sets["bound"])
+    step = Step("extract", f"{file}.{cue.name}", words.lower())
     return replace(mention, parts={**mention.parts, "bound": cue.sets["bound"]}, trace=(*mention.trace, step))

@@ -5,6 +5,7 @@ Reference is by rule: the nearest sentence that has exactly one company as a sub
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from chipnews.extract.party import Found
@@ -18,6 +19,7 @@ _PRONOUNS = frozenset({"it", "its"})
 _GROUPS = ("like", "such", "including")
 _BOTH = frozenset({"both", "two"})
 _LOOK_BACK = 3  # sentences
+_OFTEN = 2  # sentences with it as a subject make a company the protagonist, if no other has as many
 _ACTORS = frozenset({"company", "collective", "government", "agency", "organisation", "country"})
 
 
@@ -68,6 +70,16 @@ class Cast:
         """The one company, or else the one party, that is a subject of the sentence."""
         names = self._subjects.get(place, [])
         return names[0] if len(names) == 1 else None
+
+    @cached_property
+    def protagonist(self) -> str | None:
+        """The company that most sentences have as a subject, under the head of its group; none where two are as frequent."""
+        counts: Counter[str] = Counter()
+        for place in self._subjects:
+            counts.update({self._lexicon.root_party(name) for name in self._companies(place)})
+        ranked = counts.most_common(2)
+        clear = ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+        return ranked[0][0] if clear else None
 
     def _direct(self, place: int, index: int) -> str | None:
         return next((one.name for one in self.in_sentence(place) if one.first <= index <= one.last), None)

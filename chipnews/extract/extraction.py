@@ -119,17 +119,17 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
                 if unit is None:
                     continue
                 mention = replace(mention, parts={**mention.parts, "noun": unit})
-            statement = context.statement(mention, _with_subject(frame, mention, cast), measure)
+            statement = context.statement(mention, _with_subject(frame, mention, measure, cast), measure)
             statement = replace(statement, trace=(*steps, *statement.trace))
         converted[f"{mention.span.start}-{mention.span.end}"] = statement
         yield statement
 
 
-def _with_subject(frame: Frame | None, mention: Mention, cast: Cast) -> Frame | None:
-    """A figure without an event still belongs to its sentence's subject, under the empty frame."""
+def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, cast: Cast) -> Frame | None:
+    """A figure without an event belongs to its sentence's subject; one with a measure, else to the company the article is about."""
     if frame is not None:
         return frame
-    subject = cast.subject_of(mention.sentence)
+    subject = cast.subject_of(mention.sentence) or (cast.protagonist if measure and measure != PUBLISHED else None)
     roles = {"subject": subject} if subject else {}
     return Frame("", "", mention.sentence, 0, mention.span, roles, frozenset(roles))
 

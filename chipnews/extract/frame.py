@@ -36,7 +36,8 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
         for place, sentence in analysis.read_sentences
         for frame in _best_tellings(sentence, place, cast, index, lexicon)
     ]
-    return _completed(list(_with_earlier_roles(told, analysis, lexicon)), lexicon)
+    completed = _completed(list(_with_earlier_roles(told, analysis, lexicon)), lexicon)
+    return [_with_protagonist(frame, cast, lexicon) for frame in completed]
 
 
 def _best_tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon) -> list[Frame]:
@@ -183,6 +184,14 @@ def _has_infinitive(sentence: Sentence, verb: int) -> bool:
     """As in "the court ordered Huawei to pay"."""
     below = (child for child in sentence.children(verb) if sentence.tokens[child].dep in ("xcomp", "ccomp"))
     return any(sentence.tokens[word].tag == "TO" for child in below for word in sentence.children(child))
+
+
+def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
+    """Of an event with one party that no telling names, the company that the article is about."""
+    kind = lexicon.frames[frame.frame]
+    if frame.roles or kind.relation or kind.subject_types or kind.direct or cast.protagonist is None:
+        return frame
+    return replace(frame, roles={kind.subject: cast.protagonist}, inferred=frozenset({kind.subject}))
 
 
 def _may_complete(full: Frame, frame: Frame, lexicon: Lexicon) -> bool:

@@ -224,6 +224,7 @@ class Policy:
     shared_figures: int
     shingle_words: int
     shingle_share: Decimal
+    shingle_runs: int
     same_fact_score: int
     name_similarity: int
     word_codes: tuple[str, ...]

@@ -185,7 +185,7 @@ def _period(statement: Statement, pairs: list[tuple[Statement, Claim]], lexicon:
 
 
 def _times(other: Statement, claim: Claim, frame: Frame, *, as_of: bool) -> bool:
-    if as_of:
+    if as_of and (claim.moment is None or claim.moment.bound != "by"):
         return (claim.measure or "").endswith(_AS_OF)
     return other.frame is not None and other.frame.span == frame.span
 

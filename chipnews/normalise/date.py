@@ -12,10 +12,10 @@ from functools import cache
 from typing import cast
 
 from chipnews.model.value import Moment, TimeBound
+from chipnews.normalise import period
 from chipnews.normalise.anchor import Anchor
 from chipnews.normalise.calendar import (
     day_moment,
-    month_end,
     month_moment,
     open_moment,
     quarter_moment,
@@ -23,21 +23,8 @@ from chipnews.normalise.calendar import (
     week_moment,
     year_moment,
 )
+from chipnews.normalise.year import SHIFT, Parts, month_number, year_of
 
-Parts = Mapping[str, str]
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SHIFT = {
-    "this": 0,
-    "last": -1,
-    "previous": -1,
-    "past": -1,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-    "same": 0,
-    "the": 0,
-}
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 _NUMBERS = {
     "a": 1,
     "an": 1,
@@ -67,25 +54,6 @@ def normalise_date(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     return replace(made, bound=cast(TimeBound, parts["bound"]))
 
 
-def _month_number(word: str) -> int:
-    return _MONTHS.index(word[:3].lower()) + 1
-
-
-def _year_of(parts: Parts, month: int, anchor: Anchor) -> int | None:
-    """The year written, or told by "last year", or the nearest one in the direction of the verb's tense."""
-    if "year" in parts:
-        return int(parts["year"])
-    if anchor.year is None:
-        return None
-    if "rel" in parts:
-        return anchor.year + _SHIFT[parts["rel"].lower()]
-    if anchor.month is None:
-        return anchor.year
-    if parts["tense"] == "future":
-        return anchor.year + (month < anchor.month)
-    return anchor.year - (month > anchor.month)
-
-
 def _iso(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     return _valid_day(int(parts["year"]), int(parts["mm"]), int(parts["dd"]))
 
@@ -98,18 +66,18 @@ def _valid_day(year: int, month: int, day: int) -> Moment | None:
 
 
 def _day(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    month, day = _month_number(parts["month"]), int(parts["day"])
-    year = _year_of(parts, month, anchor)
+    month, day = month_number(parts["month"]), int(parts["day"])
+    year = year_of(parts, month, anchor)
     return open_moment(f"XXXX-{month:02d}-{day:02d}", "day") if year is None else _valid_day(year, month, day)
 
 
 def _month(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    month = _month_number(parts["month"])
+    month = month_number(parts["month"])
     if parts.get("rel", "").lower() in ("last", "next") and "year" not in text.lower() and anchor.year and anchor.month:
         ahead = parts["rel"].lower() == "next"
         shift = (month <= anchor.month) if ahead else -(month >= anchor.month)
         return month_moment(anchor.year + shift, month)
-    year = _year_of(parts, month, anchor)
+    year = year_of(parts, month, anchor)
     return open_moment(f"XXXX-{month:02d}", "month") if year is None else month_moment(year, month)
 
 
@@ -126,56 +94,6 @@ def _year_range(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
 def _decade(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     first = int(parts["decade"])
     return stretch(f"{first // 10}X", date(first, 1, 1), date(first + 10, 1, 1), "decade")
-
-
-def _quarter(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    quarter = int(parts["q"][1]) if "q" in parts else _QUARTERS[parts["qw"].lower()]
-    year = int(parts["year"]) if "year" in parts else None
-    if year is None and anchor.year is not None:
-        year = anchor.year + _turn(parts, 3 * quarter, anchor)
-    return open_moment(f"XXXX-Q{quarter}", "quarter") if year is None else quarter_moment(year, quarter)
-
-
-def _turn(parts: Parts, last_month: int, anchor: Anchor) -> int:
-    """By how many years a quarter without a year lies from the anchor's."""
-    if "rel" in parts:
-        return _SHIFT[parts["rel"].lower()]
-    if anchor.month is None:
-        return 0
-    return int(last_month < anchor.month) if parts["tense"] == "future" else -int(last_month > anchor.month)
-
-
-def _half(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    year = int(parts["year"]) if "year" in parts else _shifted_year(parts, anchor)
-    if year is None:
-        return None
-    first = parts["half"].lower() == "first"
-    start, end = (date(year, 1, 1), date(year, 7, 1)) if first else (date(year, 7, 1), date(year + 1, 1, 1))
-    return stretch(f"{start.isoformat()[:7]}/{(end - timedelta(1)).isoformat()[:7]}", start, end, "half")
-
-
-def _shifted_year(parts: Parts, anchor: Anchor) -> int | None:
-    return None if anchor.year is None else anchor.year + _SHIFT[parts.get("rel", "this").lower()]
-
-
-def _part(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """As in "mid-March", "late 2024": the third of the month or year, approximate."""
-    third = ("early", "mid", "late").index(parts["part"].lower())
-    if "month" in parts:
-        month = _month_number(parts["month"])
-        year = _year_of(parts, month, anchor)
-        if year is None:
-            return open_moment(f"XXXX-{month:02d}", "month")
-        start, end = (
-            date(year, month, 1 + 10 * third),
-            date(year, month, 11 + 10 * third) if third < 2 else month_end(year, month),
-        )
-        return stretch(f"{start}/{end - timedelta(1)}~", start, end, "month")
-    known = int(parts["year"]) if "year" in parts else _shifted_year(parts, anchor)
-    if known is None:
-        return None
-    start, end = date(known, 1 + 4 * third, 1), date(known, 5 + 4 * third, 1) if third < 2 else date(known + 1, 1, 1)
-    return stretch(f"{start.isoformat()[:7]}/{(end - timedelta(1)).isoformat()[:7]}~", start, end, "year")
 
 
 def _edge(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
@@ -203,7 +121,7 @@ def _year_end(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
 
 def _relative(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
     """As in "last year", "this week", "next quarter" against the anchor, as far as its grain reaches."""
-    shift = _SHIFT[parts["rel"].lower()]
+    shift = SHIFT[parts["rel"].lower()]
     span = parts["span"].lower()
     if span in ("year", "decade") and anchor.year is not None:
         return year_moment(anchor.year + shift) if span == "year" else None
@@ -268,7 +186,8 @@ def _parsed(text: str, base: date, direction: str) -> Moment | None:
 
 
 RULES: Mapping[str, Callable[[Parts, str, Anchor], Moment | None]] = {
-    "iso": _iso, "day": _day, "month": _month, "year": _year, "year_range": _year_range, "decade": _decade, "quarter": _quarter,
-    "half": _half, "part": _part, "edge": _edge, "year_end": _year_end, "relative": _relative, "weekday": _weekday, "word": _word,
+    "iso": _iso, "day": _day, "month": _month, "year": _year, "year_range": _year_range, "decade": _decade, "quarter": period.quarter,
+    "half": period.half, "part": period.part, "edge": _edge, "year_end": _year_end, "relative": _relative,
+    "weekday": _weekday, "word": _word,
     "ago": _ago,
 }  # fmt: skip

@@ -63,13 +63,18 @@ def _identify(key: FactKey) -> str:
 def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) -> Fact:
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
     replaced = find_superseded(claims, evidence.articles, as_of)
-    current = [claim for claim in claims if claim.id not in replaced]
-    by_unit = _by_unit(current)
-    shared = {unit: find_readings(members) for unit, members in by_unit.items()}
-    whys = {
-        pair: why for readings in shared.values() for pair, why in _between(readings, Ground(evidence.lexicon, as_of))
-    }
-    readings = tuple(_reading(one, unit, evidence) for unit in _unit_order(shared, current) for one in shared[unit])
+    voices = [claim for claim in _asserted(claims) if claim.id not in replaced]
+    shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
+    whys = [why for readings in shared.values() for why in _between(readings, Ground(evidence.lexicon, as_of))]
+    readings = tuple(_reading(one, evidence) for unit in _unit_order(shared) for one in shared[unit])
+    conversions = _conversions(claims)
+    compared = (
+        voices
+        if conversions
+        else [one for reading in shared[_unit_order(shared)[0]] for one in reading.claims]
+        if shared
+        else []
+    )
     key = fact_key(claims, evidence.lexicon)
     within = [explanation for found in shared.values() for one in found for explanation in explain_within(one)]
     return Fact(
@@ -78,24 +83,25 @@ def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) ->
         label=label_of(key),
         measure=key.measure,
         verdict=judge(
-            claims,
-            unsettled=any(why is None or not why.settles for why in whys.values()),
+            compared,
+            unsettled=any(why is None or not why.settles for why in whys),
             settled=bool(whys),
             superseded=bool(replaced),
-            origins=len({evidence.origin_of[claim.id] for claim in claims}),
+            origins=len({evidence.origin_of[claim.id] for claim in compared}),
         ),
         claims=tuple(claim.id for claim in claims),
         accepted=_accepted(readings, as_of),
         readings=readings,
-        explanations=(
-            *_told(whys.values(), claims, as_of),
-            *within,
-            *_replacements(replaced, claims),
-            *_conversions(claims),
-        ),
+        explanations=(*_told(whys, claims, as_of), *within, *_replacements(replaced, claims), *conversions),
         key=key,
         trace=tuple(trace),
     )
+
+
+def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims that give a value their voice: who denies it or only thinks it possible does not, unless nobody says more."""
+    plain = [claim for claim in claims if claim.modality not in ("denied", "hypothetical")]
+    return plain or [claim for claim in claims if claim.modality != "denied"] or claims
 
 
 def _by_unit(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
@@ -107,16 +113,17 @@ def _by_unit(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
-def _unit_order(shared: Mapping[str, list[Shared]], claims: Sequence[Claim]) -> list[str]:
-    counts = Counter({unit: sum(len(one.claims) for one in found) for unit, found in shared.items()})
+def _unit_order(shared: Mapping[str, list[Shared]]) -> list[str]:
+    """The units, the one with most claims first."""
+    counts = {unit: sum(len(one.claims) for one in found) for unit, found in shared.items()}
     return sorted(shared, key=lambda unit: (-counts[unit], unit))
 
 
-def _between(readings: Sequence[Shared], ground: Ground) -> list[tuple[tuple[int, int], Why | None]]:
-    return [((id(one), id(other)), explain_between(one, other, ground)) for one, other in combinations(readings, 2)]
+def _between(readings: Sequence[Shared], ground: Ground) -> list[Why | None]:
+    return [explain_between(one, other, ground) for one, other in combinations(readings, 2)]
 
 
-def _reading(shared: Shared, unit: str, evidence: Evidence) -> Reading:
+def _reading(shared: Shared, evidence: Evidence) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
     origins = sorted({evidence.origin_of[one.id] for one in shared.claims}, key=_origin_order)
@@ -134,13 +141,17 @@ def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
     if finest.amount is None:
         return finest.moment.edtf if finest.moment else ""
     same = [one.amount.bound for one in claims if one.amount and one.amount.number == finest.amount.number]
-    bound = finest.amount.bound if finest.amount.bound != "approx" or set(same) == {"approx"} else "exact"
+    hedged = finest.amount.bound != "approx" or set(same) == {"approx"}
     of = "of " if finest.amount.bound == "vague" else ""
-    return " ".join(
-        part
-        for part in (_BOUND_WORDS.get(bound, ""), finest.text, of + finest.roles.get("counted", ""))
-        if part.strip()
-    )
+    bound = _bound_words(finest) if hedged else ""
+    return " ".join(part for part in (bound, finest.text, of + finest.roles.get("counted", "")) if part.strip())
+
+
+def _bound_words(claim: Claim) -> str:
+    """The bound in plain words; "nearly" and "almost" stay as written, since they also say how near."""
+    bound = claim.amount.bound if claim.amount else "exact"
+    step = next((step for step in claim.trace if step.rule == f"bound.{bound}"), None)
+    return step.detail if step and bound == "less_than" else _BOUND_WORDS.get(bound, "")
 
 
 def _origin_order(name: str) -> tuple[str, int]:

@@ -100,7 +100,8 @@ def _wording_links(articles: Sequence[Article], lexicon: Lexicon) -> list[_Link]
     return [
         (one, other, f"share {count} runs of {size} words")
         for (one, other), count in sorted(shared.items())
-        if Decimal(count) / min(len(runs[one]), len(runs[other])) >= lexicon.policy.shingle_share
+        if count >= lexicon.policy.shingle_runs
+        and Decimal(count) / min(len(runs[one]), len(runs[other])) >= lexicon.policy.shingle_share
     ]
 
 

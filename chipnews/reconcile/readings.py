@@ -36,8 +36,10 @@ def find_readings(claims: Sequence[Claim]) -> list[Shared]:
     if vague_only:
         flat = [claim for claim in known if claim.amount and claim.amount.bound == "vague"] or known
     readings = [Shared(tuple(found), _together(found)) for found in sweep(flat)]
-    joined = [_with_attached(reading, [one for one in known if one not in flat]) for reading in readings]
-    left = [claim for claim in known if not any(claim in reading.claims for reading in joined)]
+    standing = {id(claim) for claim in flat}
+    joined = [_with_attached(reading, [one for one in known if id(one) not in standing]) for reading in readings]
+    read = {id(claim) for reading in joined for claim in reading.claims}
+    left = [claim for claim in known if id(claim) not in read]
     joined += [Shared(tuple(found), _together(found)) for found in sweep(left)]
     return sorted(joined, key=lambda reading: _start(reading.interval))
 

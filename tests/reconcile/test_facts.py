@@ -139,7 +139,7 @@ def test_a_toll_of_an_unknown_day_replaces_nothing(tmp_path):
 def test_a_denial_is_no_agreement(tmp_path):
     """Who says that it did not happen gives no voice to the figure."""
     texts = [
-        "Baidu did not order 1,600 chips from Huawei.",
+        "Huawei denied that Baidu ordered 1,600 chips from it.",
         "In August 2023 the internet giant Baidu bought 1,600 chips from Huawei.",
     ]
     sheet = run_story(tmp_path, *texts)
