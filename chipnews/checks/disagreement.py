@@ -1,5 +1,6 @@
 """What the checks of conflicting facts share: the facts in conflict and the sentence that sets their readings side by side."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from chipnews.model.claim import Claim
@@ -20,8 +21,10 @@ def is_vague(claims: tuple[Claim, ...]) -> bool:
 
 
 def versus(fact: Fact) -> str:
-    """As in "$61.83 million against $61 million"."""
-    return " against ".join(dict.fromkeys(reading.text for reading in fact.readings))
+    """As in "$61.83 million against $61 million": the readings of each unit that has several."""
+    units = Counter(reading.unit if fact.key.dimension == "money" else "" for reading in fact.readings)
+    several = [one for one in fact.readings if units[one.unit if fact.key.dimension == "money" else ""] > 1]
+    return " against ".join(dict.fromkeys(reading.text for reading in several))
 
 
 def why(fact: Fact) -> str:
