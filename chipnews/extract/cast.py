@@ -96,7 +96,9 @@ class Cast:
             return []
         for child in sentence.children(index):
             if sentence.tokens[child].lemma in _GROUPS:
-                return [name for below in sentence.children(child) for name in self.names(place, below)]
+                below = [name for member in sentence.children(child) for name in self.names(place, member)]
+                last = [sibling for sibling in sentence.children(index) if sentence.tokens[sibling].dep == "conj"]
+                return list(dict.fromkeys([*below, *(name for member in last for name in self.names(place, member))]))
         return []
 
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:

@@ -129,17 +129,19 @@ class Measure:
 class FrameType:
     """A kind of event: its two main roles, what each kind of figure measures in it, and what makes two tellings the same.
 
-    `key` names the roles that must not differ; `counts` are nouns that count the same thing here; `unit` is what a figure without a
-    noun counts; `subject_types` are the only types of party that can be its subject. Of a `recurring` frame, dates apart are events apart;
-    a `grows` measure is superseded by later ones; where
-    `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger;
-    `scopes` are the types of party that limit its figures to a part ("500 jobs in Ireland").
+    - `joins` is the word between the parties in a label ("Baidu from Huawei"); `key` names the roles that must not differ;
+      `subject_types` are the only types of party that can be its subject.
+    - `counts` are nouns that count the same thing here; `unit` is what a figure without a noun counts; `scopes` are the types of
+      party that limit its figures to a part ("500 jobs in Ireland").
+    - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by later ones; where
+      `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger.
     """
 
     name: str
     subject: str
     measures: Mapping[str, str]
     counterparty: str = "counterparty"
+    joins: str = "and"
     relation: str | None = None
     key: tuple[str, ...] = ("subject", "counterparty")
     counts: tuple[str, ...] = ()

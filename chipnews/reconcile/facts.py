@@ -80,7 +80,7 @@ def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) ->
     return Fact(
         id="",
         short="",
-        label=label_of(key),
+        label=label_of(key, evidence.lexicon),
         measure=key.measure,
         verdict=judge(
             compared,
@@ -142,9 +142,11 @@ def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
         return finest.moment.edtf if finest.moment else ""
     same = [one.amount.bound for one in claims if one.amount and one.amount.number == finest.amount.number]
     hedged = finest.amount.bound != "approx" or set(same) == {"approx"}
-    of = "of " if finest.amount.bound == "vague" else ""
+    counted = finest.roles.get("counted", "")
+    if counted and finest.amount.bound == "vague":
+        counted = f"of {counted}"
     bound = _bound_words(finest) if hedged else ""
-    return " ".join(part for part in (bound, finest.text, of + finest.roles.get("counted", "")) if part.strip())
+    return " ".join(part for part in (bound, finest.text, counted) if part.strip())
 
 
 def _bound_words(claim: Claim) -> str:

@@ -45,8 +45,9 @@ def _common(values: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
-def label_of(key: FactKey) -> str:
-    """A short name for people: "order value: Baidu, Huawei"."""
+def label_of(key: FactKey, lexicon: Lexicon) -> str:
+    """A short name for people: "order value: Baidu from Huawei"."""
     words = (key.measure or key.dimension).replace(".", " ").replace("_", " ").strip()
-    parties = ", ".join(name for _, name in key.roles)
-    return words + (f": {parties}" if parties else "")
+    kind = lexicon.frames.get(key.frame or "")
+    parties = f" {kind.joins if kind else 'and'} ".join(name for _, name in key.roles)
+    return f"{words}: {parties}" if parties else words

@@ -116,7 +116,12 @@ def _rows(rows: tuple[Row, ...]) -> Padding:
         fact = Text.assemble(row.label, ": ", (row.value, "bold")) if row.value else Text(row.label)
         if row.note:
             fact.append(f"\n{row.note}", style="dim")
-        table.add_row(Text(row.verdict, _STYLES[row.verdict]), row.short, fact, Text(f"{row.who} · {row.support}"))
+        table.add_row(
+            Text(row.verdict, _STYLES[row.verdict]),
+            row.short,
+            fact,
+            Text(row.who if row.verdict == "single" else f"{row.who} · {row.support}"),
+        )
     return _indented(table)
 
 

@@ -16,7 +16,9 @@ from chipnews.render.quote import Quote, quote_claim
 Clean = Callable[[str], str]
 QUOTES = 2  # a reading shows the first quote of this many different wordings
 FEW = 2  # articles that a row names; of more it says how many
+NOTES = 1  # notes of one code that a page shows
 FINDINGS = 3  # of one code; the rest is counted, `chipnews check` lists them all
+_ORIGIN_CODE = "CN301"  # told by the line of its origin
 _TALLY = {"agreed": "agree", "single": "from one origin"}
 
 
@@ -165,20 +167,23 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
             basis = origin.basis
             for name in sorted(origin.articles, key=len, reverse=True):
                 basis = basis.replace(name, names.get(name, name))
-            yield f"{listed} go back to one origin, {origin.name}: {basis}"
+            code = f" ({_ORIGIN_CODE})" if any(one.code == _ORIGIN_CODE for one in sheet.findings) else ""
+            yield f"{listed} go back to one origin, {origin.name}{code}: {basis}"
 
 
 def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]:
     by_code: dict[str, list[Finding]] = {}
     for finding in sorted(sheet.findings, key=lambda finding: (-finding.severity.rank, finding.code)):
-        if finding.kind != "conflict" or finding.fact not in told:
+        if finding.code != _ORIGIN_CODE and (finding.kind != "conflict" or finding.fact not in told):
             by_code.setdefault(finding.code, []).append(finding)
     for code, findings in by_code.items():
-        for finding in findings[:FINDINGS]:
+        shown = NOTES if findings[0].severity.rank == 0 else FINDINGS
+        for finding in findings[: shown - 1]:
             yield Remark(finding.severity.value, code, clean(finding.message))
-        if len(findings) > FINDINGS:
-            rest = f"{len(findings) - FINDINGS} more; chipnews check lists them all"
-            yield Remark(findings[FINDINGS].severity.value, code, rest)
+        rest = len(findings) - shown
+        for finding in findings[shown - 1 : shown]:
+            more = f" (and {rest} more; chipnews check lists them all)" if rest > 0 else ""
+            yield Remark(finding.severity.value, code, clean(finding.message) + more)
 
 
 def _unchecked_lines(sheet: FactSheet, places: dict[str, str]) -> Iterator[str]:
