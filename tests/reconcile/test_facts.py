@@ -163,7 +163,7 @@ def test_every_claim_of_a_conflict_is_kept(tmp_path):
 def test_a_label_names_what_is_measured_and_of_whom():
     key = fact_key([money("62"), money("61.83", article="b")], LEXICON)
     assert label_of(key, LEXICON) == "order value: Baidu from Huawei"
-    assert label_of(fact_key([count("1,600")], LEXICON)) == "order size: Baidu, Huawei"
+    assert label_of(fact_key([count("1,600")], LEXICON), LEXICON) == "order size: Baidu from Huawei"
 
 
 @pytest.mark.parametrize(
