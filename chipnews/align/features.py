@@ -178,8 +178,16 @@ def score_claim(claim: Claim, group: Sequence[Claim], lexicon: Lexicon) -> tuple
 
 
 def _score(rules: Sequence[_Rule], one: Claim, other: Claim, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
-    found = [feature for rule in rules if (feature := rule(one, other, lexicon))]
-    return sum(feature.score for feature in found), tuple(feature.detail for feature in found if feature.score > 0)
+    total, details = 0, []
+    for rule in rules:
+        feature = rule(one, other, lexicon)
+        if feature is None:
+            continue
+        if feature.score == VETO:
+            return VETO, ()
+        total += feature.score
+        details.append(feature.detail)
+    return total, tuple(details)
 
 
 def _same_rare_value(one: Claim, other: Claim, lexicon: Lexicon) -> bool:

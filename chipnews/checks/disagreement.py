@@ -10,9 +10,10 @@ from chipnews.model.sheet import FactSheet
 
 def conflicts(sheet: FactSheet, *, dates: bool) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
     """Facts in conflict with their claims, those about dates or those about amounts."""
+    by_id = sheet.claims_by_id()
     for fact in sheet.facts:
         if fact.verdict == "conflict" and (fact.key.dimension == "date") == dates:
-            yield fact, sheet.claims_of(fact)
+            yield fact, tuple(by_id[name] for name in fact.claims)
 
 
 def is_vague(claims: tuple[Claim, ...]) -> bool:

@@ -4,7 +4,7 @@ Flagged:  Baidu ordered 1,625 chips from Huawei, according to Reuters. || Baidu 
 Clean:    Baidu ordered 1,600 chips from Huawei, Huawei said. || Baidu ordered 1,600 chips from Huawei, Baidu said.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.load import Lexicon
@@ -17,16 +17,17 @@ CODE, NAME, SEVERITY = "CN301", "single-origin", Severity.WARNING
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each report that alone supports a fact which several articles share; a named holder is no such report."""
+    by_id = sheet.claims_by_id()
     for origin in (one for one in sheet.origins if one.id.startswith("O")):
-        claims = list(_shared_claims(sheet, origin))
+        claims = list(_shared_claims(sheet, by_id, origin))
         if claims:
             message = f"{len(origin.articles)} articles, one origin ({origin.name}): {', '.join(origin.articles)}"
             yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims)
 
 
-def _shared_claims(sheet: FactSheet, origin: Origin) -> Iterator[Claim]:
+def _shared_claims(sheet: FactSheet, by_id: Mapping[str, Claim], origin: Origin) -> Iterator[Claim]:
     for fact in sheet.facts:
-        claims = sheet.claims_of(fact)
+        claims = [by_id[name] for name in fact.claims]
         voices = {name for reading in fact.readings for name in reading.origins}
         if voices == {origin.id} and len({claim.article for claim in claims}) > 1:
             yield from claims

@@ -4,6 +4,7 @@ An analysis in -> its mentions (distractors among them) and the spans of digits 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -66,11 +67,13 @@ def _with_conversions(mentions: Iterable[Mention], text: str) -> Iterator[Mentio
 
 def find_unread(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[Span]:
     """Digits of the read sentences that no mention covers."""
-    taken = [mention.span for mention in mentions]
-    for _, sentence in analysis.read_sentences:
+    taken: dict[int, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        taken[mention.sentence].append(mention.span)
+    for place, sentence in analysis.read_sentences:
         if sentence.section == "stamp":
             continue
         for match in _DIGIT_RUN.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
             span = Span(match.start(), match.start() + len(match[0].rstrip(".,")))
-            if not any(span.overlaps(other) for other in taken):
+            if not any(span.overlaps(other) for other in taken[place]):
                 yield span

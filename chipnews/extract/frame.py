@@ -4,7 +4,7 @@ A role that the telling leaves out ("the order", a passive) is taken from an ear
 article that does not contradict it, and marked as inferred.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +16,7 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame
 from chipnews.model.text import Span
 
+_MEMORY = 32  # tellings of one kind of event that a reference reaches back
 _PURPOSE = ("in", "order", "to")
 _POS = {
     "VERB": ("VERB", "AUX"),
@@ -156,7 +157,7 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
 
 
 def _with_earlier_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:
-    earlier: dict[str, list[Frame]] = defaultdict(list)
+    earlier: dict[str, deque[Frame]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for frame in told:
         filled = frame
         if _missing(frame, lexicon) and _points_back(frame, analysis):
@@ -171,13 +172,22 @@ def _completed(told: list[Frame], lexicon: Lexicon) -> list[Frame]:
 
     What "Chinese companies" do is no single event and lends nothing.
     """
-    done = []
+    full: dict[str, dict[tuple[tuple[str, str], ...], Frame]] = defaultdict(dict)  # frame -> the events told in full
     for frame in told:
-        full = [one for one in told if one.frame == frame.frame and _may_complete(one, frame, lexicon)]
-        events = {tuple(sorted(one.roles.items())) for one in full}
-        alone = len(events) == 1 and _missing(frame, lexicon) and lexicon.frames[frame.frame].relation
-        done.append(_lent(frame, full[0]) if alone else frame)
-    return done
+        if lexicon.frames[frame.frame].relation and not _missing(frame, lexicon) and _is_named(frame, lexicon):
+            full[frame.frame].setdefault(tuple(sorted(frame.roles.items())), frame)
+    return [_completed_one(frame, list(full[frame.frame].values()), lexicon) for frame in told]
+
+
+def _completed_one(frame: Frame, full: Sequence[Frame], lexicon: Lexicon) -> Frame:
+    if not _missing(frame, lexicon):
+        return frame
+    fitting = [event for event in full if _agrees(event, frame)]
+    return _lent(frame, fitting[0]) if len(fitting) == 1 else frame
+
+
+def _is_named(frame: Frame, lexicon: Lexicon) -> bool:
+    return all(part in lexicon.party_names for name in frame.roles.values() for part in name.split("; "))
 
 
 def _has_infinitive(sentence: Sentence, verb: int) -> bool:
@@ -192,11 +202,6 @@ def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
     if frame.roles or kind.relation or kind.subject_types or kind.direct or cast.protagonist is None:
         return frame
     return replace(frame, roles={kind.subject: cast.protagonist}, inferred=frozenset({kind.subject}))
-
-
-def _may_complete(full: Frame, frame: Frame, lexicon: Lexicon) -> bool:
-    named = all(part in lexicon.party_names for name in full.roles.values() for part in name.split("; "))
-    return named and not _missing(full, lexicon) and _agrees(full, frame)
 
 
 def _missing(frame: Frame, lexicon: Lexicon) -> bool:

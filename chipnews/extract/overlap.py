@@ -1,5 +1,6 @@
 """Which mention wins where several claim the same characters: the longest, and of equals the most specific kind."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,6 +12,14 @@ _ORDER = ("date", "money", "percent", "duration", "distractor", "quantity")
 
 def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
     """The winners in text order; a winner's trace names the kinds that it beat."""
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_sentence[mention.sentence].append(mention)
+    winners = (winner for rivals in by_sentence.values() for winner in _winners(rivals))
+    return sorted(winners, key=lambda one: one.span)
+
+
+def _winners(mentions: Iterable[Mention]) -> list[Mention]:
     ranked = sorted(mentions, key=lambda one: (one.span.start - one.span.end, _ORDER.index(one.kind), one.span.start))
     kept: list[Mention] = []
     for mention in ranked:
@@ -21,4 +30,4 @@ def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
             beaten = Step("extract", "overlap", f"read as {kept[rival].kind}, not {mention.kind}")
             if beaten not in kept[rival].trace:
                 kept[rival] = replace(kept[rival], trace=(*kept[rival].trace, beaten))
-    return sorted(kept, key=lambda one: one.span)
+    return kept

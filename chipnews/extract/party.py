@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from chipnews.extract.legal import without_legal_suffix
 from chipnews.lexicon.entries import Party
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.load import Lexicon, by_first_word
 from chipnews.model.analysis import Analysis, Sentence, Token
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
@@ -63,12 +63,12 @@ class _Names:
         self.demonyms = lexicon.demonyms
         self.company_nouns = lexicon.company_nouns
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
-        self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-        for form in (*lexicon.party_names, *defined):
-            words = tuple(form.split())
-            self.by_first[words[0]].append((words, form))
-        for forms in self.by_first.values():
-            forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+        self._listed = lexicon.names_by_first
+        self._own = by_first_word(defined)
+
+    def beginning_with(self, word: str) -> Sequence[tuple[tuple[str, ...], str]]:
+        """The names that begin with `word`, as words and as a whole, the article's own before the lexicon's, longest first."""
+        return (*self._own.get(word, ()), *self._listed.get(word, ()))
 
     def look_up(self, form: str) -> Party:
         name = self.defined.get(form, form)
@@ -86,7 +86,7 @@ def _known(sentence: Sentence, names: _Names) -> Iterator[Found]:
 
 
 def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
-    for words, form in names.by_first.get(sentence.tokens[i].text, ()):
+    for words, form in names.beginning_with(sentence.tokens[i].text):
         last = i + len(words) - 1
         if last < len(sentence.tokens) and all(sentence.tokens[i + k].text == word for k, word in enumerate(words)):
             party = names.look_up(form)

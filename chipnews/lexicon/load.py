@@ -1,7 +1,7 @@
 """Files -> Lexicon: reads the tables, overlays the user's folder, and names the entry and the fix where one is wrong."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -102,6 +102,11 @@ class Lexicon:
         return named
 
     @cached_property
+    def names_by_first(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+        """`party_names` by their first word."""
+        return by_first_word(self.party_names)
+
+    @cached_property
     def outlets(self) -> Mapping[str, entries.Outlet]:
         """Outlets under their canonical names."""
         return {outlet.name: outlet for outlet in self.sources}
@@ -118,6 +123,17 @@ class Lexicon:
             name = party.parent
             seen.add(name)
         return name
+
+
+def by_first_word(names: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word -> the names that begin with it, as words and as a whole, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        words = tuple(name.split())
+        found.setdefault(words[0], []).append((words, name))
+    for forms in found.values():
+        forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return found
 
 
 @cache

@@ -1,6 +1,7 @@
 """Extraction -> claims: every statement with its value, roles, evidence and trace."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal, cast
 
@@ -24,7 +25,11 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     outright = tuple(_outright(extraction, lexicon))
     work = _Work(analysis, lexicon, anchor_of(analysis.article.published), Surroundings(outright, extraction.countries))
     pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
-    claims = [replace(claim, period=_period(statement, pairs, lexicon)) for statement, claim in pairs]
+    dated: dict[int, list[tuple[Statement, Claim]]] = defaultdict(list)
+    for statement, claim in pairs:
+        if claim.moment:
+            dated[statement.mention.sentence].append((statement, claim))
+    claims = [replace(claim, period=_period(statement, dated, lexicon)) for statement, claim in pairs]
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
     unique = {claim.id: claim for claim in claims}
     return sorted(unique.values(), key=lambda claim: (claim.start, claim.id))
@@ -167,20 +172,19 @@ def _same_event(one: Frame, other: Frame | None) -> bool:
     return other is not None and one.frame == other.frame and dict(one.roles) == dict(other.roles)
 
 
-def _period(statement: Statement, pairs: list[tuple[Statement, Claim]], lexicon: Lexicon) -> Period | None:
+def _period(
+    statement: Statement, dated: Mapping[int, list[tuple[Statement, Claim]]], lexicon: Lexicon
+) -> Period | None:
     """The days that a figure speaks of: the nearest date of the same telling; of a toll, the date as of which it is told."""
     frame = statement.frame
     if statement.mention.kind == "date" or not frame or not frame.frame:
         return None
     grows = lexicon.frames[frame.frame].grows
-    dated = [
-        (_gap(statement.mention.span, claim), claim.moment)
-        for other, claim in pairs
-        if claim.moment
-        and other.mention.sentence == statement.mention.sentence
-        and _times(other, claim, frame, as_of=grows)
+    known = [
+        (_gap(statement.mention.span, claim), claim.moment.start, claim.moment.end)
+        for other, claim in dated.get(statement.mention.sentence, ())
+        if claim.moment and claim.moment.start and claim.moment.end and _times(other, claim, frame, as_of=grows)
     ]
-    known = [(gap, moment.start, moment.end) for gap, moment in dated if moment.start and moment.end]
     return Period(*min(known)[1:]) if known else None
 
 
