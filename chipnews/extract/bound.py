@@ -1,4 +1,7 @@
-"""Bounds and hedges beside a figure: "more than", "around", "or more". The nearest cue on either side counts; a hedge yields to a bound."""
+"""Words beside a figure: bounds and hedges ("more than", "around", "or more"), and marks of a level that no longer holds.
+
+The nearest cue on either side counts; a hedge yields to a bound.
+"""
 
 from dataclasses import replace
 
@@ -28,3 +31,13 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
     file = "hedge" if cue.sets["bound"] == "approx" else "bound"
     step = Step("extract", f"{file}.{cue.name}", words.lower())
     return replace(mention, parts={**mention.parts, "bound": cue.sets["bound"]}, trace=(*mention.trace, step))
+
+
+def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """`mention` with `parts["previous"]` where the words before it say that this level was left: "down from", "instead of"."""
+    before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
+    cue = next((cue for cue, pattern in lexicon.patterns.previous if pattern.search(before)), None)
+    if cue is None and "left" not in mention.parts:
+        return mention
+    step = Step("extract", f"previous.{cue.name if cue else 'from_a_level'}", "a level that no longer holds")
+    return replace(mention, parts={**mention.parts, "previous": "yes"}, trace=(*mention.trace, step))

@@ -27,3 +27,32 @@ def clause_of(sentence: Sentence, index: int) -> set[int]:
 def tokens_between(sentence: Sentence, start: int, end: int) -> list[int]:
     """The indices of the tokens that the offsets `start` to `end` touch."""
     return [i for i, token in enumerate(sentence.tokens) if token.start < end and start < token.end]
+
+
+def in_clause_of(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether no clause's edge lies between token `index` and `trigger`; a clause that describes the trigger itself is its own.
+
+    "rules that in [October] tightened exports": the date belongs to the rules.
+    """
+    ups = [index, *sentence.ancestors(index)]
+    downs = [trigger, *sentence.ancestors(trigger)]
+    meeting = next((node for node in ups if node in downs), None)
+    if meeting is None:
+        return False
+    below = [node for node in ups[: ups.index(meeting)] if sentence.tokens[node].dep in _BOUNDARY]
+    described = all(
+        sentence.tokens[node].head == trigger and sentence.tokens[node].dep in ("relcl", "acl") for node in below
+    )
+    return described and not any(sentence.tokens[node].dep in _BOUNDARY for node in downs[: downs.index(meeting)])
+
+
+def verb_of_subject(sentence: Sentence, index: int) -> int | None:
+    """The verb whose subject holds token `index`: of "61 had died and [182] were missing" "were"."""
+    below = index
+    for above in sentence.ancestors(index):
+        if sentence.tokens[below].dep in ("nsubj", "nsubjpass"):
+            return above
+        if sentence.tokens[above].pos in ("VERB", "AUX"):
+            return None
+        below = above
+    return None

@@ -34,6 +34,7 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
                 if not _is_other_word(match, span, sentence):
                     groups = {key.partition("_")[0]: part for key, part in match.groupdict().items() if part}
                     context = {"resolve": resolve, "bound": _bound(text[: match.start()])}
+                    context["tense"] = _tense(sentence, span)
                     if _is_dateline(text, match):
                         context["dateline"] = "yes"
                     yield Mention("date", span, place, groups | context, (Step("extract", f"timex.{name}", match[0]),))
@@ -55,3 +56,19 @@ def _is_other_word(match: re.Match[str], span: Span, sentence: Sentence) -> bool
 def _is_dateline(text: str, match: re.Match[str]) -> bool:
     """As in "BEIJING, Nov 7 (Reuters) - ": a place, the date, and a dash open the sentence."""
     return bool(_PLACE.fullmatch(text[: match.start()]) and _DASH.match(text, match.end()))
+
+
+def _tense(sentence: Sentence, span: Span) -> str:
+    """`present` where the governing verb is in the present ("opens", "is due"), else `past`."""
+    index = sentence.token_at(span.start) if sentence.tokens else None
+    for above in sentence.ancestors(index) if index is not None else ():
+        token = sentence.tokens[above]
+        if token.pos in ("VERB", "AUX"):
+            helpers = {
+                sentence.tokens[child].tag
+                for child in sentence.children(above)
+                if sentence.tokens[child].dep in ("aux", "auxpass")
+            }
+            finite = helpers & {"VBZ", "VBP", "VBD"} or {token.tag}
+            return "present" if finite <= {"VBZ", "VBP"} and token.tag not in ("VBN", "VBD") else "past"
+    return "past"

@@ -67,6 +67,18 @@ class _Context:
         stands = mention.kind == "date" or "reached" in mention.parts
         return (None, ()) if stands else read_direction(sentence, index, self.lexicon)
 
+    def with_head(self, mention: Mention) -> Mention:
+        """The mention with the word on which it hangs: the noun of "turnout of 60%", else the verb of "fined 50 million"."""
+        sentence = self.analysis.sentences[mention.sentence]
+        index = sentence.token_at(mention.span.start) if sentence.tokens else None
+        for above in sentence.ancestors(index) if index is not None else ():
+            token = sentence.tokens[above]
+            outside = token.start >= mention.span.end or token.end <= mention.span.start
+            if outside and token.pos in ("NOUN", "VERB") and token.lemma != mention.parts.get("noun"):
+                head = token.lemma if token.pos == "NOUN" else f"to {token.lemma}"
+                return replace(mention, parts={**mention.parts, "head": head})
+        return mention
+
     def _scope(self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None) -> str | None:
         """Of a count or a share, the part of the whole that it speaks of."""
         if mention.kind not in ("quantity", "percent"):
@@ -119,7 +131,13 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
                 if unit is None:
                     continue
                 mention = replace(mention, parts={**mention.parts, "noun": unit})
-            statement = context.statement(mention, _with_subject(frame, mention, measure, cast), measure)
+            if frame is None and measure is None:
+                mention = context.with_head(mention)
+            statement = context.statement(
+                mention,
+                None if measures.is_of_event(measure) else _with_subject(frame, mention, measure, cast),
+                measure,
+            )
             statement = replace(statement, trace=(*steps, *statement.trace))
         converted[f"{mention.span.start}-{mention.span.end}"] = statement
         yield statement

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from chipnews.extract.bound import with_bound
+from chipnews.extract.bound import with_bound, with_previous
 from chipnews.extract.date import find_dates
 from chipnews.extract.distractor import find_distractors
 from chipnews.extract.duration import read_duration
@@ -18,7 +18,7 @@ from chipnews.extract.overlap import resolve_overlaps
 from chipnews.extract.percent import read_percent
 from chipnews.extract.quantity import read_quantity
 from chipnews.lexicon.load import Lexicon
-from chipnews.model.analysis import Analysis
+from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
@@ -27,6 +27,7 @@ READERS = (read_money, read_percent, read_duration, read_quantity)
 """Tried in this order; the first that accepts a candidate names its kind."""
 
 _DIGIT_RUN = re.compile(r"\d[\d.,]*")
+_NEXT_CONVERSION = re.compile(r"\s*[;,/]\s*(?:or\s+|about\s+)?")
 _CONVERSION_GAP = re.compile(r"\s*[(\[]\s*(?:or\s+|about\s+|around\s+|some\s+|approximately\s+|roughly\s+|US)?$")
 
 
@@ -38,13 +39,16 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
         if (mention := next((read for reader in READERS if (read := reader(found, lexicon))), None))
     )
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *find_dates(analysis, lexicon), *amounts])
-    bounded = [
-        mention
-        if mention.kind in ("date", "distractor")
-        else with_bound(mention, analysis.sentences[mention.sentence], analysis.article.text, lexicon)
-        for mention in mentions
-    ]
-    return list(_with_conversions(bounded, analysis.article.text))
+    text = analysis.article.text
+    worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
+    return list(_with_conversions(worded, text))
+
+
+def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """An amount with the words beside it read; dates and distractors have none."""
+    if mention.kind in ("date", "distractor"):
+        return mention
+    return with_previous(with_bound(mention, sentence, text, lexicon), sentence, text, lexicon)
 
 
 def _with_conversions(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
@@ -54,9 +58,10 @@ def _with_conversions(mentions: Iterable[Mention], text: str) -> Iterator[Mentio
         made = mention
         if previous is not None and previous.kind == mention.kind == "money":
             gap = text[previous.span.end : mention.span.start]
-            if _CONVERSION_GAP.fullmatch(gap) and previous.parts["currency"] != mention.parts["currency"]:
+            goes_on = "converts" in previous.parts and _NEXT_CONVERSION.fullmatch(gap)
+            if (_CONVERSION_GAP.fullmatch(gap) or goes_on) and previous.parts["currency"] != mention.parts["currency"]:
                 inherited = {
-                    "converts": f"{previous.span.start}-{previous.span.end}",
+                    "converts": previous.parts.get("converts", f"{previous.span.start}-{previous.span.end}"),
                     "bound": previous.parts.get("bound", mention.parts.get("bound", "exact")),
                 }
                 step = Step("extract", "conversion", f"converts the amount before it, bound {inherited['bound']}")

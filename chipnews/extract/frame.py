@@ -16,6 +16,7 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame
 from chipnews.model.text import Span
 
+EVENT = "event"  # the type of subject that is no party but the disaster itself
 _MEMORY = 32  # tellings of one kind of event that a reference reaches back
 _PURPOSE = ("in", "order", "to")
 _POS = {
@@ -197,11 +198,12 @@ def _has_infinitive(sentence: Sentence, verb: int) -> bool:
 
 
 def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
-    """Of an event with one party that no telling names, the company that the article is about."""
+    """Of an event with one party that no telling names, what the article is about: its company, or of a toll its disaster."""
     kind = lexicon.frames[frame.frame]
-    if frame.roles or kind.relation or kind.subject_types or kind.direct or cast.protagonist is None:
+    name = cast.hazard if kind.subject_types == (EVENT,) else cast.protagonist if not kind.subject_types else None
+    if frame.roles or kind.relation or kind.direct or name is None:
         return frame
-    return replace(frame, roles={kind.subject: cast.protagonist}, inferred=frozenset({kind.subject}))
+    return replace(frame, roles={kind.subject: name}, inferred=frozenset({kind.subject}))
 
 
 def _missing(frame: Frame, lexicon: Lexicon) -> bool:

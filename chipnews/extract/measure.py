@@ -5,7 +5,7 @@ A figure belongs to the frame whose trigger is nearest in the sentence's tree, i
 
 from collections.abc import Sequence
 
-from chipnews.extract.clause import clause_of
+from chipnews.extract.clause import in_clause_of, verb_of_subject
 from chipnews.lexicon.entries import FramePattern, Measure
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -41,6 +41,10 @@ class Measures:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
         return frame, self._frame_measure(frame, mention.kind) if frame else None, tuple(steps)
+
+    def is_of_event(self, measure: str | None) -> bool:
+        """Whether the measure is the event's own, and no party's."""
+        return any(entry.of_event for entry in self._lexicon.measures if entry.measure == measure)
 
     def unit_of(self, frame: Frame | None, measure: str | None) -> str | None:
         """What a figure without a noun counts here."""
@@ -96,11 +100,16 @@ class Measures:
         counts, noun = self._lexicon.frames[frame.frame].counts, mention.parts.get("noun")
         if mention.kind != "quantity" or not counts:
             return True
-        return distance <= _CLOSE if noun is None and "physical" not in mention.parts else noun in counts
+        if noun is None and "physical" not in mention.parts:
+            return distance <= _CLOSE and mention.parts["number"][0].isdigit()
+        return noun in counts
 
     def _allowed(self, frame: Frame, mention: Mention, sentence: Sentence, index: int) -> bool:
-        """A frame of saying dates only what stands in its own clause."""
-        return not self._lexicon.frames[frame.frame].direct or frame.trigger in clause_of(sentence, index)
+        """A date, or whatever a frame of saying takes, stands in the trigger's clause; a subject belongs to its own verb."""
+        if mention.kind == "date" or self._lexicon.frames[frame.frame].direct:
+            return in_clause_of(sentence, index, frame.trigger)
+        verb = verb_of_subject(sentence, index)
+        return verb is None or frame.trigger == verb or verb in sentence.ancestors(frame.trigger)
 
 
 def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:

@@ -56,9 +56,17 @@ def _figures(match: re.Match[str], text: str) -> Iterator[tuple[int, int, dict[s
     if groups.get("between") or not _are_two_levels(groups, text[: match.start()]):
         yield start, match.end(), groups
         return
-    yield start, match.end("scale") if match["scale"] else match.end("number"), _first_level(groups)
+    first = _first_level(groups)
+    if word_before(text, match.start()) != "from":
+        first.pop("left")  # "by $2 billion to $45 billion": a change, then the level reached
+    yield start, match.end("scale") if match["scale"] else match.end("number"), first
     second = match.start("symbol2") if match["symbol2"] else match.start("number2")
     yield second, match.end(), _second_level(groups)
+
+
+def word_before(text: str, offset: int) -> str:
+    """The last word of `text` before `offset`, in lower case."""
+    return (text[:offset].split() or [""])[-1].lower()
 
 
 def _are_two_levels(groups: dict[str, str], before: str) -> bool:
@@ -82,9 +90,8 @@ def _are_two_levels(groups: dict[str, str], before: str) -> bool:
 def _first_level(groups: dict[str, str]) -> dict[str, str]:
     """As in "from 5 to 7 million dollars": the first level borrows the second's scale and unit where it has none."""
     borrowed = {"scale": groups.get("scale") or groups.get("scale2"), "suffix": groups.get("suffix")}
-    return {key: groups[key] for key in ("symbol", "number") if key in groups} | {
-        key: part for key, part in borrowed.items() if part
-    }
+    own = {key: groups[key] for key in ("symbol", "number") if key in groups}
+    return own | {key: part for key, part in borrowed.items() if part} | {"left": "yes"}
 
 
 def _second_level(groups: dict[str, str]) -> dict[str, str]:

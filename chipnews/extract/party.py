@@ -13,9 +13,6 @@ from chipnews.extract.legal import without_legal_suffix
 from chipnews.lexicon.entries import Party
 from chipnews.lexicon.load import Lexicon, by_first_word
 from chipnews.model.analysis import Analysis, Sentence, Token
-from chipnews.model.mention import Mention
-from chipnews.model.text import Span
-from chipnews.model.trace import Step
 
 _LABELS = {"ORG": "company", "PERSON": "person", "GPE": "place"}
 _DEFINED = re.compile(r"\s*\((?:NYSE:|NASDAQ:|the )?[\"“]?([A-Z][A-Za-z&]{1,7})[\"”]?\)")
@@ -40,18 +37,6 @@ def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[Found]]
     found = {place: list(_known(sentence, names)) for place, sentence in analysis.read_sentences}
     _add_hints(analysis, found, names)
     return {place: sorted(parties, key=lambda one: one.first) for place, parties in found.items()}
-
-
-def to_mention(found: Found, place: int, sentence: Sentence) -> Mention:
-    """A party mention as the model's type."""
-    span = Span(sentence.tokens[found.first].start, sentence.tokens[found.last].end)
-    return Mention(
-        "party",
-        span,
-        place,
-        {"name": found.name, "type": found.type},
-        (Step("extract", f"party.{found.rule}", found.name),),
-    )
 
 
 class _Names:

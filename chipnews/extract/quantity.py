@@ -19,6 +19,7 @@ _REACH = 12  # tokens from the figure to its noun at most
 _OPENERS = frozenset(
     {"of", "or", "so", "few", "more", "less", "other", "further", "additional", "-", "–", "the", "such"}
 )
+_TIME_POINTERS = frozenset({"this", "last", "next", "third", "quarter", "fifth", "half", "tenth"})
 _OWNS = frozenset({"'s", "’s", "’", "'"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'", "-"})
 _PEOPLE = {"people": "person", "staff": "staff", "men": "man", "women": "woman", "dead": "death"}
@@ -37,7 +38,7 @@ def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
             (Step("extract", f"units.{physical}", ""),),
         )
     phrase = list(_phrase(_following(found)))
-    noun = _head(phrase, in_headline=found.sentence.section == "headline")
+    noun = _head(phrase, in_headline=found.sentence.section == "headline", hyphened=found.after.startswith("-"))
     if noun is None and _YEAR.fullmatch(found.parts["number"]) and "scale" not in found.parts:
         return None
     parts = found.parts | ({"noun": _lemma(noun), "counted": _words(phrase, noun)} if noun else {})
@@ -55,9 +56,16 @@ def _following(found: Candidate) -> Sequence[Token]:
     return tokens[first : first + _REACH]
 
 
-def _head(phrase: Sequence[Token], *, in_headline: bool) -> Token | None:
-    """The noun that is counted: the first plural, else the last noun; in a headline a capitalised plural will do."""
+def _head(phrase: Sequence[Token], *, in_headline: bool, hyphened: bool) -> Token | None:
+    """The noun that is counted: the first plural, else the last noun; in a headline a capitalised plural will do.
+
+    "1.8 million this year" counts no years, and "two-thirds" no thirds.
+    """
+    if phrase and phrase[0].lemma in _TIME_POINTERS:
+        return None
     plain = [token for token in phrase if token.text[0].islower()]
+    if hyphened and plain:  # a "650-seat parliament" has 650 seats
+        return plain[0]
     plural = next((token for token in plain if _is_plural(token)), None)
     noun = plural or next((token for token in reversed(plain) if token.pos == "NOUN"), None)
     if noun is not None or not phrase:

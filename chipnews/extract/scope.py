@@ -4,18 +4,24 @@ Only frames that say so (`scopes` in their table) are told apart by place.
 """
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Sequence
 
 from chipnews.extract.cast import Cast
 from chipnews.extract.clause import clause_of
-from chipnews.model.analysis import Sentence
+from chipnews.model.analysis import Sentence, Token
 from chipnews.model.mention import Mention
 
 PART = "part"
-_PART_AFTER = re.compile(r"\s+(?:of|among) (?:them|whom|those|these|which)\b", re.IGNORECASE)
-_PART_BEFORE = re.compile(
-    r"(?:^|[;.]\s*)(?:of|among) (?:the|these|those|them|its|their)\b[^,]{0,40},[^;]*$", re.IGNORECASE
+_PART_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:(?:of|among) (?:them|whom|those|these|which)\b|alone\b|on the spot\b)", re.IGNORECASE
 )
+_PART_BEFORE = re.compile(
+    r"(?:^|[;.]\s*)(?:of|among) (?:the|these|those|them|its|their)\b[^,]{0,40},[^;]*$"
+    r"|\b(?:of|among) (?:whom|which)\b[^;]*$|\b(?:including|among them)(?: at least| about| some)?\s+$",
+    re.IGNORECASE,
+)
+_MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(day.lower() for day in day_name)
 _WITHIN = frozenset({"in", "at", "across", "from", "near", "around"})
 
 
@@ -27,7 +33,12 @@ def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, type
     if index is None or not types:
         return None
     near = clause_of(sentence, index) | {sentence.tokens[index].head}
-    names = [i for i, token in enumerate(sentence.tokens) if token.pos == "PROPN"]
+    dates = ("DATE", "TIME", "EVENT")
+    names = [
+        i
+        for i, token in enumerate(sentence.tokens)
+        if token.pos == "PROPN" and token.entity not in dates and not _is_month(token)
+    ]
     within = [i for i in names if _is_within(sentence, i, near)]
     counting = [
         i for i in names if "place" in types and sentence.tokens[i].dep == "nsubj" and sentence.tokens[i].head in near
@@ -51,3 +62,7 @@ def _place(place: int, index: int, sentence: Sentence, cast: Cast, types: Sequen
     while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
         first -= 1
     return " ".join(token.text for token in sentence.tokens[first : index + 1]) if "place" in types else None
+
+
+def _is_month(token: Token) -> bool:
+    return token.lemma in _MONTHS

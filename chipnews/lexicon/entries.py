@@ -114,7 +114,10 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A word near a figure that tells what is measured."""
+    """A word near a figure that tells what is measured; a measure `of_event` has no owner ("magnitude").
+
+    Of one that `agrees_only`, two values are two things ("a share").
+    """
 
     name: str
     measure: str
@@ -122,6 +125,8 @@ class Measure:
     cues: tuple[str, ...]
     examples: tuple[str, ...]
     unit: str | None = None
+    of_event: bool = False
+    agrees_only: bool = False
     rejects: tuple[str, ...] = ()
 
 
@@ -134,7 +139,8 @@ class FrameType:
     - `counts` are nouns that count the same thing here; `unit` is what a figure without a noun counts; `scopes` are the types of
       party that limit its figures to a part ("500 jobs in Ireland").
     - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by later ones; where
-      `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger.
+      `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger;
+      figures of a `public` frame are known to all, so that sharing them tells of no common report.
     """
 
     name: str
@@ -153,6 +159,7 @@ class FrameType:
     grows: bool = False
     status_matters: bool = False
     direct: bool = False
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,6 @@ class FramePattern:
     relation: str | None = None
     unit: str | None = None
     measures: Mapping[str, str] = field(default_factory=dict)
-    near: bool = False
     rejects: tuple[str, ...] = ()
 
 
@@ -228,5 +234,4 @@ class Policy:
     shingle_share: Decimal
     shingle_runs: int
     same_fact_score: int
-    name_similarity: int
     word_codes: tuple[str, ...]

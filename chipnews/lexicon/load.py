@@ -28,6 +28,7 @@ _TABLES: dict[str, type] = {
     "scales": entries.Scale,
     "numerals": entries.Numerals,
     "nouns": entries.Nouns,
+    "hazards": entries.Nouns,
     "percent": entries.ShareUnit,
     "units": entries.Unit,
     "boilerplate": entries.Block,
@@ -49,6 +50,7 @@ class Lexicon:
     scales: tuple[entries.Scale, ...]
     numerals: tuple[entries.Numerals, ...]
     nouns: tuple[entries.Nouns, ...]
+    hazards: tuple[entries.Nouns, ...]
     percent: tuple[entries.ShareUnit, ...]
     units: tuple[entries.Unit, ...]
     boilerplate: tuple[entries.Block, ...]

@@ -145,6 +145,15 @@ class Patterns:
         return [(cue, self._beside(cue)) for cue in cues if cue.position != "clause"]
 
     @cached_property
+    def previous(self) -> list[tuple["Cue", re.Pattern[str]]]:
+        """Cues of levels that no longer hold; they match at the end of what precedes the figure, a hedge between them and it."""
+        hedges = any_of(form for cue in self._lexicon.cues["hedge"] if cue.position == "before" for form in cue.forms)
+        return [
+            (cue, re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{hedges}\s+)?$", re.IGNORECASE))
+            for cue in self._lexicon.cues["previous"]
+        ]
+
+    @cached_property
     def clause_cues(self) -> Mapping[str, list[tuple["Cue", re.Pattern[str], re.Pattern[str] | None]]]:
         """Of each file of cues, those that reach over a clause, with the phrases that block them."""
         return {
@@ -176,7 +185,7 @@ class Patterns:
         group = any_of(
             scale for entry in self._lexicon.scales for scale in entry.surfaces if scale.isalpha() and len(scale) > 3
         )
-        words = rf"{plain}(?:(?:[\s-]|\s+and\s+)(?:{plain}|{group}(?=\s+(?:and\s+)?{plain})))*"
+        words = rf"{plain}(?:(?:[\s-]|\s+and\s+)(?:{plain}|{group}(?=\s+(?:and\s+)?{plain})|hundred))*"
         multiplier = any_of(tables["vague_multipliers"])
         vague = rf"(?:(?:{multiplier}\s+of\s+)?{any_of(tables['vague_scales'])}|{multiplier}(?=\s+of\b|\s+[a-z]))"
         articles = rf"{any_of(tables['articles'])}(?=[\s-]{group}\b)"
@@ -187,7 +196,8 @@ class Patterns:
     def _link(self) -> str:
         """What joins the two ends of a range: "5-7", "5 to 7", "between 5 and 7", "5% to 7%", "three or four"; "50 -7" is a minus."""
         to = rf"(?:{_DASH}|\s{_DASH}\s|\s+to\s+|(?(between)\s+and\s+|(?!)))"
-        share = rf"(?(levels)(?!)|\s?{self._percent}(?={to}{self._number}\s?{self._percent}))"
+        percent = shares_of(next(entry.surfaces for entry in self._lexicon.percent if entry.name == "percent"))
+        share = rf"(?(levels)(?!)|\s?{percent}(?={to}{self._number}\s?{percent}))"
         either = r"(?(symbol)(?!)|(?(scale)(?!)|(?<!\d\d\d)(?<!,\d\d\d)-?\s+or\s+(?!more|less|so)))"
         return rf"(?:(?:{share})?{to}|{either})"
 
@@ -195,7 +205,7 @@ class Patterns:
     def _scale(self) -> str:
         attached = any_of(form for entry in self._lexicon.scales for form in entry.attached)
         money = any_of(form for entry in self._lexicon.scales for form in entry.money_only)
-        return rf"(?:[\s-]?{self._scale_word}(?!\w)|{attached}(?!\w)|(?(symbol){money}(?!\w)|(?!)))"
+        return rf"(?:(?:[\s-]?{self._scale_word}(?!\w)){{1,2}}|{attached}(?!\w)|(?(symbol){money}(?!\w)|(?!)))"
 
     @cached_property
     def _scale_word(self) -> str:

@@ -41,8 +41,8 @@ class Claim:
     """One row of the sheet. `id` is `article:start-end` (a relation adds its predicate).
 
     Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `links` lists the claims it stands on:
-    of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, and under
-    `counted` what a quantity counts, in the article's words.
+    of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, under
+    `counted` what a quantity counts in the article's words, and under `head` the word on which a figure of no known measure hangs.
     """
 
     id: str
@@ -63,7 +63,7 @@ class Claim:
     roles: Mapping[str, str] = field(default_factory=dict)
     period: Period | None = None
     scope: str | None = None
-    status: Literal["done", "planned", "denied"] | None = None
+    status: Literal["done", "planned", "denied", "previous"] | None = None
     attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = "fact"
     links: tuple[str, ...] = ()

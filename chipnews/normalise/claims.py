@@ -29,6 +29,7 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     for statement, claim in pairs:
         if claim.moment:
             dated[statement.mention.sentence].append((statement, claim))
+    pairs = [(statement, _aged(statement, claim, dated, work)) for statement, claim in pairs]
     claims = [replace(claim, period=_period(statement, dated, lexicon)) for statement, claim in pairs]
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
     unique = {claim.id: claim for claim in claims}
@@ -62,7 +63,7 @@ class _Work:
             direction=cast(Direction, mention.parts.get("direction")),
             attribution=statement.attribution,
             modality=cast(Modality, statement.modality),
-            status=_STATUS.get(statement.modality, "done"),
+            status="previous" if "previous" in mention.parts else _STATUS.get(statement.modality, "done"),
             scope=statement.scope,
             links=_converted(article.id, mention),
             trace=(*mention.trace, *statement.trace),
@@ -72,7 +73,7 @@ class _Work:
 
     def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
         mention = statement.mention
-        tense = "future" if statement.modality in ("planned", "hypothetical") else "past"
+        tense = "future" if statement.modality in ("planned", "hypothetical") else mention.parts.get("tense", "past")
         moment = normalise_date(
             {**mention.parts, "tense": tense}, self.analysis.article.quote(mention.span), self.anchor
         )
@@ -153,9 +154,8 @@ class _Work:
 
 
 def _counted(statement: Statement) -> dict[str, str]:
-    """What a quantity counts, in the article's words."""
-    words = statement.mention.parts.get("counted")
-    return {"counted": words} if words else {}
+    """What a quantity counts, in the article's words, and the word on which a figure of no known measure hangs."""
+    return {name: statement.mention.parts[name] for name in ("counted", "head") if name in statement.mention.parts}
 
 
 def _converted(article: str, mention: Mention) -> tuple[str, ...]:
@@ -188,10 +188,35 @@ def _period(
     return Period(*min(known)[1:]) if known else None
 
 
+def _aged(statement: Statement, claim: Claim, dated: Mapping[int, list[tuple[Statement, Claim]]], work: _Work) -> Claim:
+    """A toll of long ago ("floods killed 3,000 in 1975") is another event's: its year limits it."""
+    frame = statement.frame
+    grows = frame is not None and frame.frame in work.lexicon.frames and work.lexicon.frames[frame.frame].grows
+    if not grows or frame is None or claim.amount is None or work.anchor.year is None:
+        return claim
+    told = (
+        one.moment
+        for other, one in dated.get(statement.mention.sentence, ())
+        if other.frame and other.frame.span == frame.span
+    )
+    years = [
+        moment.start.year for moment in told if moment and moment.start and moment.start.year < work.anchor.year - 1
+    ]
+    return replace(claim, scope=str(min(years))) if years and claim.scope is None else claim
+
+
 def _times(other: Statement, claim: Claim, frame: Frame, *, as_of: bool) -> bool:
     if as_of and (claim.moment is None or claim.moment.bound != "by"):
-        return (claim.measure or "").endswith(_AS_OF)
+        told_apart = (
+            claim.measure is None and claim.moment is not None and claim.moment.grain == "day" and not _is_of(claim)
+        )
+        return told_apart or (claim.measure or "").endswith(_AS_OF)
     return other.frame is not None and other.frame.span == frame.span
+
+
+def _is_of(claim: Claim) -> bool:
+    """As in "the earthquake of September 8": the date of the thing, not of the count."""
+    return claim.evidence.text[: claim.start - claim.evidence.start].rstrip().lower().endswith(" of")
 
 
 def _gap(span: Span, claim: Claim) -> int:

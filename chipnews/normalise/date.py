@@ -141,11 +141,18 @@ def _weekday(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
         return _day(parts, text, anchor)
     if anchor.day is None:
         return None
-    if parts.get("rel") or parts["tense"] == "past":
-        back = _parsed(text, anchor.day, "future" if parts.get("rel", "").lower() == "next" else "past")
-        same_day = anchor.day.strftime("%A").lower() == parts["weekday"].lower()
-        return day_moment(anchor.day) if same_day and not parts.get("rel") else back
-    return _parsed(text, anchor.day, "future")
+    rel = parts.get("rel", "").lower()
+    if rel == "this":
+        monday = anchor.day - timedelta(anchor.day.weekday())
+        return next(day_moment(day) for day in (monday + timedelta(i) for i in range(7)) if _is_weekday(day, parts))
+    if not rel and _is_weekday(anchor.day, parts):
+        return day_moment(anchor.day)
+    ahead = rel == "next" or (not rel and parts["tense"] != "past")
+    return _parsed(text, anchor.day, "future" if ahead else "past")
+
+
+def _is_weekday(day: date, parts: Parts) -> bool:
+    return day.strftime("%A").lower() == parts["weekday"].lower()
 
 
 def _word(parts: Parts, text: str, anchor: Anchor) -> Moment | None:

@@ -42,13 +42,13 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
 
 
 def scale_factor(scale: str | None, lexicon: Lexicon) -> Decimal:
-    """As in "million", "bn", "K" -> what the number is multiplied with; 1 without a scale."""
-    if not scale:
-        return Decimal(1)
-    form = scale.strip(" -\u00a0")
-    exact = (entry for entry in lexicon.scales if form in (*entry.surfaces, *entry.attached, *entry.money_only))
-    folded = (entry for entry in lexicon.scales if form.lower() in entry.surfaces)
-    return next((entry.factor for found in (exact, folded) for entry in found), Decimal(1))
+    """As in "million", "bn", "K", "lakh crore" -> what the number is multiplied with; 1 without a scale."""
+    factor = Decimal(1)
+    for form in re.split(r"[\s-]+", (scale or "").strip(" -\u00a0")):
+        exact = (entry for entry in lexicon.scales if form in (*entry.surfaces, *entry.attached, *entry.money_only))
+        folded = (entry for entry in lexicon.scales if form.lower() in entry.surfaces)
+        factor *= next((entry.factor for found in (exact, folded) for entry in found), Decimal(1))
+    return factor
 
 
 def _digits(written: str, factor: Decimal, policy: Policy) -> Number:

@@ -27,18 +27,23 @@ def month_number(word: str) -> int:
 
 
 def year_of(parts: Parts, month: int, anchor: Anchor) -> int | None:
-    """The year written, or told by "last year", or the nearest one in the direction of the verb's tense."""
+    """The year written, or told by "last year", or the nearest one in the direction of the verb's tense (past, present, future)."""
     if "year" in parts:
         return int(parts["year"])
     if anchor.year is None:
         return None
     if "rel" in parts:
         return anchor.year + SHIFT[parts["rel"].lower()]
-    if anchor.month is None:
-        return anchor.year
-    if parts["tense"] == "future":
-        return anchor.year + (month < anchor.month)
-    return anchor.year - (month > anchor.month)
+    return anchor.year + (_turn(parts["tense"], month - anchor.month) if anchor.month else 0)
+
+
+def _turn(tense: str, months: int) -> int:
+    """By how many years a month lies away that comes `months` after the anchor's in the calendar; the present takes the nearest."""
+    if tense == "future":
+        return int(months < 0)
+    if tense == "present":
+        return -1 if months > 6 else int(months < -6)
+    return -int(months > 0)
 
 
 def shifted_year(parts: Parts, anchor: Anchor) -> int | None:

@@ -2,19 +2,26 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Explanation, Fact, FactKey, Reading, Value
+from chipnews.model.fact import Fact, FactKey, Reading, Value
 from chipnews.model.text import Article
 from chipnews.model.trace import Step
+from chipnews.reconcile.account import (
+    tell_between,
+    tell_conversions,
+    tell_denials,
+    tell_replacements,
+    tell_uncompared,
+)
 from chipnews.reconcile.explanations import Ground, Why, explain_between, explain_within
 from chipnews.reconcile.naming import fact_key, label_of
-from chipnews.reconcile.readings import Shared, find_readings
+from chipnews.reconcile.readings import Shared, attaches, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
 
@@ -65,42 +72,36 @@ def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) ->
     replaced = find_superseded(claims, evidence.articles, as_of)
     voices = [claim for claim in _asserted(claims) if claim.id not in replaced]
     shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
-    whys = [why for readings in shared.values() for why in _between(readings, Ground(evidence.lexicon, as_of))]
-    readings = tuple(_reading(one, evidence) for unit in _unit_order(shared) for one in shared[unit])
-    conversions = _conversions(claims)
+    ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
+    readings = tuple(_reading(one, evidence) for _, one in ordered)
+    whys = [why for found in shared.values() for why in _between(found, Ground(evidence.lexicon, as_of))]
+    conversions = tell_conversions(claims)
     compared = (
-        voices
-        if conversions
-        else [one for reading in shared[_unit_order(shared)[0]] for one in reading.claims]
-        if shared
-        else []
+        voices if conversions else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
     )
     key = fact_key(claims, evidence.lexicon)
-    within = [explanation for found in shared.values() for one in found for explanation in explain_within(one)]
-    return Fact(
-        id="",
-        short="",
-        label=label_of(key, evidence.lexicon),
-        measure=key.measure,
-        verdict=judge(
-            compared,
-            unsettled=any(why is None or not why.settles for why in whys),
-            settled=bool(whys),
-            superseded=bool(replaced),
-            origins=len({evidence.origin_of[claim.id] for claim in compared}),
-        ),
-        claims=tuple(claim.id for claim in claims),
-        accepted=_accepted(readings, as_of),
-        readings=readings,
-        explanations=(*_told(whys, claims, as_of), *within, *_replacements(replaced, claims), *conversions),
-        key=key,
-        trace=tuple(trace),
+    within = (explanation for _, one in ordered for explanation in explain_within(one))
+    verdict = judge(
+        compared,
+        unsettled=any(why is None or not why.settles for why in whys),
+        settled=bool(whys),
+        superseded=bool(replaced),
+        origins=len({evidence.origin_of[claim.id] for claim in compared}),
     )
+    told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims))
+    told = (*told, *(conversions or tell_uncompared(readings)), *tell_denials(claims))
+    ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
+    return Fact("", "", label, key.measure, verdict, ids, _accepted(readings, as_of), readings, told, key, tuple(trace))
 
 
 def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims that give a value their voice: who denies it or only thinks it possible does not, unless nobody says more."""
-    plain = [claim for claim in claims if claim.modality not in ("denied", "hypothetical")]
+    """The claims that give a value their voice, unless nobody says more.
+
+    Who denies it, only thinks it possible, or says that it no longer holds, gives it none.
+    """
+    plain = [
+        claim for claim in claims if claim.modality not in ("denied", "hypothetical") and claim.status != "previous"
+    ]
     return plain or [claim for claim in claims if claim.modality != "denied"] or claims
 
 
@@ -126,7 +127,10 @@ def _between(readings: Sequence[Shared], ground: Ground) -> list[Why | None]:
 def _reading(shared: Shared, evidence: Evidence) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
-    origins = sorted({evidence.origin_of[one.id] for one in shared.claims}, key=_origin_order)
+    flat = [one for one in shared.claims if not attaches(one)] or list(
+        shared.claims
+    )  # a bound fits a value, it does not support it
+    origins = sorted({evidence.origin_of[one.id] for one in flat}, key=_origin_order)
     ids, text = tuple(one.id for one in shared.claims), _value_text(claim, shared.claims)
     if amount is None:
         return Reading(None, None, "date", text, ids, tuple(origins))
@@ -185,39 +189,3 @@ def _accepted(readings: Sequence[Reading], as_of: Mapping[str, date]) -> Value |
         key=lambda one: (days[one], one.low or 0, len(one.origins)) if as_of else (len(one.origins), len(one.claims)),
     )
     return Value(best.low, best.high, best.unit, best.text)
-
-
-def _told(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, date]) -> list[Explanation]:
-    """The explanations between readings; those by an earlier day as one line through time."""
-    told = [why.explanation for why in whys if why]
-    ids = {name for one in told if one.name == "earlier" for name in one.claims}
-    growing = sorted(
-        ((as_of[claim.id], claim.amount.number, claim) for claim in claims if claim.id in ids and claim.amount),
-        key=lambda row: (row[0], row[1], row[2].id),
-    )
-    if not growing:
-        return told
-    steps = dict.fromkeys(f"{claim.text} on {day}" for day, _, claim in growing)
-    line = Explanation("earlier", f"the figure grows: {', '.join(steps)}", tuple(claim.id for _, _, claim in growing))
-    return [line, *(one for one in told if one.name != "earlier")]
-
-
-def _replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[Explanation]:
-    text = {claim.id: claim.text for claim in claims}
-    return [
-        Explanation("newer", f"{text[old]} was replaced by {text[new]}", (old, new))
-        for old, new in sorted(replaced.items())
-    ]
-
-
-def _conversions(claims: Sequence[Claim]) -> list[Explanation]:
-    """Two currencies of one article, one in the other's parenthesis: the rate that it implies."""
-    by_id = {claim.id: claim for claim in claims}
-    found: dict[str, Explanation] = {}
-    for claim in claims:
-        for source in (by_id[name] for name in claim.links if name in by_id):
-            if claim.amount and source.amount and claim.amount.low and source.amount.low:
-                rate = source.amount.low / claim.amount.low
-                detail = f"{source.text} = {claim.text}, at {rate:.3f} {source.amount.unit} per {claim.amount.unit}"
-                found.setdefault(detail, Explanation("conversion", detail, (source.id, claim.id)))
-    return list(found.values())

@@ -64,9 +64,10 @@ _Link = tuple[str, str, str]  # two article ids, sorted, and why
 
 
 def _credits(groups: Groups, articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, set[str]]:
-    """Article id -> the wires and outlets, other than itself, that it credits for a figure."""
+    """Article id -> the wires and outlets, other than itself, that it credits for a figure which others give, too."""
     found: dict[str, set[str]] = defaultdict(set)
-    for claim in (claim for group in groups for claim in group):
+    shared = (group for group in groups if len({claim.article for claim in group}) > 1)
+    for claim in (claim for group in shared for claim in group):
         for name in (claim.attribution.holder, *claim.attribution.via):
             if name and name in lexicon.outlets and name != articles[claim.article].source:
                 found[claim.article].add(name)
@@ -133,11 +134,7 @@ def _tells_of_kinship(figures: Sequence[_Figure], lexicon: Lexicon) -> bool:
 def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str], _Figure]:
     """Article pair -> the figure that both give."""
     found: dict[tuple[str, str], _Figure] = {}
-    bare = [
-        claim
-        for claim in group
-        if claim.measure and primary_holder(claim, lexicon) is None and claim.measure != "published.date"
-    ]
+    bare = [claim for claim in group if _is_kin(claim, lexicon)]
     for one, other in combinations(bare, 2):
         if one.article == other.article or not _tells_the_same(one, other):
             continue
@@ -148,18 +145,33 @@ def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str]
             and _digits(other) >= lexicon.policy.rare_digits
         )
         if pair not in found or rare:
-            found[pair] = (one.text, rare, one.amount is not None)  # type: ignore[index]
+            found[pair] = (_both(one, other), rare, one.amount is not None)  # type: ignore[index]
     return found
 
 
+def _is_kin(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether sharing the figure tells of a common report: nobody else is named for it, and it is not public to all."""
+    public = claim.frame is not None and lexicon.frames[claim.frame].public
+    return (
+        bool(claim.measure)
+        and claim.measure != "published.date"
+        and not public
+        and primary_holder(claim, lexicon) is None
+    )
+
+
+def _both(one: Claim, other: Claim) -> str:
+    return one.text if one.text.lower() == other.text.lower() else f"{one.text}/{other.text}"
+
+
 def _tells_the_same(one: Claim, other: Claim) -> bool:
-    """The same value, or one a rounding or a cut of the other."""
+    """The same date, or the same value, rounded or not."""
     if one.moment and other.moment:
         return one.moment.edtf == other.moment.edtf
     if one.amount is None or other.amount is None or one.amount.unit != other.amount.unit:
         return False
-    values = sorted((one.amount.number, other.amount.number))
-    return values[0] == values[1] or (values[1] > 0 and (values[1] - values[0]) / values[1] <= Decimal("0.02"))
+    flat = one.amount.low is not None and other.amount.low is not None and one.interval and other.interval
+    return bool(flat and one.interval and other.interval and one.interval.meet(other.interval))
 
 
 def _digits(claim: Claim) -> int:
@@ -200,7 +212,7 @@ def _origin(
     if len(family) == 1:
         return Origin(f"O{number}", own, tuple(family), "no other article shares its credits, wording or figures")
     reasons = dict.fromkeys(f"{one} and {other} {why}" for one, other, why in links if one in family)
-    return Origin(f"O{number}", credited[0] if credited else own, tuple(family), "; ".join(reasons))
+    return Origin(f"O{number}", credited[0] if credited else "a common source", tuple(family), "; ".join(reasons))
 
 
 def _holder_origins(groups: Groups, lexicon: Lexicon) -> dict[str, Origin]:

@@ -31,7 +31,7 @@ def find_readings(claims: Sequence[Claim]) -> list[Shared]:
     precise figures, whose ceiling is soft.
     """
     known = [claim for claim in claims if claim.reach() is not None]
-    flat = [claim for claim in known if not _attaches(claim)]
+    flat = [claim for claim in known if not attaches(claim)]
     vague_only = not flat
     if vague_only:
         flat = [claim for claim in known if claim.amount and claim.amount.bound == "vague"] or known
@@ -65,8 +65,8 @@ def sweep(claims: Iterable[Claim]) -> list[list[Claim]]:
     return found
 
 
-def _attaches(claim: Claim) -> bool:
-    """Whether the claim can stand beside several values: a one-sided bound, a vague word, "since" or "by" a date."""
+def attaches(claim: Claim) -> bool:
+    """Whether the claim can stand beside several values: a one-sided bound or a vague word."""
     if claim.amount is not None:
         return claim.amount.bound in _ONE_SIDED or claim.amount.bound == "vague"
     return False

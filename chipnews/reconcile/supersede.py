@@ -13,7 +13,8 @@ from chipnews.model.text import Article
 
 def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, date]:
     """Claim id -> the day as of which it speaks, of measures that grow, where it is known."""
-    growing = [claim for claim in claims if claim.frame and lexicon.frames[claim.frame].grows and claim.amount]
+    told = (claim for claim in claims if claim.frame and claim.amount and claim.status != "previous")
+    growing = [claim for claim in told if lexicon.frames[claim.frame or ""].grows]
     return {claim.id: when for claim in growing if (when := _as_of(claim, articles))}
 
 
@@ -50,4 +51,6 @@ def _replaces(newer: Claim, older: Claim, articles: Mapping[str, Article]) -> bo
 
 
 def _holder(claim: Claim, articles: Mapping[str, Article]) -> str:
-    return claim.attribution.holder or articles[claim.article].source or claim.article
+    """Who says it; an unnamed source, or nobody, is somebody else in every paper."""
+    named = claim.attribution.holder if claim.attribution.manner != "anonymous" else None
+    return named or articles[claim.article].source or claim.article

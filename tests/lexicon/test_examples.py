@@ -81,6 +81,11 @@ def blocks(case: Case, reading: Reading) -> bool:
     return bool(pattern.match(case.text)) and sentence.section == case.entry.section and not reading.claims
 
 
+def hazards(case: Case, reading: Reading) -> bool:
+    """A toll of the sentence is this kind of disaster's."""
+    return any(claim.subject == case.entry.name for claim in reading.claims)
+
+
 def nouns(case: Case, reading: Reading) -> bool:
     (sentence,) = reading.analysis.sentences
     index = sentence.token_at(case.span.start)
@@ -153,6 +158,7 @@ JUDGES = {
     "scales": scales,
     "numerals": numerals,
     "nouns": nouns,
+    "hazards": hazards,
     "percent": named_by_step,
     "units": named_by_step,
     "timex": named_by_step,
