@@ -69,11 +69,11 @@ def extract(
 
 
 def _load(options: Options) -> "tuple[Lexicon, Generator]":
-    from chipnews.analyse.model import DEFAULT_MODEL
+    from chipnews.analyse.model import DEFAULT_MODEL, describe_model
     from chipnews.lexicon.load import load_lexicon
 
     lexicon = load_lexicon(options.lexicon)
-    return lexicon, Generator(__version__, options.model or DEFAULT_MODEL, lexicon.digest)
+    return lexicon, Generator(__version__, describe_model(options.model or DEFAULT_MODEL), lexicon.digest)
 
 
 def _read(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:

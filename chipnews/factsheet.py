@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import VERDICTS, Fact
+from chipnews.model.mention import PUBLISHED
 from chipnews.model.sheet import FactSheet, Source
 from chipnews.model.text import Article
-
-PUBLISHED = "published.date"  # an article's own date stands in its source row and is no fact of the story
 
 
 def source_of(article: Article) -> Source:
@@ -22,6 +21,7 @@ def source_of(article: Article) -> Source:
 def arrange_sheet(sheet: FactSheet) -> FactSheet:
     """The sheet in its fixed order; facts get their short ids `F1`, `F2`, … in the order shown."""
     by_id = sheet.claims_by_id()
+    # an article's own date stands in its source row and is no fact of the story
     told = [fact for fact in sheet.facts if fact.measure != PUBLISHED]
     ordered = sorted(told, key=lambda fact: _rank(fact, by_id))
     return replace(

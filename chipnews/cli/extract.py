@@ -58,13 +58,16 @@ class _Tally:
 
     def claims(self, found: Iterable[Claim | Skipped]) -> Iterator[Claim]:
         """Pass on the claims and report the rest; fail, before a file is written, if there was no article."""
+        pending: list[Skipped] = []  # until the first claim: where nothing can be read, one line says it
         claimed = False
         for item in found:
             if isinstance(item, Skipped):
                 self.skipped += 1
-                report_skipped([item])
-            else:
-                claimed = True
-                yield item
+                pending.append(item)
+                continue
+            report_skipped(pending)
+            pending, claimed = [], True
+            yield item
         if not (claimed or self.read):
-            raise nothing_read(self.paths)
+            raise nothing_read(self.paths, pending)
+        report_skipped(pending)

@@ -22,9 +22,9 @@ def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None) -> 
 
     with show_progress() as progress:
         sheet = api.run(paths, options=api.Options(lexicon=lexicon, model=model), progress=progress)
-    report_skipped(sheet.coverage.skipped)
     if not sheet.articles:
-        raise nothing_read(paths)
+        raise nothing_read(paths, sheet.coverage.skipped)
+    report_skipped(sheet.coverage.skipped)
     return sheet
 
 
@@ -51,8 +51,11 @@ def report_skipped(skipped: Iterable[Skipped]) -> None:
         complain(f"skipped: {item.path}: {item.reason}")
 
 
-def nothing_read(paths: Sequence[str]) -> ChipnewsError:
-    """The error of a run without articles."""
+def nothing_read(paths: Sequence[str], skipped: Sequence[Skipped]) -> ChipnewsError:
+    """The error of a run without articles: the one thing that was skipped, or, after a line for each of them, that nothing is left."""
+    if len(skipped) == 1:
+        return ChipnewsError(f"{skipped[0].path}: {skipped[0].reason}")
+    report_skipped(skipped)
     return ChipnewsError(f"no article could be read from {', '.join(paths[:3])}{' …' if len(paths) > 3 else ''}")
 
 

@@ -11,9 +11,8 @@ from chipnews.extract.cast import Cast
 from chipnews.extract.roles import subjects
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, Token
-from chipnews.model.mention import Attribution
+from chipnews.model.mention import UNNAMED, Attribution
 
-UNNAMED = "unnamed source"
 _SAID_PART = frozenset({"ccomp", "parataxis", "xcomp"})
 _GIVEN_PART = frozenset({"dobj", "prep", "attr", "oprd"})
 _OBJECT_VERBS = frozenset({"put", "report", "estimate", "speak", "claim", "confirm", "state", "show"})

@@ -3,6 +3,7 @@
 The nearest cue on either side counts; a hedge yields to a bound.
 """
 
+import re
 from dataclasses import replace
 
 from chipnews.lexicon.load import Lexicon
@@ -10,6 +11,9 @@ from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 
+_TO_FROM = re.compile(
+    r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
+)  # "to 2,012 from [1,037]"
 _WINDOW = 48  # characters on either side in which a cue may begin
 
 
@@ -37,7 +41,7 @@ def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexi
     """`mention` with `parts["previous"]` where the words before it say that this level was left: "down from", "instead of"."""
     before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
     cue = next((cue for cue, pattern in lexicon.patterns.previous if pattern.search(before)), None)
-    if cue is None and "left" not in mention.parts:
+    if cue is None and "left" not in mention.parts and not _TO_FROM.search(before):
         return mention
     step = Step("extract", f"previous.{cue.name if cue else 'from_a_level'}", "a level that no longer holds")
     return replace(mention, parts={**mention.parts, "previous": "yes"}, trace=(*mention.trace, step))

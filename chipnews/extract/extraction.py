@@ -15,12 +15,9 @@ from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
-from chipnews.model.mention import Attribution, Extraction, Frame, Mention, Relation, Statement
+from chipnews.model.mention import PUBLISHED, Attribution, Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
-
-PUBLISHED = "published.date"
-"""The measure of the date in a stamp line or a dateline."""
 
 
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:

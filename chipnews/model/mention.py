@@ -31,6 +31,12 @@ class Frame:
     inferred: frozenset[str] = frozenset()  # roles that were filled from an earlier telling
 
 
+PUBLISHED = "published.date"
+"""The measure of an article's own date, in a stamp line or a dateline."""
+UNNAMED = "unnamed source"
+"""The holder whom an article does not name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who is said to say it: the innermost holder (`None` = the article itself), how, through whom, and the words that show it."""

@@ -28,7 +28,7 @@ class Article:
 
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front matter`, `record`,
     `html`, `dateline`, `inferred` (from sibling articles) or `unknown`. `first_line` is the file's line, counted from 1,
-    on which `text` begins.
+    on which `text` begins; where `in_file` is false, the text is not the file's own (a record's field), and that line is all we know.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Article:
     updated: str | None = None
     language: str | None = None
     first_line: int = 1
+    in_file: bool = True
 
     @property
     def sha256(self) -> str:
@@ -54,7 +55,12 @@ class Article:
         return self.text[span.start : span.end]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """The file's line and column of `offset`, both counted from 1."""
+        """The file's line and column of `offset`, both counted from 1.
+
+        Of a text that is not the file's own: its line, and the place in the text.
+        """
+        if not self.in_file:
+            return self.first_line, offset + 1
         line_start = self.text.rfind("\n", 0, offset) + 1
         return self.first_line + self.text.count("\n", 0, offset), offset - line_start + 1
 

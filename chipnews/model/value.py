@@ -48,3 +48,8 @@ class Moment:
         if self.start is None or self.end is None:
             return None
         return Interval(Decimal(self.start.toordinal()), Decimal(self.end.toordinal()))
+
+
+def significant_digits(value: Decimal) -> int:
+    """Digits from the first to the last that is not zero: 3 of 1,250, 4 of 61.83 million."""
+    return len(value.normalize().as_tuple().digits)

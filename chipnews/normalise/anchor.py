@@ -62,7 +62,7 @@ def _agreed(siblings: list[Article]) -> tuple[str, str] | None:
     same_month = [one for one in siblings if (one.published or "").startswith(month)]
     days = {one.published or "" for one in same_month}
     shared = days.pop() if len(days) == 1 and len(same_month) > 1 else month
-    return shared, f"inferred from {same_month[0].id}"
+    return shared, "inferred"
 
 
 def _events(extraction: Extraction, lexicon: Lexicon) -> set[tuple[str, frozenset[str]]]:

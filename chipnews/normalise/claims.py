@@ -79,11 +79,9 @@ class _Work:
         )
         if moment is None:
             return None
-        step = Step(
-            "normalise",
-            f"date.{mention.parts['resolve']}",
-            f"{moment.edtf}, against {self.analysis.article.published or 'no date'}",
-        )
+        article = self.analysis.article
+        anchor = f"{article.published} ({article.published_basis})" if article.published else "no date"
+        step = Step("normalise", f"date.{mention.parts['resolve']}", f"{moment.edtf}, against {anchor}")
         return replace(draft, moment=moment, trace=(*draft.trace, step))
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:

@@ -38,4 +38,4 @@ def _article(line: bytes, number: int, file: File) -> Article:
     if not isinstance(text, str):
         raise ReadError(place, 'a record without "text"; give the article\'s words under that key')
     name = parse_field(record.get("id")) or f"{file.id}:{number}"
-    return with_fields(Article(name, file.path, text, first_line=number), record, "record")
+    return with_fields(Article(name, file.path, text, first_line=number, in_file=False), record, "record")

@@ -13,11 +13,12 @@ from itertools import combinations
 
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.mention import PUBLISHED, UNNAMED
 from chipnews.model.sheet import Origin
 from chipnews.model.text import Article
+from chipnews.model.value import significant_digits
 
 _WORD = re.compile(r"[\w’']+")
-_UNNAMED = "unnamed source"
 Groups = Sequence[Sequence[Claim]]
 
 
@@ -56,7 +57,7 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon)
 def primary_holder(claim: Claim, lexicon: Lexicon) -> str | None:
     """The root holder where one is named: a company, a ministry, a person; an outlet or an unnamed source is none."""
     holder = claim.attribution.holder
-    return None if holder is None or holder == _UNNAMED or holder in lexicon.outlets else holder
+    return None if holder is None or holder == UNNAMED or holder in lexicon.outlets else holder
 
 
 _Figure = tuple[str, bool, bool]  # its words, whether it is rare, whether it is an amount
@@ -139,11 +140,7 @@ def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str]
         if one.article == other.article or not _tells_the_same(one, other):
             continue
         pair = tuple(sorted((one.article, other.article)))
-        rare = (
-            one.kind != "date"
-            and _digits(one) >= lexicon.policy.rare_digits
-            and _digits(other) >= lexicon.policy.rare_digits
-        )
+        rare = one.kind != "date" and _is_rare(one, lexicon) and _is_rare(other, lexicon)
         if pair not in found or rare:
             found[pair] = (_both(one, other), rare, one.amount is not None)  # type: ignore[index]
     return found
@@ -152,12 +149,7 @@ def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str]
 def _is_kin(claim: Claim, lexicon: Lexicon) -> bool:
     """Whether sharing the figure tells of a common report: nobody else is named for it, and it is not public to all."""
     public = claim.frame is not None and lexicon.frames[claim.frame].public
-    return (
-        bool(claim.measure)
-        and claim.measure != "published.date"
-        and not public
-        and primary_holder(claim, lexicon) is None
-    )
+    return bool(claim.measure) and claim.measure != PUBLISHED and not public and primary_holder(claim, lexicon) is None
 
 
 def _both(one: Claim, other: Claim) -> str:
@@ -174,8 +166,8 @@ def _tells_the_same(one: Claim, other: Claim) -> bool:
     return bool(flat and one.interval and other.interval and one.interval.meet(other.interval))
 
 
-def _digits(claim: Claim) -> int:
-    return len(claim.amount.number.normalize().as_tuple().digits) if claim.amount else 0
+def _is_rare(claim: Claim, lexicon: Lexicon) -> bool:
+    return claim.amount is not None and significant_digits(claim.amount.number) >= lexicon.policy.rare_digits
 
 
 def _families(names: Sequence[str], links: Sequence[_Link]) -> tuple[list[list[str]], list[_Link]]:

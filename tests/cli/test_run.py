@@ -58,7 +58,7 @@ def test_nothing_readable_is_a_failure(api, chipnews_command):
     api.sheet = nothing_read()
     result = chipnews_command("run", "story")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "skipped: bad.txt: empty\nerror: no article could be read from story\n"
+    assert result.stderr == "error: bad.txt: empty\n"
 
 
 def test_strict_fails_for_one_skipped_article_but_prints_the_rest(api, chipnews_command):

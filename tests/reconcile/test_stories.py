@@ -1,0 +1,66 @@
+"""Whole stories whose sheet must not cry wolf: levels that were left, parts, other disasters, figures that do not compare."""
+
+import pytest
+
+from tests.api.story import claim_about, fact_about, front, run_story
+
+EARLY = front(
+    "The earthquake killed 1,037 people in Morocco, the interior ministry said.", published="2023-09-09", source="A"
+)
+LATE = front(
+    "The death toll of the earthquake rose to 2,012 from 1,037, the interior ministry said.",
+    published="2023-09-10",
+    source="B",
+)
+
+
+def conflicts(sheet):
+    return [fact.label for fact in sheet.facts if fact.verdict == "conflict"]
+
+
+def test_a_level_that_was_left_is_no_rival_of_the_one_reached(tmp_path):
+    sheet = run_story(tmp_path, LATE)
+    assert claim_about(sheet, "1,037").status == "previous"
+    assert conflicts(sheet) == []
+
+
+def test_a_later_toll_of_the_same_holder_replaces_the_earlier(tmp_path):
+    fact = fact_about(run_story(tmp_path, EARLY, LATE), "casualty.deaths")
+    assert (fact.verdict, fact.accepted.text) == ("superseded", "2,012")
+
+
+def test_the_dead_of_one_place_are_a_part_of_the_whole(tmp_path):
+    part = front("The earthquake killed 452 people in Taroudant.", published="2023-09-09", source="B")
+    assert conflicts(run_story(tmp_path, EARLY, part)) == []
+
+
+def test_two_disasters_are_two_facts(tmp_path):
+    flood = front("The flood killed 11,300 people in Libya, the Red Crescent said.", published="2023-09-14", source="B")
+    assert conflicts(run_story(tmp_path, EARLY, flood)) == []
+
+
+def test_a_toll_of_long_ago_is_another_event_s(tmp_path):
+    old = front("The earthquake of 1960 killed 12,000 people in Agadir.", published="2023-09-10", source="B")
+    assert conflicts(run_story(tmp_path, EARLY, old)) == []
+
+
+def test_currencies_without_a_rate_neither_agree_nor_differ(tmp_path):
+    yuan = "Baidu placed an order with Huawei worth 450 million yuan."
+    dollars = "Baidu placed an order with Huawei worth US$90 million."
+    fact = fact_about(run_story(tmp_path, yuan, dollars), "order.value")
+    assert fact.verdict != "agreed"
+    assert [one.name for one in fact.explanations] == ["uncompared"]
+
+
+def test_a_denial_is_told_beside_the_figure(tmp_path):
+    sheet = run_story(tmp_path, "Meta cut 11,000 jobs.", "Meta did not cut 11,000 jobs.")
+    assert "denied" in [one.name for fact in sheet.facts for one in fact.explanations]
+
+
+@pytest.mark.parametrize(("one", "other"), [("up to 500", "up to 900"), ("at least 500", "at least 900")])
+def test_two_bounds_on_one_side_are_no_conflict(tmp_path, one, other):
+    assert conflicts(run_story(tmp_path, f"Meta will cut {one} jobs.", f"Meta will cut {other} jobs.")) == []
+
+
+def test_a_plain_contradiction_is_a_conflict(tmp_path):
+    assert conflicts(run_story(tmp_path, "Meta cut 11,000 jobs.", "Meta cut 13,000 jobs.")) == ["layoff size: Meta"]
