@@ -7,7 +7,7 @@ _HELPERS = frozenset({"aux", "auxpass", "neg", "mark", "advmod", "prt"})
 
 
 def clause_of(sentence: Sentence, index: int) -> set[int]:
-    """The verbs that govern token `index` up to its clause's edge, with their helpers ("was", "to", "not", "if").
+    """The words that govern token `index` up to its clause's edge, its verbs with their helpers ("was", "to", "not", "if").
 
     "Huawei was to [deliver] all chips by October" -> was, to, deliver.
     """
@@ -19,9 +19,10 @@ def clause_of(sentence: Sentence, index: int) -> set[int]:
         ):  # "compared to the [thousands] ordered"
             break
         chain.append(above)
+    nouns = {i for i in chain[1:] if sentence.tokens[i].pos == "NOUN"}  # "expectations of [4.9 billion]"
     heads = {i for i in chain if sentence.tokens[i].pos in ("VERB", "AUX")} | {chain[-1]}
     helpers = {child for head in heads for child in sentence.children(head) if sentence.tokens[child].dep in _HELPERS}
-    return heads | helpers
+    return heads | helpers | nouns
 
 
 def tokens_between(sentence: Sentence, start: int, end: int) -> list[int]:

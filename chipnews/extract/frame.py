@@ -5,11 +5,11 @@ article that does not contradict it, and marked as inferred.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chipnews.extract.cast import Cast
-from chipnews.extract.roles import fill
+from chipnews.extract.roles import fill, has_infinitive
 from chipnews.lexicon.entries import FramePattern, FrameType
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -53,7 +53,15 @@ def _best_tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, le
             rival = best.get((trigger, pattern.frame))
             if rival is None or len(frame.roles) > len(rival.roles):
                 best[trigger, pattern.frame] = frame
-    return list(best.values())
+    return [frame for frame in best.values() if not _is_outdone(frame, best.values(), lexicon)]
+
+
+def _is_outdone(frame: Frame, rivals: Iterable[Frame], lexicon: Lexicon) -> bool:
+    """A word that can tell two kinds of event ("UBS bought Credit Suisse") tells the one both of whose parties it names."""
+    if not _missing(frame, lexicon):
+        return False
+    others = (one for one in rivals if one.trigger == frame.trigger and lexicon.frames[one.frame].relation)
+    return lexicon.frames[frame.frame].relation is not None and any(not _missing(one, lexicon) for one in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,7 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
     around = tuple(one.lemma for one in sentence.tokens[max(0, i - 1) : i + 2])
     if around == _PURPOSE:
         return False
-    if pattern.no_infinitive and _has_infinitive(sentence, i):
+    if pattern.no_infinitive and has_infinitive(sentence, i):
         return False
     if not pattern.needs or token.lemma in pattern.needs:
         return True
@@ -189,12 +197,6 @@ def _completed_one(frame: Frame, full: Sequence[Frame], lexicon: Lexicon) -> Fra
 
 def _is_named(frame: Frame, lexicon: Lexicon) -> bool:
     return all(part in lexicon.party_names for name in frame.roles.values() for part in name.split("; "))
-
-
-def _has_infinitive(sentence: Sentence, verb: int) -> bool:
-    """As in "the court ordered Huawei to pay"."""
-    below = (child for child in sentence.children(verb) if sentence.tokens[child].dep in ("xcomp", "ccomp"))
-    return any(sentence.tokens[word].tag == "TO" for child in below for word in sentence.children(child))
 
 
 def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:

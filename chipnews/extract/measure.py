@@ -104,12 +104,30 @@ class Measures:
             return distance <= _CLOSE and mention.parts["number"][0].isdigit()
         return noun in counts
 
+    def _is_its_sum(self, frame: Frame, sentence: Sentence, mention: Mention) -> bool:
+        """Whether the sum can be the event's: "loans of [$100 billion]" are not what a takeover costs."""
+        noun = _noun_of(sentence, mention.span.start, mention.span.end)
+        return noun is None or noun == frame.trigger or sentence.tokens[noun].lemma in self._lexicon.value_nouns
+
     def _allowed(self, frame: Frame, mention: Mention, sentence: Sentence, index: int) -> bool:
         """A date, or whatever a frame of saying takes, stands in the trigger's clause; a subject belongs to its own verb."""
         if mention.kind == "date" or self._lexicon.frames[frame.frame].direct:
             return in_clause_of(sentence, index, frame.trigger)
+        if mention.kind == "money" and not self._is_its_sum(frame, sentence, mention):
+            return False
         verb = verb_of_subject(sentence, index)
         return verb is None or frame.trigger == verb or verb in sentence.ancestors(frame.trigger)
+
+
+def _noun_of(sentence: Sentence, start: int, end: int) -> int | None:
+    """The noun of "a balance sheet of [$1.6 trillion]"."""
+    index = next((i for i, token in enumerate(sentence.tokens) if token.start >= start), None)
+    while index is not None and sentence.tokens[index].start < end and sentence.tokens[index].head != index:
+        index = sentence.tokens[index].head
+        if sentence.tokens[index].lemma == "of":
+            above = sentence.tokens[index].head
+            return above if sentence.tokens[above].pos == "NOUN" else None
+    return None
 
 
 def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:

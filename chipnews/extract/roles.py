@@ -102,3 +102,9 @@ def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> I
         token = sentence.tokens[token.head]
     if token.dep in _COMPLEMENTS and sentence.tokens[token.head].lemma in lemmas:
         yield token.head
+
+
+def has_infinitive(sentence: Sentence, verb: int) -> bool:
+    """As in "the court ordered Huawei to pay"."""
+    below = (child for child in sentence.children(verb) if sentence.tokens[child].dep in ("xcomp", "ccomp"))
+    return any(sentence.tokens[word].tag == "TO" for child in below for word in sentence.children(child))

@@ -94,6 +94,11 @@ class Lexicon:
         return next(frozenset(table.words) for table in self.nouns if table.name == "institutions")
 
     @cached_property
+    def value_nouns(self) -> frozenset[str]:
+        """Lemmas of nouns that only announce a sum."""
+        return next(frozenset(table.words) for table in self.nouns if table.name == "values")
+
+    @cached_property
     def party_names(self) -> Mapping[str, entries.Party]:
         """Every name and alias, as written, of parties, countries and outlets."""
         named = {form: party for party in reversed(self.parties) for form in (party.name, *party.aliases)}
