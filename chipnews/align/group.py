@@ -7,6 +7,7 @@ equally well joins neither. The order depends on the claims alone, never on the 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from chipnews.align.features import score_claim
 from chipnews.align.key import blocks_of
@@ -33,10 +34,10 @@ class Group:
 def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
     """Groups of all amounts and dates, in the order of their first claims; relations form none."""
     groups: list[Group] = []
-    blocks: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    blocks: dict[tuple[str, ...], dict[object, Group]] = defaultdict(dict)  # of groups that look alike, the first
     for bundle in sorted(_bundles(claims), key=lambda bundle: min(map(_fullness, bundle))):
         keys = [key for claim in bundle for key in blocks_of(claim, lexicon)]
-        candidates = list({id(group): group for key in keys for group in blocks[key]}.values())
+        candidates = list({id(group): group for key in keys for group in blocks[key].values()}.values())
         group, why = _best(bundle, candidates, lexicon)
         if group is None:
             group = Group()
@@ -44,9 +45,8 @@ def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
         group.add(bundle)
         if why:
             group.trace.append(Step("align", bundle[0].id, "; ".join(why)))
-        for key in keys:
-            if group not in blocks[key]:
-                blocks[key].append(group)
+        for key, claim in product(keys, bundle):
+            blocks[key].setdefault(_face(claim), group)
     for group in groups:
         group.claims.sort(key=lambda claim: (claim.article, claim.start))
     return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start))

@@ -17,4 +17,4 @@ def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
 
 def _word(found: Candidate, lexicon: Lexicon) -> str | None:
     suffix = found.parts.get("suffix", "").removeprefix("of").strip()
-    return suffix if suffix and lexicon.patterns.currency_word_only.fullmatch(suffix) else None
+    return suffix if " ".join(suffix.lower().split()) in lexicon.currency_forms else None

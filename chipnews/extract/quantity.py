@@ -47,7 +47,9 @@ def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
 
 
 def _physical(found: Candidate, lexicon: Lexicon) -> str | None:
-    return next((name for name, pattern in lexicon.patterns.physical if pattern.match(found.after)), None)
+    pattern, names = lexicon.patterns.physical
+    found_unit = pattern.match(found.after)
+    return names.get(" ".join(found_unit["unit"].split())) if found_unit else None
 
 
 def _following(found: Candidate) -> Sequence[Token]:

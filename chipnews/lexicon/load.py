@@ -79,6 +79,23 @@ class Lexicon:
         return {word: value for table in self.numerals for word, value in table.words.items()}
 
     @cached_property
+    def currency_forms(self) -> frozenset[str]:
+        """Every word, code and sign of a currency, in lower case."""
+        forms = (
+            form
+            for currency in self.currencies
+            for form in (
+                currency.code,
+                *currency.symbols,
+                *currency.shared,
+                *currency.words,
+                *currency.shared_words,
+                *currency.minor,
+            )
+        )
+        return frozenset(form.lower() for form in forms)
+
+    @cached_property
     def company_nouns(self) -> frozenset[str]:
         """Lemmas of nouns for companies."""
         return next(frozenset(table.words) for table in self.nouns if table.name == "companies")

@@ -84,11 +84,6 @@ class Patterns:
         return f"(?:(?i:{any_of(words)})|{any_of(self._plain_codes)}|{as_word}|{sign})"
 
     @cached_property
-    def currency_word_only(self) -> re.Pattern[str]:
-        """A currency's word or code alone."""
-        return re.compile(self.currency_word)
-
-    @cached_property
     def share(self) -> Mapping[str, re.Pattern[str]]:
         """Entry name of `percent.toml` -> its surfaces as a whole."""
         return {entry.name: re.compile(shares_of(entry.surfaces)) for entry in self._lexicon.percent}
@@ -103,16 +98,15 @@ class Patterns:
         }
 
     @cached_property
-    def physical(self) -> list[tuple[str, re.Pattern[str]]]:
-        """Codes of physical units with what stands behind the number, the longest surface first; `percent` is elsewhere."""
-        surfaces = [
-            (surface, unit.name)
-            for unit in self._lexicon.units
+    def physical(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
+        """What stands behind the number of a physical quantity, and the name of the unit of each surface."""
+        names = {
+            surface: unit.name
+            for unit in reversed(self._lexicon.units)
             if unit.dimension != "time"
             for surface in unit.surfaces
-        ]
-        surfaces.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-        return [(name, re.compile(r"[\s-]?" + any_of([surface]) + r"(?![\w])")) for surface, name in surfaces]
+        }
+        return re.compile(rf"[\s-]?(?P<unit>{any_of(names)})(?!\w)"), names
 
     @cached_property
     def timex(self) -> list[tuple[str, str, re.Pattern[str]]]:
