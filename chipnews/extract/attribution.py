@@ -34,7 +34,7 @@ class Speakers:
             for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]
             if cue.name in ("according_to", "citing")
         ]
-        self._institutions = lexicon.body_nouns | lexicon.institution_nouns
+        self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
         self._last: str | None = None
         self._described: dict[str, str] = {}
 

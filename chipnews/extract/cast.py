@@ -29,8 +29,8 @@ class Cast:
     def __init__(self, analysis: Analysis, parties: dict[int, list[Found]], lexicon: Lexicon) -> None:
         self._analysis, self._parties = analysis, parties
         self._lexicon = lexicon
-        self._company_nouns = lexicon.company_nouns
-        self._companies_and_bodies = lexicon.company_nouns | lexicon.body_nouns
+        self._company_nouns = lexicon.nouns_of("companies")
+        self._companies_and_bodies = lexicon.nouns_of("companies") | lexicon.nouns_of("bodies")
         self._subjects = {place: self._subject_companies(place) for place in parties}
         self._types = {one.name: one.type for found in parties.values() for one in found}
         self._open: set[tuple[int, int]] = set()

@@ -22,6 +22,7 @@ class Measures:
 
     def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
+        self._value_nouns = lexicon.nouns_of("values")
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
             self._frames.setdefault(frame.sentence, []).append(frame)
@@ -107,7 +108,7 @@ class Measures:
     def _is_its_sum(self, frame: Frame, sentence: Sentence, mention: Mention) -> bool:
         """Whether the sum can be the event's: "loans of [$100 billion]" are not what a takeover costs."""
         noun = _noun_of(sentence, mention.span.start, mention.span.end)
-        return noun is None or noun == frame.trigger or sentence.tokens[noun].lemma in self._lexicon.value_nouns
+        return noun is None or noun == frame.trigger or sentence.tokens[noun].lemma in self._value_nouns
 
     def _allowed(self, frame: Frame, mention: Mention, sentence: Sentence, index: int) -> bool:
         """A date, or whatever a frame of saying takes, stands in the trigger's clause; a subject belongs to its own verb."""

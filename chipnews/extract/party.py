@@ -46,7 +46,7 @@ class _Names:
         self.defined = defined
         self.parties = lexicon.party_names
         self.demonyms = lexicon.demonyms
-        self.company_nouns = lexicon.company_nouns
+        self.company_nouns = lexicon.nouns_of("companies")
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
         self._listed = lexicon.names_by_first
         self._own = by_first_word(defined)

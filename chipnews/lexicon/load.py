@@ -95,25 +95,9 @@ class Lexicon:
         )
         return frozenset(form.lower() for form in forms)
 
-    @cached_property
-    def company_nouns(self) -> frozenset[str]:
-        """Lemmas of nouns for companies."""
-        return next(frozenset(table.words) for table in self.nouns if table.name == "companies")
-
-    @cached_property
-    def body_nouns(self) -> frozenset[str]:
-        """Lemmas of nouns for governments and their parts."""
-        return next(frozenset(table.words) for table in self.nouns if table.name == "bodies")
-
-    @cached_property
-    def institution_nouns(self) -> frozenset[str]:
-        """Lemmas of nouns for institutions that speak under their description."""
-        return next(frozenset(table.words) for table in self.nouns if table.name == "institutions")
-
-    @cached_property
-    def value_nouns(self) -> frozenset[str]:
-        """Lemmas of nouns that only announce a sum."""
-        return next(frozenset(table.words) for table in self.nouns if table.name == "values")
+    def nouns_of(self, table: str) -> frozenset[str]:
+        """The lemmas of a table of `nouns.toml`: `companies`, `bodies`, `institutions` or `values`."""
+        return next(frozenset(entry.words) for entry in self.nouns if entry.name == table)
 
     @cached_property
     def party_names(self) -> Mapping[str, entries.Party]:
