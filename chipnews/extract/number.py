@@ -26,11 +26,6 @@ class Candidate:
     before: str  # the sentence's text up to the figure
     after: str
 
-    @property
-    def is_spelled(self) -> bool:
-        """Whether the number is a word."""
-        return not self.parts["number"][0].isdigit()
-
 
 def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
     """Every candidate figure of the read sentences, in text order."""

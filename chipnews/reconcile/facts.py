@@ -127,10 +127,8 @@ def _between(readings: Sequence[Shared], ground: Ground) -> list[Why | None]:
 def _reading(shared: Shared, evidence: Evidence) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
-    flat = [one for one in shared.claims if not attaches(one)] or list(
-        shared.claims
-    )  # a bound fits a value, it does not support it
-    origins = sorted({evidence.origin_of[one.id] for one in flat}, key=_origin_order)
+    flat = [one for one in shared.claims if not attaches(one)]  # a bound fits a value, it does not support it
+    origins = sorted({evidence.origin_of[one.id] for one in flat or shared.claims}, key=_origin_order)
     ids, text = tuple(one.id for one in shared.claims), _value_text(claim, shared.claims)
     if amount is None:
         return Reading(None, None, "date", text, ids, tuple(origins))
