@@ -122,11 +122,11 @@ def same_scope(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
 
 
 def same_head(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """Two figures of no known measure, under one noun or verb: enough to agree, never enough to differ."""
+    """Two amounts of no known measure, under one noun: enough to agree, never enough to differ."""
     heads = [claim.roles.get("head") for claim in (one, other)]
-    unmeasured = not one.measure and not other.measure and not one.frame and not other.frame
-    if unmeasured and heads[0] and heads[0] == heads[1]:
-        return Feature(20 if heads[0].startswith("to ") else 30, f"both are told with “{heads[0]}”")
+    unmeasured = one.amount and other.amount and not (one.measure or other.measure or one.frame or other.frame)
+    if unmeasured and heads[0] and heads[0] == heads[1] and written_value(one) == written_value(other):
+        return Feature(30, f"both are told with “{heads[0]}”")
     return None
 
 
@@ -176,7 +176,8 @@ def same_period(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
 
 _Rule = Callable[[Claim, Claim, Lexicon], Feature | None]
 FEATURES: tuple[_Rule, ...] = (
-    same_measure, same_subject, same_counterparty, same_value, same_count, same_scope, same_direction, same_status, same_period, same_era,
+    same_measure, same_subject, same_counterparty, same_value, same_head, same_count, same_scope, same_direction, same_status,
+    same_period, same_era,
 )  # fmt: skip
 
 

@@ -65,15 +65,16 @@ class _Context:
         return (None, ()) if stands else read_direction(sentence, index, self.lexicon)
 
     def with_head(self, mention: Mention) -> Mention:
-        """The mention with the word on which it hangs: the noun of "turnout of 60%", else the verb of "fined 50 million"."""
+        """The mention with the noun on which it hangs, if no verb stands between: "a turnout of [60%]"."""
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         for above in sentence.ancestors(index) if index is not None else ():
             token = sentence.tokens[above]
             outside = token.start >= mention.span.end or token.end <= mention.span.start
-            if outside and token.pos in ("NOUN", "VERB") and token.lemma != mention.parts.get("noun"):
-                head = token.lemma if token.pos == "NOUN" else f"to {token.lemma}"
-                return replace(mention, parts={**mention.parts, "head": head})
+            if token.pos == "VERB":
+                return mention
+            if outside and token.pos == "NOUN" and token.lemma != mention.parts.get("noun"):
+                return replace(mention, parts={**mention.parts, "head": token.lemma})
         return mention
 
     def _scope(self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None) -> str | None:

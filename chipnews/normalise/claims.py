@@ -108,14 +108,10 @@ class _Work:
         """The claim with its frame, roles, measure and form."""
         frame = statement.frame
         measure = _deadline(statement.measure, claim)
+        roles = dict(sorted({**(frame.roles if frame else {}), **_counted(statement)}.items()))
         if frame is None or not frame.frame:
-            subject = frame.roles.get("subject") if frame else None
             return replace(
-                claim,
-                measure=measure,
-                form=_form(measure, claim),
-                subject=subject,
-                roles=dict(frame.roles) if frame else {},
+                claim, measure=measure, form=_form(measure, claim), subject=roles.get("subject"), roles=roles
             )
         kind = self.lexicon.frames[frame.frame]
         return replace(
@@ -125,7 +121,7 @@ class _Work:
             form=_form(measure, claim),
             subject=frame.roles.get(kind.subject),
             counterparty=frame.roles.get(kind.counterparty),
-            roles=dict(sorted((dict(frame.roles) | _counted(statement)).items())),
+            roles=roles,
         )
 
     def relation(self, relation: Relation, pairs: list[tuple[Statement, Claim]]) -> Claim:

@@ -64,3 +64,16 @@ def test_two_bounds_on_one_side_are_no_conflict(tmp_path, one, other):
 
 def test_a_plain_contradiction_is_a_conflict(tmp_path):
     assert conflicts(run_story(tmp_path, "Meta cut 11,000 jobs.", "Meta cut 13,000 jobs.")) == ["layoff size: Meta"]
+
+
+def test_figures_without_a_measure_agree_under_one_noun_but_never_differ(tmp_path):
+    told = [
+        "The election had a turnout of 60.4% across the country.",
+        "Officials counted a turnout of 60.4% on Sunday night.",
+    ]
+    other = "Monitors put it at a turnout of 58.1% at most stations."
+    sheet = run_story(tmp_path, *told, other)
+    assert [(fact.verdict, len(fact.claims)) for fact in sheet.facts if fact.key.dimension == "percent"] == [
+        ("agreed", 2),
+        ("single", 1),
+    ]
