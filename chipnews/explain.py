@@ -71,7 +71,7 @@ def _value(claim: Claim) -> str:
         return f"{moment.edtf}, {moment.bound}, grain {moment.grain}{days}"
     if claim.amount:
         amount = claim.amount
-        allowed = f", allows {_interval(claim.interval)}" if claim.interval else ""
+        allowed = f", allows {_interval(claim.interval)} {claim.measured_in}" if claim.interval else ""
         return f"{_range(amount.low, amount.high)} {amount.unit}, {amount.bound.replace('_', ' ')}{allowed}"
     return "no value"
 

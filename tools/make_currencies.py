@@ -23,16 +23,16 @@ EXTRA = {"BGN": ["BG"], "HRK": ["HR"], "XDR": []}
 EURO_SINCE = ("BG",)
 
 SYMBOLS = {
-    "AED": "Dhs", "AMD": "֏", "AUD": "A$|AU$", "AWG": "Afl.", "AZN": "₼", "BBD": "Bds$|BDS$", "BDT": "৳|Tk",
-    "BRL": "R$", "BZD": "BZ$", "CAD": "C$|CA$|Can$|CAN$|Cdn$", "CHF": "Fr.|SFr|SFr.", "CNY": "CN¥|RMB|元",
+    "AED": "Dhs", "AMD": "֏", "AUD": "A$|AU$|AUD$|$A|$AU", "AWG": "Afl.", "AZN": "₼", "BBD": "Bds$|BDS$", "BDT": "৳|Tk",
+    "BRL": "R$", "BZD": "BZ$", "CAD": "C$|CA$|Can$|CAN$|Cdn$|CAD$|$C|$CAN", "CHF": "Fr.|SFr|SFr.", "CNY": "CN¥|RMB|元",
     "COP": "COL$", "CRC": "₡", "CZK": "Kč", "DOP": "RD$", "EGP": "E£|EGP£", "EUR": "€", "FJD": "FJ$",
-    "GBP": "£|GB£|UK£", "GEL": "₾", "GHS": "₵|GH₵|GH¢", "GYD": "GY$", "HKD": "HK$", "IDR": "Rp|Rp.", "ILS": "₪|NIS",
-    "INR": "₹|Rs.|Rs", "JMD": "J$", "JPY": "JP¥|円", "KES": "KSh|Ksh|KSh.|Ksh.", "KHR": "៛", "KRW": "₩", "KYD": "CI$",
+    "GBP": "£|GB£|UK£|PS", "GEL": "₾", "GHS": "₵|GH₵|GH¢", "GYD": "GY$", "HKD": "HK$|$HK", "IDR": "Rp|Rp.", "ILS": "₪|NIS",
+    "INR": "₹|Rs.|Rs", "JMD": "J$", "JPY": "JP¥|円|Y=", "KES": "KSh|Ksh|KSh.|Ksh.", "KHR": "៛", "KRW": "₩", "KYD": "CI$",
     "KZT": "₸", "LAK": "₭", "LBP": "L£", "LRD": "L$", "MNT": "₮", "MOP": "MOP$", "MXN": "MX$|Mex$|MXN$", "MYR": "RM",
-    "NAD": "N$", "NGN": "₦", "NIO": "NIO$", "NZD": "NZ$", "PAB": "B/.", "PEN": "S/|S/.", "PHP": "₱",
-    "PKR": "PRs|PKRs", "PLN": "zł", "PYG": "₲", "QAR": "QR", "RUB": "₽", "SAR": "SR", "SBD": "SI$", "SGD": "S$|SG$",
+    "NAD": "N$", "NGN": "₦", "NIO": "NIO$", "NZD": "NZ$|NZD$|$NZ", "PAB": "B/.", "PEN": "S/|S/.", "PHP": "₱",
+    "PKR": "PRs|PKRs", "PLN": "zł", "PYG": "₲", "QAR": "QR", "RUB": "₽", "SAR": "SR", "SBD": "SI$", "SGD": "S$|SG$|SGD$",
     "THB": "฿", "TRY": "₺", "TTD": "TT$", "TWD": "NT$|TW$|T$|NTD", "TZS": "TSh|Tsh|TSh.", "UAH": "₴",
-    "UGX": "USh|Ush|USh.", "USD": "US$|U.S.$|USD$", "UYU": "UY$|$U", "VND": "₫", "WST": "WS$", "XCD": "EC$",
+    "UGX": "USh|Ush|USh.", "USD": "US$|U.S.$|USD$|$US", "UYU": "UY$|$U", "VND": "₫", "WST": "WS$", "XCD": "EC$",
     "XDR": "SDR", "XPF": "CFPF", "XCG": "Cg.",
 }  # fmt: skip
 # A mark of several currencies, which the article's country or the figures beside it settle. Dollars join "$" by name.
@@ -71,11 +71,11 @@ SHARED_NAMES = {"CFA franc": "XAF XOF", "CFA francs": "XAF XOF"}
 OWNERS = {"won": "KRW"}
 # Words of the hundredth; dollars have cents by their name.
 MINOR = {
-    "cent|cents": "EUR ZAR KES TZS UGX LKR MUR SCR XCG AWG", "pence|penny|pennies": "GBP FKP GIP SHP",
+    "cent|cents": "EUR ZAR KES TZS UGX LKR MUR SCR XCG AWG", "penny|pence|pennies|p": "GBP FKP GIP SHP",
     "paise|paisa": "INR NPR PKR", "fen": "CNY", "öre": "SEK", "øre": "DKK NOK",
     "kopeck|kopecks|kopek|kopeks": "BYN RUB", "kopiyka|kopiykas": "UAH", "grosz|groszy": "PLN",
     "rappen|centime|centimes": "CHF", "kurus|kuruş": "TRY", "centavo|centavos": "ARS BRL CLP COP CUP DOP GTQ MXN PHP",
-    "satang": "THB", "fils": "AED", "piastre|piastres|piaster|piasters": "EGP LBP SDG SSP SYP",
+    "satang": "THB", "sen": "IDR MYR", "fils": "AED", "piastre|piastres|piaster|piasters": "EGP LBP SDG SSP SYP",
     "stotinka|stotinki": "BGN", "kobo": "NGN", "pesewa|pesewas": "GHS", "agora|agorot": "ILS",
     "halala|halalas": "SAR", "poisha": "BDT", "bani": "MDL RON", "haler|halers": "CZK", "tetri": "GEL", "tiyn": "KZT",
     "ngwee": "ZMW", "thebe": "BWP", "santim|santims": "ETB", "lipa": "HRK",

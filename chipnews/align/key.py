@@ -17,7 +17,7 @@ def dimension_of(claim: Claim, lexicon: Lexicon) -> str:
     if claim.kind != "quantity" or claim.amount is None:
         return claim.kind
     frame = frame_type(claim, lexicon)
-    return _COUNT if frame and claim.amount.unit in frame.counts else claim.amount.unit
+    return _COUNT if frame and claim.amount.unit in frame.counts else claim.measured_in
 
 
 def frame_type(claim: Claim, lexicon: Lexicon) -> FrameType | None:

@@ -1,8 +1,8 @@
-"""A number in the text of which nothing says what it counts, and which is no product name, time or other known distractor.
+"""A number in the text that could not be read, and that is no product name, time or other known distractor.
 
 A miss is never silent: what could not be read is listed.
 
-Flagged:  The answer, said the minister, was 42.
+Flagged:  The answer, said the minister, was 5,00 at most.
 Clean:    The minister answered 42 questions at 9 a.m. about the A100.
 """
 

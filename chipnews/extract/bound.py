@@ -14,6 +14,7 @@ from chipnews.model.trace import Step
 _TO_FROM = re.compile(
     r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
 )  # "to 2,012 from [1,037]"
+_ARTICLE = re.compile(r"(?:\s(?:a|an|the|another|its|their))?\s*$")
 _WINDOW = 48  # characters on either side in which a cue may begin
 
 
@@ -28,6 +29,7 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
         (cue, found[0].strip())
         for cue, pattern in lexicon.patterns.bounds
         if (found := pattern.search(before) if cue.position == "before" else pattern.match(after))
+        and not _ARTICLE.sub("", before.lower()).endswith(cue.blocked_by)
     ]
     if not fired:
         return mention

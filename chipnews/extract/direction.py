@@ -7,6 +7,10 @@ from chipnews.model.analysis import Sentence
 from chipnews.model.trace import Step
 
 _PASSED = frozenset({"ADP", "NUM", "SYM"})
+_MOVED_BY = frozenset({"by", "of", "about", "around", "over", "under", "up", "down", "some", "than", "as"})
+_BESIDE = frozenset(
+    {"ADP", "ADV", "ADJ", "SCONJ", "NUM", "SYM", "DET", "PART"}
+)  # between "up" and its figure: "up more than 20%"
 _NEAR = 2  # governors above the figure that are asked
 
 
@@ -14,9 +18,13 @@ def read_direction(sentence: Sentence, index: int | None, lexicon: Lexicon) -> t
     """`up`, `down` or `None` for token `index`, and the cue."""
     if index is None:
         return None, ()
-    governors = list(_governors(sentence, index))
+    path = list(_governors(sentence, index))
+    through = {sentence.tokens[i].lemma for i in path}
+    governors = [i for i in path if sentence.tokens[i].pos not in _PASSED][:_NEAR]
     words = [sentence.tokens[i] for i in governors if not _is_passive(sentence, i)]
     for cue in lexicon.cues["direction"]:
+        if cue.through and not through & set(cue.through):
+            continue
         moved = any(
             (word.pos == "VERB" and word.lemma in cue.verbs) or (word.pos == "NOUN" and word.lemma in cue.nouns)
             for word in words
@@ -26,20 +34,25 @@ def read_direction(sentence: Sentence, index: int | None, lexicon: Lexicon) -> t
     return None, ()
 
 
+def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bool:
+    """Whether a verb or noun of movement governs token `index`: "rose from [240 to 273]", but "rooms from [$80 to $120]"."""
+    if index is None:
+        return False
+    words = [sentence.tokens[i] for i in sentence.ancestors(index)]
+    cues = (*lexicon.cues["direction"], *lexicon.cues["movement"])
+    return any(word.lemma in cue.verbs or word.lemma in cue.nouns for word in words for cue in cues)
+
+
 def _governors(sentence: Sentence, index: int) -> Iterator[int]:
-    """The next words above the figure. A subject moves nothing ("300 people fell ill"), and "to" and "from" tell levels."""
-    below, found = index, 0
+    """The words above the figure. A subject moves nothing ("300 people fell ill"), and "to" and "from" tell levels."""
+    below = index
     for above in sentence.ancestors(index):
         token = sentence.tokens[above]
         if sentence.tokens[below].dep in ("nsubj", "nsubjpass") or (
-            token.pos == "ADP" and token.lemma in ("to", "from")
+            token.pos == "ADP" and token.lemma not in _MOVED_BY
         ):
             return
-        if token.pos not in _PASSED:
-            yield above
-            found += 1
-        if found == _NEAR:
-            return
+        yield above
         below = above
 
 
@@ -49,6 +62,10 @@ def _is_passive(sentence: Sentence, index: int) -> bool:
 
 
 def _stands_before(sentence: Sentence, index: int, forms: tuple[str, ...]) -> bool:
-    """As in "up 12%"; "up to" is a bound and "up from" tells the old level."""
-    before = sentence.tokens[max(0, index - 2) : index]
-    return any(token.lemma in forms for token in before) and not any(token.lemma in ("to", "from") for token in before)
+    """As in "up 12%", "up more than 20%"; "up to" is a bound and "up from" tells the old level."""
+    for token in reversed(sentence.tokens[max(0, index - 5) : index]):
+        if token.lemma in forms:
+            return True
+        if token.pos not in _BESIDE or token.lemma in ("to", "from", "at"):
+            return False
+    return False

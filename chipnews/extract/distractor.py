@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from chipnews.extract.number import Candidate
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Mention
@@ -17,3 +18,12 @@ def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             for match in pattern.finditer(text):
                 span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
                 yield Mention("distractor", span, place, {}, (Step("extract", f"distractors.{name}", match[0]),))
+
+
+def read_score(found: Candidate, _: Lexicon) -> Mention | None:
+    """The candidate as a distractor where it is a score ("2-2"), or `None`."""
+    if "score" not in found.parts:
+        return None
+    return Mention(
+        "distractor", found.span, found.place, {}, (Step("extract", "distractors.score", found.parts["number"]),)
+    )

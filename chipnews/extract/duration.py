@@ -1,4 +1,4 @@
-"""Duration: a candidate with a unit of time. "16 weeks", "60-day", "the past two years" (the number and its unit)."""
+"""Duration: a candidate with a unit of time, or an age. "16 weeks", "60-day", "the past two years" (the number and its unit)."""
 
 import re
 
@@ -9,15 +9,30 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 _STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|final)\s+$", re.IGNORECASE)
+_OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
+_AGED = re.compile(r"\b(?:aged|ages|at age|by age|(?:the|an) age of)\s+(?:between\s+)?$", re.IGNORECASE)
+_AGE = "of age"
 
 
 def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a duration, or `None`; `parts["unit"]` names the entry of units.toml. An age ("25-year-old") is one."""
-    suffix = found.parts.get("suffix", "").lstrip("-").strip()
-    name = next((name for name, pattern in lexicon.patterns.duration.items() if pattern.fullmatch(suffix)), None)
-    if name is None:
-        return None
+    """The candidate as a duration, or `None`; `parts["unit"]` names the entry of units.toml, `parts["age"]` marks an age."""
+    written = found.parts.get("time", "")
+    if not written:
+        return _age(found)
+    name = lexicon.grammar.unit_names[" ".join(written.lower().split())]
     stretch = _STRETCH.search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
     parts = found.parts | {"unit": name} | ({"stretch": stretch[0]} if stretch else {})
-    return Mention("duration", span, found.place, parts, (Step("extract", f"units.{name}", suffix),))
+    if _OLD.match(found.after) or _AGED.search(found.before):
+        parts |= {"age": _AGE}
+    return Mention("duration", span, found.place, parts, (Step("extract", f"units.{name}", written),))
+
+
+def _age(found: Candidate) -> Mention | None:
+    """As in "aged [25 to 54]", "over the age of [21]"."""
+    if found.parts.keys() & {"scale", "symbol", "currency", "share", "physical", "whole"} or not _AGED.search(
+        found.before
+    ):
+        return None
+    parts = found.parts | {"unit": "year", "age": _AGE}
+    return Mention("duration", found.span, found.place, parts, (Step("extract", "units.year", "an age"),))

@@ -1,11 +1,12 @@
 """Analysis -> Extraction: the order in which one article is read. Figures first, then who, then what of, then who says so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
-from chipnews.extract.direction import read_direction
+from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
 from chipnews.extract.measure import Measures
@@ -16,7 +17,6 @@ from chipnews.extract.scope import read_scope
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import PUBLISHED, Attribution, Extraction, Frame, Mention, Relation, Statement
-from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 
@@ -28,11 +28,19 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, cast, lexicon)
     statements = tuple(_statements(mentions, measures, context, cast))
-    unread = (*find_unread(analysis, mentions), *_uncounted(mentions, statements))
+    unread = find_unread(analysis, mentions)
     relations = tuple(context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
     return Extraction(
         statements, tuple(frames), relations, cast.countries(lexicon), tuple(sorted(unread)), cast.abstained
     )
+
+
+_LEVEL = re.compile(
+    r"(?<!\bup )\b(?:to|at)\s+(?:(?:just|about|around|nearly|almost|over|a record)\s+)?$", re.IGNORECASE
+)
+
+
+_OR = re.compile(r"(?:\s\w+)?,?\s+or\s+(?:(?:about|around|some|nearly|almost|just over|more than)\s+)?")
 
 
 class _Context:
@@ -53,6 +61,12 @@ class _Context:
             direction_steps = (*direction_steps, revision)
         if direction:
             mention = replace(mention, parts={**mention.parts, "direction": direction})
+        if "levels" in mention.parts and moves_between(sentence, index, self.lexicon):
+            mention = replace(mention, parts={**mention.parts, "moved": "yes"})
+            direction_steps = (
+                *direction_steps,
+                Step("extract", "movement.moved", "the second of two levels holds now"),
+            )
         modality = stronger(modality, "reported" if attribution.holder else "fact")
         scope = self._scope(mention, sentence, frame, measure)
         return Statement(mention, measure, frame, attribution, modality, scope, (*modal_steps, *direction_steps))
@@ -61,8 +75,12 @@ class _Context:
         self, mention: Mention, sentence: Sentence, index: int | None
     ) -> tuple[str | None, tuple[Step, ...]]:
         """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
-        stands = mention.kind == "date" or "reached" in mention.parts
-        return (None, ()) if stands else read_direction(sentence, index, self.lexicon)
+        before = self.analysis.article.text[sentence.span.start : mention.span.start]
+        if mention.kind == "date" or _LEVEL.search(before) or mention.parts.keys() & {"levels", "stretch"}:
+            return None, ()
+        if mention.kind == "percent" and mention.parts.get("sign", "+") != "+":
+            return "down", (Step("extract", "direction.minus", mention.parts["sign"]),)
+        return read_direction(sentence, index, self.lexicon)
 
     def with_head(self, mention: Mention) -> Mention:
         """The mention with the noun on which it hangs, if no verb stands between: "a turnout of [60%]"."""
@@ -114,8 +132,9 @@ def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sent
 def _statements(mentions: list[Mention], measures: Measures, context: _Context, cast: Cast) -> Iterator[Statement]:
     """Every figure and date in its context; a conversion shares the context of the amount that it converts."""
     converted: dict[str, Statement] = {}
+    last: Statement | None = None
     for mention in mentions:
-        if mention.kind == "distractor":
+        if mention.kind in ("distractor", "unread"):
             continue
         source = converted.get(mention.parts.get("converts", ""))
         if source:
@@ -125,10 +144,7 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
             if "dateline" in mention.parts or context.analysis.sentences[mention.sentence].section == "stamp":
                 measure = PUBLISHED
             if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
-                unit = measures.unit_of(frame, measure)
-                if unit is None:
-                    continue
-                mention = replace(mention, parts={**mention.parts, "noun": unit})
+                mention = replace(mention, parts={**mention.parts, "noun": measures.unit_of(frame, measure) or ""})
             if frame is None and measure is None:
                 mention = context.with_head(mention)
             statement = context.statement(
@@ -136,9 +152,22 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
                 None if measures.is_of_event(measure) else _with_subject(frame, mention, measure, cast),
                 measure,
             )
-            statement = replace(statement, trace=(*steps, *statement.trace))
+            statement = _as_the_other(last, replace(statement, trace=(*steps, *statement.trace)), context.analysis)
         converted[f"{mention.span.start}-{mention.span.end}"] = statement
+        last = statement
         yield statement
+
+
+def _as_the_other(last: Statement | None, statement: Statement, analysis: Analysis) -> Statement:
+    """As in "up 0.25 points, or 0.01%": the same movement in another unit."""
+    if last is None or "direction" not in last.mention.parts or "direction" in statement.mention.parts:
+        return statement
+    gap = analysis.article.text[last.mention.span.end : statement.mention.span.start]
+    if statement.mention.kind == "date" or not _OR.fullmatch(gap):
+        return statement
+    mention = statement.mention
+    moved = replace(mention, parts={**mention.parts, "direction": last.mention.parts["direction"]})
+    return replace(statement, mention=moved, trace=(*statement.trace, Step("extract", "direction.or", gap.strip(" ,"))))
 
 
 def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, cast: Cast) -> Frame | None:
@@ -148,13 +177,3 @@ def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, ca
     subject = cast.subject_of(mention.sentence) or (cast.protagonist if measure and measure != PUBLISHED else None)
     roles = {"subject": subject} if subject else {}
     return Frame("", "", mention.sentence, 0, mention.span, roles, frozenset(roles))
-
-
-def _uncounted(mentions: list[Mention], statements: tuple[Statement, ...]) -> Iterator[Span]:
-    """Bare numbers in digits of which nothing says what they count."""
-    stated = {statement.mention.span for statement in statements}
-    return (
-        mention.span
-        for mention in mentions
-        if mention.kind == "quantity" and mention.span not in stated and mention.parts["number"][0].isdigit()
-    )

@@ -10,21 +10,25 @@ from dataclasses import replace
 
 from chipnews.extract.bound import with_bound, with_previous
 from chipnews.extract.date import find_dates
-from chipnews.extract.distractor import find_distractors
+from chipnews.extract.distractor import find_distractors, read_score
 from chipnews.extract.duration import read_duration
+from chipnews.extract.ellipsis import with_left_out_units
 from chipnews.extract.money import read_money
-from chipnews.extract.number import find_candidates
+from chipnews.extract.number import Candidate, find_candidates
 from chipnews.extract.overlap import resolve_overlaps
 from chipnews.extract.percent import read_percent
 from chipnews.extract.quantity import read_quantity
+from chipnews.extract.rate import with_rate
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
-READERS = (read_money, read_percent, read_duration, read_quantity)
+READERS = (read_score, read_money, read_percent, read_duration, read_quantity)
 """Tried in this order; the first that accepts a candidate names its kind."""
+AMOUNTS = ("money", "percent", "duration", "quantity")
+_SMALL = ("one", "a", "an", "zero", "half", "half a", "quarter")  # words that are mostly no figures
 
 _DIGIT_RUN = re.compile(r"\d[\d.,]*")
 _NEXT_CONVERSION = re.compile(r"\s*[;,/]\s*(?:or\s+|about\s+)?")
@@ -33,22 +37,25 @@ _CONVERSION_GAP = re.compile(r"\s*[(\[]\s*(?:or\s+|about\s+|around\s+|some\s+|ap
 
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     """The mentions of the article in text order, distractors included."""
-    amounts = (
-        mention
-        for found in find_candidates(analysis, lexicon)
-        if (mention := next((read for reader in READERS if (read := reader(found, lexicon))), None))
-    )
+    amounts = [_read(found, lexicon) for found in find_candidates(analysis, lexicon)]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *find_dates(analysis, lexicon), *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
-    return list(_with_conversions(worded, text))
+    return list(_with_conversions(with_left_out_units(worded, text), text))
+
+
+def _read(found: Candidate, lexicon: Lexicon) -> Mention:
+    """The candidate as the first kind that accepts it; as `unread` where none does."""
+    read = next((mention for reader in READERS if (mention := reader(found, lexicon))), None)
+    return read or Mention("unread", found.core, found.place, found.parts)
 
 
 def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
     """An amount with the words beside it read; dates and distractors have none."""
-    if mention.kind in ("date", "distractor"):
+    if mention.kind not in AMOUNTS:
         return mention
-    return with_previous(with_bound(mention, sentence, text, lexicon), sentence, text, lexicon)
+    rated = with_rate(mention, sentence, text, lexicon)
+    return with_previous(with_bound(rated, sentence, text, lexicon), sentence, text, lexicon)
 
 
 def _with_conversions(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
@@ -71,10 +78,14 @@ def _with_conversions(mentions: Iterable[Mention], text: str) -> Iterator[Mentio
 
 
 def find_unread(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[Span]:
-    """Digits of the read sentences that no mention covers."""
+    """Digits of the read sentences that no mention covers, and number words that nothing could be made of."""
     taken: dict[int, list[Span]] = defaultdict(list)
     for mention in mentions:
+        if mention.kind == "unread" and mention.parts["number"].lower() not in _SMALL:
+            yield mention.span
         taken[mention.sentence].append(mention.span)
+        if "left" in mention.parts:
+            taken[mention.sentence].append(Span(*(int(end) for end in mention.parts["left"].split("-"))))
     for place, sentence in analysis.read_sentences:
         if sentence.section == "stamp":
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 
-_ORDER = ("date", "money", "percent", "duration", "distractor", "quantity")
+_ORDER = ("date", "money", "percent", "distractor", "duration", "quantity", "unread")
 
 
 def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

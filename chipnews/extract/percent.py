@@ -1,20 +1,62 @@
-"""Percent: a candidate with a sign or word of shares, or a vague number of digits. "60%", "25 basis points", "double-digit"."""
+"""Percent: a candidate with a sign or word of shares, or a part of a whole. "60%", "25 basis points", "one in five", "half of".
+
+A vague number of digits ("double-digit growth") is one, too.
+"""
 
 from chipnews.extract.number import Candidate
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 
+_GROWS = (
+    "growth",
+    "rise",
+    "increase",
+    "gain",
+    "drop",
+    "fall",
+    "decline",
+    "inflation",
+    "rate",
+    "return",
+    "percentage",
+    "margin",
+    "loss",
+    "jump",
+)
+
 
 def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """The candidate as a share, or `None`; `parts["share"]` names the entry of percent.toml."""
-    suffix = found.parts.get("suffix", "").lstrip("-")
-    name = next((name for name, pattern in lexicon.patterns.share.items() if pattern.fullmatch(suffix)), None)
-    digits = next(table for table in lexicon.numerals if table.name == "vague_digits")
-    if name is None and found.parts["number"].lower() in digits.words:
-        name = "percent"
+    written = found.parts.get("share", "")
+    name = next(
+        (name for name, pattern in lexicon.grammar.share.items() if written and pattern.fullmatch(written)), None
+    )
+    if name is None and not found.parts.keys() & {"scale", "currency", "symbol", "time", "physical", "number2"}:
+        name = _worded(found, lexicon)
     if name is None:
         return None
     return Mention(
-        "percent", found.span, found.place, found.parts | {"share": name}, (Step("extract", f"percent.{name}", suffix),)
+        "percent",
+        found.span,
+        found.place,
+        found.parts | {"share": name},
+        (Step("extract", f"percent.{name}", written),),
+    )
+
+
+def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
+    number = found.parts["number"].lower()
+    if number in lexicon.table("vague_digits"):
+        following = found.after.lower().replace("-", " ").split()[:3]
+        return "percent" if any(word.strip(".,") in _GROWS for word in following) else None
+    if "whole" in found.parts:
+        return "fraction"
+    last = number.replace("-", " ").split()[-1]
+    denominators = lexicon.table("denominators")
+    is_part = last in denominators or last.removesuffix("s") in denominators
+    return (
+        "fraction"
+        if is_part and " and " not in number and not found.after.lower().startswith((" a ", " an "))
+        else None
     )

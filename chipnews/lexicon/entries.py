@@ -41,13 +41,14 @@ class Nouns:
 
 @dataclass(frozen=True, slots=True)
 class ShareUnit:
-    """A sign or word of shares: percent, points, basis points."""
+    """A sign or word of shares (percent, points, …); `factor` leads from `unit` to `base`, in which it is compared."""
 
     name: str
     unit: str
+    base: str
     factor: Decimal
-    surfaces: tuple[str, ...]
     examples: tuple[str, ...]
+    surfaces: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
 
 
@@ -61,6 +62,8 @@ class Unit:
     factor: Decimal
     surfaces: tuple[str, ...]
     examples: tuple[str, ...]
+    ucum: str | None = None
+    after_blank: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
 
 
@@ -76,6 +79,7 @@ class Cue:
     nouns: tuple[str, ...] = ()
     position: Literal["before", "after", "clause"] = "clause"
     jumps: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
     blocked_by: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
 

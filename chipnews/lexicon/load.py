@@ -12,6 +12,7 @@ from typing import Any
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
+from chipnews.lexicon.grammar import Grammar
 from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.tables import (
     Texts,
@@ -74,9 +75,19 @@ class Lexicon:
         return Patterns(self)
 
     @cached_property
+    def grammar(self) -> Grammar:
+        """The compiled grammar of figures, made at first use."""
+        return Grammar(self)
+
+    def table(self, name: str) -> dict[str, Decimal]:
+        """The words of a table of `numerals.toml` and their values."""
+        return dict(next(entry.words for entry in self.numerals if entry.name == name))
+
+    @cached_property
     def words(self) -> Mapping[str, Decimal]:
-        """Every number word and its value."""
-        return {word: value for table in self.numerals for word, value in table.words.items()}
+        """Every number word that is a number by itself, and its value."""
+        plain = (table for table in self.numerals if table.name != "denominators")
+        return {word: value for table in plain for word, value in table.words.items()}
 
     @cached_property
     def currency_forms(self) -> frozenset[str]:

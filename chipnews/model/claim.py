@@ -40,7 +40,8 @@ class Period:
 class Claim:
     """One row of the sheet. `id` is `article:start-end` (a relation adds its predicate).
 
-    Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `links` lists the claims it stands on:
+    Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the unit of the interval, in which the
+    amount is compared: USD of cents, percent of "half". `links` lists the claims it stands on:
     of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, under
     `counted` what a quantity counts in the article's words, and under `head` the word on which a figure of no known measure hangs.
     """
@@ -52,6 +53,7 @@ class Claim:
     evidence: Evidence
     amount: Amount | None = None
     interval: Interval | None = None
+    base: str | None = None
     moment: Moment | None = None
     direction: Direction = None
     frame: str | None = None
@@ -78,6 +80,11 @@ class Claim:
     def text(self) -> str:
         """The words to show for it."""
         return self.figure.text if self.figure else self.evidence.text
+
+    @property
+    def measured_in(self) -> str:
+        """The unit in which the amount is compared; empty of a date."""
+        return self.base or (self.amount.unit if self.amount else "")
 
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal, cast
 
+from chipnews.lexicon.entries import Currency
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim, Direction, Figure, Form, Kind, Modality, Period
@@ -88,8 +89,9 @@ class _Work:
         made = normalise_amount(statement.mention, self._around(statement.mention), self.lexicon)
         if made is None:
             return None
-        amount, interval, steps = made
-        return replace(draft, amount=amount, interval=interval, trace=(*draft.trace, *steps))
+        return replace(
+            draft, amount=made.amount, interval=made.interval, base=made.base, trace=(*draft.trace, *made.steps)
+        )
 
     def _around(self, mention: Mention) -> Surroundings:
         """What settles a shared sign; of a conversion, the currency that it converts is out of the question."""
@@ -100,7 +102,7 @@ class _Work:
         others = [
             code
             for code in self.around.outright
-            if not any(form.lower() in text for form in self.lexicon.currency_codes[code].symbols)
+            if not any(form.lower() in text for form in _forms(self.lexicon.currency_codes[code]))
         ]
         return replace(self.around, outright=others)
 
@@ -145,6 +147,10 @@ class _Work:
             ),
             trace=(Step("extract", relation.rule, article.quote(relation.span)),),
         )
+
+
+def _forms(currency: Currency) -> tuple[str, ...]:
+    return (*currency.symbols, *currency.words, currency.code)
 
 
 def _counted(statement: Statement) -> dict[str, str]:

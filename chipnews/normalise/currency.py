@@ -25,6 +25,11 @@ def _table(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
     return {form: tuple(codes) for form, codes in owners.items()}
 
 
+def _folded(written: str) -> str:
+    """A form as the table has it: "US $" is "us$"."""
+    return " ".join(written.lower().split()).replace(" $", "$")
+
+
 _USUAL = ("USD", "GBP", "JPY", "INR", "CHF", "SEK", "EUR")  # what a shared sign means where nothing settles it
 _UNMARKED = "$"  # English news means US dollars by it even when it writes of Taiwan; only a currency named outright says otherwise
 
@@ -43,7 +48,7 @@ def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> tup
     A sign that several currencies share is the one among them that the article names outright, else that of the country it names
     most, else the usual one, with rule `assumed`.
     """
-    codes = _table(lexicon).get(" ".join(written.lower().split()), ("XXX",))
+    codes = _table(lexicon).get(_folded(written), ("XXX",))
     minor = all(code.startswith("-") for code in codes)
     plain = list(dict.fromkeys(code.lstrip("-") for code in codes))
     if len(plain) == 1:
@@ -72,5 +77,5 @@ def _local(codes: Sequence[str], countries: Sequence[str], lexicon: Lexicon) -> 
 
 def is_outright(written: str, lexicon: Lexicon) -> str | None:
     """The code where the sign or word means one currency alone, else `None`."""
-    codes = _table(lexicon).get(" ".join(written.lower().split()), ())
+    codes = _table(lexicon).get(_folded(written), ())
     return codes[0] if len(codes) == 1 and not codes[0].startswith("-") else None

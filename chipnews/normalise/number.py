@@ -8,15 +8,28 @@ The idea that precision comes from the digits written is Beancount's (infer_tole
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import numeric
 
 from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.interval import Ends, Interval
 from chipnews.model.value import Bound
 
-_SEPARATORS = re.compile(r"[,\u00a0\u2009\u202f]")
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
-_JOINERS = frozenset({"and", "of"})
+_SEPARATORS = re.compile(r"[, \u00a0\u2009\u202f]")
+_POWER = re.compile(
+    r"(?:\s?[x×]\s?10(?:\^?(?P<plain>[-‐-–−]?\d+)|(?P<raised>[⁻⁰-⁹¹²³]+))|e(?P<tens>[-+]?\d+)|\^(?P<own>[-+]*\d+))$"
+)
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_RATIO = re.compile(r"(?:(?P<whole>\d+)(?:-| | and ))?(?P<part>\d+)/(?P<parts>\d+)")
+_VULGAR = re.compile(r"(?P<whole>\d*)\s?(?P<sign>[¼-¾⅐-⅞])")
+_AND_PART = re.compile(
+    r"(?:(?P<whole>(?:(?! hundred and ).)+?)\s+and\s+(?=(?:an?|one|two|three|four)\b))?(?:(?P<part>.+)[\s-])?(?P<parts>[a-z]+)"
+)
+_TENS_PART = re.compile(r"(?P<part>.+)\s(?P<tens>[a-z]+ty)-(?P<parts>[a-z]+)")
+_WORD = re.compile(r"[a-z]+|\d+")
+_JOINERS = frozenset({"and"})
+_PART_PLACE = Decimal("0.01")  # "a third" is given to the hundredth at best
+_EXACT_PART = Decimal("0.000001")  # to which a part of a whole is reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +47,18 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
     >>> from chipnews.lexicon.load import load_lexicon
     >>> parse_number("tens of thousands", None, load_lexicon()).vague_end
     Decimal('100000')
+    >>> parse_number("two and a half", "million", load_lexicon()).value
+    Decimal('2500000.0')
     """
     factor = scale_factor(scale, lexicon)
-    if written[0].isdigit():
-        return _digits(written, factor, lexicon.policy)
-    return _vague(written.lower(), lexicon) or _words(written.lower(), factor, lexicon)
+    text = " ".join(written.lower().split(" "))
+    number = _vague(text, lexicon) or _parts(text, lexicon)
+    if number is not None:
+        return Number(number.value * factor, number.place * factor, number.vague_end)
+    if scale and any(form in text.split() for entry in lexicon.scales if entry.factor > 100 for form in entry.surfaces):
+        text, factor = f"{text} {scale.strip(' -')}", Decimal(1)  # "three million two hundred" "thousand"
+    plain = not re.search(r"\d [a-z]{3}", text) and (text[0].isdigit() or text[0] == ".")
+    return _digits(text, factor, lexicon.policy) if plain else _words(text, factor, lexicon)
 
 
 def scale_factor(scale: str | None, lexicon: Lexicon) -> Decimal:
@@ -52,6 +72,17 @@ def scale_factor(scale: str | None, lexicon: Lexicon) -> Decimal:
 
 
 def _digits(written: str, factor: Decimal, policy: Policy) -> Number:
+    if power := _POWER.search(written):
+        written = written[: power.start()]
+        if power["own"]:  # 2.5^-1
+            return _raised(
+                Decimal(_SEPARATORS.sub("", written)),
+                int(power["own"][-3:].lstrip("+-")) * (-1 if power["own"][0] == "-" else 1),
+            )
+        raised = power["plain"] or power["tens"] or power["raised"].translate(_RAISED)
+        factor = factor.scaleb(int(re.sub(r"[‐-–−]", "-", raised)))
+    if written.count(".") > 1 or re.search(r"\.\d{3},", written):  # 1.234.567,89
+        written = written.replace(".", "").replace(",", ".")
     plain = _SEPARATORS.sub("", written)
     value = Decimal(plain)
     decimals = len(plain.partition(".")[2])
@@ -60,6 +91,11 @@ def _digits(written: str, factor: Decimal, policy: Policy) -> Number:
     if factor == 1 and value < policy.exact_below:
         return Number(value, Decimal(0))
     return Number(value * factor, _integer_place(plain, policy) * factor)
+
+
+def _raised(base: Decimal, exponent: int) -> Number:
+    value = base**exponent
+    return Number(value, Decimal(1).scaleb(value.adjusted() - 1))
 
 
 def _integer_place(plain: str, policy: Policy) -> Decimal:
@@ -71,35 +107,71 @@ def _integer_place(plain: str, policy: Policy) -> Decimal:
 
 def _vague(written: str, lexicon: Lexicon) -> Number | None:
     """As in "thousands" begins at 10^3 and ends, softly, where "tens of thousands" begins."""
-    tables = {table.name: table.words for table in lexicon.numerals}
-    words = [word for word in _WORD.findall(written) if word not in _JOINERS]
-    multipliers, scales, digits = tables["vague_multipliers"], tables["vague_scales"], tables["vague_digits"]
-    if not all(word in multipliers or word in scales or word in digits for word in words) or not words:
+    known = lexicon.table("vague_multipliers") | lexicon.table("vague_scales") | lexicon.table("vague_digits")
+    words = [word for word in written.split() if word != "of"]
+    if not words or any(word not in known for word in words):
         return None
     floor = Decimal(1)
     for word in words:
-        floor *= multipliers.get(word) or scales.get(word) or digits[word]
+        floor *= known[word]
     return Number(floor, Decimal(0), floor * lexicon.policy.vague_ceiling)
+
+
+def _parts(written: str, lexicon: Lexicon) -> Number | None:
+    """Parts of a whole: "3/4", "4-1/2", "2½", "two-thirds", "half", "two and a half"; `None` where there is no such part."""
+    if ratio := _RATIO.fullmatch(written):
+        return _part(ratio["whole"] or "0", Decimal(ratio["part"]) / Decimal(ratio["parts"]))
+    if vulgar := _VULGAR.fullmatch(written):
+        return _part(vulgar["whole"] or "0", Decimal(str(numeric(vulgar["sign"]))))
+    named = lexicon.table("denominators")
+    found = _AND_PART.fullmatch(written)
+    if found is None or not (parts := named.get(found["parts"]) or named.get(found["parts"].removesuffix("s"))):
+        return None
+    if (tens := _TENS_PART.fullmatch(written)) and (more := lexicon.table("tens").get(tens["tens"])):
+        return _part("0", _value_of(tens["part"], lexicon) / (more + parts))  # "one twenty-fifth"
+    part = parse_number(found["part"], None, lexicon) if found["part"] else Number(Decimal(1), Decimal(0))
+    whole = parse_number(found["whole"], None, lexicon) if found["whole"] else Number(Decimal(0), Decimal(0))
+    return _part(f"{whole.value}", part.value / parts) if part and whole else None
+
+
+def part_of(part: Number, whole: Number) -> Number:
+    """As in "one in five": the part's share of the whole."""
+    return _part("0", part.value / whole.value)
+
+
+def _value_of(written: str, lexicon: Lexicon) -> Decimal:
+    number = parse_number(written, None, lexicon)
+    return number.value if number else Decimal(1)
+
+
+def _part(whole: str, part: Decimal) -> Number:
+    value = Decimal(whole) + part.quantize(_EXACT_PART)
+    return Number(value, _PART_PLACE if value < 1 else _PART_PLACE * 10)
 
 
 def _words(written: str, factor: Decimal, lexicon: Lexicon) -> Number | None:
     if written in lexicon.words:
         value = lexicon.words[written] * factor
         return Number(value, factor if factor != 1 else Decimal(0))
+    whole, _, decimals = written.partition(" point ")
     total = group = Decimal(0)
-    for word in _WORD.findall(written):
-        for part in word.split("-"):
-            step = scale_factor(part, lexicon)
-            if step == 100:
-                group = (group or 1) * step
-            elif step != 1:
-                total, group = total + (group or 1) * step, Decimal(0)
-            elif part in lexicon.words:
-                group += lexicon.words[part]
-            elif part not in _JOINERS:
-                return None
-    value = (total + group) * factor
-    return Number(value, factor if factor != 1 else Decimal(0)) if value else None
+    for word in _WORD.findall(whole):
+        step = scale_factor(word, lexicon)
+        if step == 100:
+            group = (group or 1) * step
+        elif step != 1:
+            total, group = total + (group or 1) * step, Decimal(0)
+        elif word in lexicon.words or word.isdigit():
+            group += lexicon.words[word] if word in lexicon.words else Decimal(word)
+        elif word not in _JOINERS:
+            return None
+    digits = "".join(f"{lexicon.words.get(word, 0)}" for word in decimals.split())
+    value = (total + group + (Decimal(f"0.{digits}") if digits else 0)) * factor
+    return (
+        Number(value, factor.scaleb(-len(digits)) if factor != 1 or digits else Decimal(0))
+        if value or written == "zero"
+        else None
+    )
 
 
 def interval_of(number: Number, bound: Bound, policy: Policy, *, floor: Decimal | None = Decimal(0)) -> Interval:

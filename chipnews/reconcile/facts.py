@@ -109,8 +109,7 @@ def _by_unit(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     """Claims that can be compared: of one currency or unit; counts of one dimension and dates are one unit each."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        amount = claim.amount
-        found["date" if amount is None else amount.unit if claim.kind != "quantity" else ""].append(claim)
+        found["date" if claim.amount is None else claim.measured_in if claim.kind != "quantity" else ""].append(claim)
     return found
 
 

@@ -142,7 +142,7 @@ def _shared_in(group: Sequence[Claim], lexicon: Lexicon) -> dict[tuple[str, str]
         pair = tuple(sorted((one.article, other.article)))
         rare = one.kind != "date" and _is_rare(one, lexicon) and _is_rare(other, lexicon)
         if pair not in found or rare:
-            found[pair] = (_both(one, other), rare, one.amount is not None)  # type: ignore[index]
+            found[pair] = (_both(one, other), rare, _tells_apart(one))  # type: ignore[index]
     return found
 
 
@@ -164,6 +164,11 @@ def _tells_the_same(one: Claim, other: Claim) -> bool:
         return False
     flat = one.amount.low is not None and other.amount.low is not None and one.interval and other.interval
     return bool(flat and one.interval and other.interval and one.interval.meet(other.interval))
+
+
+def _tells_apart(claim: Claim) -> bool:
+    """An amount of more than one digit; "two weeks" is said by many who have not read each other."""
+    return claim.amount is not None and significant_digits(claim.amount.number) > 1
 
 
 def _is_rare(claim: Claim, lexicon: Lexicon) -> bool:

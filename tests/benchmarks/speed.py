@@ -1,16 +1,20 @@
-"""Measures whole processes, ours and a bare one in turn, and prints; no test asserts a time.
+"""Measures whole processes, ours and a bare one in turn, and the scan for figures alone; prints, and no test asserts a time.
 
 Run as `python -m tests.benchmarks.speed`.
 """
 
+import random
 import subprocess
 import sys
 import time
 from statistics import median
 
+from chipnews.extract.number import scan_text
+from chipnews.lexicon.load import load_lexicon
 from tests.corpus.gold import CORPUS, load_articles
 
 ROUNDS = 5
+MEGABYTE = 1_000_000
 ARTICLES = CORPUS / "chip-order" / "articles"
 
 # The bare process gets the text that a run reads, so that both hand the same words to the model.
@@ -29,10 +33,23 @@ def main() -> None:
     text = "\f".join(article_texts())
     compare("run", [python, "-m", "chipnews", "run", str(ARTICLES)], [python, "-c", BARE_MODEL], text)
     compare("--help", [python, "-m", "chipnews", "--help"], [python, "-c", "import typer, rich"], "")
+    scan("news", text * (MEGABYTE // len(text) + 1))
+    scan("digits", "".join(random.Random(1).choices("0123456789,()", k=MEGABYTE)))
 
 
 def article_texts() -> list[str]:
     return [article.text for article in load_articles(ARTICLES.parent).values()]
+
+
+def scan(name: str, text: str) -> None:
+    """The grammar of figures without the model, over one, two and ten million characters: linear where the rate stays."""
+    lexicon = load_lexicon()
+    for size in (1, 2, 10):
+        grown = (text * size)[: size * MEGABYTE]
+        start = time.perf_counter()
+        figures = sum(1 for _ in scan_text(grown, lexicon))
+        rate = size / (time.perf_counter() - start)
+        print(f"scan of {size:2} MB of {name:<7} {rate:6.2f} MB/s, {figures} figures")
 
 
 def compare(name: str, ours: list[str], bare: list[str], text: str) -> None:

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 import pytest
 
+from chipnews.lexicon.forms import any_of
 from chipnews.lexicon.load import load_lexicon
-from chipnews.lexicon.patterns import any_of
 from chipnews.model.claim import Claim
 from chipnews.model.text import Span
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
@@ -40,7 +40,16 @@ def scales(case: Case, reading: Reading) -> bool:
 
 def numerals(case: Case, reading: Reading) -> bool:
     """A word of the entry is in the figure, and the value is what the words make."""
-    word = re.compile(rf"\b{any_of(case.entry.words)}\b", re.IGNORECASE)
+    plural = "s?" if case.entry.name == "denominators" else ""
+    word = re.compile(rf"\b{any_of(case.entry.words)}{plural}\b", re.IGNORECASE)
+    if plural and not case.is_example:
+        return any(claim.amount and claim.amount.unit == "fraction" for claim in reading.claims)
+    if plural:
+        parts = (claim for claim in reading.claims_at(case.span) if word.search(claim.figure.text))
+        return any(
+            claim.amount.unit == "fraction" or claim.amount.number != int(claim.amount.number / 10**6) * 10**6
+            for claim in parts
+        )
     return any(
         claim.amount is not None
         and word.search(claim.figure.text) is not None

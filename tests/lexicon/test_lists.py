@@ -124,7 +124,7 @@ def test_currencies_have_what_papers_print(form, code, column):
 
 def test_ordinary_english_words_are_no_currency_alone():
     words = {form for row in rows("currencies.csv") for form in values(row, "words", "shared_words", "minor")}
-    assert words & {"real", "mark", "marks", "crown", "crowns", "gold", "sum", "sol", "p", "c"} == set()
+    assert words & {"real", "mark", "marks", "crown", "crowns", "gold", "sum", "sol", "c"} == set()
 
 
 def test_a_party_has_a_known_type_parent_and_country():
@@ -175,7 +175,9 @@ def test_abbreviations_end_in_a_stop_and_are_sorted():
 def test_a_unit_has_a_positive_factor_and_the_known_keys():
     for name, unit in units().items():
         assert Decimal(unit["factor"]) > 0, name
-        assert set(unit) == {"code", "dimension", "factor", "surfaces", "examples", "rejects"}, name
+        assert set(unit) <= {"code", "ucum", "dimension", "factor", "surfaces", "after_blank", "examples", "rejects"}, (
+            name
+        )
 
 
 def test_unit_codes_and_surfaces_are_unique():
@@ -196,4 +198,7 @@ def test_a_unit_example_brackets_one_figure_beside_a_surface_of_the_unit():
     for name, unit in units().items():
         for example in unit["examples"]:
             assert len(re.findall(r"\[[^][]+\]", example)) == 1, (name, example)
-            assert any(surface in example for surface in unit["surfaces"]), (name, example)
+            assert any(surface in example for surface in (*unit["surfaces"], *unit.get("after_blank", ()))), (
+                name,
+                example,
+            )

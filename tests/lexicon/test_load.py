@@ -5,13 +5,13 @@ import pytest
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.errors import LexiconError
 
-FURLONG = """
-[furlong]
-code = "[fur_us]"
+ROD = """
+[rod]
+code = "[rd_us]"
 dimension = "length"
-factor = "201.168"
-surfaces = ["furlong", "furlongs"]
-examples = ["The course is [8] furlongs long."]
+factor = "5.0292"
+surfaces = ["rod", "rods"]
+examples = ["The course is [8] rods long."]
 """
 
 
@@ -35,8 +35,8 @@ def named(entries, name):
 
 
 def test_a_new_key_adds_and_the_digest_changes(overlay):
-    lexicon, ours = overlay({"units.toml": FURLONG}), load_lexicon()
-    assert named(lexicon.units, "furlong").surfaces == ("furlong", "furlongs")
+    lexicon, ours = overlay({"units.toml": ROD}), load_lexicon()
+    assert named(lexicon.units, "rod").surfaces == ("rod", "rods")
     assert len(lexicon.units) == len(ours.units) + 1
     assert lexicon.digest != ours.digest
 
@@ -67,21 +67,21 @@ def test_a_new_file_of_cues_and_of_frames_is_read(overlay):
 @pytest.mark.parametrize(
     ("files", "words"),
     [
-        ({"units.toml": FURLONG + "colour = 3\n"}, "units.toml furlong unknown 'colour' known"),
-        ({"units.toml": FURLONG.replace('dimension = "length"\n', "")}, "units.toml furlong 'dimension' missing"),
-        ({"units.toml": FURLONG.replace('["The course is [8] furlongs long."]', "[]")}, "units.toml furlong examples"),
-        ({"units.toml": FURLONG.replace("201.168", "far")}, "units.toml furlong 'factor' 'far' number"),
-        ({"units.toml": FURLONG.replace('["furlong", "furlongs"]', '"furlong"')}, "furlong 'surfaces' list"),
-        ({"units.toml": FURLONG.replace('"[fur_us]"', "7")}, "units.toml furlong 'code' str"),
-        ({"units.toml": "[furlong\n"}, "units.toml file TOML line 1"),
-        ({"units.toml": "furlong = 3\n"}, "units.toml furlong table"),
+        ({"units.toml": ROD + "colour = 3\n"}, "units.toml rod unknown 'colour' known"),
+        ({"units.toml": ROD.replace('dimension = "length"\n', "")}, "units.toml rod 'dimension' missing"),
+        ({"units.toml": ROD.replace('["The course is [8] rods long."]', "[]")}, "units.toml rod examples"),
+        ({"units.toml": ROD.replace("5.0292", "far")}, "units.toml rod 'factor' 'far' number"),
+        ({"units.toml": ROD.replace('["rod", "rods"]', '"rod"')}, "rod 'surfaces' list"),
+        ({"units.toml": ROD.replace('"[rd_us]"', "7")}, "units.toml rod 'code' str"),
+        ({"units.toml": "[rod\n"}, "units.toml file TOML line 1"),
+        ({"units.toml": "rod = 3\n"}, "units.toml rod table"),
         ({"units.toml": b"\xff\xfe"}, "units.toml file UTF-8"),
         ({"policy.toml": 'rare_digits = "three"\n'}, "policy.toml policy 'rare_digits' int"),
         ({"cues/bound.toml": '[x]\nsets = {}\nexamples = ["[5]"]\nposition = "near"\n'}, "bound.toml x 'position' before"),
         ({"distractors.toml": "[x]\npattern = '('\nexamples = [\"[5]\"]\n"}, "distractors.toml x 'pattern'"),
         ({"frames/order.toml": '[frame]\nbuyer = "x"\n'}, "frames/order.toml frame 'buyer' known"),
         ({"frames/legacy.toml": "[gives]\n"}, "frames/legacy.toml frame missing"),
-        ({"wards.toml": FURLONG}, "wards.toml known units.toml"),
+        ({"wards.toml": ROD}, "wards.toml known units.toml"),
         ({"parties.csv": "name,type\nAcme,company,Ltd\n"}, "parties.csv Acme line 2 columns"),
         ({"parties.csv": "name,type,size\nAcme,company,9\n"}, "parties.csv Acme unknown 'size' known"),
         ({"parties.csv": "name,aliases\nAcme,Acme Inc\n"}, "parties.csv Acme 'type' missing"),
@@ -96,13 +96,15 @@ def test_a_wrong_file_is_an_error_that_names_the_entry_and_the_fix(overlay, file
 @pytest.mark.parametrize(
     ("files", "words"),
     [
-        ({"units.toml": FURLONG.replace('"furlong",', '"km",')}, "units.toml furlong 'km' kilometre"),
+        ({"units.toml": ROD.replace('"rod",', '"km",')}, "units.toml rod 'km' kilometre"),
         (
             {"scales.toml": '[myriad]\nfactor = "10000"\nattached = ["K"]\nexamples = ["[5K]"]\n'},
             "scales.toml myriad 'K' thousand",
         ),
         (
-            {"percent.toml": '[x]\nunit = "percent"\nfactor = "1"\nsurfaces = ["%"]\nexamples = ["[5%]"]\n'},
+            {
+                "percent.toml": '[x]\nunit = "percent"\nbase = "percent"\nfactor = "1"\nsurfaces = ["%"]\nexamples = ["[5%]"]\n'
+            },
             "percent.toml x '%' percent",
         ),
         (

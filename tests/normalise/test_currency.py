@@ -1,5 +1,7 @@
 """Which currency a sign means: settled by the article where it can be, else assumed and said."""
 
+from decimal import Decimal
+
 import pytest
 
 from chipnews.lexicon.load import load_lexicon
@@ -57,7 +59,8 @@ def test_a_bare_dollar_does_not_follow_the_country_and_other_signs_do():
 
 def test_a_minor_unit_is_a_hundredth():
     claim = figure_of("The chip costs 250 pence.")
-    assert (claim.amount.unit, claim.amount.low) == ("GBP", 2.5)
+    assert (claim.amount.unit, claim.amount.low) == ("penny", 250)
+    assert (claim.base, claim.interval.low) == ("GBP", Decimal("2.45"))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Inline annotation -> text and the figures expected in it.
 
 `Costs hit <money value=5000000 unit=USD bound=approx>$5m</money>.` One sentence a line; `#` opens a comment. `value` stands for
-`low` and `high` at once; an end that is left out is unbounded; `bound` left out is `exact`, of a date `on`.
+`low` and `high` at once, a `+` for a blank; an end that is left out is unbounded; `bound` left out is `exact`, of a date `on`.
 """
 
 import re
@@ -75,7 +75,7 @@ def marked_of(claim: Claim) -> Marked:
 
 
 def _attributes(written: str, kind: str) -> dict[str, str]:
-    found = dict(pair.split("=", 1) for pair in written.split())
+    found = {name: value.replace("+", " ") for name, _, value in (pair.partition("=") for pair in written.split())}
     if value := found.pop("value", None):
         found |= {"low": value, "high": value}
     ends = {name: _plain(Decimal(found[name])) for name in ("low", "high") if name in found}

@@ -1,0 +1,44 @@
+"""Units left out: "435 homes and [187] by tender", "$84 a share, against [74] last year"; the figure before it has them.
+
+A mention without a unit -> the same with that of the nearest figure before it, where the words between compare or list the two.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from chipnews.extract.quantity import TIMES
+from chipnews.model.mention import Mention
+from chipnews.model.trace import Step
+
+_CARRIED = ("noun", "physical", "currency", "share", "unit", "age", "counted", "per")
+_COMPARES = re.compile(
+    r"\b(?:and|or|compared (?:with|to)|against|versus|vs\.?|than|including|while|whilst|from|to|plus)(?:\s+\w+){0,4}\s+$",
+    re.IGNORECASE,
+)
+_COUNTED = ("quantity", "money")
+
+
+def with_left_out_units(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
+    """The mentions, bare numbers with the unit that they left out; `text` is the article's."""
+    source: Mention | None = None
+    for mention in mentions:
+        made = mention
+        if source is not None and source.sentence != mention.sentence:
+            source = None
+        if _is_bare(mention):
+            if source is not None and _COMPARES.search(text[source.span.end : mention.span.start]):
+                made = _carried(mention, source)
+        elif mention.kind in _COUNTED and mention.parts.get("noun") != TIMES:
+            source = mention
+        yield made
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}
+
+
+def _carried(mention: Mention, source: Mention) -> Mention:
+    parts = {name: source.parts[name] for name in _CARRIED if name in source.parts}
+    step = Step("extract", "ellipsis", "counts what the figure before it counts")
+    return replace(mention, kind=source.kind, parts={**mention.parts, **parts}, trace=(*mention.trace, step))

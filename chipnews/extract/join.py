@@ -1,0 +1,200 @@
+"""What stands between two numbers: the ends of a range, two levels, a part of a whole, dollars and cents, a score.
+
+Written numbers of a text in -> one of them, or two as one figure with the currency, scale and unit that they share.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from chipnews.lexicon.grammar import Grammar
+
+_FROM = re.compile(r"\bfrom\s+(?:[A-Za-z]+\s+){0,3}$")
+_BETWEEN = re.compile(r"\bbetween\s+(?:[A-Za-z]+\s+){0,2}$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:[A-Za-z]+\s+){0,2}$")
+_FAR = re.compile(r"(?:\s+[A-Za-z][\w'’-]*){0,6}?(?:\s+in\s+\d{4})?\s+to\s+")
+_AND_CENTS = re.compile(r"\s+(?:and\s+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_UNITS = frozenset({"share", "currency", "time", "physical", "fold"})
+_MARKED = _UNITS | {"symbol", "scale", "sign"}
+_ARTICLES = frozenset({"a", "an", "one"})
+_LOOK_BACK = 60  # characters before a number in which "from" or "between" may stand
+_SMALL_WHOLE = 1000  # "one in 1,000" is a share, "one in 2019" is not
+_SHARED_BELOW = 1000  # above this a number shares no scale: "$5-$7 billion", but "$500,000 to $1 million"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One number of a text, or two that belong together; `start`, `core` (without its unit) and `end` are offsets into the text."""
+
+    start: int
+    core: int
+    end: int
+    parts: dict[str, str]
+
+    @property
+    def number(self) -> str:
+        """The number as written, in lower case."""
+        return self.parts["number"].lower()
+
+    def has(self, names: frozenset[str]) -> bool:
+        """Whether any of these parts is written."""
+        return not names.isdisjoint(self.parts)
+
+    @property
+    def value(self) -> float | None:
+        """A rough value of plain digits, to tell which of two is the higher; `None` of words."""
+        plain = self.number.replace(",", "")
+        return float(plain) if _DIGITS.fullmatch(plain) else None
+
+
+def join_next(found: Sequence[Written], text: str, grammar: Grammar) -> tuple[Written, int]:
+    """The first of `found`, joined with what follows where the two are one figure, and how many of them that takes."""
+    if len(found) > 1:
+        pair = _Pair(found[0], found[1:], text, grammar)
+        for join in (_score, _range, _carried_back, _with_cents, _part, _far_levels):
+            if joined := join(pair):
+                return joined
+    return found[0], 1
+
+
+class _Pair:
+    """Two neighbours and the words between and before them."""
+
+    def __init__(self, one: Written, others: Sequence[Written], text: str, grammar: Grammar) -> None:
+        self.one, self.other, self.others = one, others[0], others
+        self.text, self.grammar = text, grammar
+        self.gap = text[one.end : self.other.start]
+        self.link = grammar.link.fullmatch(self.gap)
+
+    @cached_property
+    def before(self) -> str:
+        """The words before the first."""
+        return self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start]
+
+    @property
+    def rises(self) -> bool:
+        """Whether the second may be the higher: by its digits, or since the two differ in scale."""
+        one, other = self.one, self.other
+        if one.value is None or other.value is None or one.parts.get("scale") != other.parts.get("scale"):
+            return True
+        return one.value < other.value
+
+    def shares_unit(self, other: Written) -> bool:
+        """Whether the two can be of one unit, which either may leave out."""
+        if "sign" in other.parts or other.number in ("a", "an"):
+            return False
+        mine, theirs = self.unit(self.one), self.unit(other)
+        return mine is None or theirs is None or mine == theirs
+
+    def unit(self, one: Written) -> str | None:
+        """What the number is of: the kind of unit, of a physical one the unit itself."""
+        if one.has(frozenset({"symbol", "currency"})):
+            return "money"
+        if "physical" in one.parts:
+            return self.grammar.unit_names[" ".join(one.parts["physical"].split())]
+        return next((name for name in sorted(_UNITS) if name in one.parts), None)
+
+
+def _score(pair: _Pair) -> tuple[Written, int] | None:
+    """As in "9-2", "89-89": what does not rise between dashes counts two sides."""
+    one, other = pair.one, pair.other
+    bare = one.parts.keys() == other.parts.keys() == {"number"} and one.number.isdigit() and other.number.isdigit()
+    if not (pair.link and pair.link["dash"] and bare) or pair.rises:
+        return None
+    return Written(one.start, other.core, other.end, {"number": pair.text[one.start : other.end], "score": "yes"}), 2
+
+
+def _range(pair: _Pair) -> tuple[Written, int] | None:
+    """The two ends of one figure: "5-7", "between 3 and 5 billion dollars", "from 240 to 273"."""
+    if pair.link is None or not pair.shares_unit(pair.other) or not _is_range(pair) or _are_years(pair):
+        return None
+    return _joined(pair.one, pair.other, levels=bool(pair.link["to"] and _FROM.search(pair.before))), 2
+
+
+def _are_years(pair: _Pair) -> bool:
+    """As in "from 2021 to 2022"."""
+    return all(_YEAR.fullmatch(one.number) and not one.has(_MARKED) for one in (pair.one, pair.other))
+
+
+def _is_range(pair: _Pair) -> bool:
+    one, other, link = pair.one, pair.other, pair.link
+    if link is None or one.number in pair.grammar.factors or "fold" in one.parts:
+        return False
+    if link["and"]:
+        return bool(_BETWEEN.search(pair.before)) and pair.rises
+    if link["either"]:  # "three or four weeks" is about as long, "5 or 6 plants" are alternatives
+        return not one.has(_MARKED) and one.number.isalpha() and other.number.isalpha()
+    if link["dash"]:
+        return pair.rises
+    return bool(_FROM.search(pair.before)) or (pair.rises and _leads_to(pair))
+
+
+def _leads_to(pair: _Pair) -> bool:
+    """Whether "to" stands between ends: not in "by $2 to $45", "0.4 per cent to 13,176", "gave $100 to 50 families"."""
+    one, other = pair.one, pair.other
+    if _BY.search(pair.before) and one.has(_MARKED) and other.has(_MARKED):
+        return False
+    if one.has(_UNITS) and not other.has(_UNITS | {"symbol"}):
+        return False
+    return "symbol" not in one.parts or other.has(frozenset({"symbol", "scale", "currency"}))
+
+
+def _carried_back(pair: _Pair) -> tuple[Written, int] | None:
+    """The first with the unit that the second has for both: "7- or 8-inch", "5 and 7 per cent"."""
+    if not (pair.link and (pair.link["either"] or pair.link["and"])):
+        return None
+    if pair.one.has(_MARKED) or pair.one.number in _ARTICLES:
+        return None
+    units = {name: part for name, part in pair.other.parts.items() if name in _UNITS}
+    return replace(pair.one, parts=pair.one.parts | units), 1
+
+
+def _with_cents(pair: _Pair) -> tuple[Written, int] | None:
+    """As in "13 dollars and 45 cents"."""
+    one, other, minor = pair.one, pair.other, pair.grammar.minor_words
+    if not one.has(frozenset({"symbol", "currency"})) or "scale" in one.parts or one.parts.get("currency") in minor:
+        return None
+    if other.parts.get("currency", "").lower() not in minor or not _AND_CENTS.fullmatch(pair.gap):
+        return None
+    return Written(one.start, one.core, other.end, one.parts | {"cents": other.parts["number"]}), 2
+
+
+def _part(pair: _Pair) -> tuple[Written, int] | None:
+    """As in "one in five", "three out of four"; "two in 2019", "12 out of the 17" are none."""
+    word, one, other = pair.grammar.part.fullmatch(pair.gap), pair.one, pair.other
+    if word is None or one.has(_MARKED) or other.has(_MARKED):
+        return None
+    part, whole = one.number, other.number
+    if whole.isdigit() and (int(whole) > _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))):
+        return None
+    small = (part.isalpha() or len(part) == 1) if word["of"].startswith("out") else part in ("one", "1")
+    plain = whole.isdigit() or whole.replace("-", "").isalpha()
+    return (Written(one.start, other.core, other.end, {"number": part, "whole": whole}), 2) if small and plain else None
+
+
+def _far_levels(pair: _Pair) -> tuple[Written, int] | None:
+    """The level reached in "from [$75] a share in May to [$45.88]"; where the one that was left stands is in `left`."""
+    one = pair.one
+    if pair.unit(one) is None or not _FROM.search(pair.before):
+        return None
+    for used, other in enumerate(pair.others, start=2):
+        if _FAR.fullmatch(pair.text, one.end, other.start) and pair.shares_unit(other):
+            parts = _joined(one, other, levels=True).parts | {"left": f"{one.start}-{one.end}"}
+            return replace(other, parts=parts), used
+        if not _YEAR.fullmatch(other.number):
+            return None
+    return None
+
+
+def _joined(one: Written, other: Written, *, levels: bool) -> Written:
+    """Two ends as one figure, from the first to the end of the second."""
+    shared = {name: part for name, part in other.parts.items() if name in _UNITS | {"symbol"}}
+    parts = shared | one.parts | {"number2": other.parts["number"]}
+    if "scale" in other.parts:
+        parts["scale2"] = other.parts["scale"]
+        if "scale" not in one.parts and (one.value is None or one.value < _SHARED_BELOW):
+            parts["scale"] = other.parts["scale"]
+    return Written(one.start, other.core, other.end, parts | ({"levels": "yes"} if levels else {}))

@@ -1,0 +1,185 @@
+"""Lexicon -> the grammar of figures as regular expressions over characters: one figure, what joins two, what it is per.
+
+Every expression is anchored at a number, looks no further than a few words and repeats nothing without end, so that a scan is linear.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chipnews.lexicon.forms import any_of
+from chipnews.lexicon.numbers import Numbers
+
+if TYPE_CHECKING:
+    from chipnews.lexicon.load import Lexicon
+
+_BLANK = r"[ \u00a0\u2009\u202f]"
+_DASH = r"[-\u2010-\u2013\u2212]"
+_SIZES = r"\s(?:tall|long|wide|deep|high|thick|away|apart)\b"  # "1.8m tall" is a length
+
+
+def _shares_of(forms: Iterable[str]) -> str:
+    """As `any_of`, in any case but for abbreviations of two letters: "5pc", not "5 PC makers"."""
+    known = set(forms)
+    short = {form for form in known if len(form) == 2}
+    return f"(?:(?i:{any_of(known - short)})|{any_of(short)})"
+
+
+class Grammar:
+    """Every expression of the grammar, made at first use and kept."""
+
+    def __init__(self, lexicon: "Lexicon") -> None:
+        self._lexicon = lexicon
+        self._numbers = Numbers(lexicon)
+
+    @cached_property
+    def figure(self) -> re.Pattern[str]:
+        """One figure: [sign] [currency] number [scale] [share, currency, time or physical unit].
+
+        "$61.83 million", "450 million yuan", "-3%", "tens of thousands", "60-day", "5GB", "two-thirds". A number word behind a
+        hyphen is a part of another word ("post-one").
+        """
+        pattern = rf"""
+            (?:(?<![\w.,/$£€¥₹])(?<![A-Za-z]-(?=[A-Za-z]))|(?<=[A-Za-z])(?=[$£€]))
+            (?:(?<![^\s(\[“"'/])(?P<sign>[-+\u2212\u2013]|(?i:minus|negative)[\s-])(?=[\d.$£€¥a-z]))?
+            (?:(?P<symbol>{self._symbol})\s?)?
+            (?P<number>{self._numbers.figure})
+            (?:(?P<scale>{self._scale})(?P<more>(?i:{self._numbers.tail}))?)?
+            {self._suffix}?
+            (?!\w|[.,]\d|['’](?!s\b|\s|$))
+        """
+        return re.compile(pattern, re.VERBOSE)
+
+    @cached_property
+    def link(self) -> re.Pattern[str]:
+        """What stands between the two ends of a range: "5-7", "5 to 7", "between 5 and 7", "from 5 up to 7", "three or four"."""
+        return re.compile(
+            rf"\s?(?P<dash>{_DASH}|~)\s?|\s+(?:up\s+)?(?P<to>to|through)(?:\s+|{_DASH})|\s+(?P<and>and)\s+|{_DASH}?\s+(?P<either>or)\s+"
+        )
+
+    @cached_property
+    def part(self) -> re.Pattern[str]:
+        """What stands between a part and its whole: "one in five", "three out of four"."""
+        return re.compile(r"\s+(?P<of>in|out\s+of|over)\s+(?:every\s+)?")
+
+    @cached_property
+    def rate(self) -> re.Pattern[str]:
+        """What a figure is per: "a share", "per square foot", "/day", "-a-year". Behind "a" only what prices and rates are known by."""
+        known = any_of({*self._surfaces(lambda dimension: True), *self._lexicon.nouns_of("per")})
+        pattern = rf"""
+            \s?/\s?(?P<over>{known})(?!\w)
+            |[\s-]+per[\s-]+(?P<per>{known}(?!\w)|[a-z]+)
+            |[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{known})(?![\w-]|\s(?:earlier|ago|before|later|old|on|from|after)\b)
+        """
+        return re.compile(pattern, re.VERBOSE)
+
+    @cached_property
+    def share(self) -> Mapping[str, re.Pattern[str]]:
+        """Entry name of `percent.toml` -> its surfaces as a whole."""
+        return {entry.name: re.compile(_shares_of(entry.surfaces)) for entry in self._lexicon.percent if entry.surfaces}
+
+    @cached_property
+    def factors(self) -> frozenset[str]:
+        """Words that are a factor: "doubled", "sixfold"."""
+        return frozenset(self._lexicon.table("factors"))
+
+    @cached_property
+    def minor_words(self) -> frozenset[str]:
+        """The words of hundredths of currencies: "cents", "pence"."""
+        return frozenset(form for currency in self._lexicon.currencies for form in currency.minor)
+
+    @cached_property
+    def times(self) -> dict[str, str]:
+        """Surface of a unit of time, in lower case -> its entry of `units.toml`."""
+        units = (unit for unit in self._lexicon.units if unit.dimension == "time")
+        return {form.lower(): unit.name for unit in units for form in unit.surfaces}
+
+    @cached_property
+    def unit_names(self) -> Mapping[str, str]:
+        """Surface -> entry of `units.toml`; those of time in lower case."""
+        lexicon = self._lexicon
+        named = {form: unit.name for unit in reversed(lexicon.units) for form in (*unit.surfaces, *unit.after_blank)}
+        return named | self.times
+
+    @cached_property
+    def _symbol(self) -> str:
+        """A currency's sign or code before the number, set apart or not; one that is a word or a name needs an amount behind."""
+        amount = rf"\s?(?:\d[\d,]*[.,]\d|\d[\d,]*[\s-]?(?:{self._scale_word}|{self._attached})(?!\w))"
+        return rf"(?:{self._spaced(self._signs)}|{any_of(self._plain_codes)}|{any_of(self._lexicon.policy.word_codes)}(?={amount}))"
+
+    @staticmethod
+    def _spaced(signs: Iterable[str]) -> str:
+        """Signs, those of letters and "$" also as some wires set them: "HK $5"."""
+        known = list(signs)
+        return any_of([*known, *(f"{sign[:-1]} $" for sign in known if sign[-1] == "$" and len(sign) > 1)])
+
+    @cached_property
+    def _currency(self) -> str:
+        """A currency's word, code or sign behind the number ("5 €"); "5 TOP STOCKS" are no Tongan money, "7 $799" are two figures."""
+        currencies = self._lexicon.currencies
+        words = [word for one in currencies for word in (*one.words, *one.shared_words, *one.minor) if len(word) > 1]
+        letters = any_of(word for one in currencies for word in one.minor if len(word) == 1)
+        late = rf"(?:{any_of(self._plain_codes)}|US\sdollars?)\s{self._scale_word}(?!\w)"
+        as_word = rf"{any_of(self._lexicon.policy.word_codes)}(?!\s+[A-Z])"
+        sign = (
+            rf"{any_of(one for one in self._signs if len(one) == 1 and not (one.isalpha() and one.isascii()))}(?!\s?\d)"
+        )
+        return f"(?:{late}|(?i:{any_of(words)})|{any_of(self._plain_codes)}|{as_word}|{sign}|{letters}(?!\.m))"
+
+    @cached_property
+    def _suffix(self) -> str:
+        """What the number is of: a share, a currency, a time or a physical unit; "half an hour" has its article between."""
+        joint = rf"(?:\s|{_DASH}|(?<=half)\s+an?\s|(?<=quarter)\s+of\s+an?\s|(?<=thirds)\s+of\s+an?\s|(?<=quarters)\s+of\s+an?\s)"
+        share = _shares_of(form for entry in self._lexicon.percent for form in entry.surfaces)
+        time = any_of(self._surfaces(lambda dimension: dimension == "time"))
+        physical = any_of(self._surfaces(lambda dimension: dimension != "time"))
+        apart = any_of(form for unit in self._lexicon.units for form in unit.after_blank)
+        return rf"""(?:
+            {joint}?(?P<share>{share})(?!\w)
+            |{joint}(?P<time>(?i:{time}))(?!\w)
+            |{joint}?(?P<physical>{physical}(?!\w)|(?<={_BLANK}){apart}(?!\w)|{apart}(?={_SIZES}))
+            |(?:[\s-]|(?<=[\w.])|\sof\s)(?P<currency>{self._currency})(?!\w)
+            |[\s-]?(?P<fold>fold)(?!\w)
+        )"""
+
+    def _surfaces(self, wanted: Callable[[str], bool]) -> list[str]:
+        return [form for unit in self._lexicon.units if wanted(unit.dimension) for form in unit.surfaces]
+
+    @cached_property
+    def _scale(self) -> str:
+        """A scale that may stand off, or be a letter right behind the digits; "b" only behind a currency's sign."""
+        money = any_of(form for entry in self._lexicon.scales for form in entry.money_only)
+        codes = any_of(self._plain_codes)
+        letters = rf"{self._attached}(?!\w|{_SIZES})|{_BLANK}{self._far_letters}(?!\w)|[ ]?M(?={codes}(?!\w))"
+        priced = rf"(?(symbol)(?:{money}|{_BLANK}{self._attached})(?!\w)|(?!))"
+        return rf"(?:(?:[\s-]?{self._scale_word}(?!\w)){{1,2}}|{letters}|{priced})"
+
+    @property
+    def _far_letters(self) -> str:
+        """Letters of scales that no unit claims behind a blank: "10 k", but "10 m" are metres."""
+        apart = {form for unit in self._lexicon.units for form in unit.after_blank}
+        return any_of(form for entry in self._lexicon.scales for form in entry.attached if form not in apart)
+
+    @cached_property
+    def _attached(self) -> str:
+        return any_of(form for entry in self._lexicon.scales for form in entry.attached)
+
+    @cached_property
+    def _scale_word(self) -> str:
+        """A scale that may stand off; one written in capitals ("MM") counts only so, since "120 mm" is a length."""
+        forms = [form for entry in self._lexicon.scales for form in entry.surfaces]
+        return f"(?:(?i:{any_of(form for form in forms if form.islower())})|{any_of(form for form in forms if not form.islower())})"
+
+    @cached_property
+    def _signs(self) -> list[str]:
+        return [
+            sign
+            for currency in self._lexicon.currencies
+            for sign in (*currency.symbols, *currency.shared)
+            if sign not in self._lexicon.policy.word_codes
+        ]
+
+    @cached_property
+    def _plain_codes(self) -> list[str]:
+        return [code for code in self._lexicon.currency_codes if code not in self._lexicon.policy.word_codes]
