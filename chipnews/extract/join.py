@@ -171,7 +171,7 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
     if whole.isdigit() and (int(whole) > _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))):
         return None
     small = (part.isalpha() or len(part) == 1) if word["of"].startswith("out") else part in ("one", "1")
-    plain = whole.isdigit() or whole.replace("-", "").isalpha()
+    plain = whole.isdigit() or whole.replace("-", "").replace(" ", "").isalpha()
     return (Written(one.start, other.core, other.end, {"number": part, "whole": whole}), 2) if small and plain else None
 
 

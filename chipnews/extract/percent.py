@@ -8,23 +8,6 @@ from chipnews.lexicon.load import Lexicon
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 
-_GROWS = (
-    "growth",
-    "rise",
-    "increase",
-    "gain",
-    "drop",
-    "fall",
-    "decline",
-    "inflation",
-    "rate",
-    "return",
-    "percentage",
-    "margin",
-    "loss",
-    "jump",
-)
-
 
 def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """The candidate as a share, or `None`; `parts["share"]` names the entry of percent.toml."""
@@ -49,7 +32,8 @@ def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
     number = found.parts["number"].lower()
     if number in lexicon.table("vague_digits"):
         following = found.after.lower().replace("-", " ").split()[:3]
-        return "percent" if any(word.strip(".,") in _GROWS for word in following) else None
+        grows = lexicon.nouns_of("growths")
+        return "percent" if any(word.strip(".,") in grows for word in following) else None
     if "whole" in found.parts:
         return "fraction"
     last = number.replace("-", " ").split()[-1]

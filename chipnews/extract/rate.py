@@ -14,8 +14,7 @@ def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon)
     if found is None or (found["per"] and not _is_noun(sentence, found.start("per"))):
         return mention
     written = " ".join((found["over"] or found["per"] or found["a"]).split())
-    names = lexicon.grammar.unit_names
-    name = names.get(written) or names.get(written.lower())
+    name = lexicon.grammar.unit_names.get(written.lower())
     unit = next((one.code for one in lexicon.units if one.name == name), written.lower())
     step = Step("extract", "rate", found[0].strip(" -"))
     return replace(mention, parts={**mention.parts, "per": unit}, trace=(*mention.trace, step))

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _DASH = r"[-\u2010-\u2013\u2212]"
-_SIZES = r"\s(?:tall|long|wide|deep|high|thick|away|apart)\b"  # "1.8m tall" is a length
 
 
 def _shares_of(forms: Iterable[str]) -> str:
@@ -66,7 +65,8 @@ class Grammar:
     @cached_property
     def rate(self) -> re.Pattern[str]:
         """What a figure is per: "a share", "per square foot", "/day", "-a-year". Behind "a" only what prices and rates are known by."""
-        known = any_of({*self._surfaces(lambda dimension: True), *self._lexicon.nouns_of("per")})
+        codes = (unit.code for unit in self._lexicon.units)
+        known = any_of({*codes, *self._surfaces(lambda dimension: dimension == "time"), *self._lexicon.nouns_of("per")})
         pattern = rf"""
             \s?/\s?(?P<over>{known})(?!\w)
             |[\s-]+per[\s-]+(?P<per>{known}(?!\w)|[a-z]+)
@@ -138,7 +138,7 @@ class Grammar:
         return rf"""(?:
             {joint}?(?P<share>{share})(?!\w)
             |{joint}(?P<time>(?i:{time}))(?!\w)
-            |{joint}?(?P<physical>{physical}(?!\w)|(?<={_BLANK}){apart}(?!\w)|{apart}(?={_SIZES}))
+            |{joint}?(?P<physical>{physical}(?!\w)|(?<={_BLANK}){apart}(?!\w)|{apart}(?={self._size}))
             |(?:[\s-]|(?<=[\w.])|\sof\s)(?P<currency>{self._currency})(?!\w)
             |[\s-]?(?P<fold>fold)(?!\w)
         )"""
@@ -151,7 +151,7 @@ class Grammar:
         """A scale that may stand off, or be a letter right behind the digits; "b" only behind a currency's sign."""
         money = any_of(form for entry in self._lexicon.scales for form in entry.money_only)
         codes = any_of(self._plain_codes)
-        letters = rf"{self._attached}(?!\w|{_SIZES})|{_BLANK}{self._far_letters}(?!\w)|[ ]?M(?={codes}(?!\w))"
+        letters = rf"{self._attached}(?!\w|{self._size})|{_BLANK}{self._far_letters}(?!\w)|[ ]?M(?={codes}(?!\w))"
         priced = rf"(?(symbol)(?:{money}|{_BLANK}{self._attached})(?!\w)|(?!))"
         return rf"(?:(?:[\s-]?{self._scale_word}(?!\w)){{1,2}}|{letters}|{priced})"
 
@@ -160,6 +160,10 @@ class Grammar:
         """Letters of scales that no unit claims behind a blank: "10 k", but "10 m" are metres."""
         apart = {form for unit in self._lexicon.units for form in unit.after_blank}
         return any_of(form for entry in self._lexicon.scales for form in entry.attached if form not in apart)
+
+    @property
+    def _size(self) -> str:
+        return rf"\s{any_of(self._lexicon.nouns_of('sizes'))}(?!\w)"
 
     @cached_property
     def _attached(self) -> str:

@@ -46,9 +46,9 @@ class Numbers:
     @property
     def _scaled_twice(self) -> str:
         """As in "2 lakh 50 thousand", "3 hundred and one"."""
-        ones, tens, big = self._ones, self._tens, any_of(self._scales)
+        ones, tens, big, larger = self._ones, self._tens, any_of(self._scales), any_of(self._scales - {"hundred"})
         last = rf"\s+and\s+(?:\d{{1,2}}(?!\d)|{tens}(?:-{ones})?|{ones})(?!\w|\s{big})"
-        return rf"(?:\d{{1,3}}\s{big}\s(?:and\s)?){{1,3}}\d{{1,3}}\s{big}(?!\w)(?:{last})?|\d{{1,3}}\shundred{last}"
+        return rf"(?:\d{{1,3}}\s{larger}\s(?:and\s)?){{1,3}}\d{{1,3}}\s{big}(?!\w)(?:{last})?|\d{{1,3}}\shundred{last}"
 
     @cached_property
     def tail(self) -> str:

@@ -18,7 +18,11 @@ def fact_key(claims: Sequence[Claim], lexicon: Lexicon) -> FactKey:
     roles = tuple((role, name) for role, name in named if name and role in wanted)
     counted = kind is not None and lead.amount is not None and lead.amount.unit in kind.counts
     dimension = (
-        lead.kind if lead.kind != "quantity" or lead.amount is None else "count" if counted else lead.amount.unit or "number"
+        lead.kind
+        if lead.kind != "quantity" or lead.amount is None
+        else "count"
+        if counted
+        else lead.amount.unit or "number"
     )
     measure = _common(claim.measure for claim in claims)
     return FactKey(
