@@ -411,6 +411,8 @@ UNITS = {
 }  # fmt: skip
 # What counts only behind a blank: a scale without one.
 AFTER_BLANK = {"metre": "m", "tonne": "t", "kelvin": "K"}
+# Letters that count only right behind the digits: "30C" is a temperature.
+ATTACHED = {"celsius": "C", "fahrenheit": "F"}
 # Names of pint that papers do not print, or that mean something else there ("SEC", "MS" and "NS" would be durations too, since those
 # match in any case); a single letter is taken by hand alone.
 NEVER = frozenset((
@@ -567,7 +569,7 @@ EXAMPLES = {
     "milliampere hour": "The phone has a [5,000] mAh battery.",
     "ampere hour": "The van has a battery of [100] Ah.",
     "ohm": "The coil has [8] ohms.",
-    "celsius": "It reached [45] degrees Celsius.|The oven was heated to [220]°C.",
+    "celsius": "It reached [45] degrees Celsius.|It hit [30]C in the shade.|The oven was heated to [220]°C.",
     "fahrenheit": "It was [113] degrees Fahrenheit in the shade.|Highs will reach [98]°F.",
     "kelvin": "The magnet is cooled to [4] kelvin.|The probe was kept at [20] K.",
     "degree": "The tower leans by [four] degrees.|Temperatures will fall to [12] degrees.",
@@ -715,6 +717,8 @@ def entry(code: str, row: Row, dimension: str, base: str) -> Iterator[str]:
     yield f"surfaces = {listed(forms)}"
     if code in AFTER_BLANK:
         yield f"after_blank = {listed(split(AFTER_BLANK[code]))}"
+    if code in ATTACHED:
+        yield f"attached = {listed(split(ATTACHED[code]))}"
     yield f"examples = {listed(split(EXAMPLES[code]))}"
     yield f"rejects = {listed(split(REJECTS.get(code, '')))}"
     yield ""

@@ -29,6 +29,9 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
         (cue, found[0].strip())
         for cue, pattern in lexicon.patterns.bounds
         if (found := pattern.search(before) if cue.position == "before" else pattern.match(after))
+        and not (
+            mention.kind == "duration" and found[0].strip().lower() == "over"
+        )  # "over two days": see [over_a_time]
         and not _ARTICLE.sub("", before.lower()).endswith(cue.blocked_by)
     ]
     if not fired:
@@ -43,7 +46,7 @@ def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexi
     """`mention` with `parts["previous"]` where the words before it say that this level was left: "down from", "instead of"."""
     before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
     cue = next((cue for cue, pattern in lexicon.patterns.previous if pattern.search(before)), None)
-    if cue is None and "left" not in mention.parts and not _TO_FROM.search(before):
+    if "levels" in mention.parts or (cue is None and not _TO_FROM.search(before)):  # of two levels the second holds
         return mention
     step = Step("extract", f"previous.{cue.name if cue else 'from_a_level'}", "a level that no longer holds")
     return replace(mention, parts={**mention.parts, "previous": "yes"}, trace=(*mention.trace, step))

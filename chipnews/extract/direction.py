@@ -11,25 +11,31 @@ _MOVED_BY = frozenset({"by", "of", "about", "around", "over", "under", "up", "do
 _BESIDE = frozenset(
     {"ADP", "ADV", "ADJ", "SCONJ", "NUM", "SYM", "DET", "PART"}
 )  # between "up" and its figure: "up more than 20%"
+_TIMES = frozenset({"year", "month", "quarter", "week"})  # "grew 5% year on year"
 _NEAR = 2  # governors above the figure that are asked
 
 
-def read_direction(sentence: Sentence, index: int | None, lexicon: Lexicon) -> tuple[str | None, tuple[Step, ...]]:
-    """`up`, `down` or `None` for token `index`, and the cue."""
-    if index is None:
+def read_direction(
+    sentence: Sentence, index: int | None, kind: str, lexicon: Lexicon
+) -> tuple[str | None, tuple[Step, ...]]:
+    """`up`, `down` or `None` for token `index` of a figure of `kind`, and the cue."""
+    if index is None or kind == "duration":
         return None, ()
     path = list(_governors(sentence, index))
     through = {sentence.tokens[i].lemma for i in path}
-    governors = [i for i in path if sentence.tokens[i].pos not in _PASSED][:_NEAR]
+    governors = [i for i in path if sentence.tokens[i].pos not in _PASSED and sentence.tokens[i].lemma not in _TIMES][
+        :_NEAR
+    ]
     words = [sentence.tokens[i] for i in governors if not _is_passive(sentence, i)]
     for cue in lexicon.cues["direction"]:
-        if cue.through and not through & set(cue.through):
+        if (cue.through and not through & set(cue.through)) or (cue.kinds and kind not in cue.kinds):
             continue
         moved = any(
             (word.pos == "VERB" and word.lemma in cue.verbs) or (word.pos == "NOUN" and word.lemma in cue.nouns)
             for word in words
         )
-        if moved or _stands_before(sentence, index, cue.forms):
+        beside = _stands_after if cue.position == "after" else _stands_before
+        if moved or beside(sentence, index, cue.forms):
             return cue.sets["direction"], (Step("extract", f"direction.{cue.name}", cue.sets["direction"]),)
     return None, ()
 
@@ -53,6 +59,8 @@ def _governors(sentence: Sentence, index: int) -> Iterator[int]:
         ):
             return
         yield above
+        if token.pos == "VERB":
+            return
         below = above
 
 
@@ -67,5 +75,15 @@ def _stands_before(sentence: Sentence, index: int, forms: tuple[str, ...]) -> bo
         if token.lemma in forms:
             return True
         if token.pos not in _BESIDE or token.lemma in ("to", "from", "at"):
+            return False
+    return False
+
+
+def _stands_after(sentence: Sentence, index: int, forms: tuple[str, ...]) -> bool:
+    """As in "closed 2.3% higher", "0.4% down"."""
+    for token in sentence.tokens[index + 1 : index + 4]:
+        if token.text.lower() in forms:
+            return True
+        if token.pos not in ("NOUN", "SYM", "NUM") or token.tag == "NNP":
             return False
     return False

@@ -13,10 +13,13 @@ from chipnews.model.trace import Step
 
 _CARRIED = ("noun", "physical", "currency", "share", "unit", "age", "counted", "per")
 _COMPARES = re.compile(
-    r"\b(?:and|or|compared (?:with|to)|against|versus|vs\.?|than|including|while|whilst|from|to|plus)(?:\s+\w+){0,4}\s+$",
+    r"\b(?:and|or|compared (?:with|to)|against|versus|vs\.?|than|including|while|whilst|from|plus)(?:\s+\w+){0,4}\s+$",
     re.IGNORECASE,
 )
-_COUNTED = ("quantity", "money")
+_LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
+_SHARED = re.compile(r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s")
+_TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
+_COUNTED = ("quantity", "money", "duration", "percent")
 
 
 def with_left_out_units(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
@@ -27,11 +30,19 @@ def with_left_out_units(mentions: Iterable[Mention], text: str) -> Iterator[Ment
         if source is not None and source.sentence != mention.sentence:
             source = None
         if _is_bare(mention):
-            if source is not None and _COMPARES.search(text[source.span.end : mention.span.start]):
+            if source is not None and _goes_on(source, text[source.span.end : mention.span.start]):
                 made = _carried(mention, source)
         elif mention.kind in _COUNTED and mention.parts.get("noun") != TIMES:
             source = mention
         yield made
+
+
+def _goes_on(source: Mention, gap: str) -> bool:
+    """Whether the words between compare or list the two; "to" leads on only for what is counted or measured, "by" only for shares."""
+    if source.kind in ("duration", "percent"):
+        listed = _LISTED if source.kind == "duration" else _SHARED
+        return bool(listed.fullmatch(gap)) and (source.kind == "percent" or "age" in source.parts)
+    return bool(_COMPARES.search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)))
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -80,7 +80,7 @@ class _Context:
             return None, ()
         if mention.kind == "percent" and mention.parts.get("sign", "+") != "+":
             return "down", (Step("extract", "direction.minus", mention.parts["sign"]),)
-        return read_direction(sentence, index, self.lexicon)
+        return read_direction(sentence, index, mention.kind, self.lexicon)
 
     def with_head(self, mention: Mention) -> Mention:
         """The mention with the noun on which it hangs, if no verb stands between: "a turnout of [60%]"."""

@@ -4,7 +4,7 @@ Written numbers of a text in -> one of them, or two as one figure with the curre
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -20,6 +20,13 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _UNITS = frozenset({"share", "currency", "time", "physical", "fold"})
 _MARKED = _UNITS | {"symbol", "scale", "sign"}
 _ARTICLES = frozenset({"a", "an", "one"})
+_ROUND = frozenset(
+    {"five", "ten", "twenty", "hundred", "5", "10", "20", "100", "1000"}
+)  # "four in 10", but not "two in 13"
+_HEDGES = re.compile(
+    r"(?:\s+(?:about|around|some|nearly|almost|just|another|only|over|up|down|a|further|roughly|more|than|as|much))*\s+$",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 60  # characters before a number in which "from" or "between" may stand
 _SMALL_WHOLE = 1000  # "one in 1,000" is a share, "one in 2019" is not
 _SHARED_BELOW = 1000  # above this a number shares no scale: "$5-$7 billion", but "$500,000 to $1 million"
@@ -50,10 +57,13 @@ class Written:
         return float(plain) if _DIGITS.fullmatch(plain) else None
 
 
-def join_next(found: Sequence[Written], text: str, grammar: Grammar) -> tuple[Written, int]:
-    """The first of `found`, joined with what follows where the two are one figure, and how many of them that takes."""
+def join_next(found: Sequence[Written], text: str, grammar: Grammar, moves: Set[int]) -> tuple[Written, int]:
+    """The first of `found`, joined with what follows where the two are one figure, and how many of them that takes.
+
+    `moves` are the offsets where a word of movement ends ("rose", "fell").
+    """
     if len(found) > 1:
-        pair = _Pair(found[0], found[1:], text, grammar)
+        pair = _Pair(found[0], found[1:], text, grammar, moves)
         for join in (_score, _range, _carried_back, _with_cents, _part, _far_levels):
             if joined := join(pair):
                 return joined
@@ -63,9 +73,9 @@ def join_next(found: Sequence[Written], text: str, grammar: Grammar) -> tuple[Wr
 class _Pair:
     """Two neighbours and the words between and before them."""
 
-    def __init__(self, one: Written, others: Sequence[Written], text: str, grammar: Grammar) -> None:
+    def __init__(self, one: Written, others: Sequence[Written], text: str, grammar: Grammar, moves: Set[int]) -> None:
         self.one, self.other, self.others = one, others[0], others
-        self.text, self.grammar = text, grammar
+        self.text, self.grammar, self._moves = text, grammar, moves
         self.gap = text[one.end : self.other.start]
         self.link = grammar.link.fullmatch(self.gap)
 
@@ -73,6 +83,12 @@ class _Pair:
     def before(self) -> str:
         """The words before the first."""
         return self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start]
+
+    @property
+    def moved(self) -> bool:
+        """Whether a word of movement stands right before: "fell [4.5p] to 312.5p" is a move and the level reached."""
+        hedges = _HEDGES.search(self.before)
+        return hedges is not None and self.one.start - len(hedges[0]) in self._moves
 
     @property
     def rises(self) -> bool:
@@ -90,11 +106,13 @@ class _Pair:
         return mine is None or theirs is None or mine == theirs
 
     def unit(self, one: Written) -> str | None:
-        """What the number is of: the kind of unit, of a physical one the unit itself."""
+        """What the number is of, as far as two ends must share it: "5p" and "£2" do not, "3 days" and "2 weeks" do."""
         if one.has(frozenset({"symbol", "currency"})):
-            return "money"
+            return "small money" if one.parts.get("currency", "").lower() in self.grammar.minor_words else "money"
         if "physical" in one.parts:
             return self.grammar.unit_names[" ".join(one.parts["physical"].split())]
+        if "share" in one.parts:
+            return self.grammar.share_name(one.parts["share"])
         return next((name for name in sorted(_UNITS) if name in one.parts), None)
 
 
@@ -115,8 +133,9 @@ def _range(pair: _Pair) -> tuple[Written, int] | None:
 
 
 def _are_years(pair: _Pair) -> bool:
-    """As in "from 2021 to 2022"."""
-    return all(_YEAR.fullmatch(one.number) and not one.has(_MARKED) for one in (pair.one, pair.other))
+    """As in "from 2021 to 2022", "in 2010 to 141,000"."""
+    first, second = (bool(_YEAR.fullmatch(one.number)) and not one.has(_MARKED) for one in (pair.one, pair.other))
+    return first and (second or pair.before.lower().endswith(" in "))
 
 
 def _is_range(pair: _Pair) -> bool:
@@ -135,7 +154,7 @@ def _is_range(pair: _Pair) -> bool:
 def _leads_to(pair: _Pair) -> bool:
     """Whether "to" stands between ends: not in "by $2 to $45", "0.4 per cent to 13,176", "gave $100 to 50 families"."""
     one, other = pair.one, pair.other
-    if _BY.search(pair.before) and one.has(_MARKED) and other.has(_MARKED):
+    if one.has(_MARKED) and other.has(_MARKED) and (pair.moved or _BY.search(pair.before)):
         return False
     if one.has(_UNITS) and not other.has(_UNITS | {"symbol"}):
         return False
@@ -170,7 +189,8 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
     part, whole = one.number, other.number
     if whole.isdigit() and (int(whole) > _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))):
         return None
-    small = (part.isalpha() or len(part) == 1) if word["of"].startswith("out") else part in ("one", "1")
+    counted = word["of"].startswith("out") or (word["of"] == "in" and whole in _ROUND)
+    small = (part.isalpha() or len(part) == 1) if counted else part in ("one", "1")
     plain = whole.isdigit() or whole.replace("-", "").replace(" ", "").isalpha()
     return (Written(one.start, other.core, other.end, {"number": part, "whole": whole}), 2) if small and plain else None
 
@@ -178,7 +198,7 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
 def _far_levels(pair: _Pair) -> tuple[Written, int] | None:
     """The level reached in "from [$75] a share in May to [$45.88]"; where the one that was left stands is in `left`."""
     one = pair.one
-    if pair.unit(one) is None or not _FROM.search(pair.before):
+    if not (pair.unit(one) or "," in one.number or "scale" in one.parts) or not _FROM.search(pair.before):
         return None
     for used, other in enumerate(pair.others, start=2):
         if _FAR.fullmatch(pair.text, one.end, other.start) and pair.shares_unit(other):

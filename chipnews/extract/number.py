@@ -4,7 +4,7 @@ A text in -> its candidates, each with the parts as written (symbol, number, sca
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from chipnews.extract.join import Written, join_next
@@ -32,17 +32,21 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]
         if sentence.section == "stamp":
             continue
         text, offset = analysis.article.quote(sentence.span), sentence.span.start
-        for one in scan_text(text, lexicon):
+        moves = {token.end - offset for token in sentence.tokens if token.lemma in lexicon.grammar.movers}
+        for one in scan_text(text, lexicon, moves):
             span, core = Span(offset + one.start, offset + one.end), Span(offset + one.start, offset + one.core)
             yield Candidate(span, core, place, sentence, one.parts, text[: one.start], text[one.end :])
 
 
-def scan_text(text: str, lexicon: Lexicon) -> Iterator[Written]:
-    """The numbers of `text` with what belongs to them, in text order; time and memory grow with its length alone."""
+def scan_text(text: str, lexicon: Lexicon, moves: Set[int] = frozenset()) -> Iterator[Written]:
+    """The numbers of `text` with what belongs to them, in text order; time and memory grow with its length alone.
+
+    `moves` are the offsets where words of movement end, where a model has told them.
+    """
     found = [_written(match) for match in lexicon.grammar.figure.finditer(text)]
     place = 0
     while place < len(found):
-        made, used = join_next(found[place : place + 3], text, lexicon.grammar)
+        made, used = join_next(found[place : place + 3], text, lexicon.grammar, moves)
         yield made
         place += used
 

@@ -25,6 +25,8 @@ _OPENERS = frozenset(
     {"of", "or", "so", "few", "more", "less", "other", "further", "additional", "-", "–", "the", "such", "and"}
 )
 _TIME_POINTERS = frozenset({"this", "last", "next", "third", "quarter", "fifth", "half", "tenth", "each"})
+_AFFIXES = frozenset({"odd", "plus", "strong", "something"})  # "400-odd outlets", a "2,000-strong force"
+_INVARIABLE = frozenset({"species", "series", "earnings", "headquarters", "means", "times"})
 _OWNS = frozenset({"'s", "’s", "’", "'"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'", "-", "and", "&"})
 _PEOPLE = {"people": "person", "staff": "staff", "men": "man", "women": "woman", "dead": "death", "children": "child"}
@@ -109,7 +111,7 @@ def _head(phrase: Sequence[Token], found: Candidate, *, one: bool) -> Token | No
     if not phrase or phrase[0].lemma in _TIME_POINTERS:
         return None
     plain = [token for token in phrase if token.text[0].islower()]
-    if found.after.startswith("-") and plain and plain[0].start <= found.core.end + 1:
+    if found.after.startswith("-") and plain and plain[0].start <= found.core.end + 1 and plain[0].pos == "NOUN":
         return plain[0]
     plural = next((token for token in reversed(plain) if _is_plural(token)), None)
     if plural is not None and not one:
@@ -145,8 +147,14 @@ def _words(phrase: Sequence[Token], noun: Token) -> str:
 def _phrase(tokens: Sequence[Token]) -> Iterator[Token]:
     """The noun phrase that begins here, "of" passed over at its start. Names stay in it however the tagger took them."""
     begun = nominal = False
+    if tokens and (tokens[0].tag in ("DT", "PRP$", "CD") or tokens[0].text == ","):
+        return  # "2.9m a year earlier", "1,200 five years ago"
     for i, token in enumerate(tokens):
         if i <= 1 and not begun and token.lemma in _OPENERS:
+            if token.lemma == "and" and tokens[i + 1 : i + 2] and tokens[i + 1].tag != "CD":
+                return  # "killing 12 and wounding 40"
+            continue
+        if not begun and token.text in _AFFIXES:
             continue
         named = token.text[0].isupper() or token.text[0].isdigit()
         described = (i <= 1 or tokens[i - 1].text == "-") and token.tag in ("VBN", "VBG")
@@ -170,6 +178,6 @@ def _lemma(noun: Token) -> str:
     """The lemma; of a headline's capitalised plural, which the model leaves as it is, the word without its "s"."""
     if noun.text.lower() in _PEOPLE:
         return _PEOPLE[noun.text.lower()]
-    if noun.text.lower() == TIMES:
-        return TIMES
+    if noun.text.lower() in _INVARIABLE:
+        return noun.text.lower()
     return noun.lemma if noun.tag == "NNS" or noun.pos == "NOUN" else noun.lemma.removesuffix("s")

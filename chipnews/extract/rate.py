@@ -9,18 +9,40 @@ from chipnews.model.trace import Step
 
 
 def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` with `parts["per"]` where the words behind its unit say so; `text` is the article's."""
+    """`mention` with `parts["per"]` where the words behind its unit say so; `text` is the article's.
+
+    Behind "a" and "/" count only the units and what prices are known by (`per` in nouns.toml), behind "per" any noun.
+    """
     found = lexicon.grammar.rate.match(text, int(mention.parts.get("unit_end", mention.span.end)))
-    if found is None or (found["per"] and not _is_noun(sentence, found.start("per"))):
+    if found is None:
         return mention
     written = " ".join((found["over"] or found["per"] or found["a"]).split())
-    name = lexicon.grammar.unit_names.get(written.lower())
-    unit = next((one.code for one in lexicon.units if one.name == name), written.lower())
+    unit = _known(written, lexicon)
+    if unit is None and found["per"]:
+        unit = written.lower() if written[0].isdigit() else _noun(sentence, found.start("per"))
+    if unit is None:
+        return mention
     step = Step("extract", "rate", found[0].strip(" -"))
     return replace(mention, parts={**mention.parts, "per": unit}, trace=(*mention.trace, step))
 
 
-def _is_noun(sentence: Sentence, offset: int) -> bool:
-    """Whether a noun stands at `offset`: "per additional year" is no rate."""
+def _known(written: str, lexicon: Lexicon) -> str | None:
+    """The unit, or the noun that prices are known by, of two words or of the first alone."""
+    names, nouns = lexicon.grammar.unit_names, lexicon.nouns_of("per")
+    for form in (written, written.partition(" ")[0]):
+        if name := names.get(form) or names.get(form.lower()):
+            return next(one.code for one in lexicon.units if one.name == name)
+        if form.lower() in nouns:
+            return form.lower()
+    return None
+
+
+def _noun(sentence: Sentence, offset: int) -> str | None:
+    """The lemma of the noun at `offset`, one adjective passed over: "per diluted share", but not "per additional Google year"."""
     index = sentence.token_at(offset)
-    return index is None or sentence.tokens[index].pos in ("NOUN", "PROPN")
+    for token in sentence.tokens[index : index + 2] if index is not None else ():
+        if token.pos == "NOUN":
+            return token.lemma
+        if token.pos not in ("ADJ", "VERB"):
+            return None
+    return None

@@ -64,6 +64,7 @@ class Unit:
     examples: tuple[str, ...]
     ucum: str | None = None
     after_blank: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
 
 
@@ -80,6 +81,7 @@ class Cue:
     position: Literal["before", "after", "clause"] = "clause"
     jumps: tuple[str, ...] = ()
     through: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     blocked_by: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
 

@@ -41,7 +41,7 @@ class Grammar:
         """
         pattern = rf"""
             (?:(?<![\w.,/$£€¥₹])(?<![A-Za-z]-(?=[A-Za-z]))|(?<=[A-Za-z])(?=[$£€]))
-            (?:(?<![^\s(\[“"'/])(?P<sign>[-+\u2212\u2013]|(?i:minus|negative)[\s-])(?=[\d.$£€¥a-z]))?
+            (?:(?<![^\s(\[“"'/])(?P<sign>(?<!or\s)[-+\u2212\u2013]|(?<!or\s)(?i:minus|negative)[\s-])(?=[\d.$£€¥a-z]))?
             (?:(?P<symbol>{self._symbol})\s?)?
             (?P<number>{self._numbers.figure})
             (?:(?P<scale>{self._scale})(?P<more>(?i:{self._numbers.tail}))?)?
@@ -64,13 +64,12 @@ class Grammar:
 
     @cached_property
     def rate(self) -> re.Pattern[str]:
-        """What a figure is per: "a share", "per square foot", "/day", "-a-year". Behind "a" only what prices and rates are known by."""
-        codes = (unit.code for unit in self._lexicon.units)
-        known = any_of({*codes, *self._surfaces(lambda dimension: dimension == "time"), *self._lexicon.nouns_of("per")})
+        """What a figure is per, one or two words: "a share", "per square foot", "/day", "-a-year", "per 100,000 people"."""
+        word = r"[A-Za-z²³]+(?:\s[a-z]+)?"
         pattern = rf"""
-            \s?/\s?(?P<over>{known})(?!\w)
-            |[\s-]+per[\s-]+(?P<per>{known}(?!\w)|[a-z]+)
-            |[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{known})(?![\w-]|\s(?:earlier|ago|before|later|old|on|from|after)\b)
+            \s?/\s?(?P<over>{word})
+            |[\s-]+per[\s-]+(?P<per>\d[\d,]*(?:\s[a-z]+)?|{word})
+            |[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{word})(?![\w-])(?!\s(?:earlier|ago|later|old|from\snow|before\s*[.,;]))
         """
         return re.compile(pattern, re.VERBOSE)
 
@@ -78,6 +77,15 @@ class Grammar:
     def share(self) -> Mapping[str, re.Pattern[str]]:
         """Entry name of `percent.toml` -> its surfaces as a whole."""
         return {entry.name: re.compile(_shares_of(entry.surfaces)) for entry in self._lexicon.percent if entry.surfaces}
+
+    def share_name(self, written: str) -> str | None:
+        """The entry of `percent.toml` that a sign or word of shares belongs to."""
+        return next((name for name, pattern in self.share.items() if pattern.fullmatch(written)), None)
+
+    @cached_property
+    def movers(self) -> frozenset[str]:
+        """Lemmas of verbs that move by what stands behind them: "rose [2p]"."""
+        return frozenset(verb for cue in self._lexicon.cues["direction"] if not cue.through for verb in cue.verbs)
 
     @cached_property
     def factors(self) -> frozenset[str]:
@@ -99,7 +107,11 @@ class Grammar:
     def unit_names(self) -> Mapping[str, str]:
         """Surface -> entry of `units.toml`; those of time in lower case."""
         lexicon = self._lexicon
-        named = {form: unit.name for unit in reversed(lexicon.units) for form in (*unit.surfaces, *unit.after_blank)}
+        named = {
+            form: unit.name
+            for unit in reversed(lexicon.units)
+            for form in (*unit.surfaces, *unit.after_blank, *unit.attached)
+        }
         return named | self.times
 
     @cached_property
@@ -110,9 +122,10 @@ class Grammar:
 
     @staticmethod
     def _spaced(signs: Iterable[str]) -> str:
-        """Signs, those of letters and "$" also as some wires set them: "HK $5"."""
+        """Signs, those of letters and "$" also as some wires set them: "HK $5"; "A $5 fee" begins a sentence."""
         known = list(signs)
-        return any_of([*known, *(f"{sign[:-1]} $" for sign in known if sign[-1] == "$" and len(sign) > 1)])
+        apart = (f"{sign[:-1]} $" for sign in known if sign[-1] == "$" and sign[:-1] not in ("", "A"))
+        return any_of([*known, *apart])
 
     @cached_property
     def _currency(self) -> str:
@@ -135,12 +148,13 @@ class Grammar:
         time = any_of(self._surfaces(lambda dimension: dimension == "time"))
         physical = any_of(self._surfaces(lambda dimension: dimension != "time"))
         apart = any_of(form for unit in self._lexicon.units for form in unit.after_blank)
+        attached = any_of(form for unit in self._lexicon.units for form in unit.attached)
         return rf"""(?:
             {joint}?(?P<share>{share})(?!\w)
-            |{joint}(?P<time>(?i:{time}))(?!\w)
-            |{joint}?(?P<physical>{physical}(?!\w)|(?<={_BLANK}){apart}(?!\w)|{apart}(?={self._size}))
+            |{joint}?(?P<time>(?i:{time}))(?!\w)
+            |{joint}?(?P<physical>{physical}(?!\w)|(?<={_BLANK}){apart}(?!\w)|{apart}(?={self._size})|(?<=\d){attached}(?![\w-]))
             |(?:[\s-]|(?<=[\w.])|\sof\s)(?P<currency>{self._currency})(?!\w)
-            |[\s-]?(?P<fold>fold)(?!\w)
+            |[\s-]?(?P<fold>fold|x)(?!\w)
         )"""
 
     def _surfaces(self, wanted: Callable[[str], bool]) -> list[str]:

@@ -80,6 +80,7 @@ class Numbers:
         multiplier = any_of(table("vague_multipliers"))
         alternatives = (
             rf"(?:{multiplier}\s+of\s+)?{any_of(table('vague_scales'))}|{multiplier}(?=\s+of\b)|dozens|hundreds",
+            rf"{any_of(table('vague_few'))}\s{any_of(self._scales | {'dozen'})}(?!\w)",
             any_of(table("vague_digits")),
             any_of(table("factors")),
             any_of(table("collections")),
@@ -105,7 +106,7 @@ class Numbers:
             if entry.name != "denominators"
             for form in entry.words
         }
-        nouns = any_of({*self._scales, *lexicon.table("denominators"), "dozen", "couple", "score"})
+        nouns = any_of({"few", *self._scales, *lexicon.table("denominators"), "dozen", "couple", "score"})
         return rf"(?:{any_of((words | self._scales) - {'a', 'an'})}|an?(?=[\s-]{nouns}))"
 
     @cached_property

@@ -175,9 +175,17 @@ def test_abbreviations_end_in_a_stop_and_are_sorted():
 def test_a_unit_has_a_positive_factor_and_the_known_keys():
     for name, unit in units().items():
         assert Decimal(unit["factor"]) > 0, name
-        assert set(unit) <= {"code", "ucum", "dimension", "factor", "surfaces", "after_blank", "examples", "rejects"}, (
-            name
-        )
+        assert set(unit) <= {
+            "code",
+            "ucum",
+            "dimension",
+            "factor",
+            "surfaces",
+            "after_blank",
+            "attached",
+            "examples",
+            "rejects",
+        }, name
 
 
 def test_unit_codes_and_surfaces_are_unique():
@@ -198,7 +206,10 @@ def test_a_unit_example_brackets_one_figure_beside_a_surface_of_the_unit():
     for name, unit in units().items():
         for example in unit["examples"]:
             assert len(re.findall(r"\[[^][]+\]", example)) == 1, (name, example)
-            assert any(surface in example for surface in (*unit["surfaces"], *unit.get("after_blank", ()))), (
+            assert any(
+                surface in example
+                for surface in (*unit["surfaces"], *unit.get("after_blank", ()), *unit.get("attached", ()))
+            ), (
                 name,
                 example,
             )
