@@ -66,6 +66,7 @@ class Lexicon:
     frame_patterns: tuple[entries.FramePattern, ...]
     abbreviations: Mapping[str, bool]  # form -> whether a sentence may end behind it
     demonyms: Mapping[str, str]  # "Chinese" -> "China"
+    lemmas: Mapping[str, str]  # words that the model does not bring to the singular: "people" -> "person"
     policy: entries.Policy
     digest: str
 
@@ -187,6 +188,7 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
         frame_patterns=patterns,
         abbreviations=dict(_abbreviations(texts)),
         demonyms={form: row["name"] for row in countries for form in split_cell(row["demonyms"])},
+        lemmas={row["word"]: row["lemma"] for row in read_records("lemmas.csv", texts)},
         policy=build_entry(entries.Policy, "policy.toml", "policy", merged_tables("policy.toml", texts)),
         digest="sha256:" + hashlib.sha256(repr(sorted(texts.items())).encode()).hexdigest()[:16],
     )

@@ -15,6 +15,7 @@ COLUMNS = {
     "countries.csv": "code name aliases demonyms capital_as_government",
     "parties.csv": "name type aliases parent country ticker",
     "sources.csv": "name kind domains aliases",
+    "lemmas.csv": "word lemma",
 }
 # The columns whose values name one row and no other.
 UNIQUE = {
