@@ -17,7 +17,10 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
-_SHARED = re.compile(r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s")
+_SHARED = re.compile(
+    r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s"
+    r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"  # "44 per cent, the Tories on 23 and Reform on 12"
+)
 _TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
 _COUNTED = ("quantity", "money", "duration", "percent")
 
@@ -31,7 +34,7 @@ def with_left_out_units(mentions: Iterable[Mention], text: str) -> Iterator[Ment
             source = None
         if _is_bare(mention):
             if source is not None and _goes_on(source, text[source.span.end : mention.span.start]):
-                made = _carried(mention, source)
+                made = source = _carried(mention, source)
         elif mention.kind in _COUNTED and mention.parts.get("noun") != TIMES:
             source = mention
         yield made

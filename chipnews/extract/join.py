@@ -14,7 +14,9 @@ _FROM = re.compile(r"\bfrom\s+(?:[A-Za-z]+\s+){0,3}$")
 _BETWEEN = re.compile(r"\bbetween\s+(?:[A-Za-z]+\s+){0,2}$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:[A-Za-z]+\s+){0,2}$")
 _FAR = re.compile(r"(?:\s+[A-Za-z][\w'’-]*){0,6}?(?:\s+in\s+\d{4})?\s+to\s+")
-_AND_CENTS = re.compile(r"\s+(?:and\s+)?")
+_REST = re.compile(r"\s+(?:and\s+)?")
+_CLOSES = re.compile(r"\s*(?:[.;!?]|$)|\s+more\b")
+_CENT_DIGITS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _UNITS = frozenset({"share", "currency", "time", "physical", "fold"})
@@ -64,7 +66,7 @@ def join_next(found: Sequence[Written], text: str, grammar: Grammar, moves: Set[
     """
     if len(found) > 1:
         pair = _Pair(found[0], found[1:], text, grammar, moves)
-        for join in (_score, _range, _carried_back, _with_cents, _part, _far_levels):
+        for join in (_score, _range, _with_rest, _carried_back, _part, _far_levels):
             if joined := join(pair):
                 return joined
     return found[0], 1
@@ -106,14 +108,16 @@ class _Pair:
         return mine is None or theirs is None or mine == theirs
 
     def unit(self, one: Written) -> str | None:
-        """What the number is of, as far as two ends must share it: "5p" and "£2" do not, "3 days" and "2 weeks" do."""
+        """What the number is of, as far as two ends must share it: neither "5p" and "£2" nor "3 days" and "2 weeks" do."""
         if one.has(frozenset({"symbol", "currency"})):
             return "small money" if one.parts.get("currency", "").lower() in self.grammar.minor_words else "money"
         if "physical" in one.parts:
             return self.grammar.unit_names[" ".join(one.parts["physical"].split())]
+        if "time" in one.parts:
+            return self.grammar.times[" ".join(one.parts["time"].lower().split())]
         if "share" in one.parts:
             return self.grammar.share_name(one.parts["share"])
-        return next((name for name in sorted(_UNITS) if name in one.parts), None)
+        return "fold" if "fold" in one.parts else None
 
 
 def _score(pair: _Pair) -> tuple[Written, int] | None:
@@ -171,14 +175,26 @@ def _carried_back(pair: _Pair) -> tuple[Written, int] | None:
     return replace(pair.one, parts=pair.one.parts | units), 1
 
 
-def _with_cents(pair: _Pair) -> tuple[Written, int] | None:
-    """As in "13 dollars and 45 cents"."""
-    one, other, minor = pair.one, pair.other, pair.grammar.minor_words
-    if not one.has(frozenset({"symbol", "currency"})) or "scale" in one.parts or one.parts.get("currency") in minor:
+def _with_rest(pair: _Pair) -> tuple[Written, int] | None:
+    """As in "13 dollars and 45 cents", "three hours and 12 minutes": a rest in a smaller unit of the same thing."""
+    one, other = pair.one, pair.other
+    if not _REST.fullmatch(pair.gap) or "scale" in one.parts or not one.has(_UNITS | {"symbol"}):
         return None
-    if other.parts.get("currency", "").lower() not in minor or not _AND_CENTS.fullmatch(pair.gap):
+    large, small = pair.unit(one), pair.unit(other)
+    money = large == "money" and (small == "small money" or _is_spoken_change(pair))
+    if not money and (large is None or small is None or not pair.grammar.is_part_of(small, large)):
         return None
-    return Written(one.start, one.core, other.end, one.parts | {"cents": other.parts["number"]}), 2
+    core = other.core if "physical" in one.parts else one.core
+    rest = {"rest": other.parts["number"]} | ({} if money or small is None else {"rest_unit": small})
+    return Written(one.start, core, other.end, one.parts | rest), 2
+
+
+def _is_spoken_change(pair: _Pair) -> bool:
+    """As in "15 dollars 50.", the cents unnamed; what goes on ("15 dollars and 50 stamps") is no change."""
+    number = pair.other.number
+    small = (number.isdigit() and len(number) <= _CENT_DIGITS) or number in pair.grammar.tens
+    bare = pair.other.parts.keys() == {"number"} and small
+    return bare and bool(_CLOSES.match(pair.text, pair.other.end)) and not _BETWEEN.search(pair.before)
 
 
 def _part(pair: _Pair) -> tuple[Written, int] | None:
@@ -187,7 +203,10 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
     if word is None or one.has(_MARKED) or other.has(_MARKED):
         return None
     part, whole = one.number, other.number
+    words = pair.grammar.ones
     if whole.isdigit() and (int(whole) > _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))):
+        return None
+    if part in words and whole in words and words[part] >= words[whole]:
         return None
     counted = word["of"].startswith("out") or (word["of"] == "in" and whole in _ROUND)
     small = (part.isalpha() or len(part) == 1) if counted else part in ("one", "1")

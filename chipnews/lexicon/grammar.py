@@ -5,6 +5,7 @@ Every expression is anchored at a number, looks no further than a few words and 
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,23 @@ class Grammar:
     def movers(self) -> frozenset[str]:
         """Lemmas of verbs that move by what stands behind them: "rose [2p]"."""
         return frozenset(verb for cue in self._lexicon.cues["direction"] if not cue.through for verb in cue.verbs)
+
+    @cached_property
+    def ones(self) -> dict[str, Decimal]:
+        """Number words under twenty and their values."""
+        return self._lexicon.table("ones")
+
+    @cached_property
+    def tens(self) -> frozenset[str]:
+        """Words of whole tens."""
+        return frozenset(self._lexicon.table("tens"))
+
+    def is_part_of(self, small: str, large: str) -> bool:
+        """Whether one unit is a smaller one of the same dimension; both are entries of `units.toml`."""
+        units = {unit.name: unit for unit in self._lexicon.units if unit.name in (small, large)}
+        if len(units) < 2:
+            return False
+        return units[small].dimension == units[large].dimension and units[small].factor < units[large].factor
 
     @cached_property
     def factors(self) -> frozenset[str]:

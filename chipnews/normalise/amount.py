@@ -16,6 +16,7 @@ from chipnews.normalise.unit import unit_of
 
 _COUNTED = ("quantity", "duration")  # small counts are exact
 _HUNDREDTH = Decimal("0.01")
+_FINE = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ def normalise_amount(mention: Mention, around: Surroundings, lexicon: Lexicon) -
     second = _number(parts, "number2", "scale2", lexicon)
     if first is None:
         return None
-    if cents := _number(parts, "cents", "", lexicon):
-        first = Number(first.value + cents.value * _HUNDREDTH, _HUNDREDTH)
+    if rest := _number(parts, "rest", "", lexicon):
+        smaller = _smaller(parts, lexicon)
+        first = Number((first.value + rest.value * smaller).quantize(_FINE), smaller)
     unit, base, factor, steps = _unit(mention, around, lexicon)
     if mention.kind not in _COUNTED or "physical" in parts:
         first, second = _rounded(first), _rounded(second) if second else None
@@ -64,6 +66,14 @@ def _number(parts: Mapping[str, str], number: str, scale: str, lexicon: Lexicon)
     found = parse_number(parts[number], parts.get(scale), lexicon)
     whole = parse_number(parts["whole"], None, lexicon) if "whole" in parts else None
     return part_of(found, whole) if found and whole else found
+
+
+def _smaller(parts: Mapping[str, str], lexicon: Lexicon) -> Decimal:
+    """How many of the figure's unit one of its rest's is: a cent of a dollar, a minute of an hour."""
+    if "rest_unit" not in parts:
+        return _HUNDREDTH
+    factors = {unit.name: unit.factor for unit in lexicon.units}
+    return factors[parts["rest_unit"]] / factors[parts.get("unit") or parts["physical"]]
 
 
 def _signed(number: Number | None, parts: Mapping[str, str]) -> Number | None:
