@@ -44,9 +44,16 @@ def _identity(name: str, lexicon: Lexicon) -> str:
 
 
 def written_value(claim: Claim) -> tuple[str, Decimal | None, Decimal | None] | None:
-    """(unit, low, high) as written, for equality; `None` of a date."""
-    amount = claim.amount
-    return (amount.unit, amount.low, amount.high) if amount else None
+    """(unit, low, high) as written, for equality, in the unit of comparison ("19 cents" is "$0.19"); `None` of a date."""
+    amount, unit = claim.amount, claim.measured_in
+    if amount is None:
+        return None
+    if unit == amount.unit or claim.interval is None or amount.number == 0:
+        return (unit, amount.low, amount.high)
+    low, high = claim.interval.low, claim.interval.high
+    if low is not None and high is not None and amount.low is not None and amount.low == amount.high:
+        low = high = (low + high) / 2
+    return (unit, low, high)
 
 
 def is_rare(claim: Claim, lexicon: Lexicon) -> bool:

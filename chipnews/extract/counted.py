@@ -20,6 +20,7 @@ _BEHIND = frozenset(
     {"DET", "PRON", "ADV", "NUM"}
 )  # these end a phrase that has its noun: "three course meal | all the wine"
 _JOINTS = frozenset({"'s", "’s", "’", "'", "-", "and", "&"})
+_NAMED_PLURAL = re.compile(r"[A-Z0-9]\w*s")
 _OWNS = frozenset({"'s", "’s", "’", "'"})
 
 
@@ -106,7 +107,7 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
     if plural is not None and not single:
         return plural
     nouns = [token for token in plain if token.pos == "NOUN"]
-    if nouns:
+    if nouns and not _NAMED_PLURAL.fullmatch(phrase[-1].text):  # "eight long-haul A330s"
         return nouns[0] if not single and phrase[:2] == nouns[:2] and len(nouns) > 1 else nouns[-1]
     return None if single else _named_plural(phrase, headline=found.sentence.section == "headline")
 
@@ -115,4 +116,4 @@ def _named_plural(phrase: Sequence[Token], *, headline: bool) -> Token | None:
     """As in "12 Britons", "63,150 Model 3s", and in a headline "12,000 Jobs"."""
     if headline:
         return next((token for token in phrase if token.text.endswith("s")), None)
-    return next((token for token in phrase if token.tag == "NNPS" or re.fullmatch(r"[A-Z0-9]\w*s", token.text)), None)
+    return next((token for token in phrase if token.tag == "NNPS" or _NAMED_PLURAL.fullmatch(token.text)), None)

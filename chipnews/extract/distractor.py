@@ -1,5 +1,6 @@
 """Distractors: digits and number words that are no figures (product names, tickers, clock times, idioms)."""
 
+import re
 from collections.abc import Iterator
 
 from chipnews.extract.number import Candidate
@@ -9,15 +10,28 @@ from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
+_PRODUCT_NUMBER = re.compile(r"(?<!\d)(?!19|20)\d{3,4}(?!\d)")
+
 
 def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every distractor of the read sentences, overlaps included."""
+    """Every distractor of the read sentences, overlaps included; the number of a product also where it stands alone."""
+    found = [mention for name, pattern in lexicon.patterns.distractors for mention in _matches(analysis, name, pattern)]
+    yield from found
+    families = (mention for mention in found if mention.trace[0].rule.endswith("family"))
+    numbers = {
+        match[0] for mention in families if (match := _PRODUCT_NUMBER.search(analysis.article.quote(mention.span)))
+    }
+    for number in sorted(numbers):  # "a [777]" in an article that has named the Boeing 777
+        yield from _matches(
+            analysis, "family_again", re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d| (?!jets|planes)[a-z]+s\b)")
+        )
+
+
+def _matches(analysis: Analysis, name: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
     for place, sentence in analysis.read_sentences:
-        text = analysis.article.quote(sentence.span)
-        for name, pattern in lexicon.patterns.distractors:
-            for match in pattern.finditer(text):
-                span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-                yield Mention("distractor", span, place, {}, (Step("extract", f"distractors.{name}", match[0]),))
+        for match in pattern.finditer(analysis.article.quote(sentence.span)):
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            yield Mention("distractor", span, place, {}, (Step("extract", f"distractors.{name}", match[0]),))
 
 
 def read_score(found: Candidate, _: Lexicon) -> Mention | None:

@@ -12,6 +12,8 @@ from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.text import Span
 
+_CODE = 3  # letters of a currency's code
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -57,7 +59,7 @@ def _written(match: re.Match[str]) -> Written:
         parts["number"] += f" {more}"  # "one million and a half"
     if "currency" in parts and " " in parts["currency"] and "scale" not in parts:
         code, _, scale = parts["currency"].rpartition(" ")
-        if code.isupper():  # "75 USD million"
+        if code.isupper() and len(code) == _CODE:  # "75 USD million"
             parts |= {"currency": code, "scale": scale}
     first = next(name for name in ("sign", "symbol", "number") if match[name])
     last = next(name for name in ("more", "scale", "number") if match[name])

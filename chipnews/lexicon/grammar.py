@@ -66,11 +66,12 @@ class Grammar:
     @cached_property
     def rate(self) -> re.Pattern[str]:
         """What a figure is per, one or two words: "a share", "per square foot", "/day", "-a-year", "per 100,000 people"."""
-        word = r"[A-Za-z²³]+(?:\s[a-z]+)?"
+        then = r"\s(?:earlier|ago|later|old|from\snow|before\s*[.,;])"  # "a year earlier" is a date
+        word = rf"[A-Za-z²³]+(?:(?!{then})\s[a-z]+)?"
         pattern = rf"""
             \s?/\s?(?P<over>{word})
             |[\s-]+per[\s-]+(?P<per>\d[\d,]*(?:\s[a-z]+)?|{word})
-            |[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{word})(?![\w-])(?!\s(?:earlier|ago|later|old|from\snow|before\s*[.,;]))
+            |[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{word})(?![\w-]|{then})
         """
         return re.compile(pattern, re.VERBOSE)
 

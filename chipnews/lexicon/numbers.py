@@ -25,7 +25,7 @@ _GROUPED = "|".join(  # each but the first may be followed by decimals of its ow
 )
 _POWER = (
     rf"{_BLANK}?[x\u00d7]{_BLANK}?10(?:\^?{_DASH}?\d{{1,3}}|[\u207b\u2070-\u2079\u00b9\u00b2\u00b3]{{1,4}})"
-    r"|\^[-+]{0,2}\d{1,3}|e[-+]?\d{1,3}"
+    r"|\^[-+]{0,2}\d{1,3}|e[-+]\d{1,3}"
 )
 _DIGITS = rf"(?:(?:{_GROUPED})(?:\.\d{{1,12}})?(?!\d)|\.\d{{1,6}}(?!\d))(?:{_POWER})?"
 _RATIO = r"(?:\d{1,3}/(?:2|3|4|5|6|8|10|16|32|64|100)(?![\d/]))"
