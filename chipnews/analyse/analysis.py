@@ -27,12 +27,11 @@ def analyse_articles(articles: Iterable[Article], lexicon: Lexicon, *, model: st
 def _analyse_batch(batch: list[Article], lexicon: Lexicon, model: str) -> Iterator[Analysis]:
     drafts = [(article, list(_sentences(article, lexicon))) for article in batch]
     wanted = [(article, sentence) for article, sentences in drafts for sentence in sentences if _is_read(sentence)]
-    known = frozenset(word for name in lexicon.party_names for word in name.split())
     rows = read_tokens(
         [article.quote(sentence.span) for article, sentence in wanted],
         [sentence.span.start for _, sentence in wanted],
         model=model,
-        is_known=known.__contains__,
+        listed_at=lexicon.listed_at,
     )
     for article, sentences in drafts:
         full = (Sentence(one.span, one.section, next(rows)) if _is_read(one) else one for one in sentences)

@@ -47,23 +47,33 @@ def describe_model(name: str = DEFAULT_MODEL) -> str:
 
 
 def read_tokens(
-    texts: Sequence[str], starts: Sequence[int], *, model: str, is_known: Callable[[str], bool]
+    texts: Sequence[str], starts: Sequence[int], *, model: str, listed_at: Callable[[Sequence[str], int], int]
 ) -> Iterator[tuple[Token, ...]]:
-    """The token rows of each sentence; `starts` are the sentences' offsets, `is_known` tells a name that needs no recogniser."""
+    """The token rows of each sentence; `starts` are the sentences' offsets.
+
+    `listed_at` tells how many words from a place on are a listed name, which needs no recogniser.
+    """
     nlp = load_model(model)
     has_recogniser = "ner" in nlp.pipe_names
     with nlp.select_pipes(disable=["ner"] if has_recogniser else []):
         docs = list(nlp.pipe(texts, batch_size=_BATCH))
     if has_recogniser:
-        unknown = [doc for doc in docs if _has_unknown_name(doc, is_known)]
+        unknown = [doc for doc in docs if _has_unknown_name(doc, listed_at)]
         for _ in nlp.get_pipe("ner").pipe(unknown, batch_size=_BATCH):  # type: ignore[attr-defined]
             pass  # entities are set on the docs themselves
     for doc, start in zip(docs, starts, strict=True):
         yield tuple(_rows(doc, start))
 
 
-def _has_unknown_name(doc: "Doc", is_known: Callable[[str], bool]) -> bool:
-    return any(token.pos_ == "PROPN" and not is_known(token.text) for token in doc)
+def _has_unknown_name(doc: "Doc", listed_at: Callable[[Sequence[str], int], int]) -> bool:
+    words = [token.text for token in doc]
+    place = 0
+    while place < len(words):
+        listed = listed_at(words, place)
+        if not listed and doc[place].pos_ == "PROPN":
+            return True
+        place += listed or 1
+    return False
 
 
 def _rows(doc: "Doc", start: int) -> Iterator[Token]:

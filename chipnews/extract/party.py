@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from chipnews.extract.legal import without_legal_suffix
 from chipnews.lexicon.entries import Party
-from chipnews.lexicon.load import Lexicon, by_first_word
+from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.names import by_first_word
 from chipnews.model.analysis import Analysis, Sentence, Token
 
 _LABELS = {"ORG": "company", "PERSON": "person", "GPE": "place"}
@@ -48,6 +49,7 @@ class _Names:
         self.demonyms = lexicon.demonyms
         self.company_nouns = lexicon.nouns_of("companies")
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
+        self.technologies = lexicon.nouns_of("technologies")
         self._listed = lexicon.names_by_first
         self._own = by_first_word(defined)
 
@@ -149,7 +151,8 @@ def _initialled(sentence: Sentence, last: int, acronym: str) -> str | None:
 
 def _add_hints(analysis: Analysis, found: dict[int, list[Found]], names: _Names) -> None:
     """Add the model's entities where nothing known stands; a name's type is the article's majority."""
-    hints = [(place, hint) for place, sentence in analysis.read_sentences for hint in _entities(sentence)]
+    entities = ((place, hint) for place, sentence in analysis.read_sentences for hint in _entities(sentence))
+    hints = [(place, hint) for place, hint in entities if hint.name not in names.technologies]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for _, hint in hints:
         votes[hint.name][hint.type] += 1

@@ -1,7 +1,7 @@
 """Files -> Lexicon: reads the tables, overlays the user's folder, and names the entry and the fix where one is wrong."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -13,6 +13,7 @@ from typing import Any
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
 from chipnews.lexicon.grammar import Grammar
+from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.tables import (
     Texts,
@@ -126,6 +127,11 @@ class Lexicon:
         """`party_names` by their first word."""
         return by_first_word(self.party_names)
 
+    def listed_at(self, words: Sequence[str], place: int) -> int:
+        """How many of `words` from `place` on are a listed name; 0 where none begins there."""
+        names = self.names_by_first.get(words[place], ())
+        return next((len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0)
+
     @cached_property
     def outlets(self) -> Mapping[str, entries.Outlet]:
         """Outlets under their canonical names."""
@@ -143,17 +149,6 @@ class Lexicon:
             name = party.parent
             seen.add(name)
         return name
-
-
-def by_first_word(names: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word -> the names that begin with it, as words and as a whole, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in names:
-        words = tuple(name.split())
-        found.setdefault(words[0], []).append((words, name))
-    for forms in found.values():
-        forms.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-    return found
 
 
 @cache

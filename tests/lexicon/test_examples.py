@@ -98,7 +98,9 @@ def hazards(case: Case, reading: Reading) -> bool:
 def nouns(case: Case, reading: Reading) -> bool:
     (sentence,) = reading.analysis.sentences
     index = sentence.token_at(case.span.start)
-    return index is not None and sentence.tokens[index].lemma in case.entry.words
+    if index is None:
+        return False
+    return not {sentence.tokens[index].lemma, sentence.tokens[index].text}.isdisjoint(case.entry.words)
 
 
 def cues(case: Case, reading: Reading) -> bool:
