@@ -1,22 +1,25 @@
 """Who says it: the innermost holder of a figure, the cue, and the chain it came through.
 
-"X said that …", "…, X said", "according to X", "X, citing Y": the reporting verb nearest above the figure in the tree decides. A
-date that tells when somebody spoke is not part of what is said.
+"X said that …", "…, X said", "according to X", "X, citing Y": the reporting verb nearest above the figure in the tree decides; a
+quotation goes on being its speaker's. A date that tells when somebody spoke is not part of what is said.
 """
 
 import re
 from collections.abc import Iterator
 
 from chipnews.extract.cast import Cast
+from chipnews.extract.holder import Holders
 from chipnews.extract.roles import subjects
 from chipnews.lexicon.load import Lexicon
-from chipnews.model.analysis import Analysis, Sentence, Token
-from chipnews.model.mention import UNNAMED, Attribution
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.mention import Attribution
 
-_SAID_PART = frozenset({"ccomp", "parataxis", "xcomp"})
+_SAID_PART = frozenset({"ccomp", "parataxis", "xcomp", "advcl", "pcomp"})
 _GIVEN_PART = frozenset({"dobj", "prep", "attr", "oprd"})
-_OBJECT_VERBS = frozenset({"put", "report", "estimate", "speak", "claim", "confirm", "state", "show"})
-_PERSONAL = frozenset({"he", "she", "they"})
+_TAGS = frozenset({"parataxis", "ccomp", "dep"})
+_JOINED = frozenset({"advcl", "conj"})  # a tag only at the end: "…, the coastguard said"
+_LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
+_REACH = 6  # tokens behind "according to" in which its holder begins
 
 
 class Speakers:
@@ -24,37 +27,47 @@ class Speakers:
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast = analysis, cast
-        cues = {cue.name: cue for cues in lexicon.cues.values() for cue in cues}
+        self._holders = Holders(analysis, cast, lexicon)
+        cues = {cue.name: cue for cue in lexicon.cues["reporting"]}
         self._verbs = frozenset(cues["says"].verbs)
-        self._anonymous = frozenset(cues["sources"].forms)
-        self._groups = frozenset(cues["groups"].forms)
-        self._documents = frozenset(cues["documents"].forms)
-        self._credits = [
-            pattern
-            for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]
-            if cue.name in ("according_to", "citing")
-        ]
-        self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
-        self._last: str | None = None
-        self._described: dict[str, str] = {}
+        self._speech = frozenset(cues["speaks"].verbs)
+        self._with_object = frozenset(cues["gives"].verbs)
+        self._silence = frozenset(cues["withholds"].verbs)
+        patterns = {cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]}
+        self._according, self._citing = patterns["according_to"], patterns["citing"]
+        self._outlets = lexicon.outlets
 
     def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
         """The attribution of token `index` of sentence `place`; empty where the article itself says it."""
         if index is None:
             return Attribution()
         sentence = self._analysis.sentences[place]
-        credit = self._credited(place, sentence)
-        verb = next(
-            (one for one in self._verbs_over(sentence, index, is_date=is_date) if not _is_agentless(sentence, one)),
-            None,
-        )
-        spoken = self._speaker(place, sentence, verb) if verb is not None else None
-        if verb is not None and spoken:
-            holder, manner = spoken
-            self._last = holder
-            via = (credit.holder,) if credit.holder and credit.holder != holder else ()
-            return Attribution(holder, manner, via, sentence.tokens[verb].text)
-        return credit
+        credit = self._credited(place, sentence, self._according)
+        source = self._credited(place, sentence, self._citing)
+        for verb in self._verbs_over(sentence, index, is_date=is_date):
+            if _is_agentless(sentence, verb):
+                continue
+            if self._is_unsaid(sentence, verb):
+                return Attribution()
+            if spoken := self._speaker(place, sentence, verb):
+                via = (self._told(place, sentence, verb), credit.holder)
+                return self._through(spoken, source, via, sentence.tokens[verb].text)
+        if credit.holder:
+            return self._through((credit.holder, credit.manner or "reported"), source, (), credit.cue or "")
+        if source.holder:
+            return source
+        return self._goes_on(place, sentence, index) if not is_date else Attribution()
+
+    def _through(
+        self, spoken: tuple[str, str], source: Attribution, via: tuple[str | None, ...], cue: str
+    ) -> Attribution:
+        """The innermost holder: whom the speaker cites, where it cites somebody; then the speaker is on the way."""
+        holder, manner = spoken
+        if source.holder and source.holder != holder:
+            return Attribution(source.holder, source.manner, (holder,), source.cue)
+        self._holders.last = holder
+        chain = tuple(dict.fromkeys(one for one in via if one and one != holder))
+        return Attribution(holder, manner, chain, cue)
 
     def _verbs_over(self, sentence: Sentence, index: int, *, is_date: bool) -> Iterator[int]:
         """Reporting verbs above the token, nearest first, of whose content it is a part."""
@@ -63,26 +76,35 @@ class Speakers:
             token = sentence.tokens[above]
             if token.lemma in self._verbs and token.pos == "VERB":
                 dep = sentence.tokens[below].dep
-                if dep in _SAID_PART or (not is_date and dep in _GIVEN_PART and token.lemma in _OBJECT_VERBS):
+                given = not is_date and dep in _GIVEN_PART and token.lemma in self._with_object
+                made_known = dep == "nsubjpass" and not is_date and not _is_agentless(sentence, above)
+                if (dep in _SAID_PART and not _is_aside(sentence, below)) or given or made_known:
                     yield above
             below = above
         yield from self._tagged_on(sentence, index)
+        if not is_date:
+            yield from self._closing(sentence, index)
 
     def _tagged_on(self, sentence: Sentence, index: int) -> Iterator[int]:
-        """As in "…, the source said" that the parser hung below the content."""
+        """As in "…, the source said": a tag that the parser hung below the content, or that closes the sentence."""
         root = next((i for i, token in enumerate(sentence.tokens) if token.head == i), None)
         for child in sentence.children(root) if root is not None else ():
             token = sentence.tokens[child]
-            if (
-                token.lemma in self._verbs
-                and token.dep in ("parataxis", "ccomp", "dep")
-                and index not in sentence.subtree(child)
-            ):
+            verbs = self._verbs if token.dep in _TAGS else self._speech if token.dep in _JOINED else frozenset[str]()
+            if token.lemma in verbs and index not in sentence.subtree(child):
                 yield child
 
+    def _closing(self, sentence: Sentence, index: int) -> Iterator[int]:
+        """The verb behind the last comma of a sentence that closes with its speaker: "…, Munich Re estimates."."""
+        comma = next((i for i in range(len(sentence.tokens) - 1, index, -1) if sentence.tokens[i].text == ","), None)
+        if comma is not None and len(sentence.tokens) - comma <= _LONGEST_TAG:
+            behind = range(comma + 2, len(sentence.tokens))
+            yield from (i for i in behind if sentence.tokens[i].lemma in self._verbs and _has_no_content(sentence, i))
+
     def _speaker(self, place: int, sentence: Sentence, verb: int) -> tuple[str, str] | None:
-        for subject in subjects(sentence, verb) or self._passive_agent(sentence, verb):
-            if named := self._name(place, sentence, subject):
+        speaks = sentence.tokens[verb].lemma in self._speech
+        for subject in subjects(sentence, verb) or self._passive_agent(sentence, verb) or _before(sentence, verb):
+            if named := self._holders.named(place, subject, speaks=speaks):
                 return named
         return None
 
@@ -94,81 +116,85 @@ class Speakers:
             for below in sentence.children(child)
         ]
 
-    def _name(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
-        """The holder's name and manner for the noun at `index`."""
-        token = sentence.tokens[index]
-        if token.lemma in self._documents:
-            return self._owner(place, sentence, index)
-        if names := self._cast.names(place, index):
-            return "; ".join(names), "reported"
-        word = token.text.lower()
-        if word in self._anonymous or token.lemma in self._anonymous or self._is_one_of(sentence, index):
-            return UNNAMED, "anonymous"
-        if word in self._groups:
-            return word.capitalize(), "reported"
-        if token.lemma in _PERSONAL and self._last:
-            return self._last, "reported"
-        return self._institution(place, sentence, index)
+    def _is_unsaid(self, sentence: Sentence, verb: int) -> bool:
+        """As in "refused to confirm", "did not say": who keeps silent holds nothing."""
+        token = sentence.tokens[verb]
+        above = sentence.tokens[token.head].lemma if token.dep == "xcomp" else ""
+        negated = any(sentence.tokens[child].dep == "neg" for child in sentence.children(verb))
+        return above in self._silence or (negated and token.lemma in self._speech)
 
-    def _institution(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
-        """As in "the interior ministry", "state television": a speaker under its own description."""
-        if sentence.tokens[index].lemma not in self._institutions:
-            return None
-        if principal := self._principal(place, sentence, index):
-            return principal, "reported"
-        lemma = sentence.tokens[index].lemma
-        before = [i for i in sentence.children(index) if i < index and _describes(sentence.tokens[i])]
-        if not before:  # "the ministry" is the one described before
-            return self._described.get(lemma, sentence.tokens[index].text.lower()), "reported"
-        first = sentence.tokens[min(before)]
-        words = [first.text if first.pos == "PROPN" else first.text.lower()]
-        words += [token.text for token in sentence.tokens[min(before) + 1 : index + 1]]
-        self._described[lemma] = " ".join(words)
-        return self._described[lemma], "reported"
-
-    def _principal(self, place: int, sentence: Sentence, index: int) -> str | None:
-        """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the speaker speaks."""
-        for child in sentence.children(index):
-            token = sentence.tokens[child]
-            wanted = [child] if token.dep in ("poss", "compound") else []
-            if token.dep == "prep" and token.lemma in ("for", "of", "at"):
-                wanted = [below for below in sentence.children(child) if sentence.tokens[below].dep == "pobj"]
-            for below in wanted:
-                if names := self._cast.names(place, below):
-                    return names[0]
+    def _told(self, place: int, sentence: Sentence, verb: int) -> str | None:
+        """As in "told Reuters": the outlet to which it was said."""
+        for child in sentence.children(verb):
+            if sentence.tokens[child].dep in ("dobj", "dative"):
+                for name in self._cast.names(place, child):
+                    if name in self._outlets:
+                        return name
         return None
 
-    def _is_one_of(self, sentence: Sentence, index: int) -> bool:
-        """As in "one of the people"."""
-        if sentence.tokens[index].lemma not in ("one", "two", "both", "another"):
-            return False
-        below = sentence.subtree(index)
-        return any(sentence.tokens[i].text.lower() in self._anonymous for i in below)
-
-    def _owner(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
-        """As in "Huawei's website", "the memo by Pichai": a document speaks for its owner."""
-        for below in sorted(sentence.subtree(index) - {index}):
-            if sentence.tokens[below].dep in ("poss", "compound", "pobj") and (names := self._cast.names(place, below)):
-                return names[0], "document"
-        return None
-
-    def _credited(self, place: int, sentence: Sentence) -> Attribution:
-        """As in "according to X" anywhere in the sentence."""
+    def _credited(self, place: int, sentence: Sentence, pattern: re.Pattern[str]) -> Attribution:
+        """As in "according to X", "citing X" anywhere in the sentence."""
         text = self._analysis.article.text
-        for pattern in self._credits:
-            for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
-                index = sentence.token_at(match.end() + 1)
-                for following in range(index or 0, min((index or 0) + 6, len(sentence.tokens))):
-                    if named := self._name(place, sentence, following):
-                        return Attribution(named[0], named[1], (), match[0])
-                    if re.match(r"[,.;]", sentence.tokens[following].text):
-                        break
+        for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
+            index = sentence.token_at(match.end() + 1)
+            for following in range(index or 0, min((index or 0) + _REACH, len(sentence.tokens))):
+                if (noun := _phrase_head(sentence, following)) is None:
+                    continue
+                if named := self._holders.named(place, noun, speaks=True):
+                    return Attribution(named[0], named[1], (), match[0])
+                break
         return Attribution()
 
+    def _goes_on(self, place: int, sentence: Sentence, index: int) -> Attribution:
+        """A quotation without a verb of its own is the speaker's of the sentence before or behind it in its paragraph."""
+        if not self._is_quoted(sentence.tokens[index].start):
+            return Attribution()
+        for near in (place, place - 1, place - 2, place + 1):
+            if 0 <= near < len(self._analysis.sentences) and self._one_paragraph(place, near):
+                other = self._analysis.sentences[near]
+                for i, token in enumerate(other.tokens):
+                    if token.lemma in self._speech and token.pos == "VERB" and (found := self._speaker(near, other, i)):
+                        self._holders.last = found[0]
+                        return Attribution(found[0], "quoted", (), token.text)
+        return Attribution()
 
-def _describes(token: Token) -> bool:
-    """Words that belong to an institution's description: "interior", "state", "royal"."""
-    return token.dep in ("compound", "amod", "nmod") and token.lemma != "own"
+    def _is_quoted(self, offset: int) -> bool:
+        """Whether a quotation that began in this paragraph is still open at `offset`."""
+        text = self._analysis.article.text
+        before = text[text.rfind("\n", 0, offset) + 1 : offset]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def _one_paragraph(self, one: int, other: int) -> bool:
+        first, last = sorted((one, other))
+        spans = self._analysis.sentences[first].span, self._analysis.sentences[last].span
+        return "\n" not in self._analysis.article.text[spans[0].start : spans[1].start]
+
+
+def _before(sentence: Sentence, verb: int) -> list[int]:
+    """The noun right before a verb to which the parser gave no subject ("…, IDC forecast")."""
+    token = sentence.tokens[verb - 1] if verb > 0 else None
+    nominal = (
+        token is not None and (token.pos == "NOUN" or token.text[0].isupper()) and sentence.tokens[verb].pos != "VERB"
+    )
+    return [verb - 1] if nominal else []
+
+
+def _has_no_content(sentence: Sentence, verb: int) -> bool:
+    """As in "analysts said." at the end; "Lyft announced 13%" says something of its own."""
+    return not any(token.pos == "NUM" for token in sentence.tokens[verb + 1 :])
+
+
+def _phrase_head(sentence: Sentence, index: int) -> int | None:
+    """The token itself where it is a noun or pronoun that nothing follows in its phrase."""
+    token = sentence.tokens[index]
+    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM") or token.dep in ("compound", "poss", "nmod", "amod", "nummod"):
+        return None
+    return index
+
+
+def _is_aside(sentence: Sentence, clause: int) -> bool:
+    """An adverbial clause is no content: "said so while sales fell 5%"."""
+    return sentence.tokens[clause].dep == "advcl"
 
 
 def _is_agentless(sentence: Sentence, verb: int) -> bool:

@@ -115,10 +115,11 @@ class Cast:
         head = sentence.tokens[index]
         for child in sentence.children(index):
             dep = sentence.tokens[child].dep
-            if (dep == "appos" or (dep in _INSIDE and head.lemma in self._companies_and_bodies)) and (
-                name := self._direct(place, child)
-            ):
-                return name
+            inside = dep in _INSIDE and head.lemma in self._companies_and_bodies
+            if not (dep == "appos" or inside) or (name := self._direct(place, child)) is None:
+                continue
+            if dep == "appos" or head.lemma not in self._company_nouns or self._types.get(name) != "country":
+                return name  # "the Finnish company" is not Finland
         return None
 
     def _subject_companies(self, place: int) -> list[str]:

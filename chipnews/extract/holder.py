@@ -1,0 +1,131 @@
+"""Who a speaker is: the noun before "said" -> the holder's name and the manner of the telling.
+
+A party under its name, a person in apposition, a body under its own description ("interior ministry"), a document for its owner,
+nameless people as `unnamed source`.
+"""
+
+from chipnews.extract.cast import Cast
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.analysis import Analysis, Sentence, Token
+from chipnews.model.mention import UNNAMED
+
+_PERSONAL = frozenset({"he", "she", "they"})
+_INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
+_OWNED_BY = frozenset({"by", "of", "from", "for"})
+
+
+class Holders:
+    """Asks of one article who a token stands for as a speaker; `last` is the speaker named last, to whom "she" points."""
+
+    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
+        self._analysis, self._cast = analysis, cast
+        cues = {cue.name: cue for cues in lexicon.cues.values() for cue in cues}
+        self._anonymous = frozenset(cues["sources"].forms)
+        self._groups = frozenset(cues["groups"].forms)
+        self._documents = frozenset(cues["documents"].forms)
+        self._voices = lexicon.nouns_of("voices")
+        self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
+        self._described: dict[str, str] = {}
+        self.last: str | None = None
+
+    def named(self, place: int, index: int, *, speaks: bool) -> tuple[str, str] | None:
+        """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
+        sentence = self._analysis.sentences[place]
+        token = sentence.tokens[index]
+        if token.lemma in self._documents or token.text.lower() in self._documents:
+            return self._owner(place, sentence, index)
+        if token.lemma in self._voices:
+            return self._principal(place, sentence, index)
+        if names := self._cast.names(place, index):
+            return "; ".join(names), "reported"
+        if name := _proper_name(sentence, index):
+            return name, "reported"
+        return self._nameless(sentence, index, speaks=speaks)
+
+    def _nameless(self, sentence: Sentence, index: int, *, speaks: bool) -> tuple[str, str] | None:
+        token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
+        if word in self._anonymous or token.lemma in self._anonymous or self._is_one_of(sentence, index):
+            return UNNAMED, "anonymous"
+        if word in self._groups:
+            return word.capitalize(), "reported"
+        if token.lemma in _PERSONAL or (token.lemma == "it" and speaks):
+            return (self.last, "reported") if self.last else None
+        if token.lemma in self._institutions:
+            return self._institution(sentence, index), "reported"
+        return (UNNAMED, "anonymous") if speaks and _is_indefinite(sentence, index) else None
+
+    def _institution(self, sentence: Sentence, index: int) -> str:
+        """As in "the interior ministry", "state television": a speaker under its own description; "the ministry" is the one before."""
+        token = sentence.tokens[index]
+        before = [i for i in sentence.children(index) if i < index and _describes(sentence.tokens[i])]
+        if not before:
+            return self._described.get(token.lemma, token.text.lower())
+        first = sentence.tokens[min(before)]
+        words = [first.text if first.pos == "PROPN" else first.text.lower()]
+        words += [one.text for one in sentence.tokens[min(before) + 1 : index + 1]]
+        self._described[token.lemma] = " ".join(words)
+        return self._described[token.lemma]
+
+    def _principal(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
+        """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks; a named voice speaks in its own name."""
+        for child in sentence.children(index):
+            token = sentence.tokens[child]
+            if token.dep == "appos" and token.pos == "PROPN":
+                return self.named(place, child, speaks=True)
+        for child in sentence.children(index):
+            token = sentence.tokens[child]
+            wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
+            if token.dep == "prep" and token.lemma in ("for", "of", "at"):
+                wanted = [below for below in sentence.children(child) if sentence.tokens[below].dep == "pobj"]
+            for below in wanted:
+                if found := self.named(place, below, speaks=False):
+                    return found[0], "reported"
+        return (self._cast.protagonist or self.last or sentence.tokens[index].text.lower()), "reported"
+
+    def _is_one_of(self, sentence: Sentence, index: int) -> bool:
+        """As in "one of the people"."""
+        if sentence.tokens[index].lemma not in ("one", "two", "both", "another"):
+            return False
+        return any(sentence.tokens[i].text.lower() in self._anonymous for i in sentence.subtree(index))
+
+    def _owner(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
+        """As in "Huawei's website", "the memo by Pichai", "an IDC survey": a document speaks for its owner."""
+        for child in sentence.children(index):
+            token = sentence.tokens[child]
+            wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
+            if token.dep in ("prep", "agent") and token.lemma in _OWNED_BY:
+                wanted = [below for below in sentence.children(child) if sentence.tokens[below].dep == "pobj"]
+            if token.dep == "acl":  # "the memo written by Pichai"
+                wanted = [i for i in sentence.subtree(child) if sentence.tokens[i].dep == "pobj"]
+            for below in wanted:
+                if found := self.named(place, below, speaks=False):
+                    return found[0], "document"
+        return None
+
+
+def _proper_name(sentence: Sentence, index: int) -> str | None:
+    """The capitalised run that ends at the token, or the one in apposition to it: "the mayor, [Luis Ortega]"."""
+    if sentence.tokens[index].pos == "PROPN" and sentence.tokens[index].text[0].isupper():
+        first = index
+        while first > 0 and sentence.tokens[first - 1].pos == "PROPN" and sentence.tokens[first - 1].dep == "compound":
+            first -= 1
+        return " ".join(token.text for token in sentence.tokens[first : index + 1])
+    for below in sorted(sentence.subtree(index)):
+        token = sentence.tokens[below]
+        if token.dep == "appos" and token.pos == "PROPN":
+            return _proper_name(sentence, below)
+    return None
+
+
+def _is_indefinite(sentence: Sentence, index: int) -> bool:
+    """As in "a diplomat", "two investors", "engineers": somebody whom nothing names."""
+    token = sentence.tokens[index]
+    before = [sentence.tokens[child] for child in sentence.children(index) if child < index]
+    fixed = any(one.dep == "poss" or one.lemma in ("the", "this", "that") for one in before)
+    counted = any(one.lemma in _INDEFINITE or one.pos == "NUM" for one in before)
+    return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
+
+
+def _describes(token: Token) -> bool:
+    """Words that belong to an institution's description: "interior", "state", "royal"."""
+    return token.dep in ("compound", "amod", "nmod") and token.lemma != "own"
