@@ -7,6 +7,7 @@ scheme is that of record linkage with visible weights (as in nomenklatura's logi
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from chipnews.align import names as spelling
 from chipnews.align.key import frame_type, is_rare, party_identity, written_value
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.claim import Claim
@@ -46,7 +47,7 @@ def same_subject(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
         return Feature(
             25, f"{one.subject} in both" if one.subject == other.subject else f"{one.subject} is {other.subject}"
         )
-    return Feature(VETO, f"{one.subject} is not {other.subject}")
+    return _by_name(one, other, (one.subject, other.subject), lexicon)
 
 
 def _same_pair(one: Claim, other: Claim, lexicon: Lexicon) -> Feature:
@@ -74,7 +75,16 @@ def same_counterparty(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | N
         return None
     if party_identity(one.counterparty, lexicon) == party_identity(other.counterparty, lexicon):
         return Feature(15, f"{one.counterparty} on the other side of both")
-    return Feature(VETO, f"{one.counterparty} is not {other.counterparty}")
+    return _by_name(one, other, (one.counterparty, other.counterparty), lexicon)
+
+
+def _by_name(one: Claim, other: Claim, names: tuple[str, str], lexicon: Lexicon) -> Feature:
+    """Two names written differently: one party only where the values meet as well, since letters alone prove little."""
+    listed = next((party for name in names if (party := lexicon.party_names.get(name))), None)
+    kind = listed.type if listed else "company"
+    if _meets(one, other) and (why := spelling.same_name(*names, kind, lexicon=lexicon)):
+        return Feature(10, f"{names[0]} may be {names[1]}: {why}")
+    return Feature(VETO, f"{names[0]} is not {names[1]}")
 
 
 def same_value(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:

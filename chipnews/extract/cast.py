@@ -4,7 +4,7 @@ Reference is by rule: the nearest sentence that has exactly one company as a sub
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 
@@ -73,13 +73,34 @@ class Cast:
 
     @cached_property
     def protagonist(self) -> str | None:
-        """The company that most sentences have as a subject, under the head of its group; none where two are as frequent."""
-        counts: Counter[str] = Counter()
-        for place in self._subjects:
-            counts.update({self._lexicon.root_party(name) for name in self._companies(place)})
-        ranked = counts.most_common(2)
-        clear = ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-        return ranked[0][0] if clear else None
+        """The company that the article is about, under the head of its group.
+
+        The one in its headline or the only one, else the one that most sentences have as a subject, else the one named twice as often
+        as any other.
+        """
+        subjects = [one for place in self._subjects for one in self._roots(self._companies(place))]
+        named = [one for place in self._parties for one in self._roots(self._named_companies(place))]
+        headline = {
+            one
+            for place, sentence in self._analysis.read_sentences
+            if sentence.section == "headline"
+            for one in self._roots(self._named_companies(place))
+        }
+        for only in (headline, set(named)):
+            if len(only) == 1:
+                return next(iter(only))
+        return _leader(subjects, 1) or _leader(named, _OFTEN)
+
+    def protagonist_of(self, place: int) -> str | None:
+        """The protagonist, but of a question, which speaks of nobody in particular: "Which firm let 10,000 people go?"."""
+        return None if self._analysis.sentences[place].asks else self.protagonist
+
+    def _roots(self, names: Iterable[str]) -> list[str]:
+        """The heads of the groups to which `names` belong, each once."""
+        return list(dict.fromkeys(self._lexicon.root_party(name) for name in names))
+
+    def _named_companies(self, place: int) -> list[str]:
+        return [one.name for one in self.in_sentence(place) if one.type == "company"]
 
     @cached_property
     def hazard(self) -> str | None:
@@ -151,8 +172,8 @@ class Cast:
         if token.lemma not in _PRONOUNS and not _is_definite(sentence, index, self._company_nouns):
             return ()
         for candidates in self._antecedents(place, token):
-            if len({self._lexicon.root_party(name) for name in candidates}) == 1:
-                return (candidates[-1],)
+            if len(roots := self._roots(candidates)) == 1:
+                return (roots[0] if roots[0] in candidates else candidates[-1],)
             if candidates:
                 self._open.add((place, index))
                 return ()
@@ -196,6 +217,15 @@ class Cast:
                 ):
                     recent.append(one.name)
         return tuple(reversed(recent[:2])) if len(recent) >= 2 else ()
+
+
+def _leader(names: list[str], lead: int) -> str | None:
+    """The most frequent name where it stands often and more than `lead` times as often as the next; for a lead of one, more often."""
+    ranked = Counter(names).most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] > second and ranked[0][1] >= lead * second else None
 
 
 def _is_definite(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:

@@ -18,11 +18,17 @@ def clause_of(sentence: Sentence, index: int) -> set[int]:
             below.dep == "prep" and below.pos == "VERB"
         ):  # "compared to the [thousands] ordered"
             break
+        if below.dep == "conj" and below.pos == "VERB" and _has_subject(sentence, chain[-1]):
+            break  # "did not disclose a price, but analysts put it at"
         chain.append(above)
     nouns = {i for i in chain[1:] if sentence.tokens[i].pos == "NOUN"}  # "expectations of [4.9 billion]"
     heads = {i for i in chain if sentence.tokens[i].pos in ("VERB", "AUX")} | {chain[-1]}
     helpers = {child for head in heads for child in sentence.children(head) if sentence.tokens[child].dep in _HELPERS}
     return heads | helpers | nouns
+
+
+def _has_subject(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[child].dep in ("nsubj", "nsubjpass") for child in sentence.children(verb))
 
 
 def tokens_between(sentence: Sentence, start: int, end: int) -> list[int]:

@@ -10,7 +10,7 @@ from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
 from chipnews.extract.measure import Measures
-from chipnews.extract.modality import read_modality, stronger
+from chipnews.extract.modality import announced, read_modality, stronger
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
@@ -49,6 +49,7 @@ class _Context:
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self.analysis, self.cast, self.lexicon = analysis, cast, lexicon
         self.speakers = Speakers(analysis, cast, lexicon)
+        self._promises = frozenset(entry.measure for entry in lexicon.measures if entry.promise)
 
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
         sentence = self.analysis.sentences[mention.sentence]
@@ -67,9 +68,20 @@ class _Context:
                 *direction_steps,
                 Step("extract", "movement.moved", "the second of two levels holds now"),
             )
+        if (announcement := announced(sentence, frame, self.lexicon)) and mention.kind != "date":
+            modality, modal_steps = stronger(modality, "planned"), (*modal_steps, announcement)
+        if measure in self._promises:
+            modality = stronger(modality, "planned")
+            if not attribution.holder and (giver := self._giver(frame)):
+                attribution = Attribution(giver, "inferred")
         modality = stronger(modality, "reported" if attribution.holder else "fact")
         scope = self._scope(mention, sentence, frame, measure)
         return Statement(mention, measure, frame, attribution, modality, scope, (*modal_steps, *direction_steps))
+
+    def _giver(self, frame: Frame | None) -> str | None:
+        """Who promises: the subject of the frame, else the company that the article is about."""
+        kind = self.lexicon.frames.get(frame.frame) if frame else None
+        return (frame.roles.get(kind.subject) if frame and kind else None) or self.cast.protagonist
 
     def _direction(
         self, mention: Mention, sentence: Sentence, index: int | None
@@ -174,6 +186,7 @@ def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, ca
     """A figure without an event belongs to its sentence's subject; one with a measure, else to the company the article is about."""
     if frame is not None:
         return frame
-    subject = cast.subject_of(mention.sentence) or (cast.protagonist if measure and measure != PUBLISHED else None)
+    about = cast.protagonist_of(mention.sentence) if measure and measure != PUBLISHED else None
+    subject = cast.subject_of(mention.sentence) or about
     roles = {"subject": subject} if subject else {}
     return Frame("", "", mention.sentence, 0, mention.span, roles, frozenset(roles))

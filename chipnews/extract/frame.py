@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chipnews.extract.cast import Cast
-from chipnews.extract.roles import fill, has_infinitive
+from chipnews.extract.roles import fill, has_infinitive, matched, meets_need, speakers
 from chipnews.lexicon.entries import FramePattern, FrameType
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -25,8 +25,6 @@ _POS = {
     "ADJ": ("ADJ", "VERB"),
     "ANY": ("VERB", "NOUN", "ADJ", "AUX", "PROPN"),
 }
-
-
 _Index = Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]
 
 
@@ -38,14 +36,18 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
         for place, sentence in analysis.read_sentences
         for frame in _best_tellings(sentence, place, cast, index, lexicon)
     ]
-    completed = _completed(list(_with_earlier_roles(told, analysis, lexicon)), lexicon)
+    settled = list(_settled(told, lexicon))
+    completed = _completed(list(_with_earlier_roles(settled, analysis, lexicon)), lexicon)
     return [_with_protagonist(frame, cast, lexicon) for frame in completed]
 
 
 def _best_tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon) -> list[Frame]:
-    """Of each trigger and frame, the pattern that fills most roles; the first of equals."""
+    """Of each trigger and frame, the pattern that fills most roles; the first of equals. A word of a name tells of nothing."""
     best: dict[tuple[int, str], Frame] = {}
+    named = {i for one in cast.in_sentence(place) for i in range(one.first, one.last + 1)}
     for trigger, pattern in _triggers(sentence, index):
+        if trigger in named:
+            continue
         kind = lexicon.frames[pattern.frame]
         frame = _Telling(sentence, place, cast, kind).told(trigger, pattern)
         wanted = {"subject": kind.subject, "counterparty": kind.counterparty}
@@ -57,11 +59,28 @@ def _best_tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, le
 
 
 def _is_outdone(frame: Frame, rivals: Iterable[Frame], lexicon: Lexicon) -> bool:
-    """A word that can tell two kinds of event ("UBS bought Credit Suisse") tells the one both of whose parties it names."""
-    if not _missing(frame, lexicon):
+    """A word that can tell two kinds of event ("UBS bought Credit Suisse") tells the first both of whose parties it names."""
+    if lexicon.frames[frame.frame].relation is None:
         return False
-    others = (one for one in rivals if one.trigger == frame.trigger and lexicon.frames[one.frame].relation)
-    return lexicon.frames[frame.frame].relation is not None and any(not _missing(one, lexicon) for one in others)
+    told = [one for one in rivals if one.trigger == frame.trigger and lexicon.frames[one.frame].relation]
+    full = [one for one in told if not _missing(one, lexicon)]
+    return bool(full) and frame is not full[0]
+
+
+def _settled(told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
+    """Of the kinds that a word without parties can tell ("the deal"), that of which the article told last."""
+    kinds: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for frame in told:
+        if lexicon.frames[frame.frame].relation and not frame.roles:
+            kinds[frame.sentence, frame.trigger].append(frame.frame)
+    last: dict[str, int] = {}
+    for number, frame in enumerate(told):
+        rivals = kinds.get((frame.sentence, frame.trigger), [])
+        if frame.frame not in rivals:
+            last[frame.frame] = number
+        elif frame.frame != max(reversed(rivals), key=lambda kind: last.get(kind, -1)):
+            continue
+        yield frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +97,13 @@ class _Telling:
         roles: dict[str, str] = {}
         for role, paths in ((self.kind.subject, pattern.subject), (self.kind.counterparty, pattern.counterparty)):
             for path in paths:
-                names = [name for name in self._names(trigger, path, pattern) if name not in roles.values()]
+                taken = {name for joined in roles.values() for name in joined.split("; ")}
+                names = [name for name in self._names(trigger, path, pattern) if name not in taken]
                 if names := [name for name in names if self._allows(role, name)]:
                     roles[role] = "; ".join(names)
                     break
-        if self.kind.subject not in roles and (actor := self._owner_of_needed(trigger, pattern) or self._only_actor()):
+        open_to_actor = self.kind.subject not in roles and "subject" not in pattern.requires
+        if open_to_actor and (actor := self._owner_of_needed(trigger, pattern) or self._only_actor()):
             roles[self.kind.subject] = actor
         if self.kind.symmetric and self.kind.counterparty not in roles and "; " in roles.get(self.kind.subject, ""):
             roles[self.kind.subject], roles[self.kind.counterparty] = roles[self.kind.subject].split("; ", 1)
@@ -91,7 +112,15 @@ class _Telling:
 
     def _names(self, trigger: int, path: str, pattern: FramePattern) -> list[str]:
         reached = fill(self.sentence, trigger, path, pattern.light)
-        return list(dict.fromkeys(name for token in reached for name in self.cast.names(self.place, token)))
+        return list(dict.fromkeys(name for token in reached for name in self._names_of(token)))
+
+    def _names_of(self, token: int) -> Iterable[str]:
+        """The parties that a token stands for; "we" stands for whom the speaker speaks for, "it" after "X said" for X."""
+        if names := self.cast.names(self.place, token):
+            return names
+        inside = speakers(self.sentence, token)
+        meant = (one for one in self.cast.in_sentence(self.place) if one.type not in ("person", "place"))
+        return [one.name for one in meant if inside.intersection(range(one.first, one.last + 1))][:1]
 
     def _owner_of_needed(self, trigger: int, pattern: FramePattern) -> str | None:
         """As in "14% of its staff will go": the owner of the noun that the pattern needs."""
@@ -103,8 +132,9 @@ class _Telling:
         return None
 
     def _only_actor(self) -> str | None:
-        """Of an event with one party ("Microsoft said that 10,000 workers must go"), the one company that is a subject here."""
-        name = self.cast.subject_of(self.place) if self.kind.relation is None else None
+        """Of an event with one actor ("Microsoft said that 10,000 workers must go"), the one company that is a subject here."""
+        alone = self.kind.relation is None and not self.kind.subject_types
+        name = self.cast.subject_of(self.place) if alone else None
         return name if name and self._allows(self.kind.subject, name) else None
 
     def _allows(self, role: str, name: str) -> bool:
@@ -126,28 +156,10 @@ def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, FramePat
     """Each token that may trigger a frame, with the pattern; of a name of several words, its head."""
     for i, token in enumerate(sentence.tokens):
         for words, pattern in sorted(index.get(token.lemma, ()), key=lambda pair: -len(pair[0])):
-            last = _matches(sentence, i, words)
+            last = matched(sentence, i, words)
             if last is None or not _fits(sentence, i, pattern):
                 continue
             yield (last if pattern.pos == "NOUN" else i), pattern
-
-
-def _matches(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
-    """The index of the last word where `words` stand from `i` on; a verb's particle may stand apart ("lay 300 people off")."""
-    tokens = sentence.tokens
-    if len(words) == 1:
-        return i
-    if tuple(token.lemma for token in tokens[i : i + len(words)]) == words:
-        return i + len(words) - 1
-    if (
-        len(words) == 2
-        and tokens[i].pos == "VERB"
-        and any(
-            tokens[c].lemma == words[1] and tokens[c].dep in ("prt", "ccomp", "xcomp") for c in sentence.children(i)
-        )
-    ):
-        return i
-    return None
 
 
 def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
@@ -159,10 +171,7 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
         return False
     if pattern.no_infinitive and has_infinitive(sentence, i):
         return False
-    if not pattern.needs or token.lemma in pattern.needs:
-        return True
-    below = sentence.subtree(i)
-    return any(sentence.tokens[k].lemma in pattern.needs for k in below)
+    return not pattern.needs or meets_need(sentence, i, pattern.needs)
 
 
 def _with_earlier_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:
@@ -202,7 +211,8 @@ def _is_named(frame: Frame, lexicon: Lexicon) -> bool:
 def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
     """Of an event with one party that no telling names, what the article is about: its company, or of a toll its disaster."""
     kind = lexicon.frames[frame.frame]
-    name = cast.hazard if kind.subject_types == (EVENT,) else cast.protagonist if not kind.subject_types else None
+    own = None if kind.subject_types else cast.protagonist_of(frame.sentence)
+    name = cast.hazard if kind.subject_types == (EVENT,) else own
     if frame.roles or kind.relation or kind.direct or name is None:
         return frame
     return replace(frame, roles={kind.subject: name}, inferred=frozenset({kind.subject}))
@@ -211,18 +221,13 @@ def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
 def _missing(frame: Frame, lexicon: Lexicon) -> bool:
     """Whether a role that tells such events apart is open."""
     kind = lexicon.frames[frame.frame]
-    wanted = (
-        {"subject": kind.subject, "counterparty": kind.counterparty} if kind.relation else {"subject": kind.subject}
-    )
+    wanted = {"subject": kind.subject} | ({"counterparty": kind.counterparty} if kind.relation else {})
     return any(name not in frame.roles for role, name in wanted.items() if role in kind.key)
 
 
 def _lent(frame: Frame, source: Frame) -> Frame:
-    taken = {
-        role: name
-        for role, name in source.roles.items()
-        if role not in frame.roles and name not in frame.roles.values()
-    }
+    own = frame.roles
+    taken = {role: name for role, name in source.roles.items() if role not in own and name not in own.values()}
     return replace(frame, roles={**frame.roles, **taken}, inferred=frame.inferred | frozenset(taken))
 
 
@@ -240,8 +245,5 @@ def _may_lend(source: Frame, frame: Frame, lexicon: Lexicon) -> bool:
 def _points_back(frame: Frame, analysis: Analysis) -> bool:
     """An indefinite noun ("an order", "orders") begins a new event; all else may point back."""
     sentence = analysis.sentences[frame.sentence]
-    token = sentence.tokens[frame.trigger]
-    if token.pos == "VERB":
-        return True
     below = {sentence.tokens[child].lemma for child in sentence.children(frame.trigger)}
-    return not below & {"a", "an"}
+    return sentence.tokens[frame.trigger].pos == "VERB" or not below & {"a", "an"}

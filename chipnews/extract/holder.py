@@ -6,7 +6,7 @@ nameless people as `unnamed source`.
 
 from chipnews.extract.cast import Cast
 from chipnews.lexicon.load import Lexicon
-from chipnews.model.analysis import Analysis, Sentence, Token
+from chipnews.model.analysis import Analysis, Sentence, Token, words_of
 from chipnews.model.mention import UNNAMED
 
 _PERSONAL = frozenset({"he", "she", "they"})
@@ -25,6 +25,8 @@ class Holders:
         self._documents = frozenset(cues["documents"].forms)
         self._voices = lexicon.nouns_of("voices")
         self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
+        self._offices = lexicon.nouns_of("offices")
+        self._companies = lexicon.nouns_of("companies")
         self._described: dict[str, str] = {}
         self.last: str | None = None
 
@@ -36,6 +38,8 @@ class Holders:
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
             return self._principal(place, sentence, index)
+        if token.lemma == "it" and (before := self._cast.subject_of(place - 1)):
+            return before, "reported"
         if names := self._cast.names(place, index):
             return "; ".join(names), "reported"
         if name := _proper_name(sentence, index):
@@ -46,13 +50,14 @@ class Holders:
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
         if word in self._anonymous or token.lemma in self._anonymous or self._is_one_of(sentence, index):
             return UNNAMED, "anonymous"
-        if word in self._groups:
-            return word.capitalize(), "reported"
         if token.lemma in _PERSONAL or (token.lemma == "it" and speaks):
             return (self.last, "reported") if self.last else None
-        if token.lemma in self._institutions:
+        if word in self._groups:
+            return word.capitalize(), "reported"
+        indefinite = speaks and token.lemma not in self._companies and _is_indefinite(sentence, index)
+        if token.lemma in self._institutions or (speaks and not indefinite and token.lemma in self._offices):
             return self._institution(sentence, index), "reported"
-        return (UNNAMED, "anonymous") if speaks and _is_indefinite(sentence, index) else None
+        return (UNNAMED, "anonymous") if indefinite else None
 
     def _institution(self, sentence: Sentence, index: int) -> str:
         """As in "the interior ministry", "state television": a speaker under its own description; "the ministry" is the one before."""
@@ -61,7 +66,7 @@ class Holders:
         if not before:
             return self._described.get(token.lemma, token.text.lower())
         first = sentence.tokens[min(before)]
-        words = [first.text if first.pos == "PROPN" else first.text.lower()]
+        words = [first.text if first.pos == "PROPN" or min(before) > 0 else first.text.lower()]
         words += [one.text for one in sentence.tokens[min(before) + 1 : index + 1]]
         self._described[token.lemma] = " ".join(words)
         return self._described[token.lemma]
@@ -100,16 +105,17 @@ class Holders:
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return found[0], "document"
-        return None
+        return (self._cast.protagonist, "document") if self._cast.protagonist else None
 
 
 def _proper_name(sentence: Sentence, index: int) -> str | None:
     """The capitalised run that ends at the token, or the one in apposition to it: "the mayor, [Luis Ortega]"."""
-    if sentence.tokens[index].pos == "PROPN" and sentence.tokens[index].text[0].isupper():
+    token = sentence.tokens[index]
+    if token.pos == "PROPN" and token.text[0].isupper() and token.entity not in ("DATE", "TIME"):
         first = index
         while first > 0 and sentence.tokens[first - 1].pos == "PROPN" and sentence.tokens[first - 1].dep == "compound":
             first -= 1
-        return " ".join(token.text for token in sentence.tokens[first : index + 1])
+        return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.subtree(index)):
         token = sentence.tokens[below]
         if token.dep == "appos" and token.pos == "PROPN":

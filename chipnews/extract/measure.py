@@ -14,6 +14,8 @@ from chipnews.model.trace import Step
 
 _FAR = 7  # edges of the tree between a figure and its frame's trigger, at most
 _CLOSE = 3  # edges between a number without a noun and the trigger that says what it counts, at most
+_MOVES = (".growth", ".change")
+_SHARES = ("%", "percent", "cent")
 _CUE_WINDOW = 60  # characters between a figure and the word that names its measure, at most
 
 
@@ -110,14 +112,63 @@ class Measures:
         noun = _noun_of(sentence, mention.span.start, mention.span.end)
         return noun is None or noun == frame.trigger or sentence.tokens[noun].lemma in self._value_nouns
 
+    def _is_of_another(self, sentence: Sentence, index: int, frame: Frame) -> bool:
+        """Whether the figure's own clause has another party as its subject: "fell to 38%, while SK Hynix took [34%]"."""
+        roles = " ".join(frame.roles.values()).lower()
+        for node in (index, *sentence.ancestors(index)):
+            if node == frame.trigger or sentence.tokens[node].dep not in ("advcl", "relcl"):
+                continue
+            below = [sentence.tokens[child] for child in sentence.children(node)]
+            above_trigger = node in sentence.ancestors(frame.trigger)
+            named = (one for one in below if one.dep == "nsubj" and one.pos == "PROPN")
+            if not above_trigger and any(one.lemma not in roles for one in named):
+                return True
+        return False
+
     def _allowed(self, frame: Frame, mention: Mention, sentence: Sentence, index: int) -> bool:
         """A date, or whatever a frame of saying takes, stands in the trigger's clause; a subject belongs to its own verb."""
         if mention.kind == "date" or self._lexicon.frames[frame.frame].direct:
             return in_clause_of(sentence, index, frame.trigger)
         if mention.kind == "money" and not self._is_its_sum(frame, sentence, mention):
             return False
+        if mention.kind == "percent" and _is_whole(sentence, index, frame.trigger):
+            return not (self._frame_measure(frame, mention.kind) or "").endswith(_MOVES)
+        if self._lexicon.frames[frame.frame].public and (
+            _is_told_apart(sentence, index, frame.trigger) or self._is_of_another(sentence, index, frame)
+        ):
+            return False
         verb = verb_of_subject(sentence, index)
-        return verb is None or frame.trigger == verb or verb in sentence.ancestors(frame.trigger)
+        if verb is None or frame.trigger == verb:
+            return True
+        above = sentence.ancestors(frame.trigger)
+        return verb in above and not _is_aside(sentence, frame.trigger, verb)
+
+
+def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
+    """As in "10% of [turnover]": a share of it, no movement."""
+    above = [one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES]
+    below = (child for one in above for child in sentence.children(one) if sentence.tokens[child].lemma == "of")
+    return any(sentence.tokens[trigger].head == child for child in below)
+
+
+def _is_told_apart(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether the trigger has a clause and a subject of its own: "inflation fell to [3%] while the euro [rose]"."""
+    ups = [index, *sentence.ancestors(index)]
+    for node in (trigger, *sentence.ancestors(trigger)):
+        if node in ups:
+            return False
+        deps = {sentence.tokens[child].dep for child in sentence.children(node)}
+        if sentence.tokens[node].dep in ("advcl", "relcl") and deps & {"nsubj", "nsubjpass"}:
+            return True
+    return False
+
+
+def _is_aside(sentence: Sentence, trigger: int, verb: int) -> bool:
+    """Whether the trigger stands in a relative clause below the verb, which tells of another thing than the verb's subject."""
+    path = [trigger]
+    while path[-1] != verb:
+        path.append(sentence.tokens[path[-1]].head)
+    return any(sentence.tokens[one].dep == "relcl" for one in path[:-1])
 
 
 def _noun_of(sentence: Sentence, start: int, end: int) -> int | None:

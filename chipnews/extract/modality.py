@@ -1,14 +1,20 @@
 """How sure a clause is: denied > hypothetical > planned > reported > fact (after ConText, Chapman et al. 2007).
 
-A cue counts where it touches the verbs of the figure's clause or stands right before the figure; a longer phrase may block it.
+A cue counts where it touches the verbs of the figure's clause or stands right before the figure; a longer phrase may block it. Where
+no cue stands, the form of the verb may tell: what is announced in the present ("cuts 300 jobs") is to come.
 """
+
+from collections.abc import Iterator
 
 from chipnews.extract.clause import clause_of, tokens_between
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Sentence
+from chipnews.model.mention import Frame
 from chipnews.model.trace import Step
 
 _RANK = ("denied", "hypothetical", "planned", "reported", "fact")
+_PRESENT = frozenset({"VBZ", "VBP"})
+_IF = frozenset({"if", "unless"})
 
 
 def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lexicon) -> tuple[str, tuple[Step, ...]]:
@@ -18,25 +24,82 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
     clause = clause_of(sentence, index)
     low, high = sentence.span.start, sentence.span.end
     steps: list[tuple[str, Step]] = []
-    over = {sentence.tokens[i].lemma for i in sentence.ancestors(index) if sentence.tokens[i].pos == "VERB"}
+    over = list(_verbs_over(sentence, index))
     for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
-        if governing := over.intersection(cue.verbs):  # "officials denied that 40 people died"
-            steps.append((cue.sets["modality"], Step("extract", f"modality.{cue.name}", min(governing))))
+        reach = over if cue.sets["modality"] == "denied" else over[:1]  # "officials denied that 40 people died"
+        if governing := next((verb for verb in reach if verb in cue.verbs), None):
+            steps.append((cue.sets["modality"], Step("extract", f"modality.{cue.name}", governing)))
         stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
         for match in pattern.finditer(text, low, high):
             if any(start < match.end() and match.start() < end for start, end in stops) or _is_month(match[0]):
                 continue
-            if clause.intersection(tokens_between(sentence, *match.span())[-1:]):  # its last word: "said it [would]"
-                steps.append((cue.sets["modality"], Step("extract", f"modality.{cue.name}", match[0])))
+            if clause.intersection(_deciding(sentence, *match.span())):
+                told = (
+                    "planned"
+                    if match[0] == "would" and _is_future_told(sentence, clause, lexicon)
+                    else cue.sets["modality"]
+                )
+                steps.append((told, Step("extract", f"modality.{cue.name}", match[0])))
     if not steps:
         return "fact", ()
     modality, step = min(steps, key=lambda pair: _RANK.index(pair[0]))
     return modality, (step,)
 
 
+def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
+    """Lemmas of the verbs of whose object or content the token is a part, nearest first; a subject is no content."""
+    below = index
+    for above in sentence.ancestors(index):
+        if sentence.tokens[above].pos == "VERB" and sentence.tokens[below].dep not in ("nsubj", "nsubjpass"):
+            yield sentence.tokens[above].lemma
+        below = above
+
+
+def announced(sentence: Sentence, frame: Frame | None, lexicon: Lexicon) -> Step | None:
+    """Of events that are announced before they happen: whether this telling is the announcement.
+
+    The trigger is a verb in the present or without a tense ("cuts 300 jobs", "to cut"), or a noun under no verb in the past.
+    """
+    if frame is None or frame.frame not in lexicon.frames or not lexicon.frames[frame.frame].announced:
+        return None
+    trigger = sentence.tokens[frame.trigger]
+    if trigger.pos == "VERB":
+        helpers = {
+            sentence.tokens[child].tag
+            for child in sentence.children(frame.trigger)
+            if sentence.tokens[child].dep == "aux"
+        }
+        to_come = bool((helpers | {trigger.tag}) & _PRESENT) and trigger.tag != "VBN"
+    else:
+        says = _reporting(lexicon)
+        above = (sentence.tokens[i] for i in sentence.ancestors(frame.trigger))
+        past = (token.tag == "VBD" and token.lemma not in says for token in above if token.pos == "VERB")
+        to_come = not any(past)
+    return Step("extract", "modality.announced", trigger.text) if to_come else None
+
+
 def stronger(one: str, other: str) -> str:
     """Of two modalities the one that outranks."""
     return min(one, other, key=_RANK.index)
+
+
+def _deciding(sentence: Sentence, start: int, end: int) -> list[int]:
+    """Of a cue's words the last ("said it [would]") and its verbs ("was [expected] to")."""
+    words = tokens_between(sentence, start, end)
+    return [i for i in words if i == words[-1] or sentence.tokens[i].tag == "VBN"]
+
+
+def _is_future_told(sentence: Sentence, clause: set[int], lexicon: Lexicon) -> bool:
+    """As in "said that it would cut": the future of a speech in the past, no condition."""
+    says = _reporting(lexicon)
+    told = any(
+        sentence.tokens[i].dep == "ccomp" and sentence.tokens[sentence.tokens[i].head].lemma in says for i in clause
+    )
+    return told and _IF.isdisjoint(token.lemma for token in sentence.tokens)
+
+
+def _reporting(lexicon: Lexicon) -> tuple[str, ...]:
+    return next(cue.verbs for cue in lexicon.cues["reporting"] if cue.name == "says")
 
 
 def _is_month(word: str) -> bool:

@@ -7,13 +7,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from chipnews.extract.legal import without_legal_suffix
 from chipnews.lexicon.entries import Party
 from chipnews.lexicon.load import Lexicon
 from chipnews.lexicon.names import by_first_word
-from chipnews.model.analysis import Analysis, Sentence, Token
+from chipnews.model.analysis import Analysis, Sentence, words_of
 
 _LABELS = {"ORG": "company", "PERSON": "person", "GPE": "place"}
 _DEFINED = re.compile(r"\s*\((?:NYSE:|NASDAQ:|the )?[\"“]?([A-Z][A-Za-z&]{1,7})[\"”]?\)")
@@ -101,18 +100,10 @@ def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:
     first = i + 2 if owned else i + 1
     for last in range(first, min(first + 4, len(tokens))):
         if tokens[last].lemma in names.company_nouns and tokens[last].tag == "NNS":
-            return Found(_joined(tokens[i : last + 1]), "collective", i, last, "collective")
+            return Found(words_of(tokens[i : last + 1]), "collective", i, last, "collective")
         if tokens[last].pos not in ("ADJ", "NOUN", "PROPN"):
             return None
     return None
-
-
-def _joined(tokens: Sequence[Token]) -> str:
-    """The words as written, a blank where one stood."""
-    return (
-        "".join(token.text + (" " if later.start > token.end else "") for token, later in pairwise(tokens))
-        + tokens[-1].text
-    )
 
 
 def _group(sentence: Sentence, i: int, names: _Names) -> Found | None:
@@ -194,8 +185,7 @@ def _clean(sentence: Sentence, first: int, last: int, kind: str) -> Found | None
         first += 1
     while last >= first and tokens[last].text in ("'s", "’s", "’", "'"):
         last -= 1
-    words = [token.text for token in tokens[first : last + 1]]
-    name = without_legal_suffix(" ".join(words))
+    name = without_legal_suffix(words_of(tokens[first : last + 1])) if first <= last else ""
     if not name or not name[0].isupper() or any(letter.isdigit() for letter in name) or "\n" in name:
         return None
     return Found(name, kind, first, last, "model")

@@ -7,8 +7,11 @@ Paths (after Universal Dependencies' names, as the model prints them):
     prep:WORD                                the object of a preposition below the trigger ("from Huawei")
     …:owner                                  the owner or maker named inside what was reached ("1,600 of Huawei's chips")
     dobj:…, acl:…, relcl:…, light:…          a path from the object, a participle, a relative clause, or the light verb
+    …:named                                  what was reached, only where it is a name ("Boeing lost 8%", not "the value of Boeing lost 8%")
     relative                                 the noun whose relative clause the trigger heads
     copula:nsubj                             the subject of "is" ("Baidu is a client of …")
+
+Below: how a trigger of several words is matched, and what must stand with it (`needs`).
 """
 
 from collections.abc import Iterator
@@ -16,7 +19,9 @@ from collections.abc import Iterator
 from chipnews.model.analysis import Sentence
 
 _SUBJECTS = ("nsubj", "csubj")
-_COMPLEMENTS = ("dobj", "attr", "nsubjpass", "pobj", "oprd")
+_COMPLEMENTS = ("dobj", "attr", "nsubjpass", "oprd", "acomp")
+_RELATIVE = ("which", "who", "that", "whose", "whom")
+_QUANTITIES = ("%", "percent", "cent", "all", "most", "some", "many")
 _SHARES_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "acomp")
 _BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
 
@@ -33,6 +38,8 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
         reached = _owners(sentence, trigger)
     elif step in _BELOW and rest:
         reached = (below for below in sentence.children(trigger) if sentence.tokens[below].dep in _BELOW[step])
+    elif step == "named":
+        reached = iter([trigger] if sentence.tokens[trigger].pos == "PROPN" else [])
     elif step == "relative":
         reached = iter([sentence.tokens[trigger].head] if sentence.tokens[trigger].dep == "relcl" else [])
     else:
@@ -41,7 +48,15 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
         if rest:
             yield from fill(sentence, token, rest, light)
         else:
-            yield token
+            yield _meant(sentence, token)
+
+
+def _meant(sentence: Sentence, index: int) -> int:
+    """The token itself, or for a relative pronoun the noun that its clause describes."""
+    if sentence.tokens[index].lemma in _RELATIVE and sentence.tokens[index].tag.startswith("W"):
+        above = next((one for one in sentence.ancestors(index) if sentence.tokens[one].dep == "relcl"), None)
+        return index if above is None else sentence.tokens[above].head
+    return index
 
 
 def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
@@ -68,9 +83,22 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             return controllers  # "urged Meta to cut": Meta cuts
         if token.dep in ("acl", "relcl") and token.tag == "VBG":
             return [token.head]
+        if token.dep == "acl" and (above := _verb_above(sentence, verb)) is not None:
+            verb = above  # "is in talks to acquire", "has plans to cut"
+            continue
         if token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
             verb = token.head
     return []
+
+
+def _verb_above(sentence: Sentence, verb: int) -> int | None:
+    """The verb to whose object or complement an infinitive is joined."""
+    if not any(sentence.tokens[child].tag == "TO" for child in sentence.children(verb)):
+        return None
+    above = sentence.tokens[verb].head
+    if sentence.tokens[above].dep not in ("dobj", "pobj", "attr"):
+        return None
+    return next((one for one in sentence.ancestors(above) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
 
 
 def _objects(sentence: Sentence, head: int, word: str) -> Iterator[int]:
@@ -82,13 +110,15 @@ def _objects(sentence: Sentence, head: int, word: str) -> Iterator[int]:
 
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
-    """Who stands before the noun ("Huawei's chips", "Huawei chips"), or behind its "of" ("1,600 of Huawei's chips")."""
-    for child in sentence.children(noun):
-        if (
-            sentence.tokens[child].dep in ("poss", "compound", "nmod", "nsubj")
-            and sentence.tokens[child].pos == "PROPN"
-        ):
-            yield child
+    """Who stands before the noun ("Huawei's chips", "Huawei chips"), or behind its "of" ("1,600 of Huawei's chips").
+
+    What stands before a name is part of it, and "Huawei's Shenzhen plant" is Huawei's.
+    """
+    names = [child for child in sentence.children(noun) if sentence.tokens[child].pos == "PROPN"]
+    owners = [child for child in names if sentence.tokens[child].dep in ("poss", "nsubj")]
+    if not owners and sentence.tokens[noun].pos != "PROPN":
+        owners = [child for child in names if sentence.tokens[child].dep in ("compound", "nmod")]
+    yield from owners
     for below in _objects(sentence, noun, "of"):
         if sentence.tokens[below].pos == "PROPN":
             yield below
@@ -96,15 +126,117 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
 
 
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:
-    """The verb whose object the noun is ("placed an order"), or whose complement ("is a client")."""
+    """The verb whose object the noun is ("placed an order", "appeals against the fine"), or whose complement ("is a client")."""
     token = sentence.tokens[noun]
     while token.dep == "conj" and sentence.tokens[token.head].pos == "NOUN":
         token = sentence.tokens[token.head]
-    if token.dep in _COMPLEMENTS and sentence.tokens[token.head].lemma in lemmas:
-        yield token.head
+    above = token.head
+    if token.dep == "pobj":
+        above = sentence.tokens[above].head
+    elif token.dep == "appos" and sentence.tokens[token.head].dep in _COMPLEMENTS:
+        above = sentence.tokens[token.head].head
+    elif token.dep not in _COMPLEMENTS:
+        return
+    if sentence.tokens[above].lemma in lemmas:
+        yield above
+
+
+def named_subject(sentence: Sentence, verb: int) -> set[str]:
+    """The lemmas of what the verb's subject is; of a share or a number of things, of these."""
+    found: set[str] = set()
+    for subject in own_subjects(sentence, verb):
+        head, seen = subject, {subject}
+        while sentence.tokens[head].pos == "NUM" or sentence.tokens[head].lemma in _QUANTITIES:
+            below = next(_objects(sentence, head, "of"), None)
+            if below is None or below in seen:
+                break
+            head = below
+            seen.add(head)
+        found |= {sentence.tokens[head].lemma, sentence.tokens[head].text.lower()}
+    return found
+
+
+def own_subjects(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of `verb`, of an active or a passive one."""
+    passive = [child for child in sentence.children(verb) if sentence.tokens[child].dep == "nsubjpass"]
+    return passive or subjects(sentence, verb)
 
 
 def has_infinitive(sentence: Sentence, verb: int) -> bool:
     """As in "the court ordered Huawei to pay"."""
     below = (child for child in sentence.children(verb) if sentence.tokens[child].dep in ("xcomp", "ccomp"))
     return any(sentence.tokens[word].tag == "TO" for child in below for word in sentence.children(child))
+
+
+def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
+    """The index of the last word where `words` stand from `i` on; a verb's particle may stand apart ("lay 300 people off")."""
+    tokens = sentence.tokens
+    if len(words) == 1:
+        return i
+    if tuple(token.lemma for token in tokens[i : i + len(words)]) == words:
+        return i + len(words) - 1
+    if (
+        len(words) == 2
+        and tokens[i].pos == "VERB"
+        and any(
+            tokens[c].lemma == words[1] and tokens[c].dep in ("prt", "ccomp", "xcomp") for c in sentence.children(i)
+        )
+    ):
+        return i
+    return None
+
+
+def meets_need(sentence: Sentence, trigger: int, needs: tuple[str, ...]) -> bool:
+    """Whether one of the words stands below the trigger.
+
+    `nsubj:WORD` must be what its subject is ("gold fell"), `dobj:WORD` its object or measure ("lost 8%", not "lost 8% of its staff").
+    """
+    subjects_needed = {need.removeprefix("nsubj:") for need in needs if need.startswith("nsubj:")}
+    if subjects_needed and subjects_needed & named_subject(sentence, trigger):
+        return True
+    if any(f"dobj:{sentence.tokens[k].lemma}" in needs for k in _whole_objects(sentence, trigger)):
+        return True
+    return any(
+        sentence.tokens[k].lemma in needs or sentence.tokens[k].text.lower() in needs
+        for k in _told_with(sentence, trigger)
+    )
+
+
+def _whole_objects(sentence: Sentence, verb: int) -> Iterator[int]:
+    """The object of the verb, what measures it, and what stands behind its "by", where no "of" follows."""
+    own = [child for child in sentence.children(verb) if sentence.tokens[child].dep in ("dobj", "npadvmod")]
+    for one in (*own, *_objects(sentence, verb, "by")):
+        if not any(sentence.tokens[child].lemma == "of" for child in sentence.children(one)):
+            yield one
+
+
+def _told_with(sentence: Sentence, trigger: int) -> set[int]:
+    """What stands below the trigger, with the subject of "is expected to [fall]", "are [missing]".
+
+    A bare number counts what the same verb had before: "did not make 25,000 trucks; it [made] 24,337".
+    """
+    token, below = sentence.tokens[trigger], {trigger, *sentence.subtree(trigger)}
+    above = {sentence.tokens[child].dep for child in sentence.children(token.head)}
+    if token.dep == "acomp" or (token.dep == "xcomp" and "nsubjpass" in above):
+        below |= {k for subject in own_subjects(sentence, trigger) for k in sentence.subtree(subject)}
+    objects = [child for child in sentence.children(trigger) if sentence.tokens[child].dep == "dobj"]
+    if objects and all(sentence.tokens[child].tag == "CD" for child in objects):
+        same = (i for i, one in enumerate(sentence.tokens[:trigger]) if one.lemma == token.lemma and one.pos == "VERB")
+        below |= {k for verb in same for k in sentence.subtree(verb)}
+    return below
+
+
+def speakers(sentence: Sentence, index: int) -> set[int]:
+    """The tokens among which stands whom "we" means in what somebody says, or "it" in "X said it would"."""
+    token = sentence.tokens[index]
+    for above in sentence.ancestors(index) if token.lemma in ("we", "our", "us", "it") else ():
+        if sentence.tokens[above].dep != "ccomp":
+            continue
+        said = sentence.tokens[above].head
+        subjects_said = [child for child in sentence.children(said) if sentence.tokens[child].dep == "nsubj"]
+        if token.lemma == "it":
+            return {child for child in subjects_said if sentence.tokens[child].tag == "NNP" and child < index}
+        if any(sentence.tokens[child].lemma == token.lemma for child in subjects_said):
+            continue
+        return {k for child in subjects_said for k in (child, *sentence.subtree(child))}
+    return set()

@@ -122,6 +122,8 @@ class Timex:
 class Measure:
     """A word near a figure that tells what is measured; a measure `of_event` has no owner ("magnitude").
 
+    A `promise` is to come, and its subject's own word where nobody else says it ("severance").
+
     Of one that `agrees_only`, two values are two things ("a share").
     """
 
@@ -132,6 +134,7 @@ class Measure:
     examples: tuple[str, ...]
     unit: str | None = None
     of_event: bool = False
+    promise: bool = False
     agrees_only: bool = False
     rejects: tuple[str, ...] = ()
 
@@ -146,7 +149,8 @@ class FrameType:
       party that limit its figures to a part ("500 jobs in Ireland").
     - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by later ones; where
       `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger;
-      figures of a `public` frame are known to all, so that sharing them tells of no common report.
+      figures of a `public` frame are known to all, so that sharing them tells of no common report; what is `announced` is to come
+      where it is told in the present.
     """
 
     name: str
@@ -166,6 +170,7 @@ class FrameType:
     status_matters: bool = False
     direct: bool = False
     public: bool = False
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,4 +245,5 @@ class Policy:
     shingle_share: Decimal
     shingle_runs: int
     same_fact_score: int
+    slip_letters: int
     word_codes: tuple[str, ...]

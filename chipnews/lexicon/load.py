@@ -15,6 +15,7 @@ from chipnews.lexicon.clashes import check_clashes
 from chipnews.lexicon.grammar import Grammar
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.patterns import Patterns
+from chipnews.lexicon.relations import RelationPattern
 from chipnews.lexicon.tables import (
     Texts,
     build_entry,
@@ -37,6 +38,7 @@ _TABLES: dict[str, type] = {
     "distractors": entries.Distractor,
     "timex": entries.Timex,
     "measures": entries.Measure,
+    "relations": RelationPattern,
 }
 _LISTS: dict[str, type] = {
     "currencies": entries.Currency,
@@ -59,6 +61,7 @@ class Lexicon:
     distractors: tuple[entries.Distractor, ...]
     timex: tuple[entries.Timex, ...]
     measures: tuple[entries.Measure, ...]
+    relations: tuple[RelationPattern, ...]
     currencies: tuple[entries.Currency, ...]
     parties: tuple[entries.Party, ...]
     sources: tuple[entries.Outlet, ...]

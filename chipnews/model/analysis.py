@@ -1,7 +1,8 @@
 """What a language model says of an article, as rows of our own, so that later stages run without the model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from chipnews.model.text import Article, Span
@@ -24,6 +25,12 @@ class Token:
     entity: str = ""
 
 
+def words_of(tokens: Sequence[Token]) -> str:
+    """The words as written, a blank where one stood: "Lip-Bu Tan"."""
+    gaps = ["", *(" " if one.end < other.start else "" for one, other in pairwise(tokens))]
+    return "".join(gap + token.text for gap, token in zip(gaps, tokens, strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence's span, the section it stands in, and its tokens (none in boilerplate)."""
@@ -31,6 +38,11 @@ class Sentence:
     span: Span
     section: Section
     tokens: tuple[Token, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question."""
+        return bool(self.tokens) and self.tokens[-1].text == "?"
 
     def token_at(self, offset: int) -> int | None:
         """The index of the token that covers `offset`, else of the first one after it."""

@@ -42,7 +42,7 @@ class Attribution:
     """Who is said to say it: the innermost holder (`None` = the article itself), how, through whom, and the words that show it."""
 
     holder: str | None = None
-    manner: str | None = None  # quoted, reported, document, anonymous
+    manner: str | None = None  # quoted, reported, document, anonymous; inferred: who promises must have said it
     via: tuple[str, ...] = ()
     cue: str | None = None
 

@@ -56,7 +56,7 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon)
 
 def primary_holder(claim: Claim, lexicon: Lexicon) -> str | None:
     """The root holder where one is named: a company, a ministry, a person; an outlet or an unnamed source is none."""
-    holder = claim.attribution.holder
+    holder = claim.attribution.holder if claim.attribution.manner != "inferred" else None
     return None if holder is None or holder == UNNAMED or holder in lexicon.outlets else holder
 
 

@@ -3,6 +3,7 @@
 FactSheet -> View, whose every text has passed through the escape of its format, so that a format cannot forget one.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -164,9 +165,8 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
     for origin in sheet.origins:
         if len(origin.articles) > 1 and origin.id.startswith("O"):
             listed = list_names((names.get(name, name) for name in origin.articles), 12)
-            basis = origin.basis
-            for name in sorted(origin.articles, key=len, reverse=True):
-                basis = basis.replace(name, names.get(name, name))
+            ids = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+            basis = re.sub(rf"(?<![\w/.-])(?:{ids})(?![\w/-])", lambda found: names[found[0]], origin.basis)
             code = f" ({_ORIGIN_CODE})" if any(one.code == _ORIGIN_CODE for one in sheet.findings) else ""
             yield f"{listed} go back to one origin, {origin.name}{code}: {basis}"
 

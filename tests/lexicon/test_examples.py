@@ -154,6 +154,14 @@ def frames(case: Case, reading: Reading) -> bool:
     return any(wanted.items() <= one.roles.items() for one in found)
 
 
+def relations(case: Case, reading: Reading) -> bool:
+    """The entry's relation, the marked names among its ends."""
+    rule = f"relations.{case.entry.name}"
+    found = [one for one in reading.extraction.relations if one.rule == rule]
+    ends = ((named(case, case.span), "subject"), (named(case, case.other), "counterparty"))
+    return any(all(name is None or name in getattr(one, end).split("; ") for name, end in ends) for one in found)
+
+
 def named(case: Case, span: Span | None) -> str | None:
     """The canonical name of the party at `span`."""
     if span is None:
@@ -178,6 +186,7 @@ JUDGES = {
     "boilerplate": blocks,
     "cues": cues,
     "frames": frames,
+    "relations": relations,
 }
 
 
@@ -199,4 +208,5 @@ def seen(reading: Reading) -> Iterator[str]:
         yield f"{claim.kind} {claim.text!r} {claim.amount or claim.moment or claim.predicate} {sorted(rules(claim))}"
         yield f"    {claim.measure} {claim.modality} {claim.direction} {claim.attribution}"
     yield from (f"frame {one.frame}.{one.rule} {dict(one.roles)}" for one in reading.extraction.frames)
+    yield from (f"relation {one.rule} {one.subject} {one.counterparty}" for one in reading.extraction.relations)
     yield from (f"{one.kind} {one.trace[0].rule}" for one in reading.mentions if one.kind == "distractor")

@@ -1,0 +1,26 @@
+"""Who says it: each sentence's figure has the holder that a careful reader would name, and the chain it came through."""
+
+import pytest
+
+from tests.normalise.reading import figure_of
+
+CASES = [
+    ("Fire killed 12 people, the interior ministry said.", "interior ministry", ()),
+    ("Wheat prices jumped 6%, traders said.", "unnamed source", ()),
+    ("The storm cost $2 billion, Munich Re estimates.", "Munich Re", ()),
+    ("Saudi Arabia cut output by 1 million barrels, OPEC data showed.", "OPEC", ()),
+    ("Dell will shed 600 jobs, two people familiar with the matter told Reuters.", "unnamed source", ("Reuters",)),
+    ("Reuters reported, citing officials, that Dell would shed 600 jobs.", "unnamed source", ("Reuters",)),
+    ("A spokesman for Huawei said that 40 people had left.", "Huawei", ()),
+    ('"We have won," said Rosa Quispe. "We will take 60 seats."', "Rosa Quispe", ()),
+    ("Intel denied that it would close 3 plants.", "Intel", ()),
+    ("Meta refused to confirm the loss of 700 jobs.", None, ()),
+    ("The army did not say that 80 people were hurt.", None, ()),
+    ("Fire killed 12 people in the harbour.", None, ()),
+]
+
+
+@pytest.mark.parametrize(("text", "holder", "via"), CASES, ids=lambda value: str(value)[:40])
+def test_the_holder_is_the_innermost_speaker(text, holder, via):
+    said = figure_of(text).attribution
+    assert (said.holder, said.via) == (holder, via), text
