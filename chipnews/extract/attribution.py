@@ -29,7 +29,7 @@ class Speakers:
         self._analysis, self._cast = analysis, cast
         self._holders = Holders(analysis, cast, lexicon)
         cues = {cue.name: cue for cue in lexicon.cues["reporting"]}
-        self._verbs = frozenset(cues["says"].verbs)
+        self._verbs = frozenset(verb for cue in cues.values() if cue.name != "withholds" for verb in cue.verbs)
         self._speech = frozenset(cues["speaks"].verbs)
         self._with_object = frozenset(cues["gives"].verbs)
         self._silence = frozenset(cues["withholds"].verbs)
