@@ -36,12 +36,13 @@ class Speakers:
         patterns = {cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]}
         self._according, self._citing = patterns["according_to"], patterns["citing"]
         self._outlets = lexicon.outlets
+        self._views = lexicon.nouns_of("views")
 
     def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
         """The attribution of token `index` of sentence `place`; empty where the article itself says it."""
-        if index is None:
-            return Attribution()
         sentence = self._analysis.sentences[place]
+        if index is None or (is_date and self._dates_a_telling(sentence, index)):
+            return Attribution()
         credit = self._credited(place, sentence, self._according)
         source = self._credited(place, sentence, self._citing)
         for verb in self._verbs_over(sentence, index, is_date=is_date):
@@ -56,7 +57,8 @@ class Speakers:
             return self._through((credit.holder, credit.manner or "reported"), source, (), credit.cue or "")
         if source.holder:
             return source
-        return self._goes_on(place, sentence, index) if not is_date else Attribution()
+        voiced = self._in_words(place, sentence) or (None if is_date else self._goes_on(place, sentence, index))
+        return voiced or Attribution()
 
     def _through(
         self, spoken: tuple[str, str], source: Attribution, via: tuple[str | None, ...], cue: str
@@ -145,18 +147,33 @@ class Speakers:
                 break
         return Attribution()
 
+    def _in_words(self, place: int, sentence: Sentence) -> Attribution | None:
+        """As in "in Pichai's words", "by Bain's reckoning"."""
+        for i, token in enumerate(sentence.tokens):
+            if token.lemma in self._views and sentence.tokens[token.head].lemma in ("in", "by"):
+                owners = (child for child in sentence.children(i) if sentence.tokens[child].dep == "poss")
+                named = next((found for one in owners if (found := self._holders.named(place, one, speaks=True))), None)
+                return Attribution(named[0], named[1], (), token.text) if named else None
+        return None
+
     def _goes_on(self, place: int, sentence: Sentence, index: int) -> Attribution:
-        """A quotation without a verb of its own is the speaker's of the sentence before or behind it in its paragraph."""
-        if not self._is_quoted(sentence.tokens[index].start):
-            return Attribution()
-        for near in (place, place - 1, place - 2, place + 1):
+        """What goes on without a verb of its own, in the same paragraph: a quotation, or the retelling of a memo or letter."""
+        quoted = self._is_quoted(sentence.tokens[index].start)
+        for near in (place, place - 1, place - 2, place + 1) if quoted else (place - 1, place - 2):
             if 0 <= near < len(self._analysis.sentences) and self._one_paragraph(place, near):
                 other = self._analysis.sentences[near]
+                if not quoted and not self._holders.documents.intersection(token.lemma for token in other.tokens):
+                    continue
                 for i, token in enumerate(other.tokens):
                     if token.lemma in self._speech and token.pos == "VERB" and (found := self._speaker(near, other, i)):
                         self._holders.last = found[0]
-                        return Attribution(found[0], "quoted", (), token.text)
+                        return Attribution(found[0], "quoted" if quoted else "document", (), token.text)
         return Attribution()
+
+    def _dates_a_telling(self, sentence: Sentence, index: int) -> bool:
+        """As in "said on [Friday]": the date is of the saying."""
+        above = next((i for i in sentence.ancestors(index) if sentence.tokens[i].pos == "VERB"), None)
+        return above is not None and sentence.tokens[above].lemma in self._speech
 
     def _is_quoted(self, offset: int) -> bool:
         """Whether a quotation that began in this paragraph is still open at `offset`."""

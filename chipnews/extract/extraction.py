@@ -43,6 +43,9 @@ _LEVEL = re.compile(
 _OR = re.compile(r"(?:\s\w+)?,?\s+or\s+(?:(?:about|around|some|nearly|almost|just over|more than)\s+)?")
 
 
+_SHOWN = frozenset({"show", "shows", "showed", "shown"})
+
+
 class _Context:
     """Who says a token and how sure the clause is."""
 
@@ -74,7 +77,7 @@ class _Context:
             modality = stronger(modality, "planned")
             if not attribution.holder and (giver := self._giver(frame)):
                 attribution = Attribution(giver, "inferred")
-        modality = stronger(modality, "reported" if attribution.holder else "fact")
+        modality = stronger(modality, "reported" if attribution.holder and not _is_shown(attribution) else "fact")
         scope = self._scope(mention, sentence, frame, measure)
         return Statement(mention, measure, frame, attribution, modality, scope, (*modal_steps, *direction_steps))
 
@@ -132,6 +135,11 @@ class _Context:
         return replace(
             relation, attribution=attribution, modality=stronger(modality, "reported" if attribution.holder else "fact")
         )
+
+
+def _is_shown(attribution: Attribution) -> bool:
+    """As in "a filing shows": evidence is no report."""
+    return attribution.manner == "document" and (attribution.cue or "").lower() in _SHOWN
 
 
 def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sentence: Sentence) -> bool:

@@ -15,14 +15,17 @@ _OWNED_BY = frozenset({"by", "of", "from", "for"})
 
 
 class Holders:
-    """Asks of one article who a token stands for as a speaker; `last` is the speaker named last, to whom "she" points."""
+    """Asks of one article who a token stands for as a speaker; `last` is the speaker named last, to whom "she" points.
+
+    `documents` are the nouns that speak for their owner.
+    """
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast = analysis, cast
         cues = {cue.name: cue for cues in lexicon.cues.values() for cue in cues}
         self._anonymous = frozenset(cues["sources"].forms)
         self._groups = frozenset(cues["groups"].forms)
-        self._documents = frozenset(cues["documents"].forms)
+        self.documents = frozenset(cues["documents"].forms)
         self._voices = lexicon.nouns_of("voices")
         self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
         self._offices = lexicon.nouns_of("offices")
@@ -34,7 +37,7 @@ class Holders:
         """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
         sentence = self._analysis.sentences[place]
         token = sentence.tokens[index]
-        if token.lemma in self._documents or token.text.lower() in self._documents:
+        if token.lemma in self.documents or token.text.lower() in self.documents:
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
             return self._principal(place, sentence, index)

@@ -62,8 +62,10 @@ def announced(sentence: Sentence, frame: Frame | None, lexicon: Lexicon) -> Step
     """
     if frame is None or frame.frame not in lexicon.frames or not lexicon.frames[frame.frame].announced:
         return None
-    trigger = sentence.tokens[frame.trigger]
-    if trigger.pos == "VERB":
+    trigger, says = sentence.tokens[frame.trigger], _reporting(lexicon)
+    if trigger.lemma in says:
+        to_come = True
+    elif trigger.pos == "VERB":
         helpers = {
             sentence.tokens[child].tag
             for child in sentence.children(frame.trigger)
@@ -71,7 +73,6 @@ def announced(sentence: Sentence, frame: Frame | None, lexicon: Lexicon) -> Step
         }
         to_come = bool((helpers | {trigger.tag}) & _PRESENT) and trigger.tag != "VBN"
     else:
-        says = _reporting(lexicon)
         above = (sentence.tokens[i] for i in sentence.ancestors(frame.trigger))
         past = (token.tag == "VBD" and token.lemma not in says for token in above if token.pos == "VERB")
         to_come = not any(past)

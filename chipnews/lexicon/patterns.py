@@ -73,7 +73,7 @@ class Patterns:
             name: [
                 (cue, _words(cue.forms), _words(cue.blocked_by) if cue.blocked_by else None)
                 for cue in cues
-                if cue.forms
+                if cue.forms or cue.verbs
             ]
             for name, cues in self._lexicon.cues.items()
         }
