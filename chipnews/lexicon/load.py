@@ -13,7 +13,7 @@ from typing import Any
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
 from chipnews.lexicon.grammar import Grammar
-from chipnews.lexicon.names import by_first_word
+from chipnews.lexicon.names import by_first_word, with_aliases
 from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.lexicon.tables import (
@@ -172,7 +172,8 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
     tables: dict[str, Any] = {name: tuple(read_entries(cls, f"{name}.toml", texts)) for name, cls in _TABLES.items()}
     lists: dict[str, Any] = {name: tuple(read_rows(cls, f"{name}.csv", texts)) for name, cls in _LISTS.items()}
     countries = list(read_records("countries.csv", texts))
-    lists["parties"] = (*lists["parties"], *_country_parties(countries))
+    parties = (*lists["parties"], *_country_parties(countries))
+    lists["parties"] = with_aliases(parties, merged_tables("aliases.toml", texts))
     frames, patterns = _frames(texts)
     lexicon = Lexicon(
         **tables,

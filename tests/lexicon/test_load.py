@@ -126,3 +126,14 @@ def test_a_surface_of_two_owners_is_an_error(overlay, files, words):
 def test_a_missing_folder_is_an_error():
     with pytest.raises(LexiconError, match="no such folder"):
         load_lexicon("nowhere")
+
+
+def test_an_alias_adds_a_name_to_a_party_or_makes_one(overlay):
+    lexicon = overlay({"aliases.toml": 'Nvidia = ["Nvdia"]\n"Tarvane Robotics" = ["Tarvane"]\n'})
+    assert lexicon.party_names["Nvdia"] == lexicon.party_names["Nvidia"]
+    assert lexicon.party_names["Tarvane"].name == "Tarvane Robotics"
+
+
+def test_an_alias_that_is_no_list_is_an_error(overlay):
+    with pytest.raises(LexiconError, match="list of other names"):
+        overlay({"aliases.toml": 'Nvidia = "Nvdia"\n'})
