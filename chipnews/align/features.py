@@ -80,9 +80,9 @@ def same_counterparty(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | N
 
 def _by_name(one: Claim, other: Claim, names: tuple[str, str], lexicon: Lexicon) -> Feature:
     """Two names written differently: one party only where the values meet as well, since letters alone prove little."""
-    listed = next((party for name in names if (party := lexicon.party_names.get(name))), None)
-    kind = listed.type if listed else "company"
-    if _meets(one, other) and (why := spelling.same_name(*names, kind, lexicon=lexicon)):
+    listed = [party for name in names if (party := lexicon.party_names.get(name))]
+    kind = listed[0].type if listed else "company"
+    if len(listed) < len(names) and _meets(one, other) and (why := spelling.same_name(*names, kind, lexicon=lexicon)):
         return Feature(10, f"{names[0]} may be {names[1]}: {why}")
     return Feature(VETO, f"{names[0]} is not {names[1]}")
 

@@ -1,14 +1,14 @@
 """Extraction -> claims: every statement with its value, roles, evidence and trace."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, cast
 
 from chipnews.lexicon.entries import Currency
 from chipnews.lexicon.load import Lexicon
 from chipnews.model.analysis import Analysis
-from chipnews.model.claim import Claim, Direction, Figure, Form, Kind, Modality, Period
+from chipnews.model.claim import Claim, Direction, Figure, Form, Kind, Modality
 from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
@@ -16,22 +16,18 @@ from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.currency import Surroundings, is_outright
 from chipnews.normalise.date import normalise_date
+from chipnews.normalise.dated import with_periods
 
-_AS_OF = (".as_of", "announced.date")
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
 
 
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
     """The claims of one article in text order; its `published` is the anchor of relative dates."""
     outright = tuple(_outright(extraction, lexicon))
-    work = _Work(analysis, lexicon, anchor_of(analysis.article.published), Surroundings(outright, extraction.countries))
+    around = Surroundings(outright, extraction.countries)
+    work = _Work(analysis, lexicon, anchor_of(analysis.article.published), around, _conversions(extraction, lexicon))
     pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
-    dated: dict[int, list[tuple[Statement, Claim]]] = defaultdict(list)
-    for statement, claim in pairs:
-        if claim.moment:
-            dated[statement.mention.sentence].append((statement, claim))
-    pairs = [(statement, _aged(statement, claim, dated, work)) for statement, claim in pairs]
-    claims = [replace(claim, period=_period(statement, dated, lexicon)) for statement, claim in pairs]
+    claims = with_periods(pairs, work.anchor, lexicon)
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
     unique = {claim.id: claim for claim in claims}
     return sorted(unique.values(), key=lambda claim: (claim.start, claim.id))
@@ -45,11 +41,28 @@ def _outright(extraction: Extraction, lexicon: Lexicon) -> Iterator[str]:
             yield code
 
 
+def _conversions(extraction: Extraction, lexicon: Lexicon) -> dict[str, list[str]]:
+    """Place of an amount of money -> the currencies, named outright, into which its article converts it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for parts in (statement.mention.parts for statement in extraction.statements):
+        if "converts" in parts and (code := is_outright(parts["currency"], lexicon)):
+            found[parts["converts"]].append(code)
+    return found
+
+
 class _Work:
     """What the claims of one article share."""
 
-    def __init__(self, analysis: Analysis, lexicon: Lexicon, anchor: Anchor, around: Surroundings) -> None:
-        self.analysis, self.lexicon, self.anchor, self.around = analysis, lexicon, anchor, around
+    def __init__(
+        self,
+        analysis: Analysis,
+        lexicon: Lexicon,
+        anchor: Anchor,
+        around: Surroundings,
+        converted: Mapping[str, list[str]],
+    ) -> None:
+        self.analysis, self.lexicon, self.anchor = analysis, lexicon, anchor
+        self.around, self.converted = around, converted
 
     def claim(self, statement: Statement) -> Claim | None:
         """A statement's claim; `None` where its words give no value."""
@@ -96,7 +109,8 @@ class _Work:
     def _around(self, mention: Mention) -> Surroundings:
         """What settles a shared sign; of a conversion, the currency that it converts is out of the question."""
         if "converts" not in mention.parts:
-            return self.around
+            place = f"{mention.span.start}-{mention.span.end}"
+            return replace(self.around, excluded=self.converted.get(place, ()))
         start, _, end = mention.parts["converts"].partition("-")
         text = self.analysis.article.text[int(start) : int(end)].lower()
         others = [
@@ -126,7 +140,7 @@ class _Work:
             roles=roles,
         )
 
-    def relation(self, relation: Relation, pairs: list[tuple[Statement, Claim]]) -> Claim:
+    def relation(self, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> Claim:
         """A relation's claim, with the claims of both events where it joins events."""
         article = self.analysis.article
         place = f"{relation.span.start}-{relation.span.end}"
@@ -170,57 +184,6 @@ def figure_of(article: Article, span: Span) -> Figure:
 
 def _same_event(one: Frame, other: Frame | None) -> bool:
     return other is not None and one.frame == other.frame and dict(one.roles) == dict(other.roles)
-
-
-def _period(
-    statement: Statement, dated: Mapping[int, list[tuple[Statement, Claim]]], lexicon: Lexicon
-) -> Period | None:
-    """The days that a figure speaks of: the nearest date of the same telling; of a toll, the date as of which it is told."""
-    frame = statement.frame
-    if statement.mention.kind == "date" or not frame or not frame.frame:
-        return None
-    grows = lexicon.frames[frame.frame].grows
-    known = [
-        (_gap(statement.mention.span, claim), claim.moment.start, claim.moment.end)
-        for other, claim in dated.get(statement.mention.sentence, ())
-        if claim.moment and claim.moment.start and claim.moment.end and _times(other, claim, frame, as_of=grows)
-    ]
-    return Period(*min(known)[1:]) if known else None
-
-
-def _aged(statement: Statement, claim: Claim, dated: Mapping[int, list[tuple[Statement, Claim]]], work: _Work) -> Claim:
-    """A toll of long ago ("floods killed 3,000 in 1975") is another event's: its year limits it."""
-    frame = statement.frame
-    grows = frame is not None and frame.frame in work.lexicon.frames and work.lexicon.frames[frame.frame].grows
-    if not grows or frame is None or claim.amount is None or work.anchor.year is None:
-        return claim
-    told = (
-        one.moment
-        for other, one in dated.get(statement.mention.sentence, ())
-        if other.frame and other.frame.span == frame.span
-    )
-    years = [
-        moment.start.year for moment in told if moment and moment.start and moment.start.year < work.anchor.year - 1
-    ]
-    return replace(claim, scope=str(min(years))) if years and claim.scope is None else claim
-
-
-def _times(other: Statement, claim: Claim, frame: Frame, *, as_of: bool) -> bool:
-    if as_of and (claim.moment is None or claim.moment.bound != "by"):
-        told_apart = (
-            claim.measure is None and claim.moment is not None and claim.moment.grain == "day" and not _is_of(claim)
-        )
-        return told_apart or (claim.measure or "").endswith(_AS_OF)
-    return other.frame is not None and other.frame.span == frame.span
-
-
-def _is_of(claim: Claim) -> bool:
-    """As in "the earthquake of September 8": the date of the thing, not of the count."""
-    return claim.evidence.text[: claim.start - claim.evidence.start].rstrip().lower().endswith(" of")
-
-
-def _gap(span: Span, claim: Claim) -> int:
-    return max(span.start - claim.start, claim.start - span.end)
 
 
 def _deadline(measure: str | None, claim: Claim) -> str | None:

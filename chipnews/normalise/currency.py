@@ -30,16 +30,21 @@ def _folded(written: str) -> str:
     return " ".join(written.lower().split()).replace(" $", "$")
 
 
+_UNKNOWN = "XXX"  # no currency, in ISO 4217
 _USUAL = ("USD", "GBP", "JPY", "INR", "CHF", "SEK", "EUR")  # what a shared sign means where nothing settles it
 _UNMARKED = "$"  # English news means US dollars by it even when it writes of Taiwan; only a currency named outright says otherwise
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an article gives to settle a shared sign: the currencies it names outright, and its countries, the most named first."""
+    """What an article gives to settle a shared sign: the currencies it names outright, and its countries, the most named first.
+
+    `excluded` are those that the sign cannot mean, since the figure is converted into them: "$57 million (US$78 million)".
+    """
 
     outright: Sequence[str] = ()
     countries: Sequence[str] = ()
+    excluded: Sequence[str] = ()
 
 
 def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> tuple[str, bool, Step]:
@@ -48,9 +53,9 @@ def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> tup
     A sign that several currencies share is the one among them that the article names outright, else that of the country it names
     most, else the usual one, with rule `assumed`.
     """
-    codes = _table(lexicon).get(_folded(written), ("XXX",))
+    codes = _table(lexicon).get(_folded(written), (_UNKNOWN,))
     minor = all(code.startswith("-") for code in codes)
-    plain = list(dict.fromkeys(code.lstrip("-") for code in codes))
+    plain = list(dict.fromkeys(code.lstrip("-") for code in codes if code not in around.excluded)) or [_UNKNOWN]
     if len(plain) == 1:
         return plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}")
     named = list(dict.fromkeys(code for code in around.outright if code in plain))
@@ -60,9 +65,9 @@ def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> tup
             minor,
             Step("normalise", "currency", f"{written} is {named[0]}, which the article names elsewhere"),
         )
-    if written != _UNMARKED and (local := _local(plain, around.countries, lexicon)):
+    if (written != _UNMARKED or around.excluded) and (local := _local(plain, around.countries, lexicon)):
         return local, minor, Step("normalise", "currency", f"{written} is {local}, after the country of the article")
-    usual = next((code for code in _USUAL if code in plain), plain[0])
+    usual = next((code for code in _USUAL if code in plain), _UNKNOWN if around.excluded else plain[0])
     return (
         usual,
         minor,

@@ -1,0 +1,73 @@
+"""The days that a figure speaks of: told by the dates beside it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from chipnews.lexicon.load import Lexicon
+from chipnews.model.claim import Claim, Period
+from chipnews.model.mention import Frame, Statement
+from chipnews.model.text import Span
+from chipnews.normalise.anchor import Anchor
+
+_AS_OF = (".as_of", "announced.date")
+
+_Dated: TypeAlias = Mapping[int, Sequence[tuple[Statement, Claim]]]  # sentence -> its dates
+
+
+def with_periods(pairs: Sequence[tuple[Statement, Claim]], anchor: Anchor, lexicon: Lexicon) -> list[Claim]:
+    """The claims of one article, each with the period and the scope that dates of its own sentence give it."""
+    dated: dict[int, list[tuple[Statement, Claim]]] = defaultdict(list)
+    for statement, claim in pairs:
+        if claim.moment:
+            dated[statement.mention.sentence].append((statement, claim))
+    aged = [(statement, _aged(statement, claim, dated, anchor, lexicon)) for statement, claim in pairs]
+    return [replace(claim, period=_period(statement, dated, lexicon)) for statement, claim in aged]
+
+
+def _period(statement: Statement, dated: _Dated, lexicon: Lexicon) -> Period | None:
+    """The days that a figure speaks of: the nearest date of the same telling; of a toll, the date as of which it is told."""
+    frame = statement.frame
+    if statement.mention.kind == "date" or not frame or not frame.frame:
+        return None
+    grows = lexicon.frames[frame.frame].grows
+    known = [
+        (_gap(statement.mention.span, claim), claim.moment.start, claim.moment.end)
+        for other, claim in dated.get(statement.mention.sentence, ())
+        if claim.moment and claim.moment.start and claim.moment.end and _times(other, claim, frame, as_of=grows)
+    ]
+    return Period(*min(known)[1:]) if known else None
+
+
+def _aged(statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lexicon: Lexicon) -> Claim:
+    """A toll of long ago ("floods killed 3,000 in 1975") is another event's: its year limits it."""
+    frame = statement.frame
+    grows = frame is not None and frame.frame in lexicon.frames and lexicon.frames[frame.frame].grows
+    if not grows or frame is None or claim.amount is None or anchor.year is None:
+        return claim
+    told = (
+        one.moment
+        for other, one in dated.get(statement.mention.sentence, ())
+        if other.frame and other.frame.span == frame.span
+    )
+    years = [moment.start.year for moment in told if moment and moment.start and moment.start.year < anchor.year - 1]
+    return replace(claim, scope=str(min(years))) if years and claim.scope is None else claim
+
+
+def _times(other: Statement, claim: Claim, frame: Frame, *, as_of: bool) -> bool:
+    if as_of and (claim.moment is None or claim.moment.bound != "by"):
+        told_apart = (
+            claim.measure is None and claim.moment is not None and claim.moment.grain == "day" and not _is_of(claim)
+        )
+        return told_apart or (claim.measure or "").endswith(_AS_OF)
+    return other.frame is not None and other.frame.span == frame.span
+
+
+def _is_of(claim: Claim) -> bool:
+    """As in "the earthquake of September 8": the date of the thing, not of the count."""
+    return claim.evidence.text[: claim.start - claim.evidence.start].rstrip().lower().endswith(" of")
+
+
+def _gap(span: Span, claim: Claim) -> int:
+    return max(span.start - claim.start, claim.start - span.end)
