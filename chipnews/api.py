@@ -10,7 +10,7 @@ from chipnews.model.sheet import Coverage, FactSheet, Generator, Skipped, Unread
 from chipnews.model.text import Article
 
 if TYPE_CHECKING:
-    from chipnews.lexicon.load import Lexicon
+    from chipnews.lexicon.lexicon import Lexicon
     from chipnews.model.analysis import Analysis
     from chipnews.model.mention import Extraction
 

@@ -92,7 +92,7 @@ def _holder(claim: Claim) -> str:
     manner = f" ({said.manner})" if said.manner else ""
     via = f", via {', '.join(said.via)}" if said.via else ""
     cue = f", shown by “{_one_line(said.cue)}”" if said.cue else ""
-    return f"{said.holder or 'the article itself'}{manner}{via}{cue}"
+    return f"{said.label or 'the article itself'}{manner}{via}{cue}"
 
 
 def _key_lines(key: FactKey) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from chipnews.align import names as spelling
 from chipnews.align.key import frame_type, is_rare, party_identity, written_value
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.value import Amount
 

@@ -11,7 +11,7 @@ from itertools import product
 
 from chipnews.align.features import score_claim
 from chipnews.align.key import blocks_of
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.trace import Step
 

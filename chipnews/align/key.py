@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from chipnews.lexicon.entries import FrameType
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.value import significant_digits
 

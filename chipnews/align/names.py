@@ -7,7 +7,8 @@ from functools import lru_cache, reduce
 from itertools import zip_longest
 
 from chipnews.lexicon.entries import Party
-from chipnews.lexicon.load import Lexicon, load_lexicon
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.load import load_lexicon
 
 _SIGNS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "&": " and ", "+": " plus "})
 _UMLAUTS = str.maketrans({sign: f"{letter}e" for sign, letter in zip("äöüøÄÖÜØ", "aouoAOUO", strict=True)})
@@ -15,24 +16,6 @@ _SPELLINGS = (
     (r"isation(s?)\b", r"ization\1"), ("defence", "defense"), ("labour", "labor"), ("centre", "center"), (r"^the (?=.)", ""),
     (r"\bunited states( of america)?\b", "us"), (r"\bunited kingdom\b", "uk"), (r"\beuropean union\b", "eu"),
 )  # fmt: skip
-_WORDS = """
-    stop: a an and at de des du for in of on the to und;
-    loose forms: and co company corp corporation inc incorporated limited llc ltd plc;
-    company: group holding holdings company companies; outlet: newspaper magazine; ministries: department ministry;
-    offices: department ministry agency bureau office commission authority administration service;
-    titles: dr mr mrs ms prof professor sir dame lord lady gen general president prime minister chancellor senator sen rep judge;
-    particles: al bin ibn bint von van der den de del della la le da das do dos di du ten ter zu;
-    given too: han jung kim lee lin; generations: jr sr ii iii iv;
-    leading surnames: bai cai cao chang chen cho choi chung deng ding dong du fan feng gao gu guo han hu huang hwang jang jia jiang jin jung
-        kang kim kwon lee li liang lim lin liu lu luo ma mao meng moon ngo nguyen pan park peng pham qian qin shen shi song su sun tan tang
-        tian tran wang wei wen wu xi xia xiao xie xu xue yan yang yao ye yin yoon yu yuan zeng zhang zhao zheng zhong zhou zhu zou
-"""  # legal forms that papers mix up are loose; surnames that stand in front lead; some of them are given names elsewhere ("Kim Campbell")
-_LIST = {name.strip(): frozenset(words.split()) for name, words in (line.split(":") for line in _WORDS.split(";"))}
-_ONE_GIVEN = """abe abraham|al albert alfred|alex alexander|andy andrew|ben benjamin|liz beth elizabeth|bill will william|bob rob robert
-    |chris christopher|charlie charles|dan daniel|dave david|dick rick richard|don donald|ed edward|fred frederick|greg gregory|jack john
-    |jay jerome|jeff jeffrey|jerry gerald|jim james|joe joseph|kate katherine|ken kenneth|larry lawrence|matt matthew|mike michael
-    |nick nicholas|pat patrick|pete peter|ray raymond|ron ronald|sam samuel|steve steven stephen|sue susan|ted theodore|tim timothy
-    |tom thomas|tony anthony"""
 _ONE_SPELLING = (  # transliterations of one name, from Cyrillic and Arabic
     ("^ye", "e"), ("ks", "x"), ("(?:iy|yy|ii|ij|i)$", "y"), ("^m[ou]hamm?[ae]d", "muhammad"), ("^ahm[ae]d", "ahmad"), ("^[ou]mar", "umar"),
     ("^h[ou]ss?[ae][iy]n", "husayn"), ("^y[ou]u?ss?[eu]f", "yusuf"), ("^abd[aou]ll?ah?", "abdallah"), ("^(?:gh?|q|kh?)ad+h?af", "qadaf"),
@@ -52,7 +35,7 @@ def same_name(one: str, other: str, kind: str, *, lexicon: Lexicon | None = None
         return None
     lexicon = lexicon or load_lexicon()
     if kind == "person":
-        return _alike(one, other) or _same_person(one, other, lexicon.policy.slip_letters)
+        return _alike(one, other) or _same_person(one, other, lexicon)
     index = _index(lexicon)
     listed, also = index.party(one, kind), index.party(other, kind)
     if listed and also:
@@ -98,21 +81,21 @@ def _formless(name: str) -> tuple[str, str]:
     return base, whole.removeprefix(base).strip()
 
 
-def _may_be_one(form: str, other: str) -> bool:
+def _may_be_one(form: str, other: str, lexicon: Lexicon) -> bool:
     """Whether a paper may write one legal form for the other: "Inc" for "Corp" or for none, never "KGaA" for "Co"."""
-    return not form or not other or form == other or _LIST["loose forms"] >= {*form.split(), *other.split()}
+    return not form or not other or form == other or lexicon.nouns_of("loose_forms") >= {*form.split(), *other.split()}
 
 
 class _Index:
     """The listed names, folded: whose they are, their words, their initials, and the countries under all names but the capital's."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.exact, self.slip_letters = lexicon.party_names, lexicon.policy.slip_letters
+        self.lexicon, self.exact, self.slip_letters = lexicon, lexicon.party_names, lexicon.policy.slip_letters
         self.folded: dict[str, Party | None] = {}  # `None` where several parties share the letters
         self.initials: dict[tuple[str, str], set[str]] = {}
         for name, party in self.exact.items():
             self.folded[_letters(name)] = party if self.folded.get(_letters(name), party) == party else None
-            for letters in _initials_of(name):
+            for letters in _initials_of(name, lexicon):
                 self.initials.setdefault((letters, party.type), set()).add(party.name)
         self.words = {word for name in self.exact for word in _folded(name).split()}
         self.countries = {_folded(form): name for form, name in lexicon.demonyms.items()}
@@ -126,7 +109,7 @@ class _Index:
         party = self.exact.get(name) or self.folded.get(_letters(name))
         if party is None and form and (party := self.folded.get(base.replace(" ", ""))):
             known = [_formless(name) for name in (party.name, *party.aliases)]
-            party = party if all(_may_be_one(form, one) for root, one in known if root == base) else None
+            party = party if all(_may_be_one(form, one, self.lexicon) for root, one in known if root == base) else None
         return None if party and kind == "place" and party.type == "country" else party
 
 
@@ -139,15 +122,18 @@ def _same_but_for_form(one: str, other: str, kind: str, index: _Index) -> str | 
     (base, form), (base_too, form_too) = _formless(one), _formless(other)
     if base == base_too:
         is_listed = base.replace(" ", "") in index.folded  # then one of the two is it, the other is refused
-        return "the same without its legal form" if _may_be_one(form, form_too) and not is_listed else None
-    cores = [[word for word in text.split() if word not in _LIST[kind]] for text in (base, base_too)]
+        return (
+            "the same without its legal form" if _may_be_one(form, form_too, index.lexicon) and not is_listed else None
+        )
+    spare = index.lexicon.nouns_of(f"{kind}_words")
+    cores = [[word for word in text.split() if word not in spare] for text in (base, base_too)]
     return f"the same but for words of any {kind}" if cores[0] and cores[0] == cores[1] else None
 
 
-def _initials_of(name: str) -> set[str]:
+def _initials_of(name: str, lexicon: Lexicon) -> set[str]:
     """All initials of three and more letters, with stop words and a leading "US" or not; "US" gives both its letters."""
     words = re.findall(r"[^\W\d_]+", name.replace(".", ""))
-    ways = [words, [word for word in words if word.lower() not in _LIST["stop"]]]
+    ways = [words, [word for word in words if word.lower() not in lexicon.nouns_of("stop")]]
     ways += [way[1:] for way in ways if way and way[0] in ("US", "UK", "EU")]
     heads = {word: word.lower() if word.isupper() and len(word) < 4 else word[0].lower() for word in words}
     return {short for way in ways if len(way) > 1 and len(short := "".join(heads[word] for word in way)) > 2}
@@ -160,7 +146,7 @@ def _initials(one: str, other: str, kind: str, index: _Index) -> str | None:
     capitals, letters = sum(map(str.isupper, acronym)), acronym.lower()
     if kind == "place" or not acronym.isalpha() or not len(acronym) < 2 * capitals:
         return None
-    if letters not in _initials_of(long) | _initials_of(_formless(long)[0]):
+    if letters not in _initials_of(long, index.lexicon) | _initials_of(_formless(long)[0], index.lexicon):
         return None
     owner = index.party(long, kind)
     is_doubtful = (owner and owner.type != kind) or index.initials.get((letters, kind), set()) - {owner and owner.name}
@@ -172,7 +158,11 @@ def _same_body(one: str, other: str, index: _Index) -> str | None:
     (task, office, country), (task_too, office_too, country_too) = _body(one, index), _body(other, index)
     if not task or task != task_too or (country and country_too and country != country_too):
         return None
-    if country and country_too and (office == office_too or office | office_too <= _LIST["ministries"]):
+    if (
+        country
+        and country_too
+        and (office == office_too or office | office_too <= index.lexicon.nouns_of("ministries"))
+    ):
         return f"one office of {country} in other words" if office | office_too or len(task) > 1 else None
     return "the same office, its country told or not" if office and office == office_too else None
 
@@ -186,8 +176,8 @@ def _body(name: str, index: _Index) -> tuple[set[str], set[str], str | None]:
             break
     if (party := index.party(name)) and party.parent in index.countries.values():
         country = party.parent
-    rest = set(words) - _LIST["stop"]
-    return rest - _LIST["offices"], rest & _LIST["offices"], country
+    rest, offices = set(words) - index.lexicon.nouns_of("stop"), index.lexicon.nouns_of("body_words")
+    return rest - offices, rest & offices, country
 
 
 def _misspelt(one: str, other: str, index: _Index) -> str | None:
@@ -212,38 +202,41 @@ def _slip(one: str, other: str, enough: int) -> str | None:
     return "written alike (one letter differs)" if len(short) >= enough + (_SURER if is_replaced else 0) else None
 
 
-def _same_person(one: str, other: str, enough: int) -> str | None:
-    (given, surname, generation), (given_too, surname_too, generation_too) = _person(one), _person(other)
+def _same_person(one: str, other: str, lexicon: Lexicon) -> str | None:
+    (given, surname, generation), (given_too, surname_too, generation_too) = (
+        _person(one, lexicon),
+        _person(other, lexicon),
+    )
     if given and given_too:
         compared = max(len(given), len(given_too)) if min(len(given), len(given_too)) > 1 else 1
         pairs = zip_longest(given[:compared], given_too[:compared], fillvalue="")
-        if generation != generation_too or not all(_may_be_one_given(*pair) for pair in pairs):
+        if generation != generation_too or not all(_may_be_one_given(*pair, lexicon) for pair in pairs):
             return None
     if surname != surname_too:
-        return _slip(surname, surname_too, enough) if given and given == given_too else None
+        return _slip(surname, surname_too, lexicon.policy.slip_letters) if given and given == given_too else None
     return "one surname, first names that agree" if given and given_too else "one surname, and one first name at most"
 
 
 @lru_cache(maxsize=8192)
-def _person(name: str) -> tuple[list[str], str, str | None]:
+def _person(name: str, lexicon: Lexicon) -> tuple[list[str], str, str | None]:
     """Given names, surname (the particle "al" left out) and generation, each in its plain spelling, without titles."""
     text = re.sub(r"\b[ae]l-", "al ", re.sub(r"\b(\w)\.(?=\w)", r"\1. ", name), flags=re.IGNORECASE)
     words = ["al" if word == "el" else word for word in _folded(re.sub(r"\b[-‐‑]\b", "", text)).split()]
-    while len(words) > 1 and words[0] in _LIST["titles"]:
+    while len(words) > 1 and words[0] in lexicon.nouns_of("titles"):
         del words[0]
-    generation = words.pop() if len(words) > 2 and words[-1] in _LIST["generations"] else None
-    is_western = len(words) < 2 or words[0] not in _LIST["leading surnames"]
-    if not is_western and (words[0] not in _LIST["given too"] or len(words) == 3 or "-" in name):
+    generation = words.pop() if len(words) > 2 and words[-1] in lexicon.nouns_of("generations") else None
+    is_western = len(words) < 2 or words[0] not in lexicon.nouns_of("leading_surnames")
+    if not is_western and (words[0] not in lexicon.nouns_of("leading_or_given") or len(words) == 3 or "-" in name):
         parts = ["".join(words[1:])], words[0]
     else:
         places = range(name.startswith("Al "), len(words) - 1)  # "Al Gore"
-        start = next((i for i in places if words[i] in _LIST["particles"]), len(words) - 1)
+        start = next((i for i in places if words[i] in lexicon.nouns_of("particles")), len(words) - 1)
         parts = words[:start], " ".join(words[start:]).removeprefix("al ")
     return [_respelt(word, _ONE_SPELLING) for word in parts[0]], _respelt(parts[1], _ONE_SPELLING), generation
 
 
-def _may_be_one_given(one: str, other: str) -> bool:
+def _may_be_one_given(one: str, other: str, lexicon: Lexicon) -> bool:
     """Equal but for transliteration, an initial, or the short name of the other; any other two are two people."""
     if 1 in (len(one), len(other)):
         return one[:1] == other[:1]
-    return one == other or any({one, other} <= {*names.split()} for names in _ONE_GIVEN.split("|"))
+    return one == other or any({one, other} <= {*names.split("|")} for names in lexicon.nouns_of("short_names"))

@@ -6,7 +6,7 @@ from itertools import islice
 from chipnews.analyse.model import DEFAULT_MODEL, read_tokens
 from chipnews.analyse.sections import find_blocks
 from chipnews.analyse.sentences import split_sentences
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.text import Article
 

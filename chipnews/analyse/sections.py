@@ -6,7 +6,7 @@ An article's text in -> its blocks with their sections out.
 import re
 from collections.abc import Iterator
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Section
 from chipnews.model.text import Span
 

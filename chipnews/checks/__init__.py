@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding
 from chipnews.model.sheet import FactSheet
 

@@ -7,7 +7,7 @@ Clean:    The fab will cost US$10bn.
 from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet

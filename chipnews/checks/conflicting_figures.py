@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from chipnews.checks.disagreement import conflicts, is_vague, versus, why
 from chipnews.checks.finding import make_finding
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet
 

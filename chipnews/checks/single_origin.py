@@ -7,7 +7,7 @@ Clean:    Baidu ordered 1,600 chips from Huawei, Huawei said. || Baidu ordered 1
 from collections.abc import Iterator, Mapping
 
 from chipnews.checks.finding import make_finding
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet, Origin

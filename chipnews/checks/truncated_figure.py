@@ -7,7 +7,7 @@ Clean:    Baidu placed an order with Huawei worth $61.83 million. || Baidu place
 from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet
 

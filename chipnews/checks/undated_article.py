@@ -7,7 +7,7 @@ Clean:    Baidu ordered 1,600 chips from Huawei in August 2023.
 from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet
 

@@ -9,7 +9,7 @@ Clean:    The minister answered 42 questions at 9 a.m. about the A100.
 from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet
 

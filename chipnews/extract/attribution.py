@@ -6,11 +6,12 @@ quotation goes on being its speaker's. A date that tells when somebody spoke is 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chipnews.extract.cast import Cast
-from chipnews.extract.holder import Holders
+from chipnews.extract.holder import Holders, Voice
 from chipnews.extract.roles import subjects
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution
 
@@ -54,22 +55,22 @@ class Speakers:
                 via = (self._told(place, sentence, verb), credit.holder)
                 return self._through(spoken, source, via, sentence.tokens[verb].text)
         if credit.holder:
-            return self._through((credit.holder, credit.manner or "reported"), source, (), credit.cue or "")
+            return self._through(
+                Voice(credit.holder, credit.manner or "reported", credit.ordinal), source, (), credit.cue or ""
+            )
         if source.holder:
             return source
         voiced = self._in_words(place, sentence) or (None if is_date else self._goes_on(place, sentence, index))
         return voiced or Attribution()
 
-    def _through(
-        self, spoken: tuple[str, str], source: Attribution, via: tuple[str | None, ...], cue: str
-    ) -> Attribution:
+    def _through(self, spoken: Voice, source: Attribution, via: tuple[str | None, ...], cue: str) -> Attribution:
         """The innermost holder: whom the speaker cites, where it cites somebody; then the speaker is on the way."""
-        holder, manner = spoken
+        holder, manner, ordinal = spoken
         if source.holder and source.holder != holder:
-            return Attribution(source.holder, source.manner, (holder,), source.cue)
+            return replace(source, via=(holder,))
         self._holders.last = holder
         chain = tuple(dict.fromkeys(one for one in via if one and one != holder))
-        return Attribution(holder, manner, chain, cue)
+        return Attribution(holder, manner, chain, cue, ordinal)
 
     def _verbs_over(self, sentence: Sentence, index: int, *, is_date: bool) -> Iterator[int]:
         """Reporting verbs above the token, nearest first, of whose content it is a part."""
@@ -103,7 +104,7 @@ class Speakers:
             behind = range(comma + 2, len(sentence.tokens))
             yield from (i for i in behind if sentence.tokens[i].lemma in self._verbs and _has_no_content(sentence, i))
 
-    def _speaker(self, place: int, sentence: Sentence, verb: int) -> tuple[str, str] | None:
+    def _speaker(self, place: int, sentence: Sentence, verb: int) -> Voice | None:
         speaks = sentence.tokens[verb].lemma in self._speech
         for subject in subjects(sentence, verb) or self._passive_agent(sentence, verb) or _before(sentence, verb):
             if named := self._holders.named(place, subject, speaks=speaks):
@@ -143,7 +144,7 @@ class Speakers:
                 if (noun := _phrase_head(sentence, following)) is None:
                     continue
                 if named := self._holders.named(place, noun, speaks=True):
-                    return Attribution(named[0], named[1], (), match[0])
+                    return Attribution(named.name, named.manner, (), match[0], named.ordinal)
                 break
         return Attribution()
 
@@ -153,7 +154,7 @@ class Speakers:
             if token.lemma in self._views and sentence.tokens[token.head].lemma in ("in", "by"):
                 owners = (child for child in sentence.children(i) if sentence.tokens[child].dep == "poss")
                 named = next((found for one in owners if (found := self._holders.named(place, one, speaks=True))), None)
-                return Attribution(named[0], named[1], (), token.text) if named else None
+                return Attribution(named.name, named.manner, (), token.text) if named else None
         return None
 
     def _goes_on(self, place: int, sentence: Sentence, index: int) -> Attribution:
@@ -166,8 +167,9 @@ class Speakers:
                     continue
                 for i, token in enumerate(other.tokens):
                     if token.lemma in self._speech and token.pos == "VERB" and (found := self._speaker(near, other, i)):
-                        self._holders.last = found[0]
-                        return Attribution(found[0], "quoted" if quoted else "document", (), token.text)
+                        self._holders.last = found.name
+                        manner = "quoted" if quoted else "document"
+                        return Attribution(found.name, manner, (), token.text, found.ordinal)
         return Attribution()
 
     def _dates_a_telling(self, sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ The nearest cue on either side counts; a hedge yields to a bound.
 import re
 from dataclasses import replace
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step

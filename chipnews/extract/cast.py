@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from chipnews.extract.party import Found
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, Token
 
 _INSIDE = frozenset({"appos", "compound", "nmod", "amod", "npadvmod"})

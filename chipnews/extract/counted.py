@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chipnews.extract.number import Candidate
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Token
 
 _REACH = 12  # tokens from the number to its noun at most

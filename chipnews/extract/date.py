@@ -6,7 +6,7 @@ The grammar is `timex.toml`; what days a phrase names is resolved in `normalise/
 import re
 from collections.abc import Iterator
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span

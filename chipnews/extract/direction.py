@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.trace import Step
 

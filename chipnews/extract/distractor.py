@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from chipnews.extract.number import Candidate
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span

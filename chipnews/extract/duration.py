@@ -3,7 +3,7 @@
 import re
 
 from chipnews.extract.number import Candidate
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from chipnews.extract.cast import Cast
 from chipnews.extract.product import Products
 from chipnews.extract.roles import fill, subjects
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.model.analysis import Analysis, Sentence
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from chipnews.extract.cast import Cast
 from chipnews.extract.roles import fill, has_infinitive, matched, meets_need, speakers
 from chipnews.lexicon.entries import FramePattern, FrameType
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame
 from chipnews.model.text import Span

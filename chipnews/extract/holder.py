@@ -4,14 +4,24 @@ A party under its name, a person in apposition, a body under its own description
 nameless people as `unnamed source`.
 """
 
+from typing import NamedTuple
+
 from chipnews.extract.cast import Cast
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, Token, words_of
 from chipnews.model.mention import UNNAMED
 
 _PERSONAL = frozenset({"he", "she", "they"})
 _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
 _OWNED_BY = frozenset({"by", "of", "from", "for"})
+
+
+class Voice(NamedTuple):
+    """A speaker: the holder's name, the manner of the telling, and which of several nameless ones it is, counted from 1."""
+
+    name: str
+    manner: str
+    ordinal: int | None = None
 
 
 class Holders:
@@ -24,6 +34,7 @@ class Holders:
         self._analysis, self._cast = analysis, cast
         cues = {cue.name: cue for cues in lexicon.cues.values() for cue in cues}
         self._anonymous = frozenset(cues["sources"].forms)
+        self._ordinals = cues["ordinals"].forms
         self._groups = frozenset(cues["groups"].forms)
         self.documents = frozenset(cues["documents"].forms)
         self._voices = lexicon.nouns_of("voices")
@@ -33,7 +44,7 @@ class Holders:
         self._described: dict[str, str] = {}
         self.last: str | None = None
 
-    def named(self, place: int, index: int, *, speaks: bool) -> tuple[str, str] | None:
+    def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
         sentence = self._analysis.sentences[place]
         token = sentence.tokens[index]
@@ -42,25 +53,30 @@ class Holders:
         if token.lemma in self._voices:
             return self._principal(place, sentence, index)
         if token.lemma == "it" and (before := self._cast.subject_of(place - 1)):
-            return before, "reported"
+            return Voice(before, "reported")
         if names := self._cast.names(place, index):
-            return "; ".join(names), "reported"
+            return Voice("; ".join(names), "reported")
         if name := _proper_name(sentence, index):
-            return name, "reported"
+            return Voice(name, "reported")
         return self._nameless(sentence, index, speaks=speaks)
 
-    def _nameless(self, sentence: Sentence, index: int, *, speaks: bool) -> tuple[str, str] | None:
+    def _nameless(self, sentence: Sentence, index: int, *, speaks: bool) -> Voice | None:
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
         if word in self._anonymous or token.lemma in self._anonymous or self._is_one_of(sentence, index):
-            return UNNAMED, "anonymous"
+            return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
         if token.lemma in _PERSONAL or (token.lemma == "it" and speaks):
-            return (self.last, "reported") if self.last else None
+            return Voice(self.last, "reported") if self.last else None
         if word in self._groups:
-            return word.capitalize(), "reported"
+            return Voice(word.capitalize(), "reported")
         indefinite = speaks and token.lemma not in self._companies and _is_indefinite(sentence, index)
         if token.lemma in self._institutions or (speaks and not indefinite and token.lemma in self._offices):
-            return self._institution(sentence, index), "reported"
-        return (UNNAMED, "anonymous") if indefinite else None
+            return Voice(self._institution(sentence, index), "reported")
+        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite else None
+
+    def _ordinal(self, sentence: Sentence, index: int) -> int | None:
+        """As in "the [second] person"."""
+        words = (sentence.tokens[child].text.lower() for child in sentence.children(index) if child < index)
+        return next((self._ordinals.index(word) + 1 for word in words if word in self._ordinals), None)
 
     def _institution(self, sentence: Sentence, index: int) -> str:
         """As in "the interior ministry", "state television": a speaker under its own description; "the ministry" is the one before."""
@@ -74,7 +90,7 @@ class Holders:
         self._described[token.lemma] = " ".join(words)
         return self._described[token.lemma]
 
-    def _principal(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
+    def _principal(self, place: int, sentence: Sentence, index: int) -> Voice | None:
         """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks; a named voice speaks in its own name."""
         for child in sentence.children(index):
             token = sentence.tokens[child]
@@ -87,8 +103,8 @@ class Holders:
                 wanted = [below for below in sentence.children(child) if sentence.tokens[below].dep == "pobj"]
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
-                    return found[0], "reported"
-        return (self._cast.protagonist or self.last or sentence.tokens[index].text.lower()), "reported"
+                    return Voice(found.name, "reported")
+        return Voice(self._cast.protagonist or self.last or sentence.tokens[index].text.lower(), "reported")
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
         """As in "one of the people"."""
@@ -96,7 +112,7 @@ class Holders:
             return False
         return any(sentence.tokens[i].text.lower() in self._anonymous for i in sentence.subtree(index))
 
-    def _owner(self, place: int, sentence: Sentence, index: int) -> tuple[str, str] | None:
+    def _owner(self, place: int, sentence: Sentence, index: int) -> Voice | None:
         """As in "Huawei's website", "the memo by Pichai", "an IDC survey": a document speaks for its owner."""
         for child in sentence.children(index):
             token = sentence.tokens[child]
@@ -107,8 +123,8 @@ class Holders:
                 wanted = [i for i in sentence.subtree(child) if sentence.tokens[i].dep == "pobj"]
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
-                    return found[0], "document"
-        return (self._cast.protagonist, "document") if self._cast.protagonist else None
+                    return Voice(found.name, "document")
+        return Voice(self._cast.protagonist, "document") if self._cast.protagonist else None
 
 
 def _proper_name(sentence: Sentence, index: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from chipnews.extract.clause import in_clause_of, verb_of_subject
 from chipnews.lexicon.entries import FramePattern, Measure
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame, Mention
 from chipnews.model.trace import Step

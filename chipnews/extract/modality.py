@@ -7,7 +7,7 @@ no cue stands, the form of the verb may tell: what is announced in the present (
 from collections.abc import Iterator
 
 from chipnews.extract.clause import clause_of, tokens_between
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Frame
 from chipnews.model.trace import Step

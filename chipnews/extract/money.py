@@ -1,7 +1,7 @@
 """Money: a candidate with a currency's sign, code or word. "$61.83 million", "450 million yuan", "billions of dollars"."""
 
 from chipnews.extract.number import Candidate
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 

@@ -7,15 +7,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from chipnews.extract.legal import without_legal_suffix
 from chipnews.lexicon.entries import Party
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import by_first_word
 from chipnews.model.analysis import Analysis, Sentence, words_of
 
 _LABELS = {"ORG": "company", "PERSON": "person", "GPE": "place"}
-_DEFINED = re.compile(r"\s*\((?:NYSE:|NASDAQ:|the )?[\"“]?([A-Z][A-Za-z&]{1,7})[\"”]?\)")
+_DEFINED = re.compile(r"\s*\((?:the )?[\"“]?([A-Z][A-Za-z&]{1,7})[\"”]?\)")
+_TICKER = re.compile(
+    r"\s*\((?:[A-Z][A-Za-z]+:\s*([A-Z]{2,5})|([A-Z]{2,5})\.[A-Z]{1,2})\)"
+)  # "(NASDAQ: AAPL)", "(AAPL.O)"
 _LONGEST_NAME = 8  # tokens
 
 
@@ -45,6 +49,7 @@ class _Names:
     def __init__(self, lexicon: Lexicon, defined: dict[str, str]) -> None:
         self.defined = defined
         self.parties = lexicon.party_names
+        self.tickers = _tickers(lexicon)
         self.demonyms = lexicon.demonyms
         self.company_nouns = lexicon.nouns_of("companies")
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
@@ -61,10 +66,16 @@ class _Names:
         return self.parties.get(name) or Party(name, "company")
 
 
+@cache
+def _tickers(lexicon: Lexicon) -> dict[str, Party]:
+    return {party.ticker: party for party in lexicon.parties if party.ticker}
+
+
 def _known(sentence: Sentence, names: _Names) -> Iterator[Found]:
     i = 0
     while i < len(sentence.tokens):
-        match = _collective(sentence, i, names) or _listed(sentence, i, names) or _group(sentence, i, names)
+        rules = (_collective, _ticker, _listed, _group)
+        match = next((found for rule in rules if (found := rule(sentence, i, names))), None)
         if match:
             yield match
             i = match.last
@@ -79,6 +90,14 @@ def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
             rule = "defined" if form in names.defined else "lexicon"
             return Found(party.name, party.type, i, _with_legal_form(sentence, form, last), rule)
     return None
+
+
+def _ticker(sentence: Sentence, i: int, names: _Names) -> Found | None:
+    """As in "$TSLA fell": a ticker behind a dollar sign."""
+    if sentence.tokens[i].text != "$" or i + 1 == len(sentence.tokens):
+        return None
+    party = names.tickers.get(sentence.tokens[i + 1].text)
+    return Found(party.name, party.type, i + 1, i + 1, "ticker") if party else None
 
 
 def _with_legal_form(sentence: Sentence, form: str, last: int) -> int:
@@ -115,25 +134,35 @@ def _group(sentence: Sentence, i: int, names: _Names) -> Found | None:
 
 
 def _definitions(analysis: Analysis, lexicon: Lexicon) -> dict[str, str]:
-    """Acronyms that the article defines: "Semiconductor Manufacturing International Corp (SMIC)" -> {"SMIC": the long name}."""
+    """Acronyms that the article defines: "Semiconductor Manufacturing International Corp (SMIC)" -> {"SMIC": the long name}.
+
+    So are tickers: "Block Inc (NYSE: XYZ)", which need no common letters.
+    """
     defined: dict[str, str] = {}
     text = analysis.article.text
     for _, sentence in analysis.read_sentences:
         for i, token in enumerate(sentence.tokens):
-            match = _DEFINED.match(text, token.end) if token.pos == "PROPN" else None
-            if match and match[1] not in lexicon.party_names:
-                long = _initialled(sentence, i, match[1])
-                if long:
+            if token.pos != "PROPN" and not token.text[0].isupper():
+                continue
+            if (match := _DEFINED.match(text, token.end)) and match[1] not in lexicon.party_names:
+                if long := _initialled(sentence, i, match[1]):
                     defined[match[1]] = without_legal_suffix(long)
+            elif match := _TICKER.match(text, token.end):
+                defined[match[1] or match[2]] = without_legal_suffix(" ".join(_capitalised(sentence, i)))
     return defined
+
+
+def _capitalised(sentence: Sentence, last: int) -> list[str]:
+    """The capitalised words that end at `last`."""
+    first = last
+    while first > 0 and last - first < _LONGEST_NAME and sentence.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    return [token.text for token in sentence.tokens[first : last + 1]]
 
 
 def _initialled(sentence: Sentence, last: int, acronym: str) -> str | None:
     """The capitalised words that end at `last` and whose initials hold the acronym's letters in order."""
-    first = last
-    while first > 0 and last - first < _LONGEST_NAME and sentence.tokens[first - 1].text[:1].isupper():
-        first -= 1
-    words = [token.text for token in sentence.tokens[first : last + 1]]
+    words = _capitalised(sentence, last)
     while words and words[0][0].lower() != acronym[0].lower():
         words.pop(0)
     initials = iter("".join(word[0] for word in words).lower())

@@ -4,7 +4,7 @@ A vague number of digits ("double-digit growth") is one, too.
 """
 
 from chipnews.extract.number import Candidate
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 

@@ -8,7 +8,7 @@ import re
 
 from chipnews.extract.cast import Cast
 from chipnews.extract.party import Found
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, Token
 
 _DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z0-9-]+")

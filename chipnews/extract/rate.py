@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step

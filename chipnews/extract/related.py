@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from chipnews.extract.cast import Cast
 from chipnews.extract.ends import Ends
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution, Relation

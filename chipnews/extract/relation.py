@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from chipnews.extract.cast import Cast
 from chipnews.extract.related import Told, find_related, is_ruled_out
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution, Frame, Relation
 from chipnews.model.text import Span

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from chipnews.model.errors import LexiconError
 
 if TYPE_CHECKING:
-    from chipnews.lexicon.load import Lexicon
+    from chipnews.lexicon.lexicon import Lexicon
 
 _TAKE_OUT = "take it out of one of the two"
 

@@ -31,7 +31,7 @@ class Numerals:
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Nouns that stand for parties, as lemmas."""
+    """Words that rules ask for: nouns as lemmas (`nouns.toml`), words of names (`names.toml`)."""
 
     name: str
     words: tuple[str, ...]

@@ -1,10 +1,8 @@
 """Files -> Lexicon: reads the tables, overlays the user's folder, and names the entry and the fix where one is wrong."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
-from functools import cache, cached_property
+from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -12,9 +10,8 @@ from typing import Any
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
-from chipnews.lexicon.grammar import Grammar
-from chipnews.lexicon.names import by_first_word, with_aliases
-from chipnews.lexicon.patterns import Patterns
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.names import with_aliases
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.lexicon.tables import (
     Texts,
@@ -31,6 +28,7 @@ _TABLES: dict[str, type] = {
     "scales": entries.Scale,
     "numerals": entries.Numerals,
     "nouns": entries.Nouns,
+    "names": entries.Nouns,
     "hazards": entries.Nouns,
     "percent": entries.ShareUnit,
     "units": entries.Unit,
@@ -45,113 +43,6 @@ _LISTS: dict[str, type] = {
     "parties": entries.Party,
     "sources": entries.Outlet,
 }
-
-
-@dataclass(frozen=True, eq=False)
-class Lexicon:
-    """The whole vocabulary. `digest` names its content; `patterns` are the regular expressions made from it."""
-
-    scales: tuple[entries.Scale, ...]
-    numerals: tuple[entries.Numerals, ...]
-    nouns: tuple[entries.Nouns, ...]
-    hazards: tuple[entries.Nouns, ...]
-    percent: tuple[entries.ShareUnit, ...]
-    units: tuple[entries.Unit, ...]
-    boilerplate: tuple[entries.Block, ...]
-    distractors: tuple[entries.Distractor, ...]
-    timex: tuple[entries.Timex, ...]
-    measures: tuple[entries.Measure, ...]
-    relations: tuple[RelationPattern, ...]
-    currencies: tuple[entries.Currency, ...]
-    parties: tuple[entries.Party, ...]
-    sources: tuple[entries.Outlet, ...]
-    cues: Mapping[str, tuple[entries.Cue, ...]]
-    frames: Mapping[str, entries.FrameType]
-    frame_patterns: tuple[entries.FramePattern, ...]
-    abbreviations: Mapping[str, bool]  # form -> whether a sentence may end behind it
-    demonyms: Mapping[str, str]  # "Chinese" -> "China"
-    lemmas: Mapping[str, str]  # words that the model does not bring to the singular: "people" -> "person"
-    policy: entries.Policy
-    digest: str
-
-    @cached_property
-    def patterns(self) -> Patterns:
-        """The compiled patterns, made at first use."""
-        return Patterns(self)
-
-    @cached_property
-    def grammar(self) -> Grammar:
-        """The compiled grammar of figures, made at first use."""
-        return Grammar(self)
-
-    def table(self, name: str) -> dict[str, Decimal]:
-        """The words of a table of `numerals.toml` and their values."""
-        return dict(next(entry.words for entry in self.numerals if entry.name == name))
-
-    @cached_property
-    def words(self) -> Mapping[str, Decimal]:
-        """Every number word that is a number by itself, and its value."""
-        plain = (table for table in self.numerals if table.name != "denominators")
-        return {word: value for table in plain for word, value in table.words.items()}
-
-    @cached_property
-    def currency_forms(self) -> frozenset[str]:
-        """Every word, code and sign of a currency, in lower case."""
-        forms = (
-            form
-            for currency in self.currencies
-            for form in (
-                currency.code,
-                *currency.symbols,
-                *currency.shared,
-                *currency.words,
-                *currency.shared_words,
-                *currency.minor,
-            )
-        )
-        return frozenset(form.lower() for form in forms)
-
-    def nouns_of(self, table: str) -> frozenset[str]:
-        """The lemmas of a table of `nouns.toml`: `companies`, `bodies`, `institutions` or `values`."""
-        return next(frozenset(entry.words) for entry in self.nouns if entry.name == table)
-
-    @cached_property
-    def party_names(self) -> Mapping[str, entries.Party]:
-        """Every name and alias, as written, of parties, countries and outlets."""
-        named = {form: party for party in reversed(self.parties) for form in (party.name, *party.aliases)}
-        for outlet in self.sources:
-            as_party = entries.Party(outlet.name, "outlet", outlet.aliases)
-            for form in (outlet.name, *outlet.aliases):
-                named.setdefault(form, as_party)
-        return named
-
-    @cached_property
-    def names_by_first(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
-        """`party_names` by their first word."""
-        return by_first_word(self.party_names)
-
-    def listed_at(self, words: Sequence[str], place: int) -> int:
-        """How many of `words` from `place` on are a listed name; 0 where none begins there."""
-        names = self.names_by_first.get(words[place], ())
-        return next((len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0)
-
-    @cached_property
-    def outlets(self) -> Mapping[str, entries.Outlet]:
-        """Outlets under their canonical names."""
-        return {outlet.name: outlet for outlet in self.sources}
-
-    @cached_property
-    def currency_codes(self) -> Mapping[str, entries.Currency]:
-        """Currencies under their codes."""
-        return {currency.code: currency for currency in self.currencies}
-
-    def root_party(self, name: str) -> str:
-        """The party at the head of the group to which `name` belongs; `name` itself where it has no parent."""
-        seen = {name}
-        while (party := self.party_names.get(name)) and party.parent and party.parent not in seen:
-            name = party.parent
-            seen.add(name)
-        return name
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from chipnews.lexicon.forms import any_of
 
 if TYPE_CHECKING:
-    from chipnews.lexicon.load import Lexicon
+    from chipnews.lexicon.lexicon import Lexicon
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _DASH = r"[-\u2010-\u2013\u2212]"

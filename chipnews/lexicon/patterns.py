@@ -9,7 +9,7 @@ from chipnews.lexicon.forms import any_of
 
 if TYPE_CHECKING:
     from chipnews.lexicon.entries import Cue
-    from chipnews.lexicon.load import Lexicon
+    from chipnews.lexicon.lexicon import Lexicon
 
 _TIMEX_PARTS = {
     "month": r"(?-i:(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"

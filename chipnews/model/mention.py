@@ -45,6 +45,12 @@ class Attribution:
     manner: str | None = None  # quoted, reported, document, anonymous; inferred: who promises must have said it
     via: tuple[str, ...] = ()
     cue: str | None = None
+    ordinal: int | None = None  # which of several unnamed sources: 2 of "the second person"
+
+    @property
+    def label(self) -> str | None:
+        """The holder as shown to readers: "unnamed source 2"."""
+        return f"{self.holder} {self.ordinal}" if self.ordinal else self.holder
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from chipnews.lexicon.entries import Currency
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim, Direction, Figure, Form, Kind, Modality
 from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement

@@ -11,7 +11,7 @@ from decimal import Decimal
 from unicodedata import numeric
 
 from chipnews.lexicon.entries import Policy
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.interval import Ends, Interval
 from chipnews.model.value import Bound
 

@@ -3,7 +3,7 @@
 Where the figure is per something, that is a part of its unit: `USD per barrel`.
 """
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.mention import Mention
 
 

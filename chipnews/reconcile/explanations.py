@@ -9,7 +9,7 @@ from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from itertools import product
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
 from chipnews.model.wire import plain_number

@@ -6,7 +6,7 @@ The as-of time of a claim is the period it states, else the day its article was 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from chipnews.lexicon.load import Lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Article
 

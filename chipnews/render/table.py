@@ -30,7 +30,7 @@ def _cells(claim: Claim) -> list[str]:
         claim.kind,
         plain(claim.figure.text) if claim.figure else "",
         plain(claim.measure or claim.predicate or ""),
-        plain(claim.attribution.holder or ""),
+        plain(claim.attribution.label or ""),
         plain(f"{quote.before}{quote.figure}{quote.after}"),
     ]
 

@@ -146,7 +146,7 @@ class _Pen:
         listed = list(claims)
         names = list(dict.fromkeys(self.names.get(claim.article, claim.article) for claim in listed))
         articles = count(len(names), "article") if short and len(names) > FEW else list_names(names)
-        named = dict.fromkeys(claim.attribution.holder for claim in listed if claim.attribution.holder)
+        named = dict.fromkeys(claim.attribution.label for claim in listed if claim.attribution.label)
         holders = list_names(named, 1 if short else 3)
         return f"{articles} · says {holders}" if holders else articles
 

@@ -6,10 +6,10 @@ where there is nothing costs precision, what is missing or another costs recall.
 
 import argparse
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib import import_module
 
+from chipnews.align.names import same_name
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
 from chipnews.lexicon.load import load_lexicon
@@ -26,7 +26,6 @@ SYMMETRIC = {"partner_of", "collaborates_with"}
 INVERSE = {"supplier_of": "customer_of", "customer_of": "supplier_of"}
 
 Triple = tuple[str, str, str]  # predicate, subject, counterparty
-SameName = Callable[[str, str, str], str | None]
 
 
 @dataclass(slots=True)
@@ -197,10 +196,6 @@ def described(related: Related) -> str:
 
 def score_names(pairs: Sequence[Pair], report: Report) -> Iterator[str]:
     """A line for all pairs and one for each kind of party."""
-    same_name = find_same_name()
-    if same_name is None:
-        yield "names: not built"
-        return
     tallies: dict[str, Tally] = defaultdict(Tally)
     for pair in pairs:
         reason = same_name(pair.one, pair.other, pair.kind)
@@ -215,15 +210,6 @@ def score_names(pairs: Sequence[Pair], report: Report) -> Iterator[str]:
     yield f"names: {len(pairs)} pairs, precision/recall of the same " + ", ".join(
         f"{kind} {tally}" for kind, tally in tallies.items()
     )
-
-
-def find_same_name() -> SameName | None:
-    """`same_name(one, other, kind)` gives the reason why two names are one party's, or `None`; it may not be built yet."""
-    try:
-        found: SameName = import_module("chipnews.align.names").same_name
-    except (ImportError, AttributeError):
-        return None
-    return found
 
 
 def render_table(report: Report) -> str:

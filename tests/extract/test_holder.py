@@ -24,3 +24,14 @@ CASES = [
 def test_the_holder_is_the_innermost_speaker(text, holder, via):
     said = figure_of(text).attribution
     assert (said.holder, said.via) == (holder, via), text
+
+
+def test_nameless_sources_are_told_apart_by_their_ordinal():
+    told = ("The first source put it at 200 jobs.", "A third official said that 300 chips were ordered.")
+    said = [figure_of(text).attribution for text in (*told, "Two sources said that 300 chips were ordered.")]
+    assert [(one.holder, one.ordinal) for one in said] == [
+        ("unnamed source", 1),
+        ("unnamed source", 3),
+        ("unnamed source", None),
+    ]
+    assert said[1].label == "unnamed source 3"

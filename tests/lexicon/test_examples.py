@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from chipnews.align.names import same_name
 from chipnews.lexicon.forms import any_of
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
@@ -103,6 +104,12 @@ def nouns(case: Case, reading: Reading) -> bool:
     return not {sentence.tokens[index].lemma, sentence.tokens[index].text}.isdisjoint(case.entry.words)
 
 
+def names(case: Case, reading: Reading) -> bool:
+    """Two names are one party's, of whatever kind."""
+    one, other = case.text.split(" = ")
+    return any(same_name(one, other, kind) for kind in ("person", "company", "outlet", "agency"))
+
+
 def cues(case: Case, reading: Reading) -> bool:
     """The marked figure carries what the cue sets."""
     file = case.table.removeprefix("cues/")
@@ -177,6 +184,7 @@ JUDGES = {
     "scales": scales,
     "numerals": numerals,
     "nouns": nouns,
+    "names": names,
     "hazards": hazards,
     "percent": named_by_step,
     "units": named_by_step,
