@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from chipnews.model.errors import LexiconError
@@ -38,9 +39,12 @@ def read_entries(cls: type[Entry], name: str, texts: Texts) -> Iterator[Entry]:
         yield build_entry(cls, name, entry, {"name": entry} | table)
 
 
+_hints = cache(get_type_hints)
+
+
 def build_entry(cls: type[Entry], file: str, name: str, table: Mapping[str, Any]) -> Entry:
     """A frozen entry of `cls` from a table, its values turned into the types of the fields."""
-    hints = get_type_hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type]
     if unknown := sorted(set(table) - set(hints)):
         raise LexiconError(file, name, f"unknown key {unknown[0]!r}; known are {', '.join(hints)}")
     for wanted in fields(cls):  # type: ignore[arg-type]
@@ -115,18 +119,18 @@ def read_records(file: str, texts: Texts) -> Iterator[dict[str, str]]:
 
 def read_rows(cls: type[Entry], file: str, texts: Texts) -> Iterator[Entry]:
     """The entries of a CSV file, one a row."""
-    hints = get_type_hints(cls)
+    hints = _hints(cls)  # type: ignore[arg-type]
+    lists = {key for key, hint in hints.items() if hint == tuple[str, ...]}
+    wanted = [one.name for one in fields(cls) if one.default is MISSING]  # type: ignore[arg-type]
     for row in read_records(file, texts):
         name = next(iter(row.values()))
-        if unknown := sorted(set(row) - set(hints)):
+        if unknown := sorted(row.keys() - hints):
             raise LexiconError(file, name, f"unknown column {unknown[0]!r}; known are {', '.join(hints)}")
-        if missing := [one.name for one in fields(cls) if one.default is MISSING and one.name not in row]:  # type: ignore[arg-type]
+        if missing := [one for one in wanted if one not in row]:
             raise LexiconError(file, name, f"column {missing[0]!r} is missing; add it to the header")
-        yield cls(
-            **{key: split_cell(cell) if hints[key] == tuple[str, ...] else cell or None for key, cell in row.items()}
-        )
+        yield cls(**{key: split_cell(cell) if key in lists else cell or None for key, cell in row.items()})
 
 
 def split_cell(cell: str) -> tuple[str, ...]:
     """The values of a cell, which `|` separates."""
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
+    return tuple(part.strip() for part in cell.split("|") if part.strip()) if cell else ()

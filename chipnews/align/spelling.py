@@ -1,0 +1,72 @@
+"""How a name is spelt: folded to one form, without its legal form, and whether another is a slip of it."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache, reduce
+
+from chipnews.lexicon.lexicon import Lexicon
+
+_SIGNS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "&": " and ", "+": " plus "})
+_UMLAUTS = str.maketrans({sign: f"{letter}e" for sign, letter in zip("äöüøÄÖÜØ", "aouoAOUO", strict=True)})
+_SPELLINGS = re.compile(  # British or long forms -> one form
+    r"isation(?=s?\b)|defence|labour|centre|\bunited states(?: of america)?\b|\bunited kingdom\b|\beuropean union\b"
+)
+_SPELT = {
+    "isation": "ization", "defence": "defense", "labour": "labor", "centre": "center", "united states": "us",
+    "united states of america": "us", "united kingdom": "uk", "european union": "eu",
+}  # fmt: skip
+SURER = 2  # so many letters more where a slip is less likely than another name
+
+
+@lru_cache(maxsize=32768)
+def fold(name: str) -> str:
+    """Words in lower case without accents, dots and a leading "the", in American spelling; "U.S." and "United States" as "us"."""
+    parts = unicodedata.normalize("NFKD", name.casefold().replace(".com", "").translate(_SIGNS))
+    words = " ".join(re.findall(r"\w+", re.sub(r"[.'’‘`\u0300-\u036f]", "", parts)))
+    return _SPELLINGS.sub(lambda match: _SPELT[match[0]], words.removeprefix("the ") or words)
+
+
+def respell(text: str, spellings: Sequence[tuple[str, str]]) -> str:
+    """The text with each pattern of `spellings` replaced, in their order."""
+    return reduce(lambda text, pair: re.sub(pair[0], pair[1], text), spellings, text)
+
+
+def letters_of(name: str) -> str:
+    """The folded name without its blanks."""
+    return fold(name).replace(" ", "")
+
+
+def alike(one: str, other: str) -> str | None:
+    """The reason, where two names differ in nothing but signs."""
+    ways = [{letters_of(name), letters_of(name.translate(_UMLAUTS))} for name in (one, other)]
+    return "written alike but for capitals, accents, signs or blanks" if ways[0] & ways[1] else None
+
+
+@lru_cache(maxsize=8192)
+def formless(name: str) -> tuple[str, str]:
+    """The folded name without its legal form, and the form: ("huawei technologies", "co ltd")."""
+    from cleanco import basename
+
+    short, whole = name.replace("+", " plus"), fold(name)
+    while (shorter := str(basename(short)).strip()) and shorter != short:
+        short = shorter
+    base = fold(short) if whole.startswith(f"{fold(short)} ") else whole
+    return base, whole.removeprefix(base).strip()
+
+
+def may_be_one_form(form: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether a paper may write one legal form for the other: "Inc" for "Corp" or for none, never "KGaA" for "Co"."""
+    return not form or not other or form == other or lexicon.nouns_of("loose_forms") >= {*form.split(), *other.split()}
+
+
+def slip_between(one: str, other: str, enough: int) -> str | None:
+    """Whether a letter is missing, doubled, swapped or, in a long word, another; an ending more is no slip ("Bayer", "Bayern")."""
+    from rapidfuzz.distance import OSA
+
+    short, long = sorted((one, other), key=len)
+    is_ending = long.startswith(short) and long[-1] != short[-1]
+    if one[0] != other[0] or is_ending or not (one + other).isalpha() or OSA.distance(one, other) != 1:
+        return None
+    is_replaced = len(one) == len(other) and sorted(one) != sorted(other)
+    return "written alike (one letter differs)" if len(short) >= enough + (SURER if is_replaced else 0) else None
