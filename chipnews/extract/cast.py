@@ -27,8 +27,7 @@ class Cast:
     """Asks of one article. `abstained` counts the references that more than one party fits."""
 
     def __init__(self, analysis: Analysis, parties: dict[int, list[Found]], lexicon: Lexicon) -> None:
-        self._analysis, self._parties = analysis, parties
-        self._lexicon = lexicon
+        self._analysis, self._parties, self._lexicon = analysis, parties, lexicon
         self._company_nouns = lexicon.nouns_of("companies")
         self._companies_and_bodies = lexicon.nouns_of("companies") | lexicon.nouns_of("bodies")
         self._subjects = {place: self._subject_companies(place) for place in parties}
@@ -198,10 +197,12 @@ class Cast:
         return [name for name in self._subjects.get(place, []) if name in single]
 
     def _means_both(self, sentence: Sentence, index: int) -> bool:
-        """As in "the two companies", "both firms"."""
-        if sentence.tokens[index].lemma not in self._company_nouns:
-            return False
-        return any(sentence.tokens[child].lemma in _BOTH for child in sentence.children(index))
+        """As in "the two companies", "both firms", "the two said"."""
+        token = sentence.tokens[index]
+        below = [sentence.tokens[child] for child in sentence.children(index)]
+        if token.lemma in self._company_nouns:
+            return any(one.lemma in _BOTH for one in below)
+        return token.lemma in _BOTH and token.dep in _SUBJECT_DEPS and all(one.dep == "det" for one in below)
 
     def _last_two(self, place: int, offset: int) -> tuple[str, ...]:
         """The two companies named last before `offset`, in text order."""

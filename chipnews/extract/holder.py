@@ -4,6 +4,7 @@ A party under its name, a person in apposition, a body under its own description
 nameless people as `unnamed source`.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from chipnews.extract.cast import Cast
@@ -41,7 +42,9 @@ class Holders:
         self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
         self._offices = lexicon.nouns_of("offices")
         self._companies = lexicon.nouns_of("companies")
+        self._listed = lexicon.party_names
         self._described: dict[str, str] = {}
+        self._surnames = dict(_surnames(analysis))
         self.last: str | None = None
 
     def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
@@ -55,10 +58,14 @@ class Holders:
         if token.lemma == "it" and (before := self._cast.subject_of(place - 1)):
             return Voice(before, "reported")
         if names := self._cast.names(place, index):
-            return Voice("; ".join(names), "reported")
+            return Voice("; ".join(self._in_full(name) for name in names), "reported")
         if name := _proper_name(sentence, index):
-            return Voice(name, "reported")
+            return Voice(self._in_full(name), "reported")
         return self._nameless(sentence, index, speaks=speaks)
+
+    def _in_full(self, name: str) -> str:
+        """As in "Kress said", where the article has named Colette Kress."""
+        return name if name in self._listed else self._surnames.get(name, name)
 
     def _nameless(self, sentence: Sentence, index: int, *, speaks: bool) -> Voice | None:
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
@@ -127,6 +134,16 @@ class Holders:
         return Voice(self._cast.protagonist, "document") if self._cast.protagonist else None
 
 
+def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """Surname -> the name in full, of whoever is a subject or stands in apposition."""
+    for _, sentence in analysis.read_sentences:
+        for index, token in enumerate(sentence.tokens):
+            if token.pos == "PROPN" and token.dep in ("nsubj", "appos"):
+                name = _proper_name(sentence, index)
+                if name and " " in name:
+                    yield name.split()[-1], name
+
+
 def _proper_name(sentence: Sentence, index: int) -> str | None:
     """The capitalised run that ends at the token, or the one in apposition to it: "the mayor, [Luis Ortega]"."""
     token = sentence.tokens[index]
@@ -137,7 +154,7 @@ def _proper_name(sentence: Sentence, index: int) -> str | None:
         return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.subtree(index)):
         token = sentence.tokens[below]
-        if token.dep == "appos" and token.pos == "PROPN":
+        if below != index and token.dep == "appos" and token.pos == "PROPN":
             return _proper_name(sentence, below)
     return None
 

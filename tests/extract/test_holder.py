@@ -35,3 +35,14 @@ def test_nameless_sources_are_told_apart_by_their_ordinal():
         ("unnamed source", None),
     ]
     assert said[1].label == "unnamed source 3"
+
+
+def test_a_surname_alone_is_the_person_named_before():
+    claim = figure_of(
+        "Colette Kress, the finance chief, said sales rose. Kress said that 2,000 servers were bought by Dell."
+    )
+    assert claim.attribution.holder == "Colette Kress"
+
+
+def test_a_name_in_small_letters_in_apposition_is_no_riddle():
+    assert figure_of("The auction site, eBay, said 40 people had left.").attribution.holder
