@@ -204,7 +204,7 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
         return None
     part, whole = one.number, other.number
     words = pair.grammar.ones
-    if whole.isdigit() and (int(whole) > _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))):
+    if whole.isdigit() and (not 0 < int(whole) <= _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))):
         return None
     if part in words and whole in words and words[part] >= words[whole]:
         return None

@@ -71,7 +71,7 @@ def scale_factor(scale: str | None, lexicon: Lexicon) -> Decimal:
     return factor
 
 
-def _digits(written: str, factor: Decimal, policy: Policy) -> Number:
+def _digits(written: str, factor: Decimal, policy: Policy) -> Number | None:
     if power := _POWER.search(written):
         written = written[: power.start()]
         if power["own"]:  # 2.5^-1
@@ -93,7 +93,10 @@ def _digits(written: str, factor: Decimal, policy: Policy) -> Number:
     return Number(value * factor, _integer_place(plain, policy) * factor)
 
 
-def _raised(base: Decimal, exponent: int) -> Number:
+def _raised(base: Decimal, exponent: int) -> Number | None:
+    """A power; `None` of zero with a negative one, which is no number."""
+    if not base:
+        return None if exponent < 0 else Number(Decimal(exponent == 0), Decimal(0))
     value = base**exponent
     return Number(value, Decimal(1).scaleb(value.adjusted() - 1))
 
@@ -137,9 +140,9 @@ def _parts(written: str, lexicon: Lexicon) -> Number | None:
     return _part(f"{whole.value}", part.value / parts) if part and whole else None
 
 
-def part_of(part: Number, whole: Number) -> Number:
-    """As in "one in five": the part's share of the whole."""
-    return _part("0", part.value / whole.value)
+def part_of(part: Number, whole: Number) -> Number | None:
+    """As in "one in five": the part's share of the whole; `None` of nothing ("one out of 0")."""
+    return _part("0", part.value / whole.value) if whole.value else None
 
 
 def _value_of(written: str, lexicon: Lexicon) -> Decimal:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from chipnews.extract.number import scan_text
 from chipnews.lexicon.load import load_lexicon
 from chipnews.normalise.number import parse_number
+from tests.normalise.reading import claims_of
 from tests.properties.strategies import texts
 
 num2words = pytest.importorskip("num2words").num2words
@@ -70,3 +71,43 @@ def test_any_text_can_be_scanned_and_its_figures_stand_in_order(text):
         assert end <= (int(left.split("-")[0]) if left else found.start) <= found.core <= found.end <= len(text)
         assert found.start < found.end
         end = found.end
+
+
+NUMBERS = st.one_of(
+    st.integers(0, 9999).map(str),
+    st.decimals("0", "99", places=2).map(str),
+    st.sampled_from(
+        ["zero", "one", "two", "ten", "half", "a quarter", "three-quarters", "nought", "a dozen", "1/2", "2½"]
+    ),
+)
+JOINTS = st.sampled_from(
+    [
+        " out of ",
+        " in ",
+        " over ",
+        "^-",
+        "^",
+        "e-",
+        "e+",
+        "-",
+        " to ",
+        " and ",
+        " x 10^",
+        "/",
+        " million ",
+        " lakh ",
+        " point ",
+        " dollars and ",
+        " 0",
+    ]
+)
+
+
+@given(st.lists(st.tuples(NUMBERS, JOINTS), min_size=1, max_size=4), NUMBERS)
+def test_whatever_joins_numbers_their_values_are_finite(joined, last):
+    text = "It made " + "".join(f"{number}{joint}" for number, joint in joined) + f"{last} people left."
+    for claim in claims_of.__wrapped__(text):
+        if claim.amount:
+            assert claim.amount.number.is_finite(), text
+            assert claim.interval is not None
+            assert all(end is None or end.is_finite() for end in (claim.interval.low, claim.interval.high)), text
