@@ -12,12 +12,11 @@ from collections.abc import Iterator
 
 from chipnews.extract.cast import Cast
 from chipnews.extract.product import Products
-from chipnews.extract.roles import fill, subjects
+from chipnews.extract.roles import antecedent, fill, own_subjects, subjects
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.model.analysis import Analysis, Sentence
 
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _NOUNISH = frozenset({"NOUN", "PROPN"})
 _ALONGSIDE = frozenset({"alongside", "along", "together"})
 _UNDOES = frozenset({"replace", "succeed", "oust", "remove", "dismiss", "fire", "sack", "drop", "lose", "follow"})
@@ -50,7 +49,7 @@ class Ends:
         )
         for path in paths:
             for token in self._reached(place, trigger, path, pattern):
-                index = _antecedent(sentence, token)
+                index = antecedent(sentence, token)
                 if names := self._names(place, index, kinds):
                     names = (*names, *self._beside(place, index, names, kinds))
                     yield names, self._where(place, index, names)
@@ -121,10 +120,9 @@ class Ends:
         sentence = self._analysis.sentences[place]
         for above in sentence.ancestors(index):
             if sentence.tokens[above].pos in ("VERB", "AUX"):
-                passive = [child for child in sentence.children(above) if sentence.tokens[child].dep == "nsubjpass"]
-                for subject in passive or subjects(sentence, above):
+                for subject in own_subjects(sentence, above):
                     if index not in sentence.subtree(subject):
-                        return self._cast.names(place, _antecedent(sentence, subject))
+                        return self._cast.names(place, antecedent(sentence, subject))
         return self._cast.names(place, index)
 
     def _beside(self, place: int, index: int, names: tuple[str, ...], kinds: tuple[str, ...]) -> list[str]:
@@ -138,15 +136,6 @@ class Ends:
         ]
         found = [name for link in links for i in sentence.subtree(link) for name in self._cast.names(place, i)]
         return [name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)]
-
-
-def _antecedent(sentence: Sentence, index: int) -> int:
-    """The noun for which "which", "that" and "who" stand, else the token itself."""
-    if sentence.tokens[index].tag in _RELATIVE:
-        for above in sentence.ancestors(index):
-            if sentence.tokens[above].dep == "relcl":
-                return sentence.tokens[above].head
-    return index
 
 
 def _first_joined(sentence: Sentence, noun: int) -> int:

@@ -12,9 +12,7 @@ from chipnews.model.trace import Step
 def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """The candidate as a share, or `None`; `parts["share"]` names the entry of percent.toml."""
     written = found.parts.get("share", "")
-    name = next(
-        (name for name, pattern in lexicon.grammar.share.items() if written and pattern.fullmatch(written)), None
-    )
+    name = lexicon.grammar.share_name(written)
     if name is None and not found.parts.keys() & {"scale", "currency", "symbol", "time", "physical", "number2"}:
         name = _worded(found, lexicon)
     if name is None:

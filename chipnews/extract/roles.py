@@ -48,10 +48,10 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
         if rest:
             yield from fill(sentence, token, rest, light)
         else:
-            yield _meant(sentence, token)
+            yield antecedent(sentence, token)
 
 
-def _meant(sentence: Sentence, index: int) -> int:
+def antecedent(sentence: Sentence, index: int) -> int:
     """The token itself, or for a relative pronoun the noun that its clause describes."""
     if sentence.tokens[index].lemma in _RELATIVE and sentence.tokens[index].tag.startswith("W"):
         above = next((one for one in sentence.ancestors(index) if sentence.tokens[one].dep == "relcl"), None)

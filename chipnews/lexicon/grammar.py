@@ -90,7 +90,7 @@ class Grammar:
         return frozenset(verb for cue in self._lexicon.cues["direction"] if not cue.through for verb in cue.verbs)
 
     @cached_property
-    def ones(self) -> dict[str, Decimal]:
+    def ones(self) -> Mapping[str, Decimal]:
         """Number words under twenty and their values."""
         return self._lexicon.table("ones")
 

@@ -50,9 +50,13 @@ class Lexicon:
         """The compiled grammar of figures, made at first use."""
         return Grammar(self)
 
-    def table(self, name: str) -> dict[str, Decimal]:
+    @cached_property
+    def _numerals(self) -> Mapping[str, Mapping[str, Decimal]]:
+        return {entry.name: entry.words for entry in self.numerals}
+
+    def table(self, name: str) -> Mapping[str, Decimal]:
         """The words of a table of `numerals.toml` and their values."""
-        return dict(next(entry.words for entry in self.numerals if entry.name == name))
+        return self._numerals[name]
 
     @cached_property
     def words(self) -> Mapping[str, Decimal]:

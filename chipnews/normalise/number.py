@@ -110,7 +110,8 @@ def _integer_place(plain: str, policy: Policy) -> Decimal:
 
 def _vague(written: str, lexicon: Lexicon) -> Number | None:
     """As in "thousands" begins at 10^3 and ends, softly, where "tens of thousands" begins."""
-    known = lexicon.table("vague_multipliers") | lexicon.table("vague_scales") | lexicon.table("vague_digits")
+    table = lexicon.table
+    known = {**table("vague_multipliers"), **table("vague_scales"), **table("vague_digits")}
     few, _, scale = written.rpartition(" ")
     if (floor := lexicon.table("vague_few").get(few)) and (factor := scale_factor(scale, lexicon)) > 1:
         return Number(floor * factor, Decimal(0), lexicon.policy.vague_ceiling * factor)
