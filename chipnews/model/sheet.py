@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from chipnews.model.claim import Claim, Figure
+from chipnews.model.constraint import Constraint
 from chipnews.model.fact import Fact
 from chipnews.model.finding import Finding
 
@@ -72,13 +73,17 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """A run's whole result. Claims are sorted by article and place, facts by verdict and weight, findings by severity."""
+    """A run's whole result. Claims are sorted by article and place, facts by verdict and weight, findings by severity.
+
+    `constraints` join claims of several facts: the arithmetic and the order that they keep or break.
+    """
 
     generator: Generator
     articles: tuple[Source, ...] = ()
     origins: tuple[Origin, ...] = ()
     claims: tuple[Claim, ...] = ()
     facts: tuple[Fact, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
     findings: tuple[Finding, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
     format: str = FORMAT
