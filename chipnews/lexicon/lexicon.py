@@ -10,6 +10,7 @@ from chipnews.lexicon.grammar import Grammar
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.relations import RelationPattern
+from chipnews.lexicon.times import Times
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +27,7 @@ class Lexicon:
     boilerplate: tuple[entries.Block, ...]
     distractors: tuple[entries.Distractor, ...]
     timex: tuple[entries.Timex, ...]
+    timex_parts: tuple[entries.TimexPart, ...]
     measures: tuple[entries.Measure, ...]
     relations: tuple[RelationPattern, ...]
     currencies: tuple[entries.Currency, ...]
@@ -49,6 +51,11 @@ class Lexicon:
     def grammar(self) -> Grammar:
         """The compiled grammar of figures, made at first use."""
         return Grammar(self)
+
+    @cached_property
+    def times(self) -> Times:
+        """The compiled grammar of time, made at first use."""
+        return Times(self)
 
     @cached_property
     def _numerals(self) -> Mapping[str, Mapping[str, Decimal]]:

@@ -35,6 +35,7 @@ _TABLES: dict[str, type] = {
     "boilerplate": entries.Block,
     "distractors": entries.Distractor,
     "timex": entries.Timex,
+    "timex_parts": entries.TimexPart,
     "measures": entries.Measure,
     "relations": RelationPattern,
 }

@@ -11,33 +11,11 @@ if TYPE_CHECKING:
     from chipnews.lexicon.entries import Cue
     from chipnews.lexicon.lexicon import Lexicon
 
-_TIMEX_PARTS = {
-    "month": r"(?-i:(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z]))",
-    "weekday": r"(?-i:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!s))",
-    "year": r"(?P<year>(?:19|20)\d\d)(?!\d)",
-    "day": r"(?P<day>[0-3]?\d)(?!\d)",
-    "number": r"(?P<number>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several|a couple of)",
-}
-
-
 class Patterns:
     """Every compiled pattern, made at first use and kept."""
 
     def __init__(self, lexicon: "Lexicon") -> None:
         self._lexicon = lexicon
-
-    @cached_property
-    def timex(self) -> list[tuple[str, str, re.Pattern[str]]]:
-        """Name, resolving rule and pattern of each expression of time."""
-        return [
-            (
-                entry.name,
-                entry.resolve,
-                re.compile(r"(?<![\w$£€¥.,-])" + _fill(entry.pattern) + r"(?!\w)", re.IGNORECASE),
-            )
-            for entry in self._lexicon.timex
-        ]
 
     @cached_property
     def distractors(self) -> list[tuple[str, re.Pattern[str]]]:
@@ -94,13 +72,3 @@ class Patterns:
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){any_of(forms)}(?!\w)", re.IGNORECASE)
-
-
-def _fill(pattern: str) -> str:
-    """A timex pattern with its placeholders filled and blanks of any kind; a placeholder's later uses get groups `year_2`, `year_3`."""
-    for name, part in _TIMEX_PARTS.items():
-        pieces = pattern.split("{" + name + "}")
-        pattern = pieces[0]
-        for use, piece in enumerate(pieces[1:], start=1):
-            pattern += (part if use == 1 else part.replace(f"<{name}>", f"<{name}_{use}>")) + piece
-    return pattern.replace(" ", r"\s")

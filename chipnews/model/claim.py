@@ -86,6 +86,11 @@ class Claim:
         """The unit in which the amount is compared; empty of a date."""
         return self.base or (self.amount.unit if self.amount else "")
 
+    @property
+    def is_dateless(self) -> bool:
+        """Whether it is a word such as "recently", which says when but names no date: extracted, and no part of a sheet."""
+        return self.moment is not None and not self.moment.edtf
+
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""
         return self.moment.days() if self.moment else self.interval

@@ -13,17 +13,20 @@ from datetime import date
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.mention import Extraction
 from chipnews.model.text import Article
+from chipnews.model.value import Moment
 
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """`year`, `month` and `day` as far as they are known."""
+    """`year`, `month` and `day` of publication as far as they are known, and the last date that the text before has fixed."""
 
     year: int | None = None
     month: int | None = None
     day: date | None = None
+    last: Moment | None = None
+    day_first: bool = False  # whether 3/7 is the third of July
 
 
 def anchor_of(published: str | None) -> Anchor:

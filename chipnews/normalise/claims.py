@@ -88,11 +88,11 @@ class _Work:
     def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
         mention = statement.mention
         tense = "future" if statement.modality in ("planned", "hypothetical") else mention.parts.get("tense", "past")
-        moment = normalise_date(
-            {**mention.parts, "tense": tense}, self.analysis.article.quote(mention.span), self.anchor
-        )
+        moment = normalise_date({**mention.parts, "tense": tense}, self.anchor)
         if moment is None:
             return None
+        if moment.start is not None and "dateline" not in mention.parts:
+            self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
         anchor = f"{article.published} ({article.published_basis})" if article.published else "no date"
         step = Step("normalise", f"date.{mention.parts['resolve']}", f"{moment.edtf}, against {anchor}")

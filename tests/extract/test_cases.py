@@ -24,7 +24,7 @@ def figures():
     found = {}
     for analysis in analyse_articles(articles, lexicon):
         claims = normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon)
-        found[analysis.article.id] = [marked_of(claim) for claim in claims if claim.figure]
+        found[analysis.article.id] = [marked_of(claim) for claim in claims if claim.figure and not claim.is_dateless]
     return found
 
 
