@@ -20,12 +20,24 @@ _BOUNDS = {
     "beginning": "since", "beginning on": "since", "effective": "since", "as early as": "since", "ahead of": "before",
 }  # fmt: skip
 _FROM_WITHIN = frozenset(
-    {"year_range", "month_range", "day_range", "slash_range", "weekday_range", "anaphora_after", "later", "ago", "century"}
+    {
+        "year_range",
+        "month_range",
+        "day_range",
+        "slash_range",
+        "weekday_range",
+        "anaphora_after",
+        "later",
+        "ago",
+        "century",
+    }
 )
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
 _WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
-_AHEAD = re.compile(r"\b(?:will|would|shall|due|expected|plans?|planned|aims?|set|going|hopes?|to)\b|[’']ll\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|due|expected|plans?|planned|aims?|set|going|hopes?|to)\b|[’']ll\b", re.IGNORECASE
+)
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
 _DASH = re.compile(r"(?:,? \d{4})?\s*(?:\([A-Z][\w/ ]+\))?\s*[-–—]{1,2}\s")

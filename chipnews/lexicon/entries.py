@@ -108,30 +108,6 @@ class Distractor:
 
 
 @dataclass(frozen=True, slots=True)
-class TimexPart:
-    """A part of expressions of time: its pattern, the group that it fills (its own name, or none), and the values of its words."""
-
-    name: str
-    pattern: str
-    group: str | None = None
-    trigger: bool = False
-    words: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Timex:
-    """An expression of time, the rule that resolves it, and the trigger parts that it needs; `ahead`: only under a verb that looks ahead."""
-
-    name: str
-    pattern: str
-    resolve: str
-    examples: tuple[str, ...]
-    needs: tuple[str, ...] = ()
-    ahead: bool = False
-    rejects: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Measure:
     """A word near a figure that tells what is measured; a measure `of_event` has no owner ("magnitude").
 

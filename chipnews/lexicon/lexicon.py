@@ -10,7 +10,7 @@ from chipnews.lexicon.grammar import Grammar
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.relations import RelationPattern
-from chipnews.lexicon.times import Times
+from chipnews.lexicon.times import Times, Timex, TimexPart
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,8 +26,8 @@ class Lexicon:
     units: tuple[entries.Unit, ...]
     boilerplate: tuple[entries.Block, ...]
     distractors: tuple[entries.Distractor, ...]
-    timex: tuple[entries.Timex, ...]
-    timex_parts: tuple[entries.TimexPart, ...]
+    timex: tuple[Timex, ...]
+    timex_parts: tuple[TimexPart, ...]
     measures: tuple[entries.Measure, ...]
     relations: tuple[RelationPattern, ...]
     currencies: tuple[entries.Currency, ...]

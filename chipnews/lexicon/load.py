@@ -22,6 +22,7 @@ from chipnews.lexicon.tables import (
     read_rows,
     split_cell,
 )
+from chipnews.lexicon.times import Timex, TimexPart
 from chipnews.model.errors import LexiconError
 
 _TABLES: dict[str, type] = {
@@ -34,8 +35,8 @@ _TABLES: dict[str, type] = {
     "units": entries.Unit,
     "boilerplate": entries.Block,
     "distractors": entries.Distractor,
-    "timex": entries.Timex,
-    "timex_parts": entries.TimexPart,
+    "timex": Timex,
+    "timex_parts": TimexPart,
     "measures": entries.Measure,
     "relations": RelationPattern,
 }

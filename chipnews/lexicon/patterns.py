@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from chipnews.lexicon.entries import Cue
     from chipnews.lexicon.lexicon import Lexicon
 
+
 class Patterns:
     """Every compiled pattern, made at first use and kept."""
 

@@ -6,11 +6,11 @@ and fast although the table is long.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from chipnews.lexicon.entries import Timex
     from chipnews.lexicon.lexicon import Lexicon
 
 _PART = re.compile(r"\{([a-z]+)\}")
@@ -19,10 +19,37 @@ _BEFORE = r"(?<![\w$£€¥.,/-])"
 _DIGIT = "digit"  # what an expression without `needs` needs at least, unless its triggers are words
 
 
+@dataclass(frozen=True, slots=True)
+class TimexPart:
+    """A part of expressions of time: its pattern, the group that it fills (its own name, or none), and the values of its words."""
+
+    name: str
+    pattern: str
+    group: str | None = None
+    trigger: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression of time and the rule that resolves it.
+
+    `needs` are the trigger parts without which it is not tried; one that looks `ahead` counts only under a verb that does.
+    """
+
+    name: str
+    pattern: str
+    resolve: str
+    examples: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    ahead: bool = False
+    rejects: tuple[str, ...] = ()
+
+
 class Found(NamedTuple):
     """An expression in a text: its entry, where it stands, and its groups; a group's second and third use end in `_2`, `_3`."""
 
-    entry: "Timex"
+    entry: Timex
     start: int
     end: int
     groups: Mapping[str, str]
@@ -53,7 +80,7 @@ class Times:
         return re.compile(rf"(?<![a-zA-Z])(?:{'|'.join(seen)}|(?P<{_DIGIT}>\d))", re.IGNORECASE)
 
     @cached_property
-    def _entries(self) -> list[tuple["Timex", frozenset[str], re.Pattern[str]]]:
+    def _entries(self) -> list[tuple[Timex, frozenset[str], re.Pattern[str]]]:
         return [
             (entry, frozenset(entry.needs), re.compile(self._compiled(entry.pattern), re.IGNORECASE))
             for entry in self._lexicon.timex
@@ -62,7 +89,9 @@ class Times:
     def _compiled(self, pattern: str) -> str:
         filled = self._filled(pattern, {})
         used: dict[str, int] = {}
-        return rf"{_BEFORE}(?:{_GROUP.sub(lambda found: _numbered(found[1], used), filled)})(?![\w])".replace(" ", r"\s")
+        return rf"{_BEFORE}(?:{_GROUP.sub(lambda found: _numbered(found[1], used), filled)})(?![\w])".replace(
+            " ", r"\s"
+        )
 
     def _filled(self, pattern: str, seen: Mapping[str, str]) -> str:
         """The pattern with every part in its place, each a group of its name."""
@@ -92,7 +121,9 @@ class Times:
                 words = self._values.get(plain, {})
                 written = " ".join(text.lower().rstrip(".’'").split())
                 value = words.get(written, text)
-                key = plain if plain not in found else f"{plain}_{2 + sum(one.startswith(plain + '_') for one in found)}"
+                key = (
+                    plain if plain not in found else f"{plain}_{2 + sum(one.startswith(plain + '_') for one in found)}"
+                )
                 found[key] = value
         return found
 

@@ -81,7 +81,11 @@ def season_moment(year: int, season: str) -> Moment:
     number, month = _SEASONS[season]
     last = divmod(month + 1, 12)
     return stretch(
-        f"{year:04d}-{number}", date(year, month, 1), month_end(year + last[0], last[1] + 1), "season", f"{year}-{season}"
+        f"{year:04d}-{number}",
+        date(year, month, 1),
+        month_end(year + last[0], last[1] + 1),
+        "season",
+        f"{year}-{season}",
     )
 
 
@@ -96,6 +100,4 @@ def weekend_moment(day: date) -> Moment:
     """Saturday and Sunday of the ISO week that holds `day`."""
     week = week_moment(day)
     saturday = day - timedelta(day.weekday()) + timedelta(5)
-    return stretch(
-        f"{saturday}/{saturday + timedelta(1)}", saturday, saturday + timedelta(2), "day", f"{week.edtf}-WE"
-    )
+    return stretch(f"{saturday}/{saturday + timedelta(1)}", saturday, saturday + timedelta(2), "day", f"{week.edtf}-WE")

@@ -92,9 +92,7 @@ def with_clock(moment: Moment | None, parts: Parts) -> Moment | None:
     told = f"T{parts['daypart']}" if "daypart" in parts else ""
     if "clock" in parts:
         told = f"T{_clock(parts['clock'])}"
-    return Moment(
-        moment.edtf, moment.timex + told, moment.start, moment.end, moment.grain, moment.bound
-    )
+    return Moment(moment.edtf, moment.timex + told, moment.start, moment.end, moment.grain, moment.bound)
 
 
 def _clock(written: str) -> str:
@@ -108,19 +106,28 @@ def _clock(written: str) -> str:
 def day_range(parts: Parts, anchor: Anchor) -> Moment | None:
     """As in "March 3-5", "3 to 5 March 2023", "November 19 to December 3"."""
     months = [int(parts[key]) for key in ("month", "month_2") if key in parts]
+    if "this" in parts and anchor.day:
+        away = {"last": -1, "next": 1}.get(parts["this"].lower(), 0)
+        whole = anchor.day.replace(day=1) + relativedelta(months=away)
+        return days_moment(whole.replace(day=int(parts["day"])), whole.replace(day=int(parts["day_2"])))
+    if not months:
+        return None
     days = [int(parts[key]) for key in ("day", "day_2")]
     years = [int(parts[key]) for key in ("year", "year_2") if key in parts]
     last = years[-1] if years else year_of(parts, months[0], anchor)
     if last is None:
         return open_moment(f"XXXX-{months[0]:02d}-{days[0]:02d}/XXXX-{months[-1]:02d}-{days[-1]:02d}", "day")
     first = years[0] if len(years) > 1 else last - (months[0] > months[-1] and bool(years))
-    return days_moment(date(first, months[0], days[0]), date(last + (months[0] > months[-1] and not years), months[-1], days[1]))
+    return days_moment(
+        date(first, months[0], days[0]), date(last + (months[0] > months[-1] and not years), months[-1], days[1])
+    )
 
 
 def slash_range(parts: Parts, anchor: Anchor) -> Moment | None:
     """As in "10/1 to 11/7"."""
-    ends = [numeric({**parts, "one": parts[a], "two": parts[b], "gap": "/"}, anchor) for a, b in (("one", "two"), ("three", "four"))]
-    return between(*ends)
+    last = {"year": parts["year_2"]} if "year_2" in parts else {}
+    first = numeric({**parts, "gap": "/"}, anchor)
+    return between(first, numeric({**parts, **last, "one": parts["three"], "two": parts["four"], "gap": "/"}, anchor))
 
 
 def between(first: Moment | None, last: Moment | None) -> Moment | None:
@@ -157,7 +164,11 @@ def nth_weekday(parts: Parts, anchor: Anchor) -> Moment | None:
         month = zero + 1
     else:
         return None
-    return None if year is None or month is None else day_moment(_nth(year, month, int(parts["weekday"]), int(parts["nth"])))
+    return (
+        None
+        if year is None or month is None
+        else day_moment(_nth(year, month, int(parts["weekday"]), int(parts["nth"])))
+    )
 
 
 def _nth(year: int, month: int, weekday: int, nth: int) -> date:
@@ -181,13 +192,12 @@ def holiday(parts: Parts, anchor: Anchor) -> Moment | None:
 
 
 def _feast(rule: str, year: int) -> date:
-    base, sign, shift = rule.partition("+") if "+" in rule else (rule, "", "0")
+    base, _, shift = rule.partition("+")
     if base.startswith("easter"):
-        return easter(year) + timedelta(int(shift) + int(base.removeprefix("easter") or 0))
+        sunday: date = easter(year)
+        return sunday + timedelta(int(shift or 0) + int(base.removeprefix("easter") or 0))
     if ":" in base:
         month, weekday, nth = map(int, base.split(":"))
-        return _nth(year, month, weekday, nth) + timedelta(int(shift))
+        return _nth(year, month, weekday, nth) + timedelta(int(shift or 0))
     month, number = map(int, base.split("-"))
     return date(year, month, number)
-
-

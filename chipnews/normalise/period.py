@@ -88,11 +88,11 @@ def quarter(parts: Parts, anchor: Anchor) -> Moment | None:
 
 
 def _quarters_away(parts: Parts, number: int, anchor: Anchor) -> int:
-    """By how many years a quarter without a year lies from the anchor's: one that has begun is this year's."""
+    """By how many years a quarter without a year lies from the anchor's: of the past one that is over."""
     if anchor.month is None:
         return 0
     ahead = parts["tense"] == "future" and "attribute" not in parts  # "second-quarter growth" is reported, not awaited
-    return int(3 * number < anchor.month) if ahead else -int(3 * number - 2 > anchor.month)
+    return int(3 * number < anchor.month) if ahead else -int(3 * number > anchor.month)
 
 
 def years_quarter(parts: Parts, anchor: Anchor) -> Moment | None:
@@ -155,7 +155,9 @@ def nth_week(parts: Parts, anchor: Anchor) -> Moment | None:
     nth = int(parts["nth"])
     if parts["unit"] == "month":
         return months_from(whole.start.year * 12 + whole.start.month - 1 + (nth - 1 if nth > 0 else 11))
-    thursdays = [day for day in (whole.start + timedelta(i) for i in range((whole.end - whole.start).days)) if day.weekday() == 3]
+    thursdays = [
+        day for day in (whole.start + timedelta(i) for i in range((whole.end - whole.start).days)) if day.weekday() == 3
+    ]
     return week_moment(thursdays[nth - 1 if nth > 0 else -1])
 
 

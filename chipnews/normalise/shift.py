@@ -1,5 +1,6 @@
-"""Stretches told from where one stands: "last year", "two weeks ago" from publication; "the same day", "a year earlier" from the last
-date that the text has fixed.
+"""Stretches told from where one stands: "last year", "two weeks ago", "the same day", "a year earlier".
+
+The first two count from publication, the last two from the last date that the text has fixed.
 """
 
 from datetime import date, timedelta
@@ -57,7 +58,7 @@ def anaphora(parts: Parts, anchor: Anchor) -> Moment | None:
     "the previous year" counts from a year that the text has just named, else from publication.
     """
     shift, unit, last = int(parts.get("back", "0")), parts["unit"], anchor.last
-    if last is None or last.start is None or (shift < 0 and unit != last.grain and unit != "day"):
+    if last is None or last.start is None or (shift < 0 and unit not in (last.grain, "day")):
         return shifted(unit, shift, anchor)
     if shift == 0 and not _holds(unit, last):
         return shifted(unit, 0, anchor)
@@ -79,8 +80,10 @@ def later(parts: Parts, anchor: Anchor) -> Moment | None:
         return shifted(unit, count, anchor)
     if unit in ("year", "decade") and last.grain in ("quarter", "half"):
         year = last.start.year + count * (10 if unit == "decade" else 1)
-        return quarter_moment(year, (last.start.month + 2) // 3) if last.grain == "quarter" else half_moment(
-            year, 1 + (last.start.month > 6)
+        return (
+            quarter_moment(year, (last.start.month + 2) // 3)
+            if last.grain == "quarter"
+            else half_moment(year, 1 + (last.start.month > 6))
         )
     return _moved(unit, count, last.start)
 
@@ -88,7 +91,7 @@ def later(parts: Parts, anchor: Anchor) -> Moment | None:
 def ago(parts: Parts, anchor: Anchor) -> Moment | None:
     """As in "two weeks ago" (a week), "three months ago" (a month), "two days before yesterday" (a day)."""
     way = parts["way"].lower()
-    back = way in ("ago", "back") or way.startswith("before")
+    back = way == "ago" or way.startswith("before")
     base = next((shift for word, shift in _WORDS.items() if way.endswith(word)), 0)
     if not parts["number"].isdigit():
         return None
