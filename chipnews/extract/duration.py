@@ -17,7 +17,7 @@ _AGE = "of age"
 _SPELL = re.compile(
     r"\b(?:(?:for|over|within|about|around|nearly|almost|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
     r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|month|year|decade|hour|minute)s?))"
-    r"(?!\w|[-’'])(?!\s(?:ago|earlier|later|before|after|from|old|of the))",
+    r"(?!\w|[-’'])(?!\s(?:ago|earlier|later|before|after|from|old|of)\b)",
     re.IGNORECASE,
 )
 

@@ -100,7 +100,7 @@ RULES: Mapping[str, Callable[[Parts, Anchor], Moment | None]] = {
     "month": period.month, "month_range": period.month_range, "year": period.year, "short_year": period.year,
     "year_range": period.year_range, "fiscal": period.fiscal, "decade": period.decade, "short_decade": period.decade,
     "century": period.century, "quarter": period.quarter, "years_quarter": period.years_quarter, "half": period.half,
-    "season": period.season, "week_of": period.week_of, "week_number": period.week_number, "nth_week": period.nth_week,
+    "season": period.season, "week_of": period.week_of, "week_number": period.week_number, "nth_week": period.nth_week, "months_of": period.months_of,
     "part": part.part, "part_of_decade": part.part_of_decade, "part_of_season": part.part_of_season, "edge": part.edge,
     "edge_of_part": part.edge_of_part, "edge_dash": part.edge_dash, "year_end": part.year_end,
     "relative": shift.relative, "bare_unit": shift.bare_unit, "anaphora": shift.anaphora, "anaphora_after": shift.anaphora_after,

@@ -19,6 +19,7 @@ from chipnews.normalise.calendar import (
 )
 from chipnews.normalise.year import Parts, century_of, is_told, told_year, year_of
 
+_MONTHS = 12
 _SHORT_RANGE = 12  # years: "1914-18", not "2015-32"
 
 
@@ -159,6 +160,15 @@ def nth_week(parts: Parts, anchor: Anchor) -> Moment | None:
         day for day in (whole.start + timedelta(i) for i in range((whole.end - whole.start).days)) if day.weekday() == 3
     ]
     return week_moment(thursdays[nth - 1 if nth > 0 else -1])
+
+
+def months_of(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the first nine months of 2023"."""
+    known, count = told_year(parts, anchor), int(parts["number"])
+    if known is None or not 1 < count < _MONTHS:
+        return None
+    first = 1 if parts["which"].lower() == "first" else _MONTHS - count + 1
+    return _span(month_moment(known, first), month_moment(known, first + count - 1), "month")
 
 
 def _whole_of(parts: Parts, anchor: Anchor) -> Moment | None:
