@@ -1,7 +1,7 @@
 """Lexicon -> the grammar of time: `timex.toml` over the parts of `timex_parts.toml`.
 
-One pass over a text finds which parts it holds; only the expressions that need no other are then tried, which keeps the scan linear
-and fast although the table is long.
+The words of a text tell which parts it holds; only the expressions that need no other are then tried, which keeps the scan linear and
+fast although the table is long.
 """
 
 import re
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _PART = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"\(\?P<([a-z]+)>")
 _BEFORE = r"(?<![\w$£€¥.,/-])"
-_DIGIT = "digit"  # what an expression without `needs` needs at least, unless its triggers are words
+_DIGIT = "digit"  # the trigger part of all that is written in digits
+_TOKEN = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class TimexPart:
     pattern: str
     group: str | None = None
     trigger: bool = False
+    token: str | None = None
     words: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -34,7 +36,8 @@ class TimexPart:
 class Timex:
     """An expression of time and the rule that resolves it.
 
-    `needs` are the trigger parts without which it is not tried; one that looks `ahead` counts only under a verb that does.
+    It is tried where a text holds all the trigger parts that it `needs`, and one of its `words`. One that looks
+    `ahead` counts only under a verb that does.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Timex:
     resolve: str
     examples: tuple[str, ...]
     needs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     ahead: bool = False
     rejects: tuple[str, ...] = ()
 
@@ -64,25 +68,44 @@ class Times:
 
     def scan(self, text: str) -> Iterator[Found]:
         """Every expression of every entry in `text`, overlaps included, in the order of the table."""
-        held = {match.lastgroup for match in self._triggers.finditer(text)}
+        tokens = set(_TOKEN.findall(text.lower()))
+        held = {part for token in tokens for part in self._shown_by(token)}
         if not held:
             return
-        for entry, needs, pattern in self._entries:
-            if needs <= held:
+        for entry, needs, words, pattern in self._entries:
+            if needs <= held and (not words or not words.isdisjoint(tokens)):
                 for match in pattern.finditer(text):
                     yield Found(entry, match.start(), match.end(), self._groups(match))
 
-    @cached_property
-    def _triggers(self) -> re.Pattern[str]:
-        """Each trigger part under its name, and a digit; a word may show two parts ("may 5"), so the looser of two is left out."""
-        parts = [part for part in self._parts.values() if part.trigger]
-        seen = (f"(?P<{part.name}>{_GROUP.sub('(?:', self._filled(part.pattern, {}))})" for part in parts)
-        return re.compile(rf"(?<![a-zA-Z])(?:{'|'.join(seen)}|(?P<{_DIGIT}>\d))", re.IGNORECASE)
+    def _shown_by(self, token: str) -> tuple[str, ...]:
+        """The trigger parts of which a word of a text tells; a digit in it tells of itself."""
+        if token.isalpha():
+            return self._triggers.get(token, ())
+        return (_DIGIT, *self._triggers.get(token, ()), *(name for name, form in self._tokens if form.fullmatch(token)))
 
     @cached_property
-    def _entries(self) -> list[tuple[Timex, frozenset[str], re.Pattern[str]]]:
+    def _triggers(self) -> Mapping[str, tuple[str, ...]]:
+        """The last word of each phrase of a trigger part -> the parts that it shows."""
+        shown: dict[str, dict[str, None]] = {}
+        for part in self._parts.values():
+            if part.trigger:
+                for phrase in self._values.get(part.name if part.group is None else part.group, {}):
+                    shown.setdefault(_TOKEN.findall(phrase)[-1], {})[part.name] = None
+        return {word: tuple(names) for word, names in shown.items()}
+
+    @cached_property
+    def _tokens(self) -> list[tuple[str, re.Pattern[str]]]:
+        return [(part.name, re.compile(part.token)) for part in self._parts.values() if part.token]
+
+    @cached_property
+    def _entries(self) -> list[tuple[Timex, frozenset[str], frozenset[str], re.Pattern[str]]]:
         return [
-            (entry, frozenset(entry.needs), re.compile(self._compiled(entry.pattern), re.IGNORECASE))
+            (
+                entry,
+                frozenset(entry.needs),
+                frozenset(entry.words),
+                re.compile(self._compiled(entry.pattern), re.IGNORECASE),
+            )
             for entry in self._lexicon.timex
         ]
 
