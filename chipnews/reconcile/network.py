@@ -1,8 +1,7 @@
-"""Difference constraints over points in time: whether they can all hold, and the few that cannot (Dechter, Meiri and Pearl,
-“Temporal constraint networks”, 1991).
+"""Difference constraints over points in time: whether they can all hold, and the few that cannot.
 
-A bound says that `later` comes at most so many days after `earlier`; a network of such bounds has a solution exactly if no cycle of them
-adds up to less than nothing, which Bellman-Ford finds.
+A bound says that `target` comes at most so many days after `source`. Such a network has a solution exactly if no cycle of its bounds adds
+up to less than nothing, which Bellman-Ford finds (Dechter, Meiri and Pearl, “Temporal constraint networks”, 1991).
 """
 
 from collections.abc import Sequence
@@ -29,35 +28,35 @@ NOTHING = Gap(0)
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """`later - earlier <= gap`, as `claim` says."""
+    """`target - source <= gap`, as `claim` says."""
 
-    earlier: str
-    later: str
+    source: str
+    target: str
     gap: Gap
     claim: str
 
 
 def find_cycle(bounds: Sequence[Bound]) -> list[Bound]:
     """Bounds that cannot all hold, each beginning where the one before it ends; none where all can. O(points * bounds)."""
-    reach = {point: NOTHING for bound in bounds for point in (bound.earlier, bound.later)}
+    reach = {point: NOTHING for bound in bounds for point in (bound.source, bound.target)}
     last: dict[str, Bound] = {}
     shortened: str | None = None
     for _ in reach:
         shortened = None
         for bound in bounds:
-            length = reach[bound.earlier].plus(bound.gap)
-            if length < reach[bound.later]:
-                reach[bound.later], last[bound.later], shortened = length, bound, bound.later
+            length = reach[bound.source].plus(bound.gap)
+            if length < reach[bound.target]:
+                reach[bound.target], last[bound.target], shortened = length, bound, bound.target
         if shortened is None:
             break
     if shortened is None:
         return []
     point = shortened
     for _ in reach:  # walk back until the walk is inside the cycle
-        point = last[point].earlier
+        point = last[point].source
     cycle = [last[point]]
-    while cycle[-1].earlier != point:
-        cycle.append(last[cycle[-1].earlier])
+    while cycle[-1].source != point:
+        cycle.append(last[cycle[-1].source])
     return cycle[::-1]
 
 

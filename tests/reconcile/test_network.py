@@ -29,7 +29,7 @@ def can_hold(bounds) -> bool:
     grid = range(-far, far + 1)
     for a, b in product(grid, repeat=2):
         times = {"": 0, "a": a, "b": b}
-        gaps = ((times[bound.later] - times[bound.earlier], bound.gap) for bound in bounds)
+        gaps = ((times[bound.target] - times[bound.source], bound.gap) for bound in bounds)
         if all(gap < of.days * steps if of.strict else gap <= of.days * steps for gap, of in gaps):
             return True
     return False
@@ -45,7 +45,7 @@ def test_a_cycle_is_closed_made_of_the_bounds_and_less_than_nothing(bounds):
     cycle = find_cycle(bounds)
     assert all(bound in bounds for bound in cycle)
     for bound, after in zip(cycle, cycle[1:] + cycle[:1], strict=True):
-        assert bound.later == after.earlier
+        assert bound.target == after.source
     if cycle:
         assert (sum(bound.gap.days for bound in cycle), sum(bound.gap.strict for bound in cycle)) < (0, 0)
 

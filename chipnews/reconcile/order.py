@@ -1,0 +1,151 @@
+"""Order across facts: relations between events and the dates of these events -> the orders that cannot be.
+
+An event is one point, its beginning, since that is what news dates: rules of October are in force in November, too. A cause comes before
+its effect or with it. Dates of one event that do not meet are left out, being a conflict of their own (CN102).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.constraint import Constraint
+from chipnews.model.fact import Fact
+from chipnews.reconcile.events import Event, Events, Order
+from chipnews.reconcile.network import NOTHING, ORIGIN, Bound, Gap, find_cycle, minimal_conflict
+
+_LESS = Gap(0, -1)
+_HIGH, _LOW = frozenset({"on", "by", "until", "before"}), frozenset({"on", "since", "after"})
+_DETERMINERS = ("the", "a", "its", "their", "his", "her", "this", "that")
+_SAYS = {"before": "before", "after": "after", "because_of": "because of"}
+
+
+def find_impossible_orders(claims: Sequence[Claim], facts: Sequence[Fact], lexicon: Lexicon) -> list[Constraint]:
+    """The broken orders of a collection: those inside one article, then those between two, then those that it takes more to see.
+
+    Of two articles one is told. A relation that is denied or only thought possible orders nothing.
+    """
+    events = Events(claims, facts, lexicon)
+    found = []
+    for orders in _connected([one for claim in claims if (one := events.order(claim))]):
+        if find_cycle(_bounds(orders, None)):
+            found += [_constraint(blamed, orders) for blamed in _conflicts(orders)]
+    return found
+
+
+def _connected(orders: Sequence[Order]) -> list[list[Order]]:
+    """The orders by the events that they share, directly or through others."""
+    groups: list[tuple[set[str], list[Order]]] = []
+    for order in orders:
+        keys, members = {order.first.key, order.second.key}, [order]
+        touching = [group for group in groups if group[0] & keys]
+        for group in touching:
+            keys |= group[0]
+            members = [*group[1], *members]
+        groups = [*(group for group in groups if group not in touching), (keys, members)]
+    return [members for _, members in groups]
+
+
+def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
+    """The claims of each conflict, the smallest sets of articles first; who contradicts himself is blamed once."""
+    tellers = sorted({order.claim.article for order in orders})
+    dating = sorted({claim.article for order in orders for event in order.events for claim in event.dates})
+    left = list(orders)
+    for article in tellers:
+        yield from _emptied(left, {article})
+    blamed: set[str] = set()
+    articles = sorted({*tellers, *dating})
+    for pair in combinations(articles, 2):
+        if any(order.claim.article in pair for order in left) and (one := minimal_conflict(_bounds(left, set(pair)))):
+            blamed.update(one)
+            yield one
+    left = [order for order in left if order.claim.id not in blamed]
+    yield from _emptied(left, set(articles))
+
+
+def _emptied(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
+    """One conflict after the other among these articles; a relation that was part of one is taken out of `left`."""
+    while blamed := minimal_conflict(_bounds(left, articles)):
+        yield blamed
+        left[:] = [order for order in left if order.claim.id not in blamed]
+
+
+def _bounds(orders: Iterable[Order], articles: set[str] | None) -> list[Bound]:
+    """What these articles say of date and order (`None`: all of them), the dates beside a relation before those from elsewhere.
+
+    Relations come last, so that a conflict is shown by dates where they show it.
+    """
+    told = [order for order in orders if articles is None or order.claim.article in articles]
+    relations = [bound for order in told for bound in _relation_bounds(order)]
+    events = {event.key: event for order in told for event in order.events}
+    own = {claim.id for order in told for event in order.events for claim in event.own}
+    dated = [bound for order in told for event in order.events for bound in _identities(event)]
+    for event in events.values():
+        known = [claim for claim in event.dates if articles is None or claim.article in articles]
+        placed = [bound for claim in known if _counts(claim, articles) for bound in _date_bounds(event.key, claim)]
+        dated += placed if articles is None or not find_cycle(placed) else []
+    return [*sorted(dated, key=lambda bound: bound.claim not in own), *relations]
+
+
+def _identities(event: Event) -> Iterator[Bound]:
+    """Which event is meant, as the dates beside the relation say."""
+    for claim in event.own if event.point != event.key else ():
+        yield Bound(event.point, event.key, NOTHING, claim.id)
+        yield Bound(event.key, event.point, NOTHING, claim.id)
+
+
+def _relation_bounds(order: Order) -> Iterator[Bound]:
+    first, second, claim = order.first.point, order.second.point, order.claim
+    if claim.predicate == "before":
+        yield Bound(second, first, _LESS, claim.id)
+    else:
+        yield Bound(first, second, _LESS if claim.predicate == "after" else NOTHING, claim.id)
+
+
+def _date_bounds(point: str, claim: Claim) -> Iterator[Bound]:
+    """The days on which the event can have begun."""
+    moment = claim.moment
+    if moment is None or moment.start is None or moment.end is None:
+        return
+    if moment.bound in _LOW:
+        yield Bound(point, ORIGIN, Gap(-moment.start.toordinal()), claim.id)
+    if moment.bound in _HIGH:
+        end = moment.start if moment.bound == "before" and not _dates_a_noun(claim) else moment.end
+        yield Bound(ORIGIN, point, Gap(end.toordinal(), -1), claim.id)
+
+
+def _dates_a_noun(claim: Claim) -> bool:
+    """As in "before the [October] rules", where October is the date of the rules."""
+    before = claim.evidence.text[: claim.start - claim.evidence.start].split()
+    return bool(before) and before[-1].lower() in _DETERMINERS
+
+
+def _counts(claim: Claim, articles: set[str] | None) -> bool:
+    """Whether a date says when something happened; a plan binds only the article that tells it."""
+    return claim.modality in ("fact", "reported") or (claim.modality == "planned" and len(articles or ()) == 1)
+
+
+def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
+    told = [order for order in orders if order.claim.id in blamed]
+    events = {event.key: event for order in told for event in order.events}
+    dates = [(event, claim) for event in events.values() for claim in event.dates if claim.id in blamed]
+    dates.sort(key=lambda pair: (pair[1].moment.start if pair[1].moment and pair[1].moment.start else 0, pair[1].id))
+    said = [_said(order) for order in told]
+    placed = [_placed(event, claim) for event, claim in dates] or [said.pop(0)]
+    detail = f"{' and '.join(placed)}, yet {', and '.join(said)}"
+    claims = sorted(
+        (*(order.claim for order in told), *(claim for _, claim in dates)), key=lambda one: (one.article, one.start)
+    )
+    facts = dict.fromkeys(event.fact for event, _ in dates if event.fact)
+    return Constraint("order", False, detail, tuple(claim.id for claim in claims), tuple(facts))
+
+
+def _placed(event: Event, claim: Claim) -> str:
+    line = claim.figure.line if claim.figure else 0
+    return f"{event.label} has the date “{claim.text}” ({claim.article}:{line})"
+
+
+def _said(order: Order) -> str:
+    how = _SAYS[order.claim.predicate or ""]
+    words = " ".join(order.claim.evidence.text.split())
+    return f"{order.claim.article} says that {order.first.label} came {how} {order.second.label}: “{words}”"
