@@ -5,8 +5,8 @@ only the date beside the relation tells which are meant, and a mere year hardly 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
@@ -15,6 +15,7 @@ from chipnews.model.fact import Fact
 from chipnews.model.mention import PUBLISHED
 
 ORDERING = frozenset({"before", "after", "because_of"})
+_OF_EVENTS = (".date", ".deadline")  # a period ("the fourth quarter") and an as-of time are of something else
 _COARSE = ("year", "decade")
 
 
@@ -22,14 +23,14 @@ _COARSE = ("year", "decade")
 class Event:
     """An end of a relation: the `point` that it speaks of and, under `key`, the event that this is by its `own` dates.
 
-    Where nothing has to tell which event is meant, the point is the event. `dates` are all claims that date the event, `own` those beside
-    the relation, `fact` is the fact that they make.
+    `label` is what it is and whose: ("the order", "Baidu"). Where nothing has to tell which event is meant, the point is the event. `dates` are all claims that date the event, by article, `own`
+    those beside the relation, `fact` is the fact that they make.
     """
 
     point: str
     key: str
-    label: str
-    dates: tuple[Claim, ...] = ()
+    label: tuple[str, str]
+    dates: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     own: tuple[Claim, ...] = ()
     fact: str | None = None
 
@@ -54,8 +55,9 @@ class Events:
     def __init__(self, claims: Sequence[Claim], facts: Sequence[Fact], lexicon: Lexicon) -> None:
         self._claims = {claim.id: claim for claim in claims}
         self._lexicon = lexicon
-        dated = [fact for fact in facts if fact.key.dimension == "date" and fact.measure != PUBLISHED]
+        dated = [fact for fact in facts if fact.measure != PUBLISHED and (fact.measure or "").endswith(_OF_EVENTS)]
         self._fact_of = {name: fact for fact in dated for name in fact.claims}
+        self._dates_of = {fact.id: _by_article(self._claims[name] for name in fact.claims) for fact in dated}
         self._by_parties: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
         for fact in dated:
             kind, names = lexicon.frames.get(fact.key.frame or ""), dict(fact.key.roles)
@@ -78,7 +80,7 @@ class Events:
         name = (claim.subject if side == "subject" else claim.counterparty) or ""
         frame, _, party = name.partition(":")
         kind = self._lexicon.frames[frame]
-        label = f"the {frame.replace('_', ' ')} ({party})"
+        label = (f"the {frame.replace('_', ' ')}", party)
         point = f"{claim.id} {side}"
         own = tuple(one for link in claim.links if self._dates(one := self._claims[link], frame, party, claim))
         facts = list({fact.id: fact for one in own if (fact := self._fact_of.get(one.id))}.values())
@@ -91,13 +93,10 @@ class Events:
             return Event(point, point, label)
         (fact,) = facts
         if not _recurs(kind):
-            return Event(fact.id, fact.id, label, self._all(fact), own, fact.id)
+            return Event(fact.id, fact.id, label, self._dates_of[fact.id], own, fact.id)
         if any(one.moment and one.moment.grain in _COARSE for one in own):
-            return Event(point, point, label, own, own, fact.id)
-        return Event(point, fact.id, label, self._all(fact), own, fact.id)
-
-    def _all(self, fact: Fact) -> tuple[Claim, ...]:
-        return tuple(self._claims[name] for name in fact.claims)
+            return Event(point, point, label, _by_article(own), own, fact.id)
+        return Event(point, fact.id, label, self._dates_of[fact.id], own, fact.id)
 
     def _dates(self, one: Claim, frame: str, party: str, relation: Claim) -> bool:
         """Whether a linked claim dates this end: of two ends of one kind of event, that of the same party."""
@@ -118,6 +117,13 @@ class Events:
 
     def _who(self, name: str) -> frozenset[str]:
         return frozenset(self._lexicon.root_party(part) for part in name.split("; "))
+
+
+def _by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.article].append(claim)
+    return dict(found)
 
 
 def _recurs(kind: FrameType) -> bool:

@@ -4,8 +4,8 @@ An event is one point, its beginning, since that is what news dates: rules of Oc
 its effect or with it. Dates of one event that do not meet are left out, being a conflict of their own (CN102).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -26,41 +26,44 @@ def find_impossible_orders(claims: Sequence[Claim], facts: Sequence[Fact], lexic
     Of two articles one is told. A relation that is denied or only thought possible orders nothing.
     """
     events = Events(claims, facts, lexicon)
+    ordered = sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))
     found = []
-    for orders in _connected([one for claim in claims if (one := events.order(claim))]):
+    for orders in _connected([one for claim in ordered if (one := events.order(claim))]):
         if find_cycle(_bounds(orders, None)):
             found += [_constraint(blamed, orders) for blamed in _conflicts(orders)]
     return found
 
 
-def _connected(orders: Sequence[Order]) -> list[list[Order]]:
+def _connected(orders: Sequence[Order]) -> Iterator[list[Order]]:
     """The orders by the events that they share, directly or through others."""
-    groups: list[tuple[set[str], list[Order]]] = []
+    by_event: dict[str, list[Order]] = defaultdict(list)
     for order in orders:
-        keys, members = {order.first.key, order.second.key}, [order]
-        touching = [group for group in groups if group[0] & keys]
-        for group in touching:
-            keys |= group[0]
-            members = [*group[1], *members]
-        groups = [*(group for group in groups if group not in touching), (keys, members)]
-    return [members for _, members in groups]
+        for event in order.events:
+            by_event[event.key].append(order)
+    left = {order.claim.id: order for order in orders}
+    while left:
+        group = [left.pop(next(iter(left)))]
+        for order in group:  # grows while it is walked
+            near = (one for event in order.events for one in by_event[event.key])
+            group += [left.pop(one.claim.id) for one in near if one.claim.id in left]
+        yield group
 
 
 def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
     """The claims of each conflict, the smallest sets of articles first; who contradicts himself is blamed once."""
-    tellers = sorted({order.claim.article for order in orders})
-    dating = sorted({claim.article for order in orders for event in order.events for claim in event.dates})
-    left = list(orders)
-    for article in tellers:
-        yield from _emptied(left, {article})
+    told: dict[str, list[Order]] = defaultdict(list)
+    for order in orders:
+        told[order.claim.article].append(order)
+    for article, own in told.items():
+        yield from _emptied(own, {article})
+    others = sorted({article for order in orders for event in order.events for article in event.dates} | told.keys())
     blamed: set[str] = set()
-    articles = sorted({*tellers, *dating})
-    for pair in combinations(articles, 2):
-        if any(order.claim.article in pair for order in left) and (one := minimal_conflict(_bounds(left, set(pair)))):
-            blamed.update(one)
-            yield one
-    left = [order for order in left if order.claim.id not in blamed]
-    yield from _emptied(left, set(articles))
+    for pair in ((one, other) for one in sorted(told) for other in others if other not in told or one < other):
+        both = [order for article in pair for order in told.get(article, ())]
+        if found := minimal_conflict(_bounds(both, set(pair))):
+            blamed.update(found)
+            yield found
+    yield from _emptied([one for own in told.values() for one in own if one.claim.id not in blamed], set(others))
 
 
 def _emptied(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
@@ -70,21 +73,20 @@ def _emptied(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
         left[:] = [order for order in left if order.claim.id not in blamed]
 
 
-def _bounds(orders: Iterable[Order], articles: set[str] | None) -> list[Bound]:
-    """What these articles say of date and order (`None`: all of them), the dates beside a relation before those from elsewhere.
+def _bounds(told: Sequence[Order], articles: Set[str] | None) -> list[Bound]:
+    """What is told, with the dates that `articles` give (`None`: all of them), those beside a relation before those from elsewhere.
 
-    Relations come last, so that a conflict is shown by dates where they show it.
+    Relations come last, so that a conflict is shown by dates where they show it. An event whose dates do not meet has none.
     """
-    told = [order for order in orders if articles is None or order.claim.article in articles]
     relations = [bound for order in told for bound in _relation_bounds(order)]
     events = {event.key: event for order in told for event in order.events}
     own = {claim.id for order in told for event in order.events for claim in event.own}
     dated = [bound for order in told for event in order.events for bound in _identities(event)]
     for event in events.values():
-        known = [claim for claim in event.dates if articles is None or claim.article in articles]
+        known = (claim for name in articles or event.dates for claim in event.dates.get(name, ()))
         placed = [bound for claim in known if _counts(claim, articles) for bound in _date_bounds(event.key, claim)]
         dated += placed if articles is None or not find_cycle(placed) else []
-    return [*sorted(dated, key=lambda bound: bound.claim not in own), *relations]
+    return [*sorted(dated, key=lambda bound: (bound.claim not in own, bound.claim)), *relations]
 
 
 def _identities(event: Event) -> Iterator[Bound]:
@@ -120,7 +122,7 @@ def _dates_a_noun(claim: Claim) -> bool:
     return bool(before) and before[-1].lower() in _DETERMINERS
 
 
-def _counts(claim: Claim, articles: set[str] | None) -> bool:
+def _counts(claim: Claim, articles: Set[str] | None) -> bool:
     """Whether a date says when something happened; a plan binds only the article that tells it."""
     return claim.modality in ("fact", "reported") or (claim.modality == "planned" and len(articles or ()) == 1)
 
@@ -128,11 +130,10 @@ def _counts(claim: Claim, articles: set[str] | None) -> bool:
 def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
     told = [order for order in orders if order.claim.id in blamed]
     events = {event.key: event for order in told for event in order.events}
-    dates = [(event, claim) for event in events.values() for claim in event.dates if claim.id in blamed]
+    known = ((event, claim) for event in events.values() for claims in event.dates.values() for claim in claims)
+    dates = [(event, claim) for event, claim in known if claim.id in blamed]
     dates.sort(key=lambda pair: (pair[1].moment.start if pair[1].moment and pair[1].moment.start else 0, pair[1].id))
-    said = [_said(order) for order in told]
-    placed = [_placed(event, claim) for event, claim in dates] or [said.pop(0)]
-    detail = f"{' and '.join(placed)}, yet {', and '.join(said)}"
+    detail = _dated(dates, told) if dates else ", yet ".join(_said(order, brief=False) for order in told)
     claims = sorted(
         (*(order.claim for order in told), *(claim for _, claim in dates)), key=lambda one: (one.article, one.start)
     )
@@ -140,12 +141,21 @@ def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
     return Constraint("order", False, detail, tuple(claim.id for claim in claims), tuple(facts))
 
 
-def _placed(event: Event, claim: Claim) -> str:
-    line = claim.figure.line if claim.figure else 0
-    return f"{event.label} has the date “{claim.text}” ({claim.article}:{line})"
+def _dated(dates: Sequence[tuple[Event, Claim]], told: Sequence[Order]) -> str:
+    places = [
+        f"{_name(event)} is dated “{claim.text}” ({claim.article}:{claim.figure.line if claim.figure else '?'})"
+        for event, claim in dates
+    ]
+    return f"{' and '.join(places)}, yet {' and '.join(_said(order, brief=True) for order in told)}"
 
 
-def _said(order: Order) -> str:
-    how = _SAYS[order.claim.predicate or ""]
+def _said(order: Order, *, brief: bool) -> str:
+    """Who says so, in his words; `brief` leaves out whose event it is where the kind tells."""
+    brief = brief and order.first.label[0] != order.second.label[0]
+    first, second = (event.label[0] if brief else _name(event) for event in order.events)
     words = " ".join(order.claim.evidence.text.split())
-    return f"{order.claim.article} says that {order.first.label} came {how} {order.second.label}: “{words}”"
+    return f"{order.claim.article} says that {first} came {_SAYS[order.claim.predicate or '']} {second}: “{words}”"
+
+
+def _name(event: Event) -> str:
+    return f"{event.label[0]} ({event.label[1]})"
