@@ -23,8 +23,8 @@ _COARSE = ("year", "decade")
 class Event:
     """An end of a relation: the `point` that it speaks of and, under `key`, the event that this is by its `own` dates.
 
-    `label` is what it is and whose: ("the order", "Baidu"). Where nothing has to tell which event is meant, the point is the event. `dates` are all claims that date the event, by article, `own`
-    those beside the relation, `fact` is the fact that they make.
+    `label` is what it is and whose: ("the order", "Baidu"). Where nothing has to tell which event is meant, the point is the event.
+    `dates` are all claims that date the event, by article, `own` those beside the relation, `fact` is the fact that they make.
     """
 
     point: str
@@ -62,7 +62,7 @@ class Events:
         for fact in dated:
             kind, names = lexicon.frames.get(fact.key.frame or ""), dict(fact.key.roles)
             status = self._claims[fact.claims[0]].status
-            if kind and not _recurs(kind) and (who := self._parties(kind, names)):
+            if kind and not _recurs(kind) and (who := _parties(kind, names)):
                 self._by_parties[kind.name, status, who].append(fact)
 
     def order(self, claim: Claim) -> Order | None:
@@ -85,7 +85,7 @@ class Events:
         own = tuple(one for link in claim.links if self._dates(one := self._claims[link], frame, party, claim))
         facts = list({fact.id: fact for one in own if (fact := self._fact_of.get(one.id))}.values())
         names = {role: claim.roles.get(f"{side}.{getattr(kind, role)}", "") for role in kind.key}
-        who = None if _recurs(kind) else self._parties(kind, names)
+        who = None if _recurs(kind) else _parties(kind, names)
         if not facts and who:
             facts = self._by_parties.get((frame, claim.status, who), [])
             point = f"{frame} {sorted(map(sorted, who))}"
@@ -107,16 +107,16 @@ class Events:
         )
         return not both or self._who(one.subject or "") == self._who(party)
 
-    def _parties(self, kind: FrameType, names: dict[str, str]) -> tuple[frozenset[str], ...] | None:
-        """Who makes such an event this one; `None` where one of them is not named. The sides of a symmetric one are alike."""
-        if not kind.key or not all(names.get(role) for role in kind.key):
-            return None
-        if kind.symmetric:
-            return (frozenset(one for role in kind.key for one in self._who(names[role])),)
-        return tuple(self._who(names[role]) for role in kind.key)
-
     def _who(self, name: str) -> frozenset[str]:
         return frozenset(self._lexicon.root_party(part) for part in name.split("; "))
+
+
+def _parties(kind: FrameType, names: Mapping[str, str]) -> tuple[frozenset[str], ...] | None:
+    """Who makes such an event this one; `None` where one of them is not named. The sides of a symmetric one are alike."""
+    if not kind.key or not all(names.get(role) for role in kind.key):
+        return None
+    sides = tuple(frozenset(names[role].split("; ")) for role in kind.key)
+    return (frozenset().union(*sides),) if kind.symmetric else sides
 
 
 def _by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

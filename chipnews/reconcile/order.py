@@ -124,7 +124,9 @@ def _dates_a_noun(claim: Claim) -> bool:
 
 def _counts(claim: Claim, articles: Set[str] | None) -> bool:
     """Whether a date says when something happened; a plan binds only the article that tells it."""
-    return claim.modality in ("fact", "reported") or (claim.modality == "planned" and len(articles or ()) == 1)
+    return claim.modality in ("fact", "reported") or (
+        claim.modality == "planned" and (articles is None or len(articles) == 1)
+    )
 
 
 def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
@@ -142,11 +144,12 @@ def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
 
 
 def _dated(dates: Sequence[tuple[Event, Claim]], told: Sequence[Order]) -> str:
-    places = [
-        f"{_name(event)} is dated “{claim.text}” ({claim.article}:{claim.figure.line if claim.figure else '?'})"
-        for event, claim in dates
-    ]
-    return f"{' and '.join(places)}, yet {' and '.join(_said(order, brief=True) for order in told)}"
+    places: dict[str, list[str]] = defaultdict(list)
+    for event, claim in dates:
+        line = claim.figure.line if claim.figure else "?"
+        places[_name(event)].append(f"“{claim.text}” ({claim.article}:{line})")
+    placed = " and ".join(f"{name} is dated {' and '.join(found)}" for name, found in places.items())
+    return f"{placed}, yet {' and '.join(_said(order, brief=True) for order in told)}"
 
 
 def _said(order: Order, *, brief: bool) -> str:

@@ -1,4 +1,4 @@
-"""A network of differences is consistent exactly if some choice of times satisfies it; what it blames cannot do without any of its parts."""
+"""A network of differences is consistent exactly if some choice of times satisfies it; what it blames is minimal."""
 
 from itertools import product
 
