@@ -40,13 +40,16 @@ def _connected(orders: Sequence[Order]) -> Iterator[list[Order]]:
     for order in orders:
         for event in order.events:
             by_event[event.key].append(order)
-    left = {order.claim.id: order for order in orders}
-    while left:
-        group = [left.pop(next(iter(left)))]
-        for order in group:  # grows while it is walked
-            near = (one for event in order.events for one in by_event[event.key])
-            group += [left.pop(one.claim.id) for one in near if one.claim.id in left]
-        yield group
+    seen: set[str] = set()
+    for begin in orders:
+        group = [begin] if begin.claim.id not in seen else []
+        seen.add(begin.claim.id)
+        for order in group:  # grows while it is walked; an event is followed once
+            near = {one.claim.id: one for event in order.events for one in by_event.pop(event.key, ())}
+            group += [one for name, one in near.items() if name not in seen]
+            seen.update(near)
+        if group:
+            yield group
 
 
 def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
