@@ -37,6 +37,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.factsheet import arrange_sheet, source_of
     from chipnews.reconcile.facts import Evidence, reconcile_groups
     from chipnews.reconcile.lineage import trace_lineage
+    from chipnews.reconcile.order import find_impossible_orders
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
@@ -48,9 +49,10 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon)
     evidence = Evidence(known, lineage.of_claim, lexicon)
     facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
+    orders = tuple(find_impossible_orders(claims, facts, lexicon))
     coverage = Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read))
     sources = tuple(map(source_of, known.values()))
-    sheet = FactSheet(generator, sources, lineage.origins, tuple(claims), tuple(facts), coverage=coverage)
+    sheet = FactSheet(generator, sources, lineage.origins, tuple(claims), tuple(facts), orders, coverage=coverage)
     return run_checks(arrange_sheet(sheet), lexicon)
 
 

@@ -32,6 +32,7 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
     lines += _section("what values are left", _reading_lines(fact))
     lines += _section("why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations))
     lines += _section("verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)])
+    lines += _section("what it has to do with other facts", _constraint_lines(sheet, fact))
     lines += _section("findings", (f"{f.code} {f.name}: {f.message}" for f in sheet.findings if f.fact == fact.id))
     return "".join(f"{line}\n" for line in lines)
 
@@ -117,6 +118,15 @@ def _reading_lines(fact: Fact) -> Iterator[str]:
 def _accepted_lines(fact: Fact) -> Iterator[str]:
     if fact.accepted:
         yield f"value to print: {fact.accepted.text}"
+
+
+def _constraint_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
+    """The laws that bind the fact to others, each with the words it rests on."""
+    claims = sheet.claims_by_id()
+    for constraint in (one for one in sheet.constraints if fact.id in one.facts):
+        yield f"{constraint.law} {'holds' if constraint.holds else 'cannot be'}: {_one_line(constraint.detail)}"
+        for claim in (claims[name] for name in constraint.claims):
+            yield f"  {_place(sheet, claim)}  “{_one_line(claim.evidence.text)}”"
 
 
 def _step_line(step: Step) -> str:

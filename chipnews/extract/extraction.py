@@ -29,7 +29,8 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     context = _Context(analysis, cast, lexicon)
     statements = tuple(_statements(mentions, measures, context, cast))
     unread = find_unread(analysis, mentions)
-    relations = tuple(context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
+    related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
+    relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))  # it took place at no time
     return Extraction(
         statements, tuple(frames), relations, cast.countries(lexicon), tuple(sorted(unread)), cast.abstained
     )
@@ -127,7 +128,8 @@ class _Context:
 
     def relation(self, relation: Relation) -> Relation:
         sentence = self.analysis.sentences[relation.sentence]
-        index = sentence.token_at(relation.span.start)
+        told = relation.ends[0] if relation.ends and relation.ends[0].sentence == relation.sentence else None
+        index = told.trigger if told else sentence.token_at(relation.span.start)
         attribution = self.speakers.holder_of(relation.sentence, index, is_date=False)
         modality, _ = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
         if attribution.holder in (relation.subject, relation.counterparty) and attribution.manner != "document":

@@ -17,6 +17,7 @@ from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.currency import Surroundings, is_outright
 from chipnews.normalise.date import normalise_date
 from chipnews.normalise.dated import with_periods
+from chipnews.normalise.event import claims_of_event, roles_of_ends
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
 
@@ -156,11 +157,13 @@ class _Work:
             attribution=relation.attribution,
             modality=cast(Modality, relation.modality),
             status=_STATUS.get(relation.modality, "done"),
-            links=tuple(
-                claim.id for end in relation.ends for statement, claim in pairs if _same_event(end, statement.frame)
-            ),
+            roles=dict(roles_of_ends(relation.ends)),
+            links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, pairs))),
             trace=(Step("extract", relation.rule, article.quote(relation.span)),),
         )
+
+    def _told(self, end: Frame, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
+        return claims_of_event(end, pairs, self.analysis, self.lexicon)
 
 
 def _forms(currency: Currency) -> tuple[str, ...]:
@@ -180,10 +183,6 @@ def figure_of(article: Article, span: Span) -> Figure:
     """The figure of `span`, with its place in the file."""
     line, column = article.place(span.start)
     return Figure(article.quote(span), span.start, span.end, line, column)
-
-
-def _same_event(one: Frame, other: Frame | None) -> bool:
-    return other is not None and one.frame == other.frame and dict(one.roles) == dict(other.roles)
 
 
 def _deadline(measure: str | None, claim: Claim) -> str | None:

@@ -35,13 +35,14 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A conflict, with the checks that fired on it."""
+    """A conflict of a fact, or of what several facts say together, with the checks that fired on it."""
 
     short: str
     label: str
     codes: tuple[str, ...]
     readings: tuple[ReadingView, ...]
     reasons: tuple[str, ...]
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def build_view(sheet: FactSheet, clean: Clean) -> View:
     conflicts = [fact for fact in sheet.facts if fact.verdict == "conflict"]
     return View(
         summary=clean(summarise(sheet)),
-        cards=tuple(pen.card(fact) for fact in conflicts),
+        cards=(*(pen.card(fact) for fact in conflicts), *map(pen.broken, _broken(sheet))),
         rows=tuple(pen.row(fact) for fact in sheet.facts if fact.verdict != "conflict"),
         origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
         remarks=tuple(_remarks(sheet, {fact.id for fact in conflicts}, clean)),
@@ -98,7 +99,9 @@ def summarise(sheet: FactSheet) -> str:
     tallies = [(verdicts.count(name), name) for name in VERDICTS if name in verdicts]
     counted = [count(n, name) if name == "conflict" else f"{n} {_TALLY.get(name, name)}" for n, name in tallies]
     head = f"{count(len(sheet.articles), 'article')}, {count(_voices(sheet), 'origin')}"
-    return f"{head} · {count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}"
+    between = len(_broken(sheet))
+    tail = f" · {count(between, 'conflict')} between facts" if between else ""
+    return f"{head} · {count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}{tail}"
 
 
 def _voices(sheet: FactSheet) -> int:
@@ -124,6 +127,12 @@ class _Pen:
         readings = tuple(self.reading(reading) for reading in fact.readings)
         reasons = tuple(self.clean(_reason(found)) for found in fact.explanations)
         return Card(fact.short, self.clean(fact.label), codes, readings, reasons)
+
+    def broken(self, finding: Finding) -> Card:
+        label = self.clean(finding.name.replace("-", " "))
+        quotes = tuple(self.quote(self.claims[name]) for name in finding.claims)
+        short = next((fact.short for fact in self.sheet.facts if fact.id == finding.fact), "")
+        return Card(short, label, (finding.code,), (), (self.clean(finding.message),), quotes)
 
     def reading(self, reading: Reading) -> ReadingView:
         claims = [self.claims[name] for name in reading.claims]
@@ -171,9 +180,18 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
             yield f"{listed} go back to one origin, {origin.name}{code}: {basis}"
 
 
+def _broken(sheet: FactSheet) -> list[Finding]:
+    """The findings about a broken law: several facts that cannot all be true."""
+    broken = {one.claims for one in sheet.constraints if not one.holds}
+    return [one for one in sheet.findings if one.kind == "conflict" and one.claims in broken]
+
+
 def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]:
     by_code: dict[str, list[Finding]] = {}
-    for finding in sorted(sheet.findings, key=lambda finding: (-finding.severity.rank, finding.code)):
+    cards = _broken(sheet)
+    for finding in sorted(
+        (one for one in sheet.findings if one not in cards), key=lambda finding: (-finding.severity.rank, finding.code)
+    ):
         if finding.code != _ORIGIN_CODE and (finding.kind != "conflict" or finding.fact not in told):
             by_code.setdefault(finding.code, []).append(finding)
     for code, findings in by_code.items():
