@@ -82,7 +82,9 @@ def match_baseline(findings: Iterable[Finding], entries: Iterable[Acceptance]) -
     return Match(tuple(new), tuple(known), tuple(entry for rest in left.values() for entry in rest))
 
 
-def renew_baseline(old: Baseline, findings: Iterable[Finding], *, now: Generator, has: Callable[[str], bool]) -> Baseline:
+def renew_baseline(
+    old: Baseline, findings: Iterable[Finding], *, now: Generator, has: Callable[[str], bool]
+) -> Baseline:
     """The baseline of `findings`: what somebody wrote to an entry stays, and so do entries of checks that were not asked (`has`)."""
     match = match_baseline(findings, old.entries)
     fresh = [Acceptance(finding.code, finding.fingerprint, message=finding.message) for finding in match.new]

@@ -66,4 +66,4 @@ def _by_day(gate: Gate) -> tuple[tuple[Acceptance, ...], list[Acceptance]]:
     """The baseline's entries about the checks selected: those past their last day, and those that hold."""
     asked = [entry for entry in gate.baseline.entries if gate.selection.has(entry.code)] if gate.baseline else []
     ended = tuple(entry for entry in asked if entry.has_ended(gate.today))
-    return ended, [entry for entry in asked if entry not in ended]
+    return ended, [entry for entry in asked if not entry.has_ended(gate.today)]

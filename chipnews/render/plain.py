@@ -1,6 +1,6 @@
 """Findings and differences as lines that a person and `grep` can read.
 
-FactSheet or Delta -> text; the first words of a line are its place or its state.
+Report or Delta -> text; the first words of a line are its place or its state.
 """
 
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from chipnews.model.claim import Claim
 from chipnews.model.delta import STATES, Change, Delta
 from chipnews.model.finding import Finding
-from chipnews.model.sheet import FactSheet
+from chipnews.model.report import Report
 from chipnews.render import escape
 from chipnews.render.names import count
 from chipnews.render.quote import quote_claim
@@ -23,16 +23,22 @@ _TALLY = {
 }
 
 
-def render_findings(sheet: FactSheet) -> str:
-    """One finding a line, `path:line:column: severity code name: message`, its other places in lines of their own."""
+def render_findings(report: Report) -> str:
+    """One finding a line, `path:line:column: severity code name: message`, its other places in lines of their own.
+
+    Entries of the baseline that are worn out come last.
+    """
+    sheet = report.sheet
     claims = sheet.claims_by_id()
     paths = {article.id: article.path for article in sheet.articles}
     shorts = {fact.id: fact.short for fact in sheet.facts}
     lines = []
     for finding in sheet.findings:
-        places = [_place(claims[name], paths) for name in finding.claims if name in claims]
+        places = [_place(claims[name], paths) for name in finding.claims if name in claims] or _own_place(finding)
         lines.append(_finding_line(finding, places[0] if places else "", shorts.get(finding.fact or "", "")))
         lines += [f"also {place}" for place in places[1:]]
+    lines += [f"stale: {entry.code} {entry.fingerprint}: {entry.message}" for entry in report.stale]
+    lines += [f"ended {entry.until}: {entry.code} {entry.fingerprint}: {entry.message}" for entry in report.ended]
     return "".join(f"{escape.plain(line)}\n" for line in lines)
 
 
@@ -49,6 +55,11 @@ def _finding_line(finding: Finding, place: str, short: str) -> str:
     head = f"{place}: " if place else ""
     tail = f" [{short}]" if short else ""
     return f"{head}{finding.severity.value} {finding.code} {finding.name}: {finding.message}{tail}"
+
+
+def _own_place(finding: Finding) -> list[str]:
+    place = finding.place
+    return [f"{place.path}:{place.line}:{place.column}"] if place else []
 
 
 def _place(claim: Claim, paths: dict[str, str]) -> str:
