@@ -11,6 +11,7 @@ from chipnews.model.finding import Finding
 from chipnews.model.report import Report
 from chipnews.render import escape
 from chipnews.render.names import count
+from chipnews.render.places import Atlas
 from chipnews.render.quote import quote_claim
 
 _SIGNS = {"differs": "!", "hedge changed": "~", "only in OLD": "-", "only in NEW": "+", "agrees": "="}
@@ -28,13 +29,11 @@ def render_findings(report: Report) -> str:
 
     Entries of the baseline that are worn out come last.
     """
-    sheet = report.sheet
-    claims = sheet.claims_by_id()
-    paths = {article.id: article.path for article in sheet.articles}
-    shorts = {fact.id: fact.short for fact in sheet.facts}
+    atlas = Atlas.of(report)
+    shorts = {fact.id: fact.short for fact in report.sheet.facts}
     lines = []
-    for finding in sheet.findings:
-        places = [_place(claims[name], paths) for name in finding.claims if name in claims] or _own_place(finding)
+    for finding in report.sheet.findings:
+        places = [f"{spot.path}:{spot.line}:{spot.column}" for spot in atlas.spots(finding)]
         lines.append(_finding_line(finding, places[0] if places else "", shorts.get(finding.fact or "", "")))
         lines += [f"also {place}" for place in places[1:]]
     lines += [f"stale: {entry.code} {entry.fingerprint}: {entry.message}" for entry in report.stale]
@@ -55,16 +54,6 @@ def _finding_line(finding: Finding, place: str, short: str) -> str:
     head = f"{place}: " if place else ""
     tail = f" [{short}]" if short else ""
     return f"{head}{finding.severity.value} {finding.code} {finding.name}: {finding.message}{tail}"
-
-
-def _own_place(finding: Finding) -> list[str]:
-    place = finding.place
-    return [f"{place.path}:{place.line}:{place.column}"] if place else []
-
-
-def _place(claim: Claim, paths: dict[str, str]) -> str:
-    path = paths.get(claim.article, claim.article)
-    return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path
 
 
 def _change_lines(row: Change) -> Iterator[str]:
