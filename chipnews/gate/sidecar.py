@@ -4,17 +4,18 @@ Folder and sheet -> sidecars, and findings -> those that none accepts.
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from chipnews.gate.acceptance import read_acceptance
 from chipnews.gate.stale_acceptance import find_stale
+from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.finding import Finding
 from chipnews.model.report import Acceptance, Known
-from chipnews.model.sheet import FactSheet
+from chipnews.model.sheet import FactSheet, Source
 
 ENDING = ".chipnews.toml"
 _TABLE = "accept"
@@ -22,10 +23,11 @@ _TABLE = "accept"
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """Its path as the sheet names paths, the ids of its articles, and what it accepts."""
+    """Its path as the sheet names paths, the ids and paths of its articles, and what it accepts."""
 
     path: str
     articles: frozenset[str]
+    paths: frozenset[str]
     entries: tuple[Acceptance, ...]
 
 
@@ -35,25 +37,32 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
     Raises:
         ChipnewsError: when one is no TOML, or an entry is wrong.
     """
-    articles: dict[str, set[str]] = {}
+    beside: dict[str, list[Source]] = {}
     for article in sheet.articles:
         for name in (f"{article.path}{ENDING}", f"{PurePosixPath(article.path).with_suffix('')}{ENDING}"):
-            articles.setdefault(name, set()).add(article.id)
-    found = ((name, root / name) for name in sorted(articles))
-    return [Sidecar(name, frozenset(articles[name]), _read(path, name)) for name, path in found if path.is_file()]
+            beside.setdefault(name, []).append(article)
+    return [_load(name, beside[name], root / name) for name in sorted(beside) if (root / name).is_file()]
+
+
+def _load(name: str, articles: Iterable[Source], path: Path) -> Sidecar:
+    ids, paths = zip(*((article.id, article.path) for article in articles), strict=True)
+    return Sidecar(name, frozenset(ids), frozenset(paths), _read(path, name))
 
 
 def accept_findings(
     sheet: FactSheet, sidecars: Iterable[Sidecar], today: date | None
 ) -> tuple[list[Finding], list[Known]]:
     """The sheet's findings that no sidecar accepts, with one for each entry that accepts none, and the accepted ones."""
+    claims = sheet.claims_by_id()
     left, known, stale = list(sheet.findings), [], []
     for sidecar in sidecars:
         for entry in sidecar.entries:
             if entry.has_ended(today):
                 stale.append(find_stale(entry, sidecar.path, has_ended=True))
                 continue
-            taken = [one for one in left if _accepts(entry, one, set(_texts(one, sheet, sidecar)))]
+            meant = [one for one in left if _is_meant(entry, one)]
+            words = [(one, _words(one, sidecar, claims)) for one in meant]
+            taken = [one for one, said in words if said and _has_figure(said, entry.figure)]
             known += [Known(one, entry) for one in taken]
             left = [one for one in left if one not in taken]
             if not taken:
@@ -61,23 +70,19 @@ def accept_findings(
     return [*left, *stale], known
 
 
-def _accepts(entry: Acceptance, finding: Finding, texts: set[str]) -> bool:
-    if not texts:
-        return False  # it is about other articles
-    if entry.fingerprint:
-        return entry.fingerprint == finding.fingerprint
-    return entry.code == finding.code and (not entry.figure or entry.figure in texts)
+def _is_meant(entry: Acceptance, finding: Finding) -> bool:
+    return entry.fingerprint == finding.fingerprint if entry.fingerprint else entry.code == finding.code
 
 
-def _texts(finding: Finding, sheet: FactSheet, sidecar: Sidecar) -> Iterator[str]:
-    """The words that a finding cites of the sidecar's articles."""
-    cited = set(finding.claims)
-    for claim in sheet.claims:
-        if claim.id in cited and claim.article in sidecar.articles:
-            yield claim.text
-    for article in sheet.articles:
-        if finding.place and article.path == finding.place.path and article.id in sidecar.articles:
-            yield finding.message
+def _words(finding: Finding, sidecar: Sidecar, claims: Mapping[str, Claim]) -> set[str]:
+    """What a finding cites of the sidecar's articles: the words of its claims, or its message where it has a place there."""
+    cited = (claims[name] for name in finding.claims if name in claims)
+    words = {claim.text for claim in cited if claim.article in sidecar.articles}
+    return words | {finding.message} if finding.place and finding.place.path in sidecar.paths else words
+
+
+def _has_figure(said: set[str], figure: str) -> bool:
+    return not figure or figure in said or any(f"“{figure}”" in one for one in said)
 
 
 def _read(path: Path, name: str) -> tuple[Acceptance, ...]:

@@ -24,13 +24,14 @@ def render_sheet(sheet: FactSheet) -> str:
 
 
 def render_findings(report: Report) -> str:
-    """Write `chipnews.findings/1`: each finding with the places of its claims, then what is accepted or worn out."""
+    """Write `chipnews.findings/1`: each finding with its places (paths from `root`), then what is accepted or worn out."""
     claims = report.sheet.claims_by_id()
     paths = {article.id: article.path for article in report.sheet.articles}
     known = ({**_finding(one.finding, claims, paths), "accepted": _entry(one.acceptance)} for one in report.known)
     document = {
         "format": "chipnews.findings/1",
         "generator": asdict(report.sheet.generator),
+        "root": report.root,
         "findings": [_finding(one, claims, paths) for one in report.sheet.findings],
         "known": list(known),
         "stale": [_entry(one) for one in report.stale],

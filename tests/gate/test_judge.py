@@ -112,6 +112,15 @@ def test_a_sidecar_accepts_by_fingerprint(story, tmp_path):
     assert codes(judge_sheet(story, Gate(folder=tmp_path))) == ["CN205", "CN401", "CN401"]
 
 
+def test_a_sidecar_accepts_a_figure_that_became_no_claim(tmp_path):
+    sheet = run_story(tmp_path, "The answer, said the minister, was 5,00 at most.")
+    assert codes(judge_sheet(sheet, Gate(folder=tmp_path))) == ["CN403"]
+    (tmp_path / "a.chipnews.toml").write_text(SIDECAR.format("CN403", "5,00"))
+    assert codes(judge_sheet(sheet, Gate(folder=tmp_path))) == []
+    (tmp_path / "a.chipnews.toml").write_text(SIDECAR.format("CN403", "5"))
+    assert codes(judge_sheet(sheet, Gate(folder=tmp_path))) == ["CN501", "CN403"]
+
+
 def test_a_sidecar_speaks_of_its_own_article_alone(story, tmp_path):
     (tmp_path / "a.chipnews.toml").write_text(SIDECAR.format("CN205", "$61 million"))
     report = judge_sheet(story, Gate(folder=tmp_path))
