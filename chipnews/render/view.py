@@ -197,11 +197,17 @@ def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]
     for code, findings in by_code.items():
         shown = NOTES if findings[0].severity.rank == 0 else FINDINGS
         for finding in findings[: shown - 1]:
-            yield Remark(finding.severity.value, code, clean(finding.message))
+            yield Remark(finding.severity.value, code, clean(_placed(finding)))
         rest = len(findings) - shown
         for finding in findings[shown - 1 : shown]:
             more = f" (and {rest} more; chipnews check lists them all)" if rest > 0 else ""
-            yield Remark(finding.severity.value, code, clean(finding.message) + more)
+            yield Remark(finding.severity.value, code, clean(_placed(finding)) + more)
+
+
+def _placed(finding: Finding) -> str:
+    """The message, behind the place of a finding that cites no claim."""
+    place = finding.place
+    return f"{place.path}:{place.line}:{place.column}: {finding.message}" if place else finding.message
 
 
 def _unchecked_lines(sheet: FactSheet, places: dict[str, str]) -> Iterator[str]:
