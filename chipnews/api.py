@@ -100,7 +100,7 @@ def _extracted(
 
 def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "list[tuple[Analysis, Extraction]]":
     """The undated articles with the date that their dated siblings imply."""
-    from chipnews.normalise.anchor import infer_published
+    from chipnews.normalise.inferred import infer_published
 
     articles = [analysis.article for analysis, _ in read]
     inferred = infer_published(articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon)
@@ -109,10 +109,13 @@ def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> 
     ]
 
 
-def _dated(analysis: "Analysis", published: str | None, basis: str) -> "Analysis":
+def _dated(analysis: "Analysis", published: str | None, reason: str) -> "Analysis":
     if published is None:
         return analysis
-    return replace(analysis, article=replace(analysis.article, published=published, published_basis=basis))
+    return replace(
+        analysis,
+        article=replace(analysis.article, published=published, published_basis="inferred", published_reason=reason),
+    )
 
 
 def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") -> list[Claim]:

@@ -14,7 +14,7 @@ def source_of(article: Article) -> Source:
     """An article as the sheet lists it."""
     return Source(
         article.id, article.path, article.source, article.title, article.author, article.url, article.published,
-        article.published_basis, article.sha256,
+        article.published_basis, article.sha256, article.published_reason,
     )  # fmt: skip
 
 

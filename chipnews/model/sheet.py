@@ -34,6 +34,7 @@ class Source:
     published: str | None
     published_basis: str
     sha256: str
+    published_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ class _Work:
         if moment.start is not None and "dateline" not in mention.parts:
             self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
-        anchor = f"{article.published} ({article.published_basis})" if article.published else "no date"
+        basis = ": ".join(filter(None, (article.published_basis, article.published_reason)))
+        anchor = f"{article.published} ({basis})" if article.published else "no date"
         step = Step("normalise", f"date.{mention.parts['resolve']}", f"{moment.edtf}, against {anchor}")
         return replace(draft, moment=moment, trace=(*draft.trace, step))
 
