@@ -1,6 +1,7 @@
 """Which articles are one voice: by credit, by wording, by figures; and holders as voices of their own."""
 
-from chipnews.reconcile.lineage import primary_holder, trace_lineage
+from chipnews.reconcile.credits import primary_holder
+from chipnews.reconcile.lineage import trace_lineage
 from tests.reconcile.figures import LEXICON, count, money, said_by
 from tests.support.articles import article
 
@@ -89,10 +90,10 @@ def test_two_holders_are_two_voices_even_in_one_article():
 
 
 def test_an_outlet_and_a_nameless_source_are_no_primary_holders():
-    assert primary_holder(money("62", **said_by("Huawei")), LEXICON) == "Huawei"
+    assert primary_holder(money("62", **said_by("Huawei")), LEXICON.outlets) == "Huawei"
     for name in ("Reuters", "unnamed source"):
-        assert primary_holder(money("62", **said_by(name)), LEXICON) is None
-    assert primary_holder(money("62"), LEXICON) is None
+        assert primary_holder(money("62", **said_by(name)), LEXICON.outlets) is None
+    assert primary_holder(money("62"), LEXICON.outlets) is None
 
 
 def test_every_article_has_exactly_one_origin_of_its_own():
