@@ -12,7 +12,10 @@ from chipnews.model.trace import Step
 
 
 def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of one article; those of its notes that have no measure take it from the figure of the text that the note confirms."""
+    """The claims of one article; those of its notes that have no measure take it from the text.
+
+    It is that of the figure that the note confirms, else that of the only figures of the kind and unit.
+    """
     noted = {claim.id: state for claim in claims if (state := _state(claim))}
     text = [claim for claim in claims if claim.id not in noted and claim.measure and claim.amount]
     standing = [claim for claim in claims if noted.get(claim.id) == "stands"]
@@ -20,9 +23,17 @@ def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         if claim.id in noted and not claim.measure:
             values = [claim] if noted[claim.id] == "stands" else standing
-            claim = _like(claim, next((one for one in text if any(_same(one, other) for other in values)), None))
+            told = next((one for one in text if any(_same(one, other) for other in values)), None)
+            claim = _like(claim, told or _only(text, claim))
         made.append(claim)
     return made
+
+
+def _only(text: Sequence[Claim], noted: Claim) -> Claim | None:
+    """The first figure of the note's kind and unit, where all of them measure one thing."""
+    alike = [one for one in text if one.kind == noted.kind and one.measured_in == noted.measured_in]
+    told = {(one.measure, one.subject, one.counterparty, one.scope) for one in alike}
+    return alike[0] if len(told) == 1 else None
 
 
 def _state(claim: Claim) -> str | None:
