@@ -25,7 +25,7 @@ CODE, NAME, SEVERITY = "CN104", "conflicting-parties", Severity.ERROR
 
 _Sides = tuple[frozenset[str], frozenset[str]]
 _Dispute = tuple[str, _Sides, _Sides]
-_ASSERTED = frozenset({"fact", "reported"})
+_ASSERTED = frozenset({"fact", "reported", "planned"})
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
@@ -54,21 +54,26 @@ def _opposed(
         return
     told: dict[_Sides, list[Claim]] = defaultdict(list)
     for claim in claims:
-        sides = (parties_of(claim.subject, lexicon), parties_of(claim.counterparty, lexicon))
+        sides = (_names(claim.subject), _names(claim.counterparty))
         if all(sides) and claim.modality in _ASSERTED and kin.current(claim):
             told[sides].append(claim)
     for one, other in combinations(told, 2):
         apart = {claim.article for claim in told[one]}.isdisjoint(claim.article for claim in told[other])
-        if apart and _differ(one, other):
+        if apart and _differ(one, other, lexicon):
             yield one, other, [*told[one], *told[other]]
 
 
-def _differ(one: _Sides, other: _Sides) -> bool:
-    """Exchanged roles, or one side in common and the other not; what a name contains is the same party called shorter."""
+def _names(name: str | None) -> frozenset[str]:
+    return frozenset((name or "").split("; ")) - {""}
+
+
+def _differ(one: _Sides, other: _Sides, lexicon: Lexicon) -> bool:
+    """Exchanged roles, or one side in common and the other of another group; what a name contains is the same party called shorter."""
     if one == (other[1], other[0]):
         return True
-    apart = [a.isdisjoint(b) and not _nested(a, b) for a, b in zip(one, other, strict=True)]
-    return sum(apart) == 1 and any(a & b for a, b in zip(one, other, strict=True))
+    roots = [[parties_of("; ".join(sorted(side)), lexicon) for side in sides] for sides in (one, other)]
+    apart = [roots[0][i].isdisjoint(roots[1][i]) and not _nested(one[i], other[i]) for i in (0, 1)]
+    return sum(apart) == 1 and any(a & b for a, b in zip(*roots, strict=True))
 
 
 def _nested(one: frozenset[str], other: frozenset[str]) -> bool:

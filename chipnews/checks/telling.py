@@ -62,7 +62,9 @@ def same_figures(sheet: FactSheet) -> Iterator[Sequence[Claim]]:
     found: dict[object, list[Claim]] = defaultdict(list)
     for claim in sheet.claims:
         if claim.frame and claim.measure and claim.amount and claim.amount.low is not None:
-            found[claim.frame, claim.measure, claim.measured_in, claim.amount.number].append(claim)
+            found[
+                claim.frame, claim.measure, "" if claim.kind == "quantity" else claim.measured_in, claim.amount.number
+            ].append(claim)
     return (claims for claims in found.values() if len({claim.article for claim in claims}) > 1)
 
 

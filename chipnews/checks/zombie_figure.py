@@ -66,7 +66,7 @@ def _withdrawn(sheet: FactSheet) -> set[str]:
 
 
 def _value(claim: Claim) -> object:
-    return (claim.measured_in, claim.amount.number) if claim.amount else None
+    return ("" if claim.kind == "quantity" else claim.measured_in, claim.amount.number) if claim.amount else None
 
 
 def _is_after(claim: Claim, source: Claim, kin: Kinship) -> bool:

@@ -73,9 +73,11 @@ def _identify(key: FactKey) -> str:
 def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) -> Fact:
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
     told_now = speaking(claims, evidence.older)
-    replaced = find_superseded(told_now, evidence.articles, as_of) | find_withdrawn(told_now, evidence.articles)
-    replaced |= find_revised(claims, evidence.older)
-    voices = [claim for claim in _asserted(told_now) if claim.id not in replaced]
+    revised = find_revised(claims, evidence.older)
+    replaced = find_superseded(told_now, evidence.articles, as_of) | revised
+    replaced |= find_withdrawn(claims, evidence.articles, revised)
+    asserted = _asserted(told_now)
+    voices = [claim for claim in asserted if claim.id not in replaced] or asserted
     shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, evidence) for _, one in ordered)

@@ -69,7 +69,7 @@ def find_revised(claims: Sequence[Claim], older: Mapping[str, str]) -> dict[str,
             new[claim.article].append(claim)
     revised = {}
     for claim in (one for one in claims if one.article in older):
-        now = [one for one in new[older[claim.article]] if _told_in(one) == _told_in(claim)]
+        now = [one for one in new[older[claim.article]] if unit_of(one) == unit_of(claim)]
         if now and all(_value(one) != _value(claim) for one in now):
             revised[claim.id] = now[0].id
     return revised
@@ -88,7 +88,8 @@ def _day(article: Article) -> str:
     return max(article.updated or "", (article.published or "") if article.published_basis != "inferred" else "")
 
 
-def _told_in(claim: Claim) -> str:
+def unit_of(claim: Claim) -> str:
+    """In what claims of one fact can be compared: their unit; all that it counts is one."""
     return "date" if claim.moment else claim.measured_in if claim.kind != "quantity" else ""
 
 
