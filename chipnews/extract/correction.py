@@ -74,7 +74,15 @@ class Corrections:
     def _taken_back(self, statement: Statement) -> Step | None:
         denied = (step for step in statement.trace if step.rule == "modality.denied")
         words = next((step.detail for step in denied if step.detail.lower() in self._back), None)
-        return Step("extract", "correction.takes_back", words) if words else None
+        if words is None or self._is_negated(statement.mention):
+            return None
+        return Step("extract", "correction.takes_back", words)
+
+    def _is_negated(self, mention: Mention) -> bool:
+        """As in "did not withdraw"."""
+        sentence = self._analysis.sentences[mention.sentence]
+        verbs = [i for i, token in enumerate(sentence.tokens) if token.lemma in self._back]
+        return any(sentence.tokens[child].dep == "neg" for verb in verbs for child in sentence.children(verb))
 
 
 def _opens(text: str, cue: re.Match[str]) -> bool:

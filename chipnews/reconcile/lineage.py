@@ -44,14 +44,23 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
         *wording.ties(),
         *sharing_ties(order, groups, outlets, lexicon),
     ]
-    ties.sort(key=lambda tie: (_STRENGTH.index(tie.kind), tie.later is None, -tie.weight, tie.pair))
+    place = {name: number for number, name in enumerate(order)}
+    ties.sort(
+        key=lambda tie: (
+            _STRENGTH.index(tie.kind),
+            tie.later is None,
+            -tie.weight,
+            *sorted((place[tie.one], place[tie.other])),
+        )
+    )
     families, kept = families_of(order.keys(), ties)
     told = dict.fromkeys((*kept, *(tie for tie in ties if tie.kind == "credit" and tie.later)))
     descents = {tie: as_descent(tie, order, wording.contained(*tie.pair)) for tie in told}
-    credited = _Credited(order, credits)
-    origins = [
-        credited.origin(i, family, [descents[tie] for tie in kept]) for i, family in enumerate(families, start=1)
-    ]
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for tie in kept:
+        reasons[tie.one].append(descents[tie].basis)
+    credited = _Credited(order, credits, reasons)
+    origins = [credited.origin(number, family) for number, family in enumerate(families, start=1)]
     holders = _holder_origins(groups, outlets)
     by_article = {name: origin.id for origin in origins for name in origin.articles}
     of_claim = {}
@@ -64,20 +73,20 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
 
 @dataclass(frozen=True, slots=True)
 class _Credited:
-    """Names an origin by whom most of its articles credit."""
+    """Names an origin by whom most of its articles credit; `reasons` are the sentences of the ties that hold a family."""
 
     articles: Mapping[str, Article]
     credits: Mapping[str, set[str]]
+    reasons: Mapping[str, Sequence[str]]
 
-    def origin(self, number: int, family: list[str], descents: Sequence[Descent]) -> Origin:
+    def origin(self, number: int, family: list[str]) -> Origin:
         named = Counter(name for member in family for name in self.credits.get(member, ()))
         credited = sorted(named, key=lambda name: (-named[name], name))
         own = self.articles[family[0]].source or family[0]
         if len(family) == 1:
             return Origin(f"O{number}", own, tuple(family), "no other article shares its credits, wording or figures")
-        members = frozenset(family)
-        reasons = dict.fromkeys(one.basis for one in descents if one.article in members)
-        return Origin(f"O{number}", credited[0] if credited else "a common source", tuple(family), "; ".join(reasons))
+        told = dict.fromkeys(reason for member in family for reason in self.reasons.get(member, ()))
+        return Origin(f"O{number}", credited[0] if credited else "a common source", tuple(family), "; ".join(told))
 
 
 def _holder_origins(groups: Groups, outlets: Collection[str]) -> dict[str, Origin]:

@@ -7,16 +7,17 @@ common things it takes several, an amount among them; a public quotation of a na
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN
+from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.interval import Interval
 from chipnews.model.mention import PUBLISHED
 from chipnews.model.text import Article
 from chipnews.model.value import significant_digits
 from chipnews.reconcile.credits import Groups, primary_holder
-from chipnews.reconcile.kinship import Kind, Tie, first_pairs
+from chipnews.reconcile.kinship import REACH, Kind, Tie, first_pairs
 from chipnews.reconcile.readings import sweep
 from chipnews.reconcile.wording import QUOTATION, words_of
 
@@ -76,11 +77,12 @@ def _things(
 ) -> dict[str, dict[Hashable, _Thing]]:
     given: dict[str, dict[Hashable, _Thing]] = defaultdict(dict)
     for number, group in enumerate(groups):
+        cuts = _cuts(group)
         bare = [claim for claim in group if _is_kin(claim, outlets, lexicon)]
         for place, alike in enumerate(_alike(bare)):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
-                    thing = _Thing(claim.text, _is_rare(claim, group, lexicon), _tells_apart(claim))
+                    thing = _thing(claim, cuts, lexicon)
                     if thing.rare or (number, place) not in given[claim.article]:
                         given[claim.article][number, place] = thing
     for words, tellers in _quotations(order, lexicon).items():
@@ -130,25 +132,28 @@ def _both(one: str, other: str) -> str:
     return one if one.lower() == other.lower() else f"{one}/{other}"
 
 
-def _tells_apart(claim: Claim) -> bool:
-    """An amount of more than one digit; "two weeks" is said by many who have not read each other."""
-    return claim.amount is not None and significant_digits(claim.amount.number) > 1
-
-
-def _is_rare(claim: Claim, group: Sequence[Claim], lexicon: Lexicon) -> bool:
+def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon) -> _Thing:
+    """A figure; a date, and an amount of one digit, tells nothing apart: "two weeks" is said by many who have not read each other."""
     if claim.amount is None:
-        return False
-    return significant_digits(claim.amount.number) >= lexicon.policy.rare_digits or any(
-        _is_cut(claim, other) for other in group
+        return _Thing(claim.text)
+    digits = significant_digits(claim.amount.number)
+    rare = digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
+    return _Thing(claim.text, rare, is_amount=digits > 1)
+
+
+def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:
+    """Unit and number of the amounts that are a finer one cut, as 61 is of 61.83: a slip of the pen, which two hardly make alike."""
+    given = {(claim.amount.unit, claim.amount.number, claim.interval) for claim in group if claim.amount}
+    sized = [(unit, number, within) for unit, number, within in given if within and within.width]
+    fine = sorted(sized, key=lambda one: (one[2].width or 0, one[0], one[1]))[:REACH]
+    return frozenset(
+        (unit, number)
+        for unit, number, within in sized
+        for finer in fine
+        if unit == finer[0] and within.meet(finer[2]) is None and _cut(finer[1], within) == number
     )
 
 
-def _is_cut(coarse: Claim, fine: Claim) -> bool:
-    """As in 61 for 61.83: a slip of the pen, which two hardly make alike."""
-    if not (coarse.amount and fine.amount and coarse.interval and fine.interval and coarse.interval.width):
-        return False
-    if coarse.amount.unit != fine.amount.unit or coarse.interval.meet(fine.interval) or not fine.interval.width:
-        return False
-    place = coarse.interval.width
-    cut = (fine.amount.number / place).to_integral_value(ROUND_DOWN) * place
-    return fine.interval.width < place and cut == coarse.amount.number
+def _cut(number: Decimal, within: Interval) -> Decimal:
+    place = within.width or Decimal(1)
+    return (number / place).to_integral_value(ROUND_DOWN) * place

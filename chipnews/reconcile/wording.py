@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from sys import intern
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.text import Article, Span
@@ -50,8 +51,8 @@ class Wording:
 
 
 def words_of(text: str) -> Run:
-    """The words of a text in lower case."""
-    return tuple(_WORD.findall(text.lower()))
+    """The words of a text in lower case, each kept once however many texts have it."""
+    return tuple(map(intern, _WORD.findall(text.lower())))
 
 
 def _runs(article: Article, prose: Sequence[Span] | None, size: int) -> frozenset[Run]:
