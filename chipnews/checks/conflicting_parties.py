@@ -30,9 +30,10 @@ _ASSERTED = frozenset({"fact", "reported", "planned"})
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each event and two tellings of who did it to whom."""
+    kin = Kinship(sheet)
     proofs: dict[_Dispute, list[list[Claim]]] = defaultdict(list)
     for claims in same_figures(sheet):
-        for one, other, cited in _opposed(sheet, claims, lexicon):
+        for one, other, cited in _opposed(kin, claims, lexicon):
             proofs[claims[0].frame or "", one, other].append(cited)
     for (frame, one, other), rows in sorted(proofs.items(), key=lambda item: item[1][0][0].id):
         exchanged = one == (other[1], other[0])
@@ -45,11 +46,9 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=[claim for row in rows for claim in row])
 
 
-def _opposed(
-    sheet: FactSheet, claims: Sequence[Claim], lexicon: Lexicon
-) -> Iterator[tuple[_Sides, _Sides, list[Claim]]]:
+def _opposed(kin: Kinship, claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[tuple[_Sides, _Sides, list[Claim]]]:
     """Pairs of sides that cannot both be right, of articles that speak, and the claims that tell them."""
-    kin, kind = Kinship(sheet), lexicon.frames.get(claims[0].frame or "")
+    kind = lexicon.frames.get(claims[0].frame or "")
     if kind is None or kind.symmetric or kind.recurring or len(kind.key) < 2:
         return
     told: dict[_Sides, list[Claim]] = defaultdict(list)

@@ -38,17 +38,24 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _opposed(done: Sequence[Claim], others: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> list[Claim]:
-    """The deeds and what contradicts them; empty where each article says both or the times explain it."""
-    for other in others:
-        own = [claim.article for claim in done]
-        against = [one for one in done if same_parties(one, other, lexicon) and _clash(one, other, kin, lexicon)]
-        if against and other.article not in own:
-            return [*against, other]
+    """The deeds and what contradicts them; empty where each article says both or the times explain it.
+
+    Of claims with one day and the same parties the first is compared for all.
+    """
+    own = {claim.article for claim in done}
+    faces = {_face(claim, kin): claim for claim in reversed(done)}
+    for other in {_face(claim, kin): claim for claim in reversed(others) if claim.article not in own}.values():
+        if any(_clash(one, other, kin, lexicon) for one in faces.values()):
+            return [*(one for one in done if _clash(one, other, kin, lexicon)), other]
     return []
 
 
+def _face(claim: Claim, kin: Kinship) -> object:
+    return claim.subject, claim.counterparty, kin.day(claim.article)
+
+
 def _clash(done: Claim, other: Claim, kin: Kinship, lexicon: Lexicon) -> bool:
-    if kin.page(done.article) == kin.page(other.article):
+    if not same_parties(done, other, lexicon) or kin.page(done.article) == kin.page(other.article):
         return False
     if other.status == "denied":
         return bool(done.subject and other.subject)

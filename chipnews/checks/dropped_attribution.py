@@ -31,9 +31,10 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for fact in sheet.facts:
         claims = [claim for claim in sheet.claims_of(fact) if claim.amount and claim.status != "withdrawn"]
         flat = [claim for claim in claims if claim.article not in naming and kin.current(claim)]
-        said = {claim.article: claim for claim in reversed(claims) if claim.attribution.holder and kin.current(claim)}
+        said = kin.first_by_origin(claim for claim in claims if claim.attribution.holder and kin.current(claim))
         for claim in flat:
-            for name, source in said.items():
+            for source in said.get(kin.origin[claim.article], ()):
+                name = source.article
                 if kin.akin(claim.article, name) and not kin.later(name, claim.article) and _same(claim, source):
                     shared[claim.article, name].append((claim, source))
     best: dict[str, tuple[str, list[tuple[Claim, Claim]]]] = {}

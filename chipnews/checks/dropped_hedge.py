@@ -38,13 +38,17 @@ _UNKNOWN = "modality.unknown"
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """One finding a fact and pair of articles whose retelling is flat, then one a relation."""
+    """One finding a hedged figure with all its flat retellings, then one a relation."""
     kin = Kinship(sheet)
     for fact in sheet.facts:
+        told: dict[str, list[Claim]] = defaultdict(list)
         for hedged, flat in _of_figures(sheet.claims_of(fact), kin, lexicon):
+            told[hedged.id] = [*(told[hedged.id] or [hedged]), flat]
+        for hedged, *flat in told.values():
             bound = _HEDGES[hedged.amount.bound] if hedged.amount else ""
-            message = f"{fact.label}: {bound} {hedged.text} in {hedged.article} became {flat.text} in {flat.article}"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(hedged, flat), fact=fact)
+            names = ", ".join(claim.article for claim in flat)
+            message = f"{fact.label}: {bound} {hedged.text} in {hedged.article} became {flat[0].text} in {names}"
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(hedged, *flat), fact=fact)
     for hedged, flat in _of_relations(sheet.claims, kin, lexicon):
         words = next(step.detail for step in hedged.trace if step.rule == _UNKNOWN)
         what = f"{hedged.subject} {(hedged.predicate or '').replace('_', ' ')} {hedged.counterparty}"
@@ -60,10 +64,12 @@ def _of_figures(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> Iter
             told[claim.measured_in, claim.amount.number][claim.article].append(claim)
     for by_article in told.values():
         hedged = {name: one for name, found in by_article.items() if (one := _hedged(found))}
+        sources = kin.first_by_origin(hedged.values())
         for name, found in by_article.items():
             if name in hedged or not all(claim.amount and claim.amount.bound == "exact" for claim in found):
                 continue
-            source = next((one for other, one in hedged.items() if _retells(found[0], other, kin, lexicon)), None)
+            near = sources.get(kin.origin[name], ())
+            source = next((one for one in near if _retells(found[0], one.article, kin, lexicon)), None)
             if source:
                 yield source, found[0]
 
@@ -91,8 +97,9 @@ def _of_relations(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> It
     for found in told.values():
         unknown = [claim for claim in found if any(step.rule == _UNKNOWN for step in claim.trace)]
         denied = [claim for claim in found if claim.modality == "denied"]
+        sources = kin.first_by_origin(unknown)
         for flat in denied:
-            akin = (one for one in unknown if kin.akin(one.article, flat.article))
+            akin = [one for one in sources.get(kin.origin[flat.article], ()) if kin.akin(one.article, flat.article)]
             source = next((one for one in akin if not kin.later(one.article, flat.article)), None)
             if source:
                 yield source, flat

@@ -1,11 +1,13 @@
 """What the checks of one event told in several articles share: claims of one figure, their parties, who came first, and who is kin."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.sheet import FactSheet, Source
+
+_FEW = 8
 
 
 class Kinship:
@@ -13,7 +15,7 @@ class Kinship:
 
     def __init__(self, sheet: FactSheet) -> None:
         self.sources = {source.id: source for source in sheet.articles}
-        self._origin = {name: one.id for one in sheet.origins if one.id.startswith("O") for name in one.articles}
+        self.origin = {name: one.id for one in sheet.origins if one.id.startswith("O") for name in one.articles}
         self._above: dict[str, list[str]] = defaultdict(list)
         for edge in sheet.lineage:
             if edge.directed:
@@ -21,11 +23,16 @@ class Kinship:
 
     def akin(self, one: str, other: str) -> bool:
         """Whether two articles, not versions of one page, go back to one report."""
-        return (
-            one != other
-            and self.page(one) != self.page(other)
-            and self._origin.get(one) == self._origin.get(other) is not None
-        )
+        return one != other and self.page(one) != self.page(other) and self.origin[one] == self.origin[other]
+
+    def first_by_origin(self, claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+        """Origin -> of its articles the first few, by day, with a claim each; who copies has it from one of them."""
+        first = {claim.article: claim for claim in reversed(list(claims))}
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for name in sorted(first, key=lambda name: (self.day(name) or "~", name)):
+            if len(found[self.origin[name]]) < _FEW:
+                found[self.origin[name]].append(first[name])
+        return found
 
     def page(self, name: str) -> str:
         """The version of the article that speaks."""

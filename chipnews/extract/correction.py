@@ -22,7 +22,7 @@ class Corrections:
         self._analysis = analysis
         cues = {cue.name: (cue, pattern) for cue, pattern, _ in lexicon.patterns.clause_cues["correction"]}
         self._note, self._withdraws, self._mends = (cues[name][1] for name in ("note", "withdraws", "mends"))
-        self._back = frozenset((*cues["takes_back"][0].verbs, *cues["takes_back"][0].forms))
+        self._back = cues["takes_back"][0]
         self._turns = lexicon.patterns.turns
         self._notes = self._find_notes()
 
@@ -72,17 +72,16 @@ class Corrections:
         return Step("extract", f"correction.{rule}", f"{state}: {words[0].strip() if words else 'the note'}")
 
     def _taken_back(self, statement: Statement) -> Step | None:
-        denied = (step for step in statement.trace if step.rule == "modality.denied")
-        words = next((step.detail for step in denied if step.detail.lower() in self._back), None)
-        if words is None or self._is_negated(statement.mention):
+        """As in "withdrew its figure of [60] deaths"."""
+        sentence = self._analysis.sentences[statement.mention.sentence]
+        if statement.modality != "denied":
             return None
-        return Step("extract", "correction.takes_back", words)
-
-    def _is_negated(self, mention: Mention) -> bool:
-        """As in "did not withdraw"."""
-        sentence = self._analysis.sentences[mention.sentence]
-        verbs = [i for i, token in enumerate(sentence.tokens) if token.lemma in self._back]
-        return any(sentence.tokens[child].dep == "neg" for verb in verbs for child in sentence.children(verb))
+        for verb in (i for i, token in enumerate(sentence.tokens) if token.lemma in self._back.verbs):
+            below = [sentence.tokens[child] for child in sentence.children(verb)]
+            told = any(token.lemma in self._back.nouns and token.dep in ("dobj", "nsubjpass") for token in below)
+            if told and all(token.dep != "neg" for token in below):
+                return Step("extract", "correction.takes_back", sentence.tokens[verb].text)
+        return None
 
 
 def _opens(text: str, cue: re.Match[str]) -> bool:

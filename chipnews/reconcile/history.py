@@ -23,7 +23,10 @@ def canonical_url(url: str) -> str:
     >>> canonical_url("https://www.example.com/a/b/?utm_source=x&id=7#top"), canonical_url("http://example.com/a/b?id=7")
     ('example.com/a/b?id=7', 'example.com/a/b?id=7')
     """
-    parts = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
+    try:
+        parts = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
+    except ValueError:  # no address, but it may still be the same in two articles
+        return url.strip()
     kept = sorted(pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0]))
     page = f"{_HOST.sub('', parts.netloc.lower(), count=1)}{parts.path.removesuffix('/amp').rstrip('/')}"
     return f"{page}?{urlencode(kept)}" if kept else page

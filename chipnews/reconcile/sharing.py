@@ -18,7 +18,7 @@ from chipnews.model.text import Article
 from chipnews.model.value import significant_digits
 from chipnews.reconcile.credits import Groups, primary_holder
 from chipnews.reconcile.kinship import REACH, Kind, Tie, first_pairs
-from chipnews.reconcile.readings import sweep
+from chipnews.reconcile.readings import attaches, sweep
 from chipnews.reconcile.wording import QUOTATION, words_of
 
 _AROUND = 80  # characters beside a quotation in which its speaker is named
@@ -108,15 +108,17 @@ def _quotations(order: Mapping[str, Article], lexicon: Lexicon) -> dict[tuple[st
 
 
 def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
-    """Sets of claims of one fact that tell the same: one date, or amounts of one unit that meet, rounded or not."""
-    dates: dict[str, list[Claim]] = defaultdict(list)
+    """Sets of claims of one fact that tell the same: one date, one bound, or amounts of one unit that meet, rounded or not."""
+    same: dict[object, list[Claim]] = defaultdict(list)
     amounts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.moment:
-            dates[claim.moment.edtf].append(claim)
-        elif claim.amount and claim.amount.low is not None and claim.amount.high is not None and claim.interval:
+            same[claim.moment.edtf].append(claim)
+        elif claim.amount and attaches(claim):
+            same[claim.amount.unit, claim.amount.bound, claim.amount.number].append(claim)
+        elif claim.amount and claim.amount.low is not None and claim.interval:
             amounts[claim.amount.unit].append(claim)
-    yield from dates.values()
+    yield from same.values()
     for unit in sorted(amounts):
         yield from sweep(amounts[unit])
 

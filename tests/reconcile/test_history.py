@@ -36,6 +36,10 @@ def test_addresses_of_other_pages(url):
     assert canonical_url(url) != canonical_url(PAGE)
 
 
+def test_what_is_no_address_is_compared_as_written():
+    assert canonical_url(" http://[x/y ") == "http://[x/y"
+
+
 def test_the_later_version_speaks():
     assert find_versions([page("a", updated="2023-11-09"), page("b", "Another.")]) == {"b": "a"}
     assert find_versions([page("a", published="2023-11-06"), page("b", "Another.")]) == {"a": "b"}
