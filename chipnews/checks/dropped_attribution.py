@@ -25,11 +25,12 @@ CODE, NAME, SEVERITY = "CN303", "dropped-attribution", Severity.NOTE
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each article that drops the source, against the kin from which it has most figures."""
-    kin = Kinship(sheet)
+    kin, by_id = Kinship(sheet), sheet.claims_by_id()
     naming = {claim.article for claim in sheet.claims if _names_somebody(claim, lexicon)}
     shared: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
     for fact in sheet.facts:
-        claims = [claim for claim in sheet.claims_of(fact) if claim.amount and claim.status != "withdrawn"]
+        told = (by_id[name] for name in fact.claims)
+        claims = [claim for claim in told if claim.amount and claim.status != "withdrawn"]
         flat = [claim for claim in claims if claim.article not in naming and kin.current(claim)]
         said = kin.first_by_origin(claim for claim in claims if claim.attribution.holder and kin.current(claim))
         for claim in flat:

@@ -39,16 +39,16 @@ _UNKNOWN = "modality.unknown"
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """One finding a hedged figure with all its flat retellings, then one a relation."""
-    kin = Kinship(sheet)
+    kin, by_id = Kinship(sheet), sheet.claims_by_id()
     for fact in sheet.facts:
         told: dict[str, list[Claim]] = defaultdict(list)
-        for hedged, flat in _of_figures(sheet.claims_of(fact), kin, lexicon):
+        for hedged, flat in _of_figures([by_id[name] for name in fact.claims], kin, lexicon):
             told[hedged.id] = [*(told[hedged.id] or [hedged]), flat]
-        for hedged, *flat in told.values():
-            bound = _HEDGES[hedged.amount.bound] if hedged.amount else ""
-            names = ", ".join(claim.article for claim in flat)
-            message = f"{fact.label}: {bound} {hedged.text} in {hedged.article} became {flat[0].text} in {names}"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(hedged, *flat), fact=fact)
+        for source, *copies in told.values():
+            bound = _HEDGES[source.amount.bound] if source.amount else ""
+            names = ", ".join(claim.article for claim in copies)
+            message = f"{fact.label}: {bound} {source.text} in {source.article} became {copies[0].text} in {names}"
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(source, *copies), fact=fact)
     for hedged, flat in _of_relations(sheet.claims, kin, lexicon):
         words = next(step.detail for step in hedged.trace if step.rule == _UNKNOWN)
         what = f"{hedged.subject} {(hedged.predicate or '').replace('_', ' ')} {hedged.counterparty}"

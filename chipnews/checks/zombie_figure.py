@@ -53,8 +53,9 @@ def _withdrawn(sheet: FactSheet) -> set[str]:
     """The claims that were taken back: in words, or by a later version of the page that gives another figure of the same fact."""
     gone = {claim.id for claim in sheet.claims if claim.status == "withdrawn"}
     replaced = {article.id: article.replaced_by for article in sheet.articles if article.replaced_by}
+    by_id = sheet.claims_by_id()
     for fact in sheet.facts if replaced else ():
-        claims = sheet.claims_of(fact)
+        claims = [by_id[name] for name in fact.claims]
         now: dict[str, set[object]] = defaultdict(set)
         for claim in claims:
             now[claim.article].add(_value(claim))
