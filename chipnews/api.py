@@ -36,6 +36,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.checks import run_checks
     from chipnews.factsheet import arrange_sheet, source_of
     from chipnews.reconcile.facts import Evidence, reconcile_groups
+    from chipnews.reconcile.history import find_versions
     from chipnews.reconcile.lineage import trace_lineage
     from chipnews.reconcile.order import find_impossible_orders
 
@@ -46,14 +47,16 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
     claims = [claim for claim in every if not claim.is_dateless]
     groups = align_claims(claims, lexicon)
-    lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon)
-    evidence = Evidence(known, lineage.of_claim, lexicon)
+    prose = {analysis.article.id: analysis.prose for analysis, _ in read}
+    lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)
+    older = find_versions(list(known.values()))
+    evidence = Evidence(known, lineage.of_claim, lexicon, older)
     facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
     orders = tuple(find_impossible_orders(claims, facts, lexicon))
     coverage = Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read))
-    sources = tuple(map(source_of, known.values()))
+    sources = tuple(source_of(article, older.get(article.id)) for article in known.values())
     sheet = FactSheet(generator, sources, lineage.origins, tuple(claims), tuple(facts), orders, coverage=coverage)
-    return run_checks(arrange_sheet(sheet), lexicon)
+    return run_checks(arrange_sheet(replace(sheet, lineage=lineage.descents)), lexicon)
 
 
 def extract(

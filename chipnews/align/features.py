@@ -104,7 +104,7 @@ def _why_two(one: Claim, other: Claim, lexicon: Lexicon) -> str | None:
     frame = frame_type(one, lexicon)
     if frame and frame.grows and one.moment is None:
         return None
-    if one.article == other.article:
+    if one.article == other.article and "withdrawn" not in (one.status, other.status):
         return "one article gives both, so they are two things"
     if any(entry.agrees_only for entry in lexicon.measures if entry.measure == one.measure):
         return f"{one.measure} is told of too many things for two values to be of one"
@@ -171,7 +171,8 @@ def same_era(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
 def same_status(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
     """A forecast is not its outcome, where the frame says so; a planned date is not the date of the deed."""
     frame = frame_type(one, lexicon)
-    if ((frame and frame.status_matters) or one.moment) and one.status != other.status:
+    differ = one.status != other.status and "withdrawn" not in (one.status, other.status)
+    if differ and ((frame and frame.status_matters) or one.moment):
         return Feature(VETO, f"{one.status} is not {other.status}")
     return None
 

@@ -233,6 +233,7 @@ class Policy:
     shingle_words: int
     shingle_share: Decimal
     shingle_runs: int
+    quote_words: int
     same_fact_score: int
     slip_letters: int
     word_codes: tuple[str, ...]

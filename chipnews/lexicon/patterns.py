@@ -46,6 +46,12 @@ class Patterns:
         ]
 
     @cached_property
+    def turns(self) -> re.Pattern[str]:
+        """Words of a correction right before a figure ("not the [61 million]"), at the end of what precedes it."""
+        (cue,) = (cue for cue in self._lexicon.cues["correction"] if cue.name == "turns")
+        return self._beside(cue)
+
+    @cached_property
     def clause_cues(self) -> Mapping[str, list[tuple["Cue", re.Pattern[str], re.Pattern[str] | None]]]:
         """Of each file of cues, those that reach over a clause, with the phrases that block them."""
         return {

@@ -65,7 +65,7 @@ class Claim:
     roles: Mapping[str, str] = field(default_factory=dict)
     period: Period | None = None
     scope: str | None = None
-    status: Literal["done", "planned", "denied", "previous"] | None = None
+    status: Literal["done", "planned", "denied", "previous", "withdrawn"] | None = None
     attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = "fact"
     links: tuple[str, ...] = ()

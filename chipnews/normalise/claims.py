@@ -14,6 +14,7 @@ from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
+from chipnews.normalise.correction import with_corrected
 from chipnews.normalise.currency import Surroundings, is_outright
 from chipnews.normalise.date import normalise_date
 from chipnews.normalise.dated import with_periods
@@ -28,7 +29,7 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     around = Surroundings(outright, extraction.countries)
     work = _Work(analysis, lexicon, anchor_of(analysis.article.published), around, _conversions(extraction, lexicon))
     pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
-    claims = with_periods(pairs, work.anchor, lexicon)
+    claims = with_corrected(with_periods(pairs, work.anchor, lexicon))
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
     unique = {claim.id: claim for claim in claims}
     return sorted(unique.values(), key=lambda claim: (claim.start, claim.id))
@@ -78,7 +79,7 @@ class _Work:
             direction=cast(Direction, mention.parts.get("direction")),
             attribution=statement.attribution,
             modality=cast(Modality, statement.modality),
-            status="previous" if "previous" in mention.parts else _STATUS.get(statement.modality, "done"),
+            status=_status(statement),
             scope=statement.scope,
             links=_converted(article.id, mention),
             trace=(*mention.trace, *statement.trace),
@@ -160,7 +161,7 @@ class _Work:
             status=_STATUS.get(relation.modality, "done"),
             roles=dict(roles_of_ends(relation.ends)),
             links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, pairs))),
-            trace=(Step("extract", relation.rule, article.quote(relation.span)),),
+            trace=(Step("extract", relation.rule, article.quote(relation.span)), *relation.trace),
         )
 
     def _told(self, end: Frame, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
@@ -169,6 +170,13 @@ class _Work:
 
 def _forms(currency: Currency) -> tuple[str, ...]:
     return (*currency.symbols, *currency.words, currency.code)
+
+
+def _status(statement: Statement) -> Literal["done", "planned", "denied", "previous", "withdrawn"]:
+    parts = statement.mention.parts
+    if parts.get("correction") == "withdrawn":
+        return "withdrawn"
+    return "previous" if "previous" in parts else _STATUS.get(statement.modality, "done")
 
 
 def _counted(statement: Statement) -> dict[str, str]:

@@ -38,9 +38,12 @@ def tell_uncompared(readings: Sequence[Reading]) -> list[Explanation]:
 
 
 def tell_denials(claims: Sequence[Claim]) -> list[Explanation]:
-    """Values that somebody denies."""
-    denied = [claim for claim in claims if claim.modality == "denied"]
-    return [Explanation("denied", f"{claim.text} is denied", (claim.id,)) for claim in denied]
+    """Values that somebody denies, or takes back."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for claim in claims:
+        if claim.modality == "denied":
+            told.setdefault(("withdrawn" if claim.status == "withdrawn" else "denied", claim.text), []).append(claim.id)
+    return [Explanation(name, f"{text} is {name}", tuple(ids)) for (name, text), ids in told.items()]
 
 
 def tell_replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[Explanation]:

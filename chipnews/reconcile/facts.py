@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
@@ -20,10 +20,12 @@ from chipnews.reconcile.account import (
     tell_uncompared,
 )
 from chipnews.reconcile.explanations import Ground, Why, explain_between, explain_within
+from chipnews.reconcile.history import find_revised, speaking
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, attaches, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
+from chipnews.reconcile.withdrawal import find_withdrawn
 
 _BOUND_WORDS = {
     "more_than": "more than",
@@ -37,11 +39,12 @@ Group = tuple[Sequence[Claim], Sequence[Step]]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What reconciling needs beside the claims: the articles, and the origin that each claim counts as."""
+    """What reconciling needs beside the claims: articles, the origin that each claim counts as, which articles are older versions."""
 
     articles: Mapping[str, Article]
     origin_of: Mapping[str, str]
     lexicon: Lexicon
+    older: Mapping[str, str] = field(default_factory=dict)  # id of an older version -> id of the one that speaks
 
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
@@ -69,8 +72,12 @@ def _identify(key: FactKey) -> str:
 
 def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) -> Fact:
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
-    replaced = find_superseded(claims, evidence.articles, as_of)
-    voices = [claim for claim in _asserted(claims) if claim.id not in replaced]
+    told_now = speaking(claims, evidence.older)
+    revised = find_revised(claims, evidence.older)
+    replaced = find_superseded(told_now, evidence.articles, as_of) | revised
+    replaced |= find_withdrawn(claims, evidence.articles, revised)
+    asserted = _asserted(told_now)
+    voices = [claim for claim in asserted if claim.id not in replaced] or asserted
     shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, evidence) for _, one in ordered)
