@@ -19,6 +19,7 @@ from chipnews.normalise.currency import Surroundings, is_outright
 from chipnews.normalise.date import normalise_date
 from chipnews.normalise.dated import with_periods
 from chipnews.normalise.event import claims_of_event, roles_of_ends
+from chipnews.normalise.locale import writes_day_first
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
 
@@ -27,7 +28,8 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     """The claims of one article in text order; its `published` is the anchor of relative dates."""
     outright = tuple(_outright(extraction, lexicon))
     around = Surroundings(outright, extraction.countries)
-    work = _Work(analysis, lexicon, anchor_of(analysis.article.published), around, _conversions(extraction, lexicon))
+    anchor = replace(anchor_of(analysis.article.published), day_first=writes_day_first(analysis.article, extraction))
+    work = _Work(analysis, lexicon, anchor, around, _conversions(extraction, lexicon))
     pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
     claims = with_corrected(with_periods(pairs, work.anchor, lexicon))
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
