@@ -1,5 +1,7 @@
 """Days in digits, read by what the article tells of its locale."""
 
+from dataclasses import replace
+
 import pytest
 
 from chipnews.analyse.analysis import analyse_articles
@@ -13,7 +15,7 @@ TEXT = "The bridge was closed on 3/7/2023."
 
 def dates(text, **known):
     lexicon = load_lexicon()
-    (analysis,) = analyse_articles([article(text, **known)], lexicon)
+    (analysis,) = analyse_articles([replace(article(text), **known)], lexicon)
     claims = normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon)
     return [claim.moment.edtf for claim in claims if claim.moment]
 
