@@ -246,4 +246,7 @@ class Policy:
     shingle_runs: int
     same_fact_score: int
     slip_letters: int
+    rate_range: Decimal
+    pair_tolerance: Decimal
+    round_words: Decimal
     word_codes: tuple[str, ...]

@@ -146,11 +146,11 @@ def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
     counted = finest.roles.get("counted", "")
     if counted and finest.amount.bound == "vague":
         counted = f"of {counted}"
-    bound = _bound_words(finest) if hedged else ""
+    bound = bound_words(finest) if hedged else ""
     return " ".join(part for part in (bound, finest.text, counted) if part.strip())
 
 
-def _bound_words(claim: Claim) -> str:
+def bound_words(claim: Claim) -> str:
     """The bound in plain words; "nearly" and "almost" stay as written, since they also say how near."""
     bound = claim.amount.bound if claim.amount else "exact"
     step = next((step for step in claim.trace if step.rule == f"bound.{bound}"), None)
