@@ -35,8 +35,10 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.align.group import align_claims
     from chipnews.checks import run_checks
     from chipnews.factsheet import arrange_sheet, source_of
+    from chipnews.reconcile.arithmetic import find_arithmetic
     from chipnews.reconcile.facts import Evidence, reconcile_groups
     from chipnews.reconcile.lineage import trace_lineage
+    from chipnews.reconcile.rates import tables_used
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
@@ -49,7 +51,11 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
     coverage = Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read))
     sources = tuple(map(source_of, known.values()))
-    sheet = FactSheet(generator, sources, lineage.origins, tuple(claims), tuple(facts), coverage=coverage)
+    arithmetic = tuple(find_arithmetic(facts, claims, known, lexicon))
+    sheet = FactSheet(
+        replace(generator, rates=tables_used(claims)), sources, lineage.origins, tuple(claims), tuple(facts), arithmetic,
+        coverage=coverage,
+    )  # fmt: skip
     return run_checks(arrange_sheet(sheet), lexicon)
 
 

@@ -11,9 +11,8 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint, Law
 from chipnews.model.interval import Interval
-from chipnews.model.wire import plain_number
 from chipnews.reconcile.propagate import Relation, propagate, smallest_conflict
-from chipnews.reconcile.roles import bare_unit, fits_roles, is_count, percent_of, reach_of, told
+from chipnews.reconcile.roles import bare_unit, fits_roles, is_count, number_of, percent_of, reach_of, told
 
 Roles = Mapping[str, Claim]
 _FREE = Interval(Decimal(0), None)
@@ -21,32 +20,36 @@ _FREE = Interval(Decimal(0), None)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A law over roles: the relations that must hold, what the others make of one figure, and the words of that figure."""
+    """A law over roles: the relations that must hold, and what the others make of the figure `stated`, as a number and in words."""
 
     law: Law
     roles: Roles
     relations: Sequence[Relation]
-    computed: str
     stated: str
+    computed: Decimal
+    words: str
 
 
 def judge_law(law: str, roles: Roles, lexicon: Lexicon, *, is_firm: bool = True) -> Constraint | None:
-    """The constraint of `law` over `roles`; where the words are not `is_firm`, only one that is kept."""
-    if not fits_roles(law, roles):
+    """The constraint of `law` over `roles`; where the words are not `is_firm`, only one that is kept.
+
+    Figures that meet only because all of them are rounded prove nothing either way: of them nothing is told.
+    """
+    if not fits_roles(law, roles) or (case := _CASES[law](roles, lexicon)) is None:
         return None
-    case = _CASES[law](roles, lexicon)
-    if case is None:
-        return None
-    if _is_kept(case, list(roles), lexicon):
-        return _constraint(case, list(roles.values()), f"{case.computed}: meets “{case.stated}”", holds=True)
+    stated = roles[case.stated]
+    if case.law != "points" and _is_kept(case, list(roles), lexicon):
+        fits = reach_of(stated, lexicon).contains(case.computed)
+        return _constraint(case, list(roles.values()), f"meets “{told(stated)}”", holds=True) if fits else None
     if not is_firm:
         return None
     smallest = smallest_conflict(list(roles), lambda kept: _is_kept(case, kept, lexicon))
-    claims = [roles[role] for role in smallest]
-    return _constraint(case, claims, f"{case.computed}, so “{case.stated}” cannot be", holds=False)
+    claims = [roles[role] for role in smallest] if case.law != "points" else list(roles.values())
+    return _constraint(case, claims, f"so “{told(stated)}” cannot be", holds=False)
 
 
-def _constraint(case: Case, claims: Sequence[Claim], detail: str, *, holds: bool) -> Constraint:
+def _constraint(case: Case, claims: Sequence[Claim], verdict: str, *, holds: bool) -> Constraint:
+    detail = f"{case.words}{': ' if holds else ', '}{verdict}"
     return Constraint(case.law, holds, detail, tuple(dict.fromkeys(claim.id for claim in claims)))
 
 
@@ -61,58 +64,63 @@ def _is_kept(case: Case, known: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _share(roles: Roles, lexicon: Lexicon) -> Case | None:
     part, share, whole = (roles[name] for name in ("part", "share", "whole"))
-    if _number(part) > _number(whole):
+    if number_of(part) > number_of(whole):
         return None  # then one of them is something else
-    of_whole = percent_of(_number(part) / _number(whole), reach_of(share, lexicon))
-    text = f"{part.text} of {whole.text} is {of_whole}"
-    return Case("share", roles, [Relation("product", "part", ("share", "whole"))], text, told(share))
+    of_whole = number_of(part) / number_of(whole)
+    words = f"{part.text} of {whole.text} is {percent_of(of_whole, reach_of(share, lexicon))}"
+    return Case("share", roles, [Relation("product", "part", ("share", "whole"))], "share", of_whole, words)
 
 
 def _sum(roles: Roles, lexicon: Lexicon) -> Case:
     parts = [role for role in roles if role != "total"]
-    amount = sum((_number(roles[role]) for role in parts), Decimal(0))
-    text = f"{' + '.join(roles[role].text for role in parts)} is {_shown(amount, roles['total'])}"
-    return Case("sum", roles, [Relation("sum", "total", tuple(parts))], text, told(roles["total"]))
+    amount = sum((number_of(roles[role]) for role in parts), Decimal(0))
+    words = f"{' + '.join(roles[role].text for role in parts)} is {_shown(amount, roles['total'])}"
+    return Case("sum", roles, [Relation("sum", "total", tuple(parts))], "total", amount, words)
 
 
 def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
     change, old, new = (roles[name] for name in ("change", "old", "new"))
-    low, high = sorted((_number(old), _number(new)))
-    if change.direction is None or (_number(new) >= _number(old)) != (change.direction == "up") or low == 0:
+    low, high = sorted((number_of(old), number_of(new)))
+    if change.direction is None or (number_of(new) >= number_of(old)) != (change.direction == "up") or low == 0:
         return None  # which way it went is in doubt
-    levels = f"from {old.text} to {new.text} is"
-    added = [Relation("sum", "new", ("old", "change")) if change.direction == "up" else Relation("sum", "old", ("new", "change"))]
-    gap = high - low
+    gap, levels = high - low, f"from {old.text} to {new.text} is"
     if change.measured_in == "percentage_point":
-        return Case("growth", roles, added, f"{levels} {plain_number(gap)} points", told(change))
-    by = percent_of(gap / _number(old), reach_of(change, lexicon))
-    grown = _grown(change.direction)
-    case = Case("growth", roles, grown, f"{levels} {by}", told(change))
-    in_points = Case("growth", roles, added, "", told(change))
-    is_kept = _is_kept(case, list(roles), lexicon)
-    if is_kept or old.measured_in != "percent" or not _is_kept(in_points, list(roles), lexicon):
-        return case
-    return Case("points", roles, grown, f"{levels} {plain_number(gap)} percentage points, or {by}", told(change))
+        ends = ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
+        points = f"{levels} {plainnumber_of(gap)} points"
+        return Case("growth", roles, [Relation("sum", *ends)], "change", gap / 100, points)
+    grown, by = _grown(change.direction), gap / number_of(old)
+    words = percent_of(by, reach_of(change, lexicon))
+    if old.measured_in == "percent" and gap == number_of(change) and not reach_of(change, lexicon).contains(by):
+        return Case(
+            "points", roles, grown, "change", by, f"{levels} {plainnumber_of(gap)} percentage points, or {words}"
+        )
+    return Case("growth", roles, grown, "change", by, f"{levels} {words}")
 
 
 def _grown(direction: str) -> list[Relation]:
     """`new` is `old` times a factor, which is 1 and the change, or 1 less the change."""
-    factor = Relation("sum", "factor", ("one", "change")) if direction == "up" else Relation("sum", "one", ("factor", "change"))
+    factor = (
+        Relation("sum", "factor", ("one", "change"))
+        if direction == "up"
+        else Relation("sum", "one", ("factor", "change"))
+    )
     return [factor, Relation("product", "new", ("old", "factor"))]
 
 
 def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
-    times, old, new = (roles[name] for name in ("times", "old", "new"))
-    if _number(old) == 0:
+    old, new = (roles[name] for name in ("old", "new"))
+    if number_of(old) == 0:
         return None
-    text = f"{new.text} is {_rounded(_number(new) / _number(old))} times {old.text}"
-    return Case("ratio", roles, [Relation("product", "new", ("old", "times"))], text, told(times))
+    ratio = number_of(new) / number_of(old)
+    words = f"{new.text} is {plainnumber_of(ratio.quantize(Decimal('0.01')))} times {old.text}"
+    return Case("ratio", roles, [Relation("product", "new", ("old", "times"))], "times", ratio, words)
 
 
 def _rate(roles: Roles, lexicon: Lexicon) -> Case:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
-    text = f"{count.text} at {price.text} each is {_shown(_number(count) * _number(price), value)}"
-    return Case("rate", roles, [Relation("product", "value", ("count", "price"))], text, told(value))
+    product = number_of(count) * number_of(price)
+    words = f"{count.text} at {price.text} each is {_shown(product, value)}"
+    return Case("rate", roles, [Relation("product", "value", ("count", "price"))], "value", product, words)
 
 
 _CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {
@@ -122,14 +130,6 @@ _CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {
     "ratio": _ratio,
     "rate": _rate,
 }
-
-
-def _number(claim: Claim) -> Decimal:
-    return claim.amount.number if claim.amount else Decimal(0)
-
-
-def _rounded(value: Decimal) -> str:
-    return plain_number(value.quantize(Decimal("0.01")))
 
 
 def _shown(value: Decimal, like: Claim) -> str:

@@ -3,13 +3,16 @@
 (When, base, quote) -> Rate. Both tables come with their packages and need no network; they are loaded at first use.
 """
 
-from collections.abc import Iterator
+from calendar import month_name
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
+
+from chipnews.model.claim import Claim
 
 if TYPE_CHECKING:
     from currency_converter import CurrencyConverter
@@ -30,9 +33,11 @@ class Rate:
 
     @property
     def cited(self) -> str:
-        """As in "the ECB's rate of 2023-11-07", "the ECB's mean of 2023-11"."""
-        kind = "mean" if self.source == "ECB" and len(self.day) == _MONTH else "rate"
-        return f"the {self.source}'s {kind} of {self.day}" if self.source == "ECB" else f"{self.source}'s {kind} of {self.day}"
+        """As in "the ECB's rate of 7 November 2023", "the ECB's mean of November 2023"."""
+        year, month, *day = self.day.split("-")
+        kind = "rate" if day or self.source != "ECB" else "mean"
+        when = " ".join([*(part.lstrip("0") for part in day), month_name[int(month)], year])
+        return f"{'the ' if self.source == 'ECB' else ''}{self.source}'s {kind} of {when}"
 
 
 @cache
@@ -48,8 +53,10 @@ def find_rate(when: str | None, base: str, quote: str) -> Rate | None:
     return found or _hmrc(when[:_MONTH], base, quote)
 
 
-def name_tables() -> str:
-    """Both tables with their versions, on which a conversion depends."""
+def tables_used(claims: Iterable[Claim]) -> str | None:
+    """Both tables with their versions, on which the sheet depends where its claims are of several currencies."""
+    if len({claim.measured_in.partition(" ")[0] for claim in claims if claim.kind == "money"}) < 2:
+        return None
     return ", ".join(f"{name} {version(name)}" for name in ("CurrencyConverter", "hmrc-rates"))
 
 

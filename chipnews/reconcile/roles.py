@@ -10,7 +10,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.interval import Interval
 from chipnews.model.wire import plain_number
-from chipnews.reconcile.facts import bound_words
+from chipnews.reconcile.wording import bound_words
 
 _HUNDREDTH = Decimal("0.01")
 _ROUND_UNITS = frozenset({"fraction", "times"})
@@ -21,6 +21,8 @@ def is_usable(claim: Claim) -> bool:
     """A figure that somebody stands for: neither denied nor only thought of, with a value that is more than a word."""
     amount = claim.amount
     named = claim.modality not in ("denied", "hypothetical") and claim.status != "denied"
+    if claim.kind == "money" and amount is not None and amount.unit != claim.measured_in:
+        return False  # cents, compared in dollars
     levels = any(step.rule == "levels" for step in claim.trace)  # its interval is that of the level reached alone
     return named and amount is not None and amount.bound != "vague" and claim.interval is not None and not levels
 
@@ -30,6 +32,11 @@ def is_count(claim: Claim) -> bool:
     return claim.kind == "quantity" and not any(step.rule.startswith("units.") for step in claim.trace)
 
 
+def number_of(claim: Claim) -> Decimal:
+    """The number as written; 0 of no amount."""
+    return claim.amount.number if claim.amount else Decimal(0)
+
+
 def bare_unit(claim: Claim) -> str:
     """The unit of comparison without what it is per: USD of "USD per chip"."""
     return claim.measured_in.partition(" per ")[0]
@@ -37,7 +44,9 @@ def bare_unit(claim: Claim) -> str:
 
 def fits_roles(law: str, roles: Mapping[str, Claim]) -> bool:
     """Whether figures of these kinds and units can stand in the roles of `law`."""
-    if not all(is_usable(claim) for claim in roles.values()) or len({claim.id for claim in roles.values()}) < len(roles):
+    if not all(is_usable(claim) for claim in roles.values()) or len({claim.id for claim in roles.values()}) < len(
+        roles
+    ):
         return False
     if any(claim.status == "previous" and role != "old" for role, claim in roles.items()):
         return False
@@ -100,6 +109,9 @@ def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
         room = lexicon.policy.round_words
     scale = _HUNDREDTH if claim.kind == "percent" else Decimal(1)
     low = None if reach.low is None else reach.low * scale * (1 - room)
+    first, *_ = (*bound_words(claim).lower().split(), "")
+    if amount.bound == "less_than" and first in lexicon.nouns_of("below"):
+        low = Decimal(0)
     high = None if reach.high is None else reach.high * scale * (1 + room)
     return Interval(low, high, reach.ends)
 
@@ -124,5 +136,7 @@ def same_values(claims: Iterable[Claim]) -> dict[tuple[object, ...], list[Claim]
     found: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.amount:
-            found.setdefault((claim.amount.low, claim.amount.high, claim.amount.bound, claim.amount.unit), []).append(claim)
+            found.setdefault((claim.amount.low, claim.amount.high, claim.amount.bound, claim.amount.unit), []).append(
+                claim
+            )
     return found

@@ -11,6 +11,7 @@ from chipnews.lexicon.laws import SentenceLaw
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 
+_CHANGES = frozenset({"growth", "ratio"})
 _COMPARED = frozenset({"money", "quantity", "percent"})
 
 
@@ -56,18 +57,17 @@ def _masked(figures: Sequence[Claim]) -> str:
 
 
 def _joined(masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Joined]:
+    adjusted = not lexicon.nouns_of("adjusted").isdisjoint(masked.lower().replace(",", " ").rstrip(".").split())
     for entry, pattern in lexicon.patterns.laws:
         for match in pattern.finditer(masked):
             roles = {role: figures[int(number)] for role, number in match.groupdict().items()}
             if entry.law != "sum":
-                yield Joined(entry, roles)
+                yield Joined(entry, roles, is_firm=not entry.joins and not (entry.law in _CHANGES and adjusted))
             elif (found := _sum(entry, int(match["total"]), masked, figures, lexicon)) is not None:
                 yield found
 
 
-def _sum(
-    entry: SentenceLaw, total: int, masked: str, figures: Sequence[Claim], lexicon: Lexicon
-) -> Joined | None:
+def _sum(entry: SentenceLaw, total: int, masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Joined | None:
     """The parts in front of a total, each joined to the next; firm where no other figure of their kind stands before them."""
     between, closing = lexicon.patterns.sum_gaps
     first, gap = total, closing

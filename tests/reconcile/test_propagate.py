@@ -21,7 +21,10 @@ def closed(low, high):
 small = st.tuples(st.integers(0, 6), st.integers(0, 6)).map(lambda ends: closed(min(ends), max(ends)))
 ends = st.sampled_from(["[)", "[]", "(]", "()"])
 wide = st.builds(
-    lambda low, width, ends: Interval(Decimal(low), Decimal(low + width), ends), st.integers(0, 6), st.integers(1, 6), ends
+    lambda low, width, ends: Interval(Decimal(low), Decimal(low + width), ends),
+    st.integers(0, 6),
+    st.integers(1, 6),
+    ends,
 )
 TREE = [Relation("sum", "all", ("a", "b", "c")), Relation("sum", "c", ("d", "e"))]
 

@@ -13,7 +13,7 @@ def rounded(rate, places="0.001"):
 
 def test_a_day_has_the_rate_of_the_ecb():
     found = find_rate("2023-11-07", "USD", "CNY")
-    assert (rounded(found), found.cited) == (Decimal("7.284"), "the ECB's rate of 2023-11-07")
+    assert (rounded(found), found.cited) == (Decimal("7.284"), "the ECB's rate of 7 November 2023")
     assert found.low == found.value == found.high
 
 
@@ -28,7 +28,7 @@ def test_a_weekend_has_the_fixing_before_it():
 
 def test_a_month_has_its_mean_and_its_range():
     found = find_rate("2023-11", "USD", "CNY")
-    assert found.cited == "the ECB's mean of 2023-11"
+    assert found.cited == "the ECB's mean of November 2023"
     assert found.low < found.value < found.high
     assert found.low <= find_rate("2023-11-07", "USD", "CNY").value <= found.high
 
@@ -36,7 +36,7 @@ def test_a_month_has_its_mean_and_its_range():
 @pytest.mark.parametrize("when", ["2025-03-05", "2025-03"])
 def test_what_the_ecb_does_not_quote_has_the_monthly_rate_of_hmrc(when):
     found = find_rate(when, "USD", "TWD")
-    assert (rounded(found), found.cited) == (Decimal("32.777"), "HMRC's rate of 2025-03")
+    assert (rounded(found), found.cited) == (Decimal("32.777"), "HMRC's rate of March 2025")
 
 
 @pytest.mark.parametrize(
