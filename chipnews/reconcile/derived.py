@@ -1,6 +1,6 @@
 """What nobody states but follows from two figures of one event: what is still due, the price of one, how many for each.
 
-Facts and sentences -> constraints with a `derived` value. They are few: of one event, of one part and one whole, and only what no article says.
+Facts and sentences -> constraints with a `derived` value. They are few: of one event, of one whole, and only what no article says.
 """
 
 from collections.abc import Iterable, Iterator
@@ -37,7 +37,7 @@ def _rests(sheet: Sheet) -> Iterator[Constraint]:
                 number_of(whole) - number_of(part),
                 "about " if "approx" in (_bound(part), _bound(whole)) else "",
             )
-            value = f"{hedge}{plainnumber_of(left)} {whole.roles.get('counted') and _plural(whole)} {tie.rest}"
+            value = f"{hedge}{plain_number(left)} {whole.roles.get('counted') and _plural(whole)} {tie.rest}"
             detail = f"{told(whole)} less {told(part)} is {value}"
             yield _derived("sum", detail, (whole, part), (left, whole.measured_in, value))
 

@@ -86,14 +86,12 @@ def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
     gap, levels = high - low, f"from {old.text} to {new.text} is"
     if change.measured_in == "percentage_point":
         ends = ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
-        points = f"{levels} {plainnumber_of(gap)} points"
+        points = f"{levels} {plain_number(gap)} points"
         return Case("growth", roles, [Relation("sum", *ends)], "change", gap / 100, points)
     grown, by = _grown(change.direction), gap / number_of(old)
     words = percent_of(by, reach_of(change, lexicon))
     if old.measured_in == "percent" and gap == number_of(change) and not reach_of(change, lexicon).contains(by):
-        return Case(
-            "points", roles, grown, "change", by, f"{levels} {plainnumber_of(gap)} percentage points, or {words}"
-        )
+        return Case("points", roles, grown, "change", by, f"{levels} {plain_number(gap)} percentage points, or {words}")
     return Case("growth", roles, grown, "change", by, f"{levels} {words}")
 
 
@@ -112,7 +110,7 @@ def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
     if number_of(old) == 0:
         return None
     ratio = number_of(new) / number_of(old)
-    words = f"{new.text} is {plainnumber_of(ratio.quantize(Decimal('0.01')))} times {old.text}"
+    words = f"{new.text} is {plain_number(ratio.quantize(Decimal('0.01')))} times {old.text}"
     return Case("ratio", roles, [Relation("product", "new", ("old", "times"))], "times", ratio, words)
 
 

@@ -20,7 +20,7 @@ _FLAT = frozenset({"exact", "approx"})
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An amount and its conversion in one text. `rate` is what one `base` costs in `quote` by the written numbers; `reach` what they allow."""
+    """An amount and its conversion in one text. One `base` costs `rate` of `quote` as written; `reach` is what the digits allow."""
 
     source: Claim
     converted: Claim

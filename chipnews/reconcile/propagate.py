@@ -47,8 +47,9 @@ def propagate(domains: Mapping[str, Interval], relations: Sequence[Relation]) ->
 
 
 def smallest_conflict(items: Sequence[Item], is_consistent: Callable[[Sequence[Item]], bool]) -> list[Item]:
-    """The items of a contradiction of which none can be left out (deletion: Bakker et al., "Diagnosing and solving over-determined
-    constraint satisfaction problems", 1993). `items` together must not be consistent.
+    """The items of a contradiction of which none can be left out; `items` together must not be consistent.
+
+    By deletion: Bakker et al., "Diagnosing and solving over-determined constraint satisfaction problems", 1993.
     """
     kept = list(items)
     for item in items:

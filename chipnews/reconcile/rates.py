@@ -23,7 +23,7 @@ _DAY, _MONTH = len("2023-11-07"), len("2023-11")
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """`value` of the quoted currency for one of the base; `low` to `high` is what the days in question saw. `day` is YYYY-MM-DD or YYYY-MM."""
+    """`value` of the quote for one of the base, `low` to `high` what its days saw. `day` is YYYY-MM-DD or YYYY-MM."""
 
     value: Decimal
     low: Decimal
