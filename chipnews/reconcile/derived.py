@@ -9,6 +9,7 @@ from decimal import Decimal
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint, Law
 from chipnews.model.fact import Fact, Reading, Value
+from chipnews.model.wire import plain_number
 from chipnews.reconcile.roles import bare_unit, number_of, told
 from chipnews.reconcile.sentence import Joined
 from chipnews.reconcile.ties import Sheet
