@@ -15,6 +15,7 @@ from chipnews.reconcile.propagate import over
 from chipnews.reconcile.rates import Rate, find_rate
 from chipnews.reconcile.roles import bare_unit, is_usable, number_of
 
+_UNKNOWN = "XXX"  # no currency, in ISO 4217
 _FLAT = frozenset({"exact", "approx"})
 
 
@@ -65,9 +66,9 @@ def find_pairs(claims: Iterable[Claim], articles: Mapping[str, Article], lexicon
 def _pair(source: Claim, converted: Claim, day: str | None) -> Pair | None:
     cheap, dear = sorted((source, converted), key=number_of, reverse=True)
     reach = over(written_reach(cheap), written_reach(dear))
-    if reach is None or not number_of(dear):
-        return None
     base, quote = bare_unit(dear), bare_unit(cheap)
+    if reach is None or not number_of(dear) or _UNKNOWN in (base, quote):
+        return None
     return Pair(source, converted, base, quote, number_of(cheap) / number_of(dear), reach, find_rate(day, base, quote))
 
 
