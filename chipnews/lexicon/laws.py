@@ -10,7 +10,22 @@ from typing import Literal
 
 from chipnews.lexicon.forms import any_of
 
-ROLES = ("part", "share", "whole", "old", "new", "change", "times", "count", "price", "value", "total", "many", "few")
+_ROLES = [
+    "part",
+    "share",
+    "whole",
+    "old",
+    "new",
+    "change",
+    "levels",
+    "times",
+    "count",
+    "price",
+    "value",
+    "total",
+    "many",
+    "few",
+]
 _WORD = r"(?!(?:and|or|but|from|to|of|than|which|who|that|while|after|before|including|with|in|at|for|by|up|down|an?)\b)[\w'’&/.-]+"
 _PLACE = r"\s(?:in|at|from|across|for|on|among|near)\s(?:the\s)?[\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
 _FIXED = {
@@ -63,6 +78,6 @@ def compile_law(pattern: str, hedges: Iterable[str]) -> re.Pattern[str]:
     near = rf"(?:(?i:{any_of(hedges)}|the|some|a|another|total\sof)\s)*"
     for name, part in (_FIXED | {"near": near}).items():
         pattern = pattern.replace("{" + name + "}", part)
-    for role in ROLES:
+    for role in _ROLES:
         pattern = pattern.replace("{" + role + "}", rf"{near}<(?P<{role}>\d+)>")
     return re.compile(pattern)

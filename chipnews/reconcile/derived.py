@@ -108,7 +108,9 @@ def _value_of(fact: Fact, sheet: Sheet) -> Claim | None:
     """The claim that gives the fact its value: flat, of the whole, of a fact without conflict."""
     if fact.verdict == "conflict":
         return None
-    digits = (claim for claim in sheet.claims_of([fact]) if any(map(str.isdigit, claim.text)))  # no "score", no "dozens"
+    digits = (
+        claim for claim in sheet.claims_of([fact]) if any(map(str.isdigit, claim.text))
+    )  # no "score", no "dozens"
     found = [claim for claim in digits if _bound(claim) in _FLAT]
     return min(
         found, key=lambda claim: (-claim.period.start.toordinal() if claim.period else 0, claim.id), default=None

@@ -44,9 +44,9 @@ def bare_unit(claim: Claim) -> str:
 
 def fits_roles(law: str, roles: Mapping[str, Claim]) -> bool:
     """Whether figures of these kinds and units can stand in the roles of `law`."""
-    if not all(is_usable(claim) for claim in roles.values()) or len({claim.id for claim in roles.values()}) < len(
-        roles
-    ):
+    if not all(is_usable(claim) for claim in roles.values()) or len(
+        {(claim.id, claim.text) for claim in roles.values()}
+    ) < len(roles):
         return False
     if any(claim.status == "previous" and role != "old" for role, claim in roles.items()):
         return False
