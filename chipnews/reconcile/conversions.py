@@ -37,10 +37,16 @@ class Exchange:
 def find_conversions(
     claims: Mapping[str, Claim], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> Iterator[Constraint]:
-    """The pairs of texts whose day has a rate: kept, or broken where they miss it by more than the policy allows."""
-    for pair in find_pairs(claims.values(), articles, lexicon):
+    """The pairs of texts whose day has a rate: kept, or broken where they miss it by more than the policy allows.
+
+    One pair told by several articles is told once, beside the rate of a day where one of them has a day.
+    """
+    pairs = (pair for pair in find_pairs(claims.values(), articles, lexicon) if pair.table)
+    seen: set[tuple[str, bool]] = set()
+    for pair in sorted(pairs, key=lambda pair: -len(pair.table.day) if pair.table else 0):
         holds = fits_table(pair, lexicon)
-        if pair.table and (holds or _is_of_today(pair, articles)):
+        if (pair.words, holds) not in seen and (holds or _is_of_today(pair, articles)):
+            seen.add((pair.words, holds))
             miss = "" if holds else f", {_distance(pair)}"
             yield Constraint("conversion", holds, f"{pair.words}{pair.beside}{miss}", _ids(pair))
 

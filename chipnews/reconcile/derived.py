@@ -15,6 +15,7 @@ from chipnews.reconcile.sentence import Joined
 from chipnews.reconcile.ties import Sheet
 
 _CENT = Decimal("0.01")
+_FINE = 100  # above this decimals tell nothing
 _FLAT = frozenset({"exact", "approx"})
 
 
@@ -55,7 +56,7 @@ def _prices(sheet: Sheet) -> Iterator[Constraint]:
                 if count and count.measured_in and number_of(count) > 1:
                     unit = f"{bare_unit(value)} per {count.measured_in}"
                     price = _rounded(number_of(value) / number_of(count))
-                    text = f"about {price:,f} {unit}"
+                    text = f"about {_shown(price)} {unit}"
                     yield _derived(
                         "rate", f"{value.text} / {count.text} is {text}", (value, count), (price, unit, text)
                     )
@@ -70,7 +71,7 @@ def _for_each(joined: Iterable[Joined], sheet: Sheet) -> Iterator[Constraint]:
         flat = {_bound(many), _bound(few)} <= _FLAT and "" not in units and {many.kind, few.kind} == {"quantity"}
         if one_event and flat and units[0] != units[1] and number_of(many) > number_of(few) > 1:
             each, unit = _rounded(number_of(many) / number_of(few)), f"{units[0]} per {units[1]}"
-            text = f"{each:,f} {_plural(many)} per {units[1]}"
+            text = f"{_shown(each)} {_plural(many)} per {units[1]}"
             yield _derived("ratio", f"{many.text} / {few.text} is {text}", (many, few), (each, unit, text))
 
 
@@ -145,3 +146,8 @@ def _plural(claim: Claim) -> str:
 def _rounded(value: Decimal) -> Decimal:
     short = value.quantize(_CENT)
     return short.to_integral_value() if short == short.to_integral_value() else short
+
+
+def _shown(value: Decimal) -> str:
+    """Without decimals that the written digits do not bear: "38,644", "24.5"."""
+    return f"{value.to_integral_value() if value >= _FINE else value:,f}"
