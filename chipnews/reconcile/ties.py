@@ -5,8 +5,10 @@ broken only where it fits none of them.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 
 from chipnews.lexicon.laws import Tie
@@ -21,7 +23,7 @@ from chipnews.reconcile.roles import is_usable, same_values
 _SAME = {"subject": "subject", "counterparty": "counterparty"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """What ties are read from: the facts, their claims under their ids, the articles and the vocabulary."""
 
@@ -36,14 +38,30 @@ class Sheet:
         return [claim for claim in told if is_usable(claim) and claim.scope is None and claim.status != "previous"]
 
     def related(self, measure: str, fact: Fact, parties: Mapping[str, str]) -> list[Fact]:
-        """The facts of `measure` whose parties are those of `fact`; `parties` says which role there is which here."""
-        return [one for one in self.facts if one.measure == measure and self._same_parties(fact, one, parties)]
+        """The facts of `measure` with a party of `fact` and none that differs; `parties` says which role there is which here."""
+        own = {there: self._root(name) for role, name in fact.key.roles if (there := parties.get(role))}
+        found = {one.id: one for item in own.items() for one in self._by_party.get((measure, *item), ())}
+        return [
+            one
+            for one in found.values()
+            if all(own.get(role, self._root(name)) == self._root(name) for role, name in one.key.roles)
+        ]
 
-    def _same_parties(self, one: Fact, other: Fact, parties: Mapping[str, str]) -> bool:
-        """At least one party in common, and none that differs."""
-        first, second = dict(one.key.roles), dict(other.key.roles)
-        pairs = [(first[role], second[name]) for role, name in parties.items() if role in first and name in second]
-        return bool(pairs) and all(self.lexicon.root_party(a) == self.lexicon.root_party(b) for a, b in pairs)
+    @cached_property
+    def _by_party(self) -> Mapping[tuple[str, str, str], Sequence[Fact]]:
+        """Measure, role and party -> the facts that have them."""
+        index: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            for role, name in fact.key.roles:
+                index[fact.measure or "", role, self._root(name)].append(fact)
+        return index
+
+    def _root(self, name: str) -> str:
+        return self.lexicon.root_party(name)
+
+    def year_of(self, claim: Claim) -> str:
+        """The year of the claim's article; empty where it has none."""
+        return (self.articles[claim.article].published or "")[:4]
 
 
 def find_tied(sheet: Sheet) -> Iterator[Constraint]:
@@ -59,29 +77,37 @@ def find_tied(sheet: Sheet) -> Iterator[Constraint]:
 
 
 def _best(shares: Sequence[Claim], parts: Sequence[Claim], wholes: Sequence[Claim], sheet: Sheet) -> Constraint | None:
-    """The constraint that is kept, else the first that is broken; the nearest figures are tried first."""
+    """The constraint that is kept, else the first that is broken; figures of the share's own sentence and article are tried first."""
     broken = None
-    for share in shares:
-        near = [_nearest(share, parts), [whole for whole in wholes if _one_time(share, whole, sheet)]]
-        for part, whole in product(near[0], sorted(near[1], key=lambda whole: whole.article != share.article)):
-            found = judge_law("share", {"part": part, "share": share, "whole": whole}, sheet.lexicon)
-            if found and found.holds:
-                return found
-            broken = broken or found
+    for part, share, whole in _candidates(shares, parts, wholes, sheet):
+        found = judge_law("share", {"part": part, "share": share, "whole": whole}, sheet.lexicon)
+        if found and found.holds:
+            return found
+        broken = broken or found
     return broken
 
 
-def _nearest(share: Claim, parts: Sequence[Claim]) -> list[Claim]:
-    """The parts told in the share's own sentence, else in its article, else all."""
-    here = [part for part in parts if part.article == share.article]
-    beside = [part for part in here if part.evidence.start == share.evidence.start]
-    return beside or here or list(parts)
+def _candidates(
+    shares: Sequence[Claim], parts: Sequence[Claim], wholes: Sequence[Claim], sheet: Sheet
+) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Parts, shares of one value, and wholes, each two values once: parts of the sentence, else of the article, else all."""
+    here: dict[str, list[Claim]] = defaultdict(list)
+    for part in parts:
+        here[part.article].append(part)
+    every_part, every_whole = _distinct(parts, sheet), _distinct(wholes, sheet)
+    tried: set[tuple[object, object]] = set()
+    for share in shares:
+        beside = [part for part in here[share.article] if part.evidence.start == share.evidence.start]
+        own = [whole for whole in every_whole if sheet.year_of(whole) == sheet.year_of(share)]
+        for part, whole in product(beside or here[share.article] or every_part, own):
+            if (part.amount, whole.amount) not in tried:
+                tried.add((part.amount, whole.amount))
+                yield part, share, whole
 
 
-def _one_time(share: Claim, whole: Claim, sheet: Sheet) -> bool:
-    """A whole told in another year is another whole."""
-    years = [(sheet.articles[claim.article].published or "")[:4] for claim in (share, whole)]
-    return share.article == whole.article or years[0] == years[1]
+def _distinct(claims: Iterable[Claim], sheet: Sheet) -> list[Claim]:
+    """The first claim of each value and year; a whole told in another year is another whole."""
+    return list({(claim.amount, sheet.year_of(claim)): claim for claim in reversed(list(claims))}.values())[::-1]
 
 
 def names_whole(share: Claim, tie: Tie) -> bool:
