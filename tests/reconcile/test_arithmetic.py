@@ -86,6 +86,7 @@ LOOK_ALIKES = [
     # growth of something else
     "Revenue rose 12% from a year earlier to $56 billion, compared with $55 billion in the quarter before.",
     "Revenue rose 12% in constant currency to $56 billion from $54 billion.",
+    "GDP rose 2.1% to $27 trillion, from $25 trillion in current dollars.",
     "Organic sales rose 8% to $56 billion from $45 billion.",
     "Revenue rose 4% to $27.7 billion, against a forecast of $29 billion.",
     "Revenue rose 12% to $56 billion, and costs fell from $50 billion to $20 billion.",
@@ -157,6 +158,14 @@ def test_a_share_of_one_article_meets_the_whole_of_another(tmp_path):
     (broken,) = wrong.constraints
     assert broken.detail == "11,000 of 87,314 is 12.6%, so “20%” cannot be"
     assert {name.split(":")[0] for name in broken.claims} == {"a", "b"} and len(broken.facts) == 3
+
+
+def test_three_sentences_of_one_article_make_one_law(tmp_path):
+    text = (
+        "Google will cut 12,000 jobs. Google employs 186,779 people. Nearly 6% of Google's workforce will be laid off."
+    )
+    (broken,) = run_story(tmp_path, text).constraints
+    assert not broken.holds and broken.detail == "12,000 of 186,779 is 6.4%, so “nearly 6%” cannot be"
 
 
 def test_a_whole_of_another_year_is_another_whole(tmp_path):
