@@ -22,7 +22,7 @@ from chipnews.reconcile.ties import Sheet, find_tied
 def find_arithmetic(
     facts: Sequence[Fact], claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> list[Constraint]:
-    """Every constraint once, broken ones first, then those kept, then what is derived; each by the place of its first claim."""
+    """Every constraint of the same facts once, broken ones first, then those kept, then what is derived; each by the place of its first claim."""
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))}
     sheet = Sheet(facts, by_id, articles, lexicon)
     joined = list(find_joined(by_id.values(), lexicon))
@@ -36,9 +36,9 @@ def find_arithmetic(
     place = {name: number for number, name in enumerate(by_id)}
     placed = [replace(one, facts=_facts(one, fact_of)) for one in found]
     ordered = sorted(placed, key=lambda one: (one.holds, one.derived is not None, *map(place.__getitem__, one.claims)))
-    unique: dict[tuple[str, str], Constraint] = {}
+    unique: dict[tuple[str, str, tuple[str, ...]], Constraint] = {}
     for one in ordered:
-        unique.setdefault((one.law, one.detail), one)
+        unique.setdefault((one.law, one.detail, one.facts), one)
     return list(unique.values())
 
 
