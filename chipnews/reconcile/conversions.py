@@ -39,14 +39,14 @@ def find_conversions(
 ) -> Iterator[Constraint]:
     """The pairs of texts whose day has a rate: kept, or broken where they miss it by more than the policy allows.
 
-    One pair told by several articles is told once, beside the rate of a day where one of them has a day.
+    A pair kept by several articles is told once, beside the rate of a day where one of them has a day.
     """
     pairs = (pair for pair in find_pairs(claims.values(), articles, lexicon) if pair.table)
-    seen: set[tuple[str, bool]] = set()
+    seen: set[str] = set()
     for pair in sorted(pairs, key=lambda pair: -len(pair.table.day) if pair.table else 0):
         holds = fits_table(pair, lexicon)
-        if (pair.words, holds) not in seen and (holds or _is_of_today(pair, articles)):
-            seen.add((pair.words, holds))
+        if pair.words not in seen if holds else _is_of_today(pair, articles):
+            seen.update([pair.words] if holds else [])
             miss = "" if holds else f", {_distance(pair)}"
             yield Constraint("conversion", holds, f"{pair.words}{pair.beside}{miss}", _ids(pair))
 

@@ -10,11 +10,10 @@ from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint, Law
 from chipnews.model.fact import Fact, Reading, Value
 from chipnews.model.wire import plain_number
-from chipnews.reconcile.roles import bare_unit, number_of, told
+from chipnews.reconcile.roles import bare_unit, number_of, rounded, told
 from chipnews.reconcile.sentence import Joined
 from chipnews.reconcile.ties import Sheet
 
-_CENT = Decimal("0.01")
 _FINE = 100  # above this decimals tell nothing
 _FLAT = frozenset({"exact", "approx"})
 
@@ -144,7 +143,7 @@ def _plural(claim: Claim) -> str:
 
 
 def _rounded(value: Decimal) -> Decimal:
-    short = value.quantize(_CENT)
+    short = rounded(value, 2)
     return short.to_integral_value() if short == short.to_integral_value() else short
 
 

@@ -13,7 +13,7 @@ from chipnews.model.constraint import Constraint, Law
 from chipnews.model.interval import Interval
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.propagate import Relation, propagate, smallest_conflict
-from chipnews.reconcile.roles import bare_unit, fits_roles, is_count, number_of, percent_of, reach_of, told
+from chipnews.reconcile.roles import bare_unit, fits_roles, is_count, number_of, percent_of, reach_of, rounded, told
 
 Roles = Mapping[str, Claim]
 _FREE = Interval(Decimal(0), None)
@@ -65,7 +65,7 @@ def _is_kept(case: Case, known: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _share(roles: Roles, lexicon: Lexicon) -> Case | None:
     part, share, whole = (roles[name] for name in ("part", "share", "whole"))
-    if number_of(part) > number_of(whole):
+    if number_of(part) > number_of(whole) or not number_of(whole):
         return None  # then one of them is something else
     of_whole = number_of(part) / number_of(whole)
     words = f"{part.text} of {whole.text} is {percent_of(of_whole, reach_of(share, lexicon))}"
@@ -111,7 +111,7 @@ def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
     if number_of(old) == 0:
         return None
     ratio = number_of(new) / number_of(old)
-    words = f"{new.text} is {plain_number(ratio.quantize(Decimal('0.01')))} times {old.text}"
+    words = f"{new.text} is {plain_number(rounded(ratio, 2))} times {old.text}"
     return Case("ratio", roles, [Relation("product", "new", ("old", "times"))], "times", ratio, words)
 
 
@@ -133,5 +133,5 @@ _CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {
 
 def _shown(value: Decimal, like: Claim) -> str:
     """A value in the unit of another figure: "800", "3,000,000 USD"."""
-    number = f"{value.quantize(Decimal('0.01')).normalize():,f}"
+    number = f"{rounded(value, 2).normalize():,f}"
     return number if is_count(like) else f"{number} {bare_unit(like)}"

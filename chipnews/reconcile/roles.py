@@ -23,6 +23,8 @@ def is_usable(claim: Claim) -> bool:
     named = claim.modality not in ("denied", "hypothetical") and claim.status != "denied"
     if claim.kind == "money" and amount is not None and amount.unit != claim.measured_in:
         return False  # cents, compared in dollars
+    if claim.interval is not None and claim.interval.low is not None and claim.interval.low < 0:
+        return False  # below zero nothing is a share, a sum or a multiple
     levels = any(step.rule == "levels" for step in claim.trace)  # its interval is that of the level reached alone
     return named and amount is not None and amount.bound != "vague" and claim.interval is not None and not levels
 
@@ -118,11 +120,15 @@ def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
 
 def percent_of(share: Decimal, beside: Interval) -> str:
     """A part of one as percent, with as many digits as tell it from what lies `beside` it: "62.5%", "5.96%"."""
-    places = (1, 2, 3, 4)
-    texts = [(share * 100).quantize(Decimal(1).scaleb(-place)) for place in places]
+    texts = [rounded(share * 100, places) for places in (1, 2, 3, 4)]
     inside = beside.contains(share)
     fine = next((text for text in texts if beside.contains(text / 100) == inside), texts[-1])
     return f"{plain_number(fine)}%"
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """A number of any size to so many decimals."""
+    return Decimal(f"{value:.{places}f}")
 
 
 def told(claim: Claim) -> str:
