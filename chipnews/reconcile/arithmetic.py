@@ -22,7 +22,7 @@ from chipnews.reconcile.ties import Sheet, find_tied
 def find_arithmetic(
     facts: Sequence[Fact], claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> list[Constraint]:
-    """Every constraint of the same facts once: broken ones first, then those kept, then what is derived, each by the place of its claims."""
+    """Every constraint of the same facts once: what is broken, then what is kept, then what is derived, in the order of their claims."""
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))}
     sheet = Sheet(facts, by_id, articles, lexicon)
     joined = list(find_joined(by_id.values(), lexicon))
