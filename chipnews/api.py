@@ -35,10 +35,12 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.align.group import align_claims
     from chipnews.checks import run_checks
     from chipnews.factsheet import arrange_sheet, source_of
+    from chipnews.reconcile.arithmetic import find_arithmetic
     from chipnews.reconcile.facts import Evidence, reconcile_groups
     from chipnews.reconcile.history import find_versions
     from chipnews.reconcile.lineage import trace_lineage
     from chipnews.reconcile.order import find_impossible_orders
+    from chipnews.reconcile.rates import tables_used
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
@@ -52,11 +54,18 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     older = find_versions(list(known.values()))
     evidence = Evidence(known, lineage.of_claim, lexicon, older)
     facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
-    orders = tuple(find_impossible_orders(claims, facts, lexicon))
-    coverage = Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read))
-    sources = tuple(source_of(article, older.get(article.id)) for article in known.values())
-    sheet = FactSheet(generator, sources, lineage.origins, tuple(claims), tuple(facts), orders, coverage=coverage)
-    return run_checks(arrange_sheet(replace(sheet, lineage=lineage.descents)), lexicon)
+    orders, arithmetic = find_impossible_orders(claims, facts, lexicon), find_arithmetic(facts, claims, known, lexicon)
+    sheet = FactSheet(
+        replace(generator, rates=tables_used(claims)),
+        articles=tuple(source_of(article, older.get(article.id)) for article in known.values()),
+        origins=lineage.origins,
+        claims=tuple(claims),
+        facts=tuple(facts),
+        constraints=(*orders, *arithmetic),
+        coverage=Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read)),
+        lineage=lineage.descents,
+    )
+    return run_checks(arrange_sheet(sheet), lexicon)
 
 
 def extract(

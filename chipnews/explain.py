@@ -31,6 +31,7 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
     lines += _section("why it is the same fact", [*_key_lines(fact.key), *map(_step_line, fact.trace)])
     lines += _section("what values are left", _reading_lines(fact))
     lines += _section("why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations))
+    lines += _section("arithmetic", _arithmetic_lines(sheet, set(fact.claims)))
     lines += _section("verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)])
     lines += _section("what it has to do with other facts", _constraint_lines(sheet, fact))
     lines += _section("findings", (f"{f.code} {f.name}: {f.message}" for f in sheet.findings if f.fact == fact.id))
@@ -42,12 +43,21 @@ def explain_claim(sheet: FactSheet, claim: Claim) -> str:
     lines = [f"claim {claim.id}", *_claim_lines(sheet, claim)]
     facts = [fact for fact in sheet.facts if claim.id in fact.claims]
     lines += _section("part of", (f"{fact.short}  {fact.label}: {fact.verdict}" for fact in facts))
+    lines += _section("arithmetic", _arithmetic_lines(sheet, {claim.id}))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:
     found = [f"  {line}" for line in lines]
     return [title, *found] if found else []
+
+
+def _arithmetic_lines(sheet: FactSheet, ids: set[str]) -> Iterator[str]:
+    """The laws in which these claims take part, with the claims that they join."""
+    for one in sheet.constraints:
+        if ids & set(one.claims):
+            state = "follows" if one.derived else "adds up" if one.holds else "cannot be"
+            yield f"{one.law}, {state}: {one.detail} ({', '.join(one.claims)})"
 
 
 def _claim_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:

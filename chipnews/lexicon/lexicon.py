@@ -7,6 +7,7 @@ from functools import cached_property
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.grammar import Grammar
+from chipnews.lexicon.laws import SentenceLaw, Tie
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.relations import RelationPattern
@@ -30,6 +31,8 @@ class Lexicon:
     timex_parts: tuple[TimexPart, ...]
     measures: tuple[entries.Measure, ...]
     relations: tuple[RelationPattern, ...]
+    laws: tuple[SentenceLaw, ...]
+    ties: tuple[Tie, ...]
     currencies: tuple[entries.Currency, ...]
     parties: tuple[entries.Party, ...]
     sources: tuple[entries.Outlet, ...]

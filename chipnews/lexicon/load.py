@@ -10,6 +10,7 @@ from typing import Any
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
+from chipnews.lexicon.laws import SentenceLaw, Tie
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import with_aliases
 from chipnews.lexicon.relations import RelationPattern
@@ -39,6 +40,8 @@ _TABLES: dict[str, type] = {
     "timex_parts": TimexPart,
     "measures": entries.Measure,
     "relations": RelationPattern,
+    "laws": SentenceLaw,
+    "ties": Tie,
 }
 _LISTS: dict[str, type] = {
     "currencies": entries.Currency,

@@ -6,9 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chipnews.lexicon.forms import any_of
+from chipnews.lexicon.laws import LIST_GAP, TOTAL_GAP, compile_law
 
 if TYPE_CHECKING:
     from chipnews.lexicon.entries import Cue
+    from chipnews.lexicon.laws import SentenceLaw
     from chipnews.lexicon.lexicon import Lexicon
 
 
@@ -67,6 +69,20 @@ class Patterns:
     def measures(self) -> list[tuple[str, re.Pattern[str]]]:
         """Name of each measure and the words that show it."""
         return [(entry.name, _words(entry.cues)) for entry in self._lexicon.measures]
+
+    @cached_property
+    def laws(self) -> list[tuple["SentenceLaw", re.Pattern[str]]]:
+        """Each law of a sentence with the pattern of the words around its figures."""
+        return [(entry, compile_law(entry.pattern, self._hedges)) for entry in self._lexicon.laws]
+
+    @cached_property
+    def sum_gaps(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """What stands between two parts of a sum, and between the last of them and the total."""
+        return compile_law(LIST_GAP, self._hedges), compile_law(TOTAL_GAP, self._hedges)
+
+    @cached_property
+    def _hedges(self) -> list[str]:
+        return [form for name in ("bound", "hedge") for cue in self._lexicon.cues[name] for form in cue.forms]
 
     def _beside(self, cue: "Cue") -> re.Pattern[str]:
         if cue.position == "after":

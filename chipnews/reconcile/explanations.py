@@ -1,6 +1,6 @@
-"""Why two values differ, the cheapest explanation first: rounding, truncation, hedge, an earlier day, magnitude.
+"""Why two values differ, the cheapest explanation first: rounding, truncation, hedge, a slip, an earlier day, magnitude.
 
-Rounding, a hedge and an earlier day make peace; truncation and magnitude name a mistake or a gap and leave the conflict standing.
+Rounding, a hedge and an earlier day make peace; truncation, a slip and magnitude name a mistake or a gap and leave the conflict standing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +12,7 @@ from itertools import product
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
+from chipnews.model.value import significant_digits
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.readings import Shared
 
@@ -125,6 +126,18 @@ def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
+def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "450 million" for "450 billion": the same digits, two or more, a thousand or a million times as much."""
+    small, large = sorted((fine, coarse), key=lambda claim: abs(_value(claim)))
+    if not _plain(small, large) or min(significant_digits(_value(claim)) for claim in (small, large)) < 2:
+        return None
+    factor = next((size for size in (Decimal(1000), Decimal(10) ** 6) if _value(small) * size == _value(large)), None)
+    if factor is None or not _value(small):
+        return None
+    detail = f"{large.text} is {small.text} times {factor:,f}, a slip of magnitude"
+    return Why(Explanation("slip", detail, (small.id, large.id)), settles=False)
+
+
 def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """A measure that grows was smaller on an earlier day: both can have been right."""
     days = [(ground.as_of[claim.id], _value(claim), claim) for claim in (fine, coarse) if claim.id in ground.as_of]
@@ -137,7 +150,7 @@ def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return Why(Explanation("earlier", detail, (before[2].id, after[2].id)), settles=True)
 
 
-RULES: Sequence[Callable[[Claim, Claim, Ground], Why | None]] = (_truncation, _hedge, _earlier, _magnitude)
+RULES: Sequence[Callable[[Claim, Claim, Ground], Why | None]] = (_truncation, _hedge, _slip, _earlier, _magnitude)
 
 
 def _plain(*claims: Claim) -> bool:

@@ -29,6 +29,9 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
     if view.rows:
         yield "## Facts"
         yield _table(("Verdict", "Fact", "Value", "Who says it", "Origins", "Note"), map(_row, view.rows))
+    if view.arithmetic:
+        yield "## Arithmetic"
+        yield _list(view.arithmetic)
     if view.origins:
         yield "## Origins"
         yield _list(view.origins)

@@ -63,6 +63,9 @@ def _parts(view: View) -> Iterator[RenderableType]:
     if view.rows:
         yield _heading("FACTS")
         yield from _facts(view.rows)
+    if view.arithmetic:
+        yield _heading("ARITHMETIC")
+        yield from (_indented(Text(line)) for line in view.arithmetic)
     if view.origins:
         yield _heading("ORIGINS")
         yield from (_indented(Text(line)) for line in view.origins)

@@ -19,6 +19,7 @@ QUOTES = 2  # a reading shows the first quote of this many different wordings
 FEW = 2  # articles that a row names; of more it says how many
 NOTES = 1  # notes of one code that a page shows
 FINDINGS = 3  # of one code; the rest is counted, `chipnews check` lists them all
+SUMS = 12  # lines of arithmetic
 _ORIGIN_CODE = "CN301"  # told by the line of its origin
 _TALLY = {"agreed": "agree", "single": "from one origin"}
 
@@ -74,6 +75,7 @@ class View:
     summary: str
     cards: tuple[Card, ...]
     rows: tuple[Row, ...]
+    arithmetic: tuple[str, ...]
     origins: tuple[str, ...]
     remarks: tuple[Remark, ...]
     unchecked: tuple[str, ...]
@@ -87,6 +89,7 @@ def build_view(sheet: FactSheet, clean: Clean) -> View:
         summary=clean(summarise(sheet)),
         cards=(*(pen.card(fact) for fact in conflicts), *map(pen.broken, _broken(sheet))),
         rows=tuple(pen.row(fact) for fact in sheet.facts if fact.verdict != "conflict"),
+        arithmetic=tuple(clean(line) for line in _arithmetic_lines(sheet)),
         origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
         remarks=tuple(_remarks(sheet, {fact.id for fact in conflicts}, clean)),
         unchecked=tuple(clean(line) for line in _unchecked_lines(sheet, pen.places)),
@@ -168,6 +171,14 @@ class _Pen:
 
 def _reason(found: Explanation) -> str:
     return f"{found.name.replace('_', ' ')}: {found.detail}"
+
+
+def _arithmetic_lines(sheet: FactSheet) -> Iterator[str]:
+    """What adds up, and what follows though nobody states it; what does not add up is a finding."""
+    told = [one for one in sheet.constraints if one.holds and one.law != "order"]
+    yield from (f"{'follows' if one.derived else 'adds up'}: {one.detail}" for one in told[:SUMS])
+    if len(told) > SUMS:
+        yield f"and {len(told) - SUMS} more; -f json has them all"
 
 
 def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
