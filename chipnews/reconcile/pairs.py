@@ -16,6 +16,7 @@ from chipnews.reconcile.rates import Rate, find_rate
 from chipnews.reconcile.roles import bare_unit, is_usable, number_of
 
 _UNKNOWN = "XXX"  # no currency, in ISO 4217
+_TWO = 2  # a word of two currencies is one or the other
 _FLAT = frozenset({"exact", "approx"})
 
 
@@ -79,14 +80,17 @@ def fits_table(pair: Pair, lexicon: Lexicon) -> bool:
 
 
 def _settled(pair: Pair, day: str | None, lexicon: Lexicon) -> Pair:
-    """The pair with another currency that an assumed sign could mean, where it fits then."""
+    """A pair that misses the table, with the other currency that an assumed word could mean where that one fits.
+
+    A sign of many currencies ("$") settles nothing: one of them always fits, and the pair is left without a table's rate.
+    """
     for claim in (pair.source, pair.converted):
-        if any(step.rule == "assumed" for step in claim.trace):
-            for code in _codes(claim.text.lower(), lexicon):
-                base, quote = (code if unit == bare_unit(claim) else unit for unit in (pair.base, pair.quote))
-                other = replace(pair, base=base, quote=quote, table=find_rate(day, base, quote))
-                if fits_table(other, lexicon):
-                    return other
+        codes = _codes(claim.text.lower(), lexicon) if any(step.rule == "assumed" for step in claim.trace) else []
+        for code in codes:
+            base, quote = (code if unit == bare_unit(claim) else unit for unit in (pair.base, pair.quote))
+            other = replace(pair, base=base, quote=quote, table=find_rate(day, base, quote))
+            if fits_table(other, lexicon):
+                return other if len(codes) == _TWO else replace(pair, table=None)
     return pair
 
 

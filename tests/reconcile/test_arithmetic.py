@@ -101,7 +101,7 @@ LOOK_ALIKES = [
     "Nvidia sold 100 chips at $30,000 each and 50 servers for a total of $8 million.",
     "Baidu paid $61.83 million for 1,600 chips, while a rival pays $58,644 per chip.",
     # rates of another time, another dollar, another dirham
-    "In 2008 Samsung invested 450 million euros ($660 million) in Poland.",
+    "In 2008 Samsung invested 450 million euros (720 million Swiss francs) in Poland.",
     "The mine in Australia was sold for 450 million euros ($740 million).",
     "Each family in Morocco will receive 30,000 dirhams ($3,000).",
     "Samsung will invest up to 450 million euros ($900 million or more) in Poland.",
@@ -233,6 +233,20 @@ def test_a_stated_pair_outranks_the_table(tmp_path):
         in details
     )
     assert "$62 million = 451.2 million CNY at that rate, which rounds to 450 million yuan" in details
+
+
+def test_a_word_of_two_currencies_is_settled_by_its_conversion_and_a_sign_of_many_is_not(tmp_path):
+    aid = "Each family in Morocco will receive {}."
+    told = {}
+    for name, text in (("words", "30,000 dirhams ($3,000)"), ("sign", "450 million euros ($660 million)")):
+        sheet = run_story(tmp_path / name, front(aid.format(text), published=DAY))
+        told[name] = [(one.name, one.detail) for fact in sheet.facts for one in fact.explanations], sheet.constraints
+    (words,), (kept,) = told["words"]
+    assert (
+        words[1].startswith("30,000 dirhams = $3,000, at 10.00 MAD per USD; HMRC's rate of November 2023")
+        and kept.holds
+    )
+    assert told["sign"] == ([("conversion", "450 million euros = $660 million, at 1.467 USD per EUR")], ())
 
 
 @settings(max_examples=20, deadline=None)
