@@ -14,6 +14,7 @@ from chipnews.extract.modality import announced, read_modality, stronger
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
+from chipnews.extract.toll import read_fates, with_tolls
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import PUBLISHED, Attribution, Extraction, Frame, Mention, Relation, Statement
@@ -27,7 +28,8 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     frames = find_frames(analysis, cast, lexicon)
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, cast, lexicon)
-    statements = tuple(_statements(mentions, measures, context, cast))
+    fates = read_fates(analysis, cast.hazard, lexicon)
+    statements = with_tolls(tuple(_statements(mentions, measures, context, cast)), fates, context.statement)
     unread = find_unread(analysis, mentions)
     relations = tuple(context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
     return Extraction(

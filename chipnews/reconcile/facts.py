@@ -164,11 +164,12 @@ def _origin_order(name: str) -> tuple[str, int]:
 def _finest(claims: Sequence[Claim]) -> Claim:
     """The claim that says most: a value before a bound, the narrowest interval, then the first."""
 
-    def rank(claim: Claim) -> tuple[bool, bool, object, str]:
+    def rank(claim: Claim) -> tuple[bool, bool, object, object, str]:
         reach = claim.reach()
         width = reach.width if reach else None
         open_ended = claim.amount is not None and (claim.amount.low is None or claim.amount.high is None)
-        return (open_ended, width is None, width or 0, claim.id)
+        floor = reach.low if reach and reach.low and width is None else 0
+        return (open_ended, width is None, width or 0, -floor, claim.id)
 
     return min(claims, key=rank)
 

@@ -1,0 +1,39 @@
+"""Whether a sentence tells of its article's own event: not of another year's, of a whole city's year, or of a story linked on the page."""
+
+import re
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_END = re.compile(r"[.!?][\"'”’)\]]*$")
+_LONG = 4  # letters of a word that can show that a headline and a text are of one story
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
+
+
+def is_of_story(analysis: Analysis, place: int, lexicon: Lexicon) -> bool:
+    """Whether what the sentence `place` counts is the article's own event's."""
+    sentence = analysis.sentences[place]
+    text = analysis.article.quote(sentence.span)
+    lowered = text.lower()
+    if any(re.search(rf"\b{re.escape(words)}\b", lowered) for words in lexicon.nouns_of("other_events")):
+        return False
+    published = analysis.article.published or ""
+    if published and any(year < published[:4] for year in _YEAR.findall(text)):
+        return False
+    if sentence.section == "headline":
+        return _shares_words(analysis, sentence, lexicon)
+    return bool(_END.search(text)) or not _is_behind_text(analysis, place)
+
+
+def _is_behind_text(analysis: Analysis, place: int) -> bool:
+    """Whether a sentence with an end stands before this one: what has none there is a link."""
+    return any(_END.search(analysis.article.quote(one.span)) for one in analysis.sentences[:place] if one.tokens and one.section != "headline")
+
+
+def _shares_words(analysis: Analysis, headline: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a word of the headline that tells no fate returns in the text; where there is no text the headline stands."""
+    body = {token.lemma.lower() for one in analysis.sentences if one.section in ("lead", "body") for token in one.tokens}
+    told = {word for table in ("killings", "dyings", "deaths", "woundings", "hittings") for word in lexicon.nouns_of(table)}
+    own = {token.lemma.lower() for token in headline.tokens if token.pos in _CONTENT and len(token.text) >= _LONG} - told
+    return not body or not own or bool(own & body)
