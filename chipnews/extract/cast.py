@@ -105,7 +105,12 @@ class Cast:
     def hazard(self) -> str | None:
         """The kind of disaster that the article names most; none where two are as frequent."""
         kinds = {word: kind.name for kind in self._lexicon.hazards for word in kind.words}
-        lemmas = (token.lemma for _, sentence in self._analysis.read_sentences for token in sentence.tokens)
+        lemmas = (
+            token.lemma
+            for _, sentence in self._analysis.read_sentences
+            for token in sentence.tokens
+            if sentence.tokens[token.head].lemma != "open"  # "opened fire"
+        )
         ranked = Counter(kinds[lemma] for lemma in lemmas if lemma in kinds).most_common(2)
         clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
         return ranked[0][0] if clear else None

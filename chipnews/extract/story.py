@@ -7,7 +7,7 @@ from chipnews.model.analysis import Analysis, Sentence
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _END = re.compile(r"[.!?][\"'”’)\]]*$")
-_LONG = 4  # letters of a word that can show that a headline and a text are of one story
+_LONG = 3  # letters of a word that can show that a headline and a text are of one story
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 
 

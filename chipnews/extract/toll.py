@@ -19,9 +19,12 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 FRAME, DEATHS, INJURED = "casualty", "casualty.deaths", "casualty.injured"
-PART, ELSEWHERE = "part", "another event"
+PARTS, ELSEWHERE = "casualty.part", "casualty.elsewhere"
+"""What measures of a part of the toll, and of another event's, begin with."""
+PART = "part"
 TOLD = "told"
 """The part of a mention whose count no figure tells."""
+_FATES = tuple(f"{FRAME}.{kind}" for kind in ("hurt", "carried", "hit"))
 _TOLL = re.compile(r"\btolls?\b|\bnumber of (?:\w+ )?(?:dead|killed|deaths|fatalities)|\bnumber of people killed", re.IGNORECASE)
 _REACHED = re.compile(r"\b(?:to|at|is|was|now|hits|of)\s+(?:now\s+|at least\s+)?$", re.IGNORECASE)
 
@@ -96,7 +99,7 @@ def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: To
     mention = statement.mention
     if not mention.parts.get("noun"):
         mention = replace(mention, parts={**mention.parts, "noun": "death" if fate.kind == "dead" else "person"})
-    step = Step("extract", f"{FRAME}.{fate.kind}", told.analysis.sentences[mention.sentence].tokens[fate.trigger].text)
+    step = Step("extract", f"{FRAME}.{'carried' if fate.carried else fate.kind}", told.analysis.sentences[mention.sentence].tokens[fate.trigger].text)
     scope = PART if victim.part else statement.scope
     frame = _frame(mention.sentence, mention.span, told)
     return replace(statement, mention=mention, measure=measure, frame=frame, scope=scope, trace=(*statement.trace, step))
@@ -172,22 +175,42 @@ def _one_by_one(kind: str, told: Told) -> Count | None:
 
 
 def _hurt(statements: Sequence[Statement], told: Told, dead: int) -> Count | None:
-    """The hurt: as told, else those who were hit or taken to hospital less the dead."""
+    """The hurt: as told, else those who were hit or taken to hospital less the dead among them."""
     sure = replace(told, fates=tuple(pair for pair in told.fates if not pair[1].carried))
-    starts = {told.analysis.sentences[place].tokens[one.figure].start for place, fate in sure.of("hurt") for one in fate.victims if one.figure is not None}
-    plain = [one for one in statements if one.measure == INJURED and (one.mention.span.start in starts or not _has_fate(one))]
-    figures = [count for one in plain if one.scope != PART and (count := _count(one, told))]
-    if best := max([*figures, *_sums("hurt", sure)], key=lambda count: count.value, default=None):
+    counts = {rule: list(_counts_by(rule, statements, told)) for rule in ("hurt", "carried", "hit", "")}
+    if best := max([*counts[""], *counts["hurt"], *_sums("hurt", sure)], key=_value, default=None):
         return best
-    loose = [count for one in statements if one.measure == INJURED and one.scope != PART and (count := _count(one, told))]
-    reached = max([*loose, *_sums("hit", told), *_sums("hurt", told)], key=lambda count: count.value, default=None)
-    if reached is None:
-        return _one_by_one("hurt", told)
-    return replace(reached, value=reached.value - dead, why=f"{reached.value} less {dead} dead") if 0 < dead < reached.value else reached
+    if carried := max([*counts["carried"], *_sums("hurt", told)], key=_value, default=None):
+        return _less(carried, sum(one.value for one in _died_of_them(carried, told)))
+    hit = max([*counts["hit"], *_sums("hit", told)], key=_value, default=None)
+    return _less(hit, dead) if hit and hit.value > dead else _one_by_one("hurt", told)
+
+
+def _value(count: Count) -> int:
+    return count.value
+
+
+def _counts_by(rule: str, statements: Sequence[Statement], told: Told) -> Iterator[Count]:
+    """The counts of the hurt that a fate of this rule told, or no fate."""
+    for one in statements:
+        fates = [step.rule.rpartition(".")[2] for step in one.trace if step.rule in _FATES]
+        if one.measure == INJURED and one.scope != PART and rule == (fates[-1] if fates else "") and (count := _count(one, told)):
+            yield count
+
+
+def _died_of_them(count: Count, told: Told) -> Iterator[Count]:
+    """As in "the four were taken to hospital, where one of them died"."""
+    for place, fate in told.of("dead"):
+        if place == count.sentence:
+            yield from (Count(one.count or 0, place, count.span, "") for one in fate.victims if one.part or one.count)
+
+
+def _less(count: Count, dead: int) -> Count:
+    return replace(count, value=count.value - dead, why=f"{count.value} less {dead} dead") if 0 < dead < count.value else count
 
 
 def _has_fate(statement: Statement) -> bool:
-    return any(step.rule in (f"{FRAME}.hit", f"{FRAME}.hurt") for step in statement.trace)
+    return any(step.rule in _FATES for step in statement.trace)
 
 
 def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) -> Statement:
@@ -195,15 +218,20 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) ->
     if statement.measure not in tolls or statement.mention.kind != "quantity":
         return statement
     if statement.mention.sentence in told.elsewhere:
-        return replace(statement, scope=ELSEWHERE)
+        return _apart(statement, ELSEWHERE)
     toll, count = tolls[statement.measure], _count(statement, told)
     if toll is None or count is None:
         return statement
     if count.value == toll.value:
         return replace(statement, scope=None)
     below = count.value < toll.value and toll.value < told.lexicon.policy.exact_below
-    apart = _has_fate(statement) and toll.why.endswith("dead")
-    return replace(statement, scope=PART) if below or apart else statement
+    with_dead = _has_fate(statement) and toll.why.endswith("dead")
+    return _apart(statement, PARTS) if below or with_dead or statement.scope == PART else statement
+
+
+def _apart(statement: Statement, beginning: str) -> Statement:
+    """The statement under a measure that is not the event's toll."""
+    return replace(statement, measure=f"{beginning}.{(statement.measure or '').rpartition('.')[2]}", scope=None)
 
 
 def _missing(made: Iterable[Statement], dead: Count | None, hurt: Count | None, told: Told) -> Iterator[tuple[str, Count]]:
@@ -229,8 +257,14 @@ def _nobody(kinds: Sequence[str], told: Told) -> Iterator[Count]:
 
 def _stated(measure: str, count: Count, told: Told, state: Callable[[Mention, Frame, str], Statement]) -> Statement:
     """The toll as a statement of its own, in the words that tell it."""
-    parts = {"number": str(count.value), "noun": "death" if measure == DEATHS else "person", TOLD: "all" if count.value == 0 else "some"}
+    parts = {"number": str(count.value), "noun": "death" if measure == DEATHS else "person", TOLD: "all" if count.value == 0 or _is_summary(count, told) else "some"}
     mention = Mention("quantity", count.span, count.sentence, parts, (Step("extract", f"{FRAME}.{TOLD}", count.why),))
     stated = state(mention, _frame(count.sentence, count.span, told), measure)
     modality = "reported" if stated.attribution.holder else "fact"
     return replace(stated, modality=modality, scope=None)
+
+
+def _is_summary(count: Count, told: Told) -> bool:
+    """Whether the sentence gives the dead and the hurt, and so all of them: "two students were killed and a third was injured"."""
+    kinds = {fate.kind for place, fate in told.fates if place == count.sentence and not fate.carried and not fate.denied for one in fate.victims if not one.vague}
+    return "dead" in kinds and len(kinds) > 1

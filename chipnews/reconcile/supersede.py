@@ -3,8 +3,10 @@
 The as-of time of a claim is the period it states, else the day its article was published; an unknown one never supersedes.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -15,27 +17,18 @@ def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon
     """Claim id -> the day as of which it speaks, of measures that grow, where it is known."""
     told = (claim for claim in claims if claim.frame and claim.amount and claim.status != "previous")
     growing = [claim for claim in told if lexicon.frames[claim.frame or ""].grows]
-    return {claim.id: when for claim in growing if (when := _as_of(claim, articles))}
+    numbers: dict[str, set[Decimal]] = defaultdict(set)
+    for claim in growing:
+        numbers[claim.article].add(claim.amount.number if claim.amount else Decimal(0))
+    found = {claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1) for claim in growing}
+    return {name: when for name, when in found.items() if when}
 
 
-def find_superseded(
-    claims: Sequence[Claim], articles: Mapping[str, Article], as_of: Mapping[str, date]
-) -> dict[str, str]:
-    """Claim id -> id of the claim that replaces it; `as_of` are the days of the claims that can be replaced."""
-    timed = [(as_of[claim.id], claim) for claim in claims if claim.id in as_of]
-    replaced = {}
-    for when, claim in timed:
-        newer = [(then, other) for then, other in timed if then > when and _replaces(other, claim, articles)]
-        if newer:
-            replaced[claim.id] = max(newer, key=lambda pair: (pair[0], pair[1].id))[1].id
-    return replaced
-
-
-def _as_of(claim: Claim, articles: Mapping[str, Article]) -> date | None:
-    if claim.period is not None:
-        return claim.period.start
+def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> date | None:
+    """The day of an article's only number is the article's, since "killed on Sunday" dates the deed; of several each may state its own."""
     published = articles[claim.article].published or ""
-    return date.fromisoformat(published) if len(published) == 10 else None
+    day = date.fromisoformat(published) if len(published) == 10 else None
+    return claim.period.start if claim.period is not None and (stated or day is None) else day
 
 
 def _replaces(newer: Claim, older: Claim, articles: Mapping[str, Article]) -> bool:
