@@ -24,6 +24,19 @@ def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon
     return {name: when for name, when in found.items() if when}
 
 
+def find_superseded(
+    claims: Sequence[Claim], articles: Mapping[str, Article], as_of: Mapping[str, date]
+) -> dict[str, str]:
+    """Claim id -> id of the claim that replaces it; `as_of` are the days of the claims that can be replaced."""
+    timed = [(as_of[claim.id], claim) for claim in claims if claim.id in as_of]
+    replaced = {}
+    for when, claim in timed:
+        newer = [(then, other) for then, other in timed if then > when and _replaces(other, claim, articles)]
+        if newer:
+            replaced[claim.id] = max(newer, key=lambda pair: (pair[0], pair[1].id))[1].id
+    return replaced
+
+
 def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> date | None:
     """The day of an article's only number is the article's, since "killed on Sunday" dates the deed; of several each may state its own."""
     published = articles[claim.article].published or ""
