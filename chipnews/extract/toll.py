@@ -49,6 +49,11 @@ class Told:
     fates: tuple[tuple[int, Fate], ...]
     elsewhere: frozenset[int]  # sentences that tell of another event, or of all of them in a year
 
+    def is_small(self, statement: Statement) -> bool:
+        """Whether the figure is so small that it can be an age, a door's number, or those who did it."""
+        value = number_of(statement.mention.parts["number"], self.lexicon)
+        return value is not None and value < self.lexicon.policy.exact_below and "scale" not in statement.mention.parts
+
     def of(self, *kinds: str) -> Iterator[tuple[int, Fate]]:
         """The fates of these kinds that hold."""
         return ((place, fate) for place, fate in self.fates if fate.kind in kinds and not fate.denied)
@@ -91,18 +96,31 @@ def _figures(told: Told) -> dict[int, tuple[Fate, Victim]]:
 
 
 def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: Told) -> Statement:
-    """A count of victims with its frame and measure; who was hit is hurt until the article says how many of them died."""
-    if found is None or statement.mention.kind != "quantity":
+    """A count of victims with its frame and measure; who was hit is hurt until the article says how many of them died.
+
+    In a sentence whose fates were read, another figure counts no victims: "shot by [two] officers", "Kyle Banner, [22]".
+    """
+    if statement.mention.kind != "quantity":
         return statement
+    if found is None and _is_toll(statement, told):
+        return _counting(statement, DEATHS, Step("extract", f"{FRAME}.toll", "the toll"), told)
+    if found is None:
+        read = any(place == statement.mention.sentence for place, _ in told.fates)
+        counts = statement.measure in (DEATHS, INJURED) and read and told.is_small(statement)
+        return replace(statement, measure=None, frame=None) if counts else statement
     fate, victim = found
-    measure = DEATHS if fate.kind == "dead" else INJURED
+    word = told.analysis.sentences[statement.mention.sentence].tokens[fate.trigger].text
+    step = Step("extract", f"{FRAME}.{'carried' if fate.carried else fate.kind}", word)
+    scoped = replace(statement, scope=PART) if victim.part else statement
+    return _counting(scoped, DEATHS if fate.kind == "dead" else INJURED, step, told)
+
+
+def _counting(statement: Statement, measure: str, step: Step, told: Told) -> Statement:
     mention = statement.mention
     if not mention.parts.get("noun"):
-        mention = replace(mention, parts={**mention.parts, "noun": "death" if fate.kind == "dead" else "person"})
-    step = Step("extract", f"{FRAME}.{'carried' if fate.carried else fate.kind}", told.analysis.sentences[mention.sentence].tokens[fate.trigger].text)
-    scope = PART if victim.part else statement.scope
+        mention = replace(mention, parts={**mention.parts, "noun": "death" if measure == DEATHS else "person"})
     frame = _frame(mention.sentence, mention.span, told)
-    return replace(statement, mention=mention, measure=measure, frame=frame, scope=scope, trace=(*statement.trace, step))
+    return replace(statement, mention=mention, measure=measure, frame=frame, trace=(*statement.trace, step))
 
 
 def _frame(sentence: int, span: Span, told: Told) -> Frame:

@@ -13,12 +13,13 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
 _OTHER = frozenset({"another", "other", "second", "additional"})
-_MEMBERS = frozenset({"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life"})
+_MEMBERS = frozenset({"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life", "dozen"})
 _NOBODY = frozenset({"nobody", "none", "no"})
 _HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
 _ONE = frozenset({"someone", "somebody"})
 _MANY = frozenset({"dozen", "hundred", "score", "several", "police", "crew", "team", "staff", "group", "crowd", "many"})
 _AGE = re.compile(r"\b(\d{1,3})-(?:year|month|day|week)s?-old\b")
+_AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
 _AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
 _PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*|\d+")
@@ -86,7 +87,8 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     start = tokens[min([head, *(min(sentence.subtree(i)) for i in below)])].start
     figure, count = _count(sentence, head, below, lexicon)
     named = tokens[head] if tokens[head].pos == "PROPN" else None
-    name = _name(sentence, head) if named else _name_behind(sentence, head)
+    capitals = sentence.section == "headline" and tokens[head].entity != "PERSON"
+    name = (None if capitals else _name(sentence, head)) if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
     ordinal = next((int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None)
     return Victim(
@@ -104,11 +106,13 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
     """(token of the number, count)."""
     tokens = sentence.tokens
     token = tokens[head]
-    numbers = [head] if token.tag == "CD" else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
+    numbers = [] if token.text == "old" else [head] if token.tag == "CD" else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
     for i in numbers:
         if (value := number_of(tokens[i].text, lexicon)) is not None:
             return i, value
     lemma = token.lemma.lower()
+    if _AGE_NOUN.match(_text(sentence), token.start - tokens[0].start):
+        return None, 1  # "a 20-year-old"
     if lemma in _NOBODY or any(tokens[i].text.lower() == "no" for i in below):
         return None, 0
     twins = any(tokens[i].lemma in ("both", "twin") for i in below)

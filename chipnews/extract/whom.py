@@ -1,0 +1,110 @@
+"""Whom a word of fate concerns, by where it stands in the tree.
+
+A trigger in -> the heads of the phrases of its victims: the object of "killed", the passive subject of "was shot", the noun that a
+participle describes, the subject of "is dead", whose "death" it was.
+"""
+
+from collections.abc import Set
+
+from chipnews.extract.roles import subjects
+from chipnews.model.analysis import Sentence
+
+_REFLEXIVE = frozenset({"himself", "herself", "themselves", "life"})
+_SMALL_CLAUSE = frozenset({"find", "pronounce", "declare", "leave", "shoot", "confirm", "presume", "beat"})
+_BEING = frozenset({"be", "remain", "lie", "stay"})
+
+
+def sufferers(sentence: Sentence, i: int) -> list[int]:
+    """Whom a verb that takes an object befalls.
+
+    In headlines "Two killed in crash" is passive; an object is shared with a verb joined to it ("shot and killed [his wife]"); who
+    does it to himself is its subject.
+    """
+    tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.children(i)}
+    if "nsubjpass" in below:
+        return [below["nsubjpass"]]
+    objects = below.get("dobj", _joined_object(sentence, i))
+    if objects is not None:
+        own = tokens[objects].lemma in _REFLEXIVE and not any(tokens[k].lemma == "of" for k in sentence.children(objects))
+        return (subjects(sentence, i) or [objects]) if own else [objects]
+    if tokens[i].tag not in ("VBN", "VBD"):
+        return []
+    if tokens[i].dep in ("acl", "amod") or (tokens[i].dep == "relcl" and "nsubj" not in below):
+        return [tokens[i].head]
+    if "nsubj" in below:
+        return [below["nsubj"]]
+    above = tokens[i].head
+    if tokens[i].dep == "conj" and above != i and tokens[above].pos in ("VERB", "AUX"):
+        return shared_subject(sentence, above)
+    return []
+
+
+def doers(sentence: Sentence, i: int) -> list[int]:
+    """The subject of a verb that takes none or whose object is its own harm: "died", "suffered burns"."""
+    found = subjects(sentence, i)
+    return found or ([sentence.tokens[i].head] if sentence.tokens[i].dep in ("relcl", "acl") else [])
+
+
+def shared_subject(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of a verb, passive or not; of a participle the noun that it describes."""
+    below = {sentence.tokens[k].dep: k for k in sentence.children(verb)}
+    found = below.get("nsubjpass", below.get("nsubj"))
+    if found is not None:
+        return [found]
+    if sentence.tokens[verb].dep in ("acl", "relcl"):
+        return [sentence.tokens[verb].head]
+    return subjects(sentence, verb)
+
+
+def described(sentence: Sentence, i: int) -> list[int]:
+    """Of whom an adjective of fate is told: "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]"."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    below = {tokens[k].dep: k for k in sentence.children(i)}
+    if "nummod" in below:
+        return [i]
+    if "nsubj" in below:
+        return [below["nsubj"]]
+    above = token.head
+    if token.dep == "amod" and above != i:
+        return [above]
+    if tokens[above].lemma in _BEING:
+        return shared_subject(sentence, above)
+    return sufferers(sentence, above) if tokens[above].lemma in _SMALL_CLAUSE else counted_before(sentence, i)
+
+
+def counted_before(sentence: Sentence, i: int) -> list[int]:
+    """The number right before the token: "[two] dead", "[two] of them fatally"."""
+    window = range(max(0, i - 3), i)
+    return [k for k in window if sentence.tokens[k].tag == "CD"][-1:]
+
+
+def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"of"})) -> list[int]:
+    """Whose death, body or injury a noun tells: "of" and an owner; a count of deaths or bodies is itself."""
+    for child in sentence.children(i):
+        token = sentence.tokens[child]
+        if token.lemma in prepositions:
+            return [k for k in sentence.children(child) if sentence.tokens[k].dep == "pobj"]
+        if token.dep == "poss":
+            return [child]
+        if token.dep == "nummod" or token.text.lower() == "no":
+            return [i]
+    return []
+
+
+def bearers(sentence: Sentence, i: int) -> list[int]:
+    """Who is in a state or has an injury: "[a man] was in critical condition", "[three others] with burns"."""
+    preposition = sentence.tokens[i].head
+    above = sentence.tokens[preposition].head
+    if sentence.tokens[i].dep != "pobj" or above == preposition:
+        return []
+    if sentence.tokens[above].pos in ("VERB", "AUX"):
+        return sufferers(sentence, above) or shared_subject(sentence, above)
+    return [above] if sentence.tokens[above].pos in ("NOUN", "PROPN", "NUM", "PRON") else []
+
+
+def _joined_object(sentence: Sentence, i: int) -> int | None:
+    """The object of a verb right behind: "shot and killed [his wife]"."""
+    for child in sentence.children(i):
+        if sentence.tokens[child].dep == "conj" and sentence.tokens[child].pos == "VERB" and child - i <= 2:
+            return next((k for k in sentence.children(child) if sentence.tokens[k].dep == "dobj"), None)
+    return None
