@@ -35,6 +35,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.align.group import align_claims
     from chipnews.checks import run_checks
     from chipnews.factsheet import arrange_sheet, source_of
+    from chipnews.normalise.event import with_one_event
     from chipnews.reconcile.facts import Evidence, reconcile_groups
     from chipnews.reconcile.lineage import trace_lineage
 
@@ -42,7 +43,8 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     articles, skipped = _read(paths)
     read = _anchored(list(_extracted(articles, lexicon, options, progress)), lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
-    claims = [claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon)]
+    told = [claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon)]
+    claims = with_one_event(told, lexicon)
     groups = align_claims(claims, lexicon)
     lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon)
     evidence = Evidence(known, lineage.of_claim, lexicon)

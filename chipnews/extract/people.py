@@ -35,7 +35,8 @@ def find_people(fates: Iterable[tuple[int, Fate]]) -> list[Person]:
 
 
 def _join(people: list[Person], victim: Victim, sentence: int, kind: Kind) -> None:
-    person = next((one for one in reversed(people) if _may_be(one, victim, sentence)), None)
+    fitting = [one for one in reversed(people) if _may_be(one, victim, sentence)]
+    person = next((one for one in fitting if kind in one.kinds), next(iter(fitting), None))
     if person is None:
         person = Person()
         people.append(person)

@@ -50,7 +50,7 @@ def find_victims(sentence: Sentence, head: int, lexicon: Lexicon) -> Iterator[Vi
     inner = _members(sentence, head)
     if inner is not None and tokens[head].lemma in _MEMBERS:
         yield from find_victims(sentence, inner, lexicon)
-    elif tokens[head].lemma not in lexicon.nouns_of("unhurt_subjects") and not _is_place(sentence, head):
+    elif not _is_nobody(sentence, head, lexicon):
         yield _victim(sentence, head, lexicon)
     for child in sentence.children(head):
         joined = tokens[child].dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON")
@@ -75,7 +75,10 @@ def _members(sentence: Sentence, head: int) -> int | None:
     return None
 
 
-def _is_place(sentence: Sentence, head: int) -> bool:
+def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """A thing, a beast, a place or a time."""
+    if sentence.tokens[head].lemma.lower() in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals"):
+        return True
     return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
 
 
@@ -87,7 +90,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     start = tokens[min([head, *(min(sentence.subtree(i)) for i in below)])].start
     figure, count = _count(sentence, head, below, lexicon)
     named = tokens[head] if tokens[head].pos == "PROPN" else None
-    capitals = sentence.section == "headline" and tokens[head].entity != "PERSON"
+    capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
     name = (None if capitals else _name(sentence, head)) if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
     ordinal = next((int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None)

@@ -92,14 +92,19 @@ def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"o
 
 
 def bearers(sentence: Sentence, i: int) -> list[int]:
-    """Who is in a state or has an injury: "[a man] was in critical condition", "[three others] with burns"."""
-    preposition = sentence.tokens[i].head
-    above = sentence.tokens[preposition].head
-    if sentence.tokens[i].dep != "pobj" or above == preposition:
+    """Who is in a state or has an injury: "[a man] was in critical condition", "[three others] with burns".
+
+    What stands behind a preposition itself bears nothing: "[a man] was taken to a hospital with burns".
+    """
+    if sentence.tokens[i].dep != "pobj":
         return []
-    if sentence.tokens[above].pos in ("VERB", "AUX"):
-        return sufferers(sentence, above) or shared_subject(sentence, above)
-    return [above] if sentence.tokens[above].pos in ("NOUN", "PROPN", "NUM", "PRON") else []
+    for above in sentence.ancestors(i):
+        token = sentence.tokens[above]
+        if token.pos in ("VERB", "AUX"):
+            return sufferers(sentence, above) or shared_subject(sentence, above)
+        if token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.dep != "pobj":
+            return [above]
+    return []
 
 
 def _joined_object(sentence: Sentence, i: int) -> int | None:

@@ -27,12 +27,13 @@ class FactKey:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value to print. Of a date, `low` and `high` are null, `unit` is `date` and `text` its EDTF form."""
+    """A value to print, and why it was chosen among several. Of a date, `low` and `high` are null, `unit` is `date` and `text` its EDTF form."""
 
     low: Decimal | None
     high: Decimal | None
     unit: str
     text: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

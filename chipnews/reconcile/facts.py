@@ -4,12 +4,11 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact, FactKey, Reading, Value
+from chipnews.model.fact import Fact, FactKey, Reading
 from chipnews.model.text import Article
 from chipnews.model.trace import Step
 from chipnews.reconcile.account import (
@@ -19,6 +18,7 @@ from chipnews.reconcile.account import (
     tell_replacements,
     tell_uncompared,
 )
+from chipnews.reconcile.accept import accept
 from chipnews.reconcile.explanations import Ground, Why, explain_between, explain_within
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, attaches, find_readings
@@ -91,7 +91,7 @@ def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) ->
     told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims))
     told = (*told, *(conversions or tell_uncompared(readings)), *tell_denials(claims))
     ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
-    return Fact("", "", label, key.measure, verdict, ids, _accepted(readings, as_of), readings, told, key, tuple(trace))
+    return Fact("", "", label, key.measure, verdict, ids, accept(readings, claims, as_of, evidence.lexicon), readings, told, key, tuple(trace))
 
 
 def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -172,18 +172,3 @@ def _finest(claims: Sequence[Claim]) -> Claim:
         return (open_ended, width is None, width or 0, -floor, claim.id)
 
     return min(claims, key=rank)
-
-
-def _accepted(readings: Sequence[Reading], as_of: Mapping[str, date]) -> Value | None:
-    """The reading with most support, by origins, then by claims; of a measure that grows, the latest."""
-    if not readings:
-        return None
-    days = {
-        reading: max((as_of[name] for name in reading.claims if name in as_of), default=date.min)
-        for reading in readings
-    }
-    best = max(
-        readings,
-        key=lambda one: (days[one], one.low or 0, len(one.origins)) if as_of else (len(one.origins), len(one.claims)),
-    )
-    return Value(best.low, best.high, best.unit, best.text)

@@ -122,7 +122,7 @@ class _Pen:
     def card(self, fact: Fact) -> Card:
         codes = tuple(dict.fromkeys(self.codes.get(fact.id, ())))
         readings = tuple(self.reading(reading) for reading in fact.readings)
-        reasons = tuple(self.clean(_reason(found)) for found in fact.explanations)
+        reasons = tuple(self.clean(line) for line in (*map(_reason, fact.explanations), *_accepted(fact)))
         return Card(fact.short, self.clean(fact.label), codes, readings, reasons)
 
     def reading(self, reading: Reading) -> ReadingView:
@@ -155,6 +155,12 @@ class _Pen:
         words = [self.clean(part) for part in (found.before, found.figure, found.after)]
         place = self.clean(self.places.get(claim.article, claim.article))
         return replace(found, article=place, before=words[0], figure=words[1], after=words[2])
+
+
+def _accepted(fact: Fact) -> Iterator[str]:
+    """The value to print of several, and why that one."""
+    if fact.accepted and fact.accepted.reason:
+        yield f"accepted: {fact.accepted.text}, {fact.accepted.reason}"
 
 
 def _reason(found: Explanation) -> str:
