@@ -1,6 +1,10 @@
-"""Whether a sentence tells of its article's own event: not of another year's, of a whole city's year, or of a story linked on the page."""
+"""What disaster an article tells of, and whether a sentence is about it.
+
+It is not about another year's, a whole city's year, or a story linked on the page.
+"""
 
 import re
+from collections import Counter
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -9,6 +13,20 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _END = re.compile(r"[.!?][\"'”’)\]]*$")
 _LONG = 3  # letters of a word that can show that a headline and a text are of one story
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
+
+
+def find_hazard(analysis: Analysis, lexicon: Lexicon) -> str | None:
+    """The kind of disaster that the article names most; none where two are as frequent. To "open [fire]" is none."""
+    kinds = {word: kind.name for kind in lexicon.hazards for word in kind.words}
+    named = Counter(
+        kinds[token.lemma]
+        for _, sentence in analysis.read_sentences
+        for token in sentence.tokens
+        if token.lemma in kinds and sentence.tokens[token.head].lemma != "open"
+    )
+    ranked = named.most_common(2)
+    clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if clear else None
 
 
 def is_of_story(analysis: Analysis, place: int, lexicon: Lexicon) -> bool:

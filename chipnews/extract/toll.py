@@ -240,9 +240,10 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) ->
     toll, count = tolls[statement.measure], _count(statement, told)
     if toll is None or count is None:
         return statement
+    small = toll.value < told.lexicon.policy.exact_below  # so few are of one place, which says nothing of a part
     if count.value == toll.value:
-        return replace(statement, scope=None)
-    below = count.value < toll.value and toll.value < told.lexicon.policy.exact_below
+        return replace(statement, scope=None) if small else statement
+    below = count.value < toll.value and small
     with_dead = _has_fate(statement) and toll.why.endswith("dead")
     return _apart(statement, PARTS) if below or with_dead or statement.scope == PART else statement
 

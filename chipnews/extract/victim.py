@@ -76,8 +76,11 @@ def _members(sentence: Sentence, head: int) -> int | None:
 
 
 def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """A thing, a beast, a place or a time."""
-    if sentence.tokens[head].lemma.lower() in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals"):
+    """A thing, a beast, a place, a time, what befell them, or a share: "a fifth of the fish"."""
+    lemma = sentence.tokens[head].lemma.lower()
+    if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(lemma in one.words for one in lexicon.hazards):
+        return True
+    if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
         return True
     return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
 

@@ -31,9 +31,10 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
         return []
     if tokens[i].dep in ("acl", "amod") or (tokens[i].dep == "relcl" and "nsubj" not in below):
         return [tokens[i].head]
-    if "nsubj" in below:
-        return [below["nsubj"]]
     above = tokens[i].head
+    if "nsubj" in below:
+        left_out = tokens[i].tag == "VBN" or sentence.section == "headline" or _is_passive(sentence, above)
+        return [below["nsubj"]] if left_out else []
     if tokens[i].dep == "conj" and above != i and tokens[above].pos in ("VERB", "AUX"):
         return shared_subject(sentence, above)
     return []
@@ -105,6 +106,10 @@ def bearers(sentence: Sentence, i: int) -> list[int]:
         if token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.dep != "pobj":
             return [above]
     return []
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[k].dep == "auxpass" for k in sentence.children(verb))
 
 
 def _joined_object(sentence: Sentence, i: int) -> int | None:

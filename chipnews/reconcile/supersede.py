@@ -12,6 +12,8 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Article
 
+_TOLL = "casualty.toll"
+
 
 def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, date]:
     """Claim id -> the day as of which it speaks, of measures that grow, where it is known."""
@@ -20,8 +22,13 @@ def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon
     numbers: dict[str, set[Decimal]] = defaultdict(set)
     for claim in growing:
         numbers[claim.article].add(claim.amount.number if claim.amount else Decimal(0))
-    found = {claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1) for claim in growing}
+    found = {claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or _is_toll(claim)) for claim in growing}
     return {name: when for name, when in found.items() if when}
+
+
+def _is_toll(claim: Claim) -> bool:
+    """Whether the day beside the figure is that of the count ("raised the toll on Sunday"), not of the deed ("killed on Sunday")."""
+    return any(step.rule == _TOLL for step in claim.trace)
 
 
 def find_superseded(
