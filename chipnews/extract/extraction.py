@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
+from chipnews.extract.casualty import with_tolls
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
@@ -14,7 +15,7 @@ from chipnews.extract.modality import announced, read_modality, stronger
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
-from chipnews.extract.toll import read_fates, with_tolls
+from chipnews.extract.told import read_fates
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import PUBLISHED, Attribution, Extraction, Frame, Mention, Relation, Statement

@@ -92,9 +92,7 @@ class _Triggers:
             yield ("dead" if lemma == "fatality" else "hurt"), belonging(self._sentence, i), False
         elif lemma in ("shooting", "stabbing"):
             yield ("dead" if self._is_fatal(i) else "hit"), belonging(self._sentence, i), False
-        elif lemma == "condition" and self._below(i) & _STATES:
-            yield "hurt", bearers(self._sentence, i), True
-        elif self._is(lemma, "hospitals") and self._tokens[self._tokens[self._tokens[i].head].head].lemma in _LYING:
+        elif (lemma == "condition" and self._below(i) & _STATES) or self._lies_in_hospital(i, lemma):
             yield "hurt", bearers(self._sentence, i), True
         if self._is(lemma, "injuries") and self._tokens[self._tokens[i].head].lemma == "with":
             yield "hit", bearers(self._sentence, i), True
@@ -106,7 +104,9 @@ class _Triggers:
         return {self._tokens[k].lemma.lower() for k in self._sentence.subtree(i)}
 
     def _has_object(self, i: int, lemmas: tuple[str, ...]) -> bool:
-        return any(self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas for k in self._sentence.children(i))
+        return any(
+            self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas for k in self._sentence.children(i)
+        )
 
     def _is_fatal(self, i: int) -> bool:
         """As in "was fatally shot", "shot dead", "stabbed to death", "was shot and killed", "the fatal shooting"."""
@@ -121,6 +121,10 @@ class _Triggers:
 
     def _leads_to_hospital(self, i: int) -> bool:
         return bool(self._below(i) & self._lexicon.nouns_of("hospitals"))
+
+    def _lies_in_hospital(self, i: int, lemma: str) -> bool:
+        verb = self._tokens[self._tokens[self._tokens[i].head].head]
+        return self._is(lemma, "hospitals") and verb.lemma in _LYING
 
     def _suffers(self, i: int, lemma: str) -> bool:
         if lemma == "survive":

@@ -12,8 +12,9 @@ from chipnews.extract.victim import Victim
 
 @dataclass(slots=True)
 class Person:
-    """One person, all that the article has told so far, and what became of them."""
+    """One person, all that the article has told so far, and what became of them; `told` is where they are told of most fully."""
 
+    told: tuple[int, Victim]
     sex: str | None = None
     age: str | None = None
     name: str | None = None
@@ -21,7 +22,6 @@ class Person:
     other: bool = False
     kinds: set[Kind] = field(default_factory=set)
     sentences: dict[int, int] = field(default_factory=dict)  # sentence -> where its phrase begins
-    last: tuple[int, Victim] | None = None
 
 
 def find_people(fates: Iterable[tuple[int, Fate]]) -> list[Person]:
@@ -38,7 +38,7 @@ def _join(people: list[Person], victim: Victim, sentence: int, kind: Kind) -> No
     fitting = [one for one in reversed(people) if _may_be(one, victim, sentence)]
     person = next((one for one in fitting if kind in one.kinds), next(iter(fitting), None))
     if person is None:
-        person = Person()
+        person = Person((sentence, victim))
         people.append(person)
     person.sex = person.sex or victim.sex
     person.age = person.age or victim.age
@@ -46,12 +46,16 @@ def _join(people: list[Person], victim: Victim, sentence: int, kind: Kind) -> No
     person.suspect, person.other = person.suspect or victim.suspect, person.other or victim.other
     person.kinds.add(kind)
     person.sentences.setdefault(sentence, victim.start)
-    if person.last is None or not victim.vague:
-        person.last = (sentence, victim)
+    if not victim.vague:
+        person.told = (sentence, victim)
 
 
 def _may_be(person: Person, victim: Victim, sentence: int) -> bool:
-    if _differ(person.sex, victim.sex) or _differ(person.age, victim.age) or (victim.suspect != person.suspect and not victim.vague):
+    if (
+        _differ(person.sex, victim.sex)
+        or _differ(person.age, victim.age)
+        or (victim.suspect != person.suspect and not victim.vague)
+    ):
         return False
     if person.name and victim.name and not _same_name(person.name, victim.name):
         return False

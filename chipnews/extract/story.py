@@ -46,12 +46,22 @@ def is_of_story(analysis: Analysis, place: int, lexicon: Lexicon) -> bool:
 
 def _is_behind_text(analysis: Analysis, place: int) -> bool:
     """Whether a sentence with an end stands before this one: what has none there is a link."""
-    return any(_END.search(analysis.article.quote(one.span)) for one in analysis.sentences[:place] if one.tokens and one.section != "headline")
+    return any(
+        _END.search(analysis.article.quote(one.span))
+        for one in analysis.sentences[:place]
+        if one.tokens and one.section != "headline"
+    )
 
 
 def _shares_words(analysis: Analysis, headline: Sentence, lexicon: Lexicon) -> bool:
     """Whether a word of the headline that tells no fate returns in the text; where there is no text the headline stands."""
-    body = {token.lemma.lower() for one in analysis.sentences if one.section in ("lead", "body") for token in one.tokens}
-    told = {word for table in ("killings", "dyings", "deaths", "woundings", "hittings") for word in lexicon.nouns_of(table)}
-    own = {token.lemma.lower() for token in headline.tokens if token.pos in _CONTENT and len(token.text) >= _LONG} - told
+    body = {
+        token.lemma.lower() for one in analysis.sentences if one.section in ("lead", "body") for token in one.tokens
+    }
+    told = {
+        word for table in ("killings", "dyings", "deaths", "woundings", "hittings") for word in lexicon.nouns_of(table)
+    }
+    own = {
+        token.lemma.lower() for token in headline.tokens if token.pos in _CONTENT and len(token.text) >= _LONG
+    } - told
     return not body or not own or bool(own & body)

@@ -13,7 +13,9 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
 _OTHER = frozenset({"another", "other", "second", "additional"})
-_MEMBERS = frozenset({"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life", "dozen"})
+_MEMBERS = frozenset(
+    {"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life", "dozen"}
+)
 _NOBODY = frozenset({"nobody", "none", "no"})
 _HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
 _ONE = frozenset({"someone", "somebody"})
@@ -78,11 +80,25 @@ def _members(sentence: Sentence, head: int) -> int | None:
 def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """A thing, a beast, a place, a time, what befell them, or a share: "a fifth of the fish"."""
     lemma = sentence.tokens[head].lemma.lower()
-    if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(lemma in one.words for one in lexicon.hazards):
+    if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
+        lemma in one.words for one in lexicon.hazards
+    ):
         return True
     if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
         return True
+    if sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ") and sentence.tokens[head].tag not in ("NNS", "NNPS"):
+        return not _is_person(sentence, head, lexicon)
     return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
+
+
+def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """A noun for people, a person's name, or a name with an age behind it."""
+    token, people = sentence.tokens[head], lexicon.nouns_of("people")
+    if token.lemma.lower() in people or token.text.lower() in people or token.entity == "PERSON":
+        return True
+    if token.lemma.endswith(("man", "woman", "person", "ist")):
+        return True
+    return token.pos == "PROPN" and _age(sentence, head, token.start) is not None
 
 
 def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
@@ -112,7 +128,13 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
     """(token of the number, count)."""
     tokens = sentence.tokens
     token = tokens[head]
-    numbers = [] if token.text == "old" else [head] if token.tag == "CD" else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
+    numbers = (
+        []
+        if token.text == "old"
+        else [head]
+        if token.tag == "CD"
+        else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
+    )
     for i in numbers:
         if (value := number_of(tokens[i].text, lexicon)) is not None:
             return i, value
@@ -136,7 +158,11 @@ def _sex(words: set[str], lexicon: Lexicon) -> str | None:
 def _name(sentence: Sentence, head: int) -> str:
     """The name that ends at the token: "Paul Emery"."""
     first = head
-    while first > 0 and sentence.tokens[first - 1].pos == "PROPN" and sentence.tokens[first - 1].end + 1 == sentence.tokens[first].start:
+    while (
+        first > 0
+        and sentence.tokens[first - 1].pos == "PROPN"
+        and sentence.tokens[first - 1].end + 1 == sentence.tokens[first].start
+    ):
         first -= 1
     return " ".join(token.text for token in sentence.tokens[first : head + 1])
 
@@ -148,7 +174,12 @@ def _name_behind(sentence: Sentence, head: int) -> str | None:
         if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
             return _name(sentence, i)
         above = tokens[tokens[i].head]
-        if tokens[i].dep == "pobj" and tokens[i].pos == "PROPN" and above.lemma == "as" and tokens[above.head].head == head:
+        if (
+            tokens[i].dep == "pobj"
+            and tokens[i].pos == "PROPN"
+            and above.lemma == "as"
+            and tokens[above.head].head == head
+        ):
             return _name(sentence, i)
     return None
 

@@ -4,7 +4,7 @@ A trigger in -> the heads of the phrases of its victims: the object of "killed",
 participle describes, the subject of "is dead", whose "death" it was.
 """
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from chipnews.extract.roles import subjects
 from chipnews.model.analysis import Sentence
@@ -25,18 +25,28 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
         return [below["nsubjpass"]]
     objects = below.get("dobj", _joined_object(sentence, i))
     if objects is not None:
-        own = tokens[objects].lemma in _REFLEXIVE and not any(tokens[k].lemma == "of" for k in sentence.children(objects))
+        own = tokens[objects].lemma in _REFLEXIVE and not any(
+            tokens[k].lemma == "of" for k in sentence.children(objects)
+        )
         return (subjects(sentence, i) or [objects]) if own else [objects]
-    if tokens[i].tag not in ("VBN", "VBD"):
-        return []
-    if tokens[i].dep in ("acl", "amod") or (tokens[i].dep == "relcl" and "nsubj" not in below):
-        return [tokens[i].head]
-    above = tokens[i].head
+    return _passive_subject(sentence, i, below) if tokens[i].tag in ("VBN", "VBD") else []
+
+
+def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int]) -> list[int]:
+    """Of a participle without an auxiliary: the noun that it describes, its own subject, or that of the verb it is joined to."""
+    token = sentence.tokens[i]
+    if token.dep in ("acl", "amod") or (token.dep == "relcl" and "nsubj" not in below):
+        return [token.head]
     if "nsubj" in below:
-        left_out = tokens[i].tag == "VBN" or sentence.section == "headline" or _is_passive(sentence, above)
-        return [below["nsubj"]] if left_out else []
-    if tokens[i].dep == "conj" and above != i and tokens[above].pos in ("VERB", "AUX"):
-        return shared_subject(sentence, above)
+        told = (
+            token.tag == "VBN"
+            or sentence.section == "headline"
+            or _is_passive(sentence, token.head)
+            or "agent" in below
+        )
+        return [below["nsubj"]] if told else []
+    if token.dep == "conj" and token.head != i and sentence.tokens[token.head].pos in ("VERB", "AUX"):
+        return shared_subject(sentence, token.head)
     return []
 
 

@@ -1,4 +1,4 @@
-"""One event told under several names: tolls that name no kind of disaster, or another kind with the same numbers, are the run's one event's.
+"""One event told under several names: tolls without a kind of disaster, or of another kind but with the same numbers, are one event's.
 
 Claims of all articles in -> the same, their subjects filled or made one: "storms left three dead" and "the flood killed three".
 """
@@ -18,7 +18,10 @@ def with_one_event(claims: Sequence[Claim], lexicon: Lexicon) -> list[Claim]:
     """The claims, those of one event under the name that most of them give it."""
     frames = {name: frame.subject for name, frame in lexicon.frames.items() if frame.subject_types == _EVENT}
     named = _names(claims, frames)
-    return [_named(claim, named.get(claim.subject, claim.subject), frames) if claim.frame in frames else claim for claim in claims]
+    return [
+        _named(claim, named.get(claim.subject, claim.subject), frames) if claim.frame in frames else claim
+        for claim in claims
+    ]
 
 
 def _names(claims: Sequence[Claim], frames: Mapping[str, str]) -> dict[str | None, str]:

@@ -38,7 +38,9 @@ class Support:
         return some, day, origins, close, (self.reading.low or 0, "the highest of equals")
 
 
-def accept(readings: Sequence[Reading], claims: Sequence[Claim], as_of: Mapping[str, date], lexicon: Lexicon) -> Value | None:
+def accept(
+    readings: Sequence[Reading], claims: Sequence[Claim], as_of: Mapping[str, date], lexicon: Lexicon
+) -> Value | None:
     """The value of the best reading, with the reason; `as_of` are the days of claims whose measure grows."""
     by_id = {claim.id: claim for claim in claims}
     found = [_support(reading, by_id, as_of, lexicon) for reading in readings]

@@ -11,6 +11,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact, FactKey, Reading
 from chipnews.model.text import Article
 from chipnews.model.trace import Step
+from chipnews.reconcile.accept import accept
 from chipnews.reconcile.account import (
     tell_between,
     tell_conversions,
@@ -18,7 +19,6 @@ from chipnews.reconcile.account import (
     tell_replacements,
     tell_uncompared,
 )
-from chipnews.reconcile.accept import accept
 from chipnews.reconcile.explanations import Ground, Why, explain_between, explain_within
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, attaches, find_readings
@@ -91,7 +91,19 @@ def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) ->
     told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims))
     told = (*told, *(conversions or tell_uncompared(readings)), *tell_denials(claims))
     ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
-    return Fact("", "", label, key.measure, verdict, ids, accept(readings, claims, as_of, evidence.lexicon), readings, told, key, tuple(trace))
+    return Fact(
+        "",
+        "",
+        label,
+        key.measure,
+        verdict,
+        ids,
+        accept(readings, claims, as_of, evidence.lexicon),
+        readings,
+        told,
+        key,
+        tuple(trace),
+    )
 
 
 def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:

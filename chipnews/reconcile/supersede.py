@@ -22,7 +22,10 @@ def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon
     numbers: dict[str, set[Decimal]] = defaultdict(set)
     for claim in growing:
         numbers[claim.article].add(claim.amount.number if claim.amount else Decimal(0))
-    found = {claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or _is_toll(claim)) for claim in growing}
+    found = {
+        claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or _is_toll(claim))
+        for claim in growing
+    }
     return {name: when for name, when in found.items() if when}
 
 

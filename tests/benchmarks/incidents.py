@@ -18,12 +18,12 @@ from chipnews.model.sheet import FactSheet
 from tests.incidents import HALVES, Incident, load_incidents
 
 MEASURES = {"killed": "casualty.deaths", "injured": "casualty.injured"}
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
-_NUMBER = rf"(?P<number>\d[\d,]*|{'|'.join(_WORDS)})"
+_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBER = rf"(\d[\d,]*|{'|'.join(_WORDS)})"
 _PEER = {
-    "killed": rf"\b{_NUMBER}\b(?: \w+){{0,3}} (?:killed|dead|died|dies|die|deaths?)\b|\b(?:killed|kills|killing) (?:\w+ )?{_NUMBER.replace('number', 'behind')}\b",
-    "injured": rf"\b{_NUMBER}\b(?: \w+){{0,3}} (?:injured|wounded|hurt|hospitalized)\b|\b(?:injured|injures|injuring|wounded|wounding) (?:\w+ )?{_NUMBER.replace('number', 'behind')}\b",
-}
+    "killed": (r"killed|dead|died|dies|die|deaths?", r"killed|kills|killing"),
+    "injured": (r"injured|wounded|hurt|hospitalized", r"injured|injures|injuring|wounded|wounding"),
+}  # words behind a number, and before one
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -77,8 +77,10 @@ def peer(incident: Incident, name: str) -> tuple[int, bool]:
 
 
 def _figures(text: str, name: str) -> Iterator[int]:
-    for match in re.finditer(_PEER[name], text, re.IGNORECASE):
-        written = (match["number"] or match["behind"]).lower().replace(",", "")
+    behind, before = _PEER[name]
+    pattern = rf"\b{_NUMBER}\b(?: \w+){{0,3}} (?:{behind})\b|\b(?:{before}) (?:\w+ )?{_NUMBER}\b"
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        written = (match[1] or match[2]).lower().replace(",", "")
         yield _WORDS.index(written) + 1 if written in _WORDS else int(written)
 
 
