@@ -72,7 +72,7 @@ class _Triggers:
         elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
             yield "hurt", sufferers(self._sentence, i), True
         elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
-            yield "hurt", doers(self._sentence, i), lemma in ("recover", "survive")
+            yield "hurt", doers(self._sentence, i), lemma in ("recover", "survive", "fight")
         elif lemma == "turn" and self._below(i) & {"himself", "herself"}:
             yield "dead", doers(self._sentence, i), False
 
@@ -95,7 +95,7 @@ class _Triggers:
         elif (lemma == "condition" and self._below(i) & _STATES) or self._lies_in_hospital(i, lemma):
             yield "hurt", bearers(self._sentence, i), True
         if self._is(lemma, "injuries") and self._tokens[self._tokens[i].head].lemma == "with":
-            yield "hit", bearers(self._sentence, i), True
+            yield "hit", bearers(self._sentence, i), False
 
     def _is(self, lemma: str, table: str) -> bool:
         return lemma in self._lexicon.nouns_of(table)
@@ -127,6 +127,8 @@ class _Triggers:
         return self._is(lemma, "hospitals") and verb.lemma in _LYING
 
     def _suffers(self, i: int, lemma: str) -> bool:
+        if lemma == "fight":
+            return "life" in self._below(i)
         if lemma == "survive":
             return self._tokens[i].dep == "xcomp"
         if lemma == "recover":

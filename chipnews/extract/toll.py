@@ -30,7 +30,8 @@ def find_dead(statements: Sequence[Statement], told: Told) -> Count | None:
     if best := max([*called, *_ordinals(told)], key=_value, default=None):
         return best
     figures = [count for _, count in counted]
-    return max([*figures, *_sums("dead", told)], key=_value, default=None) or _one_by_one("dead", told)
+    best = max([*figures, *_sums("dead", told)], key=_value, default=None) or _one_by_one("dead", told)
+    return _with_doer(best, told) if best in figures else best or next(_part_of_them(told), None)
 
 
 def find_hurt(statements: Sequence[Statement], told: Told, dead: int) -> Count | None:
@@ -42,7 +43,7 @@ def find_hurt(statements: Sequence[Statement], told: Told, dead: int) -> Count |
     if carried := max([*counts["carried"], *_sums("hurt", told)], key=_value, default=None):
         return _less(carried, sum(one.value for one in _died_of_them(carried, told)))
     hit = max([*counts["hit"], *_sums("hit", told)], key=_value, default=None)
-    return _less(hit, dead) if hit and hit.value > dead else _one_by_one("hurt", told)
+    return _less(hit, dead) if hit and hit.value > dead else _one_by_one("hurt", told, dead)
 
 
 def find_nobody(kinds: Sequence[str], told: Told) -> Iterator[Count]:
@@ -52,6 +53,30 @@ def find_nobody(kinds: Sequence[str], told: Told) -> Iterator[Count]:
             phrase = told.analysis.article.text[victim.start : victim.end + len(" else")]
             if victim.count == 0 and _NOBODY.match(phrase):
                 yield Count(0, place, Span(victim.start, victim.end), "nobody")
+
+
+def _with_doer(best: Count | None, told: Told) -> Count | None:
+    """As in "ten people were killed. The gunman is also dead": one more than the figure."""
+    for place, fate in told.of("dead"):
+        also = any(told.analysis.sentences[place].tokens[k].lemma == "also" for k in _around(told, place, fate.trigger))
+        if best and also and place != best.sentence and any(one.suspect and one.count == 1 for one in fate.victims):
+            victim = fate.victims[0]
+            return Count(best.value + 1, place, Span(victim.start, victim.end), f"{best.value} and who did it")
+    return best
+
+
+def _around(told: Told, place: int, trigger: int) -> Iterator[int]:
+    sentence = told.analysis.sentences[place]
+    yield from sentence.children(trigger)
+    yield from sentence.children(sentence.tokens[trigger].head)
+
+
+def _part_of_them(told: Told) -> Iterator[Count]:
+    """As in "two men were shot; one of them died": of a whole whose toll nobody gives, the part is the toll."""
+    for place, fate in told.of("dead"):
+        for victim in fate.victims:
+            if victim.part and victim.count:
+                yield Count(victim.count, place, Span(victim.start, victim.end), "a part of those who were hit")
 
 
 def _ordinals(told: Told) -> Iterator[Count]:
@@ -78,10 +103,14 @@ def _sums(kind: str, told: Told) -> Iterator[Count]:
             yield Count(total, place, span, why)
 
 
-def _one_by_one(kind: str, told: Told) -> Count | None:
-    """The people told of one by one; who died is not hurt."""
+def _one_by_one(kind: str, told: Told, dead: int = 0) -> Count | None:
+    """The people told of one by one; who died is not hurt, and who was hit may be one of the `dead` of whom no more is told."""
     people = find_people((place, fate) for place, fate in told.fates)
     wanted = [one for one in people if ("dead" in one.kinds) == (kind == "dead")]
+    if kind == "hurt":
+        open_deaths = max(dead - (len(people) - len(wanted)), 0)
+        only_hit = [one for one in wanted if one.kinds == {"hit"}][:open_deaths]
+        wanted = [one for one in wanted if one not in only_hit]
     if not wanted:
         return None
     sentence, victim = wanted[0].told

@@ -32,6 +32,13 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
     return _passive_subject(sentence, i, below) if tokens[i].tag in ("VBN", "VBD") else []
 
 
+def _behind(sentence: Sentence, i: int) -> list[int]:
+    """The noun whose phrase begins right behind the verb, however the model has tied the two."""
+    following = sentence.tokens[i + 1 : i + 2]
+    opens = [token.head for token in following if token.tag in ("DT", "CD", "PRP$")]
+    return [head for head in opens if head > i and sentence.tokens[head].pos == "NOUN"]
+
+
 def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int]) -> list[int]:
     """Of a participle without an auxiliary: the noun that it describes, its own subject, or that of the verb it is joined to."""
     token = sentence.tokens[i]
@@ -45,9 +52,11 @@ def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int]) -> li
             or "agent" in below
         )
         return [below["nsubj"]] if told else []
+    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[token.head].lemma in _SMALL_CLAUSE:
+        return sufferers(sentence, token.head)  # "was found shot"
     if token.dep == "conj" and token.head != i and sentence.tokens[token.head].pos in ("VERB", "AUX"):
         return shared_subject(sentence, token.head)
-    return []
+    return _behind(sentence, i)
 
 
 def doers(sentence: Sentence, i: int) -> list[int]:
