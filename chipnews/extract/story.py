@@ -5,6 +5,7 @@ It is not about another year's, a whole city's year, or a story linked on the pa
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -33,8 +34,7 @@ def is_of_story(analysis: Analysis, place: int, lexicon: Lexicon) -> bool:
     """Whether what the sentence `place` counts is the article's own event's."""
     sentence = analysis.sentences[place]
     text = analysis.article.quote(sentence.span)
-    lowered = text.lower()
-    if any(re.search(rf"\b{re.escape(words)}\b", lowered) for words in lexicon.nouns_of("other_events")):
+    if _elsewhere(lexicon).search(text):
         return False
     published = analysis.article.published or ""
     if published and any(year < published[:4] for year in _YEAR.findall(text)):
@@ -42,6 +42,12 @@ def is_of_story(analysis: Analysis, place: int, lexicon: Lexicon) -> bool:
     if sentence.section == "headline":
         return _shares_words(analysis, sentence, lexicon)
     return bool(_END.search(text)) or not _is_behind_text(analysis, place)
+
+
+@lru_cache(maxsize=4)
+def _elsewhere(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(lexicon.nouns_of("other_events"), key=lambda one: (-len(one), one))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def _is_behind_text(analysis: Analysis, place: int) -> bool:

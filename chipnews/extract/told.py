@@ -79,6 +79,8 @@ def victims_at(told: Told) -> dict[int, tuple[Fate, Victim]]:
 def count_of(statement: Statement, told: Told) -> Count | None:
     """The statement's figure as a count of the article's own event; `None` of a level left, a share of it, or another event."""
     mention = statement.mention
+    if statement.modality not in ("fact", "reported"):
+        return None
     if (
         mention.kind != "quantity"
         or mention.sentence in told.elsewhere

@@ -86,7 +86,12 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
         return True
     if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
         return True
-    if sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ") and sentence.tokens[head].tag not in ("NNS", "NNPS"):
+    counted = any(sentence.tokens[k].dep == "nummod" for k in sentence.children(head))
+    if (
+        not counted
+        and sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ")
+        and sentence.tokens[head].tag not in ("NNS", "NNPS")
+    ):
         return not _is_person(sentence, head, lexicon)
     return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
 

@@ -1,8 +1,8 @@
 """The value to print of a fact: which of its readings, and why that one.
 
 Readings are ordered by their origins, then by how close who says it is to the source (an institution, a named person, the paper, an
-unnamed source), then by day. Of a measure that grows the latest comes first, and that somebody is hurt before that nobody is. The
-reason is the first of these on which the chosen reading differs from the next.
+unnamed source), then by day. Of a measure that grows the latest comes first, where no day is known the highest before the closest,
+and that somebody is hurt before that nobody is. The reason is the first of these on which the chosen reading differs from the next.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,7 +35,8 @@ class Support:
         if not self.grows:
             return origins, close, day, told
         some = (bool(self.reading.low), "somebody is counted")
-        return some, day, origins, close, (self.reading.low or 0, "the highest of equals")
+        highest = (self.reading.low or 0, "the highest, since it grows")
+        return (some, day, origins, close, highest) if self.day > date.min else (some, day, origins, highest, close)
 
 
 def accept(
@@ -64,7 +65,8 @@ def _support(reading: Reading, by_id: Mapping[str, Claim], as_of: Mapping[str, d
     claims = [claim for claim in told if not attaches(claim)] or told
     day = max((as_of[claim.id] for claim in claims if claim.id in as_of), default=date.min)
     closeness = max((_closeness(claim, lexicon) for claim in claims), default=0)
-    return Support(reading, day, closeness, bool(as_of))
+    grows = any(claim.amount and claim.frame and lexicon.frames[claim.frame].grows for claim in told)
+    return Support(reading, day, closeness, grows)
 
 
 def _closeness(claim: Claim, lexicon: Lexicon) -> int:
