@@ -137,7 +137,7 @@ class _Pen:
         claims = [self.claims[name] for name in fact.claims]
         value = fact.accepted.text if fact.accepted else " | ".join(reading.text for reading in fact.readings)
         origins = {name for reading in fact.readings for name in reading.origins}
-        note = "; ".join(_reason(found) for found in fact.explanations[:QUOTES])
+        note = "; ".join((*map(_reason, fact.explanations[:QUOTES]), *_accepted(fact)))
         who, support = self.clean(self.who(claims, short=True)), count(len(origins), "origin")
         return Row(fact.verdict, fact.short, self.clean(fact.label), self.clean(value), who, support, self.clean(note))
 
