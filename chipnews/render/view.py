@@ -137,7 +137,8 @@ class _Pen:
         claims = [self.claims[name] for name in fact.claims]
         value = fact.accepted.text if fact.accepted else " | ".join(reading.text for reading in fact.readings)
         origins = {name for reading in fact.readings for name in reading.origins}
-        note = "; ".join((*map(_reason, fact.explanations[:QUOTES]), *_accepted(fact)))
+        chosen = _accepted(fact) if fact.verdict == "superseded" else ()  # all else in a row needs no choice
+        note = "; ".join((*map(_reason, fact.explanations[:QUOTES]), *chosen))
         who, support = self.clean(self.who(claims, short=True)), count(len(origins), "origin")
         return Row(fact.verdict, fact.short, self.clean(fact.label), self.clean(value), who, support, self.clean(note))
 
