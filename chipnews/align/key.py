@@ -1,6 +1,7 @@
 """What "the same fact" is made of: the dimension of a claim, the identity of its parties, and the blocks in which it is compared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.value import significant_digits
 
 _COUNT = "count"
+_FAR = 24  # so many stretches or months are no near neighbourhood
 
 
 def dimension_of(claim: Claim, lexicon: Lexicon) -> str:
@@ -61,17 +63,48 @@ def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
     return claim.amount is not None and significant_digits(claim.amount.number) >= lexicon.policy.rare_digits
 
 
-def blocks_of(claim: Claim, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
-    """The blocks in which a claim looks for its like.
+def named_by(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
+    """The parties of a claim, each under the head of its group."""
+    names = [name for name in (claim.subject, claim.counterparty) if name]
+    return frozenset(party for name in names for party in party_identity(name, lexicon))
 
-    They are its measure, or else the word it hangs on; its number as a count; and its value where that is rare.
+
+def blocks_of(claim: Claim, lexicon: Lexicon, around: frozenset[str] = frozenset()) -> Iterator[tuple[str, ...]]:
+    """The blocks in which a claim looks for its like; `around` are the parties of its article, of whom one is meant where it names none.
+
+    They are its measure with each of its parties, and with each stretch of values or days that its own touches (a name may be written
+    otherwise); its number with each party; and its value where that is rare.
     """
-    dimension = dimension_of(claim, lexicon)
+    dimension, frame = dimension_of(claim, lexicon), frame_type(claim, lexicon)
+    parties = sorted(named_by(claim, lexicon) or around) or [""]
     if claim.measure:
-        yield ("measure", claim.measure, dimension, claim.form or "")
-    elif head := claim.roles.get("head"):
-        yield ("head", head, dimension)
-    if claim.amount and claim.kind == "quantity":
-        yield ("count", str(claim.amount.number))
+        measure = ("measure", claim.measure, dimension, claim.form or "")
+        if frame and (not frame.key or frame.grows):  # its values lie apart, and its parties are but kinds of event
+            yield measure
+        else:
+            yield from ((*measure, "of", party) for party in parties)
+            yield from ((*measure, "near", str(stretch)) for stretch in _stretches(claim))
+    elif claim.amount and (head := claim.roles.get("head")):
+        yield ("head", head, dimension, str(claim.amount.number.normalize()))
+    written = claim.moment.edtf if claim.moment else str(claim.amount.number.normalize()) if claim.amount else ""
+    if claim.moment is None or claim.moment.grain == "day":
+        yield from (("number", claim.kind, written, party) for party in parties)
     if is_rare(claim, lexicon):
         yield ("value", dimension, *(str(part) for part in written_value(claim) or ()))
+
+
+def _stretches(claim: Claim) -> Iterable[int]:
+    """Months of a date; of an amount steps of 2% (a hundredth of a power of ten), or but its number's where it reaches far."""
+    if claim.moment:
+        start, end = claim.moment.start, claim.moment.end
+        ends = [12 * day.year + day.month for day in (start, end - timedelta(1))] if start and end else []
+    else:
+        reach, amount = claim.interval, claim.amount
+        ends = [_step(end) for end in (reach.low, reach.high) if end is not None] if reach else []
+        if amount and (len(ends) < 2 or ends[1] - ends[0] > _FAR):
+            ends = [_step(amount.number)]
+    return range(min(ends), max(ends) + 1) if ends and max(ends) - min(ends) <= _FAR else ()
+
+
+def _step(number: Decimal) -> int:
+    return int(abs(number).log10() * 100) if number else 0

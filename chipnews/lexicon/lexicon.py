@@ -27,6 +27,7 @@ class Lexicon:
     distractors: tuple[entries.Distractor, ...]
     timex: tuple[entries.Timex, ...]
     measures: tuple[entries.Measure, ...]
+    features: tuple[entries.Feature, ...]
     relations: tuple[RelationPattern, ...]
     currencies: tuple[entries.Currency, ...]
     parties: tuple[entries.Party, ...]
@@ -108,6 +109,11 @@ class Lexicon:
         """How many of `words` from `place` on are a listed name; 0 where none begins there."""
         names = self.names_by_first.get(words[place], ())
         return next((len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0)
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """What each feature of two claims weighs."""
+        return {feature.name: feature.weight for feature in self.features}
 
     @cached_property
     def outlets(self) -> Mapping[str, entries.Outlet]:

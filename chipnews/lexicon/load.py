@@ -36,6 +36,7 @@ _TABLES: dict[str, type] = {
     "distractors": entries.Distractor,
     "timex": entries.Timex,
     "measures": entries.Measure,
+    "features": entries.Feature,
     "relations": RelationPattern,
 }
 _LISTS: dict[str, type] = {

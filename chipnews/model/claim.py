@@ -82,6 +82,11 @@ class Claim:
         return self.figure.text if self.figure else self.evidence.text
 
     @property
+    def in_headline(self) -> bool:
+        """Whether it stands in the headline: the first words of its article, which end without a full stop."""
+        return self.evidence.start == 0 and self.evidence.text[-1:] not in ("", ".", "!", "?", "”", '"')
+
+    @property
     def measured_in(self) -> str:
         """The unit in which the amount is compared; empty of a date."""
         return self.base or (self.amount.unit if self.amount else "")
