@@ -21,8 +21,6 @@ def other_measure(pair: Pair) -> str | None:
 def other_party(pair: Pair) -> str | None:
     """Another does it, where the event is told apart by who does it."""
     frame, one, other = pair.frame, pair.one, pair.other
-    if frame and not frame.key:
-        return None
     if frame and frame.symmetric:
         sides = sides_of(pair)
         return None if sides[0] <= sides[1] or sides[1] <= sides[0] else "other parties"
@@ -115,14 +113,14 @@ def other_direction(pair: Pair) -> str | None:
 
 
 def other_scope(pair: Pair) -> str | None:
-    """A part is not the whole, and two places are two parts, unless their values meet; a bound meets anything."""
+    """A part is not the whole, and two places are two parts, unless their values meet; a bound that meets proves nothing."""
     one, other = pair.one.scope, pair.other.scope
     if one == other and one != "part":
         return None
     if one and other and one != "part":
         return f"{one} is not {other}"
     is_bound = any(claim.amount and side_of(claim.amount) for claim in (pair.one, pair.other))
-    return None if pair.meets and not is_bound else f"one of them speaks of a part ({one or other})"
+    return None if pair.is_equal or (pair.meets and not is_bound) else f"one of them speaks of a part ({one or other})"
 
 
 def other_status(pair: Pair) -> str | None:

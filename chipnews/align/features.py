@@ -23,8 +23,6 @@ def same_measure(pair: Pair) -> str | None:
 def same_party(pair: Pair) -> str | None:
     """The same party does it."""
     one, other, frame = pair.one.subject, pair.other.subject, pair.frame
-    if frame and not frame.key:
-        return None
     if frame and frame.symmetric:
         sides = sides_of(pair)
         return f"the same parties, {' and '.join(sorted(sides[0]))}" if sides[0] == sides[1] != frozenset() else None
@@ -33,30 +31,42 @@ def same_party(pair: Pair) -> str | None:
     return f"{one} in both" if one == other else f"{one} is {other}"
 
 
-def party_left_out(pair: Pair) -> str | None:
-    """One of them does not say who, or not who all."""
-    frame = pair.frame
-    if frame and not frame.key:
-        return None
-    if frame and frame.symmetric:
-        sides = sides_of(pair)
-        is_part = sides[0] != sides[1] or not sides[0]
-        return "one of them names one party" if is_part else None
-    return "one of them leaves the party out" if not pair.one.subject or not pair.other.subject else None
-
-
-def any_party(pair: Pair) -> str | None:
-    """Such an event is one whoever is named for it, as an earthquake's toll."""
-    frame = pair.frame
-    return f"a {frame.name.replace('_', ' ')} is told apart by no party" if frame and not frame.key else None
-
-
 def party_alike(pair: Pair) -> str | None:
     """The names are written differently, and may mean one party."""
     one, other = pair.one.subject, pair.other.subject
-    if not one or not other or (pair.frame and (pair.frame.symmetric or not pair.frame.key)) or same_party(pair):
+    if not one or not other or (pair.frame and pair.frame.symmetric) or same_party(pair):
         return None
     return f"{one} may be {other}: {why}" if (why := why_alike(pair, one, other)) else None
+
+
+def same_counterparty(pair: Pair) -> str | None:
+    """The same party on the other side."""
+    one, other, frame = pair.one.counterparty, pair.other.counterparty, pair.frame
+    if not one or not other or (frame and (frame.symmetric or "counterparty" not in frame.key)):
+        return None
+    if party_identity(one, pair.lexicon) == party_identity(other, pair.lexicon):
+        return f"{one} on the other side of both"
+    return f"{one} may be {other}: {why}" if (why := why_alike(pair, one, other)) else None
+
+
+def values_meet(pair: Pair) -> str | None:
+    """One value can be what both mean."""
+    return "their values meet" if pair.meets and not pair.is_rare else None
+
+
+def rare_value(pair: Pair) -> str | None:
+    """The same value to three and more digits."""
+    return f"the rare figure {pair.one.text} in both" if pair.is_rare else None
+
+
+def same_open_measure(pair: Pair) -> str | None:
+    """Amounts of no known measure that hang on one noun, by one verb: "the bridge is [1,200 metres] long", "a [1,200-metre] bridge"."""
+    one, other = pair.one, pair.other
+    heads, verbs = ([claim.roles.get(name) for claim in (one, other)] for name in ("head", "verb"))
+    is_open = one.amount and other.amount and not (one.measure or other.measure or one.frame or other.frame)
+    if not is_open or not pair.is_equal or not heads[0] or heads[0] != heads[1] or verbs[0] != verbs[1]:
+        return None
+    return f"both are told of the {heads[0]}" + (f", which {verbs[0]}" if verbs[0] else "")
 
 
 def same_counterparty(pair: Pair) -> str | None:
@@ -101,6 +111,15 @@ def same_count(pair: Pair) -> str | None:
     return f"{bare.text} in both, and that is what a {frame.name.replace('_', ' ')} counts"
 
 
+def same_thing(pair: Pair) -> str | None:
+    """Both count one kind of thing, as the article names it."""
+    one, other = pair.one, pair.other
+    counts = one.kind == other.kind == "quantity" and one.amount and other.amount
+    if not counts or not one.amount or not other.amount or one.amount.unit != other.amount.unit:
+        return None
+    return None if _is_bare(one.amount.unit) else f"both count the {one.amount.unit}"
+
+
 def _is_bare(unit: str) -> bool:
     return unit in ("", "number")
 
@@ -126,6 +145,6 @@ def same_period(pair: Pair) -> str | None:
 
 
 FEATURES: tuple[Feature, ...] = (
-    same_measure, same_party, party_left_out, any_party, party_alike, same_counterparty, values_meet, rare_value, same_open_measure,
-    same_count, same_neighbours, same_words, same_period,
+    same_measure, same_party, party_alike, same_counterparty, values_meet, rare_value, same_open_measure,
+    same_count, same_thing, same_neighbours, same_words, same_period,
 )  # fmt: skip

@@ -1,16 +1,17 @@
 """Claims -> groups. Each claim joins the group of its blocks that fits best, or begins one.
 
-The fullest claims come first, so that a claim that leaves its parties out finds the groups already there; a claim that fits two groups
-equally well joins neither. The order depends on what the claims say alone, never on the order or the names of files.
+The fullest claims come first, so that a claim that leaves its parties out finds the groups already there; a claim that names nobody and
+fits two groups equally well joins neither. The order depends on what the claims say alone, never on the order or the names of files.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import product
 
 from chipnews.align.key import blocks_of, is_rare, written_value
 from chipnews.align.scene import Scene, scenes_of
-from chipnews.align.score import Score, forbids, points_of
+from chipnews.align.score import Score, forbids, score_pair
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.trace import Step
@@ -20,52 +21,81 @@ _NEAR_MISSES = 3  # so many a group are told
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Claims about one fact; for each that joined, why; and of some that nearly did, why not."""
+    """Claims about one fact; for each that joined, why; and of some that nearly did, why not. `keys` are the blocks that it is in."""
 
     claims: list[Claim] = field(default_factory=list)
+    keys: dict[tuple[str, ...], None] = field(default_factory=dict)
     joined: list[Step] = field(default_factory=list)
-    missed: list[Step] = field(default_factory=list)
+    missed: dict[str, Step] = field(default_factory=dict)
     faces: dict[object, Claim] = field(default_factory=dict)
     by_article: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
 
     @property
     def trace(self) -> list[Step]:
         """Why the claims are one fact, then why others are not."""
-        return [*self.joined, *self.missed]
+        return [*self.joined, *list(self.missed.values())[:_NEAR_MISSES]]
 
-    def add(self, claims: Sequence[Claim]) -> None:
-        """Take claims in; of those that compare alike one stands for all, so that a long group costs no more than a varied one."""
-        self.claims.extend(claims)
-        for claim in claims:
+    def absorb(self, other: "Group", why: Sequence[str] = ()) -> None:
+        """Take another's claims in; of those that compare alike one stands for all, so that a long group costs no more than a varied one."""
+        self.claims += other.claims
+        self.keys |= other.keys
+        self.joined += [*([Step("align", other.claims[0].id, "; ".join(why))] if why else []), *other.joined]
+        self.missed |= other.missed
+        for claim in other.claims:
             self.faces.setdefault(_face(claim), claim)
             self.by_article[claim.article].append(claim)
 
-    def compared_with(self, claim: Claim) -> Iterable[Claim]:
-        """The claims that stand for the group beside `claim`: one a face, and all of its own article."""
-        own = self.by_article.get(claim.article, ())
-        return {one.id: one for one in (*self.faces.values(), *own)}.values()
+    def pairs_with(self, part: "Group") -> list[tuple[Claim, Claim]]:
+        """Claims of `part` beside those that stand for the group: of each face one, and whatever stands in one article."""
+        pairs = [(one, other) for one in part.faces.values() for other in self.faces.values()]
+        shared = sorted(part.by_article.keys() & self.by_article.keys())
+        inside = [pair for name in shared for pair in product(part.by_article[name], self.by_article[name])]
+        return [*inside, *pairs]
 
 
 def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
-    """Groups of all amounts and dates, in the order of their first claims; relations form none."""
-    groups: list[Group] = []
+    """Groups of all amounts and dates, in the order of their first claims; relations form none.
+
+    First those are joined that say what they measure and whose values meet, then their rivals, then who does not say what it measures.
+    """
     scenes = scenes_of(claims, lexicon)
-    blocks: dict[tuple[str, ...], dict[int, Group]] = defaultdict(dict)
-    for bundle in sorted(_bundles(claims), key=lambda bundle: min(map(_fullness, bundle))):
-        keys = {key: None for claim in bundle for key in blocks_of(claim, lexicon, scenes[claim.id].parties)}
-        candidates = list({id(group): group for key in keys for group in blocks[key].values()}.values())
-        group, why = _best(bundle, candidates, lexicon, scenes)
-        if group is None:
-            group = Group()
-            groups.append(group)
-        group.add(bundle)
-        if why:
-            group.joined.append(Step("align", bundle[0].id, "; ".join(why)))
-        for key in keys:
-            blocks[key].setdefault(id(group), group)
+    bundles = [_bundled(bundle, lexicon, scenes) for bundle in _bundles(claims)]
+    told = [one for one in bundles if any(claim.measure for claim in one.claims)]
+    untold = [one for one in bundles if not any(claim.measure for claim in one.claims)]
+    firm = _gather(told, [], lexicon, scenes, agreeing=True)
+    groups = _gather(untold, _gather(firm, [], lexicon, scenes), lexicon, scenes)
     for group in groups:
         group.claims.sort(key=lambda claim: (claim.article, claim.start))
     return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start))
+
+
+def _bundled(bundle: Sequence[Claim], lexicon: Lexicon, scenes: Mapping[str, Scene]) -> Group:
+    keys = {key: None for claim in bundle for key in blocks_of(claim, lexicon, scenes[claim.id].parties)}
+    made = Group()
+    made.absorb(Group(list(bundle), keys))
+    return made
+
+
+def _gather(
+    parts: Iterable[Group], groups: Sequence[Group], lexicon: Lexicon, scenes: Mapping[str, Scene], *, agreeing: bool = False
+) -> list[Group]:
+    """The groups with each part where it fits best, or as a group of its own; only where some values meet, if `agreeing`."""
+    found = list(groups)
+    blocks: dict[tuple[str, ...], dict[int, Group]] = defaultdict(dict)
+    for key, group in ((key, group) for group in found for key in group.keys):
+        blocks[key].setdefault(id(group), group)
+    for part in sorted(parts, key=lambda part: min(map(_fullness, part.claims))):
+        candidates = {id(group): group for key in part.keys for group in blocks[key].values()}
+        scored = ((_fit(part, group, lexicon, scenes), group) for group in candidates.values())
+        group, why = _best(part, [pair for pair in scored if pair[0].agrees or not agreeing], lexicon)
+        if group is None:
+            group = part
+            found.append(part)
+        else:
+            group.absorb(part, why)
+        for key in part.keys:
+            blocks[key].setdefault(id(group), group)
+    return found
 
 
 def _bundles(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -94,35 +124,37 @@ def _fullness(claim: Claim) -> tuple[int, str, str, str, int]:
 
 
 def _best(
-    bundle: Sequence[Claim], candidates: Sequence[Group], lexicon: Lexicon, scenes: Mapping[str, Scene]
+    part: Group, scored: Sequence[tuple[Score, Group]], lexicon: Lexicon
 ) -> tuple[Group | None, tuple[str, ...]]:
-    ranked, enough = [], lexicon.policy.same_fact_score
-    for group in candidates:
-        score = max(score_claim(claim, group, lexicon, scenes) for claim in bundle)
-        if score.points >= enough:
-            ranked.append((score, group))
-    ranked.sort(key=lambda row: -row[0].points)
-    nameless = not any(claim.subject or claim.counterparty for claim in bundle)
+    """The group that fits best; of two that fit equally a part that names nobody takes neither."""
+    ranked = sorted(
+        (pair for pair in scored if pair[0].points >= lexicon.policy.same_fact_score), key=lambda pair: -pair[0].points
+    )
+    nameless = not any(claim.subject or claim.counterparty for claim in part.claims)
     if not ranked or (len(ranked) > 1 and ranked[0][0].points == ranked[1][0].points and nameless):
         return None, ()
     return ranked[0][1], ranked[0][0].details
 
 
-def score_claim(claim: Claim, group: Group, lexicon: Lexicon, scenes: Mapping[str, Scene]) -> Score:
-    """A claim against a group: its best pair, or nothing where any pair is forbidden, which is told of a near miss.
+def _fit(part: Group, group: Group, lexicon: Lexicon, scenes: Mapping[str, Scene]) -> Score:
+    """A part against a group: its best pair, or nothing where any pair is forbidden, which is told of a near miss.
 
     Claims that share a rare figure may call its measure by different names, so one member of the same name is enough.
     """
-    members = list(group.compared_with(claim))
-    told_alike = any(claim.measure == member.measure or _is_same_rare(claim, member, lexicon) for member in members)
-    for member in members:
-        if why := forbids(claim, member, lexicon, told_alike=told_alike):
-            if len(group.missed) < _NEAR_MISSES:
-                near = points_of(claim, member, lexicon, scenes)
-                if near.points >= lexicon.policy.same_fact_score:
-                    group.missed.append(Step("apart", claim.id, why))
+    pairs = group.pairs_with(part)
+    alike = any(one.measure == other.measure or _is_same_rare(one, other, lexicon) for one, other in pairs)
+    for one, other in pairs:
+        if why := forbids(one, other, lexicon, told_alike=alike):
+            if len(group.missed) < _NEAR_MISSES and _is_near(one, other, lexicon, scenes):
+                group.missed[one.id] = Step("apart", one.id, f"{one.text}: {why}")
             return Score(-1)
-    return max((points_of(claim, member, lexicon, scenes) for member in members), key=lambda score: score.points)
+    scores = [score_pair(one, other, lexicon, scenes, told_alike=alike) for one, other in pairs]
+    best = max(scores, key=lambda score: score.points)
+    return replace(best, agrees=any(score.agrees for score in scores))
+
+
+def _is_near(one: Claim, other: Claim, lexicon: Lexicon, scenes: Mapping[str, Scene]) -> bool:
+    return score_pair(one, other, lexicon, scenes).points >= lexicon.policy.same_fact_score
 
 
 def _is_same_rare(claim: Claim, member: Claim, lexicon: Lexicon) -> bool:

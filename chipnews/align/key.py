@@ -59,8 +59,11 @@ def written_value(claim: Claim) -> tuple[str, Decimal | None, Decimal | None] | 
 
 
 def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether the figure has so many significant digits that two papers hardly hit on it by chance."""
-    return claim.amount is not None and significant_digits(claim.amount.number) >= lexicon.policy.rare_digits
+    """Whether the figure has so many significant digits, those of a range together, that two papers hardly hit on it by chance."""
+    if claim.amount is None:
+        return False
+    ends = {end for end in (claim.amount.low, claim.amount.high) if end is not None}
+    return sum(map(significant_digits, ends)) >= lexicon.policy.rare_digits
 
 
 def named_by(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
@@ -79,7 +82,7 @@ def blocks_of(claim: Claim, lexicon: Lexicon, around: frozenset[str] = frozenset
     parties = sorted(named_by(claim, lexicon) or around) or [""]
     if claim.measure:
         measure = ("measure", claim.measure, dimension, claim.form or "")
-        if frame and (not frame.key or frame.grows):  # its values lie apart, and its parties are but kinds of event
+        if frame and frame.grows:  # its values lie apart, and its parties are but kinds of event
             yield measure
         else:
             yield from ((*measure, "of", party) for party in parties)
@@ -87,6 +90,8 @@ def blocks_of(claim: Claim, lexicon: Lexicon, around: frozenset[str] = frozenset
     elif claim.amount and (head := claim.roles.get("head")):
         yield ("head", head, dimension, str(claim.amount.number.normalize()))
     written = claim.moment.edtf if claim.moment else str(claim.amount.number.normalize()) if claim.amount else ""
+    if claim.kind == "quantity" and claim.amount and claim.amount.unit:
+        yield from (("thing", claim.amount.unit, p, str(step)) for p in parties for step in _stretches(claim))
     if claim.moment is None or claim.moment.grain == "day":
         yield from (("number", claim.kind, written, party) for party in parties)
     if is_rare(claim, lexicon):

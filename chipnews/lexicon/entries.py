@@ -140,17 +140,6 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Feature:
-    """What speaks for two claims being one fact, and how much; in an example two articles, `||` between them."""
-
-    name: str
-    weight: int
-    says: str
-    examples: tuple[str, ...]
-    rejects: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class FrameType:
     """A kind of event: its two main roles, what each kind of figure measures in it, and what makes two tellings the same.
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from chipnews.lexicon import entries
+from chipnews.lexicon.features import Feature
 from chipnews.lexicon.grammar import Grammar
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.patterns import Patterns
@@ -27,7 +28,7 @@ class Lexicon:
     distractors: tuple[entries.Distractor, ...]
     timex: tuple[entries.Timex, ...]
     measures: tuple[entries.Measure, ...]
-    features: tuple[entries.Feature, ...]
+    features: tuple[Feature, ...]
     relations: tuple[RelationPattern, ...]
     currencies: tuple[entries.Currency, ...]
     parties: tuple[entries.Party, ...]

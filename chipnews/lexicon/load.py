@@ -10,6 +10,7 @@ from typing import Any
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
+from chipnews.lexicon.features import Feature
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import with_aliases
 from chipnews.lexicon.relations import RelationPattern
@@ -36,7 +37,7 @@ _TABLES: dict[str, type] = {
     "distractors": entries.Distractor,
     "timex": entries.Timex,
     "measures": entries.Measure,
-    "features": entries.Feature,
+    "features": Feature,
     "relations": RelationPattern,
 }
 _LISTS: dict[str, type] = {

@@ -48,6 +48,19 @@ def test_currencies_of_one_measure_share_a_block_and_nouns_do_not():
     assert not set(blocks_of(count("200"), LEXICON)) & set(blocks_of(count("300", unit="server"), LEXICON))
 
 
-def test_a_rare_figure_without_a_measure_still_has_a_block():
-    assert list(blocks_of(money("61.83", measure=None), LEXICON))
-    assert not list(blocks_of(money("62", measure=None), LEXICON))
+def test_a_figure_without_a_measure_is_looked_for_by_its_number_and_party():
+    bare = money("62", measure=None)
+    assert set(blocks_of(bare, LEXICON)) & set(blocks_of(money("62", article="b"), LEXICON))
+    assert not set(blocks_of(bare, LEXICON)) & set(blocks_of(money("63", article="b", measure=None), LEXICON))
+
+
+def test_a_rare_figure_is_looked_for_whoever_is_named():
+    bare = money("61.83", measure=None, subject=None, counterparty=None)
+    assert set(blocks_of(bare, LEXICON)) & set(blocks_of(money("61.83", article="b", measure=None), LEXICON))
+
+
+def test_who_names_nobody_is_looked_for_among_the_parties_of_its_article():
+    bare = money("62", subject=None, counterparty=None)
+    near = set(blocks_of(bare, LEXICON, frozenset({"Baidu"})))
+    assert near & {key for key in blocks_of(money("90"), LEXICON) if "of" in key}
+    assert not set(blocks_of(bare, LEXICON)) & {key for key in blocks_of(money("90"), LEXICON) if "of" in key}
