@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from chipnews.align.key import blocks_of, is_rare, written_value
+from chipnews.align.key import Block, blocks_of, is_rare, listings_of, written_value
 from chipnews.align.scene import Scene, scenes_of
 from chipnews.align.score import Score, forbids, score_pair
 from chipnews.lexicon.lexicon import Lexicon
@@ -21,10 +21,13 @@ _NEAR_MISSES = 3  # so many a group are told
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Claims about one fact; for each that joined, why; and of some that nearly did, why not. `keys` are the blocks that it is in."""
+    """Claims about one fact; for each that joined, why; and of some that nearly did, why not. `sought` are the blocks in which it looks for its
+    like, `listed` those in which it is found.
+    """
 
     claims: list[Claim] = field(default_factory=list)
-    keys: dict[tuple[str, ...], None] = field(default_factory=dict)
+    sought: dict[Block, None] = field(default_factory=dict)
+    listed: dict[Block, None] = field(default_factory=dict)
     joined: list[Step] = field(default_factory=list)
     missed: dict[str, Step] = field(default_factory=dict)
     faces: dict[object, Claim] = field(default_factory=dict)
@@ -38,7 +41,8 @@ class Group:
     def absorb(self, other: "Group", why: Sequence[str] = ()) -> None:
         """Take another's claims in; of those that compare alike one stands for all, so that a long group costs no more than a varied one."""
         self.claims += other.claims
-        self.keys |= other.keys
+        self.sought |= other.sought
+        self.listed |= other.listed
         self.joined += [*([Step("align", other.claims[0].id, "; ".join(why))] if why else []), *other.joined]
         self.missed |= other.missed
         for claim in other.claims:
@@ -59,7 +63,7 @@ def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
     First those are joined that say what they measure and whose values meet, then their rivals, then who does not say what it measures.
     """
     scenes = scenes_of(claims, lexicon)
-    bundles = [_bundled(bundle, lexicon, scenes) for bundle in _bundles(claims)]
+    bundles = list(_alike(_bundled(bundle, lexicon, scenes) for bundle in _bundles(claims)))
     told = [one for one in bundles if any(claim.measure for claim in one.claims)]
     untold = [one for one in bundles if not any(claim.measure for claim in one.claims)]
     firm = _gather(told, [], lexicon, scenes, agreeing=True)
@@ -70,10 +74,22 @@ def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
 
 
 def _bundled(bundle: Sequence[Claim], lexicon: Lexicon, scenes: Mapping[str, Scene]) -> Group:
-    keys = {key: None for claim in bundle for key in blocks_of(claim, lexicon, scenes[claim.id].parties)}
+    sought = {key: None for claim in bundle for key in blocks_of(claim, lexicon, scenes[claim.id].parties)}
     made = Group()
-    made.absorb(Group(list(bundle), keys))
+    made.absorb(Group(list(bundle), sought, sought | {key: None for claim in bundle for key in listings_of(claim, lexicon)}))
     return made
+
+
+def _alike(bundles: Iterable[Group]) -> Iterable[Group]:
+    """The bundles, those as one whose only claims say the same of the same party, so that what ten thousand repeat is compared once."""
+    firsts: dict[object, Group] = {}
+    for bundle in bundles:
+        claim = bundle.claims[0]
+        says_all = len(bundle.claims) == 1 and claim.measure and (claim.subject or claim.counterparty)
+        first = firsts.setdefault(_face(claim) if says_all else claim.id, bundle)
+        if first is not bundle:
+            first.absorb(bundle, [f"says the same as {first.claims[0].id}"])
+    return firsts.values()
 
 
 def _gather(
@@ -81,11 +97,11 @@ def _gather(
 ) -> list[Group]:
     """The groups with each part where it fits best, or as a group of its own; only where some values meet, if `agreeing`."""
     found = list(groups)
-    blocks: dict[tuple[str, ...], dict[int, Group]] = defaultdict(dict)
-    for key, group in ((key, group) for group in found for key in group.keys):
+    blocks: dict[Block, dict[int, Group]] = defaultdict(dict)
+    for key, group in ((key, group) for group in found for key in group.listed):
         blocks[key].setdefault(id(group), group)
     for part in sorted(parts, key=lambda part: min(map(_fullness, part.claims))):
-        candidates = {id(group): group for key in part.keys for group in blocks[key].values()}
+        candidates = {id(group): group for key in part.sought for group in blocks[key].values()}
         scored = ((_fit(part, group, lexicon, scenes), group) for group in candidates.values())
         group, why = _best(part, [pair for pair in scored if pair[0].agrees or not agreeing], lexicon)
         if group is None:
@@ -93,7 +109,7 @@ def _gather(
             found.append(part)
         else:
             group.absorb(part, why)
-        for key in part.keys:
+        for key in part.listed:
             blocks[key].setdefault(id(group), group)
     return found
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
+from math import log10
 
 from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
@@ -11,6 +12,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.value import significant_digits
 
 _COUNT = "count"
+Block = tuple[str, ...]
 _FAR = 24  # so many stretches or months are no near neighbourhood
 
 
@@ -72,30 +74,42 @@ def named_by(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(party for name in names for party in party_identity(name, lexicon))
 
 
-def blocks_of(claim: Claim, lexicon: Lexicon, around: frozenset[str] = frozenset()) -> Iterator[tuple[str, ...]]:
+def blocks_of(claim: Claim, lexicon: Lexicon, around: frozenset[str] = frozenset()) -> Iterator[Block]:
     """The blocks in which a claim looks for its like; `around` are the parties of its article, of whom one is meant where it names none.
 
-    They are its measure with each of its parties, and with each stretch of values or days that its own touches (a name may be written
-    otherwise); its number with each party; and its value where that is rare.
+    They are its measure, its number and, where that is rare, its value, each with each party; and its measure and stretch of values or
+    days with each first letter of a name, which another paper may write otherwise. Who has no party looks in every near value.
     """
     dimension, frame = dimension_of(claim, lexicon), frame_type(claim, lexicon)
-    parties = sorted(named_by(claim, lexicon) or around) or [""]
+    parties = sorted(named_by(claim, lexicon) or around)
     if claim.measure:
-        measure = ("measure", claim.measure, dimension, claim.form or "")
+        measure = _measure_block(claim, dimension)
         if frame and frame.grows:  # its values lie apart, and its parties are but kinds of event
             yield measure
-        else:
-            yield from ((*measure, "of", party) for party in parties)
-            yield from ((*measure, "near", str(stretch)) for stretch in _stretches(claim))
+        letters = sorted({word[0].lower() for name in (claim.subject, claim.counterparty) if name for word in name.split()})
+        yield from ((*measure, "of", party) for party in parties)
+        yield from ((*measure, "near", str(step), letter) for step in _stretches(claim) for letter in letters)
+        yield from () if parties else listings_of(claim, lexicon)
     elif claim.amount and (head := claim.roles.get("head")):
         yield ("head", head, dimension, str(claim.amount.number.normalize()))
-    written = claim.moment.edtf if claim.moment else str(claim.amount.number.normalize()) if claim.amount else ""
     if claim.kind == "quantity" and claim.amount and claim.amount.unit:
-        yield from (("thing", claim.amount.unit, p, str(step)) for p in parties for step in _stretches(claim))
+        yield from (("thing", claim.amount.unit, p, str(step)) for p in parties or [""] for step in _stretches(claim))
+    written = claim.moment.edtf if claim.moment else str(claim.amount.number.normalize()) if claim.amount else ""
     if claim.moment is None or claim.moment.grain == "day":
-        yield from (("number", claim.kind, written, party) for party in parties)
+        yield from (("number", claim.kind, written, party) for party in parties or [""])
     if is_rare(claim, lexicon):
-        yield ("value", dimension, *(str(part) for part in written_value(claim) or ()))
+        yield from (("value", dimension, *map(str, written_value(claim) or ()), party) for party in parties or [""])
+
+
+def listings_of(claim: Claim, lexicon: Lexicon) -> Iterator[Block]:
+    """The blocks in which who names nobody finds a claim: its measure and stretch of values or days."""
+    if claim.measure:
+        measure = _measure_block(claim, dimension_of(claim, lexicon))
+        yield from ((*measure, "any", str(step)) for step in _stretches(claim))
+
+
+def _measure_block(claim: Claim, dimension: str) -> Block:
+    return ("measure", claim.measure or "", dimension, claim.form or "")
 
 
 def _stretches(claim: Claim) -> Iterable[int]:
@@ -112,4 +126,5 @@ def _stretches(claim: Claim) -> Iterable[int]:
 
 
 def _step(number: Decimal) -> int:
-    return int(abs(number).log10() * 100) if number else 0
+    size = abs(number).adjusted()
+    return int(100 * (size + log10(abs(number).scaleb(-size)))) if number else 0

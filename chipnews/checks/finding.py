@@ -46,7 +46,8 @@ def _kind(code: str) -> Literal["conflict", "quality"]:
 
 
 def _source(claim: Claim, sheet: FactSheet) -> str:
-    return next((row.source or row.id for row in sheet.articles if row.id == claim.article), claim.article)
+    row = sheet.source_of(claim)
+    return (row.source or row.id) if row else claim.article
 
 
 def _value(claim: Claim) -> str:

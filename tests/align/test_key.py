@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from chipnews.align.key import blocks_of, dimension_of, is_rare, party_identity, significant_digits
+from chipnews.align.key import blocks_of, dimension_of, is_rare, listings_of, party_identity, significant_digits
 from tests.reconcile.figures import LEXICON, count, dated, deaths, money
 
 
@@ -54,13 +54,14 @@ def test_a_figure_without_a_measure_is_looked_for_by_its_number_and_party():
     assert not set(blocks_of(bare, LEXICON)) & set(blocks_of(money("63", article="b", measure=None), LEXICON))
 
 
-def test_a_rare_figure_is_looked_for_whoever_is_named():
-    bare = money("61.83", measure=None, subject=None, counterparty=None)
-    assert set(blocks_of(bare, LEXICON)) & set(blocks_of(money("61.83", article="b", measure=None), LEXICON))
-
-
 def test_who_names_nobody_is_looked_for_among_the_parties_of_its_article():
     bare = money("62", subject=None, counterparty=None)
     near = set(blocks_of(bare, LEXICON, frozenset({"Baidu"})))
-    assert near & {key for key in blocks_of(money("90"), LEXICON) if "of" in key}
-    assert not set(blocks_of(bare, LEXICON)) & {key for key in blocks_of(money("90"), LEXICON) if "of" in key}
+    assert near & set(blocks_of(money("90"), LEXICON))
+    assert not set(blocks_of(bare, LEXICON)) & set(blocks_of(money("90"), LEXICON))
+
+
+def test_who_names_nobody_in_an_article_that_does_not_either_is_looked_for_among_near_values():
+    bare = set(blocks_of(money("62", subject=None, counterparty=None), LEXICON))
+    assert bare & set(listings_of(money("61.83"), LEXICON))
+    assert not bare & set(listings_of(money("90"), LEXICON))
