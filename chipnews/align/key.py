@@ -86,7 +86,7 @@ def blocks_of(claim: Claim, lexicon: Lexicon, around: frozenset[str] = frozenset
         measure = _measure_block(claim, dimension)
         if frame and frame.grows:  # its values lie apart, and its parties are but kinds of event
             yield measure
-        letters = sorted({word[0].lower() for name in (claim.subject, claim.counterparty) if name for word in name.split()})
+        letters = sorted({word[0] for name in (claim.subject, claim.counterparty) if name for word in _own_words(name, lexicon)})
         yield from ((*measure, "of", party) for party in parties)
         yield from ((*measure, "near", str(step), letter) for step in _stretches(claim) for letter in letters)
         yield from () if parties else listings_of(claim, lexicon)
@@ -106,6 +106,12 @@ def listings_of(claim: Claim, lexicon: Lexicon) -> Iterator[Block]:
     if claim.measure:
         measure = _measure_block(claim, dimension_of(claim, lexicon))
         yield from ((*measure, "any", str(step)) for step in _stretches(claim))
+
+
+def _own_words(name: str, lexicon: Lexicon) -> list[str]:
+    """The words of a name but those of any company, in lower case."""
+    any_ = lexicon.nouns_of("loose_forms") | lexicon.nouns_of("company_words")
+    return [word for word in name.lower().replace(".", "").split() if word not in any_]
 
 
 def _measure_block(claim: Claim, dimension: str) -> Block:

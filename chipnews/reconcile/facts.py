@@ -19,7 +19,8 @@ from chipnews.reconcile.account import (
     tell_replacements,
     tell_uncompared,
 )
-from chipnews.reconcile.explanations import Ground, Why, explain_between, explain_within
+from chipnews.reconcile.explanations import explain_between, explain_within
+from chipnews.reconcile.ground import Ground, Why, by_article
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, attaches, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
@@ -46,7 +47,8 @@ class Evidence:
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
     """The facts of `groups` (claims and the steps that aligned them), ids set and made unique."""
-    facts = [_fact(claims, trace, evidence) for claims, trace in groups]
+    told_in = by_article(claim for claims, _ in groups for claim in claims)
+    facts = [_fact(claims, trace, evidence, told_in) for claims, trace in groups]
     seen: Counter[FactKey] = Counter()
     unique = []
     for fact in facts:
@@ -67,14 +69,18 @@ def _identify(key: FactKey) -> str:
     return hashlib.sha256(repr(key).encode()).hexdigest()[:12]
 
 
-def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) -> Fact:
+def _fact(
+    claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]
+) -> Fact:
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
     replaced = find_superseded(claims, evidence.articles, as_of)
     voices = [claim for claim in _asserted(claims) if claim.id not in replaced]
     shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, evidence) for _, one in ordered)
-    whys = [why for found in shared.values() for why in _between(found, Ground(evidence.lexicon, as_of))]
+    published = {claim.article: evidence.articles[claim.article].published for claim in claims}
+    ground = Ground(evidence.lexicon, as_of, told_in, published)
+    whys = [why for found in shared.values() for why in _between(found, ground)]
     conversions = tell_conversions(claims)
     compared = (
         voices if conversions else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
