@@ -6,6 +6,7 @@ gold (`python -m tests.benchmarks.weights`): the logarithm of how much more ofte
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from chipnews.align.constraints import sides_of, why_alike
 from chipnews.align.key import frame_type, party_identity
@@ -69,34 +70,6 @@ def same_open_measure(pair: Pair) -> str | None:
     return f"both are told of the {heads[0]}" + (f", which {verbs[0]}" if verbs[0] else "")
 
 
-def same_counterparty(pair: Pair) -> str | None:
-    """The same party on the other side."""
-    one, other, frame = pair.one.counterparty, pair.other.counterparty, pair.frame
-    if not one or not other or (frame and (frame.symmetric or "counterparty" not in frame.key)):
-        return None
-    if party_identity(one, pair.lexicon) == party_identity(other, pair.lexicon):
-        return f"{one} on the other side of both"
-    return f"{one} may be {other}: {why}" if (why := why_alike(pair, one, other)) else None
-
-
-def values_meet(pair: Pair) -> str | None:
-    """One value can be what both mean."""
-    return "their values meet" if pair.meets and not pair.is_rare else None
-
-
-def rare_value(pair: Pair) -> str | None:
-    """The same value to three and more digits."""
-    return f"the rare figure {pair.one.text} in both" if pair.is_rare else None
-
-
-def same_open_measure(pair: Pair) -> str | None:
-    """Amounts of no known measure that hang on one noun: "the bridge is [1,200 metres] long", "a [1,200-metre] bridge"."""
-    one, other = pair.one, pair.other
-    heads = [claim.roles.get("head") for claim in (one, other)]
-    open_ = one.amount and other.amount and not (one.measure or other.measure or one.frame or other.frame)
-    return f"both are told with “{heads[0]}”" if open_ and heads[0] and heads[0] == heads[1] and pair.is_equal else None
-
-
 def same_count(pair: Pair) -> str | None:
     """A count told without its event ("the memo speaks of 12,000 people") is the event's where its kind of thing and value are.
 
@@ -127,7 +100,7 @@ def _is_bare(unit: str) -> bool:
 def same_neighbours(pair: Pair) -> str | None:
     """The same value beside the same other figures: "12,000 jobs, or about [6%]" and "[6%], 12,000 in all"."""
     shared = sorted(number for _, number in pair.scenes[0].beside & pair.scenes[1].beside) if pair.is_equal else []
-    return f"beside {' and '.join(shared)} in both" if shared else None
+    return f"beside {' and '.join(f'{Decimal(number):,f}' for number in shared)} in both" if shared else None
 
 
 def same_words(pair: Pair) -> str | None:

@@ -21,8 +21,9 @@ _NEAR_MISSES = 3  # so many a group are told
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Claims about one fact; for each that joined, why; and of some that nearly did, why not. `sought` are the blocks in which it looks for its
-    like, `listed` those in which it is found.
+    """Claims about one fact, why they joined, and why some others did not.
+
+    `sought` are the blocks in which it looks for its like, `listed` those in which it is found.
     """
 
     claims: list[Claim] = field(default_factory=list)
@@ -39,7 +40,7 @@ class Group:
         return [*self.joined, *list(self.missed.values())[:_NEAR_MISSES]]
 
     def absorb(self, other: "Group", why: Sequence[str] = ()) -> None:
-        """Take another's claims in; of those that compare alike one stands for all, so that a long group costs no more than a varied one."""
+        """Take another's claims in; of those that compare alike one stands for all, so that a long group costs no more than a short one."""
         self.claims += other.claims
         self.sought |= other.sought
         self.listed |= other.listed
@@ -76,7 +77,9 @@ def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
 def _bundled(bundle: Sequence[Claim], lexicon: Lexicon, scenes: Mapping[str, Scene]) -> Group:
     sought = {key: None for claim in bundle for key in blocks_of(claim, lexicon, scenes[claim.id].parties)}
     made = Group()
-    made.absorb(Group(list(bundle), sought, sought | {key: None for claim in bundle for key in listings_of(claim, lexicon)}))
+    made.absorb(
+        Group(list(bundle), sought, sought | {key: None for claim in bundle for key in listings_of(claim, lexicon)})
+    )
     return made
 
 
@@ -93,24 +96,30 @@ def _alike(bundles: Iterable[Group]) -> Iterable[Group]:
 
 
 def _gather(
-    parts: Iterable[Group], groups: Sequence[Group], lexicon: Lexicon, scenes: Mapping[str, Scene], *, agreeing: bool = False
+    parts: Iterable[Group],
+    groups: Sequence[Group],
+    lexicon: Lexicon,
+    scenes: Mapping[str, Scene],
+    *,
+    agreeing: bool = False,
 ) -> list[Group]:
     """The groups with each part where it fits best, or as a group of its own; only where some values meet, if `agreeing`."""
     found = list(groups)
     blocks: dict[Block, dict[int, Group]] = defaultdict(dict)
-    for key, group in ((key, group) for group in found for key in group.listed):
-        blocks[key].setdefault(id(group), group)
+    for known in found:
+        for key in known.listed:
+            blocks[key].setdefault(id(known), known)
     for part in sorted(parts, key=lambda part: min(map(_fullness, part.claims))):
         candidates = {id(group): group for key in part.sought for group in blocks[key].values()}
         scored = ((_fit(part, group, lexicon, scenes), group) for group in candidates.values())
-        group, why = _best(part, [pair for pair in scored if pair[0].agrees or not agreeing], lexicon)
-        if group is None:
-            group = part
+        best, why = _best(part, [pair for pair in scored if pair[0].agrees or not agreeing], lexicon)
+        if best is None:
             found.append(part)
         else:
-            group.absorb(part, why)
+            best.absorb(part, why)
+        home = best or part
         for key in part.listed:
-            blocks[key].setdefault(id(group), group)
+            blocks[key].setdefault(id(home), home)
     return found
 
 
@@ -133,15 +142,13 @@ def _face(claim: Claim) -> tuple[object, ...]:
     return (claim.kind, value, *told, claim.status, claim.scope, claim.period, claim.roles.get("head"))
 
 
-def _fullness(claim: Claim) -> tuple[int, str, str, str, int]:
+def _fullness(claim: Claim) -> tuple[int, str, str, str, str, int]:
     """Claims with both parties and a measure first, then by their words, so that only copies go by their articles' names."""
     full = -sum(map(bool, (claim.measure, claim.subject, claim.counterparty)))
-    return (full, claim.text, claim.evidence.text, claim.article, claim.start)
+    return (full, claim.text, claim.evidence.text, repr(_face(claim)), claim.article, claim.start)
 
 
-def _best(
-    part: Group, scored: Sequence[tuple[Score, Group]], lexicon: Lexicon
-) -> tuple[Group | None, tuple[str, ...]]:
+def _best(part: Group, scored: Sequence[tuple[Score, Group]], lexicon: Lexicon) -> tuple[Group | None, tuple[str, ...]]:
     """The group that fits best; of two that fit equally a part that names nobody takes neither."""
     ranked = sorted(
         (pair for pair in scored if pair[0].points >= lexicon.policy.same_fact_score), key=lambda pair: -pair[0].points

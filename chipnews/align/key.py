@@ -86,7 +86,9 @@ def blocks_of(claim: Claim, lexicon: Lexicon, around: frozenset[str] = frozenset
         measure = _measure_block(claim, dimension)
         if frame and frame.grows:  # its values lie apart, and its parties are but kinds of event
             yield measure
-        letters = sorted({word[0] for name in (claim.subject, claim.counterparty) if name for word in _own_words(name, lexicon)})
+        letters = sorted(
+            {word[0] for name in (claim.subject, claim.counterparty) if name for word in _own_words(name, lexicon)}
+        )
         yield from ((*measure, "of", party) for party in parties)
         yield from ((*measure, "near", str(step), letter) for step in _stretches(claim) for letter in letters)
         yield from () if parties else listings_of(claim, lexicon)

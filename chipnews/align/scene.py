@@ -60,7 +60,7 @@ def _scenes(claims: Sequence[Claim], lexicon: Lexicon) -> Iterable[tuple[str, Sc
 
 
 def _number(claim: Claim) -> Number | None:
-    """ "12,000 jobs" and "12,000 people" are one number; of one digit ("two weeks") it tells nothing."""
+    """As in "12,000 jobs" and "12,000 people", one number; of one digit ("two weeks") it tells nothing."""
     amount = claim.amount
     if amount is None or significant_digits(amount.number) < 2:
         return None

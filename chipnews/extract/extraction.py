@@ -11,9 +11,9 @@ from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
 from chipnews.extract.measure import Measures
 from chipnews.extract.modality import announced, read_modality, stronger
+from chipnews.extract.open_measure import read_open_measure
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
-from chipnews.extract.open_measure import read_open_measure
 from chipnews.extract.scope import read_scope
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence

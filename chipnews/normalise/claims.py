@@ -169,7 +169,9 @@ def _forms(currency: Currency) -> tuple[str, ...]:
 
 def _counted(statement: Statement) -> dict[str, str]:
     """What a quantity counts, in the article's words; the noun and the verb on which a figure of no known measure hangs."""
-    return {name: statement.mention.parts[name] for name in ("counted", "head", "verb") if name in statement.mention.parts}
+    return {
+        name: statement.mention.parts[name] for name in ("counted", "head", "verb") if name in statement.mention.parts
+    }
 
 
 def _converted(article: str, mention: Mention) -> tuple[str, ...]:

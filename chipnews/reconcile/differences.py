@@ -28,7 +28,9 @@ def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
         for other in ground.beside(claim):
             in_sentence = other.evidence.start == claim.evidence.start and _is_plain(other)
             if in_sentence and other.kind == claim.kind and number_of(other) == gap and _counts_alike(other, claim):
-                detail = f"{large.text} is {small.text} and the {other.text} that {claim.article} gives in the same sentence"
+                detail = (
+                    f"{large.text} is {small.text} and the {other.text} that {claim.article} gives in the same sentence"
+                )
                 return _why("addition", detail, small, large, settles=True)
     return None
 
@@ -67,7 +69,9 @@ def forecast(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     days = [ground.published.get(claim.article) for claim in (plan, done)]
     if plan.status != "planned" or done.status != "done" or not days[0] or not days[1] or days[0] >= days[1]:
         return None
-    return _why("forecast", f"{plan.text} was planned on {days[0]}, {done.text} done by {days[1]}", plan, done, settles=True)
+    return _why(
+        "forecast", f"{plan.text} was planned on {days[0]}, {done.text} done by {days[1]}", plan, done, settles=True
+    )
 
 
 def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:

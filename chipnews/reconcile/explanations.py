@@ -1,7 +1,6 @@
-"""Why two values differ, the cheapest explanation first: by their digits here (rounding, truncation, hedge, an earlier day, magnitude), by
-what else is told of them in differences.py.
+"""Why two values differ, the cheapest explanation first: rounding, truncation, hedge, an earlier day, magnitude.
 
-Rounding, a hedge and an earlier day make peace; truncation and magnitude name a mistake or a gap and leave the conflict standing.
+What is told of the figures beside their digits is in differences.py. Rounding, a hedge and an earlier day make peace; truncation and magnitude name a mistake or a gap and leave the conflict standing.
 """
 
 from collections.abc import Sequence
@@ -51,7 +50,7 @@ def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
     whys, apart = [], []
     for first, second in product(*sides):
         if not _meet(first[0], second[0]):
-            told = [(*sorted(pair, key=_finer),) for pair in product(first[:_TELLERS], second[:_TELLERS])]
+            told = [_ordered(*pair) for pair in product(first[:_TELLERS], second[:_TELLERS])]
             apart.append(told[0])
             whys.append(_cheapest(told, ground))
     if not apart:
@@ -157,6 +156,11 @@ def _place(claim: Claim) -> Decimal:
     """The size of the last significant place, which is the width that rounding allows."""
     width = claim.interval.width if claim.interval else None
     return width if width is not None else Decimal(0)
+
+
+def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    """The finer, then the coarser."""
+    return (one, other) if _finer(one) <= _finer(other) else (other, one)
 
 
 def _finer(claim: Claim) -> tuple[Decimal, str]:

@@ -25,9 +25,13 @@ def find_superseded(
 ) -> dict[str, str]:
     """Claim id -> id of the claim that replaces it; `as_of` are the days of the claims that can be replaced."""
     timed = sorted(
-        ((as_of[claim.id], claim.id, claim) for claim in claims if claim.id in as_of), key=lambda row: row[:2], reverse=True
+        ((as_of[claim.id], claim.id, claim) for claim in claims if claim.id in as_of),
+        key=lambda row: row[:2],
+        reverse=True,
     )
-    latest: dict[tuple[str | None, Interval | None], tuple[date, Claim]] = {}  # of each holder, and of any who revises, by value
+    latest: dict[
+        tuple[str | None, Interval | None], tuple[date, Claim]
+    ] = {}  # of each holder, and of any who revises, by value
     for when, _, claim in timed:
         for holder in (_holder(claim, articles), *([None] if _revises(claim) else [])):
             latest.setdefault((holder, claim.interval), (when, claim))

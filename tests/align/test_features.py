@@ -51,7 +51,9 @@ def test_a_veto_outweighs_everything(one, other):
 
 
 def test_a_party_that_is_left_out_costs_points_and_forbids_nothing():
-    full, bare = (score(ONE, money("61.83", article="b", **rest)) for rest in ({}, {"subject": None, "counterparty": None}))
+    full, bare = (
+        score(ONE, money("61.83", article="b", **rest)) for rest in ({}, {"subject": None, "counterparty": None})
+    )
     assert LEXICON.policy.same_fact_score <= bare.points < full.points
     assert not bare.forbidden
 

@@ -13,5 +13,7 @@ from chipnews.align import constraints, features
     ids=["features", "constraints"],
 )
 def test_no_rule_is_forgotten(module, listed, helpers):
-    written = {name for name, rule in inspect.getmembers(module, inspect.isfunction) if rule.__module__ == module.__name__}
+    written = {
+        name for name, rule in inspect.getmembers(module, inspect.isfunction) if rule.__module__ == module.__name__
+    }
     assert {name for name in written if not name.startswith("_")} - helpers == {rule.__name__ for rule in listed}

@@ -1,8 +1,8 @@
 """How the time and the memory of aligning and reconciling grow with the number of claims: `python -m tests.benchmarks.reconcile`.
 
-Claims are generated, from a fixed seed: stories of two companies and half a dozen facts, told by eight papers each, which round, hedge,
-leave a party out, copy each other, and err now and then; and one toll that ten thousand claims tell as it grows. Each size runs in a process of its own, so
-that its peak memory is its own. What counts is the last column: time per claim against that of the first row.
+Claims are generated, from a fixed seed: stories of two companies and half a dozen facts, told by eight papers each, which round,
+hedge, leave a party out, and err now and then; and one toll that ten thousand claims tell as it grows. Each size runs in a process of its
+own, so that its peak memory is its own. Times are of the processor. What counts is the last column: time per claim against the first row's.
 """
 
 import random
@@ -13,7 +13,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from multiprocessing import get_context
+from string import ascii_lowercase
 from time import process_time
 
 from chipnews.align.group import align_claims
@@ -32,12 +34,13 @@ from chipnews.reconcile.lineage import trace_lineage
 
 STAGES = ("align", "lineage", "facts", "arrange", "checks")
 PAPERS, GROWTH = 8, 1.5
+BOUNDS = ("exact", "exact", "exact", "approx", "more_than")
 MEASURES = (  # frame, measure, kind, unit
     ("order", "order.value", "money", "USD"), ("order", "order.size", "quantity", "chip"),
     ("acquisition", "acquisition.value", "money", "USD"), ("layoff", "layoff.size", "quantity", "employee"),
     ("layoff", "layoff.share", "percent", "percent"), ("investment", "investment.value", "money", "USD"),
 )  # fmt: skip
-WORDS = "agreed bought chief company customer deal demand executive factory figure industry market month order plan price quarter report sale sector share stock supplier talks week worth year".split()
+WORDS = [f"word{letter}" for letter in ascii_lowercase]
 
 
 def main() -> int:
@@ -46,7 +49,11 @@ def main() -> int:
         ("stories", tell_stories, size) for size in (1_000, 10_000, 100_000)
     ]
     cases.append(("one fact", tell_toll, 10_000))
-    print(f"{'':<10}{'claims':>9}{'facts':>8}" + "".join(f"{stage:>9}" for stage in (*STAGES, "all")) + f"{'MB':>8}{'growth':>8}")
+    print(
+        f"{'':<10}{'claims':>9}{'facts':>8}"
+        + "".join(f"{stage:>9}" for stage in (*STAGES, "all"))
+        + f"{'MB':>8}{'growth':>8}"
+    )
     print(f"{'':<27}" + f"{'µs per claim':>54}")
     first = None
     for name, tell, size in cases:
@@ -54,7 +61,11 @@ def main() -> int:
             facts, times, peak = pool.submit(measure, tell, size).result()
         total = sum(times)
         first = first or total
-        print(f"{name:<10}{size:>9}{facts:>8}" + "".join(f"{one:>9.0f}" for one in (*times, total)) + f"{peak:>8.0f}{total / first:>8.2f}")
+        print(
+            f"{name:<10}{size:>9}{facts:>8}"
+            + "".join(f"{one:>9.0f}" for one in (*times, total))
+            + f"{peak:>8.0f}{total / first:>8.2f}"
+        )
     return int(total / first > GROWTH)
 
 
@@ -78,20 +89,22 @@ def reconcile(claims: Sequence[Claim], articles: Sequence[Article], times: list[
     marks.append(process_time())
     lineage = trace_lineage(articles, [group.claims for group in groups], lexicon)
     marks.append(process_time())
-    facts = reconcile_groups([(group.claims, group.trace) for group in groups], Grounds(known, lineage.of_claim, lexicon))
+    facts = reconcile_groups(
+        [(group.claims, group.trace) for group in groups], Grounds(known, lineage.of_claim, lexicon)
+    )
     marks.append(process_time())
     sources = tuple(map(source_of, articles))
     sheet = arrange_sheet(FactSheet(Generator("", "", ""), sources, lineage.origins, tuple(claims), tuple(facts)))
     marks.append(process_time())
     sheet = run_checks(sheet, lexicon)
     marks.append(process_time())
-    times += [end - start for start, end in zip(marks, marks[1:], strict=False)]
+    times += [end - start for start, end in pairwise(marks)]
     return sheet
 
 
 def tell_stories(size: int) -> list[Claim]:
     """So many claims of stories that have nothing to do with each other."""
-    dice = random.Random(2023)  # noqa: S311  # no secret
+    dice = random.Random(2023)  # no secret
     claims: list[Claim] = []
     while len(claims) < size:
         claims += tell_story(len(claims), dice)
@@ -108,43 +121,46 @@ def tell_story(number: int, dice: random.Random) -> Iterator[Claim]:
             digits = dice.choice((1, 2, 4, 4))
             said = value * dice.choice((1,) * 30 + (2,)) if digits == 4 else round_to(value, digits)
             subject, counterparty = pair if dice.random() < 0.85 else (None, None)
-            words = [dice.choice(WORDS) for _ in range(12)]
-            yield claim_of(
-                f"{number:06}-{paper}", place, said, what, subject=subject, counterparty=counterparty,
-                bound=dice.choice(("exact", "exact", "exact", "approx", "more_than")), words=words,
-            )  # fmt: skip
+            yield replace(
+                claim_of(f"{number:06}-{paper}", place, said, what, dice), subject=subject, counterparty=counterparty
+            )
 
 
 def tell_toll(size: int) -> list[Claim]:
     """One toll that grows for two months, told in ten thousand articles."""
-    dice = random.Random(2023)  # noqa: S311
-    claims = []
-    for number in range(size):
-        day = dice.randrange(60)
-        claims.append(
-            claim_of(
-                f"{number:06}", 0, Decimal(1000 + 40 * day), ("casualty", "casualty.deaths", "quantity", "death"), subject="earthquake",
-                bound=dice.choice(("exact", "exact", "more_than")), words=[dice.choice(WORDS) for _ in range(12)], day=day,
-            )  # fmt: skip
-        )
-    return claims
+    dice = random.Random(2023)
+    return [tell_day(f"{number:06}", dice.randrange(60), dice) for number in range(size)]
 
 
-def claim_of(article: str, place: int, value: Decimal, what: tuple[str, str, str, str], *, bound: str, words: list[str], day: int | None = None, **parties: str | None) -> Claim:
-    """A claim as extraction would make it."""
+def tell_day(article: str, day: int, dice: random.Random) -> Claim:
+    start = date(2023, 1, 1) + timedelta(day)
+    what = ("casualty", "casualty.deaths", "quantity", "death")
+    made = claim_of(article, 0, Decimal(1000 + 40 * day), what, dice)
+    return replace(made, subject="earthquake", period=Period(start, start + timedelta(1)))
+
+
+def claim_of(article: str, place: int, value: Decimal, what: tuple[str, str, str, str], dice: random.Random) -> Claim:
+    """A claim as extraction would make it, of no party."""
     lexicon, (frame, measure, kind, unit) = load_lexicon(), what
-    text = format(value, "f")
-    number = parse_number(text, "", lexicon)
-    assert number is not None
+    text, start = format(value, "f"), 200 * place + 1
+    number, bound = parse_number(text, "", lexicon), dice.choice(BOUNDS)
+    words = [dice.choice(WORDS) for _ in range(12)]
     sentence = " ".join((*words[:6], text, *words[6:])) + "."
-    start = 200 * place + 1
-    period = Period(date(2023, 1, 1) + timedelta(day), date(2023, 1, 2) + timedelta(day)) if day is not None else None
-    holder = Attribution("Reuters", "reported") if place == 0 else Attribution()
-    blank = Claim(f"{article}:{start}", article, kind, Figure(text, start, start + len(text), 1, start), Evidence(sentence, start, start + len(sentence), "", ""))  # type: ignore[arg-type]
-    return replace(
-        blank, amount=Amount(value, None if bound == "more_than" else value, unit, bound), interval=interval_of(number, bound, lexicon.policy),
-        frame=frame, measure=measure, form="share" if kind == "percent" else "level", status="done", attribution=holder, period=period, **parties,
-    )  # type: ignore[arg-type]  # fmt: skip
+    assert number is not None
+    return Claim(
+        id=f"{article}:{start}",
+        article=article,
+        kind=kind,  # type: ignore[arg-type]
+        figure=Figure(text, start, start + len(text), 1, start),
+        evidence=Evidence(sentence, start, start + len(sentence), "", ""),
+        amount=Amount(value, None if bound == "more_than" else value, unit, bound),  # type: ignore[arg-type]
+        interval=interval_of(number, bound, lexicon.policy),
+        frame=frame,
+        measure=measure,
+        form="share" if kind == "percent" else "level",
+        status="done",
+        attribution=Attribution("Reuters", "reported") if place == 0 else Attribution(),
+    )
 
 
 def articles_of(claims: Sequence[Claim]) -> list[Article]:
@@ -153,7 +169,14 @@ def articles_of(claims: Sequence[Claim]) -> list[Article]:
     for claim in claims:
         texts.setdefault(claim.article, []).append(claim.evidence.text)
     return [
-        Article(name, f"{name}.txt", "\n".join(told), source=f"Paper {name}", published="2023-03-01", published_basis="front matter")
+        Article(
+            name,
+            f"{name}.txt",
+            "\n".join(told),
+            source=f"Paper {name}",
+            published="2023-03-01",
+            published_basis="front matter",
+        )
         for name, told in texts.items()
     ]
 

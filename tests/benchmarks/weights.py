@@ -2,8 +2,8 @@
 
 A weight is the logarithm to base 2 of how much more often a feature holds of two claims of one fact than of any two claims (Fellegi and
 Sunter, "A Theory for Record Linkage", 1969), cut to a whole number of at most 4. Pairs that a constraint forbids are left out, as they
-are in a run. Two claims of different stories are pairs, too. What holds of fewer than five pairs of one fact is not fitted ("-"). The columns `but …` are fitted without that story: a weight that moves
-there rests on one story alone.
+are in a run. Two claims of different stories are pairs, too. What holds of fewer than five pairs of
+one fact is not fitted ("-"). The columns `but …` are fitted without that story: a weight that moves there rests on one story alone.
 """
 
 import json
@@ -25,8 +25,17 @@ from chipnews.model.claim import Claim
 from tests.corpus.gold import EVENTS, load_gold
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
-MORE = {"seeds": (SHARED / "seeds", SHARED / "gold/seeds"), "google-layoffs": (SHARED / "text/google-layoffs", SHARED / "gold/google-layoffs")}
-STORIES = {"seeds": "chips", "chip-order": "chips", "google-layoffs": "Google", "layoffs": "Meta", "earthquake": "quake"}
+MORE = {
+    "seeds": (SHARED / "seeds", SHARED / "gold/seeds"),
+    "google-layoffs": (SHARED / "text/google-layoffs", SHARED / "gold/google-layoffs"),
+}
+STORIES = {
+    "seeds": "chips",
+    "chip-order": "chips",
+    "google-layoffs": "Google",
+    "layoffs": "Meta",
+    "earthquake": "quake",
+}
 HEAVIEST = 4  # no feature decides alone
 ENOUGH = 5  # pairs of one fact of which a feature must hold to be fitted
 
@@ -69,9 +78,13 @@ def main() -> int:
     print(f"{'':<18}" + "".join(f"{head:>12}" for head in heads))
     for name, weight in kept.items():
         shares = (f"{share(name, pairs):>12.3f}" for pairs in (same, other))
-        weights = (f"{'-' if one is None else one:>12}" for one in (fitted[name], weight, *(fits[name] for fits in without)))
+        weights = (
+            f"{'-' if one is None else one:>12}" for one in (fitted[name], weight, *(fits[name] for fits in without))
+        )
         print(f"{name:<18}" + "".join((*shares, *weights)))
-    off = [name for name, weight in kept.items() if abs((weight if fitted[name] is None else fitted[name]) - weight) > 1]
+    off = [
+        name for name, weight in kept.items() if abs((weight if fitted[name] is None else fitted[name]) - weight) > 1
+    ]
     return int(bool(off))
 
 
@@ -80,7 +93,9 @@ def read_gold() -> Iterator[Told]:
     for event in EVENTS:
         gold = load_gold(event)
         places = [
-            (one.article, one.span.start, one.span.end, one.kind == "date", one.fact) for one in gold.figures if one.fact
+            (one.article, one.span.start, one.span.end, one.kind == "date", one.fact)
+            for one in gold.figures
+            if one.fact
         ]
         yield from tell(event.name, event / "articles", places)
     for name, (texts, gold_folder) in MORE.items():
@@ -90,7 +105,9 @@ def read_gold() -> Iterator[Told]:
 
 def shared_places(folder: Path) -> Iterator[Place]:
     fact_of = {
-        told["ref"]: fact["fact"] for fact in json.loads((folder / "facts.json").read_text())["facts"] for told in fact["claims"]
+        told["ref"]: fact["fact"]
+        for fact in json.loads((folder / "facts.json").read_text())["facts"]
+        for told in fact["claims"]
     }
     for path in sorted(set(folder.glob("*.json")) - {folder / "facts.json"}):
         for one in json.loads(path.read_text())["claims"]:
@@ -106,7 +123,12 @@ def tell(name: str, texts: Path, places: Sequence[Place]) -> Iterator[Told]:
         by_article[place[0]].append(place)
     for claim in sheet.claims:
         for _, start, end, is_date, fact in by_article[claim.article]:
-            if claim.figure and claim.figure.start < end and start < claim.figure.end and is_date == (claim.kind == "date"):
+            if (
+                claim.figure
+                and claim.figure.start < end
+                and start < claim.figure.end
+                and is_date == (claim.kind == "date")
+            ):
                 yield Told(claim, scenes[claim.id], STORIES[name], f"{name}: {fact}")
                 break
 

@@ -66,7 +66,10 @@ def test_a_subsidiary_is_named_but_papers_write_it_for_its_parent():
 
 @pytest.mark.parametrize(
     ("small", "large", "name"),
-    [(QUARTER, YEAR, "period"), (BEFORE, YEAR, "period"), (YEAR, QUARTER, "unexplained"), (YEAR, YEAR, "unexplained"), (None, YEAR, "unexplained")],
+    [
+        (QUARTER, YEAR, "period"), (BEFORE, YEAR, "period"), (YEAR, QUARTER, "unexplained"), (YEAR, YEAR, "unexplained"),
+        (None, YEAR, "unexplained"),
+    ],
     ids=["a quarter and its year", "two years", "a year less than its quarter", "one year", "a time unknown"],
 )  # fmt: skip
 def test_a_longer_time_holds_more_and_another_time_another_figure(small, large, name):
@@ -89,7 +92,9 @@ def test_gross_and_net_are_two_sides_of_one_figure():
         for figure, name, word in (("90", "a", "gross"), ("70", "b", "net"))
     )
     assert told(gross, net) == ("deduction", True)
-    assert told(told_in(money("70", article="b"), "A net profit."), told_in(money("90"), "A profit."))[0] == "unexplained"
+    assert (
+        told(told_in(money("70", article="b"), "A net profit."), told_in(money("90"), "A profit."))[0] == "unexplained"
+    )
     more = told_in(money("95", article="b"), "A net profit.")
     assert told(gross, more)[0] == "unexplained"
 
@@ -115,7 +120,10 @@ def test_the_same_number_in_another_role_is_a_likely_mix_up():
 
 
 def test_dates_that_nothing_explains_are_so_many_days_apart():
-    dates = (dated("2023-01-18", "2023-01-18", "2023-01-19"), dated("2023-01-20", "2023-01-20", "2023-01-21", article="b"))
+    dates = (
+        dated("2023-01-18", "2023-01-18", "2023-01-19"),
+        dated("2023-01-20", "2023-01-20", "2023-01-21", article="b"),
+    )
     found = why(*dates)
     assert (found.explanation.name, found.settles) == ("unexplained", False)
     assert found.explanation.detail.endswith("2 days apart")
