@@ -1,6 +1,7 @@
 """Why two values differ, the cheapest explanation first: rounding, truncation, hedge, an earlier day, magnitude.
 
-What is told of the figures beside their digits is in differences.py. Rounding, a hedge and an earlier day make peace; truncation and magnitude name a mistake or a gap and leave the conflict standing.
+What is told of the figures beside their digits is in differences.py. Rounding, a hedge and an earlier day make peace; truncation and
+magnitude name a mistake or a gap and leave the conflict standing.
 """
 
 from collections.abc import Sequence
