@@ -1,14 +1,17 @@
 """`python -m chipnews`, and the program's entry point."""
 
 import gc
-
-from chipnews.cli.app import main as run_command
+import sys
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; Ctrl-C while it is still being loaded is as quiet as later."""
     # A run makes hundreds of thousands of objects that all stay alive; looking them over again and again costs a tenth of its time.
     gc.set_threshold(100_000, 20, 20)
+    try:
+        from chipnews.cli.app import main as run_command
+    except KeyboardInterrupt:
+        sys.exit(130)
     run_command()
 
 

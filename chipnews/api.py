@@ -35,21 +35,36 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.align.group import align_claims
     from chipnews.checks import run_checks
     from chipnews.factsheet import arrange_sheet, source_of
+    from chipnews.reconcile.arithmetic import find_arithmetic
     from chipnews.reconcile.facts import Evidence, reconcile_groups
+    from chipnews.reconcile.history import find_versions
     from chipnews.reconcile.lineage import trace_lineage
+    from chipnews.reconcile.order import find_impossible_orders
+    from chipnews.reconcile.rates import tables_used
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
     read = _anchored(list(_extracted(articles, lexicon, options, progress)), lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
-    claims = [claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon)]
+    every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
+    claims = [claim for claim in every if not claim.is_dateless]
     groups = align_claims(claims, lexicon)
-    lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon)
-    evidence = Evidence(known, lineage.of_claim, lexicon)
+    prose = {analysis.article.id: analysis.prose for analysis, _ in read}
+    lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)
+    older = find_versions(list(known.values()))
+    evidence = Evidence(known, lineage.of_claim, lexicon, older)
     facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
-    coverage = Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read))
-    sources = tuple(map(source_of, known.values()))
-    sheet = FactSheet(generator, sources, lineage.origins, tuple(claims), tuple(facts), coverage=coverage)
+    orders, arithmetic = find_impossible_orders(claims, facts, lexicon), find_arithmetic(facts, claims, known, lexicon)
+    sheet = FactSheet(
+        replace(generator, rates=tables_used(claims)),
+        articles=tuple(source_of(article, older.get(article.id)) for article in known.values()),
+        origins=lineage.origins,
+        claims=tuple(claims),
+        facts=tuple(facts),
+        constraints=(*orders, *arithmetic),
+        coverage=Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read)),
+        lineage=lineage.descents,
+    )
     return run_checks(arrange_sheet(sheet), lexicon)
 
 
@@ -97,7 +112,7 @@ def _extracted(
 
 def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "list[tuple[Analysis, Extraction]]":
     """The undated articles with the date that their dated siblings imply."""
-    from chipnews.normalise.anchor import infer_published
+    from chipnews.normalise.inferred import infer_published
 
     articles = [analysis.article for analysis, _ in read]
     inferred = infer_published(articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon)
@@ -106,10 +121,13 @@ def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> 
     ]
 
 
-def _dated(analysis: "Analysis", published: str | None, basis: str) -> "Analysis":
+def _dated(analysis: "Analysis", published: str | None, reason: str) -> "Analysis":
     if published is None:
         return analysis
-    return replace(analysis, article=replace(analysis.article, published=published, published_basis=basis))
+    return replace(
+        analysis,
+        article=replace(analysis.article, published=published, published_basis="inferred", published_reason=reason),
+    )
 
 
 def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") -> list[Claim]:

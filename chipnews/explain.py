@@ -33,7 +33,9 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
     lines += _section("what is near and not this fact", map(_step_line, apart))
     lines += _section("what values are left", _reading_lines(fact))
     lines += _section("why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations))
+    lines += _section("arithmetic", _arithmetic_lines(sheet, set(fact.claims)))
     lines += _section("verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)])
+    lines += _section("what it has to do with other facts", _constraint_lines(sheet, fact))
     lines += _section("findings", (f"{f.code} {f.name}: {f.message}" for f in sheet.findings if f.fact == fact.id))
     return "".join(f"{line}\n" for line in lines)
 
@@ -44,6 +46,7 @@ def explain_claim(sheet: FactSheet, claim: Claim) -> str:
     facts = [fact for fact in sheet.facts if claim.id in fact.claims]
     lines += _section("part of", (f"{fact.short}  {fact.label}: {fact.verdict}" for fact in facts))
     lines += _section("near and not part of", _near_lines(sheet, claim))
+    lines += _section("arithmetic", _arithmetic_lines(sheet, {claim.id}))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -58,6 +61,14 @@ def _near_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
 def _section(title: str, lines: Iterable[str]) -> list[str]:
     found = [f"  {line}" for line in lines]
     return [title, *found] if found else []
+
+
+def _arithmetic_lines(sheet: FactSheet, ids: set[str]) -> Iterator[str]:
+    """The laws in which these claims take part, with the claims that they join."""
+    for one in sheet.constraints:
+        if ids & set(one.claims):
+            state = "follows" if one.derived else "adds up" if one.holds else "cannot be"
+            yield f"{one.law}, {state}: {one.detail} ({', '.join(one.claims)})"
 
 
 def _claim_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
@@ -128,6 +139,15 @@ def _reading_lines(fact: Fact) -> Iterator[str]:
 def _accepted_lines(fact: Fact) -> Iterator[str]:
     if fact.accepted:
         yield f"value to print: {fact.accepted.text}"
+
+
+def _constraint_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
+    """The laws that bind the fact to others, each with the words it rests on."""
+    claims = sheet.claims_by_id()
+    for constraint in (one for one in sheet.constraints if fact.id in one.facts):
+        yield f"{constraint.law} {'holds' if constraint.holds else 'cannot be'}: {_one_line(constraint.detail)}"
+        for claim in (claims[name] for name in constraint.claims):
+            yield f"  {_place(sheet, claim)}  “{_one_line(claim.evidence.text)}”"
 
 
 def _step_line(step: Step) -> str:

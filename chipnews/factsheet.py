@@ -10,11 +10,11 @@ from chipnews.model.sheet import FactSheet, Source
 from chipnews.model.text import Article
 
 
-def source_of(article: Article) -> Source:
-    """An article as the sheet lists it."""
+def source_of(article: Article, replaced_by: str | None = None) -> Source:
+    """An article as the sheet lists it; `replaced_by` is the later version of its page."""
     return Source(
         article.id, article.path, article.source, article.title, article.author, article.url, article.published,
-        article.published_basis, article.sha256,
+        article.published_basis, article.sha256, article.updated, replaced_by, article.published_reason,
     )  # fmt: skip
 
 

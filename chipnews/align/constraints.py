@@ -63,10 +63,20 @@ def one_sentence(pair: Pair) -> str | None:
     one, other = pair.one, pair.other
     if one.article != other.article or one.evidence.start != other.evidence.start or not one.evidence.text:
         return None
-    if "previous" in (one.status, other.status) or _is_revised(one) or _is_revised(other) or one.period != other.period:
+    if (
+        {"previous", "withdrawn"} & {one.status, other.status}
+        or _is_revised(one)
+        or _is_revised(other)
+        or one.period != other.period
+    ):
         return None
     exact = one.amount and other.amount and one.amount.bound == other.amount.bound == "exact"
     return "one sentence gives both figures" if exact and pair.meets is not None and not pair.is_equal else None
+
+
+def _is_withdrawn(pair: Pair) -> bool:
+    """Whether one of them is taken back by its own article."""
+    return "withdrawn" in (pair.one.status, pair.other.status)
 
 
 def _is_revised(claim: Claim) -> bool:
@@ -81,7 +91,7 @@ def other_value(pair: Pair) -> str | None:
     one, frame = pair.one, pair.frame
     if pair.meets is not False or pair.is_rare or (frame and frame.grows and one.moment is None):
         return None
-    if one.article == pair.other.article and one.in_headline == pair.other.in_headline:
+    if one.article == pair.other.article and one.in_headline == pair.other.in_headline and not _is_withdrawn(pair):
         return "one article gives both, so they are two things"
     if any(entry.agrees_only for entry in pair.lexicon.measures if entry.measure == one.measure):
         return f"{one.measure} is told of too many things for two values to be of one"
@@ -127,7 +137,8 @@ def other_status(pair: Pair) -> str | None:
     """A forecast is not its outcome, where the frame says so; a planned date is not the date of the deed."""
     one, other, frame = pair.one, pair.other, pair.frame
     matters = (frame and frame.status_matters) or (one.moment and one.frame and other.frame)
-    return f"{one.status} is not {other.status}" if matters and one.status != other.status else None
+    differ = one.status != other.status and not _is_withdrawn(pair)
+    return f"{one.status} is not {other.status}" if matters and differ else None
 
 
 def other_period(pair: Pair) -> str | None:

@@ -48,14 +48,16 @@ class Pair:
 
     @cached_property
     def is_equal(self) -> bool:
-        """Whether both write the same value: the same days, or the same number, whatever it counts."""
+        """Whether both write the same value: the same days, or the same number, with a bound or not, whatever it counts."""
         if self.one.moment and self.other.moment:
             return self.one.moment.edtf == self.other.moment.edtf
         if self.one.kind != self.other.kind or self.one.amount is None or self.other.amount is None:
             return False
-        if self.one.kind == "quantity":
-            return self.one.amount.number == self.other.amount.number
-        return written_value(self.one) == written_value(self.other)
+        if written_value(self.one) == written_value(self.other):
+            return True
+        alike = self.one.kind == "quantity" or self.one.measured_in == self.other.measured_in
+        ranges = "range" in (self.one.amount.bound, self.other.amount.bound)
+        return alike and not ranges and self.one.amount.number == self.other.amount.number
 
     @cached_property
     def is_rare(self) -> bool:

@@ -30,5 +30,5 @@ def versus(fact: Fact) -> str:
 
 def why(fact: Fact) -> str:
     """The explanations of the fact that leave it in conflict, as a tail of a sentence."""
-    told = [one.detail for one in fact.explanations if one.name in ("truncation", "magnitude")]
+    told = [one.detail for one in fact.explanations if one.name in ("truncation", "magnitude", "slip")]
     return f" ({'; '.join(told)})" if told else ""

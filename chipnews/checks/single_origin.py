@@ -7,6 +7,7 @@ Clean:    Baidu ordered 1,600 chips from Huawei, Huawei said. || Baidu ordered 1
 from collections.abc import Iterator, Mapping
 
 from chipnews.checks.finding import make_finding
+from chipnews.checks.telling import Kinship
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
@@ -18,7 +19,8 @@ CODE, NAME, SEVERITY = "CN301", "single-origin", Severity.WARNING
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each report that alone supports a fact which several articles share; a named holder is no such report."""
     by_id = sheet.claims_by_id()
-    for origin in (one for one in sheet.origins if one.id.startswith("O")):
+    kin = Kinship(sheet)
+    for origin in (one for one in sheet.origins if one.id.startswith("O") and len({*map(kin.page, one.articles)}) > 1):
         claims = list(_shared_claims(sheet, by_id, origin))
         if claims:
             message = f"{len(origin.articles)} articles, one origin ({origin.name}): {', '.join(origin.articles)}"

@@ -8,7 +8,7 @@ Clean:    The minister answered 42 questions at 9 a.m. about the A100.
 
 from collections.abc import Iterator
 
-from chipnews.checks.finding import make_finding
+from chipnews.checks.finding import make_unread_finding
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet
@@ -18,8 +18,6 @@ CODE, NAME, SEVERITY = "CN403", "unread-figure", Severity.NOTE
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each unread figure, with its place in the file."""
-    paths = {article.id: article.path for article in sheet.articles}
     for unread in sheet.coverage.unread:
-        figure = unread.figure
-        message = f"{paths[unread.article]}:{figure.line}:{figure.column}: “{figure.text}” was not read"
-        yield make_finding((CODE, NAME, SEVERITY), message, sheet)
+        message = f"“{unread.figure.text}” was not read"
+        yield make_unread_finding((CODE, NAME, SEVERITY), message, sheet, unread)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from chipnews import __version__
-from chipnews.cli import check, diff, explain, extract, rules, run
+from chipnews.cli import check, config, diff, explain, extract, rules, run
 from chipnews.cli.exit_codes import EPILOGUE, ExitCode
 from chipnews.cli.guard import Guarded
 from chipnews.cli.options import page
@@ -37,6 +37,7 @@ for _name, _command, _help in (
     ("schema", rules.schema, rules.SCHEMA_HELP),
 ):
     app.command(_name, help=_help)(_command)
+app.add_typer(config.config, name="config")
 
 
 def _print_version(wanted: bool) -> None:

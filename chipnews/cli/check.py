@@ -7,42 +7,75 @@ import typer
 from chipnews.cli import options
 from chipnews.cli.exit_codes import ExitCode
 from chipnews.cli.options import FailOn
-from chipnews.cli.output import check_target, emit
+from chipnews.cli.output import check_target
+from chipnews.cli.settings import load_settings
 from chipnews.cli.sheets import finish, make_sheet
-from chipnews.model.finding import Severity
-from chipnews.model.sheet import FactSheet
-from chipnews.render import REPORT_FORMATS, load_format
+from chipnews.render import FINDING_FORMATS
 
 HELP = options.page(
     "Print the findings, and fail if one is severe enough.",
     "chipnews check archive/",
-    "chipnews check archive/ --fail-on warning -f json",
-    more="What a code means: chipnews rules, chipnews explain CN101.",
+    "chipnews check archive/ --baseline known.json -f github -o out.sarif",
+    more="Exit code 0: nothing reaches --fail-on, 1: something does, 2: could not run. A finding may stand if the baseline "
+    "knows it, or if STORY.chipnews.toml beside the article accepts it. What a code means: chipnews rules, chipnews explain "
+    "CN101. Settings kept in a file: chipnews config show.",
 )
-Format = Annotated[str | None, options.format_option(REPORT_FORMATS, "terminal")]
-Threshold = Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 from this severity on.")]
+Codes = Annotated[
+    list[str] | None,
+    typer.Option("--select", metavar="CODE", help="Only these checks: CN101, or CN1 for all that start so."),
+]
+NotCodes = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE", help="All checks but these.")]
+Threshold = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 from here on; stale: as error, and for worn-out entries. Else: error."),
+]
+BaselineFile = Annotated[
+    str | None, typer.Option("--baseline", metavar="FILE", help="Tell only findings that FILE does not know.")
+]
+NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Tell all findings, whatever the settings say.")]
+WriteBaseline = Annotated[bool, typer.Option("--write-baseline", help="Take all present findings into the baseline.")]
+Prune = Annotated[bool, typer.Option("--prune", help="Take out of the baseline what is gone; adds nothing.")]
+Today = Annotated[
+    str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The day for `until`; the clock is never read.")
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, its format by its ending; may be repeated."),
+]
+Format = Annotated[str | None, options.format_option(FINDING_FORMATS, "terminal")]
 
 
 def check(
     paths: options.Paths,
     *,
-    fail_on: Threshold = FailOn.ERROR,
+    select: Codes = None,
+    ignore: NotCodes = None,
+    fail_on: Threshold = None,
+    baseline: BaselineFile = None,
+    no_baseline: NoBaseline = False,
+    write_baseline: WriteBaseline = False,
+    prune: Prune = False,
+    today: Today = None,
     format_name: Format = None,
-    output: options.Output = None,
+    output: Outputs = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     strict: options.Strict = False,
 ) -> None:
     """List the findings and choose the exit code."""
-    chosen = options.choose_format(format_name, output, REPORT_FORMATS, "terminal")
-    check_target(output)
-    sheet = make_sheet(paths, lexicon, model)
-    emit([load_format(chosen).render_findings(sheet)], output)
-    finish(sheet, strict=strict, code=ExitCode.FOUND if _fails(sheet, fail_on) else ExitCode.OK)
+    from chipnews.cli import gating
+    from chipnews.gate.acceptance import read_day
 
-
-def _fails(sheet: FactSheet, fail_on: FailOn) -> bool:
-    if fail_on is FailOn.NONE:
-        return False
-    least = Severity(fail_on.value).rank
-    return any(finding.severity.rank >= least for finding in sheet.findings)
+    targets = options.plan_outputs(format_name, output or [], FINDING_FORMATS, "terminal")
+    for target, _ in targets:
+        check_target(target)
+    settings = load_settings(
+        select=select, ignore=ignore, fail_on=fail_on, baseline=baseline, lexicon=lexicon, model=model
+    )
+    upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
+    gate = gating.open_gate(settings, paths, upkeep, today=read_day(today, "--today") if today else None)
+    sheet = make_sheet(paths, settings.lexicon, settings.model)
+    report = gating.judge(sheet, gate, settings, upkeep)
+    gating.write_report(report, targets)
+    code = ExitCode.FOUND if gating.fails(report, settings.fail_on) else ExitCode.OK
+    finish(sheet, strict=strict, code=code)

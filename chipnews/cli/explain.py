@@ -1,7 +1,6 @@
 """`chipnews explain`: the story of a fact or a claim, or the page of a check."""
 
 import re
-from types import ModuleType
 from typing import Annotated
 
 import typer
@@ -46,16 +45,14 @@ def explain(
 
 def _check_page(name: str) -> str:
     """A check's own documentation, which its tests run."""
-    from chipnews.checks import all_checks
+    from chipnews.gate.judge import all_rules
 
-    by_name: dict[str, ModuleType] = {check.CODE: check for check in all_checks()} | {
-        check.NAME: check for check in all_checks()
-    }
+    by_name = {rule.code: rule for rule in all_rules()} | {rule.name: rule for rule in all_rules()}
     wanted = name.upper() if _CODE.fullmatch(name) else name
     if wanted not in by_name and not _CODE.fullmatch(name) and "-" not in name:
         raise UsageError(f"where is {name}? Name the sheet or the articles: chipnews explain {name} PATH")
     found = by_name[options.nearest(wanted, tuple(by_name), "check")]
-    return f"{found.CODE} {found.NAME} ({found.SEVERITY.value})\n\n{(found.__doc__ or '').strip()}\n"
+    return f"{found.code} {found.name} ({found.severity.value})\n\n{found.page}\n"
 
 
 def _story(sheet: FactSheet, name: str) -> str:

@@ -9,6 +9,7 @@ from chipnews.cli import options
 from chipnews.cli.exit_codes import ExitCode
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
+from chipnews.cli.settings import load_settings
 from chipnews.cli.sheets import nothing_read, report_skipped
 from chipnews.model.claim import Claim
 from chipnews.model.sheet import Skipped
@@ -40,7 +41,9 @@ def extract(
     check_target(output)
     with show_progress() as progress:
         tally = _Tally(paths, progress)
-        found = api.extract(paths, options=api.Options(lexicon=lexicon, model=model), progress=tally.advance)
+        settings = load_settings(lexicon=lexicon, model=model)
+        chosen_options = api.Options(lexicon=settings.lexicon, model=settings.model)
+        found = api.extract(paths, options=chosen_options, progress=tally.advance)
         emit(load_format(chosen).render_claims(tally.claims(found)), output)
     raise typer.Exit(ExitCode.FAILED if strict and tally.skipped else ExitCode.OK)
 

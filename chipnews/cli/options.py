@@ -23,11 +23,12 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if any artic
 
 
 class FailOn(StrEnum):
-    """The severity from which `check` fails."""
+    """From where on `check` fails: a severity, or an error and whatever of the baseline is worn out."""
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+    STALE = "stale"
     NONE = "none"
 
 
@@ -53,6 +54,24 @@ def choose_format(wanted: str | None, output: str | None, names: tuple[str, ...]
     if found := format_of(suffix, names):
         return found
     raise UsageError(f"{output}: no format ends in {suffix}. Choose one with -f: {', '.join(names)}")
+
+
+def plan_outputs(
+    wanted: str | None, outputs: list[str], names: tuple[str, ...], default: str
+) -> list[tuple[str | None, str]]:
+    """Where to write, and in which format: each file in that of its ending, stdout (None) in the one asked for.
+
+    `wanted` is the format of a single file whose ending says nothing; else it goes to stdout, which is silent where only files
+    are asked for.
+    """
+    if wanted is not None:
+        nearest(wanted, names, "format")
+    if not outputs:
+        return [(None, wanted or default)]
+    if wanted and len(outputs) == 1 and format_of(Path(outputs[0]).suffix, names) in (None, wanted):
+        return [(outputs[0], wanted)]
+    files: list[tuple[str | None, str]] = [(name, choose_format(None, name, names, default)) for name in outputs]
+    return [(None, wanted), *files] if wanted else files
 
 
 def nearest(wanted: str, names: tuple[str, ...], noun: str) -> str:

@@ -18,9 +18,9 @@ SCHEMA_HELP = options.page(
 
 def rules(output: options.Output = None) -> None:
     """Print a line for each check."""
-    from chipnews.checks import all_checks
+    from chipnews.gate.judge import all_rules
 
-    rows = [(check.CODE, check.NAME, check.SEVERITY.value, _summary(check.__doc__)) for check in all_checks()]
+    rows = [(rule.code, rule.name, rule.severity.value, rule.summary) for rule in all_rules()]
     width = max((len(name) for _, name, _, _ in rows), default=0)
     emit((f"{code}  {name:<{width}}  {severity:<7}  {summary}\n" for code, name, severity, summary in rows), output)
 
@@ -30,7 +30,3 @@ def schema(output: options.Output = None) -> None:
     from chipnews.model.wire import schema as wire_schema
 
     emit([wire_schema()], output)
-
-
-def _summary(page: str | None) -> str:
-    return (page or "").strip().partition("\n")[0]

@@ -19,9 +19,12 @@ def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None) -> 
         ChipnewsError: when not one article could be read.
     """
     from chipnews import api
+    from chipnews.cli.settings import load_settings
 
+    settings = load_settings(lexicon=lexicon, model=model)
+    chosen = api.Options(lexicon=settings.lexicon, model=settings.model)
     with show_progress() as progress:
-        sheet = api.run(paths, options=api.Options(lexicon=lexicon, model=model), progress=progress)
+        sheet = api.run(paths, options=chosen, progress=progress)
     if not sheet.articles:
         raise nothing_read(paths, sheet.coverage.skipped)
     report_skipped(sheet.coverage.skipped)

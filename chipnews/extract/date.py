@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.times import Found
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
@@ -15,51 +16,107 @@ from chipnews.model.trace import Step
 _BOUNDS = {
     "by": "by", "before": "before", "until": "until", "till": "until", "since": "since", "after": "after", "from": "since",
     "through": "until", "prior to": "before",
+    "no later than": "by", "later than": "after", "up to": "until", "starting": "since", "starting on": "since",
+    "beginning": "since", "beginning on": "since", "effective": "since", "as early as": "since", "ahead of": "before",
 }  # fmt: skip
+_FROM_WITHIN = frozenset(
+    {
+        "year_range",
+        "month_range",
+        "day_range",
+        "slash_range",
+        "weekday_range",
+        "anaphora_after",
+        "later",
+        "ago",
+        "century",
+    }
+)
+_ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
+_WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|due|expected|plans?|planned|aims?|set|going|hopes?|to)\b|[’']ll\b", re.IGNORECASE
+)
+_NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
 _DASH = re.compile(r"(?:,? \d{4})?\s*(?:\([A-Z][\w/ ]+\))?\s*[-–—]{1,2}\s")
-_DAY_STAMPS = ("iso_day", "month_day_year", "day_month_year")  # what a stamp line may date
+_DAY_STAMPS = ("iso_day", "month_day", "day_month", "weekday_and_day", "day_clock")  # what a stamp line may date
 
 
 def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """Every expression of time outside furniture; of a stamp line only its full dates. Overlaps are left to `overlap`."""
     for place, sentence in analysis.read_sentences:
         text = analysis.article.quote(sentence.span)
-        for name, resolve, pattern in lexicon.patterns.timex:
-            if sentence.section == "stamp" and name not in _DAY_STAMPS:
+        for found in lexicon.times.scan(text):
+            if sentence.section == "stamp" and found.entry.name not in _DAY_STAMPS:
                 continue
-            for match in pattern.finditer(text):
-                span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-                if not _is_other_word(match, span, sentence):
-                    groups = {key.partition("_")[0]: part for key, part in match.groupdict().items() if part}
-                    context = {"resolve": resolve, "bound": _bound(text[: match.start()])}
-                    context["tense"] = _tense(sentence, span)
-                    if _is_dateline(text, match):
-                        context["dateline"] = "yes"
-                    yield Mention("date", span, place, groups | context, (Step("extract", f"timex.{name}", match[0]),))
+            span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
+            if _is_other_word(text[found.start : found.end], span, sentence):
+                continue
+            context = {"resolve": found.entry.resolve, "bound": _bound(text[: found.start], found, sentence, span)}
+            context["tense"] = _tense(sentence, span)
+            if found.entry.ahead and not _looks_ahead(text[: found.start], context["tense"]):
+                continue
+            if found.entry.resolve == "quarter" and "-" in text[found.start : found.end]:
+                context["attribute"] = "yes"
+            if _is_dateline(text, found):
+                context["dateline"] = "yes"
+            step = Step("extract", f"timex.{found.entry.name}", text[found.start : found.end])
+            yield Mention("date", span, place, {**found.groups, **context}, (step,))
 
 
-def _bound(before: str) -> str:
-    found = _PREPOSITION.search(before)
-    return _BOUNDS[found[1].lower()] if found else "on"
+def _bound(before: str, found: Found, sentence: Sentence, span: Span) -> str:
+    """How the preposition bounds the date; "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing."""
+    said = _PREPOSITION.search(before)
+    if said is None or _is_attribute(sentence, span):
+        return "on"
+    bound = _BOUNDS[" ".join(said[1].lower().split())]
+    return "on" if bound == "since" and said[1].lower() == "from" and found.entry.resolve in _FROM_WITHIN else bound
 
 
-def _is_other_word(match: re.Match[str], span: Span, sentence: Sentence) -> bool:
-    """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
-    if match[0] not in ("May", "March", "Mar", "Sun", "Second"):
+def _is_attribute(sentence: Sentence, span: Span) -> bool:
+    """As in "the [October] ban", "[Monday]'s ruling": whether the date describes the noun behind it."""
+    index = sentence.token_at(span.end - 1) if sentence.tokens else None
+    if index is None:
         return False
-    index = sentence.token_at(span.start)
-    return index is not None and sentence.tokens[index].pos in ("AUX", "VERB")
+    token = sentence.tokens[index]
+    return token.dep in _ATTRIBUTES and token.head > index and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
 
 
-def _is_dateline(text: str, match: re.Match[str]) -> bool:
+def _looks_ahead(before: str, tense: str) -> bool:
+    """As in "will open in [two weeks]"."""
+    return tense != "past" or _AHEAD.search(before) is not None
+
+
+def _is_other_word(words: str, span: Span, sentence: Sentence) -> bool:
+    """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
+    index = sentence.token_at(span.start) if sentence.tokens and words.isalpha() else None
+    if index is None:
+        return False
+    token = sentence.tokens[index]
+    if words in ("May", "March", "Mar") and token.pos in ("AUX", "VERB"):
+        return True
+    return words[0].isupper() and (token.entity in _NAMES or _is_in_name(sentence, index))
+
+
+def _is_in_name(sentence: Sentence, index: int) -> bool:
+    """As in "Theresa [May]", "[April] Jones", "USA [Today]": a proper name of which the word is a part."""
+    token = sentence.tokens[index]
+    before = sentence.tokens[index - 1] if index else None
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if before and before.head == index and before.dep == "compound" and before.pos == "PROPN":
+        return True
+    return token.dep == "compound" and after is not None and after.pos == "PROPN" and token.head > index
+
+
+def _is_dateline(text: str, found: Found) -> bool:
     """As in "BEIJING, Nov 7 (Reuters) - ": a place, the date, and a dash open the sentence."""
-    return bool(_PLACE.fullmatch(text[: match.start()]) and _DASH.match(text, match.end()))
+    return bool(_PLACE.fullmatch(text[: found.start]) and _DASH.match(text, found.end))
 
 
 def _tense(sentence: Sentence, span: Span) -> str:
-    """`present` where the governing verb is in the present ("opens", "is due"), else `past`."""
+    """`future` under "will", `present` where the governing verb is in the present ("opens", "is due"), else `past`."""
     index = sentence.token_at(span.start) if sentence.tokens else None
     for above in sentence.ancestors(index) if index is not None else ():
         token = sentence.tokens[above]
@@ -69,6 +126,8 @@ def _tense(sentence: Sentence, span: Span) -> str:
                 for child in sentence.children(above)
                 if sentence.tokens[child].dep in ("aux", "auxpass")
             }
+            if any(sentence.tokens[child].lemma in _WILL for child in sentence.children(above)):
+                return "future"
             finite = helpers & {"VBZ", "VBP", "VBD"} or {token.tag}
             return "present" if finite <= {"VBZ", "VBP"} and token.tag not in ("VBN", "VBD") else "past"
     return "past"

@@ -1,9 +1,11 @@
 """Duration: a candidate with a unit of time, or an age. "16 weeks", "60-day", "the past two years" (the number and its unit)."""
 
 import re
+from collections.abc import Iterator
 
 from chipnews.extract.number import Candidate
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
@@ -12,6 +14,12 @@ _STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _AGED = re.compile(r"\b(?:aged|ages|at age|by age|(?:the|an) age of)\s+(?:between\s+)?$", re.IGNORECASE)
 _AGE = "of age"
+_SPELL = re.compile(
+    r"\b(?:(?:for|over|within|about|around|nearly|almost|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
+    r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|month|year|decade|hour|minute)s?))"
+    r"(?!\w|[-’'])(?!\s(?:ago|earlier|later|before|after|from|old|of)\b)",
+    re.IGNORECASE,
+)
 
 
 def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
@@ -26,6 +34,17 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
     if _OLD.match(found.after) or _AGED.search(found.before):
         parts |= {"age": _AGE}
     return Mention("duration", span, found.place, parts, (Step("extract", f"units.{name}", written),))
+
+
+def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
+    """Durations without a number: "lasted [a week]", "for [several years]", "over [the past decade]"."""
+    for place, sentence in analysis.read_sentences:
+        for match in _SPELL.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
+            words = match["few"] or ""
+            name = lexicon.grammar.unit_names[match["unit"].lower().removesuffix("s")]
+            parts = {"number": words.lower() or "1", "time": match["unit"], "unit": name}
+            span = Span(*match.span("spell"))
+            yield Mention("duration", span, place, parts, (Step("extract", f"units.{name}", match["spell"]),))
 
 
 def _age(found: Candidate) -> Mention | None:

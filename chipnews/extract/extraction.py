@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
+from chipnews.extract.correction import Corrections
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
@@ -28,9 +29,11 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     frames = find_frames(analysis, cast, lexicon)
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, cast, lexicon)
-    statements = tuple(_statements(mentions, measures, context, cast))
+    corrections = Corrections(analysis, lexicon)
+    statements = tuple(corrections.read(one) for one in _statements(mentions, measures, context, cast))
     unread = find_unread(analysis, mentions)
-    relations = tuple(context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
+    related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
+    relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))  # it took place at no time
     return Extraction(
         statements, tuple(frames), relations, cast.countries(lexicon), tuple(sorted(unread)), cast.abstained
     )
@@ -115,14 +118,14 @@ class _Context:
 
     def relation(self, relation: Relation) -> Relation:
         sentence = self.analysis.sentences[relation.sentence]
-        index = sentence.token_at(relation.span.start)
+        told = relation.ends[0] if relation.ends and relation.ends[0].sentence == relation.sentence else None
+        index = told.trigger if told else sentence.token_at(relation.span.start)
         attribution = self.speakers.holder_of(relation.sentence, index, is_date=False)
-        modality, _ = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
+        modality, steps = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
         if attribution.holder in (relation.subject, relation.counterparty) and attribution.manner != "document":
             attribution = Attribution()
-        return replace(
-            relation, attribution=attribution, modality=stronger(modality, "reported" if attribution.holder else "fact")
-        )
+        modality = stronger(modality, "reported" if attribution.holder else "fact")
+        return replace(relation, attribution=attribution, modality=modality, trace=steps)
 
 
 def _is_shown(attribution: Attribution) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from chipnews.extract.bound import with_bound, with_previous
 from chipnews.extract.date import find_dates
 from chipnews.extract.distractor import find_distractors, read_score
-from chipnews.extract.duration import read_duration
+from chipnews.extract.duration import find_spells, read_duration
 from chipnews.extract.ellipsis import with_left_out_units
 from chipnews.extract.money import read_money
 from chipnews.extract.number import Candidate, find_candidates
@@ -38,7 +38,8 @@ _CONVERSION_GAP = re.compile(r"\s*[(\[]\s*(?:or\s+|about\s+|around\s+|some\s+|ap
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     """The mentions of the article in text order, distractors included."""
     amounts = [_read(found, lexicon) for found in find_candidates(analysis, lexicon)]
-    mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *find_dates(analysis, lexicon), *amounts])
+    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon)]
+    mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
     return list(_with_conversions(with_left_out_units(worded, text), text))

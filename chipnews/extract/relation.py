@@ -1,4 +1,4 @@
-"""Relations: who does what to whom, and which event comes before, after or because of which.
+"""Relations: who does what to whom, then which event comes before, after or because of which (`order.py`).
 
 Patterns and frames in -> relations out. A relation needs both its ends in one sentence; an inferred role proves nothing here.
 """
@@ -6,25 +6,21 @@ Patterns and frames in -> relations out. A relation needs both its ends in one s
 from collections.abc import Iterable, Iterator, Sequence
 
 from chipnews.extract.cast import Cast
+from chipnews.extract.order import find_order
 from chipnews.extract.related import Told, find_related, is_ruled_out
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution, Frame, Relation
 from chipnews.model.text import Span
 
-_FAR = 160  # characters between a linking cue and the triggers that it joins, at most
 _LONGEST = 400  # characters of evidence
 
 
 def find_relations(analysis: Analysis, frames: Sequence[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[Relation]:
-    """Relations between parties, by the table or by a frame, in text order; then between two events of a sentence."""
+    """Relations between parties, by the table or by a frame, in text order; then between two events."""
     told = [*find_related(analysis, cast, lexicon), *_by_frames(analysis, frames, cast, lexicon)]
     yield from sorted(_without_repeats(told), key=lambda one: (one.sentence, one.span.start))
-    by_place: dict[int, list[Frame]] = {}
-    for frame in frames:
-        by_place.setdefault(frame.sentence, []).append(frame)
-    for place, there in by_place.items():
-        yield from _between_events(analysis, place, there, lexicon)
+    yield from find_order(analysis, frames, lexicon)
 
 
 def _without_repeats(told: Iterable[Told]) -> Iterator[Relation]:
@@ -75,33 +71,3 @@ def _evidence(frame: Frame, names: set[str], sentence: Sentence, cast: Cast) -> 
             near = min(places, key=lambda one: abs(one.first - frame.trigger))
             spans.append(Span(sentence.tokens[near.first].start, sentence.tokens[near.last].end))
     return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _between_events(analysis: Analysis, place: int, told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Relation]:
-    """As in "placed the order ahead of new rules": the nearest event on each side of the cue, each written `frame:subject`."""
-    text, sentence = analysis.article.text, analysis.sentences[place]
-    events = [frame for frame in told if _event_name(frame, lexicon)]
-    for cue, pattern, _ in lexicon.patterns.clause_cues["order"]:
-        for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
-            left = [frame for frame in events if 0 <= match.start() - frame.span.end <= _FAR]
-            right = [frame for frame in events if 0 <= frame.span.start - match.end() <= _FAR]
-            if left and right:
-                first, second = max(left, key=lambda one: one.span.end), min(right, key=lambda one: one.span.start)
-                ends = (_event_name(first, lexicon), _event_name(second, lexicon))
-                if ends[0] != ends[1]:
-                    span = Span(first.span.start, second.span.end)
-                    yield Relation(
-                        cue.sets["predicate"],
-                        *ends,
-                        span,
-                        place,
-                        Attribution(),
-                        "fact",
-                        f"order.{cue.name}",
-                        (first, second),
-                    )
-
-
-def _event_name(frame: Frame, lexicon: Lexicon) -> str:
-    subject = frame.roles.get(lexicon.frames[frame.frame].subject)
-    return f"{frame.frame}:{subject}" if subject and frame.frame != "announcement" else ""

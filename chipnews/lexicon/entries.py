@@ -108,17 +108,6 @@ class Distractor:
 
 
 @dataclass(frozen=True, slots=True)
-class Timex:
-    """An expression of time and the rule that resolves it."""
-
-    name: str
-    pattern: str
-    resolve: str
-    examples: tuple[str, ...]
-    rejects: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Measure:
     """A word near a figure that tells what is measured; a measure `of_event` has no owner ("magnitude").
 
@@ -145,12 +134,10 @@ class FrameType:
 
     - `joins` is the word between the parties in a label ("Baidu from Huawei"); `key` names the roles that must not differ;
       `subject_types` are the only types of party that can be its subject.
-    - `counts` are nouns that count the same thing here; `unit` is what a figure without a noun counts; `scopes` are the types of
-      party that limit its figures to a part ("500 jobs in Ireland").
+    - `counts` are nouns that count one thing here; `unit` is what no noun counts; `scopes` are types of party that limit a figure.
     - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by later ones; where
       `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger;
-      figures of a `public` frame are known to all, so that sharing them tells of no common report; what is `announced` is to come
-      where it is told in the present.
+      sharing figures of a `public` frame tells of no common report; what is `announced` and told in the present is to come.
     """
 
     name: str
@@ -244,7 +231,11 @@ class Policy:
     shingle_words: int
     shingle_share: Decimal
     shingle_runs: int
+    quote_words: int
     same_fact_score: int
     bound_reach: Decimal
     slip_letters: int
+    rate_range: Decimal
+    pair_tolerance: Decimal
+    round_words: Decimal
     word_codes: tuple[str, ...]

@@ -8,9 +8,11 @@ from functools import cached_property
 from chipnews.lexicon import entries
 from chipnews.lexicon.features import Feature
 from chipnews.lexicon.grammar import Grammar
+from chipnews.lexicon.laws import SentenceLaw, Tie
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.relations import RelationPattern
+from chipnews.lexicon.times import Times, Timex, TimexPart
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,10 +28,13 @@ class Lexicon:
     units: tuple[entries.Unit, ...]
     boilerplate: tuple[entries.Block, ...]
     distractors: tuple[entries.Distractor, ...]
-    timex: tuple[entries.Timex, ...]
+    timex: tuple[Timex, ...]
+    timex_parts: tuple[TimexPart, ...]
     measures: tuple[entries.Measure, ...]
     features: tuple[Feature, ...]
     relations: tuple[RelationPattern, ...]
+    laws: tuple[SentenceLaw, ...]
+    ties: tuple[Tie, ...]
     currencies: tuple[entries.Currency, ...]
     parties: tuple[entries.Party, ...]
     sources: tuple[entries.Outlet, ...]
@@ -51,6 +56,11 @@ class Lexicon:
     def grammar(self) -> Grammar:
         """The compiled grammar of figures, made at first use."""
         return Grammar(self)
+
+    @cached_property
+    def times(self) -> Times:
+        """The compiled grammar of time, made at first use."""
+        return Times(self)
 
     @cached_property
     def _numerals(self) -> Mapping[str, Mapping[str, Decimal]]:

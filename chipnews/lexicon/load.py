@@ -11,6 +11,7 @@ from typing import Any
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
 from chipnews.lexicon.features import Feature
+from chipnews.lexicon.laws import SentenceLaw, Tie
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import with_aliases
 from chipnews.lexicon.relations import RelationPattern
@@ -23,6 +24,7 @@ from chipnews.lexicon.tables import (
     read_rows,
     split_cell,
 )
+from chipnews.lexicon.times import Timex, TimexPart
 from chipnews.model.errors import LexiconError
 
 _TABLES: dict[str, type] = {
@@ -35,10 +37,13 @@ _TABLES: dict[str, type] = {
     "units": entries.Unit,
     "boilerplate": entries.Block,
     "distractors": entries.Distractor,
-    "timex": entries.Timex,
+    "timex": Timex,
+    "timex_parts": TimexPart,
     "measures": entries.Measure,
     "features": Feature,
     "relations": RelationPattern,
+    "laws": SentenceLaw,
+    "ties": Tie,
 }
 _LISTS: dict[str, type] = {
     "currencies": entries.Currency,

@@ -6,19 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from chipnews.lexicon.forms import any_of
+from chipnews.lexicon.laws import LIST_GAP, TOTAL_GAP, compile_law
 
 if TYPE_CHECKING:
     from chipnews.lexicon.entries import Cue
+    from chipnews.lexicon.laws import SentenceLaw
     from chipnews.lexicon.lexicon import Lexicon
-
-_TIMEX_PARTS = {
-    "month": r"(?-i:(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z]))",
-    "weekday": r"(?-i:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!s))",
-    "year": r"(?P<year>(?:19|20)\d\d)(?!\d)",
-    "day": r"(?P<day>[0-3]?\d)(?!\d)",
-    "number": r"(?P<number>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several|a couple of)",
-}
 
 
 class Patterns:
@@ -26,18 +19,6 @@ class Patterns:
 
     def __init__(self, lexicon: "Lexicon") -> None:
         self._lexicon = lexicon
-
-    @cached_property
-    def timex(self) -> list[tuple[str, str, re.Pattern[str]]]:
-        """Name, resolving rule and pattern of each expression of time."""
-        return [
-            (
-                entry.name,
-                entry.resolve,
-                re.compile(r"(?<![\w$£€¥.,-])" + _fill(entry.pattern) + r"(?!\w)", re.IGNORECASE),
-            )
-            for entry in self._lexicon.timex
-        ]
 
     @cached_property
     def distractors(self) -> list[tuple[str, re.Pattern[str]]]:
@@ -67,6 +48,12 @@ class Patterns:
         ]
 
     @cached_property
+    def turns(self) -> re.Pattern[str]:
+        """Words of a correction right before a figure ("not the [61 million]"), at the end of what precedes it."""
+        (cue,) = (cue for cue in self._lexicon.cues["correction"] if cue.name == "turns")
+        return self._beside(cue)
+
+    @cached_property
     def clause_cues(self) -> Mapping[str, list[tuple["Cue", re.Pattern[str], re.Pattern[str] | None]]]:
         """Of each file of cues, those that reach over a clause, with the phrases that block them."""
         return {
@@ -83,6 +70,20 @@ class Patterns:
         """Name of each measure and the words that show it."""
         return [(entry.name, _words(entry.cues)) for entry in self._lexicon.measures]
 
+    @cached_property
+    def laws(self) -> list[tuple["SentenceLaw", re.Pattern[str]]]:
+        """Each law of a sentence with the pattern of the words around its figures."""
+        return [(entry, compile_law(entry.pattern, self._hedges)) for entry in self._lexicon.laws]
+
+    @cached_property
+    def sum_gaps(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """What stands between two parts of a sum, and between the last of them and the total."""
+        return compile_law(LIST_GAP, self._hedges), compile_law(TOTAL_GAP, self._hedges)
+
+    @cached_property
+    def _hedges(self) -> list[str]:
+        return [form for name in ("bound", "hedge") for cue in self._lexicon.cues[name] for form in cue.forms]
+
     def _beside(self, cue: "Cue") -> re.Pattern[str]:
         if cue.position == "after":
             return re.compile(rf"['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+than\b)", re.IGNORECASE)
@@ -94,13 +95,3 @@ class Patterns:
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){any_of(forms)}(?!\w)", re.IGNORECASE)
-
-
-def _fill(pattern: str) -> str:
-    """A timex pattern with its placeholders filled and blanks of any kind; a placeholder's later uses get groups `year_2`, `year_3`."""
-    for name, part in _TIMEX_PARTS.items():
-        pieces = pattern.split("{" + name + "}")
-        pattern = pieces[0]
-        for use, piece in enumerate(pieces[1:], start=1):
-            pattern += (part if use == 1 else part.replace(f"<{name}>", f"<{name}_{use}>")) + piece
-    return pattern.replace(" ", r"\s")

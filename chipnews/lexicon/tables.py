@@ -98,7 +98,8 @@ def _plain(hint: Any, value: Any) -> Any:  # noqa: ANN401
 
 def _check_pattern(file: str, name: str, pattern: str) -> None:
     try:
-        re.compile(re.sub(r"\{([a-z]+)\}", r"(?:\1)", pattern))
+        plain = re.sub(r"\{([a-z]+)\}|\(\?P<(\w+)>", lambda part: f"(?:{part[1]})" if part[1] else "(?:", pattern)
+        re.compile(re.sub(r"\(\?P=\w+\)", "", plain))
     except re.error as error:
         raise LexiconError(file, name, f"'pattern': {error}; mend the regular expression") from error
 

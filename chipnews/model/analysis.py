@@ -77,3 +77,8 @@ class Analysis:
         for place, sentence in enumerate(self.sentences):
             if sentence.section not in ("boilerplate", "caption"):
                 yield place, sentence
+
+    @property
+    def prose(self) -> tuple[Span, ...]:
+        """The spans of the article's own sentences; headlines are anybody's, stamps and furniture are the page's."""
+        return tuple(one.span for one in self.sentences if one.section in ("lead", "body", "quote"))

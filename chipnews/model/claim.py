@@ -66,7 +66,7 @@ class Claim:
     roles: Mapping[str, str] = field(default_factory=dict)
     period: Period | None = None
     scope: str | None = None
-    status: Literal["done", "planned", "denied", "previous"] | None = None
+    status: Literal["done", "planned", "denied", "previous", "withdrawn"] | None = None
     attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = "fact"
     links: tuple[str, ...] = ()
@@ -91,6 +91,11 @@ class Claim:
     def measured_in(self) -> str:
         """The unit in which the amount is compared; empty of a date."""
         return self.base or (self.amount.unit if self.amount else "")
+
+    @property
+    def is_dateless(self) -> bool:
+        """Whether it is a word such as "recently", which says when but names no date: extracted, and no part of a sheet."""
+        return self.moment is not None and not self.moment.edtf
 
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from chipnews.model.fact import Value
 
-Law = Literal["share", "sum", "growth", "rate", "ratio", "conversion", "order"]
+Law = Literal["share", "sum", "growth", "points", "rate", "ratio", "conversion", "order"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,20 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A point in a file: its path as the sheet's articles have theirs, line and column counted from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of findings. `fingerprint` names it by code, fact, values and sources, so that an edit elsewhere keeps it."""
+    """One row of findings. `fingerprint` names it by code, fact, values and sources, so that an edit elsewhere keeps it.
+
+    `place` is where it is, if it cites no claim.
+    """
 
     code: str
     name: str
@@ -30,3 +42,4 @@ class Finding:
     claims: tuple[str, ...]
     fact: str | None
     fingerprint: str
+    place: Place | None = None

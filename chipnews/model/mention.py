@@ -79,6 +79,7 @@ class Relation:
     modality: str
     rule: str
     ends: tuple[Frame, ...] = ()  # the two frames of a relation between events
+    trace: tuple[Step, ...] = ()  # what made its modality
 
 
 @dataclass(frozen=True, slots=True)

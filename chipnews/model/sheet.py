@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.constraint import Constraint
@@ -24,7 +25,7 @@ class Generator:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the sheet lists it, without its text."""
+    """An article as the sheet lists it, without its text. `replaced_by` is the later version of the same page that speaks instead."""
 
     id: str
     path: str
@@ -35,6 +36,9 @@ class Source:
     published: str | None
     published_basis: str
     sha256: str
+    updated: str | None = None
+    replaced_by: str | None = None
+    published_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,20 @@ class Origin:
     id: str
     name: str
     articles: tuple[str, ...]
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """An edge of the lineage: `article` goes back to `source`, by `kind` of evidence, and the sentence that says why.
+
+    Where nothing tells which of the two came first, `directed` is false and the two stand in the order of their ids.
+    """
+
+    article: str
+    source: str
+    kind: Literal["version", "credit", "wording", "figures", "quotes"]
+    directed: bool
     basis: str
 
 
@@ -76,7 +94,8 @@ class Coverage:
 class FactSheet:
     """A run's whole result. Claims are sorted by article and place, facts by verdict and weight, findings by severity.
 
-    `constraints` join claims of several facts: the arithmetic and the order that they keep or break.
+    `constraints` join claims of several facts: the arithmetic and the order that they keep or break. `lineage` says which article goes
+    back to which.
     """
 
     generator: Generator
@@ -85,6 +104,7 @@ class FactSheet:
     claims: tuple[Claim, ...] = ()
     facts: tuple[Fact, ...] = ()
     constraints: tuple[Constraint, ...] = ()
+    lineage: tuple[Descent, ...] = ()
     findings: tuple[Finding, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
     format: str = FORMAT
@@ -105,6 +125,6 @@ class FactSheet:
         """The claims that `fact` groups, in its order."""
         return tuple(self._claims[name] for name in fact.claims)
 
-    def source_of(self, claim: Claim) -> Source | None:
-        """The article of a claim."""
-        return self._sources.get(claim.article)
+    def article(self, name: str) -> Source | None:
+        """The article of this id."""
+        return self._sources.get(name)

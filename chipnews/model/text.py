@@ -40,6 +40,7 @@ class Article:
     url: str | None = None
     published: str | None = None
     published_basis: str = "unknown"
+    published_reason: str | None = None  # of an inferred date
     updated: str | None = None
     language: str | None = None
     first_line: int = 1

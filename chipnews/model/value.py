@@ -9,7 +9,7 @@ from chipnews.model.interval import Interval
 
 Bound = Literal["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
 TimeBound = Literal["on", "by", "before", "since", "after", "until"]
-Grain = Literal["day", "week", "month", "quarter", "half", "year", "decade"]
+Grain = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Moment:
     """A date with its grain. `start` to `end` are half-open days, `None` while the year is unknown (`XXXX-10`).
 
     `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. `bound` says how the words stand to the date
-    ("by October"); `start` and `end` stay those of the date named.
+    ("by October"); `start` and `end` stay those of the date named. `timex` is the TIMEX3 value (ISO-TimeML); of a word such as
+    "recently" it is all there is, and `edtf` is empty.
     """
 
     edtf: str

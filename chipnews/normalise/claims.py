@@ -14,9 +14,12 @@ from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
+from chipnews.normalise.correction import with_corrected
 from chipnews.normalise.currency import Surroundings, is_outright
 from chipnews.normalise.date import normalise_date
 from chipnews.normalise.dated import with_periods
+from chipnews.normalise.event import claims_of_event, roles_of_ends
+from chipnews.normalise.locale import writes_day_first
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
 
@@ -25,9 +28,10 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     """The claims of one article in text order; its `published` is the anchor of relative dates."""
     outright = tuple(_outright(extraction, lexicon))
     around = Surroundings(outright, extraction.countries)
-    work = _Work(analysis, lexicon, anchor_of(analysis.article.published), around, _conversions(extraction, lexicon))
+    anchor = replace(anchor_of(analysis.article.published), day_first=writes_day_first(analysis.article, extraction))
+    work = _Work(analysis, lexicon, anchor, around, _conversions(extraction, lexicon))
     pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
-    claims = with_periods(pairs, work.anchor, lexicon)
+    claims = with_corrected(with_periods(pairs, work.anchor, lexicon))
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
     unique = {claim.id: claim for claim in claims}
     return sorted(unique.values(), key=lambda claim: (claim.start, claim.id))
@@ -77,7 +81,7 @@ class _Work:
             direction=cast(Direction, mention.parts.get("direction")),
             attribution=statement.attribution,
             modality=cast(Modality, statement.modality),
-            status="previous" if "previous" in mention.parts else _STATUS.get(statement.modality, "done"),
+            status=_status(statement),
             scope=statement.scope,
             links=_converted(article.id, mention),
             trace=(*mention.trace, *statement.trace),
@@ -88,13 +92,14 @@ class _Work:
     def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
         mention = statement.mention
         tense = "future" if statement.modality in ("planned", "hypothetical") else mention.parts.get("tense", "past")
-        moment = normalise_date(
-            {**mention.parts, "tense": tense}, self.analysis.article.quote(mention.span), self.anchor
-        )
+        moment = normalise_date({**mention.parts, "tense": tense}, self.anchor)
         if moment is None:
             return None
+        if moment.start is not None and "dateline" not in mention.parts:
+            self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
-        anchor = f"{article.published} ({article.published_basis})" if article.published else "no date"
+        basis = ": ".join(filter(None, (article.published_basis, article.published_reason)))
+        anchor = f"{article.published} ({basis})" if article.published else "no date"
         step = Step("normalise", f"date.{mention.parts['resolve']}", f"{moment.edtf}, against {anchor}")
         return replace(draft, moment=moment, trace=(*draft.trace, step))
 
@@ -156,15 +161,24 @@ class _Work:
             attribution=relation.attribution,
             modality=cast(Modality, relation.modality),
             status=_STATUS.get(relation.modality, "done"),
-            links=tuple(
-                claim.id for end in relation.ends for statement, claim in pairs if _same_event(end, statement.frame)
-            ),
-            trace=(Step("extract", relation.rule, article.quote(relation.span)),),
+            roles=dict(roles_of_ends(relation.ends)),
+            links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, pairs))),
+            trace=(Step("extract", relation.rule, article.quote(relation.span)), *relation.trace),
         )
+
+    def _told(self, end: Frame, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
+        return claims_of_event(end, pairs, self.analysis, self.lexicon)
 
 
 def _forms(currency: Currency) -> tuple[str, ...]:
     return (*currency.symbols, *currency.words, currency.code)
+
+
+def _status(statement: Statement) -> Literal["done", "planned", "denied", "previous", "withdrawn"]:
+    parts = statement.mention.parts
+    if parts.get("correction") == "withdrawn":
+        return "withdrawn"
+    return "previous" if "previous" in parts else _STATUS.get(statement.modality, "done")
 
 
 def _counted(statement: Statement) -> dict[str, str]:
@@ -182,10 +196,6 @@ def figure_of(article: Article, span: Span) -> Figure:
     """The figure of `span`, with its place in the file."""
     line, column = article.place(span.start)
     return Figure(article.quote(span), span.start, span.end, line, column)
-
-
-def _same_event(one: Frame, other: Frame | None) -> bool:
-    return other is not None and one.frame == other.frame and dict(one.roles) == dict(other.roles)
 
 
 def _deadline(measure: str | None, claim: Claim) -> str | None:

@@ -4,7 +4,6 @@ Each rule reads the groups of a `timex.toml` pattern against the article's ancho
 month or weekday looks back, unless the tense of its verb looks ahead.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -12,173 +11,74 @@ from functools import cache
 from typing import cast
 
 from chipnews.model.value import Moment, TimeBound
-from chipnews.normalise import period
+from chipnews.normalise import days, part, period, shift
 from chipnews.normalise.anchor import Anchor
-from chipnews.normalise.calendar import (
-    day_moment,
-    month_moment,
-    open_moment,
-    quarter_moment,
-    stretch,
-    week_moment,
-    year_moment,
-)
-from chipnews.normalise.year import SHIFT, Parts, month_number, year_of
+from chipnews.normalise.calendar import day_moment
+from chipnews.normalise.year import Parts
 
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WORDS = {"0": "today", "-1": "yesterday", "1": "tomorrow", "-2": "2 days ago", "2": "in 2 days"}
 
 
-def normalise_date(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """The moment that the expression `text` names; `start` is `None` where the anchor does not reach."""
-    rule = RULES[parts["resolve"]]
+def normalise_date(parts: Parts, anchor: Anchor) -> Moment | None:
+    """The moment that an expression names; `start` is `None` where the anchor does not reach, the whole where it names nothing."""
     try:
-        made = rule(parts, text, anchor)
-    except (ValueError, OverflowError):  # the calendar ends: "last year" in the year 1
+        made = RULES[parts["resolve"]](parts, anchor)
+    except (ValueError, OverflowError, IndexError):  # no such day, or the calendar ends: "last year" in the year 1
         return None
-    if made is None:
-        return None
-    return replace(made, bound=cast(TimeBound, parts["bound"]))
+    return replace(made, bound=cast(TimeBound, parts["bound"])) if made else None
 
 
-def _iso(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    return _valid_day(int(parts["year"]), int(parts["mm"]), int(parts["dd"]))
-
-
-def _valid_day(year: int, month: int, day: int) -> Moment | None:
-    try:
-        return day_moment(date(year, month, day))
-    except ValueError:
-        return None
-
-
-def _day(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    month, day = month_number(parts["month"]), int(parts["day"])
-    year = year_of(parts, month, anchor)
-    return open_moment(f"XXXX-{month:02d}-{day:02d}", "day") if year is None else _valid_day(year, month, day)
-
-
-def _month(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    month = month_number(parts["month"])
-    if parts.get("rel", "").lower() in ("last", "next") and "year" not in text.lower() and anchor.year and anchor.month:
-        ahead = parts["rel"].lower() == "next"
-        shift = (month <= anchor.month) if ahead else -(month >= anchor.month)
-        return month_moment(anchor.year + shift, month)
-    year = year_of(parts, month, anchor)
-    return open_moment(f"XXXX-{month:02d}", "month") if year is None else month_moment(year, month)
-
-
-def _year(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    return year_moment(int(parts["year"]))
-
-
-def _year_range(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    first = int(parts["year"])
-    last = int(str(first)[: 4 - len(parts["year2"])] + parts["year2"])
-    return stretch(f"{first}/{last}", date(first, 1, 1), date(last + 1, 1, 1), "year") if first < last else None
-
-
-def _decade(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    first = int(parts["decade"])
-    return stretch(f"{first // 10}X", date(first, 1, 1), date(first + 10, 1, 1), "decade")
-
-
-def _edge(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """As in "the end of the year": as a deadline its last day; the start its first; the middle the stretch itself."""
-    whole = _whole(parts, text, anchor)
-    if whole is None or whole.start is None or whole.end is None:
-        return whole
-    edge = parts["edge"].lower()
-    if edge == "end":
-        return day_moment(whole.end - timedelta(1))
-    return day_moment(whole.start) if edge in ("start", "beginning") else whole
-
-
-def _whole(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    if "month" in parts:
-        return _month(parts, "", anchor)
-    if "year" in parts:
-        return year_moment(int(parts["year"]))
-    return _relative({**parts, "rel": parts.get("rel", "this")}, text, anchor)
-
-
-def _year_end(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    return day_moment(date(anchor.year, 12, 31)) if anchor.year else None
-
-
-def _relative(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """As in "last year", "this week", "next quarter" against the anchor, as far as its grain reaches."""
-    shift = SHIFT[parts["rel"].lower()]
-    span = parts["span"].lower()
-    if span in ("year", "decade") and anchor.year is not None:
-        return year_moment(anchor.year + shift) if span == "year" else None
-    if span in ("month", "quarter") and anchor.year is not None and anchor.month is not None:
-        months = anchor.year * 12 + anchor.month - 1 + shift * (3 if span == "quarter" else 1)
-        year, month = divmod(months, 12)
-        return quarter_moment(year, month // 3 + 1) if span == "quarter" else month_moment(year, month + 1)
-    if span in ("week", "weekend", "day") and anchor.day is not None:
-        if span == "day":
-            return day_moment(anchor.day + timedelta(shift))
-        return week_moment(anchor.day + timedelta(7 * shift), weekend=span == "weekend")
-    return None
-
-
-def _weekday(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    if "month" in parts:
-        return _day(parts, text, anchor)
+def _weekday(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "Friday", "last Tuesday", "Friday morning", "Thursday at 9 a.m."."""
     if anchor.day is None:
         return None
-    rel = parts.get("rel", "").lower()
-    if rel == "this":
-        monday = anchor.day - timedelta(anchor.day.weekday())
-        return next(day_moment(day) for day in (monday + timedelta(i) for i in range(7)) if _is_weekday(day, parts))
-    if not rel and _is_weekday(anchor.day, parts):
-        return day_moment(anchor.day)
-    ahead = rel == "next" or (not rel and parts["tense"] != "past")
-    return _parsed(text, anchor.day, "future" if ahead else "past")
+    wanted, rel = int(parts["weekday"]), parts.get("rel")
+    if rel == "0" or (rel is None and anchor.day.weekday() == wanted):
+        day = anchor.day + timedelta(wanted - anchor.day.weekday())
+        return days.with_clock(day_moment(day), parts)
+    ahead = rel == "1" or (rel is None and parts["tense"] != "past")
+    return days.with_clock(_parsed(_WEEKDAYS[wanted], anchor.day, "future" if ahead else "past"), parts)
 
 
-def _is_weekday(day: date, parts: Parts) -> bool:
-    return day.strftime("%A").lower() == parts["weekday"].lower()
-
-
-def _word(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    word = parts["word"].lower()
-    return _parsed("today" if word == "tonight" else word, anchor.day, "past") if anchor.day else None
-
-
-def _ago(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """As in "two weeks ago" is a day, "three months ago" a month, "two years ago" a year: the grain of its unit."""
-    word = parts["number"].lower()
-    count = int(word) if word.isdigit() else _NUMBERS.get(word)
-    span = parts["span"].lower()
-    if count is None:
+def _weekday_of_week(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "Tuesday of next week"."""
+    if anchor.day is None:
         return None
-    if span == "year" and anchor.year is not None:
-        return year_moment(anchor.year - count)
-    if span == "month" and anchor.year is not None and anchor.month is not None:
-        year, month = divmod(anchor.year * 12 + anchor.month - 1 - count, 12)
-        return month_moment(year, month + 1)
-    if span == "week" and anchor.day is not None:
-        return week_moment(anchor.day - timedelta(7 * count), weekend=False)
-    return _parsed(text, anchor.day, "past") if span == "day" and anchor.day else None
+    monday = anchor.day - timedelta(anchor.day.weekday())
+    return day_moment(monday + timedelta(7 * int(parts.get("rel", "0")) + int(parts["weekday"])))
+
+
+def _weekday_range(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "Monday to Friday"."""
+    first = _weekday(parts, anchor)
+    if first is None or first.start is None:
+        return None
+    length = (int(parts["weekday_2"]) - int(parts["weekday"])) % 7
+    return days.between(first, day_moment(first.start + timedelta(length)))
+
+
+def _word(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "yesterday", "tomorrow morning"."""
+    return days.with_clock(_parsed(_WORDS[parts["word"]], anchor.day, "past"), parts) if anchor.day else None
+
+
+def _this_daypart(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "this morning", "last night", "tonight"."""
+    if anchor.day is None:
+        return None
+    last = parts.get("this", "").lower() == "last"
+    told = parts if "tonight" not in parts else {**parts, "daypart": "NI"}
+    return days.with_clock(_parsed("yesterday" if last else "today", anchor.day, "past"), told)
+
+
+def _reference(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "now", "recently": TIMEX3 has a value for them, the calendar has none."""
+    return Moment("", parts["reference"], None, None, "day", "on")
 
 
 @cache
-def _parsed(text: str, base: date, direction: str) -> Moment | None:
+def _parsed(phrase: str, base: date, direction: str) -> Moment | None:
     """A day-level phrase by dateparser, relative to `base`."""
     import dateparser
 
@@ -187,14 +87,23 @@ def _parsed(text: str, base: date, direction: str) -> Moment | None:
         "PREFER_DATES_FROM": direction,
         "TIMEZONE": "UTC",
     }
-    phrase = re.sub(r"^(this|past|last|next)\s+", "", text, flags=re.IGNORECASE)
     found = dateparser.parse(phrase, languages=["en"], settings=settings)
     return day_moment(found.date()) if found else None
 
 
-RULES: Mapping[str, Callable[[Parts, str, Anchor], Moment | None]] = {
-    "iso": _iso, "day": _day, "month": _month, "year": _year, "year_range": _year_range, "decade": _decade, "quarter": period.quarter,
-    "half": period.half, "part": period.part, "edge": _edge, "year_end": _year_end, "relative": _relative,
-    "weekday": _weekday, "word": _word,
-    "ago": _ago,
+RULES: Mapping[str, Callable[[Parts, Anchor], Moment | None]] = {
+    "iso": days.iso, "iso_month": days.iso_month, "numeric": days.numeric, "day": days.day, "day_range": days.day_range,
+    "slash_range": days.slash_range, "weekday_number": days.weekday_number, "nth_weekday": days.nth_weekday, "from_a_day": days.from_a_day,
+    "ago_two": days.ago_two, "number_of_month": days.number_of_month, "after_next": shift.after_next, "holiday": days.holiday,
+    "weekday": _weekday, "weekday_of_week": _weekday_of_week, "weekday_range": _weekday_range, "word": _word,
+    "this_daypart": _this_daypart, "reference": _reference,
+    "month": period.month, "month_range": period.month_range, "year": period.year, "short_year": period.year,
+    "year_range": period.year_range, "fiscal": period.fiscal, "decade": period.decade, "short_decade": period.decade,
+    "century": period.century, "quarter": period.quarter, "years_quarter": period.years_quarter, "half": period.half,
+    "season": period.season, "week_of": period.week_of, "week_number": period.week_number, "nth_week": period.nth_week,
+    "months_of": period.months_of,
+    "part": part.part, "part_of_decade": part.part_of_decade, "part_of_season": part.part_of_season, "edge": part.edge,
+    "edge_of_part": part.edge_of_part, "edge_dash": part.edge_dash, "year_end": part.year_end,
+    "relative": shift.relative, "bare_unit": shift.bare_unit, "anaphora": shift.anaphora, "anaphora_after": shift.anaphora_after,
+    "later": shift.later, "ago": shift.ago, "ahead": shift.ahead,
 }  # fmt: skip

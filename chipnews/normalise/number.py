@@ -112,6 +112,8 @@ def _vague(written: str, lexicon: Lexicon) -> Number | None:
     """As in "thousands" begins at 10^3 and ends, softly, where "tens of thousands" begins."""
     table = lexicon.table
     known = {**table("vague_multipliers"), **table("vague_scales"), **table("vague_digits")}
+    if floor := table("vague_few").get(written):  # "several years"
+        return Number(floor, Decimal(0), lexicon.policy.vague_ceiling)
     few, _, scale = written.rpartition(" ")
     if (floor := lexicon.table("vague_few").get(few)) and (factor := scale_factor(scale, lexicon)) > 1:
         return Number(floor * factor, Decimal(0), lexicon.policy.vague_ceiling * factor)

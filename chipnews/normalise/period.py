@@ -1,58 +1,183 @@
-"""Parts of years and months: quarters, halves, "mid-March", "late 2024"."""
+"""Stretches longer than a day: months, quarters, halves, seasons, years, decades, and the weeks and parts of them."""
 
 from datetime import date, timedelta
 
 from chipnews.model.value import Moment
 from chipnews.normalise.anchor import Anchor
-from chipnews.normalise.calendar import month_end, open_moment, quarter_moment, stretch
-from chipnews.normalise.year import SHIFT, Parts, month_number, shifted_year, year_of
+from chipnews.normalise.calendar import (
+    century_moment,
+    decade_moment,
+    half_moment,
+    month_moment,
+    months_from,
+    open_moment,
+    quarter_moment,
+    season_moment,
+    stretch,
+    week_moment,
+    year_moment,
+)
+from chipnews.normalise.year import Parts, century_of, is_told, told_year, year_of
 
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+_MONTHS = 12
+_SHORT_RANGE = 12  # years: "1914-18", not "2015-32"
 
 
-def quarter(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """As in "Q4 2023", "the fourth quarter"."""
-    quarter = int(parts["q"][1]) if "q" in parts else _QUARTERS[parts["qw"].lower()]
-    year = int(parts["year"]) if "year" in parts else None
-    if year is None and anchor.year is not None:
-        year = anchor.year + _turn(parts, 3 * quarter, anchor)
-    return open_moment(f"XXXX-Q{quarter}", "quarter") if year is None else quarter_moment(year, quarter)
+def month(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "October", "October 2022", "last October", "October of the same year"."""
+    number = int(parts["month"])
+    if parts.get("rel") in ("-1", "1") and anchor.year and anchor.month:
+        shift = (number <= anchor.month) if parts["rel"] == "1" else -(number >= anchor.month)
+        return month_moment(anchor.year + shift, number)
+    known = anchor.year if parts.get("rel") == "0" else year_of(parts, number, anchor)
+    return open_moment(f"XXXX-{number:02d}", "month") if known is None else month_moment(known, number)
 
 
-def _turn(parts: Parts, last_month: int, anchor: Anchor) -> int:
-    """By how many years a quarter without a year lies from the anchor's."""
-    if "rel" in parts:
-        return SHIFT[parts["rel"].lower()]
+def month_range(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "April-June 2023", "November 2022 to March 2023"."""
+    first, last = int(parts["month"]), int(parts["month_2"])
+    years = [int(parts[key]) for key in ("year", "year_2") if key in parts]
+    to = years[-1] if years else year_of(parts, last, anchor)
+    if to is None:
+        return open_moment(f"XXXX-{first:02d}/XXXX-{last:02d}", "month")
+    start = years[0] if len(years) > 1 else to - (first > last)
+    return _span(month_moment(start, first), month_moment(to, last), "month")
+
+
+def _span(first: Moment, last: Moment, grain: str) -> Moment | None:
+    if first.start is None or last.end is None or first.start >= last.end:
+        return None
+    return stretch(f"{first.edtf}/{last.edtf}", first.start, last.end, "month" if grain == "month" else "year")
+
+
+def year(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "2023", "'82"."""
+    known = told_year(parts, anchor)
+    return year_moment(known) if known is not None else None
+
+
+def year_range(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "2009-2010", "2022-23"."""
+    first = int(parts["year"])
+    last = int(str(first)[: 4 - len(parts["to"])] + parts["to"])
+    near = len(parts["to"]) == 4 or last - first <= _SHORT_RANGE
+    return _span(year_moment(first), year_moment(last), "year") if first < last and near else None
+
+
+def fiscal(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "fiscal 2024", "FY24", "the financial year 2023-24": under the name that it has."""
+    return year_range(parts, anchor) if "to" in parts else year(parts, anchor)
+
+
+def decade(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the 1990s", "the '90s"."""
+    return decade_moment(int(parts["decade"]) if "decade" in parts else century_of(int(parts["tens"])))
+
+
+def century(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the 19th century"."""
+    return century_moment(int(parts.get("nth") or parts["day"]))
+
+
+def quarter(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "Q4 2023", "the fourth quarter", "3Q23"."""
+    number = int(parts.get("quarter") or parts["nth"])
+    known = told_year(parts, anchor)
+    if known is None and not is_told(parts) and anchor.year is not None:
+        known = anchor.year + _quarters_away(parts, number, anchor)
+    return open_moment(f"XXXX-Q{number}", "quarter") if known is None else quarter_moment(known, number)
+
+
+def _quarters_away(parts: Parts, number: int, anchor: Anchor) -> int:
+    """By how many years a quarter without a year lies from the anchor's: of the past one that is over."""
     if anchor.month is None:
         return 0
-    return int(last_month < anchor.month) if parts["tense"] == "future" else -int(last_month > anchor.month)
+    ahead = parts["tense"] == "future" and "attribute" not in parts  # "second-quarter growth" is reported, not awaited
+    return int(3 * number < anchor.month) if ahead else -int(3 * number > anchor.month)
 
 
-def half(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """As in "the first half of 2026"."""
-    year = int(parts["year"]) if "year" in parts else shifted_year(parts, anchor)
-    if year is None:
+def years_quarter(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "last year's fourth quarter"; "the year-ago quarter" is the last one of the text, a year before."""
+    if "nth" in parts and (known := told_year({**parts, "yearrel": parts.get("rel", "0")}, anchor)) is not None:
+        return quarter_moment(known, int(parts["nth"]))
+    last = anchor.last
+    if last is None or last.start is None or last.grain not in ("quarter", "month", "half"):
         return None
-    first = parts["half"].lower() == "first"
-    start, end = (date(year, 1, 1), date(year, 7, 1)) if first else (date(year, 7, 1), date(year + 1, 1, 1))
-    return stretch(f"{start.isoformat()[:7]}/{(end - timedelta(1)).isoformat()[:7]}", start, end, "half")
+    return {"quarter": lambda day: quarter_moment(day.year - 1, (day.month + 2) // 3), "month": lambda day: month_moment(
+        day.year - 1, day.month), "half": lambda day: half_moment(day.year - 1, 1 + (day.month > 6))}[last.grain](last.start)  # fmt: skip
 
 
-def part(parts: Parts, text: str, anchor: Anchor) -> Moment | None:
-    """As in "mid-March", "late 2024": the third of the month or year, approximate."""
-    third = ("early", "mid", "late").index(parts["part"].lower())
+def half(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the first half of 2026", "H1 2023", "the second half of the year"."""
+    known = told_year({**parts, "yearrel": parts.get("rel", "0")}, anchor)
+    return None if known is None else half_moment(known, 1 if parts["nth"].lower() in ("first", "1") else 2)
+
+
+def season(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "last summer", "the spring of 2023", "this winter"; the months are those of the north."""
+    name = parts["season"]
+    if (known := told_year(parts, anchor)) is not None:
+        return season_moment(known, name)
+    if anchor.day is None and anchor.month is None:
+        return open_moment(f"XXXX-{name}", "season")
+    today = anchor.day or date(anchor.year or 1, anchor.month or 1, 1)
+    found = [season_moment(today.year + shift, name) for shift in (-1, 0, 1)]
+    if parts.get("rel") == "-1" or ("rel" not in parts and parts["tense"] == "past"):
+        begun = [one for one in found if one.start and one.end and (one.end if "rel" in parts else one.start) <= today]
+        return begun[-1]
+    if parts.get("rel") == "0":
+        return min(found, key=lambda one: _gap(one, today))
+    return next(one for one in found if one.start and one.start > today)
+
+
+def _gap(moment: Moment, today: date) -> int:
+    assert moment.start and moment.end, "a season of a known year has days"
+    return max((moment.start - today).days, (today - moment.end).days, 0)
+
+
+def week_of(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the week of April 10"."""
+    month_number, number = int(parts["month"]), int(parts["day"])
+    known = year_of(parts, month_number, anchor)
+    return None if known is None else week_moment(date(known, month_number, number))
+
+
+def week_number(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "week 23", "week 3 of 2027": ISO weeks."""
+    known = told_year({**parts, "yearrel": parts.get("rel", "0")}, anchor)
+    return None if known is None else week_moment(date.fromisocalendar(known, int(parts["nth"]), 1))
+
+
+def nth_week(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the last week of March" (ISO: a week belongs where its Thursday is), "the third month of 2021"."""
+    whole = _whole_of(parts, anchor)
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    nth = int(parts["nth"])
+    if parts["unit"] == "month":
+        return months_from(whole.start.year * 12 + whole.start.month - 1 + (nth - 1 if nth > 0 else 11))
+    thursdays = [
+        day for day in (whole.start + timedelta(i) for i in range((whole.end - whole.start).days)) if day.weekday() == 3
+    ]
+    return week_moment(thursdays[nth - 1 if nth > 0 else -1])
+
+
+def months_of(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the first nine months of 2023"."""
+    known, count = told_year(parts, anchor), int(parts["number"])
+    if known is None or not 1 < count < _MONTHS:
+        return None
+    first = 1 if parts["which"].lower() == "first" else _MONTHS - count + 1
+    return _span(month_moment(known, first), month_moment(known, first + count - 1), "month")
+
+
+def _whole_of(parts: Parts, anchor: Anchor) -> Moment | None:
     if "month" in parts:
-        month = month_number(parts["month"])
-        year = year_of(parts, month, anchor)
-        if year is None:
-            return open_moment(f"XXXX-{month:02d}", "month")
-        start, end = (
-            date(year, month, 1 + 10 * third),
-            date(year, month, 11 + 10 * third) if third < 2 else month_end(year, month),
-        )
-        return stretch(f"{start}/{end - timedelta(1)}~", start, end, "month")
-    known = int(parts["year"]) if "year" in parts else shifted_year(parts, anchor)
-    if known is None:
+        return month({key: value for key, value in parts.items() if key != "rel"}, anchor)
+    if "year" in parts:
+        return year(parts, anchor)
+    if anchor.year is None:
         return None
-    start, end = date(known, 1 + 4 * third, 1), date(known, 5 + 4 * third, 1) if third < 2 else date(known + 1, 1, 1)
-    return stretch(f"{start.isoformat()[:7]}/{(end - timedelta(1)).isoformat()[:7]}~", start, end, "year")
+    if parts["whole"] == "year":
+        return year_moment(anchor.year + int(parts["rel"]))
+    return None if anchor.month is None else months_from(anchor.year * 12 + anchor.month - 1 + int(parts["rel"]))

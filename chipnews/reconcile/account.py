@@ -38,9 +38,12 @@ def tell_uncompared(readings: Sequence[Reading]) -> list[Explanation]:
 
 
 def tell_denials(claims: Sequence[Claim]) -> list[Explanation]:
-    """Values that somebody denies."""
-    denied = [claim for claim in claims if claim.modality == "denied"]
-    return [Explanation("denied", f"{claim.text} is denied", (claim.id,)) for claim in denied]
+    """Values that somebody denies, or takes back."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for claim in claims:
+        if claim.modality == "denied":
+            told.setdefault(("withdrawn" if claim.status == "withdrawn" else "denied", claim.text), []).append(claim.id)
+    return [Explanation(name, f"{text} is {name}", tuple(ids)) for (name, text), ids in told.items()]
 
 
 def tell_replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[Explanation]:
@@ -52,16 +55,3 @@ def tell_replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> l
         values = ", ".join(dict.fromkeys(text[name] for name in old))
         told.append(Explanation("newer", f"{values} replaced by {text[new]}", (*old, new)))
     return told
-
-
-def tell_conversions(claims: Sequence[Claim]) -> list[Explanation]:
-    """Two currencies of one article, one in the other's parenthesis: the rate that it implies."""
-    by_id = {claim.id: claim for claim in claims}
-    found: dict[str, Explanation] = {}
-    for claim in claims:
-        for source in (by_id[name] for name in claim.links if name in by_id):
-            if claim.amount and source.amount and claim.amount.low and source.amount.low:
-                rate = source.amount.low / claim.amount.low
-                detail = f"{source.text} = {claim.text}, at {rate:.3f} {source.amount.unit} per {claim.amount.unit}"
-                found.setdefault(detail, Explanation("conversion", detail, (source.id, claim.id)))
-    return list(found.values())

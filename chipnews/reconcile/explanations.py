@@ -1,7 +1,7 @@
-"""Why two values differ, the cheapest explanation first: rounding, truncation, hedge, an earlier day, magnitude.
+"""Why two values differ, the cheapest explanation first: rounding, truncation, hedge, a slip, an earlier day, magnitude.
 
-What is told of the figures beside their digits is in differences.py. Rounding, a hedge and an earlier day make peace; truncation and
-magnitude name a mistake or a gap and leave the conflict standing.
+What is told of the figures beside their digits is in differences.py. Rounding, a hedge and an earlier day make peace; truncation,
+a slip and magnitude name a mistake or a gap and leave the conflict standing.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from itertools import product
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
+from chipnews.model.value import significant_digits
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.differences import NAMING, SETTLING, Rule, unexplained
 from chipnews.reconcile.ground import Ground, Why
@@ -129,6 +130,18 @@ def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
+def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "450 million" for "450 billion": the same digits, two or more, a thousand or a million times as much."""
+    small, large = sorted((fine, coarse), key=lambda claim: abs(_value(claim)))
+    if not _plain(small, large) or min(significant_digits(_value(claim)) for claim in (small, large)) < 2:
+        return None
+    factor = next((size for size in (Decimal(1000), Decimal(10) ** 6) if _value(small) * size == _value(large)), None)
+    if factor is None or not _value(small):
+        return None
+    detail = f"{large.text} is {small.text} times {factor:,f}, a slip of magnitude"
+    return Why(Explanation("slip", detail, (small.id, large.id)), settles=False)
+
+
 def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """A measure that grows was smaller on an earlier day: both can have been right."""
     days = [(ground.as_of[claim.id], _value(claim), claim) for claim in (fine, coarse) if claim.id in ground.as_of]
@@ -141,7 +154,7 @@ def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return Why(Explanation("earlier", detail, (before[2].id, after[2].id)), settles=True)
 
 
-RULES: Sequence[Rule] = (_truncation, _hedge, *SETTLING, _earlier, _magnitude, *NAMING)
+RULES: Sequence[Rule] = (_truncation, _hedge, *SETTLING, _slip, _earlier, _magnitude, *NAMING)
 """The cheapest first."""
 
 

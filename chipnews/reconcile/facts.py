@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
@@ -14,35 +14,32 @@ from chipnews.model.text import Article
 from chipnews.model.trace import Step
 from chipnews.reconcile.account import (
     tell_between,
-    tell_conversions,
     tell_denials,
     tell_replacements,
     tell_uncompared,
 )
+from chipnews.reconcile.bounds import bound_words
+from chipnews.reconcile.conversions import exchange_readings
 from chipnews.reconcile.explanations import explain_between, explain_within
 from chipnews.reconcile.ground import Ground, Why, by_article
+from chipnews.reconcile.history import find_revised, speaking
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, attaches, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
+from chipnews.reconcile.withdrawal import find_withdrawn
 
-_BOUND_WORDS = {
-    "more_than": "more than",
-    "at_least": "at least",
-    "at_most": "up to",
-    "less_than": "under",
-    "approx": "about",
-}
 Group = tuple[Sequence[Claim], Sequence[Step]]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What reconciling needs beside the claims: the articles, and the origin that each claim counts as."""
+    """What reconciling needs beside the claims: articles, the origin that each claim counts as, which articles are older versions."""
 
     articles: Mapping[str, Article]
     origin_of: Mapping[str, str]
     lexicon: Lexicon
+    older: Mapping[str, str] = field(default_factory=dict)  # id of an older version -> id of the one that speaks
 
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
@@ -73,29 +70,35 @@ def _fact(
     claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]
 ) -> Fact:
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
-    replaced = find_superseded(claims, evidence.articles, as_of)
-    voices = [claim for claim in _asserted(claims) if claim.id not in replaced]
+    told_now = speaking(claims, evidence.older)
+    revised = find_revised(claims, evidence.older)
+    replaced = find_superseded(told_now, evidence.articles, as_of) | revised
+    replaced |= find_withdrawn(claims, evidence.articles, revised)
+    asserted = _asserted(told_now)
+    voices = [claim for claim in asserted if claim.id not in replaced] or asserted
     shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, evidence) for _, one in ordered)
     published = {claim.article: evidence.articles[claim.article].published for claim in claims}
     ground = Ground(evidence.lexicon, as_of, told_in, published)
     whys = [why for found in shared.values() for why in _between(found, ground)]
-    conversions = tell_conversions(claims)
+    exchange = exchange_readings(shared, evidence.articles, evidence.lexicon)
     compared = (
-        voices if conversions else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
+        voices
+        if exchange.explanations
+        else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
     )
     key = fact_key(claims, evidence.lexicon)
     within = (explanation for _, one in ordered for explanation in explain_within(one))
     verdict = judge(
         compared,
-        unsettled=any(why is None or not why.settles for why in whys),
-        settled=bool(whys),
+        unsettled=exchange.apart or any(why is None or not why.settles for why in whys),
+        settled=exchange.meet or bool(whys),
         superseded=bool(replaced),
         origins=len({evidence.origin_of[claim.id] for claim in compared}),
     )
     told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims))
-    told = (*told, *(conversions or tell_uncompared(readings)), *tell_denials(claims))
+    told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
     return Fact("", "", label, key.measure, verdict, ids, _accepted(readings, as_of), readings, told, key, tuple(trace))
 
@@ -152,15 +155,8 @@ def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
     counted = finest.roles.get("counted", "")
     if counted and finest.amount.bound == "vague":
         counted = f"of {counted}"
-    bound = _bound_words(finest) if hedged else ""
+    bound = bound_words(finest) if hedged else ""
     return " ".join(part for part in (bound, finest.text, counted) if part.strip())
-
-
-def _bound_words(claim: Claim) -> str:
-    """The bound in plain words; "nearly" and "almost" stay as written, since they also say how near."""
-    bound = claim.amount.bound if claim.amount else "exact"
-    step = next((step for step in claim.trace if step.rule == f"bound.{bound}"), None)
-    return step.detail if step and bound == "less_than" else _BOUND_WORDS.get(bound, "")
 
 
 def _origin_order(name: str) -> tuple[str, int]:

@@ -4,6 +4,7 @@ FactSheet or claims -> CSV; a cell of an article's words is never a formula, and
 """
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
@@ -18,14 +19,17 @@ COLUMNS = (
     *("claim", "article", "line", "column", "kind", "figure", "low", "high", "unit", "bound", "date"),
     *("frame", "measure", "subject", "counterparty", "predicate", "holder", "manner", "modality", "status", "evidence"),
 )
-_OF_SHEET = ("fact", "label", "verdict")
+_OF_SHEET = ("fact", "label", "verdict", "arithmetic")
 _NUMBERS = ("line", "column", "low", "high")  # ours, not the article's: a spreadsheet shall count with them
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Every claim with the fact that it belongs to and that fact's verdict."""
+    """Every claim with the fact that it belongs to, that fact's verdict, and the arithmetic in which the claim takes part."""
     facts = {name: fact for fact in sheet.facts for name in fact.claims}
-    rows = (_cells(claim) | _fact_cells(facts.get(claim.id)) for claim in sheet.claims)
+    sums: dict[str, list[str]] = defaultdict(list)
+    for name, detail in ((name, one.detail) for one in sheet.constraints for name in one.claims):
+        sums[name].append(detail)
+    rows = (_cells(claim) | _fact_cells(facts.get(claim.id), sums[claim.id]) for claim in sheet.claims)
     return "".join(_lines((*COLUMNS, *_OF_SHEET), rows))
 
 
@@ -46,8 +50,9 @@ def _line(cells: tuple[str, ...]) -> str:
     return buffer.getvalue()
 
 
-def _fact_cells(fact: Fact | None) -> dict[str, str]:
-    return dict(zip(_OF_SHEET, (fact.short, fact.label, fact.verdict) if fact else ("", "", ""), strict=True))
+def _fact_cells(fact: Fact | None, sums: list[str]) -> dict[str, str]:
+    known = (fact.short, fact.label, fact.verdict) if fact else ("", "", "")
+    return dict(zip(_OF_SHEET, (*known, "; ".join(sums)), strict=True))
 
 
 def _cells(claim: Claim) -> dict[str, str]:

@@ -1,14 +1,16 @@
 """The sheet, findings and differences as JSON for other programs.
 
-FactSheet or Delta -> JSON; what would act on a terminal is written as its escape, which reads back the same.
+FactSheet, Report or Delta -> JSON; what would act on a terminal is written as its escape, which reads back the same.
 """
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from chipnews.model.claim import Claim
 from chipnews.model.delta import Change, Delta
 from chipnews.model.finding import Finding
+from chipnews.model.report import Acceptance, Report
 from chipnews.model.sheet import FactSheet
 from chipnews.model.wire import to_json
 from chipnews.render.escape import json_text
@@ -21,11 +23,21 @@ def render_sheet(sheet: FactSheet) -> str:
     return json_text(to_json(sheet))
 
 
-def render_findings(sheet: FactSheet) -> str:
-    """Write `chipnews.findings/1`: each finding with the places of its claims."""
-    claims = sheet.claims_by_id()
-    paths = {article.id: article.path for article in sheet.articles}
-    return _dump({"format": "chipnews.findings/1", "findings": [_finding(f, claims, paths) for f in sheet.findings]})
+def render_findings(report: Report) -> str:
+    """Write `chipnews.findings/1`: each finding with its places (paths from `root`), then what is accepted or worn out."""
+    claims = report.sheet.claims_by_id()
+    paths = {article.id: article.path for article in report.sheet.articles}
+    known = ({**_finding(one.finding, claims, paths), "accepted": _entry(one.acceptance)} for one in report.known)
+    document = {
+        "format": "chipnews.findings/1",
+        "generator": asdict(report.sheet.generator),
+        "root": report.root,
+        "findings": [_finding(one, claims, paths) for one in report.sheet.findings],
+        "known": list(known),
+        "stale": [_entry(one) for one in report.stale],
+        "ended": [_entry(one) for one in report.ended],
+    }
+    return _dump(document)
 
 
 def render_delta(delta: Delta) -> str:
@@ -48,9 +60,15 @@ def _finding(finding: Finding, claims: Any, paths: dict[str, str]) -> dict[str, 
         "message": finding.message,
         "fact": finding.fact,
         "fingerprint": finding.fingerprint,
+        "place": asdict(finding.place) if finding.place else None,
         "claims": list(finding.claims),
         "places": [_claim(claims[name], paths) for name in finding.claims if name in claims],
     }
+
+
+def _entry(entry: Acceptance) -> dict[str, str]:
+    written = {**asdict(entry), "until": entry.until.isoformat() if entry.until else ""}
+    return {key: value for key, value in written.items() if value}
 
 
 def _change(row: Change) -> dict[str, object]:

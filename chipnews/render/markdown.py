@@ -29,6 +29,9 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
     if view.rows:
         yield "## Facts"
         yield _table(("Verdict", "Fact", "Value", "Who says it", "Origins", "Note"), map(_row, view.rows))
+    if view.arithmetic:
+        yield "## Arithmetic"
+        yield _list(view.arithmetic)
     if view.origins:
         yield "## Origins"
         yield _list(view.origins)
@@ -45,10 +48,13 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
 
 def _card(card: Card) -> Iterator[str]:
     codes = f" ({', '.join(card.codes)})" if card.codes else ""
-    yield f"### {card.short} {card.label}{codes}"
-    values = ((f"**{reading.text}**", reading.who, reading.support) for reading in card.readings)
-    yield _table(("Reading", "Who says it", "Origins"), values)
-    yield from (_quote(quote) for reading in card.readings for quote in reading.quotes)
+    yield f"### {f'{card.short} ' if card.short else ''}{card.label}{codes}"
+    if card.readings:
+        values = ((f"**{reading.text}**", reading.who, reading.support) for reading in card.readings)
+        yield _table(("Reading", "Who says it", "Origins"), values)
+    yield from (
+        _quote(quote) for quote in (*(one for reading in card.readings for one in reading.quotes), *card.quotes)
+    )
     if card.reasons:
         yield _list(card.reasons)
 

@@ -1,6 +1,6 @@
 """Findings and differences as lines that a person and `grep` can read.
 
-FactSheet or Delta -> text; the first words of a line are its place or its state.
+Report or Delta -> text; the first words of a line are its place or its state.
 """
 
 from collections.abc import Iterator
@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from chipnews.model.claim import Claim
 from chipnews.model.delta import STATES, Change, Delta
 from chipnews.model.finding import Finding
-from chipnews.model.sheet import FactSheet
+from chipnews.model.report import Report
 from chipnews.render import escape
 from chipnews.render.names import count
+from chipnews.render.places import Atlas
 from chipnews.render.quote import quote_claim
 
 _SIGNS = {"differs": "!", "hedge changed": "~", "only in OLD": "-", "only in NEW": "+", "agrees": "="}
@@ -23,16 +24,20 @@ _TALLY = {
 }
 
 
-def render_findings(sheet: FactSheet) -> str:
-    """One finding a line, `path:line:column: severity code name: message`, its other places in lines of their own."""
-    claims = sheet.claims_by_id()
-    paths = {article.id: article.path for article in sheet.articles}
-    shorts = {fact.id: fact.short for fact in sheet.facts}
+def render_findings(report: Report) -> str:
+    """One finding a line, `path:line:column: severity code name: message`, its other places in lines of their own.
+
+    Entries of the baseline that are worn out come last.
+    """
+    atlas = Atlas.of(report)
+    shorts = {fact.id: fact.short for fact in report.sheet.facts}
     lines = []
-    for finding in sheet.findings:
-        places = [_place(claims[name], paths) for name in finding.claims if name in claims]
+    for finding in report.sheet.findings:
+        places = [f"{spot.path}:{spot.line}:{spot.column}" for spot in atlas.spots(finding)]
         lines.append(_finding_line(finding, places[0] if places else "", shorts.get(finding.fact or "", "")))
         lines += [f"also {place}" for place in places[1:]]
+    lines += [f"stale: {entry.code} {entry.fingerprint}: {entry.message}" for entry in report.stale]
+    lines += [f"ended {entry.until}: {entry.code} {entry.fingerprint}: {entry.message}" for entry in report.ended]
     return "".join(f"{escape.plain(line)}\n" for line in lines)
 
 
@@ -49,11 +54,6 @@ def _finding_line(finding: Finding, place: str, short: str) -> str:
     head = f"{place}: " if place else ""
     tail = f" [{short}]" if short else ""
     return f"{head}{finding.severity.value} {finding.code} {finding.name}: {finding.message}{tail}"
-
-
-def _place(claim: Claim, paths: dict[str, str]) -> str:
-    path = paths.get(claim.article, claim.article)
-    return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path
 
 
 def _change_lines(row: Change) -> Iterator[str]:

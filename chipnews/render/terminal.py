@@ -63,6 +63,9 @@ def _parts(view: View) -> Iterator[RenderableType]:
     if view.rows:
         yield _heading("FACTS")
         yield from _facts(view.rows)
+    if view.arithmetic:
+        yield _heading("ARITHMETIC")
+        yield from (_indented(Text(line)) for line in view.arithmetic)
     if view.origins:
         yield _heading("ORIGINS")
         yield from (_indented(Text(line)) for line in view.origins)
@@ -94,10 +97,12 @@ def _indented(content: RenderableType, by: int = 2) -> Padding:
 
 def _card(card: Card) -> Iterator[RenderableType]:
     codes = f"  ({', '.join(card.codes)})" if card.codes else ""
-    yield _indented(Text.assemble((card.short, "bold red"), " ", (card.label, "bold"), codes))
+    short = f"{card.short} " if card.short else ""
+    yield _indented(Text.assemble((short, "bold red"), (card.label, "bold"), codes))
     for reading in card.readings:
         yield _indented(Text.assemble("≠ ", (reading.text, "bold"), f"  {reading.who} · {reading.support}"), 4)
         yield from (_indented(_quote(quote), 6) for quote in reading.quotes)
+    yield from (_indented(_quote(quote), 4) for quote in card.quotes)
     yield from (_indented(Text.assemble(("why ", "italic"), reason), 4) for reason in card.reasons)
 
 

@@ -19,6 +19,7 @@ QUOTES = 2  # a reading shows the first quote of this many different wordings
 FEW = 2  # articles that a row names; of more it says how many
 NOTES = 1  # notes of one code that a page shows
 FINDINGS = 3  # of one code; the rest is counted, `chipnews check` lists them all
+SUMS = 12  # lines of arithmetic
 _ORIGIN_CODE = "CN301"  # told by the line of its origin
 _TALLY = {"agreed": "agree", "single": "from one origin"}
 
@@ -35,13 +36,14 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A conflict, with the checks that fired on it."""
+    """A conflict of a fact, or of what several facts say together, with the checks that fired on it."""
 
     short: str
     label: str
     codes: tuple[str, ...]
     readings: tuple[ReadingView, ...]
     reasons: tuple[str, ...]
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class View:
     summary: str
     cards: tuple[Card, ...]
     rows: tuple[Row, ...]
+    arithmetic: tuple[str, ...]
     origins: tuple[str, ...]
     remarks: tuple[Remark, ...]
     unchecked: tuple[str, ...]
@@ -84,8 +87,9 @@ def build_view(sheet: FactSheet, clean: Clean) -> View:
     conflicts = [fact for fact in sheet.facts if fact.verdict == "conflict"]
     return View(
         summary=clean(summarise(sheet)),
-        cards=tuple(pen.card(fact) for fact in conflicts),
+        cards=(*(pen.card(fact) for fact in conflicts), *map(pen.broken, _broken(sheet))),
         rows=tuple(pen.row(fact) for fact in sheet.facts if fact.verdict != "conflict"),
+        arithmetic=tuple(clean(line) for line in _arithmetic_lines(sheet)),
         origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
         remarks=tuple(_remarks(sheet, {fact.id for fact in conflicts}, clean)),
         unchecked=tuple(clean(line) for line in _unchecked_lines(sheet, pen.places)),
@@ -98,7 +102,9 @@ def summarise(sheet: FactSheet) -> str:
     tallies = [(verdicts.count(name), name) for name in VERDICTS if name in verdicts]
     counted = [count(n, name) if name == "conflict" else f"{n} {_TALLY.get(name, name)}" for n, name in tallies]
     head = f"{count(len(sheet.articles), 'article')}, {count(_voices(sheet), 'origin')}"
-    return f"{head} · {count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}"
+    between = len(_broken(sheet))
+    tail = f" · {count(between, 'conflict')} between facts" if between else ""
+    return f"{head} · {count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}{tail}"
 
 
 def _voices(sheet: FactSheet) -> int:
@@ -124,6 +130,12 @@ class _Pen:
         readings = tuple(self.reading(reading) for reading in fact.readings)
         reasons = tuple(self.clean(_reason(found)) for found in fact.explanations)
         return Card(fact.short, self.clean(fact.label), codes, readings, reasons)
+
+    def broken(self, finding: Finding) -> Card:
+        label = self.clean(finding.name.replace("-", " "))
+        quotes = tuple(self.quote(self.claims[name]) for name in finding.claims)
+        short = next((fact.short for fact in self.sheet.facts if fact.id == finding.fact), "")
+        return Card(short, label, (finding.code,), (), (self.clean(finding.message),), quotes)
 
     def reading(self, reading: Reading) -> ReadingView:
         claims = [self.claims[name] for name in reading.claims]
@@ -161,6 +173,14 @@ def _reason(found: Explanation) -> str:
     return f"{found.name.replace('_', ' ')}: {found.detail}"
 
 
+def _arithmetic_lines(sheet: FactSheet) -> Iterator[str]:
+    """What adds up, and what follows though nobody states it; what does not add up is a finding."""
+    told = [one for one in sheet.constraints if one.holds and one.law != "order"]
+    yield from (f"{'follows' if one.derived else 'adds up'}: {one.detail}" for one in told[:SUMS])
+    if len(told) > SUMS:
+        yield f"and {len(told) - SUMS} more; -f json has them all"
+
+
 def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
     for origin in sheet.origins:
         if len(origin.articles) > 1 and origin.id.startswith("O"):
@@ -171,19 +191,34 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
             yield f"{listed} go back to one origin, {origin.name}{code}: {basis}"
 
 
+def _broken(sheet: FactSheet) -> list[Finding]:
+    """The findings about a broken law: several facts that cannot all be true."""
+    broken = {one.claims for one in sheet.constraints if not one.holds}
+    return [one for one in sheet.findings if one.kind == "conflict" and one.claims in broken]
+
+
 def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]:
     by_code: dict[str, list[Finding]] = {}
-    for finding in sorted(sheet.findings, key=lambda finding: (-finding.severity.rank, finding.code)):
+    cards = _broken(sheet)
+    for finding in sorted(
+        (one for one in sheet.findings if one not in cards), key=lambda finding: (-finding.severity.rank, finding.code)
+    ):
         if finding.code != _ORIGIN_CODE and (finding.kind != "conflict" or finding.fact not in told):
             by_code.setdefault(finding.code, []).append(finding)
     for code, findings in by_code.items():
         shown = NOTES if findings[0].severity.rank == 0 else FINDINGS
         for finding in findings[: shown - 1]:
-            yield Remark(finding.severity.value, code, clean(finding.message))
+            yield Remark(finding.severity.value, code, clean(_placed(finding)))
         rest = len(findings) - shown
         for finding in findings[shown - 1 : shown]:
             more = f" (and {rest} more; chipnews check lists them all)" if rest > 0 else ""
-            yield Remark(finding.severity.value, code, clean(finding.message) + more)
+            yield Remark(finding.severity.value, code, clean(_placed(finding)) + more)
+
+
+def _placed(finding: Finding) -> str:
+    """The message, behind the place of a finding that cites no claim."""
+    place = finding.place
+    return f"{place.path}:{place.line}:{place.column}: {finding.message}" if place else finding.message
 
 
 def _unchecked_lines(sheet: FactSheet, places: dict[str, str]) -> Iterator[str]:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from chipnews.cli.app import app
-from chipnews.render import CLAIM_FORMATS, FORMATS
+from chipnews.gate.judge import all_rules
+from chipnews.render import CLAIM_FORMATS, FINDING_FORMATS, FORMATS
 
 README = Path(__file__).parents[2] / "README.md"
 TEXT = README.read_text("utf-8") if README.exists() else ""
@@ -18,12 +19,10 @@ def test_every_command_is_in_the_readme(name):
     assert f"chipnews {name}" in TEXT
 
 
-@pytest.mark.parametrize("name", sorted({*FORMATS, *CLAIM_FORMATS}))
+@pytest.mark.parametrize("name", sorted({*FORMATS, *CLAIM_FORMATS, *FINDING_FORMATS}))
 def test_every_format_is_in_the_readme(name):
     assert name in TEXT.lower()
 
 
 def test_every_check_is_in_the_readme():
-    from chipnews.checks import all_checks
-
-    assert [check.CODE for check in all_checks() if check.CODE not in TEXT] == []
+    assert [rule.code for rule in all_rules() if rule.code not in TEXT] == []

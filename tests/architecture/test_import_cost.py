@@ -7,7 +7,19 @@ import time
 
 import pytest
 
-SLOW = ("spacy", "trafilatura", "htmldate", "dateparser", "py3langid", "msgspec", "rapidfuzz", "cleanco", "lxml")
+SLOW = (
+    "spacy",
+    "trafilatura",
+    "htmldate",
+    "dateparser",
+    "py3langid",
+    "msgspec",
+    "rapidfuzz",
+    "cleanco",
+    "lxml",
+    "currency_converter",
+    "hmrc_rates",
+)
 LIST = "import sys; print('\\n'.join(name for name in {names!r} if name in sys.modules), file=sys.stderr)"
 
 
@@ -34,6 +46,23 @@ def test_a_check_is_explained_without_a_model(arguments):
 
 def test_saved_sheets_are_compared_without_a_model(tmp_path):
     assert "spacy" not in loaded("diff", str(tmp_path / "a.json"), str(tmp_path / "b.json"))
+
+
+RATES = ("currency_converter", "hmrc_rates")
+
+
+@pytest.mark.parametrize(
+    ("text", "loads"),
+    [
+        ("Baidu ordered 1,600 chips from Huawei for $61.83 million, up from $50 million.", False),
+        ("Baidu ordered 1,600 chips from Huawei for 450 million yuan ($61.83 million).", True),
+    ],
+    ids=["one currency", "two currencies"],
+)
+def test_rates_are_loaded_where_currencies_meet(tmp_path, text, loads):
+    path = tmp_path / "a.txt"
+    path.write_text(f"---\npublished: 2023-11-07\n---\n{text}\n", encoding="utf-8")
+    assert (loaded("run", str(path), names=RATES) == ["currency_converter"]) == loads
 
 
 def seconds(*arguments):

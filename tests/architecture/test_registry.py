@@ -6,9 +6,10 @@ from pathlib import Path
 import chipnews
 from chipnews.checks import all_checks
 from chipnews.cli.app import app
+from chipnews.gate import stale_acceptance, tool_changed
 from chipnews.lexicon.load import load_lexicon
 from chipnews.read.reader import find_readers
-from chipnews.render import CLAIM_FORMATS, FORMATS, REPORT_FORMATS
+from chipnews.render import CLAIM_FORMATS, FINDING_FORMATS, FORMATS, REPORT_FORMATS
 
 REGISTRY = json.loads((Path(__file__).parents[1] / "registry.json").read_text(encoding="utf-8"))
 DATA = Path(chipnews.__file__).parent / "data"
@@ -21,6 +22,7 @@ def test_the_commands():
 def test_the_formats():
     assert sorted(FORMATS) == REGISTRY["formats"]["sheet"]
     assert sorted(REPORT_FORMATS) == REGISTRY["formats"]["report"]
+    assert sorted(FINDING_FORMATS) == REGISTRY["formats"]["findings"]
     assert sorted(CLAIM_FORMATS) == REGISTRY["formats"]["claims"]
 
 
@@ -30,6 +32,11 @@ def test_the_readers():
 
 def test_the_checks():
     assert {check.CODE: check.NAME for check in all_checks()} == REGISTRY["checks"]
+
+
+def test_the_checks_of_the_gate():
+    own = (stale_acceptance, tool_changed)
+    assert {check.CODE: check.NAME for check in own} == REGISTRY["gate"]
 
 
 def test_the_tables_of_data():

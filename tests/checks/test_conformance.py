@@ -6,17 +6,25 @@ import pytest
 
 from chipnews.checks import all_checks
 from chipnews.model.finding import Severity
-from tests.api.story import run_story
+from tests.api.story import front, run_story
 
 CHECKS = {check.CODE: check for check in all_checks()}
-_EXAMPLE = re.compile(r"^(Flagged|Clean):\s+(.+)$", re.MULTILINE)
+_EXAMPLE = re.compile(r"^(Flagged|Clean):\s+(.+(?:\n {10}.+)*)$", re.MULTILINE)
+_HEAD = re.compile(r"\[(?P<source>[^\],]+)(?:, (?P<published>\d{4}-\d\d-\d\d))?\] ")
 
 every_check = pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
 
 
 def examples(check) -> list[tuple[str, list[str]]]:
-    """("Flagged" or "Clean", the articles of the example)."""
-    return [(match[1], match[2].split(" || ")) for match in _EXAMPLE.finditer(check.__doc__)]
+    """("Flagged" or "Clean", the articles of the example). Longer ones go on in lines set in; "[Reuters, 2023-11-07]" heads an article."""
+    found = ((match[1], " ".join(match[2].split())) for match in _EXAMPLE.finditer(check.__doc__))
+    return [(kind, [headed(text) for text in texts.split(" || ")]) for kind, texts in found]
+
+
+def headed(text: str) -> str:
+    """The article with its head as a front matter."""
+    head = _HEAD.match(text)
+    return front(text[head.end() :], **head.groupdict()) if head else text
 
 
 def cases():
@@ -66,4 +74,4 @@ def test_a_finding_says_what_it_cites(check, tmp_path):
         assert finding.message and "\n" not in finding.message
         assert set(finding.claims) <= set(known)
         assert finding.fact is None or finding.fact in facts
-        assert finding.kind == ("conflict" if check.CODE[2] in "12" else "quality")
+        assert finding.kind == ("conflict" if check.CODE[2] in "12" or check.CODE in ("CN302", "CN305") else "quality")

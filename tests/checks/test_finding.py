@@ -27,6 +27,34 @@ def test_an_article_of_another_story_moves_no_fingerprint(tmp_path):
     assert fingerprints(run_story(tmp_path / "two", *CUT, "Google will cut 12,000 jobs.")) == fingerprints(one)
 
 
+TROUBLE = (  # one finding or more of most codes
+    front("Baidu placed an order with Huawei worth $61.83 million, Reuters said.", source="Harbour Post"),
+    front("Baidu placed an order with Huawei worth $61 million, according to Reuters.", source="Circuit"),
+    front("Baidu ordered 1,900 chips from Huawei in August. The answer, said the minister, was 5,00 at most."),
+    front("Baidu ordered 1,600 chips from Huawei. The answer, said the minister, was 42.", source="Evening Record"),
+)
+
+
+def prints(sheet):
+    return sorted((finding.code, finding.fingerprint) for finding in sheet.findings)
+
+
+def test_no_fingerprint_knows_lines_or_the_names_of_files(tmp_path):
+    """Renamed so that the articles come in another order, in another folder, with lines above."""
+    before = run_story(tmp_path / "one", *TROUBLE)
+    moved = [text.replace("\n---\n", "\n---\n\nIt is cold.\n\n") for text in TROUBLE]
+    names = dict(zip(("z", "y", "x", "w"), moved, strict=True))
+    after = run_story(tmp_path / "two", **names)
+    assert {code for code, _ in prints(before)} >= {"CN101", "CN205", "CN401", "CN402", "CN403"}
+    assert prints(after) == prints(before)
+
+
+def test_a_renamed_article_is_found_under_its_new_name(tmp_path):
+    sheet = run_story(tmp_path, renamed=CUT[0], other=CUT[1])
+    finding = next(one for one in sheet.findings if one.code == "CN101")
+    assert {sheet.claims_by_id()[name].article for name in finding.claims} == {"renamed", "other"}
+
+
 def test_another_value_is_another_finding(tmp_path):
     one = run_story(tmp_path / "one", *CUT)
     other = run_story(tmp_path / "two", CUT[0], CUT[1].replace("$61 million", "$70 million"))

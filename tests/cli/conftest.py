@@ -2,7 +2,7 @@
 
 import sys
 from dataclasses import dataclass, field, replace
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 import chipnews
 from chipnews.cli.app import app
 from chipnews.model.finding import Severity
+from chipnews.model.report import Rule
 from chipnews.model.sheet import Coverage, FactSheet
 from tests.support.sheets import small_sheet
 
@@ -46,11 +47,8 @@ def api(monkeypatch):
 @pytest.fixture
 def checks(monkeypatch):
     page = "A figure that was cut where it should be rounded.\n\nFlagged:  61 for 61.83.\nClean:    62 for 61.83."
-    check = SimpleNamespace(CODE="CN205", NAME="truncated-figure", SEVERITY=Severity.WARNING, __doc__=page)
-    module = ModuleType("chipnews.checks")
-    module.all_checks = lambda: (check,)
-    monkeypatch.setitem(sys.modules, "chipnews.checks", module)
-    return module
+    rule = Rule("CN205", "truncated-figure", Severity.WARNING, page)
+    monkeypatch.setattr("chipnews.gate.judge.all_rules", lambda: (rule,))
 
 
 @pytest.fixture

@@ -26,6 +26,12 @@ def test_help_is_a_line_then_two_examples_that_name_real_options(chipnews_comman
     assert all(word in text for example in examples for word in example.split() if word.startswith("-"))
 
 
+def test_the_settings_have_their_help_too(chipnews_command):
+    for name in (("config",), ("config", "show")):
+        text = chipnews_command(*name, "--help").output
+        assert "Examples:\n    chipnews config show\n    chipnews config show -o settings.toml" in text
+
+
 def test_version_names_what_a_result_depends_on(chipnews_command):
     pytest.importorskip("chipnews.lexicon.load")
     lines = chipnews_command("--version").stdout.splitlines()

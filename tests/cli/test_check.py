@@ -6,6 +6,13 @@ import pytest
 from tests.support.sheets import small_sheet
 
 
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return tmp_path
+
+
 def test_findings_with_their_places(api, chipnews_command):
     result = chipnews_command("check", "archive")
     assert result.exit_code == 1
@@ -13,9 +20,10 @@ def test_findings_with_their_places(api, chipnews_command):
         "000_first.txt:1:68: error CN101 conflicting-figures: conflicting-figures in 3 claims [F1]",
         "also 001_second.txt:1:46",
     ]
+    assert result.stderr.splitlines() == ["skipped: bad.txt: empty", "2 findings in 3 facts"]
 
 
-@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("note", 1), ("none", 0)])
+@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("note", 1), ("stale", 0), ("none", 0)])
 def test_fail_on(api, chipnews_command, level, code):
     api.sheet = replace(small_sheet(), findings=small_sheet().findings[1:])
     assert chipnews_command("check", "archive", "--fail-on", level).exit_code == code
@@ -25,7 +33,131 @@ def test_json(api, chipnews_command):
     answer = json.loads(chipnews_command("check", "archive", "-f", "json").stdout)
     assert [finding["code"] for finding in answer["findings"]] == ["CN101", "CN205"]
     assert answer["findings"][1]["places"][0]["line"] == 1
+    assert (answer["known"], answer["stale"]) == ([], [])
 
 
 def test_a_skipped_article_under_strict_outranks_findings(api, chipnews_command):
     assert chipnews_command("check", "archive", "--strict").exit_code == 2
+
+
+def test_selected_and_ignored(api, chipnews_command):
+    def shown(*options):
+        answer = json.loads(chipnews_command("check", "a", "-f", "json", *options).stdout)
+        return [finding["code"] for finding in answer["findings"]]
+
+    assert shown("--select", "CN2") == ["CN205"]
+    assert shown("--ignore", "CN2,CN3") == ["CN101"]
+    assert shown("--select", "CN1", "--select", "CN205") == ["CN101", "CN205"]
+
+
+def test_a_severity_decides_about_the_exit_code(api, chipnews_command, folder):
+    (folder / "chipnews.toml").write_text('severity = { CN101 = "note" }')
+    result = chipnews_command("check", "archive")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("001_second.txt:1:46: warning CN205")
+
+
+def test_several_files_at_once(api, chipnews_command, folder):
+    outputs = [word for name in ("o.sarif", "o.junit.xml", "o.json", "o.txt") for word in ("-o", name)]
+    result = chipnews_command("check", "archive", "-f", "github", *outputs)
+    assert result.stdout.startswith("::error file=")
+    assert sorted(path.name for path in folder.iterdir()) == ["o.json", "o.junit.xml", "o.sarif", "o.txt"]
+    assert json.loads((folder / "o.sarif").read_text())["version"] == "2.1.0"
+    assert (folder / "o.junit.xml").read_text().startswith("<?xml")
+    assert (folder / "o.txt").read_text().startswith("000_first.txt:1:68: error CN101")
+
+
+def test_files_alone_leave_stdout_silent(api, chipnews_command):
+    assert chipnews_command("check", "archive", "-o", "o.sarif").stdout == ""
+    assert chipnews_command("check", "archive", "-f", "github", "-o", "annotations.log").stdout == ""
+
+
+def test_no_file_is_written_where_one_cannot_be(api, chipnews_command, folder):
+    result = chipnews_command("check", "archive", "-o", "o.sarif", "-o", "gone/o.xml")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "error: gone/o.xml: there is no folder gone. Make it first: mkdir -p gone\n",
+    )
+    assert list(folder.iterdir()) == [] and api.calls == []
+
+
+def test_the_sheet_is_added_to_the_summary_of_a_github_step(api, chipnews_command, folder, monkeypatch):
+    (folder / "summary.md").write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "summary.md"))
+    chipnews_command("check", "archive", "-f", "json")
+    assert (folder / "summary.md").read_text() == "before\n"
+    chipnews_command("check", "archive", "-f", "github")
+    assert (folder / "summary.md").read_text().startswith("before\n# Fact sheet\n")
+
+
+BASELINE = ("--baseline", "known.json")
+
+
+def entries(folder):
+    return json.loads((folder / "known.json").read_text())["findings"]
+
+
+def test_a_baseline_written_then_used(api, chipnews_command, folder):
+    first = chipnews_command("check", "archive", *BASELINE, "--write-baseline")
+    assert (first.exit_code, first.stdout) == (0, "")
+    assert "known.json: 2 findings known, 2 added, 0 taken out\n" in first.stderr
+    again = chipnews_command("check", "archive", *BASELINE)
+    assert (again.exit_code, again.stdout) == (0, "")
+    assert again.stderr.endswith("0 new, 0 stale, 2 known in 3 facts\n")
+    assert chipnews_command("check", "archive", *BASELINE, "--no-baseline").exit_code == 1
+
+
+def test_stale_entries_are_told_fail_if_asked_and_are_pruned(api, chipnews_command, folder):
+    chipnews_command("check", "archive", *BASELINE, "--write-baseline")
+    api.sheet = replace(small_sheet(), findings=small_sheet().findings[:1])
+    result = chipnews_command("check", "archive", *BASELINE)
+    assert (result.exit_code, result.stdout) == (0, "stale: CN205 CN205-print: truncated-figure in 1 claims\n")
+    assert chipnews_command("check", "archive", *BASELINE, "--fail-on", "stale").exit_code == 1
+    assert "1 finding known, 0 added, 1 taken out" in chipnews_command("check", "a", *BASELINE, "--prune").stderr
+    assert [entry["code"] for entry in entries(folder)] == ["CN101"]
+    assert chipnews_command("check", "archive", *BASELINE, "--fail-on", "stale").exit_code == 0
+
+
+def test_pruning_never_adds_even_where_writing_is_asked_for_too(api, chipnews_command, folder):
+    api.sheet = replace(small_sheet(), findings=())
+    chipnews_command("check", "archive", *BASELINE, "--write-baseline")
+    api.sheet = small_sheet()
+    result = chipnews_command("check", "archive", *BASELINE, "--prune", "--write-baseline")
+    assert (result.exit_code, entries(folder)) == (1, [])
+
+
+def test_an_entry_past_its_day(api, chipnews_command, folder):
+    chipnews_command("check", "archive", *BASELINE, "--write-baseline")
+    known = json.loads((folder / "known.json").read_text())
+    known["findings"][1] |= {"until": "2027-01-31", "reason": "asked the agency"}
+    (folder / "known.json").write_text(json.dumps(known))
+    assert chipnews_command("check", "archive", *BASELINE, "--today", "2027-01-31").exit_code == 0
+    late = chipnews_command("check", "archive", *BASELINE, "--today", "2027-02-01", "--fail-on", "stale")
+    assert late.exit_code == 1
+    assert late.stdout.splitlines()[-1] == "ended 2027-01-31: CN205 CN205-print: truncated-figure in 1 claims"
+    assert late.stderr.endswith("1 new, 0 stale, 1 known, 1 past their last day in 3 facts\n")
+    chipnews_command("check", "archive", *BASELINE, "--write-baseline")
+    assert entries(folder)[1]["reason"] == "asked the agency"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("--select", "CN110"), "error: command line: select: no check 'CN110': did you mean CN1"),
+        (("--baseline", "gone.json"), "error: gone.json: No such file or directory. Write it first: chipnews check PATH"),
+        (("--baseline", "."), "error: .: Is a directory. "),
+        (("--baseline", "bad.json"), "error: bad.json: not a baseline, since not JSON: "),
+        (("--baseline", "other.json"), "error: other.json: a file of format 'chipnews.findings/1'; this program reads "),
+        (("--write-baseline",), "error: which baseline? Name it: --baseline .chipnews-baseline.json"),
+        (("--prune", "--baseline", "gone.json"), "error: gone.json: No such file or directory. "),
+        (("--today", "soon"), "error: --today: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
+        (("-f", "saref"), "error: no format 'saref': did you mean sarif?"),
+        (("-o", "o.docx"), "error: o.docx: no format ends in .docx. Choose one with -f: terminal, json, sarif, "),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_said_before_an_article_is_read(api, chipnews_command, folder, arguments, complaint):
+    (folder / "bad.json").write_text("{")
+    (folder / "other.json").write_text('{"format": "chipnews.findings/1"}')
+    result = chipnews_command("check", "archive", *arguments)
+    assert (result.exit_code, result.stdout, api.calls) == (2, "", [])
+    assert result.stderr.startswith(complaint) and result.stderr.count("\n") == 1

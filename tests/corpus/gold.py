@@ -64,6 +64,7 @@ class Gold:
     facts: tuple[GoldFact, ...]
     absent: tuple[Absent, ...]
     origins: tuple[tuple[str, ...], ...]
+    orders: tuple[tuple[str, ...], ...] = ()
 
 
 def load_gold(event: Path) -> Gold:
@@ -79,7 +80,8 @@ def load_gold(event: Path) -> Gold:
         absent += (Absent(article.id, words, tuple(occurrences(article, words))) for words in entry.get("absent", ()))
     facts = (GoldFact(fact["name"], as_answers(fact["verdict"]), fact.get("must", False)) for fact in table["fact"])
     origins = tuple(tuple(origin["articles"]) for origin in table.get("origin", ()))
-    return Gold(event.name, articles, tuple(figures), tuple(facts), tuple(absent), origins)
+    orders = tuple(tuple(order["articles"]) for order in table.get("order", ()))
+    return Gold(event.name, articles, tuple(figures), tuple(facts), tuple(absent), origins, orders)
 
 
 def load_articles(event: Path) -> dict[str, Article]:

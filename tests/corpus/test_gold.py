@@ -56,7 +56,7 @@ def test_references_resolve(event):
     gold = load_gold(event)
     assert {fact.name for fact in gold.facts} <= {figure.fact for figure in gold.figures}
     assert {verdict for fact in gold.facts for verdict in fact.verdicts} <= set(VERDICTS)
-    assert {article for origin in gold.origins for article in origin} <= set(gold.articles)
+    assert {article for listed in (*gold.origins, *gold.orders) for article in listed} <= set(gold.articles)
 
 
 @every_event
@@ -76,6 +76,15 @@ def test_the_facts_that_must_come_out_do(event, name):
     found = find_fact(fact, sheet, match_claims(sheet, gold))
     assert found is not None, tell(fact, sheet, gold)
     assert found.verdict in fact.verdicts, f"{found.label} is {found.verdict}\n{tell(fact, sheet, gold)}"
+
+
+@every_event
+def test_the_articles_whose_orders_of_events_exclude_each_other_are_found_and_no_others(event):
+    sheet, gold = run_event(event), load_gold(event)
+    claims = sheet.claims_by_id()
+    broken = [one for one in sheet.constraints if one.law == "order" and not one.holds]
+    found = {tuple(sorted({claims[name].article for name in one.claims})) for one in broken}
+    assert found == {tuple(sorted(order)) for order in gold.orders}
 
 
 def tell(fact: GoldFact, sheet: FactSheet, gold: Gold) -> str:

@@ -11,6 +11,7 @@ from decimal import Decimal
 import pytest
 
 from chipnews.align.features import FEATURES
+from chipnews.align.group import align_claims
 from chipnews.align.names import same_name
 from chipnews.align.pair import Pair
 from chipnews.align.scene import scenes_of
@@ -18,6 +19,10 @@ from chipnews.lexicon.forms import any_of
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Span
+from chipnews.reconcile.arithmetic import find_arithmetic
+from chipnews.reconcile.facts import Evidence, reconcile_groups
+from chipnews.reconcile.roles import fits_roles
+from chipnews.reconcile.sentence import find_joined
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
 
 CASES = list(find_cases())
@@ -183,6 +188,24 @@ def relations(case: Case, reading: Reading) -> bool:
     return any(all(name is None or name in getattr(one, end).split("; ") for name, end in ends) for one in found)
 
 
+def laws(case: Case, reading: Reading) -> bool:
+    """The entry joins figures of the sentence that can stand in its roles."""
+    joined = (one for one in find_joined(reading.claims, LEXICON) if one.entry.name == case.entry.name)
+    return any(one.entry.joins or fits_roles(one.entry.law, one.roles) for one in joined)
+
+
+def ties(case: Case, reading: Reading) -> bool:
+    """Figures of the entry's measures make a share or a price."""
+    groups = [(group.claims, group.trace) for group in align_claims(reading.claims, LEXICON)]
+    articles = {reading.analysis.article.id: reading.analysis.article}
+    evidence = Evidence(articles, {claim.id: "O1" for claim in reading.claims}, LEXICON)
+    facts = reconcile_groups(groups, evidence)
+    measure = {name: fact.measure for fact in facts for name in fact.claims}
+    wanted = set(case.entry.measures.values())
+    found = find_arithmetic(facts, reading.claims, articles, LEXICON)
+    return any(one.law == case.entry.law and {measure[name] for name in one.claims} == wanted for one in found)
+
+
 def named(case: Case, span: Span | None) -> str | None:
     """The canonical name of the party at `span`."""
     if span is None:
@@ -210,6 +233,8 @@ JUDGES = {
     "features": features,
     "frames": frames,
     "relations": relations,
+    "laws": laws,
+    "ties": ties,
 }
 
 

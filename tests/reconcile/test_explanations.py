@@ -67,6 +67,23 @@ def test_vague_words_apart_are_a_matter_of_magnitude():
 
 
 @pytest.mark.parametrize(
+    ("small", "large", "name"),
+    [
+        (money("61.83"), money("61.83", "billion"), "slip"),
+        (money("4.5", "billion"), money("4,500", "billion"), "slip"),
+        (count("1,250"), count("1,250,000"), "slip"),
+        (money("61.83"), money("6.183", "billion"), None),
+        (money("3"), money("3", "billion"), None),
+    ],
+    ids=["million, billion", "a thousand billion", "counts", "a hundred times", "one digit is no sign"],
+)
+def test_the_same_digits_a_thousand_times_as_much_are_a_slip(small, large, name):
+    why = between(small, large)
+    assert (why.explanation.name if why else None) == name
+    assert why is None or not why.settles
+
+
+@pytest.mark.parametrize(
     ("first", "second", "days", "settles"),
     [
         ("1,305", "2,012", ("2023-09-09", "2023-09-10"), True),

@@ -3,11 +3,12 @@
 import pytest
 
 from chipnews.diff import diff_sheets
-from chipnews.render import CLAIM_FORMATS, FORMATS, REPORT_FORMATS, format_of, load_format
+from chipnews.model.report import Report
+from chipnews.render import CLAIM_FORMATS, FINDING_FORMATS, FORMATS, REPORT_FORMATS, format_of, load_format
 from tests.support.sheets import small_sheet
 
 
-@pytest.mark.parametrize("name", [*FORMATS, *CLAIM_FORMATS])
+@pytest.mark.parametrize("name", sorted({*FORMATS, *CLAIM_FORMATS, *FINDING_FORMATS}))
 def test_a_format_says_its_name_and_ending(name):
     module = load_format(name)
     assert name == module.NAME
@@ -23,11 +24,17 @@ def test_a_sheet_is_text_with_a_last_newline_and_always_the_same(name):
 
 
 @pytest.mark.parametrize("name", REPORT_FORMATS)
-def test_reports(name):
+def test_differences(name):
     sheet = small_sheet()
     module = load_format(name)
-    assert "CN101" in module.render_findings(sheet)
     assert "differs" in module.render_delta(diff_sheets(sheet, {"000_first"}, {"002_third"}))
+
+
+@pytest.mark.parametrize("name", FINDING_FORMATS)
+def test_findings(name):
+    text = load_format(name).render_findings(Report(small_sheet()))
+    assert "CN101" in text and text.endswith("\n") and not text.endswith("\n\n")
+    assert text == load_format(name).render_findings(Report(small_sheet()))
 
 
 @pytest.mark.parametrize("name", CLAIM_FORMATS)

@@ -1,7 +1,8 @@
 """Inline annotation -> text and the figures expected in it.
 
 `Costs hit <money value=5000000 unit=USD bound=approx>$5m</money>.` One sentence a line; `#` opens a comment. `value` stands for
-`low` and `high` at once, a `+` for a blank; an end that is left out is unbounded; `bound` left out is `exact`, of a date `on`.
+`low` and `high` at once, a `+` for a blank; an end that is left out is unbounded; `bound` left out is `exact`, of a date `on`;
+`timex` left out is `edtf`.
 """
 
 import re
@@ -68,7 +69,7 @@ def marked_of(claim: Claim) -> Marked:
         found = {name: _plain(end) for name, end in ends.items() if end is not None}
         found |= {"unit": claim.amount.unit, "bound": claim.amount.bound}
     if claim.moment:
-        found = {"edtf": claim.moment.edtf, "bound": claim.moment.bound}
+        found = {"edtf": claim.moment.edtf, "timex": claim.moment.timex, "bound": claim.moment.bound}
     if claim.direction:
         found["direction"] = claim.direction
     return Marked(claim.kind, claim.figure.start, claim.figure.text, found)
@@ -79,7 +80,9 @@ def _attributes(written: str, kind: str) -> dict[str, str]:
     if value := found.pop("value", None):
         found |= {"low": value, "high": value}
     ends = {name: _plain(Decimal(found[name])) for name in ("low", "high") if name in found}
-    return {"bound": "on" if kind == "date" else "exact", **found, **ends}
+    if kind == "date":
+        return {"bound": "on", "timex": found["edtf"], **found}
+    return {"bound": "exact", **found, **ends}
 
 
 def _plain(number: Decimal) -> str:

@@ -1,0 +1,171 @@
+"""What a newsroom sets once instead of typing it each time: command line, environment and file -> Settings.
+
+The nearest wins: the command line, then `CHIPNEWS_*`, then the nearest file upward from the working folder
+(`chipnews.toml`, or `[tool.chipnews]` of `pyproject.toml`), then the default. A path in a file starts at that file's folder.
+"""
+
+import os
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from chipnews.cli.options import FailOn, nearest
+from chipnews.model.errors import ChipnewsError, UsageError
+from chipnews.model.finding import Severity
+
+DEFAULT = "default"
+COMMAND_LINE = "command line"
+_FILES = (("chipnews.toml", ()), ("pyproject.toml", ("tool", "chipnews")))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`select`, `ignore` and the keys of `severity` are codes or their starts; `origins` says of each key where it was set."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn = FailOn.ERROR
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    baseline: str | None = None
+    lexicon: str | None = None
+    model: str | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def origin(self, key: str) -> str:
+        """Where the value of a key (`fail-on`) comes from."""
+        return self.origins.get(key, DEFAULT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    origin: str
+    folder: Path
+    values: Mapping[str, object]
+
+
+def load_settings(**options: object) -> Settings:
+    """The settings in force; `options` are those of the command line, `None` where nothing was said.
+
+    Raises:
+        ChipnewsError: when a file is no TOML.
+        UsageError: when a key, a code or a level does not exist; with the one that was probably meant.
+    """
+    given = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, [], ())}
+    layers = [_Layer(COMMAND_LINE, Path(), given), *_environment(), *_file()]
+    found: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for key, read in _READERS.items():
+        layer = next((layer for layer in layers if key in layer.values), None)
+        if layer is None:
+            continue
+        try:
+            found[key.replace("-", "_")] = read(layer.values[key], layer.folder)
+        except UsageError as error:
+            raise UsageError(f"{layer.origin}: {key}: {error}") from error
+        origins[key] = layer.origin
+    return Settings(**found, origins=origins)
+
+
+def _environment() -> Iterator[_Layer]:
+    for key in _READERS:
+        name = f"CHIPNEWS_{key.replace('-', '_').upper()}"
+        if value := os.environ.get(name):
+            yield _Layer(name, Path(), {key: value})
+
+
+def _file() -> Iterator[_Layer]:
+    """The nearest file that has settings."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        for name, table in _FILES:
+            values = _read(folder / name, table) if (folder / name).is_file() else None
+            if values is not None:
+                origin = os.path.relpath(folder / name, here).replace(os.sep, "/")
+                _check_keys(values, origin)
+                yield _Layer(origin, folder if folder != here else Path(), values)
+                return
+
+
+def _read(path: Path, table: tuple[str, ...]) -> Mapping[str, object] | None:
+    try:
+        found: Any = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ChipnewsError(f"{path}: not TOML: {error}") from error
+    for name in table:
+        found = found.get(name)
+        if found is None:
+            return None
+    if not isinstance(found, dict):
+        raise ChipnewsError(f"{path}: {'.'.join(table)} is no table; write [{'.'.join(table)}]")
+    return found
+
+
+def _check_keys(values: Mapping[str, object], origin: str) -> None:
+    for key in values:
+        try:
+            nearest(key, tuple(_READERS), "setting")
+        except UsageError as error:
+            raise UsageError(f"{origin}: {error}") from error
+
+
+def _codes(value: object, folder: Path) -> tuple[str, ...]:
+    """Codes as a list, each of which may join several by commas."""
+    written = [value] if isinstance(value, str) else value
+    if not isinstance(written, list | tuple) or not all(isinstance(one, str) for one in written):
+        raise UsageError(f'{value!r} is no list of codes; write ["CN101", "CN3"]')
+    return tuple(_code(part.strip()) for one in written for part in one.split(",") if part.strip())
+
+
+def _code(written: str) -> str:
+    """A code or the start of some, in capitals."""
+    from chipnews.gate.judge import all_rules
+
+    codes = tuple(rule.code for rule in all_rules())
+    wanted = written.upper()
+    if len(wanted) > len("CN") and any(code.startswith(wanted) for code in codes):
+        return wanted
+    return nearest(wanted, codes, "check")
+
+
+def _level(value: object, folder: Path) -> FailOn:
+    return FailOn(nearest(str(value), tuple(FailOn), "level"))
+
+
+def _severities(value: object, folder: Path) -> dict[str, Severity]:
+    """A table code -> severity, in the environment as `CN301=note,CN401=error`."""
+    if isinstance(value, str):
+        value = dict(_pair(part) for part in value.split(",") if part.strip())
+    if not isinstance(value, Mapping):
+        raise UsageError(f'{value!r} is no table; write {{ CN301 = "note" }}')
+    return {_code(code): Severity(nearest(str(level), tuple(Severity), "severity")) for code, level in value.items()}
+
+
+def _pair(written: str) -> tuple[str, str]:
+    code, sign, level = written.partition("=")
+    if not sign:
+        raise UsageError(f"{written!r} is no pair; write CN301=note")
+    return code.strip(), level.strip()
+
+
+def _path(value: object, folder: Path) -> str:
+    return str(folder / _text(value, folder))
+
+
+def _text(value: object, folder: Path) -> str:
+    if not isinstance(value, str) or not value:
+        raise UsageError(f'{value!r} is no text; write it as "…"')
+    return value
+
+
+_READERS: dict[str, Callable[[object, Path], object]] = {
+    "select": _codes,
+    "ignore": _codes,
+    "fail-on": _level,
+    "severity": _severities,
+    "baseline": _path,
+    "lexicon": _path,
+    "model": _text,
+}
+"""How the value of each setting is read, from any place where it may stand."""

@@ -1,0 +1,98 @@
+"""Linking words: the cues of `cues/order.toml` in a sentence, what they introduce, and on what they hang.
+
+Sentence -> tokens of its tree. The model often hangs "ahead of" on the wrong word, but what follows a preposition it gets right.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from chipnews.extract.clause import tokens_between
+from chipnews.lexicon.entries import Cue
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.text import Span
+
+_INTRODUCED = frozenset({"pobj", "pcomp", "dobj"})
+_CARRIES = frozenset(
+    {"dobj", "nsubj", "nsubjpass", "conj", "xcomp", "compound", "pcomp"}
+)  # "after the [rules] took effect"
+
+
+def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cue, list[int]]]:
+    """The cues of a sentence with their tokens, in text order; of two that overlap the longer, none behind a "not"."""
+    sentence, text = analysis.sentences[place], analysis.article.text
+    low, high = sentence.span.start, sentence.span.end
+    found: list[tuple[Cue, Span]] = []
+    for cue, pattern, blocked in lexicon.patterns.clause_cues["order"]:
+        stops = [Span(*match.span()) for match in blocked.finditer(text, low, high)] if blocked else []
+        spans = (Span(*match.span()) for match in pattern.finditer(text, low, high))
+        found += [(cue, span) for span in spans if not any(span.overlaps(stop) for stop in stops)]
+    found.sort(key=lambda pair: pair[1].start - pair[1].end)
+    kept: list[tuple[Cue, Span]] = []
+    for cue, span in found:
+        if not any(span.overlaps(other) for _, other in kept):
+            kept.append((cue, span))
+    placed = [(cue, tokens_between(sentence, span.start, span.end)) for cue, span in kept]
+    return sorted(((cue, words) for cue, words in placed if not _is_negated(sentence, words)), key=lambda pair: pair[1])
+
+
+def _is_negated(sentence: Sentence, words: Sequence[int]) -> bool:
+    return not words or (words[0] > 0 and sentence.tokens[words[0] - 1].lemma in ("not", "never"))
+
+
+def ground_of(sentence: Sentence, words: Sequence[int]) -> int | None:
+    """The word that a cue introduces: the object of its preposition, or the verb of its clause; of "since then" its last word."""
+    if sentence.tokens[words[-1]].lemma == "then":
+        return words[-1]
+    for word in reversed(words):
+        for child in sentence.children(word):
+            if child > words[-1] and sentence.tokens[child].dep in _INTRODUCED:
+                return child
+    last = sentence.tokens[words[-1]]
+    return last.head if last.dep in ("mark", "advmod") and last.head > words[-1] else None
+
+
+def attached_to(sentence: Sentence, words: Sequence[int], ground: int) -> int:
+    """The word on which the cue, with what it introduces, hangs."""
+    head = sentence.tokens[words[0]].head
+    return sentence.tokens[ground].head if head == ground else head
+
+
+def steps_to(sentence: Sentence, trigger: int, ground: int) -> int | None:
+    """How many steps lie between a trigger and the word above it that a cue introduces; `None` where they are not of one event."""
+    if trigger == ground:
+        return 0
+    steps = [trigger, *takewhile(lambda above: above != ground, sentence.ancestors(trigger))]
+    if ground not in sentence.ancestors(trigger):
+        return None
+    passed = [sentence.tokens[i] for i in steps]
+    inside = all(
+        token.dep in _CARRIES
+        or (token.dep == "prep" and token.lemma == "of")
+        or _is_of(sentence, token.head, token.dep)
+        for token in passed
+    )
+    return len(steps) if inside else None
+
+
+def _is_of(sentence: Sentence, head: int, dep: str) -> bool:
+    return dep == "pobj" and sentence.tokens[head].lemma == "of"
+
+
+def opens_clause(sentence: Sentence, word: int) -> bool:
+    """Whether the cue opens its sentence or clause, so that its event stands behind it."""
+    before = sentence.tokens[word - 1] if word else None
+    return before is None or before.dep in ("cc", "mark") or before.text in ("“", '"')
+
+
+def distance(sentence: Sentence, one: int, other: int) -> int:
+    """Steps in the tree between two words."""
+    up, down = [one, *sentence.ancestors(one)], [other, *sentence.ancestors(other)]
+    meeting = next((word for word in up if word in down), up[-1])
+    return up.index(meeting) + (down.index(meeting) if meeting in down else len(down))
+
+
+def is_active(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb joins its subject to its object: no passive, and not negated."""
+    below = {sentence.tokens[child].dep for child in sentence.children(verb)}
+    return not below & {"auxpass", "nsubjpass", "agent", "neg"}

@@ -1,0 +1,1 @@
+"""Sheet -> report: which findings count, which somebody accepted, and which of these acceptances are worn out."""

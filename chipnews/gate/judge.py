@@ -1,0 +1,69 @@
+"""The gate: a sheet with all its findings -> the report of those that count."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from chipnews.checks import all_checks
+from chipnews.gate import stale_acceptance, tool_changed
+from chipnews.gate.baseline import Baseline, match_baseline
+from chipnews.gate.selection import Selection
+from chipnews.gate.sidecar import accept_findings, load_sidecars
+from chipnews.model.finding import Finding
+from chipnews.model.report import Acceptance, Known, Report, Rule
+from chipnews.model.sheet import FactSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What decides: the checks selected, the baseline and its path as the sheet names paths, the day it is, the articles' folder."""
+
+    selection: Selection = field(default_factory=Selection)
+    baseline: Baseline | None = None
+    baseline_path: str = ""
+    today: date | None = None
+    folder: Path = field(default_factory=Path)
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every code that a report may show, in order: the checks of a sheet, then those of the gate's own upkeep."""
+    modules = (*all_checks(), stale_acceptance, tool_changed)
+    return tuple(Rule(one.CODE, one.NAME, one.SEVERITY, (one.__doc__ or "").strip()) for one in modules)
+
+
+def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[Known]]:
+    """What a baseline would have to know: the findings that count and that no sidecar accepts, and those that one does."""
+    left, known = accept_findings(sheet, load_sidecars(sheet, gate.folder), gate.today)
+    return gate.selection.apply(left), known
+
+
+def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
+    """The report on `sheet`; where the tool changed since the baseline, that stands for all that is new.
+
+    Raises:
+        ChipnewsError: when a sidecar is wrong.
+    """
+    findings, known = collect_findings(sheet, gate)
+    report = Report(sheet, all_rules(), tuple(known))
+    if gate.baseline is None:
+        return replace(report, sheet=replace(sheet, findings=findings))
+    ended, entries = _by_day(gate)
+    match = match_baseline(findings, entries)
+    new, stale = match.new, match.stale
+    if change := tool_changed.describe_change(gate.baseline.generator, sheet.generator):
+        changed = tool_changed.find_change(change, new, stale, gate.baseline_path)
+        new, stale = (replace(changed, severity=gate.selection.severity_of(changed)),), ()
+    return replace(
+        report,
+        sheet=replace(sheet, findings=new),
+        known=(*report.known, *match.known),
+        stale=stale,
+        ended=ended,
+    )
+
+
+def _by_day(gate: Gate) -> tuple[tuple[Acceptance, ...], list[Acceptance]]:
+    """The baseline's entries about the checks selected: those past their last day, and those that hold."""
+    asked = [entry for entry in gate.baseline.entries if gate.selection.has(entry.code)] if gate.baseline else []
+    ended = tuple(entry for entry in asked if entry.has_ended(gate.today))
+    return ended, [entry for entry in asked if not entry.has_ended(gate.today)]

@@ -1,0 +1,45 @@
+"""Which checks count, and how much: findings -> those selected, with the severities that the settings give them.
+
+A code may be given in part: "CN1" stands for all checks whose code starts so. The longest part that fits decides.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from chipnews.model.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Codes, or starts of codes: all are selected where `select` is empty."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+    def has(self, code: str) -> bool:
+        """Whether findings of `code` count; between equally long parts, `ignore` wins.
+
+        >>> chosen = Selection(select=["CN1", "CN205"], ignore=["CN106"])
+        >>> [chosen.has(code) for code in ("CN101", "CN106", "CN205", "CN301")]
+        [True, False, True, False]
+        """
+        chosen = len(_longest(code, self.select)) if self.select else 0
+        left_out = _longest(code, self.ignore)
+        if self.select and not chosen:
+            return False
+        return not left_out or len(left_out) < chosen
+
+    def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings that count, worst first."""
+        ranked = [replace(one, severity=self.severity_of(one)) for one in findings if self.has(one.code)]
+        return tuple(sorted(ranked, key=lambda one: (-one.severity.rank, one.code)))
+
+    def severity_of(self, finding: Finding) -> Severity:
+        """What the settings say of its code, else its own."""
+        part = _longest(finding.code, self.severity)
+        return self.severity[part] if part else finding.severity
+
+
+def _longest(code: str, parts: Iterable[str]) -> str:
+    return max((part for part in parts if code.startswith(part)), key=len, default="")

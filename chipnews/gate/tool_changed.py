@@ -1,0 +1,34 @@
+"""The program, its model or its vocabulary is not the one that wrote the baseline, so findings may differ without a new word.
+
+They are one finding, as severe as the worst of them, in place of two hundred that look like news. See them with
+`--no-baseline`; take them over with `--write-baseline`.
+
+Flagged:  the baseline was written with the model en_core_web_sm 3.8.0, this run uses en_core_web_md 3.8.0.
+Clean:    both name the same program, model and vocabulary.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import fields
+
+from chipnews.checks.finding import identify
+from chipnews.model.finding import Finding, Place, Severity
+from chipnews.model.report import Acceptance
+from chipnews.model.sheet import Generator
+
+CODE, NAME, SEVERITY = "CN502", "tool-changed", Severity.NOTE
+
+
+def describe_change(then: Generator, now: Generator) -> str:
+    """As in "chipnews 0.1.0 -> 0.2.0, model a -> b"; empty where nothing changed."""
+    pairs = ((field.name, getattr(then, field.name), getattr(now, field.name)) for field in fields(Generator))
+    return ", ".join(f"{name} {old} -> {new}" for name, old, new in pairs if old != new)
+
+
+def find_change(change: str, new: Sequence[Finding], stale: Sequence[Acceptance], path: str) -> Finding:
+    """The finding that stands for all that are new since the baseline at `path`, and for its entries without one."""
+    counts = ", ".join(f"{number} {code}" for code, number in sorted(Counter(one.code for one in new).items()))
+    more = f"{len(new)} findings more than in the baseline{f' ({counts})' if counts else ''}, {len(stale)} fewer"
+    message = f"tool changed: {change}: {more}. See them: --no-baseline; accept them: --write-baseline"
+    worst = max((one.severity for one in new), key=lambda severity: severity.rank, default=SEVERITY)
+    return Finding(CODE, NAME, "quality", worst, message, (), None, identify(CODE, change), Place(path, 1, 1))

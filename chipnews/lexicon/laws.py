@@ -1,0 +1,83 @@
+"""The entries of `laws.toml` and `ties.toml`: words that join figures of one sentence, and measures that make a share or a price together.
+
+An entry -> the pattern of a sentence in which every figure is written `<0>`, `<1>`, … (reconcile/sentence.py).
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from chipnews.lexicon.forms import any_of
+
+_ROLES = [
+    "part",
+    "share",
+    "whole",
+    "old",
+    "new",
+    "change",
+    "levels",
+    "times",
+    "count",
+    "price",
+    "value",
+    "total",
+    "many",
+    "few",
+]
+_WORD = r"(?!(?:and|or|but|from|to|of|than|which|who|that|while|after|before|including|with|in|at|for|by|up|down|an?)\b)[\w'’&/.-]+"
+_PLACE = r"\s(?:in|at|from|across|for|on|among|near)\s(?:the\s)?[\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
+_FIXED = {
+    "noun": rf"(?:\s{_WORD}){{0,6}}",
+    "place": rf"(?:{_PLACE})?",
+    "or": r"(?:,?\s(?:or|that is|equal to|equivalent to|amounting to|which is)\s|\s?\(|\s?[–—]\s?|\s-\s)",
+    "its": r"(?:(?:its|the|their|his|her|all|an?|total|entire|global|overall|worldwide|whole|current|own|full|roughly|about)\s"
+    r"|[A-Z][\w.&-]*['’]s?\s){0,3}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLaw:
+    """Words between figures that say how one follows from the others. A law that `joins` only shows what follows, and proves nothing."""
+
+    name: str
+    law: Literal["share", "sum", "growth", "rate", "ratio"]
+    pattern: str
+    examples: tuple[str, ...]
+    joins: bool = False
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Measures that belong together: `part` is `share` of `whole`, `value` is `count` times a price.
+
+    `of` are the nouns by which the share names its whole; `parties` says which role of the part's event is which of the whole's;
+    `rest` is what the whole less the part is called.
+    """
+
+    name: str
+    law: Literal["share", "rate"]
+    measures: Mapping[str, str]
+    examples: tuple[str, ...]
+    of: tuple[str, ...] = ()
+    parties: Mapping[str, str] = field(default_factory=dict)
+    rest: str = ""
+    rejects: tuple[str, ...] = ()
+
+
+LIST_GAP = r"{noun}{place}(?:, |,? (?:and|plus) ){near}(?:further )?"
+TOTAL_GAP = r"{noun}{place}(?:,| [–—-])? ?(?:(?:for|or|making|and) )?(?:an? (?:combined |grand )?total of )?{near}"
+"""What stands between two parts of a sum, and between the last part and the total."""
+
+
+def compile_law(pattern: str, hedges: Iterable[str]) -> re.Pattern[str]:
+    """As in "{part}{noun}{or}{share}": figures by role, `{near}` the words of bound and hedge before a figure."""
+    pattern = pattern.replace(" ", r"\s")
+    near = rf"(?:(?i:{any_of(hedges)}|the|some|a|another|total\sof)\s)*"
+    for name, part in (_FIXED | {"near": near}).items():
+        pattern = pattern.replace("{" + name + "}", part)
+    for role in _ROLES:
+        pattern = pattern.replace("{" + role + "}", rf"{near}<(?P<{role}>\d+)>")
+    return re.compile(pattern)

@@ -1,0 +1,66 @@
+"""A report: what a gate lets pass of a sheet's findings, what it holds back and why, and which excuses are worn out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from chipnews.model.finding import Finding, Severity
+from chipnews.model.sheet import FactSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check as its users meet it: `page` is the documentation that `chipnews explain CODE` prints."""
+
+    code: str
+    name: str
+    severity: Severity
+    page: str
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page."""
+        return self.page.partition("\n")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Somebody's word that a finding may stand: known by `fingerprint`, or by `code` and the words of the `figure`.
+
+    `message` is what the finding said, for readers of the file; `until` is the last day on which the acceptance holds.
+    """
+
+    code: str = ""
+    fingerprint: str = ""
+    figure: str = ""
+    message: str = ""
+    reason: str = ""
+    by: str = ""
+    until: date | None = None
+
+    def has_ended(self, today: date | None) -> bool:
+        """Whether its last day is past; without a `today` it never is, since no clock is read."""
+        return today is not None and self.until is not None and self.until < today
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A finding that is held back, and the acceptance that does it."""
+
+    finding: Finding
+    acceptance: Acceptance
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """`sheet.findings` are those that count, worst first; `known` those that somebody accepted.
+
+    `stale` are entries of the baseline without a finding, `ended` those past their last day. `root` leads from the working
+    folder to the sheet's paths.
+    """
+
+    sheet: FactSheet
+    rules: tuple[Rule, ...] = ()
+    known: tuple[Known, ...] = ()
+    stale: tuple[Acceptance, ...] = ()
+    ended: tuple[Acceptance, ...] = ()
+    root: str = ""

@@ -1,0 +1,203 @@
+"""Days: as the calendar writes them, in digits by the article's locale, on holidays, and from one to another."""
+
+from calendar import isleap
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+from dateutil.relativedelta import relativedelta
+
+from chipnews.model.value import Moment
+from chipnews.normalise.anchor import Anchor
+from chipnews.normalise.calendar import day_moment, days_moment, month_moment, open_moment
+from chipnews.normalise.year import Parts, century_of, is_told, told_year, year_of
+
+
+def iso(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "2023-09-08"."""
+    return day_moment(date(int(parts["year"]), int(parts["mm"]), int(parts["dd"])))
+
+
+def iso_month(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "2016-11", "11/2016"; "2009-10" is a range of years."""
+    year, month = int(parts["year"]), int(parts["mm"])
+    return None if month == year % 100 + 1 else month_moment(year, month)
+
+
+def numeric(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "14/9/2023": day first where it must be, else by the article's locale; with dots always."""
+    one, two = int(parts["one"]), int(parts["two"])
+    day_first = one > 12 or (two <= 12 and (anchor.day_first or parts.get("gap") == "."))
+    day, month = (one, two) if day_first else (two, one)
+    if not 1 <= month <= 12:
+        return None
+    told = {**parts, "year": str(century_of(int(parts["short"])))} if "short" in parts else parts
+    return with_clock(_day(month, day, told, anchor), parts)
+
+
+def day(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "March 15", "Tuesday, November 7", "8 September 2023"."""
+    return with_clock(_day(int(parts["month"]), int(parts["day"]), parts, anchor), parts)
+
+
+def _day(month: int, number: int, parts: Parts, anchor: Anchor) -> Moment | None:
+    year = year_of(parts, month, anchor)
+    if year is None:
+        return open_moment(f"XXXX-{month:02d}-{number:02d}", "day") if 1 <= number <= 31 else None
+    if (month, number) == (2, 29) and not is_told(parts):
+        year -= next(back for back in range(9) if isleap(year - back))
+    return day_moment(date(year, month, number))
+
+
+def from_a_day(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "two days before Christmas", "three weeks from tomorrow": the day itself."""
+    base = holiday(parts, anchor) if "holiday" in parts else day(parts, anchor) if "month" in parts else None
+    if "word" in parts and anchor.day:
+        base = day_moment(anchor.day + timedelta(int(parts["word"])))
+    if base is None or base.start is None or not parts["number"].isdigit():
+        return None
+    count = int(parts["number"]) * (-1 if parts["way"].lower() == "before" else 1)
+    return day_moment(moved(base.start, parts["unit"], count))
+
+
+def ago_two(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "a year and three months ago": in the grain of the smaller unit."""
+    if anchor.day is None or not parts["number"].isdigit() or not parts["number_2"].isdigit():
+        return None
+    sign = -1 if parts["way"].lower() == "ago" else 1
+    made = moved(anchor.day, parts["unit"], sign * int(parts["number"]))
+    made = moved(made, parts["unit_2"], sign * int(parts["number_2"]))
+    return month_moment(made.year, made.month) if parts["unit_2"] == "month" else day_moment(made)
+
+
+def moved(day: date, unit: str, count: int) -> date:
+    """The day so many units on; of months and years the same number of the month, or its last day."""
+    return day + relativedelta(**{f"{unit}s": count}) if unit != "fortnight" else day + timedelta(14 * count)
+
+
+def number_of_month(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the 27th": the nearest in the direction of the tense, "the 20th of next month"."""
+    if anchor.day is None:
+        return None
+    number = int(parts["day"])
+    if "rel" in parts:
+        return day_moment((anchor.day.replace(day=1) + relativedelta(months=int(parts["rel"]))).replace(day=number))
+    shift = (number < anchor.day.day) if parts["tense"] != "past" else -(number > anchor.day.day)
+    return day_moment((anchor.day.replace(day=1) + relativedelta(months=int(shift))).replace(day=number))
+
+
+def with_clock(moment: Moment | None, parts: Parts) -> Moment | None:
+    """The day with its time of day in TIMEX3: "2023-11-10T09:00", "2023-11-10TMO"."""
+    if moment is None or moment.grain != "day":
+        return moment
+    told = f"T{parts['daypart']}" if "daypart" in parts else ""
+    if "clock" in parts:
+        told = f"T{_clock(parts['clock'])}"
+    return Moment(moment.edtf, moment.timex + told, moment.start, moment.end, moment.grain, moment.bound)
+
+
+def _clock(written: str) -> str:
+    """As in "7:11 pm" -> "19:11"."""
+    text = written.lower().replace(".", ":" if written[:2].rstrip(".").isdigit() and "." in written[:3] else "")
+    hours, _, rest = text.rstrip("apm :").partition(":")
+    hour = int(hours) % 12 + 12 * ("p" in text) if "m" in text else int(hours)
+    return f"{hour:02d}:{rest[:2] or '00'}"
+
+
+def day_range(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "March 3-5", "3 to 5 March 2023", "November 19 to December 3"."""
+    months = [int(parts[key]) for key in ("month", "month_2") if key in parts]
+    if "this" in parts and anchor.day:
+        away = {"last": -1, "next": 1}.get(parts["this"].lower(), 0)
+        whole = anchor.day.replace(day=1) + relativedelta(months=away)
+        return days_moment(whole.replace(day=int(parts["day"])), whole.replace(day=int(parts["day_2"])))
+    if not months:
+        return None
+    days = [int(parts[key]) for key in ("day", "day_2")]
+    years = [int(parts[key]) for key in ("year", "year_2") if key in parts]
+    last = years[-1] if years else year_of(parts, months[0], anchor)
+    if last is None:
+        return open_moment(f"XXXX-{months[0]:02d}-{days[0]:02d}/XXXX-{months[-1]:02d}-{days[-1]:02d}", "day")
+    first = years[0] if len(years) > 1 else last - (months[0] > months[-1] and bool(years))
+    return days_moment(
+        date(first, months[0], days[0]), date(last + (months[0] > months[-1] and not years), months[-1], days[1])
+    )
+
+
+def slash_range(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "10/1 to 11/7"."""
+    last = {"year": parts["year_2"]} if "year_2" in parts else {}
+    first = numeric({**parts, "gap": "/"}, anchor)
+    return between(first, numeric({**parts, **last, "one": parts["three"], "two": parts["four"], "gap": "/"}, anchor))
+
+
+def between(first: Moment | None, last: Moment | None) -> Moment | None:
+    """From the first day of one to the last day of the other."""
+    if first is None or last is None or first.start is None or last.end is None:
+        return None
+    return days_moment(first.start, last.end - timedelta(1))
+
+
+def weekday_number(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "Thursday the 21st": the nearest such day."""
+    if anchor.day is None:
+        return None
+    months = [anchor.day.year * 12 + anchor.day.month - 1 + shift for shift in range(-9, 10)]
+    fitting = []
+    for year, month in (divmod(one, 12) for one in months):
+        try:
+            made = date(year, month + 1, int(parts["day"]))
+        except ValueError:
+            continue
+        if made.weekday() == int(parts["weekday"]):
+            fitting.append(made)
+    near = anchor.day
+    return day_moment(min(fitting, key=lambda one: abs((one - near).days))) if fitting else None
+
+
+def nth_weekday(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the first Friday of next month"."""
+    if "month" in parts:
+        month: int | None = int(parts["month"])
+        year = year_of(parts, month or 1, anchor)
+    elif anchor.year is not None and anchor.month is not None:
+        year, zero = divmod(anchor.year * 12 + anchor.month - 1 + int(parts["rel"]), 12)
+        month = zero + 1
+    else:
+        return None
+    return (
+        None
+        if year is None or month is None
+        else day_moment(_nth(year, month, int(parts["weekday"]), int(parts["nth"])))
+    )
+
+
+def _nth(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth such weekday of the month; -1 is the last."""
+    first = date(year, month, 1)
+    days = [day for day in (first + timedelta(i) for i in range(31)) if day.month == month and day.weekday() == weekday]
+    return days[nth - 1] if nth > 0 else days[-1]
+
+
+def holiday(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "Christmas", "Thanksgiving 2022": a fixed day, the nth weekday of a month, or a distance from Easter."""
+    rule = parts["holiday"]
+    if (told := told_year(parts, anchor)) is not None:
+        return day_moment(_feast(rule, told))
+    if anchor.day is None:
+        return day_moment(_feast(rule, anchor.year)) if anchor.year else None
+    ahead = parts.get("rel", "0") == "1" or ("rel" not in parts and parts["tense"] != "past")
+    found = [_feast(rule, anchor.day.year + shift) for shift in (-1, 0, 1)]
+    today = anchor.day
+    return day_moment(min(one for one in found if one >= today) if ahead else max(one for one in found if one <= today))
+
+
+def _feast(rule: str, year: int) -> date:
+    base, _, shift = rule.partition("+")
+    if base.startswith("easter"):
+        sunday: date = easter(year)
+        return sunday + timedelta(int(shift or 0) + int(base.removeprefix("easter") or 0))
+    if ":" in base:
+        month, weekday, nth = map(int, base.split(":"))
+        return _nth(year, month, weekday, nth) + timedelta(int(shift or 0))
+    month, number = map(int, base.split("-"))
+    return date(year, month, number)

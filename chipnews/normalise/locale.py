@@ -1,0 +1,29 @@
+"""Whether an article writes its days first: "3/7" is the third of July, or the seventh of March.
+
+Told, in this order, by a date of its own that can only be read one way, by the region of its language ("en-GB"), and by the country of
+its address; else the month is taken to stand first, as in the United States.
+"""
+
+from urllib.parse import urlsplit
+
+from chipnews.model.mention import Extraction
+from chipnews.model.text import Article
+
+_MONTH_FIRST = frozenset({"us", "ph", "fm", "pw", "mh"})  # CLDR: regions whose short dates begin with the month
+_NO_COUNTRY = frozenset({"io", "co", "tv", "me", "ai", "fm", "ly", "to", "cc"})  # sold to all the world
+_MONTHS = 12
+
+
+def writes_day_first(article: Article, extraction: Extraction) -> bool:
+    """Whether a day in digits stands before its month.
+
+    >>> writes_day_first(Article("a", "a.txt", "", url="https://news.example.co.uk/1"), Extraction((), (), (), (), (), 0))
+    True
+    """
+    for parts in (statement.mention.parts for statement in extraction.statements):
+        if parts.get("resolve") == "numeric" and (int(parts["one"]) > _MONTHS) != (int(parts["two"]) > _MONTHS):
+            return int(parts["one"]) > _MONTHS
+    if region := (article.language or "").replace("_", "-").partition("-")[2].lower():
+        return region not in _MONTH_FIRST
+    country = (urlsplit(article.url or "").hostname or "").rpartition(".")[2]
+    return len(country) == 2 and country not in _MONTH_FIRST | _NO_COUNTRY

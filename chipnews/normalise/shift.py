@@ -1,0 +1,146 @@
+"""Stretches told from where one stands: "last year", "two weeks ago", "the same day", "a year earlier".
+
+The first two count from publication, the last two from the last date that the text has fixed.
+"""
+
+from datetime import date, timedelta
+
+from chipnews.model.value import Moment
+from chipnews.normalise.anchor import Anchor
+from chipnews.normalise.calendar import (
+    day_moment,
+    decade_moment,
+    half_moment,
+    months_from,
+    quarter_moment,
+    week_moment,
+    weekend_moment,
+    year_moment,
+)
+from chipnews.normalise.year import Parts
+
+_SATURDAY = 5
+_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def relative(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "last year", "earlier this week", "next quarter"."""
+    return unit_moment(parts, anchor)
+
+
+def unit_moment(parts: Parts, anchor: Anchor) -> Moment | None:
+    """The unit so many units away from publication, or from the last date where "back" says so; as far as the anchor's grain reaches."""
+    if "back" in parts:
+        return anaphora(parts, anchor)
+    return shifted(parts["unit"], int(parts.get("rel", "0")), anchor)
+
+
+def bare_unit(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "for the year", "on the day": that of the last date where it fixed one of that grain or finer, else publication's."""
+    last = anchor.last
+    if last and last.start and parts["unit"] == "day" and last.grain == "day":
+        return _at("day", last.start)
+    if last and last.start and parts["unit"] == "year" and last.grain != "decade":
+        return _at("year", last.start)
+    if parts["unit"] == "weekend" and anchor.day:  # one that has not begun is told in the future
+        return shifted("weekend", -int(parts["tense"] == "past" and anchor.day.weekday() < _SATURDAY), anchor)
+    return shifted(parts["unit"], 0, anchor)
+
+
+def after_next(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the year after next", "the week before last"."""
+    return shifted(parts["unit"], 2 if parts["way"].lower() == "after" else -2, anchor)
+
+
+def anaphora(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the same day", "the following month": counted from the last date of the text, else from publication.
+
+    "the previous year" counts from a year that the text has just named, else from publication.
+    """
+    shift, unit, last = int(parts.get("back", "0")), parts["unit"], anchor.last
+    if last is None or last.start is None or (shift < 0 and unit not in (last.grain, "day")):
+        return shifted(unit, shift, anchor)
+    if shift == 0 and not _holds(unit, last):
+        return shifted(unit, 0, anchor)
+    return _moved(unit, shift, last.start)
+
+
+def anaphora_after(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the day before", "a year earlier"."""
+    return later({**parts, "number": "1"}, anchor)
+
+
+def later(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "two days later", "a year earlier": from the last date of the text, in the finer grain of a quarter or month."""
+    if not parts["number"].isdigit():
+        return None
+    count = int(parts["number"]) * (1 if parts["way"].lower() in ("later", "after", "afterwards") else -1)
+    last, unit = anchor.last, parts["unit"]
+    if last is None or last.start is None:
+        return shifted(unit, count, anchor)
+    if unit in ("year", "decade") and last.grain in ("quarter", "half"):
+        year = last.start.year + count * (10 if unit == "decade" else 1)
+        return (
+            quarter_moment(year, (last.start.month + 2) // 3)
+            if last.grain == "quarter"
+            else half_moment(year, 1 + (last.start.month > 6))
+        )
+    return _moved(unit, count, last.start)
+
+
+def ago(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "two weeks ago" (a week), "three months ago" (a month), "two days before yesterday" (a day)."""
+    way = parts["way"].lower()
+    back = way == "ago" or way.startswith("before")
+    base = next((shift for word, shift in _WORDS.items() if way.endswith(word)), 0)
+    if not parts["number"].isdigit():
+        return None
+    count = int(parts["number"]) * (-1 if back else 1)
+    if base and anchor.day is not None:
+        return _moved(parts["unit"], count, anchor.day + timedelta(base))
+    return shifted(parts["unit"], count, anchor)
+
+
+def ahead(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "in three years' time"."""
+    return shifted(parts["unit"], int(parts["number"]), anchor) if parts["number"].isdigit() else None
+
+
+def shifted(unit: str, count: int, anchor: Anchor) -> Moment | None:
+    """The unit `count` units from the anchor's; `None` where the anchor is coarser than it."""
+    if anchor.day is not None:
+        return _moved(unit, count, anchor.day)
+    if anchor.year is None or unit in ("day", "week", "weekend", "fortnight"):
+        return None
+    if unit in ("year", "decade"):
+        return _moved(unit, count, date(anchor.year, 1, 1))
+    return None if anchor.month is None else _moved(unit, count, date(anchor.year, anchor.month, 1))
+
+
+def _moved(unit: str, count: int, day: date) -> Moment | None:
+    months = day.year * 12 + day.month - 1
+    if unit == "day":
+        return day_moment(day + timedelta(count))
+    if unit in ("week", "fortnight"):
+        return week_moment(day + timedelta((7 if unit == "week" else 14) * count))
+    if unit == "weekend":
+        return weekend_moment(day + timedelta(7 * count))
+    if unit == "month":
+        return months_from(months + count)
+    if unit == "quarter":
+        return _at("quarter", months_from(months + 3 * count).start)
+    return year_moment(day.year + count) if unit == "year" else decade_moment((day.year + 10 * count) // 10 * 10)
+
+
+def _at(unit: str, day: date | None) -> Moment | None:
+    if day is None:
+        return None
+    if unit == "quarter":
+        return quarter_moment(day.year, (day.month + 2) // 3)
+    return day_moment(day) if unit == "day" else year_moment(day.year)
+
+
+def _holds(unit: str, last: Moment) -> bool:
+    """Whether "that month" can be read off a date of this grain."""
+    order = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century")
+    return order.index(last.grain) <= order.index("day" if unit == "weekend" else unit)

@@ -1,0 +1,88 @@
+"""What ties two articles to one report, and which of the two is the retelling.
+
+Credit tells who copied whom; else the later day does, else containment: the shorter text is the retelling of the longer one.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from chipnews.model.sheet import Descent
+from chipnews.model.text import Article
+
+Kind = Literal["version", "credit", "wording", "figures", "quotes"]
+REACH = 8
+"""Of many articles that share one thing, each is compared with so many of the first: exact for few, linear for many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two articles, what they share (`why` continues "a and b …"), how much of it, and the retelling where the tie itself tells."""
+
+    one: str
+    other: str
+    kind: Kind
+    why: str
+    weight: int = 1
+    later: str | None = None
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two ids, sorted."""
+        return (self.one, self.other) if self.one < self.other else (self.other, self.one)
+
+
+def in_time(articles: Iterable[Article]) -> list[Article]:
+    """Articles by day and then by text, so that no file's name decides; those without a day come last."""
+    return sorted(articles, key=lambda one: (one.published or "~", one.sha256, one.id))
+
+
+def first_pairs(names: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """Each of `names` with the first ones before it."""
+    return ((first, name) for place, name in enumerate(names) for first in names[: min(place, REACH)])
+
+
+def as_descent(tie: Tie, articles: Mapping[str, Article], shorter: str | None = None) -> Descent:
+    """A tie as an edge of the lineage; `shorter` is the one of the two that the other's wording contains."""
+    later, how = tie.later, ""
+    if later is None:
+        later = _later([articles[name] for name in tie.pair])
+        how = f", and {later} is the later one" if later else ""
+    if later is None and shorter:
+        later, how = shorter, f", and {shorter} is the shorter one"
+    one, other = tie.pair
+    source = other if later == one else one
+    basis = f"{one} and {other} {tie.why}{how}"
+    return Descent(later or other, source, tie.kind, later is not None, basis)
+
+
+def _later(pair: Sequence[Article]) -> str | None:
+    """The one published later, where both days are known well enough to tell; a day inferred from siblings tells nothing."""
+    one, other = pair
+    if not one.published or not other.published or "inferred" in (one.published_basis, other.published_basis):
+        return None
+    length = min(len(one.published), len(other.published))
+    first, second = one.published[:length], other.published[:length]
+    return None if first == second else one.id if first > second else other.id
+
+
+def families_of(names: Collection[str], ties: Iterable[Tie]) -> tuple[list[list[str]], list[Tie]]:
+    """Connected sets of articles, the largest first, and the ties that hold them, as few as will do and the first of them (Kruskal)."""
+    head = {name: name for name in names}
+
+    def find(name: str) -> str:
+        while head[name] != name:
+            head[name] = head[head[name]]
+            name = head[name]
+        return name
+
+    kept = []
+    for tie in ties:
+        first, second = sorted((find(tie.one), find(tie.other)))
+        if first != second:
+            head[second] = first
+            kept.append(tie)
+    families: dict[str, list[str]] = {}
+    for name in sorted(names):
+        families.setdefault(find(name), []).append(name)
+    return sorted(families.values(), key=lambda family: (-len(family), family)), kept

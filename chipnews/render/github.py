@@ -1,0 +1,63 @@
+"""Findings as annotations of a GitHub workflow, and the sheet as its summary.
+
+Report -> workflow commands (`::error file=…::message`), one a line. GitHub shows ten annotations of a kind in a step:
+the nine worst are printed, then one line counts the rest.
+"""
+
+from collections.abc import Iterator
+
+from chipnews.model.finding import Finding
+from chipnews.model.report import Report
+from chipnews.render import markdown
+from chipnews.render.escape import plain
+from chipnews.render.names import count, list_names
+from chipnews.render.places import Atlas
+
+NAME, SUFFIX = "github", ".github"
+SHOWN = 9
+SUMMARY_BYTES = 1024 * 1024  # of a step; GitHub drops a larger summary whole
+_KINDS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def render_findings(report: Report) -> str:
+    """Write the worst findings and a line that counts the others."""
+    return "".join(f"{line}\n" for line in _lines(report))
+
+
+def render_summary(report: Report) -> str:
+    """Write the sheet in Markdown, cut at a line so that GitHub takes it."""
+    text = markdown.render_sheet(report.sheet)
+    data = text.encode()
+    if len(data) <= SUMMARY_BYTES:
+        return text
+    note = "\n\n… cut: the whole sheet is larger than a summary may be.\n"
+    kept = data[: SUMMARY_BYTES - len(note.encode())].decode("utf-8", "ignore")
+    return kept[: kept.rfind("\n")] + note
+
+
+def _lines(report: Report) -> Iterator[str]:
+    atlas, findings = Atlas.of(report), report.sheet.findings
+    yield from (_annotation(finding, atlas) for finding in findings[:SHOWN])
+    if len(findings) > SHOWN:
+        yield f"::notice title=chipnews::{count(len(findings) - SHOWN, 'more finding')}; -f sarif or -f json has them all"
+
+
+def _annotation(finding: Finding, atlas: Atlas) -> str:
+    spots = atlas.spots(finding)
+    properties = {"title": f"{finding.code} {finding.name}"}
+    if spots:
+        first = spots[0]
+        place = {"file": first.path, "line": first.line, "endLine": first.line, "col": first.column}
+        properties = {name: str(value) for name, value in place.items()} | {"endColumn": str(first.end)} | properties
+    listed = ",".join(f"{name}={_property(plain(value))}" for name, value in properties.items())
+    also = list_names(dict.fromkeys(f"{spot.path}:{spot.line}" for spot in spots[1:]))
+    message = f"{finding.message} ({also})" if also else finding.message
+    return f"::{_KINDS[finding.severity.value]} {listed}::{_data(plain(message))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

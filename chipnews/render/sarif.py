@@ -1,0 +1,86 @@
+"""Findings as SARIF 2.1.0, for code scanning and editors.
+
+Report -> JSON by the OASIS schema of SARIF 2.1.0 (Static Analysis Results Interchange Format). The first place is the
+location of a result, the other sources are related locations that its message links to. GitHub reads of the
+fingerprints only `primaryLocationLineHash`, so ours stands there too.
+"""
+
+import json
+from collections import Counter
+from typing import Any
+from urllib.parse import quote
+
+from chipnews.model.finding import Finding, Severity
+from chipnews.model.report import Report, Rule
+from chipnews.render.escape import json_text, plain
+from chipnews.render.places import Atlas, Spot
+
+NAME, SUFFIX = "sarif", ".sarif"
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+ROOM = 1024  # characters of a description that GitHub shows
+_PRECISION = {Severity.ERROR: "high", Severity.WARNING: "medium", Severity.NOTE: "low"}
+_Object = dict[str, Any]
+
+
+def render_findings(report: Report) -> str:
+    """Write one run with all rules, and a result for each finding that counts."""
+    sheet, atlas = report.sheet, Atlas.of(report)
+    driver = {
+        "name": "chipnews",
+        "version": sheet.generator.chipnews,
+        "rules": [_rule(rule) for rule in report.rules],
+        "properties": {"model": sheet.generator.model, "lexicon": sheet.generator.lexicon},
+    }
+    index = {rule.code: place for place, rule in enumerate(report.rules)}
+    seen: Counter[str] = Counter()
+    results = []
+    for finding in sheet.findings:
+        seen[finding.fingerprint] += 1
+        print_ = f"{finding.fingerprint}:{seen[finding.fingerprint]}"
+        rule = {"ruleIndex": index[finding.code]} if finding.code in index else {}
+        results.append({"ruleId": finding.code, **rule, **_result(finding, atlas.spots(finding), print_)})
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json_text(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _rule(rule: Rule) -> _Object:
+    summary = plain(rule.summary)
+    return {
+        "id": rule.code,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": summary[:ROOM]},
+        "fullDescription": {"text": plain(rule.page.partition("\n\nFlagged:")[0])[:ROOM]},
+        "help": {"text": rule.page, "markdown": f"```text\n{rule.page}\n```"},
+        "defaultConfiguration": {"level": rule.severity.value},
+        "properties": {"precision": _PRECISION[rule.severity], "problem.severity": _severity(rule.severity)},
+    }
+
+
+def _severity(severity: Severity) -> str:
+    """The word that GitHub orders by."""
+    return "recommendation" if severity is Severity.NOTE else severity.value
+
+
+def _result(finding: Finding, spots: list[Spot], print_: str) -> _Object:
+    links = ", ".join(f"[{_literal(f'{spot.path}:{spot.line}')}]({number})" for number, spot in enumerate(spots[1:], 1))
+    message = _literal(plain(finding.message)) + (f" Also: {links}" if links else "")
+    related = [{"id": number, **_location(spot)} for number, spot in enumerate(spots[1:], 1)]
+    return {
+        "level": finding.severity.value,
+        "message": {"text": message},
+        **({"locations": [_location(spots[0])]} if spots else {}),
+        **({"relatedLocations": related} if related else {}),
+        "partialFingerprints": {"chipnewsFinding/v1": finding.fingerprint, "primaryLocationLineHash": print_},
+        "properties": {"kind": finding.kind},
+    }
+
+
+def _literal(text: str) -> str:
+    """Text in which no bracket makes a link (SARIF 3.11.6)."""
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+
+
+def _location(spot: Spot) -> _Object:
+    region = {"startLine": spot.line, "startColumn": spot.column, "endLine": spot.line, "endColumn": spot.end}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(spot.path, errors="replace")}, "region": region}}
