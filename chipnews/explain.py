@@ -28,7 +28,9 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
     claims = sheet.claims_of(fact)
     lines = [f"{fact.short}  {fact.label}  ({fact.id})"]
     lines += _section("what is claimed", (line for claim in claims for line in _claim_lines(sheet, claim)))
-    lines += _section("why it is the same fact", [*_key_lines(fact.key), *map(_step_line, fact.trace)])
+    joined, apart = ([step for step in fact.trace if (step.stage == "apart") is is_apart] for is_apart in (False, True))
+    lines += _section("why it is the same fact", [*_key_lines(fact.key), *map(_step_line, joined)])
+    lines += _section("what is near and not this fact", map(_step_line, apart))
     lines += _section("what values are left", _reading_lines(fact))
     lines += _section("why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations))
     lines += _section("arithmetic", _arithmetic_lines(sheet, set(fact.claims)))
@@ -43,8 +45,17 @@ def explain_claim(sheet: FactSheet, claim: Claim) -> str:
     lines = [f"claim {claim.id}", *_claim_lines(sheet, claim)]
     facts = [fact for fact in sheet.facts if claim.id in fact.claims]
     lines += _section("part of", (f"{fact.short}  {fact.label}: {fact.verdict}" for fact in facts))
+    lines += _section("near and not part of", _near_lines(sheet, claim))
     lines += _section("arithmetic", _arithmetic_lines(sheet, {claim.id}))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _near_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
+    """The facts that it was kept out of, and why."""
+    for fact in sheet.facts:
+        for step in fact.trace:
+            if step.stage == "apart" and step.rule == claim.id:
+                yield f"{fact.short}  {fact.label}: {_one_line(step.detail)}"
 
 
 def _section(title: str, lines: Iterable[str]) -> list[str]:

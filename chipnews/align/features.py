@@ -1,250 +1,123 @@
-"""Why two claims may be about the same fact: small scored functions, each with the sentence that explains it.
+"""Why two claims may be about the same fact: small functions, each with the sentence that explains it.
 
-A feature returns its points out of 100, or a veto where the two cannot be the same fact, or nothing where it does not apply. The
-scheme is that of record linkage with visible weights (as in nomenklatura's logic matcher).
+A feature says its sentence where it holds, else nothing. What it weighs stands in `data/features.toml`, which is fitted on hand-written
+gold (`python -m tests.benchmarks.weights`): the logarithm of how much more often it holds of two claims of one fact than of any two
+(Fellegi and Sunter, "A Theory for Record Linkage", 1969).
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from decimal import Decimal
 
-from chipnews.align import names as spelling
-from chipnews.align.key import frame_type, is_rare, party_identity, written_value
-from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.claim import Claim
-from chipnews.model.value import Amount
+from chipnews.align.constraints import sides_of, why_alike
+from chipnews.align.key import frame_type, party_identity
+from chipnews.align.pair import Pair
 
-VETO = -1000
-_YEAR = 366  # days
+_FEW_WORDS = 3  # so many words shared are more than a phrase
+Feature = Callable[[Pair], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """Points and the sentence that explains them."""
-
-    score: int
-    detail: str
-
-
-def same_measure(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+def same_measure(pair: Pair) -> str | None:
     """Both tell the same measure of the same kind of event."""
-    if one.measure and one.measure == other.measure:
-        return Feature(40, f"both give {one.measure}")
-    if one.measure and other.measure and not _same_rare_value(one, other, lexicon):
-        return Feature(VETO, f"{one.measure} is not {other.measure}")
-    return None
+    return f"both give {pair.one.measure}" if pair.one.measure and pair.one.measure == pair.other.measure else None
 
 
-def same_subject(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """The same party does it, or one of the two leaves the party out."""
-    frame = frame_type(one, lexicon)
-    if frame and not frame.key:
-        return Feature(25, f"a {frame.name.replace('_', ' ')} is told apart by no party")
+def same_party(pair: Pair) -> str | None:
+    """The same party does it."""
+    one, other, frame = pair.one.subject, pair.other.subject, pair.frame
     if frame and frame.symmetric:
-        return _same_pair(one, other, lexicon)
-    if not one.subject or not other.subject:
-        return Feature(10, "one of them leaves the party out")
-    if party_identity(one.subject, lexicon) == party_identity(other.subject, lexicon):
-        return Feature(
-            25, f"{one.subject} in both" if one.subject == other.subject else f"{one.subject} is {other.subject}"
-        )
-    return _by_name(one, other, (one.subject, other.subject), lexicon)
+        sides = sides_of(pair)
+        return f"the same parties, {' and '.join(sorted(sides[0]))}" if sides[0] == sides[1] != frozenset() else None
+    if not one or not other or party_identity(one, pair.lexicon) != party_identity(other, pair.lexicon):
+        return None
+    return f"{one} in both" if one == other else f"{one} is {other}"
 
 
-def _same_pair(one: Claim, other: Claim, lexicon: Lexicon) -> Feature:
-    sides = [
-        {part for name in (claim.subject, claim.counterparty) if name for part in party_identity(name, lexicon)}
-        for claim in (one, other)
-    ]
-    if sides[0] == sides[1]:
-        return Feature(25, f"the same parties, {' and '.join(sorted(sides[0]))}")
-    return (
-        Feature(10, "one of them names one party")
-        if sides[0] < sides[1] or sides[1] < sides[0]
-        else Feature(VETO, "other parties")
-    )
+def party_alike(pair: Pair) -> str | None:
+    """The names are written differently, and may mean one party."""
+    one, other = pair.one.subject, pair.other.subject
+    if not one or not other or (pair.frame and pair.frame.symmetric) or same_party(pair):
+        return None
+    return f"{one} may be {other}: {why}" if (why := why_alike(pair, one, other)) else None
 
 
-def same_counterparty(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
+def same_counterparty(pair: Pair) -> str | None:
     """The same party on the other side."""
-    frame = frame_type(one, lexicon)
-    if (
-        not one.counterparty
-        or not other.counterparty
-        or (frame and (frame.symmetric or "counterparty" not in frame.key))
-    ):
+    one, other, frame = pair.one.counterparty, pair.other.counterparty, pair.frame
+    if not one or not other or (frame and (frame.symmetric or "counterparty" not in frame.key)):
         return None
-    if party_identity(one.counterparty, lexicon) == party_identity(other.counterparty, lexicon):
-        return Feature(15, f"{one.counterparty} on the other side of both")
-    return _by_name(one, other, (one.counterparty, other.counterparty), lexicon)
+    if party_identity(one, pair.lexicon) == party_identity(other, pair.lexicon):
+        return f"{one} on the other side of both"
+    return f"{one} may be {other}: {why}" if (why := why_alike(pair, one, other)) else None
 
 
-def _by_name(one: Claim, other: Claim, names: tuple[str, str], lexicon: Lexicon) -> Feature:
-    """Two names written differently: one party only where the values meet as well, since letters alone prove little."""
-    listed = [party for name in names if (party := lexicon.party_names.get(name))]
-    kind = listed[0].type if listed else "company"
-    if len(listed) < len(names) and _meets(one, other) and (why := spelling.same_name(*names, kind, lexicon=lexicon)):
-        return Feature(10, f"{names[0]} may be {names[1]}: {why}")
-    return Feature(VETO, f"{names[0]} is not {names[1]}")
+def values_meet(pair: Pair) -> str | None:
+    """One value can be what both mean."""
+    return "their values meet" if pair.meets and not pair.is_rare else None
 
 
-def same_value(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """Values that meet; values that do not are one fact only where nothing says that they are two."""
-    if _same_rare_value(one, other, lexicon):
-        named = one.subject and other.subject
-        return Feature(60 if named else 40, f"the rare figure {one.text} in both")
-    meets = _meets(one, other)
-    if meets:
-        return Feature(20, "their values meet")
-    two = None if meets is None else _why_two(one, other, lexicon)
-    return Feature(VETO, two) if two else None
+def rare_value(pair: Pair) -> str | None:
+    """The same value to three and more digits."""
+    return f"the rare figure {pair.one.text} in both" if pair.is_rare else None
 
 
-def _why_two(one: Claim, other: Claim, lexicon: Lexicon) -> str | None:
-    """Why two values that do not meet are two facts: a source hardly contradicts itself, and what recurs needs one time."""
-    frame = frame_type(one, lexicon)
-    if frame and frame.grows and one.moment is None:
+def same_open_measure(pair: Pair) -> str | None:
+    """Amounts of no known measure that hang on one noun, by one verb: "the bridge is [1,200 metres] long", "a [1,200-metre] bridge"."""
+    one, other = pair.one, pair.other
+    heads, verbs = ([claim.roles.get(name) for claim in (one, other)] for name in ("head", "verb"))
+    is_open = one.amount and other.amount and not (one.measure or other.measure or one.frame or other.frame)
+    if not is_open or not pair.is_equal or not heads[0] or heads[0] != heads[1] or verbs[0] != verbs[1]:
         return None
-    if one.article == other.article and "withdrawn" not in (one.status, other.status):
-        return "one article gives both, so they are two things"
-    if any(entry.agrees_only for entry in lexicon.measures if entry.measure == one.measure):
-        return f"{one.measure} is told of too many things for two values to be of one"
-    recurs = frame is not None and (frame.recurring or frame.grows)
-    if frame and recurs and not _same_period(one, other):
-        return f"a {frame.name.replace('_', ' ')} recurs, and their values and times differ"
-    return None
+    return f"both are told of the {heads[0]}" + (f", which {verbs[0]}" if verbs[0] else "")
 
 
-def same_direction(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """A rise is not a fall."""
-    opposed = (
-        one.form == other.form == "change" and one.direction and other.direction and one.direction != other.direction
-    )
-    return Feature(VETO, "one goes up, the other down") if opposed else None
+def same_count(pair: Pair) -> str | None:
+    """A count told without its event ("the memo speaks of 12,000 people") is the event's where its kind of thing and value are.
 
-
-def same_scope(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """A part is not the whole, and two places are two parts, unless their values meet."""
-    if one.scope == other.scope and one.scope != "part":
+    So is a number that names no thing ("Alphabet followed with 12,000"), of the same party.
+    """
+    told, bare = (pair.one, pair.other) if pair.one.frame else (pair.other, pair.one)
+    frame = frame_type(told, pair.lexicon)
+    if bare.frame or frame is None or not bare.amount or not told.amount or not pair.is_equal:
         return None
-    if one.scope and other.scope and one.scope != "part":
-        return Feature(VETO, f"{one.scope} is not {other.scope}")
-    return None if _meets(one, other) else Feature(VETO, f"one of them speaks of a part ({one.scope or other.scope})")
-
-
-def same_head(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """Two amounts of no known measure, under one noun: enough to agree, never enough to differ."""
-    heads = [claim.roles.get("head") for claim in (one, other)]
-    unmeasured = one.amount and other.amount and not (one.measure or other.measure or one.frame or other.frame)
-    if unmeasured and heads[0] and heads[0] == heads[1] and written_value(one) == written_value(other):
-        return Feature(30, f"both are told with “{heads[0]}”")
-    return None
-
-
-def same_count(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """A count told without its event ("the memo speaks of 12,000 people") is the event's where its kind of thing and value are."""
-    told, bare = (one, other) if one.frame else (other, one)
-    frame = frame_type(told, lexicon)
-    if (
-        bare.frame
-        or frame is None
-        or bare.amount is None
-        or told.amount is None
-        or bare.amount.unit not in frame.counts
-    ):
+    if not (bare.amount.unit in frame.counts or (_is_bare(bare.amount.unit) and same_party(pair))):
         return None
-    if bare.amount.number != told.amount.number:
+    return f"{bare.text} in both, and that is what a {frame.name.replace('_', ' ')} counts"
+
+
+def same_thing(pair: Pair) -> str | None:
+    """Both count one kind of thing, as the article names it."""
+    one, other = pair.one, pair.other
+    counts = one.kind == other.kind == "quantity" and one.amount and other.amount
+    if not counts or not one.amount or not other.amount or one.amount.unit != other.amount.unit:
         return None
-    return Feature(40, f"{bare.text} in both, and {bare.amount.unit} is what a {frame.name.replace('_', ' ')} counts")
+    return None if _is_bare(one.amount.unit) else f"both count the {one.amount.unit}"
 
 
-def same_era(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """Dates over a year apart belong to two events."""
-    starts = [
-        claim.moment.start if claim.moment else claim.period.start if claim.period else None for claim in (one, other)
-    ]
-    if starts[0] is None or starts[1] is None or (_meets(one, other) and one.moment):
-        return None
-    far = abs((starts[0] - starts[1]).days) > _YEAR
-    return Feature(VETO, "they speak of times over a year apart") if far else None
+def _is_bare(unit: str) -> bool:
+    return unit in ("", "number")
 
 
-def same_status(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """A forecast is not its outcome, where the frame says so; a planned date is not the date of the deed."""
-    frame = frame_type(one, lexicon)
-    differ = one.status != other.status and "withdrawn" not in (one.status, other.status)
-    if differ and ((frame and frame.status_matters) or one.moment):
-        return Feature(VETO, f"{one.status} is not {other.status}")
-    return None
+def same_neighbours(pair: Pair) -> str | None:
+    """The same value beside the same other figures: "12,000 jobs, or about [6%]" and "[6%], 12,000 in all"."""
+    shared = sorted(number for _, number in pair.scenes[0].beside & pair.scenes[1].beside) if pair.is_equal else []
+    return f"beside {' and '.join(f'{Decimal(number):,f}' for number in shared)} in both" if shared else None
 
 
-def same_period(one: Claim, other: Claim, lexicon: Lexicon) -> Feature | None:
-    """Of a recurring event two periods are two facts."""
-    frame = frame_type(one, lexicon)
-    if one.period is None or other.period is None or (frame and (frame.grows or not frame.recurring)):
-        return None
-    return None if _same_period(one, other) else Feature(VETO, "they speak of different times")
+def same_words(pair: Pair) -> str | None:
+    """Their sentences share words that are no stop words: three at least, and a third of the shorter's."""
+    one, other = (scene.words for scene in pair.scenes)
+    shared = one & other
+    many = len(shared) >= _FEW_WORDS and 3 * len(shared) >= min(len(one), len(other))
+    return f"told with the words {', '.join(sorted(shared)[:4])}" if many else None
 
 
-_Rule = Callable[[Claim, Claim, Lexicon], Feature | None]
-FEATURES: tuple[_Rule, ...] = (
-    same_measure, same_subject, same_counterparty, same_value, same_head, same_count, same_scope, same_direction, same_status,
-    same_period, same_era,
+def same_period(pair: Pair) -> str | None:
+    """Both say of which days they speak, and those are the same."""
+    period = pair.one.period
+    return f"both of {period.start} to {period.end}" if period is not None and period == pair.other.period else None
+
+
+FEATURES: tuple[Feature, ...] = (
+    same_measure, same_party, party_alike, same_counterparty, values_meet, rare_value, same_open_measure,
+    same_count, same_thing, same_neighbours, same_words, same_period,
 )  # fmt: skip
-
-
-def score_pair(one: Claim, other: Claim, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
-    """(points, the sentences behind them); a veto is below zero whatever else holds."""
-    return _score(FEATURES, one, other, lexicon)
-
-
-def score_claim(claim: Claim, group: Sequence[Claim], lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
-    """A claim against a group: its best pair, if no pair has a veto.
-
-    Claims that share a rare figure may call its measure by different names, so one member of the same name is enough.
-    """
-    called_so = any(claim.measure == member.measure or _same_rare_value(claim, member, lexicon) for member in group)
-    rules = [rule for rule in FEATURES if not (called_so and rule is same_measure)]
-    vetoed = any(_score(rules, claim, member, lexicon)[0] < 0 for member in group)
-    return (VETO, ()) if vetoed else max(score_pair(claim, member, lexicon) for member in group)
-
-
-def _score(rules: Sequence[_Rule], one: Claim, other: Claim, lexicon: Lexicon) -> tuple[int, tuple[str, ...]]:
-    total, details = 0, []
-    for rule in rules:
-        feature = rule(one, other, lexicon)
-        if feature is None:
-            continue
-        if feature.score == VETO:
-            return VETO, ()
-        total += feature.score
-        details.append(feature.detail)
-    return total, tuple(details)
-
-
-def _same_rare_value(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
-    return is_rare(one, lexicon) and written_value(one) == written_value(other)
-
-
-def _meets(one: Claim, other: Claim) -> bool | None:
-    """Whether the values share a point; `None` where that says nothing.
-
-    So it is of other units, of unknown years, and of two bounds on one side ("up to 5", "up to 9") with different numbers.
-    """
-    reaches = (one.reach(), other.reach())
-    same_unit = (
-        one.amount is None or other.amount is None or one.amount.unit == other.amount.unit or one.kind == "quantity"
-    )
-    if reaches[0] is None or reaches[1] is None or not same_unit:
-        return None
-    if one.amount and other.amount and _side(one.amount) and _side(one.amount) == _side(other.amount):
-        return True if one.amount.number == other.amount.number else None
-    return reaches[0].meet(reaches[1]) is not None
-
-
-def _side(amount: Amount) -> str | None:
-    """The side on which a bound leaves the value open."""
-    return {"at_least": "above", "more_than": "above", "at_most": "below"}.get(amount.bound)
-
-
-def _same_period(one: Claim, other: Claim) -> bool:
-    return one.period is not None and one.period == other.period

@@ -5,7 +5,7 @@ fingerprint is made of code, fact, values and sources, and never of an id, a pat
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal
 
 from chipnews.model.claim import Claim
@@ -29,8 +29,7 @@ def make_finding(
     """A finding of the check `rule` = (code, name, severity) that cites `claims`, about `fact` or about their articles."""
     code, name, severity = rule
     cited = list(claims)
-    sources = {article.id: _source(article) for article in sheet.articles}
-    said = _evidence(code, cited, fact, sources)
+    said = _evidence(code, cited, fact, sheet)
     return Finding(
         code=code,
         name=name,
@@ -46,7 +45,7 @@ def make_finding(
 def make_unread_finding(rule: Rule, message: str, sheet: FactSheet, unread: Unread) -> Finding:
     """A finding about a figure that became no claim, known by the words of the figure."""
     code, name, severity = rule
-    article = next(row for row in sheet.articles if row.id == unread.article)
+    article = sheet.article(unread.article)
     figure = unread.figure
     return Finding(
         code=code,
@@ -57,7 +56,7 @@ def make_unread_finding(rule: Rule, message: str, sheet: FactSheet, unread: Unre
         claims=(),
         fact=None,
         fingerprint=identify(code, _source(article), figure.text),
-        place=Place(article.path, figure.line, figure.column),
+        place=Place(article.path if article else unread.article, figure.line, figure.column),
     )
 
 
@@ -80,16 +79,16 @@ def _about(fact: Fact | None) -> tuple[str, ...]:
     return (*(part or "" for part in named), *roles)
 
 
-def _evidence(code: str, cited: list[Claim], fact: Fact | None, sources: Mapping[str, str]) -> set[str]:
+def _evidence(code: str, cited: list[Claim], fact: Fact | None, sheet: FactSheet) -> set[str]:
     """Who says what; of a finding about articles as such, who in which unit, since one figure more makes it no other."""
     by_unit = fact is None and _kind(code) == "quality"
-    said = ((sources.get(claim.article, ""), claim) for claim in cited)
+    said = ((_source(sheet.article(claim.article)), claim) for claim in cited)
     return {f"{source}={_unit(claim) if by_unit else _value(claim)}" for source, claim in said}
 
 
-def _source(article: Source) -> str:
+def _source(article: Source | None) -> str:
     """Who speaks, by a name that a renamed file keeps; empty where the article names nobody."""
-    return article.source or article.url or article.title or ""
+    return (article.source or article.url or article.title or "") if article else ""
 
 
 def _unit(claim: Claim) -> str:

@@ -4,10 +4,12 @@ Flagged:  Baidu ordered 1,600 chips from Huawei in August.
 Clean:    Baidu ordered 1,600 chips from Huawei in August 2023.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet
 
@@ -16,12 +18,12 @@ CODE, NAME, SEVERITY = "CN402", "undated-article", Severity.WARNING
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """One finding an article, citing the dates that stay open."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sheet.claims:
+        if claim.moment and claim.moment.start is None:
+            by_article[claim.article].append(claim)
     for article in sheet.articles:
-        open_dates = [
-            claim
-            for claim in sheet.claims
-            if claim.article == article.id and claim.moment and claim.moment.start is None
-        ]
+        open_dates = by_article[article.id]
         if open_dates and article.published is None:
             named = ", ".join(dict.fromkeys(f"“{claim.text}”" for claim in open_dates))
             message = f"{article.id}: has no date, so {named} stays open; add `published:` to its front matter"

@@ -13,6 +13,7 @@ from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
 from chipnews.extract.measure import Measures
 from chipnews.extract.modality import announced, read_modality, stronger
+from chipnews.extract.open_measure import read_open_measure
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
@@ -103,19 +104,6 @@ class _Context:
             return "down", (Step("extract", "direction.minus", mention.parts["sign"]),)
         return read_direction(sentence, index, mention.kind, self.lexicon)
 
-    def with_head(self, mention: Mention) -> Mention:
-        """The mention with the noun on which it hangs, if no verb stands between: "a turnout of [60%]"."""
-        sentence = self.analysis.sentences[mention.sentence]
-        index = sentence.token_at(mention.span.start) if sentence.tokens else None
-        for above in sentence.ancestors(index) if index is not None else ():
-            token = sentence.tokens[above]
-            outside = token.start >= mention.span.end or token.end <= mention.span.start
-            if token.pos == "VERB":
-                return mention
-            if outside and token.pos == "NOUN" and token.lemma != mention.parts.get("noun"):
-                return replace(mention, parts={**mention.parts, "head": token.lemma})
-        return mention
-
     def _scope(self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None) -> str | None:
         """Of a count or a share, the part of the whole that it speaks of."""
         if mention.kind not in ("quantity", "percent"):
@@ -172,7 +160,8 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
             if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
                 mention = replace(mention, parts={**mention.parts, "noun": measures.unit_of(frame, measure) or ""})
             if frame is None and measure is None:
-                mention = context.with_head(mention)
+                read = read_open_measure(mention, context.analysis.sentences[mention.sentence])
+                mention = replace(mention, parts={**mention.parts, **read})
             statement = context.statement(
                 mention,
                 None if measures.is_of_event(measure) else _with_subject(frame, mention, measure, cast),

@@ -233,6 +233,7 @@ class Policy:
     shingle_runs: int
     quote_words: int
     same_fact_score: int
+    bound_reach: Decimal
     slip_letters: int
     rate_range: Decimal
     pair_tolerance: Decimal

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from chipnews.lexicon import entries
+from chipnews.lexicon.features import Feature
 from chipnews.lexicon.grammar import Grammar
 from chipnews.lexicon.laws import SentenceLaw, Tie
 from chipnews.lexicon.names import by_first_word
@@ -31,6 +32,7 @@ class Lexicon:
     timex: tuple[Timex, ...]
     timex_parts: tuple[TimexPart, ...]
     measures: tuple[entries.Measure, ...]
+    features: tuple[Feature, ...]
     relations: tuple[RelationPattern, ...]
     laws: tuple[SentenceLaw, ...]
     ties: tuple[Tie, ...]
@@ -119,6 +121,11 @@ class Lexicon:
         """How many of `words` from `place` on are a listed name; 0 where none begins there."""
         names = self.names_by_first.get(words[place], ())
         return next((len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0)
+
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """What each feature of two claims weighs."""
+        return {feature.name: feature.weight for feature in self.features}
 
     @cached_property
     def outlets(self) -> Mapping[str, entries.Outlet]:

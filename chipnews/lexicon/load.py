@@ -10,6 +10,7 @@ from typing import Any
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
+from chipnews.lexicon.features import Feature
 from chipnews.lexicon.laws import SentenceLaw, Tie
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import with_aliases
@@ -40,6 +41,7 @@ _TABLES: dict[str, type] = {
     "timex": Timex,
     "timex_parts": TimexPart,
     "measures": entries.Measure,
+    "features": Feature,
     "relations": RelationPattern,
     "laws": SentenceLaw,
     "ties": Tie,

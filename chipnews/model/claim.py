@@ -43,7 +43,8 @@ class Claim:
     Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the unit of the interval, in which the
     amount is compared: USD of cents, percent of "half". `links` lists the claims it stands on:
     of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, under
-    `counted` what a quantity counts in the article's words, and under `head` the word on which a figure of no known measure hangs.
+    `counted` what a quantity counts in the article's words, under `head` the noun on which a figure of no known measure hangs, and under
+    `verb` the verb between the two.
     """
 
     id: str
@@ -80,6 +81,11 @@ class Claim:
     def text(self) -> str:
         """The words to show for it."""
         return self.figure.text if self.figure else self.evidence.text
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether it stands in the headline: the first words of its article, which end without a full stop."""
+        return self.evidence.start == 0 and self.evidence.text[-1:] not in ("", ".", "!", "?", "”", '"')
 
     @property
     def measured_in(self) -> str:

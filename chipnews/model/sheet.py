@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from chipnews.model.claim import Claim, Figure
@@ -89,7 +90,7 @@ class Coverage:
     abstained: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is looked up by id is indexed once
 class FactSheet:
     """A run's whole result. Claims are sorted by article and place, facts by verdict and weight, findings by severity.
 
@@ -108,11 +109,22 @@ class FactSheet:
     coverage: Coverage = field(default_factory=Coverage)
     format: str = FORMAT
 
+    @cached_property
+    def _claims(self) -> Mapping[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.articles}
+
     def claims_by_id(self) -> Mapping[str, Claim]:
         """The claims under their ids."""
-        return {claim.id: claim for claim in self.claims}
+        return self._claims
 
     def claims_of(self, fact: Fact) -> tuple[Claim, ...]:
         """The claims that `fact` groups, in its order."""
-        by_id = self.claims_by_id()
-        return tuple(by_id[name] for name in fact.claims)
+        return tuple(self._claims[name] for name in fact.claims)
+
+    def article(self, name: str) -> Source | None:
+        """The article of this id."""
+        return self._sources.get(name)

@@ -194,8 +194,10 @@ def _status(statement: Statement) -> Literal["done", "planned", "denied", "previ
 
 
 def _counted(statement: Statement) -> dict[str, str]:
-    """What a quantity counts, in the article's words, and the word on which a figure of no known measure hangs."""
-    return {name: statement.mention.parts[name] for name in ("counted", "head") if name in statement.mention.parts}
+    """What a quantity counts, in the article's words; the noun and the verb on which a figure of no known measure hangs."""
+    return {
+        name: statement.mention.parts[name] for name in ("counted", "head", "verb") if name in statement.mention.parts
+    }
 
 
 def _converted(article: str, mention: Mention) -> tuple[str, ...]:

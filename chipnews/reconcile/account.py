@@ -5,12 +5,12 @@ from datetime import date
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation, Reading
-from chipnews.reconcile.explanations import Why
+from chipnews.reconcile.ground import Why
 
 
 def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, date]) -> list[Explanation]:
-    """The explanations between readings; those by an earlier day as one line through time."""
-    told = [why.explanation for why in whys if why]
+    """The explanations between readings, each sentence once; those by an earlier day as one line through time."""
+    told = list({why.explanation.detail: why.explanation for why in whys if why}.values())
     ids = {name for one in told if one.name == "earlier" for name in one.claims}
     growing = sorted(
         ((as_of[claim.id], claim.amount.number, claim) for claim in claims if claim.id in ids and claim.amount),

@@ -1,38 +1,24 @@
 """Why two values differ, the cheapest explanation first: rounding, truncation, hedge, a slip, an earlier day, magnitude.
 
-Rounding, a hedge and an earlier day make peace; truncation, a slip and magnitude name a mistake or a gap and leave the conflict standing.
+What is told of the figures beside their digits is in differences.py. Rounding, a hedge and an earlier day make peace; truncation,
+a slip and magnitude name a mistake or a gap and leave the conflict standing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from itertools import product
 
-from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
 from chipnews.model.value import significant_digits
 from chipnews.model.wire import plain_number
+from chipnews.reconcile.differences import NAMING, SETTLING, Rule, unexplained
+from chipnews.reconcile.ground import Ground, Why
 from chipnews.reconcile.readings import Shared
 
 _HEDGED = frozenset({"approx", "less_than"})
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What explanations rest on beside the claims: the vocabulary's policy, and the as-of days of measures that grow."""
-
-    lexicon: Lexicon
-    as_of: Mapping[str, date]
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """An explanation and whether it settles the difference."""
-
-    explanation: Explanation
-    settles: bool
+_TELLERS = 6  # of those who say the same so many are asked what else they tell
 
 
 def explain_within(reading: Shared) -> list[Explanation]:
@@ -58,25 +44,53 @@ def explain_within(reading: Shared) -> list[Explanation]:
 
 
 def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
-    """The cheapest explanation of the difference of two readings; `None` where none fits.
+    """The cheapest explanation of the difference of two readings, `unexplained` where none fits; `None` where all claims meet.
 
-    Peace needs an explanation that makes it for every pair of claims that do not meet; a named mistake shows in any.
+    Peace needs an explanation that makes it for every two values that do not meet; a named mistake shows in any. What one article shows
+    of two values holds of the values, whoever else gives them.
     """
-    pairs = [sorted(pair, key=_finer) for pair in product(one.claims, other.claims) if not _meet(*pair)]
-    whys = [_first(fine, coarse, ground) for fine, coarse in pairs]
+    sides = [_by_face(reading.claims, ground) for reading in (one, other)]
+    whys, apart = [], []
+    for first, second in product(*sides):
+        if not _meet(first[0], second[0]):
+            told = [_ordered(*pair) for pair in product(first[:_TELLERS], second[:_TELLERS])]
+            apart.append(told[0])
+            whys.append(_for_all(_cheapest(told, ground), first, second))
+    if not apart:
+        return None
     peace = all(why is not None and why.settles for why in whys)
     named = [why for why in whys if why is not None and why.settles == peace]
     if not named:
-        return None
-    first = named[0].explanation
+        return unexplained(*min(apart, key=lambda pair: (_place(pair[0]), _place(pair[1]))))
+    first_named = named[0].explanation
     claims = dict.fromkeys(
-        claim for why in named if why.explanation.name == first.name for claim in why.explanation.claims
+        claim for why in named if why.explanation.name == first_named.name for claim in why.explanation.claims
     )
-    return Why(Explanation(first.name, first.detail, tuple(claims)), peace)
+    return Why(Explanation(first_named.name, first_named.detail, tuple(claims)), peace)
 
 
-def _first(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
-    return next((why for rule in RULES if (why := rule(fine, coarse, ground))), None)
+def _by_face(claims: Sequence[Claim], ground: Ground) -> list[list[Claim]]:
+    """The claims that say the same, together: ten thousand who repeat a figure are compared once."""
+    found: dict[object, list[Claim]] = {}
+    for claim in claims:
+        when = (ground.as_of.get(claim.id), claim.period, claim.status)
+        key = (claim.amount, claim.interval, claim.moment, when, claim.scope, claim.subject, claim.in_headline)
+        found.setdefault(key, []).append(claim)
+    return list(found.values())
+
+
+def _cheapest(told: Sequence[tuple[Claim, Claim]], ground: Ground) -> Why | None:
+    """Of two values, as different articles tell them, the first explanation by the order of the rules."""
+    return next((why for rule in RULES for pair in told if (why := rule(*pair, ground))), None)
+
+
+def _for_all(why: Why | None, first: Sequence[Claim], second: Sequence[Claim]) -> Why | None:
+    """What explains two values concerns everybody who gives them; whose file comes first decides nothing."""
+    if why is None:
+        return None
+    coarse_first = why.explanation.claims[0] in {claim.id for claim in first}
+    tellers = (*first, *second) if coarse_first else (*second, *first)
+    return replace(why, explanation=replace(why.explanation, claims=tuple(claim.id for claim in tellers)))
 
 
 def _meet(one: Claim, other: Claim) -> bool:
@@ -150,7 +164,8 @@ def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return Why(Explanation("earlier", detail, (before[2].id, after[2].id)), settles=True)
 
 
-RULES: Sequence[Callable[[Claim, Claim, Ground], Why | None]] = (_truncation, _hedge, _slip, _earlier, _magnitude)
+RULES: Sequence[Rule] = (_truncation, _hedge, *SETTLING, _slip, _earlier, _magnitude, *NAMING)
+"""The cheapest first."""
 
 
 def _plain(*claims: Claim) -> bool:
@@ -165,6 +180,11 @@ def _place(claim: Claim) -> Decimal:
     """The size of the last significant place, which is the width that rounding allows."""
     width = claim.interval.width if claim.interval else None
     return width if width is not None else Decimal(0)
+
+
+def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    """The finer, then the coarser."""
+    return (one, other) if _finer(one) <= _finer(other) else (other, one)
 
 
 def _finer(claim: Claim) -> tuple[Decimal, str]:

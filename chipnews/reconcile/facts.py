@@ -21,7 +21,8 @@ from chipnews.reconcile.account import (
 )
 from chipnews.reconcile.bounds import bound_words
 from chipnews.reconcile.conversions import exchange_readings
-from chipnews.reconcile.explanations import Ground, Why, explain_between, explain_within
+from chipnews.reconcile.explanations import explain_between, explain_within
+from chipnews.reconcile.ground import Ground, Why, by_article
 from chipnews.reconcile.history import find_revised, speaking
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, attaches, find_readings
@@ -44,7 +45,8 @@ class Evidence:
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
     """The facts of `groups` (claims and the steps that aligned them), ids set and made unique."""
-    facts = [_fact(claims, trace, evidence) for claims, trace in groups]
+    told_in = by_article(claim for claims, _ in groups for claim in claims)
+    facts = [_fact(claims, trace, evidence, told_in) for claims, trace in groups]
     seen: Counter[FactKey] = Counter()
     unique = []
     for fact in facts:
@@ -65,13 +67,17 @@ def _identify(key: FactKey) -> str:
     return hashlib.sha256(repr(key).encode()).hexdigest()[:12]
 
 
-def _fact(claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence) -> Fact:
+def _fact(
+    claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]
+) -> Fact:
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
     voices, replaced = _voices(claims, as_of, evidence)
     shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, evidence) for _, one in ordered)
-    whys = [why for found in shared.values() for why in _between(found, Ground(evidence.lexicon, as_of))]
+    published = {claim.article: evidence.articles[claim.article].published for claim in claims}
+    ground = Ground(evidence.lexicon, as_of, told_in, published)
+    whys = [why for found in shared.values() for why in _between(found, ground)]
     exchange = exchange_readings(shared, evidence.articles, evidence.lexicon)
     compared = (
         voices

@@ -5,7 +5,7 @@ graph and the sweep finds all of them in O(n log n). Agreement is not transitive
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -37,7 +37,11 @@ def find_readings(claims: Sequence[Claim]) -> list[Shared]:
         flat = [claim for claim in known if claim.amount and claim.amount.bound == "vague"] or known
     readings = [Shared(tuple(found), _together(found)) for found in sweep(flat)]
     standing = {id(claim) for claim in flat}
-    joined = [_with_attached(reading, [one for one in known if id(one) not in standing]) for reading in readings]
+    bounds: dict[Interval, list[Claim]] = defaultdict(list)
+    for claim in known:
+        if id(claim) not in standing:
+            bounds[_soft(claim)].append(claim)
+    joined = [_with_attached(reading, bounds) for reading in readings]
     read = {id(claim) for reading in joined for claim in reading.claims}
     left = [claim for claim in known if id(claim) not in read]
     joined += [Shared(tuple(found), _together(found)) for found in sweep(left)]
@@ -73,11 +77,12 @@ def attaches(claim: Claim) -> bool:
     return False
 
 
-def _with_attached(reading: Shared, bounds: Sequence[Claim]) -> Shared:
+def _with_attached(reading: Shared, bounds: Mapping[Interval, Sequence[Claim]]) -> Shared:
+    """The reading with every bound that it meets; of bounds that shut each other out the lowest, whoever comes first."""
     interval, claims = reading.interval, list(reading.claims)
-    for bound in bounds:
-        if (shared := interval.meet(_soft(bound))) is not None:
-            interval, claims = shared, [*claims, bound]
+    for bound in sorted(bounds, key=lambda bound: (_start(bound), _end(bound))):
+        if (shared := interval.meet(bound)) is not None:
+            interval, claims = shared, [*claims, *bounds[bound]]
     return Shared(tuple(claims), interval)
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.interval import Interval
 from chipnews.model.text import Article
 
 _TOLL = "casualty.toll"
@@ -38,10 +39,24 @@ def find_superseded(
     claims: Sequence[Claim], articles: Mapping[str, Article], as_of: Mapping[str, date]
 ) -> dict[str, str]:
     """Claim id -> id of the claim that replaces it; `as_of` are the days of the claims that can be replaced."""
-    timed = [(as_of[claim.id], claim) for claim in claims if claim.id in as_of]
+    timed = sorted(
+        ((as_of[claim.id], claim.id, claim) for claim in claims if claim.id in as_of),
+        key=lambda row: row[:2],
+        reverse=True,
+    )
+    latest: dict[
+        tuple[str | None, Interval | None], tuple[date, Claim]
+    ] = {}  # of each holder, and of any who revises, by value
+    for when, _, claim in timed:
+        for holder in (_holder(claim, articles), *([None] if _revises(claim) else [])):
+            latest.setdefault((holder, claim.interval), (when, claim))
+    speaking: dict[str | None, list[tuple[date, Claim]]] = defaultdict(list)
+    for (holder, _), row in latest.items():
+        speaking[holder].append(row)
     replaced = {}
-    for when, claim in timed:
-        newer = [(then, other) for then, other in timed if then > when and _replaces(other, claim, articles)]
+    for when, _, claim in timed:
+        rows = (row for holder in (_holder(claim, articles), None) for row in speaking[holder])
+        newer = [(then, other) for then, other in rows if then > when and _differs(other, claim)]
         if newer:
             replaced[claim.id] = max(newer, key=lambda pair: (pair[0], pair[1].id))[1].id
     return replaced
@@ -54,16 +69,13 @@ def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> da
     return claim.period.start if claim.period is not None and (stated or day is None) else day
 
 
-def _replaces(newer: Claim, older: Claim, articles: Mapping[str, Article]) -> bool:
-    """The same holder says a different figure later, or the newer one says that it revises."""
-    if (
-        newer.interval is None
-        or older.interval is None
-        or newer.interval.meet(older.interval) == newer.interval == older.interval
-    ):
-        return False
-    revises = any(step.rule.startswith("revision.") for step in newer.trace)
-    return revises or _holder(newer, articles) == _holder(older, articles)
+def _revises(claim: Claim) -> bool:
+    """Whether its words say that an earlier figure is replaced, whoever gave it."""
+    return any(step.rule.startswith("revision.") for step in claim.trace)
+
+
+def _differs(newer: Claim, older: Claim) -> bool:
+    return newer.interval is not None and older.interval is not None and newer.interval != older.interval
 
 
 def _holder(claim: Claim, articles: Mapping[str, Article]) -> str:

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import product
 
@@ -18,7 +19,7 @@ from chipnews.model.constraint import Constraint
 from chipnews.model.fact import Fact
 from chipnews.model.text import Article
 from chipnews.reconcile.laws import judge_law
-from chipnews.reconcile.roles import is_usable, same_values
+from chipnews.reconcile.roles import is_usable, number_of, same_values
 
 _SAME = {"subject": "subject", "counterparty": "counterparty"}
 
@@ -63,6 +64,11 @@ class Sheet:
         """The year of the claim's article; empty where it has none."""
         return (self.articles[claim.article].published or "")[:4]
 
+    def of_other_years(self, one: Claim, other: Claim) -> bool:
+        """Whether the articles are known to be of two years."""
+        years = self.year_of(one), self.year_of(other)
+        return "" not in years and years[0] != years[1]
+
 
 def find_tied(sheet: Sheet) -> Iterator[Constraint]:
     """Shares with their parts and wholes, one constraint for each value of a share."""
@@ -77,14 +83,18 @@ def find_tied(sheet: Sheet) -> Iterator[Constraint]:
 
 
 def _best(shares: Sequence[Claim], parts: Sequence[Claim], wholes: Sequence[Claim], sheet: Sheet) -> Constraint | None:
-    """The constraint that is kept, else the first that is broken; figures of the share's own sentence and article are tried first."""
-    broken = None
+    """The constraint that is kept, else of those that are broken the one that misses by least.
+
+    Figures of the share's own sentence and article are tried first.
+    """
+    broken: list[tuple[Decimal, Constraint]] = []
     for part, share, whole in _candidates(shares, parts, wholes, sheet):
         found = judge_law("share", {"part": part, "share": share, "whole": whole}, sheet.lexicon)
         if found and found.holds:
             return found
-        broken = broken or found
-    return broken
+        if found:
+            broken.append((abs(number_of(part) / number_of(whole) * 100 - number_of(share)), found))
+    return min(broken, key=lambda pair: pair[0], default=(None, None))[1]
 
 
 def _candidates(
@@ -98,7 +108,7 @@ def _candidates(
     tried: set[tuple[object, object]] = set()
     for share in shares:
         beside = [part for part in here[share.article] if part.evidence.start == share.evidence.start]
-        own = [whole for whole in every_whole if sheet.year_of(whole) == sheet.year_of(share)]
+        own = [whole for whole in every_whole if not sheet.of_other_years(whole, share)]
         for part, whole in product(beside or here[share.article] or every_part, own):
             if (part.amount, whole.amount) not in tried:
                 tried.add((part.amount, whole.amount))

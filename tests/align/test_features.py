@@ -2,7 +2,8 @@
 
 import pytest
 
-from chipnews.align.features import score_pair
+from chipnews.align.features import FEATURES
+from chipnews.align.score import score_pair
 from tests.reconcile.figures import LEXICON, count, deaths, money
 
 ONE = money("62")
@@ -13,9 +14,10 @@ def score(one, other):
 
 
 def test_every_point_has_its_sentence():
-    points, why = score(ONE, money("61.83", article="b"))
-    assert points >= LEXICON.policy.same_fact_score
-    assert why == (
+    found = score(ONE, money("61.83", article="b"))
+    assert found.points >= LEXICON.policy.same_fact_score
+    assert found.agrees
+    assert found.details == (
         "both give order.value",
         "Baidu in both",
         "Huawei on the other side of both",
@@ -24,9 +26,9 @@ def test_every_point_has_its_sentence():
 
 
 def test_two_values_that_differ_are_still_one_fact():
-    points, why = score(ONE, money("90", article="b"))
-    assert points >= LEXICON.policy.same_fact_score
-    assert "their values meet" not in why
+    found = score(ONE, money("90", article="b"))
+    assert found.points >= LEXICON.policy.same_fact_score
+    assert not found.agrees and "their values meet" not in found.details
 
 
 @pytest.mark.parametrize(
@@ -44,27 +46,33 @@ def test_two_values_that_differ_are_still_one_fact():
     ids=["another measure", "another buyer", "another seller", "two values in one article", "planned and done"],
 )
 def test_a_veto_outweighs_everything(one, other):
-    assert score(one, other)[0] < 0
-    assert score(other, one)[0] < 0
+    assert score(one, other).forbidden
+    assert score(other, one).forbidden
 
 
 def test_a_party_that_is_left_out_costs_points_and_forbids_nothing():
-    full, _ = score(ONE, money("61.83", article="b"))
-    bare, why = score(ONE, money("61.83", article="b", subject=None, counterparty=None))
-    assert 0 < bare < full
-    assert "one of them leaves the party out" in why
+    full, bare = (
+        score(ONE, money("61.83", article="b", **rest)) for rest in ({}, {"subject": None, "counterparty": None})
+    )
+    assert LEXICON.policy.same_fact_score <= bare.points < full.points
+    assert not bare.forbidden
 
 
 def test_a_rare_figure_joins_claims_whose_measures_differ():
-    points, why = score(money("61.83"), money("61.83", article="b", measure=None))
-    assert points > 0
-    assert "the rare figure $61.83 million in both" in why
+    found = score(money("61.83"), money("61.83", article="b", measure=None))
+    assert found.points >= LEXICON.policy.same_fact_score
+    assert "the rare figure $61.83 million in both" in found.details
+
+
+def test_every_feature_has_its_weight_in_the_table_and_says_so():
+    assert [rule.__name__ for rule in FEATURES] == list(LEXICON.weights)
+    assert all(0 < weight <= 4 for weight in LEXICON.weights.values())
 
 
 def test_tolls_of_one_article_may_differ_because_they_grow():
-    assert score(deaths("1,305"), deaths("2,012"))[0] >= 0
+    assert not score(deaths("1,305"), deaths("2,012")).forbidden
 
 
 def test_a_score_does_not_depend_on_which_comes_first():
     others = [money("61.83", article="b"), money("90", article="b"), money("62", article="b", subject=None)]
-    assert [score(ONE, other)[0] for other in others] == [score(other, ONE)[0] for other in others]
+    assert [score(ONE, other).points for other in others] == [score(other, ONE).points for other in others]

@@ -1,10 +1,19 @@
-"""Every feature that is written is also asked."""
+"""Every rule that a module of rules defines is in its list: one that is not is never asked."""
 
 import inspect
 
-from chipnews.align import features
+import pytest
+
+from chipnews.align import constraints, features
 
 
-def test_no_feature_is_forgotten():
-    written = [rule for name, rule in inspect.getmembers(features, inspect.isfunction) if name.startswith("same_")]
-    assert sorted(rule.__name__ for rule in written) == sorted(rule.__name__ for rule in features.FEATURES)
+@pytest.mark.parametrize(
+    ("module", "listed", "helpers"),
+    [(features, features.FEATURES, set()), (constraints, constraints.CONSTRAINTS, {"why_alike", "sides_of"})],
+    ids=["features", "constraints"],
+)
+def test_no_rule_is_forgotten(module, listed, helpers):
+    written = {
+        name for name, rule in inspect.getmembers(module, inspect.isfunction) if rule.__module__ == module.__name__
+    }
+    assert {name for name in written if not name.startswith("_")} - helpers == {rule.__name__ for rule in listed}

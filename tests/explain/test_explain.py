@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from chipnews.explain import explain_claim, explain_fact
+from chipnews.model.trace import Step
 from chipnews.model.value import Moment
 from tests.support.sheets import small_sheet
 
@@ -30,6 +31,16 @@ def test_a_claim_names_its_fact():
     text = explain_claim(sheet, sheet.claims[0])
     assert text.startswith("claim 000_first:17-22\n000_first.txt:1:18  “Acme")
     assert "F2  order size, Acme from Zenith: agreed" in text
+
+
+def test_what_was_kept_out_is_told_of_the_fact_and_of_the_claim():
+    sheet = small_sheet()
+    claim, fact = sheet.claims[0], sheet.facts[0]
+    apart = Step("apart", claim.id, "1,600: Acme is not Zenith")
+    sheet = replace(sheet, facts=(replace(fact, trace=(*fact.trace, apart)), *sheet.facts[1:]))
+    text = explain_fact(sheet, sheet.facts[0])
+    assert f"what is near and not this fact\n  apart {claim.id}: 1,600: Acme is not Zenith" in text
+    assert f"near and not part of\n  F1  {fact.label}: 1,600: Acme is not Zenith" in explain_claim(sheet, claim)
 
 
 def test_a_date_and_a_relation():

@@ -5,12 +5,16 @@ The entries are found, not listed: a new one is tested without a line here. A ta
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from chipnews.align.features import FEATURES
 from chipnews.align.group import align_claims
 from chipnews.align.names import same_name
+from chipnews.align.pair import Pair
+from chipnews.align.scene import scenes_of
 from chipnews.lexicon.forms import any_of
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
@@ -160,6 +164,16 @@ def documents(case: Case, claim: Claim) -> bool:
     return claim.attribution.holder is not None and claim.attribution.manner == case.entry.sets["manner"]
 
 
+def features(case: Case, reading: Reading) -> bool:
+    """The feature holds of the two marked claims, taken as those of two articles."""
+    middle = case.text.index("\n\n")
+    told = [replace(one, article="b" if one.start > middle else "a") for one in reading.claims]
+    scenes = scenes_of(told, LEXICON)
+    ones, others = ([one for one in told if one.figure and one.start == span.start] for span in (case.span, case.other))
+    rule = next(rule for rule in FEATURES if rule.__name__ == case.entry.name)
+    return any(rule(Pair(one, other, LEXICON, scenes)) is not None for one in ones for other in others)
+
+
 def frames(case: Case, reading: Reading) -> bool:
     """An example: a frame of the entry, the marked parties in its roles. A reject: the entry makes a claim all the same."""
     frame, rule = case.entry.frame, case.entry.name
@@ -223,6 +237,7 @@ JUDGES = {
     "measures": measures,
     "boilerplate": blocks,
     "cues": cues,
+    "features": features,
     "frames": frames,
     "relations": relations,
     "laws": laws,

@@ -61,6 +61,15 @@ def test_a_copied_article_adds_no_voice_and_changes_no_verdict(name, tmp_path, f
     assert voices(after) == voices(before)
 
 
+def test_renamed_files_change_no_verdict(tmp_path, folder):
+    """Names that turn the order of the articles round."""
+    before = api.run([str(folder)])
+    renamed = {f"{chr(ord('z') - place)}": text for place, text in enumerate(STORY.values())}
+    after = run_story(tmp_path, **renamed)
+    assert told(after) == told(before)
+    assert voices(after) == voices(before)
+
+
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_an_article_about_something_else_changes_no_fact(name, tmp_path, folder):
     before = told(api.run([str(folder)]))

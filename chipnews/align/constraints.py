@@ -1,0 +1,170 @@
+"""What forbids that two claims are one fact, whatever else speaks for it: each a small function that says why, or nothing."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from chipnews.align import names as spelling
+from chipnews.align.key import party_identity
+from chipnews.align.pair import Pair, side_of
+from chipnews.model.claim import Claim
+
+_YEAR = 366  # days
+Constraint = Callable[[Pair], str | None]
+
+
+def other_measure(pair: Pair) -> str | None:
+    """As in an order's size and its value; a rare figure may be called by two names."""
+    one, other = pair.one.measure, pair.other.measure
+    return f"{one} is not {other}" if one and other and one != other and not pair.is_rare else None
+
+
+def other_party(pair: Pair) -> str | None:
+    """Another does it, where the event is told apart by who does it."""
+    frame, one, other = pair.frame, pair.one, pair.other
+    if frame and frame.symmetric:
+        sides = sides_of(pair)
+        return None if sides[0] <= sides[1] or sides[1] <= sides[0] else "other parties"
+    return _is_not(pair, one.subject, other.subject)
+
+
+def other_counterparty(pair: Pair) -> str | None:
+    """It is done to another."""
+    frame = pair.frame
+    if frame and (frame.symmetric or "counterparty" not in frame.key):
+        return None
+    return _is_not(pair, pair.one.counterparty, pair.other.counterparty)
+
+
+def _is_not(pair: Pair, name: str | None, other: str | None) -> str | None:
+    if not name or not other or party_identity(name, pair.lexicon) == party_identity(other, pair.lexicon):
+        return None
+    return None if why_alike(pair, name, other) else f"{name} is not {other}"
+
+
+def why_alike(pair: Pair, name: str, other: str) -> str | None:
+    """Why two names may mean one party: only where the values meet as well, since letters alone prove little."""
+    listed = [party for one in (name, other) if (party := pair.lexicon.party_names.get(one))]
+    kind = listed[0].type if listed else "company"
+    return spelling.same_name(name, other, kind, lexicon=pair.lexicon) if len(listed) < 2 and pair.meets else None
+
+
+def sides_of(pair: Pair) -> Sequence[frozenset[str]]:
+    """All parties of each claim."""
+    return [
+        frozenset(
+            part for name in (claim.subject, claim.counterparty) if name for part in party_identity(name, pair.lexicon)
+        )
+        for claim in (pair.one, pair.other)
+    ]
+
+
+def one_sentence(pair: Pair) -> str | None:
+    """Who writes two exact figures side by side speaks of two things, unless of two days ("15, up from 12")."""
+    one, other = pair.one, pair.other
+    if one.article != other.article or one.evidence.start != other.evidence.start or not one.evidence.text:
+        return None
+    if (
+        {"previous", "withdrawn"} & {one.status, other.status}
+        or _is_revised(one)
+        or _is_revised(other)
+        or one.period != other.period
+    ):
+        return None
+    exact = one.amount and other.amount and one.amount.bound == other.amount.bound == "exact"
+    return "one sentence gives both figures" if exact and pair.meets is not None and not pair.is_equal else None
+
+
+def _is_withdrawn(pair: Pair) -> bool:
+    """Whether one of them is taken back by its own article."""
+    return "withdrawn" in (pair.one.status, pair.other.status)
+
+
+def _is_revised(claim: Claim) -> bool:
+    return any(step.rule.startswith("revision.") for step in claim.trace)
+
+
+def other_value(pair: Pair) -> str | None:
+    """Values that do not meet are two facts where a source would contradict itself, and where the event recurs at no one time.
+
+    A headline may say what its own article does not bear out: the two are one fact.
+    """
+    one, frame = pair.one, pair.frame
+    if pair.meets is not False or pair.is_rare or (frame and frame.grows and one.moment is None):
+        return None
+    if one.article == pair.other.article and one.in_headline == pair.other.in_headline and not _is_withdrawn(pair):
+        return "one article gives both, so they are two things"
+    if any(entry.agrees_only for entry in pair.lexicon.measures if entry.measure == one.measure):
+        return f"{one.measure} is told of too many things for two values to be of one"
+    recurs = frame is not None and (frame.recurring or frame.grows) and pair.is_one_frame
+    if frame and recurs and not _same_period(pair):
+        return f"a {frame.name.replace('_', ' ')} recurs, and their values and times differ"
+    return None
+
+
+def far_bound(pair: Pair) -> str | None:
+    """Nobody says "over 1,000" of 12,000: a bound is told near its value, unless that has grown since."""
+    one, other = pair.one.amount, pair.other.amount
+    if one is None or other is None or not pair.meets or (pair.frame and pair.frame.grows):
+        return None
+    if bool(side_of(one)) == bool(side_of(other)) or "vague" in (one.bound, other.bound):
+        return None
+    low, high = sorted((abs(one.number), abs(other.number)))
+    is_far = low * pair.lexicon.policy.bound_reach < high and low > Decimal(0)
+    return f"{pair.one.text} and {pair.other.text} meet by a bound alone, and lie far apart" if is_far else None
+
+
+def other_direction(pair: Pair) -> str | None:
+    """A rise is not a fall."""
+    one, other = pair.one, pair.other
+    opposed = (
+        one.form == other.form == "change" and one.direction and other.direction and one.direction != other.direction
+    )
+    return "one goes up, the other down" if opposed else None
+
+
+def other_scope(pair: Pair) -> str | None:
+    """A part is not the whole, and two places are two parts, unless their values meet; a bound that meets proves nothing."""
+    one, other = pair.one.scope, pair.other.scope
+    if one == other and one != "part":
+        return None
+    if one and other and one != "part":
+        return f"{one} is not {other}"
+    is_bound = any(claim.amount and side_of(claim.amount) for claim in (pair.one, pair.other))
+    return None if pair.is_equal or (pair.meets and not is_bound) else f"one of them speaks of a part ({one or other})"
+
+
+def other_status(pair: Pair) -> str | None:
+    """A forecast is not its outcome, where the frame says so; a planned date is not the date of the deed."""
+    one, other, frame = pair.one, pair.other, pair.frame
+    matters = (frame and frame.status_matters) or (one.moment and one.frame and other.frame)
+    differ = one.status != other.status and not _is_withdrawn(pair)
+    return f"{one.status} is not {other.status}" if matters and differ else None
+
+
+def other_period(pair: Pair) -> str | None:
+    """Of a recurring event two periods are two facts."""
+    frame = pair.frame
+    if pair.one.period is None or pair.other.period is None or (frame and (frame.grows or not frame.recurring)):
+        return None
+    return None if _same_period(pair) else "they speak of different times"
+
+
+def other_era(pair: Pair) -> str | None:
+    """Dates over a year apart belong to two events."""
+    starts = [
+        claim.moment.start if claim.moment else claim.period.start if claim.period else None
+        for claim in (pair.one, pair.other)
+    ]
+    if starts[0] is None or starts[1] is None or (pair.meets and pair.one.moment):
+        return None
+    return "they speak of times over a year apart" if abs((starts[0] - starts[1]).days) > _YEAR else None
+
+
+def _same_period(pair: Pair) -> bool:
+    return pair.one.period is not None and pair.one.period == pair.other.period
+
+
+CONSTRAINTS: tuple[Constraint, ...] = (
+    other_measure, other_party, other_counterparty, one_sentence, other_value, far_bound, other_scope, other_direction, other_status,
+    other_period, other_era,
+)  # fmt: skip

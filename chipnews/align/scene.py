@@ -1,0 +1,67 @@
+"""What stands around a claim in its article: the figures beside it, the words of its sentence, the parties that the article names.
+
+Claims -> their scenes. Two claims that say little of themselves may still be known by the company they keep.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from chipnews.align.key import named_by
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.value import significant_digits
+
+_REACH = 200  # characters to either side: about a sentence
+_WORD = re.compile(r"[^\W\d_]{5,}")  # shorter words tell little
+
+Number = tuple[str, str]
+"""A figure as one recognises it beside another: its kind or currency, and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`beside`: the figures of two and more digits near by; `words`: those of the sentence; `parties`: all of the article."""
+
+    beside: frozenset[Number] = frozenset()
+    words: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+
+
+NOWHERE = Scene()
+
+
+def scenes_of(claims: Iterable[Claim], lexicon: Lexicon) -> Mapping[str, Scene]:
+    """Claim id -> its scene."""
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: (one.article, one.start)):
+        by_article[claim.article].append(claim)
+    return {name: scene for told in by_article.values() for name, scene in _scenes(told, lexicon)}
+
+
+def _scenes(claims: Sequence[Claim], lexicon: Lexicon) -> Iterable[tuple[str, Scene]]:
+    """The scenes of one article's claims, which come in text order."""
+    parties = frozenset(party for claim in claims for party in named_by(claim, lexicon))
+    words: dict[str, frozenset[str]] = {}
+    first = 0
+    for place, claim in enumerate(claims):
+        while claims[first].start < claim.start - _REACH:
+            first += 1
+        near = list(claims[first:place])
+        for other in claims[place + 1 :]:
+            if other.start > claim.start + _REACH:
+                break
+            near.append(other)
+        text = claim.evidence.text
+        if text not in words:
+            words[text] = frozenset(_WORD.findall(text.lower())) - lexicon.nouns_of("plain_words")
+        yield claim.id, Scene(frozenset(filter(None, map(_number, near))) - {_number(claim)}, words[text], parties)
+
+
+def _number(claim: Claim) -> Number | None:
+    """As in "12,000 jobs" and "12,000 people", one number; of one digit ("two weeks") it tells nothing."""
+    amount = claim.amount
+    if amount is None or significant_digits(amount.number) < 2:
+        return None
+    return amount.unit if claim.kind == "money" else claim.kind, format(amount.number.normalize(), "f")

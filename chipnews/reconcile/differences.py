@@ -1,0 +1,148 @@
+"""Why two figures of one fact differ where their digits do not say it: they speak of more, of less, of another time, or it is a slip.
+
+Each rule takes the finer claim, the coarser one and the ground, and gives a `Why` or nothing. It settles the difference where both
+sentences can be true as they are written: a sum told with its parts, a part told as one, another period, a plan before its outcome, before
+and after deductions. A headline that its article does not bear out, an estimate that is far off, a subsidiary for its parent and a number
+of another role are named, and the conflict stands.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from chipnews.model.claim import Claim
+from chipnews.model.fact import Explanation
+from chipnews.model.value import significant_digits
+from chipnews.reconcile.ground import Ground, Why, by_size, number_of
+
+_WORD = re.compile(r"[\w-]+")
+Rule = Callable[[Claim, Claim, Ground], Why | None]
+
+
+def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "killed 12 and, on Sunday, two more" against 14: the sentence of one gives what the other has more."""
+    small, large = by_size(fine, coarse)
+    gap = number_of(large) - number_of(small)
+    if gap <= 0 or not _is_plain(small) or not _is_plain(large):
+        return None
+    for claim in (small, large):
+        for other in ground.beside(claim):
+            in_sentence = other.evidence.start == claim.evidence.start and _is_plain(other)
+            if in_sentence and other.kind == claim.kind and number_of(other) == gap and _counts_alike(other, claim):
+                detail = (
+                    f"{large.text} is {small.text} and the {other.text} that {claim.article} gives in the same sentence"
+                )
+                return _why("addition", detail, small, large, settles=True)
+    return None
+
+
+def part(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """A place, or "of them", is less than the whole; a subsidiary may be, though papers write the one for the other."""
+    small, large = by_size(fine, coarse)
+    if small.amount is None or large.amount is None:
+        return None
+    if small.scope and small.scope != large.scope and not large.scope:
+        name = "a part" if small.scope == "part" else small.scope
+        return _why("part", f"{small.text} is of {name}, {large.text} of the whole", small, large, settles=True)
+    names = (small.subject, large.subject)
+    if names[0] and names[1] and names[0] != names[1] and ground.lexicon.root_party(names[0]) == names[1]:
+        return _why("part", f"{small.text} is of {names[0]}, {large.text} of {names[1]}, its parent", small, large)
+    return None
+
+
+def period(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """The year's total is more than the quarter's; two quarters are two figures."""
+    one, other = by_size(fine, coarse)
+    frame = ground.lexicon.frames.get(fine.frame or "")
+    if one.period is None or other.period is None or one.period == other.period or (frame and frame.grows):
+        return None
+    apart = one.period.end <= other.period.start or other.period.end <= one.period.start
+    inside = other.period.start <= one.period.start and one.period.end <= other.period.end
+    if not apart and not inside:
+        return None
+    spans = [f"{claim.text} is of {claim.period.start} to {claim.period.end}" for claim in (one, other) if claim.period]
+    return _why("period", " and ".join(spans), one, other, settles=True)
+
+
+def forecast(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """A plan is not wrong because its outcome was another, if that was told later."""
+    plan, done = sorted((fine, coarse), key=lambda claim: claim.status != "planned")
+    days = [ground.published.get(claim.article) for claim in (plan, done)]
+    if plan.status != "planned" or done.status != "done" or not days[0] or not days[1] or days[0] >= days[1]:
+        return None
+    return _why(
+        "forecast", f"{plan.text} was planned on {days[0]}, {done.text} done by {days[1]}", plan, done, settles=True
+    )
+
+
+def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """Gross is more than net."""
+    net, gross = by_size(fine, coarse)
+    if net.kind != "money" or gross.kind != "money":
+        return None
+    before, after = ground.lexicon.nouns_of("gross"), ground.lexicon.nouns_of("net")
+    words = [frozenset(_WORD.findall(claim.evidence.text.lower())) for claim in (gross, net)]
+    if not words[0] & before or words[0] & after or not words[1] & after or words[1] & before:
+        return None
+    told = [min(words[0] & before), min(words[1] & after)]
+    return _why("deduction", f"{gross.text} is {told[0]}, {net.text} {told[1]}", gross, net, settles=True)
+
+
+def headline(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """A headline that its own article does not bear out."""
+    if fine.article != coarse.article or fine.in_headline == coarse.in_headline:
+        return None
+    head, body = (fine, coarse) if fine.in_headline else (coarse, fine)
+    return _why("headline", f"the headline of {fine.article} says {head.text}, its text {body.text}", head, body)
+
+
+def estimate(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """An estimate against a count, further off than a hedge allows."""
+    words = ground.lexicon.nouns_of("estimates")
+    guesses = [claim for claim in (fine, coarse) if words & set(_WORD.findall(claim.evidence.text.lower()))]
+    if len(guesses) != 1 or fine.amount is None or coarse.amount is None:
+        return None
+    other = coarse if guesses[0] is fine else fine
+    return _why("estimate", f"{guesses[0].text} is an estimate, {other.text} is not told as one", guesses[0], other)
+
+
+def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """The number of one is what the other's article gives of something else: a likely mix-up."""
+    for claim, odd in ((fine, coarse), (coarse, fine)):
+        if odd.amount is None or significant_digits(odd.amount.number) < 2:
+            continue
+        for other in ground.beside(claim):
+            is_same = other.kind == odd.kind and other.amount and other.amount.unit == odd.amount.unit
+            if is_same and other.measure and other.measure != odd.measure and number_of(other) == number_of(odd):
+                what = other.measure.replace(".", " ").replace("_", " ")
+                return _why("other role", f"{odd.text} is what {claim.article} gives as {what}", odd, claim)
+    return None
+
+
+SETTLING: Sequence[Rule] = (addition, part, period, forecast, deduction)
+"""Those that are tried before a newer figure explains the difference, in this order."""
+NAMING: Sequence[Rule] = (headline, estimate, other_role)
+"""Those that name a likely mistake, tried last."""
+
+
+def unexplained(fine: Claim, coarse: Claim) -> Why:
+    """What is said where no rule fits."""
+    detail = f"nothing explains {fine.text} against {coarse.text}"
+    if fine.moment and coarse.moment and fine.moment.start and coarse.moment.start:
+        days = abs((fine.moment.start - coarse.moment.start).days)
+        detail += f", {days} days apart"
+    elif most := max(abs(number_of(fine)), abs(number_of(coarse))):
+        detail += f", {abs(number_of(fine) - number_of(coarse)) / most * 100:.0f}% apart"
+    return _why("unexplained", detail, fine, coarse)
+
+
+def _why(name: str, detail: str, *claims: Claim, settles: bool = False) -> Why:
+    return Why(Explanation(name, detail, tuple(claim.id for claim in claims)), settles)
+
+
+def _is_plain(claim: Claim) -> bool:
+    return claim.amount is not None and claim.amount.bound in ("exact", "approx")
+
+
+def _counts_alike(one: Claim, other: Claim) -> bool:
+    """Of one currency, or of one measure or noun."""
+    return one.measured_in == other.measured_in or (one.measure is not None and one.measure == other.measure)

@@ -1,0 +1,52 @@
+"""What explanations rest on, and what they give: shared by all rules of explanation."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.fact import Explanation
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What explanations rest on beside the claims: the vocabulary, the as-of days of measures that grow, and all claims by article."""
+
+    lexicon: Lexicon
+    as_of: Mapping[str, date]
+    told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    published: Mapping[str, str | None] = field(default_factory=dict)
+
+    def beside(self, claim: Claim) -> Iterable[Claim]:
+        """The other figures of its article."""
+        return (other for other in self.told.get(claim.article, ()) if other.amount and other.id != claim.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """An explanation and whether it settles the difference: whether both sentences can be true as they are written."""
+
+    explanation: Explanation
+    settles: bool
+
+
+def by_article(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
+    """Article id -> its claims."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.article].append(claim)
+    return found
+
+
+def number_of(claim: Claim) -> Decimal:
+    """The number as written; zero of a date."""
+    return claim.amount.number if claim.amount else Decimal(0)
+
+
+def by_size(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    """The smaller, then the larger."""
+    small, large = sorted((one, other), key=lambda claim: (abs(number_of(claim)), claim.id))
+    return small, large

@@ -1,0 +1,61 @@
+"""What forbids that two claims are one fact, and what does not."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from chipnews.align.score import score_pair
+from chipnews.model.claim import Period
+from chipnews.model.text import Evidence
+from tests.reconcile.figures import LEXICON, count, deaths, money
+
+
+def forbidden(one, other):
+    return score_pair(one, other, LEXICON).forbidden
+
+
+def told_in(claim, text, *, start=40):
+    """The claim with the sentence that tells it."""
+    return replace(claim, evidence=Evidence(text, start, start + len(text), "", ""))
+
+
+def test_two_exact_figures_of_one_sentence_are_two_facts_though_they_would_round_to_one():
+    sentence = "Baidu ordered 1,600 chips, and later 1,620 more."
+    one, other = (told_in(count(figure), sentence) for figure in ("1,600", "1,620"))
+    assert forbidden(one, other) == "one sentence gives both figures"
+    assert not forbidden(one, told_in(other, "Another sentence.", start=90))
+
+
+def test_a_toll_of_two_days_may_stand_in_one_sentence():
+    sentence = "The ministry counted 2,901 dead on Tuesday and 2,862 on Monday."
+    days = [Period(date(2023, 9, day), date(2023, 9, day + 1)) for day in (11, 12)]
+    older, newer = (
+        told_in(deaths(figure, period=day), sentence) for figure, day in zip(("2,862", "2,901"), days, strict=True)
+    )
+    assert not forbidden(older, newer)
+    assert forbidden(older, replace(newer, period=days[0]))
+
+
+def test_a_headline_may_contradict_its_own_article():
+    body = told_in(money("61.83"), "The order is worth $61.83 million.")
+    headline = told_in(money("90"), "Huawei wins $90 million order", start=0)
+    assert headline.in_headline and not body.in_headline
+    assert not forbidden(headline, body)
+    assert forbidden(told_in(money("90"), "It is worth $90 million."), body)
+
+
+@pytest.mark.parametrize(("bound", "is_far"), [("1,000", True), ("11,000", False)])
+def test_a_bound_is_told_near_its_value(bound, is_far):
+    found = forbidden(count(bound, bound="more_than"), count("12,000", article="b"))
+    assert bool(found) == is_far
+
+
+def test_a_bound_may_lie_far_from_a_toll_that_grew():
+    assert not forbidden(deaths("100", bound="more_than"), deaths("2,012", article="b"))
+
+
+def test_a_part_is_the_whole_only_where_the_values_are_one():
+    part, whole = deaths("1,404", scope="part"), deaths("1,200", article="b", bound="more_than")
+    assert forbidden(part, whole)
+    assert not forbidden(part, deaths("1,404", article="b"))
