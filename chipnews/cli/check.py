@@ -31,12 +31,13 @@ def check(
     output: options.Output = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
     """List the findings and choose the exit code."""
     chosen = options.choose_format(format_name, output, REPORT_FORMATS, "terminal")
     check_target(output)
-    sheet = make_sheet(paths, lexicon, model)
+    sheet = make_sheet(paths, lexicon, model, no_cache=no_cache)
     emit([load_format(chosen).render_findings(sheet)], output)
     finish(sheet, strict=strict, code=ExitCode.FOUND if _fails(sheet, fail_on) else ExitCode.OK)
 

@@ -9,7 +9,7 @@ from chipnews.cli import options
 from chipnews.cli.exit_codes import ExitCode
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
-from chipnews.cli.sheets import nothing_read, report_skipped
+from chipnews.cli.sheets import cache_for, nothing_read, report_skipped
 from chipnews.model.claim import Claim
 from chipnews.model.sheet import Skipped
 from chipnews.render import CLAIM_FORMATS, load_format
@@ -30,6 +30,7 @@ def extract(
     output: options.Output = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
     """Stream the claims."""
@@ -40,7 +41,8 @@ def extract(
     check_target(output)
     with show_progress() as progress:
         tally = _Tally(paths, progress)
-        found = api.extract(paths, options=api.Options(lexicon=lexicon, model=model), progress=tally.advance)
+        wanted = api.Options(lexicon=lexicon, model=model, cache=cache_for(no_cache))
+        found = api.extract(paths, options=wanted, progress=tally.advance)
         emit(load_format(chosen).render_claims(tally.claims(found)), output)
     raise typer.Exit(ExitCode.FAILED if strict and tally.skipped else ExitCode.OK)
 

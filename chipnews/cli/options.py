@@ -19,6 +19,7 @@ LexiconFolder = Annotated[
     str | None, typer.Option("--lexicon", metavar="DIR", help="A folder of vocabulary laid over ours.")
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline to use.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing of it.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if any article was skipped.")]
 
 

@@ -24,12 +24,13 @@ def run(
     output: options.Output = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
     """Make the sheet and write it in the format asked for."""
     chosen = options.choose_format(format_name, output, FORMATS, "terminal")
     check_target(output)
-    sheet = make_sheet(paths, lexicon, model)
+    sheet = make_sheet(paths, lexicon, model, no_cache=no_cache)
     emit([render(sheet, chosen, to_file=output is not None)], output)
     finish(sheet, strict=strict)
 

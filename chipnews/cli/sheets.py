@@ -12,20 +12,28 @@ from chipnews.model.errors import ChipnewsError
 from chipnews.model.sheet import FactSheet, Skipped
 
 
-def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None) -> FactSheet:
-    """Run the pipeline and say on stderr what was skipped.
+def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False) -> FactSheet:
+    """Run the pipeline, with the cache unless `no_cache`, and say on stderr what was skipped.
 
     Raises:
         ChipnewsError: when not one article could be read.
     """
     from chipnews import api
 
+    options = api.Options(lexicon=lexicon, model=model, cache=cache_for(no_cache))
     with show_progress() as progress:
-        sheet = api.run(paths, options=api.Options(lexicon=lexicon, model=model), progress=progress)
+        sheet = api.run(paths, options=options, progress=progress)
     if not sheet.articles:
         raise nothing_read(paths, sheet.coverage.skipped)
     report_skipped(sheet.coverage.skipped)
     return sheet
+
+
+def cache_for(no_cache: bool) -> str | None:
+    """The folder of the cache, or none."""
+    from chipnews.store.cache import cache_folder
+
+    return None if no_cache else cache_folder()
 
 
 def is_saved(path: str) -> bool:

@@ -1,7 +1,7 @@
 """What a language model says of an article, as rows of our own, so that later stages run without the model."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -77,3 +77,8 @@ class Analysis:
         for place, sentence in enumerate(self.sentences):
             if sentence.section not in ("boilerplate", "caption"):
                 yield place, sentence
+
+
+def without_tokens(analysis: Analysis) -> Analysis:
+    """The analysis as the stages behind `extract` see it, fresh or kept: where its sentences stand, but not their words."""
+    return replace(analysis, sentences=tuple(replace(sentence, tokens=()) for sentence in analysis.sentences))

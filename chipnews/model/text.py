@@ -83,13 +83,10 @@ class Evidence:
 
 
 def store_key(article: Article, generator: str) -> str:
-    """The key under which an analysed article is kept: the same text, anchor and `generator` give the same claims."""
-    parts = (
-        generator,
-        article.id,
-        article.source or "",
-        article.published or "",
-        article.language or "",
-        article.sha256,
-    )
+    """The key under which what was found in an article is kept: the same text, head and `generator` find the same.
+
+    Where the article lies is left out, so that a moved or renamed file is known again.
+    """
+    head = (article.source, article.title, article.author, article.published, article.language)
+    parts = (generator, *(part or "" for part in head), article.sha256)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -16,9 +16,11 @@ def test_each_format_goes_to_stdout_and_nothing_else_does(api, chipnews_command,
     assert result.stderr == "skipped: bad.txt: empty\n"
 
 
-def test_paths_and_options_reach_the_pipeline(api, chipnews_command):
+def test_paths_and_options_reach_the_pipeline(api, chipnews_command, own_cache):
     chipnews_command("run", "a", "-", "--lexicon", "words", "--model", "big")
-    assert api.calls == [(("a", "-"), {"lexicon": "words", "model": "big"})]
+    assert api.calls == [(("a", "-"), {"lexicon": "words", "model": "big", "cache": str(own_cache)})]
+    chipnews_command("run", "a", "--no-cache")
+    assert api.calls[-1][1]["cache"] is None
 
 
 @pytest.mark.parametrize(("file", "start"), [("s.json", "{"), ("s.md", "# "), ("s.csv", "claim,"), ("s.txt", "3 art")])
