@@ -9,7 +9,9 @@ from types import ModuleType
 FORMATS = ("terminal", "markdown", "json", "csv")
 """Formats of a sheet: each module has NAME, SUFFIX and `render_sheet(sheet) -> str`."""
 REPORT_FORMATS = ("terminal", "json")
-"""Those that also have `render_findings(sheet) -> str` and `render_delta(delta) -> str`."""
+"""Those that also have `render_findings(sheet) -> str`."""
+DELTA_FORMATS = ("terminal", "markdown", "json", "csv")
+"""Those that have `render_delta(delta) -> str`."""
 CLAIM_FORMATS = ("jsonl", "table", "csv")
 """Formats of a stream of claims: each module has NAME, SUFFIX and `render_claims(claims) -> Iterator[str]`, lines."""
 

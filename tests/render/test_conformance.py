@@ -2,8 +2,8 @@
 
 import pytest
 
-from chipnews.diff import diff_sheets
-from chipnews.render import CLAIM_FORMATS, FORMATS, REPORT_FORMATS, format_of, load_format
+from chipnews.diff.compare import diff_sheets, side_of
+from chipnews.render import CLAIM_FORMATS, DELTA_FORMATS, FORMATS, REPORT_FORMATS, format_of, load_format
 from tests.support.sheets import small_sheet
 
 
@@ -27,7 +27,13 @@ def test_reports(name):
     sheet = small_sheet()
     module = load_format(name)
     assert "CN101" in module.render_findings(sheet)
-    assert "differs" in module.render_delta(diff_sheets(sheet, {"000_first"}, {"002_third"}))
+
+
+@pytest.mark.parametrize("name", DELTA_FORMATS)
+def test_differences(name):
+    sheet = small_sheet()
+    old, new = side_of("draft", sheet, ["000_first"]), side_of("sources", sheet, ["002_third"])
+    assert "contradicted" in load_format(name).render_delta(diff_sheets(sheet, old, new))
 
 
 @pytest.mark.parametrize("name", CLAIM_FORMATS)
