@@ -11,6 +11,8 @@ from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.sheet import FactSheet, Skipped
 
+DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
+
 
 def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False) -> FactSheet:
     """Run the pipeline, with the cache unless `no_cache`, and say on stderr what was skipped.
@@ -37,14 +39,29 @@ def cache_for(no_cache: bool) -> str | None:
 
 
 def is_saved(path: str) -> bool:
-    """Whether `path` names a saved sheet; articles are never .json files."""
-    return path.lower().endswith(".json")
+    """Whether `path` names a saved sheet; articles are never .json files or databases."""
+    return path.lower().endswith((".json", *DATABASE_ENDINGS))
+
+
+def is_database(path: str) -> bool:
+    """Whether a file of this name is a database."""
+    return path.lower().endswith(DATABASE_ENDINGS)
+
+
+def find_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False) -> FactSheet:
+    """The saved sheet that is the only one of `paths`, else that of the articles."""
+    saved = len(paths) == 1 and is_saved(paths[0])
+    return load_sheet(paths[0]) if saved else make_sheet(paths, lexicon, model, no_cache=no_cache)
 
 
 def load_sheet(path: str) -> FactSheet:
-    """Read a sheet that `chipnews run -f json` wrote."""
+    """Read a sheet that `chipnews run -o` wrote as JSON or as a database."""
     from chipnews.model.wire import from_json
 
+    if is_database(path):
+        from chipnews.store.database import read_database
+
+        return read_database(path)
     try:
         return from_json(Path(path).read_bytes())
     except OSError as error:
