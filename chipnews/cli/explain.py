@@ -59,7 +59,7 @@ def _check_page(name: str) -> str:
 
 
 def _story(sheet: FactSheet, name: str) -> str:
-    from chipnews.explain import explain_claim, explain_fact
+    from chipnews.explain.story import explain_claim, explain_fact
 
     facts = {fact.id: fact for fact in sheet.facts} | {fact.short: fact for fact in sheet.facts}
     claims = sheet.claims_by_id()

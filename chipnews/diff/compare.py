@@ -6,7 +6,7 @@ A joint sheet and the articles of each side, or two saved sheets -> Delta.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from chipnews.diff.strength import are_opposed, best_shades, find_shades, unit_of
+from chipnews.diff.strength import are_opposed, best_shades, find_shades
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint
 from chipnews.model.delta import STATES, Change, Delta, Side, State
@@ -120,7 +120,7 @@ def _held_in(fact: Fact) -> Hold:
     read = {name for reading in readings for name in reading}
 
     def hold(one: Claim, other: Claim) -> bool | None:
-        if unit_of(one) != unit_of(other):
+        if one.scale != other.scale:
             return None
         if {one.id, other.id} <= read:
             return any({one.id, other.id} <= reading for reading in readings)
@@ -134,7 +134,7 @@ def _can_both_hold(one: Claim, other: Claim) -> bool | None:
     mine, theirs = one.reach(), other.reach()
     if one.text == other.text and one.amount == other.amount:
         return True
-    if mine is None or theirs is None or unit_of(one) != unit_of(other):  # a date without its year, another currency
+    if mine is None or theirs is None or one.scale != other.scale:  # a date without its year, another currency
         return None
     return mine.meet(theirs) is not None
 
@@ -169,7 +169,7 @@ def _live(fact: Fact, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
 
 def _why_not(pair: _Pair) -> str:
-    units = [" or ".join(dict.fromkeys(map(unit_of, side))) for side in (pair.old, pair.new)]
+    units = [" or ".join(dict.fromkeys(claim.scale for claim in side)) for side in (pair.old, pair.new)]
     return f"OLD in {units[0]}, NEW in {units[1]}" if units[0] != units[1] else "a date without its year"
 
 

@@ -36,13 +36,8 @@ def are_opposed(old: Claim, new: Claim) -> bool:
     return (old.modality == "denied") != (new.modality == "denied")
 
 
-def unit_of(claim: Claim) -> str:
-    """Claims of one unit can be compared."""
-    return claim.measured_in if claim.amount else "date"
-
-
 def _value(old: Claim, new: Claim) -> Iterator[Shade]:
-    if old.amount and new.amount and unit_of(old) == unit_of(new):
+    if old.amount and new.amount and old.scale == new.scale:
         mine, theirs = old.amount.bound, new.amount.bound
         if {mine, theirs} == _PLAIN:
             yield Shade("hedge", mine == "exact", f"OLD {_said(mine)}, NEW {_said(theirs)}")
@@ -80,7 +75,8 @@ def _is_bounded(new: Moment, old: Moment) -> bool:
 
 def _entails(new: Claim, old: Claim) -> bool:
     """Whether the numbers that `new` writes all lie in what `old` allows."""
-    written = new.interval if new.base or new.amount is None else _written(new.amount)
+    is_converted = new.amount is None or new.measured_in != new.amount.unit
+    written = new.interval if is_converted or new.amount is None else _written(new.amount)
     return written is not None and old.interval is not None and written.meet(old.interval) == written
 
 

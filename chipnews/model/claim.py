@@ -86,6 +86,13 @@ class Claim:
         """The unit in which the amount is compared; empty of a date."""
         return self.base or (self.amount.unit if self.amount else "")
 
+    @property
+    def scale(self) -> str:
+        """Claims of one scale can be compared: a currency or a unit; counts are one scale, whatever they count, and dates are one."""
+        if self.amount is None:
+            return "date"
+        return "count" if self.kind == "quantity" else self.measured_in
+
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""
         return self.moment.days() if self.moment else self.interval

@@ -1,6 +1,7 @@
 """A span of text, an article, and the words that prove a claim. Offsets count code points of `Article.text`, half-open."""
 
 import hashlib
+import unicodedata
 from dataclasses import dataclass
 
 CONTEXT = 32  # characters of prefix and suffix in an evidence, enough to find it again after an edit
@@ -80,6 +81,11 @@ class Evidence:
         """Quote `span` with `CONTEXT` characters around it."""
         before = article.text[max(0, span.start - CONTEXT) : span.start]
         return cls(article.quote(span), span.start, span.end, before, article.text[span.end : span.end + CONTEXT])
+
+
+def columns(text: str) -> int:
+    """Columns on a screen: Chinese, Japanese and Korean characters take two, combining marks none."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else not unicodedata.combining(one) for one in text)
 
 
 def store_key(article: Article, generator: str) -> str:
