@@ -7,8 +7,10 @@ import typer
 
 from chipnews.cli.exit_codes import ExitCode
 from chipnews.cli.guard import complain
+from chipnews.cli.options import nearest
 from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError
+from chipnews.model.fact import Fact
 from chipnews.model.sheet import FactSheet, Skipped
 
 DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
@@ -68,6 +70,16 @@ def load_sheet(path: str) -> FactSheet:
         raise ChipnewsError(f"{path}: {error.strerror}. Write a sheet with: chipnews run PATH -o {path}") from error
     except ChipnewsError as error:
         raise ChipnewsError(f"{path}: {error}") from error
+
+
+def find_fact(sheet: FactSheet, name: str) -> Fact:
+    """The fact of this short name or id.
+
+    Raises:
+        UsageError: with the name that was probably meant.
+    """
+    facts = {fact.id: fact for fact in sheet.facts} | {fact.short: fact for fact in sheet.facts}
+    return facts[nearest(name.upper() if name.upper() in facts else name, tuple(facts), "fact")]
 
 
 def report_skipped(skipped: Iterable[Skipped]) -> None:

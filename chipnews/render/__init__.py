@@ -6,7 +6,7 @@ FactSheet, findings, delta or claims -> text. A new format is a module here and 
 from importlib import import_module
 from types import ModuleType
 
-FORMATS = ("terminal", "markdown", "json", "csv")
+FORMATS = ("terminal", "markdown", "json", "csv", "claimreview", "bibtex", "csl")
 """Formats of a sheet: each module has NAME, SUFFIX and `render_sheet(sheet) -> str`."""
 REPORT_FORMATS = ("terminal", "json")
 """Those that also have `render_findings(sheet) -> str`."""
