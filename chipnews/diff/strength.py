@@ -14,6 +14,8 @@ from chipnews.model.value import Amount, Moment
 
 Aspect = Literal["hedge", "bound", "digits", "tense", "attribution"]
 _TENSE = {"hypothetical": 0, "planned": 1}  # below what is told as done
+_TOGETHER: tuple[tuple[Aspect, ...], ...] = (("hedge", "bound", "digits"), ("tense",), ("attribution",))
+"""What one source has to support by itself: "exactly 60" is not what "about 60" here and "more than 60" there come to."""
 _PLAIN = frozenset({"exact", "approx"})
 
 
@@ -121,5 +123,9 @@ def _said(bound: str) -> str:
 
 
 def best_shades(found: Collection[tuple[Shade, ...]]) -> tuple[Shade, ...]:
-    """Of the shades beside each claim of NEW those of the one that supports OLD best."""
-    return min(found, key=lambda shades: (sum(one.stronger for one in shades), len(shades)))
+    """Of the shades of several pairs those that are left where each pair supports what it can: value, tense and attribution apart."""
+    left: list[Shade] = []
+    for aspects in _TOGETHER:
+        by_pair = [tuple(shade for shade in shades if shade.aspect in aspects) for shades in found]
+        left += min(by_pair, key=lambda shades: (sum(one.stronger for one in shades), len(shades)))
+    return tuple(left)

@@ -142,6 +142,18 @@ def test_who_has_said_it_with_care_once_may_shorten_it_later(tmp_path):
     assert compare(["a"], ["b"], sheet).rows[-1].state == "supported"
 
 
+def test_one_source_may_support_the_value_and_another_who_said_it(tmp_path):
+    value, said = "Acme ordered 1,625 chips from Zenith.", "Acme ordered about 1,625 chips from Zenith, Zenith said."
+    sheet = run_story(tmp_path, "Acme ordered 1,625 chips from Zenith, Zenith said.", value, said)
+    assert compare(["a"], ["b", "c"], sheet).rows[0].state == "supported"
+    assert compare(["a"], ["c"], sheet).rows[0].detail == "hedge: OLD gives it flat, NEW says about"
+
+
+def test_two_halves_of_a_value_do_not_make_it_whole(tmp_path):
+    texts = [f"Acme ordered {words} chips from Zenith." for words in ("1,625", "about 1,625", "more than 1,600")]
+    assert compare(["a"], ["b", "c"], run_story(tmp_path, *texts)).rows[0].state == "stronger"
+
+
 def test_an_older_figure_of_the_sources_does_not_speak_against_the_draft(tmp_path):
     toll = "---\npublished: 2023-09-{}\n---\nThe earthquake killed {} people, the interior ministry said."
     sheet = run_story(tmp_path, toll.format("12", "2,900"), toll.format("09", "1,300"), toll.format("12", "2,900"))
