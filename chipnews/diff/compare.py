@@ -28,9 +28,9 @@ class _Pair:
 
 def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
     """Compare two sets of articles of one run, so that both sides were aligned and judged together."""
-    pairs = []
+    pairs, by_id = [], joint.claims_by_id()
     for fact in joint.facts:
-        claims = joint.claims_of(fact)
+        claims = [by_id[name] for name in fact.claims]
         mine, theirs = (
             _live(fact, tuple(claim for claim in claims if claim.article in side.paths)) for side in (old, new)
         )
@@ -44,10 +44,10 @@ def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
 def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", "NEW")) -> Delta:
     """Compare two sheets that were made apart: facts are the same where their keys are."""
     old_facts, new_facts = ({fact.key: fact for fact in sheet.facts} for sheet in (old, new))
-    pairs = []
+    pairs, by_id = [], [sheet.claims_by_id() for sheet in (old, new)]
     for key in dict.fromkeys([*old_facts, *new_facts]):
         mine, theirs = old_facts.get(key), new_facts.get(key)
-        left, right = (_current(sheet, fact) for sheet, fact in ((old, mine), (new, theirs)))
+        left, right = (_current(claims, fact) for claims, fact in zip(by_id, (mine, theirs), strict=True))
         pairs.append(_Pair(mine or new_facts[key], left, right, _can_both_hold))
     sides = [Side(name, _paths(sheet)) for name, sheet in zip(names, (old, new), strict=True)]
     return _delta(_Comparison(_outlets(new), (), set()), pairs, (old, sides[0]), (new, sides[1]))
@@ -156,8 +156,8 @@ def _joined(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
             yield from found
 
 
-def _current(sheet: FactSheet, fact: Fact | None) -> tuple[Claim, ...]:
-    return _live(fact, sheet.claims_of(fact)) if fact else ()
+def _current(claims: Mapping[str, Claim], fact: Fact | None) -> tuple[Claim, ...]:
+    return _live(fact, tuple(claims[name] for name in fact.claims)) if fact else ()
 
 
 def _live(fact: Fact, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

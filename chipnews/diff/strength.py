@@ -127,5 +127,6 @@ def best_shades(found: Collection[tuple[Shade, ...]]) -> tuple[Shade, ...]:
     left: list[Shade] = []
     for aspects in _TOGETHER:
         by_pair = [tuple(shade for shade in shades if shade.aspect in aspects) for shades in found]
-        left += min(by_pair, key=lambda shades: (sum(one.stronger for one in shades), len(shades)))
+        best: tuple[Shade, ...] = min(by_pair, key=lambda shades: (sum(one.stronger for one in shades), len(shades)))
+        left += best
     return tuple(left)

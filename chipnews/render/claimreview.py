@@ -6,7 +6,7 @@ reviews nothing. A claim has a quantity or a time, and every article in which it
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from chipnews.model.answer import Answer
 from chipnews.model.claim import Claim
@@ -23,7 +23,12 @@ Node = dict[str, object]
 
 def render_sheet(sheet: FactSheet, verdicts: Mapping[str, Answer] | None = None) -> str:
     """Write the list; `verdicts` are a person's, by fact id."""
-    claims = [_claim(sheet, fact, reading) for fact in sheet.facts for reading in fact.readings]
+    by_id, sources = sheet.claims_by_id(), {article.id: article for article in sheet.articles}
+    claims = [
+        _claim(fact, reading, [by_id[name] for name in reading.claims], sources)
+        for fact in sheet.facts
+        for reading in fact.readings
+    ]
     reviews = [
         review
         for fact in sheet.facts
@@ -40,10 +45,7 @@ def render_sheet(sheet: FactSheet, verdicts: Mapping[str, Answer] | None = None)
     return json_text(json.dumps(page, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _claim(sheet: FactSheet, fact: Fact, reading: Reading) -> Node:
-    by_id = sheet.claims_by_id()
-    claims = [by_id[name] for name in reading.claims]
-    sources = {article.id: article for article in sheet.articles}
+def _claim(fact: Fact, reading: Reading, claims: Sequence[Claim], sources: Mapping[str, Source]) -> Node:
     told_by = [sources[name] for name in dict.fromkeys(claim.article for claim in claims)]
     dated = sorted((article for article in told_by if article.stated_date), key=lambda one: one.stated_date or "")
     credits = list(dict.fromkeys(claim.attribution.label for claim in claims if claim.attribution.label))

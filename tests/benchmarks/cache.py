@@ -17,7 +17,26 @@ from tests.corpus.gold import CORPUS, load_articles
 
 ARTICLES = 1000
 PARTIES = re.compile(r"\b(?:Baidu|Huawei|Nvidia|Meta|Morocco|Reuters|Zuckerberg|Twitter)\b")
-SYLLABLES = "bar cor dan fel gri hol kim lor mav nex oru pel quo rin sol tav vex zam".split()
+SYLLABLES = [
+    "bar",
+    "cor",
+    "dan",
+    "fel",
+    "gri",
+    "hol",
+    "kim",
+    "lor",
+    "mav",
+    "nex",
+    "oru",
+    "pel",
+    "quo",
+    "rin",
+    "sol",
+    "tav",
+    "vex",
+    "zam",
+]
 COMMAND = """
 import sys
 sys.argv = ["chipnews", *{arguments!r}]
