@@ -1,4 +1,4 @@
-"""What a sheet leaves to a person: two names that may be one party's, and facts whose sources cannot all be right.
+"""What is left to a person: two names that may be one party's, facts whose sources cannot all be right, baseline entries unexplained.
 
 FactSheet and the answers given so far -> questions, each with its evidence and what to write for every key.
 """
@@ -31,8 +31,8 @@ class Question:
 
 
 def find_questions(sheet: FactSheet, answers: Answers, by: str) -> list[Question]:
-    """Names first, since they decide what is one fact; then the conflicts without a verdict."""
-    return [*_names(sheet, answers), *_facts(sheet, answers, by)]
+    """Names first, since they decide what is one fact; then conflicts without a verdict, and baseline entries without a reason."""
+    return [*_names(sheet, answers), *_facts(sheet, answers, by), *_entries(sheet, answers, by)]
 
 
 def _names(sheet: FactSheet, answers: Answers) -> Iterator[Question]:
@@ -79,6 +79,27 @@ def _fact_question(fact: Fact, lines: tuple[str, ...], answers: Answers, by: str
     keys["x"] = ("none of them", lambda note: answers.decide(fact.id, Answer("refuted", fact.label, None, note, by)))
     keys["o"] = ("stays open", lambda note: answers.decide(fact.id, Answer("open", fact.label, None, note, by)))
     return Question(plain(f"Which holds? {fact.short} {fact.label}"), lines, keys, takes_note=True)
+
+
+def _entries(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:
+    claims, findings = sheet.claims_by_id(), {finding.fingerprint: finding for finding in sheet.findings}
+    for entry in answers.entries:
+        if not entry.get("reason"):
+            finding = findings.get(entry["fingerprint"])
+            quoted = [claims[name] for name in finding.claims] if finding else []
+            words = [f"{claim.article}: {claim.evidence.text}" for claim in quoted] or ["no finding answers to it now"]
+            title = f"Why is it accepted? {entry.get('code', '')} {entry.get('message', '')}"
+            yield _entry_question(
+                plain(title), tuple(map(plain, dict.fromkeys(words))), entry["fingerprint"], answers, by
+            )
+
+
+def _entry_question(title: str, lines: tuple[str, ...], fingerprint: str, answers: Answers, by: str) -> Question:
+    keys: dict[str, tuple[str, Write]] = {
+        "k": ("keep, for the reason in the note", lambda note: answers.accept(fingerprint, note or "accepted", by)),
+        "r": ("remove, it shall be told again", lambda _: answers.reject(fingerprint)),
+    }
+    return Question(title, lines, keys, takes_note=True)
 
 
 def _card_lines(card: Card) -> Iterator[str]:

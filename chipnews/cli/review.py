@@ -10,7 +10,7 @@ from chipnews.cli.sheets import find_sheet
 from chipnews.cli.walk import walk
 
 HELP = options.page(
-    "Walk through doubtful names and conflicts, and keep the answers.",
+    "Walk through doubtful names, conflicts and a baseline, and keep the answers.",
     "chipnews review story/",
     "chipnews review story.json --by Ada",
     more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), verdicts to verdicts.toml, where run -f "
@@ -20,6 +20,9 @@ Sources = Annotated[
     list[str], typer.Argument(metavar="SHEET|PATH", help="A saved sheet, or articles.", show_default=False)
 ]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who signs the verdicts.")]
+Baseline = Annotated[
+    str | None, typer.Option("--baseline", metavar="FILE", help="Walk its entries without a reason, too.")
+]
 WORDS = "words"
 
 
@@ -28,6 +31,7 @@ def review(
     *,
     by: By = "",
     verdicts: options.Verdicts = options.VERDICTS_FILE,
+    baseline: Baseline = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     no_cache: options.NoCache = False,
@@ -37,8 +41,9 @@ def review(
     from chipnews.store.answers import Answers
 
     folder = lexicon or WORDS
-    answers = Answers(Path(verdicts), Path(folder) / "aliases.toml")
+    answers = Answers(Path(verdicts), Path(folder) / "aliases.toml", Path(baseline) if baseline else None)
     questions = find_questions(find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by)
     walk(questions, answers)
     if answers.given:
-        print(f"{answers.given} kept in {answers.verdicts} and {answers.aliases}; names count with --lexicon {folder}")
+        kept = ", ".join(map(str, filter(None, (answers.verdicts, answers.aliases, answers.baseline))))
+        print(f"{answers.given} kept in {kept}; names count with --lexicon {folder}")

@@ -1,3 +1,4 @@
+import json
 import tomllib
 
 import pytest
@@ -30,7 +31,7 @@ def test_a_name_is_joined_and_not_asked_again(chipnews_command, story, desk):
     result = chipnews_command("review", story, input="y\n")
     assert result.exit_code == 0
     assert "Is Zyxwarre the same party as Zyxware?" in result.stdout
-    assert "1 kept in verdicts.toml and words/aliases.toml; names count with --lexicon words" in result.stdout
+    assert "1 kept in verdicts.toml, words/aliases.toml; names count with --lexicon words" in result.stdout
     assert (desk / "words" / "aliases.toml").read_text() == 'Zyxware = ["Zyxwarre"]\n'
     assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
 
@@ -127,3 +128,45 @@ def test_a_wrong_file_is_named_with_the_fix(api, chipnews_command, desk, text, m
         result = chipnews_command(*command)
         assert result.exit_code == 2
         assert f"error: {message}" in result.stderr
+
+
+BASELINE = """{
+ "format": "chipnews.baseline/1",
+ "findings": [
+  {
+   "code": "CN101",
+   "fingerprint": "CN101-print",
+   "message": "three values"
+  },
+  {
+   "code": "CN205",
+   "fingerprint": "gone",
+   "message": "cut",
+   "reason": "the house style"
+  }
+ ]
+}
+"""
+
+
+def test_an_entry_of_a_baseline_gets_its_reason_or_goes(api, chipnews_command, desk):
+    path = desk / "baseline.json"
+    path.write_text(BASELINE)
+    arguments = ("review", "story", "--baseline", "baseline.json", "--by", "Ada")
+    result = chipnews_command(*arguments, input="s\nk\nold wire copy\n")
+    assert "Why is it accepted? CN101 three values" in result.stdout and "valued at $62 million" in result.stdout
+    assert "house style" not in result.stdout
+    added = '"three values",\n   "reason": "old wire copy",\n   "by": "Ada"\n'
+    assert path.read_text() == BASELINE.replace('"three values"\n', added)
+    path.write_text(BASELINE)
+    chipnews_command(*arguments, input="s\nr\n\n")
+    assert [entry["code"] for entry in json.loads(path.read_text())["findings"]] == ["CN205"]
+
+
+@pytest.mark.parametrize("text", [None, "{}", "[", '{"findings": [{}]}'])
+def test_what_is_no_baseline_is_told(api, chipnews_command, desk, text):
+    if text is not None:
+        (desk / "b.json").write_text(text)
+    result = chipnews_command("review", "story", "--baseline", "b.json")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert result.stderr.startswith("error: b.json: ") and "baseline" in result.stderr
