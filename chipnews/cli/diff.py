@@ -65,6 +65,9 @@ def _diff_articles(names: tuple[str, str], lexicon: str | None, model: str | Non
     for name, ids in zip(names, found, strict=True):
         if not ids:
             raise nothing_read([name], ())
+    found[1] = [name for name in found[1] if name not in found[0]] or found[
+        1
+    ]  # a draft that lies among its sources is none
     old, new = (side_of(name, joint, ids) for name, ids in zip(names, found, strict=True))
     return diff_sheets(joint, old, new)
 

@@ -48,5 +48,6 @@ def _rows(sheet: FactSheet, fact: Fact, claims: list[Claim]) -> Iterator[tuple[s
         said = f"says {claim.attribution.label}" if claim.attribution.label else ""
         first = article.published is not None and (text not in seen or seen[text] == article.published)
         seen.setdefault(text, article.published)
-        notes = ["first" if first else "", "" if claim.id in current else "no longer holds"]
+        is_replaced = fact.verdict == "superseded" and claim.id not in current
+        notes = ["first" if first else "", "no longer holds" if is_replaced else ""]
         yield day, text, place, said, ", ".join(note for note in notes if note)

@@ -70,6 +70,14 @@ def test_a_draft_against_itself_is_the_same(walk):
     assert walk("diff", "sources", "sources")[0] == 0
 
 
+def test_a_draft_that_lies_among_its_sources_does_not_support_itself(walk, desk, tmp_path, monkeypatch):
+    apart = walk("diff", "draft.md", "sources/")[1].splitlines()[-1]
+    shutil.copytree(desk / "sources", tmp_path / "all")
+    shutil.copy(desk / "draft.md", tmp_path / "all")
+    monkeypatch.chdir(tmp_path / "all")
+    assert walk("diff", "draft.md", ".")[1].splitlines()[-1] == apart
+
+
 def test_why_is_the_figure_in_doubt(walk, snapshot):
     code, screen = walk("explain", "F1", "draft.md", "sources/")
     assert code == 0
