@@ -35,6 +35,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.align.group import align_claims
     from chipnews.checks import run_checks
     from chipnews.factsheet import arrange_sheet, source_of
+    from chipnews.normalise.one_event import with_one_event
     from chipnews.reconcile.arithmetic import find_arithmetic
     from chipnews.reconcile.facts import Evidence, reconcile_groups
     from chipnews.reconcile.history import find_versions
@@ -47,7 +48,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     read = _anchored(list(_extracted(articles, lexicon, options, progress)), lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
-    claims = [claim for claim in every if not claim.is_dateless]
+    claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon)
     groups = align_claims(claims, lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
     lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)

@@ -138,7 +138,8 @@ def _reading_lines(fact: Fact) -> Iterator[str]:
 
 def _accepted_lines(fact: Fact) -> Iterator[str]:
     if fact.accepted:
-        yield f"value to print: {fact.accepted.text}"
+        because = f" ({fact.accepted.reason})" if fact.accepted.reason else ""
+        yield f"value to print: {fact.accepted.text}{because}"
 
 
 def _constraint_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from chipnews.extract.party import Found
+from chipnews.extract.story import find_hazard
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, Token
 
@@ -104,11 +105,7 @@ class Cast:
     @cached_property
     def hazard(self) -> str | None:
         """The kind of disaster that the article names most; none where two are as frequent."""
-        kinds = {word: kind.name for kind in self._lexicon.hazards for word in kind.words}
-        lemmas = (token.lemma for _, sentence in self._analysis.read_sentences for token in sentence.tokens)
-        ranked = Counter(kinds[lemma] for lemma in lemmas if lemma in kinds).most_common(2)
-        clear = ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
-        return ranked[0][0] if clear else None
+        return find_hazard(self._analysis, self._lexicon)
 
     def _direct(self, place: int, index: int) -> str | None:
         return next((one.name for one in self.in_sentence(place) if one.first <= index <= one.last), None)

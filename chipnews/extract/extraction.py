@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
+from chipnews.extract.casualty import with_tolls
 from chipnews.extract.correction import Corrections
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
@@ -16,6 +17,7 @@ from chipnews.extract.open_measure import read_open_measure
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
+from chipnews.extract.told import read_fates
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import PUBLISHED, Attribution, Extraction, Frame, Mention, Relation, Statement
@@ -29,8 +31,9 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     frames = find_frames(analysis, cast, lexicon)
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, cast, lexicon)
-    corrections = Corrections(analysis, lexicon)
-    statements = tuple(corrections.read(one) for one in _statements(mentions, measures, context, cast))
+    corrections, fates = Corrections(analysis, lexicon), read_fates(analysis, cast.hazard, lexicon)
+    told = tuple(corrections.read(one) for one in _statements(mentions, measures, context, cast))
+    statements = with_tolls(told, fates, context.statement)
     unread = find_unread(analysis, mentions)
     related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
     relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))  # it took place at no time

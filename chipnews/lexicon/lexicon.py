@@ -24,6 +24,7 @@ class Lexicon:
     nouns: tuple[entries.Nouns, ...]
     names: tuple[entries.Nouns, ...]
     hazards: tuple[entries.Nouns, ...]
+    casualties: tuple[entries.Nouns, ...]
     percent: tuple[entries.ShareUnit, ...]
     units: tuple[entries.Unit, ...]
     boilerplate: tuple[entries.Block, ...]
@@ -95,10 +96,10 @@ class Lexicon:
 
     @cached_property
     def _lists(self) -> Mapping[str, frozenset[str]]:
-        return {entry.name: frozenset(entry.words) for entry in (*self.nouns, *self.names)}
+        return {entry.name: frozenset(entry.words) for entry in (*self.nouns, *self.names, *self.casualties)}
 
     def nouns_of(self, table: str) -> frozenset[str]:
-        """The words of a table of `nouns.toml` or `names.toml`."""
+        """The words of a table of `nouns.toml`, `names.toml` or `casualties.toml`."""
         return self._lists[table]
 
     @cached_property

@@ -33,6 +33,7 @@ _TABLES: dict[str, type] = {
     "nouns": entries.Nouns,
     "names": entries.Nouns,
     "hazards": entries.Nouns,
+    "casualties": entries.Nouns,
     "percent": entries.ShareUnit,
     "units": entries.Unit,
     "boilerplate": entries.Block,

@@ -27,12 +27,16 @@ class FactKey:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value to print. Of a date, `low` and `high` are null, `unit` is `date` and `text` its EDTF form."""
+    """A value to print. Of a date, `low` and `high` are null, `unit` is `date` and `text` its EDTF form.
+
+    `reason` says why it was chosen among several readings; it is empty of the only one.
+    """
 
     low: Decimal | None
     high: Decimal | None
     unit: str
     text: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ def normalise_amount(mention: Mention, around: Surroundings, lexicon: Lexicon) -
     interval = interval_of(_times(_compared(first, parts), factor), bound, lexicon.policy, floor=floor)
     low_end = None if bound in ("at_most", "less_than") else first.value
     high_end = None if bound in ("at_least", "more_than", "vague") else first.value
+    if parts.get("told") == "some":  # "a man was killed" leaves others open
+        interval = Interval(first.value, None)
     shown = Step("normalise", "interval", f"{bound} {first.value:f} allows {_show(interval)}")
     return Measured(Amount(low_end, high_end, unit, bound), interval, base, (*steps, shown))
 

@@ -54,18 +54,16 @@ def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
         if not _meet(first[0], second[0]):
             told = [_ordered(*pair) for pair in product(first[:_TELLERS], second[:_TELLERS])]
             apart.append(told[0])
-            whys.append(_cheapest(told, ground))
+            whys.append((_cheapest(told, ground), [claim.id for claim in (*first, *second)]))
     if not apart:
         return None
-    peace = all(why is not None and why.settles for why in whys)
-    named = [why for why in whys if why is not None and why.settles == peace]
+    peace = all(why is not None and why.settles for why, _ in whys)
+    named = [(why.explanation, tellers) for why, tellers in whys if why is not None and why.settles == peace]
     if not named:
         return unexplained(*min(apart, key=lambda pair: (_place(pair[0]), _place(pair[1]))))
-    first_named = named[0].explanation
-    claims = dict.fromkeys(
-        claim for why in named if why.explanation.name == first_named.name for claim in why.explanation.claims
-    )
-    return Why(Explanation(first_named.name, first_named.detail, tuple(claims)), peace)
+    name, detail = named[0][0].name, named[0][0].detail
+    cited = [claim for why, tellers in named if why.name == name for claim in (*why.claims, *tellers)]
+    return Why(Explanation(name, detail, tuple(dict.fromkeys(cited))), peace)
 
 
 def _by_face(claims: Sequence[Claim], ground: Ground) -> list[list[Claim]]:
@@ -75,7 +73,7 @@ def _by_face(claims: Sequence[Claim], ground: Ground) -> list[list[Claim]]:
         when = (ground.as_of.get(claim.id), claim.period, claim.status)
         key = (claim.amount, claim.interval, claim.moment, when, claim.scope, claim.subject, claim.in_headline)
         found.setdefault(key, []).append(claim)
-    return list(found.values())
+    return [sorted(alike, key=lambda claim: (claim.text, claim.evidence.text, claim.id)) for alike in found.values()]
 
 
 def _cheapest(told: Sequence[tuple[Claim, Claim]], ground: Ground) -> Why | None:

@@ -9,9 +9,10 @@ from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact, FactKey, Reading, Value
+from chipnews.model.fact import Fact, FactKey, Reading
 from chipnews.model.text import Article
 from chipnews.model.trace import Step
+from chipnews.reconcile.accept import accept
 from chipnews.reconcile.account import (
     tell_between,
     tell_denials,
@@ -70,12 +71,7 @@ def _fact(
     claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]
 ) -> Fact:
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
-    told_now = speaking(claims, evidence.older)
-    revised = find_revised(claims, evidence.older)
-    replaced = find_superseded(told_now, evidence.articles, as_of) | revised
-    replaced |= find_withdrawn(claims, evidence.articles, revised)
-    asserted = _asserted(told_now)
-    voices = [claim for claim in asserted if claim.id not in replaced] or asserted
+    voices, replaced = _voices(claims, as_of, evidence)
     shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, evidence) for _, one in ordered)
@@ -100,7 +96,19 @@ def _fact(
     told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims))
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
-    return Fact("", "", label, key.measure, verdict, ids, _accepted(readings, as_of), readings, told, key, tuple(trace))
+    accepted = accept(readings, claims, as_of, evidence.lexicon)
+    return Fact("", "", label, key.measure, verdict, ids, accepted, readings, told, key, tuple(trace))
+
+
+def _voices(
+    claims: Sequence[Claim], as_of: Mapping[str, date], evidence: Evidence
+) -> tuple[Sequence[Claim], dict[str, str]]:
+    """The claims that stand, and those that a newer statement, a later version or a correction replaced, each by which."""
+    told_now, revised = speaking(claims, evidence.older), find_revised(claims, evidence.older)
+    replaced = find_superseded(told_now, evidence.articles, as_of) | revised
+    replaced |= find_withdrawn(claims, evidence.articles, revised)
+    asserted = _asserted(told_now)
+    return [claim for claim in asserted if claim.id not in replaced] or asserted, replaced
 
 
 def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -166,25 +174,11 @@ def _origin_order(name: str) -> tuple[str, int]:
 def _finest(claims: Sequence[Claim]) -> Claim:
     """The claim that says most: a value before a bound, the narrowest interval, then the first."""
 
-    def rank(claim: Claim) -> tuple[bool, bool, object, str]:
+    def rank(claim: Claim) -> tuple[bool, bool, object, object, str]:
         reach = claim.reach()
         width = reach.width if reach else None
         open_ended = claim.amount is not None and (claim.amount.low is None or claim.amount.high is None)
-        return (open_ended, width is None, width or 0, claim.id)
+        floor = reach.low if reach and reach.low and width is None else 0
+        return (open_ended, width is None, width or 0, -floor, claim.id)
 
     return min(claims, key=rank)
-
-
-def _accepted(readings: Sequence[Reading], as_of: Mapping[str, date]) -> Value | None:
-    """The reading with most support, by origins, then by claims; of a measure that grows, the latest."""
-    if not readings:
-        return None
-    days = {
-        reading: max((as_of[name] for name in reading.claims if name in as_of), default=date.min)
-        for reading in readings
-    }
-    best = max(
-        readings,
-        key=lambda one: (days[one], one.low or 0, len(one.origins)) if as_of else (len(one.origins), len(one.claims)),
-    )
-    return Value(best.low, best.high, best.unit, best.text)

@@ -70,9 +70,10 @@ def sweep(claims: Iterable[Claim]) -> list[list[Claim]]:
 
 
 def attaches(claim: Claim) -> bool:
-    """Whether the claim can stand beside several values: a one-sided bound or a vague word."""
+    """Whether the claim can stand beside several values: a one-sided bound, a vague word, "a man was killed" (others may be too)."""
     if claim.amount is not None:
-        return claim.amount.bound in _ONE_SIDED or claim.amount.bound == "vague"
+        told = claim.amount.high is not None and claim.interval is not None and claim.interval.high is None
+        return told or claim.amount.bound in _ONE_SIDED or claim.amount.bound == "vague"
     return False
 
 

@@ -6,18 +6,33 @@ The as-of time of a claim is the period it states, else the day its article was 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.interval import Interval
 from chipnews.model.text import Article
 
+_TOLL = "casualty.toll"
+
 
 def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, date]:
     """Claim id -> the day as of which it speaks, of measures that grow, where it is known."""
     told = (claim for claim in claims if claim.frame and claim.amount and claim.status != "previous")
     growing = [claim for claim in told if lexicon.frames[claim.frame or ""].grows]
-    return {claim.id: when for claim in growing if (when := _as_of(claim, articles))}
+    numbers: dict[str, set[Decimal]] = defaultdict(set)
+    for claim in growing:
+        numbers[claim.article].add(claim.amount.number if claim.amount else Decimal(0))
+    found = {
+        claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or _is_toll(claim))
+        for claim in growing
+    }
+    return {name: when for name, when in found.items() if when}
+
+
+def _is_toll(claim: Claim) -> bool:
+    """Whether the day beside the figure is that of the count ("raised the toll on Sunday"), not of the deed ("killed on Sunday")."""
+    return any(step.rule == _TOLL for step in claim.trace)
 
 
 def find_superseded(
@@ -47,11 +62,11 @@ def find_superseded(
     return replaced
 
 
-def _as_of(claim: Claim, articles: Mapping[str, Article]) -> date | None:
-    if claim.period is not None:
-        return claim.period.start
+def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> date | None:
+    """The day of an article's only number is the article's, since "killed on Sunday" dates the deed; of several each may state its own."""
     published = articles[claim.article].published or ""
-    return date.fromisoformat(published) if len(published) == 10 else None
+    day = date.fromisoformat(published) if len(published) == 10 else None
+    return claim.period.start if claim.period is not None and (stated or day is None) else day
 
 
 def _revises(claim: Claim) -> bool:

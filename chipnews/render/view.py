@@ -128,7 +128,7 @@ class _Pen:
     def card(self, fact: Fact) -> Card:
         codes = tuple(dict.fromkeys(self.codes.get(fact.id, ())))
         readings = tuple(self.reading(reading) for reading in fact.readings)
-        reasons = tuple(self.clean(_reason(found)) for found in fact.explanations)
+        reasons = tuple(self.clean(line) for line in (*map(_reason, fact.explanations), *_accepted(fact)))
         return Card(fact.short, self.clean(fact.label), codes, readings, reasons)
 
     def broken(self, finding: Finding) -> Card:
@@ -149,7 +149,8 @@ class _Pen:
         claims = [self.claims[name] for name in fact.claims]
         value = fact.accepted.text if fact.accepted else " | ".join(reading.text for reading in fact.readings)
         origins = {name for reading in fact.readings for name in reading.origins}
-        note = "; ".join(_reason(found) for found in fact.explanations[:QUOTES])
+        chosen = _accepted(fact) if fact.verdict == "superseded" else ()  # all else in a row needs no choice
+        note = "; ".join((*map(_reason, fact.explanations[:QUOTES]), *chosen))
         who, support = self.clean(self.who(claims, short=True)), count(len(origins), "origin")
         return Row(fact.verdict, fact.short, self.clean(fact.label), self.clean(value), who, support, self.clean(note))
 
@@ -167,6 +168,12 @@ class _Pen:
         words = [self.clean(part) for part in (found.before, found.figure, found.after)]
         place = self.clean(self.places.get(claim.article, claim.article))
         return replace(found, article=place, before=words[0], figure=words[1], after=words[2])
+
+
+def _accepted(fact: Fact) -> Iterator[str]:
+    """The value to print of several, and why that one."""
+    if fact.accepted and fact.accepted.reason:
+        yield f"accepted: {fact.accepted.text}, {fact.accepted.reason}"
 
 
 def _reason(found: Explanation) -> str:

@@ -113,6 +113,12 @@ def nouns(case: Case, reading: Reading) -> bool:
     return not {sentence.tokens[index].lemma, sentence.tokens[index].text}.isdisjoint(case.entry.words)
 
 
+def casualties(case: Case, reading: Reading) -> bool:
+    """The marked words, or their lemma, are the entry's."""
+    marked = case.text[case.span.start : case.span.end].lower()
+    return marked in case.entry.words or nouns(case, reading)
+
+
 def names(case: Case, reading: Reading) -> bool:
     """Two names are one party's, of whatever kind."""
     one, other = case.text.split(" = ")
@@ -223,6 +229,7 @@ JUDGES = {
     "nouns": nouns,
     "names": names,
     "hazards": hazards,
+    "casualties": casualties,
     "percent": named_by_step,
     "units": named_by_step,
     "timex": named_by_step,

@@ -79,7 +79,7 @@ def test_vague_words_apart_are_a_matter_of_magnitude():
 )
 def test_the_same_digits_a_thousand_times_as_much_are_a_slip(small, large, name):
     why = between(small, large)
-    assert (why.explanation.name if why else None) == name
+    assert why.explanation.name == (name or "unexplained")
     assert why is None or not why.settles
 
 

@@ -1,0 +1,133 @@
+"""An article's statements with its casualties read: figures, parts and other events told apart, and tolls that no figure gives added.
+
+Statements in -> the same with what its figures count said right, and one more statement where no figure gives the toll: "a man was
+killed", "a mother and her two sons died", "seven people were shot, two of them fatally" (five hurt).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from chipnews.extract.fate import Fate
+from chipnews.extract.told import DEATHS, FRAME, INJURED, PART, Count, Told, count_of, is_toll, victims_at
+from chipnews.extract.toll import FATES, find_dead, find_hurt, find_nobody
+from chipnews.extract.victim import Victim
+from chipnews.model.mention import Frame, Mention, Statement
+from chipnews.model.text import Span
+from chipnews.model.trace import Step
+
+PARTS, ELSEWHERE = "casualty.part", "casualty.elsewhere"
+"""What measures of a part of the toll, and of another event's, begin with."""
+TOLD = "told"
+"""The part of a mention whose count no figure tells: `all` where it leaves nobody out, `some` where there may be others."""
+State = Callable[[Mention, Frame, str], Statement]
+
+
+def with_tolls(statements: Sequence[Statement], told: Told, state: State) -> tuple[Statement, ...]:
+    """The statements of the article, its tolls among them; `state` puts a mention of a frame and measure into its context."""
+    if not told.fates and not any(one.measure in (DEATHS, INJURED) for one in statements):
+        return tuple(statements)
+    figures = victims_at(told)
+    read = [_with_fate(one, figures.get(one.mention.span.start), told) for one in statements]
+    dead = find_dead(read, told)
+    hurt = find_hurt(read, told, dead.value if dead else 0)
+    made = [_scoped(one, {DEATHS: dead, INJURED: hurt}, told) for one in read]
+    made += [_stated(measure, count, told, state) for measure, count in _missing(made, dead, hurt, told)]
+    return tuple(sorted(made, key=lambda one: (one.mention.span.start, one.mention.span.end)))
+
+
+def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: Told) -> Statement:
+    """A count of victims with its frame and measure; who was hit is hurt until the article says how many of them died.
+
+    In a sentence whose fates were read, another figure counts no victims: "shot by [two] officers", "Kyle Banner, [22]".
+    """
+    if statement.mention.kind != "quantity":
+        return statement
+    if found is None and is_toll(statement, told):
+        return _counting(statement, DEATHS, Step("extract", f"{FRAME}.toll", "the toll"), told)
+    if found is None:
+        read = any(place == statement.mention.sentence for place, _ in told.fates)
+        counts = statement.measure in (DEATHS, INJURED) and read and told.is_small(statement)
+        return replace(statement, measure=None, frame=None) if counts else statement
+    fate, victim = found
+    word = told.analysis.sentences[statement.mention.sentence].tokens[fate.trigger].text
+    step = Step("extract", f"{FRAME}.{'carried' if fate.carried else fate.kind}", word)
+    scoped = replace(statement, scope=PART) if victim.part else statement
+    return _counting(scoped, DEATHS if fate.kind == "dead" else INJURED, step, told)
+
+
+def _counting(statement: Statement, measure: str, step: Step, told: Told) -> Statement:
+    mention = statement.mention
+    if not mention.parts.get("noun"):
+        mention = replace(mention, parts={**mention.parts, "noun": "death" if measure == DEATHS else "person"})
+    frame = _frame(mention.sentence, mention.span, told)
+    return replace(statement, mention=mention, measure=measure, frame=frame, trace=(*statement.trace, step))
+
+
+def _frame(sentence: int, span: Span, told: Told) -> Frame:
+    roles = {"event": told.hazard} if told.hazard else {}
+    return Frame(FRAME, "fate", sentence, 0, span, roles, frozenset(roles))
+
+
+def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) -> Statement:
+    """A count of the dead or hurt as a part, another event's, or the whole."""
+    if statement.measure not in tolls or statement.mention.kind != "quantity":
+        return statement
+    if statement.mention.sentence in told.elsewhere:
+        return _apart(statement, ELSEWHERE)
+    toll, count = tolls[statement.measure], count_of(statement, told)
+    if toll is None or count is None:
+        return statement
+    small = toll.value < told.lexicon.policy.exact_below  # so few are of one place, which says nothing of a part
+    if count.value == toll.value:
+        return replace(statement, scope=None) if small else statement
+    below = count.value < toll.value and small
+    with_dead = _has_fate(statement) and toll.why.endswith("dead")
+    return _apart(statement, PARTS) if below or with_dead or statement.scope == PART else statement
+
+
+def _apart(statement: Statement, beginning: str) -> Statement:
+    """The statement under a measure that is not the event's toll; of two such with other values each is a part of its own."""
+    return replace(statement, measure=f"{beginning}.{(statement.measure or '').rpartition('.')[2]}", scope=PART)
+
+
+def _has_fate(statement: Statement) -> bool:
+    return any(step.rule in FATES for step in statement.trace)
+
+
+def _missing(
+    made: Iterable[Statement], dead: Count | None, hurt: Count | None, told: Told
+) -> Iterator[tuple[str, Count]]:
+    """The tolls that no figure gives; that nobody is dead or hurt only where nobody is."""
+    given = {one.measure for one in made if one.scope is None and count_of(one, told)}
+    for measure, kinds, count in ((DEATHS, ("dead",), dead), (INJURED, ("hurt", "hit"), hurt)):
+        if measure in given:
+            continue
+        if count is not None and count.value:
+            yield measure, count
+        elif none := next(find_nobody(kinds, told), None):
+            yield measure, none
+
+
+def _stated(measure: str, count: Count, told: Told, state: State) -> Statement:
+    """The toll as a statement of its own, in the words that tell it."""
+    parts = {
+        "number": str(count.value),
+        "noun": "death" if measure == DEATHS else "person",
+        TOLD: "all" if count.value == 0 or _is_summary(count, told) else "some",
+    }
+    mention = Mention("quantity", count.span, count.sentence, parts, (Step("extract", f"{FRAME}.{TOLD}", count.why),))
+    stated = state(mention, _frame(count.sentence, count.span, told), measure)
+    modality = "reported" if stated.attribution.holder else "fact"
+    return replace(stated, modality=modality, scope=None)
+
+
+def _is_summary(count: Count, told: Told) -> bool:
+    """Whether the sentence gives the dead and the hurt, and so all of them: "two students were killed and a third was injured"."""
+    kinds = {
+        fate.kind
+        for place, fate in told.fates
+        if place == count.sentence and not fate.carried and not fate.denied
+        for one in fate.victims
+        if not one.vague
+    }
+    return "dead" in kinds and len(kinds) > 1

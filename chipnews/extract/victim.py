@@ -1,0 +1,206 @@
+"""The people of a noun phrase and how many they are: "a mother and her two sons" are three, "Paul Emery, 52," is one.
+
+A sentence and the head of a phrase in -> its victims, one for each conjunct. Ages never count; "including three children" counts nobody
+anew.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chipnews.extract.roles import antecedent
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Sentence
+
+_OTHER = frozenset({"another", "other", "second", "additional"})
+_MEMBERS = frozenset(
+    {"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life", "dozen"}
+)
+_NOBODY = frozenset({"nobody", "none", "no"})
+_HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
+_ONE = frozenset({"someone", "somebody"})
+_MANY = frozenset({"dozen", "hundred", "score", "several", "police", "crew", "team", "staff", "group", "crowd", "many"})
+_AGE = re.compile(r"\b(\d{1,3})-(?:year|month|day|week)s?-old\b")
+_AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
+_AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
+_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """A person or a counted group. `count` is `None` of a plural without a number; `figure` is the token of the number."""
+
+    start: int  # offsets of the phrase
+    end: int
+    count: int | None
+    figure: int | None = None
+    sex: str | None = None
+    age: str | None = None
+    name: str | None = None
+    suspect: bool = False
+    other: bool = False  # "another man"
+    vague: bool = False  # "he", "the victim": nobody new
+    part: bool = False  # "two of them"
+    ordinal: int | None = None  # 3 of "a third victim"
+
+
+def find_victims(sentence: Sentence, head: int, lexicon: Lexicon) -> Iterator[Victim]:
+    """The victims of the phrase whose head is the token `head`, its conjuncts and companions ("along with two passengers") among them."""
+    head = antecedent(sentence, head)
+    tokens = sentence.tokens
+    inner = _members(sentence, head)
+    if inner is not None and tokens[head].lemma in _MEMBERS:
+        yield from find_victims(sentence, inner, lexicon)
+    elif not _is_nobody(sentence, head, lexicon):
+        yield _victim(sentence, head, lexicon)
+    for child in sentence.children(head):
+        joined = tokens[child].dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON")
+        listed = tokens[child].dep == "appos" and any(tokens[k].dep == "poss" for k in sentence.children(child))
+        if (joined or (listed and tokens[head].pos == "PROPN")) and child > head:
+            yield from find_victims(sentence, child, lexicon)
+
+
+def number_of(text: str, lexicon: Lexicon) -> int | None:
+    """A whole number in figures or one word: "1,037", "seven"."""
+    if _NUMBER.fullmatch(text):
+        return int(text.replace(",", ""))
+    value = lexicon.words.get(text.lower())
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _members(sentence: Sentence, head: int) -> int | None:
+    """The token behind "of": "family of [four]", "bodies of [Angela Prewitt]"."""
+    for child in sentence.children(head):
+        if sentence.tokens[child].lemma == "of":
+            return next((i for i in sentence.children(child) if sentence.tokens[i].dep == "pobj"), None)
+    return None
+
+
+def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """A thing, a beast, a place, a time, what befell them, or a share: "a fifth of the fish"."""
+    lemma = sentence.tokens[head].lemma.lower()
+    if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
+        lemma in one.words for one in lexicon.hazards
+    ):
+        return True
+    if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
+        return True
+    counted = any(sentence.tokens[k].dep == "nummod" for k in sentence.children(head))
+    if (
+        not counted
+        and sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ")
+        and sentence.tokens[head].tag not in ("NNS", "NNPS")
+    ):
+        return not _is_person(sentence, head, lexicon)
+    return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
+
+
+def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """A noun for people, a person's name, or a name with an age behind it."""
+    token, people = sentence.tokens[head], lexicon.nouns_of("people")
+    if token.lemma.lower() in people or token.text.lower() in people or token.entity == "PERSON":
+        return True
+    if token.lemma.endswith(("man", "woman", "person", "ist")):
+        return True
+    return token.pos == "PROPN" and _age(sentence, head, token.start) is not None
+
+
+def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
+    tokens = sentence.tokens
+    below = [i for i in sentence.children(head) if tokens[i].dep in _PHRASE and i < head]
+    own = [i for i in below if tokens[i].dep != "poss"]
+    words = {tokens[i].lemma.lower() for i in (*own, head)}
+    start = tokens[min([head, *(min(sentence.subtree(i)) for i in below)])].start
+    figure, count = _count(sentence, head, below, lexicon)
+    named = tokens[head] if tokens[head].pos == "PROPN" else None
+    capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
+    name = (None if capitals else _name(sentence, head)) if named else _name_behind(sentence, head)
+    ordinals = lexicon.table("denominators")
+    ordinal = next((int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None)
+    return Victim(
+        start, tokens[head].end, count, figure,
+        sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
+        suspect=bool(words & lexicon.nouns_of("suspects")),
+        other=bool(words & _OTHER) or ordinal is not None,
+        vague=bool(words & _HE) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
+        part=_members(sentence, head) is not None and tokens[head].tag == "CD",
+        ordinal=2 if "second" in words and words & {"a", "the"} else ordinal,
+    )  # fmt: skip
+
+
+def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) -> tuple[int | None, int | None]:
+    """(token of the number, count)."""
+    tokens = sentence.tokens
+    token = tokens[head]
+    numbers = (
+        []
+        if token.text == "old"
+        else [head]
+        if token.tag == "CD"
+        else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
+    )
+    for i in numbers:
+        if (value := number_of(tokens[i].text, lexicon)) is not None:
+            return i, value
+    lemma = token.lemma.lower()
+    if _AGE_NOUN.match(_text(sentence), token.start - tokens[0].start):
+        return None, 1  # "a 20-year-old"
+    if lemma in _NOBODY or any(tokens[i].text.lower() == "no" for i in below):
+        return None, 0
+    twins = any(tokens[i].lemma in ("both", "twin") for i in below)
+    if (twins or lemma in lexicon.nouns_of("twosomes")) and (token.tag == "NNS" or lemma not in ("parent", "twin")):
+        return None, 2
+    if lemma in _MANY or (token.tag == "JJ" and lemma not in lexicon.table("denominators")):
+        return None, None
+    return None, 1 if lemma in _HE or lemma in _ONE or token.tag in ("NN", "NNP", "JJ", "PRP$") else None
+
+
+def _sex(words: set[str], lexicon: Lexicon) -> str | None:
+    return next((table for table in ("men", "women") if words & lexicon.nouns_of(table)), None)
+
+
+def _name(sentence: Sentence, head: int) -> str:
+    """The name that ends at the token: "Paul Emery"."""
+    first = head
+    while (
+        first > 0
+        and sentence.tokens[first - 1].pos == "PROPN"
+        and sentence.tokens[first - 1].end + 1 == sentence.tokens[first].start
+    ):
+        first -= 1
+    return " ".join(token.text for token in sentence.tokens[first : head + 1])
+
+
+def _name_behind(sentence: Sentence, head: int) -> str | None:
+    """As in "her son [Caleb]", "the victim, identified as [Paul Emery]"."""
+    tokens = sentence.tokens
+    for i in sentence.subtree(head):
+        if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
+            return _name(sentence, i)
+        above = tokens[tokens[i].head]
+        if (
+            tokens[i].dep == "pobj"
+            and tokens[i].pos == "PROPN"
+            and above.lemma == "as"
+            and tokens[above.head].head == head
+        ):
+            return _name(sentence, i)
+    return None
+
+
+def _age(sentence: Sentence, head: int, start: int) -> str | None:
+    """As in "a 24-year-old man", "Whitlock, 24,"."""
+    offset = sentence.tokens[0].start
+    text = _text(sentence)
+    before = text[start - offset : sentence.tokens[head].end - offset]
+    found = _AGE.search(before) or _AGE_BEHIND.match(text, sentence.tokens[head].end - offset)
+    return found[1] if found else None
+
+
+def _text(sentence: Sentence) -> str:
+    """The sentence's words at their offsets, blanks between."""
+    offset, text = sentence.tokens[0].start, ""
+    for token in sentence.tokens:
+        text = text.ljust(token.start - offset) + token.text
+    return text

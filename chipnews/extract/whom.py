@@ -1,0 +1,139 @@
+"""Whom a word of fate concerns, by where it stands in the tree.
+
+A trigger in -> the heads of the phrases of its victims: the object of "killed", the passive subject of "was shot", the noun that a
+participle describes, the subject of "is dead", whose "death" it was.
+"""
+
+from collections.abc import Mapping, Set
+
+from chipnews.extract.roles import subjects
+from chipnews.model.analysis import Sentence
+
+_REFLEXIVE = frozenset({"himself", "herself", "themselves", "life"})
+_SMALL_CLAUSE = frozenset({"find", "pronounce", "declare", "leave", "shoot", "confirm", "presume", "beat"})
+_BEING = frozenset({"be", "remain", "lie", "stay"})
+
+
+def sufferers(sentence: Sentence, i: int) -> list[int]:
+    """Whom a verb that takes an object befalls.
+
+    In headlines "Two killed in crash" is passive; an object is shared with a verb joined to it ("shot and killed [his wife]"); who
+    does it to himself is its subject.
+    """
+    tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.children(i)}
+    if "nsubjpass" in below:
+        return [below["nsubjpass"]]
+    objects = below.get("dobj", _joined_object(sentence, i))
+    if objects is not None:
+        own = tokens[objects].lemma in _REFLEXIVE and not any(
+            tokens[k].lemma == "of" for k in sentence.children(objects)
+        )
+        return (subjects(sentence, i) or [objects]) if own else [objects]
+    return _passive_subject(sentence, i, below) if tokens[i].tag in ("VBN", "VBD") else []
+
+
+def _behind(sentence: Sentence, i: int) -> list[int]:
+    """The noun whose phrase begins right behind the verb, however the model has tied the two."""
+    following = sentence.tokens[i + 1 : i + 2]
+    opens = [token.head for token in following if token.tag in ("DT", "CD", "PRP$")]
+    return [head for head in opens if head > i and sentence.tokens[head].pos == "NOUN"]
+
+
+def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int]) -> list[int]:
+    """Of a participle without an auxiliary: the noun that it describes, its own subject, or that of the verb it is joined to."""
+    token = sentence.tokens[i]
+    if token.dep in ("acl", "amod") or (token.dep == "relcl" and "nsubj" not in below):
+        return [token.head]
+    if "nsubj" in below:
+        told = (
+            token.tag == "VBN"
+            or sentence.section == "headline"
+            or _is_passive(sentence, token.head)
+            or "agent" in below
+        )
+        return [below["nsubj"]] if told else []
+    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[token.head].lemma in _SMALL_CLAUSE:
+        return sufferers(sentence, token.head)  # "was found shot"
+    if token.dep == "conj" and token.head != i and sentence.tokens[token.head].pos in ("VERB", "AUX"):
+        return shared_subject(sentence, token.head)
+    return _behind(sentence, i)
+
+
+def doers(sentence: Sentence, i: int) -> list[int]:
+    """The subject of a verb that takes none or whose object is its own harm: "died", "suffered burns"."""
+    found = subjects(sentence, i)
+    return found or ([sentence.tokens[i].head] if sentence.tokens[i].dep in ("relcl", "acl") else [])
+
+
+def shared_subject(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of a verb, passive or not; of a participle the noun that it describes."""
+    below = {sentence.tokens[k].dep: k for k in sentence.children(verb)}
+    found = below.get("nsubjpass", below.get("nsubj"))
+    if found is not None:
+        return [found]
+    if sentence.tokens[verb].dep in ("acl", "relcl"):
+        return [sentence.tokens[verb].head]
+    return subjects(sentence, verb)
+
+
+def described(sentence: Sentence, i: int) -> list[int]:
+    """Of whom an adjective of fate is told: "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]"."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    below = {tokens[k].dep: k for k in sentence.children(i)}
+    if "nummod" in below:
+        return [i]
+    if "nsubj" in below:
+        return [below["nsubj"]]
+    above = token.head
+    if token.dep == "amod" and above != i:
+        return [above]
+    if tokens[above].lemma in _BEING:
+        return shared_subject(sentence, above)
+    return sufferers(sentence, above) if tokens[above].lemma in _SMALL_CLAUSE else counted_before(sentence, i)
+
+
+def counted_before(sentence: Sentence, i: int) -> list[int]:
+    """The number right before the token: "[two] dead", "[two] of them fatally"."""
+    window = range(max(0, i - 3), i)
+    return [k for k in window if sentence.tokens[k].tag == "CD"][-1:]
+
+
+def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"of"})) -> list[int]:
+    """Whose death, body or injury a noun tells: "of" and an owner; a count of deaths or bodies is itself."""
+    for child in sentence.children(i):
+        token = sentence.tokens[child]
+        if token.lemma in prepositions:
+            return [k for k in sentence.children(child) if sentence.tokens[k].dep == "pobj"]
+        if token.dep == "poss":
+            return [child]
+        if token.dep == "nummod" or token.text.lower() == "no":
+            return [i]
+    return []
+
+
+def bearers(sentence: Sentence, i: int) -> list[int]:
+    """Who is in a state or has an injury: "[a man] was in critical condition", "[three others] with burns".
+
+    What stands behind a preposition itself bears nothing: "[a man] was taken to a hospital with burns".
+    """
+    if sentence.tokens[i].dep != "pobj":
+        return []
+    for above in sentence.ancestors(i):
+        token = sentence.tokens[above]
+        if token.pos in ("VERB", "AUX"):
+            return sufferers(sentence, above) or shared_subject(sentence, above)
+        if token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.dep != "pobj":
+            return [above]
+    return []
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[k].dep == "auxpass" for k in sentence.children(verb))
+
+
+def _joined_object(sentence: Sentence, i: int) -> int | None:
+    """The object of a verb right behind: "shot and killed [his wife]"."""
+    for child in sentence.children(i):
+        if sentence.tokens[child].dep == "conj" and sentence.tokens[child].pos == "VERB" and child - i <= 2:
+            return next((k for k in sentence.children(child) if sentence.tokens[k].dep == "dobj"), None)
+    return None

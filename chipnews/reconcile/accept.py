@@ -1,0 +1,80 @@
+"""The value to print of a fact: which of its readings, and why that one.
+
+Readings are ordered by their origins, then by how close who says it is to the source (an institution, a named person, the paper, an
+unnamed source), then by day. Of a measure that grows the latest comes first, where no day is known the highest before the closest,
+and that somebody is hurt before that nobody is. The reason is the first of these on which the chosen reading differs from the next.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.fact import Reading, Value
+from chipnews.reconcile.readings import attaches
+
+_CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an institution")
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What speaks for a reading; `day` is as of when its claims speak, `date.min` where nobody knows."""
+
+    reading: Reading
+    day: date
+    closeness: int
+    grows: bool
+
+    def ranks(self) -> tuple[tuple[object, str], ...]:
+        """(what is compared, the reason that it gives), the weightiest first."""
+        day = (self.day, f"the latest, of {self.day}" if self.day > date.min else "the latest")
+        origins = (len(self.reading.origins), f"most origins, {len(self.reading.origins)}")
+        close = (self.closeness, f"closest to the source, {_CLOSENESS[self.closeness]}")
+        told = (len(self.reading.claims), "told most often")
+        if not self.grows:
+            return origins, close, day, told
+        some = (bool(self.reading.low), "somebody is counted")
+        highest = (self.reading.low or 0, "the highest, since it grows")
+        return (some, day, origins, close, highest) if self.day > date.min else (some, day, origins, highest, close)
+
+
+def accept(
+    readings: Sequence[Reading], claims: Sequence[Claim], as_of: Mapping[str, date], lexicon: Lexicon
+) -> Value | None:
+    """The value of the best reading, with the reason; `as_of` are the days of claims whose measure grows."""
+    by_id = {claim.id: claim for claim in claims}
+    found = [_support(reading, by_id, as_of, lexicon) for reading in readings]
+    ordered = sorted(found, key=lambda one: tuple(rank for rank, _ in one.ranks()), reverse=True)
+    if not ordered:
+        return None
+    best = ordered[0].reading
+    return Value(best.low, best.high, best.unit, best.text, _reason(ordered))
+
+
+def _reason(ordered: Sequence[Support]) -> str:
+    """Why the first of several, the next being worse in this; empty of one alone."""
+    if len(ordered) < 2:
+        return ""
+    pairs = zip(ordered[0].ranks(), ordered[1].ranks(), strict=True)
+    return next((reason for (rank, reason), (other, _) in pairs if rank != other), "the first of equals")
+
+
+def _support(reading: Reading, by_id: Mapping[str, Claim], as_of: Mapping[str, date], lexicon: Lexicon) -> Support:
+    told = [by_id[name] for name in reading.claims if name in by_id]
+    claims = [claim for claim in told if not attaches(claim)] or told
+    day = max((as_of[claim.id] for claim in claims if claim.id in as_of), default=date.min)
+    closeness = max((_closeness(claim, lexicon) for claim in claims), default=0)
+    grows = any(claim.amount and claim.frame and lexicon.frames[claim.frame].grows for claim in told)
+    return Support(reading, day, closeness, grows)
+
+
+def _closeness(claim: Claim, lexicon: Lexicon) -> int:
+    holder = claim.attribution.holder
+    if holder is None:
+        return 1
+    if claim.attribution.manner == "anonymous":
+        return 0
+    words = {word.lower() for word in holder.split()}
+    official = lexicon.nouns_of("institutions") | lexicon.nouns_of("bodies") | lexicon.nouns_of("offices")
+    return 3 if words & official else 2

@@ -1,0 +1,26 @@
+"""Tolls under several names are one event's where their numbers are; two disasters stay two."""
+
+from chipnews.normalise.one_event import with_one_event
+from tests.reconcile.figures import LEXICON, deaths, money
+
+
+def subjects(*claims):
+    return [claim.subject for claim in with_one_event(claims, LEXICON)]
+
+
+def test_a_toll_that_names_no_disaster_is_of_the_only_one():
+    assert subjects(deaths("3", subject="flood"), deaths("4", article="b")) == ["flood", "flood"]
+
+
+def test_the_same_toll_of_two_kinds_is_of_the_kind_named_most():
+    told = [deaths("3", subject=kind, article=kind + n) for kind, n in (("flood", ""), ("flood", "2"), ("storm", ""))]
+    assert subjects(*told) == ["flood"] * 3
+
+
+def test_other_tolls_of_two_kinds_are_two_events():
+    told = (deaths("3", subject="flood"), deaths("40", subject="earthquake", article="b"), deaths("5", article="c"))
+    assert subjects(*told) == ["flood", "earthquake", None]
+
+
+def test_what_is_no_toll_keeps_its_party():
+    assert subjects(money("61"), deaths("3", subject="flood", article="b")) == ["Baidu", "flood"]
