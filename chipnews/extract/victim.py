@@ -16,6 +16,7 @@ _OTHER = frozenset({"another", "other", "second", "additional"})
 _MEMBERS = frozenset(
     {"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life", "dozen"}
 )
+_SHARES = frozenset({"%", "percent", "cent", "percentage", "share", "half", "proportion"})
 _NOBODY = frozenset({"nobody", "none", "no"})
 _HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
 _ONE = frozenset({"someone", "somebody"})
@@ -49,6 +50,8 @@ def find_victims(sentence: Sentence, head: int, lexicon: Lexicon) -> Iterator[Vi
     """The victims of the phrase whose head is the token `head`, its conjuncts and companions ("along with two passengers") among them."""
     head = antecedent(sentence, head)
     tokens = sentence.tokens
+    if tokens[head].lemma in _SHARES:  # "6% of the workforce will be hit" counts nobody
+        return
     inner = _members(sentence, head)
     if inner is not None and tokens[head].lemma in _MEMBERS:
         yield from find_victims(sentence, inner, lexicon)

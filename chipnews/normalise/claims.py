@@ -87,6 +87,8 @@ class _Work:
             trace=(*mention.trace, *statement.trace),
         )
         valued = self._dated(draft, statement) if mention.kind == "date" else self._measured(draft, statement)
+        if valued is None and (lapse := _lapse(mention, article)):
+            return self.claim(replace(statement, mention=lapse))
         return self._placed(valued, statement) if valued else None
 
     def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
@@ -168,6 +170,16 @@ class _Work:
 
     def _told(self, end: Frame, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
         return claims_of_event(end, pairs, self.analysis, self.lexicon)
+
+
+def _lapse(mention: Mention, article: Article) -> Mention | None:
+    """As in "[one day] later" than something without a date: no date, but a duration."""
+    if mention.parts.get("resolve") != "later":
+        return None
+    words = article.quote(mention.span).rpartition(" ")[0]
+    parts = {"number": mention.parts["number"], "time": mention.parts["unit"], "unit": mention.parts["unit"]}
+    span = Span(mention.span.start, mention.span.start + len(words))
+    return replace(mention, kind="duration", span=span, parts=parts)
 
 
 def _forms(currency: Currency) -> tuple[str, ...]:

@@ -76,8 +76,8 @@ def later(parts: Parts, anchor: Anchor) -> Moment | None:
         return None
     count = int(parts["number"]) * (1 if parts["way"].lower() in ("later", "after", "afterwards") else -1)
     last, unit = anchor.last, parts["unit"]
-    if last is None or last.start is None:
-        return shifted(unit, count, anchor)
+    if last is None or last.start is None:  # "a year earlier" than now; "one day later" than what nobody knows
+        return shifted(unit, count, anchor) if count < 0 else None
     if unit in ("year", "decade") and last.grain in ("quarter", "half"):
         year = last.start.year + count * (10 if unit == "decade" else 1)
         return (

@@ -5,6 +5,7 @@ a slip and magnitude name a mistake or a gap and leave the conflict standing.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from itertools import product
 
@@ -54,7 +55,7 @@ def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
         if not _meet(first[0], second[0]):
             told = [_ordered(*pair) for pair in product(first[:_TELLERS], second[:_TELLERS])]
             apart.append(told[0])
-            whys.append((_cheapest(told, ground), [claim.id for claim in (*first, *second)]))
+            whys.append(_for_all(_cheapest(told, ground), first, second))
     if not apart:
         return None
     peace = all(why is not None and why.settles for why, _ in whys)
@@ -79,6 +80,15 @@ def _by_face(claims: Sequence[Claim], ground: Ground) -> list[list[Claim]]:
 def _cheapest(told: Sequence[tuple[Claim, Claim]], ground: Ground) -> Why | None:
     """Of two values, as different articles tell them, the first explanation by the order of the rules."""
     return next((why for rule in RULES for pair in told if (why := rule(*pair, ground))), None)
+
+
+def _for_all(why: Why | None, first: Sequence[Claim], second: Sequence[Claim]) -> Why | None:
+    """What explains two values concerns everybody who gives them; whose file comes first decides nothing."""
+    if why is None:
+        return None
+    coarse_first = why.explanation.claims[0] in {claim.id for claim in first}
+    tellers = (*first, *second) if coarse_first else (*second, *first)
+    return replace(why, explanation=replace(why.explanation, claims=tuple(claim.id for claim in tellers)))
 
 
 def _meet(one: Claim, other: Claim) -> bool:

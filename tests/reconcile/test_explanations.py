@@ -72,15 +72,15 @@ def test_vague_words_apart_are_a_matter_of_magnitude():
         (money("61.83"), money("61.83", "billion"), "slip"),
         (money("4.5", "billion"), money("4,500", "billion"), "slip"),
         (count("1,250"), count("1,250,000"), "slip"),
-        (money("61.83"), money("6.183", "billion"), None),
-        (money("3"), money("3", "billion"), None),
+        (money("61.83"), money("6.183", "billion"), "unexplained"),
+        (money("3"), money("3", "billion"), "unexplained"),
     ],
     ids=["million, billion", "a thousand billion", "counts", "a hundred times", "one digit is no sign"],
 )
 def test_the_same_digits_a_thousand_times_as_much_are_a_slip(small, large, name):
     why = between(small, large)
-    assert why.explanation.name == (name or "unexplained")
-    assert why is None or not why.settles
+    assert why.explanation.name == name
+    assert not why.settles
 
 
 @pytest.mark.parametrize(
