@@ -4,32 +4,34 @@ Flagged:  Baidu ordered 1,625 chips from Huawei, according to Reuters. || Baidu 
 Clean:    Baidu ordered 1,600 chips from Huawei, Huawei said. || Baidu ordered 1,600 chips from Huawei, Baidu said.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from chipnews.checks.finding import make_finding
 from chipnews.checks.telling import Kinship
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet, Origin
+from chipnews.model.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN301", "single-origin", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each report that alone supports a fact which several articles share; a named holder is no such report."""
-    by_id = sheet.claims_by_id()
-    kin = Kinship(sheet)
+    kin, shared = Kinship(sheet), _shared_claims(sheet)
     for origin in (one for one in sheet.origins if one.id.startswith("O") and len({*map(kin.page, one.articles)}) > 1):
-        claims = list(_shared_claims(sheet, by_id, origin))
-        if claims:
+        if claims := shared.get(origin.id):
             message = f"{len(origin.articles)} articles, one origin ({origin.name}): {', '.join(origin.articles)}"
             yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims)
 
 
-def _shared_claims(sheet: FactSheet, by_id: Mapping[str, Claim], origin: Origin) -> Iterator[Claim]:
+def _shared_claims(sheet: FactSheet) -> Mapping[str, Sequence[Claim]]:
+    """Origin -> the claims of the facts that it alone supports and several articles tell."""
+    by_id, found = sheet.claims_by_id(), defaultdict[str, list[Claim]](list)
     for fact in sheet.facts:
         voices = {name for reading in fact.readings for name in reading.origins}
         claims = [by_id[name] for reading in fact.readings for name in reading.claims]
-        if voices == {origin.id} and len({claim.article for claim in claims}) > 1:
-            yield from claims
+        if len(voices) == 1 and len({claim.article for claim in claims}) > 1:
+            found[voices.pop()] += claims
+    return found

@@ -7,7 +7,7 @@ a slip and magnitude name a mistake or a gap and leave the conflict standing.
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
-from itertools import product
+from itertools import combinations, product
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
@@ -18,7 +18,13 @@ from chipnews.reconcile.ground import Ground, Why
 from chipnews.reconcile.readings import Shared
 
 _HEDGED = frozenset({"approx", "less_than"})
-_TELLERS = 6  # of those who say the same so many are asked what else they tell
+_TELLERS = 3  # of those who say the same so many are asked what else they tell
+
+
+Faces = Sequence[Sequence[Claim]]
+"""The claims of a reading, those that say the same together."""
+Difference = tuple[tuple[Claim, Claim], Why | None] | None
+"""Two values that do not meet, the finer first, and what explains them; `None` of two that meet."""
 
 
 def explain_within(reading: Shared) -> list[Explanation]:
@@ -43,25 +49,39 @@ def explain_within(reading: Shared) -> list[Explanation]:
     ]
 
 
-def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
-    """The cheapest explanation of the difference of two readings, `unexplained` where none fits; `None` where all claims meet.
+def explain_readings(readings: Sequence[Shared], ground: Ground) -> list[Why | None]:
+    """For every two readings the cheapest explanation of their difference, `unexplained` where none fits; `None` where all claims meet.
 
     Peace needs an explanation that makes it for every two values that do not meet; a named mistake shows in any. What one article shows
     of two values holds of the values, whoever else gives them.
     """
-    sides = [_by_face(reading.claims, ground) for reading in (one, other)]
-    whys, apart = [], []
-    for first, second in product(*sides):
-        if not _meet(first[0], second[0]):
-            told = [_ordered(*pair) for pair in product(first[:_TELLERS], second[:_TELLERS])]
-            apart.append(told[0])
-            whys.append(_for_all(_cheapest(told, ground), first, second))
+    sides = [_by_face(reading.claims, ground) for reading in readings]
+    known: dict[
+        tuple[str, str], Difference
+    ] = {}  # a bound stands in many readings; it is compared with each value once
+    return [_explain(one, other, ground, known) for one, other in combinations(sides, 2)]
+
+
+def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
+    """The explanation of two readings alone."""
+    return explain_readings([one, other], ground)[0]
+
+
+def _explain(one: Faces, other: Faces, ground: Ground, known: dict[tuple[str, str], Difference]) -> Why | None:
+    found = []
+    for first, second in product(one, other):
+        key = (first[0].id, second[0].id)
+        if key not in known:
+            known[key] = _difference(first, second, ground)
+        found.append(known[key])
+    apart = [difference for difference in found if difference is not None]
     if not apart:
         return None
+    whys = [why for _, why in apart]
     peace = all(why is not None and why.settles for why in whys)
     named = [why for why in whys if why is not None and why.settles == peace]
     if not named:
-        return unexplained(*min(apart, key=lambda pair: (_place(pair[0]), _place(pair[1]))))
+        return unexplained(*min((pair for pair, _ in apart), key=lambda pair: (_place(pair[0]), _place(pair[1]))))
     first_named = named[0].explanation
     claims = dict.fromkeys(
         claim for why in named if why.explanation.name == first_named.name for claim in why.explanation.claims
@@ -69,14 +89,21 @@ def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
     return Why(Explanation(first_named.name, first_named.detail, tuple(claims)), peace)
 
 
-def _by_face(claims: Sequence[Claim], ground: Ground) -> list[list[Claim]]:
+def _difference(first: Sequence[Claim], second: Sequence[Claim], ground: Ground) -> Difference:
+    if _meet(first[0], second[0]):
+        return None
+    told = [_ordered(*pair) for pair in product(first[:_TELLERS], second[:_TELLERS])]
+    return told[0], _for_all(_cheapest(told, ground), first, second)
+
+
+def _by_face(claims: Sequence[Claim], ground: Ground) -> Faces:
     """The claims that say the same, together: ten thousand who repeat a figure are compared once."""
     found: dict[object, list[Claim]] = {}
     for claim in claims:
         when = (ground.as_of.get(claim.id), claim.period, claim.status)
         key = (claim.amount, claim.interval, claim.moment, when, claim.scope, claim.subject, claim.in_headline)
         found.setdefault(key, []).append(claim)
-    return list(found.values())
+    return [sorted(alike, key=lambda claim: (claim.text, claim.evidence.text, claim.id)) for alike in found.values()]
 
 
 def _cheapest(told: Sequence[tuple[Claim, Claim]], ground: Ground) -> Why | None:

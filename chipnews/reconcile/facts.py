@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -21,8 +20,8 @@ from chipnews.reconcile.account import (
 )
 from chipnews.reconcile.bounds import bound_words
 from chipnews.reconcile.conversions import exchange_readings
-from chipnews.reconcile.explanations import explain_between, explain_within
-from chipnews.reconcile.ground import Ground, Why, by_article
+from chipnews.reconcile.explanations import explain_readings, explain_within
+from chipnews.reconcile.ground import Ground, by_article
 from chipnews.reconcile.history import find_revised, speaking
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, attaches, find_readings
@@ -77,7 +76,7 @@ def _fact(
     readings = tuple(_reading(one, evidence) for _, one in ordered)
     published = {claim.article: evidence.articles[claim.article].published for claim in claims}
     ground = Ground(evidence.lexicon, as_of, told_in, published)
-    whys = [why for found in shared.values() for why in _between(found, ground)]
+    whys = [why for found in shared.values() for why in explain_readings(found, ground)]
     exchange = exchange_readings(shared, evidence.articles, evidence.lexicon)
     compared = (
         voices
@@ -134,10 +133,6 @@ def _unit_order(shared: Mapping[str, list[Shared]]) -> list[str]:
     """The units, the one with most claims first."""
     counts = {unit: sum(len(one.claims) for one in found) for unit, found in shared.items()}
     return sorted(shared, key=lambda unit: (-counts[unit], unit))
-
-
-def _between(readings: Sequence[Shared], ground: Ground) -> list[Why | None]:
-    return [explain_between(one, other, ground) for one, other in combinations(readings, 2)]
 
 
 def _reading(shared: Shared, evidence: Evidence) -> Reading:

@@ -77,7 +77,8 @@ def measure(tell: Callable[[int], list[Claim]], size: int) -> tuple[int, list[fl
     claims, times = tell(size), []
     sheet = reconcile(claims, articles_of(claims), times)
     assert lexicon is load_lexicon()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024) / 1024
+    in_a_megabyte = 1024 * 1024 if sys.platform == "darwin" else 1024  # macOS counts bytes
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / in_a_megabyte
     return len(sheet.facts), [one * 1e6 / size for one in times], peak
 
 
@@ -164,20 +165,20 @@ def claim_of(article: str, place: int, value: Decimal, what: tuple[str, str, str
 
 
 def articles_of(claims: Sequence[Claim]) -> list[Article]:
-    """The articles of the claims, their sentences one after another."""
-    texts: dict[str, list[str]] = {}
+    """The articles of the claims, their sentences one after another, published on the day that they speak of."""
+    told: dict[str, list[Claim]] = {}
     for claim in claims:
-        texts.setdefault(claim.article, []).append(claim.evidence.text)
+        told.setdefault(claim.article, []).append(claim)
     return [
         Article(
             name,
             f"{name}.txt",
-            "\n".join(told),
+            "\n".join(claim.evidence.text for claim in found),
             source=f"Paper {name}",
-            published="2023-03-01",
+            published=str(found[0].period.start if found[0].period else date(2023, 3, 1)),
             published_basis="front matter",
         )
-        for name, told in texts.items()
+        for name, found in told.items()
     ]
 
 
