@@ -16,6 +16,7 @@ from chipnews.model.text import Span
 FATES = tuple(f"{FRAME}.{kind}" for kind in ("hurt", "carried", "hit"))
 """The rules by which a figure was read as one of the hurt."""
 
+_SOMEBODY = frozenset({"he", "she", "him", "her", "himself", "herself", "it"})
 _NOBODY = re.compile(r"(?:no[ -]?one|nobody|none)(?! else)|no (?:injur|death|fatal|casualt)", re.IGNORECASE)
 
 
@@ -111,8 +112,9 @@ def _one_by_one(kind: str, told: Told, dead: int = 0) -> Count | None:
         open_deaths = max(dead - (len(people) - len(wanted)), 0)
         only_hit = [one for one in wanted if one.kinds == {"hit"}][:open_deaths]
         wanted = [one for one in wanted if one not in only_hit]
-    if not wanted:
-        return None
+    text = told.analysis.article.text
+    if all(text[one.told[1].start : one.told[1].end].lower() in _SOMEBODY for one in wanted):
+        return None  # "she died in Dar es Salaam": whose life it is, is told elsewhere
     sentence, victim = wanted[0].told
     return Count(len(wanted), sentence, Span(victim.start, victim.end), "people told of one by one")
 
