@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from chipnews import __version__
+from chipnews.model.analysis import without_tokens
 from chipnews.model.claim import Claim
 from chipnews.model.sheet import Coverage, FactSheet, Generator, Skipped, Unread
 from chipnews.model.text import Article
@@ -14,16 +15,21 @@ if TYPE_CHECKING:
     from chipnews.model.analysis import Analysis
     from chipnews.model.mention import Extraction
 
+BATCH = 256  # articles that are looked up in the cache, and written to it, at once
 Progress = Callable[[int, int], None]
 """Called with (articles read so far, articles in all)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run depends on beside its articles: a folder laid over the vocabulary, and the name of a spaCy pipeline."""
+    """What a run depends on beside its articles: a folder laid over the vocabulary, and the name of a spaCy pipeline.
+
+    `cache` is the folder where what was found in an article is kept for the next run; without it nothing is.
+    """
 
     lexicon: str | None = None
     model: str | None = None
+    cache: str | None = None
 
 
 def run(paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None) -> FactSheet:
@@ -45,7 +51,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
-    read = _anchored(list(_extracted(articles, lexicon, options, progress)), lexicon)
+    read = _anchored(list(_found(articles, lexicon, options, progress)), lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
     claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon)
@@ -80,16 +86,21 @@ def extract(
     lexicon, _ = _load(options)
     articles, skipped = _read(paths)
     yield from skipped
-    for analysis, extraction in _extracted(articles, lexicon, options, progress):
+    for analysis, extraction in _found(articles, lexicon, options, progress):
         yield from _claims(analysis, extraction, lexicon)
 
 
 def _load(options: Options) -> "tuple[Lexicon, Generator]":
-    from chipnews.analyse.model import DEFAULT_MODEL, describe_model
     from chipnews.lexicon.load import load_lexicon
 
     lexicon = load_lexicon(options.lexicon)
-    return lexicon, Generator(__version__, describe_model(options.model or DEFAULT_MODEL), lexicon.digest)
+    return lexicon, _generator(lexicon, options)
+
+
+def _generator(lexicon: "Lexicon", options: Options) -> Generator:
+    from chipnews.analyse.model import DEFAULT_MODEL, describe_model
+
+    return Generator(__version__, describe_model(options.model or DEFAULT_MODEL), lexicon.digest)
 
 
 def _read(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
@@ -99,16 +110,40 @@ def _read(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
     return [one for one in found if isinstance(one, Article)], [one for one in found if isinstance(one, Skipped)]
 
 
-def _extracted(
+def _found(
     articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
+) -> "Iterator[tuple[Analysis, Extraction]]":
+    """What is found in each article, taken from the cache where one is given and knows the article."""
+    found = _extracted(articles, lexicon, options) if options.cache is None else _kept(articles, lexicon, options)
+    for done, one in enumerate(found, start=1):
+        yield one
+        if progress:
+            progress(done, len(articles))
+
+
+def _extracted(
+    articles: Iterable[Article], lexicon: "Lexicon", options: Options
 ) -> "Iterator[tuple[Analysis, Extraction]]":
     from chipnews.analyse.analysis import analyse_articles
     from chipnews.extract.extraction import extract_mentions
 
-    for done, analysis in enumerate(analyse_articles(articles, lexicon, model=options.model), start=1):
-        yield analysis, extract_mentions(analysis, lexicon)
-        if progress:
-            progress(done, len(articles))
+    for analysis in analyse_articles(articles, lexicon, model=options.model):
+        yield without_tokens(analysis), extract_mentions(analysis, lexicon)
+
+
+def _kept(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> "Iterator[tuple[Analysis, Extraction]]":
+    from chipnews.store.cache import Cache
+
+    cache = Cache(options.cache or "", _generator(lexicon, options))
+    for start in range(0, len(articles), BATCH):
+        batch = articles[start : start + BATCH]
+        known = cache.load(batch)
+        new = [article for article in batch if article.id not in known]
+        if new:
+            fresh = list(_extracted(new, lexicon, options))
+            cache.keep(fresh)
+            known |= {analysis.article.id: (analysis, extraction) for analysis, extraction in fresh}
+        yield from (known[article.id] for article in batch)
 
 
 def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "list[tuple[Analysis, Extraction]]":

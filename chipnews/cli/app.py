@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from chipnews import __version__
-from chipnews.cli import check, config, diff, explain, extract, rules, run
+from chipnews.cli import cache, check, config, diff, explain, extract, history, review, rules, run
 from chipnews.cli.exit_codes import EPILOGUE, ExitCode
 from chipnews.cli.guard import Guarded
 from chipnews.cli.options import page
@@ -33,6 +33,9 @@ for _name, _command, _help in (
     ("diff", diff.diff, diff.HELP),
     ("check", check.check, check.HELP),
     ("explain", explain.explain, explain.HELP),
+    ("history", history.history, history.HELP),
+    ("review", review.review, review.HELP),
+    ("cache", cache.cache, cache.HELP),
     ("rules", rules.rules, rules.RULES_HELP),
     ("schema", rules.schema, rules.SCHEMA_HELP),
 ):

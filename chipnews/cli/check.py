@@ -60,6 +60,7 @@ def check(
     output: Outputs = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
     """List the findings and choose the exit code."""
@@ -74,7 +75,7 @@ def check(
     )
     upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
     gate = gating.open_gate(settings, paths, upkeep, today=read_day(today, "--today") if today else None)
-    sheet = make_sheet(paths, settings.lexicon, settings.model)
+    sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache)
     report = gating.judge(sheet, gate, settings, upkeep)
     gating.write_report(report, targets)
     code = ExitCode.FOUND if gating.fails(report, settings.fail_on) else ExitCode.OK

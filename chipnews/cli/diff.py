@@ -1,4 +1,4 @@
-"""`chipnews diff`: two sides -> what they agree on, what differs, what only one of them says."""
+"""`chipnews diff`: two sides -> what NEW contradicts, supports or leaves out of what OLD says."""
 
 import os
 from pathlib import Path
@@ -10,20 +10,21 @@ from chipnews.cli import options
 from chipnews.cli.exit_codes import ExitCode
 from chipnews.cli.output import check_target, emit
 from chipnews.cli.sheets import is_saved, load_sheet, make_sheet, nothing_read
-from chipnews.diff import diff_saved, diff_sheets
 from chipnews.model.delta import Delta
 from chipnews.model.errors import UsageError
-from chipnews.render import REPORT_FORMATS, load_format
+from chipnews.render import DELTA_FORMATS, load_format
 
 HELP = options.page(
     "Compare the facts of two articles, folders or saved sheets.",
     "chipnews diff draft.md sources/",
-    "chipnews diff monday.json tuesday.json",
-    more="Exit code 0: the same, 1: they differ, 2: could not compare.",
+    "chipnews diff monday.json tuesday.json -f csv",
+    more="A fact of OLD is supported by NEW, contradicted, stronger or weaker than NEW says it (hedge, bound, digits, tense, attribution), "
+    "missing from NEW, or not checkable; added is what only NEW has. Exit code 0: the same, 1: they differ, 2: could not compare.",
 )
-Side = Annotated[str, typer.Argument(help="An article, a folder, or a sheet saved as .json.", show_default=False)]
+Side = Annotated[str, typer.Argument(help="An article, a folder, or a saved sheet.", show_default=False)]
 STDIN = "-"
-Format = Annotated[str | None, options.format_option(REPORT_FORMATS, "terminal")]
+Format = Annotated[str | None, options.format_option(DELTA_FORMATS, "terminal")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also list what is supported or could not be checked.")]
 
 
 def diff(
@@ -32,29 +33,43 @@ def diff(
     *,
     format_name: Format = None,
     output: options.Output = None,
+    verbose: Verbose = False,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Compare and say by the exit code whether anything differs."""
-    chosen = options.choose_format(format_name, output, REPORT_FORMATS, "terminal")
+    chosen = options.choose_format(format_name, output, DELTA_FORMATS, "terminal")
     check_target(output)
     if is_saved(old) != is_saved(new):
         raise UsageError("a saved sheet is compared with another one. Make it: chipnews run PATH -o new.json")
-    both_saved = is_saved(old) and is_saved(new)
-    delta = diff_saved(load_sheet(old), load_sheet(new)) if both_saved else _diff_articles(old, new, lexicon, model)
-    emit([load_format(chosen).render_delta(delta)], output)
+    delta = _diff_saved(old, new) if is_saved(old) else _diff_articles((old, new), lexicon, model, no_cache=no_cache)
+    render = load_format(chosen).render_delta
+    emit([render(delta, verbose=True) if verbose and chosen == "terminal" else render(delta)], output)
     raise typer.Exit(ExitCode.DIFFERENT if delta.changes else ExitCode.OK)
 
 
-def _diff_articles(old: str, new: str, lexicon: str | None, model: str | None) -> Delta:
+def _diff_saved(old: str, new: str) -> Delta:
+    from chipnews.diff.compare import diff_saved
+
+    return diff_saved(load_sheet(old), load_sheet(new), (old, new))
+
+
+def _diff_articles(names: tuple[str, str], lexicon: str | None, model: str | None, *, no_cache: bool) -> Delta:
     """Both sides as one collection, so that names, dates and facts are settled once for both."""
-    joint = make_sheet([old, new], lexicon, model)
-    root = _common_folder(old, new)
-    sides = [{article.id for article in joint.articles if _is_under(article.path, side, root)} for side in (old, new)]
-    for side, ids in zip((old, new), sides, strict=True):
+    from chipnews.diff.compare import diff_sheets, side_of
+
+    joint = make_sheet(names, lexicon, model, no_cache=no_cache)
+    root = _common_folder(*names)
+    found = [[article.id for article in joint.articles if _is_under(article.path, name, root)] for name in names]
+    for name, ids in zip(names, found, strict=True):
         if not ids:
-            raise nothing_read([side], ())
-    return diff_sheets(joint, *sides)
+            raise nothing_read([name], ())
+    found[1] = [name for name in found[1] if name not in found[0]] or found[
+        1
+    ]  # a draft that lies among its sources is none
+    old, new = (side_of(name, joint, ids) for name, ids in zip(names, found, strict=True))
+    return diff_sheets(joint, old, new)
 
 
 def _common_folder(*sides: str) -> Path:

@@ -7,7 +7,7 @@ import typer
 
 from chipnews.cli import options
 from chipnews.cli.output import check_target, emit
-from chipnews.cli.sheets import is_saved, load_sheet, make_sheet
+from chipnews.cli.sheets import find_sheet
 from chipnews.model.errors import UsageError
 from chipnews.model.sheet import FactSheet
 from chipnews.render.escape import lines
@@ -32,14 +32,14 @@ def explain(
     output: options.Output = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    no_cache: options.NoCache = False,
 ) -> None:
     """Find what `name` names and print its story."""
     check_target(output)
     if not paths or _CODE.fullmatch(name):
         emit([_check_page(name)], output)
         return
-    saved = len(paths) == 1 and is_saved(paths[0])
-    sheet = load_sheet(paths[0]) if saved else make_sheet(paths, lexicon, model)
+    sheet = find_sheet(paths, lexicon, model, no_cache=no_cache)
     emit([lines(_story(sheet, name))], output)
 
 
@@ -56,7 +56,7 @@ def _check_page(name: str) -> str:
 
 
 def _story(sheet: FactSheet, name: str) -> str:
-    from chipnews.explain import explain_claim, explain_fact
+    from chipnews.explain.story import explain_claim, explain_fact
 
     facts = {fact.id: fact for fact in sheet.facts} | {fact.short: fact for fact in sheet.facts}
     claims = sheet.claims_by_id()

@@ -10,7 +10,7 @@ from chipnews.cli.exit_codes import ExitCode
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
 from chipnews.cli.settings import load_settings
-from chipnews.cli.sheets import nothing_read, report_skipped
+from chipnews.cli.sheets import cache_for, nothing_read, report_skipped
 from chipnews.model.claim import Claim
 from chipnews.model.sheet import Skipped
 from chipnews.render import CLAIM_FORMATS, load_format
@@ -31,6 +31,7 @@ def extract(
     output: options.Output = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
     """Stream the claims."""
@@ -42,7 +43,7 @@ def extract(
     with show_progress() as progress:
         tally = _Tally(paths, progress)
         settings = load_settings(lexicon=lexicon, model=model)
-        chosen_options = api.Options(lexicon=settings.lexicon, model=settings.model)
+        chosen_options = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
         found = api.extract(paths, options=chosen_options, progress=tally.advance)
         emit(load_format(chosen).render_claims(tally.claims(found)), output)
     raise typer.Exit(ExitCode.FAILED if strict and tally.skipped else ExitCode.OK)

@@ -19,6 +19,11 @@ LexiconFolder = Annotated[
     str | None, typer.Option("--lexicon", metavar="DIR", help="A folder of vocabulary laid over ours.")
 ]
 Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline to use.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing of it.")]
+Verdicts = Annotated[
+    str, typer.Option("--verdicts", metavar="FILE", help="What people decided of facts, written by chipnews review.")
+]
+VERDICTS_FILE = "verdicts.toml"
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if any article was skipped.")]
 
 

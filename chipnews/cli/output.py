@@ -61,16 +61,21 @@ def _open_target(target: str | None) -> Iterator[TextIO]:
         with path.open("w", encoding="utf-8", newline="\n") as stream:  # a device or a pipe, which must not be replaced
             yield stream
     else:
-        with _whole_file(path) as stream:
+        with whole_file(path) as draft, draft.open("w", encoding=_encoding(path), newline="\n") as stream:
             yield stream
+
+
+def _encoding(path: Path) -> str:
+    """A spreadsheet takes a CSV file without this mark for one in its own code page, and shows “€” as noise."""
+    return "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
 
 
 @contextmanager
-def _whole_file(path: Path) -> Iterator[TextIO]:
+def whole_file(path: Path) -> Iterator[Path]:
+    """A draft to write beside `path`, which takes its place when all went well."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with draft.open("w", encoding="utf-8", newline="\n") as stream:
-            yield stream
+        yield draft
         if path.exists():
             shutil.copymode(path, draft)
         draft.replace(path)

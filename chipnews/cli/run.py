@@ -1,10 +1,14 @@
 """`chipnews run`: articles -> fact sheet."""
 
+import sys
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated
 
 from chipnews.cli import options
-from chipnews.cli.output import check_target, emit, has_colour, shown_width
-from chipnews.cli.sheets import finish, make_sheet
+from chipnews.cli.output import check_target, emit, has_colour, shown_width, whole_file
+from chipnews.cli.sheets import finish, is_database, make_sheet
+from chipnews.model.answer import Answer
 from chipnews.model.sheet import FactSheet
 from chipnews.render import FORMATS, load_format
 
@@ -12,7 +16,8 @@ HELP = options.page(
     "Read articles and print one fact sheet, conflicts first.",
     "chipnews run story/",
     "chipnews run a.html b.txt -o sheet.md",
-    more="Endings of -o: .txt, .md, .json, .csv.",
+    more="Endings of -o: .txt, .md, .json, .csv, .jsonld (claimreview), .bib, .csl; .db or .sqlite make a database, with a page of words "
+    "for Datasette beside it.",
 )
 Format = Annotated[str | None, options.format_option(FORMATS, "terminal")]
 
@@ -24,19 +29,47 @@ def run(
     output: options.Output = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    verdicts: options.Verdicts = options.VERDICTS_FILE,
+    no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
     """Make the sheet and write it in the format asked for."""
-    chosen = options.choose_format(format_name, output, FORMATS, "terminal")
+    is_stored = format_name is None and output is not None and is_database(output)
+    chosen = "" if is_stored else options.choose_format(format_name, output, FORMATS, "terminal")
     check_target(output)
-    sheet = make_sheet(paths, lexicon, model)
-    emit([render(sheet, chosen, to_file=output is not None)], output)
+    answers = load_answers(verdicts) if chosen == "claimreview" else {}
+    sheet = make_sheet(paths, lexicon, model, no_cache=no_cache)
+    if output is not None and is_stored:
+        store(sheet, Path(output))
+    else:
+        emit([render(sheet, chosen, answers, to_file=output is not None)], output)
     finish(sheet, strict=strict)
 
 
-def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
+def store(sheet: FactSheet, path: Path) -> None:
+    """The sheet as a database and, beside it, the metadata with which Datasette shows it."""
+    from chipnews.store.database import write_database
+    from chipnews.store.tables import datasette_metadata
+
+    with whole_file(path) as draft:
+        write_database(sheet, draft)
+    beside = path.with_suffix(".metadata.json")
+    emit([datasette_metadata(path.stem)], str(beside))
+    print(f"open it with: datasette {path} --metadata {beside}", file=sys.stderr)
+
+
+def load_answers(path: str) -> dict[str, Answer]:
+    """The verdicts of people, for the one format that shows them."""
+    from chipnews.store.answers import load_verdicts
+
+    return load_verdicts(Path(path))
+
+
+def render(sheet: FactSheet, chosen: str, answers: Mapping[str, Answer], *, to_file: bool) -> str:
     """The sheet as text; on a terminal it takes the terminal's colour and width, in a file neither."""
     module = load_format(chosen)
     if chosen == "terminal" and not to_file:
         return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))
+    if answers:
+        return str(module.render_sheet(sheet, answers))
     return str(module.render_sheet(sheet))

@@ -7,13 +7,17 @@ import typer
 
 from chipnews.cli.exit_codes import ExitCode
 from chipnews.cli.guard import complain
+from chipnews.cli.options import nearest
 from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError
+from chipnews.model.fact import Fact
 from chipnews.model.sheet import FactSheet, Skipped
 
+DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
 
-def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None) -> FactSheet:
-    """Run the pipeline and say on stderr what was skipped.
+
+def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False) -> FactSheet:
+    """Run the pipeline, with the cache unless `no_cache`, and say on stderr what was skipped.
 
     Raises:
         ChipnewsError: when not one article could be read.
@@ -22,7 +26,7 @@ def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None) -> 
     from chipnews.cli.settings import load_settings
 
     settings = load_settings(lexicon=lexicon, model=model)
-    chosen = api.Options(lexicon=settings.lexicon, model=settings.model)
+    chosen = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
     with show_progress() as progress:
         sheet = api.run(paths, options=chosen, progress=progress)
     if not sheet.articles:
@@ -31,21 +35,53 @@ def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None) -> 
     return sheet
 
 
+def cache_for(no_cache: bool) -> str | None:
+    """The folder of the cache, or none."""
+    from chipnews.store.cache import cache_folder
+
+    return None if no_cache else cache_folder()
+
+
 def is_saved(path: str) -> bool:
-    """Whether `path` names a saved sheet; articles are never .json files."""
-    return path.lower().endswith(".json")
+    """Whether `path` names a saved sheet; articles are never .json files or databases."""
+    return path.lower().endswith((".json", *DATABASE_ENDINGS))
+
+
+def is_database(path: str) -> bool:
+    """Whether a file of this name is a database."""
+    return path.lower().endswith(DATABASE_ENDINGS)
+
+
+def find_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False) -> FactSheet:
+    """The saved sheet that is the only one of `paths`, else that of the articles."""
+    saved = len(paths) == 1 and is_saved(paths[0])
+    return load_sheet(paths[0]) if saved else make_sheet(paths, lexicon, model, no_cache=no_cache)
 
 
 def load_sheet(path: str) -> FactSheet:
-    """Read a sheet that `chipnews run -f json` wrote."""
+    """Read a sheet that `chipnews run -o` wrote as JSON or as a database."""
     from chipnews.model.wire import from_json
 
+    if is_database(path):
+        from chipnews.store.database import read_database
+
+        return read_database(path)
     try:
         return from_json(Path(path).read_bytes())
     except OSError as error:
         raise ChipnewsError(f"{path}: {error.strerror}. Write a sheet with: chipnews run PATH -o {path}") from error
     except ChipnewsError as error:
         raise ChipnewsError(f"{path}: {error}") from error
+
+
+def find_fact(sheet: FactSheet, name: str) -> Fact:
+    """The fact of this short name or id.
+
+    Raises:
+        UsageError: with the name that was probably meant.
+    """
+    facts = {fact.id: fact for fact in sheet.facts} | {fact.short: fact for fact in sheet.facts}
+    return facts[nearest(name.upper() if name.upper() in facts else name, tuple(facts), "fact")]
 
 
 def report_skipped(skipped: Iterable[Skipped]) -> None:

@@ -115,7 +115,10 @@ class _Scene:
         subject, thing = (name_of(one, self.lexicon) for one in ends)
         span = Span(start, max(span.end for span in (*here, *said)))
         rule = f"{'causes' if cue in self.lexicon.cues['causes'] else 'order'}.{cue.name}"
-        return Relation(predicate, subject, thing, span, self.place, Attribution(), "fact", rule, tuple(ends))
+        newest = tuple(end for end in ends if _is_newest(end, self.analysis, self.lexicon))
+        return Relation(
+            predicate, subject, thing, span, self.place, Attribution(), "fact", rule, tuple(ends), newest=newest
+        )
 
     def _carried(self, ground: int) -> Frame | None:
         """The event of the word that a cue introduces: its own, or that of what it does or undergoes."""
@@ -183,3 +186,11 @@ class _Scene:
         sentence = self.analysis.sentences[event.sentence]
         words = (sentence.tokens[child] for child in sentence.children(event.trigger))
         return any(word.tag == "MD" or word.lemma in self.lexicon.nouns_of("expected") for word in words)
+
+
+def _is_newest(end: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
+    """As in "tightening restrictions": a word of `newest` before the noun, or over it as its participle or verb."""
+    sentence = analysis.sentences[end.sentence]
+    trigger = sentence.tokens[end.trigger]
+    around = [*sentence.children(end.trigger), *([trigger.head] if trigger.dep in ("dobj", "nsubjpass") else [])]
+    return any(sentence.tokens[i].lemma in lexicon.nouns_of("newest") for i in around)

@@ -1,7 +1,7 @@
 """What a language model says of an article, as rows of our own, so that later stages run without the model."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -82,3 +82,8 @@ class Analysis:
     def prose(self) -> tuple[Span, ...]:
         """The spans of the article's own sentences; headlines are anybody's, stamps and furniture are the page's."""
         return tuple(one.span for one in self.sentences if one.section in ("lead", "body", "quote"))
+
+
+def without_tokens(analysis: Analysis) -> Analysis:
+    """The analysis as the stages behind `extract` see it, fresh or kept: where its sentences stand, but not their words."""
+    return replace(analysis, sentences=tuple(replace(sentence, tokens=()) for sentence in analysis.sentences))

@@ -97,6 +97,13 @@ class Claim:
         """Whether it is a word such as "recently", which says when but names no date: extracted, and no part of a sheet."""
         return self.moment is not None and not self.moment.edtf
 
+    @property
+    def scale(self) -> str:
+        """Claims of one scale can be compared: a currency or a unit; counts are one scale, whatever they count, and dates are one."""
+        if self.amount is None:
+            return "date"
+        return "count" if self.kind == "quantity" else self.measured_in
+
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""
         return self.moment.days() if self.moment else self.interval

@@ -80,6 +80,9 @@ class Relation:
     rule: str
     ends: tuple[Frame, ...] = ()  # the two frames of a relation between events
     trace: tuple[Step, ...] = ()  # what made its modality
+    newest: tuple[
+        Frame, ...
+    ] = ()  # those of `ends` that the words call the latest of their kind: "tightening restrictions"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,11 @@ class Source:
     replaced_by: str | None = None
     published_reason: str | None = None
 
+    @property
+    def stated_date(self) -> str | None:
+        """The date that the article itself gives; one inferred from other articles is nothing to cite."""
+        return self.published if self.published_basis != "inferred" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:

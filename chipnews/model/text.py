@@ -1,6 +1,7 @@
 """A span of text, an article, and the words that prove a claim. Offsets count code points of `Article.text`, half-open."""
 
 import hashlib
+import unicodedata
 from dataclasses import dataclass
 
 CONTEXT = 32  # characters of prefix and suffix in an evidence, enough to find it again after an edit
@@ -83,14 +84,16 @@ class Evidence:
         return cls(article.quote(span), span.start, span.end, before, article.text[span.end : span.end + CONTEXT])
 
 
+def columns(text: str) -> int:
+    """Columns on a screen: Chinese, Japanese and Korean characters take two, combining marks none."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else not unicodedata.combining(one) for one in text)
+
+
 def store_key(article: Article, generator: str) -> str:
-    """The key under which an analysed article is kept: the same text, anchor and `generator` give the same claims."""
-    parts = (
-        generator,
-        article.id,
-        article.source or "",
-        article.published or "",
-        article.language or "",
-        article.sha256,
-    )
+    """The key under which what was found in an article is kept: the same text, head and `generator` find the same.
+
+    Where the article lies is left out, so that a moved or renamed file is known again.
+    """
+    head = (article.source, article.title, article.author, article.published, article.language)
+    parts = (generator, *(part or "" for part in head), article.sha256)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

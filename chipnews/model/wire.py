@@ -1,16 +1,19 @@
-"""The one serialisation of `chipnews.sheet/1`: FactSheet <-> JSON text, claims -> JSON Lines, and the JSON Schema.
+"""The one serialisation of `chipnews.sheet/1`: FactSheet <-> JSON text, claims -> JSON Lines, and the JSON Schema; what a cache keeps.
 
 The dataclasses of `model` are the format, field by field; only numbers need care: they are written as JSON numbers in
 plain notation (no exponent, no trailing zeros).
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 import msgspec
 
+from chipnews.model.analysis import Sentence
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError, ReadError
+from chipnews.model.mention import Extraction
 from chipnews.model.sheet import FORMAT, FactSheet
 
 _FIRST = ("format", "generator")
@@ -43,6 +46,19 @@ def from_json(text: str | bytes) -> FactSheet:
 def claim_line(claim: Claim) -> str:
     """A claim as one JSON line without its newline, in the form it has inside a sheet."""
     return msgspec.json.encode(_plain(claim)).decode()
+
+
+def dump_found(sentences: Sequence[Sentence], extraction: Extraction) -> bytes:
+    """What was found in an article, and where its sentences stand, as JSON: places, figures and names, not its text."""
+    return msgspec.json.encode((sentences, extraction))
+
+
+def load_found(data: bytes) -> tuple[tuple[Sentence, ...], Extraction] | None:
+    """What `dump_found` wrote; `None` where `data` is anything else."""
+    try:
+        return msgspec.json.decode(data, type=tuple[tuple[Sentence, ...], Extraction])
+    except msgspec.MsgspecError:
+        return None
 
 
 def parse_record(line: bytes, place: str) -> dict[str, Any]:

@@ -164,12 +164,12 @@ class _Work:
             modality=cast(Modality, relation.modality),
             status=_STATUS.get(relation.modality, "done"),
             roles=dict(roles_of_ends(relation.ends)),
-            links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, pairs))),
+            links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, relation, pairs))),
             trace=(Step("extract", relation.rule, article.quote(relation.span)), *relation.trace),
         )
 
-    def _told(self, end: Frame, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
-        return claims_of_event(end, pairs, self.analysis, self.lexicon)
+    def _told(self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
+        return claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
 
 
 def _lapse(mention: Mention, article: Article) -> Mention | None:

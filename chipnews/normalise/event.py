@@ -7,19 +7,18 @@ dates and figures of the same telling are theirs; "new rules" are the latest tha
 from collections.abc import Iterator, Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim
 from chipnews.model.mention import PUBLISHED, Frame, Statement
 
 _Pairs = Sequence[tuple[Statement, Claim]]
 
 
-def claims_of_event(end: Frame, pairs: _Pairs, analysis: Analysis, lexicon: Lexicon) -> list[Claim]:
-    """The claims of `end` in text order. Dates of its own telling outrank those of others."""
+def claims_of_event(end: Frame, pairs: _Pairs, lexicon: Lexicon, *, newest: bool) -> list[Claim]:
+    """The claims of `end` in text order; of several such events the `newest`. Dates of its own telling outrank those of others."""
     kind = lexicon.frames[end.frame]
     own = [claim for statement, claim in pairs if _is_telling(end, statement.frame) and claim.measure != PUBLISHED]
     if kind.recurring or kind.grows:
-        latest = _latest(end, pairs, lexicon) if not _dates(own) and _is_newest(end, analysis, lexicon) else []
+        latest = _latest(end, pairs, lexicon) if newest and not _dates(own) else []
         return [*own, *latest]
     same = [claim for statement, claim in pairs if _is_same(end, statement.frame) and claim.measure != PUBLISHED]
     if dates := _dates(own):
@@ -37,14 +36,6 @@ def _is_telling(end: Frame, other: Frame | None) -> bool:
 
 def _is_same(end: Frame, other: Frame | None) -> bool:
     return other is not None and end.frame == other.frame and dict(end.roles) == dict(other.roles)
-
-
-def _is_newest(end: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
-    """As in "tightening restrictions": a word of `newest` before the noun, or over it as its participle or verb."""
-    sentence = analysis.sentences[end.sentence]
-    trigger = sentence.tokens[end.trigger]
-    around = [*sentence.children(end.trigger), *([trigger.head] if trigger.dep in ("dobj", "nsubjpass") else [])]
-    return any(sentence.tokens[i].lemma in lexicon.nouns_of("newest") for i in around)
 
 
 def _latest(end: Frame, pairs: _Pairs, lexicon: Lexicon) -> list[Claim]:

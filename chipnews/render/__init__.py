@@ -6,12 +6,12 @@ FactSheet, findings, delta or claims -> text. A new format is a module here and 
 from importlib import import_module
 from types import ModuleType
 
-FORMATS = ("terminal", "markdown", "json", "csv")
+FORMATS = ("terminal", "markdown", "json", "csv", "claimreview", "bibtex", "csl")
 """Formats of a sheet: each module has NAME, SUFFIX and `render_sheet(sheet) -> str`."""
-REPORT_FORMATS = ("terminal", "json")
-"""Those that also have `render_delta(delta) -> str`."""
 FINDING_FORMATS = ("terminal", "json", "sarif", "junit", "github")
 """Formats of a report: each module has NAME, SUFFIX and `render_findings(report) -> str`."""
+DELTA_FORMATS = ("terminal", "markdown", "json", "csv")
+"""Those that have `render_delta(delta) -> str`."""
 CLAIM_FORMATS = ("jsonl", "table", "csv")
 """Formats of a stream of claims: each module has NAME, SUFFIX and `render_claims(claims) -> Iterator[str]`, lines."""
 

@@ -1,6 +1,6 @@
 """One claim a row, for a spreadsheet.
 
-FactSheet or claims -> CSV; a cell of an article's words is never a formula, and a row is always one line.
+FactSheet, Delta or claims -> CSV; a cell of an article's words is never a formula, and a row is always one line.
 """
 
 import csv
@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
-from chipnews.model.claim import Claim
+from chipnews.model.claim import Claim, Figure
+from chipnews.model.delta import Delta
 from chipnews.model.fact import Fact
 from chipnews.model.sheet import FactSheet
 from chipnews.model.wire import plain_number
@@ -19,6 +20,7 @@ COLUMNS = (
     *("claim", "article", "line", "column", "kind", "figure", "low", "high", "unit", "bound", "date"),
     *("frame", "measure", "subject", "counterparty", "predicate", "holder", "manner", "modality", "status", "evidence"),
 )
+_OF_DELTA = ("state", "fact", "label", "detail", "side", "path", "line", "column", "figure", "evidence")
 _OF_SHEET = ("fact", "label", "verdict", "arithmetic")
 _NUMBERS = ("line", "column", "low", "high")  # ours, not the article's: a spreadsheet shall count with them
 
@@ -36,6 +38,35 @@ def render_sheet(sheet: FactSheet) -> str:
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
     """Rows as they come, the head first."""
     return _lines(COLUMNS, map(_cells, claims))
+
+
+def render_delta(delta: Delta) -> str:
+    """A row for each claim of either side, those of one fact together; then the figures of OLD that were not understood."""
+    rows = [
+        _claim_cells(claim, side.paths)
+        | {"state": row.state, "fact": row.fact, "label": row.label, "detail": row.detail, "side": name}
+        for row in delta.rows
+        for name, side, claims in (("OLD", delta.old, row.old), ("NEW", delta.new, row.new))
+        for claim in claims
+    ]
+    unread = [
+        dict.fromkeys(_OF_DELTA, "")
+        | _place_cells(one.figure)
+        | {"state": "not checkable", "detail": "not understood", "side": "OLD"}
+        | {"path": delta.old.paths[one.article]}
+        for one in delta.unread
+    ]
+    return "".join(_lines(_OF_DELTA, [*rows, *unread]))
+
+
+def _claim_cells(claim: Claim, paths: Mapping[str, str]) -> dict[str, str]:
+    return {"path": paths[claim.article], "evidence": claim.evidence.text} | _place_cells(claim.figure)
+
+
+def _place_cells(figure: Figure | None) -> dict[str, str]:
+    if figure is None:
+        return {"line": "", "column": "", "figure": ""}
+    return {"line": str(figure.line), "column": str(figure.column), "figure": figure.text}
 
 
 def _lines(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
@@ -56,21 +87,20 @@ def _fact_cells(fact: Fact | None, sums: list[str]) -> dict[str, str]:
 
 
 def _cells(claim: Claim) -> dict[str, str]:
-    said, figure = claim.attribution, claim.figure
+    said = claim.attribution
     values = {
         "claim": claim.id,
         "article": claim.article,
-        "line": str(figure.line) if figure else "",
-        "column": str(figure.column) if figure else "",
         "kind": claim.kind,
-        "figure": figure.text if figure else "",
         "holder": said.holder or "",
         "manner": said.manner or "",
         "modality": claim.modality,
         "evidence": claim.evidence.text,
     }
     named = ("frame", "measure", "subject", "counterparty", "predicate", "status")
-    return values | _value_cells(claim) | {name: getattr(claim, name) or "" for name in named}
+    return (
+        values | _place_cells(claim.figure) | _value_cells(claim) | {name: getattr(claim, name) or "" for name in named}
+    )
 
 
 def _value_cells(claim: Claim) -> dict[str, str]:

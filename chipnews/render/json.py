@@ -4,10 +4,11 @@ FactSheet, Report or Delta -> JSON; what would act on a terminal is written as i
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from chipnews.model.claim import Claim
+from chipnews.model.claim import Claim, Figure
 from chipnews.model.delta import Change, Delta
 from chipnews.model.finding import Finding
 from chipnews.model.report import Acceptance, Report
@@ -43,7 +44,14 @@ def render_findings(report: Report) -> str:
 def render_delta(delta: Delta) -> str:
     """Write `chipnews.diff/1`: every fact of both sides with its state and the words of each side."""
     return _dump(
-        {"format": "chipnews.diff/1", "same": not delta.changes, "facts": [_change(row) for row in delta.rows]}
+        {
+            "format": "chipnews.diff/1",
+            "old": delta.old.name,
+            "new": delta.new.name,
+            "same": not delta.changes,
+            "facts": [_change(row, delta) for row in delta.rows],
+            "unread": [{"path": delta.old.paths[one.article], **_figure(one.figure)} for one in delta.unread],
+        }
     )
 
 
@@ -71,23 +79,29 @@ def _entry(entry: Acceptance) -> dict[str, str]:
     return {key: value for key, value in written.items() if value}
 
 
-def _change(row: Change) -> dict[str, object]:
+def _change(row: Change, delta: Delta) -> dict[str, object]:
     return {
         "state": row.state,
         "fact": row.fact,
         "label": row.label,
         "detail": row.detail,
-        "old": [_claim(claim, {}) for claim in row.old],
-        "new": [_claim(claim, {}) for claim in row.new],
+        "old": [_claim(claim, delta.old.paths) for claim in row.old],
+        "new": [_claim(claim, delta.new.paths) for claim in row.new],
     }
 
 
-def _claim(claim: Claim, paths: dict[str, str]) -> dict[str, object]:
+def _claim(claim: Claim, paths: Mapping[str, str]) -> dict[str, object]:
     return {
         "claim": claim.id,
         "path": paths.get(claim.article, claim.article),
-        "line": claim.figure.line if claim.figure else None,
-        "column": claim.figure.column if claim.figure else None,
-        "figure": claim.figure.text if claim.figure else None,
+        **_figure(claim.figure),
         "quote": claim.evidence.text,
+    }
+
+
+def _figure(figure: Figure | None) -> dict[str, object]:
+    return {
+        "line": figure.line if figure else None,
+        "column": figure.column if figure else None,
+        "figure": figure.text if figure else None,
     }

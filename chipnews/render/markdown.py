@@ -1,12 +1,14 @@
-"""The sheet as a Markdown page, to paste into a story's notes or an issue.
+"""The sheet, or what two sides say differently, as a Markdown page, to paste into a story's notes or an issue.
 
-FactSheet -> Markdown in the order of the terminal, with the words of a conflict as quotes.
+FactSheet or Delta -> Markdown in the order of the terminal, with the words of a conflict as quotes.
 """
 
 from collections.abc import Iterable, Iterator
 
+from chipnews.model.delta import Delta
 from chipnews.model.sheet import FactSheet
 from chipnews.render import escape
+from chipnews.render.delta import Passage, find_passages, side_title, summarise_delta, unread_lines
 from chipnews.render.quote import Quote
 from chipnews.render.view import Card, Row, View, build_view
 
@@ -17,6 +19,39 @@ def render_sheet(sheet: FactSheet) -> str:
     """Write the page; nothing of an article can act as markup."""
     blocks = _blocks(build_view(sheet, escape.markdown), sheet)
     return "\n\n".join(blocks) + "\n"
+
+
+def render_delta(delta: Delta) -> str:
+    """Write what differs with the words of both sides, then what is supported and what could not be checked."""
+    return "\n\n".join(_delta_blocks(delta)) + "\n"
+
+
+def _delta_blocks(delta: Delta) -> Iterator[str]:
+    yield f"# {escape.markdown(side_title(delta.old))} against {escape.markdown(side_title(delta.new))}"
+    yield escape.markdown(summarise_delta(delta))
+    for row in delta.changes:
+        yield f"### {row.state}: {row.fact} {escape.markdown(row.label)}"
+        if row.detail:
+            yield escape.markdown(row.detail)
+        for side, claims in ((delta.old, row.old), (delta.new, row.new)):
+            yield from (_passage(passage) for passage in find_passages(claims, side))
+    same = [row for row in delta.rows if row not in delta.changes]
+    if same:
+        yield "## The rest"
+        texts = (", ".join(dict.fromkeys(claim.text for claim in row.old)) for row in same)
+        cells = (
+            (row.state, f"{row.fact} {row.label}", text, row.detail) for row, text in zip(same, texts, strict=True)
+        )
+        yield _table(("State", "Fact", "OLD says", "Note"), (tuple(map(escape.markdown, row)) for row in cells))
+    if delta.unread:
+        yield "## Not understood"
+        yield _list(escape.markdown(line) for line in unread_lines(delta))
+
+
+def _passage(passage: Passage) -> str:
+    before, figure, after = map(escape.markdown, passage.words)
+    more = f" ({passage.more})" if passage.more else ""
+    return f"> “{before}**{figure}**{after}”\n>\n> {escape.markdown(passage.place)}{more}"
 
 
 def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:

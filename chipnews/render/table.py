@@ -3,10 +3,10 @@
 Claims -> lines of fixed columns; a long cell is cut, since the columns must be known before the last claim is.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from chipnews.model.claim import Claim
+from chipnews.model.text import columns
 from chipnews.render.escape import plain
 from chipnews.render.quote import quote_claim
 
@@ -41,17 +41,12 @@ def _line(cells: list[str]) -> str:
 
 
 def _cut(text: str, room: int) -> str:
-    if _width(text) <= room:
+    if columns(text) <= room:
         return text
-    while _width(text) > room - 1:
+    while columns(text) > room - 1:
         text = text[:-1]
     return f"{text}…"
 
 
 def _pad(text: str, room: int) -> str:
-    return text + " " * (room - _width(text))
-
-
-def _width(text: str) -> int:
-    """Columns on a screen: Chinese, Japanese and Korean characters take two, combining marks none."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else not unicodedata.combining(c) for c in text)
+    return text + " " * (room - columns(text))

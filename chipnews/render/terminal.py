@@ -13,7 +13,8 @@ from rich.text import Text
 
 from chipnews.model.sheet import FactSheet
 from chipnews.render import escape
-from chipnews.render.plain import render_delta, render_findings
+from chipnews.render.delta import render_delta
+from chipnews.render.plain import render_findings
 from chipnews.render.quote import Quote
 from chipnews.render.view import Card, Remark, Row, View, build_view
 

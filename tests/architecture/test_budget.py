@@ -9,7 +9,7 @@ import pytest
 import chipnews
 from chipnews.checks import all_checks
 from chipnews.read.reader import find_readers
-from chipnews.render import CLAIM_FORMATS, FINDING_FORMATS, FORMATS, REPORT_FORMATS, load_format
+from chipnews.render import CLAIM_FORMATS, DELTA_FORMATS, FINDING_FORMATS, FORMATS, load_format
 
 PACKAGE = Path(chipnews.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -53,8 +53,12 @@ def test_a_reader_has_its_declared_shape():
 
 
 def test_a_format_has_its_declared_shape():
-    wanted = {"render_sheet": FORMATS, "render_findings": FINDING_FORMATS, "render_delta": REPORT_FORMATS}
-    wanted |= {"render_claims": CLAIM_FORMATS}
+    wanted = {
+        "render_sheet": FORMATS,
+        "render_findings": FINDING_FORMATS,
+        "render_delta": DELTA_FORMATS,
+        "render_claims": CLAIM_FORMATS,
+    }
     for function, names in wanted.items():
         assert [name for name in names if not callable(getattr(load_format(name), function, None))] == []
 

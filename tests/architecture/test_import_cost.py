@@ -7,6 +7,10 @@ import time
 
 import pytest
 
+from chipnews.model.wire import to_json
+from chipnews.store.database import write_database
+from tests.support.sheets import small_sheet
+
 SLOW = (
     "spacy",
     "trafilatura",
@@ -45,7 +49,12 @@ def test_a_check_is_explained_without_a_model(arguments):
 
 
 def test_saved_sheets_are_compared_without_a_model(tmp_path):
-    assert "spacy" not in loaded("diff", str(tmp_path / "a.json"), str(tmp_path / "b.json"))
+    (tmp_path / "a.json").write_text(to_json(small_sheet()))
+    write_database(small_sheet(), tmp_path / "b.db")
+    for arguments in (("diff", "a.json", "b.db"), ("explain", "F1", "b.db"), ("history", "F1", "a.json")):
+        command, *names = arguments
+        paths = [str(tmp_path / name) if "." in name else name for name in names]
+        assert not set(loaded(command, *paths)) & {"spacy", "trafilatura", "htmldate", "dateparser", "py3langid"}
 
 
 RATES = ("currency_converter", "hmrc_rates")

@@ -5,7 +5,7 @@ import pytest
 from chipnews import __version__
 from chipnews.cli.app import app
 
-COMMANDS = ("run", "extract", "diff", "check", "explain", "rules", "schema")
+COMMANDS = ("run", "extract", "diff", "check", "explain", "history", "review", "cache", "rules", "schema")
 
 
 def test_the_schema_is_json(chipnews_command):

@@ -1,3 +1,4 @@
+import csv
 import json
 
 import pytest
@@ -20,20 +21,42 @@ def files(tmp_path, monkeypatch):
 def test_two_articles_differ(api, chipnews_command, files):
     result = chipnews_command("diff", "001_second.txt", "002_third.txt")
     assert result.exit_code == 1
-    assert "! differs: F1 order value" in result.stdout
-    assert "OLD 001_second:1 “The deal" in result.stdout
-    assert "NEW 002_third:1 “Zenith shipped" in result.stdout
+    lines = result.stdout.splitlines()
+    assert lines[:2] == ["--- 001_second.txt", "+++ 002_third.txt"]
+    assert lines[2].startswith("! F1 contradicted: order value")
+    assert lines[3].startswith("    - 001_second.txt:1:46  “The deal")
+    assert lines[4].startswith("    + 002_third.txt:1:59  “Zenith shipped")
+    assert lines[-1] == "1 contradicted, 1 missing, 1 added"
 
 
 def test_an_article_against_itself_is_the_same(api, chipnews_command, files):
     result = chipnews_command("diff", "000_first.txt", "000_first.txt")
-    assert (result.exit_code, result.stdout) == (0, "2 facts: 2 agree\n")
+    assert (result.exit_code, result.stdout) == (0, "2 supported\n")
+    shown = chipnews_command("diff", "000_first.txt", "000_first.txt", "--verbose").stdout
+    assert "= F2 supported: order size" in shown
 
 
 def test_json(api, chipnews_command, files):
     answer = json.loads(chipnews_command("diff", "001_second.txt", "002_third.txt", "-f", "json").stdout)
     assert answer["same"] is False
-    assert answer["facts"][0]["state"] == "differs"
+    assert answer["facts"][0]["state"] == "contradicted"
+    assert answer["facts"][0]["old"][0]["path"] == "001_second.txt"
+
+
+def test_csv_has_a_row_for_each_claim_and_for_what_was_not_understood(api, chipnews_command, files):
+    text = chipnews_command("diff", "000_first.txt", "002_third.txt", "-f", "csv").stdout
+    rows = list(csv.DictReader(text.splitlines()))
+    assert [(row["state"], row["side"], row["figure"]) for row in rows[:2]] == [
+        ("contradicted", "OLD", "$61.83 million"),
+        ("contradicted", "NEW", "$85 million"),
+    ]
+    assert (rows[-1]["state"], rows[-1]["figure"], rows[-1]["path"]) == ("not checkable", "910B", "000_first.txt")
+
+
+def test_markdown_quotes_both_sides(api, chipnews_command, files):
+    text = chipnews_command("diff", "000_first.txt", "002_third.txt", "-f", "markdown").stdout
+    assert text.startswith("# 000\\_first.txt against 002\\_third.txt\n")
+    assert "### contradicted: F1 order value" in text and "**$61.83 million**" in text and "**$85 million**" in text
 
 
 def test_saved_sheets_are_compared_without_reading_articles(api, chipnews_command, tmp_path):

@@ -16,12 +16,16 @@ def test_each_format_goes_to_stdout_and_nothing_else_does(api, chipnews_command,
     assert result.stderr == "skipped: bad.txt: empty\n"
 
 
-def test_paths_and_options_reach_the_pipeline(api, chipnews_command):
+def test_paths_and_options_reach_the_pipeline(api, chipnews_command, own_cache):
     chipnews_command("run", "a", "-", "--lexicon", "words", "--model", "big")
-    assert api.calls == [(("a", "-"), {"lexicon": "words", "model": "big"})]
+    assert api.calls == [(("a", "-"), {"lexicon": "words", "model": "big", "cache": str(own_cache)})]
+    chipnews_command("run", "a", "--no-cache")
+    assert api.calls[-1][1]["cache"] is None
 
 
-@pytest.mark.parametrize(("file", "start"), [("s.json", "{"), ("s.md", "# "), ("s.csv", "claim,"), ("s.txt", "3 art")])
+@pytest.mark.parametrize(
+    ("file", "start"), [("s.json", "{"), ("s.md", "# "), ("s.csv", "\ufeffclaim,"), ("s.txt", "3 art")]
+)
 def test_the_ending_of_the_file_chooses_the_format(api, chipnews_command, tmp_path, file, start):
     result = chipnews_command("run", "story", "-o", str(tmp_path / file))
     assert (result.exit_code, result.stdout) == (0, "")
@@ -70,3 +74,24 @@ def test_strict_fails_for_one_skipped_article_but_prints_the_rest(api, chipnews_
 def test_missing_arguments_are_a_usage_error(api, chipnews_command):
     assert chipnews_command("run").exit_code == 2
     assert chipnews_command("run", "a", "--nope").exit_code == 2
+
+
+def test_a_database_with_the_words_for_datasette_beside_it(api, chipnews_command, tmp_path):
+    result = chipnews_command("run", "story", "-o", str(tmp_path / "s.db"))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert f"open it with: datasette {tmp_path}/s.db --metadata {tmp_path}/s.metadata.json" in result.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["s.db", "s.metadata.json"]
+    shown = chipnews_command("explain", "F1", str(tmp_path / "s.db"))
+    assert shown.stdout.startswith("F1  order value") and len(api.calls) == 1
+
+
+def test_a_database_that_cannot_be_written_leaves_nothing(api, chipnews_command, tmp_path, monkeypatch):
+    api.sheet = ChipnewsError("no model 'x'")
+    assert chipnews_command("run", "story", "-o", str(tmp_path / "s.db")).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_csv_file_has_the_mark_by_which_a_spreadsheet_knows_its_encoding(api, chipnews_command, tmp_path):
+    chipnews_command("run", "story", "-o", str(tmp_path / "s.csv"))
+    assert (tmp_path / "s.csv").read_bytes().startswith(b"\xef\xbb\xbfclaim,")
+    assert chipnews_command("run", "story", "-f", "csv").stdout.startswith("claim,")

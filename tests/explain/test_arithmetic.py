@@ -1,6 +1,6 @@
 """`explain` shows the arithmetic in which a fact and a claim take part."""
 
-from chipnews.explain import explain_claim, explain_fact
+from chipnews.explain.story import explain_claim, explain_fact
 from tests.api.story import claim_about, fact_about, front, run_story
 
 ORDER = front(

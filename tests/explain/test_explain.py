@@ -1,7 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
-from chipnews.explain import explain_claim, explain_fact
+from chipnews.explain.story import explain_claim, explain_fact
+from chipnews.model.constraint import Constraint
 from chipnews.model.trace import Step
 from chipnews.model.value import Moment
 from tests.support.sheets import small_sheet
@@ -22,14 +23,31 @@ def test_a_fact_is_told_from_its_words_to_its_verdict():
         "CN101 conflicting-figures",
     ):
         assert part in text
-    titles = ["what is claimed", "why it is the same fact", "what values are left", "why they differ", "verdict"]
+    titles = [
+        "what is claimed",
+        "why it is the same fact",
+        "what values are left",
+        "what each claim allows",
+        "whether they meet",
+        "why they differ",
+        "verdict",
+    ]
     assert [line for line in text.splitlines() if line in titles] == titles
+
+
+def test_readings_are_set_against_each_other():
+    sheet = small_sheet()
+    law = Constraint("sum", False, "61.83 + 85 is not 100", sheet.facts[0].claims)
+    text = explain_fact(replace(sheet, constraints=(law,)), sheet.facts[0])
+    assert "1 and 2: [61690000, 62139150) and [84575000, 85425000) have no number in common" in text
+    assert "sum, cannot be: 61.83 + 85 is not 100" in text
 
 
 def test_a_claim_names_its_fact():
     sheet = small_sheet()
     text = explain_claim(sheet, sheet.claims[0])
-    assert text.startswith("claim 000_first:17-22\n000_first.txt:1:18  “Acme")
+    assert text.startswith("claim 000_first:17-22\n000_first.txt:1:18\n    Acme has ordered 1,600 chips")
+    assert "\n                     ^^^^^\n" in text
     assert "F2  order size, Acme from Zenith: agreed" in text
 
 

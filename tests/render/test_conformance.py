@@ -2,9 +2,9 @@
 
 import pytest
 
-from chipnews.diff import diff_sheets
+from chipnews.diff.compare import diff_sheets, side_of
 from chipnews.model.report import Report
-from chipnews.render import CLAIM_FORMATS, FINDING_FORMATS, FORMATS, REPORT_FORMATS, format_of, load_format
+from chipnews.render import CLAIM_FORMATS, DELTA_FORMATS, FINDING_FORMATS, FORMATS, format_of, load_format
 from tests.support.sheets import small_sheet
 
 
@@ -23,11 +23,11 @@ def test_a_sheet_is_text_with_a_last_newline_and_always_the_same(name):
     assert text == load_format(name).render_sheet(small_sheet())
 
 
-@pytest.mark.parametrize("name", REPORT_FORMATS)
+@pytest.mark.parametrize("name", DELTA_FORMATS)
 def test_differences(name):
     sheet = small_sheet()
-    module = load_format(name)
-    assert "differs" in module.render_delta(diff_sheets(sheet, {"000_first"}, {"002_third"}))
+    old, new = side_of("draft", sheet, ["000_first"]), side_of("sources", sheet, ["002_third"])
+    assert "contradicted" in load_format(name).render_delta(diff_sheets(sheet, old, new))
 
 
 @pytest.mark.parametrize("name", FINDING_FORMATS)

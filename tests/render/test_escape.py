@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.diff import diff_sheets
+from chipnews.diff.compare import diff_sheets, side_of
 from chipnews.model.mention import Attribution
 from chipnews.model.report import Acceptance, Known, Report
 from chipnews.model.sheet import FactSheet
-from chipnews.render import FINDING_FORMATS, FORMATS, REPORT_FORMATS, escape, load_format
+from chipnews.render import DELTA_FORMATS, FINDING_FORMATS, FORMATS, escape, load_format
 from tests.support.sheets import TEXTS, small_sheet
 
 ACTING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -52,13 +52,13 @@ def tainted(nasty: str) -> FactSheet:
 
 
 def everything(sheet: FactSheet) -> dict[str, str]:
-    delta = diff_sheets(sheet, {"000_first"}, {"002_third"})
+    delta = diff_sheets(sheet, side_of("a", sheet, ["000_first"]), side_of("b", sheet, ["002_third"]))
     shown = {name: load_format(name).render_sheet(sheet) for name in FORMATS}
     known = Known(sheet.findings[0], Acceptance(message=sheet.findings[0].message, reason=sheet.findings[0].message))
     report = Report(sheet, known=(known,), stale=(known.acceptance,))
     for name in FINDING_FORMATS:
         shown[f"findings {name}"] = load_format(name).render_findings(report)
-    for name in REPORT_FORMATS:
+    for name in DELTA_FORMATS:
         shown[f"delta {name}"] = load_format(name).render_delta(delta)
     for name in ("jsonl", "table", "csv"):
         shown[f"claims {name}"] = "".join(load_format(name).render_claims(sheet.claims))

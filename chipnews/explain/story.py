@@ -5,10 +5,13 @@ FactSheet and one of its facts or claims -> plain text, as the articles wrote it
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
+from chipnews.explain.caret import underline
+from chipnews.explain.picture import draw_intervals
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact, FactKey
-from chipnews.model.interval import Interval
+from chipnews.model.interval import Interval, meet_all
 from chipnews.model.sheet import FactSheet
 from chipnews.model.trace import Step
 from chipnews.model.wire import plain_number
@@ -32,6 +35,8 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
     lines += _section("why it is the same fact", [*_key_lines(fact.key), *map(_step_line, joined)])
     lines += _section("what is near and not this fact", map(_step_line, apart))
     lines += _section("what values are left", _reading_lines(fact))
+    lines += _section("what each claim allows", draw_intervals(claims, _readings_of(fact)))
+    lines += _section("whether they meet", _meeting_lines(sheet, fact))
     lines += _section("why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations))
     lines += _section("arithmetic", _arithmetic_lines(sheet, set(fact.claims)))
     lines += _section("verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)])
@@ -72,7 +77,8 @@ def _arithmetic_lines(sheet: FactSheet, ids: set[str]) -> Iterator[str]:
 
 
 def _claim_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
-    yield f"{_place(sheet, claim)}  “{_one_line(claim.evidence.text)}”"
+    yield _place(sheet, claim)
+    yield from (f"    {line}" for line in underline(claim))
     if claim.figure:
         yield f"    figure “{_one_line(claim.figure.text)}” -> {_value(claim)}"
     if claim.predicate:
@@ -134,6 +140,30 @@ def _key_lines(key: FactKey) -> Iterator[str]:
 def _reading_lines(fact: Fact) -> Iterator[str]:
     for number, reading in enumerate(fact.readings, start=1):
         yield f"{number}. {reading.text}: {', '.join(reading.claims)} (origins: {', '.join(reading.origins)})"
+
+
+def _readings_of(fact: Fact) -> dict[str, str]:
+    """Claim id -> the readings that it supports, as in "reading 1, 2"; nothing where there is but one."""
+    numbers: dict[str, list[str]] = {}
+    for number, reading in enumerate(fact.readings, start=1):
+        for name in reading.claims:
+            numbers.setdefault(name, []).append(str(number))
+    several = len(fact.readings) > 1
+    return {name: f"reading {', '.join(found)}" for name, found in numbers.items() if several}
+
+
+def _meeting_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
+    """Each reading beside the next of its unit; they come lowest first."""
+    by_id = sheet.claims_by_id()
+    shared = [
+        (number, reading.unit, meet_all([reach for name in reading.claims if (reach := by_id[name].reach())]))
+        for number, reading in enumerate(fact.readings, start=1)
+    ]
+    for (one, unit, mine), (other, unit_too, theirs) in pairwise(shared):
+        if mine and theirs and unit == unit_too and unit != "date":
+            both = mine.meet(theirs)
+            ends = f"{_interval(mine)} and {_interval(theirs)}"
+            yield f"{one} and {other}: {ends} {f'share {_interval(both)}' if both else 'have no number in common'}"
 
 
 def _accepted_lines(fact: Fact) -> Iterator[str]:

@@ -1,0 +1,30 @@
+"""`chipnews cache`: what is kept between runs, and its end."""
+
+from typing import Annotated
+
+import typer
+
+from chipnews.cli import options
+from chipnews.render.names import count
+
+HELP = options.page(
+    "Show or clear what is kept of articles between runs.",
+    "chipnews cache show",
+    "chipnews cache clear",
+    more="Kept are the figures, dates and names found in an article and where they stand, never its text. It is used again until the "
+    "text, the program, the model or the vocabulary changes; --no-cache of a command leaves it alone. Its folder is "
+    "$CHIPNEWS_CACHE_DIR, else the one that the system has for caches.",
+)
+Action = Annotated[str, typer.Argument(metavar="show|clear", help="What to do.", show_default=False)]
+
+
+def cache(action: Action) -> None:
+    """Do what `action` says."""
+    from chipnews.store.cache import cache_folder, clear_cache, describe_cache
+
+    folder = cache_folder()
+    if options.nearest(action, ("show", "clear"), "action") == "clear":
+        print(f"{folder}: {count(clear_cache(folder), 'article')} forgotten")
+    else:
+        known, size = describe_cache(folder)
+        print(f"{folder}: {count(known, 'article')}, {size / 1_000_000:.1f} MB")

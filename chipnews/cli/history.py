@@ -1,0 +1,38 @@
+"""`chipnews history`: one fact over the days on which articles told it."""
+
+from typing import Annotated
+
+import typer
+
+from chipnews.cli import options
+from chipnews.cli.output import check_target, emit
+from chipnews.cli.sheets import find_fact, find_sheet
+from chipnews.render.escape import lines
+
+HELP = options.page(
+    "Show how a figure moved over time, and who moved first.",
+    "chipnews history F1 story.db",
+    "chipnews history F1 story/",
+    more="A line for each article by its date (~: inferred from other articles). What a newer statement replaced no longer holds.",
+)
+Name = Annotated[str, typer.Argument(metavar="FACT", help="The short name of a fact, F5, or its id.")]
+Sources = Annotated[
+    list[str], typer.Argument(metavar="SHEET|PATH", help="A saved sheet, or articles.", show_default=False)
+]
+
+
+def history(
+    name: Name,
+    paths: Sources,
+    *,
+    output: options.Output = None,
+    lexicon: options.LexiconFolder = None,
+    model: options.Model = None,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Find the fact and print its lines."""
+    from chipnews.explain.history import tell_history
+
+    check_target(output)
+    sheet = find_sheet(paths, lexicon, model, no_cache=no_cache)
+    emit([lines(tell_history(sheet, find_fact(sheet, name)))], output)

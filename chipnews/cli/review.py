@@ -1,0 +1,49 @@
+"""`chipnews review`: what only a person can settle, one question at a time."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chipnews.cli import options
+from chipnews.cli.sheets import find_sheet
+from chipnews.cli.walk import walk
+
+HELP = options.page(
+    "Walk through doubtful names, conflicts and a baseline, and keep the answers.",
+    "chipnews review story/",
+    "chipnews review story.json --by Ada",
+    more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), verdicts to verdicts.toml, where run -f "
+    "claimreview finds them. What is answered is not asked again; u takes an answer back, and so does deleting its entry.",
+)
+Sources = Annotated[
+    list[str], typer.Argument(metavar="SHEET|PATH", help="A saved sheet, or articles.", show_default=False)
+]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who signs the verdicts.")]
+Baseline = Annotated[
+    str | None, typer.Option("--baseline", metavar="FILE", help="Walk its entries without a reason, too.")
+]
+WORDS = "words"
+
+
+def review(
+    paths: Sources,
+    *,
+    by: By = "",
+    verdicts: options.Verdicts = options.VERDICTS_FILE,
+    baseline: Baseline = None,
+    lexicon: options.LexiconFolder = None,
+    model: options.Model = None,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Ask, and write each answer as it comes."""
+    from chipnews.cli.questions import find_questions
+    from chipnews.store.answers import Answers
+
+    folder = lexicon or WORDS
+    answers = Answers(Path(verdicts), Path(folder) / "aliases.toml", Path(baseline) if baseline else None)
+    questions = find_questions(find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by)
+    walk(questions, answers)
+    if answers.given:
+        kept = ", ".join(map(str, filter(None, (answers.verdicts, answers.aliases, answers.baseline))))
+        print(f"{answers.given} kept in {kept}; names count with --lexicon {folder}")

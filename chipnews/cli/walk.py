@@ -1,0 +1,54 @@
+"""The walk through questions: one key each, on any terminal, and from a pipe."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from chipnews.cli.questions import Question
+    from chipnews.store.answers import Answers
+
+_MOVES = "s skip, u undo, q quit"
+
+
+def walk(questions: Sequence["Question"], answers: "Answers") -> None:
+    """Ask each question; `u` goes back to the last one answered and takes its answer back. The end of the input quits."""
+    if not questions:
+        print("nothing to review: no doubtful names, and no conflict without a verdict")
+        return
+    place, answered = 0, list[int]()
+    while place < len(questions):
+        key = _ask(questions[place], f"[{place + 1}/{len(questions)}]")
+        if key == "q":
+            return
+        if key == "u":
+            place = answered.pop() if answers.undo() else place
+        elif key in ("", "s"):
+            place += 1
+        elif key in questions[place].keys:
+            note = _read("note (Enter: none): ") if questions[place].takes_note else ""
+            questions[place].keys[key][1](note or "")
+            answered.append(place)
+            place += 1
+
+
+def _ask(question: "Question", count: str) -> str:
+    """The key pressed; `q` at the end of the input."""
+    print(f"\n{count} {question.title}")
+    for line in question.lines:
+        print(f"    {line}")
+    choices = ", ".join(f"{key} {meaning}" for key, (meaning, _) in question.keys.items())
+    key = _read(f"{choices}; {_MOVES} > ")
+    if key is None:
+        return "q"
+    if key not in (*question.keys, "", "s", "u", "q"):
+        print(f"no key {key!r}")
+    return key
+
+
+def _read(prompt: str) -> str | None:
+    """A line without the blanks around it; None at the end of the input."""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        print()
+        return None

@@ -1,0 +1,132 @@
+"""Whether one claim says more than another of the same value: by its hedge, its bound, its digits, its tense or its attribution.
+
+Two claims that can both hold -> their shades. A claim says no more than another where that one entails it: "more than 60" is
+entailed by 62, "62 million" by 61.83 million, "about 450" by a flat 450, what is planned by what is done.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from chipnews.model.claim import Claim
+from chipnews.model.interval import Interval
+from chipnews.model.value import Amount, Moment
+
+Aspect = Literal["hedge", "bound", "digits", "tense", "attribution"]
+_TENSE = {"hypothetical": 0, "planned": 1}  # below what is told as done
+_TOGETHER: tuple[tuple[Aspect, ...], ...] = (("hedge", "bound", "digits"), ("tense",), ("attribution",))
+"""What one source has to support by itself: "exactly 60" is not what "about 60" here and "more than 60" there come to."""
+_PLAIN = frozenset({"exact", "approx"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """One way in which OLD says more (`stronger`) or less than NEW, in words."""
+
+    aspect: Aspect
+    stronger: bool
+    detail: str
+
+
+def find_shades(old: Claim, new: Claim, outlet: str | None = None) -> tuple[Shade, ...]:
+    """The shades of `old` beside `new`; `outlet` is the paper in which `new` stands."""
+    return tuple((*_value(old, new), *_tense(old, new), *_attribution(old, new, outlet)))
+
+
+def are_opposed(old: Claim, new: Claim) -> bool:
+    """Whether one denies what the other asserts."""
+    return (old.modality == "denied") != (new.modality == "denied")
+
+
+def _value(old: Claim, new: Claim) -> Iterator[Shade]:
+    if old.amount and new.amount and old.scale == new.scale:
+        mine, theirs = old.amount.bound, new.amount.bound
+        if {mine, theirs} == _PLAIN:
+            yield Shade("hedge", mine == "exact", f"OLD {_said(mine)}, NEW {_said(theirs)}")
+        elif mine != theirs:
+            yield Shade("bound", not _entails(new, old), f"OLD {_said(mine)}, NEW {_said(theirs)}")
+        elif mine not in _PLAIN and old.amount != new.amount:
+            yield Shade("bound", not _entails(new, old), f"OLD says {old.text}, NEW {new.text}")
+        yield from _digits(old, new)
+    elif old.moment and new.moment:
+        yield from _date(old.moment, new.moment)
+
+
+def _digits(old: Claim, new: Claim) -> Iterator[Shade]:
+    plain = old.amount and new.amount and {old.amount.bound, new.amount.bound} <= _PLAIN
+    if plain and _is_inside(old.interval, new.interval):
+        yield Shade("digits", True, f"OLD writes {old.text}, NEW no finer than {new.text}")
+
+
+def _date(old: Moment, new: Moment) -> Iterator[Shade]:
+    if old.bound != new.bound:
+        entailed = new.bound == "on" and _is_bounded(new, old)
+        yield Shade("bound", not entailed, f"OLD says {old.bound} {old.edtf}, NEW {new.bound} {new.edtf}")
+    elif _is_inside(old.days(), new.days()):
+        yield Shade("digits", True, f"OLD says {old.edtf}, NEW no finer than {new.edtf}")
+
+
+def _is_bounded(new: Moment, old: Moment) -> bool:
+    """Whether the days of `new` keep the bound of `old`: "on 3 October" keeps "by October"."""
+    if new.start is None or new.end is None or old.start is None or old.end is None:
+        return False
+    if old.bound in ("by", "before", "until"):
+        return new.end <= (old.end if old.bound == "by" else old.start)
+    return new.start >= (old.start if old.bound == "since" else old.end)
+
+
+def _entails(new: Claim, old: Claim) -> bool:
+    """Whether the numbers that `new` writes all lie in what `old` allows."""
+    is_converted = new.amount is None or new.measured_in != new.amount.unit
+    written = new.interval if is_converted or new.amount is None else _written(new.amount)
+    return written is not None and old.interval is not None and written.meet(old.interval) == written
+
+
+def _written(amount: Amount) -> Interval:
+    ends = "[" if amount.low is not None else "(", "]" if amount.high is not None else ")"
+    return Interval(amount.low, amount.high, ends[0] + ends[1])  # type: ignore[arg-type]
+
+
+def _is_inside(one: Interval | None, other: Interval | None) -> bool:
+    """Whether `one` allows less than `other` and nothing else."""
+    return one is not None and other is not None and one != other and one.meet(other) == one
+
+
+def _tense(old: Claim, new: Claim) -> Iterator[Shade]:
+    mine, theirs = (_TENSE.get(claim.modality, 2) for claim in (old, new))
+    if mine != theirs:
+        told = [claim.modality if claim.modality in _TENSE else "done" for claim in (old, new)]
+        yield Shade("tense", mine > theirs, f"OLD tells it as {told[0]}, NEW as {told[1]}")
+
+
+def _attribution(old: Claim, new: Claim, outlet: str | None) -> Iterator[Shade]:
+    mine, theirs = _holder(old), _holder(new)
+    if mine == theirs or (mine and mine in (*new.attribution.via, outlet)):
+        return
+    said = ["says it itself" if name is None else f"says {name}" for name in (mine, theirs)]
+    weaker = theirs is None or (_is_anonymous(old) and not _is_anonymous(new) and mine is not None)
+    yield Shade("attribution", not weaker, f"OLD {said[0]}, NEW {said[1]}")
+
+
+def _holder(claim: Claim) -> str | None:
+    return claim.attribution.holder if claim.attribution.manner != "inferred" else None
+
+
+def _is_anonymous(claim: Claim) -> bool:
+    return claim.attribution.manner == "anonymous"
+
+
+def _said(bound: str) -> str:
+    """As in "gives it flat", "says at least"."""
+    plain = {"exact": "gives it flat", "approx": "says about", "range": "gives a range", "vague": "is vague"}
+    return plain.get(bound, f"says {bound.replace('_', ' ')}")
+
+
+def best_shades(found: Collection[tuple[Shade, ...]]) -> tuple[Shade, ...]:
+    """Of the shades of several pairs those that are left where each pair supports what it can: value, tense and attribution apart."""
+    left: list[Shade] = []
+    for aspects in _TOGETHER:
+        by_pair = [tuple(shade for shade in shades if shade.aspect in aspects) for shades in found]
+        best: tuple[Shade, ...] = min(by_pair, key=lambda shades: (sum(one.stronger for one in shades), len(shades)))
+        left += best
+    return tuple(left)

@@ -1,0 +1,113 @@
+"""The intervals of a fact's claims as bars on one axis, in characters that read without colour.
+
+Claims -> lines: `[` and `]` are ends that are allowed, `(` and `)` ends that are not, `<` and `>` ends without a bound, `|` the
+number as written.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from chipnews.model.claim import Claim
+from chipnews.model.interval import Interval
+
+WIDTH = 48  # columns of the axis
+MARGIN = Decimal("0.05")  # of the axis, left free at both ends
+LEGEND = "[ ] may be reached, ( ) may not, < > no end, | as written"
+
+
+def draw_intervals(claims: Sequence[Claim], notes: Mapping[str, str]) -> Iterator[str]:
+    """An axis for each scale, and a bar for each different value; `notes` are printed behind the bars, by claim id.
+
+    Where there is only one bar to draw, nothing is: a picture compares.
+    """
+    drawn = False
+    for scale, members in _by_scale(claims).items():
+        bars = _bars(members)
+        if len(bars) < 2:
+            continue
+        axis = _Axis([reach for claim in members if (reach := claim.reach())], scale)
+        yield from axis.lines()
+        for same in bars.values():
+            more = f" (and {len(same) - 1} more)" if len(same) > 1 else ""
+            note = ", ".join(dict.fromkeys(notes[claim.id] for claim in same if claim.id in notes))
+            yield f"{axis.bar(same[0])}  {_words(same[0])}{more}{f'  {note}' if note else ''}"
+        drawn = True
+    if drawn:
+        yield LEGEND
+
+
+def _by_scale(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.reach() is not None:
+            found.setdefault(claim.scale, []).append(claim)
+    return found
+
+
+def _bars(claims: Sequence[Claim]) -> dict[tuple[object, ...], list[Claim]]:
+    """Claims of one interval and one wording share a bar; lowest first."""
+    found: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in sorted(claims, key=_start):
+        found.setdefault((claim.reach(), _words(claim)), []).append(claim)
+    return found
+
+
+def _start(claim: Claim) -> Decimal:
+    reach = claim.reach()
+    return reach.low if reach and reach.low is not None else Decimal("-Infinity")
+
+
+def _words(claim: Claim) -> str:
+    bound = claim.amount.bound if claim.amount else ""
+    said = (
+        "about "
+        if bound == "approx"
+        else ""
+        if bound in ("exact", "range", "vague", "")
+        else f"{bound.replace('_', ' ')} "
+    )
+    return f"{said}{' '.join(claim.text.split())}"
+
+
+class _Axis:
+    """From a little below the lowest end to a little above the highest."""
+
+    def __init__(self, reaches: Sequence[Interval], unit: str) -> None:
+        ends = [end for reach in reaches for end in (reach.low, reach.high) if end is not None]
+        low, high = min(ends, default=Decimal(0)), max(ends, default=Decimal(1))
+        margin = (high - low) * MARGIN or Decimal(1)
+        self.low = low - margin if low < 0 else max(low - margin, Decimal(0))
+        self.high, self.unit = high + margin, unit
+
+    def lines(self) -> Iterator[str]:
+        first, last = self._label(self.low), self._label(self.high)
+        yield f"{first}{last:>{max(WIDTH - len(first), len(last) + 1)}}  {self.unit}"
+        yield f"+{'-' * (WIDTH - 2)}+"
+
+    def bar(self, claim: Claim) -> str:
+        reach = claim.reach()
+        assert reach is not None, "only claims of known reach are drawn"
+        start = 0 if reach.low is None else self._column(reach.low)
+        end = WIDTH - 1 if reach.high is None else self._column(reach.high)
+        cells = [" "] * WIDTH
+        cells[start : end + 1] = "=" * (end + 1 - start)
+        cells[start] = "<" if reach.low is None else "(" if reach.low_open else "["
+        cells[end] = ">" if reach.high is None else ")" if reach.high_open else "]"
+        written = claim.amount.number if claim.amount and claim.measured_in == claim.amount.unit else None
+        place = None if written is None else self._column(written)
+        if start == end:
+            cells[start] = "|"
+        elif place is not None and start < place < end:
+            cells[place] = "|"
+        return "".join(cells)
+
+    def _column(self, value: Decimal) -> int:
+        share = (value - self.low) / (self.high - self.low)
+        return min(max(round(share * (WIDTH - 1)), 0), WIDTH - 1)
+
+    def _label(self, value: Decimal) -> str:
+        if self.unit == "date":
+            return date.fromordinal(min(max(int(value), 1), date.max.toordinal())).isoformat()
+        digits = max(0, 3 - (self.high - self.low).adjusted())
+        return f"{value:,.{digits}f}"

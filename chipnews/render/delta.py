@@ -1,0 +1,93 @@
+"""What two sides say differently, in the manner of a unified diff.
+
+Delta -> text, and the parts of it that other formats print: `-` quotes OLD, `+` quotes NEW.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chipnews.model.claim import Claim
+from chipnews.model.delta import STATES, Change, Delta, Side, State
+from chipnews.render import escape
+from chipnews.render.names import count
+from chipnews.render.quote import quote_claim
+
+SIGNS: dict[State, str] = {
+    "contradicted": "!",
+    "stronger": "~",
+    "weaker": "~",
+    "missing": "-",
+    "added": "+",
+    "not checkable": "?",
+    "supported": "=",
+}
+ADDED = 10  # facts of NEW alone that a screen shows; a folder of sources has hundreds
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a claim before its figure, the figure and those after it; `more` counts the articles that have the same figure."""
+
+    place: str
+    words: tuple[str, str, str]
+    more: str
+
+
+def render_delta(delta: Delta, *, verbose: bool = False) -> str:
+    """What differs, with the words of both sides; the rest is counted, and shown where `verbose`."""
+    shown = [row for row in delta.rows if verbose or row in delta.changes]
+    added = [row for row in shown if row.state == "added"]
+    hidden = [] if verbose else added[ADDED:]
+    lines = [line for row in shown if row not in hidden for line in _change_lines(row, delta, brief=not verbose)]
+    if hidden:
+        lines.append(f"+ {count(len(hidden), 'fact')} more that only NEW has; -v lists them all")
+    if verbose:
+        lines += [f"? not understood: {escape.plain(line)}" for line in unread_lines(delta)]
+    titles = [f"{sign} {escape.plain(side_title(side))}" for sign, side in (("---", delta.old), ("+++", delta.new))]
+    return "".join(f"{line}\n" for line in [*(titles if lines else []), *lines, summarise_delta(delta)])
+
+
+def side_title(side: Side) -> str:
+    """As in "sources/ (6 articles)"; a single article goes by its name alone."""
+    return side.name if len(side.paths) == 1 else f"{side.name} ({count(len(side.paths), 'article')})"
+
+
+def summarise_delta(delta: Delta) -> str:
+    """How many facts are in which state, in one line."""
+    states = [*(row.state for row in delta.rows), *("not checkable" for _ in delta.unread)]
+    tally = ", ".join(f"{states.count(state)} {state}" for state in STATES if state in states)
+    return tally or "no facts on either side"
+
+
+def find_passages(claims: tuple[Claim, ...], side: Side) -> Iterator[Passage]:
+    """The first claim of each wording: ten articles that print the same figure need one quote."""
+    by_wording: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_wording.setdefault(claim.text, []).append(claim)
+    for same in by_wording.values():
+        quote, others = quote_claim(same[0]), len({claim.article for claim in same}) - 1
+        more = f"and {count(others, 'article')} more" if others else ""
+        yield Passage(_place(same[0], side), (quote.before, quote.figure, quote.after), more)
+
+
+def unread_lines(delta: Delta) -> Iterator[str]:
+    """The figures of OLD that were not understood, each with its place."""
+    for one in delta.unread:
+        yield f"{delta.old.paths[one.article]}:{one.figure.line}:{one.figure.column} {one.figure.text}"
+
+
+def _change_lines(row: Change, delta: Delta, *, brief: bool) -> Iterator[str]:
+    """A line for the fact and one for each wording; `brief` has one wording of what only NEW says."""
+    detail = f" ({row.detail})" if row.detail else ""
+    yield f"{SIGNS[row.state]} {row.fact} {row.state}: {escape.plain(f'{row.label}{detail}')}"
+    for sign, side, claims in (("-", delta.old, row.old), ("+", delta.new, row.new)):
+        passages = list(find_passages(claims, side))
+        for passage in passages[:1] if brief and row.state == "added" else passages:
+            more = f" {passage.more}" if passage.more else ""
+            words = escape.plain("".join(passage.words))
+            yield f"    {sign} {escape.plain(passage.place)}  “{words}”{more}"
+
+
+def _place(claim: Claim, side: Side) -> str:
+    path = side.paths.get(claim.article, claim.article)
+    return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path

@@ -1,0 +1,1 @@
+"""What outlives a run: the cache of what was found in articles, the database of a sheet, and the answers of a review."""

@@ -1,0 +1,141 @@
+"""The answers of a review, in files that people read and edit: verdicts.toml, aliases.toml and a baseline.
+
+Files <-> answers. Facts go by their ids, which are made of what they are about, so that an answer is found again in the next run.
+Comments and order stay as they are; every answer is written at once and can be taken back.
+"""
+
+import json
+import os
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from chipnews.model.answer import HUMAN_VERDICTS, Answer
+from chipnews.model.errors import ChipnewsError
+
+Entry = dict[str, Any]
+_FIELDS = tuple(field.name for field in fields(Answer))
+
+
+def load_verdicts(path: Path) -> dict[str, Answer]:
+    """Fact id -> answer; none where there is no file.
+
+    Raises:
+        ChipnewsError: naming file, entry and fix.
+    """
+    return {name: _answer(path, name, table) for name, table in _load(path).items()}
+
+
+class Answers:
+    """The files of one review. `known` are the verdicts, `entries` those of the baseline, as they were when it began."""
+
+    def __init__(self, verdicts: Path, aliases: Path, baseline: Path | None = None) -> None:
+        self.verdicts, self.aliases, self.baseline = verdicts, aliases, baseline
+        self.known = load_verdicts(verdicts)
+        self.entries = _load_baseline(baseline)["findings"] if baseline else []
+        self.given = 0
+        self._before: list[tuple[Path, str | None]] = []
+        _load(aliases)
+
+    def decide(self, fact: str, answer: Answer) -> None:
+        """Write the verdict on a fact."""
+        told = {name: value for name in _FIELDS if (value := getattr(answer, name))}
+        self._write(self.verdicts, {fact: told})
+
+    def join(self, name: str, other: str) -> None:
+        """Write that `other` is another name of `name`."""
+        have = _load(self.aliases).get(name, [])
+        self._write(self.aliases, {name: [*have, other]})
+
+    def part(self, *names: str) -> None:
+        """Write each name as that of a party of its own."""
+        have = _load(self.aliases)
+        self._write(self.aliases, {name: have.get(name, []) for name in names})
+
+    def accept(self, fingerprint: str, reason: str, by: str) -> None:
+        """Write into the baseline why the finding of this fingerprint is accepted, and who says so."""
+        told = {"reason": reason, "by": by}
+        self._renew(fingerprint, lambda entry: [{**entry, **{key: text for key, text in told.items() if text}}])
+
+    def reject(self, fingerprint: str) -> None:
+        """Take the entry out of the baseline, so that its finding is told again."""
+        self._renew(fingerprint, lambda entry: [])
+
+    def _renew(self, fingerprint: str, change: Callable[[Entry], list[Entry]]) -> None:
+        """Change the first entry of this fingerprint that has no reason yet."""
+        assert self.baseline, "asked of the entries of a baseline alone"
+        document = _load_baseline(self.baseline)
+        rows = document["findings"]
+        place = next(i for i, row in enumerate(rows) if row["fingerprint"] == fingerprint and not row.get("reason"))
+        document["findings"] = [*rows[:place], *change(rows[place]), *rows[place + 1 :]]
+        self._put(self.baseline, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+    def undo(self) -> bool:
+        """Take the last answer back; whether there was one."""
+        if not self._before:
+            return False
+        path, text = self._before.pop()
+        if text is None:
+            path.unlink()
+        else:
+            _replace(path, text)
+        self.given -= 1
+        return True
+
+    def _write(self, path: Path, entries: Mapping[str, Any]) -> None:
+        import tomlkit
+
+        document = tomlkit.parse(path.read_text("utf-8") if path.exists() else "")
+        for name, value in entries.items():
+            document[name] = value
+        self._put(path, tomlkit.dumps(document).rstrip("\n") + "\n")
+
+    def _put(self, path: Path, text: str) -> None:
+        before = path.read_text("utf-8") if path.exists() else None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, text)
+        self._before.append((path, before))
+        self.given += 1
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ChipnewsError(f"{path}: not TOML: {error}. Mend the line, or move the file away") from error
+
+
+def _load_baseline(path: Path) -> dict[str, Any]:
+    try:
+        document = json.loads(path.read_text("utf-8"))
+        if all(isinstance(entry["fingerprint"], str) for entry in document["findings"]):
+            return document  # type: ignore[no-any-return]
+    except OSError as error:
+        raise ChipnewsError(
+            f"{path}: {error.strerror}. Write a baseline with: chipnews check --write-baseline"
+        ) from error
+    except (ValueError, KeyError, TypeError):
+        pass
+    raise ChipnewsError(f"{path}: no baseline: a JSON object with findings, each with its fingerprint, is wanted")
+
+
+def _answer(path: Path, name: str, table: object) -> Answer:
+    if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
+        raise ChipnewsError(f"{path}: [{name}]: a table of texts is wanted: verdict, note, by")
+    for key in table:
+        if key not in _FIELDS:
+            close = get_close_matches(key, _FIELDS, n=1)
+            hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(_FIELDS)}"
+            raise ChipnewsError(f"{path}: [{name}]: no key {key!r}: {hint}")
+    if table.get("verdict") not in HUMAN_VERDICTS:
+        raise ChipnewsError(f"{path}: [{name}]: verdict is one of {', '.join(HUMAN_VERDICTS)}")
+    return Answer(**table)
+
+
+def _replace(path: Path, text: str) -> None:
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    draft.write_text(text, "utf-8")
+    draft.replace(path)

@@ -1,0 +1,172 @@
+import json
+import tomllib
+
+import pytest
+
+from chipnews.store.answers import load_verdicts
+from tests.api.story import write_story
+from tests.support.sheets import small_sheet
+
+MISSPELT = ("Zyxwarre ordered 1,625 chips from Huawei, Reuters said.", "Zyxware ordered 1,625 chips from Huawei.")
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path, monkeypatch):
+    """An empty folder to work in."""
+    (tmp_path / "desk").mkdir()
+    monkeypatch.chdir(tmp_path / "desk")
+    return tmp_path / "desk"
+
+
+@pytest.fixture
+def story(tmp_path):
+    return str(write_story(tmp_path / "story", *MISSPELT))
+
+
+def files(folder):
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_name_is_joined_and_not_asked_again(chipnews_command, story, desk):
+    result = chipnews_command("review", story, input="y\n")
+    assert result.exit_code == 0
+    assert "Is Zyxwarre the same party as Zyxware?" in result.stdout
+    assert "1 kept in verdicts.toml, words/aliases.toml; names count with --lexicon words" in result.stdout
+    assert (desk / "words" / "aliases.toml").read_text() == 'Zyxware = ["Zyxwarre"]\n'
+    assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
+
+
+def test_names_that_are_parted_make_two_facts(chipnews_command, story, desk):
+    chipnews_command("review", story, input="n\n")
+    assert tomllib.loads((desk / "words" / "aliases.toml").read_text()) == {"Zyxware": [], "Zyxwarre": []}
+    before, after = (
+        chipnews_command("run", story, *words).stdout for words in ((), ("--lexicon", str(desk / "words")))
+    )
+    assert "1 fact" in before and "2 facts" in after
+    assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
+
+
+def test_an_alias_is_added_to_what_a_desk_has_written_itself(chipnews_command, story, desk):
+    (desk / "words").mkdir()
+    (desk / "words" / "aliases.toml").write_text('# ours\nZyxware = ["Zyx"]  # since May\n')
+    chipnews_command("review", story, "--lexicon", str(desk / "words"), input="y\n")
+    assert (desk / "words" / "aliases.toml").read_text() == '# ours\nZyxware = ["Zyx", "Zyxwarre"]  # since May\n'
+
+
+def test_a_conflict_shows_its_words_and_takes_a_verdict_with_a_note(api, chipnews_command, desk):
+    result = chipnews_command("review", "story", "--by", "Ada", input="2\nthe contract says so\n")
+    assert "Which holds? F1 order value" in result.stdout
+    assert (
+        "1  $61.83 million" in result.stdout
+        and "“The deal covers 1,600 chips and is valued at $62 million.”" in result.stdout
+    )
+    answer = load_verdicts(desk / "verdicts.toml")["id-f1"]
+    assert (answer.verdict, answer.value, answer.note, answer.by) == (
+        "confirmed",
+        "$85 million",
+        "the contract says so",
+        "Ada",
+    )
+    assert "nothing to review" in chipnews_command("review", "story").stdout
+
+
+@pytest.mark.parametrize(("key", "verdict"), [("x", "refuted"), ("o", "open")])
+def test_other_verdicts(api, chipnews_command, desk, key, verdict):
+    chipnews_command("review", "story", input=f"{key}\n\n")
+    assert load_verdicts(desk / "verdicts.toml")["id-f1"].verdict == verdict
+
+
+def test_undo_takes_the_answer_back_and_asks_again(api, chipnews_command, story, desk):
+    from chipnews.cli.questions import find_questions
+    from chipnews.cli.walk import walk
+    from chipnews.store.answers import Answers
+
+    answers = Answers(desk / "verdicts.toml", desk / "aliases.toml")
+    questions = find_questions(small_sheet(), answers, "") * 2
+    keys = iter(["o", "", "u", "x", "", "q"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("builtins.input", lambda _: next(keys))
+        walk(questions, answers)
+    assert load_verdicts(desk / "verdicts.toml")["id-f1"].verdict == "refuted"
+    assert answers.given == 1
+    assert answers.undo() and not answers.undo()
+    assert files(desk) == []
+
+
+def test_skipping_quitting_and_the_end_of_the_input_keep_nothing(api, chipnews_command, desk):
+    for typed in ("s\n", "q\n", "", "\n", "u\nq\n"):
+        assert chipnews_command("review", "story", input=typed).exit_code == 0
+        assert files(desk) == []
+
+
+def test_a_wrong_key_is_asked_again(api, chipnews_command, desk):
+    result = chipnews_command("review", "story", input="9\n1\n\n")
+    assert "no key '9'" in result.stdout
+    assert load_verdicts(desk / "verdicts.toml")["id-f1"].value == "$61.83 million"
+
+
+def test_an_answer_about_a_reading_that_is_gone_is_asked_again(api, chipnews_command, desk):
+    (desk / "verdicts.toml").write_text('[id-f1]\nverdict = "confirmed"\nvalue = "$70 million"\n')
+    assert (
+        "answered before: $70 million, which nobody says any more"
+        in chipnews_command("review", "story", input="q\n").stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[id-f1]\nverdict = 'true'\n", "verdicts.toml: [id-f1]: verdict is one of confirmed, refuted, open"),
+        ("[id-f1]\nverdct = 'open'\n", "verdicts.toml: [id-f1]: no key 'verdct': did you mean verdict?"),
+        ("[id-f1]\nverdict = 3\n", "verdicts.toml: [id-f1]: a table of texts is wanted: verdict, note, by"),
+        ("[id-f1\n", "verdicts.toml: not TOML: "),
+    ],
+)
+def test_a_wrong_file_is_named_with_the_fix(api, chipnews_command, desk, text, message):
+    (desk / "verdicts.toml").write_text(text)
+    for command in (("review", "story"), ("run", "story", "-f", "claimreview")):
+        result = chipnews_command(*command)
+        assert result.exit_code == 2
+        assert f"error: {message}" in result.stderr
+
+
+BASELINE = """{
+ "format": "chipnews.baseline/1",
+ "findings": [
+  {
+   "code": "CN101",
+   "fingerprint": "CN101-print",
+   "message": "three values"
+  },
+  {
+   "code": "CN205",
+   "fingerprint": "gone",
+   "message": "cut",
+   "reason": "the house style"
+  }
+ ]
+}
+"""
+
+
+def test_an_entry_of_a_baseline_gets_its_reason_or_goes(api, chipnews_command, desk):
+    path = desk / "baseline.json"
+    path.write_text(BASELINE)
+    arguments = ("review", "story", "--baseline", "baseline.json", "--by", "Ada")
+    result = chipnews_command(*arguments, input="s\nk\nold wire copy\n")
+    assert "Why is it accepted? CN101 three values" in result.stdout and "valued at $62 million" in result.stdout
+    assert "house style" not in result.stdout
+    added = '"three values",\n   "reason": "old wire copy",\n   "by": "Ada"\n'
+    assert path.read_text() == BASELINE.replace('"three values"\n', added)
+    path.write_text(BASELINE)
+    chipnews_command(*arguments, input="s\nr\n\n")
+    assert [entry["code"] for entry in json.loads(path.read_text())["findings"]] == ["CN205"]
+
+
+@pytest.mark.parametrize("text", [None, "{}", "[", '{"findings": [{}]}'])
+def test_what_is_no_baseline_is_told(api, chipnews_command, desk, text):
+    if text is not None:
+        (desk / "b.json").write_text(text)
+    result = chipnews_command("review", "story", "--baseline", "b.json")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert result.stderr.startswith("error: b.json: ") and "baseline" in result.stderr
