@@ -92,8 +92,13 @@ def _explain(one: Faces, other: Faces, ground: Ground, known: dict[tuple[str, st
 def _difference(first: Sequence[Claim], second: Sequence[Claim], ground: Ground) -> Difference:
     if _meet(first[0], second[0]):
         return None
-    told = [_ordered(*pair) for pair in product(first[:_TELLERS], second[:_TELLERS])]
+    told = [_ordered(*pair) for pair in product(_tellers(first), _tellers(second))]
     return told[0], _for_all(_cheapest(told, ground), first, second)
+
+
+def _tellers(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """A few of those who say the same, chosen by their words and not by the names of their files."""
+    return sorted(claims, key=lambda claim: (claim.text, claim.evidence.text, claim.id))[:_TELLERS]
 
 
 def _by_face(claims: Sequence[Claim], ground: Ground) -> Faces:
@@ -103,7 +108,7 @@ def _by_face(claims: Sequence[Claim], ground: Ground) -> Faces:
         when = (ground.as_of.get(claim.id), claim.period, claim.status)
         key = (claim.amount, claim.interval, claim.moment, when, claim.scope, claim.subject, claim.in_headline)
         found.setdefault(key, []).append(claim)
-    return [sorted(alike, key=lambda claim: (claim.text, claim.evidence.text, claim.id)) for alike in found.values()]
+    return list(found.values())
 
 
 def _cheapest(told: Sequence[tuple[Claim, Claim]], ground: Ground) -> Why | None:
@@ -214,8 +219,8 @@ def _ordered(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     return (one, other) if _finer(one) <= _finer(other) else (other, one)
 
 
-def _finer(claim: Claim) -> tuple[Decimal, str]:
-    return _place(claim), claim.id
+def _finer(claim: Claim) -> tuple[Decimal, str, str]:
+    return _place(claim), claim.text, claim.id
 
 
 def _name(place: Decimal) -> str:
