@@ -13,6 +13,7 @@ from chipnews.normalise.calendar import (
     half_moment,
     months_from,
     quarter_moment,
+    stretch,
     week_moment,
     weekend_moment,
     year_moment,
@@ -45,6 +46,23 @@ def bare_unit(parts: Parts, anchor: Anchor) -> Moment | None:
     if parts["unit"] == "weekend" and anchor.day:  # one that has not begun is told in the future
         return shifted("weekend", -int(parts["tense"] == "past" and anchor.day.weekday() < _SATURDAY), anchor)
     return shifted(parts["unit"], 0, anchor)
+
+
+def until_its_end(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the rest of the year": from publication to its last day."""
+    whole = shifted(parts["unit"], 0, anchor)
+    if whole is None or whole.end is None or anchor.day is None:
+        return None
+    last = whole.end - timedelta(1)
+    return stretch(f"{anchor.day}/{last}", anchor.day, whole.end, whole.grain, whole.timex)
+
+
+def so_far(parts: Parts, anchor: Anchor) -> Moment | None:
+    """As in "the year to date": from its first day to publication."""
+    whole = shifted(parts["unit"], 0, anchor)
+    if whole is None or whole.start is None or anchor.day is None:
+        return None
+    return stretch(f"{whole.start}/{anchor.day}", whole.start, anchor.day + timedelta(1), whole.grain, whole.timex)
 
 
 def after_next(parts: Parts, anchor: Anchor) -> Moment | None:
