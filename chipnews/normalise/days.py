@@ -11,6 +11,11 @@ from chipnews.normalise.anchor import Anchor
 from chipnews.normalise.calendar import day_moment, days_moment, month_moment, open_moment
 from chipnews.normalise.year import Parts, century_of, is_told, told_year, year_of
 
+_STEPS = {
+    "day": ("days", 1), "week": ("weeks", 1), "weekend": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1),
+    "quarter": ("months", 3), "year": ("years", 1), "decade": ("years", 10),
+}  # fmt: skip
+
 
 def iso(parts: Parts, anchor: Anchor) -> Moment | None:
     """As in "2023-09-08"."""
@@ -70,8 +75,10 @@ def ago_two(parts: Parts, anchor: Anchor) -> Moment | None:
 
 
 def moved(day: date, unit: str, count: int) -> date:
-    """The day so many units on; of months and years the same number of the month, or its last day."""
-    return day + relativedelta(**{f"{unit}s": count}) if unit != "fortnight" else day + timedelta(14 * count)
+    """The day so many units on; of months and longer ones the same number of the month, or its last day."""
+    step, times = _STEPS[unit]
+    made: date = day + relativedelta(**{step: count * times})
+    return made
 
 
 def number_of_month(parts: Parts, anchor: Anchor) -> Moment | None:

@@ -53,6 +53,21 @@ def test_no_text_stops_the_scan_and_every_moment_is_whole(words, published, tens
             assert moment.timex
 
 
+UNITS = sorted({word for part in LEXICON.timex_parts if part.name == "unit" for word in part.words})
+
+
+@given(st.sampled_from(UNITS), st.sampled_from(UNITS), st.sampled_from(["two", "a few", "0", "999"]), days)
+def test_every_unit_fits_every_phrase_that_counts_one(one, other, number, published):
+    anchor = Anchor(published.year, published.month, published)
+    for phrase in (
+        f"{number} {one} and three {other} ago", f"{number} {one} before Christmas", f"{number} {one} from tomorrow",
+        f"a {one}-ago", f"{number} {one} later", f"in {number} {one}", f"the last {one}", f"late next {one}", f"the {one} before",
+        f"the rest of the {one}", f"the end of that {one}", f"the {one} after next", f"the third {one} of 2021",
+    ):  # fmt: skip
+        for last in (None, day_moment(published), year_moment(published.year)):
+            moments(phrase, Anchor(anchor.year, anchor.month, anchor.day, last))
+
+
 @given(st.text(max_size=60), st.sampled_from([None, "2023", "2023-11", "2023-11-15", "0001-01-01", "9999-12-31"]))
 def test_any_characters_with_any_anchor(text, published):
     moments(text, anchor_of(published))
