@@ -19,19 +19,9 @@ _BOUNDS = {
     "no later than": "by", "later than": "after", "up to": "until", "starting": "since", "starting on": "since",
     "beginning": "since", "beginning on": "since", "effective": "since", "as early as": "since", "ahead of": "before",
 }  # fmt: skip
-_FROM_WITHIN = frozenset(
-    {
-        "year_range",
-        "month_range",
-        "day_range",
-        "slash_range",
-        "weekday_range",
-        "anaphora_after",
-        "later",
-        "ago",
-        "century",
-    }
-)
+_FROM_WITHIN = frozenset({  # "from [3 to 5 March]", "up 5% from [a year earlier]": no "since"
+    "year_range", "month_range", "day_range", "slash_range", "weekday_range", "anaphora_after", "later", "ago", "century",
+})  # fmt: skip
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
 _WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})

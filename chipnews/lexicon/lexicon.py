@@ -78,23 +78,6 @@ class Lexicon:
         return {word: value for table in plain for word, value in table.words.items()}
 
     @cached_property
-    def currency_forms(self) -> frozenset[str]:
-        """Every word, code and sign of a currency, in lower case."""
-        forms = (
-            form
-            for currency in self.currencies
-            for form in (
-                currency.code,
-                *currency.symbols,
-                *currency.shared,
-                *currency.words,
-                *currency.shared_words,
-                *currency.minor,
-            )
-        )
-        return frozenset(form.lower() for form in forms)
-
-    @cached_property
     def _lists(self) -> Mapping[str, frozenset[str]]:
         return {entry.name: frozenset(entry.words) for entry in (*self.nouns, *self.names, *self.casualties)}
 

@@ -110,19 +110,19 @@ class Times:
         ]
 
     def _compiled(self, pattern: str) -> str:
-        filled = self._filled(pattern, {})
+        filled = self._filled(pattern)
         used: dict[str, int] = {}
         return rf"{_BEFORE}(?:{_GROUP.sub(lambda found: _numbered(found[1], used), filled)})(?![\w])".replace(
             " ", r"\s"
         )
 
-    def _filled(self, pattern: str, seen: Mapping[str, str]) -> str:
+    def _filled(self, pattern: str) -> str:
         """The pattern with every part in its place, each a group of its name."""
 
         def put(found: re.Match[str]) -> str:
             part = self._parts[found[1]]
             group = part.name if part.group is None else part.group
-            inner = self._filled(part.pattern, seen)
+            inner = self._filled(part.pattern)
             return f"(?P<{group}>{inner})" if group else f"(?:{inner})"
 
         return _PART.sub(put, pattern).replace("{{", "{").replace("}}", "}")

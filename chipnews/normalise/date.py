@@ -104,7 +104,7 @@ RULES: Mapping[str, Callable[[Parts, Anchor], Moment | None]] = {
     "months_of": period.months_of,
     "part": part.part, "part_of_decade": part.part_of_decade, "part_of_season": part.part_of_season, "edge": part.edge,
     "edge_of_part": part.edge_of_part, "edge_dash": part.edge_dash, "year_end": part.year_end,
-    "relative": shift.relative, "bare_unit": shift.bare_unit, "until_its_end": shift.until_its_end, "so_far": shift.so_far,
+    "relative": shift.unit_moment, "bare_unit": shift.bare_unit, "until_its_end": shift.until_its_end, "so_far": shift.so_far,
     "anaphora": shift.anaphora, "anaphora_after": shift.anaphora_after,
     "later": shift.later, "ago": shift.ago, "ahead": shift.ahead,
 }  # fmt: skip

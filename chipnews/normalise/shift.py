@@ -24,13 +24,8 @@ _SATURDAY = 5
 _WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def relative(parts: Parts, anchor: Anchor) -> Moment | None:
-    """As in "last year", "earlier this week", "next quarter"."""
-    return unit_moment(parts, anchor)
-
-
 def unit_moment(parts: Parts, anchor: Anchor) -> Moment | None:
-    """The unit so many units away from publication, or from the last date where "back" says so; as far as the anchor's grain reaches."""
+    """As in "last year", "earlier this week": the unit so many units from publication, or from the last date where "back" says so."""
     if "back" in parts:
         return anaphora(parts, anchor)
     return shifted(parts["unit"], int(parts.get("rel", "0")), anchor)
