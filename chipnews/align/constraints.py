@@ -1,11 +1,11 @@
 """What forbids that two claims are one fact, whatever else speaks for it: each a small function that says why, or nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 
 from chipnews.align import names as spelling
-from chipnews.align.key import party_identity
-from chipnews.align.pair import Pair, side_of
+from chipnews.align.key import Parties
+from chipnews.align.pair import Pair
 from chipnews.model.claim import Claim
 
 _YEAR = 366  # days
@@ -20,11 +20,10 @@ def other_measure(pair: Pair) -> str | None:
 
 def other_party(pair: Pair) -> str | None:
     """Another does it, where the event is told apart by who does it."""
-    frame, one, other = pair.frame, pair.one, pair.other
-    if frame and frame.symmetric:
-        sides = sides_of(pair)
-        return None if sides[0] <= sides[1] or sides[1] <= sides[0] else "other parties"
-    return _is_not(pair, one.subject, other.subject)
+    one, other = pair.first, pair.second
+    if pair.frame and pair.frame.symmetric:
+        return None if one.parties <= other.parties or other.parties <= one.parties else "other parties"
+    return _is_not(pair, (pair.one.subject, one.subject), (pair.other.subject, other.subject))
 
 
 def other_counterparty(pair: Pair) -> str | None:
@@ -32,13 +31,15 @@ def other_counterparty(pair: Pair) -> str | None:
     frame = pair.frame
     if frame and (frame.symmetric or "counterparty" not in frame.key):
         return None
-    return _is_not(pair, pair.one.counterparty, pair.other.counterparty)
+    one, other = (pair.one.counterparty, pair.first.counterparty), (pair.other.counterparty, pair.second.counterparty)
+    return _is_not(pair, one, other)
 
 
-def _is_not(pair: Pair, name: str | None, other: str | None) -> str | None:
-    if not name or not other or party_identity(name, pair.lexicon) == party_identity(other, pair.lexicon):
+def _is_not(pair: Pair, one: tuple[str | None, Parties], other: tuple[str | None, Parties]) -> str | None:
+    """Each a name, and who it means."""
+    if not one[0] or not other[0] or one[1] == other[1] or why_alike(pair, one[0], other[0]):
         return None
-    return None if why_alike(pair, name, other) else f"{name} is not {other}"
+    return f"{one[0]} is not {other[0]}"
 
 
 def why_alike(pair: Pair, name: str, other: str) -> str | None:
@@ -46,16 +47,6 @@ def why_alike(pair: Pair, name: str, other: str) -> str | None:
     listed = [party for one in (name, other) if (party := pair.lexicon.party_names.get(one))]
     kind = listed[0].type if listed else "company"
     return spelling.same_name(name, other, kind, lexicon=pair.lexicon) if len(listed) < 2 and pair.meets else None
-
-
-def sides_of(pair: Pair) -> Sequence[frozenset[str]]:
-    """All parties of each claim."""
-    return [
-        frozenset(
-            part for name in (claim.subject, claim.counterparty) if name for part in party_identity(name, pair.lexicon)
-        )
-        for claim in (pair.one, pair.other)
-    ]
 
 
 def one_sentence(pair: Pair) -> str | None:
@@ -106,7 +97,7 @@ def far_bound(pair: Pair) -> str | None:
     one, other = pair.one.amount, pair.other.amount
     if one is None or other is None or not pair.meets or (pair.frame and pair.frame.grows):
         return None
-    if bool(side_of(one)) == bool(side_of(other)) or "vague" in (one.bound, other.bound):
+    if bool(pair.first.side) == bool(pair.second.side) or "vague" in (one.bound, other.bound):
         return None
     low, high = sorted((abs(one.number), abs(other.number)))
     is_far = low * pair.lexicon.policy.bound_reach < high and low > Decimal(0)
@@ -129,7 +120,7 @@ def other_scope(pair: Pair) -> str | None:
         return None
     if one and other and one != "part":
         return f"{one} is not {other}"
-    is_bound = any(claim.amount and side_of(claim.amount) for claim in (pair.one, pair.other))
+    is_bound = pair.first.side or pair.second.side
     return None if pair.is_equal or (pair.meets and not is_bound) else f"one of them speaks of a part ({one or other})"
 
 

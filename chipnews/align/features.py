@@ -8,8 +8,7 @@ gold (`python -m tests.benchmarks.weights`): the logarithm of how much more ofte
 from collections.abc import Callable
 from decimal import Decimal
 
-from chipnews.align.constraints import sides_of, why_alike
-from chipnews.align.key import frame_type, party_identity
+from chipnews.align.constraints import why_alike
 from chipnews.align.pair import Pair
 
 _FEW_WORDS = 3  # so many words shared are more than a phrase
@@ -23,11 +22,11 @@ def same_measure(pair: Pair) -> str | None:
 
 def same_party(pair: Pair) -> str | None:
     """The same party does it."""
-    one, other, frame = pair.one.subject, pair.other.subject, pair.frame
-    if frame and frame.symmetric:
-        sides = sides_of(pair)
-        return f"the same parties, {' and '.join(sorted(sides[0]))}" if sides[0] == sides[1] != frozenset() else None
-    if not one or not other or party_identity(one, pair.lexicon) != party_identity(other, pair.lexicon):
+    one, other = pair.one.subject, pair.other.subject
+    if pair.frame and pair.frame.symmetric:
+        same = pair.first.parties if pair.first.parties == pair.second.parties else None
+        return f"the same parties, {' and '.join(sorted(same))}" if same else None
+    if not one or not other or pair.first.subject != pair.second.subject:
         return None
     return f"{one} in both" if one == other else f"{one} is {other}"
 
@@ -45,7 +44,7 @@ def same_counterparty(pair: Pair) -> str | None:
     one, other, frame = pair.one.counterparty, pair.other.counterparty, pair.frame
     if not one or not other or (frame and (frame.symmetric or "counterparty" not in frame.key)):
         return None
-    if party_identity(one, pair.lexicon) == party_identity(other, pair.lexicon):
+    if pair.first.counterparty == pair.second.counterparty:
         return f"{one} on the other side of both"
     return f"{one} may be {other}: {why}" if (why := why_alike(pair, one, other)) else None
 
@@ -76,7 +75,7 @@ def same_count(pair: Pair) -> str | None:
     So is a number that names no thing ("Alphabet followed with 12,000"), of the same party.
     """
     told, bare = (pair.one, pair.other) if pair.one.frame else (pair.other, pair.one)
-    frame = frame_type(told, pair.lexicon)
+    frame = pair.first.frame or pair.second.frame
     if bare.frame or frame is None or not bare.amount or not told.amount or not pair.is_equal:
         return None
     if not (bare.amount.unit in frame.counts or (_is_bare(bare.amount.unit) and same_party(pair))):
@@ -99,13 +98,13 @@ def _is_bare(unit: str) -> bool:
 
 def same_neighbours(pair: Pair) -> str | None:
     """The same value beside the same other figures: "12,000 jobs, or about [6%]" and "[6%], 12,000 in all"."""
-    shared = sorted(number for _, number in pair.scenes[0].beside & pair.scenes[1].beside) if pair.is_equal else []
+    shared = sorted(number for _, number in pair.first.scene.beside & pair.second.scene.beside) if pair.is_equal else []
     return f"beside {' and '.join(f'{Decimal(number):,f}' for number in shared)} in both" if shared else None
 
 
 def same_words(pair: Pair) -> str | None:
     """Their sentences share words that are no stop words: three at least, and a third of the shorter's."""
-    one, other = (scene.words for scene in pair.scenes)
+    one, other = pair.first.scene.words, pair.second.scene.words
     shared = one & other
     many = len(shared) >= _FEW_WORDS and 3 * len(shared) >= min(len(one), len(other))
     return f"told with the words {', '.join(sorted(shared)[:4])}" if many else None

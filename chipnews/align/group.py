@@ -5,12 +5,14 @@ fits two groups equally well joins neither. The order depends on what the claims
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import product
 
-from chipnews.align.key import Block, blocks_of, is_rare, listings_of, written_value
-from chipnews.align.scene import Scene, scenes_of
+from chipnews.align.key import Block, Written, blocks_of, listings_of
+from chipnews.align.pair import Pair
+from chipnews.align.record import Record, records_of
+from chipnews.align.scene import scenes_of
 from chipnews.align.score import Score, forbids, score_pair
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -26,13 +28,20 @@ class Group:
     `sought` are the blocks in which it looks for its like, `listed` those in which it is found.
     """
 
-    claims: list[Claim] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
     sought: dict[Block, None] = field(default_factory=dict)
     listed: dict[Block, None] = field(default_factory=dict)
     joined: list[Step] = field(default_factory=list)
     missed: dict[str, Step] = field(default_factory=dict)
-    faces: dict[object, Claim] = field(default_factory=dict)
-    by_article: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
+    faces: dict[object, Record] = field(default_factory=dict)
+    by_article: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
+    measures: set[str | None] = field(default_factory=set)
+    rare: set[Written | None] = field(default_factory=set)
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims, in the order of their articles' names and of the text."""
+        return sorted((record.claim for record in self.records), key=lambda claim: (claim.article, claim.start))
 
     @property
     def trace(self) -> list[Step]:
@@ -41,21 +50,23 @@ class Group:
 
     def absorb(self, other: "Group", why: Sequence[str] = ()) -> None:
         """Take another's claims in; of those that compare alike one stands for all, so that a long group costs no more than a short one."""
-        self.claims += other.claims
+        self.records += other.records
         self.sought |= other.sought
         self.listed |= other.listed
-        self.joined += [*([Step("align", other.claims[0].id, "; ".join(why))] if why else []), *other.joined]
+        self.joined += [*([Step("align", other.records[0].claim.id, "; ".join(why))] if why else []), *other.joined]
         self.missed |= other.missed
-        for claim in other.claims:
-            self.faces.setdefault(_face(claim), claim)
-            self.by_article[claim.article].append(claim)
+        for record in other.records:
+            self.faces.setdefault(_face(record.claim), record)
+            self.by_article[record.claim.article].append(record)
+            self.measures.add(record.claim.measure)
+            if record.is_rare:
+                self.rare.add(record.written)
 
-    def pairs_with(self, part: "Group") -> list[tuple[Claim, Claim]]:
-        """Claims of `part` beside those that stand for the group: of each face one, and whatever stands in one article."""
-        pairs = [(one, other) for one in part.faces.values() for other in self.faces.values()]
-        shared = sorted(part.by_article.keys() & self.by_article.keys())
-        inside = [pair for name in shared for pair in product(part.by_article[name], self.by_article[name])]
-        return [*inside, *pairs]
+    def pairs_with(self, part: "Group") -> Iterator[tuple[Record, Record]]:
+        """Claims of `part` beside those that stand for the group: whatever stands in one article, and of each face one."""
+        for name in sorted(part.by_article.keys() & self.by_article.keys()):
+            yield from product(part.by_article[name], self.by_article[name])
+        yield from product(part.faces.values(), self.faces.values())
 
 
 def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
@@ -63,23 +74,20 @@ def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
 
     First those are joined that say what they measure and whose values meet, then their rivals, then who does not say what it measures.
     """
-    scenes = scenes_of(claims, lexicon)
-    bundles = list(_alike(_bundled(bundle, lexicon, scenes) for bundle in _bundles(claims)))
-    told = [one for one in bundles if any(claim.measure for claim in one.claims)]
-    untold = [one for one in bundles if not any(claim.measure for claim in one.claims)]
-    firm = _gather(told, [], lexicon, scenes, agreeing=True)
-    groups = _gather(untold, _gather(firm, [], lexicon, scenes), lexicon, scenes)
-    for group in groups:
-        group.claims.sort(key=lambda claim: (claim.article, claim.start))
-    return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start))
+    records = records_of(claims, lexicon, scenes_of(claims, lexicon))
+    bundles = list(_alike(_bundled(bundle, lexicon, records) for bundle in _bundles(claims)))
+    told = [one for one in bundles if any(one.measures)]
+    untold = [one for one in bundles if not any(one.measures)]
+    firm = _gather(told, [], lexicon, agreeing=True)
+    groups = _gather(untold, _gather(firm, [], lexicon), lexicon)
+    return sorted(groups, key=lambda group: min((record.claim.article, record.claim.start) for record in group.records))
 
 
-def _bundled(bundle: Sequence[Claim], lexicon: Lexicon, scenes: Mapping[str, Scene]) -> Group:
-    sought = {key: None for claim in bundle for key in blocks_of(claim, lexicon, scenes[claim.id].parties)}
+def _bundled(bundle: Sequence[Claim], lexicon: Lexicon, records: Mapping[str, Record]) -> Group:
+    told = [records[claim.id] for claim in bundle]
+    sought = {key: None for one in told for key in blocks_of(one.claim, lexicon, one.scene.parties)}
     made = Group()
-    made.absorb(
-        Group(list(bundle), sought, sought | {key: None for claim in bundle for key in listings_of(claim, lexicon)})
-    )
+    made.absorb(Group(told, sought, sought | {key: None for one in told for key in listings_of(one.claim, lexicon)}))
     return made
 
 
@@ -87,21 +95,16 @@ def _alike(bundles: Iterable[Group]) -> Iterable[Group]:
     """The bundles, those as one whose only claims say the same of the same party, so that what ten thousand repeat is compared once."""
     firsts: dict[object, Group] = {}
     for bundle in bundles:
-        claim = bundle.claims[0]
-        says_all = len(bundle.claims) == 1 and claim.measure and (claim.subject or claim.counterparty)
+        claim = bundle.records[0].claim
+        says_all = len(bundle.records) == 1 and claim.measure and (claim.subject or claim.counterparty)
         first = firsts.setdefault(_face(claim) if says_all else claim.id, bundle)
         if first is not bundle:
-            first.absorb(bundle, [f"says the same as {first.claims[0].id}"])
+            first.absorb(bundle, [f"says the same as {first.records[0].claim.id}"])
     return firsts.values()
 
 
 def _gather(
-    parts: Iterable[Group],
-    groups: Sequence[Group],
-    lexicon: Lexicon,
-    scenes: Mapping[str, Scene],
-    *,
-    agreeing: bool = False,
+    parts: Iterable[Group], groups: Sequence[Group], lexicon: Lexicon, *, agreeing: bool = False
 ) -> list[Group]:
     """The groups with each part where it fits best, or as a group of its own; only where some values meet, if `agreeing`."""
     found = list(groups)
@@ -109,10 +112,10 @@ def _gather(
     for known in found:
         for key in known.listed:
             blocks[key].setdefault(id(known), known)
-    for part in sorted(parts, key=lambda part: min(map(_fullness, part.claims))):
+    for part in sorted(parts, key=lambda part: min(_fullness(record.claim) for record in part.records)):
         candidates = {id(group): group for key in part.sought for group in blocks[key].values()}
-        scored = ((_fit(part, group, lexicon, scenes), group) for group in candidates.values())
-        best, why = _best(part, [pair for pair in scored if pair[0].agrees or not agreeing], lexicon)
+        fitting = (group for group in candidates.values() if not agreeing or _agree(part, group, lexicon))
+        best, why = _best(part, [(_fit(part, group, lexicon), group) for group in fitting], lexicon)
         if best is None:
             found.append(part)
         else:
@@ -153,32 +156,30 @@ def _best(part: Group, scored: Sequence[tuple[Score, Group]], lexicon: Lexicon) 
     ranked = sorted(
         (pair for pair in scored if pair[0].points >= lexicon.policy.same_fact_score), key=lambda pair: -pair[0].points
     )
-    nameless = not any(claim.subject or claim.counterparty for claim in part.claims)
+    nameless = not any(record.parties for record in part.records)
     if not ranked or (len(ranked) > 1 and ranked[0][0].points == ranked[1][0].points and nameless):
         return None, ()
     return ranked[0][1], ranked[0][0].details
 
 
-def _fit(part: Group, group: Group, lexicon: Lexicon, scenes: Mapping[str, Scene]) -> Score:
+def _agree(part: Group, group: Group, lexicon: Lexicon) -> bool:
+    """Whether any value of the one meets a value of the other."""
+    pairs = (Pair(one, other, lexicon) for one, other in group.pairs_with(part))
+    return any(pair.meets or pair.is_rare for pair in pairs)
+
+
+def _fit(part: Group, group: Group, lexicon: Lexicon) -> Score:
     """A part against a group: its best pair, or nothing where any pair is forbidden, which is told of a near miss.
 
     Claims that share a rare figure may call its measure by different names, so one member of the same name is enough.
     """
-    pairs = group.pairs_with(part)
-    alike = any(one.measure == other.measure or _is_same_rare(one, other, lexicon) for one, other in pairs)
-    for one, other in pairs:
-        if why := forbids(one, other, lexicon, told_alike=alike):
-            if len(group.missed) < _NEAR_MISSES and _is_near(one, other, lexicon, scenes):
-                group.missed[one.id] = Step("apart", one.id, f"{one.text}: {why}")
+    told_alike = bool(part.measures & group.measures or part.rare & group.rare)
+    pairs = []
+    for one, other in group.pairs_with(part):
+        pair = Pair(one, other, lexicon)
+        if why := forbids(pair, told_alike=told_alike):
+            if len(group.missed) < _NEAR_MISSES and score_pair(pair).points >= lexicon.policy.same_fact_score:
+                group.missed[pair.one.id] = Step("apart", pair.one.id, f"{pair.one.text}: {why}")
             return Score(-1)
-    scores = [score_pair(one, other, lexicon, scenes, told_alike=alike) for one, other in pairs]
-    best = max(scores, key=lambda score: score.points)
-    return replace(best, agrees=any(score.agrees for score in scores))
-
-
-def _is_near(one: Claim, other: Claim, lexicon: Lexicon, scenes: Mapping[str, Scene]) -> bool:
-    return score_pair(one, other, lexicon, scenes).points >= lexicon.policy.same_fact_score
-
-
-def _is_same_rare(claim: Claim, member: Claim, lexicon: Lexicon) -> bool:
-    return is_rare(claim, lexicon) and written_value(claim) == written_value(member)
+        pairs.append(pair)
+    return max(map(score_pair, pairs), key=lambda score: score.points)

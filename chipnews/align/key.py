@@ -13,6 +13,10 @@ from chipnews.model.value import significant_digits
 
 _COUNT = "count"
 Block = tuple[str, ...]
+Parties = frozenset[str]
+"""Who is meant, each under the head of its group."""
+Written = tuple[str, Decimal | None, Decimal | None]
+"""(unit, low, high) as written."""
 _FAR = 24  # so many stretches or months are no near neighbourhood
 
 
@@ -30,7 +34,7 @@ def frame_type(claim: Claim, lexicon: Lexicon) -> FrameType | None:
 
 
 @lru_cache(maxsize=4096)
-def party_identity(name: str, lexicon: Lexicon) -> frozenset[str]:
+def party_identity(name: str, lexicon: Lexicon) -> Parties:
     """Who a role's name means, subsidiaries and agencies under the head of their group, "Chinese tech firms" as China's companies.
 
     Joint parties are sets, in any order.
@@ -47,8 +51,8 @@ def _identity(name: str, lexicon: Lexicon) -> str:
     return lexicon.root_party(name)
 
 
-def written_value(claim: Claim) -> tuple[str, Decimal | None, Decimal | None] | None:
-    """(unit, low, high) as written, for equality, in the unit of comparison ("19 cents" is "$0.19"); `None` of a date."""
+def written_value(claim: Claim) -> Written | None:
+    """The value as written, for equality, in the unit of comparison ("19 cents" is "$0.19"); `None` of a date."""
     amount, unit = claim.amount, claim.measured_in
     if amount is None:
         return None
@@ -68,13 +72,13 @@ def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
     return sum(map(significant_digits, ends)) >= lexicon.policy.rare_digits
 
 
-def named_by(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
+def named_by(claim: Claim, lexicon: Lexicon) -> Parties:
     """The parties of a claim, each under the head of its group."""
     names = [name for name in (claim.subject, claim.counterparty) if name]
     return frozenset(party for name in names for party in party_identity(name, lexicon))
 
 
-def blocks_of(claim: Claim, lexicon: Lexicon, around: frozenset[str] = frozenset()) -> Iterator[Block]:
+def blocks_of(claim: Claim, lexicon: Lexicon, around: Parties = frozenset()) -> Iterator[Block]:
     """The blocks in which a claim looks for its like; `around` are the parties of its article, of whom one is meant where it names none.
 
     They are its measure, its number and, where that is rare, its value, each with each party; and its measure and stretch of values or

@@ -5,14 +5,15 @@ from datetime import date
 
 import pytest
 
-from chipnews.align.score import score_pair
+from chipnews.align.score import forbids
 from chipnews.model.claim import Period
 from chipnews.model.text import Evidence
-from tests.reconcile.figures import LEXICON, count, deaths, money
+from tests.align.beside import beside
+from tests.reconcile.figures import count, deaths, money
 
 
 def forbidden(one, other):
-    return score_pair(one, other, LEXICON).forbidden
+    return forbids(beside(one, other))
 
 
 def told_in(claim, text, *, start=40):

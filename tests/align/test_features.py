@@ -3,20 +3,21 @@
 import pytest
 
 from chipnews.align.features import FEATURES
-from chipnews.align.score import score_pair
+from chipnews.align.score import forbids, score_pair
+from tests.align.beside import beside
 from tests.reconcile.figures import LEXICON, count, deaths, money
 
 ONE = money("62")
 
 
 def score(one, other):
-    return score_pair(one, other, LEXICON)
+    return score_pair(beside(one, other))
 
 
 def test_every_point_has_its_sentence():
     found = score(ONE, money("61.83", article="b"))
     assert found.points >= LEXICON.policy.same_fact_score
-    assert found.agrees
+    assert beside(ONE, money("61.83", article="b")).meets
     assert found.details == (
         "both give order.value",
         "Baidu in both",
@@ -28,7 +29,7 @@ def test_every_point_has_its_sentence():
 def test_two_values_that_differ_are_still_one_fact():
     found = score(ONE, money("90", article="b"))
     assert found.points >= LEXICON.policy.same_fact_score
-    assert not found.agrees and "their values meet" not in found.details
+    assert beside(ONE, money("90", article="b")).meets is False and "their values meet" not in found.details
 
 
 @pytest.mark.parametrize(
@@ -46,8 +47,8 @@ def test_two_values_that_differ_are_still_one_fact():
     ids=["another measure", "another buyer", "another seller", "two values in one article", "planned and done"],
 )
 def test_a_veto_outweighs_everything(one, other):
-    assert score(one, other).forbidden
-    assert score(other, one).forbidden
+    assert forbids(beside(one, other))
+    assert forbids(beside(other, one))
 
 
 def test_a_party_that_is_left_out_costs_points_and_forbids_nothing():
@@ -55,7 +56,7 @@ def test_a_party_that_is_left_out_costs_points_and_forbids_nothing():
         score(ONE, money("61.83", article="b", **rest)) for rest in ({}, {"subject": None, "counterparty": None})
     )
     assert LEXICON.policy.same_fact_score <= bare.points < full.points
-    assert not bare.forbidden
+    assert not forbids(beside(ONE, money("61.83", article="b", subject=None, counterparty=None)))
 
 
 def test_a_rare_figure_joins_claims_whose_measures_differ():
@@ -70,7 +71,7 @@ def test_every_feature_has_its_weight_in_the_table_and_says_so():
 
 
 def test_tolls_of_one_article_may_differ_because_they_grow():
-    assert not score(deaths("1,305"), deaths("2,012")).forbidden
+    assert not forbids(beside(deaths("1,305"), deaths("2,012")))
 
 
 def test_a_score_does_not_depend_on_which_comes_first():

@@ -10,7 +10,7 @@ import json
 import math
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -19,6 +19,7 @@ from chipnews import api
 from chipnews.align.constraints import CONSTRAINTS, other_measure
 from chipnews.align.features import FEATURES
 from chipnews.align.pair import Pair
+from chipnews.align.record import record_of
 from chipnews.align.scene import Scene, scenes_of
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
@@ -140,14 +141,10 @@ def compare(told: Sequence[Told]) -> Iterator[Seen]:
         apart = one.story == other.story and one.fact.partition(":")[0] != other.fact.partition(":")[0]
         if apart or one.claim.kind != other.claim.kind:
             continue
-        pair = Pair(one.claim, other.claim, lexicon, scenes_of_two(one, other))
+        pair = Pair(record_of(one.claim, lexicon, one.scene), record_of(other.claim, lexicon, other.scene), lexicon)
         if not any(rule(pair) for rule in CONSTRAINTS if rule is not other_measure):
             held = frozenset(rule.__name__ for rule in FEATURES if rule(pair))
             yield Seen(frozenset({one.story, other.story}), held, one.fact == other.fact)
-
-
-def scenes_of_two(one: Told, other: Told) -> Mapping[str, Scene]:
-    return {one.claim.id: one.scene, other.claim.id: other.scene}
 
 
 def fit(seen: Sequence[Seen]) -> dict[str, int | None]:

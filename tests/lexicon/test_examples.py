@@ -14,6 +14,7 @@ from chipnews.align.features import FEATURES
 from chipnews.align.group import align_claims
 from chipnews.align.names import same_name
 from chipnews.align.pair import Pair
+from chipnews.align.record import records_of
 from chipnews.align.scene import scenes_of
 from chipnews.lexicon.forms import any_of
 from chipnews.lexicon.load import load_lexicon
@@ -168,10 +169,12 @@ def features(case: Case, reading: Reading) -> bool:
     """The feature holds of the two marked claims, taken as those of two articles."""
     middle = case.text.index("\n\n")
     told = [replace(one, article="b" if one.start > middle else "a") for one in reading.claims]
-    scenes = scenes_of(told, LEXICON)
-    ones, others = ([one for one in told if one.figure and one.start == span.start] for span in (case.span, case.other))
+    records = records_of(told, LEXICON, scenes_of(told, LEXICON))
+    ones, others = (
+        [records[one.id] for one in told if one.figure and one.start == span.start] for span in (case.span, case.other)
+    )
     rule = next(rule for rule in FEATURES if rule.__name__ == case.entry.name)
-    return any(rule(Pair(one, other, LEXICON, scenes)) is not None for one in ones for other in others)
+    return any(rule(Pair(one, other, LEXICON)) is not None for one in ones for other in others)
 
 
 def frames(case: Case, reading: Reading) -> bool:

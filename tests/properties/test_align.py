@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipnews.align.group import align_claims
-from chipnews.align.score import score_pair
+from chipnews.align.score import forbids
 from chipnews.model.text import Evidence
+from tests.align.beside import beside
 from tests.reconcile.figures import LEXICON, count, deaths, money
 
 FIGURES = ("61", "61.83", "62", "63", "90", "1,600")
@@ -74,7 +75,7 @@ def test_no_two_claims_of_a_group_are_forbidden_to_be_one_fact(found):
     by_id = {claim.id: claim for claim in found}
     for group in partition(found):
         for one, other in combinations(sorted(group), 2):
-            assert not score_pair(by_id[one], by_id[other], LEXICON, told_alike=True).forbidden
+            assert not forbids(beside(by_id[one], by_id[other]), told_alike=True)
 
 
 @given(

@@ -1,0 +1,74 @@
+"""A claim as comparisons see it: what each of them asks of it, worked out once.
+
+The word is Fellegi and Sunter's ("A Theory for Record Linkage", 1969): two records are compared, and the comparison is weighed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chipnews.align.key import Parties, Written, frame_type, is_rare, party_identity, written_value
+from chipnews.align.scene import NOWHERE, Scene
+from chipnews.lexicon.entries import FrameType
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.value import Amount
+
+_LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
+End = tuple[Decimal, bool]
+"""An end of an interval, and whether it is open (of a low end) or closed (of a high end), so that the order of ends is that of pairs."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Record:
+    """`subject` and `counterparty` say who the names mean; `reach` are the ends of the values allowed; `side` is where a bound is open."""
+
+    claim: Claim
+    scene: Scene
+    frame: FrameType | None
+    subject: Parties
+    counterparty: Parties
+    written: Written | None
+    is_rare: bool
+    reach: tuple[End, End] | None
+    side: str | None
+
+    @property
+    def parties(self) -> Parties:
+        """All parties of the claim, on either side."""
+        return self.subject | self.counterparty
+
+
+def records_of(claims: Iterable[Claim], lexicon: Lexicon, scenes: Mapping[str, Scene]) -> dict[str, Record]:
+    """Claim id -> its record."""
+    return {claim.id: record_of(claim, lexicon, scenes.get(claim.id, NOWHERE)) for claim in claims}
+
+
+def record_of(claim: Claim, lexicon: Lexicon, scene: Scene = NOWHERE) -> Record:
+    """The record of one claim, `scene` being what stands around it."""
+    nobody: Parties = frozenset()
+    return Record(
+        claim,
+        scene,
+        frame_type(claim, lexicon),
+        party_identity(claim.subject, lexicon) if claim.subject else nobody,
+        party_identity(claim.counterparty, lexicon) if claim.counterparty else nobody,
+        written_value(claim),
+        is_rare(claim, lexicon),
+        _reach(claim),
+        side_of(claim.amount) if claim.amount else None,
+    )
+
+
+def side_of(amount: Amount) -> str | None:
+    """The side on which a bound leaves the value open."""
+    return {"at_least": "above", "more_than": "above", "at_most": "below"}.get(amount.bound)
+
+
+def _reach(claim: Claim) -> tuple[End, End] | None:
+    interval = claim.reach()
+    if interval is None:
+        return None
+    low = _LOWEST if interval.low is None else interval.low
+    high = _HIGHEST if interval.high is None else interval.high
+    return (low, interval.low_open), (high, not interval.high_open)
