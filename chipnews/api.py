@@ -42,6 +42,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.checks import run_checks
     from chipnews.factsheet import arrange_sheet, source_of
     from chipnews.normalise.one_event import with_one_event
+    from chipnews.normalise.setting import settings_of
     from chipnews.reconcile.arithmetic import find_arithmetic
     from chipnews.reconcile.facts import Evidence, reconcile_groups
     from chipnews.reconcile.history import find_versions
@@ -54,8 +55,9 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     read = _anchored(list(_found(articles, lexicon, options, progress)), lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
-    claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon)
-    groups = align_claims(claims, lexicon)
+    settings = settings_of(known.values(), lexicon)
+    claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon, settings)
+    groups = align_claims(claims, lexicon, settings)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
     lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)
     older = find_versions(list(known.values()))

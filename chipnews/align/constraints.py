@@ -49,6 +49,17 @@ def why_alike(pair: Pair, name: str, other: str) -> str | None:
     return spelling.same_name(name, other, kind, lexicon=pair.lexicon) if len(listed) < 2 and pair.meets else None
 
 
+def other_event(pair: Pair) -> str | None:
+    """Two earthquakes are told apart by where and when the articles are set, but for a rare figure in both."""
+    policy, frame = pair.lexicon.policy, pair.frame
+    if frame is None or not frame.is_by_setting or pair.is_rare:
+        return None
+    lasts = {pair.one.subject, pair.other.subject} & {*policy.lasting_events}
+    days = policy.lasting_days if lasts else policy.event_days
+    why = pair.first.scene.setting.why_other(pair.second.scene.setting, days)
+    return f"two events: {why}" if why else None
+
+
 def one_sentence(pair: Pair) -> str | None:
     """Who writes two exact figures side by side speaks of two things, unless of two days ("15, up from 12")."""
     one, other = pair.one, pair.other
@@ -156,6 +167,6 @@ def _same_period(pair: Pair) -> bool:
 
 
 CONSTRAINTS: tuple[Constraint, ...] = (
-    other_measure, other_party, other_counterparty, one_sentence, other_value, far_bound, other_scope, other_direction, other_status,
+    other_measure, other_party, other_counterparty, other_event, one_sentence, other_value, far_bound, other_scope, other_direction, other_status,
     other_period, other_era,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from chipnews.align.scene import scenes_of
 from chipnews.align.score import Score, forbids, score_pair
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.setting import Setting
 from chipnews.model.trace import Step
 
 _NEAR_MISSES = 3  # so many a group are told
@@ -69,12 +70,14 @@ class Group:
         yield from product(part.faces.values(), self.faces.values())
 
 
-def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
-    """Groups of all amounts and dates, in the order of their first claims; relations form none.
+def align_claims(
+    claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting] | None = None
+) -> list[Group]:
+    """Groups of all amounts and dates, in the order of their first claims; relations form none. `settings` are those of the articles.
 
     First those are joined that say what they measure and whose values meet, then their rivals, then who does not say what it measures.
     """
-    records = records_of(claims, lexicon, scenes_of(claims, lexicon))
+    records = records_of(claims, lexicon, scenes_of(claims, lexicon, settings or {}))
     bundles = list(_alike(_bundled(bundle, lexicon, records) for bundle in _bundles(claims)))
     told = [one for one in bundles if any(one.measures)]
     untold = [one for one in bundles if not any(one.measures)]

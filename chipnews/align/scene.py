@@ -1,4 +1,4 @@
-"""What stands around a claim in its article: the figures beside it, the words of its sentence, the parties that the article names.
+"""What stands around a claim in its article: the figures beside it, the words of its sentence, the parties of the article, its setting.
 
 Claims -> their scenes. Two claims that say little of themselves may still be known by the company they keep.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from chipnews.align.key import named_by
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.setting import UNKNOWN, Setting
 from chipnews.model.value import significant_digits
 
 _REACH = 200  # characters to either side: about a sentence
@@ -22,25 +23,30 @@ Number = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`beside`: the figures of two and more digits near by; `words`: those of the sentence; `parties`: all of the article."""
+    """`beside`: the figures of two and more digits near by; `words`: those of the sentence; `parties`: all of the article, and `setting`."""
 
     beside: frozenset[Number] = frozenset()
     words: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
+    setting: Setting = UNKNOWN
 
 
 NOWHERE = Scene()
 
 
-def scenes_of(claims: Iterable[Claim], lexicon: Lexicon) -> Mapping[str, Scene]:
-    """Claim id -> its scene."""
+def scenes_of(claims: Iterable[Claim], lexicon: Lexicon, settings: Mapping[str, Setting]) -> Mapping[str, Scene]:
+    """Claim id -> its scene; `settings` are those of the articles."""
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda one: (one.article, one.start)):
         by_article[claim.article].append(claim)
-    return {name: scene for told in by_article.values() for name, scene in _scenes(told, lexicon)}
+    return {
+        name: scene
+        for article, told in by_article.items()
+        for name, scene in _scenes(told, lexicon, settings.get(article, UNKNOWN))
+    }
 
 
-def _scenes(claims: Sequence[Claim], lexicon: Lexicon) -> Iterable[tuple[str, Scene]]:
+def _scenes(claims: Sequence[Claim], lexicon: Lexicon, setting: Setting) -> Iterable[tuple[str, Scene]]:
     """The scenes of one article's claims, which come in text order."""
     parties = frozenset(party for claim in claims for party in named_by(claim, lexicon))
     words: dict[str, frozenset[str]] = {}
@@ -56,7 +62,8 @@ def _scenes(claims: Sequence[Claim], lexicon: Lexicon) -> Iterable[tuple[str, Sc
         text = claim.evidence.text
         if text not in words:
             words[text] = frozenset(_WORD.findall(text.lower())) - lexicon.nouns_of("plain_words")
-        yield claim.id, Scene(frozenset(filter(None, map(_number, near))) - {_number(claim)}, words[text], parties)
+        beside = frozenset(filter(None, map(_number, near))) - {_number(claim)}
+        yield claim.id, Scene(beside, words[text], parties, setting)
 
 
 def _number(claim: Claim) -> Number | None:

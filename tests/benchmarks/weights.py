@@ -118,7 +118,7 @@ def shared_places(folder: Path) -> Iterator[Place]:
 
 def tell(name: str, texts: Path, places: Sequence[Place]) -> Iterator[Told]:
     sheet = api.run([str(path) for path in sorted(texts.iterdir()) if path.suffix != ".json"])
-    scenes = scenes_of(sheet.claims, load_lexicon())
+    scenes = scenes_of(sheet.claims, load_lexicon(), {})
     by_article = defaultdict(list)
     for place in places:
         by_article[place[0]].append(place)

@@ -169,7 +169,7 @@ def features(case: Case, reading: Reading) -> bool:
     """The feature holds of the two marked claims, taken as those of two articles."""
     middle = case.text.index("\n\n")
     told = [replace(one, article="b" if one.start > middle else "a") for one in reading.claims]
-    records = records_of(told, LEXICON, scenes_of(told, LEXICON))
+    records = records_of(told, LEXICON, scenes_of(told, LEXICON, {}))
     ones, others = (
         [records[one.id] for one in told if one.figure and one.start == span.start] for span in (case.span, case.other)
     )

@@ -1,0 +1,27 @@
+"""Where and when an article is set: what tells two events of one kind apart, two earthquakes or two shootings."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`published`: its day; `where`: the place that it tells of first; `places`: the words of the places in which its beginning is set;
+    `names`: those of all names in it. Words are in lower case, without those of any place ("street", "county").
+    """
+
+    published: date | None = None
+    where: str | None = None
+    places: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def why_other(self, other: "Setting", days: int) -> str | None:
+        """Why the two can tell of no one event: `days` and more lie between them, or neither names where the other is set."""
+        if self.published and other.published and abs((self.published - other.published).days) >= days:
+            return f"told {abs((self.published - other.published).days)} days apart"
+        if self.places and other.places and not (self.places & other.names or other.places & self.names):
+            return f"{self.where} is not {other.where}"
+        return None
+
+
+UNKNOWN = Setting()
