@@ -11,6 +11,7 @@ from chipnews.model.sheet import Coverage, FactSheet, Generator, Skipped, Unread
 from chipnews.model.text import Article
 
 if TYPE_CHECKING:
+    from chipnews.align.group import Group
     from chipnews.lexicon.lexicon import Lexicon
     from chipnews.model.analysis import Analysis
     from chipnews.model.mention import Extraction
@@ -38,11 +39,8 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     Raises:
         ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in `coverage.skipped`.
     """
-    from chipnews.align.group import align_claims
     from chipnews.checks import run_checks
     from chipnews.factsheet import arrange_sheet, source_of
-    from chipnews.normalise.one_event import with_one_event
-    from chipnews.normalise.setting import settings_of
     from chipnews.reconcile.arithmetic import find_arithmetic
     from chipnews.reconcile.facts import Evidence, reconcile_groups
     from chipnews.reconcile.history import find_versions
@@ -54,10 +52,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     articles, skipped = _read(paths)
     read = _anchored(list(_found(articles, lexicon, options, progress)), lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
-    every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
-    settings = settings_of(known.values(), lexicon)
-    claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon, settings)
-    groups = align_claims(claims, lexicon, settings)
+    claims, groups = _aligned(read, lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
     lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)
     older = find_versions(list(known.values()))
@@ -172,6 +167,18 @@ def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") 
     from chipnews.normalise.claims import normalise_claims
 
     return normalise_claims(analysis, extraction, lexicon)
+
+
+def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "tuple[list[Claim], list[Group]]":
+    """The claims of all articles, and the same in groups that speak of one fact."""
+    from chipnews.align.group import align_claims
+    from chipnews.normalise.one_event import with_one_event
+    from chipnews.normalise.setting import settings_of
+
+    every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
+    settings = settings_of((analysis.article for analysis, _ in read), lexicon)
+    claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon, settings)
+    return claims, align_claims(claims, lexicon, settings)
 
 
 def _unread(read: "Iterable[tuple[Analysis, Extraction]]") -> Iterator[Unread]:

@@ -51,12 +51,13 @@ def why_alike(pair: Pair, name: str, other: str) -> str | None:
 
 def other_event(pair: Pair) -> str | None:
     """Two earthquakes are told apart by where and when the articles are set, but for a rare figure in both."""
-    policy, frame = pair.lexicon.policy, pair.frame
-    if frame is None or not frame.is_by_setting or pair.is_rare:
+    policy = pair.lexicon.policy
+    if pair.is_rare or not (pair.first.by_setting or pair.second.by_setting):
         return None
     lasts = {pair.one.subject, pair.other.subject} & {*policy.lasting_events}
-    days = policy.lasting_days if lasts else policy.event_days
-    why = pair.first.scene.setting.why_other(pair.second.scene.setting, days)
+    why = pair.first.scene.setting.why_other(
+        pair.second.scene.setting, policy.lasting_days if lasts else policy.event_days
+    )
     return f"two events: {why}" if why else None
 
 
@@ -167,6 +168,6 @@ def _same_period(pair: Pair) -> bool:
 
 
 CONSTRAINTS: tuple[Constraint, ...] = (
-    other_measure, other_party, other_counterparty, other_event, one_sentence, other_value, far_bound, other_scope, other_direction, other_status,
-    other_period, other_era,
+    other_measure, other_party, other_counterparty, other_event, one_sentence, other_value, far_bound, other_scope, other_direction,
+    other_status, other_period, other_era,
 )  # fmt: skip

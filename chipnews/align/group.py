@@ -57,7 +57,7 @@ class Group:
         self.joined += [*([Step("align", other.records[0].claim.id, "; ".join(why))] if why else []), *other.joined]
         self.missed |= other.missed
         for record in other.records:
-            self.faces.setdefault(_face(record.claim), record)
+            self.faces.setdefault(_face(record), record)
             self.by_article[record.claim.article].append(record)
             self.measures.add(record.claim.measure)
             if record.is_rare:
@@ -98,9 +98,9 @@ def _alike(bundles: Iterable[Group]) -> Iterable[Group]:
     """The bundles, those as one whose only claims say the same of the same party, so that what ten thousand repeat is compared once."""
     firsts: dict[object, Group] = {}
     for bundle in bundles:
-        claim = bundle.records[0].claim
-        says_all = len(bundle.records) == 1 and claim.measure and (claim.subject or claim.counterparty)
-        first = firsts.setdefault(_face(claim) if says_all else claim.id, bundle)
+        record = bundle.records[0]
+        says_all = len(bundle.records) == 1 and record.claim.measure and record.parties
+        first = firsts.setdefault(_face(record) if says_all else record.claim.id, bundle)
         if first is not bundle:
             first.absorb(bundle, [f"says the same as {first.records[0].claim.id}"])
     return firsts.values()
@@ -115,7 +115,7 @@ def _gather(
     for known in found:
         for key in known.listed:
             blocks[key].setdefault(id(known), known)
-    for part in sorted(parts, key=lambda part: min(_fullness(record.claim) for record in part.records)):
+    for part in sorted(parts, key=lambda part: min(map(_fullness, part.records))):
         candidates = {id(group): group for key in part.sought for group in blocks[key].values()}
         fitting = (group for group in candidates.values() if not agreeing or _agree(part, group, lexicon))
         best, why = _best(part, [(_fit(part, group, lexicon), group) for group in fitting], lexicon)
@@ -141,17 +141,22 @@ def _bundles(claims: Sequence[Claim]) -> list[list[Claim]]:
     return list(bundles.values())
 
 
-def _face(claim: Claim) -> tuple[object, ...]:
-    """All of a claim that a comparison with another article's looks at, but what stands around it."""
+def _face(record: Record) -> tuple[object, ...]:
+    """All that a comparison with another article's claim looks at, but what stands around the claim."""
+    return (*_said(record.claim), record.scene.setting if record.by_setting else None)
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
     value = claim.moment.edtf if claim.moment else (claim.amount, claim.interval)
     told = (claim.frame, claim.measure, claim.form, claim.subject, claim.counterparty, claim.direction)
     return (claim.kind, value, *told, claim.status, claim.scope, claim.period, claim.roles.get("head"))
 
 
-def _fullness(claim: Claim) -> tuple[int, str, str, str, str, int]:
+def _fullness(record: Record) -> tuple[int, str, str, str, str, int]:
     """Claims with both parties and a measure first, then by their words, so that only copies go by their articles' names."""
+    claim = record.claim
     full = -sum(map(bool, (claim.measure, claim.subject, claim.counterparty)))
-    return (full, claim.text, claim.evidence.text, repr(_face(claim)), claim.article, claim.start)
+    return (full, claim.text, claim.evidence.text, repr(_said(claim)), claim.article, claim.start)
 
 
 def _best(part: Group, scored: Sequence[tuple[Score, Group]], lexicon: Lexicon) -> tuple[Group | None, tuple[str, ...]]:

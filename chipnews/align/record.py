@@ -21,7 +21,10 @@ End = tuple[Decimal, bool]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Record:
-    """`subject` and `counterparty` say who the names mean; `reach` are the ends of the values allowed; `side` is where a bound is open."""
+    """`subject` and `counterparty` say who the names mean; `reach` are the ends of the values allowed; `side` is where a bound is open.
+
+    `by_setting`: where and when tell its event apart from others of its kind.
+    """
 
     claim: Claim
     scene: Scene
@@ -32,6 +35,7 @@ class Record:
     is_rare: bool
     reach: tuple[End, End] | None
     side: str | None
+    by_setting: bool
 
     @property
     def parties(self) -> Parties:
@@ -57,6 +61,7 @@ def record_of(claim: Claim, lexicon: Lexicon, scene: Scene = NOWHERE) -> Record:
         is_rare(claim, lexicon),
         _reach(claim),
         side_of(claim.amount) if claim.amount else None,
+        lexicon.is_by_setting(claim.frame, claim.measure),
     )
 
 

@@ -23,7 +23,7 @@ Number = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`beside`: the figures of two and more digits near by; `words`: those of the sentence; `parties`: all of the article, and `setting`."""
+    """`beside`: the figures of two and more digits near by; `words`: those of the sentence; `parties` and `setting`: the article's."""
 
     beside: frozenset[Number] = frozenset()
     words: frozenset[str] = frozenset()

@@ -128,10 +128,6 @@ class Measure:
     rejects: tuple[str, ...] = ()
 
 
-EVENT = "event"
-"""The type of a party that is but a kind of event: "earthquake"."""
-
-
 @dataclass(frozen=True, slots=True)
 class FrameType:
     """A kind of event: its two main roles, what each kind of figure measures in it, and what makes two tellings the same.
@@ -162,11 +158,6 @@ class FrameType:
     direct: bool = False
     public: bool = False
     announced: bool = False
-
-    @property
-    def is_by_setting(self) -> bool:
-        """Whether its parties are but kinds of event, so that where and when tell two of them apart."""
-        return self.subject_types == (EVENT,)
 
 
 @dataclass(frozen=True, slots=True)

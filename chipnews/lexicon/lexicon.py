@@ -14,6 +14,9 @@ from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.lexicon.times import Times, Timex, TimexPart
 
+EVENT = "event"
+"""The type of a party that is but a kind of event: "earthquake"."""
+
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
@@ -80,6 +83,15 @@ class Lexicon:
     @cached_property
     def _lists(self) -> Mapping[str, frozenset[str]]:
         return {entry.name: frozenset(entry.words) for entry in (*self.nouns, *self.names, *self.casualties)}
+
+    def is_by_setting(self, frame: str | None, measure: str | None) -> bool:
+        """Whether where and when tell two such events apart: the parties of the frame are but kinds of event, the measure has none."""
+        kind = self.frames.get(frame or (measure or "").partition(".")[0])
+        return measure in self._event_measures or (kind is not None and kind.subject_types == (EVENT,))
+
+    @cached_property
+    def _event_measures(self) -> frozenset[str]:
+        return frozenset(entry.measure for entry in self.measures if entry.of_event)
 
     def nouns_of(self, table: str) -> frozenset[str]:
         """The words of a table of `nouns.toml`, `names.toml` or `casualties.toml`."""

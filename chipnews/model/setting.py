@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+WHERE = "where"
+"""The role that names the place of an event."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`published`: its day; `where`: the place that it tells of first; `places`: the words of the places in which its beginning is set;
-    `names`: those of all names in it. Words are in lower case, without those of any place ("street", "county").
+    """`published` is its day, `where` the place that it tells of first.
+
+    `places` are the words of the places in which its beginning is set, `names` those of all names in it; in lower case, without the
+    words of any place ("street", "county").
     """
 
     published: date | None = None

@@ -11,45 +11,37 @@ from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.setting import UNKNOWN, Setting
-
-WHERE = "where"
-"""The role that names the place of an event."""
+from chipnews.model.setting import UNKNOWN, WHERE, Setting
 
 
 def with_one_event(
     claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting] | None = None
 ) -> list[Claim]:
     """The claims, those of one event under the name that most of them give it; `settings` are those of the articles."""
-    frames = {name: frame.subject for name, frame in lexicon.frames.items() if frame.is_by_setting}
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.frame in frames:
+        if lexicon.is_by_setting(claim.frame, claim.measure):
             told[claim.article].append(claim)
-    named = {article: _names(near) for article, near in _neighbours(told, settings or {}, lexicon)}
-    return [
-        _named(claim, named[claim.article], (settings or {}).get(claim.article, UNKNOWN), frames)
-        if claim.frame in frames
-        else claim
-        for claim in claims
-    ]
+    known = {article: (settings or {}).get(article, UNKNOWN) for article in told}
+    near = dict(_neighbours(known, lexicon.policy.event_days))
+    named: dict[str, Claim] = {}
+    for article, own in told.items():
+        names = _names(claim for other in near[article] for claim in told[other])
+        place = _place(known[article], [known[other] for other in near[article]])
+        named |= {claim.id: _named(claim, names, place, lexicon) for claim in own}
+    return [named.get(claim.id, claim) for claim in claims]
 
 
-def _neighbours(
-    told: Mapping[str, Sequence[Claim]], settings: Mapping[str, Setting], lexicon: Lexicon
-) -> Iterator[tuple[str, list[Claim]]]:
-    """Each article with the claims of all that can tell of its event."""
-    days = lexicon.policy.event_days
+def _neighbours(settings: Mapping[str, Setting], days: int) -> Iterator[tuple[str, list[str]]]:
+    """Each article with all that can tell of its event, itself among them."""
     months: dict[int | None, list[str]] = defaultdict(list)
-    for article in told:
-        months[_month(settings.get(article, UNKNOWN), days)].append(article)
-    for article in told:
-        own = settings.get(article, UNKNOWN)
-        month = _month(own, days)
+    for article, setting in settings.items():
+        months[_month(setting, days)].append(article)
+    for article, setting in settings.items():
+        month = _month(setting, days)
         keys = list(months) if month is None else [month - 1, month, month + 1, None]
         near = (other for key in keys for other in months.get(key, ()))
-        alike = [other for other in near if not own.why_other(settings.get(other, UNKNOWN), days)]
-        yield article, [claim for other in alike for claim in told[other]]
+        yield article, [other for other in near if not setting.why_other(settings[other], days)]
 
 
 def _month(setting: Setting, days: int) -> int | None:
@@ -75,8 +67,22 @@ def _names(claims: Iterable[Claim]) -> dict[str | None, str]:
     return found
 
 
-def _named(claim: Claim, names: Mapping[str | None, str], setting: Setting, frames: Mapping[str, str]) -> Claim:
-    name = names.get(claim.subject, claim.subject) if claim.amount is not None else claim.subject
-    roles = {frames[claim.frame or ""]: name} if name and name != claim.subject else {}
-    place = {WHERE: setting.where} if setting.where else {}
-    return replace(claim, subject=name, roles={**claim.roles, **roles, **place}) if roles or place else claim
+def _place(setting: Setting, near: Sequence[Setting]) -> str | None:
+    """The place of the event: of those that the articles near by are set in, the one of which most of them speak.
+
+    Of an article that is set nowhere, none: it is near many.
+    """
+    if setting.where is None:
+        return None
+    told = Counter(one.where for one in near if one.where and one.places)
+    places = {one.where: one.places for one in near if one.where}
+    spoken = {place: sum(bool(words & one.names) for one in near) for place, words in places.items()}
+    return min(told, key=lambda place: (-spoken[place], -told[place], place))
+
+
+def _named(claim: Claim, names: Mapping[str | None, str], place: str | None, lexicon: Lexicon) -> Claim:
+    kind = lexicon.frames.get(claim.frame or "")
+    name = names.get(claim.subject, claim.subject) if kind and claim.amount else claim.subject
+    roles = {kind.subject: name} if kind and name and name != claim.subject else {}
+    where = {WHERE: place} if place else {}
+    return replace(claim, subject=name, roles={**claim.roles, **roles, **where}) if roles or where else claim

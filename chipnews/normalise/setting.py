@@ -1,9 +1,10 @@
 """Articles -> where and when each is set.
 
-A place is a name behind "in", "at", "near" and the like, or in the dateline, where the article begins. No list of places is asked.
+A place is a name behind "in", "at", "near" and the like, or in the dateline, where the article begins, or the country that it names most.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -12,7 +13,7 @@ from chipnews.model.setting import Setting
 from chipnews.model.text import Article
 
 _BEGINNING = 700  # characters: the headline and some four sentences
-_NAME = r"[A-Z][\w'’-]*\.?(?:\s+(?:(?:of|de|el|al)\s+)?[A-Z][\w'’-]*)*"
+_NAME = r"(?:St\. |Mt\. |Ft\. )?[A-Z][\w'’-]*(?: (?:(?:of|de|el|al) )?[A-Z][\w'’-]*)*"
 _WITHIN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Aa]cross|[Oo]ff|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout)"
 _SIDE = r"(?:(?:the|a|an|downtown|central|\w*(?:north|south|east|west)(?:ern)?|city of|town of|village of)\s+)*"
 _PLACE = re.compile(rf"\b{_WITHIN}\s+{_SIDE}({_NAME})")
@@ -28,18 +29,29 @@ def settings_of(articles: Iterable[Article], lexicon: Lexicon) -> Mapping[str, S
 def setting_of(article: Article, lexicon: Lexicon) -> Setting:
     """The setting of one article."""
     common = lexicon.nouns_of("place_words")
-    places = [(place, words) for place in _places(article.text[:_BEGINNING]) if (words := _words(place) - common)]
+    beginning = "\n".join(filter(None, (article.title, article.text[:_BEGINNING])))
+    named = (*_places(beginning), *_countries(beginning + article.text[_BEGINNING:], lexicon))
+    places = [(place, words) for place in named if (words := _words(place) - common)]
     return Setting(
         _day(article.published),
         places[0][0] if places else None,
         frozenset(word for _, words in places for word in words),
-        _words(article.text) - common,
+        _words(beginning + article.text[_BEGINNING:]) - common,
     )
 
 
 def _places(text: str) -> Iterator[str]:
     yield from (match[1].strip() for match in _PLACE.finditer(text))
     yield from (match[1].title() for match in _DATELINE.finditer(text))
+
+
+def _countries(text: str, lexicon: Lexicon) -> list[str]:
+    """The country named most, itself or by its people, and any named half as often; who only sends help is named less."""
+    words = (lexicon.demonyms.get(word, word) for word in _CAPITAL.findall(text))
+    listed = (lexicon.party_names.get(word) for word in words)
+    counts = Counter(party.name for party in listed if party and party.type == "country")
+    most = max(counts.values(), default=0)
+    return sorted((name for name in counts if 2 * counts[name] >= most), key=lambda name: (-counts[name], name))
 
 
 def _words(text: str) -> frozenset[str]:

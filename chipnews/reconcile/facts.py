@@ -83,7 +83,7 @@ def _fact(
         if exchange.explanations
         else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
     )
-    key = fact_key(claims, evidence.lexicon)
+    key = fact_key(claims, evidence.lexicon, published.values())
     within = (explanation for _, one in ordered for explanation in explain_within(one))
     verdict = judge(
         compared,

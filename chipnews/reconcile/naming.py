@@ -3,19 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import FactKey
+from chipnews.model.setting import WHERE
 
 
-def fact_key(claims: Sequence[Claim], lexicon: Lexicon) -> FactKey:
-    """The key of a group: of each part what most of its claims say."""
+def fact_key(claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str | None] = ()) -> FactKey:
+    """The key of a group: of each part what most of its claims say; of a disaster the day on which it was first told as well."""
     lead = claims[0]
     frame = _common(claim.frame for claim in claims)
     kind = lexicon.frames.get(frame or "")
     wanted = kind.key if kind else ("subject", "counterparty")
     named = zip(("subject", "counterparty"), _parties(claims), strict=True)
     roles = tuple((role, name) for role, name in named if name and role in wanted)
+    measure = _common(claim.measure for claim in claims)
+    by_setting = lexicon.is_by_setting(frame, measure)
+    if by_setting and (where := _common(claim.roles.get(WHERE) for claim in claims)):
+        roles = (*roles, (WHERE, where))
     counted = kind is not None and lead.amount is not None and lead.amount.unit in kind.counts
     dimension = (
         lead.kind
@@ -24,7 +30,6 @@ def fact_key(claims: Sequence[Claim], lexicon: Lexicon) -> FactKey:
         if counted
         else lead.amount.unit or "number"
     )
-    measure = _common(claim.measure for claim in claims)
     return FactKey(
         frame=frame,
         measure=measure,
@@ -33,8 +38,12 @@ def fact_key(claims: Sequence[Claim], lexicon: Lexicon) -> FactKey:
         roles=roles,
         status=_common(claim.status for claim in claims) if kind and kind.status_matters else None,
         scope=None if measure else lead.text,
-        period=lead.moment.timex if lead.moment and kind and kind.recurring else None,
+        period=min(filter(None, published), default=None) if by_setting else _period(lead, kind),
     )
+
+
+def _period(lead: Claim, kind: FrameType | None) -> str | None:
+    return lead.moment.timex if lead.moment and kind and kind.recurring else None
 
 
 def _parties(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
@@ -50,8 +59,9 @@ def _common(values: Iterable[str | None]) -> str | None:
 
 
 def label_of(key: FactKey, lexicon: Lexicon) -> str:
-    """A short name for people: "order value: Baidu from Huawei"."""
+    """A short name for people: "order value: Baidu from Huawei", "casualty deaths: earthquake in Morocco"."""
     words = (key.measure or key.dimension).replace(".", " ").replace("_", " ").strip()
     kind = lexicon.frames.get(key.frame or "")
-    parties = f" {kind.joins if kind else 'and'} ".join(name for _, name in key.roles)
-    return f"{words}: {parties}" if parties else words
+    parties = f" {kind.joins if kind else 'and'} ".join(name for role, name in key.roles if role != WHERE)
+    where = dict(key.roles).get(WHERE)
+    return (f"{words}: {parties}" if parties else words) + (f" in {where}" if where else "")

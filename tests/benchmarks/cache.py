@@ -1,7 +1,7 @@
 """What a warm cache saves on a thousand articles: prints, and no test asserts a time.
 
-Run as `python -m tests.benchmarks.cache [ARTICLES]`. The articles are those of the corpus with other parties and figures. `extract` reads
-claims alone; `check` also aligns and reconciles them, which no cache spares.
+Run as `python -m tests.benchmarks.cache [ARTICLES]`. The articles are those of the corpus with other parties, places and figures.
+`extract` reads claims alone; `check` also aligns and reconciles them, which no cache spares.
 """
 
 import os
@@ -13,10 +13,13 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from chipnews.lexicon.load import load_lexicon
 from tests.corpus.gold import CORPUS, load_articles
 
 ARTICLES = 1000
-PARTIES = re.compile(r"\b(?:Baidu|Huawei|Nvidia|Meta|Morocco|Reuters|Zuckerberg|Twitter)\b")
+NAMES = re.compile(
+    r"\b(?:Baidu|Huawei|Nvidia|Meta|Reuters|Zuckerberg|Twitter|Morocco|Marrakech|High Atlas|Amizmiz|Taroudant|Tafeghaghte|Rabat)\b"
+)
 SYLLABLES = [
     "bar",
     "cor",
@@ -82,15 +85,17 @@ def measure(command: str, place: Path, wanted: int, bare: float) -> None:
 
 
 def write_articles(folder: Path, wanted: int) -> None:
-    """Texts of the corpus; some four articles tell of one event, with its own parties and figures."""
+    """Texts of the corpus; some four articles tell of one event, with its own parties, places and figures."""
     events = [event for event in sorted(CORPUS.iterdir()) if event.is_dir()]
     texts = [article.text for event in events for article in load_articles(event).values()]
-    known = sorted(set(PARTIES.findall(" ".join(texts))))
+    known = sorted(set(NAMES.findall(" ".join(texts))))
+    countries = [party.name for party in load_lexicon().parties if party.type == "country"]
     folder.mkdir()
     for number in range(wanted):
         chance = random.Random(number // 4)
         names = {name: "".join(chance.sample(SYLLABLES, 3)).title() for name in known}
-        text = PARTIES.sub(lambda found, names=names: names[found[0]], texts[number % len(texts)])
+        names["Morocco"] = chance.choice(countries)
+        text = NAMES.sub(lambda found, names=names: names[found[0]], texts[number % len(texts)])
         text = re.sub(r"(?<=\d)\d", lambda _, chance=chance: str(chance.randrange(10)), text)
         (folder / f"{number:04}.txt").write_text(f"---\npublished: 2023-11-{number % 28 + 1:02}\n---\n{text}", "utf-8")
 

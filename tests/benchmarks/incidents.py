@@ -1,7 +1,8 @@
 """How often the accepted number of killed and injured is the registered one, beside a peer: a regular expression and a vote.
 
 Run as `python -m tests.benchmarks.incidents [--misses] [half…]`. "differ" counts the incidents whose articles give different figures,
-as the peer reads them.
+as the peer reads them. "as one archive": all incidents in one run; of two figures of one fact, how often they are of one incident, and
+the reverse.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -38,6 +40,13 @@ def main(arguments: list[str] | None = None) -> int:
         found = [accepted(sheet) for sheet in map(run, incidents)]
         for name in MEASURES:
             print(f"{half + ' ' + name:<24}{row(name, incidents, found)}")
+        archive = run_archive(incidents)
+        for name, measure in MEASURES.items():
+            print(
+                f"{half + ' ' + name:<24}as one archive: precision {{:.3f}}, recall {{:.3f}}".format(
+                    *apart(archive, measure)
+                )
+            )
         if options.misses:
             print(*misses(incidents, found), sep="\n")
     return 0
@@ -45,11 +54,25 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run(incident: Incident) -> FactSheet:
     """The sheet of an incident's articles, one file each."""
+    return run_archive([incident])
+
+
+def run_archive(incidents: list[Incident]) -> FactSheet:
+    """The sheet of the articles of all `incidents`, read in one run; their ids are `place-number`."""
     with TemporaryDirectory() as folder:
-        for number, told in enumerate(incident.articles):
-            front = f"---\nsource: {told.source}\npublished: {told.day}\n---\n"
-            Path(folder, f"{number}.txt").write_text(front + told.text + "\n", encoding="utf-8")
+        for place, incident in enumerate(incidents):
+            for number, told in enumerate(incident.articles):
+                front = f"---\nsource: {told.source}\npublished: {told.day}\n---\n"
+                Path(folder, f"{place}-{number}.txt").write_text(front + told.text + "\n", encoding="utf-8")
         return api.run([folder])
+
+
+def apart(sheet: FactSheet, measure: str) -> tuple[float, float]:
+    """Precision and recall of "of one fact" as "of one incident", over all pairs of figures of this measure."""
+    found = [(fact.id, name.split("-")[0]) for fact in sheet.facts if fact.measure == measure for name in fact.claims]
+    pairs = Counter((one[0] == other[0], one[1] == other[1]) for one, other in combinations(found, 2))
+    right, mixed, split = pairs[True, True], pairs[True, False], pairs[False, True]
+    return right / max(right + mixed, 1), right / max(right + split, 1)
 
 
 def accepted(sheet: FactSheet) -> dict[str, int]:

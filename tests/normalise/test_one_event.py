@@ -1,5 +1,6 @@
 """Tolls under several names are one event's where their numbers are; two disasters stay two."""
 
+from chipnews.model.setting import Setting
 from chipnews.normalise.one_event import with_one_event
 from tests.reconcile.figures import LEXICON, deaths, money
 
@@ -24,3 +25,15 @@ def test_other_tolls_of_two_kinds_are_two_events():
 
 def test_what_is_no_toll_keeps_its_party():
     assert subjects(money("61"), deaths("3", subject="flood", article="b")) == ["Baidu", "flood"]
+
+
+def test_an_event_lends_its_name_only_to_articles_that_can_tell_of_it():
+    told = [
+        deaths("3", subject="flood", article="nepal"),
+        deaths("4", article="peru"),
+        deaths("5", article="somewhere"),
+    ]
+    settings = {name: Setting(None, name, frozenset({name}), frozenset({name})) for name in ("nepal", "peru")}
+    made = with_one_event(told, LEXICON, settings)
+    assert [claim.subject for claim in made] == ["flood", None, "flood"]
+    assert [claim.roles.get("where") for claim in made] == ["nepal", "peru", None]
