@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
-from chipnews.align.key import Block, Written, blocks_of, listings_of
+from chipnews.align.block import Block, blocks_of
+from chipnews.align.key import Written
 from chipnews.align.pair import Pair
 from chipnews.align.record import Record, records_of
 from chipnews.align.scene import scenes_of
@@ -88,9 +89,10 @@ def align_claims(
 
 def _bundled(bundle: Sequence[Claim], lexicon: Lexicon, records: Mapping[str, Record]) -> Group:
     told = [records[claim.id] for claim in bundle]
-    sought = {key: None for one in told for key in blocks_of(one.claim, lexicon, one.scene.parties)}
+    blocks = [blocks_of(record, lexicon) for record in told]
+    sought, listed = ({key: None for each in blocks for key in each[place]} for place in (0, 1))
     made = Group()
-    made.absorb(Group(told, sought, sought | {key: None for one in told for key in listings_of(one.claim, lexicon)}))
+    made.absorb(Group(told, sought, listed))
     return made
 
 

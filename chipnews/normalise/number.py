@@ -8,6 +8,7 @@ The idea that precision comes from the digits written is Beancount's (infer_tole
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from unicodedata import numeric
 
 from chipnews.lexicon.entries import Policy
@@ -61,6 +62,7 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
     return _digits(text, factor, lexicon.policy) if plain else _words(text, factor, lexicon)
 
 
+@lru_cache(maxsize=1024)
 def scale_factor(scale: str | None, lexicon: Lexicon) -> Decimal:
     """As in "million", "bn", "K", "lakh crore" -> what the number is multiplied with; 1 without a scale."""
     factor = Decimal(1)
