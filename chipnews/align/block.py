@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from decimal import Decimal
+from functools import lru_cache
 from math import log10
 
 from chipnews.align.key import dimension_of
@@ -67,10 +68,11 @@ def _by_setting(record: Record, measure: Block) -> tuple[list[Block], list[Block
     return [*sought, (*measure, "nowhere")], [*listed, (*measure, "anywhere")]
 
 
-def _own_words(name: str, lexicon: Lexicon) -> list[str]:
+@lru_cache(maxsize=4096)
+def _own_words(name: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name but those of any company, in lower case."""
     any_ = lexicon.nouns_of("loose_forms") | lexicon.nouns_of("company_words")
-    return [word for word in name.lower().replace(".", "").split() if word not in any_]
+    return tuple(word for word in name.lower().replace(".", "").split() if word not in any_)
 
 
 def _stretches(claim: Claim) -> Iterable[int]:
@@ -87,5 +89,4 @@ def _stretches(claim: Claim) -> Iterable[int]:
 
 
 def _step(number: Decimal) -> int:
-    size = abs(number).adjusted()
-    return int(100 * (size + log10(abs(number).scaleb(-size)))) if number else 0
+    return int(100 * log10(abs(number))) if number else 0

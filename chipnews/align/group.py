@@ -66,8 +66,9 @@ class Group:
 
     def pairs_with(self, part: "Group") -> Iterator[tuple[Record, Record]]:
         """Claims of `part` beside those that stand for the group: whatever stands in one article, and of each face one."""
-        for name in sorted(part.by_article.keys() & self.by_article.keys()):
-            yield from product(part.by_article[name], self.by_article[name])
+        for name, told in part.by_article.items():
+            if name in self.by_article:
+                yield from product(told, self.by_article[name])
         yield from product(part.faces.values(), self.faces.values())
 
 

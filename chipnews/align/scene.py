@@ -50,19 +50,17 @@ def _scenes(claims: Sequence[Claim], lexicon: Lexicon, setting: Setting) -> Iter
     """The scenes of one article's claims, which come in text order."""
     parties = frozenset(party for claim in claims for party in named_by(claim, lexicon))
     words: dict[str, frozenset[str]] = {}
-    first = 0
-    for place, claim in enumerate(claims):
+    numbers = [_number(claim) for claim in claims]
+    first = last = 0
+    for claim, own in zip(claims, numbers, strict=True):
         while claims[first].start < claim.start - _REACH:
             first += 1
-        near = list(claims[first:place])
-        for other in claims[place + 1 :]:
-            if other.start > claim.start + _REACH:
-                break
-            near.append(other)
+        while last < len(claims) and claims[last].start <= claim.start + _REACH:
+            last += 1
         text = claim.evidence.text
         if text not in words:
             words[text] = frozenset(_WORD.findall(text.lower())) - lexicon.nouns_of("plain_words")
-        beside = frozenset(filter(None, map(_number, near))) - {_number(claim)}
+        beside = frozenset(number for number in numbers[first:last] if number and number != own)
         yield claim.id, Scene(beside, words[text], parties, setting)
 
 

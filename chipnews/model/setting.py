@@ -24,7 +24,9 @@ class Setting:
         """Why the two can tell of no one event: `days` and more lie between them, or neither names where the other is set."""
         if self.published and other.published and abs((self.published - other.published).days) >= days:
             return f"told {abs((self.published - other.published).days)} days apart"
-        if self.places and other.places and not (self.places & other.names or other.places & self.names):
+        if not self.places or not other.places:
+            return None
+        if self.places.isdisjoint(other.names) and other.places.isdisjoint(self.names):
             return f"{self.where} is not {other.where}"
         return None
 

@@ -76,7 +76,7 @@ def _place(setting: Setting, near: Sequence[Setting]) -> str | None:
         return None
     told = Counter(one.where for one in near if one.where and one.places)
     places = {one.where: one.places for one in near if one.where}
-    spoken = {place: sum(bool(words & one.names) for one in near) for place, words in places.items()}
+    spoken = {place: sum(not words.isdisjoint(one.names) for one in near) for place, words in places.items()}
     return min(told, key=lambda place: (-spoken[place], -told[place], place))
 
 

@@ -54,8 +54,11 @@ def _parties(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
 
 def _common(values: Iterable[str | None]) -> str | None:
     """The most frequent value that is one; of equals the first in the alphabet."""
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+    told = [value for value in values if value]
+    if len(set(told)) < 2:
+        return told[0] if told else None
+    counts = Counter(told)
+    return min(counts, key=lambda value: (-counts[value], value))
 
 
 def label_of(key: FactKey, lexicon: Lexicon) -> str:

@@ -43,7 +43,7 @@ SYLLABLES = [
 COMMAND = """
 import sys
 sys.argv = ["chipnews", *{arguments!r}]
-from chipnews.cli.app import main
+from chipnews.__main__ import main
 try:
     main()
 except SystemExit:
