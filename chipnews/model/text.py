@@ -2,7 +2,8 @@
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 
 CONTEXT = 32  # characters of prefix and suffix in an evidence, enough to find it again after an edit
 
@@ -24,12 +25,22 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Where a stretch of a text that was taken out of markup stands in its file: from the offset `start` on, until the next run."""
+
+    start: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One source's text and what is known of it.
 
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front matter`, `record`,
     `html`, `dateline`, `inferred` (from sibling articles) or `unknown`. `first_line` is the file's line, counted from 1,
     on which `text` begins; where `in_file` is false, the text is not the file's own (a record's field), and that line is all we know.
+    `runs` are of a text taken out of markup.
     """
 
     id: str
@@ -46,6 +57,7 @@ class Article:
     language: str | None = None
     first_line: int = 1
     in_file: bool = True
+    runs: tuple[Run, ...] = field(default=(), repr=False)
 
     @property
     def sha256(self) -> str:
@@ -61,6 +73,9 @@ class Article:
 
         Of a text that is not the file's own: its line, and the place in the text.
         """
+        if number := bisect_right(self.runs, offset, key=lambda run: run.start):
+            run = self.runs[number - 1]
+            return run.line, run.column + offset - run.start
         if not self.in_file:
             return self.first_line, offset + 1
         line_start = self.text.rfind("\n", 0, offset) + 1

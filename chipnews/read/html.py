@@ -1,6 +1,6 @@
 """Reads a web page: bytes -> its one article, without menus, adverts and footers.
 
-trafilatura finds the article and its author, htmldate the day. Offsets are into the paragraphs found, not the markup.
+trafilatura finds the article and its author, htmldate the day. Offsets are into the paragraphs found, lines and columns into the file.
 """
 
 import logging
@@ -11,6 +11,7 @@ from typing import Any
 from chipnews.model.errors import ReadError
 from chipnews.model.text import Article
 from chipnews.read.encoding import decode_text
+from chipnews.read.markup import runs_in
 from chipnews.read.metadata import with_fields
 from chipnews.read.reader import File
 
@@ -43,7 +44,8 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     ]
     if not any(map(_is_prose, paragraphs)):
         raise ReadError(file.path, "HTML page without an article; save the article's own page, or its words as .txt")
-    yield with_fields(Article(file.id, file.path, "\n\n".join(paragraphs)), fields, "html")
+    text = "\n\n".join(paragraphs)
+    yield with_fields(Article(file.id, file.path, text, runs=runs_in(page, text)), fields, "html")
 
 
 def _read_page(page: str, path: str) -> dict[str, Any]:

@@ -1,0 +1,76 @@
+"""Where the words of a page stand in its file: the text found in it, laid beside the page letter by letter without blanks and tags."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from chipnews.model.text import Run
+
+_SKIPPED = re.compile(r"(?P<opens><!--|<(?:script|style|head)\b)|<[^>]*>|&#?\w+;|\s+", re.IGNORECASE)
+_CLOSES = {
+    opens: re.compile(closes, re.IGNORECASE)
+    for opens, closes in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<head", "</head"))
+}
+_WORD = re.compile(r"\S+")
+
+
+def runs_in(page: str, text: str) -> tuple[Run, ...]:
+    """The runs of `text`, paragraph by paragraph, that stand in `page` without a break; what the page does not have is left out."""
+    pieces = list(_pieces(page))
+    letters = "".join(piece for piece, _, _ in pieces)
+    starts = [0, *accumulate(len(piece) for piece, _, _ in pieces)]
+    lines = [0, *(match.end() for match in re.finditer("\n", page))]
+
+    def runs_of(paragraph: re.Match[str], found: int) -> Iterator[Run]:
+        """The runs of a paragraph whose letters begin at `found`."""
+        for word in _WORD.finditer(paragraph[0]):
+            place, end = found, found + len(word[0])
+            while place < end:
+                number = bisect_right(starts, place) - 1
+                _, where, is_plain = pieces[number]
+                offset = where + (place - starts[number] if is_plain else 0)
+                line = bisect_right(lines, offset) - 1
+                yield Run(paragraph.start() + word.start() + place - found, line + 1, offset - lines[line] + 1)
+                place = min(end, starts[number + 1])
+            found = end
+
+    runs: list[Run] = []
+    last = 0
+    for paragraph in re.finditer(r"[^\n]+", text):
+        wanted = "".join(paragraph[0].split())
+        found = letters.find(wanted, last)
+        found = letters.find(wanted) if found < 0 else found
+        if found >= 0:
+            runs += runs_of(paragraph, found)
+            last = found + len(wanted)
+    return tuple(_joined(runs))
+
+
+def _pieces(page: str) -> Iterator[tuple[str, int, bool]]:
+    """(letters, where they stand in the page, whether they are written there as they are)."""
+    end = 0
+    while skipped := _SKIPPED.search(page, end):
+        if skipped.start() > end:
+            yield page[end : skipped.start()], end, True
+        if skipped[0].startswith("&") and (letter := "".join(html.unescape(skipped[0]).split())):
+            yield letter, skipped.start(), False
+        end = skipped.end()
+        if skipped["opens"]:
+            closed = _CLOSES[skipped["opens"].lower()].search(page, end)
+            if closed is None:
+                return  # what is never closed swallows the rest
+            end = closed.end()
+    if end < len(page):
+        yield page[end:], end, True
+
+
+def _joined(runs: list[Run]) -> Iterator[Run]:
+    """The runs, those that go on where the one before ends left out."""
+    last: Run | None = None
+    for run in runs:
+        goes_on = last and last.line == run.line and run.start - last.start == run.column - last.column
+        if not goes_on:
+            yield run
+            last = run
