@@ -7,10 +7,15 @@ from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation, Reading
 from chipnews.reconcile.ground import Why
 
+_FEW = 6  # pairs of values: four values, each with each
+
 
 def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, date]) -> list[Explanation]:
-    """The explanations between readings, each sentence once; those by an earlier day as one line through time."""
-    told = list({why.explanation.detail: why.explanation for why in whys if why}.values())
+    """The explanations between readings, each sentence once; those by an earlier day as one line through time.
+
+    Where more than a few pairs of values are left unexplained, that is one line as well.
+    """
+    told = _gathered(list({why.explanation.detail: why.explanation for why in whys if why}.values()), claims)
     ids = {name for one in told if one.name == "earlier" for name in one.claims}
     growing = sorted(
         ((as_of[claim.id], claim.amount.number, claim) for claim in claims if claim.id in ids and claim.amount),
@@ -21,6 +26,16 @@ def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Map
     steps = dict.fromkeys(f"{claim.text} on {day}" for day, _, claim in growing)
     line = Explanation("earlier", f"the figure grows: {', '.join(steps)}", tuple(claim.id for _, _, claim in growing))
     return [line, *(one for one in told if one.name != "earlier")]
+
+
+def _gathered(told: list[Explanation], claims: Sequence[Claim]) -> list[Explanation]:
+    unexplained = [one for one in told if one.name == "unexplained"]
+    if len(unexplained) <= _FEW:
+        return told
+    ids = {name for one in unexplained for name in one.claims}
+    texts = dict.fromkeys(claim.text for claim in claims if claim.id in ids)
+    line = Explanation("unexplained", f"nothing explains the differences of {', '.join(texts)}", tuple(sorted(ids)))
+    return [*(one for one in told if one.name != "unexplained"), line]
 
 
 def tell_uncompared(readings: Sequence[Reading]) -> list[Explanation]:

@@ -176,3 +176,9 @@ def test_what_makes_another_fact_makes_another_key(change):
 def test_a_key_follows_the_majority_of_its_claims():
     claims = [money("62", counterparty=None), money("62", article="b"), money("62", article="c")]
     assert dict(fact_key(claims, LEXICON).roles) == {"subject": "Baidu", "counterparty": "Huawei"}
+
+
+def test_many_values_that_nothing_explains_are_told_in_one_line(tmp_path):
+    fact = size(tmp_path, "110", "230", "350", "470", "590")
+    told = [one.detail for one in fact.explanations if one.name == "unexplained"]
+    assert told == ["nothing explains the differences of 110, 230, 350, 470, 590"]
