@@ -22,9 +22,17 @@ HELP = options.page(
 )
 Codes = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="CODE", help="Only these checks: CN101, or CN1 for all that start so."),
+    typer.Option(
+        "--select",
+        metavar="CODE",
+        help="Only these checks: CN101, or CN1 for all that start so.",
+        autocompletion=options.complete_codes,
+    ),
 ]
-NotCodes = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODE", help="All checks but these.")]
+NotCodes = Annotated[
+    list[str] | None,
+    typer.Option("--ignore", metavar="CODE", help="All checks but these.", autocompletion=options.complete_codes),
+]
 Threshold = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="Exit with 1 from here on; stale: as error, and for worn-out entries. Else: error."),

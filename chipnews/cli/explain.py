@@ -19,7 +19,14 @@ HELP = options.page(
     more="A fact goes by its short name or id, a claim by its id. A saved sheet (.json) is not read anew.",
 )
 _CODE = re.compile(r"CN\d+", re.IGNORECASE)
-Name = Annotated[str, typer.Argument(metavar="ID", help="F5, a fact or claim id, CN205 or the name of a check.")]
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="F5, a fact or claim id, CN205 or the name of a check.",
+        autocompletion=options.complete_codes,
+    ),
+]
 Sources = Annotated[
     list[str] | None, typer.Argument(metavar="[SHEET|PATH]", help="A saved sheet, or articles.", show_default=False)
 ]

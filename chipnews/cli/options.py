@@ -40,7 +40,21 @@ class FailOn(StrEnum):
 def format_option(names: tuple[str, ...], default: str) -> Any:  # noqa: ANN401 - typer types its options so
     """`-f` for a command that writes `names`."""
     help_text = f"One of {', '.join(names)}. Without it the ending of -o decides, else it is {default}."
-    return typer.Option("-f", "--format", metavar="FORMAT", help=help_text, show_default=False)
+    return typer.Option(
+        "-f",
+        "--format",
+        metavar="FORMAT",
+        help=help_text,
+        show_default=False,
+        autocompletion=lambda incomplete: [name for name in names if name.startswith(incomplete)],
+    )
+
+
+def complete_codes(incomplete: str) -> list[tuple[str, str]]:
+    """For a shell: the codes of all checks that begin so, each with the name of its check."""
+    from chipnews.gate.judge import all_rules
+
+    return [(rule.code, rule.name) for rule in all_rules() if rule.code.startswith(incomplete)]
 
 
 def page(summary: str, *examples: str, more: str = "") -> str:

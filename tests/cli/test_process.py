@@ -83,11 +83,22 @@ def test_the_module_is_the_program():
     ("words", "place", "offered"), [("chipnews che", 1, {"check"}), ("chipnews config ", 2, {"show"})]
 )
 def test_a_shell_completes_commands(words, place, offered):
+    assert set(completed(words, place)) == offered
+
+
+def completed(words, place):
+    """What a shell offers for word number `place`."""
     surroundings = {"_CHIPNEWS_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(place)}
     result = subprocess.run(
         COMMAND, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, **surroundings}
     )
-    assert set(result.stdout.split()) == offered
+    return result.stdout.split()
+
+
+def test_completion_knows_formats_and_codes():
+    assert completed("chipnews check -f s", 3) == ["sarif"]
+    assert completed("chipnews check --select CN50", 3) == ["CN501", "CN502"]
+    assert completed("chipnews explain CN205", 2) == ["CN205"]
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="no bash")
