@@ -61,6 +61,18 @@ def other_event(pair: Pair) -> str | None:
     return f"two events: {why}" if why else None
 
 
+def other_story(pair: Pair) -> str | None:
+    """Who names nobody, or somebody else, speaks of one thing only where the articles have any name in common, or the figure is rare."""
+    first, second = pair.first, pair.second
+    if pair.is_rare or pair.one.article == pair.other.article or first.parties & second.parties:
+        return None
+    if first.by_setting or second.by_setting:
+        return None  # a brief of a shooting may name nobody; other_event knows more
+    names = first.scene.setting.names, second.scene.setting.names
+    apart = names[0] and names[1] and names[0].isdisjoint(names[1])
+    return "their articles have no name in common" if apart else None
+
+
 def one_sentence(pair: Pair) -> str | None:
     """Who writes two exact figures side by side speaks of two things, unless of two days ("15, up from 12")."""
     one, other = pair.one, pair.other
@@ -168,6 +180,6 @@ def _same_period(pair: Pair) -> bool:
 
 
 CONSTRAINTS: tuple[Constraint, ...] = (
-    other_measure, other_party, other_counterparty, other_event, one_sentence, other_value, far_bound, other_scope, other_direction,
-    other_status, other_period, other_era,
+    other_measure, other_party, other_counterparty, other_event, other_story, one_sentence, other_value, far_bound, other_scope,
+    other_direction, other_status, other_period, other_era,
 )  # fmt: skip

@@ -30,13 +30,14 @@ def setting_of(article: Article, lexicon: Lexicon) -> Setting:
     """The setting of one article."""
     common = lexicon.nouns_of("place_words")
     beginning = "\n".join(filter(None, (article.title, article.text[:_BEGINNING])))
-    named = (*_places(beginning), *_countries(beginning + article.text[_BEGINNING:], lexicon))
+    whole = beginning + article.text[_BEGINNING:]
+    named = (*_places(beginning), *_countries(whole, lexicon))
     places = [(place, words) for place in named if (words := _words(place) - common)]
     return Setting(
         _day(article.published),
         places[0][0] if places else None,
         frozenset(word for _, words in places for word in words),
-        _words(beginning + article.text[_BEGINNING:]) - common,
+        _words(whole) - frozenset(re.findall(r"\b[a-z]{3,}", whole)) - common,
     )
 
 

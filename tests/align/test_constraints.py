@@ -7,6 +7,7 @@ import pytest
 
 from chipnews.align.score import forbids
 from chipnews.model.claim import Period
+from chipnews.model.setting import Setting
 from chipnews.model.text import Evidence
 from tests.align.beside import beside
 from tests.reconcile.figures import count, deaths, money
@@ -60,3 +61,29 @@ def test_a_part_is_the_whole_only_where_the_values_are_one():
     part, whole = deaths("1,404", scope="part"), deaths("1,200", article="b", bound="more_than")
     assert forbidden(part, whole)
     assert not forbidden(part, deaths("1,404", article="b"))
+
+
+def named(*names, place=None):
+    return Setting(None, place, frozenset({place}) if place else frozenset(), frozenset(names))
+
+
+def test_who_names_nobody_is_no_part_of_a_story_with_which_its_article_shares_no_name():
+    one, other = money("62"), money("62", article="b", subject=None, counterparty=None)
+    settings = named("baidu", "huawei"), named("airbus")
+    assert forbids(beside(one, other, *settings)) == "their articles have no name in common"
+    assert not forbids(beside(one, other, named("baidu"), named("baidu", "beijing")))
+    assert not forbids(beside(one, other, named("baidu"), named()))
+
+
+def test_a_rare_figure_or_a_party_in_common_needs_no_other_name():
+    settings = named("baidu", "huawei"), named("airbus")
+    rare = money("61.83"), money("61.83", article="b", subject=None, counterparty=None)
+    assert not forbids(beside(*rare, *settings))
+    assert not forbids(beside(money("62"), money("62", article="b"), *settings))
+
+
+def test_tolls_of_two_places_are_two_events():
+    nepal, peru = named("nepal", place="nepal"), named("peru", place="peru")
+    assert forbids(beside(deaths("57"), deaths("60", article="b"), nepal, peru)) == "two events: nepal is not peru"
+    assert not forbids(beside(deaths("57"), deaths("60", article="b"), nepal, named("nepal", "police")))
+    assert not forbids(beside(deaths("1,305"), deaths("1,305", article="b"), nepal, peru))
