@@ -3,27 +3,17 @@
 A joint sheet and the articles of each side, or two saved sheets -> Delta.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from chipnews.diff.pair import Pair, can_both_hold, held_in
+from chipnews.diff.rivals import with_rivals
 from chipnews.diff.strength import are_opposed, best_shades, find_shades
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint
 from chipnews.model.delta import STATES, Change, Delta, Side, State
 from chipnews.model.fact import Fact, FactKey
 from chipnews.model.sheet import FactSheet
-
-Hold = Callable[[Claim, Claim], bool | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """What both sides claim of one fact, and what tells whether two claims can both hold (`None`: nothing does)."""
-
-    fact: Fact
-    old: tuple[Claim, ...]
-    new: tuple[Claim, ...]
-    hold: Hold
 
 
 def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
@@ -34,7 +24,7 @@ def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
         mine, theirs = (
             _live(fact, tuple(claim for claim in claims if claim.article in side.paths)) for side in (old, new)
         )
-        pairs.append(_Pair(fact, mine, theirs, _held_in(fact)))
+        pairs.append(Pair(fact, mine, theirs, held_in(fact)))
     compared = _Comparison(
         _outlets(joint), joint.constraints, {claim.id for claim in joint.claims if claim.article in new.paths}
     )
@@ -48,7 +38,7 @@ def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", 
     for key in dict.fromkeys([*old_facts, *new_facts]):
         mine, theirs = old_facts.get(key), new_facts.get(key)
         left, right = (_current(claims, fact) for claims, fact in zip(by_id, (mine, theirs), strict=True))
-        pairs.append(_Pair(mine or new_facts[key], left, right, _can_both_hold))
+        pairs.append(Pair(mine or new_facts[key], left, right, can_both_hold))
     sides = [Side(name, _paths(sheet)) for name, sheet in zip(names, (old, new), strict=True)]
     return _delta(_Comparison(_outlets(new), (), set()), pairs, (old, sides[0]), (new, sides[1]))
 
@@ -65,20 +55,21 @@ class _Comparison:
     def __init__(self, outlets: Mapping[str, str | None], constraints: tuple[Constraint, ...], new: set[str]) -> None:
         self.outlets, self.constraints, self.new = outlets, constraints, new
 
-    def judge(self, pair: _Pair) -> Change:
+    def judge(self, pair: Pair) -> Change:
         state, detail = self._state(pair)
-        return Change(state, pair.fact.short, pair.fact.label, pair.old, pair.new, detail)
+        against = _against(pair) if state == "contradicted" else ()
+        return Change(state, pair.fact.short, pair.fact.label, pair.old, pair.new, detail, against)
 
-    def _state(self, pair: _Pair) -> tuple[State, str]:
+    def _state(self, pair: Pair) -> tuple[State, str]:
         if not pair.old:
             return "added", ""
         if not pair.new:
-            return self._alone(pair)
-        held = {(one.id, other.id): _holds(pair, one, other) for one in pair.old for other in pair.new}
+            return self.settled(pair) or ("missing", "")
+        held = {(one.id, other.id): pair.holds(one, other) for one in pair.old for other in pair.new}
         if set(held.values()) == {None}:
             return "not checkable", _why_not(pair)
         if _is_refuted(pair.old, pair.new, held):
-            return "contradicted", _reason(pair)
+            return "contradicted", _told_against(pair)
         shades = best_shades(
             [
                 find_shades(one, other, self.outlets.get(other.article))
@@ -90,19 +81,13 @@ class _Comparison:
         state: State = "stronger" if any(one.stronger for one in shades) else "weaker" if shades else "supported"
         return state, "; ".join(f"{one.aspect}: {one.detail}" for one in shades)
 
-    def _alone(self, pair: _Pair) -> tuple[State, str]:
-        """NEW is silent, unless what it says elsewhere implies the figure or forbids it."""
+    def settled(self, pair: Pair) -> tuple[State, str] | None:
+        """What follows of a figure of OLD of which NEW is silent from what it says elsewhere."""
         mine = {claim.id for claim in pair.old}
         for law in self.constraints:
             if mine & set(law.claims) and set(law.claims) - mine and set(law.claims) - mine <= self.new:
                 return "supported" if law.holds else "contradicted", f"{law.law}: {law.detail}"
-        return "missing", ""
-
-
-def _holds(pair: _Pair, one: Claim, other: Claim) -> bool | None:
-    if one.id == other.id and one == other:
-        return True
-    return False if are_opposed(one, other) else pair.hold(one, other)
+        return None
 
 
 def _is_refuted(old: tuple[Claim, ...], new: tuple[Claim, ...], held: Mapping[tuple[str, str], bool | None]) -> bool:
@@ -112,36 +97,9 @@ def _is_refuted(old: tuple[Claim, ...], new: tuple[Claim, ...], held: Mapping[tu
     return any(False in found and True not in found for found in (*rows, *columns))
 
 
-def _held_in(fact: Fact) -> Hold:
-    """Without a conflict all claims of a fact can hold, in any currency; else those that share a reading."""
-    if fact.verdict not in ("conflict", "superseded"):
-        return lambda one, other: True
-    readings = [set(reading.claims) for reading in fact.readings]
-    read = {name for reading in readings for name in reading}
-
-    def hold(one: Claim, other: Claim) -> bool | None:
-        if one.scale != other.scale:
-            return None
-        if {one.id, other.id} <= read:
-            return any({one.id, other.id} <= reading for reading in readings)
-        return _can_both_hold(one, other)
-
-    return hold
-
-
-def _can_both_hold(one: Claim, other: Claim) -> bool | None:
-    """The same for claims of two runs, where nothing but their values is known."""
-    mine, theirs = one.reach(), other.reach()
-    if one.text == other.text and one.amount == other.amount:
-        return True
-    if mine is None or theirs is None or one.scale != other.scale:  # a date without its year, another currency
-        return None
-    return mine.meet(theirs) is not None
-
-
-def _joined(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
+def _joined(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Of two facts that differ in nothing but whether it has happened, one on either side, one pair: done against planned."""
-    alone: dict[FactKey, list[_Pair]] = {}
+    alone: dict[FactKey, list[Pair]] = {}
     for pair in pairs:
         if pair.old and pair.new:
             yield pair
@@ -151,7 +109,7 @@ def _joined(pairs: Iterable[_Pair]) -> Iterator[_Pair]:
         sides = [pair for pair in found if pair.old], [pair for pair in found if pair.new]
         if [len(side) for side in sides] == [1, 1]:
             (mine,), (theirs,) = sides
-            yield _Pair(mine.fact, mine.old, theirs.new, _can_both_hold)
+            yield Pair(mine.fact, mine.old, theirs.new, can_both_hold)
         else:
             yield from found
 
@@ -168,16 +126,41 @@ def _live(fact: Fact, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return tuple(claim for claim in claims if claim.id in read) or claims
 
 
-def _why_not(pair: _Pair) -> str:
+def _why_not(pair: Pair) -> str:
     units = [" or ".join(dict.fromkeys(claim.scale for claim in side)) for side in (pair.old, pair.new)]
     return f"OLD in {units[0]}, NEW in {units[1]}" if units[0] != units[1] else "a date without its year"
 
 
-def _reason(pair: _Pair) -> str:
-    concerned = {claim.id for claim in (*pair.old, *pair.new)}
-    fitting = (found for found in pair.fact.explanations if concerned & set(found.claims))
+def _against(pair: Pair) -> tuple[str, ...]:
+    """The claims of NEW that can hold with none of OLD's."""
+    found = {other.id: {pair.holds(one, other) for one in pair.old} for other in pair.new}
+    return tuple(name for name, held in found.items() if False in held and True not in held)
+
+
+def _told_against(pair: Pair) -> str:
+    """How many articles of NEW bear OLD out, where some do, and why the others cannot be right as well."""
+    against = set(_against(pair))
+    every = {claim.article for claim in pair.new}
+    borne = every - {claim.article for claim in pair.new if claim.id in against}
+    tally = f"{len(borne)} of {len(every)} articles in NEW bear OLD out" if borne and against else ""
+    return "; ".join(filter(None, (tally, _reason(pair, against))))
+
+
+def _reason(pair: Pair, against: set[str]) -> str:
+    if pair.reason:
+        return pair.reason
+    mine = {claim.id for claim in pair.old}
+    told = [found for found in pair.fact.explanations if mine & set(found.claims)]
+    best = next((found for found in told if against & set(found.claims)), told[0] if told else None)
+    if best:
+        return f"{best.name}: {best.detail}"
     opposed = any(are_opposed(one, other) for one in pair.old for other in pair.new)
-    return next((f"{found.name}: {found.detail}" for found in fitting), "one side denies it" if opposed else "")
+    return "one side denies it" if opposed else _values_apart(pair, against)
+
+
+def _values_apart(pair: Pair, against: set[str]) -> str:
+    others = [claim.text for claim in pair.new if claim.id in against] or [claim.text for claim in pair.new]
+    return f"OLD says {pair.old[0].text}, NEW {others[0]}"
 
 
 def _outlets(sheet: FactSheet) -> dict[str, str | None]:
@@ -189,9 +172,11 @@ def _paths(sheet: FactSheet) -> dict[str, str]:
 
 
 def _delta(
-    compared: _Comparison, pairs: Iterable[_Pair], old: tuple[FactSheet, Side], new: tuple[FactSheet, Side]
+    compared: _Comparison, pairs: Iterable[Pair], old: tuple[FactSheet, Side], new: tuple[FactSheet, Side]
 ) -> Delta:
-    rows = sorted(map(compared.judge, _joined(pairs)), key=lambda row: STATES.index(row.state))
+    rows = sorted(
+        map(compared.judge, with_rivals(_joined(pairs), compared.settled)), key=lambda row: STATES.index(row.state)
+    )
     read = {item.figure.text for item in new[0].coverage.unread if item.article in new[1].paths}
     unread = (item for item in old[0].coverage.unread if item.article in old[1].paths)
     return Delta(old[1], new[1], tuple(rows), tuple(item for item in unread if item.figure.text not in read))

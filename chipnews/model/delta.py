@@ -26,6 +26,7 @@ class Change:
 
     `contradicted`: they cannot both hold. `stronger`, `weaker`: OLD says more, or less, than NEW supports, by its hedge, bound, digits,
     tense or attribution. `missing`: NEW is silent. `added`: OLD is silent. `not checkable`: nothing says whether they meet.
+    `against` are the ids of the claims of NEW that can hold with none of OLD's.
     """
 
     state: State
@@ -34,6 +35,7 @@ class Change:
     old: tuple[Claim, ...]
     new: tuple[Claim, ...]
     detail: str = ""
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ COLUMNS = (
     *("claim", "article", "line", "column", "kind", "figure", "low", "high", "unit", "bound", "date"),
     *("frame", "measure", "subject", "counterparty", "predicate", "holder", "manner", "modality", "status", "evidence"),
 )
-_OF_DELTA = ("state", "fact", "label", "detail", "side", "path", "line", "column", "figure", "evidence")
+_OF_DELTA = ("state", "fact", "label", "detail", "side", "against", "path", "line", "column", "figure", "evidence")
 _OF_SHEET = ("fact", "label", "verdict", "arithmetic")
 _NUMBERS = ("line", "column", "low", "high")  # ours, not the article's: a spreadsheet shall count with them
 
@@ -44,7 +44,8 @@ def render_delta(delta: Delta) -> str:
     """A row for each claim of either side, those of one fact together; then the figures of OLD that were not understood."""
     rows = [
         _claim_cells(claim, side.paths)
-        | {"state": row.state, "fact": row.fact, "label": row.label, "detail": row.detail, "side": name}
+        | {"state": row.state, "fact": row.fact, "label": row.label, "detail": row.detail}
+        | {"side": name, "against": "yes" if claim.id in row.against else ""}
         for row in delta.rows
         for name, side, claims in (("OLD", delta.old, row.old), ("NEW", delta.new, row.new))
         for claim in claims

@@ -3,7 +3,7 @@
 Delta -> text, and the parts of it that other formats print: `-` quotes OLD, `+` quotes NEW.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from chipnews.model.claim import Claim
@@ -26,11 +26,15 @@ ADDED = 10  # facts of NEW alone that a screen shows; a folder of sources has hu
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of a claim before its figure, the figure and those after it; `more` counts the articles that have the same figure."""
+    """The words of a claim before its figure, the figure and those after it; `more` counts the articles that have the same figure.
+
+    `is_against`: it can hold with nothing that OLD says.
+    """
 
     place: str
     words: tuple[str, str, str]
     more: str
+    is_against: bool = False
 
 
 def render_delta(delta: Delta, *, verbose: bool = False) -> str:
@@ -59,15 +63,17 @@ def summarise_delta(delta: Delta) -> str:
     return tally or "no facts on either side"
 
 
-def find_passages(claims: tuple[Claim, ...], side: Side) -> Iterator[Passage]:
-    """The first claim of each wording: ten articles that print the same figure need one quote."""
-    by_wording: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_wording.setdefault(claim.text, []).append(claim)
-    for same in by_wording.values():
+def find_passages(claims: tuple[Claim, ...], side: Side, against: Collection[str] = ()) -> Iterator[Passage]:
+    """The first claim of each wording, those `against` OLD first: ten articles that print the same figure need one quote."""
+    by_wording: dict[tuple[str, bool, str, bool], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.id not in against):
+        bound = claim.amount.bound if claim.amount else ""
+        wording = (claim.text, claim.id in against, bound, claim.modality == "denied")
+        by_wording.setdefault(wording, []).append(claim)
+    for (_, is_against, _, _), same in by_wording.items():
         quote, others = quote_claim(same[0]), len({claim.article for claim in same}) - 1
         more = f"and {count(others, 'article')} more" if others else ""
-        yield Passage(_place(same[0], side), (quote.before, quote.figure, quote.after), more)
+        yield Passage(_place(same[0], side), (quote.before, quote.figure, quote.after), more, is_against)
 
 
 def unread_lines(delta: Delta) -> Iterator[str]:
@@ -81,11 +87,13 @@ def _change_lines(row: Change, delta: Delta, *, brief: bool) -> Iterator[str]:
     detail = f" ({row.detail})" if row.detail else ""
     yield f"{SIGNS[row.state]} {row.fact} {row.state}: {escape.plain(f'{row.label}{detail}')}"
     for sign, side, claims in (("-", delta.old, row.old), ("+", delta.new, row.new)):
-        passages = list(find_passages(claims, side))
+        passages = list(find_passages(claims, side, row.against))
+        is_split = len({passage.is_against for passage in passages}) > 1
         for passage in passages[:1] if brief and row.state == "added" else passages:
             more = f" {passage.more}" if passage.more else ""
             words = escape.plain("".join(passage.words))
-            yield f"    {sign} {escape.plain(passage.place)}  “{words}”{more}"
+            stand = ("against: " if passage.is_against else "bears out: ") if is_split else ""
+            yield f"    {sign} {stand}{escape.plain(passage.place)}  “{words}”{more}"
 
 
 def _place(claim: Claim, side: Side) -> str:

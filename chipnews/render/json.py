@@ -87,6 +87,7 @@ def _change(row: Change, delta: Delta) -> dict[str, object]:
         "detail": row.detail,
         "old": [_claim(claim, delta.old.paths) for claim in row.old],
         "new": [_claim(claim, delta.new.paths) for claim in row.new],
+        "against": list(row.against),
     }
 
 

@@ -34,7 +34,7 @@ def _delta_blocks(delta: Delta) -> Iterator[str]:
         if row.detail:
             yield escape.markdown(row.detail)
         for side, claims in ((delta.old, row.old), (delta.new, row.new)):
-            yield from (_passage(passage) for passage in find_passages(claims, side))
+            yield from (_passage(passage) for passage in find_passages(claims, side, row.against))
     same = [row for row in delta.rows if row not in delta.changes]
     if same:
         yield "## The rest"
@@ -51,6 +51,7 @@ def _delta_blocks(delta: Delta) -> Iterator[str]:
 def _passage(passage: Passage) -> str:
     before, figure, after = map(escape.markdown, passage.words)
     more = f" ({passage.more})" if passage.more else ""
+    more += ", against" if passage.is_against else ""
     return f"> “{before}**{figure}**{after}”\n>\n> {escape.markdown(passage.place)}{more}"
 
 

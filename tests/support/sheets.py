@@ -79,7 +79,9 @@ def small_sheet(texts: dict[str, str] | None = None) -> FactSheet:
         claim(third, "$85 million", 85_000_000, "USD"),
     ]
     size = [claim(first, "1,600", 1600, "chip"), claim(second, "1,600", 1600, "chip")]
-    shipped = [claim(third, "thousands", 1000, "chip", bound="vague")]
+    shipped = [
+        replace(claim(third, "thousands", 1000, "chip", bound="vague"), frame="delivery", measure="delivered.size")
+    ]
     conflict = fact(
         "F1", value, "order value, Acme from Zenith", "conflict",
         [("$61.83 million", value[:2], "O1"), ("$85 million", value[2:], "O2")],

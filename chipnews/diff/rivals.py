@@ -1,0 +1,145 @@
+"""Facts that one side alone tells, each beside what the other tells in its stead.
+
+Alignment serves archives: where nothing proves that a fine of 62 and one of 92 million are one, it keeps them apart. A draft is held
+against the story that it tells, and there two such figures of one measure, or in the same words, are rivals.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
+
+from chipnews.diff.pair import Pair, can_both_hold
+from chipnews.model.claim import Claim
+from chipnews.model.value import significant_digits
+
+_ALIKE = 0.7  # of the words of two sentences that are no figures, so many are common (Dice's coefficient)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NEAR = 40  # characters around a figure that tell which of a sentence's figures it is
+_RARE = 3  # digits of a number that two hardly write by chance
+_READ = 3  # so many claims of a fact are compared
+
+
+def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> Iterator[Pair]:
+    """The pairs, those of one side alone beside their rival where there is one and no other, unless they are `settled` by arithmetic."""
+    left: list[Pair] = []
+    right: list[Pair] = []
+    for pair in pairs:
+        if (pair.old and pair.new) or (pair.old and settled(pair)):
+            yield pair
+        elif pair.old:
+            left.append(pair)
+        elif pair.new:
+            right.append(pair)
+    for match in (_of_one_value, _of_one_measure, _in_the_same_words):
+        for mine, theirs in match(left, right):
+            left.remove(mine)
+            right.remove(theirs)
+            yield _rivals(mine, theirs)
+    yield from left
+    yield from right
+
+
+def _of_one_value(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
+    """The only ones that write a number of three and more digits: "87,314 employees" and "a payroll of 87,314"."""
+    found: dict[object, tuple[list[Pair], list[Pair]]] = defaultdict(lambda: ([], []))
+    for side, pairs in enumerate((left, right)):
+        for pair in pairs:
+            claim = (*pair.old, *pair.new)[0]
+            if claim.amount and significant_digits(claim.amount.number) >= _RARE:
+                found[claim.kind, claim.amount.number][side].append(pair)
+    return _only(found.values())
+
+
+def _of_one_measure(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
+    """The only ones of their measure on either side."""
+    found: dict[object, tuple[list[Pair], list[Pair]]] = defaultdict(lambda: ([], []))
+    for side, pairs in enumerate((left, right)):
+        for pair in pairs:
+            key = pair.fact.key
+            if key.measure:
+                found[key.measure, key.form, key.dimension][side].append(pair)
+    return _only(found.values())
+
+
+def _only(found: Iterable[tuple[list[Pair], list[Pair]]]) -> list[tuple[Pair, Pair]]:
+    alone = ((ones[0], others[0]) for ones, others in found if len(ones) == len(others) == 1)
+    return [pair for pair in alone if _can_be_rivals(*pair)]
+
+
+def _in_the_same_words(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
+    """Two that are each other's likest, and like no other as much."""
+    scores = {
+        (i, j): score
+        for (i, mine), (j, theirs) in product(enumerate(left), enumerate(right))
+        if _can_be_rivals(mine, theirs) and (score := _likeness(mine, theirs)) >= _ALIKE
+    }
+
+    def is_best(place: tuple[int, int], side: int) -> bool:
+        rest = [score for other, score in scores.items() if other[side] == place[side] and other != place]
+        return all(score < scores[place] for score in rest)
+
+    return [(left[i], right[j]) for i, j in scores if is_best((i, j), 0) and is_best((i, j), 1)]
+
+
+def _can_be_rivals(mine: Pair, theirs: Pair) -> bool:
+    """Whether they measure one thing in one unit; of two times, parts or parties only one figure is a rival, told of the wrong one."""
+    one, other = mine.old[0], theirs.new[0]
+    other_measure = one.measure and other.measure and one.measure != other.measure
+    if (one.measure or "").endswith(".period"):
+        return False  # two quarters are two dates, and the figures of each know theirs
+    if other_measure or one.kind != other.kind or not _is_one_unit(one, other):
+        return False
+    return not _mismatch(one, other) or (one.text == other.text and one.amount == other.amount)
+
+
+def _is_one_unit(one: Claim, other: Claim) -> bool:
+    """A number that names no thing ("87,314") is one of things ("87,314 employees") where it is the same number."""
+    if one.amount is None or other.amount is None:
+        return True
+    units = {one.amount.unit, other.amount.unit}
+    return len(units) == 1 or (bool(units & {"", "number"}) and one.amount.number == other.amount.number)
+
+
+def _rivals(mine: Pair, theirs: Pair) -> Pair:
+    reason = _mismatch(mine.old[0], theirs.new[0])
+    hold: Callable[[Claim, Claim], bool | None] = (lambda one, other: False) if reason else can_both_hold
+    fact = min(mine.fact, theirs.fact, key=lambda fact: (len(fact.short), fact.short))
+    return Pair(fact, mine.old, theirs.new, hold, reason)
+
+
+def _mismatch(one: Claim, other: Claim) -> str:
+    """In what, beside their values, the two differ."""
+    sides = {"up": "a rise", "down": "a fall"}
+    if one.direction and other.direction and one.direction != other.direction:
+        return f"OLD tells {sides[one.direction]}, NEW {sides[other.direction]}"
+    if one.period and other.period and one.period != other.period:
+        spans = [f"{claim.period.start} to {claim.period.end}" for claim in (one, other) if claim.period]
+        return f"OLD speaks of {spans[0]}, NEW of {spans[1]}"
+    for what in ("subject", "counterparty", "scope"):
+        said = getattr(one, what), getattr(other, what)
+        if said[0] and said[1] and said[0] != said[1]:
+            return f"OLD tells it of {said[0]}, NEW of {said[1]}"
+    return ""
+
+
+def _likeness(mine: Pair, theirs: Pair) -> float:
+    pairs = product(mine.old[:_READ], theirs.new[:_READ])
+    return max((_alike(one, other, None) + _alike(one, other, _NEAR)) / 2 for one, other in pairs)
+
+
+def _alike(one: Claim, other: Claim, around: int | None) -> float:
+    """Dice's coefficient of the words of two sentences, or of those near their figures; the figures themselves are left out."""
+    mine, theirs = (_words(claim, around) for claim in (one, other))
+    shared = len(mine & theirs)
+    return 2 * shared / (len(mine) + len(theirs)) if shared > 1 else 0.0
+
+
+def _words(claim: Claim, around: int | None) -> set[str]:
+    text, start = claim.evidence.text, claim.evidence.start
+    if claim.figure is None:
+        return set(_WORD.findall(text.lower()))
+    before, after = text[: claim.figure.start - start], text[claim.figure.end - start :]
+    if around is not None:
+        before, after = before[-around:], after[:around]
+    return set(_WORD.findall(f"{before} {after}".lower()))
