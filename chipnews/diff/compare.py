@@ -22,7 +22,7 @@ def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
     for fact in joint.facts:
         claims = [by_id[name] for name in fact.claims]
         mine, theirs = (
-            _live(fact, tuple(claim for claim in claims if claim.article in side.paths)) for side in (old, new)
+            _live(fact, tuple(claim for claim in claims if claim.article in side.paths), by_id) for side in (old, new)
         )
         pairs.append(Pair(fact, mine, theirs, held_in(fact)))
     compared = _Comparison(
@@ -115,15 +115,16 @@ def _joined(pairs: Iterable[Pair]) -> Iterator[Pair]:
 
 
 def _current(claims: Mapping[str, Claim], fact: Fact | None) -> tuple[Claim, ...]:
-    return _live(fact, tuple(claims[name] for name in fact.claims)) if fact else ()
+    return _live(fact, tuple(claims[name] for name in fact.claims), claims) if fact else ()
 
 
-def _live(fact: Fact, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """The claims that no newer statement has replaced, where there are any."""
+def _live(fact: Fact, claims: tuple[Claim, ...], by_id: Mapping[str, Claim]) -> tuple[Claim, ...]:
+    """The claims that no newer statement has replaced, where there are any; a copy's are those of what it copies."""
     if fact.verdict != "superseded":
         return claims
-    read = {name for reading in fact.readings for name in reading.claims}
-    return tuple(claim for claim in claims if claim.id in read) or claims
+    read = [by_id[name] for reading in fact.readings for name in reading.claims]
+    values = [(claim.amount, claim.moment) for claim in read]
+    return tuple(claim for claim in claims if (claim.amount, claim.moment) in values) or claims
 
 
 def _why_not(pair: Pair) -> str:

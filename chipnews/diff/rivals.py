@@ -6,8 +6,9 @@ against the story that it tells, and there two such figures of one measure, or i
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
+from itertools import product, starmap
 
 from chipnews.diff.pair import Pair, can_both_hold
 from chipnews.model.claim import Claim
@@ -20,13 +21,14 @@ _RARE = 3  # digits of a number that two hardly write by chance
 _READ = 3  # so many claims of a fact are compared
 
 
-def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> Iterator[Pair]:
+def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> list[Pair]:
     """The pairs, those of one side alone beside their rival where there is one and no other, unless they are `settled` by arithmetic."""
+    told: list[Pair] = []
     left: list[Pair] = []
     right: list[Pair] = []
     for pair in pairs:
         if (pair.old and pair.new) or (pair.old and settled(pair)):
-            yield pair
+            told.append(pair)
         elif pair.old:
             left.append(pair)
         elif pair.new:
@@ -35,9 +37,13 @@ def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> Ite
         for mine, theirs in match(left, right):
             left.remove(mine)
             right.remove(theirs)
-            yield _rivals(mine, theirs)
-    yield from left
-    yield from right
+            told.append(_rivals(mine, theirs))
+    disputed = {id(lone): _disputed(lone, told) for lone in (*left, *right)}
+    dissent: dict[int, list[Pair]] = defaultdict(list)
+    for lone in (*left, *right):
+        dissent[id(disputed[id(lone)])].append(lone)
+    made = [reduce(_with_dissent, dissent[id(pair)], pair) for pair in told]
+    return [*made, *(lone for lone in (*left, *right) if disputed[id(lone)] is None)]
 
 
 def _of_one_value(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
@@ -80,6 +86,33 @@ def _in_the_same_words(left: Sequence[Pair], right: Sequence[Pair]) -> list[tupl
         return all(score < scores[place] for score in rest)
 
     return [(left[i], right[j]) for i, j in scores if is_best((i, j), 0) and is_best((i, j), 1)]
+
+
+def _disputed(lone: Pair, told: Sequence[Pair]) -> Pair | None:
+    """What other articles of the side say where this one says something else of it; no article disputes what it says itself."""
+    articles = {claim.article for claim in (*lone.old, *lone.new)}
+    fitting = []
+    for pair in told:
+        mine, theirs = (pair, lone) if lone.new else (lone, pair)
+        own = pair.new if lone.new else pair.old
+        if not mine.old or not theirs.new or not own or not _can_be_rivals(mine, theirs):
+            continue
+        meet = any(starmap(can_both_hold, product(mine.old, theirs.new)))
+        if articles.isdisjoint(claim.article for claim in own) and (not meet or _mismatch(mine.old[0], theirs.new[0])):
+            fitting.append((_likeness(mine, theirs), pair))
+    ranked = sorted((one for one in fitting if one[0] >= _ALIKE), key=lambda one: -one[0])
+    return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
+
+
+def _with_dissent(pair: Pair, lone: Pair) -> Pair:
+    ids = {claim.id for claim in (*lone.old, *lone.new)}
+
+    def hold(one: Claim, other: Claim) -> bool | None:
+        return False if {one.id, other.id} & ids else pair.hold(one, other)
+
+    one, other = (pair.old or lone.old)[0], (lone.new or pair.new)[0]
+    reason = pair.reason or _mismatch(lone.old[0] if lone.old else one, other)
+    return Pair(pair.fact, (*pair.old, *lone.old), (*pair.new, *lone.new), hold, reason)
 
 
 def _can_be_rivals(mine: Pair, theirs: Pair) -> bool:

@@ -64,6 +64,20 @@ def test_most_sources_bear_the_draft_out_and_that_is_said_first(tmp_path):
     assert [claim.text for claim in row.new if claim.id in row.against] == ["72"]
 
 
+@pytest.mark.parametrize(
+    ("told", "right", "wrong"),
+    [
+        ("Airbus will open its new plant in Toulouse in {}.", "March 2025", "September 2025"),
+        ("Turnout in the election was {}.", "61%", "64%"),
+        ("Brent crude {} on Thursday.", "rose 3.1%", "fell 3.1%"),
+    ],
+)
+def test_a_source_that_says_otherwise_is_told_beside_those_that_bear_out(tmp_path, told, right, wrong):
+    row = compare(tmp_path, *(told.format(words) for words in (right, right, wrong)))["contradicted"]
+    assert row.detail.startswith("1 of 2 articles in NEW bear OLD out; OLD ")
+    assert {claim.article for claim in row.new if claim.id in row.against} == {"c"}
+
+
 def test_a_currency_taken_for_another_is_contradicted_through_the_rate_of_the_day(tmp_path):
     plan = "Samsung will invest {} in a factory in Texas."
     row = compare(tmp_path, plan.format("$17 billion"), plan.format("17 billion won"))["contradicted"]
