@@ -4,21 +4,18 @@ Alignment serves archives: where nothing proves that a fine of 62 and one of 92 
 against the story that it tells, and there two such figures of one measure, or in the same words, are rivals.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from itertools import product, starmap
 
 from chipnews.diff.pair import Pair, can_both_hold
+from chipnews.diff.words import Index, likeness
 from chipnews.model.claim import Claim
 from chipnews.model.value import significant_digits
 
 _ALIKE = 0.7  # of the words of two sentences that are no figures, so many are common (Dice's coefficient)
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_NEAR = 40  # characters around a figure that tell which of a sentence's figures it is
 _RARE = 3  # digits of a number that two hardly write by chance
-_READ = 3  # so many claims of a fact are compared
 
 
 def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> list[Pair]:
@@ -38,7 +35,8 @@ def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> lis
             left.remove(mine)
             right.remove(theirs)
             told.append(_rivals(mine, theirs))
-    disputed = {id(lone): _disputed(lone, told) for lone in (*left, *right)}
+    index = Index(told)
+    disputed = {id(lone): _disputed(lone, index.near(lone)) for lone in (*left, *right)}
     dissent: dict[int, list[Pair]] = defaultdict(list)
     for lone in (*left, *right):
         dissent[id(disputed[id(lone)])].append(lone)
@@ -75,17 +73,22 @@ def _only(found: Iterable[tuple[list[Pair], list[Pair]]]) -> list[tuple[Pair, Pa
 
 def _in_the_same_words(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
     """Two that are each other's likest, and like no other as much."""
-    scores = {
-        (i, j): score
-        for (i, mine), (j, theirs) in product(enumerate(left), enumerate(right))
-        if _can_be_rivals(mine, theirs) and (score := _likeness(mine, theirs)) >= _ALIKE
-    }
+    index = Index(right)
+    scored = [
+        (score, mine, theirs)
+        for mine in left
+        for theirs in index.near(mine)
+        if _can_be_rivals(mine, theirs) and (score := likeness(mine, theirs)) >= _ALIKE
+    ]
+    best: dict[int, list[float]] = defaultdict(list)
+    for score, *both in scored:
+        for pair in both:
+            best[id(pair)].append(score)
 
-    def is_best(place: tuple[int, int], side: int) -> bool:
-        rest = [score for other, score in scores.items() if other[side] == place[side] and other != place]
-        return all(score < scores[place] for score in rest)
+    def is_best(score: float, pair: Pair) -> bool:
+        return max(best[id(pair)]) == score and best[id(pair)].count(score) == 1
 
-    return [(left[i], right[j]) for i, j in scores if is_best((i, j), 0) and is_best((i, j), 1)]
+    return [(mine, theirs) for score, mine, theirs in scored if is_best(score, mine) and is_best(score, theirs)]
 
 
 def _disputed(lone: Pair, told: Sequence[Pair]) -> Pair | None:
@@ -99,7 +102,7 @@ def _disputed(lone: Pair, told: Sequence[Pair]) -> Pair | None:
             continue
         meet = any(starmap(can_both_hold, product(mine.old, theirs.new)))
         if articles.isdisjoint(claim.article for claim in own) and (not meet or _mismatch(mine.old[0], theirs.new[0])):
-            fitting.append((_likeness(mine, theirs), pair))
+            fitting.append((likeness(mine, theirs), pair))
     ranked = sorted((one for one in fitting if one[0] >= _ALIKE), key=lambda one: -one[0])
     return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
 
@@ -154,25 +157,3 @@ def _mismatch(one: Claim, other: Claim) -> str:
         if said[0] and said[1] and said[0] != said[1]:
             return f"OLD tells it of {said[0]}, NEW of {said[1]}"
     return ""
-
-
-def _likeness(mine: Pair, theirs: Pair) -> float:
-    pairs = product(mine.old[:_READ], theirs.new[:_READ])
-    return max((_alike(one, other, None) + _alike(one, other, _NEAR)) / 2 for one, other in pairs)
-
-
-def _alike(one: Claim, other: Claim, around: int | None) -> float:
-    """Dice's coefficient of the words of two sentences, or of those near their figures; the figures themselves are left out."""
-    mine, theirs = (_words(claim, around) for claim in (one, other))
-    shared = len(mine & theirs)
-    return 2 * shared / (len(mine) + len(theirs)) if shared > 1 else 0.0
-
-
-def _words(claim: Claim, around: int | None) -> set[str]:
-    text, start = claim.evidence.text, claim.evidence.start
-    if claim.figure is None:
-        return set(_WORD.findall(text.lower()))
-    before, after = text[: claim.figure.start - start], text[claim.figure.end - start :]
-    if around is not None:
-        before, after = before[-around:], after[:around]
-    return set(_WORD.findall(f"{before} {after}".lower()))
