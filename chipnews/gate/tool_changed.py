@@ -20,9 +20,12 @@ CODE, NAME, SEVERITY = "CN502", "tool-changed", Severity.NOTE
 
 
 def describe_change(then: Generator, now: Generator) -> str:
-    """As in "chipnews 0.1.0 -> 0.2.0, model a -> b"; empty where nothing changed."""
+    """As in "chipnews 0.1.0 -> 0.2.0, model a -> b"; empty where nothing changed.
+
+    Tables of rates that only one of the two names came into use, or out of it, by the articles: the tool is the same.
+    """
     pairs = ((field.name, getattr(then, field.name), getattr(now, field.name)) for field in fields(Generator))
-    return ", ".join(f"{name} {old} -> {new}" for name, old, new in pairs if old != new)
+    return ", ".join(f"{name} {old} -> {new}" for name, old, new in pairs if old and new and old != new)
 
 
 def find_change(change: str, new: Sequence[Finding], stale: Sequence[Acceptance], path: str) -> Finding:

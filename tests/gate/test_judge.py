@@ -95,6 +95,23 @@ def test_no_selection_hides_that_the_tool_changed(story, tmp_path):
     assert codes(judge_sheet(story, Gate(Selection(select=["CN1"]), known, folder=tmp_path))) == ["CN502"]
 
 
+YUAN = front(ORDER.format("900 million yuan"), source="Yard")
+
+
+def test_a_second_currency_is_no_other_tool(story, tmp_path):
+    more = run_story(tmp_path / "more", *CUT, YUAN)
+    assert (story.generator.rates, more.generator.rates is None) == (None, False)
+    assert "CN101" in codes(judge_sheet(more, Gate(baseline=baseline_of(story), folder=tmp_path / "more")))
+    less = judge_sheet(story, Gate(baseline=baseline_of(more), folder=tmp_path))
+    assert ("CN502" in codes(less), [entry.code for entry in less.stale]) == (False, ["CN101"])
+
+
+def test_another_edition_of_the_rates_is_another_tool(tmp_path):
+    sheet = run_story(tmp_path, CUT[0], YUAN)
+    known = replace(baseline_of(sheet), entries=(), generator=replace(sheet.generator, rates="hmrc-rates 0.1"))
+    assert codes(judge_sheet(sheet, Gate(baseline=known, folder=tmp_path))) == ["CN502"]
+
+
 SIDECAR = '[[accept]]\ncode = "{}"\nfigure = "{}"\nreason = "as printed"\n'
 
 
