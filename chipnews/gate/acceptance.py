@@ -6,7 +6,7 @@ from datetime import date
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.report import Acceptance
 
-KEYS = ("code", "fingerprint", "figure", "message", "reason", "by", "until")
+KEYS = ("code", "fingerprint", "figure", "against", "message", "reason", "by", "until")
 
 
 def read_acceptance(record: object, where: str) -> Acceptance:
@@ -20,10 +20,22 @@ def read_acceptance(record: object, where: str) -> Acceptance:
     for key, value in record.items():
         if key not in KEYS:
             raise ChipnewsError(f"{where}: no key {key!r}; an entry has {', '.join(KEYS)}")
-        if key != "until" and not isinstance(value, str):
+        if key not in ("until", "against") and not isinstance(value, str):
             raise ChipnewsError(f'{where}: {key} is {value!r}; write it as text: {key} = "…"')
     until = record.get("until")
-    return Acceptance(**{**record, "until": None if until is None else read_day(until, f"{where}: until")})
+    read = {
+        "against": _read_list(record.get("against", ()), f"{where}: against"),
+        "until": None if until is None else read_day(until, f"{where}: until"),
+    }
+    return Acceptance(**{**record, **read})
+
+
+def _read_list(written: object, where: str) -> tuple[str, ...]:
+    """Texts; one alone needs no brackets."""
+    texts = [written] if isinstance(written, str) else written
+    if not isinstance(texts, list | tuple) or not all(isinstance(one, str) for one in texts):
+        raise ChipnewsError(f'{where} is {written!r}; write it as a list of figures: against = ["…", "…"]')
+    return tuple(texts)
 
 
 def read_day(written: object, where: str) -> date:
@@ -42,7 +54,13 @@ def read_day(written: object, where: str) -> date:
     raise ChipnewsError(f"{where}: {str(written)!r} is no day; write it as YYYY-MM-DD, like 2027-01-31")
 
 
-def write_acceptance(entry: Acceptance) -> dict[str, str]:
+def write_acceptance(entry: Acceptance) -> dict[str, str | list[str]]:
     """The keys that say something, in their order."""
     values = {key: getattr(entry, key) for key in KEYS}
-    return {key: value.isoformat() if isinstance(value, date) else value for key, value in values.items() if value}
+    return {key: _written(value) for key, value in values.items() if value}
+
+
+def _written(value: str | tuple[str, ...] | date) -> str | list[str]:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, str) else list(value)

@@ -3,14 +3,16 @@
 Folder and sheet -> sidecars, and findings -> those that none accepts.
 """
 
+import json
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from chipnews.gate.acceptance import read_acceptance
-from chipnews.gate.stale_acceptance import find_stale
+from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.finding import Finding
@@ -19,6 +21,7 @@ from chipnews.model.sheet import FactSheet, Source
 
 ENDING = ".chipnews.toml"
 _TABLE = "accept"
+_CONFLICTS = "CN1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +56,49 @@ def accept_findings(
     sheet: FactSheet, sidecars: Iterable[Sidecar], today: date | None
 ) -> tuple[list[Finding], list[Known]]:
     """The sheet's findings that no sidecar accepts, with one for each entry that accepts none, and the accepted ones."""
-    claims = sheet.claims_by_id()
     left, known, stale = list(sheet.findings), [], []
     for sidecar in sidecars:
         for entry in sidecar.entries:
             if entry.has_ended(today):
-                stale.append(find_stale(entry, sidecar.path, has_ended=True))
+                stale.append(find_ended(entry, sidecar.path))
                 continue
-            meant = [one for one in left if _is_meant(entry, one)]
-            words = [(one, _words(one, sidecar, claims)) for one in meant]
-            taken = [one for one, said in words if said and _has_figure(said, entry.figure)]
+            meant = [(one, _missing(entry, one, sheet)) for one in left if _is_meant(entry, one, sidecar, sheet)]
+            taken = [one for one, missing in meant if not missing]
             known += [Known(one, entry) for one in taken]
             left = [one for one in left if one not in taken]
-            if not taken:
-                stale.append(find_stale(entry, sidecar.path, has_ended=False))
+            if not meant:
+                stale.append(find_gone(entry, sidecar.path))
+            elif not taken:
+                stale.append(find_grown(entry, sidecar.path, meant[0][1]))
     return [*left, *stale], known
 
 
-def _is_meant(entry: Acceptance, finding: Finding) -> bool:
-    return entry.fingerprint == finding.fingerprint if entry.fingerprint else entry.code == finding.code
+def _is_meant(entry: Acceptance, finding: Finding, sidecar: Sidecar, sheet: FactSheet) -> bool:
+    """Whether the finding is of this name and cites the figure in the sidecar's articles."""
+    if entry.fingerprint != finding.fingerprint if entry.fingerprint else entry.code != finding.code:
+        return False
+    said = _words(finding, sidecar, sheet.claims_by_id())
+    return bool(said) and _has_figure(said, entry.figure)
+
+
+def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
+    """What an entry lacks to accept a conflict between sources: the figures of other readings, else the fingerprint.
+
+    A figure alone would accept whatever another source says against it later. Claims that several readings share name none.
+    """
+    if not finding.code.startswith(_CONFLICTS) or entry.fingerprint or not entry.figure:
+        return ""
+    fact = next((fact for fact in sheet.facts if fact.id == finding.fact), None)
+    if fact is None or not set(finding.claims) <= set(fact.claims):  # parties, status, order: no figures differ
+        return f'fingerprint = "{finding.fingerprint}"'
+    named = {entry.figure, *entry.against}
+    shared = Counter(name for reading in fact.readings for name in reading.claims)
+    claims = sheet.claims_by_id()
+    said = [[claims[name].text for name in reading.claims if shared[name] == 1] for reading in fact.readings]
+    if not all(said):
+        return f'fingerprint = "{finding.fingerprint}"'
+    unnamed = [words[0] for words in said if named.isdisjoint(words)]
+    return f"against = {json.dumps([*entry.against, *unnamed], ensure_ascii=False)}" if unnamed else ""
 
 
 def _words(finding: Finding, sidecar: Sidecar, claims: Mapping[str, Claim]) -> set[str]:

@@ -91,9 +91,9 @@ def test_what_is_no_baseline(text, complaint):
         ({"until": "soon", "fingerprint": "a"}, "k.json: entry 1: until: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
         ({"until": "2027-02-30"}, "k.json: entry 1: until: '2027-02-30' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
         ({"until": "20270203"}, "k.json: entry 1: until: '20270203' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
-        ({"resaon": "x"}, "k.json: entry 1: no key 'resaon'; an entry has code, fingerprint, figure, message, reason, by, until"),
+        ({"resaon": "x"}, "k.json: entry 1: no key 'resaon'; an entry has code, fingerprint, figure, against, message, reason, by, until"),
         ({"by": 7}, 'k.json: entry 1: by is 7; write it as text: by = "…"'),
-        (7, "k.json: entry 1: 7 is no entry; it has keys and values (code, fingerprint, figure, message, reason, by, until)"),
+        (7, "k.json: entry 1: 7 is no entry; it has keys and values (code, fingerprint, figure, against, message, reason, by, until)"),
         ({"code": "CN101"}, "k.json: entry 1: has no fingerprint. Write it anew: chipnews check PATH --write-baseline"),
     ],
 )  # fmt: skip

@@ -122,6 +122,42 @@ def test_a_sidecar_accepts_by_code_and_words(story, tmp_path):
     assert [(one.finding.code, one.acceptance.reason) for one in report.known] == [("CN205", "as printed")]
 
 
+AGAINST = SIDECAR.format("CN101", "$61 million") + "against = {}\n"
+THIRD = front(ORDER.format("$900 million"), source="Ledger")
+
+
+def test_a_conflict_is_accepted_with_the_figures_of_the_other_sources(story, tmp_path):
+    (tmp_path / "b.chipnews.toml").write_text(AGAINST.format('"$61.83 million"'))
+    assert codes(judge_sheet(story, Gate(folder=tmp_path))) == ["CN205", "CN401", "CN401"]
+    again = run_story(tmp_path, *CUT, front(ORDER.format("$61.83 million"), source="Ledger"))
+    assert "CN101" not in codes(judge_sheet(again, Gate(folder=tmp_path)))
+
+
+@pytest.mark.parametrize("texts", [(*CUT, THIRD), (THIRD, CUT[1])])
+def test_a_figure_that_a_sidecar_does_not_name_is_a_new_conflict(tmp_path, texts):
+    (tmp_path / "b.chipnews.toml").write_text(AGAINST.format('"$61.83 million"'))
+    sheet = run_story(tmp_path, *texts)
+    report = judge_sheet(sheet, Gate(Selection(["CN101", "CN501"]), folder=tmp_path))
+    assert codes(report) == ["CN101", "CN501"]
+    hint = 'write against = ["$61.83 million", "$900 million"]'
+    assert report.sheet.findings[1].message.endswith(hint)
+    (tmp_path / "b.chipnews.toml").write_text(AGAINST.format('["$61.83 million", "$900 million"]'))
+    assert codes(judge_sheet(sheet, Gate(Selection(["CN101", "CN501"]), folder=tmp_path))) == []
+
+
+def test_a_conflict_of_parties_is_accepted_by_its_fingerprint(tmp_path):
+    told = [front(f"Baidu ordered 1,625 chips from {whom}.", source=whom) for whom in ("Huawei", "Nvidia")]
+    sheet = run_story(tmp_path, *told)
+    gate = Gate(Selection(["CN104", "CN501"]), folder=tmp_path)
+    (tmp_path / "b.chipnews.toml").write_text(SIDECAR.format("CN104", "1,625"))
+    report = judge_sheet(sheet, gate)
+    assert codes(report) == ["CN104", "CN501"]
+    hint = f'fingerprint = "{report.sheet.findings[0].fingerprint}"'
+    assert report.sheet.findings[1].message.endswith(f"write {hint}")
+    (tmp_path / "b.chipnews.toml").write_text(f'[[accept]]\n{hint}\nreason = "asked both"\n')
+    assert codes(judge_sheet(sheet, gate)) == []
+
+
 def test_a_sidecar_accepts_by_fingerprint(story, tmp_path):
     wanted = next(one for one in story.findings if one.code == "CN101")
     text = f'[[accept]]\nfingerprint = "{wanted.fingerprint}"\nreason = "two counts"\n'
@@ -164,6 +200,7 @@ def test_a_sidecar_past_its_day_is_a_finding_and_accepts_nothing(story, tmp_path
         ('[[accept]]\ncode = "CN205"\n', "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason"),
         ('[[accept]]\nreason = "x"\n', "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason"),
         ('[[accept]]\nuntil = "May"\n', "b.chipnews.toml: entry 1: until: 'May' is no day; "),
+        ("[[accept]]\nagainst = 3\n", "b.chipnews.toml: entry 1: against is 3; write it as a list of figures: "),
         ('[[accept]]\nwhy = "x"\n', "b.chipnews.toml: entry 1: no key 'why'; an entry has "),
     ],
 )
