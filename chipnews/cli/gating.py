@@ -1,6 +1,7 @@
 """The files of `chipnews check`: the baseline read and kept, the report written in several formats, the tally said."""
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,12 +11,13 @@ from chipnews.cli.guard import complain
 from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target, emit
 from chipnews.cli.settings import Settings
+from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import Baseline, format_baseline, parse_baseline, prune_baseline, renew_baseline
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
 from chipnews.model.errors import ChipnewsError, UsageError
 from chipnews.model.finding import Severity
-from chipnews.model.report import Report
+from chipnews.model.report import Acceptance, Report
 from chipnews.model.sheet import FactSheet
 from chipnews.render import load_format
 from chipnews.render.names import count
@@ -117,10 +119,17 @@ def _keep(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Baseline:
     """Write the baseline of this sheet, or the old one without what is gone, and say what changed."""
     findings, _ = collect_findings(sheet, gate)
     old = gate.baseline or Baseline(sheet.generator)
-    has = gate.selection.has
-    renewed = renew_baseline(old, findings, now=sheet.generator, has=has)
-    new = prune_baseline(old, findings, has=has) if upkeep.prune else renewed
+    archive = Archive(sheet, gate.folder, gate.baseline_path)
+
+    def asked(entry: Acceptance) -> bool:
+        return gate.selection.has(entry.code) and not archive.is_unread(entry)
+
+    if upkeep.prune:
+        new = prune_baseline(old, findings, asked=asked)
+    else:
+        new = renew_baseline(old, findings, now=sheet.generator, asked=asked, articles_of=archive.articles_of)
     emit([format_baseline(new)], path)
-    added, gone = set(new.entries) - set(old.entries), set(old.entries) - set(new.entries)
-    complain(f"{path}: {count(len(new.entries), 'finding')} known, {len(added)} added, {len(gone)} taken out")
+    before, after = (Counter(entry.fingerprint for entry in one.entries) for one in (old, new))
+    added, gone = (after - before).total(), (before - after).total()
+    complain(f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out")
     return new

@@ -6,7 +6,8 @@ from datetime import date
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.report import Acceptance
 
-KEYS = ("code", "fingerprint", "figure", "against", "message", "reason", "by", "until")
+_LISTS = ("against", "articles")
+KEYS = ("code", "fingerprint", "figure", "against", "message", "articles", "reason", "by", "until")
 
 
 def read_acceptance(record: object, where: str) -> Acceptance:
@@ -20,21 +21,19 @@ def read_acceptance(record: object, where: str) -> Acceptance:
     for key, value in record.items():
         if key not in KEYS:
             raise ChipnewsError(f"{where}: no key {key!r}; an entry has {', '.join(KEYS)}")
-        if key not in ("until", "against") and not isinstance(value, str):
+        if key not in ("until", *_LISTS) and not isinstance(value, str):
             raise ChipnewsError(f'{where}: {key} is {value!r}; write it as text: {key} = "…"')
     until = record.get("until")
-    read = {
-        "against": _read_list(record.get("against", ()), f"{where}: against"),
-        "until": None if until is None else read_day(until, f"{where}: until"),
-    }
-    return Acceptance(**{**record, **read})
+    lists = {key: _read_list(record.get(key, ()), key, where) for key in _LISTS}
+    day = None if until is None else read_day(until, f"{where}: until")
+    return Acceptance(**{**record, **lists, "until": day})
 
 
-def _read_list(written: object, where: str) -> tuple[str, ...]:
+def _read_list(written: object, key: str, where: str) -> tuple[str, ...]:
     """Texts; one alone needs no brackets."""
     texts = [written] if isinstance(written, str) else written
     if not isinstance(texts, list | tuple) or not all(isinstance(one, str) for one in texts):
-        raise ChipnewsError(f'{where} is {written!r}; write it as a list of figures: against = ["…", "…"]')
+        raise ChipnewsError(f'{where}: {key} is {written!r}; write it as a list: {key} = ["…", "…"]')
     return tuple(texts)
 
 

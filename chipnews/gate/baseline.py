@@ -6,7 +6,7 @@ Text of the file <-> Baseline, and findings -> those that it knows, one entry fo
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from chipnews.gate.acceptance import read_acceptance, write_acceptance
 from chipnews.model.errors import ChipnewsError
@@ -83,17 +83,23 @@ def match_baseline(findings: Iterable[Finding], entries: Iterable[Acceptance]) -
 
 
 def renew_baseline(
-    old: Baseline, findings: Iterable[Finding], *, now: Generator, has: Callable[[str], bool]
+    old: Baseline,
+    findings: Iterable[Finding],
+    *,
+    now: Generator,
+    asked: Callable[[Acceptance], bool],
+    articles_of: Callable[[Finding], tuple[str, ...]] = lambda finding: (),
 ) -> Baseline:
-    """The baseline of `findings`: what somebody wrote to an entry stays, and so do entries of checks that were not asked (`has`)."""
+    """The baseline of `findings`: what somebody wrote to an entry stays, and so do entries that this run did not ask about."""
     match = match_baseline(findings, old.entries)
-    fresh = [Acceptance(finding.code, finding.fingerprint, message=finding.message) for finding in match.new]
-    unasked = [entry for entry in match.stale if not has(entry.code)]
-    return Baseline(now, (*fresh, *(known.acceptance for known in match.known), *unasked))
+    fresh = [Acceptance(one.code, one.fingerprint, message=one.message, articles=articles_of(one)) for one in match.new]
+    known = [replace(one.acceptance, articles=articles_of(one.finding)) for one in match.known]
+    unasked = [entry for entry in match.stale if not asked(entry)]
+    return Baseline(now, (*fresh, *known, *unasked))
 
 
-def prune_baseline(old: Baseline, findings: Iterable[Finding], *, has: Callable[[str], bool]) -> Baseline:
+def prune_baseline(old: Baseline, findings: Iterable[Finding], *, asked: Callable[[Acceptance], bool]) -> Baseline:
     """The baseline without entries that find nothing any more; nothing is added."""
     match = match_baseline(findings, old.entries)
-    kept = [entry for entry in match.stale if not has(entry.code)]
+    kept = [entry for entry in match.stale if not asked(entry)]
     return Baseline(old.generator, (*(known.acceptance for known in match.known), *kept))

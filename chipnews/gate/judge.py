@@ -6,6 +6,7 @@ from pathlib import Path
 
 from chipnews.checks import all_checks
 from chipnews.gate import stale_acceptance, tool_changed
+from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import Baseline, match_baseline
 from chipnews.gate.selection import Selection
 from chipnews.gate.sidecar import accept_findings, load_sidecars
@@ -49,7 +50,8 @@ def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
         return replace(report, sheet=replace(sheet, findings=findings))
     ended, entries = _by_day(gate)
     match = match_baseline(findings, entries)
-    new, stale = match.new, match.stale
+    archive = Archive(sheet, gate.folder, gate.baseline_path)
+    new, stale = match.new, tuple(entry for entry in match.stale if not archive.is_unread(entry))
     if change := tool_changed.describe_change(gate.baseline.generator, sheet.generator):
         changed = tool_changed.find_change(change, new, stale, gate.baseline_path)
         new, stale = (replace(changed, severity=gate.selection.severity_of(changed)),), ()

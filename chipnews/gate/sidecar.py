@@ -34,6 +34,15 @@ class Sidecar:
     entries: tuple[Acceptance, ...]
 
 
+def names_beside(article: str) -> tuple[str, str]:
+    """The sidecars that an article may have.
+
+    >>> names_beside("desk/story.txt")
+    ('desk/story.txt.chipnews.toml', 'desk/story.chipnews.toml')
+    """
+    return f"{article}{ENDING}", f"{PurePosixPath(article).with_suffix('')}{ENDING}"
+
+
 def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
     """The sidecars of the sheet's articles, whose paths are relative to `root`, by path.
 
@@ -42,7 +51,7 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
     """
     beside: dict[str, list[Source]] = {}
     for article in sheet.articles:
-        for name in (f"{article.path}{ENDING}", f"{PurePosixPath(article.path).with_suffix('')}{ENDING}"):
+        for name in names_beside(article.path):
             beside.setdefault(name, []).append(article)
     return [_load(name, beside[name], root / name) for name in sorted(beside) if (root / name).is_file()]
 

@@ -31,7 +31,7 @@ def codes(report):
 
 def baseline_of(sheet, gate=None):
     findings, _ = collect_findings(sheet, gate or Gate())
-    return renew_baseline(Baseline(sheet.generator), findings, now=sheet.generator, has=lambda code: True)
+    return renew_baseline(Baseline(sheet.generator), findings, now=sheet.generator, asked=lambda entry: True)
 
 
 def test_without_anything_all_findings_count(story, tmp_path):
@@ -200,7 +200,7 @@ def test_a_sidecar_past_its_day_is_a_finding_and_accepts_nothing(story, tmp_path
         ('[[accept]]\ncode = "CN205"\n', "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason"),
         ('[[accept]]\nreason = "x"\n', "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason"),
         ('[[accept]]\nuntil = "May"\n', "b.chipnews.toml: entry 1: until: 'May' is no day; "),
-        ("[[accept]]\nagainst = 3\n", "b.chipnews.toml: entry 1: against is 3; write it as a list of figures: "),
+        ("[[accept]]\nagainst = 3\n", "b.chipnews.toml: entry 1: against is 3; write it as a list: against = "),
         ('[[accept]]\nwhy = "x"\n', "b.chipnews.toml: entry 1: no key 'why'; an entry has "),
     ],
 )
