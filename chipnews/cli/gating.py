@@ -28,7 +28,10 @@ SUMMARY = "GITHUB_STEP_SUMMARY"
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """What is done with the baseline beside reading it; `prune` takes entries out and so outranks `write`."""
+    """What is done with the baseline: whether the report is held against it (`use`), and how the file is changed.
+
+    `prune` takes entries out and so outranks `write`.
+    """
 
     use: bool = True
     write: bool = False
@@ -51,7 +54,7 @@ def open_gate(settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today
     path = settings.baseline
     if upkeep.changes and path is None:
         raise UsageError("which baseline? Name it: --baseline .chipnews-baseline.json")
-    if path is None or not upkeep.use:
+    if path is None or not (upkeep.use or upkeep.changes):
         return gate
     if upkeep.changes:
         check_target(path)
@@ -63,6 +66,8 @@ def judge(sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep) -> R
     """The report, after the baseline was brought up to date where that was asked for."""
     if upkeep.changes and settings.baseline:
         gate = replace(gate, baseline=_keep(sheet, gate, settings.baseline, upkeep))
+    if not upkeep.use:
+        gate = replace(gate, baseline=None)
     root = os.path.relpath(gate.folder).replace(os.sep, "/")
     return replace(judge_sheet(sheet, gate), root="" if root == "." else root)
 

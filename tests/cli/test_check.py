@@ -107,6 +107,21 @@ def test_a_baseline_written_then_used(api, chipnews_command, folder):
     assert chipnews_command("check", "archive", *BASELINE, "--no-baseline").exit_code == 1
 
 
+@pytest.mark.parametrize(("upkeep", "left"), [("--write-baseline", ["CN101", "CN205"]), ("--prune", ["CN101"])])
+def test_who_sees_everything_and_keeps_the_baseline_keeps_what_people_wrote(
+    api, chipnews_command, folder, upkeep, left
+):
+    chipnews_command("check", "archive", *BASELINE, "--write-baseline")
+    known = json.loads((folder / "known.json").read_text())
+    known["findings"][0] |= {"until": "2027-01-31", "reason": "asked the agency"}
+    known["findings"][1]["fingerprint"] = "gone"
+    (folder / "known.json").write_text(json.dumps(known))
+    result = chipnews_command("check", "archive", *BASELINE, upkeep, "--no-baseline")
+    assert (result.exit_code, result.stderr.endswith("2 findings in 3 facts\n")) == (1, True)
+    assert [entry["code"] for entry in entries(folder)] == left
+    assert (entries(folder)[0]["reason"], entries(folder)[0]["until"]) == ("asked the agency", "2027-01-31")
+
+
 def test_stale_entries_are_told_fail_if_asked_and_are_pruned(api, chipnews_command, folder):
     chipnews_command("check", "archive", *BASELINE, "--write-baseline")
     api.sheet = replace(small_sheet(), findings=small_sheet().findings[:1])
