@@ -12,7 +12,14 @@ from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target, emit
 from chipnews.cli.settings import Settings
 from chipnews.gate.archive import Archive
-from chipnews.gate.baseline import Baseline, format_baseline, parse_baseline, prune_baseline, renew_baseline
+from chipnews.gate.baseline import (
+    Baseline,
+    format_baseline,
+    how_to_mend,
+    parse_baseline,
+    prune_baseline,
+    renew_baseline,
+)
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
 from chipnews.model.errors import ChipnewsError, UsageError
@@ -56,9 +63,9 @@ def open_gate(settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today
         raise UsageError("which baseline? Name it: --baseline .chipnews-baseline.json")
     if path is None or not (upkeep.use or upkeep.changes):
         return gate
+    baseline = None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
     if upkeep.changes:
         check_target(path)
-    baseline = None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
     return replace(gate, baseline=baseline, baseline_path=os.path.relpath(path, folder).replace(os.sep, "/"))
 
 
@@ -113,10 +120,13 @@ def _tally(report: Report) -> str:
 def _read(path: str) -> Baseline:
     try:
         text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        again = "Write it first: chipnews check PATH --baseline FILE --write-baseline"
-        raise ChipnewsError(f"{path}: {reason}. {again}") from error
+    except FileNotFoundError as error:
+        first = f"Write it first: chipnews check PATH --baseline {path} --write-baseline"
+        raise ChipnewsError(f"{path}: {error.strerror}. {first}") from error
+    except UnicodeDecodeError as error:
+        raise ChipnewsError(f"{path}: not a baseline, since not UTF-8. {how_to_mend(path)}") from error
+    except OSError as error:
+        raise ChipnewsError(f"{path}: {error.strerror}; a baseline is a file that can be read") from error
     return parse_baseline(text, path)
 
 

@@ -15,7 +15,6 @@ from chipnews.model.report import Acceptance, Known
 from chipnews.model.sheet import Generator
 
 FORMAT = "chipnews.baseline/1"
-_AGAIN = "Write it anew: chipnews check PATH --write-baseline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,11 @@ class Match:
     stale: tuple[Acceptance, ...]
 
 
+def how_to_mend(path: str) -> str:
+    """What to do with a file that is no baseline; it is not simply written over, since people may have put reasons in."""
+    return f"Mend it, or move it away and write it anew: chipnews check PATH --baseline {path} --write-baseline"
+
+
 def parse_baseline(text: str, path: str) -> Baseline:
     """The baseline that `format_baseline` wrote; `path` is named in errors.
 
@@ -44,19 +48,19 @@ def parse_baseline(text: str, path: str) -> Baseline:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ChipnewsError(f"{path}: not a baseline, since not JSON: {error}. {_AGAIN}") from error
+        raise ChipnewsError(f"{path}: not a baseline, since not JSON: {error}. {how_to_mend(path)}") from error
     kind = found.get("format") if isinstance(found, dict) else None
     if kind != FORMAT:
-        raise ChipnewsError(f"{path}: a file of format {kind!r}; this program reads {FORMAT}. {_AGAIN}")
+        raise ChipnewsError(f"{path}: a file of format {kind!r}; this program reads {FORMAT}. {how_to_mend(path)}")
     try:
         generator = Generator(**found["generator"])
         rows = list(enumerate(found["findings"], start=1))
     except (KeyError, TypeError) as error:
-        raise ChipnewsError(f"{path}: not a whole baseline: {error}. {_AGAIN}") from error
+        raise ChipnewsError(f"{path}: not a whole baseline: {error}. {how_to_mend(path)}") from error
     entries = [read_acceptance(row, f"{path}: entry {number}") for number, row in rows]
     for number, entry in enumerate(entries, start=1):
         if not entry.fingerprint:
-            raise ChipnewsError(f"{path}: entry {number}: has no fingerprint. {_AGAIN}")
+            raise ChipnewsError(f"{path}: entry {number}: has no fingerprint. {how_to_mend(path)}")
     return Baseline(generator, tuple(entries))
 
 

@@ -74,7 +74,10 @@ def test_pruning_never_adds_and_never_says_that_another_tool_wrote_it():
     ("text", "complaint"),
     [
         ("{", "k.json: not a baseline, since not JSON: "),
-        ("[1]", "k.json: a file of format None; this program reads chipnews.baseline/1. Write it anew: "),
+        (
+            "[1]",
+            "k.json: a file of format None; this program reads chipnews.baseline/1. Mend it, or move it away and write it anew: ",
+        ),
         ('{"format": "chipnews.sheet/1"}', "k.json: a file of format 'chipnews.sheet/1'; this program reads"),
         ('{"format": "chipnews.baseline/1"}', "k.json: not a whole baseline: 'generator'"),
     ],
@@ -85,6 +88,7 @@ def test_what_is_no_baseline(text, complaint):
     assert str(raised.value).startswith(complaint)
 
 
+MEND = "Mend it, or move it away and write it anew: chipnews check PATH --baseline k.json --write-baseline"
 KEYS = "code, fingerprint, figure, against, message, articles, reason, by, until"
 
 
@@ -98,7 +102,7 @@ KEYS = "code, fingerprint, figure, against, message, articles, reason, by, until
         ({"articles": [1]}, 'k.json: entry 1: articles is [1]; write it as a list: articles = ["…", "…"]'),
         ({"by": 7}, 'k.json: entry 1: by is 7; write it as text: by = "…"'),
         (7, f"k.json: entry 1: 7 is no entry; it has keys and values ({KEYS})"),
-        ({"code": "CN101"}, "k.json: entry 1: has no fingerprint. Write it anew: chipnews check PATH --write-baseline"),
+        ({"code": "CN101"}, f"k.json: entry 1: has no fingerprint. {MEND}"),
     ],
 )  # fmt: skip
 def test_a_wrong_entry_is_named(entry, complaint):
