@@ -9,7 +9,7 @@ from chipnews.gate import stale_acceptance, tool_changed
 from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import Baseline, match_baseline
 from chipnews.gate.selection import Selection
-from chipnews.gate.sidecar import accept_findings, load_sidecars
+from chipnews.gate.sidecar import accept_findings, find_orphans, load_sidecars
 from chipnews.model.finding import Finding
 from chipnews.model.report import Acceptance, Known, Report, Rule
 from chipnews.model.sheet import FactSheet
@@ -35,7 +35,7 @@ def all_rules() -> tuple[Rule, ...]:
 def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[Known]]:
     """What a baseline would have to know: the findings that count and that no sidecar accepts, and those that one does."""
     left, known = accept_findings(sheet, load_sidecars(sheet, gate.folder), gate.today)
-    return gate.selection.apply(left), known
+    return gate.selection.apply([*left, *find_orphans(sheet, gate.folder)]), known
 
 
 def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from chipnews.gate.acceptance import read_acceptance
-from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown
+from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown, find_orphan
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.finding import Finding
@@ -54,6 +54,20 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
         for name in names_beside(article.path):
             beside.setdefault(name, []).append(article)
     return [_load(name, beside[name], root / name) for name in sorted(beside) if (root / name).is_file()]
+
+
+def find_orphans(sheet: FactSheet, root: Path) -> list[Finding]:
+    """A finding for each sidecar that lies in a folder of the sheet's articles and beside none of the files there."""
+    folders = sorted({PurePosixPath(article.path).parent for article in sheet.articles})
+    return [find_orphan(str(folder / name)) for folder in folders for name in _orphans(root / folder)]
+
+
+def _orphans(folder: Path) -> list[str]:
+    """Names of sidecars; an article that was not read is an article, too."""
+    names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    sidecars = {name for name in names if name.endswith(ENDING) and name != ENDING}
+    served = {beside for name in names - sidecars for beside in names_beside(name)}
+    return sorted(sidecars - served)
 
 
 def _load(name: str, articles: Iterable[Source], path: Path) -> Sidecar:

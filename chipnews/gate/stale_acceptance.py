@@ -1,11 +1,13 @@
-"""A sidecar accepts a finding that nothing finds any more, or that has grown, or does so past its last day.
+"""A sidecar accepts a finding that nothing finds any more, or that has grown, or does so past its last day; or it lies beside no article.
 
 A sidecar lies beside its article: `story.chipnews.toml` beside `story.txt`. It names findings that may stand, by code and
 the words of the figure, or by fingerprint, with a reason. Once the article is corrected, its entry is no longer true. Of a
 conflict (CN1) it names the figures of the other sources, too: with one that it does not name, the conflict is another.
+A sidecar beside no article accepts nothing: its name is misspelt, or the article was moved or taken away.
 
 Flagged:  [[accept]] code = "CN205", figure = "$61 million"; the article says $62 million by now.
 Flagged:  [[accept]] code = "CN101", figure = "$61 million", against = "$61.83 million"; a third source says $900 million.
+Flagged:  stroy.chipnews.toml beside story.txt.
 Clean:    [[accept]] code = "CN205", figure = "$61 million"; the article says so, and CN205 is found there.
 """
 
@@ -31,8 +33,19 @@ def find_grown(entry: Acceptance, path: str, fix: str) -> Finding:
     return _find(entry, path, f", but not all that is in conflict there; if that may stand, too, write {fix}")
 
 
+def find_orphan(path: str) -> Finding:
+    """The finding about a sidecar at `path` beside which no article lies."""
+    return _finding(
+        "accepts nothing, since no article of its name lies beside it; rename it, or take it away", path, path
+    )
+
+
 def _find(entry: Acceptance, path: str, said: str) -> Finding:
     of_figure = f" of “{entry.figure}”" if entry.figure else ""
     message = f"accepts {entry.code or entry.fingerprint}{of_figure}{said}"
-    print_ = identify(CODE, entry.code, entry.fingerprint, entry.figure)
+    return _finding(message, path, entry.code, entry.fingerprint, entry.figure)
+
+
+def _finding(message: str, path: str, *about: str) -> Finding:
+    print_ = identify(CODE, *about)
     return Finding(CODE, NAME, "quality", SEVERITY, message, (), None, print_, Place(path, 1, 1))

@@ -183,6 +183,29 @@ def test_a_sidecar_speaks_of_its_own_article_alone(story, tmp_path):
     assert stale.place.path == "a.chipnews.toml"
 
 
+def test_a_sidecar_beside_no_article_is_told(story, tmp_path):
+    for name in (
+        "b.text.chipnews.toml",
+        "gone.chipnews.toml",
+        "b.chipnews.toml",
+        "a.txt.chipnews.toml",
+        ".chipnews.toml",
+    ):
+        (tmp_path / name).write_text("")
+    report = judge_sheet(story, Gate(Selection(["CN5"]), folder=tmp_path))
+    orphans = [finding.place.path for finding in report.sheet.findings]
+    assert (codes(report), orphans) == (["CN501", "CN501"], ["b.text.chipnews.toml", "gone.chipnews.toml"])
+    assert report.sheet.findings[0].message == (
+        "accepts nothing, since no article of its name lies beside it; rename it, or take it away"
+    )
+
+
+def test_a_sidecar_of_an_article_that_was_not_read_is_no_orphan(story, tmp_path):
+    (tmp_path / "later.chipnews.toml").write_text("")
+    (tmp_path / "later.html").write_text("")
+    assert "CN501" not in codes(judge_sheet(story, Gate(folder=tmp_path)))
+
+
 def test_a_sidecar_past_its_day_is_a_finding_and_accepts_nothing(story, tmp_path):
     text = SIDECAR.format("CN205", "$61 million") + "until = 2027-01-31\n"
     (tmp_path / "b.chipnews.toml").write_text(text)
