@@ -119,14 +119,10 @@ def _codes(value: object, folder: Path) -> tuple[str, ...]:
 
 
 def _code(written: str) -> str:
-    """A code or the start of some, in capitals."""
     from chipnews.gate.judge import all_rules
+    from chipnews.gate.selection import read_code
 
-    codes = tuple(rule.code for rule in all_rules())
-    wanted = written.upper()
-    if len(wanted) > len("CN") and any(code.startswith(wanted) for code in codes):
-        return wanted
-    return nearest(wanted, codes, "check")
+    return read_code(written, [rule.code for rule in all_rules()])
 
 
 def _level(value: object, folder: Path) -> FailOn:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from chipnews.model.errors import ChipnewsError
+from chipnews.model.errors import ChipnewsError, did_you_mean
 from chipnews.model.report import Acceptance
 
 _LISTS = ("against", "articles")
@@ -20,7 +20,8 @@ def read_acceptance(record: object, where: str) -> Acceptance:
         raise ChipnewsError(f"{where}: {record!r} is no entry; it has keys and values ({', '.join(KEYS)})")
     for key, value in record.items():
         if key not in KEYS:
-            raise ChipnewsError(f"{where}: no key {key!r}; an entry has {', '.join(KEYS)}")
+            hint = did_you_mean(key, KEYS)
+            raise ChipnewsError(f"{where}: no key {key!r}{hint and f': {hint}'}; an entry has {', '.join(KEYS)}")
         if key not in ("until", *_LISTS) and not isinstance(value, str):
             raise ChipnewsError(f'{where}: {key} is {value!r}; write it as text: {key} = "…"')
     until = record.get("until")

@@ -18,34 +18,36 @@ from chipnews.model.report import Acceptance
 CODE, NAME, SEVERITY = "CN501", "stale-acceptance", Severity.WARNING
 
 
-def find_ended(entry: Acceptance, path: str) -> Finding:
-    """The finding about an `entry` of the sidecar at `path` whose last day is past."""
-    return _find(entry, path, f" until {entry.until}, and that day is past; look again")
+def find_ended(entry: Acceptance, place: Place) -> Finding:
+    """The finding about an `entry`, at its `place` in a sidecar, whose last day is past."""
+    return _find(entry, place, f" until {entry.until}, and that day is past; look again")
 
 
-def find_gone(entry: Acceptance, path: str) -> Finding:
+def find_gone(entry: Acceptance, place: Place) -> Finding:
     """The finding about an `entry` that accepts nothing any more."""
-    return _find(entry, path, ", which is not found any more; take the entry out")
+    return _find(entry, place, ", which is not found any more; take the entry out")
 
 
-def find_grown(entry: Acceptance, path: str, fix: str) -> Finding:
+def find_grown(entry: Acceptance, place: Place, fix: str) -> Finding:
     """The finding about an `entry` whose conflict is not, or no longer, the one that it describes; `fix` is what to write."""
-    return _find(entry, path, f", but not all that is in conflict there; if that may stand, too, write {fix}")
+    return _find(entry, place, f", but not all that is in conflict there; if that may stand, too, write {fix}")
 
 
 def find_orphan(path: str) -> Finding:
     """The finding about a sidecar at `path` beside which no article lies."""
     return _finding(
-        "accepts nothing, since no article of its name lies beside it; rename it, or take it away", path, path
+        "accepts nothing, since no article of its name lies beside it; rename it, or take it away",
+        Place(path, 1, 1),
+        path,
     )
 
 
-def _find(entry: Acceptance, path: str, said: str) -> Finding:
+def _find(entry: Acceptance, place: Place, said: str) -> Finding:
     of_figure = f" of “{entry.figure}”" if entry.figure else ""
     message = f"accepts {entry.code or entry.fingerprint}{of_figure}{said}"
-    return _finding(message, path, entry.code, entry.fingerprint, entry.figure)
+    return _finding(message, place, entry.code, entry.fingerprint, entry.figure)
 
 
-def _finding(message: str, path: str, *about: str) -> Finding:
+def _finding(message: str, place: Place, *about: str) -> Finding:
     print_ = identify(CODE, *about)
-    return Finding(CODE, NAME, "quality", SEVERITY, message, (), None, print_, Place(path, 1, 1))
+    return Finding(CODE, NAME, "quality", SEVERITY, message, (), None, print_, place)

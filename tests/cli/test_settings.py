@@ -70,6 +70,15 @@ def test_severities_and_codes(folder, monkeypatch):
         ('selct = ["CN1"]', "../chipnews.toml: no setting 'selct': did you mean select?"),
         ('fail_on = "note"', "../chipnews.toml: no setting 'fail_on': did you mean fail-on?"),
         ('select = ["CN110"]', "../chipnews.toml: select: no check 'CN110': did you mean CN1"),
+        (
+            'select = ["CN9"]',
+            "../chipnews.toml: select: no check 'CN9': codes start with CN1, CN2, CN3, CN4, CN5; chipnews",
+        ),
+        (
+            'ignore = ["CN999"]',
+            "../chipnews.toml: ignore: no check 'CN999': codes start with CN1, CN2, CN3, CN4, CN5; ",
+        ),
+        ('today = "2027-01-31"', "../chipnews.toml: no setting 'today': select, ignore, fail-on, severity, baseline, "),
         ("select = 1", '../chipnews.toml: select: 1 is no list of codes; write ["CN101", "CN3"]'),
         ('severity = { CN101 = "eror" }', "../chipnews.toml: severity: no severity 'eror': did you mean error?"),
         ('severity = ["CN101"]', "../chipnews.toml: severity: ['CN101'] is no table; write { CN301 = \"note\" }"),
@@ -87,6 +96,9 @@ def test_what_does_not_exist_is_refused_with_what_was_meant(folder, text, compla
 def test_what_is_no_toml(folder):
     (folder / "chipnews.toml").write_text("select = [")
     with pytest.raises(ChipnewsError, match=r"chipnews\.toml: not TOML: Invalid value \(at end of document\)"):
+        load_settings()
+    (folder / "chipnews.toml").write_bytes(b'model = "caf\xe9"')
+    with pytest.raises(ChipnewsError, match=r"chipnews\.toml: not TOML: 'utf-8' codec can't decode byte 0xe9"):
         load_settings()
     (folder / "chipnews.toml").unlink()
     (folder / "pyproject.toml").write_text("[tool]\nchipnews = 1\n")

@@ -215,6 +215,9 @@ def test_a_sidecar_past_its_day_is_a_finding_and_accepts_nothing(story, tmp_path
     assert "until 2027-01-31, and that day is past" in report.sheet.findings[2].message
 
 
+CODED = '[[accept]]\ncode = "{}"\nreason = "x"\n'
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -223,6 +226,29 @@ def test_a_sidecar_past_its_day_is_a_finding_and_accepts_nothing(story, tmp_path
         ('[[accept]]\ncode = "CN205"\n', "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason"),
         ('[[accept]]\nreason = "x"\n', "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason"),
         ('[[accept]]\nuntil = "May"\n', "b.chipnews.toml: entry 1: until: 'May' is no day; "),
+        (
+            '[[accept]]\ncode = "CN205"\nreason = "  "\n',
+            "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a",
+        ),
+        (
+            '[[accept]]\nreson = "x"\n',
+            "b.chipnews.toml: entry 1: no key 'reson': did you mean reason?; an entry has code, ",
+        ),
+        ('[[accept]]\nfingerprnt = "x"\n', "b.chipnews.toml: entry 1: no key 'fingerprnt': did you mean fingerprint?"),
+        ('[accept]\ncode = "CN205"\n', "b.chipnews.toml: accept is one of several entries; write [[accept]]"),
+        (
+            CODED.format("CN999"),
+            "b.chipnews.toml: entry 1: code: no check 'CN999': codes start with CN1, CN2, CN3, CN4; ",
+        ),
+        (CODED.format("CN207"), "b.chipnews.toml: entry 1: code: no check 'CN207': did you mean CN20"),
+        (
+            CODED.format("CN2"),
+            "b.chipnews.toml: entry 1: code: 'CN2' is of several checks; an entry has one of them, like ",
+        ),
+        (
+            CODED.format("CN501"),
+            "b.chipnews.toml: entry 1: code: no check 'CN501': codes start with CN1, CN2, CN3, CN4; ",
+        ),
         ("[[accept]]\nagainst = 3\n", "b.chipnews.toml: entry 1: against is 3; write it as a list: against = "),
         ('[[accept]]\nwhy = "x"\n', "b.chipnews.toml: entry 1: no key 'why'; an entry has "),
     ],
@@ -232,3 +258,30 @@ def test_a_wrong_sidecar_stops_the_run(story, tmp_path, text, complaint):
     with pytest.raises(ChipnewsError) as raised:
         judge_sheet(story, Gate(folder=tmp_path))
     assert str(raised.value).startswith(complaint)
+
+
+def test_a_sidecar_that_is_no_text(story, tmp_path):
+    (tmp_path / "b.chipnews.toml").write_bytes(b'[[accept]]\nreason = "caf\xe9"\n')
+    with pytest.raises(ChipnewsError, match=r"^b\.chipnews\.toml: not TOML: 'utf-8' codec can't decode byte 0xe9"):
+        judge_sheet(story, Gate(folder=tmp_path))
+
+
+def test_a_sidecar_that_cannot_be_read(story, tmp_path, monkeypatch):
+    (tmp_path / "b.chipnews.toml").write_text("")
+    monkeypatch.setattr("pathlib.Path.read_text", refuse)
+    with pytest.raises(
+        ChipnewsError, match=r"^b\.chipnews\.toml: Permission denied; a sidecar is a file that can be read$"
+    ):
+        judge_sheet(story, Gate(folder=tmp_path))
+
+
+def refuse(path, *arguments, **rest):
+    raise PermissionError(13, "Permission denied", str(path))
+
+
+def test_an_entry_is_shown_at_its_line_and_its_code_may_be_small(story, tmp_path):
+    text = SIDECAR.format("cn205", "$61 million") + "\n" + SIDECAR.format("CN403", "7,00")
+    (tmp_path / "b.chipnews.toml").write_text(text)
+    report = judge_sheet(story, Gate(Selection(["CN2", "CN5"]), folder=tmp_path))
+    (stale,) = report.sheet.findings
+    assert (stale.code, stale.place.line) == ("CN501", 6)
