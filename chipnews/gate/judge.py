@@ -39,7 +39,7 @@ def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...],
 
 
 def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
-    """The report on `sheet`; where the tool changed since the baseline, that stands for all that is new.
+    """The report on `sheet`; where the tool changed since the baseline, that stands for all that is new or gone, selected itself or not.
 
     Raises:
         ChipnewsError: when a sidecar is wrong.
@@ -52,7 +52,8 @@ def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
     match = match_baseline(findings, entries)
     archive = Archive(sheet, gate.folder, gate.baseline_path)
     new, stale = match.new, tuple(entry for entry in match.stale if not archive.is_unread(entry))
-    if change := tool_changed.describe_change(gate.baseline.generator, sheet.generator):
+    change = tool_changed.describe_change(gate.baseline.generator, sheet.generator)
+    if change and (new or stale) and not gate.selection.ignores(tool_changed.CODE):
         changed = tool_changed.find_change(change, new, stale, gate.baseline_path)
         new, stale = (replace(changed, severity=gate.selection.severity_of(changed)),), ()
     return replace(

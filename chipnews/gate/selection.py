@@ -25,11 +25,12 @@ class Selection:
         >>> [chosen.has(code) for code in ("CN101", "CN106", "CN205", "CN301")]
         [True, False, True, False]
         """
-        chosen = len(_longest(code, self.select)) if self.select else 0
+        return not (self.select and not _longest(code, self.select)) and not self.ignores(code)
+
+    def ignores(self, code: str) -> bool:
+        """Whether `code` is left out by name, not only for want of being selected."""
         left_out = _longest(code, self.ignore)
-        if self.select and not chosen:
-            return False
-        return not left_out or len(left_out) < chosen
+        return bool(left_out) and len(left_out) >= len(_longest(code, self.select))
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings that count, worst first."""

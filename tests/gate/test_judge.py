@@ -10,6 +10,7 @@ from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.finding import Severity
+from chipnews.model.report import Acceptance
 from chipnews.model.sheet import Generator
 from tests.api.story import front, run_story
 
@@ -84,10 +85,24 @@ def test_a_changed_tool_is_one_finding_as_severe_as_the_worst_that_is_new(story,
     assert "4 findings more than in the baseline (1 CN101, 1 CN205, 2 CN401), 0 fewer" in finding.message
 
 
-def test_a_changed_tool_that_finds_the_same_is_a_note(story, tmp_path):
+def test_a_changed_tool_that_finds_the_same_is_nothing_to_tell(story, tmp_path):
     known = replace(baseline_of(story), generator=Generator("0.0.9", "m", "l"))
     report = judge_sheet(story, Gate(baseline=known, folder=tmp_path))
+    assert (codes(report), len(report.known)) == ([], 4)
+
+
+def test_a_changed_tool_that_finds_less_is_a_note(story, tmp_path):
+    known = replace(baseline_of(story), generator=Generator("0.0.9", "m", "l"))
+    report = judge_sheet(replace(story, findings=()), Gate(baseline=known, folder=tmp_path))
     assert [(one.code, one.severity) for one in report.sheet.findings] == [("CN502", Severity.NOTE)]
+
+
+@pytest.mark.parametrize("ignore", ["CN502", "CN5"])
+def test_who_ignores_that_the_tool_changed_is_told_what_is_new(story, tmp_path, ignore):
+    known = replace(baseline_of(story), generator=Generator("0.0.9", "m", "l"))
+    known = replace(known, entries=(*known.entries[1:], Acceptance("CN101", "gone")))
+    report = judge_sheet(story, Gate(Selection(ignore=[ignore]), known, folder=tmp_path))
+    assert (codes(report), [entry.fingerprint for entry in report.stale]) == (["CN101"], ["gone"])
 
 
 def test_no_selection_hides_that_the_tool_changed(story, tmp_path):
