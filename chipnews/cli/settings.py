@@ -17,6 +17,7 @@ from chipnews.model.finding import Severity
 
 DEFAULT = "default"
 COMMAND_LINE = "command line"
+_PREFIX = "CHIPNEWS_"
 _FILES = (("chipnews.toml", ()), ("pyproject.toml", ("tool", "chipnews")))
 
 
@@ -69,10 +70,19 @@ def load_settings(**options: object) -> Settings:
 
 
 def _environment() -> Iterator[_Layer]:
-    for key in _READERS:
-        name = f"CHIPNEWS_{key.replace('-', '_').upper()}"
+    from chipnews.store.cache import PLACE
+
+    keys = {_variable(key): key for key in _READERS}
+    for name in sorted(os.environ):
+        if name.startswith(_PREFIX) and name != PLACE:
+            nearest(name, (*keys, PLACE), "setting")
+    for name, key in keys.items():
         if value := os.environ.get(name):
             yield _Layer(name, Path(), {key: value})
+
+
+def _variable(key: str) -> str:
+    return f"{_PREFIX}{key.replace('-', '_').upper()}"
 
 
 def _file() -> Iterator[_Layer]:
@@ -93,13 +103,14 @@ def _read(path: Path, table: tuple[str, ...]) -> Mapping[str, object] | None:
         found: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ChipnewsError(f"{path}: not TOML: {error}") from error
-    for name in table:
+    for depth, name in enumerate(table, start=1):
         found = found.get(name)
         if found is None:
             return None
-    if not isinstance(found, dict):
-        raise ChipnewsError(f"{path}: {'.'.join(table)} is no table; write [{'.'.join(table)}]")
-    return found
+        if not isinstance(found, dict):
+            whole = ".".join(table[:depth])
+            raise ChipnewsError(f"{path}: {whole} is no table; write [{whole}]")
+    return found  # type: ignore[no-any-return]
 
 
 def _check_keys(values: Mapping[str, object], origin: str) -> None:

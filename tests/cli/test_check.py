@@ -169,6 +169,7 @@ def test_an_entry_past_its_day(api, chipnews_command, folder):
         (("--write-baseline",), "error: which baseline? Name it: --baseline .chipnews-baseline.json"),
         (("--prune", "--baseline", "gone.json"), "error: gone.json: No such file or directory. "),
         (("--today", "soon"), "error: --today: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
+        (("--today", ""), "error: --today: '' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
         (("-f", "saref"), "error: no format 'saref': did you mean sarif?"),
         (("-o", "o.docx"), "error: o.docx: no format ends in .docx. Choose one with -f: terminal, json, sarif, "),
     ],

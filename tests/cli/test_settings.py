@@ -104,6 +104,9 @@ def test_what_is_no_toml(folder):
     (folder / "pyproject.toml").write_text("[tool]\nchipnews = 1\n")
     with pytest.raises(ChipnewsError, match=r"pyproject\.toml: tool\.chipnews is no table"):
         load_settings()
+    (folder / "pyproject.toml").write_text("tool = 3\n")
+    with pytest.raises(ChipnewsError, match=r"pyproject\.toml: tool is no table; write \[tool\]"):
+        load_settings()
 
 
 def test_a_pair_of_the_environment(monkeypatch):
@@ -111,6 +114,15 @@ def test_a_pair_of_the_environment(monkeypatch):
     with pytest.raises(ChipnewsError) as raised:
         load_settings()
     assert str(raised.value) == "CHIPNEWS_SEVERITY: severity: 'CN301:note' is no pair; write CN301=note"
+
+
+def test_a_variable_of_no_setting_is_refused(monkeypatch):
+    monkeypatch.setenv("CHIPNEWS_CACHE_DIR", "kept")
+    load_settings()
+    monkeypatch.setenv("CHIPNEWS_SELCT", "CN1")
+    with pytest.raises(ChipnewsError) as raised:
+        load_settings()
+    assert str(raised.value) == "no setting 'CHIPNEWS_SELCT': did you mean CHIPNEWS_SELECT?"
 
 
 def test_show(folder, chipnews_command, monkeypatch):
