@@ -1,10 +1,12 @@
 """Where a setting comes from, and what is said of one that does not exist."""
 
+from pathlib import Path
+
 import pytest
 
-from chipnews.cli.options import FailOn
+from chipnews.cli.options import FailOn, nearest
 from chipnews.cli.settings import load_settings
-from chipnews.model.errors import ChipnewsError
+from chipnews.model.errors import ChipnewsError, UsageError
 from chipnews.model.finding import Severity
 
 
@@ -152,3 +154,32 @@ def test_the_model_and_the_vocabulary_are_those_of_every_command(folder, api, ch
     for command in ("run", "extract", "check"):
         chipnews_command(command, "story")
     assert [options["model"] for _, options in api.calls] == ["big"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('lexicon = "nofolder"', "nofolder: [lexicon]: no such folder; give one laid out like chipnews/data. "),
+        ('model = "nope"', "model 'nope' is not installed; install it with pip, or name none. "),
+    ],
+)
+def test_what_a_file_sets_is_not_laid_to_who_typed_nothing(folder, chipnews_command, line, complaint):
+    Path("chipnews.toml").write_text(line)
+    Path("story.txt").write_text("Baidu ordered 1,600 chips from Huawei.")
+    result = chipnews_command("check", "story.txt", "--no-cache")
+    told = f"error: {complaint}if you did not type it, chipnews config show says where it is set\n"
+    assert (result.exit_code, result.stderr) == (2, told)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("draft", "sheet"), "draft, sheet"),
+        (("sheets", "facts"), "did you mean facts?"),
+        (tuple("abcdefghi"), "9 are known"),
+    ],
+)
+def test_what_is_said_of_an_unknown_name(names, told):
+    with pytest.raises(UsageError) as raised:
+        nearest("fact", names, "format")
+    assert str(raised.value) == f"no format 'fact': {told}"
