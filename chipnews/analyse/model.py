@@ -35,7 +35,8 @@ def load_model(name: str = DEFAULT_MODEL) -> "Language":
             return importlib.import_module(name).load()  # type: ignore[no-any-return]
         return spacy.load(name)
     except (ImportError, OSError) as error:
-        raise ChipnewsError(f"model {name!r} is not installed; install it with pip, or leave --model out") from error
+        where = "if you did not type it, chipnews config show says where it is set"
+        raise ChipnewsError(f"model {name!r} is not installed; install it with pip, or name none. {where}") from error
 
 
 def describe_model(name: str = DEFAULT_MODEL) -> str:

@@ -22,10 +22,10 @@ def is_vague(claims: tuple[Claim, ...]) -> bool:
 
 
 def versus(fact: Fact) -> str:
-    """As in "$61.83 million against $61 million": the readings of each unit that has several."""
+    """As in "$61.83 million against $61 million": the readings of each unit that has several, or one of each where none has."""
     units = Counter(reading.unit if fact.key.dimension == "money" else "" for reading in fact.readings)
     several = [one for one in fact.readings if units[one.unit if fact.key.dimension == "money" else ""] > 1]
-    return " against ".join(dict.fromkeys(reading.text for reading in several))
+    return " against ".join(dict.fromkeys(reading.text for reading in several or fact.readings))
 
 
 def why(fact: Fact) -> str:

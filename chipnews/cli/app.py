@@ -1,6 +1,8 @@
 """The commands, put together; what each does is in the module of its name."""
 
+import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -66,6 +68,9 @@ def options(
 
 def main() -> None:
     """Run the program; Ctrl-C before a command has begun is as quiet as later."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by `>&-`: what goes there goes nowhere, and nobody looks at it
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the end
     try:
         app(prog_name="chipnews")
     except KeyboardInterrupt:

@@ -82,7 +82,7 @@ def check(
         select=select, ignore=ignore, fail_on=fail_on, baseline=baseline, lexicon=lexicon, model=model
     )
     upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
-    gate = gating.open_gate(settings, paths, upkeep, today=read_day(today, "--today") if today else None)
+    gate = gating.open_gate(settings, paths, upkeep, today=None if today is None else read_day(today, "--today"))
     sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache)
     report = gating.judge(sheet, gate, settings, upkeep)
     gating.write_report(report, targets)

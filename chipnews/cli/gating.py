@@ -1,6 +1,7 @@
 """The files of `chipnews check`: the baseline read and kept, the report written in several formats, the tally said."""
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,12 +11,20 @@ from chipnews.cli.guard import complain
 from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target, emit
 from chipnews.cli.settings import Settings
-from chipnews.gate.baseline import Baseline, format_baseline, parse_baseline, prune_baseline, renew_baseline
+from chipnews.gate.archive import Archive
+from chipnews.gate.baseline import (
+    Baseline,
+    format_baseline,
+    how_to_mend,
+    parse_baseline,
+    prune_baseline,
+    renew_baseline,
+)
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
 from chipnews.model.errors import ChipnewsError, UsageError
 from chipnews.model.finding import Severity
-from chipnews.model.report import Report
+from chipnews.model.report import Acceptance, Report
 from chipnews.model.sheet import FactSheet
 from chipnews.render import load_format
 from chipnews.render.names import count
@@ -26,7 +35,10 @@ SUMMARY = "GITHUB_STEP_SUMMARY"
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """What is done with the baseline beside reading it; `prune` takes entries out and so outranks `write`."""
+    """What is done with the baseline: whether the report is held against it (`use`), and how the file is changed.
+
+    `prune` takes entries out and so outranks `write`.
+    """
 
     use: bool = True
     write: bool = False
@@ -49,11 +61,11 @@ def open_gate(settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today
     path = settings.baseline
     if upkeep.changes and path is None:
         raise UsageError("which baseline? Name it: --baseline .chipnews-baseline.json")
-    if path is None or not upkeep.use:
+    if path is None or not (upkeep.use or upkeep.changes):
         return gate
+    baseline = None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
     if upkeep.changes:
         check_target(path)
-    baseline = None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
     return replace(gate, baseline=baseline, baseline_path=os.path.relpath(path, folder).replace(os.sep, "/"))
 
 
@@ -61,6 +73,8 @@ def judge(sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep) -> R
     """The report, after the baseline was brought up to date where that was asked for."""
     if upkeep.changes and settings.baseline:
         gate = replace(gate, baseline=_keep(sheet, gate, settings.baseline, upkeep))
+    if not upkeep.use:
+        gate = replace(gate, baseline=None)
     root = os.path.relpath(gate.folder).replace(os.sep, "/")
     return replace(judge_sheet(sheet, gate), root="" if root == "." else root)
 
@@ -106,10 +120,13 @@ def _tally(report: Report) -> str:
 def _read(path: str) -> Baseline:
     try:
         text = Path(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
-        again = "Write it first: chipnews check PATH --baseline FILE --write-baseline"
-        raise ChipnewsError(f"{path}: {reason}. {again}") from error
+    except FileNotFoundError as error:
+        first = f"Write it first: chipnews check PATH --baseline {path} --write-baseline"
+        raise ChipnewsError(f"{path}: {error.strerror}. {first}") from error
+    except UnicodeDecodeError as error:
+        raise ChipnewsError(f"{path}: not a baseline, since not UTF-8. {how_to_mend(path)}") from error
+    except OSError as error:
+        raise ChipnewsError(f"{path}: {error.strerror}; a baseline is a file that can be read") from error
     return parse_baseline(text, path)
 
 
@@ -117,10 +134,17 @@ def _keep(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Baseline:
     """Write the baseline of this sheet, or the old one without what is gone, and say what changed."""
     findings, _ = collect_findings(sheet, gate)
     old = gate.baseline or Baseline(sheet.generator)
-    has = gate.selection.has
-    renewed = renew_baseline(old, findings, now=sheet.generator, has=has)
-    new = prune_baseline(old, findings, has=has) if upkeep.prune else renewed
+    archive = Archive(sheet, gate.folder, gate.baseline_path)
+
+    def asked(entry: Acceptance) -> bool:
+        return gate.selection.has(entry.code) and not archive.is_unread(entry)
+
+    if upkeep.prune:
+        new = prune_baseline(old, findings, asked=asked)
+    else:
+        new = renew_baseline(old, findings, now=sheet.generator, asked=asked, articles_of=archive.articles_of)
     emit([format_baseline(new)], path)
-    added, gone = set(new.entries) - set(old.entries), set(old.entries) - set(new.entries)
-    complain(f"{path}: {count(len(new.entries), 'finding')} known, {len(added)} added, {len(gone)} taken out")
+    before, after = (Counter(entry.fingerprint for entry in one.entries) for one in (old, new))
+    added, gone = (after - before).total(), (before - after).total()
+    complain(f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out")
     return new

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from chipnews.model.errors import UsageError
+from chipnews.model.errors import UsageError, did_you_mean
 from chipnews.render import format_of
 
 Paths = Annotated[
@@ -101,9 +101,5 @@ def nearest(wanted: str, names: tuple[str, ...], noun: str) -> str:
     """
     if wanted in names:
         return wanted
-    from difflib import get_close_matches
-
-    close = get_close_matches(wanted, names, n=1, cutoff=0.4)
     listed = ", ".join(names) if len(names) <= 8 else f"{len(names)} are known"
-    hint = f"did you mean {close[0]}?" if close else listed
-    raise UsageError(f"no {noun} {wanted!r}: {hint}")
+    raise UsageError(f"no {noun} {wanted!r}: {did_you_mean(wanted, names) or listed}")

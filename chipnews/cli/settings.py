@@ -17,6 +17,7 @@ from chipnews.model.finding import Severity
 
 DEFAULT = "default"
 COMMAND_LINE = "command line"
+_PREFIX = "CHIPNEWS_"
 _FILES = (("chipnews.toml", ()), ("pyproject.toml", ("tool", "chipnews")))
 
 
@@ -69,10 +70,19 @@ def load_settings(**options: object) -> Settings:
 
 
 def _environment() -> Iterator[_Layer]:
-    for key in _READERS:
-        name = f"CHIPNEWS_{key.replace('-', '_').upper()}"
+    from chipnews.store.cache import PLACE
+
+    keys = {_variable(key): key for key in _READERS}
+    for name in sorted(os.environ):
+        if name.startswith(_PREFIX) and name != PLACE:
+            nearest(name, (*keys, PLACE), "setting")
+    for name, key in keys.items():
         if value := os.environ.get(name):
             yield _Layer(name, Path(), {key: value})
+
+
+def _variable(key: str) -> str:
+    return f"{_PREFIX}{key.replace('-', '_').upper()}"
 
 
 def _file() -> Iterator[_Layer]:
@@ -93,13 +103,14 @@ def _read(path: Path, table: tuple[str, ...]) -> Mapping[str, object] | None:
         found: Any = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ChipnewsError(f"{path}: not TOML: {error}") from error
-    for name in table:
+    for depth, name in enumerate(table, start=1):
         found = found.get(name)
         if found is None:
             return None
-    if not isinstance(found, dict):
-        raise ChipnewsError(f"{path}: {'.'.join(table)} is no table; write [{'.'.join(table)}]")
-    return found
+        if not isinstance(found, dict):
+            whole = ".".join(table[:depth])
+            raise ChipnewsError(f"{path}: {whole} is no table; write [{whole}]")
+    return found  # type: ignore[no-any-return]
 
 
 def _check_keys(values: Mapping[str, object], origin: str) -> None:
@@ -119,14 +130,10 @@ def _codes(value: object, folder: Path) -> tuple[str, ...]:
 
 
 def _code(written: str) -> str:
-    """A code or the start of some, in capitals."""
     from chipnews.gate.judge import all_rules
+    from chipnews.gate.selection import read_code
 
-    codes = tuple(rule.code for rule in all_rules())
-    wanted = written.upper()
-    if len(wanted) > len("CN") and any(code.startswith(wanted) for code in codes):
-        return wanted
-    return nearest(wanted, codes, "check")
+    return read_code(written, [rule.code for rule in all_rules()])
 
 
 def _level(value: object, folder: Path) -> FailOn:

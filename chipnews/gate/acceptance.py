@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from chipnews.model.errors import ChipnewsError
+from chipnews.model.errors import ChipnewsError, did_you_mean
 from chipnews.model.report import Acceptance
 
-KEYS = ("code", "fingerprint", "figure", "message", "reason", "by", "until")
+_LISTS = ("against", "articles")
+KEYS = ("code", "fingerprint", "figure", "against", "message", "articles", "reason", "by", "until")
 
 
 def read_acceptance(record: object, where: str) -> Acceptance:
@@ -19,11 +20,22 @@ def read_acceptance(record: object, where: str) -> Acceptance:
         raise ChipnewsError(f"{where}: {record!r} is no entry; it has keys and values ({', '.join(KEYS)})")
     for key, value in record.items():
         if key not in KEYS:
-            raise ChipnewsError(f"{where}: no key {key!r}; an entry has {', '.join(KEYS)}")
-        if key != "until" and not isinstance(value, str):
+            hint = did_you_mean(key, KEYS)
+            raise ChipnewsError(f"{where}: no key {key!r}{hint and f': {hint}'}; an entry has {', '.join(KEYS)}")
+        if key not in ("until", *_LISTS) and not isinstance(value, str):
             raise ChipnewsError(f'{where}: {key} is {value!r}; write it as text: {key} = "…"')
     until = record.get("until")
-    return Acceptance(**{**record, "until": None if until is None else read_day(until, f"{where}: until")})
+    lists = {key: _read_list(record.get(key, ()), key, where) for key in _LISTS}
+    day = None if until is None else read_day(until, f"{where}: until")
+    return Acceptance(**{**record, **lists, "until": day})
+
+
+def _read_list(written: object, key: str, where: str) -> tuple[str, ...]:
+    """Texts; one alone needs no brackets."""
+    texts = [written] if isinstance(written, str) else written
+    if not isinstance(texts, list | tuple) or not all(isinstance(one, str) for one in texts):
+        raise ChipnewsError(f'{where}: {key} is {written!r}; write it as a list: {key} = ["…", "…"]')
+    return tuple(texts)
 
 
 def read_day(written: object, where: str) -> date:
@@ -42,7 +54,13 @@ def read_day(written: object, where: str) -> date:
     raise ChipnewsError(f"{where}: {str(written)!r} is no day; write it as YYYY-MM-DD, like 2027-01-31")
 
 
-def write_acceptance(entry: Acceptance) -> dict[str, str]:
+def write_acceptance(entry: Acceptance) -> dict[str, str | list[str]]:
     """The keys that say something, in their order."""
     values = {key: getattr(entry, key) for key in KEYS}
-    return {key: value.isoformat() if isinstance(value, date) else value for key, value in values.items() if value}
+    return {key: _written(value) for key, value in values.items() if value}
+
+
+def _written(value: str | tuple[str, ...] | date) -> str | list[str]:
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, str) else list(value)

@@ -6,7 +6,7 @@ Text of the file <-> Baseline, and findings -> those that it knows, one entry fo
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from chipnews.gate.acceptance import read_acceptance, write_acceptance
 from chipnews.model.errors import ChipnewsError
@@ -15,7 +15,6 @@ from chipnews.model.report import Acceptance, Known
 from chipnews.model.sheet import Generator
 
 FORMAT = "chipnews.baseline/1"
-_AGAIN = "Write it anew: chipnews check PATH --write-baseline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,11 @@ class Match:
     stale: tuple[Acceptance, ...]
 
 
+def how_to_mend(path: str) -> str:
+    """What to do with a file that is no baseline; it is not simply written over, since people may have put reasons in."""
+    return f"Mend it, or move it away and write it anew: chipnews check PATH --baseline {path} --write-baseline"
+
+
 def parse_baseline(text: str, path: str) -> Baseline:
     """The baseline that `format_baseline` wrote; `path` is named in errors.
 
@@ -44,19 +48,19 @@ def parse_baseline(text: str, path: str) -> Baseline:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ChipnewsError(f"{path}: not a baseline, since not JSON: {error}. {_AGAIN}") from error
+        raise ChipnewsError(f"{path}: not a baseline, since not JSON: {error}. {how_to_mend(path)}") from error
     kind = found.get("format") if isinstance(found, dict) else None
     if kind != FORMAT:
-        raise ChipnewsError(f"{path}: a file of format {kind!r}; this program reads {FORMAT}. {_AGAIN}")
+        raise ChipnewsError(f"{path}: a file of format {kind!r}; this program reads {FORMAT}. {how_to_mend(path)}")
     try:
         generator = Generator(**found["generator"])
         rows = list(enumerate(found["findings"], start=1))
     except (KeyError, TypeError) as error:
-        raise ChipnewsError(f"{path}: not a whole baseline: {error}. {_AGAIN}") from error
+        raise ChipnewsError(f"{path}: not a whole baseline: {error}. {how_to_mend(path)}") from error
     entries = [read_acceptance(row, f"{path}: entry {number}") for number, row in rows]
     for number, entry in enumerate(entries, start=1):
         if not entry.fingerprint:
-            raise ChipnewsError(f"{path}: entry {number}: has no fingerprint. {_AGAIN}")
+            raise ChipnewsError(f"{path}: entry {number}: has no fingerprint. {how_to_mend(path)}")
     return Baseline(generator, tuple(entries))
 
 
@@ -83,17 +87,23 @@ def match_baseline(findings: Iterable[Finding], entries: Iterable[Acceptance]) -
 
 
 def renew_baseline(
-    old: Baseline, findings: Iterable[Finding], *, now: Generator, has: Callable[[str], bool]
+    old: Baseline,
+    findings: Iterable[Finding],
+    *,
+    now: Generator,
+    asked: Callable[[Acceptance], bool],
+    articles_of: Callable[[Finding], tuple[str, ...]] = lambda finding: (),
 ) -> Baseline:
-    """The baseline of `findings`: what somebody wrote to an entry stays, and so do entries of checks that were not asked (`has`)."""
+    """The baseline of `findings`: what somebody wrote to an entry stays, and so do entries that this run did not ask about."""
     match = match_baseline(findings, old.entries)
-    fresh = [Acceptance(finding.code, finding.fingerprint, message=finding.message) for finding in match.new]
-    unasked = [entry for entry in match.stale if not has(entry.code)]
-    return Baseline(now, (*fresh, *(known.acceptance for known in match.known), *unasked))
+    fresh = [Acceptance(one.code, one.fingerprint, message=one.message, articles=articles_of(one)) for one in match.new]
+    known = [replace(one.acceptance, articles=articles_of(one.finding)) for one in match.known]
+    unasked = [entry for entry in match.stale if not asked(entry)]
+    return Baseline(now, (*fresh, *known, *unasked))
 
 
-def prune_baseline(old: Baseline, findings: Iterable[Finding], *, has: Callable[[str], bool]) -> Baseline:
+def prune_baseline(old: Baseline, findings: Iterable[Finding], *, asked: Callable[[Acceptance], bool]) -> Baseline:
     """The baseline without entries that find nothing any more; nothing is added."""
     match = match_baseline(findings, old.entries)
-    kept = [entry for entry in match.stale if not has(entry.code)]
+    kept = [entry for entry in match.stale if not asked(entry)]
     return Baseline(old.generator, (*(known.acceptance for known in match.known), *kept))

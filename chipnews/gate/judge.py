@@ -6,9 +6,10 @@ from pathlib import Path
 
 from chipnews.checks import all_checks
 from chipnews.gate import stale_acceptance, tool_changed
+from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import Baseline, match_baseline
 from chipnews.gate.selection import Selection
-from chipnews.gate.sidecar import accept_findings, load_sidecars
+from chipnews.gate.sidecar import accept_findings, find_orphans, load_sidecars
 from chipnews.model.finding import Finding
 from chipnews.model.report import Acceptance, Known, Report, Rule
 from chipnews.model.sheet import FactSheet
@@ -34,11 +35,11 @@ def all_rules() -> tuple[Rule, ...]:
 def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[Known]]:
     """What a baseline would have to know: the findings that count and that no sidecar accepts, and those that one does."""
     left, known = accept_findings(sheet, load_sidecars(sheet, gate.folder), gate.today)
-    return gate.selection.apply(left), known
+    return gate.selection.apply([*left, *find_orphans(sheet, gate.folder)]), known
 
 
 def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
-    """The report on `sheet`; where the tool changed since the baseline, that stands for all that is new.
+    """The report on `sheet`; where the tool changed since the baseline, that stands for all that is new or gone, selected itself or not.
 
     Raises:
         ChipnewsError: when a sidecar is wrong.
@@ -49,8 +50,10 @@ def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
         return replace(report, sheet=replace(sheet, findings=findings))
     ended, entries = _by_day(gate)
     match = match_baseline(findings, entries)
-    new, stale = match.new, match.stale
-    if change := tool_changed.describe_change(gate.baseline.generator, sheet.generator):
+    archive = Archive(sheet, gate.folder, gate.baseline_path)
+    new, stale = match.new, tuple(entry for entry in match.stale if not archive.is_unread(entry))
+    change = tool_changed.describe_change(gate.baseline.generator, sheet.generator)
+    if change and (new or stale) and not gate.selection.ignores(tool_changed.CODE):
         changed = tool_changed.find_change(change, new, stale, gate.baseline_path)
         new, stale = (replace(changed, severity=gate.selection.severity_of(changed)),), ()
     return replace(

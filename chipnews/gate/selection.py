@@ -6,6 +6,7 @@ A code may be given in part: "CN1" stands for all checks whose code starts so. T
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from chipnews.model.errors import UsageError, did_you_mean
 from chipnews.model.finding import Finding, Severity
 
 
@@ -24,11 +25,12 @@ class Selection:
         >>> [chosen.has(code) for code in ("CN101", "CN106", "CN205", "CN301")]
         [True, False, True, False]
         """
-        chosen = len(_longest(code, self.select)) if self.select else 0
+        return not (self.select and not _longest(code, self.select)) and not self.ignores(code)
+
+    def ignores(self, code: str) -> bool:
+        """Whether `code` is left out by name, not only for want of being selected."""
         left_out = _longest(code, self.ignore)
-        if self.select and not chosen:
-            return False
-        return not left_out or len(left_out) < chosen
+        return bool(left_out) and len(left_out) >= len(_longest(code, self.select))
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings that count, worst first."""
@@ -39,6 +41,21 @@ class Selection:
         """What the settings say of its code, else its own."""
         part = _longest(finding.code, self.severity)
         return self.severity[part] if part else finding.severity
+
+
+def read_code(written: str, codes: Sequence[str]) -> str:
+    """One of `codes`, or the start of some, in capitals.
+
+    Raises:
+        UsageError: when no code starts so; with the one that was probably meant among those of its kind.
+    """
+    wanted = written.upper()
+    if len(wanted) > len("CN") and any(code.startswith(wanted) for code in codes):
+        return wanted
+    kinds = sorted({code[: len("CN1")] for code in codes})
+    akin = [code for code in codes if code[: len("CN1")] == wanted[: len("CN1")]]
+    known = f"codes start with {', '.join(kinds)}; chipnews rules lists them"
+    raise UsageError(f"no check {wanted!r}: {did_you_mean(wanted, akin) or known}")
 
 
 def _longest(code: str, parts: Iterable[str]) -> str:

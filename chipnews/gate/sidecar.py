@@ -3,32 +3,49 @@
 Folder and sheet -> sidecars, and findings -> those that none accepts.
 """
 
+import json
+import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from chipnews.checks import all_checks
 from chipnews.gate.acceptance import read_acceptance
-from chipnews.gate.stale_acceptance import find_stale
+from chipnews.gate.selection import read_code
+from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown, find_orphan
 from chipnews.model.claim import Claim
-from chipnews.model.errors import ChipnewsError
-from chipnews.model.finding import Finding
+from chipnews.model.errors import ChipnewsError, UsageError
+from chipnews.model.finding import Finding, Place
 from chipnews.model.report import Acceptance, Known
 from chipnews.model.sheet import FactSheet, Source
 
 ENDING = ".chipnews.toml"
 _TABLE = "accept"
+_CONFLICTS = "CN1"
+_HEAD = re.compile(r"\s*\[\[\s*accept\s*\]\]")  # as in "[[accept]]  # of the first edition"
 
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """Its path as the sheet names paths, the ids and paths of its articles, and what it accepts."""
+    """Its path as the sheet names paths, the ids and paths of its articles, and what it accepts, with the line of each entry."""
 
     path: str
     articles: frozenset[str]
     paths: frozenset[str]
     entries: tuple[Acceptance, ...]
+    lines: tuple[int, ...]
+
+
+def names_beside(article: str) -> tuple[str, str]:
+    """The sidecars that an article may have.
+
+    >>> names_beside("desk/story.txt")
+    ('desk/story.txt.chipnews.toml', 'desk/story.chipnews.toml')
+    """
+    return f"{article}{ENDING}", f"{PurePosixPath(article).with_suffix('')}{ENDING}"
 
 
 def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
@@ -39,39 +56,80 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
     """
     beside: dict[str, list[Source]] = {}
     for article in sheet.articles:
-        for name in (f"{article.path}{ENDING}", f"{PurePosixPath(article.path).with_suffix('')}{ENDING}"):
+        for name in names_beside(article.path):
             beside.setdefault(name, []).append(article)
     return [_load(name, beside[name], root / name) for name in sorted(beside) if (root / name).is_file()]
 
 
+def find_orphans(sheet: FactSheet, root: Path) -> list[Finding]:
+    """A finding for each sidecar that lies in a folder of the sheet's articles and beside none of the files there."""
+    folders = sorted({PurePosixPath(article.path).parent for article in sheet.articles})
+    return [find_orphan(str(folder / name)) for folder in folders for name in _orphans(root / folder)]
+
+
+def _orphans(folder: Path) -> list[str]:
+    """Names of sidecars; an article that was not read is an article, too."""
+    names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
+    sidecars = {name for name in names if name.endswith(ENDING) and name != ENDING}
+    served = {beside for name in names - sidecars for beside in names_beside(name)}
+    return sorted(sidecars - served)
+
+
 def _load(name: str, articles: Iterable[Source], path: Path) -> Sidecar:
     ids, paths = zip(*((article.id, article.path) for article in articles), strict=True)
-    return Sidecar(name, frozenset(ids), frozenset(paths), _read(path, name))
+    text = _read(path, name)
+    entries = _parse(text, name)
+    return Sidecar(name, frozenset(ids), frozenset(paths), entries, _lines_of(text, len(entries)))
 
 
 def accept_findings(
     sheet: FactSheet, sidecars: Iterable[Sidecar], today: date | None
 ) -> tuple[list[Finding], list[Known]]:
     """The sheet's findings that no sidecar accepts, with one for each entry that accepts none, and the accepted ones."""
-    claims = sheet.claims_by_id()
     left, known, stale = list(sheet.findings), [], []
     for sidecar in sidecars:
-        for entry in sidecar.entries:
+        for entry, line in zip(sidecar.entries, sidecar.lines, strict=True):
+            place = Place(sidecar.path, line, 1)
             if entry.has_ended(today):
-                stale.append(find_stale(entry, sidecar.path, has_ended=True))
+                stale.append(find_ended(entry, place))
                 continue
-            meant = [one for one in left if _is_meant(entry, one)]
-            words = [(one, _words(one, sidecar, claims)) for one in meant]
-            taken = [one for one, said in words if said and _has_figure(said, entry.figure)]
+            meant = [(one, _missing(entry, one, sheet)) for one in left if _is_meant(entry, one, sidecar, sheet)]
+            taken = [one for one, missing in meant if not missing]
             known += [Known(one, entry) for one in taken]
             left = [one for one in left if one not in taken]
-            if not taken:
-                stale.append(find_stale(entry, sidecar.path, has_ended=False))
+            if not meant:
+                stale.append(find_gone(entry, place))
+            elif not taken:
+                stale.append(find_grown(entry, place, meant[0][1]))
     return [*left, *stale], known
 
 
-def _is_meant(entry: Acceptance, finding: Finding) -> bool:
-    return entry.fingerprint == finding.fingerprint if entry.fingerprint else entry.code == finding.code
+def _is_meant(entry: Acceptance, finding: Finding, sidecar: Sidecar, sheet: FactSheet) -> bool:
+    """Whether the finding is of this name and cites the figure in the sidecar's articles."""
+    if entry.fingerprint != finding.fingerprint if entry.fingerprint else entry.code != finding.code:
+        return False
+    said = _words(finding, sidecar, sheet.claims_by_id())
+    return bool(said) and _has_figure(said, entry.figure)
+
+
+def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
+    """What an entry lacks to accept a conflict between sources: the figures of other readings, else the fingerprint.
+
+    A figure alone would accept whatever another source says against it later. Claims that several readings share name none.
+    """
+    if not finding.code.startswith(_CONFLICTS) or entry.fingerprint or not entry.figure:
+        return ""
+    fact = next((fact for fact in sheet.facts if fact.id == finding.fact), None)
+    if fact is None or not set(finding.claims) <= set(fact.claims):  # parties, status, order: no figures differ
+        return f'fingerprint = "{finding.fingerprint}"'
+    named = {entry.figure, *entry.against}
+    shared = Counter(name for reading in fact.readings for name in reading.claims)
+    claims = sheet.claims_by_id()
+    said = [[claims[name].text for name in reading.claims if shared[name] == 1] for reading in fact.readings]
+    if not all(said):
+        return f'fingerprint = "{finding.fingerprint}"'
+    unnamed = [words[0] for words in said if named.isdisjoint(words)]
+    return f"against = {json.dumps([*entry.against, *unnamed], ensure_ascii=False)}" if unnamed else ""
 
 
 def _words(finding: Finding, sidecar: Sidecar, claims: Mapping[str, Claim]) -> set[str]:
@@ -85,17 +143,46 @@ def _has_figure(said: set[str], figure: str) -> bool:
     return not figure or figure in said or any(f"“{figure}”" in one for one in said)
 
 
-def _read(path: Path, name: str) -> tuple[Acceptance, ...]:
+def _read(path: Path, name: str) -> str:
     try:
-        found = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ChipnewsError(f"{name}: not TOML: {error}") from error
+    except OSError as error:
+        raise ChipnewsError(f"{name}: {error.strerror}; a sidecar is a file that can be read") from error
+
+
+def _parse(text: str, name: str) -> tuple[Acceptance, ...]:
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise ChipnewsError(f"{name}: not TOML: {error}") from error
     rows = found.pop(_TABLE, [])
-    if found or not isinstance(rows, list):
-        stray = next(iter(found), _TABLE)
-        raise ChipnewsError(f"{name}: no key {stray!r}; a sidecar has tables [[{_TABLE}]]")
-    entries = [read_acceptance(row, f"{name}: entry {number}") for number, row in enumerate(rows, start=1)]
-    for number, entry in enumerate(entries, start=1):
-        if not (entry.fingerprint or entry.code) or not entry.reason:
-            raise ChipnewsError(f"{name}: entry {number}: needs a code (or fingerprint) and a reason")
-    return tuple(entries)
+    if found:
+        raise ChipnewsError(f"{name}: no key {next(iter(found))!r}; a sidecar has tables [[{_TABLE}]]")
+    if not isinstance(rows, list):
+        raise ChipnewsError(f"{name}: {_TABLE} is one of several entries; write [[{_TABLE}]]")
+    return tuple(_entry(row, f"{name}: entry {number}") for number, row in enumerate(rows, start=1))
+
+
+def _entry(row: object, where: str) -> Acceptance:
+    """An entry as it is wanted here: of a check that exists, and with a reason."""
+    entry = read_acceptance(row, where)
+    if not (entry.fingerprint or entry.code) or not entry.reason.strip():
+        raise ChipnewsError(f"{where}: needs a code (or fingerprint) and a reason")
+    if not entry.code:
+        return entry
+    codes = [check.CODE for check in all_checks()]
+    try:
+        code = read_code(entry.code, codes)
+    except UsageError as error:
+        raise ChipnewsError(f"{where}: code: {error}") from error
+    if code not in codes:
+        raise ChipnewsError(f"{where}: code: {code!r} is of several checks; an entry has one of them, like {codes[0]}")
+    return replace(entry, code=code)
+
+
+def _lines_of(text: str, count: int) -> tuple[int, ...]:
+    """The line of each of `count` entries; the first where they are not written as tables of their own."""
+    heads = [number for number, line in enumerate(text.splitlines(), start=1) if _HEAD.match(line)]
+    return tuple(heads) if len(heads) == count else (1,) * count

@@ -1,9 +1,13 @@
-"""A sidecar accepts a finding that nothing finds any more, or does so past its last day.
+"""A sidecar accepts a finding that nothing finds any more, or that has grown, or does so past its last day; or it lies beside no article.
 
 A sidecar lies beside its article: `story.chipnews.toml` beside `story.txt`. It names findings that may stand, by code and
-the words of the figure, or by fingerprint, with a reason. Once the article is corrected, its entry is no longer true.
+the words of the figure, or by fingerprint, with a reason. Once the article is corrected, its entry is no longer true. Of a
+conflict (CN1) it names the figures of the other sources, too: with one that it does not name, the conflict is another.
+A sidecar beside no article accepts nothing: its name is misspelt, or the article was moved or taken away.
 
 Flagged:  [[accept]] code = "CN205", figure = "$61 million"; the article says $62 million by now.
+Flagged:  [[accept]] code = "CN101", figure = "$61 million", against = "$61.83 million"; a third source says $900 million.
+Flagged:  stroy.chipnews.toml beside story.txt.
 Clean:    [[accept]] code = "CN205", figure = "$61 million"; the article says so, and CN205 is found there.
 """
 
@@ -14,13 +18,36 @@ from chipnews.model.report import Acceptance
 CODE, NAME, SEVERITY = "CN501", "stale-acceptance", Severity.WARNING
 
 
-def find_stale(entry: Acceptance, path: str, *, has_ended: bool) -> Finding:
-    """The finding about an `entry` of the sidecar at `path` that accepts nothing, or nothing any longer."""
+def find_ended(entry: Acceptance, place: Place) -> Finding:
+    """The finding about an `entry`, at its `place` in a sidecar, whose last day is past."""
+    return _find(entry, place, f" until {entry.until}, and that day is past; look again")
+
+
+def find_gone(entry: Acceptance, place: Place) -> Finding:
+    """The finding about an `entry` that accepts nothing any more."""
+    return _find(entry, place, ", which is not found any more; take the entry out")
+
+
+def find_grown(entry: Acceptance, place: Place, fix: str) -> Finding:
+    """The finding about an `entry` whose conflict is not, or no longer, the one that it describes; `fix` is what to write."""
+    return _find(entry, place, f", but not all that is in conflict there; if that may stand, too, write {fix}")
+
+
+def find_orphan(path: str) -> Finding:
+    """The finding about a sidecar at `path` beside which no article lies."""
+    return _finding(
+        "accepts nothing, since no article of its name lies beside it; rename it, or take it away",
+        Place(path, 1, 1),
+        path,
+    )
+
+
+def _find(entry: Acceptance, place: Place, said: str) -> Finding:
     of_figure = f" of “{entry.figure}”" if entry.figure else ""
-    named = f"{entry.code or entry.fingerprint}{of_figure}"
-    if has_ended:
-        message = f"accepts {named} until {entry.until}, and that day is past; look again"
-    else:
-        message = f"accepts {named}, which is not found any more; take the entry out"
-    print_ = identify(CODE, entry.code, entry.fingerprint, entry.figure)
-    return Finding(CODE, NAME, "quality", SEVERITY, message, (), None, print_, Place(path, 1, 1))
+    message = f"accepts {entry.code or entry.fingerprint}{of_figure}{said}"
+    return _finding(message, place, entry.code, entry.fingerprint, entry.figure)
+
+
+def _finding(message: str, place: Place, *about: str) -> Finding:
+    print_ = identify(CODE, *about)
+    return Finding(CODE, NAME, "quality", SEVERITY, message, (), None, print_, place)

@@ -64,7 +64,8 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
     _gather(files("chipnews.data"), "", texts)
     if overlay is not None:
         if not Path(overlay).is_dir():
-            raise LexiconError(overlay, "--lexicon", "no such folder; give one laid out like chipnews/data")
+            where = "if you did not type it, chipnews config show says where it is set"
+            raise LexiconError(overlay, "lexicon", f"no such folder; give one laid out like chipnews/data. {where}")
         known = set(texts)
         _gather(Path(overlay), "", texts)
         _check_names(known, texts)
@@ -116,7 +117,7 @@ def _stem(name: str) -> str:
 def _check_names(known: set[str], texts: Texts) -> None:
     for name in sorted(set(texts) - known):
         if not name.startswith(("cues/", "frames/")):
-            raise LexiconError(name, "--lexicon", f"no table of this name; known are {', '.join(sorted(known))}")
+            raise LexiconError(name, "lexicon", f"no table of this name; known are {', '.join(sorted(known))}")
 
 
 def _frames(texts: Texts) -> tuple[dict[str, entries.FrameType], tuple[entries.FramePattern, ...]]:

@@ -1,5 +1,7 @@
 """What stops a run. Strange text never does: it is a finding, or a skipped article."""
 
+from collections.abc import Collection
+
 
 class ChipnewsError(Exception):
     """One line that says what is wrong, where, and what to do next."""
@@ -22,3 +24,15 @@ class LexiconError(ChipnewsError):
 
 class UsageError(ChipnewsError):
     """The command line asks for something that does not exist."""
+
+
+def did_you_mean(wanted: str, names: Collection[str]) -> str:
+    """The question that names what was probably meant; empty where nothing is like it.
+
+    >>> did_you_mean("reson", ["reason", "code"]), did_you_mean("today", ["model", "lexicon"])
+    ('did you mean reason?', '')
+    """
+    from difflib import get_close_matches
+
+    close = get_close_matches(wanted, names, n=1, cutoff=0.5)
+    return f"did you mean {close[0]}?" if close else ""

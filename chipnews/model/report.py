@@ -26,13 +26,17 @@ class Rule:
 class Acceptance:
     """Somebody's word that a finding may stand: known by `fingerprint`, or by `code` and the words of the `figure`.
 
-    `message` is what the finding said, for readers of the file; `until` is the last day on which the acceptance holds.
+    `against` are the figures of other sources with which that one may be in conflict. `message` is what the finding said, for
+    readers of the file; `articles` are those that it cited, from the baseline's folder; `until` is the last day on which the
+    acceptance holds.
     """
 
     code: str = ""
     fingerprint: str = ""
     figure: str = ""
+    against: tuple[str, ...] = ()
     message: str = ""
+    articles: tuple[str, ...] = ()
     reason: str = ""
     by: str = ""
     until: date | None = None

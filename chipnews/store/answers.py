@@ -115,7 +115,7 @@ def _load_baseline(path: Path) -> dict[str, Any]:
             return document  # type: ignore[no-any-return]
     except OSError as error:
         raise ChipnewsError(
-            f"{path}: {error.strerror}. Write a baseline with: chipnews check --write-baseline"
+            f"{path}: {error.strerror}. Write a baseline with: chipnews check PATH --baseline {path} --write-baseline"
         ) from error
     except (ValueError, KeyError, TypeError):
         pass

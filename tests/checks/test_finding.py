@@ -77,3 +77,13 @@ def test_the_worst_comes_first(tmp_path):
 def test_a_story_without_trouble_has_no_findings(tmp_path):
     sheet = run_story(tmp_path, "Baidu ordered 1,600 chips from Huawei in August 2023.")
     assert sheet.findings == ()
+
+
+def test_a_conflict_of_sums_in_two_currencies_names_both(tmp_path):
+    told = (
+        "Baidu placed an order with Huawei worth $61.83 million.",
+        "Baidu placed an order with Huawei worth 900 million yuan.",
+    )
+    sheet = run_story(tmp_path, *(front(text, published="2023-11-07") for text in told))
+    (conflict,) = (finding for finding in sheet.findings if finding.code == "CN101")
+    assert conflict.message == "order value: Baidu from Huawei: 900 million yuan against $61.83 million"

@@ -107,6 +107,21 @@ def test_a_baseline_written_then_used(api, chipnews_command, folder):
     assert chipnews_command("check", "archive", *BASELINE, "--no-baseline").exit_code == 1
 
 
+@pytest.mark.parametrize(("upkeep", "left"), [("--write-baseline", ["CN101", "CN205"]), ("--prune", ["CN101"])])
+def test_who_sees_everything_and_keeps_the_baseline_keeps_what_people_wrote(
+    api, chipnews_command, folder, upkeep, left
+):
+    chipnews_command("check", "archive", *BASELINE, "--write-baseline")
+    known = json.loads((folder / "known.json").read_text())
+    known["findings"][0] |= {"until": "2027-01-31", "reason": "asked the agency"}
+    known["findings"][1]["fingerprint"] = "gone"
+    (folder / "known.json").write_text(json.dumps(known))
+    result = chipnews_command("check", "archive", *BASELINE, upkeep, "--no-baseline")
+    assert (result.exit_code, result.stderr.endswith("2 findings in 3 facts\n")) == (1, True)
+    assert [entry["code"] for entry in entries(folder)] == left
+    assert (entries(folder)[0]["reason"], entries(folder)[0]["until"]) == ("asked the agency", "2027-01-31")
+
+
 def test_stale_entries_are_told_fail_if_asked_and_are_pruned(api, chipnews_command, folder):
     chipnews_command("check", "archive", *BASELINE, "--write-baseline")
     api.sheet = replace(small_sheet(), findings=small_sheet().findings[:1])
@@ -144,20 +159,35 @@ def test_an_entry_past_its_day(api, chipnews_command, folder):
     ("arguments", "complaint"),
     [
         (("--select", "CN110"), "error: command line: select: no check 'CN110': did you mean CN1"),
-        (("--baseline", "gone.json"), "error: gone.json: No such file or directory. Write it first: chipnews check PATH"),
-        (("--baseline", "."), "error: .: Is a directory. "),
+        (("--baseline", "gone.json"), "error: gone.json: No such file or directory. Write it first: chipnews check PATH --baseline "),
+        (("--baseline", "."), "error: .: Is a directory; a baseline is a file that can be read"),
+        (("--baseline", ".", "--write-baseline"), "error: .: Is a directory; a baseline is a file that can be read"),
         (("--baseline", "bad.json"), "error: bad.json: not a baseline, since not JSON: "),
+        (("--baseline", "bad.json", "--write-baseline"), "error: bad.json: not a baseline, since not JSON: "),
+        (("--baseline", "latin.json"), "error: latin.json: not a baseline, since not UTF-8. Mend it, or move it away and write it anew: "),
         (("--baseline", "other.json"), "error: other.json: a file of format 'chipnews.findings/1'; this program reads "),
         (("--write-baseline",), "error: which baseline? Name it: --baseline .chipnews-baseline.json"),
         (("--prune", "--baseline", "gone.json"), "error: gone.json: No such file or directory. "),
         (("--today", "soon"), "error: --today: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
+        (("--today", ""), "error: --today: '' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
         (("-f", "saref"), "error: no format 'saref': did you mean sarif?"),
         (("-o", "o.docx"), "error: o.docx: no format ends in .docx. Choose one with -f: terminal, json, sarif, "),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_said_before_an_article_is_read(api, chipnews_command, folder, arguments, complaint):
     (folder / "bad.json").write_text("{")
+    (folder / "latin.json").write_bytes(b'{"reason": "caf\xe9"}')
     (folder / "other.json").write_text('{"format": "chipnews.findings/1"}')
     result = chipnews_command("check", "archive", *arguments)
     assert (result.exit_code, result.stdout, api.calls) == (2, "", [])
     assert result.stderr.startswith(complaint) and result.stderr.count("\n") == 1
+
+
+def test_the_advice_for_a_broken_baseline_mends_it(api, chipnews_command, folder):
+    (folder / "bad.json").write_text("{")
+    advice = chipnews_command("check", "archive", "--baseline", "bad.json").stderr
+    command = advice.strip().rpartition("write it anew: chipnews ")[2].replace("PATH", "archive").split()
+    assert chipnews_command(*command).stderr == advice  # what people wrote in it is theirs to move
+    (folder / "bad.json").rename(folder / "away.json")
+    assert chipnews_command(*command).exit_code == 0
+    assert chipnews_command("check", "archive", "--baseline", "bad.json").exit_code == 0

@@ -48,3 +48,14 @@ def test_a_closed_pipe_is_silent():
     result = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
     os.close(writing)
     assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(("text", "code"), [("Baidu ordered 1,600 chips from Huawei.", 0), ("", 2)])
+def test_a_closed_stream_is_no_internal_error(tmp_path, closed, text, code):
+    (tmp_path / "story.txt").write_text(text)
+    command = f'"{sys.executable}" -m chipnews run story.txt {closed}'
+    result = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (result.returncode, "internal" in result.stdout + result.stderr) == (code, False)
+    assert "error" not in result.stdout  # what is meant for stderr does not go there

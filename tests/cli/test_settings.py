@@ -1,10 +1,12 @@
 """Where a setting comes from, and what is said of one that does not exist."""
 
+from pathlib import Path
+
 import pytest
 
-from chipnews.cli.options import FailOn
+from chipnews.cli.options import FailOn, nearest
 from chipnews.cli.settings import load_settings
-from chipnews.model.errors import ChipnewsError
+from chipnews.model.errors import ChipnewsError, UsageError
 from chipnews.model.finding import Severity
 
 
@@ -70,6 +72,15 @@ def test_severities_and_codes(folder, monkeypatch):
         ('selct = ["CN1"]', "../chipnews.toml: no setting 'selct': did you mean select?"),
         ('fail_on = "note"', "../chipnews.toml: no setting 'fail_on': did you mean fail-on?"),
         ('select = ["CN110"]', "../chipnews.toml: select: no check 'CN110': did you mean CN1"),
+        (
+            'select = ["CN9"]',
+            "../chipnews.toml: select: no check 'CN9': codes start with CN1, CN2, CN3, CN4, CN5; chipnews",
+        ),
+        (
+            'ignore = ["CN999"]',
+            "../chipnews.toml: ignore: no check 'CN999': codes start with CN1, CN2, CN3, CN4, CN5; ",
+        ),
+        ('today = "2027-01-31"', "../chipnews.toml: no setting 'today': select, ignore, fail-on, severity, baseline, "),
         ("select = 1", '../chipnews.toml: select: 1 is no list of codes; write ["CN101", "CN3"]'),
         ('severity = { CN101 = "eror" }', "../chipnews.toml: severity: no severity 'eror': did you mean error?"),
         ('severity = ["CN101"]', "../chipnews.toml: severity: ['CN101'] is no table; write { CN301 = \"note\" }"),
@@ -88,9 +99,15 @@ def test_what_is_no_toml(folder):
     (folder / "chipnews.toml").write_text("select = [")
     with pytest.raises(ChipnewsError, match=r"chipnews\.toml: not TOML: Invalid value \(at end of document\)"):
         load_settings()
+    (folder / "chipnews.toml").write_bytes(b'model = "caf\xe9"')
+    with pytest.raises(ChipnewsError, match=r"chipnews\.toml: not TOML: 'utf-8' codec can't decode byte 0xe9"):
+        load_settings()
     (folder / "chipnews.toml").unlink()
     (folder / "pyproject.toml").write_text("[tool]\nchipnews = 1\n")
     with pytest.raises(ChipnewsError, match=r"pyproject\.toml: tool\.chipnews is no table"):
+        load_settings()
+    (folder / "pyproject.toml").write_text("tool = 3\n")
+    with pytest.raises(ChipnewsError, match=r"pyproject\.toml: tool is no table; write \[tool\]"):
         load_settings()
 
 
@@ -99,6 +116,15 @@ def test_a_pair_of_the_environment(monkeypatch):
     with pytest.raises(ChipnewsError) as raised:
         load_settings()
     assert str(raised.value) == "CHIPNEWS_SEVERITY: severity: 'CN301:note' is no pair; write CN301=note"
+
+
+def test_a_variable_of_no_setting_is_refused(monkeypatch):
+    monkeypatch.setenv("CHIPNEWS_CACHE_DIR", "kept")
+    load_settings()
+    monkeypatch.setenv("CHIPNEWS_SELCT", "CN1")
+    with pytest.raises(ChipnewsError) as raised:
+        load_settings()
+    assert str(raised.value) == "no setting 'CHIPNEWS_SELCT': did you mean CHIPNEWS_SELECT?"
 
 
 def test_show(folder, chipnews_command, monkeypatch):
@@ -128,3 +154,32 @@ def test_the_model_and_the_vocabulary_are_those_of_every_command(folder, api, ch
     for command in ("run", "extract", "check"):
         chipnews_command(command, "story")
     assert [options["model"] for _, options in api.calls] == ["big"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('lexicon = "nofolder"', "nofolder: [lexicon]: no such folder; give one laid out like chipnews/data. "),
+        ('model = "nope"', "model 'nope' is not installed; install it with pip, or name none. "),
+    ],
+)
+def test_what_a_file_sets_is_not_laid_to_who_typed_nothing(folder, chipnews_command, line, complaint):
+    Path("chipnews.toml").write_text(line)
+    Path("story.txt").write_text("Baidu ordered 1,600 chips from Huawei.")
+    result = chipnews_command("check", "story.txt", "--no-cache")
+    told = f"error: {complaint}if you did not type it, chipnews config show says where it is set\n"
+    assert (result.exit_code, result.stderr) == (2, told)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("draft", "sheet"), "draft, sheet"),
+        (("sheets", "facts"), "did you mean facts?"),
+        (tuple("abcdefghi"), "9 are known"),
+    ],
+)
+def test_what_is_said_of_an_unknown_name(names, told):
+    with pytest.raises(UsageError) as raised:
+        nearest("fact", names, "format")
+    assert str(raised.value) == f"no format 'fact': {told}"

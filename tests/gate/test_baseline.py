@@ -25,12 +25,12 @@ def finding(print_, code="CN101"):
     return Finding(code, "conflicting-figures", "conflict", Severity.ERROR, f"says {print_}", (), None, print_)
 
 
-def everything(code):
+def everything(entry):
     return True
 
 
 def test_a_baseline_reads_back_as_it_was_written():
-    baseline = Baseline(TOOL, (NOTED, Acceptance("CN205", "bb", message="“x”")))
+    baseline = Baseline(TOOL, (NOTED, Acceptance("CN205", "bb", message="“x”", articles=("a.txt", "b.txt"))))
     assert parse_baseline(format_baseline(baseline), "known.json") == baseline
 
 
@@ -53,28 +53,31 @@ def test_one_entry_accepts_one_finding():
 
 def test_renewing_keeps_what_people_wrote_and_drops_what_is_gone():
     old = Baseline(Generator("0.0.9", "model 0", "x"), (NOTED, Acceptance("CN101", "gone")))
-    new = renew_baseline(old, [finding("aa"), finding("bb")], now=TOOL, has=everything)
+    new = renew_baseline(old, [finding("aa"), finding("bb")], now=TOOL, asked=everything)
     assert (new.generator, {entry.fingerprint for entry in new.entries}) == (TOOL, {"aa", "bb"})
     assert NOTED in new.entries
 
 
 def test_entries_of_checks_that_were_not_asked_stay():
     old = Baseline(TOOL, (NOTED, Acceptance("CN301", "gone")))
-    asked = lambda code: code.startswith("CN1")  # noqa: E731
-    assert renew_baseline(old, [finding("aa")], now=TOOL, has=asked).entries == old.entries
-    assert prune_baseline(old, [], has=asked).entries == old.entries[1:]
+    asked = lambda entry: entry.code.startswith("CN1")  # noqa: E731
+    assert renew_baseline(old, [finding("aa")], now=TOOL, asked=asked).entries == old.entries
+    assert prune_baseline(old, [], asked=asked).entries == old.entries[1:]
 
 
 def test_pruning_never_adds_and_never_says_that_another_tool_wrote_it():
     old = Baseline(TOOL, (NOTED, Acceptance("CN101", "gone")))
-    assert prune_baseline(old, [finding("aa"), finding("bb")], has=everything) == Baseline(TOOL, (NOTED,))
+    assert prune_baseline(old, [finding("aa"), finding("bb")], asked=everything) == Baseline(TOOL, (NOTED,))
 
 
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
         ("{", "k.json: not a baseline, since not JSON: "),
-        ("[1]", "k.json: a file of format None; this program reads chipnews.baseline/1. Write it anew: "),
+        (
+            "[1]",
+            "k.json: a file of format None; this program reads chipnews.baseline/1. Mend it, or move it away and write it anew: ",
+        ),
         ('{"format": "chipnews.sheet/1"}', "k.json: a file of format 'chipnews.sheet/1'; this program reads"),
         ('{"format": "chipnews.baseline/1"}', "k.json: not a whole baseline: 'generator'"),
     ],
@@ -85,16 +88,21 @@ def test_what_is_no_baseline(text, complaint):
     assert str(raised.value).startswith(complaint)
 
 
+MEND = "Mend it, or move it away and write it anew: chipnews check PATH --baseline k.json --write-baseline"
+KEYS = "code, fingerprint, figure, against, message, articles, reason, by, until"
+
+
 @pytest.mark.parametrize(
     ("entry", "complaint"),
     [
         ({"until": "soon", "fingerprint": "a"}, "k.json: entry 1: until: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
         ({"until": "2027-02-30"}, "k.json: entry 1: until: '2027-02-30' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
         ({"until": "20270203"}, "k.json: entry 1: until: '20270203' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
-        ({"resaon": "x"}, "k.json: entry 1: no key 'resaon'; an entry has code, fingerprint, figure, message, reason, by, until"),
+        ({"resaon": "x"}, f"k.json: entry 1: no key 'resaon': did you mean reason?; an entry has {KEYS}"),
+        ({"articles": [1]}, 'k.json: entry 1: articles is [1]; write it as a list: articles = ["…", "…"]'),
         ({"by": 7}, 'k.json: entry 1: by is 7; write it as text: by = "…"'),
-        (7, "k.json: entry 1: 7 is no entry; it has keys and values (code, fingerprint, figure, message, reason, by, until)"),
-        ({"code": "CN101"}, "k.json: entry 1: has no fingerprint. Write it anew: chipnews check PATH --write-baseline"),
+        (7, f"k.json: entry 1: 7 is no entry; it has keys and values ({KEYS})"),
+        ({"code": "CN101"}, f"k.json: entry 1: has no fingerprint. {MEND}"),
     ],
 )  # fmt: skip
 def test_a_wrong_entry_is_named(entry, complaint):

@@ -1,0 +1,41 @@
+"""Where a baseline lies among the articles of a run: what a finding cites, and whether an entry's articles were read at all.
+
+A run may read a part of the archive only. What was found in articles that lie there unread is not gone.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from chipnews.gate.sidecar import names_beside
+from chipnews.model.finding import Finding
+from chipnews.model.report import Acceptance
+from chipnews.model.sheet import FactSheet
+
+
+class Archive:
+    """The sheet's articles by their paths from the baseline's folder; `folder` is where the sheet's own paths start."""
+
+    def __init__(self, sheet: FactSheet, folder: Path, baseline_path: str) -> None:
+        self.sheet = sheet
+        self.root = (folder / baseline_path).parent
+        self._start = os.path.relpath(folder, self.root)
+        self._paths = {article.id: self._named(article.path) for article in sheet.articles}
+        self._read = frozenset(path for article in self._paths.values() for path in (article, *names_beside(article)))
+
+    def articles_of(self, finding: Finding) -> tuple[str, ...]:
+        """The paths of the articles that a finding cites, and of the file in which it has its place."""
+        return tuple(sorted(set(self._cited(finding))))
+
+    def is_unread(self, entry: Acceptance) -> bool:
+        """Whether an article (or sidecar) of the entry is there and was not read; of an entry that names none, nobody knows."""
+        return any(path not in self._read and (self.root / path).is_file() for path in entry.articles)
+
+    def _cited(self, finding: Finding) -> Iterator[str]:
+        claims = self.sheet.claims_by_id()
+        yield from (self._paths[claims[name].article] for name in finding.claims if name in claims)
+        if finding.place:
+            yield self._named(finding.place.path)
+
+    def _named(self, path: str) -> str:
+        return os.path.normpath(os.path.join(self._start, path)).replace(os.sep, "/")  # noqa: PTH118 - no file is meant
