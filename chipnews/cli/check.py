@@ -50,6 +50,9 @@ Outputs = Annotated[
     list[str] | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, its format by its ending; may be repeated."),
 ]
+AllowEmpty = Annotated[
+    bool, typer.Option("--allow-empty", help="Not one article is no failure: many a commit has none.")
+]
 Format = Annotated[str | None, options.format_option(FINDING_FORMATS, "terminal")]
 
 
@@ -69,6 +72,7 @@ def check(
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     no_cache: options.NoCache = False,
+    allow_empty: AllowEmpty = False,
     strict: options.Strict = False,
 ) -> None:
     """List the findings and choose the exit code."""
@@ -83,7 +87,7 @@ def check(
     )
     upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
     gate = gating.open_gate(settings, paths, upkeep, today=read_day(today, "--today") if today else None)
-    sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache)
+    sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty)
     report = gating.judge(sheet, gate, settings, upkeep)
     gating.write_report(report, targets)
     code = ExitCode.FOUND if gating.fails(report, settings.fail_on) else ExitCode.OK

@@ -16,11 +16,13 @@ from chipnews.model.sheet import FactSheet, Skipped
 DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
 
 
-def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False) -> FactSheet:
+def make_sheet(
+    paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False, allow_empty: bool = False
+) -> FactSheet:
     """Run the pipeline, with the cache unless `no_cache`, and say on stderr what was skipped.
 
     Raises:
-        ChipnewsError: when not one article could be read.
+        ChipnewsError: when not one article could be read, unless `allow_empty`.
     """
     from chipnews import api
     from chipnews.cli.settings import load_settings
@@ -29,7 +31,7 @@ def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, 
     chosen = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
     with show_progress() as progress:
         sheet = api.run(paths, options=chosen, progress=progress)
-    if not sheet.articles:
+    if not (sheet.articles or allow_empty):
         raise nothing_read(paths, sheet.coverage.skipped)
     report_skipped(sheet.coverage.skipped)
     return sheet

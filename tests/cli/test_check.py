@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.cli.conftest import nothing_read
 from tests.support.sheets import small_sheet
 
 
@@ -38,6 +39,15 @@ def test_json(api, chipnews_command):
 
 def test_a_skipped_article_under_strict_outranks_findings(api, chipnews_command):
     assert chipnews_command("check", "archive", "--strict").exit_code == 2
+
+
+def test_a_commit_without_an_article_passes_where_that_is_allowed(api, chipnews_command):
+    api.sheet = nothing_read()
+    assert chipnews_command("check", "bad.txt").exit_code == 2
+    result = chipnews_command("check", "bad.txt", "--allow-empty")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines() == ["skipped: bad.txt: empty", "0 findings in 0 facts"]
+    assert chipnews_command("check", "bad.txt", "--allow-empty", "--strict").exit_code == 2
 
 
 def test_selected_and_ignored(api, chipnews_command):
