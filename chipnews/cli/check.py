@@ -90,5 +90,5 @@ def check(
     sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty)
     report = gating.judge(sheet, gate, settings, upkeep)
     gating.write_report(report, targets)
-    code = ExitCode.FOUND if gating.fails(report, settings.fail_on) else ExitCode.OK
+    code = ExitCode.FOUND if report.has_failed else ExitCode.OK
     finish(sheet, strict=strict, code=code)

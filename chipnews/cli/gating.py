@@ -22,6 +22,8 @@ from chipnews.render.names import count
 
 STDIN = "-"
 SUMMARY = "GITHUB_STEP_SUMMARY"
+_LEAST = {FailOn(severity.value): severity for severity in Severity} | {FailOn.STALE: Severity.ERROR}
+"""From which severity on a level fails; `none` is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,13 @@ def judge(sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep) -> R
     if upkeep.changes and settings.baseline:
         gate = replace(gate, baseline=_keep(sheet, gate, settings.baseline, upkeep))
     root = os.path.relpath(gate.folder).replace(os.sep, "/")
-    return replace(judge_sheet(sheet, gate), root="" if root == "." else root)
+    fail_on = settings.fail_on
+    return replace(
+        judge_sheet(sheet, gate),
+        root="" if root == "." else root,
+        fails_from=_LEAST.get(fail_on),
+        stale_fails=fail_on is FailOn.STALE,
+    )
 
 
 def write_report(report: Report, targets: Sequence[tuple[str | None, str]]) -> None:
@@ -75,16 +83,6 @@ def write_report(report: Report, targets: Sequence[tuple[str | None, str]]) -> N
     for text, target in texts:
         emit([text], target)
     complain(_tally(report))
-
-
-def fails(report: Report, fail_on: FailOn) -> bool:
-    """Whether the report reaches the level; `stale` is as `error`, and worn-out entries of the baseline fail, too."""
-    if fail_on is FailOn.NONE:
-        return False
-    if fail_on is FailOn.STALE and (report.stale or report.ended):
-        return True
-    least = Severity.ERROR if fail_on is FailOn.STALE else Severity(fail_on.value)
-    return any(finding.severity.rank >= least.rank for finding in report.sheet.findings)
 
 
 def common_folder(paths: Sequence[str]) -> Path:

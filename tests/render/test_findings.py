@@ -114,6 +114,31 @@ def test_junit_keeps_the_findings_about_articles(report):
     assert (suites["articles"].tests, suites["articles"].failures) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("fails_from", "failed"),
+    [
+        (Severity.ERROR, ["order value, Acme from Zenith"]),
+        (Severity.WARNING, ["order value, Acme from Zenith", "CN402 a: 12 June: which year?"]),
+        (None, []),
+    ],
+)
+def test_a_test_fails_where_the_job_does(report, fails_from, failed):
+    undated = replace(
+        report.sheet.findings[1],
+        code="CN402",
+        kind="quality",
+        severity=Severity.WARNING,
+        fact=None,
+        message="a: 12 June: which year?",
+    )
+    report = replace(with_findings(report, report.sheet.findings[0], undated), fails_from=fails_from)
+    _, cases = parsed(report)
+    assert [name for name, case in cases.items() if any(isinstance(one, Failure) for one in case.result)] == failed
+    assert report.has_failed is bool(failed)
+    conflict = ElementTree.fromstring(junit.render_findings(report)).find(".//testcase")
+    assert "archive/2023/000_first.txt:1:68" in "".join(conflict.itertext())  # told, whether it fails or not
+
+
 def test_junit_counts_add_up(report):
     root = ElementTree.fromstring(junit.render_findings(report))
     for name in ("tests", "failures", "errors", "skipped"):
