@@ -67,6 +67,7 @@ def judge(sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep) -> R
     fail_on = settings.fail_on
     return replace(
         judge_sheet(sheet, gate),
+        baseline=gate.baseline_path,
         root="" if root == "." else root,
         fails_from=_LEAST.get(fail_on),
         stale_fails=fail_on is FailOn.STALE,

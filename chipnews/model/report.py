@@ -54,7 +54,7 @@ class Known:
 class Report:
     """`sheet.findings` are those that count, worst first; `known` those that somebody accepted.
 
-    `stale` are entries of the baseline without a finding, `ended` those past their last day. `root` leads from the working
+    `stale` are entries of the file `baseline` without a finding, `ended` those past their last day. `root` leads from the working
     folder to the sheet's paths. `fails_from` is the severity from which on a finding fails the job, if one does; with `stale_fails` a
     worn-out entry does, too.
     """
@@ -64,6 +64,7 @@ class Report:
     known: tuple[Known, ...] = ()
     stale: tuple[Acceptance, ...] = ()
     ended: tuple[Acceptance, ...] = ()
+    baseline: str = ""
     root: str = ""
     fails_from: Severity | None = Severity.ERROR
     stale_fails: bool = False

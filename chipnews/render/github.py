@@ -12,6 +12,7 @@ from chipnews.render import markdown
 from chipnews.render.escape import plain
 from chipnews.render.names import count, list_names
 from chipnews.render.places import Atlas
+from chipnews.render.worn import find_worn
 
 NAME, SUFFIX = "github", ".github"
 SHOWN = 9
@@ -36,7 +37,8 @@ def render_summary(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    atlas, findings = Atlas.of(report), report.sheet.findings
+    atlas = Atlas.of(report)
+    findings = sorted((*report.sheet.findings, *find_worn(report)), key=lambda finding: -finding.severity.rank)
     yield from (_annotation(finding, atlas) for finding in findings[:SHOWN])
     if len(findings) > SHOWN:
         yield f"::notice title=chipnews::{count(len(findings) - SHOWN, 'more finding')}; -f sarif or -f json has them all"

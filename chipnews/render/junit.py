@@ -14,13 +14,14 @@ from chipnews.model.finding import Finding
 from chipnews.model.report import Known, Report
 from chipnews.render.escape import plain
 from chipnews.render.places import Atlas
+from chipnews.render.worn import find_worn
 
 NAME, SUFFIX = "junit", ".xml"
 _NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "?")  # what no XML may hold beside what `plain` shows as codes
 
 
 def render_findings(report: Report) -> str:
-    """Write the suites `facts` and `articles`."""
+    """Write the suites `facts` and `articles`, and `baseline` where entries of it are worn out."""
     atlas = Atlas.of(report)
     root = Xml.Element("testsuites", name="chipnews")
     facts, articles = _suite(root, "facts"), _suite(root, "articles")
@@ -28,13 +29,17 @@ def render_findings(report: Report) -> str:
     new, known = _by_fact(report.sheet.findings), _known_by_fact(report.known)
     for fact in report.sheet.facts:
         case = _fact_case(facts, fact)
-        _tell(case, [_told(one, atlas) for one in new[fact.id]], report)
+        _tell(case, [_told(one, atlas) for one in new[fact.id]], fails=any(map(report.fails, new[fact.id])))
         if case.find("failure") is None and (known[fact.id] or (fact.verdict == "single" and not new[fact.id])):
             case.insert(0, _skipped(known[fact.id]))
     for finding in report.sheet.findings:
         if finding.fact not in ids or finding.kind != "conflict":
-            _tell(_finding_case(articles, finding), [_told(finding, atlas)], report)
-    for suite in (facts, articles):
+            _tell(_finding_case(articles, finding), [_told(finding, atlas)], fails=report.fails(finding))
+    if worn := find_worn(report):
+        baseline = _suite(root, "baseline")
+        for finding in worn:
+            _tell(_finding_case(baseline, finding), [_told(finding, atlas)], fails=report.stale_fails)
+    for suite in root:
         _count(suite)
     _count(root)
     Xml.indent(root, " ")
@@ -81,12 +86,12 @@ def _skipped(accepted: list[str]) -> Xml.Element:
     return Xml.Element("skipped", message=_clean("; ".join(accepted) or "one origin says it"))
 
 
-def _tell(case: Xml.Element, told: list[tuple[Finding, str]], report: Report) -> None:
+def _tell(case: Xml.Element, told: list[tuple[Finding, str]], *, fails: bool) -> None:
     """One failure, the worst finding in front (readers of the format take the first and drop others), or what the test says."""
     if not told:
         return
     worst = told[0][0]
-    if report.fails(worst):
+    if fails:
         part = Xml.SubElement(case, "failure", message=_clean(worst.message), type=f"{worst.code} {worst.name}")
     else:
         part = Xml.SubElement(case, "system-out")

@@ -14,6 +14,7 @@ from chipnews.model.finding import Finding, Severity
 from chipnews.model.report import Report, Rule
 from chipnews.render.escape import json_text, plain
 from chipnews.render.places import Atlas, Spot
+from chipnews.render.worn import find_worn
 
 NAME, SUFFIX = "sarif", ".sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +24,7 @@ _Object = dict[str, Any]
 
 
 def render_findings(report: Report) -> str:
-    """Write one run with all rules, and a result for each finding that counts."""
+    """Write one run with all rules, and a result for each finding that counts and each worn-out entry of the baseline."""
     sheet, atlas = report.sheet, Atlas.of(report)
     driver = {
         "name": "chipnews",
@@ -34,7 +35,7 @@ def render_findings(report: Report) -> str:
     index = {rule.code: place for place, rule in enumerate(report.rules)}
     seen: Counter[str] = Counter()
     results = []
-    for finding in sheet.findings:
+    for finding in (*sheet.findings, *find_worn(report)):
         seen[finding.fingerprint] += 1
         print_ = f"{finding.fingerprint}:{seen[finding.fingerprint]}"
         rule = {"ruleIndex": index[finding.code]} if finding.code in index else {}

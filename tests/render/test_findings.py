@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -176,3 +177,35 @@ def test_a_summary_that_is_too_large_is_cut_at_a_line(report, monkeypatch):
     cut = github.render_summary(report)
     kept, _, note = cut.rpartition("\n\n")
     assert len(cut.encode()) <= 500 and note.startswith("… cut: ") and whole.startswith(f"{kept}\n")
+
+
+@pytest.fixture
+def worn(report):
+    """A report in which two entries of the baseline are worn out and nothing is found."""
+    gone = Acceptance("CN205", "p1", message="order value: $61 million is $61.83 million cut")
+    past = Acceptance("CN101", "p2", message="order value: $62 million against $85 million", until=date(2027, 1, 31))
+    return replace(with_findings(report), stale=(gone,), ended=(past,), baseline="../known.json")
+
+
+@pytest.mark.parametrize(("stale_fails", "level"), [(True, "error"), (False, "note")])
+def test_worn_out_entries_are_told_in_every_format(worn, stale_fails, level):
+    worn = replace(worn, stale_fails=stale_fails, fails_from=Severity.NOTE)
+    log = sarif.render_findings(worn)
+    results = json.loads(log)["runs"][0]["results"]
+    assert invalid(log) == []
+    assert [(one["ruleId"], one["level"]) for one in results] == [("CN501", level)] * 2
+    assert results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "archive/known.json"
+    assert "$61.83 million cut), which is not found any more" in results[0]["message"]["text"]
+    assert "until 2027-01-31, and that day is past" in results[1]["message"]["text"]
+    suites, _ = parsed(worn)
+    assert (suites["baseline"].tests, suites["baseline"].failures) == (2, 2 if stale_fails else 0)
+    lines = github.render_findings(worn).splitlines()
+    kind = "error" if stale_fails else "notice"
+    assert [line.startswith(f"::{kind} file=archive/known.json,line=1,") for line in lines] == [True, True]
+    assert worn.has_failed is stale_fails
+
+
+def test_the_worst_annotations_come_first_whatever_they_are_about(worn, report):
+    warned = replace(report.sheet.findings[1], severity=Severity.WARNING)
+    lines = github.render_findings(replace(with_findings(worn, *[warned] * 12), stale_fails=True)).splitlines()
+    assert [line.partition(" ")[0] for line in lines[:3]] == ["::error", "::error", "::warning"]
