@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from chipnews.cli.guard import complain
+from chipnews.cli.guard import complain, drop_output
 from chipnews.cli.options import FailOn
-from chipnews.cli.output import check_target, emit
+from chipnews.cli.output import check_target, emit, is_stdout, write_files
 from chipnews.cli.settings import Settings
 from chipnews.gate.baseline import Baseline, format_baseline, parse_baseline, prune_baseline, renew_baseline
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
@@ -59,30 +59,49 @@ def open_gate(settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today
     return replace(gate, baseline=baseline, baseline_path=os.path.relpath(path, folder).replace(os.sep, "/"))
 
 
-def judge(sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep) -> Report:
-    """The report, after the baseline was brought up to date where that was asked for."""
-    if upkeep.changes and settings.baseline:
-        gate = replace(gate, baseline=_keep(sheet, gate, settings.baseline, upkeep))
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """The baseline brought up to date, to be written to its file, and the line that says what changed."""
+
+    path: str
+    baseline: Baseline
+    told: str
+
+
+def judge(sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep) -> tuple[Report, Renewed | None]:
+    """The report, by the baseline brought up to date where that was asked for."""
+    renewed = _renew(sheet, gate, settings.baseline, upkeep) if upkeep.changes and settings.baseline else None
+    if renewed:
+        gate = replace(gate, baseline=renewed.baseline)
     root = os.path.relpath(gate.folder).replace(os.sep, "/")
     fail_on = settings.fail_on
-    return replace(
+    report = replace(
         judge_sheet(sheet, gate),
         baseline=gate.baseline_path,
         root="" if root == "." else root,
         fails_from=_LEAST.get(fail_on),
         stale_fails=fail_on is FailOn.STALE,
     )
+    return report, renewed
 
 
-def write_report(report: Report, targets: Sequence[tuple[str | None, str]]) -> None:
-    """Write every target, then the tally on stderr; all texts are made before the first file is written."""
-    texts = [(load_format(name).render_findings(report), target) for target, name in targets]
-    summary = os.environ.get(SUMMARY)
-    if summary and any(name == "github" for _, name in targets):
-        with Path(summary).open("a", encoding="utf-8", newline="\n") as stream:  # the steps of a job share it
-            stream.write(load_format("github").render_summary(report))
-    for text, target in texts:
-        emit([text], target)
+def write_report(report: Report, targets: Sequence[tuple[str | None, str]], renewed: Renewed | None = None) -> None:
+    """Write the files, the baseline among them, all or none; then print, and say the tally on stderr.
+
+    What is printed comes last, so that a reader who leaves costs nothing that was asked for.
+    """
+    texts = [(target, load_format(name).render_findings(report)) for target, name in targets]
+    files = [(target, text) for target, text in texts if target is not None and not is_stdout(target)]
+    if renewed:
+        files.append((renewed.path, format_baseline(renewed.baseline)))
+    path = os.environ.get(SUMMARY) if any(name == "github" for _, name in targets) else None
+    write_files(files, addition=(path, load_format("github").render_summary(report)) if path else None)
+    if renewed:
+        complain(renewed.told)
+    try:
+        emit((text for target, text in texts if is_stdout(target)), None)
+    except BrokenPipeError:
+        drop_output()
     complain(_tally(report))
 
 
@@ -112,14 +131,13 @@ def _read(path: str) -> Baseline:
     return parse_baseline(text, path)
 
 
-def _keep(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Baseline:
-    """Write the baseline of this sheet, or the old one without what is gone, and say what changed."""
+def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Renewed:
+    """The baseline of this sheet, or the old one without what is gone."""
     findings, _ = collect_findings(sheet, gate)
     old = gate.baseline or Baseline(sheet.generator)
     has = gate.selection.has
     renewed = renew_baseline(old, findings, now=sheet.generator, has=has)
     new = prune_baseline(old, findings, has=has) if upkeep.prune else renewed
-    emit([format_baseline(new)], path)
     added, gone = set(new.entries) - set(old.entries), set(old.entries) - set(new.entries)
-    complain(f"{path}: {count(len(new.entries), 'finding')} known, {len(added)} added, {len(gone)} taken out")
-    return new
+    told = f"{path}: {count(len(new.entries), 'finding')} known, {len(added)} added, {len(gone)} taken out"
+    return Renewed(path, new, told)

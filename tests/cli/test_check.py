@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -89,6 +90,52 @@ def test_no_file_is_written_where_one_cannot_be(api, chipnews_command, folder):
         "error: gone/o.xml: there is no folder gone. Make it first: mkdir -p gone\n",
     )
     assert list(folder.iterdir()) == [] and api.calls == []
+
+
+def test_no_file_is_touched_where_writing_one_fails(api, chipnews_command, folder, monkeypatch):
+    """A disk that is full for the second file: neither file, baseline nor summary says anything of this run."""
+    (folder / "summary.md").write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "summary.md"))
+    (folder / "o.json").write_text("the old one")
+    arguments = ("-f", "github", "-o", "o.json", "-o", "o.sarif", *BASELINE, "--write-baseline")
+
+    def full(self, *arguments, **rest):
+        if ".o.sarif." in self.name:
+            raise OSError(28, "No space left on device", str(self))
+        return opened(self, *arguments, **rest)
+
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", full)
+    result = chipnews_command("check", "archive", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines()[-1] == "error: o.sarif: No space left on device"
+    assert sorted(path.name for path in folder.iterdir()) == ["o.json", "summary.md"]
+    assert ((folder / "o.json").read_text(), (folder / "summary.md").read_text()) == ("the old one", "before\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_no_file_is_touched_where_a_device_is_full(api, chipnews_command, folder):
+    result = chipnews_command("check", "archive", "-o", "o.json", "-o", "full.xml")
+    assert result.exit_code == 1
+    (folder / "o.json").unlink()
+    (folder / "full.xml").unlink()
+    (folder / "full.xml").symlink_to("/dev/full")
+    result = chipnews_command("check", "archive", "-o", "o.json", "-o", "full.xml")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, "error: full.xml: No space left on device")
+    assert [path.name for path in folder.iterdir()] == ["full.xml"]
+
+
+def test_a_file_that_may_not_be_written_is_told_before_an_article_is_read(api, chipnews_command, folder, monkeypatch):
+    (folder / "locked").mkdir()
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path).name != "locked")
+    result = chipnews_command("check", "archive", "-o", "o.json", "-o", "locked/o.sarif")
+    assert (result.exit_code, api.calls) == (2, [])
+    assert result.stderr.startswith(f"error: locked/o.sarif: nothing may be written to {folder / 'locked'}. ")
+
+
+def test_a_file_named_twice_is_written_once(api, chipnews_command, folder):
+    assert chipnews_command("check", "archive", "-o", "o.json", "-o", "./o.json").exit_code == 1
+    assert [path.name for path in folder.iterdir()] == ["o.json"]
 
 
 def test_the_sheet_is_added_to_the_summary_of_a_github_step(api, chipnews_command, folder, monkeypatch):
