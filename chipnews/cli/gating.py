@@ -10,6 +10,7 @@ from chipnews.cli.guard import complain, drop_output
 from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target, emit, is_stdout, write_files
 from chipnews.cli.settings import Settings
+from chipnews.cli.sheets import common_folder
 from chipnews.gate.baseline import Baseline, format_baseline, parse_baseline, prune_baseline, renew_baseline
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
@@ -20,7 +21,6 @@ from chipnews.model.sheet import FactSheet
 from chipnews.render import load_format
 from chipnews.render.names import count
 
-STDIN = "-"
 SUMMARY = "GITHUB_STEP_SUMMARY"
 _LEAST = {FailOn(severity.value): severity for severity in Severity} | {FailOn.STALE: Severity.ERROR}
 """From which severity on a level fails; `none` is not in it."""
@@ -103,13 +103,6 @@ def write_report(report: Report, targets: Sequence[tuple[str | None, str]], rene
     except BrokenPipeError:
         drop_output()
     complain(_tally(report))
-
-
-def common_folder(paths: Sequence[str]) -> Path:
-    """The folder that the paths of a sheet are relative to."""
-    places = [Path(os.path.abspath(path)) for path in paths if path != STDIN and Path(path).exists()]  # noqa: PTH100 - as the reader
-    folders = [place if place.is_dir() else place.parent for place in places]
-    return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
 def _tally(report: Report) -> str:

@@ -3,6 +3,7 @@
 Folder and sheet -> sidecars, and findings -> those that none accepts.
 """
 
+import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
 
 def _load(name: str, articles: Iterable[Source], path: Path) -> Sidecar:
     ids, paths = zip(*((article.id, article.path) for article in articles), strict=True)
-    return Sidecar(name, frozenset(ids), frozenset(paths), _read(path, name))
+    return Sidecar(name, frozenset(ids), frozenset(paths), _read(path, os.path.relpath(path).replace(os.sep, "/")))
 
 
 def accept_findings(
@@ -86,6 +87,7 @@ def _has_figure(said: set[str], figure: str) -> bool:
 
 
 def _read(path: Path, name: str) -> tuple[Acceptance, ...]:
+    """The entries of the file at `path`, which errors call `name`."""
     try:
         found = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

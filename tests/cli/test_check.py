@@ -218,3 +218,42 @@ def test_what_cannot_be_is_said_before_an_article_is_read(api, chipnews_command,
     result = chipnews_command("check", "archive", *arguments)
     assert (result.exit_code, result.stdout, api.calls) == (2, "", [])
     assert result.stderr.startswith(complaint) and result.stderr.count("\n") == 1
+
+
+BAIDU = "Baidu placed an order with Huawei worth {}, a person close to the talks said."
+
+
+@pytest.fixture
+def archive(folder):
+    """A folder `s` of two articles and something that is none, in the working folder."""
+    (folder / "s").mkdir()
+    for name, worth in (("a", "$61.83 million"), ("b", "$61 million")):
+        (folder / "s" / f"{name}.txt").write_text(f"---\nsource: {name}\n---\n{BAIDU.format(worth)}\n")
+    (folder / "s" / "bin.txt").write_bytes(b"\0\1")
+    return folder
+
+
+def test_every_path_leads_there_from_the_working_folder(archive, chipnews_command):
+    result = chipnews_command("check", "s", "gone.txt")
+    assert result.stdout.startswith("s/a.txt:4:41: error CN101")
+    assert [line.partition(": ")[2].partition(": ")[0] for line in result.stderr.splitlines()[:2]] == [
+        "s/bin.txt",
+        "gone.txt",
+    ]
+    (archive / "s" / "b.chipnews.toml").write_text('[[accept]]\ncode = "CN205"\n')
+    assert chipnews_command("check", "s").stderr.splitlines()[-1].startswith("error: s/b.chipnews.toml: entry 1: needs")
+    assert chipnews_command("check", "s/bin.txt").stderr.startswith("error: s/bin.txt: not text but binary data; ")
+
+
+def test_an_argument_that_cannot_be_read_moves_no_path(archive, chipnews_command):
+    """The table lies elsewhere, so it must not change what the paths of the others are relative to."""
+    (archive / "table.xlsx").write_text("x")
+    assert chipnews_command("check", "s", "table.xlsx").stdout.startswith("s/a.txt:4:41: error CN101")
+
+
+def test_standard_input_is_in_no_folder(archive, chipnews_command):
+    text = f"---\nsource: c\n---\n{BAIDU.format('$85 million')}"
+    lines = chipnews_command("check", "-", "s/b.txt", "--select", "CN101", input=text).stdout.splitlines()
+    assert {line.removeprefix("also ").partition(":")[0] for line in lines} == {"-", "s/b.txt"}
+    result = chipnews_command("check", "-", "s/b.txt", input="")
+    assert result.stderr.startswith("skipped: -: empty\n")

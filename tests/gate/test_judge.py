@@ -150,7 +150,8 @@ def test_a_sidecar_past_its_day_is_a_finding_and_accepts_nothing(story, tmp_path
         ('[[accept]]\nwhy = "x"\n', "b.chipnews.toml: entry 1: no key 'why'; an entry has "),
     ],
 )
-def test_a_wrong_sidecar_stops_the_run(story, tmp_path, text, complaint):
+def test_a_wrong_sidecar_stops_the_run(story, tmp_path, monkeypatch, text, complaint):
+    monkeypatch.chdir(tmp_path)  # the file is told by the way there
     (tmp_path / "b.chipnews.toml").write_text(text)
     with pytest.raises(ChipnewsError) as raised:
         judge_sheet(story, Gate(folder=tmp_path))
