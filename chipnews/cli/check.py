@@ -34,8 +34,13 @@ NotCodes = Annotated[
     typer.Option("--ignore", metavar="CODE", help="All checks but these.", autocompletion=options.complete_codes),
 ]
 Threshold = Annotated[
-    FailOn | None,
-    typer.Option("--fail-on", help="Exit with 1 from here on; stale: as error, and for worn-out entries. Else: error."),
+    str | None,  # not an enumeration of typer's, whose complaint names no level that was probably meant
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help=f"Exit with 1 from here on: {', '.join(FailOn)}; stale: as error, and for worn-out entries. Else: error.",
+        autocompletion=lambda incomplete: [level.value for level in FailOn if level.startswith(incomplete)],
+    ),
 ]
 BaselineFile = Annotated[
     str | None, typer.Option("--baseline", metavar="FILE", help="Tell only findings that FILE does not know.")

@@ -107,6 +107,7 @@ def completed(words, place):
 
 def test_completion_knows_formats_and_codes():
     assert completed("chipnews check -f s", 3) == ["sarif"]
+    assert completed("chipnews check --fail-on st", 3) == ["stale"]
     assert completed("chipnews check --select CN50", 3) == ["CN501", "CN502"]
     assert completed("chipnews explain CN205", 2) == ["CN205"]
 
