@@ -38,7 +38,7 @@ Threshold = Annotated[
     typer.Option(
         "--fail-on",
         metavar="LEVEL",
-        help=f"Exit with 1 from here on: {', '.join(FailOn)}; stale: as error, and for worn-out entries. Else: error.",
+        help="Exit with 1 from error (if nothing is said), warning or note on; stale: as error, and for worn-out entries; none: never.",
         autocompletion=lambda incomplete: [level.value for level in FailOn if level.startswith(incomplete)],
     ),
 ]
