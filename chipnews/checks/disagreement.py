@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
+from chipnews.model.fact import Fact, Reading
 from chipnews.model.sheet import FactSheet
 
 
@@ -22,13 +22,23 @@ def is_vague(claims: tuple[Claim, ...]) -> bool:
 
 
 def versus(fact: Fact) -> str:
-    """As in "$61.83 million against $61 million": the readings of each unit that has several, or one of each where none has."""
-    units = Counter(reading.unit if fact.key.dimension == "money" else "" for reading in fact.readings)
-    several = [one for one in fact.readings if units[one.unit if fact.key.dimension == "money" else ""] > 1]
-    return " against ".join(dict.fromkeys(reading.text for reading in several or fact.readings))
+    """As in "$61.83 million against $61 million": the readings of each unit that has several; all, where only a rate sets them apart."""
+    return " against ".join(dict.fromkeys(reading.text for reading in _several(fact) or fact.readings))
 
 
 def why(fact: Fact) -> str:
     """The explanations of the fact that leave it in conflict, as a tail of a sentence."""
-    told = [one.detail for one in fact.explanations if one.name in ("truncation", "magnitude", "slip")]
+    names = ("truncation", "magnitude", "slip") if _several(fact) else ("conversion", "unexplained")
+    told = [one.detail for one in fact.explanations if one.name in names]
     return f" ({'; '.join(told)})" if told else ""
+
+
+def _several(fact: Fact) -> list[Reading]:
+    """The readings that another one of the same unit contradicts."""
+    units = Counter(_unit(reading, fact) for reading in fact.readings)
+    return [reading for reading in fact.readings if units[_unit(reading, fact)] > 1]
+
+
+def _unit(reading: Reading, fact: Fact) -> str:
+    """What readings are compared in: the currency of money, else one unit for all."""
+    return reading.unit if fact.key.dimension == "money" else ""

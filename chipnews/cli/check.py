@@ -34,8 +34,13 @@ NotCodes = Annotated[
     typer.Option("--ignore", metavar="CODE", help="All checks but these.", autocompletion=options.complete_codes),
 ]
 Threshold = Annotated[
-    FailOn | None,
-    typer.Option("--fail-on", help="Exit with 1 from here on; stale: as error, and for worn-out entries. Else: error."),
+    str | None,  # not an enumeration of typer's, whose complaint names no level that was probably meant
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Exit with 1 from error (if nothing is said), warning or note on; stale: as error, and for worn-out entries; none: never.",
+        autocompletion=lambda incomplete: [level.value for level in FailOn if level.startswith(incomplete)],
+    ),
 ]
 BaselineFile = Annotated[
     str | None, typer.Option("--baseline", metavar="FILE", help="Tell only findings that FILE does not know.")
@@ -49,6 +54,9 @@ Today = Annotated[
 Outputs = Annotated[
     list[str] | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, its format by its ending; may be repeated."),
+]
+AllowEmpty = Annotated[
+    bool, typer.Option("--allow-empty", help="Not one article is no failure: many a commit has none.")
 ]
 Format = Annotated[str | None, options.format_option(FINDING_FORMATS, "terminal")]
 
@@ -69,6 +77,7 @@ def check(
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     no_cache: options.NoCache = False,
+    allow_empty: AllowEmpty = False,
     strict: options.Strict = False,
 ) -> None:
     """List the findings and choose the exit code."""
@@ -83,8 +92,8 @@ def check(
     )
     upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
     gate = gating.open_gate(settings, paths, upkeep, today=None if today is None else read_day(today, "--today"))
-    sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache)
-    report = gating.judge(sheet, gate, settings, upkeep)
-    gating.write_report(report, targets)
-    code = ExitCode.FOUND if gating.fails(report, settings.fail_on) else ExitCode.OK
+    sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty)
+    report, renewed = gating.judge(sheet, gate, settings, upkeep, paths=paths)
+    gating.write_report(report, targets, renewed)
+    code = ExitCode.FOUND if report.has_failed else ExitCode.OK
     finish(sheet, strict=strict, code=code)

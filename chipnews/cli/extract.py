@@ -69,9 +69,9 @@ class _Tally:
                 self.skipped += 1
                 pending.append(item)
                 continue
-            report_skipped(pending)
+            report_skipped(pending, self.paths)
             pending, claimed = [], True
             yield item
         if not (claimed or self.read):
             raise nothing_read(self.paths, pending)
-        report_skipped(pending)
+        report_skipped(pending, self.paths)

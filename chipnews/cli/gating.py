@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from chipnews.cli.guard import complain
+from chipnews.cli.guard import complain, drop_output
 from chipnews.cli.options import FailOn
-from chipnews.cli.output import check_target, emit
+from chipnews.cli.output import check_target, emit, is_stdout, write_files
 from chipnews.cli.settings import Settings
+from chipnews.cli.sheets import common_folder, place_skipped
 from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import (
     Baseline,
@@ -29,8 +30,9 @@ from chipnews.model.sheet import FactSheet
 from chipnews.render import load_format
 from chipnews.render.names import count
 
-STDIN = "-"
 SUMMARY = "GITHUB_STEP_SUMMARY"
+_LEAST = {FailOn(severity.value): severity for severity in Severity} | {FailOn.STALE: Severity.ERROR}
+"""From which severity on a level fails; `none` is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,43 +71,56 @@ def open_gate(settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today
     return replace(gate, baseline=baseline, baseline_path=os.path.relpath(path, folder).replace(os.sep, "/"))
 
 
-def judge(sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep) -> Report:
-    """The report, after the baseline was brought up to date where that was asked for."""
-    if upkeep.changes and settings.baseline:
-        gate = replace(gate, baseline=_keep(sheet, gate, settings.baseline, upkeep))
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """The baseline brought up to date, to be written to its file, and the line that says what changed."""
+
+    path: str
+    baseline: Baseline
+    told: str
+
+
+def judge(
+    sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep, *, paths: Sequence[str]
+) -> tuple[Report, Renewed | None]:
+    """The report on the sheet of `paths`, by the baseline brought up to date where that was asked for."""
+    renewed = _renew(sheet, gate, settings.baseline, upkeep) if upkeep.changes and settings.baseline else None
+    if renewed:
+        gate = replace(gate, baseline=renewed.baseline)
     if not upkeep.use:
         gate = replace(gate, baseline=None)
+    skipped = tuple(place_skipped(sheet.coverage.skipped, paths, gate.folder))
+    sheet = replace(sheet, coverage=replace(sheet.coverage, skipped=skipped))
     root = os.path.relpath(gate.folder).replace(os.sep, "/")
-    return replace(judge_sheet(sheet, gate), root="" if root == "." else root)
+    fail_on = settings.fail_on
+    report = replace(
+        judge_sheet(sheet, gate),
+        baseline=gate.baseline_path,
+        root="" if root == "." else root,
+        fails_from=_LEAST.get(fail_on),
+        stale_fails=fail_on is FailOn.STALE,
+    )
+    return report, renewed
 
 
-def write_report(report: Report, targets: Sequence[tuple[str | None, str]]) -> None:
-    """Write every target, then the tally on stderr; all texts are made before the first file is written."""
-    texts = [(load_format(name).render_findings(report), target) for target, name in targets]
-    summary = os.environ.get(SUMMARY)
-    if summary and any(name == "github" for _, name in targets):
-        with Path(summary).open("a", encoding="utf-8", newline="\n") as stream:  # the steps of a job share it
-            stream.write(load_format("github").render_summary(report))
-    for text, target in texts:
-        emit([text], target)
+def write_report(report: Report, targets: Sequence[tuple[str | None, str]], renewed: Renewed | None = None) -> None:
+    """Write the files, the baseline among them, all or none; then print, and say the tally on stderr.
+
+    What is printed comes last, so that a reader who leaves costs nothing that was asked for.
+    """
+    texts = [(target, load_format(name).render_findings(report)) for target, name in targets]
+    files = [(target, text) for target, text in texts if target is not None and not is_stdout(target)]
+    if renewed:
+        files.append((renewed.path, format_baseline(renewed.baseline)))
+    path = os.environ.get(SUMMARY) if any(name == "github" for _, name in targets) else None
+    write_files(files, addition=(path, load_format("github").render_summary(report)) if path else None)
+    if renewed:
+        complain(renewed.told)
+    try:
+        emit((text for target, text in texts if is_stdout(target)), None)
+    except BrokenPipeError:
+        drop_output()
     complain(_tally(report))
-
-
-def fails(report: Report, fail_on: FailOn) -> bool:
-    """Whether the report reaches the level; `stale` is as `error`, and worn-out entries of the baseline fail, too."""
-    if fail_on is FailOn.NONE:
-        return False
-    if fail_on is FailOn.STALE and (report.stale or report.ended):
-        return True
-    least = Severity.ERROR if fail_on is FailOn.STALE else Severity(fail_on.value)
-    return any(finding.severity.rank >= least.rank for finding in report.sheet.findings)
-
-
-def common_folder(paths: Sequence[str]) -> Path:
-    """The folder that the paths of a sheet are relative to."""
-    places = [Path(os.path.abspath(path)) for path in paths if path != STDIN and Path(path).exists()]  # noqa: PTH100 - as the reader
-    folders = [place if place.is_dir() else place.parent for place in places]
-    return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
 def _tally(report: Report) -> str:
@@ -130,8 +145,8 @@ def _read(path: str) -> Baseline:
     return parse_baseline(text, path)
 
 
-def _keep(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Baseline:
-    """Write the baseline of this sheet, or the old one without what is gone, and say what changed."""
+def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Renewed:
+    """The baseline of this sheet, or the old one without what is gone."""
     findings, _ = collect_findings(sheet, gate)
     old = gate.baseline or Baseline(sheet.generator)
     archive = Archive(sheet, gate.folder, gate.baseline_path)
@@ -143,8 +158,7 @@ def _keep(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Baseline:
         new = prune_baseline(old, findings, asked=asked)
     else:
         new = renew_baseline(old, findings, now=sheet.generator, asked=asked, articles_of=archive.articles_of)
-    emit([format_baseline(new)], path)
     before, after = (Counter(entry.fingerprint for entry in one.entries) for one in (old, new))
     added, gone = (after - before).total(), (before - after).total()
-    complain(f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out")
-    return new
+    told = f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out"
+    return Renewed(path, new, told)

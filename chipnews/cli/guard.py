@@ -23,7 +23,7 @@ class Guarded(TyperGroup):
         except KeyboardInterrupt:
             raise typer.Exit(ExitCode.INTERRUPTED) from None
         except BrokenPipeError:
-            _drop_output()
+            drop_output()
             raise typer.Exit(ExitCode.OK) from None
         except ChipnewsError as error:
             complain(f"error: {error}")
@@ -48,6 +48,6 @@ def _report(error: Exception, *, debug: bool) -> None:
     complain(f"error: internal: {type(error).__name__}: {error} ({hint})")
 
 
-def _drop_output() -> None:
+def drop_output() -> None:
     """The reader of our output is gone: let the last flush at exit go nowhere, silently."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,10 +1,10 @@
-"""The payload: on stdout, or in a file that is written whole or not at all."""
+"""The payload: on stdout, or in files that are written whole or not at all."""
 
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -12,17 +12,22 @@ from typing import TextIO
 from chipnews.model.errors import UsageError
 
 STDOUT = "-"
+_DRAFT = ".part"
 
 
 def check_target(target: str | None) -> None:
     """Refuse a file that cannot be written before the work is done for it."""
-    if target is None or target == STDOUT:
+    if target is None or is_stdout(target):
         return
     path = Path(target)
     if path.is_dir():
         raise UsageError(f"{target}: is a folder. Give the name of a file in it: -o {path / 'sheet.json'}")
     if not path.parent.is_dir():
         raise UsageError(f"{target}: there is no folder {path.parent}. Make it first: mkdir -p {path.parent}")
+    real = path.resolve()
+    written = real if _is_device(real) else real.parent
+    if not os.access(written, os.W_OK):
+        raise UsageError(f"{target}: nothing may be written to {written}. Name another file, or change its rights")
 
 
 def emit(payload: Iterable[str], target: str | None) -> None:
@@ -33,6 +38,26 @@ def emit(payload: Iterable[str], target: str | None) -> None:
             stream.write(piece)
             if target is None:
                 stream.flush()
+
+
+def is_stdout(target: str | None) -> bool:
+    """Whether what is written to `target` is printed."""
+    return target is None or target == STDOUT
+
+
+def write_files(files: Sequence[tuple[str, str]], *, addition: tuple[str, str] | None = None) -> None:
+    """Write each (file, text), all of them or none: no file is replaced before every text is written.
+
+    `addition` is a (file, text) to be put at the end of a file that others write to, too.
+    """
+    with ExitStack() as drafts:
+        for target, text in {Path(target).resolve(): (target, text) for target, text in files}.values():
+            stream = drafts.enter_context(_open_target(target))
+            stream.write(text)
+            stream.flush()  # a full disk says so now
+        if addition:
+            with Path(addition[0]).open("a", encoding="utf-8", newline="\n") as stream:
+                stream.write(addition[1])
 
 
 def is_shown() -> bool:
@@ -57,12 +82,32 @@ def _open_target(target: str | None) -> Iterator[TextIO]:
     if target is None or target == STDOUT:
         yield _stdout()
         sys.stdout.flush()
-    elif (path := Path(target).resolve()).exists() and not path.is_file():
-        with path.open("w", encoding="utf-8", newline="\n") as stream:  # a device or a pipe, which must not be replaced
+    elif _is_device(path := Path(target).resolve()):
+        with _named(target), path.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
     else:
-        with whole_file(path) as draft, draft.open("w", encoding=_encoding(path), newline="\n") as stream:
+        with (
+            _named(target),
+            whole_file(path) as draft,
+            draft.open("w", encoding=_encoding(path), newline="\n") as stream,
+        ):
             yield stream
+
+
+def _is_device(path: Path) -> bool:
+    """Whether it is a device or a pipe, which must not be replaced."""
+    return path.exists() and not path.is_file()
+
+
+@contextmanager
+def _named(target: str) -> Iterator[None]:
+    """What goes wrong with a file or its draft is told of the file that was asked for; a named file's error is another's."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None or str(error.filename).endswith(_DRAFT):
+            error.filename, error.filename2 = target, None
+        raise
 
 
 def _encoding(path: Path) -> str:
@@ -73,7 +118,7 @@ def _encoding(path: Path) -> str:
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """A draft to write beside `path`, which takes its place when all went well."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    draft = path.with_name(f".{path.name}.{os.getpid()}{_DRAFT}")
     try:
         yield draft
         if path.exists():

@@ -1,5 +1,6 @@
 """Where a command's sheet comes from: articles that are read now, or a sheet saved as JSON."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -16,11 +17,13 @@ from chipnews.model.sheet import FactSheet, Skipped
 DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
 
 
-def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False) -> FactSheet:
+def make_sheet(
+    paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False, allow_empty: bool = False
+) -> FactSheet:
     """Run the pipeline, with the cache unless `no_cache`, and say on stderr what was skipped.
 
     Raises:
-        ChipnewsError: when not one article could be read.
+        ChipnewsError: when not one article could be read, unless `allow_empty`.
     """
     from chipnews import api
     from chipnews.cli.settings import load_settings
@@ -29,9 +32,9 @@ def make_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, 
     chosen = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
     with show_progress() as progress:
         sheet = api.run(paths, options=chosen, progress=progress)
-    if not sheet.articles:
+    if not (sheet.articles or allow_empty):
         raise nothing_read(paths, sheet.coverage.skipped)
-    report_skipped(sheet.coverage.skipped)
+    report_skipped(sheet.coverage.skipped, paths)
     return sheet
 
 
@@ -84,17 +87,42 @@ def find_fact(sheet: FactSheet, name: str) -> Fact:
     return facts[nearest(name.upper() if name.upper() in facts else name, tuple(facts), "fact")]
 
 
-def report_skipped(skipped: Iterable[Skipped]) -> None:
-    """One line for each thing that was not read."""
-    for item in skipped:
+def common_folder(paths: Sequence[str]) -> Path:
+    """The folder that the paths of a sheet are relative to."""
+    from chipnews.read.articles import STDIN
+    from chipnews.read.paths import find_root
+    from chipnews.read.reader import find_readers
+
+    return find_root([path for path in paths if path != STDIN], find_readers())
+
+
+def place_skipped(skipped: Iterable[Skipped], paths: Sequence[str], start: Path) -> list[Skipped]:
+    """What was not read, under paths that lead there from `start`; a reader names an argument of `paths` as it was typed."""
+    from chipnews.read.articles import STDIN
+    from chipnews.read.paths import printable
+
+    typed, folder = set(map(printable, paths)), common_folder(paths)
+
+    def placed(path: str) -> str:
+        if path.partition(":")[0] == STDIN:
+            return path
+        return os.path.relpath(path if path in typed else folder / path, start).replace(os.sep, "/")
+
+    return [Skipped(placed(item.path), item.reason) for item in skipped]
+
+
+def report_skipped(skipped: Iterable[Skipped], paths: Sequence[str]) -> None:
+    """One line for each thing of `paths` that was not read."""
+    for item in place_skipped(skipped, paths, Path()):
         complain(f"skipped: {item.path}: {item.reason}")
 
 
 def nothing_read(paths: Sequence[str], skipped: Sequence[Skipped]) -> ChipnewsError:
     """The error of a run without articles: the one thing that was skipped, or, after a line for each of them, that nothing is left."""
     if len(skipped) == 1:
-        return ChipnewsError(f"{skipped[0].path}: {skipped[0].reason}")
-    report_skipped(skipped)
+        (one,) = place_skipped(skipped, paths, Path())
+        return ChipnewsError(f"{one.path}: {one.reason}")
+    report_skipped(skipped, paths)
     return ChipnewsError(f"no article could be read from {', '.join(paths[:3])}{' …' if len(paths) > 3 else ''}")
 
 

@@ -4,6 +4,7 @@ Folder and sheet -> sidecars, and findings -> those that none accepts.
 """
 
 import json
+import os
 import re
 import tomllib
 from collections import Counter
@@ -77,8 +78,9 @@ def _orphans(folder: Path) -> list[str]:
 
 def _load(name: str, articles: Iterable[Source], path: Path) -> Sidecar:
     ids, paths = zip(*((article.id, article.path) for article in articles), strict=True)
-    text = _read(path, name)
-    entries = _parse(text, name)
+    told = os.path.relpath(path).replace(os.sep, "/")
+    text = _read(path, told)
+    entries = _parse(text, told)
     return Sidecar(name, frozenset(ids), frozenset(paths), entries, _lines_of(text, len(entries)))
 
 
@@ -144,6 +146,7 @@ def _has_figure(said: set[str], figure: str) -> bool:
 
 
 def _read(path: Path, name: str) -> str:
+    """The text of the file at `path`, which errors call `name`."""
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

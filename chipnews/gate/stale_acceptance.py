@@ -1,4 +1,4 @@
-"""A sidecar accepts a finding that nothing finds any more, or that has grown, or does so past its last day; or it lies beside no article.
+"""What accepts a finding that nothing finds any more, or that has grown, or does so past its last day; or a sidecar beside no article.
 
 A sidecar lies beside its article: `story.chipnews.toml` beside `story.txt`. It names findings that may stand, by code and
 the words of the figure, or by fingerprint, with a reason. Once the article is corrected, its entry is no longer true. Of a

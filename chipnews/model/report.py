@@ -58,8 +58,9 @@ class Known:
 class Report:
     """`sheet.findings` are those that count, worst first; `known` those that somebody accepted.
 
-    `stale` are entries of the baseline without a finding, `ended` those past their last day. `root` leads from the working
-    folder to the sheet's paths.
+    `stale` are entries of the file `baseline` without a finding, `ended` those past their last day. `root` leads from the working
+    folder to the sheet's paths. `fails_from` is the severity from which on a finding fails the job, if one does; with `stale_fails` a
+    worn-out entry does, too.
     """
 
     sheet: FactSheet
@@ -67,4 +68,17 @@ class Report:
     known: tuple[Known, ...] = ()
     stale: tuple[Acceptance, ...] = ()
     ended: tuple[Acceptance, ...] = ()
+    baseline: str = ""
     root: str = ""
+    fails_from: Severity | None = Severity.ERROR
+    stale_fails: bool = False
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether `finding` is severe enough to fail the job."""
+        return self.fails_from is not None and finding.severity.rank >= self.fails_from.rank
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether anything fails the job."""
+        worn_out = self.stale or self.ended
+        return bool(self.stale_fails and worn_out) or any(map(self.fails, self.sheet.findings))

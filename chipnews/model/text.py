@@ -26,7 +26,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Where a stretch of a text that was taken out of markup stands in its file: from the offset `start` on, until the next run."""
+    """Where a stretch of a text taken out of markup or a record stands in its file: from the offset `start` on, until the next run."""
 
     start: int
     line: int
@@ -39,8 +39,7 @@ class Article:
 
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front matter`, `record`,
     `html`, `dateline`, `inferred` (from sibling articles) or `unknown`. `first_line` is the file's line, counted from 1,
-    on which `text` begins; where `in_file` is false, the text is not the file's own (a record's field), and that line is all we know.
-    `runs` are of a text taken out of markup.
+    on which `text` begins. `runs` are of a text taken out of markup or a record.
     """
 
     id: str
@@ -56,7 +55,6 @@ class Article:
     updated: str | None = None
     language: str | None = None
     first_line: int = 1
-    in_file: bool = True
     runs: tuple[Run, ...] = field(default=(), repr=False)
 
     @property
@@ -69,15 +67,10 @@ class Article:
         return self.text[span.start : span.end]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """The file's line and column of `offset`, both counted from 1.
-
-        Of a text that is not the file's own: its line, and the place in the text.
-        """
+        """The file's line and column of `offset`, both counted from 1."""
         if number := bisect_right(self.runs, offset, key=lambda run: run.start):
             run = self.runs[number - 1]
             return run.line, run.column + offset - run.start
-        if not self.in_file:
-            return self.first_line, offset + 1
         line_start = self.text.rfind("\n", 0, offset) + 1
         return self.first_line + self.text.count("\n", 0, offset), offset - line_start + 1
 

@@ -12,6 +12,7 @@ from chipnews.model.wire import parse_record
 from chipnews.read.encoding import without_mark
 from chipnews.read.metadata import parse_field, with_fields
 from chipnews.read.reader import File
+from chipnews.read.record import runs_in
 
 SUFFIXES = (".jsonl", ".ndjson")
 MAX_BYTES = 1_000_000_000  # a whole archive in one file is usual; it is held in memory
@@ -38,4 +39,5 @@ def _article(line: bytes, number: int, file: File) -> Article:
     if not isinstance(text, str):
         raise ReadError(place, 'a record without "text"; give the article\'s words under that key')
     name = parse_field(record.get("id")) or f"{file.id}:{number}"
-    return with_fields(Article(name, file.path, text, first_line=number, in_file=False), record, "record")
+    runs = runs_in(line.decode("utf-8"), "text", number)
+    return with_fields(Article(name, file.path, text, first_line=number, runs=runs), record, "record")

@@ -20,8 +20,9 @@ NAMES = {
     "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
     "ja": "Japanese", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
     "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "th": "Thai", "tr": "Turkish",
-    "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+    "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese", "zxx": "no language",
 }  # fmt: skip
+UNTOLD = ("und", "mul", "mis", "zxx")  # with which a record says that it names no language
 
 
 def is_english(text: str) -> bool:
@@ -35,8 +36,8 @@ def find_foreign(text: str, stated: str | None = None) -> str | None:
     >>> find_foreign("", stated="en-GB"), find_foreign("", stated="fr")
     (None, 'French (fr)')
     """
-    if stated:
-        code = re.split(r"[-_]", stated.lower())[0]
+    code = re.split(r"[-_]", (stated or "").lower())[0]
+    if code and code not in UNTOLD:
         return None if code in ("en", "eng", "english") else _named(code)
     sample = text[:SAMPLE_CHARACTERS]
     letters = [character for character in sample if character.isalpha()]

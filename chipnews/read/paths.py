@@ -1,8 +1,9 @@
 """Finds the files to read: paths -> files with their ids, the same from any working folder and in any order."""
 
 import os
+import stat
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from chipnews.model.sheet import Skipped
@@ -12,18 +13,27 @@ from chipnews.read.reader import File
 def find_files(paths: Sequence[str], suffixes: Collection[str]) -> tuple[list[File], list[Skipped]]:
     """The files of the known `suffixes` by id, and the arguments that lead to none."""
     found: dict[Path, Path] = {}  # real place -> place as named, so that two names of a file are read once
-    skipped, bases = [], []
+    unread: dict[Path, str] = {}
+    skipped = []
     for argument in sorted(set(paths)):
-        place = Path(os.path.abspath(argument))  # noqa: PTH100 - `resolve` would follow links and change the ids
+        place = _absolute(argument)
         reason = _refusal(place, suffixes)
-        files = [] if reason else sorted(_files_of(place, suffixes))
-        if reason or not files:
+        files, broken = ([], {}) if reason else _walk(place, suffixes)
+        if not (files or broken):
             skipped.append(Skipped(printable(argument), reason or _empty_folder(suffixes)))
-        if not reason:
-            bases.append(place if place.is_dir() else place.parent)
+        unread |= broken
         for file in files:
             found.setdefault(file.resolve(), file)
-    return (_named(found.values(), Path(os.path.commonpath(bases))) if found else []), skipped
+    root = find_root(paths, suffixes)
+    skipped += [Skipped(_path_from(root, place), reason) for place, reason in unread.items()]
+    return _named(found.values(), root), skipped
+
+
+def find_root(paths: Iterable[str], suffixes: Collection[str]) -> Path:
+    """The folder from which the sheet's paths lead to the files: that common to all `paths` where something can be read."""
+    places = [place for place in map(_absolute, paths) if _refusal(place, suffixes) is None]
+    folders = [place if place.is_dir() else place.parent for place in places]
+    return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
 def printable(name: str) -> str:
@@ -31,32 +41,56 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
+def _absolute(argument: str) -> Path:
+    return Path(os.path.abspath(argument))  # noqa: PTH100 - `resolve` would follow links and change the ids
+
+
+def _path_from(root: Path, place: Path) -> str:
+    return printable(place.relative_to(root).as_posix())
+
+
 def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
-    if place.is_dir():
+    """Why nothing can be read there, as far as name and kind tell."""
+    try:
+        mode = place.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        missing = "no such file or folder; check the spelling and the working folder"
+        return "a link to nothing; mend it or take it away" if place.is_symlink() else missing
+    except OSError as error:
+        return _unreadable(error)
+    if stat.S_ISDIR(mode):
         return None
-    if not place.exists():
-        return "no such file or folder; check the spelling and the working folder"
-    if not place.is_file():
+    if not stat.S_ISREG(mode):
         return "neither a file nor a folder; pipe it in and give - as the path"
     if place.suffix.lower() not in suffixes:
         return f"unknown kind of file {place.suffix or 'without an ending'}; articles end in {_listed(suffixes)}"
     return None
 
 
-def _files_of(place: Path, suffixes: Collection[str]) -> Iterator[Path]:
+def _unreadable(error: OSError) -> str:
+    return f"cannot be read: {error.strerror or error}"
+
+
+def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path, str]]:
+    """The files at or under `place`, and what there cannot be read, with the reason."""
     if place.is_file():
-        yield place
-        return
-    for folder, folders, names in os.walk(place):
+        return [place], {}
+    errors: list[OSError] = []
+    files, broken = [], {}
+    for folder, folders, names in os.walk(place, onerror=errors.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            file = Path(folder, name)
-            if not name.startswith(".") and file.suffix.lower() in suffixes and file.is_file():
-                yield file
+        for file in (Path(folder, name) for name in names if not name.startswith(".")):
+            if file.suffix.lower() not in suffixes:
+                continue
+            if reason := _refusal(file, suffixes):
+                broken[file] = reason
+            else:
+                files.append(file)
+    return sorted(files), broken | {Path(str(error.filename)): _unreadable(error) for error in errors}
 
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:
-    paths = {place: printable(place.relative_to(root).as_posix()) for place in places}
+    paths = {place: _path_from(root, place) for place in places}
     stems = {place: path.removesuffix(place.suffix) for place, path in paths.items()}
     shared = Counter(stems.values())
     files = [File(place, path if shared[stems[place]] > 1 else stems[place], path) for place, path in paths.items()]

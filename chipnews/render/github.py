@@ -5,6 +5,7 @@ the nine worst are printed, then one line counts the rest.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chipnews.model.finding import Finding
 from chipnews.model.report import Report
@@ -12,6 +13,7 @@ from chipnews.render import markdown
 from chipnews.render.escape import plain
 from chipnews.render.names import count, list_names
 from chipnews.render.places import Atlas
+from chipnews.render.worn import find_worn
 
 NAME, SUFFIX = "github", ".github"
 SHOWN = 9
@@ -25,8 +27,10 @@ def render_findings(report: Report) -> str:
 
 
 def render_summary(report: Report) -> str:
-    """Write the sheet in Markdown, cut at a line so that GitHub takes it."""
-    text = markdown.render_sheet(report.sheet)
+    """Write the sheet in Markdown, what is accepted marked so, cut at a line so that GitHub takes it."""
+    accepted = (replace(one.finding, code=f"{one.finding.code} accepted") for one in report.known)
+    sheet = replace(report.sheet, findings=(*report.sheet.findings, *accepted))
+    text = _standing(report) + markdown.render_sheet(sheet)
     data = text.encode()
     if len(data) <= SUMMARY_BYTES:
         return text
@@ -35,8 +39,17 @@ def render_summary(report: Report) -> str:
     return kept[: kept.rfind("\n")] + note
 
 
+def _standing(report: Report) -> str:
+    """How the gate stands to the sheet, where some of it is accepted: conflicts that are known fail nothing."""
+    if not report.known:
+        return ""
+    known = count(len(report.known), "finding")
+    return f"**{count(len(report.sheet.findings), 'new finding')}**; {known} accepted, marked so below.\n\n"
+
+
 def _lines(report: Report) -> Iterator[str]:
-    atlas, findings = Atlas.of(report), report.sheet.findings
+    atlas = Atlas.of(report)
+    findings = sorted((*report.sheet.findings, *find_worn(report)), key=lambda finding: -finding.severity.rank)
     yield from (_annotation(finding, atlas) for finding in findings[:SHOWN])
     if len(findings) > SHOWN:
         yield f"::notice title=chipnews::{count(len(findings) - SHOWN, 'more finding')}; -f sarif or -f json has them all"

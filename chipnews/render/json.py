@@ -25,7 +25,7 @@ def render_sheet(sheet: FactSheet) -> str:
 
 
 def render_findings(report: Report) -> str:
-    """Write `chipnews.findings/1`: each finding with its places (paths from `root`), then what is accepted or worn out."""
+    """Write `chipnews.findings/1`: each finding with its places (paths from `root`), then what is accepted, worn out or not read."""
     claims = report.sheet.claims_by_id()
     paths = {article.id: article.path for article in report.sheet.articles}
     known = ({**_finding(one.finding, claims, paths), "accepted": _entry(one.acceptance)} for one in report.known)
@@ -37,6 +37,7 @@ def render_findings(report: Report) -> str:
         "known": list(known),
         "stale": [_entry(one) for one in report.stale],
         "ended": [_entry(one) for one in report.ended],
+        "skipped": [asdict(one) for one in report.sheet.coverage.skipped],
     }
     return _dump(document)
 

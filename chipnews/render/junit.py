@@ -1,7 +1,8 @@
 """The sheet as JUnit XML: a page of test results that reads like the facts.
 
-Report -> XML, a testcase for each fact and for each finding about articles. A fact fails where a finding says that it
-cannot all be true; it is skipped where that is accepted, or where one origin alone says it and nothing was compared.
+Report -> XML, a testcase for each fact and for each finding about articles. A test fails where a finding fails the job, so that
+the page and the exit code say one thing; what does not is the test's output. A fact is skipped where its conflict is accepted, or
+where one origin alone says it and nothing was compared.
 """
 
 from collections import defaultdict
@@ -9,28 +10,36 @@ from collections.abc import Iterable
 from xml.etree import ElementTree as Xml
 
 from chipnews.model.fact import Fact
-from chipnews.model.finding import Finding, Severity
+from chipnews.model.finding import Finding
 from chipnews.model.report import Known, Report
 from chipnews.render.escape import plain
 from chipnews.render.places import Atlas
+from chipnews.render.worn import find_worn
 
 NAME, SUFFIX = "junit", ".xml"
 _NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "?")  # what no XML may hold beside what `plain` shows as codes
 
 
 def render_findings(report: Report) -> str:
-    """Write the suites `facts` and `articles`."""
+    """Write the suites `facts` and `articles`, and `baseline` where entries of it are worn out."""
     atlas = Atlas.of(report)
     root = Xml.Element("testsuites", name="chipnews")
     facts, articles = _suite(root, "facts"), _suite(root, "articles")
     ids = {fact.id for fact in report.sheet.facts}
     new, known = _by_fact(report.sheet.findings), _known_by_fact(report.known)
     for fact in report.sheet.facts:
-        _fact_case(facts, fact, [_told(one, atlas) for one in new[fact.id]], known[fact.id])
+        case = _fact_case(facts, fact)
+        _tell(case, [_told(one, atlas) for one in new[fact.id]], fails=any(map(report.fails, new[fact.id])))
+        if case.find("failure") is None and (known[fact.id] or (fact.verdict == "single" and not new[fact.id])):
+            case.insert(0, _skipped(known[fact.id]))
     for finding in report.sheet.findings:
         if finding.fact not in ids or finding.kind != "conflict":
-            _finding_case(articles, finding, _told(finding, atlas))
-    for suite in (facts, articles):
+            _tell(_finding_case(articles, finding), [_told(finding, atlas)], fails=report.fails(finding))
+    if worn := find_worn(report):
+        baseline = _suite(root, "baseline")
+        for finding in worn:
+            _tell(_finding_case(baseline, finding), [_told(finding, atlas)], fails=report.stale_fails)
+    for suite in root:
         _count(suite)
     _count(root)
     Xml.indent(root, " ")
@@ -65,28 +74,28 @@ def _told(finding: Finding, atlas: Atlas) -> tuple[Finding, str]:
     return finding, "\n".join(_clean(line) for line in (finding.message, *places))
 
 
-def _fact_case(suite: Xml.Element, fact: Fact, told: list[tuple[Finding, str]], accepted: list[str]) -> None:
-    case = Xml.SubElement(suite, "testcase", classname=_clean(fact.measure or fact.key.dimension), name=_name(fact))
-    if told:
-        _fail(case, told)
-    elif accepted or fact.verdict == "single":
-        Xml.SubElement(case, "skipped", message=_clean("; ".join(accepted) or "one origin says it"))
+def _fact_case(suite: Xml.Element, fact: Fact) -> Xml.Element:
+    return Xml.SubElement(suite, "testcase", classname=_clean(fact.measure or fact.key.dimension), name=_name(fact))
 
 
-def _finding_case(suite: Xml.Element, finding: Finding, told: tuple[Finding, str]) -> None:
-    name = f"{finding.code} {finding.message}"
-    case = Xml.SubElement(suite, "testcase", classname=finding.name, name=_clean(name))
-    if finding.severity is Severity.ERROR or finding.kind == "conflict":
-        _fail(case, [told])
-    else:
-        Xml.SubElement(case, "system-out").text = told[1]
+def _finding_case(suite: Xml.Element, finding: Finding) -> Xml.Element:
+    return Xml.SubElement(suite, "testcase", classname=finding.name, name=_clean(f"{finding.code} {finding.message}"))
 
 
-def _fail(case: Xml.Element, told: list[tuple[Finding, str]]) -> None:
-    """One failure, the worst finding in front: readers of the format take the first and drop others."""
+def _skipped(accepted: list[str]) -> Xml.Element:
+    return Xml.Element("skipped", message=_clean("; ".join(accepted) or "one origin says it"))
+
+
+def _tell(case: Xml.Element, told: list[tuple[Finding, str]], *, fails: bool) -> None:
+    """One failure, the worst finding in front (readers of the format take the first and drop others), or what the test says."""
+    if not told:
+        return
     worst = told[0][0]
-    failure = Xml.SubElement(case, "failure", message=_clean(worst.message), type=f"{worst.code} {worst.name}")
-    failure.text = "\n\n".join(text for _, text in told)
+    if fails:
+        part = Xml.SubElement(case, "failure", message=_clean(worst.message), type=f"{worst.code} {worst.name}")
+    else:
+        part = Xml.SubElement(case, "system-out")
+    part.text = "\n\n".join(text for _, text in told)
 
 
 def _name(fact: Fact) -> str:

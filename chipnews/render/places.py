@@ -40,15 +40,16 @@ class Atlas:
         """The figures that the finding cites in its order, or its own place."""
         if finding.place:
             place = finding.place
-            return [Spot(self._path(place.path), place.line, place.column, place.column + 1)]
+            return [Spot(self.path(place.path), place.line, place.column, place.column + 1)]
         return [self._spot(self.claims[name]) for name in finding.claims if name in self.claims]
 
     def _spot(self, claim: Claim) -> Spot:
-        path = self._path(self.paths.get(claim.article, claim.article))
+        path = self.path(self.paths.get(claim.article, claim.article))
         if claim.figure is None:
             return Spot(path, 1, 1, 2)
         width = len(claim.figure.text.split("\n")[0])
         return Spot(path, claim.figure.line, claim.figure.column, claim.figure.column + max(width, 1))
 
-    def _path(self, path: str) -> str:
-        return normpath(join(self.root, path)) if self.root else path
+    def path(self, path: str) -> str:
+        """A path of the sheet, from the working folder; standard input is in no folder."""
+        return normpath(join(self.root, path)) if self.root and path.partition(":")[0] != "-" else path

@@ -12,8 +12,10 @@ from urllib.parse import quote
 
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.report import Report, Rule
+from chipnews.model.sheet import Skipped
 from chipnews.render.escape import json_text, plain
 from chipnews.render.places import Atlas, Spot
+from chipnews.render.worn import find_worn
 
 NAME, SUFFIX = "sarif", ".sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +25,7 @@ _Object = dict[str, Any]
 
 
 def render_findings(report: Report) -> str:
-    """Write one run with all rules, and a result for each finding that counts."""
+    """Write one run with all rules, and a result for each finding that counts and each worn-out entry of the baseline."""
     sheet, atlas = report.sheet, Atlas.of(report)
     driver = {
         "name": "chipnews",
@@ -34,12 +36,18 @@ def render_findings(report: Report) -> str:
     index = {rule.code: place for place, rule in enumerate(report.rules)}
     seen: Counter[str] = Counter()
     results = []
-    for finding in sheet.findings:
+    for finding in (*sheet.findings, *find_worn(report)):
         seen[finding.fingerprint] += 1
         print_ = f"{finding.fingerprint}:{seen[finding.fingerprint]}"
         rule = {"ruleIndex": index[finding.code]} if finding.code in index else {}
         results.append({"ruleId": finding.code, **rule, **_result(finding, atlas.spots(finding), print_)})
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    notices = [_notice(one, atlas) for one in sheet.coverage.skipped]
+    run = {
+        "tool": {"driver": driver},
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notices}],
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json_text(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
 
@@ -63,7 +71,9 @@ def _severity(severity: Severity) -> str:
 
 
 def _result(finding: Finding, spots: list[Spot], print_: str) -> _Object:
-    links = ", ".join(f"[{_literal(f'{spot.path}:{spot.line}')}]({number})" for number, spot in enumerate(spots[1:], 1))
+    links = ", ".join(
+        f"[{_literal(plain(f'{spot.path}:{spot.line}'))}]({number})" for number, spot in enumerate(spots[1:], 1)
+    )
     message = _literal(plain(finding.message)) + (f" Also: {links}" if links else "")
     related = [{"id": number, **_location(spot)} for number, spot in enumerate(spots[1:], 1)]
     return {
@@ -76,6 +86,16 @@ def _result(finding: Finding, spots: list[Spot], print_: str) -> _Object:
     }
 
 
+def _notice(skipped: Skipped, atlas: Atlas) -> _Object:
+    """What was not read, so that a log without results is no proof that all was well."""
+    path, _, line = skipped.path.rpartition(":")
+    place: _Object = {"artifactLocation": _artifact(atlas.path(path if line.isdecimal() and path else skipped.path))}
+    if line.isdecimal() and path:
+        place["region"] = {"startLine": int(line)}
+    text = _literal(plain(f"skipped: {skipped.reason}"))
+    return {"level": "warning", "message": {"text": text}, "locations": [{"physicalLocation": place}]}
+
+
 def _literal(text: str) -> str:
     """Text in which no bracket makes a link (SARIF 3.11.6)."""
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
@@ -83,4 +103,8 @@ def _literal(text: str) -> str:
 
 def _location(spot: Spot) -> _Object:
     region = {"startLine": spot.line, "startColumn": spot.column, "endLine": spot.line, "endColumn": spot.end}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(spot.path, errors="replace")}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": _artifact(spot.path), "region": region}}
+
+
+def _artifact(path: str) -> _Object:
+    return {"uri": quote(path, errors="replace")}

@@ -1,11 +1,13 @@
 """What is made from the checks is in step with them: the pages of docs/checks, and the hook of pre-commit."""
 
+import re
 import runpy
 from pathlib import Path
 
 import pytest
 
 from chipnews.gate.judge import all_rules
+from chipnews.read.reader import find_readers
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "checks"
@@ -37,6 +39,16 @@ def test_pre_commit_takes_the_hook():
     from pre_commit.clientlib import load_manifest
 
     (hook,) = load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))
-    assert (hook["id"], hook["entry"], hook["language"]) == ("chipnews-check", "chipnews check", "python")
-    assert hook["types_or"] == ["text", "markdown", "html"]
+    assert (hook["id"], hook["entry"], hook["language"]) == ("chipnews-check", "chipnews check --allow-empty", "python")
     assert hook["pass_filenames"] and hook["require_serial"]
+
+
+def test_the_hook_takes_what_can_be_an_article_and_no_code():
+    from pre_commit.clientlib import load_manifest
+
+    (hook,) = load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))
+    for suffix in find_readers():
+        assert re.search(hook["files"], f"archive/story{suffix}") and re.search(hook["files"], f"STORY{suffix.upper()}")
+    for name in ("tool.py", "chipnews.toml", "story.chipnews.toml", ".pre-commit-config.yaml", "known.json", "txt"):
+        assert not re.search(hook["files"], name)
+    assert hook["types_or"] == []

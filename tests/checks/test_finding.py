@@ -1,5 +1,7 @@
 """A finding's fingerprint names what it is about, so that an edit elsewhere keeps it; findings come worst first."""
 
+import pytest
+
 from chipnews.model.finding import Severity
 from tests.api.story import front, run_story
 
@@ -79,11 +81,23 @@ def test_a_story_without_trouble_has_no_findings(tmp_path):
     assert sheet.findings == ()
 
 
-def test_a_conflict_of_sums_in_two_currencies_names_both(tmp_path):
-    told = (
-        "Baidu placed an order with Huawei worth $61.83 million.",
-        "Baidu placed an order with Huawei worth 900 million yuan.",
+@pytest.mark.parametrize(
+    ("texts", "message"),
+    [
+        (
+            (ORDER.format("$61.83 million"), ORDER.format("900 million yuan")),
+            "order value: Baidu from Huawei: 900 million yuan against $61.83 million ($61.83 million = 450.4 million CNY, ",
+        ),
+        (
+            (ORDER.format("$61.83 million"), ORDER.format("$61 million")),
+            "order value: Baidu from Huawei: $61 million against $61.83 million ($61 million is $61.83 million cut ",
+        ),
+    ],
+)
+def test_a_conflict_names_its_figures_and_says_why(texts, message, tmp_path):
+    dated = (
+        front(text, source=name, published="2023-11-07")
+        for text, name in zip(texts, ("Harbour Post", "Y"), strict=True)
     )
-    sheet = run_story(tmp_path, *(front(text, published="2023-11-07") for text in told))
-    (conflict,) = (finding for finding in sheet.findings if finding.code == "CN101")
-    assert conflict.message == "order value: Baidu from Huawei: 900 million yuan against $61.83 million"
+    (finding,) = (one for one in run_story(tmp_path, *dated).findings if one.code == "CN101")
+    assert finding.message.startswith(message)

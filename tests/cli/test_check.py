@@ -1,8 +1,10 @@
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import nothing_read
 from tests.support.sheets import small_sheet
 
 
@@ -38,6 +40,15 @@ def test_json(api, chipnews_command):
 
 def test_a_skipped_article_under_strict_outranks_findings(api, chipnews_command):
     assert chipnews_command("check", "archive", "--strict").exit_code == 2
+
+
+def test_a_commit_without_an_article_passes_where_that_is_allowed(api, chipnews_command):
+    api.sheet = nothing_read()
+    assert chipnews_command("check", "bad.txt").exit_code == 2
+    result = chipnews_command("check", "bad.txt", "--allow-empty")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.splitlines() == ["skipped: bad.txt: empty", "0 findings in 0 facts"]
+    assert chipnews_command("check", "bad.txt", "--allow-empty", "--strict").exit_code == 2
 
 
 def test_selected_and_ignored(api, chipnews_command):
@@ -79,6 +90,52 @@ def test_no_file_is_written_where_one_cannot_be(api, chipnews_command, folder):
         "error: gone/o.xml: there is no folder gone. Make it first: mkdir -p gone\n",
     )
     assert list(folder.iterdir()) == [] and api.calls == []
+
+
+def test_no_file_is_touched_where_writing_one_fails(api, chipnews_command, folder, monkeypatch):
+    """A disk that is full for the second file: neither file, baseline nor summary says anything of this run."""
+    (folder / "summary.md").write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "summary.md"))
+    (folder / "o.json").write_text("the old one")
+    arguments = ("-f", "github", "-o", "o.json", "-o", "o.sarif", *BASELINE, "--write-baseline")
+
+    def full(self, *arguments, **rest):
+        if ".o.sarif." in self.name:
+            raise OSError(28, "No space left on device", str(self))
+        return opened(self, *arguments, **rest)
+
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", full)
+    result = chipnews_command("check", "archive", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.splitlines()[-1] == "error: o.sarif: No space left on device"
+    assert sorted(path.name for path in folder.iterdir()) == ["o.json", "summary.md"]
+    assert ((folder / "o.json").read_text(), (folder / "summary.md").read_text()) == ("the old one", "before\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_no_file_is_touched_where_a_device_is_full(api, chipnews_command, folder):
+    result = chipnews_command("check", "archive", "-o", "o.json", "-o", "full.xml")
+    assert result.exit_code == 1
+    (folder / "o.json").unlink()
+    (folder / "full.xml").unlink()
+    (folder / "full.xml").symlink_to("/dev/full")
+    result = chipnews_command("check", "archive", "-o", "o.json", "-o", "full.xml")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, "error: full.xml: No space left on device")
+    assert [path.name for path in folder.iterdir()] == ["full.xml"]
+
+
+def test_a_file_that_may_not_be_written_is_told_before_an_article_is_read(api, chipnews_command, folder, monkeypatch):
+    (folder / "locked").mkdir()
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path).name != "locked")
+    result = chipnews_command("check", "archive", "-o", "o.json", "-o", "locked/o.sarif")
+    assert (result.exit_code, api.calls) == (2, [])
+    assert result.stderr.startswith(f"error: locked/o.sarif: nothing may be written to {folder / 'locked'}. ")
+
+
+def test_a_file_named_twice_is_written_once(api, chipnews_command, folder):
+    assert chipnews_command("check", "archive", "-o", "o.json", "-o", "./o.json").exit_code == 1
+    assert [path.name for path in folder.iterdir()] == ["o.json"]
 
 
 def test_the_sheet_is_added_to_the_summary_of_a_github_step(api, chipnews_command, folder, monkeypatch):
@@ -170,6 +227,9 @@ def test_an_entry_past_its_day(api, chipnews_command, folder):
         (("--prune", "--baseline", "gone.json"), "error: gone.json: No such file or directory. "),
         (("--today", "soon"), "error: --today: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
         (("--today", ""), "error: --today: '' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
+        (("--fail-on", "warn"), "error: command line: fail-on: no level 'warn': did you mean warning?"),
+        (("--fail-on", "x"), "error: command line: fail-on: no level 'x': error, warning, note, stale, none"),
+        (("-o", "."), "error: .: is a folder. Give the name of a file in it: -o sheet.json"),
         (("-f", "saref"), "error: no format 'saref': did you mean sarif?"),
         (("-o", "o.docx"), "error: o.docx: no format ends in .docx. Choose one with -f: terminal, json, sarif, "),
     ],
@@ -191,3 +251,45 @@ def test_the_advice_for_a_broken_baseline_mends_it(api, chipnews_command, folder
     (folder / "bad.json").rename(folder / "away.json")
     assert chipnews_command(*command).exit_code == 0
     assert chipnews_command("check", "archive", "--baseline", "bad.json").exit_code == 0
+
+
+BAIDU = "Baidu placed an order with Huawei worth {}, a person close to the talks said."
+
+
+@pytest.fixture
+def archive(folder):
+    """A folder `s` of two articles and something that is none, in the working folder."""
+    (folder / "s").mkdir()
+    for name, worth in (("a", "$61.83 million"), ("b", "$61 million")):
+        (folder / "s" / f"{name}.txt").write_text(f"---\nsource: {name}\n---\n{BAIDU.format(worth)}\n")
+    (folder / "s" / "bin.txt").write_bytes(b"\0\1")
+    return folder
+
+
+def test_every_path_leads_there_from_the_working_folder(archive, chipnews_command):
+    result = chipnews_command("check", "s", "gone.txt")
+    assert result.stdout.startswith("s/a.txt:4:41: error CN101")
+    assert [line.partition(": ")[2].partition(": ")[0] for line in result.stderr.splitlines()[:2]] == [
+        "s/bin.txt",
+        "gone.txt",
+    ]
+    (archive / "s" / "b.chipnews.toml").write_text('[[accept]]\ncode = "CN205"\n')
+    assert chipnews_command("check", "s").stderr.splitlines()[-1].startswith("error: s/b.chipnews.toml: entry 1: needs")
+    (archive / "s" / "b.chipnews.toml").unlink()
+    answer = json.loads(chipnews_command("check", "s", "gone.txt", "-f", "json").stdout)
+    assert [(answer["root"], one["path"]) for one in answer["skipped"]] == [("s", "bin.txt"), ("s", "../gone.txt")]
+    assert chipnews_command("check", "s/bin.txt").stderr.startswith("error: s/bin.txt: not text but binary data; ")
+
+
+def test_an_argument_that_cannot_be_read_moves_no_path(archive, chipnews_command):
+    """The table lies elsewhere, so it must not change what the paths of the others are relative to."""
+    (archive / "table.xlsx").write_text("x")
+    assert chipnews_command("check", "s", "table.xlsx").stdout.startswith("s/a.txt:4:41: error CN101")
+
+
+def test_standard_input_is_in_no_folder(archive, chipnews_command):
+    text = f"---\nsource: c\n---\n{BAIDU.format('$85 million')}"
+    lines = chipnews_command("check", "-", "s/b.txt", "--select", "CN101", input=text).stdout.splitlines()
+    assert {line.removeprefix("also ").partition(":")[0] for line in lines} == {"-", "s/b.txt"}
+    result = chipnews_command("check", "-", "s/b.txt", input="")
+    assert result.stderr.startswith("skipped: -: empty\n")

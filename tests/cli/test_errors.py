@@ -34,6 +34,28 @@ def test_a_full_disk_is_no_internal_error(api, chipnews_command):
     assert chipnews_command("run", "a").stderr == "error: out.json: No space left on device\n"
 
 
+def test_an_error_of_no_file_is_of_input_or_output(api, chipnews_command):
+    api.sheet = OSError(5, "Input/output error")
+    assert chipnews_command("run", "a").stderr == "error: input or output: Input/output error\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (None, "No such file or directory. Write a sheet with: chipnews run PATH -o sheet.json\n"),
+        ('{"format": 3}', "not a fact sheet: Expected `str`, got `int` - at `$.format`. Write one with: chipnews run PATH -f json "),
+        ("[]", "not a fact sheet: Expected `object`, got `array`. Write one with: "),
+    ],
+)  # fmt: skip
+def test_what_is_no_saved_sheet_is_told_with_the_way_to_one(chipnews_command, tmp_path, monkeypatch, text, complaint):
+    monkeypatch.chdir(tmp_path)
+    if text is not None:
+        (tmp_path / "sheet.json").write_text(text)
+    result = chipnews_command("explain", "F1", "sheet.json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"error: sheet.json: {complaint}")
+
+
 def test_interrupted(api, chipnews_command):
     api.sheet = KeyboardInterrupt()
     result = chipnews_command("run", "a")

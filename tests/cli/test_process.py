@@ -59,6 +59,16 @@ def test_nobody_reads_on_and_the_program_ends_silently(arguments):
     assert (result.returncode in (0, 1), said) == (True, [])
 
 
+def test_nobody_reads_on_and_the_files_and_the_exit_code_are_as_ever(tmp_path):
+    command = [*COMMAND, "check", str(CHIP_ORDER), "-f", "json", "-o", str(tmp_path / "o.xml")]
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
+    os.close(writing)
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+    assert (tmp_path / "o.xml").read_text().startswith("<?xml")
+
+
 @pytest.mark.skipif(not shutil.which("head"), reason="no head")
 def test_the_first_lines_are_enough():
     reader = subprocess.Popen(["head", "-1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -97,6 +107,7 @@ def completed(words, place):
 
 def test_completion_knows_formats_and_codes():
     assert completed("chipnews check -f s", 3) == ["sarif"]
+    assert completed("chipnews check --fail-on st", 3) == ["stale"]
     assert completed("chipnews check --select CN50", 3) == ["CN501", "CN502"]
     assert completed("chipnews explain CN205", 2) == ["CN205"]
 

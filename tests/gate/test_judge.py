@@ -268,14 +268,16 @@ CODED = '[[accept]]\ncode = "{}"\nreason = "x"\n'
         ('[[accept]]\nwhy = "x"\n', "b.chipnews.toml: entry 1: no key 'why'; an entry has "),
     ],
 )
-def test_a_wrong_sidecar_stops_the_run(story, tmp_path, text, complaint):
+def test_a_wrong_sidecar_stops_the_run(story, tmp_path, monkeypatch, text, complaint):
+    monkeypatch.chdir(tmp_path)  # the file is told by the way there
     (tmp_path / "b.chipnews.toml").write_text(text)
     with pytest.raises(ChipnewsError) as raised:
         judge_sheet(story, Gate(folder=tmp_path))
     assert str(raised.value).startswith(complaint)
 
 
-def test_a_sidecar_that_is_no_text(story, tmp_path):
+def test_a_sidecar_that_is_no_text(story, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "b.chipnews.toml").write_bytes(b'[[accept]]\nreason = "caf\xe9"\n')
     with pytest.raises(ChipnewsError, match=r"^b\.chipnews\.toml: not TOML: 'utf-8' codec can't decode byte 0xe9"):
         judge_sheet(story, Gate(folder=tmp_path))
@@ -283,6 +285,7 @@ def test_a_sidecar_that_is_no_text(story, tmp_path):
 
 def test_a_sidecar_that_cannot_be_read(story, tmp_path, monkeypatch):
     (tmp_path / "b.chipnews.toml").write_text("")
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("pathlib.Path.read_text", refuse)
     with pytest.raises(
         ChipnewsError, match=r"^b\.chipnews\.toml: Permission denied; a sidecar is a file that can be read$"

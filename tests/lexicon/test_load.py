@@ -75,6 +75,7 @@ def test_a_new_file_of_cues_and_of_frames_is_read(overlay):
         ({"units.toml": ROD.replace('"[rd_us]"', "7")}, "units.toml rod 'code' str"),
         ({"units.toml": "[rod\n"}, "units.toml file TOML line 1"),
         ({"units.toml": "rod = 3\n"}, "units.toml rod table"),
+        ({"cues/bound.toml": '[x]\nsets = "near"\nexamples = ["[5]"]\n'}, "x 'sets' 'near' table { key = value }"),
         ({"units.toml": b"\xff\xfe"}, "units.toml file UTF-8"),
         ({"policy.toml": 'rare_digits = "three"\n'}, "policy.toml policy 'rare_digits' int"),
         ({"cues/bound.toml": '[x]\nsets = {}\nexamples = ["[5]"]\nposition = "near"\n'}, "bound.toml x 'position' before"),

@@ -95,6 +95,60 @@ def test_empty_folder(tmp_path):
     assert item.reason.startswith("no articles in this folder")
 
 
+def test_what_cannot_be_opened_in_a_folder_is_told(write, tmp_path, monkeypatch):
+    write("story/a.txt", BODY)
+    write("story/locked/b.txt", BODY)
+    (tmp_path / "story" / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    scan = os.scandir
+
+    def refuse(path):
+        if os.path.basename(path) == "locked":  # noqa: PTH119 - as os.walk gives it
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    items = list(read_articles([str(tmp_path / "story")]))
+    assert ids(items) == ["a"]
+    assert reasons(items) == {
+        "gone.txt": "a link to nothing; mend it or take it away",
+        "locked": "cannot be read: Permission denied",
+    }
+    assert list(read_articles([str(tmp_path / "story/locked")])) == [Skipped(".", "cannot be read: Permission denied")]
+
+
+def test_a_path_that_may_not_be_looked_at_is_told(write, monkeypatch):
+    path = write("a.txt", BODY)
+
+    def refuse(self, **_):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr("pathlib.Path.stat", refuse)
+    assert list(read_articles([path])) == [Skipped(path, "cannot be read: Permission denied")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes of POSIX")
+def test_a_pipe_is_no_file(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    reason = "neither a file nor a folder; pipe it in and give - as the path"
+    assert reasons(read_articles([str(tmp_path / "a.txt")])) == {str(tmp_path / "a.txt"): reason}
+    assert reasons(read_articles([str(tmp_path)])) == {"a.txt": reason}
+
+
+def test_a_file_without_an_ending(write):
+    (item,) = read_articles([write("README", BODY)])
+    assert item.reason.startswith("unknown kind of file without an ending; articles end in .")
+
+
+def test_a_file_that_cannot_be_opened(write, monkeypatch):
+    path = write("a.txt", BODY)
+
+    def refuse(self):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    assert list(read_articles([path])) == [Skipped("a.txt", "cannot be read: Permission denied")]
+
+
 def test_five_megabytes_on_one_line_are_refused_at_once(write):
     start = time.monotonic()
     (item,) = read_articles([write("dump.txt", "word " * 1_000_000)])

@@ -47,3 +47,19 @@ def test_bytes_of_no_encoding_are_one_clear_line():
 def test_binary_data_is_not_text(data):
     with pytest.raises(ReadError, match="not text"):
         decode_text(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("data", "named"), [(b"\xef\xbb\xbfcaf\xe9", "UTF-8"), (b"\xff\xfea", "UTF-16-LE"), (b"\xfe\xffa", "UTF-16-BE")]
+)
+def test_a_byte_order_mark_that_is_wrong_is_told(data, named):
+    with pytest.raises(ReadError, match=rf"a\.txt: begins as {named} but is not; save the file as UTF-8"):
+        decode_text(data, "a.txt")
+
+
+def test_an_encoding_that_nobody_can_tell_is_told(monkeypatch):
+    monkeypatch.setattr("chipnews.read.encoding._guess_encoding", lambda data: None)
+    with pytest.raises(
+        ReadError, match=r"a\.txt: neither UTF-8 nor another encoding that can be told; save the file as"
+    ):
+        decode_text(NEWS.encode("cp1252"), "a.txt")

@@ -56,3 +56,11 @@ def test_a_page_nested_too_deep_is_no_traceback(read_one):
 def test_nothing_is_said_on_stderr(read_one, capfd):
     read_one("a.html", "<html></html>")
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_page_that_breaks_a_parser_is_one_clear_line(read_one, monkeypatch):
+    def break_down(*_, **__):
+        raise RecursionError("deep")
+
+    monkeypatch.setattr("trafilatura.bare_extraction", break_down)
+    assert read_one("a.html", html()).reason == "HTML that cannot be parsed (RecursionError); save its words as .txt"

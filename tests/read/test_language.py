@@ -54,3 +54,21 @@ def test_plain_english_loads_nothing_slow():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_record_that_names_no_language_is_looked_at():
+    assert find_foreign(BODY, "und") is None
+    assert find_foreign(FOREIGN["French (fr)"], "zxx") == "French (fr)"
+
+
+def test_what_is_no_words_is_told_as_such(monkeypatch):
+    monkeypatch.setattr("chipnews.read.language._classifier", lambda: Symbols)
+    assert find_foreign("☃ Ж" * 90) == "no language (zxx)"
+
+
+class Symbols:
+    """A classifier that sees no words."""
+
+    @staticmethod
+    def classify(text):
+        return "zxx", 1.0

