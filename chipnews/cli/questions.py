@@ -4,10 +4,10 @@ FactSheet and the answers given so far -> questions, each with its evidence and 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from chipnews.model.answer import Answer
+from chipnews.model.answer import Answer, HumanVerdict
 from chipnews.model.fact import Fact
 from chipnews.model.sheet import FactSheet
 from chipnews.render.escape import plain
@@ -18,6 +18,8 @@ Write = Callable[[str], None]
 """Keeps the answer; takes a note, which may be empty."""
 # As `align` words it in the trace of a fact: "Acme may be Acme Works: the same without its legal form".
 _DOUBT = re.compile(r"(?P<one>.+?) may be (?P<other>.+?): (?P<why>.+)")
+
+_ANSWERED = {"refuted": "none of them", "open": "stays open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +68,29 @@ def _facts(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:
     cards = {card.short: card for card in reversed(build_view(sheet, plain).cards)}  # a fact's own card comes first
     for fact in sheet.facts:
         answer = answers.known.get(fact.id)
-        gone = answer and answer.value and answer.value not in [reading.text for reading in fact.readings]
-        if fact.verdict == "conflict" and fact.short in cards and (answer is None or gone):
-            was = (f"answered before: {plain(answer.value or '')}, which nobody says any more",) if answer else ()
+        texts = [reading.text for reading in fact.readings]
+        if fact.verdict == "conflict" and fact.short in cards and (answer is None or not answer.is_current(texts)):
+            was = _answered_before(answer, texts) if answer else ()
             yield _fact_question(fact, (*was, *_card_lines(cards[fact.short])), answers, by)
 
 
-def _fact_question(fact: Fact, lines: tuple[str, ...], answers: Answers, by: str) -> Question:
-    def confirm(value: str) -> Write:
-        return lambda note: answers.decide(fact.id, Answer("confirmed", fact.label, value, note, by))
+def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
+    """What was answered, and why it is asked again."""
+    value = _ANSWERED.get(answer.verdict, answer.value or "")
+    if answer.verdict == "confirmed" and answer.value not in texts:
+        yield plain(f"answered before: {value}, which nobody says any more")
+    else:
+        new = ", ".join(text for text in texts if text not in answer.readings)
+        yield plain(f"answered before: {value}; new since: {new}")
 
-    texts = [reading.text for reading in fact.readings]
-    keys = {str(number): (plain(text), confirm(text)) for number, text in enumerate(texts, start=1)}
-    keys["x"] = ("none of them", lambda note: answers.decide(fact.id, Answer("refuted", fact.label, None, note, by)))
-    keys["o"] = ("stays open", lambda note: answers.decide(fact.id, Answer("open", fact.label, None, note, by)))
+
+def _fact_question(fact: Fact, lines: tuple[str, ...], answers: Answers, by: str) -> Question:
+    def decide(verdict: HumanVerdict, value: str | None = None) -> Write:
+        return lambda note: answers.decide(fact.id, Answer(verdict, fact.label, value, note, by, readings=texts))
+
+    texts = tuple(reading.text for reading in fact.readings)
+    keys = {str(number): (plain(text), decide("confirmed", text)) for number, text in enumerate(texts, start=1)}
+    keys["x"], keys["o"] = (_ANSWERED["refuted"], decide("refuted")), (_ANSWERED["open"], decide("open"))
     return Question(plain(f"Which holds? {fact.short} {fact.label}"), lines, keys, takes_note=True)
 
 

@@ -1,7 +1,7 @@
 """The readings of a sheet in the words of schema.org, and what a person found of them.
 
-FactSheet, verdicts -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` only where a human verdict is given, since a program
-reviews nothing. A claim has a quantity or a time, and every article in which it stands.
+FactSheet, verdicts -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` only of the readings of which a person decided, since a
+program reviews nothing and signs nothing with a person's name. A claim has a quantity or a time, and every article in which it stands.
 """
 
 import hashlib
@@ -92,12 +92,9 @@ def _quantity(reading: Reading, claim: Claim) -> Node | None:
 
 
 def _reviews(fact: Fact, answer: Answer) -> Iterator[Node]:
-    """A review of each reading; none where the reading that was confirmed is no longer there."""
-    if answer.verdict == "confirmed" and answer.value not in [reading.text for reading in fact.readings]:
-        return
-    for reading in fact.readings:
-        confirmed = answer.verdict != "confirmed" or reading.text == answer.value
-        word, value = _RATINGS[answer.verdict if confirmed else "refuted"]
+    """A review of each reading of which the person decided: the one confirmed, or all that were seen."""
+    word, value = _RATINGS[answer.verdict]
+    for reading in (one for one in fact.readings if answer.decides(one.text)):
         scale = {} if value is None else {"ratingValue": value, "bestRating": 5, "worstRating": 1}
         title = _title(fact, reading)
         yield _kept(

@@ -123,7 +123,7 @@ def _load_baseline(path: Path) -> dict[str, Any]:
 
 
 def _answer(path: Path, name: str, table: object) -> Answer:
-    if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
+    if not isinstance(table, dict) or not all(_fits(key, value) for key, value in table.items()):
         raise ChipnewsError(f"{path}: [{name}]: a table of texts is wanted: verdict, note, by")
     for key in table:
         if key not in _FIELDS:
@@ -132,7 +132,14 @@ def _answer(path: Path, name: str, table: object) -> Answer:
             raise ChipnewsError(f"{path}: [{name}]: no key {key!r}: {hint}")
     if table.get("verdict") not in HUMAN_VERDICTS:
         raise ChipnewsError(f"{path}: [{name}]: verdict is one of {', '.join(HUMAN_VERDICTS)}")
-    return Answer(**table)
+    return Answer(**table | {"readings": tuple(table.get("readings", ()))})
+
+
+def _fits(key: str, value: object) -> bool:
+    """Whether an entry's value is a text, or, of the readings, a list of texts."""
+    if key == "readings":
+        return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return isinstance(value, str)
 
 
 def _replace(path: Path, text: str) -> None:

@@ -73,7 +73,19 @@ def test_a_conflict_shows_its_words_and_takes_a_verdict_with_a_note(api, chipnew
 @pytest.mark.parametrize(("key", "verdict"), [("x", "refuted"), ("o", "open")])
 def test_other_verdicts(api, chipnews_command, desk, key, verdict):
     chipnews_command("review", "story", input=f"{key}\n\n")
-    assert load_verdicts(desk / "verdicts.toml")["id-f1"].verdict == verdict
+    answer = load_verdicts(desk / "verdicts.toml")["id-f1"]
+    assert (answer.verdict, answer.readings) == (verdict, ("$61.83 million", "$85 million"))
+    assert "nothing to review" in chipnews_command("review", "story").stdout
+
+
+@pytest.mark.parametrize(
+    ("told", "before"),
+    [('verdict = "refuted"', "none of them"), ('verdict = "confirmed"\nvalue = "$85 million"', "$85 million")],
+)
+def test_a_value_that_came_up_since_is_asked_about(api, chipnews_command, desk, told, before):
+    (desk / "verdicts.toml").write_text(f'[id-f1]\n{told}\nreadings = ["$85 million", "$90 million"]\n')
+    shown = chipnews_command("review", "story", input="q\n").stdout
+    assert f"answered before: {before}; new since: $61.83 million" in shown
 
 
 def test_undo_takes_the_answer_back_and_asks_again(api, chipnews_command, story, desk):
@@ -118,6 +130,10 @@ def test_an_answer_about_a_reading_that_is_gone_is_asked_again(api, chipnews_com
     [
         ("[id-f1]\nverdict = 'true'\n", "verdicts.toml: [id-f1]: verdict is one of confirmed, refuted, open"),
         ("[id-f1]\nverdct = 'open'\n", "verdicts.toml: [id-f1]: no key 'verdct': did you mean verdict?"),
+        (
+            "[id-f1]\nverdict = 'open'\nreadings = 'one'\n",
+            "verdicts.toml: [id-f1]: a table of texts is wanted: verdict, note, by",
+        ),
         ("[id-f1]\nverdict = 3\n", "verdicts.toml: [id-f1]: a table of texts is wanted: verdict, note, by"),
         ("[id-f1\n", "verdicts.toml: not TOML: "),
     ],

@@ -33,11 +33,12 @@ def test_a_program_reviews_nothing():
     assert items({"another-fact": Answer("refuted")}) == []
 
 
-def test_a_verdict_reviews_each_reading_of_its_fact():
+def test_a_verdict_reviews_the_reading_that_was_picked_and_no_other():
     found = items(
         {"id-f1": Answer("confirmed", value=SECOND, note="seen the contract", by="Ada", url="https://desk.example/1")}
     )
-    assert [item["reviewRating"]["alternateName"] for item in found] == ["False", "True"]
+    assert [item["reviewRating"]["alternateName"] for item in found] == ["True"]
+    assert found[0]["claimReviewed"].endswith(SECOND)
     for item in found:
         assert len(item["claimReviewed"]) <= LONGEST
         assert item["url"] == "https://desk.example/1"
@@ -51,6 +52,21 @@ def test_no_reading_holds_or_nobody_knows(verdict, word):
     found = items({"id-f1": Answer(verdict)})
     assert {item["reviewRating"]["alternateName"] for item in found} == {word}
     assert all(item["url"].startswith("urn:chipnews:fact:id-f1:") for item in found)
+
+
+@pytest.mark.parametrize("verdict", ["refuted", "open"])
+def test_a_reading_that_the_person_never_saw_gets_no_rating(verdict):
+    (found,) = items({"id-f1": Answer(verdict, by="Ada", readings=(FIRST, "$70 million"))})
+    assert found["claimReviewed"].endswith(FIRST)
+
+
+def test_the_same_sum_in_another_currency_is_not_called_false():
+    sheet = api.run([str(CHIP_ORDER)])
+    fact = sheet.facts[0]
+    dollars = next(reading.text for reading in fact.readings if "61.83" in reading.text)
+    assert any("yuan" in reading.text for reading in fact.readings)
+    found = items({fact.id: Answer("confirmed", value=dollars, by="Ada")}, sheet=sheet)
+    assert [item["claimReviewed"].rpartition(": ")[2] for item in found] == [dollars]
 
 
 def test_a_verdict_on_a_reading_that_is_gone_reviews_nothing():
