@@ -105,6 +105,8 @@ def _card(card: Card) -> Iterator[RenderableType]:
         yield from (_indented(_quote(quote), 6) for quote in reading.quotes)
     yield from (_indented(_quote(quote), 4) for quote in card.quotes)
     yield from (_indented(Text.assemble(("why ", "italic"), reason), 4) for reason in card.reasons)
+    if card.decided:
+        yield _indented(Text(card.decided, style="bold"), 4)
 
 
 def _quote(quote: Quote) -> Text:

@@ -40,6 +40,11 @@ class Answers:
         self._before: list[tuple[Path, str | None]] = []
         _load(aliases)
 
+    @property
+    def written(self) -> list[Path]:
+        """The files that the answers given went to."""
+        return list(dict.fromkeys(path for path, _ in self._before))
+
     def decide(self, fact: str, answer: Answer) -> None:
         """Write the verdict on a fact."""
         told = {name: value for name in _FIELDS if (value := getattr(answer, name))}

@@ -1,5 +1,6 @@
 import json
 import tomllib
+from types import SimpleNamespace
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_a_name_is_joined_and_not_asked_again(chipnews_command, story, desk):
     result = chipnews_command("review", story, input="y\n")
     assert result.exit_code == 0
     assert "Is Zyxwarre the same party as Zyxware?" in result.stdout
-    assert "1 kept in verdicts.toml, words/aliases.toml; names count with --lexicon words" in result.stdout
+    assert "\n1 kept in words/aliases.toml; names count with --lexicon words\n" in result.stdout
     assert (desk / "words" / "aliases.toml").read_text() == 'Zyxware = ["Zyxwarre"]\n'
     assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
 
@@ -67,7 +68,33 @@ def test_a_conflict_shows_its_words_and_takes_a_verdict_with_a_note(api, chipnew
         "the contract says so",
         "Ada",
     )
+    assert "\n1 kept in verdicts.toml\n" in result.stdout
     assert "nothing to review" in chipnews_command("review", "story").stdout
+    shown = chipnews_command("run", "story").stdout
+    assert "decided by Ada: $85 million holds (the contract says so)" in shown and "F1" in shown
+
+
+def test_the_last_answer_can_be_taken_back(api, chipnews_command, desk):
+    result = chipnews_command("review", "story", input="2\n\nu\nx\n\nq\n")
+    assert result.stdout.count("that was the last; u undo, q quit") == 2
+    assert load_verdicts(desk / "verdicts.toml")["id-f1"].verdict == "refuted"
+    assert chipnews_command("review", "story", input="").stdout.startswith("nothing to review")
+
+
+def test_on_a_terminal_a_key_needs_no_enter(desk, monkeypatch):
+    from chipnews.cli.questions import find_questions
+    from chipnews.cli.walk import walk
+    from chipnews.store.answers import Answers
+
+    answers, keys = Answers(desk / "verdicts.toml", desk / "aliases.toml"), iter("9\n")
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("typer.getchar", lambda: next(keys, "q"))
+    walk(find_questions(small_sheet(), answers, ""), answers)
+    assert answers.given == 0
+    keys = iter("2q")
+    monkeypatch.setattr("builtins.input", lambda _: "seen it")
+    walk(find_questions(small_sheet(), answers, ""), answers)
+    assert load_verdicts(desk / "verdicts.toml")["id-f1"].note == "seen it"
 
 
 @pytest.mark.parametrize(("key", "verdict"), [("x", "refuted"), ("o", "open")])

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ FIRST, SECOND = "$61.83 million", "$85 million"
 
 
 def items(verdicts=None, kind="ClaimReview", sheet=None):
-    page = json.loads(render_sheet(sheet or small_sheet(), verdicts))
+    page = json.loads(render_sheet(replace(sheet or small_sheet(), answers=verdicts or {})))
     return [item for item in page["itemListElement"] if item["@type"] == kind]
 
 
@@ -93,7 +94,7 @@ def test_it_keeps_to_the_vocabulary_of_schema_org():
     schema = pytest.importorskip("schema_org")
     sheet = api.run([str(CHIP_ORDER)])
     verdicts = {sheet.facts[0].id: Answer("refuted", note="no", by="Ada", date="2023-12-01")}
-    page = json.loads(render_sheet(sheet, verdicts))
+    page = json.loads(render_sheet(replace(sheet, answers=verdicts)))
     assert page.pop("@context") == "https://schema.org"
     assert {item["@type"] for item in page["itemListElement"]} == {"Claim", "ClaimReview"}
     check_node(page, schema)
