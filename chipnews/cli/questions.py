@@ -6,8 +6,10 @@ FactSheet and the answers given so far -> questions, each with its evidence and 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from chipnews.model.answer import Answer, HumanVerdict
+from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact
 from chipnews.model.sheet import FactSheet
 from chipnews.render.escape import plain
@@ -16,8 +18,11 @@ from chipnews.store.answers import Answers
 
 Write = Callable[[str], None]
 """Keeps the answer; takes a note, which may be empty."""
-# As `align` words it in the trace of a fact: "Acme may be Acme Works: the same without its legal form".
-_DOUBT = re.compile(r"(?P<one>.+?) may be (?P<other>.+?): (?P<why>.+)")
+# As `align` words it in the trace of a fact: "Acme may be Acme Works: the same without its legal form", and of a claim that it kept out:
+# "410: Acme Worx is not Acme Works".
+_JOINED = re.compile(r"(?P<one>.+?) may be (?P<other>.+?): (?P<why>.+)")
+_REFUSED = re.compile(r".*?: (?P<one>.+?) is not (?P<other>.+)")
+_ALIKE = 0.75  # of the letters of two names, from where on a person is asked
 
 _ANSWERED = {"refuted": "none of them", "open": "stays open"}
 
@@ -39,29 +44,57 @@ def find_questions(sheet: FactSheet, answers: Answers, by: str) -> list[Question
 
 def _names(sheet: FactSheet, answers: Answers) -> Iterator[Question]:
     asked: list[set[str]] = []
-    for fact in sheet.facts:
-        for detail in (part for step in fact.trace for part in step.detail.split("; ")):
-            found = _DOUBT.fullmatch(detail)
-            if found is None or {found["one"], found["other"]} in asked:
-                continue
-            asked.append({found["one"], found["other"]})
-            yield _name_question(sheet, fact, (found["one"], found["other"], found["why"]), answers)
+    for doubt in (doubt for fact in sheet.facts for doubt in (*_joined(sheet, fact), *_refused(sheet, fact))):
+        if set(doubt.names) not in asked and not answers.names >= set(doubt.names):
+            asked.append(set(doubt.names))
+            yield _name_question(doubt, answers)
 
 
-def _name_question(sheet: FactSheet, fact: Fact, doubt: tuple[str, str, str], answers: Answers) -> Question:
-    claims = sheet.claims_of(fact)
-    often = [sum(name in (claim.subject, claim.counterparty) for claim in claims) for name in doubt[:2]]
-    name, other = sorted(
-        doubt[:2], key=lambda one: (-often[doubt.index(one)], one)
-    )  # the one told more often gives the name
-    quoted = [claim for one in (name, other) for claim in claims if one in (claim.subject, claim.counterparty)]
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """Two names that may be one party's, why, and the claims that have them."""
+
+    names: tuple[str, str]
+    why: str
+    claims: Sequence[Claim]
+
+
+def _joined(sheet: FactSheet, fact: Fact) -> Iterator[_Doubt]:
+    """Names that were taken for one party's."""
+    for detail in (part for step in fact.trace for part in step.detail.split("; ")):
+        if found := _JOINED.fullmatch(detail):
+            why = f"{found['why']}; both in {fact.short} {fact.label}"
+            yield _Doubt((found["one"], found["other"]), why, sheet.claims_of(fact))
+
+
+def _refused(sheet: FactSheet, fact: Fact) -> Iterator[_Doubt]:
+    """Names that were not, though they look alike and so does all else that is told of them."""
+    for step in (step for step in fact.trace if step.stage == "apart"):
+        found, kept_out = _REFUSED.fullmatch(step.detail), sheet.claims_by_id().get(step.rule)
+        if found and kept_out:
+            claims = (*sheet.claims_of(fact), kept_out)
+            known = {name for claim in claims for name in (claim.subject, claim.counterparty)}
+            names = (found["one"], found["other"])
+            if known >= set(names) and _look_alike(*names):
+                yield _Doubt(names, f"kept apart, though {kept_out.text} is near {fact.short} {fact.label}", claims)
+
+
+def _look_alike(one: str, other: str) -> bool:
+    """Whether two names share their first word or most of their letters: "Acme Works" and "Acme Worx"."""
+    words, words_too = one.casefold().split(), other.casefold().split()
+    return words[:1] == words_too[:1] or SequenceMatcher(None, " ".join(words), " ".join(words_too)).ratio() >= _ALIKE
+
+
+def _name_question(doubt: _Doubt, answers: Answers) -> Question:
+    told = {one: [claim for claim in doubt.claims if one in (claim.subject, claim.counterparty)] for one in doubt.names}
+    name, other = sorted(doubt.names, key=lambda one: (-len(told[one]), one))  # the one told more often gives the name
+    quoted = [*told[name], *told[other]]
     words = dict.fromkeys(f"{claim.article}: {claim.evidence.text}" for claim in (*quoted[:1], *quoted[-1:]))
     keys: dict[str, tuple[str, Write]] = {
         "y": ("one party", lambda _: answers.join(name, other)),
         "n": ("two parties", lambda _: answers.part(name, other)),
     }
-    lines = (f"{doubt[2]}; both in {fact.short} {fact.label}", *words)
-    return Question(plain(f"Is {other} the same party as {name}?"), tuple(map(plain, lines)), keys)
+    return Question(plain(f"Is {other} the same party as {name}?"), tuple(map(plain, (doubt.why, *words))), keys)
 
 
 def _facts(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:

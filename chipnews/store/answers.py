@@ -30,7 +30,10 @@ def load_verdicts(path: Path) -> dict[str, Answer]:
 
 
 class Answers:
-    """The files of one review. `known` are the verdicts, `entries` those of the baseline, as they were when it began."""
+    """The files of one review.
+
+    `known` are the verdicts, `names` those with an entry among the aliases, `entries` those of the baseline, as they were when it began.
+    """
 
     def __init__(self, verdicts: Path, aliases: Path, baseline: Path | None = None) -> None:
         self.verdicts, self.aliases, self.baseline = verdicts, aliases, baseline
@@ -38,7 +41,7 @@ class Answers:
         self.entries = _load_baseline(baseline)["findings"] if baseline else []
         self.given = 0
         self._before: list[tuple[Path, str | None]] = []
-        _load(aliases)
+        self.names = set(_load(aliases))
 
     @property
     def written(self) -> list[Path]:

@@ -47,6 +47,30 @@ def test_names_that_are_parted_make_two_facts(chipnews_command, story, desk):
     assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
 
 
+APART = (
+    "Acme Works ordered 350 turbines from Vestas on Monday. Acme Works said the order is worth 512 million euros.",
+    "Acme Worx ordered 350 turbines from Vestas on Monday. The order is worth 512 million euros.",
+)
+
+
+def test_names_that_look_alike_and_were_kept_apart_are_asked_about(chipnews_command, tmp_path, desk):
+    story, words = str(write_story(tmp_path / "apart", *APART)), str(desk / "words")
+    assert "CN104" in chipnews_command("run", story).stdout
+    shown = chipnews_command("review", story, input="y\n").stdout
+    assert "Is Acme Worx the same party as Acme Works?" in shown
+    assert "kept apart, though" in shown and "a: Acme Works" in shown and "b: Acme Worx ordered" in shown
+    assert (desk / "words" / "aliases.toml").read_text() == '"Acme Works" = ["Acme Worx"]\n'
+    assert "CN104" not in chipnews_command("run", story, "--lexicon", words).stdout
+    (desk / "words" / "aliases.toml").unlink()
+    chipnews_command("review", story, input="n\n")
+    assert "nothing to review" in chipnews_command("review", story, "--lexicon", words).stdout
+
+
+def test_names_that_do_not_look_alike_are_not(chipnews_command, tmp_path):
+    story = str(write_story(tmp_path / "apart", APART[0], APART[1].replace("Acme Worx", "Zephyr Power")))
+    assert "Is " not in chipnews_command("review", story, input="q\n").stdout
+
+
 def test_an_alias_is_added_to_what_a_desk_has_written_itself(chipnews_command, story, desk):
     (desk / "words").mkdir()
     (desk / "words" / "aliases.toml").write_text('# ours\nZyxware = ["Zyx"]  # since May\n')
