@@ -56,10 +56,14 @@ def _files_of(place: Path, suffixes: Collection[str]) -> Iterator[Path]:
 
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:
-    paths = {place: printable(place.relative_to(root).as_posix()) for place in places}
-    stems = {place: path.removesuffix(place.suffix) for place, path in paths.items()}
+    names = {place: printable(place.relative_to(root).as_posix()) for place in places}
+    stems = {place: name.removesuffix(place.suffix) for place, name in names.items()}
     shared = Counter(stems.values())
-    files = [File(place, path if shared[stems[place]] > 1 else stems[place], path) for place, path in paths.items()]
+    ahead = root.as_posix() if root == root.parent else ""  # what shares no folder is found by its whole path alone
+    files = [
+        File(place, name if shared[stems[place]] > 1 else stems[place], f"{ahead}{name}")
+        for place, name in names.items()
+    ]
     return sorted(files, key=lambda file: (file.id, file.path))
 
 

@@ -3,7 +3,6 @@
 FactSheet -> View, whose every text has passed through the escape of its format, so that a format cannot forget one.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -12,7 +11,7 @@ from chipnews.model.fact import VERDICTS, Explanation, Fact, Reading
 from chipnews.model.finding import Finding
 from chipnews.model.sheet import FactSheet
 from chipnews.render.decided import tell_decision
-from chipnews.render.names import count, list_names, short_ids, short_names
+from chipnews.render.names import count, list_names, short_ids, short_names, with_names
 from chipnews.render.quote import Quote, quote_claim
 
 Clean = Callable[[str], str]
@@ -202,8 +201,7 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
     for origin in sheet.origins:
         if len(origin.articles) > 1 and origin.id.startswith("O"):
             listed = list_names((names.get(name, name) for name in origin.articles), 12)
-            ids = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-            basis = re.sub(rf"(?<![\w/.-])(?:{ids})(?![\w/-])", lambda found: names[found[0]], origin.basis)
+            basis = with_names(origin.basis, {name: names.get(name, name) for name in origin.articles})
             code = f" ({_ORIGIN_CODE})" if any(one.code == _ORIGIN_CODE for one in sheet.findings) else ""
             yield f"{listed} go back to one origin, {origin.name}{code}: {basis}"
 
