@@ -37,9 +37,12 @@ class Question:
     takes_note: bool = False
 
 
-def find_questions(sheet: FactSheet, answers: Answers, by: str) -> list[Question]:
-    """Names first, since they decide what is one fact; then conflicts without a verdict, and baseline entries without a reason."""
-    return [*_names(sheet, answers), *_facts(sheet, answers, by), *_entries(sheet, answers, by)]
+def find_questions(sheet: FactSheet, answers: Answers, by: str, *, again: bool = False) -> list[Question]:
+    """Names first, since they decide what is one fact; then conflicts without a verdict, and baseline entries without a reason.
+
+    `again` asks about the conflicts that have a verdict, too.
+    """
+    return [*_names(sheet, answers), *_facts(sheet, answers, by, again=again), *_entries(sheet, answers, by)]
 
 
 def _names(sheet: FactSheet, answers: Answers) -> Iterator[Question]:
@@ -97,12 +100,13 @@ def _name_question(doubt: _Doubt, answers: Answers) -> Question:
     return Question(plain(f"Is {other} the same party as {name}?"), tuple(map(plain, (doubt.why, *words))), keys)
 
 
-def _facts(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:
+def _facts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:
     cards = {card.short: card for card in reversed(build_view(sheet, plain).cards)}  # a fact's own card comes first
     for fact in sheet.facts:
         answer = answers.known.get(fact.id)
         texts = [reading.text for reading in fact.readings]
-        if fact.verdict == "conflict" and fact.short in cards and (answer is None or not answer.is_current(texts)):
+        is_asked = answer is None or again or not answer.is_current(texts)
+        if fact.verdict == "conflict" and fact.short in cards and is_asked:
             was = _answered_before(answer, texts) if answer else ()
             yield _fact_question(fact, (*was, *_card_lines(cards[fact.short])), answers, by)
 
@@ -113,8 +117,8 @@ def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
     if answer.verdict == "confirmed" and answer.value not in texts:
         yield plain(f"answered before: {value}, which nobody says any more")
     else:
-        new = ", ".join(text for text in texts if text not in answer.readings)
-        yield plain(f"answered before: {value}; new since: {new}")
+        new = ", ".join(text for text in texts if answer.readings and text not in answer.readings)
+        yield plain(f"answered before: {value}{f'; new since: {new}' if new else ''}")
 
 
 def _fact_question(fact: Fact, lines: tuple[str, ...], answers: Answers, by: str) -> Question:

@@ -24,6 +24,7 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who signs the ver
 Baseline = Annotated[
     str | None, typer.Option("--baseline", metavar="FILE", help="Walk its entries without a reason, too.")
 ]
+Again = Annotated[bool, typer.Option("--again", help="Ask about the conflicts that have a verdict, too.")]
 WORDS = "words"
 
 
@@ -33,6 +34,7 @@ def review(
     by: By = "",
     verdicts: options.Verdicts = options.VERDICTS_FILE,
     baseline: Baseline = None,
+    again: Again = False,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     no_cache: options.NoCache = False,
@@ -43,7 +45,7 @@ def review(
 
     folder = lexicon or WORDS
     answers = Answers(Path(verdicts), Path(folder) / "aliases.toml", Path(baseline) if baseline else None)
-    questions = find_questions(find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by)
+    questions = find_questions(find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by, again=again)
     walk(questions, answers)
     if answers.given:
         with_words = f"; names count with --lexicon {folder}" if answers.aliases in answers.written else ""

@@ -139,6 +139,15 @@ def test_a_value_that_came_up_since_is_asked_about(api, chipnews_command, desk, 
     assert f"answered before: {before}; new since: $61.83 million" in shown
 
 
+def test_a_later_session_can_answer_anew(api, chipnews_command, desk):
+    chipnews_command("review", "story", input="2\nseen it\n")
+    assert "nothing to review" in chipnews_command("review", "story").stdout
+    shown = chipnews_command("review", "story", "--again", input="x\n\n").stdout
+    assert "answered before: $85 million\n" in shown
+    answer = load_verdicts(desk / "verdicts.toml")["id-f1"]
+    assert (answer.verdict, answer.value, answer.note) == ("refuted", None, "")
+
+
 def test_undo_takes_the_answer_back_and_asks_again(api, chipnews_command, story, desk):
     from chipnews.cli.questions import find_questions
     from chipnews.cli.walk import walk
