@@ -190,6 +190,14 @@ def test_what_follows_is_marked_as_stated_by_nobody(tmp_path):
     assert derived["CNY per chip"].low == 281250
 
 
+def test_a_sum_that_a_later_version_put_right_is_not_held_against_the_page(tmp_path):
+    page = {"source": "Harbour Daily", "url": "https://harbour.example/chips", "published": "2024-03-05"}
+    told = "Huawei has delivered {} of the 1,600 chips, or 50 percent, to Baidu, the company said."
+    first, last = front(told.format("1,000"), **page), front(told.format("800"), updated="2024-03-06", **page)
+    assert [one.holds for one in run_story(tmp_path / "a", first).constraints] == [False]
+    assert [one.holds for one in run_story(tmp_path / "b", first, last).constraints] == [True]
+
+
 def test_nothing_follows_from_a_figure_that_a_later_version_took_back(tmp_path):
     page = {"source": "Harbour Daily", "url": "https://harbour.example/ferries"}
     order = "Denmark ordered {} ferries from Damen on Monday, the transport ministry said. The order is worth {}."
