@@ -58,7 +58,10 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     older = find_versions(list(known.values()))
     evidence = Evidence(known, lineage.of_claim, lexicon, older)
     facts = reconcile_groups([(group.claims, group.trace) for group in groups], evidence)
-    orders, arithmetic = find_impossible_orders(claims, facts, lexicon), find_arithmetic(facts, claims, known, lexicon)
+    orders, arithmetic = (
+        find_impossible_orders(claims, facts, lexicon),
+        find_arithmetic(facts, claims, known, lexicon, older),
+    )
     sheet = FactSheet(
         replace(generator, rates=tables_used(claims)),
         articles=tuple(source_of(article, older.get(article.id)) for article in known.values()),

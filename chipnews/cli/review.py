@@ -13,8 +13,9 @@ HELP = options.page(
     "Walk through doubtful names, conflicts and a baseline, and keep the answers.",
     "chipnews review story/",
     "chipnews review story.json --by Ada",
-    more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), verdicts to verdicts.toml, where run -f "
-    "claimreview finds them. What is answered is not asked again; u takes an answer back, and so does deleting its entry.",
+    more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), verdicts to verdicts.toml; run "
+    "prints them beside what the sources say. What is answered is not asked again until a new value comes up; u takes an answer back, and "
+    "so does deleting its entry.",
 )
 Sources = Annotated[
     list[str], typer.Argument(metavar="SHEET|PATH", help="A saved sheet, or articles.", show_default=False)
@@ -23,6 +24,7 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who signs the ver
 Baseline = Annotated[
     str | None, typer.Option("--baseline", metavar="FILE", help="Walk its entries without a reason, too.")
 ]
+Again = Annotated[bool, typer.Option("--again", help="Ask about the conflicts that have a verdict, too.")]
 WORDS = "words"
 
 
@@ -32,6 +34,7 @@ def review(
     by: By = "",
     verdicts: options.Verdicts = options.VERDICTS_FILE,
     baseline: Baseline = None,
+    again: Again = False,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     no_cache: options.NoCache = False,
@@ -42,8 +45,8 @@ def review(
 
     folder = lexicon or WORDS
     answers = Answers(Path(verdicts), Path(folder) / "aliases.toml", Path(baseline) if baseline else None)
-    questions = find_questions(find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by)
+    questions = find_questions(find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by, again=again)
     walk(questions, answers)
     if answers.given:
-        kept = ", ".join(map(str, filter(None, (answers.verdicts, answers.aliases, answers.baseline))))
-        print(f"{answers.given} kept in {kept}; names count with --lexicon {folder}")
+        with_words = f"; names count with --lexicon {folder}" if answers.aliases in answers.written else ""
+        print(f"{answers.given} kept in {', '.join(map(str, answers.written))}{with_words}")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -37,12 +38,12 @@ def run(
     is_stored = format_name is None and output is not None and is_database(output)
     chosen = "" if is_stored else options.choose_format(format_name, output, FORMATS, "terminal")
     check_target(output)
-    answers = load_answers(verdicts) if chosen == "claimreview" else {}
-    sheet = make_sheet(paths, lexicon, model, no_cache=no_cache)
+    answers = load_answers(verdicts)
+    sheet = with_answers(make_sheet(paths, lexicon, model, no_cache=no_cache), answers)
     if output is not None and is_stored:
         store(sheet, Path(output))
     else:
-        emit([render(sheet, chosen, answers, to_file=output is not None)], output)
+        emit([render(sheet, chosen, to_file=output is not None)], output)
     finish(sheet, strict=strict)
 
 
@@ -59,17 +60,20 @@ def store(sheet: FactSheet, path: Path) -> None:
 
 
 def load_answers(path: str) -> dict[str, Answer]:
-    """The verdicts of people, for the one format that shows them."""
+    """What people decided of facts, by fact id."""
     from chipnews.store.answers import load_verdicts
 
     return load_verdicts(Path(path))
 
 
-def render(sheet: FactSheet, chosen: str, answers: Mapping[str, Answer], *, to_file: bool) -> str:
+def with_answers(sheet: FactSheet, answers: Mapping[str, Answer]) -> FactSheet:
+    """The sheet with what was decided of its facts; what was decided of others is of another story."""
+    return replace(sheet, answers={fact.id: answers[fact.id] for fact in sheet.facts if fact.id in answers})
+
+
+def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
     """The sheet as text; on a terminal it takes the terminal's colour and width, in a file neither."""
     module = load_format(chosen)
     if chosen == "terminal" and not to_file:
         return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))
-    if answers:
-        return str(module.render_sheet(sheet, answers))
     return str(module.render_sheet(sheet))

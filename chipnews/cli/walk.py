@@ -1,7 +1,10 @@
-"""The walk through questions: one key each, on any terminal, and from a pipe."""
+"""The walk through questions: one key each on a terminal, a line each from a pipe."""
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+import typer
 
 if TYPE_CHECKING:
     from chipnews.cli.questions import Question
@@ -16,8 +19,8 @@ def walk(questions: Sequence["Question"], answers: "Answers") -> None:
         print("nothing to review: no doubtful names, and no conflict without a verdict")
         return
     place, answered = 0, list[int]()
-    while place < len(questions):
-        key = _ask(questions[place], f"[{place + 1}/{len(questions)}]")
+    while place < len(questions) or (answered and _wants_back()):
+        key = _ask(questions[place], f"[{place + 1}/{len(questions)}]") if place < len(questions) else "u"
         if key == "q":
             return
         if key == "u":
@@ -31,18 +34,37 @@ def walk(questions: Sequence["Question"], answers: "Answers") -> None:
             place += 1
 
 
+def _wants_back() -> bool:
+    """Whether the last answer is taken back; the walk ends with any other key."""
+    return _read_key("\nthat was the last; u undo, q quit > ", ("u", "q")) == "u"
+
+
 def _ask(question: "Question", count: str) -> str:
     """The key pressed; `q` at the end of the input."""
     print(f"\n{count} {question.title}")
     for line in question.lines:
         print(f"    {line}")
     choices = ", ".join(f"{key} {meaning}" for key, (meaning, _) in question.keys.items())
-    key = _read(f"{choices}; {_MOVES} > ")
+    key = _read_key(f"{choices}; {_MOVES} > ", tuple(question.keys))
     if key is None:
         return "q"
     if key not in (*question.keys, "", "s", "u", "q"):
         print(f"no key {key!r}")
     return key
+
+
+def _read_key(prompt: str, keys: Sequence[str]) -> str | None:
+    """The key pressed on a terminal, where each has one character, else a line."""
+    if not sys.stdin.isatty() or any(len(key) > 1 for key in keys):
+        return _read(prompt)
+    print(prompt, end="", flush=True)
+    try:
+        key = typer.getchar()
+    except EOFError:
+        print()
+        return None
+    print(key if key.isprintable() else "")
+    return key.strip()
 
 
 def _read(prompt: str) -> str | None:

@@ -1,22 +1,25 @@
 """A fact through time: who gave which value first, and what replaced it.
 
-FactSheet and one of its facts -> plain text, a line for each claim by the day its article was published; the caller escapes it.
+FactSheet and one of its facts -> plain text, a line for each claim by the day of its article; the caller escapes it. Of an article that
+was updated that is the day of the update, since nobody can see what stood in it before.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
+from chipnews.model.bounds import told_in_full
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet
+from chipnews.model.sheet import FactSheet, Source
 
-_OF_TIME = ("newer", "earlier", "revision", "superseded")
+_OF_TIME = ("newer", "earlier", "withdrawn")
 _WIDEST = 28
 
 
 def tell_history(sheet: FactSheet, fact: Fact) -> str:
     """The lines of the fact, and below them the sentences that say what replaced what."""
-    dates = {article.id: article.published for article in sheet.articles}
-    claims = sorted(sheet.claims_of(fact), key=lambda one: (_day(dates[one.article]), one.article, one.start))
+    sources = {article.id: article for article in sheet.articles}
+    claims = sorted(sheet.claims_of(fact), key=lambda one: (_last(_day(sources[one.article])), one.article, one.start))
     rows = list(_rows(sheet, fact, claims))
     widths = [min(max((len(row[column]) for row in rows), default=0), _WIDEST) for column in range(4)]
     lines = [
@@ -26,28 +29,54 @@ def tell_history(sheet: FactSheet, fact: Fact) -> str:
     return "".join(f"{line}\n" for line in (f"{fact.short}  {fact.label}: {fact.verdict}", *lines, *told))
 
 
-def _day(published: str | None) -> str:
+def _day(article: Source) -> str | None:
+    """The day on which the article said what it says now; of one whose day was inferred only an update is sure."""
+    is_stated = article.updated and (
+        article.published_basis == "inferred" or article.updated > (article.published or "")
+    )
+    return article.updated if is_stated else article.published
+
+
+def _last(day: str | None) -> str:
     """What to sort by: a month alone may be its last day, and the undated come last."""
-    known = published or "9999"
+    known = day or "9999"
     return known + "-99-99"[len(known) - 4 :]
 
 
-def _rows(sheet: FactSheet, fact: Fact, claims: list[Claim]) -> Iterator[tuple[str, ...]]:
-    """Day, place, value, who says it, and what is new about it; repeats of a value by one article are left out."""
+def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[str, ...]]:
+    """Day, value, place, who says it, and what is new about it; repeats of a value by one article are left out."""
     sources = {article.id: article for article in sheet.articles}
-    current = {name for reading in fact.readings for name in reading.claims}
-    seen: dict[str, str | None] = {}  # value -> the day it was first given
-    told: set[tuple[str, str]] = set()
+    givers: dict[str, dict[str, Source]] = defaultdict(dict)
+    for claim in (one for one in claims if not _taken_back(one)):
+        givers[told_in_full(claim)][claim.article] = sources[claim.article]
+    told, replaced = set[tuple[str, str, str]](), _replaced(fact)
     for claim in claims:
-        text, article = " ".join(claim.text.split()), sources[claim.article]
-        if (claim.article, text) in told:
+        text, article, taken = told_in_full(claim), sources[claim.article], _taken_back(claim)
+        if (claim.article, text, taken) in told:
             continue
-        told.add((claim.article, text))
-        day = f"{article.published or 'undated'}{'~' if article.published_basis == 'inferred' else ''}"
+        told.add((claim.article, text, taken))
+        day = _day(article)
+        is_inferred = article.published_basis == "inferred" and day == article.published
         place = f"{article.source or claim.article}{f':{claim.figure.line}' if claim.figure else ''}"
         said = f"says {claim.attribution.label}" if claim.attribution.label else ""
-        first = article.published is not None and (text not in seen or seen[text] == article.published)
-        seen.setdefault(text, article.published)
-        is_replaced = fact.verdict == "superseded" and claim.id not in current
-        notes = ["first" if first else "", "no longer holds" if is_replaced else ""]
-        yield day, text, place, said, ", ".join(note for note in notes if note)
+        is_first = not taken and _is_first(article, givers[text])
+        notes = [taken, "first" if is_first else "", "no longer holds" if claim.id in replaced else ""]
+        yield f"{day or 'undated'}{'~' if is_inferred else ''}", text, place, said, ", ".join(filter(None, notes))
+
+
+def _taken_back(claim: Claim) -> str:
+    """Of a figure that is named so as not to hold, whether it is "withdrawn" or "denied"; who names it does not give it."""
+    return "withdrawn" if claim.status == "withdrawn" else "denied" if claim.modality == "denied" else ""
+
+
+def _is_first(article: Source, givers: Mapping[str, Source]) -> bool:
+    """Whether none of those who give the value did so before; who was updated since may have had it from its first day on."""
+    day = _day(article)
+    earliest = min(_last(_day(one)) for one in givers.values())
+    is_sure = not any(one.updated and _last(one.published) < _last(day) for one in givers.values() if one != article)
+    return day is not None and _last(day) == earliest and is_sure
+
+
+def _replaced(fact: Fact) -> set[str]:
+    """The claims that a newer statement, a later version or a correction replaced; the last of a line is the newer one."""
+    return {name for one in fact.explanations if one.name == "newer" for name in one.claims[:-1]}

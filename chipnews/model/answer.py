@@ -1,5 +1,6 @@
 """What a person decided of a fact; no program writes one by itself."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +12,8 @@ HUMAN_VERDICTS: tuple[HumanVerdict, ...] = ("confirmed", "refuted", "open")
 class Answer:
     """`confirmed`: the reading whose text is `value` holds; `refuted`: none does; `open`: it cannot be settled.
 
-    `by` signs it, `url` is where the review was published and `date` when, for those who publish one.
+    `by` signs it, `url` is where the review was published and `date` when, for those who publish one. `readings` are the texts of those
+    that the person saw; an entry written by hand may leave them out and then speaks of all that there are.
     """
 
     verdict: HumanVerdict
@@ -21,3 +23,16 @@ class Answer:
     by: str = ""
     date: str | None = None
     url: str | None = None
+    readings: tuple[str, ...] = ()
+
+    def decides(self, reading: str) -> bool:
+        """Whether the person said of this reading what the verdict says; that one holds tells nothing of the others.
+
+        The others may be the same sum in another currency, or rounded, and who picks one has not weighed each of them.
+        """
+        return reading == self.value if self.verdict == "confirmed" else not self.readings or reading in self.readings
+
+    def is_current(self, readings: Collection[str]) -> bool:
+        """Whether it answers for the readings that there are now: what it confirms is one of them, and none is new."""
+        is_told = self.verdict != "confirmed" or self.value in readings
+        return is_told and (not self.readings or set(readings) <= set(self.readings))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from chipnews.model.answer import Answer
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.constraint import Constraint
 from chipnews.model.fact import Fact
@@ -100,7 +101,7 @@ class FactSheet:
     """A run's whole result. Claims are sorted by article and place, facts by verdict and weight, findings by severity.
 
     `constraints` join claims of several facts: the arithmetic and the order that they keep or break. `lineage` says which article goes
-    back to which.
+    back to which. `answers` are what people decided of its facts, by fact id; they stand beside what the sources say.
     """
 
     generator: Generator
@@ -111,6 +112,7 @@ class FactSheet:
     constraints: tuple[Constraint, ...] = ()
     lineage: tuple[Descent, ...] = ()
     findings: tuple[Finding, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=dict)
     coverage: Coverage = field(default_factory=Coverage)
     format: str = FORMAT
 

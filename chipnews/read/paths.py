@@ -90,10 +90,14 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
 
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:
-    paths = {place: _path_from(root, place) for place in places}
-    stems = {place: path.removesuffix(place.suffix) for place, path in paths.items()}
+    names = {place: _path_from(root, place) for place in places}
+    stems = {place: name.removesuffix(place.suffix) for place, name in names.items()}
     shared = Counter(stems.values())
-    files = [File(place, path if shared[stems[place]] > 1 else stems[place], path) for place, path in paths.items()]
+    ahead = root.as_posix() if root == root.parent else ""  # what shares no folder is found by its whole path alone
+    files = [
+        File(place, name if shared[stems[place]] > 1 else stems[place], f"{ahead}{name}")
+        for place, name in names.items()
+    ]
     return sorted(files, key=lambda file: (file.id, file.path))
 
 

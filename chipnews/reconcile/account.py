@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation, Reading
 from chipnews.reconcile.ground import Why
@@ -54,19 +55,19 @@ def tell_uncompared(readings: Sequence[Reading]) -> list[Explanation]:
 
 def tell_denials(claims: Sequence[Claim]) -> list[Explanation]:
     """Values that somebody denies, or takes back."""
-    told: dict[tuple[str, str], list[str]] = {}
+    ids: dict[tuple[str, str], list[str]] = {}
     for claim in claims:
         if claim.modality == "denied":
-            told.setdefault(("withdrawn" if claim.status == "withdrawn" else "denied", claim.text), []).append(claim.id)
-    return [Explanation(name, f"{text} is {name}", tuple(ids)) for (name, text), ids in told.items()]
+            ids.setdefault(("withdrawn" if claim.status == "withdrawn" else "denied", told(claim)), []).append(claim.id)
+    return [Explanation(name, f"{text} is {name}", tuple(denied)) for (name, text), denied in ids.items()]
 
 
 def tell_replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[Explanation]:
     """Values that a newer statement replaced, a line for each of the newer; `replaced` maps the old claim's id to the new one's."""
-    text = {claim.id: claim.text for claim in claims}
-    told = []
+    text = {claim.id: told(claim) for claim in claims}
+    lines = []
     for new in dict.fromkeys(replaced[claim.id] for claim in claims if claim.id in replaced):
         old = [claim.id for claim in claims if replaced.get(claim.id) == new]
         values = ", ".join(dict.fromkeys(text[name] for name in old))
-        told.append(Explanation("newer", f"{values} replaced by {text[new]}", (*old, new)))
-    return told
+        lines.append(Explanation("newer", f"{values} replaced by {text[new]}", (*old, new)))
+    return lines

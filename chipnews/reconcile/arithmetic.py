@@ -14,22 +14,32 @@ from chipnews.model.fact import Fact
 from chipnews.model.text import Article
 from chipnews.reconcile.conversions import find_conversions
 from chipnews.reconcile.derived import find_derived
+from chipnews.reconcile.history import speaking
 from chipnews.reconcile.laws import judge_law
 from chipnews.reconcile.sentence import Joined, find_joined
 from chipnews.reconcile.ties import Sheet, find_tied
 
 
 def find_arithmetic(
-    facts: Sequence[Fact], claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
+    facts: Sequence[Fact],
+    claims: Iterable[Claim],
+    articles: Mapping[str, Article],
+    lexicon: Lexicon,
+    older: Mapping[str, str] = {},
 ) -> list[Constraint]:
-    """Every constraint of the same facts once: what is broken, then what is kept, then what is derived, in the order of their claims."""
+    """Every constraint of the same facts once: what is broken, then what is kept, then what is derived, in the order of their claims.
+
+    The `older` versions of pages have their say only of facts that no later version tells.
+    """
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))}
-    sheet = Sheet(facts, by_id, articles, lexicon)
-    joined = list(find_joined(by_id.values(), lexicon))
+    told_now = [replace(fact, claims=_ids(speaking([by_id[name] for name in fact.claims], older))) for fact in facts]
+    sheet = Sheet(told_now, by_id, articles, lexicon)
+    current = {name: claim for name, claim in by_id.items() if claim.article not in older}
+    joined = list(find_joined(current.values(), lexicon))
     found = (
         *_judged(joined, lexicon),
         *find_tied(sheet),
-        *find_conversions(by_id, articles, lexicon),
+        *find_conversions(current, articles, lexicon),
         *find_derived(sheet, joined),
     )
     fact_of = {name: fact.id for fact in facts for name in fact.claims}
@@ -40,6 +50,10 @@ def find_arithmetic(
     for one in ordered:
         unique.setdefault((one.law, one.detail, one.facts), one)
     return list(unique.values())
+
+
+def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in claims)
 
 
 def _judged(joined: Iterable[Joined], lexicon: Lexicon) -> Iterator[Constraint]:

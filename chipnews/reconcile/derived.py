@@ -6,11 +6,12 @@ Facts and sentences -> constraints with a `derived` value. They are few: of one 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint, Law
 from chipnews.model.fact import Fact, Reading, Value
 from chipnews.model.wire import plain_number
-from chipnews.reconcile.roles import bare_unit, number_of, rounded, told
+from chipnews.reconcile.roles import bare_unit, number_of, rounded
 from chipnews.reconcile.sentence import Joined
 from chipnews.reconcile.ties import Sheet
 
@@ -63,7 +64,7 @@ def _prices(sheet: Sheet) -> Iterator[Constraint]:
 
 def _for_each(joined: Iterable[Joined], sheet: Sheet) -> Iterator[Constraint]:
     """As in "1,600 chips for 200 servers": 8 chips per server."""
-    measure = {name: fact.measure for fact in sheet.facts for name in fact.claims}
+    measure = {name: fact.measure for fact in sheet.facts for name in _standing(fact)}
     for many, few in ((one.roles["many"], one.roles["few"]) for one in joined if one.entry.joins):
         units = (many.measured_in, few.measured_in)
         one_event = measure.get(many.id) and measure.get(many.id) == measure.get(few.id)
@@ -108,13 +109,19 @@ def _value_of(fact: Fact, sheet: Sheet) -> Claim | None:
     """The claim that gives the fact its value: flat, of the whole, of a fact without conflict."""
     if fact.verdict == "conflict":
         return None
+    standing = _standing(fact)
     digits = (
         claim for claim in sheet.claims_of([fact]) if any(map(str.isdigit, claim.text))
     )  # no "score", no "dozens"
-    found = [claim for claim in digits if _bound(claim) in _FLAT]
+    found = [claim for claim in digits if _bound(claim) in _FLAT and claim.id in standing]
     return min(
         found, key=lambda claim: (-claim.period.start.toordinal() if claim.period else 0, claim.id), default=None
     )
+
+
+def _standing(fact: Fact) -> set[str]:
+    """The claims that have a voice: nothing follows from a figure that was withdrawn or replaced."""
+    return {name for reading in fact.readings for name in reading.claims}
 
 
 def _by_currency(fact: Fact, sheet: Sheet) -> Iterator[Claim]:

@@ -129,7 +129,7 @@ def unexplained(fine: Claim, coarse: Claim) -> Why:
     detail = f"nothing explains {fine.text} against {coarse.text}"
     if fine.moment and coarse.moment and fine.moment.start and coarse.moment.start:
         days = abs((fine.moment.start - coarse.moment.start).days)
-        detail += f", {days} days apart"
+        detail += f", {days} {'day' if days == 1 else 'days'} apart"
     elif most := max(abs(number_of(fine)), abs(number_of(coarse))):
         detail += f", {abs(number_of(fine) - number_of(coarse)) / most * 100:.0f}% apart"
     return _why("unexplained", detail, fine, coarse)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.bounds import bound_words, counted_words
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact, FactKey, Reading
 from chipnews.model.text import Article
@@ -18,7 +19,6 @@ from chipnews.reconcile.account import (
     tell_replacements,
     tell_uncompared,
 )
-from chipnews.reconcile.bounds import bound_words
 from chipnews.reconcile.conversions import exchange_readings
 from chipnews.reconcile.explanations import explain_readings, explain_within
 from chipnews.reconcile.ground import Ground, by_article
@@ -155,11 +155,8 @@ def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
         return finest.moment.edtf if finest.moment else ""
     same = [one.amount.bound for one in claims if one.amount and one.amount.number == finest.amount.number]
     hedged = finest.amount.bound != "approx" or set(same) == {"approx"}
-    counted = finest.roles.get("counted", "")
-    if counted and finest.amount.bound == "vague":
-        counted = f"of {counted}"
     bound = bound_words(finest) if hedged else ""
-    return " ".join(part for part in (bound, finest.text, counted) if part.strip())
+    return " ".join(part for part in (bound, finest.text, counted_words(finest)) if part.strip())
 
 
 def _origin_order(name: str) -> tuple[str, int]:

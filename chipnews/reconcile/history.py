@@ -14,6 +14,8 @@ from chipnews.model.text import Article
 from chipnews.reconcile.kinship import Tie, in_time
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|amp|outputtype", re.IGNORECASE)
+SILENT = frozenset({"withdrawn", "previous", "denied"})
+"""The statuses of a claim that does not give its figure as one that holds."""
 _HOST = re.compile(r"(?:www|m|amp|mobile)\.")
 
 
@@ -65,10 +67,13 @@ def speaking(claims: Sequence[Claim], older: Mapping[str, str]) -> Sequence[Clai
 
 
 def find_revised(claims: Sequence[Claim], older: Mapping[str, str]) -> dict[str, str]:
-    """Id of a claim of an older version -> id of the different figure that the version that speaks gives for the same fact."""
+    """Id of a claim of an older version -> id of the different figure that the version that speaks gives for the same fact.
+
+    What that version takes back in a note is not what it gives.
+    """
     new: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.article not in older:
+        if claim.article not in older and claim.status not in SILENT:
             new[claim.article].append(claim)
     revised = {}
     for claim in (one for one in claims if one.article in older):

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint, Law
 from chipnews.model.interval import Interval
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.propagate import Relation, propagate, smallest_conflict
-from chipnews.reconcile.roles import bare_unit, fits_roles, is_count, number_of, percent_of, reach_of, rounded, told
+from chipnews.reconcile.roles import bare_unit, fits_roles, is_count, number_of, percent_of, reach_of, rounded
 
 Roles = Mapping[str, Claim]
 _FREE = Interval(Decimal(0), None)

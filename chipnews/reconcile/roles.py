@@ -1,4 +1,4 @@
-"""What a figure can stand for in a law, how far it reaches there, and how it is told.
+"""What a figure can stand for in a law, and how far it reaches there.
 
 The rules here keep apart what may not be put together: a denied or vague figure, an old level, other units, a change and a share.
 """
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.bounds import bound_words
 from chipnews.model.claim import Claim
 from chipnews.model.interval import Interval
 from chipnews.model.wire import plain_number
-from chipnews.reconcile.bounds import bound_words
 
 _HUNDREDTH = Decimal("0.01")
 _ROUND_UNITS = frozenset({"fraction", "times"})
@@ -129,12 +129,6 @@ def percent_of(share: Decimal, beside: Interval) -> str:
 def rounded(value: Decimal, places: int) -> Decimal:
     """A number of any size to so many decimals."""
     return Decimal(f"{value:.{places}f}")
-
-
-def told(claim: Claim) -> str:
-    """A figure with its bound: "more than 60%", "nearly 6%"."""
-    words = bound_words(claim)
-    return " ".join(part for part in (words, " ".join(claim.text.split())) if part)
 
 
 def same_values(claims: Iterable[Claim]) -> dict[tuple[object, ...], list[Claim]]:

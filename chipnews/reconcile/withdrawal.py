@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from chipnews.model.claim import Claim
 from chipnews.model.text import Article
-from chipnews.reconcile.history import unit_of
-
-_SILENT = frozenset({"withdrawn", "previous", "denied"})
+from chipnews.reconcile.history import SILENT, unit_of
 
 
 def find_withdrawn(
@@ -23,13 +21,13 @@ def find_withdrawn(
             (one.id for one in claims if one.article == gone.article and _stands(one, gone)), None
         )
         for claim in claims if stands else ():
-            if claim.id not in (gone.id, stands) and claim.status not in _SILENT and _repeats(claim, gone, articles):
+            if claim.id not in (gone.id, stands) and claim.status not in SILENT and _repeats(claim, gone, articles):
                 replaced[claim.id] = stands or ""
     return replaced
 
 
 def _stands(one: Claim, gone: Claim) -> bool:
-    return one.status not in _SILENT and unit_of(one) == unit_of(gone) and one.amount != gone.amount
+    return one.status not in SILENT and unit_of(one) == unit_of(gone) and one.amount != gone.amount
 
 
 def _repeats(claim: Claim, gone: Claim, articles: Mapping[str, Article]) -> bool:

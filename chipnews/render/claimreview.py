@@ -1,7 +1,7 @@
 """The readings of a sheet in the words of schema.org, and what a person found of them.
 
-FactSheet, verdicts -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` only where a human verdict is given, since a program
-reviews nothing. A claim has a quantity or a time, and every article in which it stands.
+FactSheet -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` only of the readings of which a person decided, since a
+program reviews nothing and signs nothing with a person's name. A claim has a quantity or a time, and every article in which it stands.
 """
 
 import hashlib
@@ -21,8 +21,8 @@ _RATINGS = {"confirmed": ("True", 5), "refuted": ("False", 1), "open": ("Unprove
 Node = dict[str, object]
 
 
-def render_sheet(sheet: FactSheet, verdicts: Mapping[str, Answer] | None = None) -> str:
-    """Write the list; `verdicts` are a person's, by fact id."""
+def render_sheet(sheet: FactSheet) -> str:
+    """Write the list: claims, then the reviews by people."""
     by_id, sources = sheet.claims_by_id(), {article.id: article for article in sheet.articles}
     claims = [
         _claim(fact, reading, [by_id[name] for name in reading.claims], sources)
@@ -30,10 +30,7 @@ def render_sheet(sheet: FactSheet, verdicts: Mapping[str, Answer] | None = None)
         for reading in fact.readings
     ]
     reviews = [
-        review
-        for fact in sheet.facts
-        if fact.id in (verdicts or {})
-        for review in _reviews(fact, (verdicts or {})[fact.id])
+        review for fact in sheet.facts if fact.id in sheet.answers for review in _reviews(fact, sheet.answers[fact.id])
     ]
     items = [*claims, *reviews]
     page = {
@@ -92,12 +89,9 @@ def _quantity(reading: Reading, claim: Claim) -> Node | None:
 
 
 def _reviews(fact: Fact, answer: Answer) -> Iterator[Node]:
-    """A review of each reading; none where the reading that was confirmed is no longer there."""
-    if answer.verdict == "confirmed" and answer.value not in [reading.text for reading in fact.readings]:
-        return
-    for reading in fact.readings:
-        confirmed = answer.verdict != "confirmed" or reading.text == answer.value
-        word, value = _RATINGS[answer.verdict if confirmed else "refuted"]
+    """A review of each reading of which the person decided: the one confirmed, or all that were seen."""
+    word, value = _RATINGS[answer.verdict]
+    for reading in (one for one in fact.readings if answer.decides(one.text)):
         scale = {} if value is None else {"ratingValue": value, "bestRating": 5, "worstRating": 1}
         title = _title(fact, reading)
         yield _kept(

@@ -98,4 +98,5 @@ def _change_lines(row: Change, delta: Delta, *, brief: bool) -> Iterator[str]:
 
 def _place(claim: Claim, side: Side) -> str:
     path = side.paths.get(claim.article, claim.article)
+    path = "stdin" if path == "-" else path  # a dash already says whose words they are
     return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path

@@ -93,6 +93,8 @@ def _card(card: Card) -> Iterator[str]:
     )
     if card.reasons:
         yield _list(card.reasons)
+    if card.decided:
+        yield f"**{card.decided}**"
 
 
 def _quote(quote: Quote) -> str:

@@ -5,7 +5,7 @@ Sources of a sheet -> a short name for each article: the outlet's, else the firs
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from chipnews.model.sheet import Source
 
@@ -37,6 +37,15 @@ def short_ids(ids: Sequence[str]) -> dict[str, str]:
     """
     taken = Counter(start for name in ids for start in _starts(name))
     return {name: next((start for start in _starts(name) if taken[start] == 1), name) for name in ids}
+
+
+def with_names(basis: str, names: Mapping[str, str]) -> str:
+    """The sentences of a lineage with names for ids, only where they speak of an article: an id may be a word, as in "one.txt"."""
+    ids = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    pair = re.sub(
+        rf"(^|; )({ids}) and ({ids})(?= )", lambda found: f"{found[1]}{names[found[2]]} and {names[found[3]]}", basis
+    )
+    return re.sub(rf"(?<= and )(?:{ids})(?= (?:is|credits) )", lambda found: names[found[0]], pair)
 
 
 def list_names(names: Iterable[str], shown: int = SHOWN) -> str:

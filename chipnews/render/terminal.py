@@ -23,6 +23,8 @@ __all__ = ["NAME", "SUFFIX", "render_delta", "render_findings", "render_sheet"]
 NAME, SUFFIX = "terminal", ".txt"
 WIDTH = 120
 SCREEN = 20  # facts; the rest of a long list is counted
+_AHEAD = 24  # columns that a verdict, a short name and the gaps take
+_NARROWEST = 12
 _STYLES = {
     "conflict": "bold red",
     "superseded": "yellow",
@@ -50,12 +52,12 @@ def render_sheet(sheet: FactSheet, *, width: int = WIDTH, colour: bool = False) 
         legacy_windows=False,
     )
     with console.capture() as capture:
-        for part in _parts(build_view(sheet, escape.plain)):
+        for part in _parts(build_view(sheet, escape.plain), width):
             console.print(part)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
-def _parts(view: View) -> Iterator[RenderableType]:
+def _parts(view: View, width: int) -> Iterator[RenderableType]:
     yield Text(view.summary, style="bold")
     if view.cards:
         yield _heading("CONFLICTS")
@@ -63,7 +65,7 @@ def _parts(view: View) -> Iterator[RenderableType]:
         yield from _card(card)
     if view.rows:
         yield _heading("FACTS")
-        yield from _facts(view.rows)
+        yield from _facts(view.rows, width)
     if view.arithmetic:
         yield _heading("ARITHMETIC")
         yield from (_indented(Text(line)) for line in view.arithmetic)
@@ -78,12 +80,12 @@ def _parts(view: View) -> Iterator[RenderableType]:
         yield from (_indented(Text(line)) for line in view.unchecked)
 
 
-def _facts(rows: tuple[Row, ...]) -> Iterator[RenderableType]:
+def _facts(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
     """Every fact that several articles tell, and as many of the others as a screen bears."""
     room = max(SCREEN - sum(row.verdict != "single" for row in rows), 0)
     single = [row for row in rows if row.verdict == "single"]
     hidden = set(single[room:])
-    yield _rows(tuple(row for row in rows if row not in hidden))
+    yield _rows(tuple(row for row in rows if row not in hidden), width)
     if hidden:
         yield _indented(Text(f"{len(hidden)} more facts from one origin; -f markdown lists them all", style="dim"))
 
@@ -105,6 +107,8 @@ def _card(card: Card) -> Iterator[RenderableType]:
         yield from (_indented(_quote(quote), 6) for quote in reading.quotes)
     yield from (_indented(_quote(quote), 4) for quote in card.quotes)
     yield from (_indented(Text.assemble(("why ", "italic"), reason), 4) for reason in card.reasons)
+    if card.decided:
+        yield _indented(Text(card.decided, style="bold"), 4)
 
 
 def _quote(quote: Quote) -> Text:
@@ -112,12 +116,13 @@ def _quote(quote: Quote) -> Text:
     return Text.assemble((f"{place}  ", "dim"), "“", quote.before, (quote.figure, "bold underline"), quote.after, "”")
 
 
-def _rows(rows: tuple[Row, ...]) -> Padding:
+def _rows(rows: tuple[Row, ...], width: int) -> Padding:
+    """The facts get as much room as those who tell them, however narrow the screen."""
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1)
-    table.add_column(max_width=48)
+    table.add_column(max_width=max((width - _AHEAD) // 2, _NARROWEST))
     for row in rows:
         fact = Text.assemble(row.label, ": ", (row.value, "bold")) if row.value else Text(row.label)
         if row.note:

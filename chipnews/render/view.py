@@ -3,7 +3,6 @@
 FactSheet -> View, whose every text has passed through the escape of its format, so that a format cannot forget one.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,8 @@ from chipnews.model.claim import Claim
 from chipnews.model.fact import VERDICTS, Explanation, Fact, Reading
 from chipnews.model.finding import Finding
 from chipnews.model.sheet import FactSheet
-from chipnews.render.names import count, list_names, short_ids, short_names
+from chipnews.render.decided import tell_decision
+from chipnews.render.names import count, list_names, short_ids, short_names, with_names
 from chipnews.render.quote import Quote, quote_claim
 
 Clean = Callable[[str], str]
@@ -44,6 +44,7 @@ class Card:
     readings: tuple[ReadingView, ...]
     reasons: tuple[str, ...]
     quotes: tuple[Quote, ...] = ()
+    decided: str = ""  # what a person found
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,9 @@ class _Pen:
         codes = tuple(dict.fromkeys(self.codes.get(fact.id, ())))
         readings = tuple(self.reading(reading) for reading in fact.readings)
         reasons = tuple(self.clean(line) for line in (*map(_reason, fact.explanations), *_accepted(fact)))
-        return Card(fact.short, self.clean(fact.label), codes, readings, reasons)
+        return Card(
+            fact.short, self.clean(fact.label), codes, readings, reasons, decided=self.clean(self.decided(fact))
+        )
 
     def broken(self, finding: Finding) -> Card:
         label = self.clean(finding.name.replace("-", " "))
@@ -150,9 +153,15 @@ class _Pen:
         value = fact.accepted.text if fact.accepted else " | ".join(reading.text for reading in fact.readings)
         origins = {name for reading in fact.readings for name in reading.origins}
         chosen = _accepted(fact) if fact.verdict == "superseded" else ()  # all else in a row needs no choice
-        note = "; ".join((*map(_reason, fact.explanations[:QUOTES]), *chosen))
+        told = (self.decided(fact), *map(_reason, fact.explanations[:QUOTES]), *chosen)
+        note = "; ".join(part for part in told if part)
         who, support = self.clean(self.who(claims, short=True)), count(len(origins), "origin")
         return Row(fact.verdict, fact.short, self.clean(fact.label), self.clean(value), who, support, self.clean(note))
+
+    def decided(self, fact: Fact) -> str:
+        """What a person decided of the fact, if anybody did."""
+        answer = self.sheet.answers.get(fact.id)
+        return tell_decision(fact, answer) if answer else ""
 
     def who(self, claims: Iterable[Claim], *, short: bool = False) -> str:
         """The articles and the holders they name; `short` counts the articles where they are many."""
@@ -192,8 +201,7 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
     for origin in sheet.origins:
         if len(origin.articles) > 1 and origin.id.startswith("O"):
             listed = list_names((names.get(name, name) for name in origin.articles), 12)
-            ids = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-            basis = re.sub(rf"(?<![\w/.-])(?:{ids})(?![\w/-])", lambda found: names[found[0]], origin.basis)
+            basis = with_names(origin.basis, {name: names.get(name, name) for name in origin.articles})
             code = f" ({_ORIGIN_CODE})" if any(one.code == _ORIGIN_CODE for one in sheet.findings) else ""
             yield f"{listed} go back to one origin, {origin.name}{code}: {basis}"
 

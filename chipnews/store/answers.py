@@ -30,7 +30,10 @@ def load_verdicts(path: Path) -> dict[str, Answer]:
 
 
 class Answers:
-    """The files of one review. `known` are the verdicts, `entries` those of the baseline, as they were when it began."""
+    """The files of one review.
+
+    `known` are the verdicts, `names` those with an entry among the aliases, `entries` those of the baseline, as they were when it began.
+    """
 
     def __init__(self, verdicts: Path, aliases: Path, baseline: Path | None = None) -> None:
         self.verdicts, self.aliases, self.baseline = verdicts, aliases, baseline
@@ -38,7 +41,12 @@ class Answers:
         self.entries = _load_baseline(baseline)["findings"] if baseline else []
         self.given = 0
         self._before: list[tuple[Path, str | None]] = []
-        _load(aliases)
+        self.names = set(_load(aliases))
+
+    @property
+    def written(self) -> list[Path]:
+        """The files that the answers given went to."""
+        return list(dict.fromkeys(path for path, _ in self._before))
 
     def decide(self, fact: str, answer: Answer) -> None:
         """Write the verdict on a fact."""
@@ -123,7 +131,7 @@ def _load_baseline(path: Path) -> dict[str, Any]:
 
 
 def _answer(path: Path, name: str, table: object) -> Answer:
-    if not isinstance(table, dict) or not all(isinstance(value, str) for value in table.values()):
+    if not isinstance(table, dict) or not all(_fits(key, value) for key, value in table.items()):
         raise ChipnewsError(f"{path}: [{name}]: a table of texts is wanted: verdict, note, by")
     for key in table:
         if key not in _FIELDS:
@@ -132,7 +140,14 @@ def _answer(path: Path, name: str, table: object) -> Answer:
             raise ChipnewsError(f"{path}: [{name}]: no key {key!r}: {hint}")
     if table.get("verdict") not in HUMAN_VERDICTS:
         raise ChipnewsError(f"{path}: [{name}]: verdict is one of {', '.join(HUMAN_VERDICTS)}")
-    return Answer(**table)
+    return Answer(**table | {"readings": tuple(table.get("readings", ()))})
+
+
+def _fits(key: str, value: object) -> bool:
+    """Whether an entry's value is a text, or, of the readings, a list of texts."""
+    if key == "readings":
+        return isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return isinstance(value, str)
 
 
 def _replace(path: Path, text: str) -> None:

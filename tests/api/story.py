@@ -39,8 +39,8 @@ def claim_about(sheet: FactSheet, text: str) -> Claim:
     return found[0]
 
 
-def front(text: str, *, published: str | None = None, source: str | None = None) -> str:
+def front(text: str, *, published: str | None = None, source: str | None = None, **more: str) -> str:
     """`text` under a front matter."""
-    keys = {"published": published, "source": source}
+    keys = {"published": published, "source": source, **more}
     lines = "".join(f"{key}: {value}\n" for key, value in keys.items() if value)
     return f"---\n{lines}---\n{text}"

@@ -1,5 +1,6 @@
 import json
 import tomllib
+from types import SimpleNamespace
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_a_name_is_joined_and_not_asked_again(chipnews_command, story, desk):
     result = chipnews_command("review", story, input="y\n")
     assert result.exit_code == 0
     assert "Is Zyxwarre the same party as Zyxware?" in result.stdout
-    assert "1 kept in verdicts.toml, words/aliases.toml; names count with --lexicon words" in result.stdout
+    assert "\n1 kept in words/aliases.toml; names count with --lexicon words\n" in result.stdout
     assert (desk / "words" / "aliases.toml").read_text() == 'Zyxware = ["Zyxwarre"]\n'
     assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
 
@@ -44,6 +45,30 @@ def test_names_that_are_parted_make_two_facts(chipnews_command, story, desk):
     )
     assert "1 fact" in before and "2 facts" in after
     assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
+
+
+APART = (
+    "Acme Works ordered 350 turbines from Vestas on Monday. Acme Works said the order is worth 512 million euros.",
+    "Acme Worx ordered 350 turbines from Vestas on Monday. The order is worth 512 million euros.",
+)
+
+
+def test_names_that_look_alike_and_were_kept_apart_are_asked_about(chipnews_command, tmp_path, desk):
+    story, words = str(write_story(tmp_path / "apart", *APART)), str(desk / "words")
+    assert "CN104" in chipnews_command("run", story).stdout
+    shown = chipnews_command("review", story, input="y\n").stdout
+    assert "Is Acme Worx the same party as Acme Works?" in shown
+    assert "kept apart, though" in shown and "a: Acme Works" in shown and "b: Acme Worx ordered" in shown
+    assert (desk / "words" / "aliases.toml").read_text() == '"Acme Works" = ["Acme Worx"]\n'
+    assert "CN104" not in chipnews_command("run", story, "--lexicon", words).stdout
+    (desk / "words" / "aliases.toml").unlink()
+    chipnews_command("review", story, input="n\n")
+    assert "nothing to review" in chipnews_command("review", story, "--lexicon", words).stdout
+
+
+def test_names_that_do_not_look_alike_are_not(chipnews_command, tmp_path):
+    story = str(write_story(tmp_path / "apart", APART[0], APART[1].replace("Acme Worx", "Zephyr Power")))
+    assert "Is " not in chipnews_command("review", story, input="q\n").stdout
 
 
 def test_an_alias_is_added_to_what_a_desk_has_written_itself(chipnews_command, story, desk):
@@ -67,13 +92,60 @@ def test_a_conflict_shows_its_words_and_takes_a_verdict_with_a_note(api, chipnew
         "the contract says so",
         "Ada",
     )
+    assert "\n1 kept in verdicts.toml\n" in result.stdout
     assert "nothing to review" in chipnews_command("review", "story").stdout
+    shown = chipnews_command("run", "story").stdout
+    assert "decided by Ada: $85 million holds (the contract says so)" in shown and "F1" in shown
+
+
+def test_the_last_answer_can_be_taken_back(api, chipnews_command, desk):
+    result = chipnews_command("review", "story", input="2\n\nu\nx\n\nq\n")
+    assert result.stdout.count("that was the last; u undo, q quit") == 2
+    assert load_verdicts(desk / "verdicts.toml")["id-f1"].verdict == "refuted"
+    assert chipnews_command("review", "story", input="").stdout.startswith("nothing to review")
+
+
+def test_on_a_terminal_a_key_needs_no_enter(desk, monkeypatch):
+    from chipnews.cli.questions import find_questions
+    from chipnews.cli.walk import walk
+    from chipnews.store.answers import Answers
+
+    answers, keys = Answers(desk / "verdicts.toml", desk / "aliases.toml"), iter("9\n")
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("typer.getchar", lambda: next(keys, "q"))
+    walk(find_questions(small_sheet(), answers, ""), answers)
+    assert answers.given == 0
+    keys = iter("2q")
+    monkeypatch.setattr("builtins.input", lambda _: "seen it")
+    walk(find_questions(small_sheet(), answers, ""), answers)
+    assert load_verdicts(desk / "verdicts.toml")["id-f1"].note == "seen it"
 
 
 @pytest.mark.parametrize(("key", "verdict"), [("x", "refuted"), ("o", "open")])
 def test_other_verdicts(api, chipnews_command, desk, key, verdict):
     chipnews_command("review", "story", input=f"{key}\n\n")
-    assert load_verdicts(desk / "verdicts.toml")["id-f1"].verdict == verdict
+    answer = load_verdicts(desk / "verdicts.toml")["id-f1"]
+    assert (answer.verdict, answer.readings) == (verdict, ("$61.83 million", "$85 million"))
+    assert "nothing to review" in chipnews_command("review", "story").stdout
+
+
+@pytest.mark.parametrize(
+    ("told", "before"),
+    [('verdict = "refuted"', "none of them"), ('verdict = "confirmed"\nvalue = "$85 million"', "$85 million")],
+)
+def test_a_value_that_came_up_since_is_asked_about(api, chipnews_command, desk, told, before):
+    (desk / "verdicts.toml").write_text(f'[id-f1]\n{told}\nreadings = ["$85 million", "$90 million"]\n')
+    shown = chipnews_command("review", "story", input="q\n").stdout
+    assert f"answered before: {before}; new since: $61.83 million" in shown
+
+
+def test_a_later_session_can_answer_anew(api, chipnews_command, desk):
+    chipnews_command("review", "story", input="2\nseen it\n")
+    assert "nothing to review" in chipnews_command("review", "story").stdout
+    shown = chipnews_command("review", "story", "--again", input="x\n\n").stdout
+    assert "answered before: $85 million\n" in shown
+    answer = load_verdicts(desk / "verdicts.toml")["id-f1"]
+    assert (answer.verdict, answer.value, answer.note) == ("refuted", None, "")
 
 
 def test_undo_takes_the_answer_back_and_asks_again(api, chipnews_command, story, desk):
@@ -118,6 +190,10 @@ def test_an_answer_about_a_reading_that_is_gone_is_asked_again(api, chipnews_com
     [
         ("[id-f1]\nverdict = 'true'\n", "verdicts.toml: [id-f1]: verdict is one of confirmed, refuted, open"),
         ("[id-f1]\nverdct = 'open'\n", "verdicts.toml: [id-f1]: no key 'verdct': did you mean verdict?"),
+        (
+            "[id-f1]\nverdict = 'open'\nreadings = 'one'\n",
+            "verdicts.toml: [id-f1]: a table of texts is wanted: verdict, note, by",
+        ),
         ("[id-f1]\nverdict = 3\n", "verdicts.toml: [id-f1]: a table of texts is wanted: verdict, note, by"),
         ("[id-f1\n", "verdicts.toml: not TOML: "),
     ],

@@ -4,8 +4,8 @@ from tests.api.story import fact_about, front, run_story
 TOLL = "The earthquake killed {} people, the interior ministry said."
 
 
-def lines(sheet):
-    return tell_history(sheet, fact_about(sheet, "casualty.deaths")).splitlines()
+def lines(sheet, measure="casualty.deaths"):
+    return tell_history(sheet, fact_about(sheet, measure)).splitlines()
 
 
 def test_who_moved_first_and_what_replaced_what(tmp_path):
@@ -22,6 +22,47 @@ def test_who_moved_first_and_what_replaced_what(tmp_path):
     assert shown[2].endswith("  no longer holds")
     assert shown[3].endswith("first")
     assert shown[4] == "newer: 1,300 replaced by 2,900"
+
+
+def test_a_figure_is_told_with_its_bound_and_what_it_counts(tmp_path):
+    order = "Norway ordered {} vaccines from Pfizer on Monday."
+    sheet = run_story(
+        tmp_path,
+        *(
+            front(order.format(text), published="2024-03-05", source=text)
+            for text in ("87,000", "about 87,000", "more than 87,000")
+        ),
+    )
+    shown = lines(sheet, "order.size")[1:4]
+    assert sorted(line.split("  ")[1].strip() for line in shown) == [
+        "87,000 vaccines",
+        "about 87,000 vaccines",
+        "more than 87,000 vaccines",
+    ]
+
+
+PAGE = {"source": "Harbour Daily", "url": "https://harbour.example/ferries", "published": "2024-03-05"}
+ORDER = "Denmark ordered {} ferries from Damen on Monday, the transport ministry said."
+NOTE = " Correction: An earlier version of this article said that Denmark had ordered 40 ferries."
+
+
+def test_a_note_of_correction_gives_no_value_and_an_update_has_its_own_day(tmp_path):
+    texts = front(ORDER.format("40"), **PAGE), front(ORDER.format("24") + NOTE, updated="2024-03-06", **PAGE)
+    shown = [line.split("  ") for line in lines(run_story(tmp_path, *texts), "order.size")]
+    assert [(row[0], row[1], row[-1].strip()) for row in shown[1:4]] == [
+        ("2024-03-05", "40 ferries", "first, no longer holds"),
+        ("2024-03-06", "24 ferries", "first"),
+        ("2024-03-06", "40 ferries", "withdrawn"),
+    ]
+    assert shown[4:] == [["newer: 40 replaced by 24"], ["withdrawn: 40 is withdrawn"]]
+
+
+def test_nobody_is_first_where_an_update_may_hide_who_was(tmp_path):
+    rival = front(ORDER.format("24"), published="2024-03-06", source="Sound Post")
+    older = front(ORDER.format("24"), updated="2024-03-09", **PAGE)
+    shown = lines(run_story(tmp_path, rival, older), "order.size")
+    assert [line.split("  ")[0] for line in shown[1:]] == ["2024-03-06", "2024-03-09"]
+    assert not any("first" in line for line in shown)
 
 
 def test_a_month_may_be_its_last_day_and_an_inferred_one_is_marked(tmp_path):

@@ -2,12 +2,14 @@ import io
 import os
 import random
 import time
+from pathlib import Path
 
 import pytest
 
 from chipnews.model.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.articles import MAX_CHARACTERS, read_articles
+from chipnews.read.paths import _named
 from tests.read.formats import BODY, html, jsonl, text
 
 
@@ -44,6 +46,11 @@ def test_ids_are_relative_to_the_common_parent_of_several_folders(write, tmp_pat
     write("two/deep/a.txt", BODY)
     folders = [str(tmp_path / "two"), str(tmp_path / "one")]
     assert ids(read_articles(folders)) == ["one/a", "two/deep/a"]
+
+
+def test_what_shares_no_folder_but_the_root_goes_by_its_whole_path():
+    (file,) = _named([Path("/srv/story/a.txt")], Path("/"))
+    assert (file.id, file.path) == ("srv/story/a", "/srv/story/a.txt")
 
 
 def test_files_that_share_a_stem_keep_their_endings(write, tmp_path):

@@ -190,6 +190,30 @@ def test_what_follows_is_marked_as_stated_by_nobody(tmp_path):
     assert derived["CNY per chip"].low == 281250
 
 
+def test_a_sum_that_a_later_version_put_right_is_not_held_against_the_page(tmp_path):
+    page = {"source": "Harbour Daily", "url": "https://harbour.example/chips", "published": "2024-03-05"}
+    told = "Huawei has delivered {} of the 1,600 chips, or 50 percent, to Baidu, the company said."
+    first, last = front(told.format("1,000"), **page), front(told.format("800"), updated="2024-03-06", **page)
+    assert [one.holds for one in run_story(tmp_path / "a", first).constraints] == [False]
+    assert [one.holds for one in run_story(tmp_path / "b", first, last).constraints] == [True]
+
+
+def test_nothing_follows_from_a_figure_that_a_later_version_took_back(tmp_path):
+    page = {"source": "Harbour Daily", "url": "https://harbour.example/ferries"}
+    order = "Denmark ordered {} ferries from Damen on Monday, the transport ministry said. The order is worth {}."
+    note = " Correction: An earlier version of this article said that Denmark had ordered 40 ferries."
+    sheet = run_story(
+        tmp_path,
+        front(order.format("40", "about $1.2 billion"), published="2024-03-05", **page),
+        front(order.format("24", "$1.2 billion") + note, published="2024-03-05", updated="2024-03-06", **page),
+    )
+    derived = [one.detail for one in sheet.constraints if one.derived]
+    assert derived == ["$1.2 billion / 24 is about 50,000,000 USD per ferry"]
+    size, value = fact_about(sheet, "order.size"), fact_about(sheet, "order.value")
+    assert (size.verdict, size.explanations[0].detail) == ("superseded", "40 replaced by 24")
+    assert value.explanations[0].detail == "about $1.2 billion replaced by $1.2 billion"
+
+
 def test_what_somebody_states_is_not_derived(tmp_path):
     order = "Baidu ordered 1,600 chips for 200 servers from Huawei. "
     silent, told = (

@@ -127,6 +127,8 @@ def test_dates_that_nothing_explains_are_so_many_days_apart():
     found = why(*dates)
     assert (found.explanation.name, found.settles) == ("unexplained", False)
     assert found.explanation.detail.endswith("2 days apart")
+    next_day = dated("2023-01-19", "2023-01-19", "2023-01-20", article="b")
+    assert why(dates[0], next_day).explanation.detail.endswith(", 1 day apart")
 
 
 def test_what_one_article_adds_up_holds_of_all_that_give_the_value():

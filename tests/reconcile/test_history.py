@@ -67,6 +67,12 @@ def test_a_changed_figure_is_replaced_and_a_kept_one_is_silent():
     assert find_revised(kept, {"a": "b"}) == {}
 
 
+def test_a_figure_in_the_note_of_correction_does_not_keep_it():
+    old, new = count("1,900", article="a"), count("1,600", article="b")
+    note = replace(count("1,900", article="b"), status="withdrawn", modality="denied")
+    assert find_revised([old, new, note], {"a": "b"}) == {old.id: new.id}
+
+
 def test_a_figure_that_only_the_older_version_has_is_still_told():
     old = count("1,600", article="a")
     assert speaking([old], {"a": "b"}) == [old]

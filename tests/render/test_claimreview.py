@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ FIRST, SECOND = "$61.83 million", "$85 million"
 
 
 def items(verdicts=None, kind="ClaimReview", sheet=None):
-    page = json.loads(render_sheet(sheet or small_sheet(), verdicts))
+    page = json.loads(render_sheet(replace(sheet or small_sheet(), answers=verdicts or {})))
     return [item for item in page["itemListElement"] if item["@type"] == kind]
 
 
@@ -33,11 +34,12 @@ def test_a_program_reviews_nothing():
     assert items({"another-fact": Answer("refuted")}) == []
 
 
-def test_a_verdict_reviews_each_reading_of_its_fact():
+def test_a_verdict_reviews_the_reading_that_was_picked_and_no_other():
     found = items(
         {"id-f1": Answer("confirmed", value=SECOND, note="seen the contract", by="Ada", url="https://desk.example/1")}
     )
-    assert [item["reviewRating"]["alternateName"] for item in found] == ["False", "True"]
+    assert [item["reviewRating"]["alternateName"] for item in found] == ["True"]
+    assert found[0]["claimReviewed"].endswith(SECOND)
     for item in found:
         assert len(item["claimReviewed"]) <= LONGEST
         assert item["url"] == "https://desk.example/1"
@@ -51,6 +53,21 @@ def test_no_reading_holds_or_nobody_knows(verdict, word):
     found = items({"id-f1": Answer(verdict)})
     assert {item["reviewRating"]["alternateName"] for item in found} == {word}
     assert all(item["url"].startswith("urn:chipnews:fact:id-f1:") for item in found)
+
+
+@pytest.mark.parametrize("verdict", ["refuted", "open"])
+def test_a_reading_that_the_person_never_saw_gets_no_rating(verdict):
+    (found,) = items({"id-f1": Answer(verdict, by="Ada", readings=(FIRST, "$70 million"))})
+    assert found["claimReviewed"].endswith(FIRST)
+
+
+def test_the_same_sum_in_another_currency_is_not_called_false():
+    sheet = api.run([str(CHIP_ORDER)])
+    fact = sheet.facts[0]
+    dollars = next(reading.text for reading in fact.readings if "61.83" in reading.text)
+    assert any("yuan" in reading.text for reading in fact.readings)
+    found = items({fact.id: Answer("confirmed", value=dollars, by="Ada")}, sheet=sheet)
+    assert [item["claimReviewed"].rpartition(": ")[2] for item in found] == [dollars]
 
 
 def test_a_verdict_on_a_reading_that_is_gone_reviews_nothing():
@@ -77,7 +94,7 @@ def test_it_keeps_to_the_vocabulary_of_schema_org():
     schema = pytest.importorskip("schema_org")
     sheet = api.run([str(CHIP_ORDER)])
     verdicts = {sheet.facts[0].id: Answer("refuted", note="no", by="Ada", date="2023-12-01")}
-    page = json.loads(render_sheet(sheet, verdicts))
+    page = json.loads(render_sheet(replace(sheet, answers=verdicts)))
     assert page.pop("@context") == "https://schema.org"
     assert {item["@type"] for item in page["itemListElement"]} == {"Claim", "ClaimReview"}
     check_node(page, schema)

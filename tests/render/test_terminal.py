@@ -88,3 +88,12 @@ def test_a_finding_about_quality_is_told_beside_its_conflict():
     text = render_sheet(replace(sheet, findings=(unsettled,)))
     assert "CN401  which dollar is it?" in text
     assert "(CN401)" not in text
+
+
+def test_a_narrow_screen_leaves_room_for_the_facts():
+    sheet = small_sheet()
+    long = replace(sheet.facts[1], label="order size, Acme from Zenith, the chips of the second half of the year")
+    sources = tuple(replace(one, source=f"The {one.id} Evening Chronicle and Herald") for one in sheet.articles)
+    lines = render_sheet(replace(sheet, facts=(long,), articles=sources), width=80).splitlines()
+    shown = [line for line in lines[lines.index("FACTS") + 1 :] if line.strip()]
+    assert shown.index("ORIGINS") <= 4
