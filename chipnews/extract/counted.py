@@ -27,12 +27,14 @@ _OWNS = frozenset({"'s", "’s", "’", "'"})
 def find_counted(found: Candidate, lexicon: Lexicon) -> tuple[Token, str] | None:
     """The noun and the phrase up to it, an owner ("Huawei's") left out; `None` where nothing says what is counted.
 
-    A measure with decimals has no singular noun to count: of "a magnitude 6.8 quake" no quakes.
+    A measure with decimals has no singular noun to count, unless it is joined to it: of "a magnitude 6.8 quake" no quakes.
     """
     phrase = list(_phrase(_behind(found), lexicon))
     noun = _head(phrase, found, lexicon)
     number = found.parts["number"]
-    if noun is None or ("." in number and "scale" not in found.parts and not is_plural(noun, lexicon)):
+    joined = noun is not None and found.after.startswith("-") and noun.start == found.core.end + 1  # "6.8-magnitude"
+    single = "." in number and "scale" not in found.parts
+    if noun is None or (single and not joined and not is_plural(noun, lexicon)):
         return None
     upto = phrase[: phrase.index(noun) + 1]
     owned = max((i for i, token in enumerate(upto) if token.text in _OWNS), default=-1)

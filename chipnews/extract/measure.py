@@ -43,7 +43,7 @@ class Measures:
         if named:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
-        return frame, self._frame_measure(frame, mention.kind) if frame else None, tuple(steps)
+        return frame, self._frame_measure(frame, mention) if frame else None, tuple(steps)
 
     def is_of_event(self, measure: str | None) -> bool:
         """Whether the measure is the event's own, and no party's."""
@@ -61,10 +61,12 @@ class Measures:
     def _pattern(self, frame: Frame) -> FramePattern | None:
         return self._patterns.get((frame.frame, frame.rule))
 
-    def _frame_measure(self, frame: Frame, kind: str) -> str | None:
+    def _frame_measure(self, frame: Frame, mention: Mention) -> str | None:
+        """What the frame measures by such a figure: of land (`area`) another thing than of a count."""
         pattern = self._pattern(frame)
-        own = pattern.measures.get(kind) if pattern else None
-        return own or self._lexicon.frames[frame.frame].measures.get(kind)
+        measures = {**self._lexicon.frames[frame.frame].measures, **(pattern.measures if pattern else {})}
+        unit = self._lexicon.unit_names.get(mention.parts.get("physical", ""))
+        return measures.get(unit.dimension if unit else "") or measures.get(mention.kind)
 
     def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
         """The measure whose word stands nearest to the figure, in its clause."""
@@ -97,14 +99,17 @@ class Measures:
         return min(ranked, key=lambda row: row[:3])[3] if ranked else None
 
     def _measures_it(self, frame: Frame, mention: Mention, distance: int) -> bool:
-        """Whether the frame counts such things; a number without a noun belongs only to a trigger that governs it closely."""
-        if self._frame_measure(frame, mention.kind) is None:
+        """Whether the frame counts such things; a whole number without a noun belongs to a trigger that governs it closely."""
+        if self._frame_measure(frame, mention) is None:
             return False
-        counts, noun = self._lexicon.frames[frame.frame].counts, mention.parts.get("noun")
+        counts, parts = self._lexicon.frames[frame.frame].counts, mention.parts
         if mention.kind != "quantity" or not counts:
             return True
-        if noun is None and "physical" not in mention.parts:
-            return distance <= _CLOSE and mention.parts["number"][0].isdigit()
+        unit = self._lexicon.unit_names.get(parts.get("physical", ""))
+        noun = unit.code if unit else parts.get("noun")
+        if noun is None:
+            whole = parts["number"][0].isdigit() and ("." not in parts["number"] or "scale" in parts)
+            return distance <= _CLOSE and whole
         return noun in counts
 
     def _is_its_sum(self, frame: Frame, sentence: Sentence, mention: Mention) -> bool:
@@ -132,7 +137,7 @@ class Measures:
         if mention.kind == "money" and not self._is_its_sum(frame, sentence, mention):
             return False
         if mention.kind == "percent" and _is_whole(sentence, index, frame.trigger):
-            return not (self._frame_measure(frame, mention.kind) or "").endswith(_MOVES)
+            return not (self._frame_measure(frame, mention) or "").endswith(_MOVES)
         if self._lexicon.frames[frame.frame].public and (
             _is_told_apart(sentence, index, frame.trigger) or self._is_of_another(sentence, index, frame)
         ):

@@ -81,15 +81,17 @@ def _members(sentence: Sentence, head: int) -> int | None:
 
 
 def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """A thing, a beast, a place, a time, what befell them, or a share: "a fifth of the fish"."""
+    """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share: "a fifth of the fish"."""
     lemma = sentence.tokens[head].lemma.lower()
+    counted = any(sentence.tokens[k].dep == "nummod" for k in sentence.children(head))
+    if (counted and lemma in lexicon.grammar.unit_names) or _is_country(sentence, head, lexicon):
+        return True
     if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
         lemma in one.words for one in lexicon.hazards
     ):
         return True
     if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
         return True
-    counted = any(sentence.tokens[k].dep == "nummod" for k in sentence.children(head))
     if (
         not counted
         and sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ")
@@ -99,6 +101,17 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
 
 
+def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """As in "struck [Nepal]", whatever the model takes the name for; "Jordan, 24," is somebody."""
+    party = lexicon.party_names.get(_name(sentence, head)) if sentence.tokens[head].pos == "PROPN" else None
+    return party is not None and party.type == "country" and not has_age(sentence, head)
+
+
+def has_age(sentence: Sentence, head: int) -> bool:
+    """As in "Paul Emery, 52,": what has an age is a person."""
+    return _age(sentence, head, sentence.tokens[head].start) is not None
+
+
 def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """A noun for people, a person's name, or a name with an age behind it."""
     token, people = sentence.tokens[head], lexicon.nouns_of("people")
@@ -106,7 +119,7 @@ def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
         return True
     if token.lemma.endswith(("man", "woman", "person", "ist")):
         return True
-    return token.pos == "PROPN" and _age(sentence, head, token.start) is not None
+    return token.pos == "PROPN" and has_age(sentence, head)
 
 
 def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:

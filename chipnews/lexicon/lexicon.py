@@ -128,6 +128,11 @@ class Lexicon:
         return {outlet.name: outlet for outlet in self.sources}
 
     @cached_property
+    def unit_names(self) -> Mapping[str, entries.Unit]:
+        """Units under their names."""
+        return {unit.name: unit for unit in self.units}
+
+    @cached_property
     def currency_codes(self) -> Mapping[str, entries.Currency]:
         """Currencies under their codes."""
         return {currency.code: currency for currency in self.currencies}

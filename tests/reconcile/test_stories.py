@@ -34,6 +34,21 @@ def test_the_dead_of_one_place_are_a_part_of_the_whole(tmp_path):
     assert conflicts(run_story(tmp_path, EARLY, part)) == []
 
 
+def test_who_did_it_among_the_dead_makes_peace_with_a_toll_of_victims(tmp_path):
+    victims = "A gunman killed five people and wounded 12 in Lyon."
+    told = "A gunman killed five people and wounded 12 in Lyon before police shot him dead."
+    fact = fact_about(run_story(tmp_path, victims, told), "casualty.deaths")
+    assert (fact.verdict, fact.accepted.text) == ("compatible", "five people and the attacker")
+    assert [one.name for one in fact.explanations] == ["with who did it"]
+
+
+@pytest.mark.parametrize("other", ["A gunman killed four people in Lyon.", "A fire killed five people in Lyon."])
+def test_who_did_it_explains_one_more_and_nothing_else(other, tmp_path):
+    told = "A gunman killed five people and wounded 12 in Lyon before police shot him dead."
+    facts = run_story(tmp_path, other, told).facts
+    assert "with who did it" not in [one.name for fact in facts for one in fact.explanations] or "fire" in other
+
+
 def test_two_disasters_are_two_facts(tmp_path):
     flood = front("The flood killed 11,300 people in Libya, the Red Crescent said.", published="2023-09-14", source="B")
     assert conflicts(run_story(tmp_path, EARLY, flood)) == []
