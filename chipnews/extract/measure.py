@@ -6,6 +6,7 @@ A figure belongs to the frame whose trigger is nearest in the sentence's tree, i
 from collections.abc import Sequence
 
 from chipnews.extract.clause import in_clause_of, verb_of_subject
+from chipnews.extract.roles import antecedent
 from chipnews.lexicon.entries import FramePattern, Measure
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -118,15 +119,18 @@ class Measures:
         return noun is None or noun == frame.trigger or sentence.tokens[noun].lemma in self._value_nouns
 
     def _is_of_another(self, sentence: Sentence, index: int, frame: Frame) -> bool:
-        """Whether the figure's own clause has another party as its subject: "fell to 38%, while SK Hynix took [34%]"."""
+        """Whether the figure's own clause has another party as its subject: "fell to 38%, while SK Hynix took [34%]".
+
+        So it has in "beating Novak, who took [46%]".
+        """
         roles = " ".join(frame.roles.values()).lower()
         for node in (index, *sentence.ancestors(index)):
-            if node == frame.trigger or sentence.tokens[node].dep not in ("advcl", "relcl"):
+            if node == frame.trigger or sentence.tokens[node].dep not in ("advcl", "relcl", "conj"):
                 continue
-            below = [sentence.tokens[child] for child in sentence.children(node)]
+            own = (child for child in sentence.children(node) if sentence.tokens[child].dep == "nsubj")
             above_trigger = node in sentence.ancestors(frame.trigger)
-            named = (one for one in below if one.dep == "nsubj" and one.pos == "PROPN")
-            if not above_trigger and any(one.lemma not in roles for one in named):
+            meant = (sentence.tokens[antecedent(sentence, child)] for child in own)
+            if not above_trigger and any(one.pos == "PROPN" and one.lemma.lower() not in roles for one in meant):
                 return True
         return False
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chipnews.extract.roles import antecedent
+from chipnews.extract.roles import antecedent, name_at
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
@@ -103,7 +103,7 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
 
 def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """As in "struck [Nepal]", whatever the model takes the name for; "Jordan, 24," is somebody."""
-    party = lexicon.party_names.get(_name(sentence, head)) if sentence.tokens[head].pos == "PROPN" else None
+    party = lexicon.party_names.get(name_at(sentence, head)) if sentence.tokens[head].pos == "PROPN" else None
     return party is not None and party.type == "country" and not has_age(sentence, head)
 
 
@@ -131,7 +131,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     figure, count = _count(sentence, head, below, lexicon)
     named = tokens[head] if tokens[head].pos == "PROPN" else None
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
-    name = (None if capitals else _name(sentence, head)) if named else _name_behind(sentence, head)
+    name = (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
     ordinal = next((int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None)
     return Victim(
@@ -176,24 +176,12 @@ def _sex(words: set[str], lexicon: Lexicon) -> str | None:
     return next((table for table in ("men", "women") if words & lexicon.nouns_of(table)), None)
 
 
-def _name(sentence: Sentence, head: int) -> str:
-    """The name that ends at the token: "Paul Emery"."""
-    first = head
-    while (
-        first > 0
-        and sentence.tokens[first - 1].pos == "PROPN"
-        and sentence.tokens[first - 1].end + 1 == sentence.tokens[first].start
-    ):
-        first -= 1
-    return " ".join(token.text for token in sentence.tokens[first : head + 1])
-
-
 def _name_behind(sentence: Sentence, head: int) -> str | None:
     """As in "her son [Caleb]", "the victim, identified as [Paul Emery]"."""
     tokens = sentence.tokens
     for i in sentence.subtree(head):
         if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
-            return _name(sentence, i)
+            return name_at(sentence, i)
         above = tokens[tokens[i].head]
         if (
             tokens[i].dep == "pobj"
@@ -201,7 +189,7 @@ def _name_behind(sentence: Sentence, head: int) -> str | None:
             and above.lemma == "as"
             and tokens[above.head].head == head
         ):
-            return _name(sentence, i)
+            return name_at(sentence, i)
     return None
 
 
