@@ -11,6 +11,7 @@ from chipnews.extract.correction import Corrections
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
+from chipnews.extract.level import date_of_level
 from chipnews.extract.measure import Measures
 from chipnews.extract.modality import announced, read_modality, stronger
 from chipnews.extract.open_measure import read_open_measure
@@ -155,7 +156,7 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
         if source:
             statement = replace(source, mention=mention)
         else:
-            frame, measure, steps = measures.of(mention)
+            frame, measure, steps = date_of_level(mention, last, context.analysis) or measures.of(mention)
             if "dateline" in mention.parts or context.analysis.sentences[mention.sentence].section == "stamp":
                 measure = PUBLISHED
             if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
