@@ -7,6 +7,7 @@ from dataclasses import replace
 from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
 from chipnews.extract.casualty import with_tolls
+from chipnews.extract.clause import told_with
 from chipnews.extract.correction import Corrections
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
@@ -66,8 +67,9 @@ class _Context:
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
-        attribution = self.speakers.holder_of(mention.sentence, index, is_date=mention.kind == "date")
-        told = None if _dates_a_noun(mention, frame, index, sentence) else index
+        place = index if index is None else told_with(sentence, index)
+        attribution = self.speakers.holder_of(mention.sentence, place, is_date=mention.kind == "date")
+        told = None if _dates_a_noun(mention, frame, index, sentence) else place
         modality, modal_steps = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
         direction, direction_steps = self._direction(mention, sentence, index)
         if revision := self._revision(sentence):
