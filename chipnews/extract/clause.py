@@ -69,6 +69,11 @@ def in_clause_of(sentence: Sentence, index: int, trigger: int) -> bool:
     return described and not any(sentence.tokens[node].dep in _BOUNDARY for node in downs[: downs.index(meeting)])
 
 
+def relative_clause(sentence: Sentence, index: int) -> int | None:
+    """The verb of the relative clause in which the token stands: of "the ferry that sank on [Monday]" "sank"."""
+    return next((above for above in sentence.ancestors(index) if sentence.tokens[above].dep == "relcl"), None)
+
+
 def verb_of_subject(sentence: Sentence, index: int) -> int | None:
     """The verb whose subject holds token `index`: of "61 had died and [182] were missing" "were"."""
     below = index

@@ -38,7 +38,16 @@ def find_counted(found: Candidate, lexicon: Lexicon) -> tuple[Token, str] | None
         return None
     upto = phrase[: phrase.index(noun) + 1]
     owned = max((i for i, token in enumerate(upto) if token.text in _OWNS), default=-1)
-    return noun, " ".join(token.text for token in upto[owned + 1 :])
+    return noun, " ".join(token.text for token in upto[max(owned + 1, _whole(upto)) :])
+
+
+def _whole(phrase: Sequence[Token]) -> int:
+    """How many tokens give the whole of which a part is counted: "1,000 of [the 1,600] chips"; "six [] three-bedroom flats"."""
+    first = next((i for i, token in enumerate(phrase) if token.tag not in ("DT", "PRP$")), 0)
+    if first >= len(phrase) - 1 or phrase[first + 1].text == "-":
+        return 0
+    number = phrase[first].text.replace(",", "")
+    return first + 1 if phrase[first].tag == "CD" and (number.isdigit() or number.isalpha()) else 0
 
 
 def is_plural(token: Token, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
 from chipnews.extract.casualty import with_tolls
-from chipnews.extract.clause import told_with
+from chipnews.extract.clause import relative_clause, told_with
 from chipnews.extract.correction import Corrections
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
@@ -71,6 +71,8 @@ class _Context:
         attribution = self.speakers.holder_of(mention.sentence, place, is_date=mention.kind == "date")
         told = None if _dates_a_noun(mention, frame, index, sentence) else place
         modality, modal_steps = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
+        if index is not None and (clause := relative_clause(sentence, index)):
+            mention = replace(mention, parts={**mention.parts, "relative": str(clause)})
         direction, direction_steps = self._direction(mention, sentence, index)
         if revision := self._revision(sentence):
             direction_steps = (*direction_steps, revision)
@@ -164,7 +166,7 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
             if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
                 mention = replace(mention, parts={**mention.parts, "noun": measures.unit_of(frame, measure) or ""})
             if frame is None and measure is None:
-                read = read_open_measure(mention, context.analysis.sentences[mention.sentence])
+                read = read_open_measure(mention, context.analysis)
                 mention = replace(mention, parts={**mention.parts, **read})
             statement = context.statement(
                 mention,
