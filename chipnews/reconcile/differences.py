@@ -13,6 +13,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
 from chipnews.model.value import significant_digits
 from chipnews.reconcile.ground import Ground, Why, by_size, number_of
+from chipnews.reconcile.measured import are_converted, conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
 _WITH_DOER = "casualty.with_doer"
@@ -129,15 +130,27 @@ def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return None
 
 
+def other_unit(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "12,000 hectares" for 12,000 acres: the same number in another unit, a likely mix-up."""
+    if not are_converted(fine, coarse) or fine.amount is None or coarse.amount is None:
+        return None
+    if fine.amount.number != coarse.amount.number:
+        return None
+    detail = f"{with_unit(fine)} and {with_unit(coarse)} are one number in two units, yet {conversion_of(fine, coarse)}"
+    return _why("other unit", detail, fine, coarse)
+
+
 SETTLING: Sequence[Rule] = (with_doer, addition, part, period, forecast, deduction)
 """Those that are tried before a newer figure explains the difference, in this order."""
-NAMING: Sequence[Rule] = (headline, estimate, other_role)
+NAMING: Sequence[Rule] = (other_unit, headline, estimate, other_role)
 """Those that name a likely mistake, tried last."""
 
 
 def unexplained(fine: Claim, coarse: Claim) -> Why:
     """What is said where no rule fits."""
     detail = f"nothing explains {fine.text} against {coarse.text}"
+    if are_converted(fine, coarse):
+        detail = f"nothing explains {conversion_of(fine, coarse)} against {coarse.text}"
     if fine.moment and coarse.moment and fine.moment.start and coarse.moment.start:
         days = abs((fine.moment.start - coarse.moment.start).days)
         detail += f", {days} days apart"
