@@ -21,7 +21,7 @@ _GROUPS = ("like", "such", "including")
 _BOTH = frozenset({"both", "two"})
 _LOOK_BACK = 3  # sentences
 _OFTEN = 2  # sentences with it as a subject make a company the protagonist, if no other has as many
-_ACTORS = frozenset({"company", "collective", "government", "agency", "organisation", "country"})
+ACTORS = frozenset({"company", "collective", "government", "agency", "organisation", "country"})
 
 
 class Cast:
@@ -145,7 +145,7 @@ class Cast:
         for one in self.in_sentence(place):
             tokens = [sentence.tokens[i] for i in range(one.first, one.last + 1)]
             deps = {token.dep for token in tokens} | {self._owned_dep(place, sentence, token) for token in tokens}
-            if one.type in _ACTORS and deps & _SUBJECT_DEPS and one.name not in names:
+            if one.type in ACTORS and deps & _SUBJECT_DEPS and one.name not in names:
                 names.append(one.name)
         return names or self._before_root(place, sentence)
 

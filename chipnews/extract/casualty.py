@@ -7,6 +7,7 @@ killed", "a mother and her two sons died", "seven people were shot, two of them 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from chipnews.extract.doer import counts_doer
 from chipnews.extract.fate import Fate
 from chipnews.extract.told import DEATHS, FRAME, INJURED, PART, Count, Told, count_of, is_toll, victims_at
 from chipnews.extract.toll import FATES, find_dead, find_hurt, find_nobody
@@ -19,6 +20,8 @@ PARTS, ELSEWHERE = "casualty.part", "casualty.elsewhere"
 """What measures of a part of the toll, and of another event's, begin with."""
 TOLD = "told"
 """The part of a mention whose count no figure tells: `all` where it leaves nobody out, `some` where there may be others."""
+WITH_DOER = "casualty.with_doer"
+"""The rule of a toll that counts who did it among the dead."""
 State = Callable[[Mention, Frame, str], Statement]
 
 
@@ -52,6 +55,10 @@ def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: To
     word = told.analysis.sentences[statement.mention.sentence].tokens[fate.trigger].text
     step = Step("extract", f"{FRAME}.{'carried' if fate.carried else fate.kind}", word)
     scoped = replace(statement, scope=PART) if victim.part else statement
+    if victim.figure is not None and counts_doer(
+        told.analysis.sentences[statement.mention.sentence], victim.figure, told.lexicon
+    ):
+        scoped = replace(scoped, trace=(*scoped.trace, Step("extract", WITH_DOER, "who did it is counted")))
     return _counting(scoped, DEATHS if fate.kind == "dead" else INJURED, step, told)
 
 
@@ -115,7 +122,11 @@ def _stated(measure: str, count: Count, told: Told, state: State) -> Statement:
         "noun": "death" if measure == DEATHS else "person",
         TOLD: "all" if count.value == 0 or _is_summary(count, told) else "some",
     }
-    mention = Mention("quantity", count.span, count.sentence, parts, (Step("extract", f"{FRAME}.{TOLD}", count.why),))
+    steps = [Step("extract", f"{FRAME}.{TOLD}", count.why)]
+    if count.rest:
+        parts["counted"] = count.rest
+        steps.append(Step("extract", WITH_DOER, "who did it is counted"))
+    mention = Mention("quantity", count.span, count.sentence, parts, tuple(steps))
     stated = state(mention, _frame(count.sentence, count.span, told), measure)
     modality = "reported" if stated.attribution.holder else "fact"
     return replace(stated, modality=modality, scope=None)

@@ -27,16 +27,27 @@ _OWNS = frozenset({"'s", "’s", "’", "'"})
 def find_counted(found: Candidate, lexicon: Lexicon) -> tuple[Token, str] | None:
     """The noun and the phrase up to it, an owner ("Huawei's") left out; `None` where nothing says what is counted.
 
-    A measure with decimals has no singular noun to count: of "a magnitude 6.8 quake" no quakes.
+    A measure with decimals has no singular noun to count, unless it is joined to it: of "a magnitude 6.8 quake" no quakes.
     """
     phrase = list(_phrase(_behind(found), lexicon))
     noun = _head(phrase, found, lexicon)
     number = found.parts["number"]
-    if noun is None or ("." in number and "scale" not in found.parts and not is_plural(noun, lexicon)):
+    joined = noun is not None and found.after.startswith("-") and noun.start == found.core.end + 1  # "6.8-magnitude"
+    single = "." in number and "scale" not in found.parts
+    if noun is None or (single and not joined and not is_plural(noun, lexicon)):
         return None
     upto = phrase[: phrase.index(noun) + 1]
     owned = max((i for i, token in enumerate(upto) if token.text in _OWNS), default=-1)
-    return noun, " ".join(token.text for token in upto[owned + 1 :])
+    return noun, " ".join(token.text for token in upto[max(owned + 1, _whole(upto)) :])
+
+
+def _whole(phrase: Sequence[Token]) -> int:
+    """How many tokens give the whole of which a part is counted: "1,000 of [the 1,600] chips"; "six [] three-bedroom flats"."""
+    first = next((i for i, token in enumerate(phrase) if token.tag not in ("DT", "PRP$")), 0)
+    if first >= len(phrase) - 1 or phrase[first + 1].text == "-":
+        return 0
+    number = phrase[first].text.replace(",", "")
+    return first + 1 if phrase[first].tag == "CD" and (number.isdigit() or number.isalpha()) else 0
 
 
 def is_plural(token: Token, lexicon: Lexicon) -> bool:

@@ -7,13 +7,16 @@ from dataclasses import replace
 from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
 from chipnews.extract.casualty import with_tolls
+from chipnews.extract.clause import relative_clause, told_with
 from chipnews.extract.correction import Corrections
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
+from chipnews.extract.level import date_of_level
 from chipnews.extract.measure import Measures
 from chipnews.extract.modality import announced, read_modality, stronger
 from chipnews.extract.open_measure import read_open_measure
+from chipnews.extract.owner import subject_at, with_owner
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
@@ -32,7 +35,7 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, cast, lexicon)
     corrections, fates = Corrections(analysis, lexicon), read_fates(analysis, cast.hazard, lexicon)
-    told = tuple(corrections.read(one) for one in _statements(mentions, measures, context, cast))
+    told = tuple(corrections.read(one) for one in _statements(mentions, measures, context))
     statements = with_tolls(told, fates, context.statement)
     unread = find_unread(analysis, mentions)
     related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
@@ -64,9 +67,12 @@ class _Context:
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
-        attribution = self.speakers.holder_of(mention.sentence, index, is_date=mention.kind == "date")
-        told = None if _dates_a_noun(mention, frame, index, sentence) else index
+        place = index if index is None else told_with(sentence, index)
+        attribution = self.speakers.holder_of(mention.sentence, place, is_date=mention.kind == "date")
+        told = None if _dates_a_noun(mention, frame, index, sentence) else place
         modality, modal_steps = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
+        if index is not None and (clause := relative_clause(sentence, index)):
+            mention = replace(mention, parts={**mention.parts, "relative": str(clause)})
         direction, direction_steps = self._direction(mention, sentence, index)
         if revision := self._revision(sentence):
             direction_steps = (*direction_steps, revision)
@@ -143,7 +149,7 @@ def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sent
     return sentence.tokens[frame.trigger].pos == "NOUN" and frame.trigger in list(sentence.ancestors(index))[:2]
 
 
-def _statements(mentions: list[Mention], measures: Measures, context: _Context, cast: Cast) -> Iterator[Statement]:
+def _statements(mentions: list[Mention], measures: Measures, context: _Context) -> Iterator[Statement]:
     """Every figure and date in its context; a conversion shares the context of the amount that it converts."""
     converted: dict[str, Statement] = {}
     last: Statement | None = None
@@ -154,17 +160,17 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context, 
         if source:
             statement = replace(source, mention=mention)
         else:
-            frame, measure, steps = measures.of(mention)
+            frame, measure, steps = date_of_level(mention, last, context.analysis) or measures.of(mention)
             if "dateline" in mention.parts or context.analysis.sentences[mention.sentence].section == "stamp":
                 measure = PUBLISHED
             if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
                 mention = replace(mention, parts={**mention.parts, "noun": measures.unit_of(frame, measure) or ""})
             if frame is None and measure is None:
-                read = read_open_measure(mention, context.analysis.sentences[mention.sentence])
+                read = read_open_measure(mention, context.analysis)
                 mention = replace(mention, parts={**mention.parts, **read})
             statement = context.statement(
                 mention,
-                None if measures.is_of_event(measure) else _with_subject(frame, mention, measure, cast),
+                None if measures.is_of_event(measure) else _with_subject(frame, mention, measure, context),
                 measure,
             )
             statement = _as_the_other(last, replace(statement, trace=(*steps, *statement.trace)), context.analysis)
@@ -185,11 +191,12 @@ def _as_the_other(last: Statement | None, statement: Statement, analysis: Analys
     return replace(statement, mention=moved, trace=(*statement.trace, Step("extract", "direction.or", gap.strip(" ,"))))
 
 
-def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, cast: Cast) -> Frame | None:
-    """A figure without an event belongs to its sentence's subject; one with a measure, else to the company the article is about."""
+def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, context: _Context) -> Frame | None:
+    """A figure without an event belongs to its clause's subject; one with a measure, else to the company the article is about."""
+    cast, sentence = context.cast, context.analysis.sentences[mention.sentence]
     if frame is not None:
-        return frame
+        return with_owner(frame, mention, sentence, cast, context.lexicon)
     about = cast.protagonist_of(mention.sentence) if measure and measure != PUBLISHED else None
-    subject = cast.subject_of(mention.sentence) or about
+    subject = subject_at(mention, sentence, cast) or about
     roles = {"subject": subject} if subject else {}
     return Frame("", "", mention.sentence, 0, mention.span, roles, frozenset(roles))

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chipnews.extract.victim import Victim, find_victims
+from chipnews.extract.roles import subjects
+from chipnews.extract.victim import Victim, find_victims, has_age
 from chipnews.extract.whom import bearers, belonging, counted_before, described, doers, sufferers
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
@@ -68,7 +69,7 @@ class _Triggers:
         elif self._is(lemma, "woundings"):
             yield "hurt", sufferers(self._sentence, i), False
         elif self._is(lemma, "hittings"):
-            yield ("dead" if self._is_fatal(i) else "hit"), sufferers(self._sentence, i), False
+            yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
         elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
             yield "hurt", sufferers(self._sentence, i), True
         elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
@@ -96,6 +97,14 @@ class _Triggers:
             yield "hurt", bearers(self._sentence, i), True
         if self._is(lemma, "injuries") and self._tokens[self._tokens[i].head].lemma == "with":
             yield "hit", bearers(self._sentence, i), False
+
+    def _hit(self, i: int) -> list[int]:
+        """Whom a blow befalls; what an earthquake or a storm strikes by its name alone is a place."""
+        heads = sufferers(self._sentence, i)
+        disasters = {word for kind in self._lexicon.hazards for word in kind.words}
+        if not any(self._tokens[k].lemma.lower() in disasters for k in subjects(self._sentence, i)):
+            return heads
+        return [k for k in heads if self._tokens[k].pos != "PROPN" or has_age(self._sentence, k)]
 
     def _is(self, lemma: str, table: str) -> bool:
         return lemma in self._lexicon.nouns_of(table)

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chipnews.extract.cast import Cast
-from chipnews.extract.roles import fill, has_infinitive, matched, meets_need, speakers
+from chipnews.extract.needs import meets_need
+from chipnews.extract.roles import fill, has_infinitive, matched, name_at, speakers
 from chipnews.lexicon.entries import FramePattern, FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -49,8 +50,7 @@ def _best_tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, le
             continue
         kind = lexicon.frames[pattern.frame]
         frame = _Telling(sentence, place, cast, kind).told(trigger, pattern)
-        wanted = {"subject": kind.subject, "counterparty": kind.counterparty}
-        if all(wanted[role] in frame.roles for role in pattern.requires):
+        if all(getattr(kind, role) in frame.roles for role in pattern.requires):
             rival = best.get((trigger, pattern.frame))
             if rival is None or len(frame.roles) > len(rival.roles):
                 best[trigger, pattern.frame] = frame
@@ -114,12 +114,14 @@ class _Telling:
         return list(dict.fromkeys(name for token in reached for name in self._names_of(token)))
 
     def _names_of(self, token: int) -> Iterable[str]:
-        """The parties that a token stands for; "we" stands for whom the speaker speaks for, "it" after "X said" for X."""
+        """The parties that a token stands for; "we" are those for whom the speaker speaks, "it" after "X said" is X."""
         if names := self.cast.names(self.place, token):
             return names
         inside = speakers(self.sentence, token)
         meant = (one for one in self.cast.in_sentence(self.place) if one.type not in ("person", "place"))
-        return [one.name for one in meant if inside.intersection(range(one.first, one.last + 1))][:1]
+        said = [one.name for one in meant if inside.intersection(range(one.first, one.last + 1))][:1]
+        unknown = not said and self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
+        return [name_at(self.sentence, token)] if unknown else said
 
     def _owner_of_needed(self, trigger: int, pattern: FramePattern) -> str | None:
         """As in "14% of its staff will go": the owner of the noun that the pattern needs."""
@@ -170,7 +172,7 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
         return False
     if pattern.no_infinitive and has_infinitive(sentence, i):
         return False
-    return not pattern.needs or meets_need(sentence, i, pattern.needs)
+    return not pattern.needs or meets_need(sentence, i, pattern.needs, pattern.lemmas)
 
 
 def _with_earlier_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:

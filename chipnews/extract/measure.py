@@ -6,6 +6,7 @@ A figure belongs to the frame whose trigger is nearest in the sentence's tree, i
 from collections.abc import Sequence
 
 from chipnews.extract.clause import in_clause_of, verb_of_subject
+from chipnews.extract.roles import antecedent
 from chipnews.lexicon.entries import FramePattern, Measure
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -43,7 +44,7 @@ class Measures:
         if named:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
-        return frame, self._frame_measure(frame, mention.kind) if frame else None, tuple(steps)
+        return frame, self._frame_measure(frame, mention) if frame else None, tuple(steps)
 
     def is_of_event(self, measure: str | None) -> bool:
         """Whether the measure is the event's own, and no party's."""
@@ -61,10 +62,12 @@ class Measures:
     def _pattern(self, frame: Frame) -> FramePattern | None:
         return self._patterns.get((frame.frame, frame.rule))
 
-    def _frame_measure(self, frame: Frame, kind: str) -> str | None:
+    def _frame_measure(self, frame: Frame, mention: Mention) -> str | None:
+        """What the frame measures by such a figure: of land (`area`) another thing than of a count."""
         pattern = self._pattern(frame)
-        own = pattern.measures.get(kind) if pattern else None
-        return own or self._lexicon.frames[frame.frame].measures.get(kind)
+        measures = {**self._lexicon.frames[frame.frame].measures, **(pattern.measures if pattern else {})}
+        unit = self._lexicon.unit_names.get(mention.parts.get("physical", ""))
+        return measures.get(unit.dimension if unit else "") or measures.get(mention.kind)
 
     def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
         """The measure whose word stands nearest to the figure, in its clause."""
@@ -97,14 +100,17 @@ class Measures:
         return min(ranked, key=lambda row: row[:3])[3] if ranked else None
 
     def _measures_it(self, frame: Frame, mention: Mention, distance: int) -> bool:
-        """Whether the frame counts such things; a number without a noun belongs only to a trigger that governs it closely."""
-        if self._frame_measure(frame, mention.kind) is None:
+        """Whether the frame counts such things; a whole number without a noun belongs to a trigger that governs it closely."""
+        if self._frame_measure(frame, mention) is None:
             return False
-        counts, noun = self._lexicon.frames[frame.frame].counts, mention.parts.get("noun")
+        counts, parts = self._lexicon.frames[frame.frame].counts, mention.parts
         if mention.kind != "quantity" or not counts:
             return True
-        if noun is None and "physical" not in mention.parts:
-            return distance <= _CLOSE and mention.parts["number"][0].isdigit()
+        unit = self._lexicon.unit_names.get(parts.get("physical", ""))
+        noun = unit.code if unit else parts.get("noun")
+        if noun is None:
+            whole = parts["number"][0].isdigit() and ("." not in parts["number"] or "scale" in parts)
+            return distance <= _CLOSE and whole
         return noun in counts
 
     def _is_its_sum(self, frame: Frame, sentence: Sentence, mention: Mention) -> bool:
@@ -113,15 +119,18 @@ class Measures:
         return noun is None or noun == frame.trigger or sentence.tokens[noun].lemma in self._value_nouns
 
     def _is_of_another(self, sentence: Sentence, index: int, frame: Frame) -> bool:
-        """Whether the figure's own clause has another party as its subject: "fell to 38%, while SK Hynix took [34%]"."""
+        """Whether the figure's own clause has another party as its subject: "fell to 38%, while SK Hynix took [34%]".
+
+        So it has in "beating Novak, who took [46%]".
+        """
         roles = " ".join(frame.roles.values()).lower()
         for node in (index, *sentence.ancestors(index)):
-            if node == frame.trigger or sentence.tokens[node].dep not in ("advcl", "relcl"):
+            if node == frame.trigger or sentence.tokens[node].dep not in ("advcl", "relcl", "conj"):
                 continue
-            below = [sentence.tokens[child] for child in sentence.children(node)]
+            own = (child for child in sentence.children(node) if sentence.tokens[child].dep == "nsubj")
             above_trigger = node in sentence.ancestors(frame.trigger)
-            named = (one for one in below if one.dep == "nsubj" and one.pos == "PROPN")
-            if not above_trigger and any(one.lemma not in roles for one in named):
+            meant = (sentence.tokens[antecedent(sentence, child)] for child in own)
+            if not above_trigger and any(one.pos == "PROPN" and one.lemma.lower() not in roles for one in meant):
                 return True
         return False
 
@@ -132,7 +141,7 @@ class Measures:
         if mention.kind == "money" and not self._is_its_sum(frame, sentence, mention):
             return False
         if mention.kind == "percent" and _is_whole(sentence, index, frame.trigger):
-            return not (self._frame_measure(frame, mention.kind) or "").endswith(_MOVES)
+            return not (self._frame_measure(frame, mention) or "").endswith(_MOVES)
         if self._lexicon.frames[frame.frame].public and (
             _is_told_apart(sentence, index, frame.trigger) or self._is_of_another(sentence, index, frame)
         ):

@@ -11,7 +11,7 @@ Paths (after Universal Dependencies' names, as the model prints them):
     relative                                 the noun whose relative clause the trigger heads
     copula:nsubj                             the subject of "is" ("Baidu is a client of …")
 
-Below: how a trigger of several words is matched, and what must stand with it (`needs`).
+Below: how a trigger of several words is matched.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from chipnews.model.analysis import Sentence
 _SUBJECTS = ("nsubj", "csubj")
 _COMPLEMENTS = ("dobj", "attr", "nsubjpass", "oprd", "acomp")
 _RELATIVE = ("which", "who", "that", "whose", "whom")
-_QUANTITIES = ("%", "percent", "cent", "all", "most", "some", "many")
+QUANTITIES = ("%", "percent", "cent", "all", "most", "some", "many")
 _SHARES_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "acomp")
 _BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
 
@@ -31,7 +31,7 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
     step, _, rest = path.partition(":")
     if step == "prep":
         word, _, rest = rest.partition(":")
-        reached = _objects(sentence, trigger, word)
+        reached = objects_of(sentence, trigger, word)
     elif step in ("light", "copula"):
         reached = _governing_verb(sentence, trigger, ("be",) if step == "copula" else light)
     elif step == "owner":
@@ -61,7 +61,7 @@ def antecedent(sentence: Sentence, index: int) -> int:
 
 def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
     if dep == "agent":
-        yield from _objects(sentence, trigger, "by")
+        yield from objects_of(sentence, trigger, "by")
     elif dep == "nsubj":
         yield from subjects(sentence, trigger)
     else:
@@ -101,7 +101,8 @@ def _verb_above(sentence: Sentence, verb: int) -> int | None:
     return next((one for one in sentence.ancestors(above) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
 
 
-def _objects(sentence: Sentence, head: int, word: str) -> Iterator[int]:
+def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
+    """What stands behind the preposition `word` below the head."""
     for child in sentence.children(head):
         token = sentence.tokens[child]
         if token.dep in ("prep", "agent", "dative") and token.lemma == word:
@@ -119,7 +120,7 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
     if not owners and sentence.tokens[noun].pos != "PROPN":
         owners = [child for child in names if sentence.tokens[child].dep in ("compound", "nmod")]
     yield from owners
-    for below in _objects(sentence, noun, "of"):
+    for below in objects_of(sentence, noun, "of"):
         if sentence.tokens[below].pos == "PROPN":
             yield below
         yield from _owners(sentence, below)
@@ -146,8 +147,8 @@ def named_subject(sentence: Sentence, verb: int) -> set[str]:
     found: set[str] = set()
     for subject in own_subjects(sentence, verb):
         head, seen = subject, {subject}
-        while sentence.tokens[head].pos == "NUM" or sentence.tokens[head].lemma in _QUANTITIES:
-            below = next(_objects(sentence, head, "of"), None)
+        while sentence.tokens[head].pos == "NUM" or sentence.tokens[head].lemma in QUANTITIES:
+            below = next(objects_of(sentence, head, "of"), None)
             if below is None or below in seen:
                 break
             head = below
@@ -186,44 +187,16 @@ def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
     return None
 
 
-def meets_need(sentence: Sentence, trigger: int, needs: tuple[str, ...]) -> bool:
-    """Whether one of the words stands below the trigger.
-
-    `nsubj:WORD` must be what its subject is ("gold fell"), `dobj:WORD` its object or measure ("lost 8%", not "lost 8% of its staff").
-    """
-    subjects_needed = {need.removeprefix("nsubj:") for need in needs if need.startswith("nsubj:")}
-    if subjects_needed and subjects_needed & named_subject(sentence, trigger):
-        return True
-    if any(f"dobj:{sentence.tokens[k].lemma}" in needs for k in _whole_objects(sentence, trigger)):
-        return True
-    return any(
-        sentence.tokens[k].lemma in needs or sentence.tokens[k].text.lower() in needs
-        for k in _told_with(sentence, trigger)
-    )
-
-
-def _whole_objects(sentence: Sentence, verb: int) -> Iterator[int]:
-    """The object of the verb, what measures it, and what stands behind its "by", where no "of" follows."""
-    own = [child for child in sentence.children(verb) if sentence.tokens[child].dep in ("dobj", "npadvmod")]
-    for one in (*own, *_objects(sentence, verb, "by")):
-        if not any(sentence.tokens[child].lemma == "of" for child in sentence.children(one)):
-            yield one
-
-
-def _told_with(sentence: Sentence, trigger: int) -> set[int]:
-    """What stands below the trigger, with the subject of "is expected to [fall]", "are [missing]".
-
-    A bare number counts what the same verb had before: "did not make 25,000 trucks; it [made] 24,337".
-    """
-    token, below = sentence.tokens[trigger], {trigger, *sentence.subtree(trigger)}
-    above = {sentence.tokens[child].dep for child in sentence.children(token.head)}
-    if token.dep == "acomp" or (token.dep == "xcomp" and "nsubjpass" in above):
-        below |= {k for subject in own_subjects(sentence, trigger) for k in sentence.subtree(subject)}
-    objects = [child for child in sentence.children(trigger) if sentence.tokens[child].dep == "dobj"]
-    if objects and all(sentence.tokens[child].tag == "CD" for child in objects):
-        same = (i for i, one in enumerate(sentence.tokens[:trigger]) if one.lemma == token.lemma and one.pos == "VERB")
-        below |= {k for verb in same for k in sentence.subtree(verb)}
-    return below
+def name_at(sentence: Sentence, last: int) -> str:
+    """The name that ends at the token: "Paul Emery"."""
+    first = last
+    while (
+        first > 0
+        and sentence.tokens[first - 1].pos == "PROPN"
+        and sentence.tokens[first - 1].end + 1 == sentence.tokens[first].start
+    ):
+        first -= 1
+    return " ".join(token.text for token in sentence.tokens[first : last + 1])
 
 
 def speakers(sentence: Sentence, index: int) -> set[int]:

@@ -25,12 +25,13 @@ _REACHED = re.compile(r"\b(?:to|at|is|was|now|hits|of)\s+(?:now\s+|at least\s+)?
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of dead or hurt, the sentence and phrase that tell it, and why."""
+    """A number of dead or hurt, the sentence and phrase that tell it, and why; `rest` are those in it whom the phrase leaves out."""
 
     value: int
     sentence: int
     span: Span
     why: str
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from chipnews.extract.doer import find_doers
 from chipnews.extract.people import find_people
 from chipnews.extract.told import DEATHS, FRAME, INJURED, PART, Count, Told, count_of, is_toll
 from chipnews.extract.victim import Victim
@@ -15,6 +16,9 @@ from chipnews.model.text import Span
 
 FATES = tuple(f"{FRAME}.{kind}" for kind in ("hurt", "carried", "hit"))
 """The rules by which a figure was read as one of the hurt."""
+
+DOER = "and the attacker"
+"""What a phrase leaves out where the number holds who did it as well."""
 
 _SOMEBODY = frozenset({"he", "she", "him", "her", "himself", "herself", "it"})
 _NOBODY = re.compile(r"(?:no[ -]?one|nobody|none)(?! else)|no (?:injur|death|fatal|casualt)", re.IGNORECASE)
@@ -62,7 +66,8 @@ def _with_doer(best: Count | None, told: Told) -> Count | None:
         also = any(told.analysis.sentences[place].tokens[k].lemma == "also" for k in _around(told, place, fate.trigger))
         if best and also and place != best.sentence and any(one.suspect and one.count == 1 for one in fate.victims):
             victim = fate.victims[0]
-            return Count(best.value + 1, place, Span(victim.start, victim.end), f"{best.value} and who did it")
+            why, rest = f"{best.value} and who did it", f"and {best.value} others"
+            return Count(best.value + 1, place, Span(victim.start, victim.end), why, rest)
     return best
 
 
@@ -99,9 +104,28 @@ def _sums(kind: str, told: Told) -> Iterator[Count]:
         several = any((one.count or 0) > 1 for one in whole)
         counted = [one for one in whole if not one.vague or one.suspect or several]
         if counted and (len(counted) > 1 or (counted[0].count or 0) > 1):
-            span = Span(min(one.start for one in counted), max(one.end for one in counted))
-            total, why = sum(one.count or 0 for one in counted), " + ".join(str(one.count) for one in counted)
-            yield Count(total, place, span, why)
+            yield _sum(counted, place, told)
+
+
+def _sum(counted: Sequence[Victim], place: int, told: Told) -> Count:
+    """The phrase that names them all; where who did it is among them, the phrase of the others alone."""
+    total, why = sum(one.count or 0 for one in counted), " + ".join(str(one.count) for one in counted)
+    doers = find_doers(told, place)
+    others = [one for one in counted if one.start not in doers]
+    if len(others) == len(counted) - 1 > 0:
+        span = _hull(counted if _is_figure(others, place, told) else others)
+        return Count(total, place, span, why, DOER)
+    return Count(total, place, _hull(counted), why)
+
+
+def _is_figure(victims: Sequence[Victim], place: int, told: Told) -> bool:
+    """Whether the phrase is a figure, which is a statement of its own: "killed [three] before he was shot dead"."""
+    figures = [told.analysis.sentences[place].tokens[one.figure] for one in victims if one.figure is not None]
+    return any((token.start, token.end) == (_hull(victims).start, _hull(victims).end) for token in figures)
+
+
+def _hull(victims: Sequence[Victim]) -> Span:
+    return Span(min(one.start for one in victims), max(one.end for one in victims))
 
 
 def _one_by_one(kind: str, told: Told, dead: int = 0) -> Count | None:

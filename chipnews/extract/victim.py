@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chipnews.extract.roles import antecedent
+from chipnews.extract.roles import antecedent, name_at
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
@@ -81,15 +81,17 @@ def _members(sentence: Sentence, head: int) -> int | None:
 
 
 def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """A thing, a beast, a place, a time, what befell them, or a share: "a fifth of the fish"."""
+    """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share: "a fifth of the fish"."""
     lemma = sentence.tokens[head].lemma.lower()
+    counted = any(sentence.tokens[k].dep == "nummod" for k in sentence.children(head))
+    if (counted and lemma in lexicon.grammar.unit_names) or _is_country(sentence, head, lexicon):
+        return True
     if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
         lemma in one.words for one in lexicon.hazards
     ):
         return True
     if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
         return True
-    counted = any(sentence.tokens[k].dep == "nummod" for k in sentence.children(head))
     if (
         not counted
         and sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ")
@@ -99,6 +101,17 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
 
 
+def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """As in "struck [Nepal]", whatever the model takes the name for; "Jordan, 24," is somebody."""
+    party = lexicon.party_names.get(name_at(sentence, head)) if sentence.tokens[head].pos == "PROPN" else None
+    return party is not None and party.type == "country" and not has_age(sentence, head)
+
+
+def has_age(sentence: Sentence, head: int) -> bool:
+    """As in "Paul Emery, 52,": what has an age is a person."""
+    return _age(sentence, head, sentence.tokens[head].start) is not None
+
+
 def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """A noun for people, a person's name, or a name with an age behind it."""
     token, people = sentence.tokens[head], lexicon.nouns_of("people")
@@ -106,7 +119,7 @@ def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
         return True
     if token.lemma.endswith(("man", "woman", "person", "ist")):
         return True
-    return token.pos == "PROPN" and _age(sentence, head, token.start) is not None
+    return token.pos == "PROPN" and has_age(sentence, head)
 
 
 def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
@@ -118,7 +131,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     figure, count = _count(sentence, head, below, lexicon)
     named = tokens[head] if tokens[head].pos == "PROPN" else None
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
-    name = (None if capitals else _name(sentence, head)) if named else _name_behind(sentence, head)
+    name = (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
     ordinal = next((int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None)
     return Victim(
@@ -163,24 +176,12 @@ def _sex(words: set[str], lexicon: Lexicon) -> str | None:
     return next((table for table in ("men", "women") if words & lexicon.nouns_of(table)), None)
 
 
-def _name(sentence: Sentence, head: int) -> str:
-    """The name that ends at the token: "Paul Emery"."""
-    first = head
-    while (
-        first > 0
-        and sentence.tokens[first - 1].pos == "PROPN"
-        and sentence.tokens[first - 1].end + 1 == sentence.tokens[first].start
-    ):
-        first -= 1
-    return " ".join(token.text for token in sentence.tokens[first : head + 1])
-
-
 def _name_behind(sentence: Sentence, head: int) -> str | None:
     """As in "her son [Caleb]", "the victim, identified as [Paul Emery]"."""
     tokens = sentence.tokens
     for i in sentence.subtree(head):
         if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
-            return _name(sentence, i)
+            return name_at(sentence, i)
         above = tokens[tokens[i].head]
         if (
             tokens[i].dep == "pobj"
@@ -188,7 +189,7 @@ def _name_behind(sentence: Sentence, head: int) -> str | None:
             and above.lemma == "as"
             and tokens[above.head].head == head
         ):
-            return _name(sentence, i)
+            return name_at(sentence, i)
     return None
 
 

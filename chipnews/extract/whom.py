@@ -25,11 +25,22 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
         return [below["nsubjpass"]]
     objects = below.get("dobj", _joined_object(sentence, i))
     if objects is not None:
-        own = tokens[objects].lemma in _REFLEXIVE and not any(
-            tokens[k].lemma == "of" for k in sentence.children(objects)
-        )
-        return (subjects(sentence, i) or [objects]) if own else [objects]
+        return (subjects(sentence, i) or [objects]) if is_own(sentence, objects) else [objects]
     return _passive_subject(sentence, i, below) if tokens[i].tag in ("VBN", "VBD") else []
+
+
+def is_own(sentence: Sentence, harmed: int) -> bool:
+    """As in "killing [himself]", "took his own [life]": who does it suffers it."""
+    of_another = any(sentence.tokens[k].lemma == "of" for k in sentence.children(harmed))
+    return sentence.tokens[harmed].lemma in _REFLEXIVE and not of_another
+
+
+def does_to_others(sentence: Sentence, verb: int) -> int | None:
+    """Who does it: the subject of an active verb whose object is somebody else."""
+    objects = [k for k in sentence.children(verb) if sentence.tokens[k].dep == "dobj"]
+    if not objects or any(is_own(sentence, k) for k in objects):
+        return None
+    return next(iter(subjects(sentence, verb)), None)
 
 
 def _behind(sentence: Sentence, i: int) -> list[int]:

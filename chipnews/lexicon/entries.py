@@ -138,6 +138,7 @@ class FrameType:
     - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by later ones; where
       `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger;
       sharing figures of a `public` frame tells of no common report; what is `announced` and told in the present is to come.
+    - `owners` are paths from a figure to whom it is given ("46% for Novak"); of `any_name`, a name that nothing knows is a party.
     """
 
     name: str
@@ -158,6 +159,8 @@ class FrameType:
     direct: bool = False
     public: bool = False
     announced: bool = False
+    any_name: bool = False
+    owners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

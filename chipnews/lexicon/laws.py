@@ -30,6 +30,7 @@ _WORD = r"(?!(?:and|or|but|from|to|of|than|which|who|that|while|after|before|inc
 _PLACE = r"\s(?:in|at|from|across|for|on|among|near)\s(?:the\s)?[\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
 _FIXED = {
     "noun": rf"(?:\s{_WORD}){{0,6}}",
+    "told": r"(?:,?\s(?:that|which|who|whom)(?:\s[\w'’-]+){1,6})?",
     "place": rf"(?:{_PLACE})?",
     "or": r"(?:,?\s(?:or|that is|equal to|equivalent to|amounting to|which is)\s|\s?\(|\s?[–—]\s?|\s-\s)",
     "its": r"(?:(?:its|the|their|his|her|all|an?|total|entire|global|overall|worldwide|whole|current|own|full|roughly|about)\s"

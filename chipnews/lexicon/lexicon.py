@@ -14,6 +14,7 @@ from chipnews.lexicon.patterns import Patterns
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.lexicon.times import Times, Timex, TimexPart
 
+_COMPARED = ("length", "area", "volume", "mass", "speed")
 EVENT = "event"
 """The type of a party that is but a kind of event: "earthquake"."""
 
@@ -126,6 +127,16 @@ class Lexicon:
     def outlets(self) -> Mapping[str, entries.Outlet]:
         """Outlets under their canonical names."""
         return {outlet.name: outlet for outlet in self.sources}
+
+    @cached_property
+    def unit_names(self) -> Mapping[str, entries.Unit]:
+        """Units under their names."""
+        return {unit.name: unit for unit in self.units}
+
+    @cached_property
+    def bases(self) -> Mapping[str, str]:
+        """Dimension -> the unit in which its amounts are compared, of those that news gives in more units than one."""
+        return {unit.dimension: unit.code for unit in self.units if unit.dimension in _COMPARED and unit.factor == 1}
 
     @cached_property
     def currency_codes(self) -> Mapping[str, entries.Currency]:

@@ -94,4 +94,7 @@ class Patterns:
 
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-]){any_of(forms)}(?!\w)", re.IGNORECASE)
+    """The forms as whole words; one with a hyphen before it ("-magnitude") is joined to a figure."""
+    known = set(forms)
+    joined = {form for form in known if form.startswith("-")}
+    return re.compile(rf"(?:(?<![\w-]){any_of(known - joined)}|(?<=\d){any_of(joined)})(?!\w)", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from chipnews.model.interval import Interval
@@ -41,7 +42,7 @@ class Claim:
     """One row of the sheet. `id` is `article:start-end` (a relation adds its predicate).
 
     Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the unit of the interval, in which the
-    amount is compared: USD of cents, percent of "half". `links` lists the claims it stands on:
+    amount is compared: USD of cents, percent of "half", metres of miles. `links` lists the claims it stands on:
     of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, under
     `counted` what a quantity counts in the article's words, under `head` the noun on which a figure of no known measure hangs, and under
     `verb` the verb between the two.
@@ -91,6 +92,18 @@ class Claim:
     def measured_in(self) -> str:
         """The unit in which the amount is compared; empty of a date."""
         return self.base or (self.amount.unit if self.amount else "")
+
+    @property
+    def compared(self) -> Decimal:
+        """The number in the unit of comparison: 17,702.784 metres of "11 miles"; zero of a date."""
+        if self.amount is None:
+            return Decimal(0)
+        if self.measured_in == self.amount.unit or self.interval is None:
+            return self.amount.number
+        low, high = self.interval.low, self.interval.high
+        if low is None or high is None or self.amount.low is None or self.amount.high is None:
+            return (high if self.amount.low is None else low) or Decimal(0)
+        return (low + high) / 2
 
     @property
     def is_dateless(self) -> bool:

@@ -102,6 +102,9 @@ def _unit(mention: Mention, around: Surroundings, lexicon: Lexicon) -> tuple[str
         small = lexicon.currency_codes[code].minor[0] if minor else code
         return small + per, code + per, _HUNDREDTH if minor else Decimal(1), (step,)
     unit = unit_of(mention, lexicon)
+    physical = lexicon.unit_names.get(mention.parts.get("physical", ""))
+    if physical and physical.dimension in lexicon.bases and not per:
+        return unit, lexicon.bases[physical.dimension], physical.factor, ()
     if mention.kind == "percent":
         share = next(entry for entry in lexicon.percent if entry.name == mention.parts["share"])
         return unit + per, share.base + per, share.factor, ()

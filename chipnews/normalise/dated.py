@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim, Period
-from chipnews.model.mention import Frame, Statement
+from chipnews.model.mention import Statement
 from chipnews.model.text import Span
 from chipnews.normalise.anchor import Anchor
 
@@ -35,7 +35,7 @@ def _period(statement: Statement, dated: _Dated, lexicon: Lexicon) -> Period | N
     known = [
         (_gap(statement.mention.span, claim), claim.moment.start, claim.moment.end)
         for other, claim in dated.get(statement.mention.sentence, ())
-        if claim.moment and claim.moment.start and claim.moment.end and _times(other, claim, frame, as_of=grows)
+        if claim.moment and claim.moment.start and claim.moment.end and _times(other, claim, statement, as_of=grows)
     ]
     return Period(*min(known)[1:]) if known else None
 
@@ -55,13 +55,15 @@ def _aged(statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lex
     return replace(claim, scope=str(min(years))) if years and claim.scope is None else claim
 
 
-def _times(other: Statement, claim: Claim, frame: Frame, *, as_of: bool) -> bool:
+def _times(other: Statement, claim: Claim, statement: Statement, *, as_of: bool) -> bool:
+    """Whether the date `other` is that of the statement; a toll "from the ferry that sank on Monday" is not Monday's."""
     if as_of and (claim.moment is None or claim.moment.bound != "by"):
         told_apart = (
             claim.measure is None and claim.moment is not None and claim.moment.grain == "day" and not _is_of(claim)
         )
-        return told_apart or (claim.measure or "").endswith(_AS_OF)
-    return other.frame is not None and other.frame.span == frame.span
+        inside = other.mention.parts.get("relative") in (None, statement.mention.parts.get("relative"))
+        return (told_apart and inside) or (claim.measure or "").endswith(_AS_OF)
+    return other.frame is not None and statement.frame is not None and other.frame.span == statement.frame.span
 
 
 def _is_of(claim: Claim) -> bool:

@@ -1,9 +1,9 @@
 """Why two figures of one fact differ where their digits do not say it: they speak of more, of less, of another time, or it is a slip.
 
 Each rule takes the finer claim, the coarser one and the ground, and gives a `Why` or nothing. It settles the difference where both
-sentences can be true as they are written: a sum told with its parts, a part told as one, another period, a plan before its outcome, before
-and after deductions. A headline that its article does not bear out, an estimate that is far off, a subsidiary for its parent and a number
-of another role are named, and the conflict stands.
+sentences can be true as they are written: the dead with who did it, a sum told with its parts, a part told as one, another period, a plan
+before its outcome, before and after deductions. A headline that its article does not bear out, an estimate that is far off, a subsidiary
+for its parent and a number of another role are named, and the conflict stands.
 """
 
 import re
@@ -13,8 +13,10 @@ from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
 from chipnews.model.value import significant_digits
 from chipnews.reconcile.ground import Ground, Why, by_size, number_of
+from chipnews.reconcile.measured import are_converted, conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
+_WITH_DOER = "casualty.with_doer"
 Rule = Callable[[Claim, Claim, Ground], Why | None]
 
 
@@ -33,6 +35,16 @@ def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
                 )
                 return _why("addition", detail, small, large, settles=True)
     return None
+
+
+def with_doer(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "killed five people before he was shot dead": five victims, and six dead."""
+    small, large = by_size(fine, coarse)
+    counted = [any(step.rule == _WITH_DOER for step in claim.trace) for claim in (small, large)]
+    if counted != [False, True] or number_of(large) - number_of(small) != 1:
+        return None
+    detail = f"{large.article} counts {number_of(large)} dead with who did it, {small.text} without"
+    return _why("with who did it", detail, small, large, settles=True)
 
 
 def part(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
@@ -118,15 +130,27 @@ def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return None
 
 
-SETTLING: Sequence[Rule] = (addition, part, period, forecast, deduction)
+def other_unit(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "12,000 hectares" for 12,000 acres: the same number in another unit, a likely mix-up."""
+    if not are_converted(fine, coarse) or fine.amount is None or coarse.amount is None:
+        return None
+    if fine.amount.number != coarse.amount.number:
+        return None
+    detail = f"{with_unit(fine)} and {with_unit(coarse)} are one number in two units, yet {conversion_of(fine, coarse)}"
+    return _why("other unit", detail, fine, coarse)
+
+
+SETTLING: Sequence[Rule] = (with_doer, addition, part, period, forecast, deduction)
 """Those that are tried before a newer figure explains the difference, in this order."""
-NAMING: Sequence[Rule] = (headline, estimate, other_role)
+NAMING: Sequence[Rule] = (other_unit, headline, estimate, other_role)
 """Those that name a likely mistake, tried last."""
 
 
 def unexplained(fine: Claim, coarse: Claim) -> Why:
     """What is said where no rule fits."""
     detail = f"nothing explains {fine.text} against {coarse.text}"
+    if are_converted(fine, coarse):
+        detail = f"nothing explains {conversion_of(fine, coarse)} against {coarse.text}"
     if fine.moment and coarse.moment and fine.moment.start and coarse.moment.start:
         days = abs((fine.moment.start - coarse.moment.start).days)
         detail += f", {days} {'day' if days == 1 else 'days'} apart"

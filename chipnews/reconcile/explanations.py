@@ -15,6 +15,7 @@ from chipnews.model.value import significant_digits
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.differences import NAMING, SETTLING, Rule, unexplained
 from chipnews.reconcile.ground import Ground, Why
+from chipnews.reconcile.measured import are_converted, conversion_of, explain_conversions
 from chipnews.reconcile.readings import Shared
 
 _HEDGED = frozenset({"approx", "less_than"})
@@ -39,9 +40,9 @@ def explain_within(reading: Shared) -> list[Explanation]:
     finest = min(plain, key=lambda claim: (_place(claim), claim.id))
     found: dict[Decimal, list[Claim]] = {}
     for claim in plain:
-        if _value(claim) != _value(finest):
+        if _value(claim) != _value(finest) and not are_converted(claim, finest):
             found.setdefault(_value(claim), []).append(claim)
-    return [
+    return explain_conversions(finest, plain) + [
         Explanation(
             "rounding", f"{claims[0].text} is {finest.text} rounded", (*(claim.id for claim in claims), finest.id)
         )
@@ -147,14 +148,15 @@ def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     hedged = next((claim for claim in (coarse, fine) if claim.amount and claim.amount.bound in _HEDGED), None)
     if hedged is None or fine.amount is None or coarse.amount is None:
         return None
-    one, other = abs(fine.amount.number), abs(coarse.amount.number)
+    one, other = abs(fine.compared), abs(coarse.compared)
     if other == 0:
         return None
     gap = abs(one - other) / max(one, other)
     if gap > ground.lexicon.policy.hedge_width:
         return None
     width = f"{ground.lexicon.policy.hedge_width * 100:.0f}%"
-    detail = f"{fine.text} and {coarse.text} are {gap * 100:.1f}% apart, and the hedge on {hedged.text} allows {width}"
+    told = (conversion_of(coarse, fine), fine.text) if are_converted(fine, coarse) else (fine.text, coarse.text)
+    detail = f"{told[0]} and {told[1]} are {gap * 100:.1f}% apart, and the hedge on {hedged.text} allows {width}"
     return Why(Explanation("hedge", detail, (coarse.id, fine.id)), settles=True)
 
 
@@ -205,7 +207,7 @@ def _plain(*claims: Claim) -> bool:
 
 
 def _value(claim: Claim) -> Decimal:
-    return claim.amount.number if claim.amount else Decimal(0)
+    return claim.compared
 
 
 def _place(claim: Claim) -> Decimal:

@@ -23,8 +23,10 @@ from chipnews.reconcile.conversions import exchange_readings
 from chipnews.reconcile.explanations import explain_readings, explain_within
 from chipnews.reconcile.ground import Ground, by_article
 from chipnews.reconcile.history import find_revised, speaking
+from chipnews.reconcile.measured import unit_words
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, attaches, find_readings
+from chipnews.reconcile.roles import is_physical
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_withdrawn
@@ -147,7 +149,7 @@ def _reading(shared: Shared, evidence: Evidence) -> Reading:
 
 
 def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
-    """The figure as written, with its bound and what it counts: "more than 60%", "about 1,000 chips".
+    """The figure as written, with its bound and what it counts or its unit: "more than 60%", "about 1,000 chips", "18 kilometres".
 
     "about" is said only where everybody who gives this number says so.
     """
@@ -155,8 +157,9 @@ def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
         return finest.moment.edtf if finest.moment else ""
     same = [one.amount.bound for one in claims if one.amount and one.amount.number == finest.amount.number]
     hedged = finest.amount.bound != "approx" or set(same) == {"approx"}
+    counted = counted_words(finest) or (unit_words(finest) if is_physical(finest) else "")
     bound = bound_words(finest) if hedged else ""
-    return " ".join(part for part in (bound, finest.text, counted_words(finest)) if part.strip())
+    return " ".join(part for part in (bound, finest.text, counted) if part.strip())
 
 
 def _origin_order(name: str) -> tuple[str, int]:

@@ -42,8 +42,8 @@ def by_article(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
 
 
 def number_of(claim: Claim) -> Decimal:
-    """The number as written; zero of a date."""
-    return claim.amount.number if claim.amount else Decimal(0)
+    """The number in the unit of comparison; zero of a date."""
+    return claim.compared
 
 
 def by_size(one: Claim, other: Claim) -> tuple[Claim, Claim]:

@@ -11,6 +11,7 @@ from chipnews.model.bounds import bound_words
 from chipnews.model.claim import Claim
 from chipnews.model.interval import Interval
 from chipnews.model.wire import plain_number
+from chipnews.reconcile.measured import are_converted
 
 _HUNDREDTH = Decimal("0.01")
 _ROUND_UNITS = frozenset({"fraction", "times"})
@@ -31,7 +32,12 @@ def is_usable(claim: Claim) -> bool:
 
 def is_count(claim: Claim) -> bool:
     """A number of things, and no physical quantity."""
-    return claim.kind == "quantity" and not any(step.rule.startswith("units.") for step in claim.trace)
+    return claim.kind == "quantity" and not is_physical(claim)
+
+
+def is_physical(claim: Claim) -> bool:
+    """A number of kilometres, megawatts or degrees."""
+    return claim.kind == "quantity" and any(step.rule.startswith("units.") for step in claim.trace)
 
 
 def number_of(claim: Claim) -> Decimal:
@@ -96,7 +102,7 @@ def _comparable(one: Claim, other: Claim, *, counts: bool = False) -> bool:
     if one.kind != other.kind:
         return False
     if one.measured_in == other.measured_in:
-        return True
+        return not are_converted(one, other)
     return is_count(one) and is_count(other) and (counts or not (one.measured_in and other.measured_in))
 
 
@@ -104,12 +110,14 @@ def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
     """What a figure can stand for in a computation, shares as parts of one. A hedge and a round word ("half", "doubled") give it room."""
     reach, amount = claim.interval, claim.amount
     assert reach is not None and amount is not None, "only usable figures are computed with"
-    room = Decimal(0)
+    room, unit = Decimal(0), Decimal(1)
+    if claim.kind == "quantity" and amount.number:
+        unit = claim.compared / amount.number  # figures of a law are written in one unit
     if amount.bound == "approx":
         room = lexicon.policy.hedge_width
     if amount.unit.partition(" per ")[0] in _ROUND_UNITS:
         room = lexicon.policy.round_words
-    scale = _HUNDREDTH if claim.kind == "percent" else Decimal(1)
+    scale = _HUNDREDTH if claim.kind == "percent" else 1 / unit
     low = None if reach.low is None else reach.low * scale * (1 - room)
     first, *_ = (*bound_words(claim).lower().split(), "")
     if amount.bound == "less_than" and first in lexicon.nouns_of("below"):

@@ -32,9 +32,12 @@ def _value(claim: Claim) -> tuple[str, object, object]:
     if claim.moment:
         return ("date", claim.moment.edtf, claim.moment.grain)
     amount = claim.amount
-    return (
-        (amount.unit if claim.kind != "quantity" else "count", amount.low, amount.high) if amount else ("", None, None)
-    )
+    return (amount.unit if _is_unit(claim) else "count", amount.low, amount.high) if amount else ("", None, None)
+
+
+def _is_unit(claim: Claim) -> bool:
+    """Whether the unit says how much the number is; what a quantity counts does not, unless another unit is compared with it."""
+    return claim.kind != "quantity" or (claim.amount is not None and claim.measured_in != claim.amount.unit)
 
 
 def _is_plain(claim: Claim) -> bool:

@@ -59,6 +59,47 @@ def test_a_part_and_another_event_are_measures_of_their_own():
     assert found == {"casualty.part.deaths": 2, "casualty.deaths": 3, "casualty.elsewhere.deaths": 312}
 
 
+def test_the_dead_with_who_did_it_are_named_by_their_victims():
+    (claims,) = claims_of("A gunman killed five people and wounded 12 before police shot him dead.")
+    found = {claim.measure: (claim.text, claim.roles.get("counted")) for claim in claims if claim.amount}
+    assert found["casualty.deaths"] == ("five people", "and the attacker")
+    assert found["casualty.part.deaths"] == ("five", "people")
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Carl Denton, 41, killed his wife and two sons before he shot himself dead.", True),
+        ("A gunman killed ten people. The gunman is also dead.", True),
+        ("Four people, including the gunman, were killed in a warehouse.", True),
+        ("A truck killed three people before it hit a wall and the driver died.", False),
+        ("Four people, including three children, were killed.", False),
+        ("A mother and her two sons died in the fire.", False),
+    ],
+)
+def test_who_did_it_is_counted_only_where_somebody_did_it(text, counted):
+    (claims,) = claims_of(text)
+    toll = next(claim for claim in claims if claim.measure == "casualty.deaths")
+    assert any(step.rule == "casualty.with_doer" for step in toll.trace) is counted
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The wildfire burned 12,000 acres near Athens.", {"12,000": "disaster.area"}),
+        ("The flood inundated 30 square kilometres.", {"30": "disaster.area"}),
+        (
+            "The fire burned 80 homes and injured three people.",
+            {"80": "disaster.destroyed", "three": "casualty.injured"},
+        ),
+        ("A 7.1-magnitude quake killed 30 people.", {"7.1": "quake.magnitude", "30": "casualty.deaths"}),
+    ],
+)
+def test_land_and_magnitude_are_measures_of_their_own(text, measures):
+    (claims,) = claims_of(text)
+    assert {claim.text: claim.measure for claim in claims} == measures
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -24,6 +24,8 @@ DAY = "2023-11-07"
 BROKEN = {
     "Google will cut 12,000 jobs, nearly 6% of its workforce of 186,779.": ("share", "6.4%"),
     "Huawei delivered 1,000 of the 1,600 chips, or 70%.": ("share", "62.5%"),
+    "Intel shipped 1,000 of the 1,600 chips that Baidu ordered, or 75 percent.": ("share", "62.5%"),
+    "Some 300 of the 1,200 workers who lost their jobs, or 30%, found work.": ("share", "25%"),
     "Of the 1,600 chips, 400 have been delivered, or more than 60%.": ("share", "25%"),
     "It closed 120 shops, or 20% of its 1,500 stores.": ("share", "8%"),
     "About 60% of the 1,200 workers, or 420 people, are women.": ("share", "35%"),
@@ -45,6 +47,7 @@ BROKEN = {
 KEPT = {
     "Google will cut 12,000 jobs, about 6% of its workforce of 186,779.": ("share", "6.4%"),
     "Of the 1,600 chips, 1,000 have been delivered, or more than 60%.": ("share", "62.5%"),
+    "Boeing delivered 30 of the 120 jets that Delta ordered, or 25%.": ("share", "25%"),
     "Fewer than 10% of its 2,000 staff, or 150 people, accepted.": ("share", "7.5%"),
     "Twitter fired 3,700 people, half of its staff of 7,500.": ("share", "49.3%"),
     "Intel plans to cut 500 jobs in Ireland and 300 in Spain, 800 in all.": ("sum", "800"),
@@ -64,6 +67,8 @@ LOOK_ALIKES = [
     "It closed 120 shops, 8% more than in 2019, and keeps 1,500 stores.",
     "Huawei delivered 1,000 of the 1,600 chips, or 20% of what it makes in a month.",
     "Huawei delivered 1,000 of the 1,600 chips, and its shares rose 70%.",
+    "Huawei delivered 1,000 of the 1,600 chips that lost 70% of their value.",
+    "Huawei delivered 1,000 of the 1,600 chips that Baidu bought, or 20% of what it makes.",
     "Of the 1,600 chips, 1,000 have been delivered, while sales rose 30%.",
     "About 60% of the 1,200 workers, 40 managers and a cook are women.",
     "Meta will cut 11,000 jobs, or 20% of its recruiters. Meta employs 87,314 people.",

@@ -29,9 +29,59 @@ def test_a_later_toll_of_the_same_holder_replaces_the_earlier(tmp_path):
     assert (fact.verdict, fact.accepted.text) == ("superseded", "2,012")
 
 
+FERRY = "A ferry sank off Sulawesi on Monday, killing eight people, the coast guard said."
+RISEN = "The death toll from the ferry that sank off Sulawesi on Monday {} to 12, {}."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        RISEN.format("rose", "the coast guard said on Tuesday"),
+        RISEN.format("rose", "rescuers said"),
+        RISEN.format("has climbed", "a regional official said on Tuesday"),
+    ],
+)
+def test_the_day_of_the_sinking_is_not_that_of_the_toll(later, tmp_path):
+    early = front(FERRY, published="2024-05-13", source="A")
+    fact = fact_about(run_story(tmp_path, early, front(later, published="2024-05-14", source="B")), "casualty.deaths")
+    assert (fact.verdict, fact.accepted.text.split()[0]) == ("superseded", "12")
+
+
+def test_another_toll_of_the_same_day_replaces_nothing(tmp_path):
+    early = front(FERRY, published="2024-05-14", source="A")
+    later = front(RISEN.format("rose", "a regional official said"), published="2024-05-14", source="B")
+    assert fact_about(run_story(tmp_path, early, later), "casualty.deaths").verdict == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("A ferry sank off Sulawesi on Monday. It carried 110 passengers.", "ferry"),
+        ("A ferry sank off Sulawesi on Monday. 40 were missing. It carried 110 passengers.", "ferry"),
+        ("Maersk lost a ferry. It carried 110 passengers.", None),
+    ],
+)
+def test_what_it_stands_for_is_the_thing_told_of_before(text, head, tmp_path):
+    assert claim_about(run_story(tmp_path, text), "110").roles.get("head") == head
+
+
 def test_the_dead_of_one_place_are_a_part_of_the_whole(tmp_path):
     part = front("The earthquake killed 452 people in Taroudant.", published="2023-09-09", source="B")
     assert conflicts(run_story(tmp_path, EARLY, part)) == []
+
+
+def test_who_did_it_among_the_dead_makes_peace_with_a_toll_of_victims(tmp_path):
+    victims = "A gunman killed five people and wounded 12 in Lyon."
+    told = "A gunman killed five people and wounded 12 in Lyon before police shot him dead."
+    fact = fact_about(run_story(tmp_path, victims, told), "casualty.deaths")
+    assert (fact.verdict, fact.accepted.text) == ("compatible", "five people and the attacker")
+    assert [one.name for one in fact.explanations] == ["with who did it"]
+
+
+def test_who_did_it_explains_one_more_and_nothing_else(tmp_path):
+    told = "A gunman killed five people and wounded 12 in Lyon before police shot him dead."
+    fact = fact_about(run_story(tmp_path, "A gunman killed four people in Lyon.", told), "casualty.deaths")
+    assert (fact.verdict, [one.name for one in fact.explanations]) == ("conflict", ["unexplained"])
 
 
 def test_two_disasters_are_two_facts(tmp_path):
