@@ -81,4 +81,6 @@ def compile_law(pattern: str, hedges: Iterable[str]) -> re.Pattern[str]:
         pattern = pattern.replace("{" + name + "}", part)
     for role in _ROLES:
         pattern = pattern.replace("{" + role + "}", rf"{near}<(?P<{role}>\d+)>")
-    return re.compile(pattern)
+    return re.compile(
+        pattern.removeprefix(near)
+    )  # what stands before the first figure is no part of a law, and slow to look for
