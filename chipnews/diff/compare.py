@@ -38,7 +38,10 @@ def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", 
     for key in dict.fromkeys([*old_facts, *new_facts]):
         mine, theirs = old_facts.get(key), new_facts.get(key)
         left, right = (_current(claims, fact) for claims, fact in zip(by_id, (mine, theirs), strict=True))
-        pairs.append(Pair(mine or new_facts[key], left, right, can_both_hold))
+        fact = mine or replace(
+            new_facts[key], short=f"NEW {new_facts[key].short}"
+        )  # each sheet counts its facts from F1
+        pairs.append(Pair(fact, left, right, can_both_hold))
     sides = [Side(name, _paths(sheet)) for name, sheet in zip(names, (old, new), strict=True)]
     return _delta(_Comparison(_outlets(new), (), set()), pairs, (old, sides[0]), (new, sides[1]))
 

@@ -105,7 +105,7 @@ def _attribution(old: Claim, new: Claim, outlet: str | None) -> Iterator[Shade]:
     mine, theirs = _holder(old), _holder(new)
     if mine == theirs or (mine and mine in (*new.attribution.via, outlet)):
         return
-    said = ["says it itself" if name is None else f"says {name}" for name in (mine, theirs)]
+    said = ["says it itself" if name is None else f"credits {name}" for name in (mine, theirs)]
     weaker = theirs is None or (_is_anonymous(old) and not _is_anonymous(new) and mine is not None)
     yield Shade("attribution", not weaker, f"OLD {said[0]}, NEW {said[1]}")
 

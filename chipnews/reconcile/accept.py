@@ -76,5 +76,5 @@ def _closeness(claim: Claim, lexicon: Lexicon) -> int:
     if claim.attribution.manner == "anonymous":
         return 0
     words = {word.lower() for word in holder.split()}
-    official = lexicon.nouns_of("institutions") | lexicon.nouns_of("bodies") | lexicon.nouns_of("offices")
-    return 3 if words & official else 2
+    is_official = any(not words.isdisjoint(lexicon.nouns_of(table)) for table in ("institutions", "bodies", "offices"))
+    return 3 if is_official else 2

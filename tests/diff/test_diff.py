@@ -118,7 +118,7 @@ def test_figures_of_a_draft_and_its_source(tmp_path, draft, source, state, detai
             "Acme fired 1,600 people.",
             "Acme fired 1,600 people, Zenith said.",
             "stronger",
-            "attribution: OLD says it itself, NEW says Zenith",
+            "attribution: OLD says it itself, NEW credits Zenith",
         ),
         ("Acme fired 1,600 people, Zenith said.", "Acme fired 1,600 people.", "weaker", "attribution"),
         (
