@@ -4,11 +4,12 @@ A role that the telling leaves out ("the order", a passive) is taken from an ear
 article that does not contradict it, and marked as inferred.
 """
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chipnews.extract.cast import Cast
+from chipnews.extract.lending import is_open, with_lent_roles
 from chipnews.extract.needs import meets_need
 from chipnews.extract.roles import fill, has_infinitive, matched, name_at, speakers
 from chipnews.lexicon.entries import FramePattern, FrameType
@@ -17,7 +18,6 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame
 from chipnews.model.text import Span
 
-_MEMORY = 32  # tellings of one kind of event that a reference reaches back
 _PURPOSE = ("in", "order", "to")
 _POS = {
     "VERB": ("VERB", "AUX"),
@@ -37,7 +37,7 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
         for frame in _best_tellings(sentence, place, cast, index, lexicon)
     ]
     settled = list(_settled(told, lexicon))
-    completed = _completed(list(_with_earlier_roles(settled, analysis, lexicon)), lexicon)
+    completed = with_lent_roles(settled, analysis, lexicon)
     return [_with_protagonist(frame, cast, lexicon) for frame in completed]
 
 
@@ -62,12 +62,13 @@ def _is_outdone(frame: Frame, rivals: Iterable[Frame], lexicon: Lexicon) -> bool
     if lexicon.frames[frame.frame].relation is None:
         return False
     told = [one for one in rivals if one.trigger == frame.trigger and lexicon.frames[one.frame].relation]
-    full = [one for one in told if not _missing(one, lexicon)]
+    full = [one for one in told if not is_open(one, lexicon)]
     return bool(full) and frame is not full[0]
 
 
 def _settled(told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
-    """Of the kinds that a word without parties can tell ("the deal"), that of which the article told last."""
+    """Of the kinds that a word without parties can tell ("the deal"), that of which the article told last, if any where it points back."""
+    pointing = {(one.frame, one.name) for one in lexicon.frame_patterns if one.points_back}
     kinds: dict[tuple[int, int], list[str]] = defaultdict(list)
     for frame in told:
         if lexicon.frames[frame.frame].relation and not frame.roles:
@@ -75,6 +76,8 @@ def _settled(told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
     last: dict[str, int] = {}
     for number, frame in enumerate(told):
         rivals = kinds.get((frame.sentence, frame.trigger), [])
+        if (frame.frame, frame.rule) in pointing and frame.frame not in last:
+            continue  # "the contract" of no order
         if frame.frame not in rivals:
             last[frame.frame] = number
         elif frame.frame != max(reversed(rivals), key=lambda kind: last.get(kind, -1)):
@@ -175,40 +178,6 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
     return not pattern.needs or meets_need(sentence, i, pattern.needs, pattern.lemmas)
 
 
-def _with_earlier_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:
-    earlier: dict[str, deque[Frame]] = defaultdict(lambda: deque(maxlen=_MEMORY))
-    for frame in told:
-        filled = frame
-        if _missing(frame, lexicon) and _points_back(frame, analysis):
-            source = next((one for one in reversed(earlier[frame.frame]) if _may_lend(one, frame, lexicon)), None)
-            filled = _lent(frame, source) if source else frame
-        earlier[frame.frame].append(filled)
-        yield filled
-
-
-def _completed(told: list[Frame], lexicon: Lexicon) -> list[Frame]:
-    """Roles still open are taken from the article's one full telling of such an event, where it has just one that fits.
-
-    What "Chinese companies" do is no single event and lends nothing.
-    """
-    full: dict[str, dict[tuple[tuple[str, str], ...], Frame]] = defaultdict(dict)  # frame -> the events told in full
-    for frame in told:
-        if lexicon.frames[frame.frame].relation and not _missing(frame, lexicon) and _is_named(frame, lexicon):
-            full[frame.frame].setdefault(tuple(sorted(frame.roles.items())), frame)
-    return [_completed_one(frame, list(full[frame.frame].values()), lexicon) for frame in told]
-
-
-def _completed_one(frame: Frame, full: Sequence[Frame], lexicon: Lexicon) -> Frame:
-    if not _missing(frame, lexicon):
-        return frame
-    fitting = [event for event in full if _agrees(event, frame)]
-    return _lent(frame, fitting[0]) if len(fitting) == 1 else frame
-
-
-def _is_named(frame: Frame, lexicon: Lexicon) -> bool:
-    return all(part in lexicon.party_names for name in frame.roles.values() for part in name.split("; "))
-
-
 def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
     """Of an event with one party that no telling names, what the article is about: its company, or of a toll its disaster."""
     kind = lexicon.frames[frame.frame]
@@ -217,34 +186,3 @@ def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
     if frame.roles or kind.relation or kind.direct or name is None:
         return frame
     return replace(frame, roles={kind.subject: name}, inferred=frozenset({kind.subject}))
-
-
-def _missing(frame: Frame, lexicon: Lexicon) -> bool:
-    """Whether a role that tells such events apart is open."""
-    kind = lexicon.frames[frame.frame]
-    wanted = {"subject": kind.subject} | ({"counterparty": kind.counterparty} if kind.relation else {})
-    return any(name not in frame.roles for role, name in wanted.items() if role in kind.key)
-
-
-def _lent(frame: Frame, source: Frame) -> Frame:
-    own = frame.roles
-    taken = {role: name for role, name in source.roles.items() if role not in own and name not in own.values()}
-    return replace(frame, roles={**frame.roles, **taken}, inferred=frame.inferred | frozenset(taken))
-
-
-def _agrees(source: Frame, frame: Frame) -> bool:
-    return all(source.roles.get(role, name) == name for role, name in frame.roles.items())
-
-
-def _may_lend(source: Frame, frame: Frame, lexicon: Lexicon) -> bool:
-    """A telling with more roles that shares one, or, for a telling that names nobody, any that names all."""
-    if not _agrees(source, frame) or len(source.roles) <= len(frame.roles):
-        return False
-    return any(role in source.roles for role in frame.roles) or (not frame.roles and not _missing(source, lexicon))
-
-
-def _points_back(frame: Frame, analysis: Analysis) -> bool:
-    """An indefinite noun ("an order", "orders") begins a new event; all else may point back."""
-    sentence = analysis.sentences[frame.sentence]
-    below = {sentence.tokens[child].lemma for child in sentence.children(frame.trigger)}
-    return sentence.tokens[frame.trigger].pos == "VERB" or not below & {"a", "an"}
