@@ -226,12 +226,11 @@ def _finer(claim: Claim) -> tuple[Decimal, str, str]:
 
 
 def _name(place: Decimal) -> str:
-    names = {
-        Decimal(10) ** 12: "trillions",
-        Decimal(10) ** 9: "billions",
-        Decimal(10) ** 6: "millions",
-        Decimal(1000): "thousands",
-        Decimal(100): "hundreds",
-        Decimal(1): "units",
-    }
-    return next((f"{name}" for size, name in names.items() if place == size), f"last digit ({plain_number(place)})")
+    """A power of ten in words: "millions", "hundred millions", "tenths"."""
+    power = place.adjusted()
+    if place != Decimal(1).scaleb(power) or power not in range(-2, 15):
+        return f"last digit ({plain_number(place)})"
+    if power < 3:
+        return ("hundredths", "tenths", "units", "tens", "hundreds")[power + 2]
+    group, rest = divmod(power, 3)
+    return ("", "ten ", "hundred ")[rest] + ("thousands", "millions", "billions", "trillions")[group - 1]

@@ -125,3 +125,15 @@ def test_a_rounding_inside_a_reading_is_told_once_for_each_coarser_value():
 def test_one_value_twice_needs_no_explanation():
     (reading,) = find_readings([money("62"), money("62", article="b")])
     assert explain_within(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse", "place"),
+    [
+        (money("1.97", "billion"), money("1.9", "billion"), "hundred millions"),
+        (count("1,690"), count("1,600"), "hundreds"),
+        (money("61.87"), money("61.8"), "hundred thousands"),
+    ],
+)
+def test_the_place_at_which_a_figure_was_cut_is_told_in_words(fine, coarse, place):
+    assert f"cut at its {place}, not rounded" in between(fine, coarse).explanation.detail
