@@ -62,7 +62,7 @@ def _by_setting(record: Record, measure: Block) -> tuple[list[Block], list[Block
     setting = record.scene.setting
     if not setting.places:
         return [(*measure, "anywhere"), (*measure, "nowhere")], [(*measure, "nowhere")]
-    places, names = sorted(setting.places), sorted(setting.places | setting.names)
+    places, names = sorted(setting.places), sorted(setting.names)
     sought = [*((*measure, "named", word) for word in places), *((*measure, "set", word) for word in names)]
     listed = [*((*measure, "set", word) for word in places), *((*measure, "named", word) for word in names)]
     return [*sought, (*measure, "nowhere")], [*listed, (*measure, "anywhere")]

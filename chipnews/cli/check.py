@@ -90,6 +90,7 @@ def check(
     settings = load_settings(
         select=select, ignore=ignore, fail_on=fail_on, baseline=baseline, lexicon=lexicon, model=model
     )
+    gating.check_apart(settings.baseline, targets)
     upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
     gate = gating.open_gate(settings, paths, upkeep, today=None if today is None else read_day(today, "--today"))
     sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty)

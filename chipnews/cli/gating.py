@@ -123,6 +123,19 @@ def write_report(report: Report, targets: Sequence[tuple[str | None, str]], rene
     complain(_tally(report))
 
 
+def check_apart(baseline: str | None, targets: Sequence[tuple[str | None, str]]) -> None:
+    """Refuse a report that would be written over the baseline.
+
+    Raises:
+        UsageError: with the name of the file.
+    """
+    for target, _ in targets:
+        if baseline and target and os.path.abspath(target) == os.path.abspath(baseline):  # noqa: PTH100 - no link is followed
+            raise UsageError(
+                f"{target}: is the baseline. Give the report another name; --write-baseline is what renews it"
+            )
+
+
 def _tally(report: Report) -> str:
     """As in "1 new, 0 stale, 14 known in 212 facts"."""
     found, facts = len(report.sheet.findings), count(len(report.sheet.facts), "fact")

@@ -32,8 +32,8 @@ def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
 
 
 def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", "NEW")) -> Delta:
-    """Compare two sheets that were made apart: facts are the same where their keys are."""
-    old_facts, new_facts = ({fact.key: fact for fact in sheet.facts} for sheet in (old, new))
+    """Compare two sheets that were made apart: facts are the same where their ids are, which are made of their keys."""
+    old_facts, new_facts = ({fact.id: fact for fact in sheet.facts} for sheet in (old, new))
     pairs, by_id = [], [sheet.claims_by_id() for sheet in (old, new)]
     for key in dict.fromkeys([*old_facts, *new_facts]):
         mine, theirs = old_facts.get(key), new_facts.get(key)

@@ -6,8 +6,8 @@ against the story that it tells, and there two such figures of one measure, or i
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
 from itertools import product, starmap
+from operator import attrgetter
 
 from chipnews.diff.pair import Pair, can_both_hold
 from chipnews.diff.words import Index, likeness
@@ -40,7 +40,7 @@ def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> lis
     dissent: dict[int, list[Pair]] = defaultdict(list)
     for lone in (*left, *right):
         dissent[id(disputed[id(lone)])].append(lone)
-    made = [reduce(_with_dissent, dissent[id(pair)], pair) for pair in told]
+    made = [_with_dissent(pair, dissent[id(pair)]) for pair in told]
     return [*made, *(lone for lone in (*left, *right) if disputed[id(lone)] is None)]
 
 
@@ -107,15 +107,19 @@ def _disputed(lone: Pair, told: Sequence[Pair]) -> Pair | None:
     return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
 
 
-def _with_dissent(pair: Pair, lone: Pair) -> Pair:
-    ids = {claim.id for claim in (*lone.old, *lone.new)}
+def _with_dissent(pair: Pair, lone: Sequence[Pair]) -> Pair:
+    """The pair with what other articles of either side say of it otherwise."""
+    if not lone:
+        return pair
+    old, new = ([claim for one in lone for claim in side(one)] for side in (attrgetter("old"), attrgetter("new")))
+    against = {claim.id for claim in old}, {claim.id for claim in new}
 
     def hold(one: Claim, other: Claim) -> bool | None:
-        return False if {one.id, other.id} & ids else pair.hold(one, other)
+        return False if one.id in against[0] or other.id in against[1] else pair.hold(one, other)
 
-    one, other = (pair.old or lone.old)[0], (lone.new or pair.new)[0]
-    reason = pair.reason or _mismatch(lone.old[0] if lone.old else one, other)
-    return Pair(pair.fact, (*pair.old, *lone.old), (*pair.new, *lone.new), hold, reason)
+    reasons = (_mismatch((one.old or pair.old)[0], (one.new or pair.new)[0]) for one in lone)
+    reason = pair.reason or next(filter(None, reasons), "")
+    return Pair(pair.fact, (*pair.old, *old), (*pair.new, *new), hold, reason)
 
 
 def _can_be_rivals(mine: Pair, theirs: Pair) -> bool:

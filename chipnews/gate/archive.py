@@ -18,7 +18,7 @@ class Archive:
 
     def __init__(self, sheet: FactSheet, folder: Path, baseline_path: str) -> None:
         self.sheet = sheet
-        self.root = (folder / baseline_path).parent
+        self.root = Path(os.path.normpath(folder / baseline_path)).parent  # not through links, as the paths themselves
         self._start = os.path.relpath(folder, self.root)
         self._paths = {article.id: self._named(article.path) for article in sheet.articles}
         self._read = frozenset(path for article in self._paths.values() for path in (article, *names_beside(article)))

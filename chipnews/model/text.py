@@ -26,11 +26,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Where a stretch of a text taken out of markup or a record stands in its file: from the offset `start` on, until the next run."""
+    """Where a stretch of a text taken out of markup or a record stands in its file: from the offset `start` on, until the next run.
+
+    Of a stretch that the file does not spell so, the place is but `near`.
+    """
 
     start: int
     line: int
     column: int
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Article:
         """The file's line and column of `offset`, both counted from 1."""
         if number := bisect_right(self.runs, offset, key=lambda run: run.start):
             run = self.runs[number - 1]
-            return run.line, run.column + offset - run.start
+            return run.line, run.column + (0 if run.near else offset - run.start)
         line_start = self.text.rfind("\n", 0, offset) + 1
         return self.first_line + self.text.count("\n", 0, offset), offset - line_start + 1
 

@@ -75,8 +75,10 @@ def _place(setting: Setting, near: Sequence[Setting]) -> str | None:
     if setting.where is None:
         return None
     told = Counter(one.where for one in near if one.where and one.places)
-    places = {one.where: one.places for one in near if one.where}
-    spoken = {place: sum(not words.isdisjoint(one.names) for one in near) for place, words in places.items()}
+    places: dict[str, set[str]] = defaultdict(set)
+    for one in near:
+        places[one.where or ""] |= one.places
+    spoken = {place: sum(not places[place].isdisjoint(one.names) for one in near) for place in told}
     return min(told, key=lambda place: (-spoken[place], -told[place], place))
 
 

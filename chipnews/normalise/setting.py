@@ -13,12 +13,14 @@ from chipnews.model.setting import Setting
 from chipnews.model.text import Article
 
 _BEGINNING = 700  # characters: the headline and some four sentences
-_NAME = r"(?:St\. |Mt\. |Ft\. )?[A-Z][\w'’-]*(?: (?:(?:of|de|el|al) )?[A-Z][\w'’-]*)*"
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x250))))  # Latin capitals, with all their marks
+_NAME = rf"(?:St\. |Mt\. |Ft\. )?[{_UPPER}][\w'’-]*(?: (?:(?:of|de|el|al) )?[{_UPPER}][\w'’-]*)*"
 _WITHIN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Aa]cross|[Oo]ff|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout)"
 _SIDE = r"(?:(?:the|a|an|downtown|central|\w*(?:north|south|east|west)(?:ern)?|city of|town of|village of)\s+)*"
 _PLACE = re.compile(rf"\b{_WITHIN}\s+{_SIDE}({_NAME})")
-_DATELINE = re.compile(r"^\s*([A-Z][A-Z .]{2,40}[A-Z])\b[^\n]{0,40}?\s[-–—]+\s", re.MULTILINE)
-_CAPITAL = re.compile(r"\b[A-Z][\w-]{2,}")
+_DATELINE = re.compile(rf"^\s*([{_UPPER}][{_UPPER} .]{{2,40}}[{_UPPER}])\b[^\n]{{0,40}}?\s[-–—]+\s", re.MULTILINE)
+_CAPITAL = re.compile(rf"\b[{_UPPER}][\w-]{{2,}}")
+_SMALL = re.compile(rf"\b(?![{_UPPER}])[^\W\d_]{{3,}}")
 
 
 def settings_of(articles: Iterable[Article], lexicon: Lexicon) -> Mapping[str, Setting]:
@@ -32,13 +34,10 @@ def setting_of(article: Article, lexicon: Lexicon) -> Setting:
     beginning = "\n".join(filter(None, (article.title, article.text[:_BEGINNING])))
     whole = beginning + article.text[_BEGINNING:]
     named = (*_places(beginning), *_countries(whole, lexicon))
-    places = [(place, words) for place in named if (words := _words(place) - common)]
-    return Setting(
-        _day(article.published),
-        places[0][0] if places else None,
-        frozenset(word for _, words in places for word in words),
-        _words(whole) - frozenset(re.findall(r"\b[a-z]{3,}", whole)) - common,
-    )
+    told = [(place, words) for place in named if (words := _words(place) - common)]
+    places = frozenset(word for _, words in told for word in words)
+    names = places | (_words(whole) - frozenset(_SMALL.findall(whole)) - common)
+    return Setting(_day(article.published), told[0][0] if told else None, places, names)
 
 
 def _places(text: str) -> Iterator[str]:

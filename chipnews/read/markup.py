@@ -3,7 +3,7 @@
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from chipnews.model.text import Run
@@ -13,39 +13,48 @@ _CLOSES = {
     opens: re.compile(closes, re.IGNORECASE)
     for opens, closes in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<head", "</head"))
 }
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[^\s|]+")  # bars are between the cells of a table
+_ITEM = re.compile(r"^\s*[-*•]\s+")  # before an item of a list
 
 
 def runs_in(page: str, text: str) -> tuple[Run, ...]:
-    """The runs of `text`, paragraph by paragraph, that stand in `page` without a break; what the page does not have is left out."""
+    """The runs of `text`, paragraph by paragraph, that stand in `page` without a break; what it spells otherwise is near."""
     pieces = list(_pieces(page))
     letters = "".join(piece for piece, _, _ in pieces)
     starts = [0, *accumulate(len(piece) for piece, _, _ in pieces)]
     lines = [0, *(match.end() for match in re.finditer("\n", page))]
 
-    def runs_of(paragraph: re.Match[str], found: int) -> Iterator[Run]:
-        """The runs of a paragraph whose letters begin at `found`."""
-        for word in _WORD.finditer(paragraph[0]):
+    def runs_of(words: Iterable[re.Match[str]], found: int) -> Iterator[Run]:
+        """The runs of words whose letters begin at `found`."""
+        for word in words:
             place, end = found, found + len(word[0])
             while place < end:
                 number = bisect_right(starts, place) - 1
                 _, where, is_plain = pieces[number]
                 offset = where + (place - starts[number] if is_plain else 0)
                 line = bisect_right(lines, offset) - 1
-                yield Run(paragraph.start() + word.start() + place - found, line + 1, offset - lines[line] + 1)
+                yield Run(word.start() + place - found, line + 1, offset - lines[line] + 1)
                 place = min(end, starts[number + 1])
             found = end
 
     runs: list[Run] = []
     last = 0
     for paragraph in re.finditer(r"[^\n]+", text):
-        wanted = "".join(paragraph[0].split())
+        words = list(_WORD.finditer(text, _begin(paragraph), paragraph.end()))
+        wanted = "".join(word[0] for word in words)
         found = letters.find(wanted, last)
         found = letters.find(wanted) if found < 0 else found
-        if found >= 0:
-            runs += runs_of(paragraph, found)
+        if found >= 0 and words:
+            runs += runs_of(words, found)
             last = found + len(wanted)
+        elif runs:
+            runs.append(Run(paragraph.start(), runs[-1].line, 1, near=True))
     return tuple(_joined(runs))
+
+
+def _begin(paragraph: re.Match[str]) -> int:
+    item = _ITEM.match(paragraph[0])
+    return paragraph.start() + (item.end() if item else 0)
 
 
 def _pieces(page: str) -> Iterator[tuple[str, int, bool]]:
@@ -70,7 +79,12 @@ def _joined(runs: list[Run]) -> Iterator[Run]:
     """The runs, those that go on where the one before ends left out."""
     last: Run | None = None
     for run in runs:
-        goes_on = last and last.line == run.line and run.start - last.start == run.column - last.column
+        goes_on = (
+            last
+            and not (last.near or run.near)
+            and last.line == run.line
+            and run.start - last.start == run.column - last.column
+        )
         if not goes_on:
             yield run
             last = run

@@ -19,12 +19,17 @@ _CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an ins
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What speaks for a reading; `day` is as of when its claims speak, `date.min` where nobody knows."""
+    """What speaks for a reading; `day` is as of when its claims speak, `date.min` where nobody knows.
+
+    `grows` and `is_dated` are the fact's, so that all of its readings are compared by the same: whether any claim's measure grows, and
+    whether any day is known.
+    """
 
     reading: Reading
     day: date
     closeness: int
     grows: bool
+    is_dated: bool
 
     def ranks(self) -> tuple[tuple[object, str], ...]:
         """(what is compared, the reason that it gives), the weightiest first."""
@@ -36,7 +41,7 @@ class Support:
             return origins, close, day, told
         some = (bool(self.reading.low), "somebody is counted")
         highest = (self.reading.low or 0, "the highest, since it grows")
-        return (some, day, origins, close, highest) if self.day > date.min else (some, day, origins, highest, close)
+        return (some, day, origins, close, highest) if self.is_dated else (some, day, origins, highest, close)
 
 
 def accept(
@@ -44,7 +49,8 @@ def accept(
 ) -> Value | None:
     """The value of the best reading, with the reason; `as_of` are the days of claims whose measure grows."""
     by_id = {claim.id: claim for claim in claims}
-    found = [_support(reading, by_id, as_of, lexicon) for reading in readings]
+    grows = any(claim.amount and claim.frame and lexicon.frames[claim.frame].grows for claim in claims)
+    found = [_support(reading, by_id, as_of, lexicon, grows=grows) for reading in readings]
     ordered = sorted(found, key=lambda one: tuple(rank for rank, _ in one.ranks()), reverse=True)
     if not ordered:
         return None
@@ -60,13 +66,14 @@ def _reason(ordered: Sequence[Support]) -> str:
     return next((reason for (rank, reason), (other, _) in pairs if rank != other), "the first of equals")
 
 
-def _support(reading: Reading, by_id: Mapping[str, Claim], as_of: Mapping[str, date], lexicon: Lexicon) -> Support:
+def _support(
+    reading: Reading, by_id: Mapping[str, Claim], as_of: Mapping[str, date], lexicon: Lexicon, *, grows: bool
+) -> Support:
     told = [by_id[name] for name in reading.claims if name in by_id]
     claims = [claim for claim in told if not attaches(claim)] or told
     day = max((as_of[claim.id] for claim in claims if claim.id in as_of), default=date.min)
     closeness = max((_closeness(claim, lexicon) for claim in claims), default=0)
-    grows = any(claim.amount and claim.frame and lexicon.frames[claim.frame].grows for claim in told)
-    return Support(reading, day, closeness, grows)
+    return Support(reading, day, closeness, grows, bool(as_of))
 
 
 def _closeness(claim: Claim, lexicon: Lexicon) -> int:

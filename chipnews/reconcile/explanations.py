@@ -19,6 +19,7 @@ from chipnews.reconcile.measured import are_converted, conversion_of, explain_co
 from chipnews.reconcile.readings import Shared
 
 _HEDGED = frozenset({"approx", "less_than"})
+_ENOUGH = 30  # pairs that nothing explains
 _TELLERS = 3  # of those who say the same so many are asked what else they tell
 
 
@@ -60,7 +61,14 @@ def explain_readings(readings: Sequence[Shared], ground: Ground) -> list[Why | N
     known: dict[
         tuple[str, str], Difference
     ] = {}  # a bound stands in many readings; it is compared with each value once
-    return [_explain(one, other, ground, known) for one, other in combinations(sides, 2)]
+    whys: list[Why | None] = []
+    unexplained_so_far = 0
+    for one, other in combinations(sides, 2):
+        whys.append(why := _explain(one, other, ground, known))
+        unexplained_so_far += why is not None and why.explanation.name == "unexplained"
+        if unexplained_so_far > _ENOUGH:
+            break  # a story with dozens of values is in conflict, and more pairs would say so again
+    return whys
 
 
 def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -48,20 +48,30 @@ def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
     """The facts of `groups` (claims and the steps that aligned them), ids set and made unique."""
     told_in = by_article(claim for claims, _ in groups for claim in claims)
     facts = [_fact(claims, trace, evidence, told_in) for claims, trace in groups]
-    seen: Counter[FactKey] = Counter()
-    unique = []
+    alike: dict[FactKey, list[Fact]] = defaultdict(list)
     for fact in facts:
-        seen[fact.key] += 1
-        key = (
-            fact.key
-            if seen[fact.key] == 1
-            else replace(
-                fact.key,
-                scope=f"{fact.key.scope or ''}/{fact.readings[0].text if fact.readings else ''}/{seen[fact.key]}",
-            )
-        )
-        unique.append(replace(fact, key=key, id=_identify(key)))
-    return unique
+        alike[fact.key].append(fact)
+    unique = {id(fact): replace(fact, key=key) for same in alike.values() for fact, key in _apart(same)}
+    ids = _ids([unique[id(fact)].key for fact in facts])
+    return [replace(unique[id(fact)], id=ids[unique[id(fact)].key]) for fact in facts]
+
+
+def _apart(same: Sequence[Fact]) -> Iterator[tuple[Fact, FactKey]]:
+    """Facts of one key, each with a key of its own: by what they say, so that no file's name decides."""
+    ranked = sorted(same, key=lambda fact: ([reading.text for reading in fact.readings], fact.claims))
+    seen: Counter[str] = Counter()
+    for fact in ranked:
+        said = fact.readings[0].text if fact.readings else ""
+        seen[said] += 1
+        scope = "/".join([fact.key.scope or "", said, *([str(seen[said])] if seen[said] > 1 else [])])
+        yield fact, fact.key if len(ranked) == 1 else replace(fact.key, scope=scope)
+
+
+def _ids(keys: Sequence[FactKey]) -> dict[FactKey, str]:
+    """Key -> id. Its period is left out where that leaves it unique: an earlier article of a disaster changes no id."""
+    timeless = Counter(replace(key, period=None) for key in keys)
+    short = {key: replace(key, period=None) for key in keys}
+    return {key: _identify(short[key] if timeless[short[key]] == 1 else key) for key in keys}
 
 
 def _identify(key: FactKey) -> str:

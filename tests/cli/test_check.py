@@ -230,6 +230,7 @@ def test_an_entry_past_its_day(api, chipnews_command, folder):
         (("--fail-on", "warn"), "error: command line: fail-on: no level 'warn': did you mean warning?"),
         (("--fail-on", "x"), "error: command line: fail-on: no level 'x': error, warning, note, stale, none"),
         (("-o", "."), "error: .: is a folder. Give the name of a file in it: -o sheet.json"),
+        (("--baseline", "k.json", "-o", "k.json"), "error: k.json: is the baseline. Give the report another name; "),
         (("-f", "saref"), "error: no format 'saref': did you mean sarif?"),
         (("-o", "o.docx"), "error: o.docx: no format ends in .docx. Choose one with -f: terminal, json, sarif, "),
     ],

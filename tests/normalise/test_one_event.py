@@ -1,5 +1,7 @@
 """Tolls under several names are one event's where their numbers are; two disasters stay two."""
 
+from itertools import permutations
+
 from chipnews.model.setting import Setting
 from chipnews.normalise.one_event import with_one_event
 from tests.reconcile.figures import LEXICON, deaths, money
@@ -37,3 +39,20 @@ def test_an_event_lends_its_name_only_to_articles_that_can_tell_of_it():
     made = with_one_event(told, LEXICON, settings)
     assert [claim.subject for claim in made] == ["flood", None, "flood"]
     assert [claim.roles.get("where") for claim in made] == ["nepal", "peru", None]
+
+
+def test_the_place_of_an_event_does_not_depend_on_the_order_of_its_articles():
+    places = {"a": {"springfield", "oak"}, "b": {"chatham"}, "c": {"springfield", "elm"}, "d": {"chatham", "elm"}}
+    settings = {
+        name: Setting(None, sorted(words)[-1].title(), frozenset(words), frozenset({"springfield", "chatham"} | words))
+        for name, words in places.items()
+    }
+    told = [deaths("3", article=name) for name in places]
+    found = {
+        tuple(
+            claim.roles["where"]
+            for claim in sorted(with_one_event(order, LEXICON, settings), key=lambda one: one.article)
+        )
+        for order in permutations(told)
+    }
+    assert len(found) == 1

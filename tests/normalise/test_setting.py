@@ -1,6 +1,8 @@
 """Where and when an article is set, and that two disasters are told apart by it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chipnews.model.text import Article
 from chipnews.normalise.setting import setting_of
@@ -21,6 +23,7 @@ def setting(text, *, published="2023-11-04", title=None):
         ("KATHMANDU, Nepal (AP) - Rescuers dug through rubble.", "Kathmandu"),
         ("The Nepalese army counted 157 dead.", "Nepal"),
         ("A man was shot outside Club Indigo on Friday.", "Club Indigo"),
+        ("An earthquake in Łódź killed 12.", "Łódź"),
         ("A man was shot on Friday, police said.", None),
     ],
 )
@@ -61,3 +64,21 @@ def test_a_month_apart_are_two_events():
 
 def test_an_undated_article_can_be_of_any_time():
     assert setting("A gunman killed two.", published=None).why_other(setting("A gunman killed two."), DAYS) is None
+
+
+PHRASES = (
+    "in Nice",
+    "a nice evening",
+    "Peruvian officials",
+    "in Reading",
+    "they were reading",
+    "in Ürümqi",
+    "RABAT, Morocco -",
+    "at St. Ives",
+)
+
+
+@given(st.lists(st.sampled_from(PHRASES), max_size=5).map(" ".join))
+def test_no_article_is_set_elsewhere_than_itself(text):
+    assert setting(text).why_other(setting(text), DAYS) is None
+    assert setting(text).places <= setting(text).names

@@ -59,3 +59,17 @@ def test_every_word_of_a_page_is_found_again(pieces):
     for word in re.finditer(r"\S", text):
         line, column = article.place(word.start())
         assert lines[line - 1][column - 1] == word[0]
+
+
+def test_items_of_a_list_and_cells_of_a_table_are_found():
+    page = "<ul>\n<li>Baidu paid $61.83 million.</li></ul>\n<table><tr>\n<td>Chips</td><td>1,600</td></tr></table>"
+    text = "- Baidu paid $61.83 million.\n\n| Chips | 1,600 |"
+    article = Article("a", "a.html", text, runs=runs_in(page, text))
+    assert article.place(text.index("$61.83")) == (2, 16)
+    assert article.place(text.index("1,600")) == (4, 19)
+
+
+def test_what_the_page_spells_otherwise_never_runs_past_its_line():
+    page, text = "<p>Baidu paid.</p>\n<p>1 < 5 chips</p>", "Baidu paid.\n\nNobody wrote this of 1,600 chips."
+    article = Article("a", "a.html", text, runs=runs_in(page, text))
+    assert article.place(text.index("1,600")) == (1, 1)

@@ -182,3 +182,30 @@ def test_many_values_that_nothing_explains_are_told_in_one_line(tmp_path):
     fact = size(tmp_path, "110", "230", "350", "470", "590")
     told = [one.detail for one in fact.explanations if one.name == "unexplained"]
     assert told == ["nothing explains the differences of 110, 230, 350, 470, 590"]
+
+
+def test_a_disaster_that_names_nobody_ends_no_run(tmp_path):
+    for text in (
+        "An earthquake killed 12 people on Friday, Peruvian officials said.",
+        "A shooting in Nice killed 3 people on a nice evening.",
+    ):
+        assert run_story(tmp_path, front(text, published="2024-02-03")).facts
+
+
+def test_an_earlier_article_changes_no_id(tmp_path):
+    told = [
+        front(f"An earthquake in Peru killed {number} people.", published=day)
+        for number, day in (("31", "2024-02-04"), ("12", "2024-02-03"))
+    ]
+    later, both = run_story(tmp_path / "one", told[0]), run_story(tmp_path / "two", *told)
+    assert fact_about(later, "casualty.deaths").id == fact_about(both, "casualty.deaths").id
+
+
+def test_two_facts_of_one_key_have_ids_that_no_file_name_decides(tmp_path):
+    texts = [f"The council spent {sum_} on the old harbour wall." for sum_ in ("62 million euros", "92 million euros")]
+
+    def ids(folder, *order):
+        sheet = run_story(tmp_path / folder, *order)
+        return {fact.readings[0].text: fact.id for fact in sheet.facts}
+
+    assert ids("forth", *texts) == ids("back", *reversed(texts))
