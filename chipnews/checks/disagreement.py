@@ -28,7 +28,7 @@ def versus(fact: Fact) -> str:
 
 def why(fact: Fact) -> str:
     """The explanations of the fact that leave it in conflict, as a tail of a sentence."""
-    names = ("truncation", "magnitude", "slip") if _several(fact) else ("conversion", "unexplained")
+    names = ("truncation", "magnitude", "slip") if _several(fact) else ("conversion", "apart")
     told = [one.detail for one in fact.explanations if one.name in names]
     return f" ({'; '.join(told)})" if told else ""
 

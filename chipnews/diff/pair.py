@@ -36,7 +36,8 @@ def held_in(fact: Fact) -> Hold:
         return lambda one, other: True
     readings = [set(reading.claims) for reading in fact.readings]
     read = {name for reading in readings for name in reading}
-    exchanged = [(set(told.claims), told.name == "conversion") for told in fact.explanations]
+    rates = (told for told in fact.explanations if told.name in ("conversion", "apart"))
+    exchanged = [(set(told.claims), told.name == "conversion") for told in rates]
 
     def hold(one: Claim, other: Claim) -> bool | None:
         if one.scale != other.scale:

@@ -25,10 +25,17 @@ def with_one_event(
     known = {article: (settings or {}).get(article, UNKNOWN) for article in told}
     near = dict(_neighbours(known, lexicon.policy.event_days))
     named: dict[str, Claim] = {}
+    events: dict[
+        tuple[str, ...], tuple[dict[str | None, str], str | None]
+    ] = {}  # articles of one event have the same neighbours
     for article, own in told.items():
-        names = _names(claim for other in near[article] for claim in told[other])
-        place = _place(known[article], [known[other] for other in near[article]])
-        named |= {claim.id: _named(claim, names, place, lexicon) for claim in own}
+        around = tuple(near[article])
+        if around not in events:
+            names = _names(claim for other in around for claim in told[other])
+            events[around] = names, _place([known[other] for other in around])
+        names, place = events[around]
+        where = place if known[article].where else None  # who is set nowhere is near many
+        named |= {claim.id: _named(claim, names, where, lexicon) for claim in own}
     return [named.get(claim.id, claim) for claim in claims]
 
 
@@ -67,19 +74,14 @@ def _names(claims: Iterable[Claim]) -> dict[str | None, str]:
     return found
 
 
-def _place(setting: Setting, near: Sequence[Setting]) -> str | None:
-    """The place of the event: of those that the articles near by are set in, the one of which most of them speak.
-
-    Of an article that is set nowhere, none: it is near many.
-    """
-    if setting.where is None:
-        return None
+def _place(near: Sequence[Setting]) -> str | None:
+    """The place of the event: of those that its articles are set in, the one of which most of them speak."""
     told = Counter(one.where for one in near if one.where and one.places)
     places: dict[str, set[str]] = defaultdict(set)
     for one in near:
         places[one.where or ""] |= one.places
     spoken = {place: sum(not places[place].isdisjoint(one.names) for one in near) for place in told}
-    return min(told, key=lambda place: (-spoken[place], -told[place], place))
+    return min(told, key=lambda place: (-spoken[place], -told[place], place), default=None)
 
 
 def _named(claim: Claim, names: Mapping[str | None, str], place: str | None, lexicon: Lexicon) -> Claim:

@@ -9,6 +9,10 @@ from pathlib import Path
 from chipnews.model.sheet import Skipped
 from chipnews.read.reader import File
 
+_ABOUT = frozenset(
+    {"readme", "license", "changelog", "contributing"}
+)  # they tell of a folder, and no news; by name they are read
+
 
 def find_files(paths: Sequence[str], suffixes: Collection[str]) -> tuple[list[File], list[Skipped]]:
     """The files of the known `suffixes` by id, and the arguments that lead to none."""
@@ -80,7 +84,7 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
     for folder, folders, names in os.walk(place, onerror=errors.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for file in (Path(folder, name) for name in names if not name.startswith(".")):
-            if file.suffix.lower() not in suffixes:
+            if file.suffix.lower() not in suffixes or file.stem.lower() in _ABOUT:
                 continue
             if reason := _refusal(file, suffixes):
                 broken[file] = reason

@@ -90,7 +90,7 @@ def _by_text(pair: Pair, claims: Sequence[Claim]) -> Iterator[Explanation]:
                 fits = written_reach(target).contains(value)
                 verb = "rounds to" if fits else "does not round to"
                 detail = f"{first.text} = {_shown(value)} {bare_unit(target)} at that rate, which {verb} {target.text}"
-                name = "conversion" if fits else "unexplained"
+                name = "conversion" if fits else "apart"
                 yield Explanation(name, detail, (*(claim.id for claim in (first, *rest)), target.id))
 
 
@@ -122,7 +122,7 @@ def _compare(readings: Mapping[str, Shared], through: _Through) -> _Match | None
     meets = times(readings[through.base].interval, through.reach).meet(readings[through.quote].interval) is not None
     verb = "meets" if meets else "does not meet"
     detail = f"{source.text} = {_shown(value)} {through.quote}, {through.cited}: {verb} {target.text}"
-    return _Match(Explanation("conversion" if meets else "unexplained", detail, (source.id, target.id)), meets)
+    return _Match(Explanation("conversion" if meets else "apart", detail, (source.id, target.id)), meets)
 
 
 def _through(units: tuple[str, str], days: Sequence[str], lexicon: Lexicon) -> _Through | None:

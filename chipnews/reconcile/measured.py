@@ -7,7 +7,7 @@ from chipnews.model.fact import Explanation
 from chipnews.model.value import significant_digits
 
 _DIGITS = 3  # of the converted number that are shown, at least
-_IRREGULAR = {"foot": "feet", "square foot": "square feet", "cubic foot": "cubic feet", "inch": "inches"}
+_PLURALS = (("foot", "feet"), ("inch", "inches"))  # whatever stands before: "square feet"
 
 
 def are_converted(one: Claim, other: Claim) -> bool:
@@ -26,7 +26,11 @@ def unit_words(claim: Claim) -> str:
     """The unit as it is read behind the number: "miles", "kilometres per hour", "mile" of one."""
     head, per, rest = (claim.amount.unit if claim.amount else "").partition(" per ")
     is_one = claim.amount is not None and claim.amount.number == 1
-    return f"{head if is_one or not head else _IRREGULAR.get(head, f'{head}s')}{per}{rest}"
+    return f"{head if is_one or not head else _plural(head)}{per}{rest}"
+
+
+def _plural(unit: str) -> str:
+    return next((unit.removesuffix(one) + many for one, many in _PLURALS if unit.endswith(one)), f"{unit}s")
 
 
 def conversion_of(one: Claim, other: Claim) -> str:

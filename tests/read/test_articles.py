@@ -228,3 +228,10 @@ def test_a_dateline_without_a_year_takes_that_of_the_update(read_one):
     wire = f"SINGAPORE, Nov 7 (Reuters) - {BODY}"
     assert read_one("a.txt", wire).published is None
     assert read_one("a.txt", f"---\nupdated: 2023-11-08\n---\n{wire}").published == "2023-11-07"
+
+
+def test_a_readme_of_a_folder_is_no_article_and_by_its_name_it_is(tmp_path):
+    for name in ("README.md", "story.md"):
+        (tmp_path / name).write_text("Baidu ordered 1,600 chips from Huawei, Reuters reported on Tuesday.\n")
+    assert [item.id for item in read_articles([str(tmp_path)])] == ["story"]
+    assert [item.id for item in read_articles([str(tmp_path / "README.md")])] == ["README"]
