@@ -43,7 +43,7 @@ def _by_value(record: Record, parties: Iterable[str], lexicon: Lexicon) -> Itera
         yield ("head", head, dimension, written)
     if claim.kind == "quantity" and claim.amount and claim.amount.unit:
         yield from (("thing", claim.amount.unit, party, str(step)) for party in named for step in _stretches(claim))
-    if claim.moment is None or claim.moment.grain != "year":
+    if claim.moment is None or claim.moment.grain == "day":
         yield from (("number", claim.kind, written, party) for party in named)
     if record.is_rare:
         yield from (("value", dimension, *map(str, record.written or ()), party) for party in named)

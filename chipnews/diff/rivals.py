@@ -45,13 +45,15 @@ def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> lis
 
 
 def _of_one_value(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
-    """The only ones that write a number of three and more digits: "87,314 employees" and "a payroll of 87,314"."""
+    """The only ones that write a month or day, or a number of three and more digits: "87,314 employees" and "a payroll of 87,314"."""
     found: dict[object, tuple[list[Pair], list[Pair]]] = defaultdict(lambda: ([], []))
     for side, pairs in enumerate((left, right)):
         for pair in pairs:
             claim = (*pair.old, *pair.new)[0]
             if claim.amount and significant_digits(claim.amount.number) >= _RARE:
                 found[claim.kind, claim.amount.number][side].append(pair)
+            elif claim.moment and claim.moment.grain in ("month", "day"):
+                found[claim.kind, claim.moment.edtf][side].append(pair)
     return _only(found.values())
 
 
