@@ -35,7 +35,8 @@ def all_rules() -> tuple[Rule, ...]:
 def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[Known]]:
     """What a baseline would have to know: the findings that count and that no sidecar accepts, and those that one does."""
     left, known = accept_findings(sheet, load_sidecars(sheet, gate.folder), gate.today)
-    return gate.selection.apply([*left, *find_orphans(sheet, gate.folder)]), known
+    asked = [one for one in known if gate.selection.has(one.finding.code)]
+    return gate.selection.apply([*left, *find_orphans(sheet, gate.folder)]), asked
 
 
 def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:

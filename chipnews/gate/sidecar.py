@@ -22,6 +22,7 @@ from chipnews.model.errors import ChipnewsError, UsageError
 from chipnews.model.finding import Finding, Place
 from chipnews.model.report import Acceptance, Known
 from chipnews.model.sheet import FactSheet, Source
+from chipnews.read.articles import STDIN
 
 ENDING = ".chipnews.toml"
 _TABLE = "accept"
@@ -64,7 +65,7 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
 
 def find_orphans(sheet: FactSheet, root: Path) -> list[Finding]:
     """A finding for each sidecar that lies in a folder of the sheet's articles and beside none of the files there."""
-    folders = sorted({PurePosixPath(article.path).parent for article in sheet.articles})
+    folders = sorted({PurePosixPath(article.path).parent for article in sheet.articles if article.path != STDIN})
     return [find_orphan(str(folder / name)) for folder in folders for name in _orphans(root / folder)]
 
 

@@ -294,3 +294,9 @@ def test_standard_input_is_in_no_folder(archive, chipnews_command):
     assert {line.removeprefix("also ").partition(":")[0] for line in lines} == {"-", "s/b.txt"}
     result = chipnews_command("check", "-", "s/b.txt", input="")
     assert result.stderr.startswith("skipped: -: empty\n")
+
+
+def test_standard_input_lies_beside_no_sidecar(archive, chipnews_command):
+    (archive / "gone.chipnews.toml").write_text('[[accept]]\ncode = "CN205"\nfigure = "$1"\nreason = "so"\n')
+    result = chipnews_command("check", "-", input=BAIDU.format("$61 million"))
+    assert "CN501" not in result.stdout

@@ -303,3 +303,9 @@ def test_an_entry_is_shown_at_its_line_and_its_code_may_be_small(story, tmp_path
     report = judge_sheet(story, Gate(Selection(["CN2", "CN5"]), folder=tmp_path))
     (stale,) = report.sheet.findings
     assert (stale.code, stale.place.line) == ("CN501", 6)
+
+
+def test_what_a_sidecar_accepts_of_checks_that_are_not_asked_for_is_not_counted(story, tmp_path):
+    (tmp_path / "b.chipnews.toml").write_text(SIDECAR.format("CN205", "$61 million"))
+    assert judge_sheet(story, Gate(Selection(["CN3"]), folder=tmp_path)).known == ()
+    assert len(judge_sheet(story, Gate(Selection(["CN2"]), folder=tmp_path)).known) == 1
