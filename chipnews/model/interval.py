@@ -52,11 +52,6 @@ class Interval:
         """`high - low`, in the unit of the ends; `None` when unbounded."""
         return None if self.low is None or self.high is None else self.high - self.low
 
-    @property
-    def is_bounded(self) -> bool:
-        """Whether both ends are numbers."""
-        return self.low is not None and self.high is not None
-
     def contains(self, value: Decimal) -> bool:
         """Whether `value` lies inside."""
         above = self.low is None or value > self.low or (value == self.low and not self.low_open)

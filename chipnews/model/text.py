@@ -19,10 +19,6 @@ class Span:
         """Whether they share a character."""
         return self.start < other.end and other.start < self.end
 
-    def covers(self, other: "Span") -> bool:
-        """Whether `other` lies inside."""
-        return self.start <= other.start and other.end <= self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Run:

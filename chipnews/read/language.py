@@ -25,11 +25,6 @@ NAMES = {
 UNTOLD = ("und", "mul", "mis", "zxx")  # with which a record says that it names no language
 
 
-def is_english(text: str) -> bool:
-    """Whether `text` is English, or too short to tell."""
-    return find_foreign(text) is None
-
-
 def find_foreign(text: str, stated: str | None = None) -> str | None:
     """The language that is not English, as "French (fr)"; the article's own word (`stated`) is believed.
 

@@ -44,4 +44,4 @@ def test_all_share_a_point_exactly_if_every_two_do(found):
 @given(intervals())
 def test_width_is_never_negative(one):
     assert one.width is None or one.width >= 0
-    assert (one.width is None) == (not one.is_bounded)
+    assert (one.width is None) == (None in (one.low, one.high))
