@@ -31,10 +31,10 @@ def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> lis
         elif pair.new:
             right.append(pair)
     for match in (_of_one_value, _of_one_measure, _in_the_same_words):
-        for mine, theirs in match(left, right):
-            left.remove(mine)
-            right.remove(theirs)
-            told.append(_rivals(mine, theirs))
+        found = match(left, right)
+        told += [_rivals(mine, theirs) for mine, theirs in found]
+        paired = {id(pair) for both in found for pair in both}
+        left, right = ([pair for pair in side if id(pair) not in paired] for side in (left, right))
     index = Index(told)
     disputed = {id(lone): _disputed(lone, index.near(lone)) for lone in (*left, *right)}
     dissent: dict[int, list[Pair]] = defaultdict(list)
