@@ -48,16 +48,19 @@ def is_stdout(target: str | None) -> bool:
 def write_files(files: Sequence[tuple[str, str]], *, addition: tuple[str, str] | None = None) -> None:
     """Write each (file, text), all of them or none: no file is replaced before every text is written.
 
-    `addition` is a (file, text) to be put at the end of a file that others write to, too.
+    `addition` is a (file, text) to be put at the end of a file that others write to, too, once the files are in their places.
     """
-    with ExitStack() as drafts:
+    with ExitStack() as drafts, _end_of(addition[0] if addition else os.devnull) as end:
         for target, text in {Path(target).resolve(): (target, text) for target, text in files}.values():
             stream = drafts.enter_context(_open_target(target))
             stream.write(text)
             stream.flush()  # a full disk says so now
-        if addition:
-            with Path(addition[0]).open("a", encoding="utf-8", newline="\n") as stream:
-                stream.write(addition[1])
+        drafts.close()
+        end.write(addition[1] if addition else "")
+
+
+def _end_of(target: str) -> TextIO:
+    return Path(target).open("a", encoding="utf-8", newline="\n")
 
 
 def is_shown() -> bool:
