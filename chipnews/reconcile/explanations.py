@@ -54,6 +54,8 @@ def explain_within(reading: Shared) -> list[Explanation]:
 def explain_readings(readings: Sequence[Shared], ground: Ground) -> list[Why | None]:
     """For every two readings the cheapest explanation of their difference, `unexplained` where none fits; `None` where all claims meet.
 
+    Where very many pairs are left unexplained, the rest is not asked about.
+
     Peace needs an explanation that makes it for every two values that do not meet; a named mistake shows in any. What one article shows
     of two values holds of the values, whoever else gives them.
     """
@@ -67,13 +69,8 @@ def explain_readings(readings: Sequence[Shared], ground: Ground) -> list[Why | N
         whys.append(why := _explain(one, other, ground, known))
         unexplained_so_far += why is not None and why.explanation.name == "unexplained"
         if unexplained_so_far > _ENOUGH:
-            break  # a story with dozens of values is in conflict, and more pairs would say so again
+            break  # it is in conflict, and more pairs would say so again
     return whys
-
-
-def explain_between(one: Shared, other: Shared, ground: Ground) -> Why | None:
-    """The explanation of two readings alone."""
-    return explain_readings([one, other], ground)[0]
 
 
 def _explain(one: Faces, other: Faces, ground: Ground, known: dict[tuple[str, str], Difference]) -> Why | None:

@@ -7,7 +7,7 @@ import pytest
 
 from chipnews.model.claim import Period
 from chipnews.model.text import Evidence
-from chipnews.reconcile.explanations import explain_between
+from chipnews.reconcile.explanations import explain_readings
 from chipnews.reconcile.ground import Ground, by_article
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, dated, deaths, money
@@ -27,7 +27,7 @@ def told_in(claim, text, *, start=40):
 def why(*claims, others=(), published=None):
     """The explanation between the readings of two claims; `others` are what their articles say beside."""
     one, other = find_readings(claims)
-    return explain_between(one, other, Ground(LEXICON, {}, by_article([*claims, *others]), published or {}))
+    return explain_readings([one, other], Ground(LEXICON, {}, by_article([*claims, *others]), published or {}))[0]
 
 
 def told(*claims, **rest):
@@ -143,4 +143,4 @@ def test_peace_with_one_value_is_no_peace_with_another():
     first, second = told_in(count("1,600"), sentence), told_in(count("400"), sentence)
     one, other = find_readings([first, count("2,000", article="b"), count("2,020", article="c", bound="approx")])
     ground = Ground(LEXICON, {}, by_article([first, second]))
-    assert not explain_between(one, other, ground).settles
+    assert not explain_readings([one, other], ground)[0].settles

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from chipnews.reconcile.explanations import Ground, explain_between, explain_within
+from chipnews.reconcile.explanations import Ground, explain_readings, explain_within
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, deaths, money
 
@@ -13,7 +13,7 @@ GROUND = Ground(LEXICON, {})
 
 def between(*claims):
     one, other = find_readings(claims)
-    return explain_between(one, other, GROUND)
+    return explain_readings([one, other], GROUND)[0]
 
 
 def test_truncation_names_the_place_and_leaves_the_conflict():
@@ -97,7 +97,7 @@ def test_a_growing_measure_was_smaller_on_an_earlier_day(first, second, days, se
     claims = [deaths(first), deaths(second)]
     as_of = {claim.id: date.fromisoformat(day) for claim, day in zip(claims, days, strict=False)}
     one, other = find_readings(claims)
-    why = explain_between(one, other, Ground(LEXICON, as_of))
+    why = explain_readings([one, other], Ground(LEXICON, as_of))[0]
     assert (why is not None and why.settles) == settles
     assert why.explanation.name == ("earlier" if settles else "unexplained")
 
@@ -111,7 +111,7 @@ def test_peace_must_hold_for_every_pair():
 
 def test_the_order_of_the_two_does_not_matter():
     one, other = find_readings([money("61"), money("61.83")])
-    assert explain_between(one, other, GROUND) == explain_between(other, one, GROUND)
+    assert explain_readings([one, other], GROUND)[0] == explain_readings([other, one], GROUND)[0]
 
 
 def test_a_rounding_inside_a_reading_is_told_once_for_each_coarser_value():
