@@ -16,6 +16,7 @@ Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "r
 Direction = Literal["up", "down"] | None
 Form = Literal["level", "change", "share"] | None
 Modality = Literal["fact", "reported", "planned", "hypothetical", "denied"]
+Correction = Literal["stands", "withdrawn", "taken_back"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,12 @@ class Claim:
     of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, under
     `counted` what a quantity counts in the article's words, under `head` the noun on which a figure of no known measure hangs, and under
     `verb` the verb between the two.
+
+    What later stages ask beside the value: `bound_words` are the words of its bound as written ("nearly"), `physical` says that a quantity
+    is measured and counts nothing, `levels` that the amount spans a level left and the one reached, `assumed_currency` that nothing in the
+    article says which currency a shared sign means; `revises` that the words around it replace an earlier figure, `correction` what a note
+    of correction makes of it ("taken_back" by its own source); `is_toll` that it is called a toll, `with_attacker` that it counts who did
+    it among the dead; `doubt` are the words by which nobody is said to know ("not known to be").
     """
 
     id: str
@@ -71,6 +78,15 @@ class Claim:
     attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = "fact"
     links: tuple[str, ...] = ()
+    bound_words: str = ""
+    physical: bool = False
+    levels: bool = False
+    assumed_currency: bool = False
+    revises: bool = False
+    correction: Correction = None
+    is_toll: bool = False
+    with_attacker: bool = False
+    doubt: str = ""
     trace: tuple[Step, ...] = ()
 
     @property

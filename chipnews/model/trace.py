@@ -1,6 +1,7 @@
 """How we got here: the steps that made a claim or a fact, for `explain`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +11,19 @@ class Step:
     stage: str
     rule: str
     detail: str
+
+
+class Traced(Protocol):
+    """Anything whose way is told in steps."""
+
+    @property
+    def trace(self) -> tuple[Step, ...]:
+        """The steps so far."""
+
+
+Made = TypeVar("Made", bound=Traced)
+
+
+def traced(made: Made, *steps: Step, **changes: Any) -> Made:  # noqa: ANN401 - the fields of whatever is made
+    """A copy of a mention, statement or claim with `changes`, and with `steps` behind those that it has."""
+    return replace(made, trace=(*made.trace, *steps), **changes)  # type: ignore[type-var]

@@ -8,7 +8,7 @@ from typing import Literal, cast
 from chipnews.lexicon.entries import Currency
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
-from chipnews.model.claim import Claim, Direction, Figure, Form, Kind, Modality
+from chipnews.model.claim import Claim, Correction, Direction, Figure, Form, Kind, Modality
 from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
@@ -89,7 +89,7 @@ class _Work:
         valued = self._dated(draft, statement) if mention.kind == "date" else self._measured(draft, statement)
         if valued is None and (lapse := _lapse(mention, article)):
             return self.claim(replace(statement, mention=lapse))
-        return self._placed(valued, statement) if valued else None
+        return _told(self._placed(valued, statement)) if valued else None
 
     def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
         mention = statement.mention
@@ -165,11 +165,32 @@ class _Work:
             status=_STATUS.get(relation.modality, "done"),
             roles=dict(roles_of_ends(relation.ends)),
             links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, relation, pairs))),
+            doubt=next((step.detail for step in relation.trace if step.rule == "modality.unknown"), ""),
             trace=(Step("extract", relation.rule, article.quote(relation.span)), *relation.trace),
         )
 
     def _told(self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
         return claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
+
+
+def _told(claim: Claim) -> Claim:
+    """The claim with what its steps say."""
+    words = {step.rule: step.detail for step in claim.trace}
+    noted = next((step for step in claim.trace if step.rule.startswith("correction.")), None)
+    state = noted.detail.split(":")[0] if noted and ":" in noted.detail else None
+    bound = claim.amount.bound if claim.amount else "exact"
+    return replace(
+        claim,
+        bound_words=words.get(f"bound.{bound}", ""),
+        physical=claim.kind == "quantity" and any(rule.startswith("units.") for rule in words),
+        levels="levels" in words,
+        assumed_currency="assumed" in words,
+        revises=any(rule.startswith("revision.") for rule in words),
+        correction="taken_back" if "correction.takes_back" in words else cast(Correction, state),
+        is_toll="casualty.toll" in words,
+        with_attacker="casualty.with_doer" in words,
+        doubt=words.get("modality.unknown", ""),
+    )
 
 
 def _lapse(mention: Mention, article: Article) -> Mention | None:
