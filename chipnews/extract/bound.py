@@ -5,11 +5,13 @@ The nearest cue on either side counts; a hedge yields to a bound.
 
 import re
 from dataclasses import replace
+from typing import cast
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
-from chipnews.model.trace import Step
+from chipnews.model.trace import Step, traced
+from chipnews.model.value import Bound
 
 _TO_FROM = re.compile(
     r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
@@ -19,8 +21,8 @@ _WINDOW = 48  # characters on either side in which a cue may begin
 
 
 def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` with `parts["bound"]` set where a cue stands beside it; `text` is the article's."""
-    if mention.parts.get("stretch"):  # "over the past two years" is a time, not more than two years
+    """`mention` with its bound where a cue stands beside it; `text` is the article's."""
+    if mention.amount.stretch:  # "over the past two years" is a time, not more than two years
         return mention
     start = max(sentence.span.start, mention.span.start - _WINDOW)
     before = text[start : mention.span.start]
@@ -39,14 +41,15 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
     cue, words = max(fired, key=lambda pair: (pair[0].sets["bound"] != "approx", len(pair[1])))
     file = "hedge" if cue.sets["bound"] == "approx" else "bound"
     step = Step("extract", f"{file}.{cue.name}", words.lower())
-    return replace(mention, parts={**mention.parts, "bound": cue.sets["bound"]}, trace=(*mention.trace, step))
+    bound = cast(Bound, cue.sets["bound"])  # which the lexicon's test proves
+    return traced(mention, step, amount=replace(mention.amount, bound=bound, bound_words=words.lower()))
 
 
 def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` with `parts["previous"]` where the words before it say that this level was left: "down from", "instead of"."""
+    """`mention` as a `previous` level where the words before it say that this level was left: "down from", "instead of"."""
     before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
     cue = next((cue for cue, pattern in lexicon.patterns.previous if pattern.search(before)), None)
-    if "levels" in mention.parts or (cue is None and not _TO_FROM.search(before)):  # of two levels the second holds
+    if mention.amount.levels or (cue is None and not _TO_FROM.search(before)):  # of two levels the second holds
         return mention
     step = Step("extract", f"previous.{cue.name if cue else 'from_a_level'}", "a level that no longer holds")
-    return replace(mention, parts={**mention.parts, "previous": "yes"}, trace=(*mention.trace, step))
+    return traced(mention, step, amount=replace(mention.amount, previous=True))

@@ -6,22 +6,21 @@ killed", "a mother and her two sons died", "seven people were shot, two of them 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from chipnews.extract.doer import counts_doer
 from chipnews.extract.fate import Fate
 from chipnews.extract.told import DEATHS, FRAME, INJURED, PART, Count, Told, count_of, is_toll, victims_at
 from chipnews.extract.toll import FATES, find_dead, find_hurt, find_nobody
 from chipnews.extract.victim import Victim
+from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Frame, Mention, Statement
 from chipnews.model.text import Span
-from chipnews.model.trace import Step
+from chipnews.model.trace import Step, traced
 
 PARTS, ELSEWHERE = "casualty.part", "casualty.elsewhere"
 """What measures of a part of the toll, and of another event's, begin with."""
-TOLD = "told"
-"""The part of a mention whose count no figure tells: `all` where it leaves nobody out, `some` where there may be others."""
-WITH_DOER = "casualty.with_doer"
-"""The rule of a toll that counts who did it among the dead."""
+_ATTACKER = Step("extract", f"{FRAME}.with_attacker", "who did it is counted")
 State = Callable[[Mention, Frame, str], Statement]
 
 
@@ -46,33 +45,42 @@ def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: To
     if statement.mention.kind != "quantity":
         return statement
     if found is None and is_toll(statement, told):
-        return _counting(statement, DEATHS, Step("extract", f"{FRAME}.toll", "the toll"), told)
+        toll = replace(statement, is_toll=True)
+        return _counting(toll, DEATHS, Step("extract", f"{FRAME}.toll", "the toll"), told)
     if found is None:
         read = any(place == statement.mention.sentence for place, _ in told.fates)
         counts = statement.measure in (DEATHS, INJURED) and read and told.is_small(statement)
-        return replace(statement, measure=None, frame=None) if counts else statement
+        dropped = Step("extract", f"{FRAME}.no_victims", "another figure of the sentence counts the victims")
+        return traced(statement, dropped, measure=None, frame=None) if counts else statement
     fate, victim = found
     word = told.analysis.sentences[statement.mention.sentence].tokens[fate.trigger].text
-    step = Step("extract", f"{FRAME}.{'carried' if fate.carried else fate.kind}", word)
-    scoped = replace(statement, scope=PART) if victim.part else statement
+    kind: Literal["dead", "hurt", "hit", "carried"] = "carried" if fate.carried else fate.kind
+    step = Step("extract", f"{FRAME}.{kind}", word)
+    scoped = replace(statement, fate=kind, scope=PART if victim.part else statement.scope)
     if victim.figure is not None and counts_doer(
         told.analysis.sentences[statement.mention.sentence], victim.figure, told.lexicon
     ):
-        scoped = replace(scoped, trace=(*scoped.trace, Step("extract", WITH_DOER, "who did it is counted")))
+        scoped = traced(scoped, _ATTACKER, with_attacker=True)
     return _counting(scoped, DEATHS if fate.kind == "dead" else INJURED, step, told)
 
 
 def _counting(statement: Statement, measure: str, step: Step, told: Told) -> Statement:
     mention = statement.mention
-    if not mention.parts.get("noun"):
-        mention = replace(mention, parts={**mention.parts, "noun": "death" if measure == DEATHS else "person"})
+    if not mention.amount.noun:
+        mention = replace(mention, amount=replace(mention.amount, noun=_noun(measure)))
     frame = _frame(mention.sentence, mention.span, told)
-    return replace(statement, mention=mention, measure=measure, frame=frame, trace=(*statement.trace, step))
+    return traced(statement, step, mention=mention, measure=measure, frame=frame)
+
+
+def _noun(measure: str) -> str:
+    return "death" if measure == DEATHS else "person"
 
 
 def _frame(sentence: int, span: Span, told: Told) -> Frame:
-    roles = {"event": told.hazard} if told.hazard else {}
-    return Frame(FRAME, "fate", sentence, 0, span, roles, frozenset(roles))
+    if told.hazard is None:
+        return Frame(FRAME, "fate", sentence, 0, span)
+    step = Step("extract", "subject.story", f"{told.hazard}, of which the article tells most")
+    return Frame(FRAME, "fate", sentence, 0, span, {"event": told.hazard}, frozenset({"event"}), (step,))
 
 
 def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) -> Statement:
@@ -98,7 +106,7 @@ def _apart(statement: Statement, beginning: str) -> Statement:
 
 
 def _has_fate(statement: Statement) -> bool:
-    return any(step.rule in FATES for step in statement.trace)
+    return statement.fate in FATES
 
 
 def _missing(
@@ -117,19 +125,13 @@ def _missing(
 
 def _stated(measure: str, count: Count, told: Told, state: State) -> Statement:
     """The toll as a statement of its own, in the words that tell it."""
-    parts = {
-        "number": str(count.value),
-        "noun": "death" if measure == DEATHS else "person",
-        TOLD: "all" if count.value == 0 or _is_summary(count, told) else "some",
-    }
-    steps = [Step("extract", f"{FRAME}.{TOLD}", count.why)]
-    if count.rest:
-        parts["counted"] = count.rest
-        steps.append(Step("extract", WITH_DOER, "who did it is counted"))
-    mention = Mention("quantity", count.span, count.sentence, parts, tuple(steps))
+    others = count.value != 0 and not _is_summary(count, told)
+    amount = AmountParts(str(count.value), noun=_noun(measure), counted=count.rest, others=others)
+    steps = (Step("extract", f"{FRAME}.told", count.why), *((_ATTACKER,) if count.rest else ()))
+    mention = Mention("quantity", count.span, count.sentence, amount, trace=steps)
     stated = state(mention, _frame(count.sentence, count.span, told), measure)
     modality = "reported" if stated.attribution.holder else "fact"
-    return replace(stated, modality=modality, scope=None)
+    return replace(stated, modality=modality, scope=None, with_attacker=bool(count.rest))
 
 
 def _is_summary(count: Count, told: Told) -> bool:

@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
-from chipnews.model.mention import Attribution, Mention, Statement
-from chipnews.model.trace import Step
+from chipnews.model.mention import Attribution, Correction, Mention, Statement
+from chipnews.model.trace import Step, traced
 
+Corrected = tuple[Correction, Step]
+"""What a correction makes of a figure, and the words that say so."""
 _FOLLOWING = 2  # sentences of the same paragraph that still belong to a note
 
 
@@ -29,18 +31,18 @@ class Corrections:
     def read(self, statement: Statement) -> Statement:
         """The statement with what a correction makes of its figure."""
         mention = statement.mention
-        step = self._in_note(mention) if mention.sentence in self._notes else self._taken_back(statement)
-        if step is None:
+        found = self._in_note(mention) if mention.sentence in self._notes else self._taken_back(statement)
+        if found is None:
             return statement
-        parts = {name: part for name, part in mention.parts.items() if name != "previous"}
-        state = "withdrawn" if step.rule == "correction.takes_back" else step.detail.split(":")[0]
-        said = statement.attribution if step.rule == "correction.takes_back" else Attribution()
-        return replace(
+        state, step = found
+        said = statement.attribution if state == "taken_back" else Attribution()
+        return traced(
             statement,
-            mention=replace(mention, parts=parts | {"correction": state}),
+            step,
+            mention=replace(mention, amount=replace(mention.amount, previous=False)),
+            correction=state,
             attribution=said,
-            modality="denied" if state == "withdrawn" else statement.modality if said.holder else "fact",
-            trace=(*statement.trace, step),
+            modality="denied" if state != "stands" else statement.modality if said.holder else "fact",
         )
 
     def _find_notes(self) -> dict[int, int]:
@@ -57,7 +59,7 @@ class Corrections:
             end = sentence.span.end
         return notes
 
-    def _in_note(self, mention: Mention) -> Step | None:
+    def _in_note(self, mention: Mention) -> Corrected | None:
         text, start = self._analysis.article.text, self._notes[mention.sentence]
         if mention.span.start < start or mention.kind == "date":
             return None
@@ -65,13 +67,14 @@ class Corrections:
         mends = list(self._mends.finditer(text, start, mention.span.start))
         start = mends[-1].start() if mends else start
         withdraws = None if mends else self._withdraws.search(text, start, mention.span.start)
-        state, words = ("withdrawn", withdraws) if withdraws else ("stands", mends[-1] if mends else None)
+        state: Correction = "withdrawn" if withdraws else "stands"
+        words = withdraws or (mends[-1] if mends else None)
         rule = "withdraws" if withdraws else "mends" if mends else "note"
         if turn := self._turns.search(text[start : mention.span.start]):
             state, rule, words = "stands" if state == "withdrawn" else "withdrawn", "turns", turn
-        return Step("extract", f"correction.{rule}", f"{state}: {words[0].strip() if words else 'the note'}")
+        return state, Step("extract", f"correction.{rule}", f"{state}: {words[0].strip() if words else 'the note'}")
 
-    def _taken_back(self, statement: Statement) -> Step | None:
+    def _taken_back(self, statement: Statement) -> Corrected | None:
         """As in "withdrew its figure of [60] deaths"."""
         sentence = self._analysis.sentences[statement.mention.sentence]
         if statement.modality != "denied":
@@ -80,7 +83,7 @@ class Corrections:
             below = [sentence.tokens[child] for child in sentence.children(verb)]
             told = any(token.lemma in self._back.nouns and token.dep in ("dobj", "nsubjpass") for token in below)
             if told and all(token.dep != "neg" for token in below):
-                return Step("extract", "correction.takes_back", sentence.tokens[verb].text)
+                return "taken_back", Step("extract", "correction.takes_back", sentence.tokens[verb].text)
         return None
 
 

@@ -31,9 +31,9 @@ def find_counted(found: Candidate, lexicon: Lexicon) -> tuple[Token, str] | None
     """
     phrase = list(_phrase(_behind(found), lexicon))
     noun = _head(phrase, found, lexicon)
-    number = found.parts["number"]
+    number = found.amount.number
     joined = noun is not None and found.after.startswith("-") and noun.start == found.core.end + 1  # "6.8-magnitude"
-    single = "." in number and "scale" not in found.parts
+    single = "." in number and not found.amount.scale
     if noun is None or (single and not joined and not is_plural(noun, lexicon)):
         return None
     upto = phrase[: phrase.index(noun) + 1]
@@ -110,7 +110,7 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
     """
     if not phrase or phrase[0].lemma in lexicon.nouns_of("time_pointers"):
         return None
-    single = found.parts["number"].lower() in ("one", "1")
+    single = found.amount.number.lower() in ("one", "1")
     plain = [token for token in phrase if token.text[0].islower()]
     if found.after.startswith("-") and plain and plain[0].start <= found.core.end + 1 and plain[0].pos == "NOUN":
         return plain[0]

@@ -4,16 +4,20 @@ The grammar is `timex.toml`; what days a phrase names is resolved in `normalise/
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.times import Found
 from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.figure import Tense, TimeParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
+from chipnews.model.value import TimeBound
 
-_BOUNDS = {
+_BOUNDS: Mapping[str, TimeBound] = {
     "by": "by", "before": "before", "until": "until", "till": "until", "since": "since", "after": "after", "from": "since",
     "through": "until", "prior to": "before",
     "no later than": "by", "later than": "after", "up to": "until", "starting": "since", "starting on": "since",
@@ -31,6 +35,8 @@ _AHEAD = re.compile(
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
 _DASH = re.compile(r"(?:,? \d{4})?\s*(?:\([A-Z][\w/ ]+\))?\s*[-–—]{1,2}\s")
+_FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
+_FIELDS = {one.name: one.type for one in fields(TimeParts)}
 _DAY_STAMPS = ("iso_day", "month_day", "day_month", "weekday_and_day", "day_clock")  # what a stamp line may date
 
 
@@ -44,19 +50,37 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
             if _is_other_word(text[found.start : found.end], span, sentence):
                 continue
-            context = {"resolve": found.entry.resolve, "bound": _bound(text[: found.start], found, sentence, span)}
-            context["tense"] = _tense(sentence, span)
-            if found.entry.ahead and not _looks_ahead(text[: found.start], context["tense"]):
+            tense = _tense(sentence, span)
+            if found.entry.ahead and not _looks_ahead(text[: found.start], tense):
                 continue
-            if found.entry.resolve == "quarter" and "-" in text[found.start : found.end]:
-                context["attribute"] = "yes"
-            if _is_dateline(text, found):
-                context["dateline"] = "yes"
+            time = TimeParts(
+                resolve=found.entry.resolve,
+                bound=_bound(text[: found.start], found, sentence, span),
+                tense=tense,
+                attribute=found.entry.resolve == "quarter" and "-" in text[found.start : found.end],
+                dateline=_is_dateline(text, found),
+                **read_groups(found.groups),
+            )
             step = Step("extract", f"timex.{found.entry.name}", text[found.start : found.end])
-            yield Mention("date", span, place, {**found.groups, **context}, (step,))
+            yield Mention("date", span, place, time=time, trace=(step,))
 
 
-def _bound(before: str, found: Found, sentence: Sentence, span: Span) -> str:
+def read_groups(groups: Mapping[str, str]) -> dict[str, Any]:
+    """The groups of a `timex.toml` pattern as fields of `TimeParts`: numbers as such, what has another name there under that one."""
+    named = {_FIELD_OF.get(name, name): value for name, value in groups.items()}
+    return {
+        name: value != "" if name == "ofthe" else _number(value) if _FIELDS[name] in (int, int | None) else value
+        for name, value in named.items()
+        if name in _FIELDS
+    }
+
+
+def _number(value: str) -> int | None:
+    """The number of a group's word; `None` of "a few"."""
+    return 2 if value == "latter" else None if value == "X" else int(value)
+
+
+def _bound(before: str, found: Found, sentence: Sentence, span: Span) -> TimeBound:
     """How the preposition bounds the date; "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing."""
     said = _PREPOSITION.search(before)
     if said is None or _is_attribute(sentence, span):
@@ -74,7 +98,7 @@ def _is_attribute(sentence: Sentence, span: Span) -> bool:
     return token.dep in _ATTRIBUTES and token.head > index and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
 
 
-def _looks_ahead(before: str, tense: str) -> bool:
+def _looks_ahead(before: str, tense: Tense) -> bool:
     """As in "will open in [two weeks]"."""
     return tense != "past" or _AHEAD.search(before) is not None
 
@@ -105,7 +129,7 @@ def _is_dateline(text: str, found: Found) -> bool:
     return bool(_PLACE.fullmatch(text[: found.start]) and _DASH.match(text, found.end))
 
 
-def _tense(sentence: Sentence, span: Span) -> str:
+def _tense(sentence: Sentence, span: Span) -> Tense:
     """`future` under "will", `present` where the governing verb is in the present ("opens", "is due"), else `past`."""
     index = sentence.token_at(span.start) if sentence.tokens else None
     for above in sentence.ancestors(index) if index is not None else ():

@@ -1,9 +1,11 @@
 """Up or down: the verb or noun that moves a figure. "fell 3%", "a rise of 2%", "up 12%"."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
+from chipnews.model.mention import Direction
 from chipnews.model.trace import Step
 
 _PASSED = frozenset({"ADP", "NUM", "SYM"})
@@ -17,7 +19,7 @@ _NEAR = 2  # governors above the figure that are asked
 
 def read_direction(
     sentence: Sentence, index: int | None, kind: str, lexicon: Lexicon
-) -> tuple[str | None, tuple[Step, ...]]:
+) -> tuple[Direction, tuple[Step, ...]]:
     """`up`, `down` or `None` for token `index` of a figure of `kind`, and the cue."""
     if index is None or kind == "duration":
         return None, ()
@@ -36,7 +38,9 @@ def read_direction(
         )
         beside = _stands_after if cue.position == "after" else _stands_before
         if moved or beside(sentence, index, cue.forms):
-            return cue.sets["direction"], (Step("extract", f"direction.{cue.name}", cue.sets["direction"]),)
+            return cast(Direction, cue.sets["direction"]), (
+                Step("extract", f"direction.{cue.name}", cue.sets["direction"]),
+            )
     return None, ()
 
 

@@ -15,12 +15,12 @@ _PRODUCT_NUMBER = re.compile(r"(?<!\d)(?!19|20)\d{3,4}(?!\d)")
 
 def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """Every distractor of the read sentences, overlaps included; the number of a product also where it stands alone."""
-    found = [mention for name, pattern in lexicon.patterns.distractors for mention in _matches(analysis, name, pattern)]
-    yield from found
-    families = (mention for mention in found if mention.trace[0].rule.endswith("family"))
-    numbers = {
-        match[0] for mention in families if (match := _PRODUCT_NUMBER.search(analysis.article.quote(mention.span)))
-    }
+    numbers = set()
+    for name, pattern in lexicon.patterns.distractors:
+        for mention in _matches(analysis, name, pattern):
+            yield mention
+            if name.endswith("family") and (match := _PRODUCT_NUMBER.search(analysis.article.quote(mention.span))):
+                numbers.add(match[0])
     for number in sorted(numbers):  # "a [777]" in an article that has named the Boeing 777
         yield from _matches(
             analysis, "family_again", re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d| (?!jets|planes)[a-z]+s\b)")
@@ -31,13 +31,13 @@ def _matches(analysis: Analysis, name: str, pattern: re.Pattern[str]) -> Iterato
     for place, sentence in analysis.read_sentences:
         for match in pattern.finditer(analysis.article.quote(sentence.span)):
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            yield Mention("distractor", span, place, {}, (Step("extract", f"distractors.{name}", match[0]),))
+            yield Mention("distractor", span, place, trace=(Step("extract", f"distractors.{name}", match[0]),))
 
 
 def read_score(found: Candidate, _: Lexicon) -> Mention | None:
     """The candidate as a distractor where it is a score ("2-2"), or `None`."""
-    if "score" not in found.parts:
+    if not found.amount.score:
         return None
     return Mention(
-        "distractor", found.span, found.place, {}, (Step("extract", "distractors.score", found.parts["number"]),)
+        "distractor", found.span, found.place, trace=(Step("extract", "distractors.score", found.amount.number),)
     )

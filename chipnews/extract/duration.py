@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chipnews.extract.number import Candidate
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
+from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
@@ -13,7 +15,6 @@ from chipnews.model.trace import Step
 _STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|final)\s+$", re.IGNORECASE)
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _AGED = re.compile(r"\b(?:aged|ages|at age|by age|(?:the|an) age of)\s+(?:between\s+)?$", re.IGNORECASE)
-_AGE = "of age"
 _SPELL = re.compile(
     r"\b(?:(?:for|over|within|about|around|nearly|almost|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
     r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|month|year|decade|hour|minute)s?))"
@@ -23,17 +24,16 @@ _SPELL = re.compile(
 
 
 def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a duration, or `None`; `parts["unit"]` names the entry of units.toml, `parts["age"]` marks an age."""
-    written = found.parts.get("time", "")
+    """The candidate as a duration, or `None`; its `unit` is the entry of units.toml."""
+    written = found.amount.time
     if not written:
         return _age(found)
     name = lexicon.grammar.unit_names[" ".join(written.lower().split())]
     stretch = _STRETCH.search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
-    parts = found.parts | {"unit": name} | ({"stretch": stretch[0]} if stretch else {})
-    if _OLD.match(found.after) or _AGED.search(found.before):
-        parts |= {"age": _AGE}
-    return Mention("duration", span, found.place, parts, (Step("extract", f"units.{name}", written),))
+    age = bool(_OLD.match(found.after) or _AGED.search(found.before))
+    amount = replace(found.amount, unit=name, stretch=stretch is not None, age=age)
+    return Mention("duration", span, found.place, amount, trace=(Step("extract", f"units.{name}", written),))
 
 
 def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
@@ -42,16 +42,16 @@ def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
         for match in _SPELL.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
             words = match["few"] or ""
             name = lexicon.grammar.unit_names[match["unit"].lower().removesuffix("s")]
-            parts = {"number": words.lower() or "1", "time": match["unit"], "unit": name}
+            amount = AmountParts(words.lower() or "1", time=match["unit"], unit=name)
             span = Span(*match.span("spell"))
-            yield Mention("duration", span, place, parts, (Step("extract", f"units.{name}", match["spell"]),))
+            yield Mention("duration", span, place, amount, trace=(Step("extract", f"units.{name}", match["spell"]),))
 
 
 def _age(found: Candidate) -> Mention | None:
     """As in "aged [25 to 54]", "over the age of [21]"."""
-    if found.parts.keys() & {"scale", "symbol", "currency", "share", "physical", "whole"} or not _AGED.search(
-        found.before
-    ):
+    amount = found.amount
+    other = amount.scale or amount.symbol or amount.currency or amount.share or amount.physical or amount.whole
+    if other or not _AGED.search(found.before):
         return None
-    parts = found.parts | {"unit": "year", "age": _AGE}
-    return Mention("duration", found.span, found.place, parts, (Step("extract", "units.year", "an age"),))
+    years = replace(amount, unit="year", age=True)
+    return Mention("duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),))

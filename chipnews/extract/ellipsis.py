@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from chipnews.extract.quantity import TIMES
 from chipnews.model.mention import Mention
-from chipnews.model.trace import Step
+from chipnews.model.trace import Step, traced
 
-_CARRIED = ("noun", "physical", "currency", "share", "unit", "age", "counted", "per")
 _COMPARES = re.compile(
     r"\b(?:and|or|compared (?:with|to)|against|versus|vs\.?|than|including|while|whilst|from|plus)(?:\s+\w+){0,4}\s+$",
     re.IGNORECASE,
@@ -35,7 +34,7 @@ def with_left_out_units(mentions: Iterable[Mention], text: str) -> Iterator[Ment
         if _is_bare(mention):
             if source is not None and _goes_on(source, text[source.span.end : mention.span.start]):
                 made = source = _carried(mention, source)
-        elif mention.kind in _COUNTED and mention.parts.get("noun") != TIMES:
+        elif mention.kind in _COUNTED and mention.amount.noun != TIMES:
             source = mention
         yield made
 
@@ -44,15 +43,24 @@ def _goes_on(source: Mention, gap: str) -> bool:
     """Whether the words between compare or list the two; "to" leads on only for what is counted or measured, "by" only for shares."""
     if source.kind in ("duration", "percent"):
         listed = _LISTED if source.kind == "duration" else _SHARED
-        return bool(listed.fullmatch(gap)) and (source.kind == "percent" or "age" in source.parts)
+        return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
     return bool(_COMPARES.search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)))
 
 
 def _is_bare(mention: Mention) -> bool:
-    return mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}
+    return mention.kind == "quantity" and mention.amount.counts_nothing
 
 
 def _carried(mention: Mention, source: Mention) -> Mention:
-    parts = {name: source.parts[name] for name in _CARRIED if name in source.parts}
+    whole = source.amount
+    amount = replace(
+        mention.amount,
+        noun=whole.noun,
+        counted=whole.counted,
+        unit=whole.unit,
+        currency=whole.currency,
+        age=whole.age,
+        per=whole.per or mention.amount.per,
+    )
     step = Step("extract", "ellipsis", "counts what the figure before it counts")
-    return replace(mention, kind=source.kind, parts={**mention.parts, **parts}, trace=(*mention.trace, step))
+    return traced(mention, step, kind=source.kind, amount=amount)

@@ -23,8 +23,9 @@ from chipnews.extract.scope import read_scope
 from chipnews.extract.told import read_fates
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
-from chipnews.model.mention import PUBLISHED, Attribution, Extraction, Frame, Mention, Relation, Statement
-from chipnews.model.trace import Step
+from chipnews.model.mention import PUBLISHED, Attribution, Direction, Extraction, Frame, Mention, Relation, Statement
+from chipnews.model.text import Span
+from chipnews.model.trace import Step, traced
 
 
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
@@ -70,44 +71,47 @@ class _Context:
         place = index if index is None else told_with(sentence, index)
         attribution = self.speakers.holder_of(mention.sentence, place, is_date=mention.kind == "date")
         told = None if _dates_a_noun(mention, frame, index, sentence) else place
-        modality, modal_steps = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
-        if index is not None and (clause := relative_clause(sentence, index)):
-            mention = replace(mention, parts={**mention.parts, "relative": str(clause)})
-        direction, direction_steps = self._direction(mention, sentence, index)
-        if revision := self._revision(sentence):
-            direction_steps = (*direction_steps, revision)
-        if direction:
-            mention = replace(mention, parts={**mention.parts, "direction": direction})
-        if "levels" in mention.parts and moves_between(sentence, index, self.lexicon):
-            mention = replace(mention, parts={**mention.parts, "moved": "yes"})
-            direction_steps = (
-                *direction_steps,
-                Step("extract", "movement.moved", "the second of two levels holds now"),
-            )
+        modality, steps, doubt = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
+        direction, why = self._direction(mention, sentence, index)
+        revision = self._revision(sentence)
+        reached = mention.amount.levels and moves_between(sentence, index, self.lexicon)
+        moved = (Step("extract", "movement.moved", "the second of two levels holds now"),) if reached else ()
+        steps = (*steps, *why, *((revision,) if revision else ()), *moved)
         if (announcement := announced(sentence, frame, self.lexicon)) and mention.kind != "date":
-            modality, modal_steps = stronger(modality, "planned"), (*modal_steps, announcement)
+            modality, steps = stronger(modality, "planned"), (*steps, announcement)
         if measure in self._promises:
             modality = stronger(modality, "planned")
             if not attribution.holder and (giver := self._giver(frame)):
                 attribution = Attribution(giver, "inferred")
         modality = stronger(modality, "reported" if attribution.holder and not _is_shown(attribution) else "fact")
         scope = self._scope(mention, sentence, frame, measure)
-        return Statement(mention, measure, frame, attribution, modality, scope, (*modal_steps, *direction_steps))
+        return Statement(
+            mention,
+            measure,
+            frame,
+            attribution,
+            modality,
+            scope,
+            direction=direction,
+            reached=reached,
+            relative=None if index is None else relative_clause(sentence, index),
+            revises=revision is not None,
+            doubt=doubt,
+            trace=steps,
+        )
 
     def _giver(self, frame: Frame | None) -> str | None:
         """Who promises: the subject of the frame, else the company that the article is about."""
         kind = self.lexicon.frames.get(frame.frame) if frame else None
         return (frame.roles.get(kind.subject) if frame and kind else None) or self.cast.protagonist
 
-    def _direction(
-        self, mention: Mention, sentence: Sentence, index: int | None
-    ) -> tuple[str | None, tuple[Step, ...]]:
+    def _direction(self, mention: Mention, sentence: Sentence, index: int | None) -> tuple[Direction, tuple[Step, ...]]:
         """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
         before = self.analysis.article.text[sentence.span.start : mention.span.start]
-        if mention.kind == "date" or _LEVEL.search(before) or mention.parts.keys() & {"levels", "stretch"}:
+        if mention.kind == "date" or _LEVEL.search(before) or mention.amount.levels or mention.amount.stretch:
             return None, ()
-        if mention.kind == "percent" and mention.parts.get("sign", "+") != "+":
-            return "down", (Step("extract", "direction.minus", mention.parts["sign"]),)
+        if mention.kind == "percent" and mention.amount.sign not in ("", "+"):
+            return "down", (Step("extract", "direction.minus", mention.amount.sign),)
         return read_direction(sentence, index, mention.kind, self.lexicon)
 
     def _scope(self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None) -> str | None:
@@ -130,11 +134,11 @@ class _Context:
         told = relation.ends[0] if relation.ends and relation.ends[0].sentence == relation.sentence else None
         index = told.trigger if told else sentence.token_at(relation.span.start)
         attribution = self.speakers.holder_of(relation.sentence, index, is_date=False)
-        modality, steps = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
+        modality, steps, doubt = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
         if attribution.holder in (relation.subject, relation.counterparty) and attribution.manner != "document":
             attribution = Attribution()
         modality = stronger(modality, "reported" if attribution.holder else "fact")
-        return replace(relation, attribution=attribution, modality=modality, trace=steps)
+        return traced(relation, *steps, attribution=attribution, modality=modality, doubt=doubt)
 
 
 def _is_shown(attribution: Attribution) -> bool:
@@ -151,44 +155,41 @@ def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sent
 
 def _statements(mentions: list[Mention], measures: Measures, context: _Context) -> Iterator[Statement]:
     """Every figure and date in its context; a conversion shares the context of the amount that it converts."""
-    converted: dict[str, Statement] = {}
+    converted: dict[Span, Statement] = {}
     last: Statement | None = None
     for mention in mentions:
         if mention.kind in ("distractor", "unread"):
             continue
-        source = converted.get(mention.parts.get("converts", ""))
+        source = converted.get(mention.amount.converts) if mention.amount.converts else None
         if source:
             statement = replace(source, mention=mention)
         else:
             frame, measure, steps = date_of_level(mention, last, context.analysis) or measures.of(mention)
-            if "dateline" in mention.parts or context.analysis.sentences[mention.sentence].section == "stamp":
+            if (mention.time and mention.time.dateline) or context.analysis.sentences[
+                mention.sentence
+            ].section == "stamp":
                 measure = PUBLISHED
-            if mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}:
-                mention = replace(mention, parts={**mention.parts, "noun": measures.unit_of(frame, measure) or ""})
+            if mention.kind == "quantity" and mention.amount.counts_nothing:
+                mention = replace(mention, amount=replace(mention.amount, noun=measures.unit_of(frame, measure) or ""))
+            owned = None if measures.is_of_event(measure) else _with_subject(frame, mention, measure, context)
+            statement = context.statement(mention, owned, measure)
             if frame is None and measure is None:
-                read = read_open_measure(mention, context.analysis)
-                mention = replace(mention, parts={**mention.parts, **read})
-            statement = context.statement(
-                mention,
-                None if measures.is_of_event(measure) else _with_subject(frame, mention, measure, context),
-                measure,
-            )
+                head, verb = read_open_measure(mention, context.analysis)
+                statement = replace(statement, head=head, verb=verb)
             statement = _as_the_other(last, replace(statement, trace=(*steps, *statement.trace)), context.analysis)
-        converted[f"{mention.span.start}-{mention.span.end}"] = statement
+        converted[mention.span] = statement
         last = statement
         yield statement
 
 
 def _as_the_other(last: Statement | None, statement: Statement, analysis: Analysis) -> Statement:
     """As in "up 0.25 points, or 0.01%": the same movement in another unit."""
-    if last is None or "direction" not in last.mention.parts or "direction" in statement.mention.parts:
+    if last is None or last.direction is None or statement.direction:
         return statement
     gap = analysis.article.text[last.mention.span.end : statement.mention.span.start]
     if statement.mention.kind == "date" or not _OR.fullmatch(gap):
         return statement
-    mention = statement.mention
-    moved = replace(mention, parts={**mention.parts, "direction": last.mention.parts["direction"]})
-    return replace(statement, mention=moved, trace=(*statement.trace, Step("extract", "direction.or", gap.strip(" ,"))))
+    return traced(statement, Step("extract", "direction.or", gap.strip(" ,")), direction=last.direction)
 
 
 def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, context: _Context) -> Frame | None:

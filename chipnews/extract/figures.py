@@ -23,7 +23,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
-from chipnews.model.trace import Step
+from chipnews.model.trace import Step, traced
 
 READERS = (read_score, read_money, read_percent, read_duration, read_quantity)
 """Tried in this order; the first that accepts a candidate names its kind."""
@@ -48,7 +48,7 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
 def _read(found: Candidate, lexicon: Lexicon) -> Mention:
     """The candidate as the first kind that accepts it; as `unread` where none does."""
     read = next((mention for reader in READERS if (mention := reader(found, lexicon))), None)
-    return read or Mention("unread", found.core, found.place, found.parts)
+    return read or Mention("unread", found.core, found.place, found.amount)
 
 
 def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
@@ -66,14 +66,15 @@ def _with_conversions(mentions: Iterable[Mention], text: str) -> Iterator[Mentio
         made = mention
         if previous is not None and previous.kind == mention.kind == "money":
             gap = text[previous.span.end : mention.span.start]
-            goes_on = "converts" in previous.parts and _NEXT_CONVERSION.fullmatch(gap)
-            if (_CONVERSION_GAP.fullmatch(gap) or goes_on) and previous.parts["currency"] != mention.parts["currency"]:
-                inherited = {
-                    "converts": previous.parts.get("converts", f"{previous.span.start}-{previous.span.end}"),
-                    "bound": previous.parts.get("bound", mention.parts.get("bound", "exact")),
-                }
-                step = Step("extract", "conversion", f"converts the amount before it, bound {inherited['bound']}")
-                made = replace(mention, parts={**mention.parts, **inherited}, trace=(*mention.trace, step))
+            source, own = previous.amount, mention.amount
+            goes_on = source.converts is not None and _NEXT_CONVERSION.fullmatch(gap)
+            if (_CONVERSION_GAP.fullmatch(gap) or goes_on) and source.currency != own.currency:
+                bound, words = (
+                    (source.bound, source.bound_words) if source.bound != "exact" else (own.bound, own.bound_words)
+                )
+                amount = replace(own, converts=source.converts or previous.span, bound=bound, bound_words=words)
+                step = Step("extract", "conversion", f"converts the amount before it, bound {bound}")
+                made = traced(mention, step, amount=amount)
         yield made
         previous = made
 
@@ -82,11 +83,11 @@ def find_unread(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[Spa
     """Digits of the read sentences that no mention covers, and number words that nothing could be made of."""
     taken: dict[int, list[Span]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind == "unread" and mention.parts["number"].lower() not in _SMALL:
+        if mention.kind == "unread" and mention.amount.number.lower() not in _SMALL:
             yield mention.span
         taken[mention.sentence].append(mention.span)
-        if "left" in mention.parts:
-            taken[mention.sentence].append(Span(*(int(end) for end in mention.parts["left"].split("-"))))
+        if mention.amount.left:
+            taken[mention.sentence].append(mention.amount.left)
     for place, sentence in analysis.read_sentences:
         if sentence.section == "stamp":
             continue

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chipnews.lexicon.grammar import Grammar
+from chipnews.model.figure import AmountParts
+from chipnews.model.text import Span
 
 _FROM = re.compile(r"\bfrom\s+(?:[A-Za-z]+\s+){0,3}$")
 _BETWEEN = re.compile(r"\bbetween\s+(?:[A-Za-z]+\s+){0,2}$", re.IGNORECASE)
@@ -19,8 +21,6 @@ _CLOSES = re.compile(r"\s*(?:[.;!?]|$)|\s+more\b")
 _CENT_DIGITS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_UNITS = frozenset({"share", "currency", "time", "physical", "fold"})
-_MARKED = _UNITS | {"symbol", "scale", "sign"}
 _ARTICLES = frozenset({"a", "an", "one"})
 _ROUND = frozenset(
     {"five", "ten", "twenty", "hundred", "5", "10", "20", "100", "1000"}
@@ -41,16 +41,12 @@ class Written:
     start: int
     core: int
     end: int
-    parts: dict[str, str]
+    amount: AmountParts
 
     @property
     def number(self) -> str:
         """The number as written, in lower case."""
-        return self.parts["number"].lower()
-
-    def has(self, names: frozenset[str]) -> bool:
-        """Whether any of these parts is written."""
-        return not names.isdisjoint(self.parts)
+        return self.amount.number.lower()
 
     @property
     def value(self) -> float | None:
@@ -96,37 +92,38 @@ class _Pair:
     def rises(self) -> bool:
         """Whether the second may be the higher: by its digits, or since the two differ in scale."""
         one, other = self.one, self.other
-        if one.value is None or other.value is None or one.parts.get("scale") != other.parts.get("scale"):
+        if one.value is None or other.value is None or one.amount.scale != other.amount.scale:
             return True
         return one.value < other.value
 
     def shares_unit(self, other: Written) -> bool:
         """Whether the two can be of one unit, which either may leave out."""
-        if "sign" in other.parts or other.number in ("a", "an"):
+        if other.amount.sign or other.number in ("a", "an"):
             return False
         mine, theirs = self.unit(self.one), self.unit(other)
         return mine is None or theirs is None or mine == theirs
 
     def unit(self, one: Written) -> str | None:
         """What the number is of, as far as two ends must share it: neither "5p" and "£2" nor "3 days" and "2 weeks" do."""
-        if one.has(frozenset({"symbol", "currency"})):
-            return "small money" if one.parts.get("currency", "").lower() in self.grammar.minor_words else "money"
-        if "physical" in one.parts:
-            return self.grammar.unit_names[" ".join(one.parts["physical"].split())]
-        if "time" in one.parts:
-            return self.grammar.times[" ".join(one.parts["time"].lower().split())]
-        if "share" in one.parts:
-            return self.grammar.share_name(one.parts["share"])
-        return "fold" if "fold" in one.parts else None
+        amount = one.amount
+        if amount.symbol or amount.currency:
+            return "small money" if amount.currency.lower() in self.grammar.minor_words else "money"
+        if amount.physical:
+            return self.grammar.unit_names[" ".join(amount.physical.split())]
+        if amount.time:
+            return self.grammar.times[" ".join(amount.time.lower().split())]
+        if amount.share:
+            return self.grammar.share_name(amount.share)
+        return "fold" if amount.fold else None
 
 
 def _score(pair: _Pair) -> tuple[Written, int] | None:
     """As in "9-2", "89-89": what does not rise between dashes counts two sides."""
     one, other = pair.one, pair.other
-    bare = one.parts.keys() == other.parts.keys() == {"number"} and one.number.isdigit() and other.number.isdigit()
+    bare = one.amount.is_plain and other.amount.is_plain and one.number.isdigit() and other.number.isdigit()
     if not (pair.link and pair.link["dash"] and bare) or pair.rises:
         return None
-    return Written(one.start, other.core, other.end, {"number": pair.text[one.start : other.end], "score": "yes"}), 2
+    return Written(one.start, other.core, other.end, AmountParts(pair.text[one.start : other.end], score=True)), 2
 
 
 def _range(pair: _Pair) -> tuple[Written, int] | None:
@@ -138,18 +135,18 @@ def _range(pair: _Pair) -> tuple[Written, int] | None:
 
 def _are_years(pair: _Pair) -> bool:
     """As in "from 2021 to 2022", "in 2010 to 141,000"."""
-    first, second = (bool(_YEAR.fullmatch(one.number)) and not one.has(_MARKED) for one in (pair.one, pair.other))
+    first, second = (bool(_YEAR.fullmatch(one.number)) and not one.amount.is_marked for one in (pair.one, pair.other))
     return first and (second or pair.before.lower().endswith(" in "))
 
 
 def _is_range(pair: _Pair) -> bool:
     one, other, link = pair.one, pair.other, pair.link
-    if link is None or one.number in pair.grammar.factors or "fold" in one.parts:
+    if link is None or one.number in pair.grammar.factors or one.amount.fold:
         return False
     if link["and"]:
         return bool(_BETWEEN.search(pair.before)) and pair.rises
     if link["either"]:  # "three or four weeks" is about as long, "5 or 6 plants" are alternatives
-        return not one.has(_MARKED) and one.number.isalpha() and other.number.isalpha()
+        return not one.amount.is_marked and one.number.isalpha() and other.number.isalpha()
     if link["dash"]:
         return pair.rises
     return bool(_FROM.search(pair.before)) or (pair.rises and _leads_to(pair))
@@ -158,49 +155,48 @@ def _is_range(pair: _Pair) -> bool:
 def _leads_to(pair: _Pair) -> bool:
     """Whether "to" stands between ends: not in "by $2 to $45", "0.4 per cent to 13,176", "gave $100 to 50 families"."""
     one, other = pair.one, pair.other
-    if one.has(_MARKED) and other.has(_MARKED) and (pair.moved or _BY.search(pair.before)):
+    if one.amount.is_marked and other.amount.is_marked and (pair.moved or _BY.search(pair.before)):
         return False
-    if one.has(_UNITS) and not other.has(_UNITS | {"symbol"}):
+    if one.amount.has_unit and not (other.amount.has_unit or other.amount.symbol):
         return False
-    return "symbol" not in one.parts or other.has(frozenset({"symbol", "scale", "currency"}))
+    return not one.amount.symbol or bool(other.amount.symbol or other.amount.scale or other.amount.currency)
 
 
 def _carried_back(pair: _Pair) -> tuple[Written, int] | None:
     """The first with the unit that the second has for both: "7- or 8-inch", "5 and 7 per cent"."""
     if not (pair.link and (pair.link["either"] or pair.link["and"])):
         return None
-    if pair.one.has(_MARKED) or pair.one.number in _ARTICLES:
+    if pair.one.amount.is_marked or pair.one.number in _ARTICLES:
         return None
-    units = {name: part for name, part in pair.other.parts.items() if name in _UNITS}
-    return replace(pair.one, parts=pair.one.parts | units), 1
+    return replace(pair.one, amount=_with_unit(pair.one.amount, pair.other.amount)), 1
 
 
 def _with_rest(pair: _Pair) -> tuple[Written, int] | None:
     """As in "13 dollars and 45 cents", "three hours and 12 minutes": a rest in a smaller unit of the same thing."""
     one, other = pair.one, pair.other
-    if not _REST.fullmatch(pair.gap) or "scale" in one.parts or not one.has(_UNITS | {"symbol"}):
+    if not _REST.fullmatch(pair.gap) or one.amount.scale or not (one.amount.has_unit or one.amount.symbol):
         return None
     large, small = pair.unit(one), pair.unit(other)
     money = large == "money" and (small == "small money" or _is_spoken_change(pair))
     if not money and (large is None or small is None or not pair.grammar.is_part_of(small, large)):
         return None
-    core = other.core if "physical" in one.parts else one.core
-    rest = {"rest": other.parts["number"]} | ({} if money or small is None else {"rest_unit": small})
-    return Written(one.start, core, other.end, one.parts | rest), 2
+    core = other.core if one.amount.physical else one.core
+    rest_unit = "" if money or small is None else small
+    return Written(one.start, core, other.end, replace(one.amount, rest=other.amount.number, rest_unit=rest_unit)), 2
 
 
 def _is_spoken_change(pair: _Pair) -> bool:
     """As in "15 dollars 50.", the cents unnamed; what goes on ("15 dollars and 50 stamps") is no change."""
     number = pair.other.number
     small = (number.isdigit() and len(number) <= _CENT_DIGITS) or number in pair.grammar.tens
-    bare = pair.other.parts.keys() == {"number"} and small
+    bare = pair.other.amount.is_plain and small
     return bare and bool(_CLOSES.match(pair.text, pair.other.end)) and not _BETWEEN.search(pair.before)
 
 
 def _part(pair: _Pair) -> tuple[Written, int] | None:
     """As in "one in five", "three out of four"; "two in 2019", "12 out of the 17" are none."""
     word, one, other = pair.grammar.part.fullmatch(pair.gap), pair.one, pair.other
-    if word is None or one.has(_MARKED) or other.has(_MARKED):
+    if word is None or one.amount.is_marked or other.amount.is_marked:
         return None
     part, whole = one.number, other.number
     words = pair.grammar.ones
@@ -211,18 +207,19 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
     counted = word["of"].startswith("out") or (word["of"] == "in" and whole in _ROUND)
     small = (part.isalpha() or len(part) == 1) if counted else part in ("one", "1")
     plain = whole.isdigit() or whole.replace("-", "").replace(" ", "").isalpha()
-    return (Written(one.start, other.core, other.end, {"number": part, "whole": whole}), 2) if small and plain else None
+    found = Written(one.start, other.core, other.end, AmountParts(part, whole=whole))
+    return (found, 2) if small and plain else None
 
 
 def _far_levels(pair: _Pair) -> tuple[Written, int] | None:
     """The level reached in "from [$75] a share in May to [$45.88]"; where the one that was left stands is in `left`."""
     one = pair.one
-    if not (pair.unit(one) or "," in one.number or "scale" in one.parts) or not _FROM.search(pair.before):
+    if not (pair.unit(one) or "," in one.number or one.amount.scale) or not _FROM.search(pair.before):
         return None
     for used, other in enumerate(pair.others, start=2):
         if _FAR.fullmatch(pair.text, one.end, other.start) and pair.shares_unit(other):
-            parts = _joined(one, other, levels=True).parts | {"left": f"{one.start}-{one.end}"}
-            return replace(other, parts=parts), used
+            amount = replace(_joined(one, other, levels=True).amount, left=Span(one.start, one.end))
+            return replace(other, amount=amount), used
         if not _YEAR.fullmatch(other.number):
             return None
     return None
@@ -230,10 +227,26 @@ def _far_levels(pair: _Pair) -> tuple[Written, int] | None:
 
 def _joined(one: Written, other: Written, *, levels: bool) -> Written:
     """Two ends as one figure, from the first to the end of the second."""
-    shared = {name: part for name, part in other.parts.items() if name in _UNITS | {"symbol"}}
-    parts = shared | one.parts | {"number2": other.parts["number"]}
-    if "scale" in other.parts:
-        parts["scale2"] = other.parts["scale"]
-        if "scale" not in one.parts and (one.value is None or one.value < _SHARED_BELOW):
-            parts["scale"] = other.parts["scale"]
-    return Written(one.start, other.core, other.end, parts | ({"levels": "yes"} if levels else {}))
+    mine, theirs = one.amount, other.amount
+    shares = not mine.scale and (one.value is None or one.value < _SHARED_BELOW)
+    amount = replace(
+        _with_unit(mine, theirs),
+        symbol=mine.symbol or theirs.symbol,
+        scale=theirs.scale if shares else mine.scale,
+        upto=theirs.number,
+        upto_scale=theirs.scale,
+        levels=levels,
+    )
+    return Written(one.start, other.core, other.end, amount)
+
+
+def _with_unit(amount: AmountParts, other: AmountParts) -> AmountParts:
+    """An amount with the words of a unit that it leaves to another."""
+    return replace(
+        amount,
+        share=amount.share or other.share,
+        currency=amount.currency or other.currency,
+        time=amount.time or other.time,
+        physical=amount.physical or other.physical,
+        fold=amount.fold or other.fold,
+    )

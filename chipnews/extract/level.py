@@ -24,7 +24,7 @@ def date_of_level(date: Mention, last: Statement | None, analysis: Analysis) -> 
     if date.kind != "date" or last is None or last.mention.kind == "date" or last.mention.sentence != date.sentence:
         return None
     text = analysis.article.text
-    gap = text[int(last.mention.parts.get("unit_end", last.mention.span.end)) : date.span.start]
+    gap = text[last.mention.amount.unit_end or last.mention.span.end : date.span.start]
     at_point = _AT.fullmatch(gap) and _POINT.match(text, date.span.start)
     if not at_point and not _AS_OF.fullmatch(gap):
         return None

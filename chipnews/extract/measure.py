@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from chipnews.extract.clause import in_clause_of, verb_of_subject
 from chipnews.extract.roles import antecedent
-from chipnews.lexicon.entries import FramePattern, Measure
+from chipnews.lexicon.entries import FramePattern, Measure, Unit
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame, Mention
@@ -66,13 +66,13 @@ class Measures:
         """What the frame measures by such a figure: of land (`area`) another thing than of a count."""
         pattern = self._pattern(frame)
         measures = {**self._lexicon.frames[frame.frame].measures, **(pattern.measures if pattern else {})}
-        unit = self._lexicon.unit_names.get(mention.parts.get("physical", ""))
+        unit = self._physical(mention)
         return measures.get(unit.dimension if unit else "") or measures.get(mention.kind)
 
     def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
         """The measure whose word stands nearest to the figure, in its clause."""
         text = self._analysis.article.text
-        bare = mention.kind == "quantity" and not mention.parts.keys() & {"noun", "physical"}
+        bare = mention.kind == "quantity" and mention.amount.counts_nothing
         low, high = (sentence.span.start, sentence.span.end) if bare else _clause(text, mention, sentence)
         best: tuple[int, int, Measure] | None = None
         for place, (entry, (_, pattern)) in enumerate(
@@ -103,15 +103,18 @@ class Measures:
         """Whether the frame counts such things; a whole number without a noun belongs to a trigger that governs it closely."""
         if self._frame_measure(frame, mention) is None:
             return False
-        counts, parts = self._lexicon.frames[frame.frame].counts, mention.parts
+        counts, amount = self._lexicon.frames[frame.frame].counts, mention.amount
         if mention.kind != "quantity" or not counts:
             return True
-        unit = self._lexicon.unit_names.get(parts.get("physical", ""))
-        noun = unit.code if unit else parts.get("noun")
-        if noun is None:
-            whole = parts["number"][0].isdigit() and ("." not in parts["number"] or "scale" in parts)
+        if amount.counts_nothing:
+            whole = amount.number[0].isdigit() and ("." not in amount.number or amount.scale != "")
             return distance <= _CLOSE and whole
-        return noun in counts
+        unit = self._physical(mention)
+        return (unit.code if unit else amount.noun) in counts
+
+    def _physical(self, mention: Mention) -> Unit | None:
+        """The unit of a quantity that is measured."""
+        return self._lexicon.unit_names.get(mention.amount.unit) if mention.kind == "quantity" else None
 
     def _is_its_sum(self, frame: Frame, sentence: Sentence, mention: Mention) -> bool:
         """Whether the sum can be the event's: "loans of [$100 billion]" are not what a takeover costs."""

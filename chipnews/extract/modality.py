@@ -5,8 +5,10 @@ no cue stands, the form of the verb may tell: what is announced in the present (
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from chipnews.extract.clause import clause_of, tokens_between
+from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Frame
@@ -15,20 +17,29 @@ from chipnews.model.trace import Step
 _RANK = ("denied", "hypothetical", "planned", "reported", "fact")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _IF = frozenset({"if", "unless"})
+_UNKNOWN = "unknown"  # the cue of "not known to be"
 
 
-def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lexicon) -> tuple[str, tuple[Step, ...]]:
-    """The modality of token `index` of `sentence`, and the cues that made it; `text` is the article's."""
+class Sureness(NamedTuple):
+    """A modality, the steps that made it, and the words by which nobody is said to know."""
+
+    modality: str = "fact"
+    steps: tuple[Step, ...] = ()
+    doubt: str = ""
+
+
+def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lexicon) -> Sureness:
+    """How sure token `index` of `sentence` is; `text` is the article's."""
     if index is None:
-        return "fact", ()
+        return Sureness()
     clause = clause_of(sentence, index)
     low, high = sentence.span.start, sentence.span.end
-    steps: list[tuple[str, Step]] = []
+    found: list[Sureness] = []
     over = list(_verbs_over(sentence, index))
     for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
         reach = over if cue.sets["modality"] == "denied" else over[:1]  # "officials denied that 40 people died"
         if governing := next((verb for verb in reach if verb in cue.verbs), None):
-            steps.append((cue.sets["modality"], Step("extract", f"modality.{cue.name}", governing)))
+            found.append(_sureness(cue, cue.sets["modality"], governing))
         stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
         for match in pattern.finditer(text, low, high):
             if any(start < match.end() and match.start() < end for start, end in stops) or _is_month(match[0]):
@@ -39,11 +50,13 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
                     if match[0] == "would" and _is_future_told(sentence, clause, lexicon)
                     else cue.sets["modality"]
                 )
-                steps.append((told, Step("extract", f"modality.{cue.name}", match[0])))
-    if not steps:
-        return "fact", ()
-    modality, step = min(steps, key=lambda pair: _RANK.index(pair[0]))
-    return modality, (step,)
+                found.append(_sureness(cue, told, match[0]))
+    return min(found, key=lambda one: _RANK.index(one.modality), default=Sureness())
+
+
+def _sureness(cue: Cue, modality: str, words: str) -> Sureness:
+    step = Step("extract", f"modality.{cue.name}", words)
+    return Sureness(modality, (step,), words if cue.name == _UNKNOWN else "")
 
 
 def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:

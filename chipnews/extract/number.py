@@ -1,15 +1,17 @@
 """Candidate figures: one scan of a sentence with the figure grammar.
 
-A text in -> its candidates, each with the parts as written (symbol, number, scale, …).
+A text in -> its candidates, each with its parts as written.
 """
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from chipnews.extract.join import Written, join_next
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.figure import AmountParts
 from chipnews.model.text import Span
 
 _CODE = 3  # letters of a currency's code
@@ -23,7 +25,7 @@ class Candidate:
     core: Span
     place: int  # of the sentence in its analysis
     sentence: Sentence
-    parts: dict[str, str]
+    amount: AmountParts
     before: str  # the sentence's text up to the figure
     after: str
 
@@ -37,7 +39,7 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]
         moves = {token.end - offset for token in sentence.tokens if token.lemma in lexicon.grammar.movers}
         for one in scan_text(text, lexicon, moves):
             span, core = Span(offset + one.start, offset + one.end), Span(offset + one.start, offset + one.core)
-            yield Candidate(span, core, place, sentence, one.parts, text[: one.start], text[one.end :])
+            yield Candidate(span, core, place, sentence, _moved(one.amount, offset), text[: one.start], text[one.end :])
 
 
 def scan_text(text: str, lexicon: Lexicon, moves: Set[int] = frozenset()) -> Iterator[Written]:
@@ -53,8 +55,14 @@ def scan_text(text: str, lexicon: Lexicon, moves: Set[int] = frozenset()) -> Ite
         place += used
 
 
+def _moved(amount: AmountParts, offset: int) -> AmountParts:
+    """The amount with its places counted from the article's beginning, not from the sentence's."""
+    left = amount.left
+    return replace(amount, left=Span(left.start + offset, left.end + offset)) if left else amount
+
+
 def _written(match: re.Match[str]) -> Written:
-    parts = {name: part.strip() for name, part in match.groupdict().items() if part}
+    parts: dict[str, Any] = {name: part.strip() for name, part in match.groupdict().items() if part}
     if more := parts.pop("more", None):
         parts["number"] += f" {more}"  # "one million and a half"
     if "currency" in parts and " " in parts["currency"] and "scale" not in parts:
@@ -63,4 +71,5 @@ def _written(match: re.Match[str]) -> Written:
             parts |= {"currency": code, "scale": scale}
     first = next(name for name in ("sign", "symbol", "number") if match[name])
     last = next(name for name in ("more", "scale", "number") if match[name])
-    return Written(match.start(first), match.end(last), match.end(), parts)
+    fold = parts.pop("fold", "") != ""
+    return Written(match.start(first), match.end(last), match.end(), AmountParts(**parts, fold=fold))

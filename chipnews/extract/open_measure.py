@@ -3,8 +3,6 @@
 "a turnout of [60%]", "the bridge is [1,200 metres] long": turnout, bridge. "the pumps moved [40 tonnes]": pump, move.
 """
 
-from collections.abc import Mapping
-
 from chipnews.extract.roles import subjects
 from chipnews.model.analysis import Analysis, Sentence, Token
 from chipnews.model.mention import Mention
@@ -13,8 +11,8 @@ _LOOK_BACK = 3  # sentences
 _SAY_LITTLE = frozenset({"be", "have"})  # verbs under which a figure is simply its subject's
 
 
-def read_open_measure(mention: Mention, analysis: Analysis) -> Mapping[str, str]:
-    """`head`, a noun's lemma, and `verb`, the lemma of a verb between noun and figure; nothing where no noun is found."""
+def read_open_measure(mention: Mention, analysis: Analysis) -> tuple[str, str]:
+    """(a noun's lemma, the lemma of a verb between noun and figure); both empty where no noun is found."""
     sentence = analysis.sentences[mention.sentence]
     index = sentence.token_at(mention.span.start) if sentence.tokens else None
     for above in sentence.ancestors(index) if index is not None else ():
@@ -23,18 +21,23 @@ def read_open_measure(mention: Mention, analysis: Analysis) -> Mapping[str, str]
             return _under(above, mention.sentence, analysis)
         outside = token.start >= mention.span.end or token.end <= mention.span.start
         if outside and token.pos == "NOUN" and not _is_counted(above, mention, sentence):
-            return {"head": token.lemma}
-    return {}
+            return token.lemma, ""
+    return "", ""
 
 
 def _is_counted(index: int, mention: Mention, sentence: Sentence) -> bool:
     """Whether the noun is what the figure counts, or the unit right behind it."""
     behind = sentence.token_at(mention.span.end)
-    is_unit = "physical" in mention.parts and behind is not None and behind <= index <= behind + 1
-    return is_unit or sentence.tokens[index].lemma == mention.parts.get("noun")
+    is_unit = (
+        mention.kind == "quantity"
+        and bool(mention.amount.unit)
+        and behind is not None
+        and behind <= index <= behind + 1
+    )
+    return is_unit or sentence.tokens[index].lemma == mention.amount.noun
 
 
-def _under(verb: int, place: int, analysis: Analysis) -> Mapping[str, str]:
+def _under(verb: int, place: int, analysis: Analysis) -> tuple[str, str]:
     """The noun that is the verb's subject, the one before "which" for it, the subject told of before for "it"."""
     sentence = analysis.sentences[place]
     token = sentence.tokens[verb]
@@ -45,8 +48,8 @@ def _under(verb: int, place: int, analysis: Analysis) -> Mapping[str, str]:
         if noun.lemma == "it":
             noun = _told_before(place, analysis) or noun
         if noun.pos == "NOUN":
-            return {"head": noun.lemma} | ({} if token.lemma in _SAY_LITTLE else {"verb": token.lemma})
-    return {}
+            return noun.lemma, "" if token.lemma in _SAY_LITTLE else token.lemma
+    return "", ""
 
 
 def _told_before(place: int, analysis: Analysis) -> Token | None:

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from chipnews.model.mention import Mention
-from chipnews.model.trace import Step
+from chipnews.model.trace import Step, traced
 
 _ORDER = ("date", "money", "percent", "distractor", "duration", "quantity", "unread")
 
@@ -22,12 +21,13 @@ def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 def _winners(mentions: Iterable[Mention]) -> list[Mention]:
     ranked = sorted(mentions, key=lambda one: (one.span.start - one.span.end, _ORDER.index(one.kind), one.span.start))
     kept: list[Mention] = []
+    beats: dict[int, list[Step]] = defaultdict(list)
     for mention in ranked:
         rival = next((i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span)), None)
         if rival is None:
             kept.append(mention)
         elif kept[rival].kind != mention.kind:
             beaten = Step("extract", "overlap", f"read as {kept[rival].kind}, not {mention.kind}")
-            if beaten not in kept[rival].trace:
-                kept[rival] = replace(kept[rival], trace=(*kept[rival].trace, beaten))
-    return kept
+            if beaten not in beats[rival]:
+                beats[rival].append(beaten)
+    return [traced(winner, *beats[place]) for place, winner in enumerate(kept)]

@@ -3,6 +3,8 @@
 A vague number of digits ("double-digit growth") is one, too.
 """
 
+from dataclasses import replace
+
 from chipnews.extract.number import Candidate
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.mention import Mention
@@ -10,29 +12,26 @@ from chipnews.model.trace import Step
 
 
 def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a share, or `None`; `parts["share"]` names the entry of percent.toml."""
-    written = found.parts.get("share", "")
-    name = lexicon.grammar.share_name(written)
-    if name is None and not found.parts.keys() & {"scale", "currency", "symbol", "time", "physical", "number2"}:
+    """The candidate as a share, or `None`; its `unit` is the entry of percent.toml."""
+    amount = found.amount
+    name = lexicon.grammar.share_name(amount.share)
+    if name is None and not (
+        amount.scale or amount.currency or amount.symbol or amount.time or amount.physical or amount.upto
+    ):
         name = _worded(found, lexicon)
     if name is None:
         return None
-    return Mention(
-        "percent",
-        found.span,
-        found.place,
-        found.parts | {"share": name},
-        (Step("extract", f"percent.{name}", written),),
-    )
+    step = Step("extract", f"percent.{name}", amount.share)
+    return Mention("percent", found.span, found.place, replace(amount, unit=name), trace=(step,))
 
 
 def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
-    number = found.parts["number"].lower()
+    number = found.amount.number.lower()
     if number in lexicon.table("vague_digits"):
         following = found.after.lower().replace("-", " ").split()[:3]
         grows = lexicon.nouns_of("growths")
         return "percent" if any(word.strip(".,") in grows for word in following) else None
-    if "whole" in found.parts:
+    if found.amount.whole:
         return "fraction"
     last = number.replace("-", " ").split()[-1]
     denominators = lexicon.table("denominators")

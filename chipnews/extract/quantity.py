@@ -4,15 +4,16 @@ The unit of a count is the head noun's lemma (extract/counted.py); a number of w
 """
 
 import re
+from dataclasses import replace
 
 from chipnews.extract.counted import find_counted, is_plural, lemma_of
 from chipnews.extract.number import Candidate
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
-_OTHER_KINDS = frozenset({"symbol", "currency", "time", "share"})
 _ARTICLES = frozenset({"a", "an", "half", "a quarter of a", "half a"})
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -21,19 +22,22 @@ TIMES = "times"
 
 
 def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a quantity, or `None`; `parts["noun"]` or `parts["physical"]` says what of, a bare number has neither.
+    """The candidate as a quantity, or `None`; its `noun` or `unit` says what of, a bare number has neither.
 
     What turns out to be a part of a name is a distractor, and what counts a unit of time a duration.
     """
-    number = found.parts["number"].lower()
-    if not _OTHER_KINDS.isdisjoint(found.parts) or (number in _ARTICLES and "scale" not in found.parts):
+    amount, number = found.amount, found.amount.number.lower()
+    if amount.symbol or amount.currency or amount.time or amount.share:
         return None
-    if written := found.parts.get("physical"):
-        name = lexicon.grammar.unit_names[" ".join(written.split())]
-        parts = {"physical": name, "unit_end": str(found.span.end)}
-        return _quantity(found, parts, Step("extract", f"units.{name}", written))
-    if "fold" in found.parts or number in lexicon.grammar.factors:
-        return None if _is_noun(found) else _quantity(found, {"noun": TIMES}, Step("extract", "quantity", "a factor"))
+    if number in _ARTICLES and not amount.scale:
+        return None
+    if amount.physical:
+        name = lexicon.grammar.unit_names[" ".join(amount.physical.split())]
+        measured = replace(amount, unit=name, unit_end=found.span.end)
+        return _quantity(found, measured, Step("extract", f"units.{name}", amount.physical))
+    if amount.fold or number in lexicon.grammar.factors:
+        times = replace(amount, noun=TIMES)
+        return None if _is_noun(found) else _quantity(found, times, Step("extract", "quantity", "a factor"))
     if number in lexicon.table("vague_digits") or (number == "one" and found.after.lstrip()[:1].isdigit()):
         return None
     return _count(found, number, lexicon)
@@ -42,36 +46,36 @@ def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
 def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
     counted = find_counted(found, lexicon)
     if counted is None:
-        if number == "one" and found.parts.keys() <= {"number"}:
+        if number == "one" and found.amount.is_plain:
             return None
         if _ARTICLE.search(found.before) or _is_name(found, number):
             return _name(found, number)
-        return _quantity(found, {}, Step("extract", "quantity", "counts nothing named"))
+        return _quantity(found, found.amount, Step("extract", "quantity", "counts nothing named"))
     noun, words = counted
     if _is_name(found, number) and not is_plural(noun, lexicon):
         return _name(found, number)
     if name := lexicon.grammar.times.get(noun.text.lower()):  # "two additional weeks"
         span, step = Span(found.core.start, noun.end), Step("extract", f"units.{name}", noun.text)
-        return Mention("duration", span, found.place, found.parts | {"unit": name}, (step,))
-    parts = {"noun": lemma_of(noun, lexicon), "counted": words, "unit_end": str(noun.end)}
-    return _quantity(found, parts, Step("extract", "quantity", f"counts {parts['noun']}"))
+        return Mention("duration", span, found.place, replace(found.amount, unit=name), trace=(step,))
+    counting = replace(found.amount, noun=lemma_of(noun, lexicon), counted=words, unit_end=noun.end)
+    return _quantity(found, counting, Step("extract", "quantity", f"counts {counting.noun}"))
 
 
-def _quantity(found: Candidate, parts: dict[str, str], step: Step) -> Mention:
-    return Mention("quantity", found.core, found.place, found.parts | parts, (step,))
+def _quantity(found: Candidate, amount: AmountParts, step: Step) -> Mention:
+    return Mention("quantity", found.core, found.place, amount, trace=(step,))
 
 
 def _name(found: Candidate, number: str) -> Mention:
-    return Mention("distractor", found.core, found.place, {}, (Step("extract", "distractors.name", number),))
+    return Mention("distractor", found.core, found.place, trace=(Step("extract", "distractors.name", number),))
 
 
 def _is_name(found: Candidate, number: str) -> bool:
     """A year, or a number behind a name: "in 2008", "the Big 12", "an HIV 2 drug"; what nothing counts there is no figure."""
-    if found.parts.keys() & {"scale", "sign", "number2"}:
+    if found.amount.scale or found.amount.sign or found.amount.upto:
         return False
     words = found.before.split()
     named = len(words) > 1 and words[-1][0].isupper() and words[-1][-1].isalnum() and found.before[-1:].isspace()
-    written = found.parts["number"]
+    written = found.amount.number
     return bool(_YEAR.fullmatch(number)) or (named and (written.isdigit() or written[0].isupper()))
 
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
-from chipnews.model.trace import Step
+from chipnews.model.trace import Step, traced
 
 
 def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` with `parts["per"]` where the words behind its unit say so; `text` is the article's.
+    """`mention` with what it is `per` where the words behind its unit say so; `text` is the article's.
 
     Behind "a" and "/" count only the units and what prices are known by (`per` in nouns.toml), behind "per" any noun.
     """
-    found = lexicon.grammar.rate.match(text, int(mention.parts.get("unit_end", mention.span.end)))
+    found = lexicon.grammar.rate.match(text, mention.amount.unit_end or mention.span.end)
     if found is None:
         return mention
     written = " ".join((found["over"] or found["per"] or found["a"]).split())
@@ -23,7 +23,7 @@ def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon)
     if unit is None:
         return mention
     step = Step("extract", "rate", found[0].strip(" -"))
-    return replace(mention, parts={**mention.parts, "per": unit}, trace=(*mention.trace, step))
+    return traced(mention, step, amount=replace(mention.amount, per=unit))
 
 
 def _known(written: str, lexicon: Lexicon) -> str | None:

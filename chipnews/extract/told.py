@@ -46,8 +46,9 @@ class Told:
 
     def is_small(self, statement: Statement) -> bool:
         """Whether the figure is so small that it can be an age, a door's number, or those who did it."""
-        value = number_of(statement.mention.parts["number"], self.lexicon)
-        return value is not None and value < self.lexicon.policy.exact_below and "scale" not in statement.mention.parts
+        amount = statement.mention.amount
+        value = number_of(amount.number, self.lexicon)
+        return value is not None and value < self.lexicon.policy.exact_below and not amount.scale
 
     def of(self, *kinds: str) -> Iterator[tuple[int, Fate]]:
         """The fates of these kinds that hold."""
@@ -85,11 +86,11 @@ def count_of(statement: Statement, told: Told) -> Count | None:
     if (
         mention.kind != "quantity"
         or mention.sentence in told.elsewhere
-        or "previous" in mention.parts
-        or "number2" in mention.parts
+        or mention.amount.previous
+        or mention.amount.upto
     ):
         return None
-    value = None if "scale" in mention.parts else number_of(mention.parts["number"], told.lexicon)
+    value = None if mention.amount.scale else number_of(mention.amount.number, told.lexicon)
     return Count(value, mention.sentence, mention.span, "a figure") if value is not None else None
 
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from chipnews.extract.doer import find_doers
 from chipnews.extract.people import find_people
-from chipnews.extract.told import DEATHS, FRAME, INJURED, PART, Count, Told, count_of, is_toll
+from chipnews.extract.told import DEATHS, INJURED, PART, Count, Told, count_of, is_toll
 from chipnews.extract.victim import Victim
 from chipnews.model.mention import Statement
 from chipnews.model.text import Span
 
-FATES = tuple(f"{FRAME}.{kind}" for kind in ("hurt", "carried", "hit"))
-"""The rules by which a figure was read as one of the hurt."""
+FATES = ("hurt", "carried", "hit")
+"""The fates by which a figure was read as one of the hurt."""
 
 DOER = "and the attacker"
 """What a phrase leaves out where the number holds who did it as well."""
@@ -150,11 +150,10 @@ def _value(count: Count) -> int:
 def _counts_by(rule: str, statements: Sequence[Statement], told: Told) -> Iterator[Count]:
     """The counts of the hurt that a fate of this rule told, or no fate."""
     for one in statements:
-        fates = [step.rule.rpartition(".")[2] for step in one.trace if step.rule in FATES]
         if (
             one.measure == INJURED
             and one.scope != PART
-            and rule == (fates[-1] if fates else "")
+            and rule == (one.fate if one.fate in FATES else "")
             and (count := count_of(one, told))
         ):
             yield count

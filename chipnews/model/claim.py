@@ -7,16 +7,14 @@ from decimal import Decimal
 from typing import Literal
 
 from chipnews.model.interval import Interval
-from chipnews.model.mention import Attribution
+from chipnews.model.mention import Attribution, Correction, Direction
 from chipnews.model.text import Evidence
 from chipnews.model.trace import Step
 from chipnews.model.value import Amount, Moment
 
 Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "relation"]
-Direction = Literal["up", "down"] | None
 Form = Literal["level", "change", "share"] | None
 Modality = Literal["fact", "reported", "planned", "hypothetical", "denied"]
-Correction = Literal["stands", "withdrawn", "taken_back"] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
+from chipnews.model.figure import NO_AMOUNT, AmountParts, TimeParts
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names a figure, a date, a party or a distractor, with its parts as written (`number`, `scale`, `currency`, …)."""
+    """A span that names a figure, a date or a distractor, with what is written of an amount or of a `time`."""
 
     kind: str
     span: Span
     sentence: int
-    parts: Mapping[str, str] = field(default_factory=dict)
+    amount: AmountParts = NO_AMOUNT
+    time: TimeParts | None = None
     trace: tuple[Step, ...] = ()
 
 
@@ -28,9 +31,12 @@ class Frame:
     trigger: int  # token index in the sentence
     span: Span
     roles: Mapping[str, str] = field(default_factory=dict)
-    inferred: frozenset[str] = frozenset()  # roles that were filled from an earlier telling
+    inferred: frozenset[str] = frozenset()  # roles that the telling itself does not fill
+    trace: tuple[Step, ...] = ()  # where those are from
 
 
+Direction = Literal["up", "down"] | None
+Correction = Literal["stands", "withdrawn", "taken_back"] | None
 PUBLISHED = "published.date"
 """The measure of an article's own date, in a stamp line or a dateline."""
 UNNAMED = "unnamed source"
@@ -55,7 +61,12 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A figure or date mention in its context: the event it measures, who says it and how sure they are."""
+    """A figure or date mention in its context: the event it measures, who says it and how sure they are.
+
+    `reached` says that of its two levels the second holds now; `relative` is the verb of the relative clause in which it stands (a token
+    of its sentence), `head` and `verb` the noun and the verb on which a figure of no known measure hangs. What else is told of it stands
+    in the claim under the same name (model/claim.py); `fate` is how a count of people was read.
+    """
 
     mention: Mention
     measure: str | None
@@ -63,6 +74,17 @@ class Statement:
     attribution: Attribution
     modality: str
     scope: str | None = None
+    direction: Direction = None
+    reached: bool = False
+    relative: int | None = None
+    head: str = ""
+    verb: str = ""
+    revises: bool = False
+    correction: Correction = None
+    doubt: str = ""
+    fate: Literal["dead", "hurt", "hit", "carried"] | None = None
+    is_toll: bool = False
+    with_attacker: bool = False
     trace: tuple[Step, ...] = ()
 
 
@@ -79,6 +101,7 @@ class Relation:
     modality: str
     rule: str
     ends: tuple[Frame, ...] = ()  # the two frames of a relation between events
+    doubt: str = ""  # the words by which nobody is said to know
     trace: tuple[Step, ...] = ()  # what made its modality
     newest: tuple[
         Frame, ...

@@ -8,10 +8,11 @@ from typing import Literal, cast
 from chipnews.lexicon.entries import Currency
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
-from chipnews.model.claim import Claim, Correction, Direction, Figure, Form, Kind, Modality
+from chipnews.model.claim import Claim, Figure, Form, Kind, Modality
+from chipnews.model.figure import AmountParts, TimeParts
 from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Article, Evidence, Span
-from chipnews.model.trace import Step
+from chipnews.model.trace import Step, traced
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.correction import with_corrected
@@ -39,18 +40,17 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
 
 def _outright(extraction: Extraction, lexicon: Lexicon) -> Iterator[str]:
     for statement in extraction.statements:
-        if "currency" in statement.mention.parts and (
-            code := is_outright(statement.mention.parts["currency"], lexicon)
-        ):
+        currency = statement.mention.amount.currency
+        if currency and (code := is_outright(currency, lexicon)):
             yield code
 
 
-def _conversions(extraction: Extraction, lexicon: Lexicon) -> dict[str, list[str]]:
+def _conversions(extraction: Extraction, lexicon: Lexicon) -> dict[Span, list[str]]:
     """Place of an amount of money -> the currencies, named outright, into which its article converts it."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for parts in (statement.mention.parts for statement in extraction.statements):
-        if "converts" in parts and (code := is_outright(parts["currency"], lexicon)):
-            found[parts["converts"]].append(code)
+    found: dict[Span, list[str]] = defaultdict(list)
+    for amount in (statement.mention.amount for statement in extraction.statements):
+        if amount.converts and (code := is_outright(amount.currency, lexicon)):
+            found[amount.converts].append(code)
     return found
 
 
@@ -63,7 +63,7 @@ class _Work:
         lexicon: Lexicon,
         anchor: Anchor,
         around: Surroundings,
-        converted: Mapping[str, list[str]],
+        converted: Mapping[Span, list[str]],
     ) -> None:
         self.analysis, self.lexicon, self.anchor = analysis, lexicon, anchor
         self.around, self.converted = around, converted
@@ -78,48 +78,52 @@ class _Work:
             kind=cast(Kind, mention.kind),  # distractors and parties make no statements
             figure=figure_of(article, mention.span),
             evidence=Evidence.of(article, sentence.span),
-            direction=cast(Direction, mention.parts.get("direction")),
+            direction=statement.direction,
             attribution=statement.attribution,
             modality=cast(Modality, statement.modality),
             status=_status(statement),
             scope=statement.scope,
             links=_converted(article.id, mention),
+            bound_words=mention.amount.bound_words,
+            physical=mention.kind == "quantity" and mention.amount.unit != "",
+            levels=statement.reached,
+            revises=statement.revises,
+            correction=statement.correction,
+            is_toll=statement.is_toll,
+            with_attacker=statement.with_attacker,
+            doubt=statement.doubt,
             trace=(*mention.trace, *statement.trace),
         )
-        valued = self._dated(draft, statement) if mention.kind == "date" else self._measured(draft, statement)
+        valued = self._dated(draft, statement, mention.time) if mention.time else self._measured(draft, statement)
         if valued is None and (lapse := _lapse(mention, article)):
             return self.claim(replace(statement, mention=lapse))
-        return _told(self._placed(valued, statement)) if valued else None
+        return self._placed(valued, statement) if valued else None
 
-    def _dated(self, draft: Claim, statement: Statement) -> Claim | None:
-        mention = statement.mention
-        tense = "future" if statement.modality in ("planned", "hypothetical") else mention.parts.get("tense", "past")
-        moment = normalise_date({**mention.parts, "tense": tense}, self.anchor)
+    def _dated(self, draft: Claim, statement: Statement, time: TimeParts) -> Claim | None:
+        ahead = statement.modality in ("planned", "hypothetical")
+        moment = normalise_date(replace(time, tense="future") if ahead else time, self.anchor)
         if moment is None:
             return None
-        if moment.start is not None and "dateline" not in mention.parts:
+        if moment.start is not None and not time.dateline:
             self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
         basis = ": ".join(filter(None, (article.published_basis, article.published_reason)))
         anchor = f"{article.published} ({basis})" if article.published else "no date"
-        step = Step("normalise", f"date.{mention.parts['resolve']}", f"{moment.edtf}, against {anchor}")
-        return replace(draft, moment=moment, trace=(*draft.trace, step))
+        step = Step("normalise", f"date.{time.resolve}", f"{moment.edtf}, against {anchor}")
+        return traced(draft, step, moment=moment)
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
-        made = normalise_amount(statement.mention, self._around(statement.mention), self.lexicon)
+        made = normalise_amount(statement, self._around(statement.mention), self.lexicon)
         if made is None:
             return None
-        return replace(
-            draft, amount=made.amount, interval=made.interval, base=made.base, trace=(*draft.trace, *made.steps)
-        )
+        valued = {"amount": made.amount, "interval": made.interval, "base": made.base}
+        return traced(draft, *made.steps, **valued, assumed_currency=made.assumed_currency)
 
     def _around(self, mention: Mention) -> Surroundings:
         """What settles a shared sign; of a conversion, the currency that it converts is out of the question."""
-        if "converts" not in mention.parts:
-            place = f"{mention.span.start}-{mention.span.end}"
-            return replace(self.around, excluded=self.converted.get(place, ()))
-        start, _, end = mention.parts["converts"].partition("-")
-        text = self.analysis.article.text[int(start) : int(end)].lower()
+        if mention.amount.converts is None:
+            return replace(self.around, excluded=self.converted.get(mention.span, ()))
+        text = self.analysis.article.quote(mention.amount.converts).lower()
         others = [
             code
             for code in self.around.outright
@@ -165,7 +169,7 @@ class _Work:
             status=_STATUS.get(relation.modality, "done"),
             roles=dict(roles_of_ends(relation.ends)),
             links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, relation, pairs))),
-            doubt=next((step.detail for step in relation.trace if step.rule == "modality.unknown"), ""),
+            doubt=relation.doubt,
             trace=(Step("extract", relation.rule, article.quote(relation.span)), *relation.trace),
         )
 
@@ -173,34 +177,15 @@ class _Work:
         return claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
 
 
-def _told(claim: Claim) -> Claim:
-    """The claim with what its steps say."""
-    words = {step.rule: step.detail for step in claim.trace}
-    noted = next((step for step in claim.trace if step.rule.startswith("correction.")), None)
-    state = noted.detail.split(":")[0] if noted and ":" in noted.detail else None
-    bound = claim.amount.bound if claim.amount else "exact"
-    return replace(
-        claim,
-        bound_words=words.get(f"bound.{bound}", ""),
-        physical=claim.kind == "quantity" and any(rule.startswith("units.") for rule in words),
-        levels="levels" in words,
-        assumed_currency="assumed" in words,
-        revises=any(rule.startswith("revision.") for rule in words),
-        correction="taken_back" if "correction.takes_back" in words else cast(Correction, state),
-        is_toll="casualty.toll" in words,
-        with_attacker="casualty.with_doer" in words,
-        doubt=words.get("modality.unknown", ""),
-    )
-
-
 def _lapse(mention: Mention, article: Article) -> Mention | None:
     """As in "[one day] later" than something without a date: no date, but a duration."""
-    if mention.parts.get("resolve") != "later":
+    time = mention.time
+    if time is None or time.resolve != "later" or time.number is None:
         return None
     words = article.quote(mention.span).rpartition(" ")[0]
-    parts = {"number": mention.parts["number"], "time": mention.parts["unit"], "unit": mention.parts["unit"]}
+    amount = AmountParts(str(time.number), time=time.unit, unit=time.unit)
     span = Span(mention.span.start, mention.span.start + len(words))
-    return replace(mention, kind="duration", span=span, parts=parts)
+    return replace(mention, kind="duration", span=span, amount=amount, time=None)
 
 
 def _forms(currency: Currency) -> tuple[str, ...]:
@@ -208,21 +193,20 @@ def _forms(currency: Currency) -> tuple[str, ...]:
 
 
 def _status(statement: Statement) -> Literal["done", "planned", "denied", "previous", "withdrawn"]:
-    parts = statement.mention.parts
-    if parts.get("correction") == "withdrawn":
+    if statement.correction in ("withdrawn", "taken_back"):
         return "withdrawn"
-    return "previous" if "previous" in parts else _STATUS.get(statement.modality, "done")
+    return "previous" if statement.mention.amount.previous else _STATUS.get(statement.modality, "done")
 
 
 def _counted(statement: Statement) -> dict[str, str]:
     """What a quantity counts, in the article's words; the noun and the verb on which a figure of no known measure hangs."""
-    return {
-        name: statement.mention.parts[name] for name in ("counted", "head", "verb") if name in statement.mention.parts
-    }
+    told = {"counted": statement.mention.amount.counted, "head": statement.head, "verb": statement.verb}
+    return {name: words for name, words in told.items() if words}
 
 
 def _converted(article: str, mention: Mention) -> tuple[str, ...]:
-    return (f"{article}:{mention.parts['converts']}",) if "converts" in mention.parts else ()
+    source = mention.amount.converts
+    return (f"{article}:{source.start}-{source.end}",) if source else ()
 
 
 def figure_of(article: Article, span: Span) -> Figure:

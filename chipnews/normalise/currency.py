@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.trace import Step
-
-ASSUMED = "assumed"  # the rule name of a step that CN401 looks for
 
 
 @cache
@@ -47,32 +46,37 @@ class Surroundings:
     excluded: Sequence[str] = ()
 
 
-def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> tuple[str, bool, Step]:
-    """(ISO 4217 code, whether it is the hundredth, step).
+class Settled(NamedTuple):
+    """An ISO 4217 code, whether the sign or word means its hundredth, whether it was only assumed, and the step that says why."""
+
+    code: str
+    minor: bool
+    step: Step
+    assumed: bool = False
+
+
+def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> Settled:
+    """The currency of a sign, code or word.
 
     A sign that several currencies share is the one among them that the article names outright, else that of the country it names
-    most, else the usual one, with rule `assumed`.
+    most, else the usual one, which is `assumed`.
     """
     codes = _table(lexicon).get(_folded(written), (_UNKNOWN,))
     minor = all(code.startswith("-") for code in codes)
     plain = list(dict.fromkeys(code.lstrip("-") for code in codes if code not in around.excluded)) or [_UNKNOWN]
     if len(plain) == 1:
-        return plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}")
+        return Settled(plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}"))
     named = list(dict.fromkeys(code for code in around.outright if code in plain))
     if len(named) == 1:
-        return (
-            named[0],
-            minor,
-            Step("normalise", "currency", f"{written} is {named[0]}, which the article names elsewhere"),
-        )
+        why = f"{written} is {named[0]}, which the article names elsewhere"
+        return Settled(named[0], minor, Step("normalise", "currency", why))
     if (written != _UNMARKED or around.excluded) and (local := _local(plain, around.countries, lexicon)):
-        return local, minor, Step("normalise", "currency", f"{written} is {local}, after the country of the article")
+        return Settled(
+            local, minor, Step("normalise", "currency", f"{written} is {local}, after the country of the article")
+        )
     usual = next((code for code in _USUAL if code in plain), _UNKNOWN if around.excluded else plain[0])
-    return (
-        usual,
-        minor,
-        Step("normalise", ASSUMED, f"{written} is shared by {len(plain)} currencies; {usual} is assumed"),
-    )
+    why = f"{written} is shared by {len(plain)} currencies; {usual} is assumed"
+    return Settled(usual, minor, Step("normalise", "assumed", why), assumed=True)
 
 
 def _local(codes: Sequence[str], countries: Sequence[str], lexicon: Lexicon) -> str | None:

@@ -8,73 +8,71 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import cast
 
-from chipnews.model.value import Moment, TimeBound
+from chipnews.model.figure import TimeParts
+from chipnews.model.value import Moment
 from chipnews.normalise import days, part, period, shift
 from chipnews.normalise.anchor import Anchor
 from chipnews.normalise.calendar import day_moment
-from chipnews.normalise.year import Parts
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WORDS = {"0": "today", "-1": "yesterday", "1": "tomorrow", "-2": "2 days ago", "2": "in 2 days"}
+_WORDS = {0: "today", -1: "yesterday", 1: "tomorrow", -2: "2 days ago", 2: "in 2 days"}
 
 
-def normalise_date(parts: Parts, anchor: Anchor) -> Moment | None:
+def normalise_date(time: TimeParts, anchor: Anchor) -> Moment | None:
     """The moment that an expression names; `start` is `None` where the anchor does not reach, the whole where it names nothing."""
     try:
-        made = RULES[parts["resolve"]](parts, anchor)
+        made = RULES[time.resolve](time, anchor)
     except (ValueError, OverflowError, IndexError):  # no such day, or the calendar ends: "last year" in the year 1
         return None
-    return replace(made, bound=cast(TimeBound, parts["bound"])) if made else None
+    return replace(made, bound=time.bound) if made else None
 
 
-def _weekday(parts: Parts, anchor: Anchor) -> Moment | None:
+def _weekday(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "Friday", "last Tuesday", "Friday morning", "Thursday at 9 a.m."."""
     if anchor.day is None:
         return None
-    wanted, rel = int(parts["weekday"]), parts.get("rel")
-    if rel == "0" or (rel is None and anchor.day.weekday() == wanted):
+    wanted, rel = time.weekday, time.rel
+    if rel == 0 or (rel is None and anchor.day.weekday() == wanted):
         day = anchor.day + timedelta(wanted - anchor.day.weekday())
-        return days.with_clock(day_moment(day), parts)
-    ahead = rel == "1" or (rel is None and parts["tense"] != "past")
-    return days.with_clock(_parsed(_WEEKDAYS[wanted], anchor.day, "future" if ahead else "past"), parts)
+        return days.with_clock(day_moment(day), time)
+    ahead = rel == 1 or (rel is None and time.tense != "past")
+    return days.with_clock(_parsed(_WEEKDAYS[wanted], anchor.day, "future" if ahead else "past"), time)
 
 
-def _weekday_of_week(parts: Parts, anchor: Anchor) -> Moment | None:
+def _weekday_of_week(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "Tuesday of next week"."""
     if anchor.day is None:
         return None
     monday = anchor.day - timedelta(anchor.day.weekday())
-    return day_moment(monday + timedelta(7 * int(parts.get("rel", "0")) + int(parts["weekday"])))
+    return day_moment(monday + timedelta(7 * (time.rel or 0) + time.weekday))
 
 
-def _weekday_range(parts: Parts, anchor: Anchor) -> Moment | None:
+def _weekday_range(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "Monday to Friday"."""
-    first = _weekday(parts, anchor)
+    first = _weekday(time, anchor)
     if first is None or first.start is None:
         return None
-    length = (int(parts["weekday_2"]) - int(parts["weekday"])) % 7
+    length = (time.weekday_2 - time.weekday) % 7
     return days.between(first, day_moment(first.start + timedelta(length)))
 
 
-def _word(parts: Parts, anchor: Anchor) -> Moment | None:
+def _word(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "yesterday", "tomorrow morning"."""
-    return days.with_clock(_parsed(_WORDS[parts["word"]], anchor.day, "past"), parts) if anchor.day else None
+    return days.with_clock(_parsed(_WORDS[time.word or 0], anchor.day, "past"), time) if anchor.day else None
 
 
-def _this_daypart(parts: Parts, anchor: Anchor) -> Moment | None:
+def _this_daypart(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "this morning", "last night", "tonight"."""
     if anchor.day is None:
         return None
-    last = parts.get("this", "").lower() == "last"
-    told = parts if "tonight" not in parts else {**parts, "daypart": "NI"}
-    return days.with_clock(_parsed("yesterday" if last else "today", anchor.day, "past"), told)
+    last = time.this.lower() == "last"
+    return days.with_clock(_parsed("yesterday" if last else "today", anchor.day, "past"), time)
 
 
-def _reference(parts: Parts, anchor: Anchor) -> Moment | None:
+def _reference(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "now", "recently": TIMEX3 has a value for them, the calendar has none."""
-    return Moment("", parts["reference"], None, None, "day", "on")
+    return Moment("", time.reference, None, None, "day", "on")
 
 
 @cache
@@ -91,7 +89,7 @@ def _parsed(phrase: str, base: date, direction: str) -> Moment | None:
     return day_moment(found.date()) if found else None
 
 
-RULES: Mapping[str, Callable[[Parts, Anchor], Moment | None]] = {
+RULES: Mapping[str, Callable[[TimeParts, Anchor], Moment | None]] = {
     "iso": days.iso, "iso_month": days.iso_month, "numeric": days.numeric, "day": days.day, "day_range": days.day_range,
     "slash_range": days.slash_range, "weekday_number": days.weekday_number, "nth_weekday": days.nth_weekday, "from_a_day": days.from_a_day,
     "ago_two": days.ago_two, "number_of_month": days.number_of_month, "after_next": shift.after_next, "holiday": days.holiday,

@@ -61,7 +61,7 @@ def _times(other: Statement, claim: Claim, statement: Statement, *, as_of: bool)
         told_apart = (
             claim.measure is None and claim.moment is not None and claim.moment.grain == "day" and not _is_of(claim)
         )
-        inside = other.mention.parts.get("relative") in (None, statement.mention.parts.get("relative"))
+        inside = other.relative in (None, statement.relative)
         return (told_apart and inside) or (claim.measure or "").endswith(_AS_OF)
     return other.frame is not None and statement.frame is not None and other.frame.span == statement.frame.span
 

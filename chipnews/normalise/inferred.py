@@ -72,15 +72,15 @@ def _told(extraction: Extraction) -> tuple[date | None, date | None]:
     """The last full day that the text tells of in the past, and the first that it still awaits."""
     past, ahead = [], []
     for statement in extraction.statements:
-        parts = statement.mention.parts
-        if statement.mention.kind != "date" or "year" not in parts or "dateline" in parts:
+        time = statement.mention.time
+        if time is None or not time.year or time.dateline:
             continue
-        moment = normalise_date(parts, Anchor())
+        moment = normalise_date(time, Anchor())
         if moment is None or moment.grain != "day" or moment.start is None or moment.bound != "on":
             continue
-        if statement.modality in ("planned", "hypothetical") or parts.get("tense") == "future":
+        if statement.modality in ("planned", "hypothetical") or time.tense == "future":
             ahead.append(moment.start)
-        elif parts.get("tense") == "past" and statement.modality != "denied":
+        elif time.tense == "past" and statement.modality != "denied":
             past.append(moment.start)
     return max(past, default=None), min(ahead, default=None)
 

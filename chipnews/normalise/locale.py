@@ -20,9 +20,9 @@ def writes_day_first(article: Article, extraction: Extraction) -> bool:
     >>> writes_day_first(Article("a", "a.txt", "", url="https://news.example.co.uk/1"), Extraction((), (), (), (), (), 0))
     True
     """
-    for parts in (statement.mention.parts for statement in extraction.statements):
-        if parts.get("resolve") == "numeric" and (int(parts["one"]) > _MONTHS) != (int(parts["two"]) > _MONTHS):
-            return int(parts["one"]) > _MONTHS
+    for time in (statement.mention.time for statement in extraction.statements):
+        if time and time.resolve == "numeric" and (time.one > _MONTHS) != (time.two > _MONTHS):
+            return time.one > _MONTHS
     if region := (article.language or "").replace("_", "-").partition("-")[2].lower():
         return region not in _MONTH_FIRST
     country = (urlsplit(article.url or "").hostname or "").rpartition(".")[2]

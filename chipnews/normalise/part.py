@@ -7,51 +7,51 @@ all have the value of the whole stretch.
 from dataclasses import replace
 from datetime import date, timedelta
 
+from chipnews.model.figure import TimeParts
 from chipnews.model.value import Moment
 from chipnews.normalise import period
 from chipnews.normalise.anchor import Anchor
 from chipnews.normalise.calendar import day_moment, month_end, stretch, year_moment
 from chipnews.normalise.shift import unit_moment
-from chipnews.normalise.year import Parts
 
 _MIDDLE = 1
 
 
-def part(parts: Parts, anchor: Anchor) -> Moment | None:
+def part(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "mid-March", "late last year"."""
-    return _third(_whole(parts, anchor), int(parts["part"]))
+    return _third(_whole(time, anchor), time.part)
 
 
-def part_of_decade(parts: Parts, anchor: Anchor) -> Moment | None:
+def part_of_decade(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the early 1990s", "the late 19th century"."""
-    return _third(period.century(parts, anchor) if "nth" in parts else period.decade(parts, anchor), int(parts["part"]))
+    return _third(period.century(time, anchor) if time.nth else period.decade(time, anchor), time.part)
 
 
-def part_of_season(parts: Parts, anchor: Anchor) -> Moment | None:
+def part_of_season(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "late spring 2023"."""
-    return _third(period.season(parts, anchor), int(parts["part"]))
+    return _third(period.season(time, anchor), time.part)
 
 
-def edge(parts: Parts, anchor: Anchor) -> Moment | None:
+def edge(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the end of the year": its last day; "the start of March": the first; "the middle of 2024": a third."""
-    return _edge(_whole(parts, anchor), int(parts["edge"]))
+    return _edge(_whole(time, anchor), time.edge)
 
 
-def edge_of_part(parts: Parts, anchor: Anchor) -> Moment | None:
+def edge_of_part(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the end of the third quarter"."""
-    whole = period.season(parts, anchor) if "season" in parts else period.quarter(parts, anchor)
-    return _edge(whole, int(parts["edge"]))
+    whole = period.season(time, anchor) if time.season else period.quarter(time, anchor)
+    return _edge(whole, time.edge)
 
 
-def edge_dash(parts: Parts, anchor: Anchor) -> Moment | None:
+def edge_dash(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "end-March", "end-2023": the last day."""
-    whole = _whole(parts, anchor)
+    whole = _whole(time, anchor)
     return _day(whole, whole.end - timedelta(1)) if whole and whole.end else whole
 
 
-def year_end(parts: Parts, anchor: Anchor) -> Moment | None:
+def year_end(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "year-end": the last day of the article's year."""
-    known = None if anchor.year is None else year_moment(anchor.year + int(parts.get("rel", "0")))
+    known = None if anchor.year is None else year_moment(anchor.year + (time.rel or 0))
     return _day(known, date(int(known.edtf), 12, 31)) if known else None
 
 
@@ -92,10 +92,10 @@ def _months_on(day: date, months: int) -> date:
     return date(year, month + 1, 1)
 
 
-def _whole(parts: Parts, anchor: Anchor) -> Moment | None:
+def _whole(time: TimeParts, anchor: Anchor) -> Moment | None:
     """The stretch of which the expression names a part."""
-    if "month" in parts:
-        return period.month({key: value for key, value in parts.items() if key != "rel"}, anchor)
-    if "year" in parts:
-        return period.year(parts, anchor)
-    return unit_moment(parts, anchor)
+    if time.month:
+        return period.month(replace(time, rel=None), anchor)
+    if time.year:
+        return period.year(time, anchor)
+    return unit_moment(time, anchor)

@@ -1,7 +1,9 @@
 """Stretches longer than a day: months, quarters, halves, seasons, years, decades, and the weeks and parts of them."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from chipnews.model.figure import TimeParts
 from chipnews.model.value import Moment
 from chipnews.normalise.anchor import Anchor
 from chipnews.normalise.calendar import (
@@ -17,27 +19,27 @@ from chipnews.normalise.calendar import (
     week_moment,
     year_moment,
 )
-from chipnews.normalise.year import Parts, century_of, is_told, told_year, year_of
+from chipnews.normalise.year import century_of, told_year, year_of
 
 _MONTHS = 12
 _SHORT_RANGE = 12  # years: "1914-18", not "2015-32"
 
 
-def month(parts: Parts, anchor: Anchor) -> Moment | None:
+def month(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "October", "October 2022", "last October", "October of the same year"."""
-    number = int(parts["month"])
-    if parts.get("rel") in ("-1", "1") and anchor.year and anchor.month:
-        shift = (number <= anchor.month) if parts["rel"] == "1" else -(number >= anchor.month)
+    number = time.month
+    if time.rel in (-1, 1) and anchor.year and anchor.month:
+        shift = (number <= anchor.month) if time.rel == 1 else -(number >= anchor.month)
         return month_moment(anchor.year + shift, number)
-    known = anchor.year if parts.get("rel") == "0" else year_of(parts, number, anchor)
+    known = anchor.year if time.rel == 0 else year_of(time, number, anchor)
     return open_moment(f"XXXX-{number:02d}", "month") if known is None else month_moment(known, number)
 
 
-def month_range(parts: Parts, anchor: Anchor) -> Moment | None:
+def month_range(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "April-June 2023", "November 2022 to March 2023"."""
-    first, last = int(parts["month"]), int(parts["month_2"])
-    years = [int(parts[key]) for key in ("year", "year_2") if key in parts]
-    to = years[-1] if years else year_of(parts, last, anchor)
+    first, last = time.month, time.month_2
+    years = [year for year in (time.year, time.year_2) if year]
+    to = years[-1] if years else year_of(time, last, anchor)
     if to is None:
         return open_moment(f"XXXX-{first:02d}/XXXX-{last:02d}", "month")
     start = years[0] if len(years) > 1 else to - (first > last)
@@ -50,56 +52,56 @@ def _span(first: Moment, last: Moment, grain: str) -> Moment | None:
     return stretch(f"{first.edtf}/{last.edtf}", first.start, last.end, "month" if grain == "month" else "year")
 
 
-def year(parts: Parts, anchor: Anchor) -> Moment | None:
+def year(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "2023", "'82"."""
-    known = told_year(parts, anchor)
+    known = told_year(time, anchor)
     return year_moment(known) if known is not None else None
 
 
-def year_range(parts: Parts, anchor: Anchor) -> Moment | None:
+def year_range(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "2009-2010", "2022-23"."""
-    first = int(parts["year"])
-    last = int(str(first)[: 4 - len(parts["to"])] + parts["to"])
-    near = len(parts["to"]) == 4 or last - first <= _SHORT_RANGE
+    first = time.year
+    last = int(str(first)[: 4 - len(time.to)] + time.to)
+    near = len(time.to) == 4 or last - first <= _SHORT_RANGE
     return _span(year_moment(first), year_moment(last), "year") if first < last and near else None
 
 
-def fiscal(parts: Parts, anchor: Anchor) -> Moment | None:
+def fiscal(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "fiscal 2024", "FY24", "the financial year 2023-24": under the name that it has."""
-    return year_range(parts, anchor) if "to" in parts else year(parts, anchor)
+    return year_range(time, anchor) if time.to else year(time, anchor)
 
 
-def decade(parts: Parts, anchor: Anchor) -> Moment | None:
+def decade(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the 1990s", "the '90s"."""
-    return decade_moment(int(parts["decade"]) if "decade" in parts else century_of(int(parts["tens"])))
+    return decade_moment(time.decade if time.decade else century_of(time.tens))
 
 
-def century(parts: Parts, anchor: Anchor) -> Moment | None:
+def century(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the 19th century"."""
-    return century_moment(int(parts.get("nth") or parts["day"]))
+    return century_moment(time.nth or time.day)
 
 
-def quarter(parts: Parts, anchor: Anchor) -> Moment | None:
+def quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "Q4 2023", "the fourth quarter", "3Q23"."""
-    number = int(parts.get("quarter") or parts["nth"])
-    known = told_year(parts, anchor)
-    if known is None and not is_told(parts) and anchor.year is not None:
-        known = anchor.year + _quarters_away(parts, number, anchor)
+    number = time.quarter or time.nth
+    known = told_year(time, anchor)
+    if known is None and not time.tells_year and anchor.year is not None:
+        known = anchor.year + _quarters_away(time, number, anchor)
     return open_moment(f"XXXX-Q{number}", "quarter") if known is None else quarter_moment(known, number)
 
 
-def _quarters_away(parts: Parts, number: int, anchor: Anchor) -> int:
+def _quarters_away(time: TimeParts, number: int, anchor: Anchor) -> int:
     """By how many years a quarter without a year lies from the anchor's: of the past one that is over."""
     if anchor.month is None:
         return 0
-    ahead = parts["tense"] == "future" and "attribute" not in parts  # "second-quarter growth" is reported, not awaited
+    ahead = time.tense == "future" and not time.attribute  # "second-quarter growth" is reported, not awaited
     return int(3 * number < anchor.month) if ahead else -int(3 * number > anchor.month)
 
 
-def years_quarter(parts: Parts, anchor: Anchor) -> Moment | None:
+def years_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "last year's fourth quarter"; "the year-ago quarter" is the last one of the text, a year before."""
-    if "nth" in parts and (known := told_year({**parts, "yearrel": parts.get("rel", "0")}, anchor)) is not None:
-        return quarter_moment(known, int(parts["nth"]))
+    if time.nth and (known := told_year(replace(time, yearrel=time.rel or 0), anchor)) is not None:
+        return quarter_moment(known, time.nth)
     last = anchor.last
     if last is None or last.start is None or last.grain not in ("quarter", "month", "half"):
         return None
@@ -107,25 +109,27 @@ def years_quarter(parts: Parts, anchor: Anchor) -> Moment | None:
         day.year - 1, day.month), "half": lambda day: half_moment(day.year - 1, 1 + (day.month > 6))}[last.grain](last.start)  # fmt: skip
 
 
-def half(parts: Parts, anchor: Anchor) -> Moment | None:
+def half(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the first half of 2026", "H1 2023", "the second half of the year"."""
-    known = told_year({**parts, "yearrel": parts.get("rel", "0")}, anchor)
-    return None if known is None else half_moment(known, 1 if parts["nth"].lower() in ("first", "1") else 2)
+    known = told_year(replace(time, yearrel=time.rel or 0), anchor)
+    return None if known is None else half_moment(known, 1 if time.nth == 1 else 2)
 
 
-def season(parts: Parts, anchor: Anchor) -> Moment | None:
+def season(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "last summer", "the spring of 2023", "this winter"; the months are those of the north."""
-    name = parts["season"]
-    if (known := told_year(parts, anchor)) is not None:
+    name = time.season
+    if (known := told_year(time, anchor)) is not None:
         return season_moment(known, name)
     if anchor.day is None and anchor.month is None:
         return open_moment(f"XXXX-{name}", "season")
     today = anchor.day or date(anchor.year or 1, anchor.month or 1, 1)
     found = [season_moment(today.year + shift, name) for shift in (-1, 0, 1)]
-    if parts.get("rel") == "-1" or ("rel" not in parts and parts["tense"] == "past"):
-        begun = [one for one in found if one.start and one.end and (one.end if "rel" in parts else one.start) <= today]
+    if time.rel == -1 or (time.rel is None and time.tense == "past"):
+        begun = [
+            one for one in found if one.start and one.end and (one.start if time.rel is None else one.end) <= today
+        ]
         return begun[-1]
-    if parts.get("rel") == "0":
+    if time.rel == 0:
         return min(found, key=lambda one: _gap(one, today))
     return next(one for one in found if one.start and one.start > today)
 
@@ -135,26 +139,26 @@ def _gap(moment: Moment, today: date) -> int:
     return max((moment.start - today).days, (today - moment.end).days, 0)
 
 
-def week_of(parts: Parts, anchor: Anchor) -> Moment | None:
+def week_of(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the week of April 10"."""
-    month_number, number = int(parts["month"]), int(parts["day"])
-    known = year_of(parts, month_number, anchor)
+    month_number, number = time.month, time.day
+    known = year_of(time, month_number, anchor)
     return None if known is None else week_moment(date(known, month_number, number))
 
 
-def week_number(parts: Parts, anchor: Anchor) -> Moment | None:
+def week_number(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "week 23", "week 3 of 2027": ISO weeks."""
-    known = told_year({**parts, "yearrel": parts.get("rel", "0")}, anchor)
-    return None if known is None else week_moment(date.fromisocalendar(known, int(parts["nth"]), 1))
+    known = told_year(replace(time, yearrel=time.rel or 0), anchor)
+    return None if known is None else week_moment(date.fromisocalendar(known, time.nth, 1))
 
 
-def nth_week(parts: Parts, anchor: Anchor) -> Moment | None:
+def nth_week(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the last week of March" (ISO: a week belongs where its Thursday is), "the third month of 2021"."""
-    whole = _whole_of(parts, anchor)
+    whole = _whole_of(time, anchor)
     if whole is None or whole.start is None or whole.end is None:
         return None
-    nth = int(parts["nth"])
-    if parts["unit"] == "month":
+    nth = time.nth
+    if time.unit == "month":
         return months_from(whole.start.year * 12 + whole.start.month - 1 + (nth - 1 if nth > 0 else 11))
     thursdays = [
         day for day in (whole.start + timedelta(i) for i in range((whole.end - whole.start).days)) if day.weekday() == 3
@@ -162,22 +166,22 @@ def nth_week(parts: Parts, anchor: Anchor) -> Moment | None:
     return week_moment(thursdays[nth - 1 if nth > 0 else -1])
 
 
-def months_of(parts: Parts, anchor: Anchor) -> Moment | None:
+def months_of(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the first nine months of 2023"."""
-    known, count = told_year(parts, anchor), int(parts["number"])
-    if known is None or not 1 < count < _MONTHS:
+    known, count = told_year(time, anchor), time.number
+    if known is None or count is None or not 1 < count < _MONTHS:
         return None
-    first = 1 if parts["which"].lower() == "first" else _MONTHS - count + 1
+    first = 1 if time.which.lower() == "first" else _MONTHS - count + 1
     return _span(month_moment(known, first), month_moment(known, first + count - 1), "month")
 
 
-def _whole_of(parts: Parts, anchor: Anchor) -> Moment | None:
-    if "month" in parts:
-        return month({key: value for key, value in parts.items() if key != "rel"}, anchor)
-    if "year" in parts:
-        return year(parts, anchor)
+def _whole_of(time: TimeParts, anchor: Anchor) -> Moment | None:
+    if time.month:
+        return month(replace(time, rel=None), anchor)
+    if time.year:
+        return year(time, anchor)
     if anchor.year is None:
         return None
-    if parts["whole"] == "year":
-        return year_moment(anchor.year + int(parts["rel"]))
-    return None if anchor.month is None else months_from(anchor.year * 12 + anchor.month - 1 + int(parts["rel"]))
+    if time.whole == "year":
+        return year_moment(anchor.year + (time.rel or 0))
+    return None if anchor.month is None else months_from(anchor.year * 12 + anchor.month - 1 + (time.rel or 0))

@@ -3,8 +3,10 @@
 The first two count from publication, the last two from the last date that the text has fixed.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+from chipnews.model.figure import TimeParts
 from chipnews.model.value import Moment
 from chipnews.normalise.anchor import Anchor
 from chipnews.normalise.calendar import (
@@ -18,59 +20,58 @@ from chipnews.normalise.calendar import (
     weekend_moment,
     year_moment,
 )
-from chipnews.normalise.year import Parts
 
 _SATURDAY = 5
 _WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
-def unit_moment(parts: Parts, anchor: Anchor) -> Moment | None:
+def unit_moment(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "last year", "earlier this week": the unit so many units from publication, or from the last date where "back" says so."""
-    if "back" in parts:
-        return anaphora(parts, anchor)
-    return shifted(parts["unit"], int(parts.get("rel", "0")), anchor)
+    if time.back is not None:
+        return anaphora(time, anchor)
+    return shifted(time.unit, time.rel or 0, anchor)
 
 
-def bare_unit(parts: Parts, anchor: Anchor) -> Moment | None:
+def bare_unit(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "for the year", "on the day": that of the last date where it fixed one of that grain or finer, else publication's."""
     last = anchor.last
-    if last and last.start and parts["unit"] == "day" and last.grain == "day":
+    if last and last.start and time.unit == "day" and last.grain == "day":
         return _at("day", last.start)
-    if last and last.start and parts["unit"] == "year" and last.grain != "decade":
+    if last and last.start and time.unit == "year" and last.grain != "decade":
         return _at("year", last.start)
-    if parts["unit"] == "weekend" and anchor.day:  # one that has not begun is told in the future
-        return shifted("weekend", -int(parts["tense"] == "past" and anchor.day.weekday() < _SATURDAY), anchor)
-    return shifted(parts["unit"], 0, anchor)
+    if time.unit == "weekend" and anchor.day:  # one that has not begun is told in the future
+        return shifted("weekend", -int(time.tense == "past" and anchor.day.weekday() < _SATURDAY), anchor)
+    return shifted(time.unit, 0, anchor)
 
 
-def until_its_end(parts: Parts, anchor: Anchor) -> Moment | None:
+def until_its_end(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the rest of the year": from publication to its last day."""
-    whole = shifted(parts["unit"], 0, anchor)
+    whole = shifted(time.unit, 0, anchor)
     if whole is None or whole.end is None or anchor.day is None:
         return None
     last = whole.end - timedelta(1)
     return stretch(f"{anchor.day}/{last}", anchor.day, whole.end, whole.grain, whole.timex)
 
 
-def so_far(parts: Parts, anchor: Anchor) -> Moment | None:
+def so_far(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the year to date": from its first day to publication."""
-    whole = shifted(parts["unit"], 0, anchor)
+    whole = shifted(time.unit, 0, anchor)
     if whole is None or whole.start is None or anchor.day is None:
         return None
     return stretch(f"{whole.start}/{anchor.day}", whole.start, anchor.day + timedelta(1), whole.grain, whole.timex)
 
 
-def after_next(parts: Parts, anchor: Anchor) -> Moment | None:
+def after_next(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the year after next", "the week before last"."""
-    return shifted(parts["unit"], 2 if parts["way"].lower() == "after" else -2, anchor)
+    return shifted(time.unit, 2 if time.way.lower() == "after" else -2, anchor)
 
 
-def anaphora(parts: Parts, anchor: Anchor) -> Moment | None:
+def anaphora(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the same day", "the following month": counted from the last date of the text, else from publication.
 
     "the previous year" counts from a year that the text has just named, else from publication.
     """
-    shift, unit, last = int(parts.get("back", "0")), parts["unit"], anchor.last
+    shift, unit, last = time.back or 0, time.unit, anchor.last
     if last is None or last.start is None or (shift < 0 and unit not in (last.grain, "day")):
         return shifted(unit, shift, anchor)
     if shift == 0 and not _holds(unit, last):
@@ -78,17 +79,17 @@ def anaphora(parts: Parts, anchor: Anchor) -> Moment | None:
     return _moved(unit, shift, last.start)
 
 
-def anaphora_after(parts: Parts, anchor: Anchor) -> Moment | None:
+def anaphora_after(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the day before", "a year earlier"."""
-    return later({**parts, "number": "1"}, anchor)
+    return later(replace(time, number=1), anchor)
 
 
-def later(parts: Parts, anchor: Anchor) -> Moment | None:
+def later(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "two days later", "a year earlier": from the last date of the text, in the finer grain of a quarter or month."""
-    if not parts["number"].isdigit():
+    if time.number is None:
         return None
-    count = int(parts["number"]) * (1 if parts["way"].lower() in ("later", "after", "afterwards") else -1)
-    last, unit = anchor.last, parts["unit"]
+    count = time.number * (1 if time.way.lower() in ("later", "after", "afterwards") else -1)
+    last, unit = anchor.last, time.unit
     if last is None or last.start is None:  # "a year earlier" than now; "one day later" than what nobody knows
         return shifted(unit, count, anchor) if count < 0 else None
     if unit in ("year", "decade") and last.grain in ("quarter", "half"):
@@ -101,22 +102,22 @@ def later(parts: Parts, anchor: Anchor) -> Moment | None:
     return _moved(unit, count, last.start)
 
 
-def ago(parts: Parts, anchor: Anchor) -> Moment | None:
+def ago(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "two weeks ago" (a week), "three months ago" (a month), "two days before yesterday" (a day)."""
-    way = parts["way"].lower()
+    way = time.way.lower()
     back = way == "ago" or way.startswith("before")
     base = next((shift for word, shift in _WORDS.items() if way.endswith(word)), 0)
-    if not parts["number"].isdigit():
+    if time.number is None:
         return None
-    count = int(parts["number"]) * (-1 if back else 1)
+    count = time.number * (-1 if back else 1)
     if base and anchor.day is not None:
-        return _moved(parts["unit"], count, anchor.day + timedelta(base))
-    return shifted(parts["unit"], count, anchor)
+        return _moved(time.unit, count, anchor.day + timedelta(base))
+    return shifted(time.unit, count, anchor)
 
 
-def ahead(parts: Parts, anchor: Anchor) -> Moment | None:
+def ahead(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "in three years' time"."""
-    return shifted(parts["unit"], int(parts["number"]), anchor) if parts["number"].isdigit() else None
+    return None if time.number is None else shifted(time.unit, time.number, anchor)
 
 
 def shifted(unit: str, count: int, anchor: Anchor) -> Moment | None:

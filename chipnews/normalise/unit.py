@@ -9,11 +9,10 @@ from chipnews.model.mention import Mention
 
 def unit_of(mention: Mention, lexicon: Lexicon) -> str:
     """The unit of any amount but money, without what it is per; of a number that counts nothing named, the empty string."""
-    parts = mention.parts
+    amount = mention.amount
     if mention.kind == "percent":
-        return next(entry for entry in lexicon.percent if entry.name == parts["share"]).unit
-    name = parts.get("unit") or parts.get("physical")
-    if name:
-        code = next(unit.code for unit in lexicon.units if unit.name == name)
-        return f"{code} {parts['age']}" if "age" in parts else code
-    return parts.get("noun", "")
+        return next(entry for entry in lexicon.percent if entry.name == amount.unit).unit
+    if amount.unit:
+        code = lexicon.unit_names[amount.unit].code
+        return f"{code} of age" if amount.age else code
+    return amount.noun

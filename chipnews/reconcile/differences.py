@@ -16,7 +16,7 @@ from chipnews.reconcile.ground import Ground, Why, by_size, number_of
 from chipnews.reconcile.measured import are_converted, conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
-_WITH_DOER = "casualty.with_doer"
+_WITH_DOER = "casualty.with_attacker"
 Rule = Callable[[Claim, Claim, Ground], Why | None]
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from chipnews.lexicon.load import load_lexicon
-from chipnews.normalise.currency import ASSUMED, Surroundings, is_outright, settle_currency
+from chipnews.normalise.currency import Surroundings, is_outright, settle_currency
 from tests.normalise.reading import claims_of, figure_of
 
 LEXICON = load_lexicon()
@@ -25,36 +25,35 @@ LEXICON = load_lexicon()
     ],
 )
 def test_a_sign_of_one_currency_is_that_currency(written, code):
-    found, minor, step = settle_currency(written, Surroundings(), LEXICON)
-    assert (found, minor) == (code, False)
-    assert step.rule != ASSUMED
+    settled = settle_currency(written, Surroundings(), LEXICON)
+    assert (settled.code, settled.minor, settled.assumed) == (code, False, False)
     assert is_outright(written, LEXICON) == code
 
 
 def test_a_shared_sign_is_assumed_and_said():
-    code, _, step = settle_currency("$", Surroundings(), LEXICON)
-    assert (code, step.rule) == ("USD", ASSUMED)
+    settled = settle_currency("$", Surroundings(), LEXICON)
+    assert (settled.code, settled.assumed) == ("USD", True)
     assert is_outright("$", LEXICON) is None
 
 
 def test_a_shared_sign_is_the_currency_that_the_article_names():
-    code, _, step = settle_currency("$", Surroundings(("CNY", "SGD")), LEXICON)
-    assert code == "SGD" and step.rule != ASSUMED
+    settled = settle_currency("$", Surroundings(("CNY", "SGD")), LEXICON)
+    assert settled.code == "SGD" and not settled.assumed
 
 
 def test_two_named_currencies_settle_nothing():
-    assert settle_currency("$", Surroundings(("SGD", "AUD")), LEXICON)[2].rule == ASSUMED
+    assert settle_currency("$", Surroundings(("SGD", "AUD")), LEXICON).assumed
 
 
 def test_a_neighbour_that_does_not_use_the_sign_settles_nothing():
-    assert settle_currency("$", Surroundings(("CNY",)), LEXICON)[2].rule == ASSUMED
+    assert settle_currency("$", Surroundings(("CNY",)), LEXICON).assumed
 
 
 def test_a_bare_dollar_does_not_follow_the_country_and_other_signs_do():
     """English news mean US dollars even where they write of Singapore; rupees are those of the country told of."""
-    assert settle_currency("$", Surroundings((), ("SG",)), LEXICON)[2].rule == ASSUMED
-    code, _, step = settle_currency("rupees", Surroundings((), ("PK",)), LEXICON)
-    assert code == "PKR" and step.rule != ASSUMED
+    assert settle_currency("$", Surroundings((), ("SG",)), LEXICON).assumed
+    settled = settle_currency("rupees", Surroundings((), ("PK",)), LEXICON)
+    assert settled.code == "PKR" and not settled.assumed
 
 
 def test_a_minor_unit_is_a_hundredth():

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipnews.extract.date import read_groups
 from chipnews.lexicon.load import load_lexicon
+from chipnews.model.figure import TimeParts
 from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.calendar import day_moment, month_moment, quarter_moment, week_moment, year_moment
 from chipnews.normalise.date import RULES, normalise_date
@@ -29,11 +31,26 @@ FIXED = (
 )  # fmt: skip
 
 
+def test_every_part_of_an_expression_of_time_is_read():
+    """A group of the table that no field takes would be lost without a word; of those that tell nothing "quarter ago" is all."""
+    groups = {name for entry in LEXICON.timex for one in entry.examples for name in _groups_of(one)}
+    assert {
+        name for name in groups if name != "ago" and not name.endswith(("_2", "_3")) and not read_groups({name: "1"})
+    } == set()
+    assert read_groups({"mm": "3", "dd": "8", "number": "X", "nth": "latter"}) == {
+        "month": 3, "day": 8, "number": None, "nth": 2,
+    }  # fmt: skip
+
+
+def _groups_of(example: str) -> set[str]:
+    return {name for found in LEXICON.times.scan(example.replace("[", "").replace("]", "")) for name in found.groups}
+
+
 def moments(text: str, anchor: Anchor, tense: str = "past"):
     """The moment of each expression of `text` under the name of its entry; those that name none are left out."""
     found = {}
     for one in LEXICON.times.scan(text):
-        made = normalise_date({**one.groups, "resolve": one.entry.resolve, "bound": "on", "tense": tense}, anchor)
+        made = normalise_date(TimeParts(one.entry.resolve, tense=tense, **read_groups(one.groups)), anchor)
         if made is not None:
             found[one.entry.name, one.start, one.end] = made
     return found

@@ -21,7 +21,7 @@ LEXICON = load_lexicon()
 def only_figure(text):
     """The one figure of `text` and its value."""
     (found,) = scan_text(text, LEXICON)
-    number = parse_number(found.parts["number"], found.parts.get("scale"), LEXICON)
+    number = parse_number(found.amount.number, found.amount.scale, LEXICON)
     assert number is not None, text
     return found, number.value
 
@@ -67,8 +67,8 @@ def test_equal_forms_have_one_value(value, scale):
 def test_any_text_can_be_scanned_and_its_figures_stand_in_order(text):
     end = 0
     for found in scan_text(text, LEXICON):
-        left = found.parts.get("left")
-        assert end <= (int(left.split("-")[0]) if left else found.start) <= found.core <= found.end <= len(text)
+        left = found.amount.left
+        assert end <= (left.start if left else found.start) <= found.core <= found.end <= len(text)
         assert found.start < found.end
         end = found.end
 
