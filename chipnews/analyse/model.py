@@ -10,8 +10,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from chipnews.model.analysis import Token
 from chipnews.model.errors import ChipnewsError
+from chipnews.model.tree import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language

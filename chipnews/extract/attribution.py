@@ -75,7 +75,7 @@ class Speakers:
     def _verbs_over(self, sentence: Sentence, index: int, *, is_date: bool) -> Iterator[int]:
         """Reporting verbs above the token, nearest first, of whose content it is a part."""
         below = index
-        for above in sentence.ancestors(index):
+        for above in sentence.tree.ancestors(index):
             token = sentence.tokens[above]
             if token.lemma in self._verbs and token.pos == "VERB":
                 dep = sentence.tokens[below].dep
@@ -91,10 +91,10 @@ class Speakers:
     def _tagged_on(self, sentence: Sentence, index: int) -> Iterator[int]:
         """As in "…, the source said": a tag that the parser hung below the content, or that closes the sentence."""
         root = next((i for i, token in enumerate(sentence.tokens) if token.head == i), None)
-        for child in sentence.children(root) if root is not None else ():
+        for child in sentence.tree.children(root) if root is not None else ():
             token = sentence.tokens[child]
             verbs = self._verbs if token.dep in _TAGS else self._speech if token.dep in _JOINED else frozenset[str]()
-            if token.lemma in verbs and index not in sentence.subtree(child):
+            if token.lemma in verbs and index not in sentence.tree.subtree(child):
                 yield child
 
     def _closing(self, sentence: Sentence, index: int) -> Iterator[int]:
@@ -114,21 +114,21 @@ class Speakers:
     def _passive_agent(self, sentence: Sentence, verb: int) -> list[int]:
         return [
             below
-            for child in sentence.children(verb)
+            for child in sentence.tree.children(verb)
             if sentence.tokens[child].dep == "agent"
-            for below in sentence.children(child)
+            for below in sentence.tree.children(child)
         ]
 
     def _is_unsaid(self, sentence: Sentence, verb: int) -> bool:
         """As in "refused to confirm", "did not say": who keeps silent holds nothing."""
         token = sentence.tokens[verb]
         above = sentence.tokens[token.head].lemma if token.dep == "xcomp" else ""
-        negated = any(sentence.tokens[child].dep == "neg" for child in sentence.children(verb))
+        negated = sentence.tree.child(verb, "neg") is not None
         return above in self._silence or (negated and token.lemma in self._speech)
 
     def _told(self, place: int, sentence: Sentence, verb: int) -> str | None:
         """As in "told Reuters": the outlet to which it was said."""
-        for child in sentence.children(verb):
+        for child in sentence.tree.children(verb):
             if sentence.tokens[child].dep in ("dobj", "dative"):
                 for name in self._cast.names(place, child):
                     if name in self._outlets:
@@ -152,7 +152,7 @@ class Speakers:
         """As in "in Pichai's words", "by Bain's reckoning"."""
         for i, token in enumerate(sentence.tokens):
             if token.lemma in self._views and sentence.tokens[token.head].lemma in ("in", "by"):
-                owners = (child for child in sentence.children(i) if sentence.tokens[child].dep == "poss")
+                owners = iter(sentence.tree.children(i, "poss"))
                 named = next((found for one in owners if (found := self._holders.named(place, one, speaks=True))), None)
                 return Attribution(named.name, named.manner, (), token.text) if named else None
         return None
@@ -174,7 +174,7 @@ class Speakers:
 
     def _dates_a_telling(self, sentence: Sentence, index: int) -> bool:
         """As in "said on [Friday]": the date is of the saying."""
-        above = next((i for i in sentence.ancestors(index) if sentence.tokens[i].pos == "VERB"), None)
+        above = next((i for i in sentence.tree.ancestors(index) if sentence.tokens[i].pos == "VERB"), None)
         return above is not None and sentence.tokens[above].lemma in self._speech
 
     def _is_quoted(self, offset: int) -> bool:
@@ -218,5 +218,5 @@ def _is_aside(sentence: Sentence, clause: int) -> bool:
 
 def _is_agentless(sentence: Sentence, verb: int) -> bool:
     """As in "the damage was estimated at": nobody is named, so the next speaker above counts."""
-    deps = {sentence.tokens[child].dep for child in sentence.children(verb)}
+    deps = sentence.tree.relations(verb)
     return "nsubjpass" in deps and "agent" not in deps

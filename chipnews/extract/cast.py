@@ -11,7 +11,8 @@ from itertools import islice
 from chipnews.extract.party import Found
 from chipnews.extract.story import find_hazard
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.analysis import Analysis, Sentence, Token
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.tree import Token
 
 _INSIDE = frozenset({"appos", "compound", "nmod", "amod", "npadvmod"})
 _SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -61,7 +62,7 @@ class Cast:
         if own is None and (resolved := self._refer(place, index, sentence)):
             return resolved
         joint = [*self._hyphened(place, index, sentence), own] if own else self._members(place, index, sentence)
-        for child in sentence.children(index):
+        for child in sentence.tree.children(index):
             if sentence.tokens[child].dep == "conj" and _is_list(sentence, index, child):
                 joint += [name for name in self.names(place, child) if name not in joint]
         return tuple(joint)
@@ -120,17 +121,17 @@ class Cast:
         """As in "companies like Tencent and Baidu", "firms such as Inspur": the members named."""
         if sentence.tokens[index].lemma not in self._company_nouns:
             return []
-        for child in sentence.children(index):
+        for child in sentence.tree.children(index):
             if sentence.tokens[child].lemma in _GROUPS:
-                below = [name for member in sentence.children(child) for name in self.names(place, member)]
-                last = [sibling for sibling in sentence.children(index) if sentence.tokens[sibling].dep == "conj"]
+                below = [name for member in sentence.tree.children(child) for name in self.names(place, member)]
+                last = sentence.tree.children(index, "conj")
                 return list(dict.fromkeys([*below, *(name for member in last for name in self.names(place, member))]))
         return []
 
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:
         """As in "tech giant Huawei", "the chipmaker, TSMC": a party in apposition to the token, or a modifier of a noun for companies."""
         head = sentence.tokens[index]
-        for child in sentence.children(index):
+        for child in sentence.tree.children(index):
             dep = sentence.tokens[child].dep
             inside = dep in _INSIDE and head.lemma in self._companies_and_bodies
             if not (dep == "appos" or inside) or (name := self._direct(place, child)) is None:
@@ -152,7 +153,7 @@ class Cast:
     def _before_root(self, place: int, sentence: Sentence) -> list[str]:
         """Of a sentence whose main verb the parser left without a subject, the first company before that verb."""
         root = next((i for i, token in enumerate(sentence.tokens) if token.head == i), None)
-        if root is None or any(sentence.tokens[child].dep in _SUBJECT_DEPS for child in sentence.children(root)):
+        if root is None or any(sentence.tokens[child].dep in _SUBJECT_DEPS for child in sentence.tree.children(root)):
             return []
         before = (one.name for one in self.in_sentence(place) if one.last < root and one.type == "company")
         return list(islice(before, 1))
@@ -196,7 +197,7 @@ class Cast:
     def _means_both(self, sentence: Sentence, index: int) -> bool:
         """As in "the two companies", "both firms", "the two said"."""
         token = sentence.tokens[index]
-        below = [sentence.tokens[child] for child in sentence.children(index)]
+        below = [sentence.tokens[child] for child in sentence.tree.children(index)]
         if token.lemma in self._company_nouns:
             return any(one.lemma in _BOTH for one in below)
         return token.lemma in _BOTH and token.dep in _SUBJECT_DEPS and all(one.dep == "det" for one in below)
@@ -231,7 +232,7 @@ def _is_definite(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
     token = sentence.tokens[index]
     if token.lemma not in nouns or token.tag != "NN":
         return False
-    below = [sentence.tokens[child] for child in sentence.children(index)]
+    below = [sentence.tokens[child] for child in sentence.tree.children(index)]
     named = any(
         child.dep in ("poss", "relcl") or (child.dep in ("amod", "compound") and child.text[0].isupper())
         for child in below

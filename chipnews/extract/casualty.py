@@ -55,7 +55,7 @@ def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: To
     fate, victim = found
     word = told.analysis.sentences[statement.mention.sentence].tokens[fate.trigger].text
     kind: Literal["dead", "hurt", "hit", "carried"] = "carried" if fate.carried else fate.kind
-    step = Step("extract", f"{FRAME}.{kind}", word)
+    step = Step("extract", f"{FRAME}.{kind}", f"who is counted, by “{word}”")
     scoped = replace(statement, fate=kind, scope=PART if victim.part else statement.scope)
     if victim.figure is not None and counts_doer(
         told.analysis.sentences[statement.mention.sentence], victim.figure, told.lexicon
@@ -88,7 +88,7 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) ->
     if statement.measure not in tolls or statement.mention.kind != "quantity":
         return statement
     if statement.mention.sentence in told.elsewhere:
-        return _apart(statement, ELSEWHERE)
+        return _apart(statement, ELSEWHERE, "of another event")
     toll, count = tolls[statement.measure], count_of(statement, told)
     if toll is None or count is None:
         return statement
@@ -97,12 +97,14 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) ->
         return replace(statement, scope=None) if small else statement
     below = count.value < toll.value and small
     with_dead = _has_fate(statement) and toll.why.endswith("dead")
-    return _apart(statement, PARTS) if below or with_dead or statement.scope == PART else statement
+    why = f"a part of the {toll.value}"
+    return _apart(statement, PARTS, why) if below or with_dead or statement.scope == PART else statement
 
 
-def _apart(statement: Statement, beginning: str) -> Statement:
+def _apart(statement: Statement, beginning: str, why: str) -> Statement:
     """The statement under a measure that is not the event's toll; of two such with other values each is a part of its own."""
-    return replace(statement, measure=f"{beginning}.{(statement.measure or '').rpartition('.')[2]}", scope=PART)
+    measure = f"{beginning}.{(statement.measure or '').rpartition('.')[2]}"
+    return traced(statement, Step("extract", beginning, why), measure=measure, scope=PART)
 
 
 def _has_fate(statement: Statement) -> bool:

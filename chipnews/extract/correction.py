@@ -80,7 +80,7 @@ class Corrections:
         if statement.modality != "denied":
             return None
         for verb in (i for i, token in enumerate(sentence.tokens) if token.lemma in self._back.verbs):
-            below = [sentence.tokens[child] for child in sentence.children(verb)]
+            below = [sentence.tokens[child] for child in sentence.tree.children(verb)]
             told = any(token.lemma in self._back.nouns and token.dep in ("dobj", "nsubjpass") for token in below)
             if told and all(token.dep != "neg" for token in below):
                 return "taken_back", Step("extract", "correction.takes_back", sentence.tokens[verb].text)

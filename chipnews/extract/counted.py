@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from chipnews.extract.number import Candidate
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.analysis import Token
+from chipnews.model.tree import Token
 
 _REACH = 12  # tokens from the number to its noun at most
 _NEW_PHRASE = frozenset(

@@ -132,15 +132,15 @@ def _is_dateline(text: str, found: Found) -> bool:
 def _tense(sentence: Sentence, span: Span) -> Tense:
     """`future` under "will", `present` where the governing verb is in the present ("opens", "is due"), else `past`."""
     index = sentence.token_at(span.start) if sentence.tokens else None
-    for above in sentence.ancestors(index) if index is not None else ():
+    for above in sentence.tree.ancestors(index) if index is not None else ():
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
             helpers = {
                 sentence.tokens[child].tag
-                for child in sentence.children(above)
+                for child in sentence.tree.children(above)
                 if sentence.tokens[child].dep in ("aux", "auxpass")
             }
-            if any(sentence.tokens[child].lemma in _WILL for child in sentence.children(above)):
+            if any(sentence.tokens[child].lemma in _WILL for child in sentence.tree.children(above)):
                 return "future"
             finite = helpers & {"VBZ", "VBP", "VBD"} or {token.tag}
             return "present" if finite <= {"VBZ", "VBP"} and token.tag not in ("VBN", "VBD") else "past"

@@ -28,7 +28,7 @@ def read_direction(
     governors = [i for i in path if sentence.tokens[i].pos not in _PASSED and sentence.tokens[i].lemma not in _TIMES][
         :_NEAR
     ]
-    words = [sentence.tokens[i] for i in governors if not _is_passive(sentence, i)]
+    words = [sentence.tokens[i] for i in governors if not sentence.tree.is_passive(i)]  # "40% of the crop was lost"
     for cue in lexicon.cues["direction"]:
         if (cue.through and not through & set(cue.through)) or (cue.kinds and kind not in cue.kinds):
             continue
@@ -48,7 +48,7 @@ def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bo
     """Whether a verb or noun of movement governs token `index`: "rose from [240 to 273]", but "rooms from [$80 to $120]"."""
     if index is None:
         return False
-    words = [sentence.tokens[i] for i in sentence.ancestors(index)]
+    words = [sentence.tokens[i] for i in sentence.tree.ancestors(index)]
     cues = (*lexicon.cues["direction"], *lexicon.cues["movement"])
     return any(word.lemma in cue.verbs or word.lemma in cue.nouns for word in words for cue in cues)
 
@@ -56,7 +56,7 @@ def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bo
 def _governors(sentence: Sentence, index: int) -> Iterator[int]:
     """The words above the figure. A subject moves nothing ("300 people fell ill"), and "to" and "from" tell levels."""
     below = index
-    for above in sentence.ancestors(index):
+    for above in sentence.tree.ancestors(index):
         token = sentence.tokens[above]
         if sentence.tokens[below].dep in ("nsubj", "nsubjpass") or (
             token.pos == "ADP" and token.lemma not in _MOVED_BY
@@ -66,11 +66,6 @@ def _governors(sentence: Sentence, index: int) -> Iterator[int]:
         if token.pos == "VERB":
             return
         below = above
-
-
-def _is_passive(sentence: Sentence, index: int) -> bool:
-    """As in "40% of the crop was lost": the verb tells what became of the share, not how it moved."""
-    return any(sentence.tokens[child].dep == "auxpass" for child in sentence.children(index))
 
 
 def _stands_before(sentence: Sentence, index: int, forms: tuple[str, ...]) -> bool:

@@ -31,7 +31,7 @@ def find_doers(told: Told, place: int) -> set[int]:
 
 def counts_doer(sentence: Sentence, figure: int, lexicon: Lexicon) -> bool:
     """As in "[four] people, including the gunman"."""
-    below = {sentence.tokens[k].lemma.lower() for k in sentence.subtree(sentence.tokens[figure].head)}
+    below = {sentence.tokens[k].lemma.lower() for k in sentence.tree.subtree(sentence.tokens[figure].head)}
     return "include" in below and bool(below & lexicon.nouns_of("suspects"))
 
 
@@ -46,5 +46,5 @@ def _somebody_does(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _is_own_harm(sentence: Sentence, fate: Fate) -> bool:
-    below = sentence.children(fate.trigger)
+    below = sentence.tree.children(fate.trigger)
     return any(sentence.tokens[k].dep == "dobj" and is_own(sentence, k) for k in below)

@@ -74,7 +74,7 @@ class Ends:
         company of a sentence that says what something is.
         """
         found, tokens = self._cast.in_sentence(place), sentence.tokens
-        below = [i for i in sentence.subtree(trigger) if tokens[i].pos != "PUNCT"]
+        below = [i for i in sentence.tree.subtree(trigger) if tokens[i].pos != "PUNCT"]
         first, last = min(below), max(below)
         if last + 1 < len(tokens) and tokens[first - 1].text == tokens[last + 1].text == ",":
             return [one.last for one in found if one.first == 0 and one.last == first - 2]
@@ -118,10 +118,10 @@ class Ends:
     def _possessor(self, place: int, index: int) -> tuple[str, ...]:
         """Whose "its" is: the subject's of the nearest clause above that has one, as in "[SK On] counts Ford among its customers"."""
         sentence = self._analysis.sentences[place]
-        for above in sentence.ancestors(index):
+        for above in sentence.tree.ancestors(index):
             if sentence.tokens[above].pos in ("VERB", "AUX"):
                 for subject in own_subjects(sentence, above):
-                    if index not in sentence.subtree(subject):
+                    if index not in sentence.tree.subtree(subject):
                         return self._cast.names(place, antecedent(sentence, subject))
         return self._cast.names(place, index)
 
@@ -132,9 +132,12 @@ class Ends:
             return []
         heads = (index, sentence.tokens[index].head)
         links = [
-            child for head in heads for child in sentence.children(head) if sentence.tokens[child].lemma in _ALONGSIDE
+            child
+            for head in heads
+            for child in sentence.tree.children(head)
+            if sentence.tokens[child].lemma in _ALONGSIDE
         ]
-        found = [name for link in links for i in sentence.subtree(link) for name in self._cast.names(place, i)]
+        found = [name for link in links for i in sentence.tree.subtree(link) for name in self._cast.names(place, i)]
         return [name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)]
 
 
@@ -151,11 +154,11 @@ def _described(sentence: Sentence, trigger: int) -> Iterator[int]:
     token, head = tokens[noun], tokens[noun].head
     if trigger + 1 < len(tokens) and tokens[trigger + 1].text[0].isupper():
         yield trigger + 1  # "partner Geely", whatever the parser makes of it
-    yield from (child for child in sentence.children(noun) if tokens[child].dep in ("appos", "nmod"))
+    yield from sentence.tree.children(noun, "appos", "nmod")
     if token.dep in ("appos", "compound", "nmod", "amod"):
         yield head
     elif token.dep == "nsubj" and tokens[head].lemma in ("be", "include"):
-        yield from (child for child in sentence.children(head) if tokens[child].dep in ("attr", "dobj"))
+        yield from sentence.tree.children(head, "attr", "dobj")
     elif token.dep in ("attr", "acomp") and tokens[head].lemma in ("be", "become", "remain", "stay"):
         yield from subjects(sentence, head)
     elif token.dep in ("attr", "acomp", "oprd"):
@@ -172,7 +175,7 @@ def _described(sentence: Sentence, trigger: int) -> Iterator[int]:
 def _named_objects(sentence: Sentence, verb: int) -> Iterator[int]:
     """What a verb calls so: "named [X] chairwoman", "[X] is seen as a rival"."""
     yield from (
-        child for child in sentence.children(verb) if sentence.tokens[child].dep in ("dobj", "nsubjpass", "oprd")
+        child for child in sentence.tree.children(verb) if sentence.tokens[child].dep in ("dobj", "nsubjpass", "oprd")
     )
 
 
@@ -183,7 +186,7 @@ def _holders(sentence: Sentence, trigger: int) -> Iterator[int]:
     if tokens[trigger].dep in ("compound", "nmod", "amod"):
         heads.add(tokens[trigger].head)
     for head in sorted(heads):
-        for child in sentence.children(head):
+        for child in sentence.tree.children(head):
             if child < trigger and tokens[child].dep in ("poss", "compound", "nmod", "amod"):
                 yield child
 

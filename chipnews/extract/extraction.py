@@ -7,7 +7,6 @@ from dataclasses import replace
 from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
 from chipnews.extract.casualty import with_tolls
-from chipnews.extract.clause import relative_clause, told_with
 from chipnews.extract.correction import Corrections
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
@@ -25,7 +24,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import PUBLISHED, Attribution, Direction, Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Span
-from chipnews.model.trace import Step, traced
+from chipnews.model.trace import Step, traced, traced_first
 
 
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
@@ -68,7 +67,7 @@ class _Context:
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
-        place = index if index is None else told_with(sentence, index)
+        place = index if index is None else sentence.tree.told_with(index)
         attribution = self.speakers.holder_of(mention.sentence, place, is_date=mention.kind == "date")
         told = None if _dates_a_noun(mention, frame, index, sentence) else place
         modality, steps, doubt = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
@@ -94,7 +93,7 @@ class _Context:
             scope,
             direction=direction,
             reached=reached,
-            relative=None if index is None else relative_clause(sentence, index),
+            relative=None if index is None else sentence.tree.relative_verb(index),
             revises=revision is not None,
             doubt=doubt,
             trace=steps,
@@ -150,7 +149,7 @@ def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sent
     """As in "cannot be sold because of the [October] rules": what is denied is the sale, not the date of the rules."""
     if mention.kind != "date" or frame is None or not frame.frame or index is None:
         return False
-    return sentence.tokens[frame.trigger].pos == "NOUN" and frame.trigger in list(sentence.ancestors(index))[:2]
+    return sentence.tokens[frame.trigger].pos == "NOUN" and frame.trigger in list(sentence.tree.ancestors(index))[:2]
 
 
 def _statements(mentions: list[Mention], measures: Measures, context: _Context) -> Iterator[Statement]:
@@ -168,15 +167,18 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
             if (mention.time and mention.time.dateline) or context.analysis.sentences[
                 mention.sentence
             ].section == "stamp":
-                measure = PUBLISHED
+                measure, steps = PUBLISHED, (*steps, Step("extract", "published", "the article's own date"))
             if mention.kind == "quantity" and mention.amount.counts_nothing:
                 mention = replace(mention, amount=replace(mention.amount, noun=measures.unit_of(frame, measure) or ""))
-            owned = None if measures.is_of_event(measure) else _with_subject(frame, mention, measure, context)
+            if measures.is_of_event(measure):
+                owned, steps = None, (*steps, Step("extract", "subject.none", f"{measure} is the event's own"))
+            else:
+                owned = _with_subject(frame, mention, measure, context)
             statement = context.statement(mention, owned, measure)
             if frame is None and measure is None:
                 head, verb = read_open_measure(mention, context.analysis)
                 statement = replace(statement, head=head, verb=verb)
-            statement = _as_the_other(last, replace(statement, trace=(*steps, *statement.trace)), context.analysis)
+            statement = _as_the_other(last, traced_first(statement, *steps), context.analysis)
         converted[mention.span] = statement
         last = statement
         yield statement
@@ -198,6 +200,9 @@ def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, co
     if frame is not None:
         return with_owner(frame, mention, sentence, cast, context.lexicon)
     about = cast.protagonist_of(mention.sentence) if measure and measure != PUBLISHED else None
-    subject = subject_at(mention, sentence, cast) or about
-    roles = {"subject": subject} if subject else {}
-    return Frame("", "", mention.sentence, 0, mention.span, roles, frozenset(roles))
+    own = subject_at(mention, sentence, cast)
+    subject, why = (own, "the subject of its clause") if own else (about, "of whom the article tells most")
+    if subject is None:
+        return Frame("", "", mention.sentence, 0, mention.span)
+    step = Step("extract", "subject.clause" if own else "subject.story", f"{subject}, {why}")
+    return Frame("", "", mention.sentence, 0, mention.span, {"subject": subject}, frozenset({"subject"}), (step,))

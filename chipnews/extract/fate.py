@@ -110,18 +110,18 @@ class _Triggers:
         return lemma in self._lexicon.nouns_of(table)
 
     def _below(self, i: int) -> set[str]:
-        return {self._tokens[k].lemma.lower() for k in self._sentence.subtree(i)}
+        return {self._tokens[k].lemma.lower() for k in self._sentence.tree.subtree(i)}
 
     def _has_object(self, i: int, lemmas: tuple[str, ...]) -> bool:
         return any(
-            self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas for k in self._sentence.children(i)
+            self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas for k in self._sentence.tree.children(i)
         )
 
     def _is_fatal(self, i: int) -> bool:
         """As in "was fatally shot", "shot dead", "stabbed to death", "was shot and killed", "the fatal shooting"."""
-        for child in self._sentence.children(i):
+        for child in self._sentence.tree.children(i):
             token = self._tokens[child]
-            below = {self._tokens[k].lemma for k in self._sentence.children(child)}
+            below = {self._tokens[k].lemma for k in self._sentence.tree.children(child)}
             if token.lemma in _FATAL or (token.dep == "conj" and self._is(token.lemma, "killings") and child - i <= 2):
                 return True
             if token.lemma == "to" and "death" in below:
@@ -141,19 +141,19 @@ class _Triggers:
         if lemma == "survive":
             return self._tokens[i].dep == "xcomp"
         if lemma == "recover":
-            return not any(self._tokens[child].dep == "dobj" for child in self._sentence.children(i))
-        harmed = (child for child in self._sentence.children(i) if self._tokens[child].dep in ("dobj", "prep"))
+            return not self._sentence.tree.child(i, "dobj") is not None
+        harmed = self._sentence.tree.children(i, "dobj", "prep")
         return any(self._is(word, "injuries") for child in harmed for word in self._below(child))
 
 
 def _is_denied(sentence: Sentence, i: int) -> bool:
     places = [i, sentence.tokens[i].head] if sentence.tokens[i].pos in ("ADJ", "NOUN") else [i]
-    return any(sentence.tokens[k].dep == "neg" for place in places for k in sentence.children(place))
+    return any(sentence.tokens[k].dep == "neg" for place in places for k in sentence.tree.children(place))
 
 
 def _is_undone(sentence: Sentence, i: int) -> bool:
     """As in "could have killed", "threatened to kill"."""
-    if any(sentence.tokens[k].lemma in _MAYBE and sentence.tokens[k].dep == "aux" for k in sentence.children(i)):
+    if any(sentence.tokens[k].lemma in _MAYBE and sentence.tokens[k].dep == "aux" for k in sentence.tree.children(i)):
         return True
     token = sentence.tokens[i]
     return token.dep in ("xcomp", "pcomp") and sentence.tokens[token.head].lemma in _UNDONE

@@ -6,7 +6,7 @@ article that does not contradict it, and marked as inferred.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from chipnews.extract.cast import Cast
 from chipnews.extract.lending import is_open, with_lent_roles
@@ -17,6 +17,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame
 from chipnews.model.text import Span
+from chipnews.model.trace import Step, traced
 
 _PURPOSE = ("in", "order", "to")
 _POS = {
@@ -128,9 +129,9 @@ class _Telling:
 
     def _owner_of_needed(self, trigger: int, pattern: FramePattern) -> str | None:
         """As in "14% of its staff will go": the owner of the noun that the pattern needs."""
-        for i in sorted(self.sentence.subtree(trigger)) if pattern.needs else ():
+        for i in sorted(self.sentence.tree.subtree(trigger)) if pattern.needs else ():
             if self.sentence.tokens[i].lemma in pattern.needs:
-                for child in self.sentence.children(i):
+                for child in self.sentence.tree.children(i):
                     if self.sentence.tokens[child].dep == "poss" and (names := self.cast.names(self.place, child)):
                         return names[0]
         return None
@@ -185,4 +186,5 @@ def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
     name = cast.hazard if lexicon.is_by_setting(frame.frame, None) else own
     if frame.roles or kind.relation or kind.direct or name is None:
         return frame
-    return replace(frame, roles={kind.subject: name}, inferred=frozenset({kind.subject}))
+    step = Step("extract", "subject.story", f"{name}, of which the article tells most")
+    return traced(frame, step, roles={kind.subject: name}, inferred=frozenset({kind.subject}))

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from chipnews.extract.cast import Cast
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.analysis import Analysis, Sentence, Token, words_of
+from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
+from chipnews.model.tree import Token
 
 _PERSONAL = frozenset({"he", "she", "they"})
 _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
@@ -82,13 +83,13 @@ class Holders:
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         """As in "the [second] person"."""
-        words = (sentence.tokens[child].text.lower() for child in sentence.children(index) if child < index)
+        words = (sentence.tokens[child].text.lower() for child in sentence.tree.children(index) if child < index)
         return next((self._ordinals.index(word) + 1 for word in words if word in self._ordinals), None)
 
     def _institution(self, sentence: Sentence, index: int) -> str:
         """As in "the interior ministry", "state television": a speaker under its own description; "the ministry" is the one before."""
         token = sentence.tokens[index]
-        before = [i for i in sentence.children(index) if i < index and _describes(sentence.tokens[i])]
+        before = [i for i in sentence.tree.children(index) if i < index and _describes(sentence.tokens[i])]
         if not before:
             return self._described.get(token.lemma, token.text.lower())
         first = sentence.tokens[min(before)]
@@ -99,15 +100,15 @@ class Holders:
 
     def _principal(self, place: int, sentence: Sentence, index: int) -> Voice | None:
         """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks; a named voice speaks in its own name."""
-        for child in sentence.children(index):
+        for child in sentence.tree.children(index):
             token = sentence.tokens[child]
             if token.dep == "appos" and token.pos == "PROPN":
                 return self.named(place, child, speaks=True)
-        for child in sentence.children(index):
+        for child in sentence.tree.children(index):
             token = sentence.tokens[child]
             wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
             if token.dep == "prep" and token.lemma in ("for", "of", "at"):
-                wanted = [below for below in sentence.children(child) if sentence.tokens[below].dep == "pobj"]
+                wanted = sentence.tree.children(child, "pobj")
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "reported")
@@ -117,17 +118,17 @@ class Holders:
         """As in "one of the people"."""
         if sentence.tokens[index].lemma not in ("one", "two", "both", "another"):
             return False
-        return any(sentence.tokens[i].text.lower() in self._anonymous for i in sentence.subtree(index))
+        return any(sentence.tokens[i].text.lower() in self._anonymous for i in sentence.tree.subtree(index))
 
     def _owner(self, place: int, sentence: Sentence, index: int) -> Voice | None:
         """As in "Huawei's website", "the memo by Pichai", "an IDC survey": a document speaks for its owner."""
-        for child in sentence.children(index):
+        for child in sentence.tree.children(index):
             token = sentence.tokens[child]
             wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
             if token.dep in ("prep", "agent") and token.lemma in _OWNED_BY:
-                wanted = [below for below in sentence.children(child) if sentence.tokens[below].dep == "pobj"]
+                wanted = sentence.tree.children(child, "pobj")
             if token.dep == "acl":  # "the memo written by Pichai"
-                wanted = [i for i in sentence.subtree(child) if sentence.tokens[i].dep == "pobj"]
+                wanted = [i for i in sentence.tree.subtree(child) if sentence.tokens[i].dep == "pobj"]
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "document")
@@ -152,7 +153,7 @@ def _proper_name(sentence: Sentence, index: int) -> str | None:
         while first > 0 and sentence.tokens[first - 1].pos == "PROPN" and sentence.tokens[first - 1].dep == "compound":
             first -= 1
         return words_of(sentence.tokens[first : index + 1])
-    for below in sorted(sentence.subtree(index)):
+    for below in sorted(sentence.tree.subtree(index)):
         token = sentence.tokens[below]
         if below != index and token.dep == "appos" and token.pos == "PROPN":
             return _proper_name(sentence, below)
@@ -162,7 +163,7 @@ def _proper_name(sentence: Sentence, index: int) -> str | None:
 def _is_indefinite(sentence: Sentence, index: int) -> bool:
     """As in "a diplomat", "two investors", "engineers": somebody whom nothing names."""
     token = sentence.tokens[index]
-    before = [sentence.tokens[child] for child in sentence.children(index) if child < index]
+    before = [sentence.tokens[child] for child in sentence.tree.children(index) if child < index]
     fixed = any(one.dep == "poss" or one.lemma in ("the", "this", "that") for one in before)
     counted = any(one.lemma in _INDEFINITE or one.pos == "NUM" for one in before)
     return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")

@@ -40,7 +40,7 @@ def date_of_level(date: Mention, last: Statement | None, analysis: Analysis) -> 
 def _is_stated(mention: Mention, sentence: Sentence) -> bool:
     """As in "debt of [$4 billion]", "reported [87,000] employees"."""
     index = sentence.token_at(mention.span.start) if sentence.tokens else None
-    for above in sentence.ancestors(index) if index is not None else ():
+    for above in sentence.tree.ancestors(index) if index is not None else ():
         token = sentence.tokens[above]
         if token.lemma == "of" and token.dep == "prep":
             return sentence.tokens[token.head].pos == "NOUN" and sentence.tokens[token.head].lemma not in QUANTITIES

@@ -6,7 +6,6 @@ Sentence -> tokens of its tree. The model often hangs "ahead of" on the wrong wo
 from collections.abc import Sequence
 from itertools import takewhile
 
-from chipnews.extract.clause import tokens_between
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -32,7 +31,7 @@ def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cu
     for cue, span in found:
         if not any(span.overlaps(other) for _, other in kept):
             kept.append((cue, span))
-    placed = [(cue, tokens_between(sentence, span.start, span.end)) for cue, span in kept]
+    placed = [(cue, sentence.tokens_between(span.start, span.end)) for cue, span in kept]
     return sorted(((cue, words) for cue, words in placed if not _is_negated(sentence, words)), key=lambda pair: pair[1])
 
 
@@ -45,7 +44,7 @@ def ground_of(sentence: Sentence, words: Sequence[int]) -> int | None:
     if sentence.tokens[words[-1]].lemma == "then":
         return words[-1]
     for word in reversed(words):
-        for child in sentence.children(word):
+        for child in sentence.tree.children(word):
             if child > words[-1] and sentence.tokens[child].dep in _INTRODUCED:
                 return child
     last = sentence.tokens[words[-1]]
@@ -62,8 +61,8 @@ def steps_to(sentence: Sentence, trigger: int, ground: int) -> int | None:
     """How many steps lie between a trigger and the word above it that a cue introduces; `None` where they are not of one event."""
     if trigger == ground:
         return 0
-    steps = [trigger, *takewhile(lambda above: above != ground, sentence.ancestors(trigger))]
-    if ground not in sentence.ancestors(trigger):
+    steps = [trigger, *takewhile(lambda above: above != ground, sentence.tree.ancestors(trigger))]
+    if ground not in sentence.tree.ancestors(trigger):
         return None
     passed = [sentence.tokens[i] for i in steps]
     inside = all(
@@ -85,14 +84,7 @@ def opens_clause(sentence: Sentence, word: int) -> bool:
     return before is None or before.dep in ("cc", "mark") or before.text in ("“", '"')
 
 
-def distance(sentence: Sentence, one: int, other: int) -> int:
-    """Steps in the tree between two words."""
-    up, down = [one, *sentence.ancestors(one)], [other, *sentence.ancestors(other)]
-    meeting = next((word for word in up if word in down), up[-1])
-    return up.index(meeting) + (down.index(meeting) if meeting in down else len(down))
-
-
 def is_active(sentence: Sentence, verb: int) -> bool:
     """Whether the verb joins its subject to its object: no passive, and not negated."""
-    below = {sentence.tokens[child].dep for child in sentence.children(verb)}
+    below = sentence.tree.relations(verb)
     return not below & {"auxpass", "nsubjpass", "agent", "neg"}

@@ -5,7 +5,6 @@ A figure belongs to the frame whose trigger is nearest in the sentence's tree, i
 
 from collections.abc import Sequence
 
-from chipnews.extract.clause import in_clause_of, verb_of_subject
 from chipnews.extract.roles import antecedent
 from chipnews.lexicon.entries import FramePattern, Measure, Unit
 from chipnews.lexicon.lexicon import Lexicon
@@ -40,11 +39,14 @@ class Measures:
         frame = self._nearest(mention, sentence)
         steps = []
         if frame:
-            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", "the nearest trigger"))
+            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", f"the nearest trigger, “{self._word(frame)}”"))
         if named:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
         return frame, self._frame_measure(frame, mention) if frame else None, tuple(steps)
+
+    def _word(self, frame: Frame) -> str:
+        return self._analysis.article.quote(frame.span)
 
     def is_of_event(self, measure: str | None) -> bool:
         """Whether the measure is the event's own, and no party's."""
@@ -93,7 +95,7 @@ class Measures:
         ranked = [
             (distance, abs(frame.trigger - index), place, frame)
             for place, frame in enumerate(self._frames.get(mention.sentence, []))
-            if (distance := _tree_distance(sentence, index, frame.trigger)) <= _FAR
+            if (distance := sentence.tree.distance(index, frame.trigger)) <= _FAR
             and self._measures_it(frame, mention, distance)
             and self._allowed(frame, mention, sentence, index)
         ]
@@ -127,11 +129,11 @@ class Measures:
         So it has in "beating Novak, who took [46%]".
         """
         roles = " ".join(frame.roles.values()).lower()
-        for node in (index, *sentence.ancestors(index)):
+        for node in (index, *sentence.tree.ancestors(index)):
             if node == frame.trigger or sentence.tokens[node].dep not in ("advcl", "relcl", "conj"):
                 continue
-            own = (child for child in sentence.children(node) if sentence.tokens[child].dep == "nsubj")
-            above_trigger = node in sentence.ancestors(frame.trigger)
+            own = iter(sentence.tree.children(node, "nsubj"))
+            above_trigger = node in sentence.tree.ancestors(frame.trigger)
             meant = (sentence.tokens[antecedent(sentence, child)] for child in own)
             if not above_trigger and any(one.pos == "PROPN" and one.lemma.lower() not in roles for one in meant):
                 return True
@@ -140,7 +142,7 @@ class Measures:
     def _allowed(self, frame: Frame, mention: Mention, sentence: Sentence, index: int) -> bool:
         """A date, or whatever a frame of saying takes, stands in the trigger's clause; a subject belongs to its own verb."""
         if mention.kind == "date" or self._lexicon.frames[frame.frame].direct:
-            return in_clause_of(sentence, index, frame.trigger)
+            return sentence.tree.share_clause(index, frame.trigger)
         if mention.kind == "money" and not self._is_its_sum(frame, sentence, mention):
             return False
         if mention.kind == "percent" and _is_whole(sentence, index, frame.trigger):
@@ -149,27 +151,27 @@ class Measures:
             _is_told_apart(sentence, index, frame.trigger) or self._is_of_another(sentence, index, frame)
         ):
             return False
-        verb = verb_of_subject(sentence, index)
+        verb = sentence.tree.verb_of_subject(index)
         if verb is None or frame.trigger == verb:
             return True
-        above = sentence.ancestors(frame.trigger)
+        above = sentence.tree.ancestors(frame.trigger)
         return verb in above and not _is_aside(sentence, frame.trigger, verb)
 
 
 def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
     """As in "10% of [turnover]": a share of it, no movement."""
     above = [one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES]
-    below = (child for one in above for child in sentence.children(one) if sentence.tokens[child].lemma == "of")
+    below = (child for one in above for child in sentence.tree.children(one) if sentence.tokens[child].lemma == "of")
     return any(sentence.tokens[trigger].head == child for child in below)
 
 
 def _is_told_apart(sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether the trigger has a clause and a subject of its own: "inflation fell to [3%] while the euro [rose]"."""
-    ups = [index, *sentence.ancestors(index)]
-    for node in (trigger, *sentence.ancestors(trigger)):
+    ups = [index, *sentence.tree.ancestors(index)]
+    for node in (trigger, *sentence.tree.ancestors(trigger)):
         if node in ups:
             return False
-        deps = {sentence.tokens[child].dep for child in sentence.children(node)}
+        deps = sentence.tree.relations(node)
         if sentence.tokens[node].dep in ("advcl", "relcl") and deps & {"nsubj", "nsubjpass"}:
             return True
     return False
@@ -204,14 +206,3 @@ def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:
             elif token.start >= mention.span.end and token.start < high:
                 high = token.start
     return low, high
-
-
-def _tree_distance(sentence: Sentence, one: int, other: int) -> int:
-    """Edges between two tokens in the sentence's tree."""
-    ups = {one: 0} | {node: steps for steps, node in enumerate(sentence.ancestors(one), start=1)}
-    if other in ups:
-        return ups[other]
-    for steps, node in enumerate(sentence.ancestors(other), start=1):
-        if node in ups:
-            return steps + ups[node]
-    return len(sentence.tokens)

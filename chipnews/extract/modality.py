@@ -7,7 +7,6 @@ no cue stands, the form of the verb may tell: what is announced in the present (
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chipnews.extract.clause import clause_of, tokens_between
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
@@ -32,7 +31,7 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
     """How sure token `index` of `sentence` is; `text` is the article's."""
     if index is None:
         return Sureness()
-    clause = clause_of(sentence, index)
+    clause = sentence.tree.clause(index)
     low, high = sentence.span.start, sentence.span.end
     found: list[Sureness] = []
     over = list(_verbs_over(sentence, index))
@@ -62,7 +61,7 @@ def _sureness(cue: Cue, modality: str, words: str) -> Sureness:
 def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
     """Lemmas of the verbs of whose object or content the token is a part, nearest first; a subject is no content."""
     below = index
-    for above in sentence.ancestors(index):
+    for above in sentence.tree.ancestors(index):
         if sentence.tokens[above].pos == "VERB" and sentence.tokens[below].dep not in ("nsubj", "nsubjpass"):
             yield sentence.tokens[above].lemma
         below = above
@@ -81,12 +80,12 @@ def announced(sentence: Sentence, frame: Frame | None, lexicon: Lexicon) -> Step
     elif trigger.pos == "VERB":
         helpers = {
             sentence.tokens[child].tag
-            for child in sentence.children(frame.trigger)
+            for child in sentence.tree.children(frame.trigger)
             if sentence.tokens[child].dep == "aux"
         }
         to_come = bool((helpers | {trigger.tag}) & _PRESENT) and trigger.tag != "VBN"
     else:
-        above = (sentence.tokens[i] for i in sentence.ancestors(frame.trigger))
+        above = (sentence.tokens[i] for i in sentence.tree.ancestors(frame.trigger))
         past = (token.tag == "VBD" and token.lemma not in says for token in above if token.pos == "VERB")
         to_come = not any(past)
     return Step("extract", "modality.announced", trigger.text) if to_come else None
@@ -99,7 +98,7 @@ def stronger(one: str, other: str) -> str:
 
 def _deciding(sentence: Sentence, start: int, end: int) -> list[int]:
     """Of a cue's words the last ("said it [would]") and its verbs ("was [expected] to")."""
-    words = tokens_between(sentence, start, end)
+    words = sentence.tokens_between(start, end)
     return [i for i in words if i == words[-1] or sentence.tokens[i].tag == "VBN"]
 
 

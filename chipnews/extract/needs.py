@@ -24,9 +24,9 @@ def meets_need(sentence: Sentence, trigger: int, needs: tuple[str, ...], lemmas:
 
 def _whole_objects(sentence: Sentence, verb: int) -> Iterator[int]:
     """The object of the verb, what measures it, and what stands behind its "by", where no "of" follows."""
-    own = [child for child in sentence.children(verb) if sentence.tokens[child].dep in ("dobj", "npadvmod")]
+    own = sentence.tree.children(verb, "dobj", "npadvmod")
     for one in (*own, *objects_of(sentence, verb, "by")):
-        if not any(sentence.tokens[child].lemma == "of" for child in sentence.children(one)):
+        if "of" not in sentence.tree.lemmas(one):
             yield one
 
 
@@ -35,29 +35,29 @@ def _told_with(sentence: Sentence, trigger: int) -> set[int]:
 
     A bare number counts what the same verb had before: "did not make 25,000 trucks; it [made] 24,337".
     """
-    token, below = sentence.tokens[trigger], {trigger, *sentence.subtree(trigger)}
-    above = {sentence.tokens[child].dep for child in sentence.children(token.head)}
+    token, below = sentence.tokens[trigger], {trigger, *sentence.tree.subtree(trigger)}
+    above = sentence.tree.relations(token.head)
     if token.dep == "acomp" or (token.dep == "xcomp" and "nsubjpass" in above):
-        below |= {k for subject in own_subjects(sentence, trigger) for k in sentence.subtree(subject)}
-    objects = [child for child in sentence.children(trigger) if sentence.tokens[child].dep == "dobj"]
+        below |= {k for subject in own_subjects(sentence, trigger) for k in sentence.tree.subtree(subject)}
+    objects = sentence.tree.children(trigger, "dobj")
     if objects and all(sentence.tokens[child].tag == "CD" for child in objects):
         same = (i for i, one in enumerate(sentence.tokens[:trigger]) if one.lemma == token.lemma and one.pos == "VERB")
-        below |= {k for verb in same for k in sentence.subtree(verb)}
+        below |= {k for verb in same for k in sentence.tree.subtree(verb)}
     return below
 
 
 def _left_out(sentence: Sentence, trigger: int, lemmas: tuple[str, ...]) -> Iterator[int]:
     """As in "Kovac won 54% of the vote, while Novak got [46%]": a bare share is of what a verb like this had before."""
-    objects = [child for child in sentence.children(trigger) if sentence.tokens[child].dep == "dobj"]
+    objects = sentence.tree.children(trigger, "dobj")
     if not objects or not all(_is_bare(sentence, child) for child in objects):
         return
     for i, token in enumerate(sentence.tokens[:trigger]):
         if token.lemma in lemmas and token.pos == "VERB":
-            own = (child for child in sentence.children(i) if sentence.tokens[child].dep == "dobj")
-            yield from (k for child in own for k in (child, *sentence.subtree(child)))
+            own = iter(sentence.tree.children(i, "dobj"))
+            yield from (k for child in own for k in (child, *sentence.tree.subtree(child)))
 
 
 def _is_bare(sentence: Sentence, index: int) -> bool:
     """A share or a number of which nothing says what it is of."""
-    below = {sentence.tokens[child].dep for child in sentence.children(index)}
+    below = sentence.tree.relations(index)
     return (sentence.tokens[index].lemma in QUANTITIES or sentence.tokens[index].tag == "CD") and "prep" not in below

@@ -4,8 +4,9 @@
 """
 
 from chipnews.extract.roles import subjects
-from chipnews.model.analysis import Analysis, Sentence, Token
+from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Mention
+from chipnews.model.tree import Token
 
 _LOOK_BACK = 3  # sentences
 _SAY_LITTLE = frozenset({"be", "have"})  # verbs under which a figure is simply its subject's
@@ -15,7 +16,7 @@ def read_open_measure(mention: Mention, analysis: Analysis) -> tuple[str, str]:
     """(a noun's lemma, the lemma of a verb between noun and figure); both empty where no noun is found."""
     sentence = analysis.sentences[mention.sentence]
     index = sentence.token_at(mention.span.start) if sentence.tokens else None
-    for above in sentence.ancestors(index) if index is not None else ():
+    for above in sentence.tree.ancestors(index) if index is not None else ():
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
             return _under(above, mention.sentence, analysis)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from chipnews.extract.linking import attached_to, distance, find_cues, ground_of, is_active, opens_clause, steps_to
+from chipnews.extract.linking import attached_to, find_cues, ground_of, is_active, opens_clause, steps_to
 from chipnews.extract.roles import own_subjects
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
@@ -129,7 +129,7 @@ class _Scene:
 
     def _other(self, words: Sequence[int], ground: int, second: Frame) -> Frame | None:
         """The nearest event outside what the cue introduces; one behind it only where none stands before it."""
-        inside, at = self.sentence.subtree(ground), attached_to(self.sentence, words, ground)
+        inside, at = self.sentence.tree.subtree(ground), attached_to(self.sentence, words, ground)
         name, cue = name_of(second, self.lexicon), self.sentence.tokens[words[0]]
         free = [one for one in self.told if one.trigger not in inside and name_of(one, self.lexicon) != name]
         near = [one for one in free if one.span.end > cue.start - _FAR]
@@ -138,11 +138,15 @@ class _Scene:
 
             def rank(one: Frame) -> tuple[bool, int, int]:
                 behind = one.span.start > cue.start
-                return behind and not opens, distance(self.sentence, one.trigger, at), abs(one.span.start - cue.start)
+                return (
+                    behind and not opens,
+                    self.sentence.tree.distance(one.trigger, at),
+                    abs(one.span.start - cue.start),
+                )
 
             return min(near, key=rank)
         verb = next(
-            (i for i in (at, *self.sentence.ancestors(at)) if self.sentence.tokens[i].pos in ("VERB", "AUX")), at
+            (i for i in (at, *self.sentence.tree.ancestors(at)) if self.sentence.tokens[i].pos in ("VERB", "AUX")), at
         )
         return self._main_before() if self._points_back(verb) and self.sentence.tokens[verb].lemma in _HAPPENS else None
 
@@ -151,10 +155,10 @@ class _Scene:
         return next(filter(None, told), None) or (self._main_before() if self._points_back(verb) else None)
 
     def _object_of(self, verb: int, cue: Cue) -> Frame | None:
-        for child in self.sentence.children(verb):
+        for child in self.sentence.tree.children(verb):
             token = self.sentence.tokens[child]
             if token.dep == "prep" and token.lemma in cue.through:
-                grounds = [below for below in self.sentence.children(child)]
+                grounds = [below for below in self.sentence.tree.children(child)]
             else:
                 grounds = [child] if token.dep in ("dobj", "xcomp", "ccomp") else []
             for ground in grounds:
@@ -177,14 +181,14 @@ class _Scene:
             return None
         before = self.analysis.sentences[place]
         grounds = (ground_of(before, words) for _, words in find_cues(self.analysis, place, self.lexicon))
-        inside = {i for ground in grounds if ground is not None for i in before.subtree(ground)}
+        inside = {i for ground in grounds if ground is not None for i in before.tree.subtree(ground)}
         free = [one for one in self.events[place] if one.trigger not in inside]
-        depth = {one.trigger: len(list(before.ancestors(one.trigger))) for one in free}
+        depth = {one.trigger: len(list(before.tree.ancestors(one.trigger))) for one in free}
         return min(free, key=lambda one: (depth[one.trigger], one.span.start)) if free else None
 
     def _is_to_come(self, event: Frame) -> bool:
         sentence = self.analysis.sentences[event.sentence]
-        words = (sentence.tokens[child] for child in sentence.children(event.trigger))
+        words = (sentence.tokens[child] for child in sentence.tree.children(event.trigger))
         return any(word.tag == "MD" or word.lemma in self.lexicon.nouns_of("expected") for word in words)
 
 
@@ -192,5 +196,5 @@ def _is_newest(end: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
     """As in "tightening restrictions": a word of `newest` before the noun, or over it as its participle or verb."""
     sentence = analysis.sentences[end.sentence]
     trigger = sentence.tokens[end.trigger]
-    around = [*sentence.children(end.trigger), *([trigger.head] if trigger.dep in ("dobj", "nsubjpass") else [])]
+    around = [*sentence.tree.children(end.trigger), *([trigger.head] if trigger.dep in ("dobj", "nsubjpass") else [])]
     return any(sentence.tokens[i].lemma in lexicon.nouns_of("newest") for i in around)

@@ -1,12 +1,11 @@
 """Whose a figure is, where its clause says so: each verb has its own subject, "46% for Novak" is Novak's."""
 
-from dataclasses import replace
-
 from chipnews.extract.cast import ACTORS, Cast
 from chipnews.extract.roles import antecedent, fill, name_at
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Frame, Mention
+from chipnews.model.trace import Step, traced
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -36,14 +35,17 @@ def with_owner(frame: Frame, mention: Mention, sentence: Sentence, cast: Cast, l
     if kind.any_name and not names:
         names = [name_at(sentence, token) for token in reached if sentence.tokens[token].pos == "PROPN"]
     owner = next(iter(names), None)
-    return replace(frame, roles={**frame.roles, kind.subject: owner}) if owner else frame
+    if owner is None or frame.roles.get(kind.subject) == owner:
+        return frame
+    step = Step("extract", "subject.owner", f"{owner}, to whom the figure is given")
+    return traced(frame, step, roles={**frame.roles, kind.subject: owner})
 
 
 def _own_subject(sentence: Sentence, index: int) -> int | None:
     """The subject of the clause in which the token stands, not as its subject; of "which" the noun that it stands for."""
     below = index
-    for above in sentence.ancestors(index):
-        found = [child for child in sentence.children(above) if sentence.tokens[child].dep in _SUBJECTS]
+    for above in sentence.tree.ancestors(index):
+        found = [child for child in sentence.tree.children(above) if sentence.tokens[child].dep in _SUBJECTS]
         if found:
             return None if found[0] == below else antecedent(sentence, found[0])
         below = above

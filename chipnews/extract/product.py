@@ -9,7 +9,8 @@ import re
 from chipnews.extract.cast import Cast
 from chipnews.extract.party import Found
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.analysis import Analysis, Sentence, Token
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.tree import Token
 
 _DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z0-9-]+")
 _CAPITAL = re.compile(r"[a-z]?[A-Z]")
@@ -42,7 +43,7 @@ class Products:
             return ()
         if explained := self._explained(place, index, sentence):
             return explained
-        below = {sentence.tokens[child].lemma for child in sentence.children(index)}
+        below = sentence.tree.lemmas(index)
         return self._last_named(place, index, token.lemma) if below & _POINTERS else ()
 
     def _here(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
@@ -58,9 +59,9 @@ class Products:
             last -= 1
             if sentence.tokens[last].pos == "PUNCT" and sentence.tokens[last].text != "-":
                 return ()
-        for child in sentence.children(index):
+        for child in sentence.tree.children(index):
             if sentence.tokens[child].lemma == "of" and sentence.tokens[index].lemma in _CLASSES:
-                for below in sentence.children(child):
+                for below in sentence.tree.children(child):
                     if names := self._here(place, below, sentence):
                         return names
         return ()

@@ -58,7 +58,13 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
         span, step = Span(found.core.start, noun.end), Step("extract", f"units.{name}", noun.text)
         return Mention("duration", span, found.place, replace(found.amount, unit=name), trace=(step,))
     counting = replace(found.amount, noun=lemma_of(noun, lexicon), counted=words, unit_end=noun.end)
-    return _quantity(found, counting, Step("extract", "quantity", f"counts {counting.noun}"))
+    return _quantity(
+        found,
+        counting,
+        Step(
+            "extract", "quantity", f"counts {noun.text}" + (f" ({counting.noun})" if counting.noun != noun.text else "")
+        ),
+    )
 
 
 def _quantity(found: Candidate, amount: AmountParts, step: Step) -> Mention:

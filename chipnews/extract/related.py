@@ -96,4 +96,4 @@ def _has_needed(sentence: Sentence, i: int, pattern: RelationPattern) -> bool:
     """Whether a word that the pattern needs stands below the trigger, and before it in its phrase none that it lacks."""
     if _has_lacking(sentence, i, pattern):
         return False
-    return not pattern.needs or any(sentence.tokens[k].lemma in pattern.needs for k in sentence.subtree(i))
+    return not pattern.needs or any(sentence.tokens[k].lemma in pattern.needs for k in sentence.tree.subtree(i))

@@ -37,7 +37,7 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
     elif step == "owner":
         reached = _owners(sentence, trigger)
     elif step in _BELOW and rest:
-        reached = (below for below in sentence.children(trigger) if sentence.tokens[below].dep in _BELOW[step])
+        reached = (below for below in sentence.tree.children(trigger) if sentence.tokens[below].dep in _BELOW[step])
     elif step == "named":
         reached = iter([trigger] if sentence.tokens[trigger].pos == "PROPN" else [])
     elif step == "relative":
@@ -54,7 +54,7 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
 def antecedent(sentence: Sentence, index: int) -> int:
     """The token itself, or for a relative pronoun the noun that its clause describes."""
     if sentence.tokens[index].lemma in _RELATIVE and sentence.tokens[index].tag.startswith("W"):
-        above = next((one for one in sentence.ancestors(index) if sentence.tokens[one].dep == "relcl"), None)
+        above = next((one for one in sentence.tree.ancestors(index) if sentence.tokens[one].dep == "relcl"), None)
         return index if above is None else sentence.tokens[above].head
     return index
 
@@ -65,7 +65,7 @@ def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
     elif dep == "nsubj":
         yield from subjects(sentence, trigger)
     else:
-        yield from (child for child in sentence.children(trigger) if sentence.tokens[child].dep == dep)
+        yield from (child for child in sentence.tree.children(trigger) if sentence.tokens[child].dep == dep)
 
 
 def subjects(sentence: Sentence, verb: int) -> list[int]:
@@ -73,7 +73,7 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
     seen: set[int] = set()
     while verb not in seen:
         seen.add(verb)
-        deps = {sentence.tokens[child].dep: child for child in sentence.children(verb)}
+        deps = {sentence.tokens[child].dep: child for child in sentence.tree.children(verb)}
         if "nsubjpass" in deps:
             return [deps["nsubjpass"]] if len(seen) > 1 else []
         if own := [child for dep, child in deps.items() if dep in _SUBJECTS]:
@@ -93,20 +93,20 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
 
 def _verb_above(sentence: Sentence, verb: int) -> int | None:
     """The verb to whose object or complement an infinitive is joined."""
-    if not any(sentence.tokens[child].tag == "TO" for child in sentence.children(verb)):
+    if not any(sentence.tokens[child].tag == "TO" for child in sentence.tree.children(verb)):
         return None
     above = sentence.tokens[verb].head
     if sentence.tokens[above].dep not in ("dobj", "pobj", "attr"):
         return None
-    return next((one for one in sentence.ancestors(above) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
+    return next((one for one in sentence.tree.ancestors(above) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
 
 
 def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
     """What stands behind the preposition `word` below the head."""
-    for child in sentence.children(head):
+    for child in sentence.tree.children(head):
         token = sentence.tokens[child]
         if token.dep in ("prep", "agent", "dative") and token.lemma == word:
-            yield from (below for below in sentence.children(child) if sentence.tokens[below].dep in ("pobj", "pcomp"))
+            yield from sentence.tree.children(child, "pobj", "pcomp")
             return  # a second "from" is far from its verb, and mostly the parser's mistake
 
 
@@ -115,7 +115,7 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
 
     What stands before a name is part of it, and "Huawei's Shenzhen plant" is Huawei's.
     """
-    names = [child for child in sentence.children(noun) if sentence.tokens[child].pos == "PROPN"]
+    names = [child for child in sentence.tree.children(noun) if sentence.tokens[child].pos == "PROPN"]
     owners = [child for child in names if sentence.tokens[child].dep in ("poss", "nsubj")]
     if not owners and sentence.tokens[noun].pos != "PROPN":
         owners = [child for child in names if sentence.tokens[child].dep in ("compound", "nmod")]
@@ -159,14 +159,14 @@ def named_subject(sentence: Sentence, verb: int) -> set[str]:
 
 def own_subjects(sentence: Sentence, verb: int) -> list[int]:
     """The subject of `verb`, of an active or a passive one."""
-    passive = [child for child in sentence.children(verb) if sentence.tokens[child].dep == "nsubjpass"]
+    passive = sentence.tree.children(verb, "nsubjpass")
     return passive or subjects(sentence, verb)
 
 
 def has_infinitive(sentence: Sentence, verb: int) -> bool:
     """As in "the court ordered Huawei to pay"."""
-    below = (child for child in sentence.children(verb) if sentence.tokens[child].dep in ("xcomp", "ccomp"))
-    return any(sentence.tokens[word].tag == "TO" for child in below for word in sentence.children(child))
+    below = sentence.tree.children(verb, "xcomp", "ccomp")
+    return any(sentence.tokens[word].tag == "TO" for child in below for word in sentence.tree.children(child))
 
 
 def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
@@ -180,7 +180,8 @@ def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
         len(words) == 2
         and tokens[i].pos == "VERB"
         and any(
-            tokens[c].lemma == words[1] and tokens[c].dep in ("prt", "ccomp", "xcomp") for c in sentence.children(i)
+            tokens[c].lemma == words[1] and tokens[c].dep in ("prt", "ccomp", "xcomp")
+            for c in sentence.tree.children(i)
         )
     ):
         return i
@@ -202,14 +203,14 @@ def name_at(sentence: Sentence, last: int) -> str:
 def speakers(sentence: Sentence, index: int) -> set[int]:
     """The tokens among which stands whom "we" means in what somebody says, or "it" in "X said it would"."""
     token = sentence.tokens[index]
-    for above in sentence.ancestors(index) if token.lemma in ("we", "our", "us", "it") else ():
+    for above in sentence.tree.ancestors(index) if token.lemma in ("we", "our", "us", "it") else ():
         if sentence.tokens[above].dep != "ccomp":
             continue
         said = sentence.tokens[above].head
-        subjects_said = [child for child in sentence.children(said) if sentence.tokens[child].dep == "nsubj"]
+        subjects_said = sentence.tree.children(said, "nsubj")
         if token.lemma == "it":
             return {child for child in subjects_said if sentence.tokens[child].tag == "NNP" and child < index}
         if any(sentence.tokens[child].lemma == token.lemma for child in subjects_said):
             continue
-        return {k for child in subjects_said for k in (child, *sentence.subtree(child))}
+        return {k for child in subjects_said for k in (child, *sentence.tree.subtree(child))}
     return set()

@@ -8,9 +8,9 @@ from calendar import day_name, month_name
 from collections.abc import Sequence
 
 from chipnews.extract.cast import Cast
-from chipnews.extract.clause import clause_of
-from chipnews.model.analysis import Sentence, Token
+from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
+from chipnews.model.tree import Token
 
 PART = "part"
 _PART_AFTER = re.compile(
@@ -32,7 +32,7 @@ def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, type
     index = sentence.token_at(mention.span.start)
     if index is None or not types:
         return None
-    near = clause_of(sentence, index) | {sentence.tokens[index].head}
+    near = sentence.tree.clause(index) | {sentence.tokens[index].head}
     dates = ("DATE", "TIME", "EVENT")
     names = [
         i

@@ -73,8 +73,8 @@ def _with_doer(best: Count | None, told: Told) -> Count | None:
 
 def _around(told: Told, place: int, trigger: int) -> Iterator[int]:
     sentence = told.analysis.sentences[place]
-    yield from sentence.children(trigger)
-    yield from sentence.children(sentence.tokens[trigger].head)
+    yield from sentence.tree.children(trigger)
+    yield from sentence.tree.children(sentence.tokens[trigger].head)
 
 
 def _part_of_them(told: Told) -> Iterator[Count]:

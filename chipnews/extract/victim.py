@@ -57,9 +57,9 @@ def find_victims(sentence: Sentence, head: int, lexicon: Lexicon) -> Iterator[Vi
         yield from find_victims(sentence, inner, lexicon)
     elif not _is_nobody(sentence, head, lexicon):
         yield _victim(sentence, head, lexicon)
-    for child in sentence.children(head):
+    for child in sentence.tree.children(head):
         joined = tokens[child].dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON")
-        listed = tokens[child].dep == "appos" and any(tokens[k].dep == "poss" for k in sentence.children(child))
+        listed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
         if (joined or (listed and tokens[head].pos == "PROPN")) and child > head:
             yield from find_victims(sentence, child, lexicon)
 
@@ -74,16 +74,16 @@ def number_of(text: str, lexicon: Lexicon) -> int | None:
 
 def _members(sentence: Sentence, head: int) -> int | None:
     """The token behind "of": "family of [four]", "bodies of [Angela Prewitt]"."""
-    for child in sentence.children(head):
+    for child in sentence.tree.children(head):
         if sentence.tokens[child].lemma == "of":
-            return next((i for i in sentence.children(child) if sentence.tokens[i].dep == "pobj"), None)
+            return next(iter(sentence.tree.children(child, "pobj")), None)
     return None
 
 
 def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share: "a fifth of the fish"."""
     lemma = sentence.tokens[head].lemma.lower()
-    counted = any(sentence.tokens[k].dep == "nummod" for k in sentence.children(head))
+    counted = sentence.tree.child(head, "nummod") is not None
     if (counted and lemma in lexicon.grammar.unit_names) or _is_country(sentence, head, lexicon):
         return True
     if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
@@ -124,10 +124,10 @@ def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
 
 def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     tokens = sentence.tokens
-    below = [i for i in sentence.children(head) if tokens[i].dep in _PHRASE and i < head]
+    below = [i for i in sentence.tree.children(head) if tokens[i].dep in _PHRASE and i < head]
     own = [i for i in below if tokens[i].dep != "poss"]
     words = {tokens[i].lemma.lower() for i in (*own, head)}
-    start = tokens[min([head, *(min(sentence.subtree(i)) for i in below)])].start
+    start = tokens[min([head, *(min(sentence.tree.subtree(i)) for i in below)])].start
     figure, count = _count(sentence, head, below, lexicon)
     named = tokens[head] if tokens[head].pos == "PROPN" else None
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
@@ -179,7 +179,7 @@ def _sex(words: set[str], lexicon: Lexicon) -> str | None:
 def _name_behind(sentence: Sentence, head: int) -> str | None:
     """As in "her son [Caleb]", "the victim, identified as [Paul Emery]"."""
     tokens = sentence.tokens
-    for i in sentence.subtree(head):
+    for i in sentence.tree.subtree(head):
         if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
             return name_at(sentence, i)
         above = tokens[tokens[i].head]

@@ -20,7 +20,7 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
     In headlines "Two killed in crash" is passive; an object is shared with a verb joined to it ("shot and killed [his wife]"); who
     does it to himself is its subject.
     """
-    tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.children(i)}
+    tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nsubjpass" in below:
         return [below["nsubjpass"]]
     objects = below.get("dobj", _joined_object(sentence, i))
@@ -31,13 +31,13 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
 
 def is_own(sentence: Sentence, harmed: int) -> bool:
     """As in "killing [himself]", "took his own [life]": who does it suffers it."""
-    of_another = any(sentence.tokens[k].lemma == "of" for k in sentence.children(harmed))
+    of_another = "of" in sentence.tree.lemmas(harmed)
     return sentence.tokens[harmed].lemma in _REFLEXIVE and not of_another
 
 
 def does_to_others(sentence: Sentence, verb: int) -> int | None:
     """Who does it: the subject of an active verb whose object is somebody else."""
-    objects = [k for k in sentence.children(verb) if sentence.tokens[k].dep == "dobj"]
+    objects = sentence.tree.children(verb, "dobj")
     if not objects or any(is_own(sentence, k) for k in objects):
         return None
     return next(iter(subjects(sentence, verb)), None)
@@ -59,7 +59,7 @@ def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int]) -> li
         told = (
             token.tag == "VBN"
             or sentence.section == "headline"
-            or _is_passive(sentence, token.head)
+            or sentence.tree.is_passive(token.head)
             or "agent" in below
         )
         return [below["nsubj"]] if told else []
@@ -78,7 +78,7 @@ def doers(sentence: Sentence, i: int) -> list[int]:
 
 def shared_subject(sentence: Sentence, verb: int) -> list[int]:
     """The subject of a verb, passive or not; of a participle the noun that it describes."""
-    below = {sentence.tokens[k].dep: k for k in sentence.children(verb)}
+    below = {sentence.tokens[k].dep: k for k in sentence.tree.children(verb)}
     found = below.get("nsubjpass", below.get("nsubj"))
     if found is not None:
         return [found]
@@ -90,7 +90,7 @@ def shared_subject(sentence: Sentence, verb: int) -> list[int]:
 def described(sentence: Sentence, i: int) -> list[int]:
     """Of whom an adjective of fate is told: "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]"."""
     tokens, token = sentence.tokens, sentence.tokens[i]
-    below = {tokens[k].dep: k for k in sentence.children(i)}
+    below = {tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nummod" in below:
         return [i]
     if "nsubj" in below:
@@ -111,10 +111,10 @@ def counted_before(sentence: Sentence, i: int) -> list[int]:
 
 def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"of"})) -> list[int]:
     """Whose death, body or injury a noun tells: "of" and an owner; a count of deaths or bodies is itself."""
-    for child in sentence.children(i):
+    for child in sentence.tree.children(i):
         token = sentence.tokens[child]
         if token.lemma in prepositions:
-            return [k for k in sentence.children(child) if sentence.tokens[k].dep == "pobj"]
+            return sentence.tree.children(child, "pobj")
         if token.dep == "poss":
             return [child]
         if token.dep == "nummod" or token.text.lower() == "no":
@@ -129,7 +129,7 @@ def bearers(sentence: Sentence, i: int) -> list[int]:
     """
     if sentence.tokens[i].dep != "pobj":
         return []
-    for above in sentence.ancestors(i):
+    for above in sentence.tree.ancestors(i):
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
             return sufferers(sentence, above) or shared_subject(sentence, above)
@@ -138,13 +138,9 @@ def bearers(sentence: Sentence, i: int) -> list[int]:
     return []
 
 
-def _is_passive(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[k].dep == "auxpass" for k in sentence.children(verb))
-
-
 def _joined_object(sentence: Sentence, i: int) -> int | None:
     """The object of a verb right behind: "shot and killed [his wife]"."""
-    for child in sentence.children(i):
+    for child in sentence.tree.children(i):
         if sentence.tokens[child].dep == "conj" and sentence.tokens[child].pos == "VERB" and child - i <= 2:
-            return next((k for k in sentence.children(child) if sentence.tokens[k].dep == "dobj"), None)
+            return next(iter(sentence.tree.children(child, "dobj")), None)
     return None

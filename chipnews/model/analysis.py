@@ -2,27 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
 from chipnews.model.text import Article, Span
+from chipnews.model.tree import Token, Tree
 
 Section = Literal["headline", "lead", "body", "quote", "caption", "stamp", "boilerplate"]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word. `head` is the index of its governor in the sentence (its own index at the root)."""
-
-    start: int
-    end: int
-    text: str
-    lemma: str
-    pos: str
-    tag: str
-    dep: str
-    head: int
-    entity: str = ""
 
 
 def words_of(tokens: Sequence[Token]) -> str:
@@ -31,7 +18,7 @@ def words_of(tokens: Sequence[Token]) -> str:
     return "".join(gap + token.text for gap, token in zip(gaps, tokens, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: its tree is made once
 class Sentence:
     """A sentence's span, the section it stands in, and its tokens (none in boilerplate)."""
 
@@ -48,20 +35,14 @@ class Sentence:
         """The index of the token that covers `offset`, else of the first one after it."""
         return next((i for i, token in enumerate(self.tokens) if token.end > offset), None)
 
-    def children(self, head: int) -> Iterator[int]:
-        """The indices of the tokens that `head` governs, in text order."""
-        return (i for i, token in enumerate(self.tokens) if token.head == head and i != head)
+    def tokens_between(self, start: int, end: int) -> list[int]:
+        """The indices of the tokens that the offsets `start` to `end` touch."""
+        return [i for i, token in enumerate(self.tokens) if token.start < end and start < token.end]
 
-    def ancestors(self, index: int) -> Iterator[int]:
-        """The governors of `index`, nearest first, `index` itself left out."""
-        seen = {index}
-        while (index := self.tokens[index].head) not in seen:
-            seen.add(index)
-            yield index
-
-    def subtree(self, head: int) -> set[int]:
-        """`head` and everything below it."""
-        return {i for i in range(len(self.tokens)) if i == head or head in self.ancestors(i)}
+    @cached_property
+    def tree(self) -> Tree:
+        """Its parse."""
+        return Tree(self.tokens)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,16 @@ class Traced(Protocol):
 Made = TypeVar("Made", bound=Traced)
 
 
+def steps_of(*made: Traced | None) -> tuple[Step, ...]:
+    """The steps of several, one after the other."""
+    return tuple(step for one in made if one is not None for step in one.trace)
+
+
+def traced_first(made: Made, *steps: Step) -> Made:
+    """A copy with `steps` before those that it has."""
+    return replace(made, trace=(*steps, *made.trace))  # type: ignore[type-var]
+
+
 def traced(made: Made, *steps: Step, **changes: Any) -> Made:  # noqa: ANN401 - the fields of whatever is made
     """A copy of a mention, statement or claim with `changes`, and with `steps` behind those that it has."""
     return replace(made, trace=(*made.trace, *steps), **changes)  # type: ignore[type-var]

@@ -12,7 +12,7 @@ from chipnews.model.claim import Claim, Figure, Form, Kind, Modality
 from chipnews.model.figure import AmountParts, TimeParts
 from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Article, Evidence, Span
-from chipnews.model.trace import Step, traced
+from chipnews.model.trace import Step, steps_of, traced
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.correction import with_corrected
@@ -92,7 +92,7 @@ class _Work:
             is_toll=statement.is_toll,
             with_attacker=statement.with_attacker,
             doubt=statement.doubt,
-            trace=(*mention.trace, *statement.trace),
+            trace=steps_of(mention, statement, statement.frame),
         )
         valued = self._dated(draft, statement, mention.time) if mention.time else self._measured(draft, statement)
         if valued is None and (lapse := _lapse(mention, article)):
@@ -135,6 +135,8 @@ class _Work:
         """The claim with its frame, roles, measure and form."""
         frame = statement.frame
         measure = _deadline(statement.measure, claim)
+        if measure != statement.measure:
+            claim = traced(claim, Step("normalise", "measure.deadline", "by then, and to come"))
         roles = dict(sorted({**(frame.roles if frame else {}), **_counted(statement)}.items()))
         if frame is None or not frame.frame:
             return replace(
@@ -170,7 +172,7 @@ class _Work:
             roles=dict(roles_of_ends(relation.ends)),
             links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, relation, pairs))),
             doubt=relation.doubt,
-            trace=(Step("extract", relation.rule, article.quote(relation.span)), *relation.trace),
+            trace=(Step("extract", relation.rule, article.quote(relation.span)), *steps_of(relation)),
         )
 
     def _told(self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:

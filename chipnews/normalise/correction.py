@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chipnews.model.claim import Claim
-from chipnews.model.trace import Step
+from chipnews.model.trace import Step, traced
 
 
 def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
@@ -37,8 +37,7 @@ def _only(text: Sequence[Claim], noted: Claim) -> Claim | None:
 
 
 def _state(claim: Claim) -> str | None:
-    step = next((step for step in claim.trace if step.rule.startswith("correction.")), None)
-    return step.detail.split(":")[0] if step and ":" in step.detail else None
+    return claim.correction if claim.correction != "taken_back" else None
 
 
 def _same(told: Claim, noted: Claim) -> bool:
@@ -53,8 +52,10 @@ def _like(claim: Claim, told: Claim | None) -> Claim:
     if told is None or told.amount is None or claim.amount is None or told.kind != claim.kind:
         return claim
     unit = told.amount.unit if told.kind == "quantity" else claim.amount.unit
-    return replace(
+    step = Step("normalise", "correction.measure", f"{told.measure}, as {told.text} in the text")
+    return traced(
         claim,
+        step,
         amount=replace(claim.amount, unit=unit),
         frame=told.frame,
         measure=told.measure,
@@ -64,5 +65,4 @@ def _like(claim: Claim, told: Claim | None) -> Claim:
         roles={**told.roles, **claim.roles},
         period=claim.period or told.period,
         scope=told.scope,
-        trace=(*claim.trace, Step("normalise", "correction.measure", f"{told.measure}, as {told.text} in the text")),
     )

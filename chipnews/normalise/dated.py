@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim, Period
 from chipnews.model.mention import Statement
 from chipnews.model.text import Span
+from chipnews.model.trace import Step, traced
 from chipnews.normalise.anchor import Anchor
 
 _AS_OF = (".as_of", "announced.date")
@@ -23,7 +23,12 @@ def with_periods(pairs: Sequence[tuple[Statement, Claim]], anchor: Anchor, lexic
         if claim.moment:
             dated[statement.mention.sentence].append((statement, claim))
     aged = [(statement, _aged(statement, claim, dated, anchor, lexicon)) for statement, claim in pairs]
-    return [replace(claim, period=_period(statement, dated, lexicon)) for statement, claim in aged]
+    return [_placed_in(claim, _period(statement, dated, lexicon)) for statement, claim in aged]
+
+
+def _placed_in(claim: Claim, period: Period | None) -> Claim:
+    step = Step("normalise", "period", f"of {period.start} to {period.end}, by the date beside it") if period else None
+    return traced(claim, step, period=period) if step else claim
 
 
 def _period(statement: Statement, dated: _Dated, lexicon: Lexicon) -> Period | None:
@@ -52,7 +57,10 @@ def _aged(statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lex
         if other.frame and other.frame.span == frame.span
     )
     years = [moment.start.year for moment in told if moment and moment.start and moment.start.year < anchor.year - 1]
-    return replace(claim, scope=str(min(years))) if years and claim.scope is None else claim
+    if not years or claim.scope is not None:
+        return claim
+    step = Step("normalise", "scope.year", f"of {min(years)}, another event's")
+    return traced(claim, step, scope=str(min(years)))
 
 
 def _times(other: Statement, claim: Claim, statement: Statement, *, as_of: bool) -> bool:

@@ -6,12 +6,12 @@ tell of one event: "storms left three dead" and "the flood killed three".
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.setting import UNKNOWN, WHERE, Setting
+from chipnews.model.trace import Step, traced
 
 
 def with_one_event(
@@ -89,4 +89,6 @@ def _named(claim: Claim, names: Mapping[str | None, str], place: str | None, lex
     name = names.get(claim.subject, claim.subject) if kind and claim.amount else claim.subject
     roles = {kind.subject: name} if kind and name and name != claim.subject else {}
     where = {WHERE: place} if place else {}
-    return replace(claim, subject=name, roles={**claim.roles, **roles, **where}) if roles or where else claim
+    renamed = (Step("normalise", "one_event.subject", f"{name}, as most articles of the event tell"),) if roles else ()
+    placed = (Step("normalise", "one_event.where", f"{place}, where the articles are set"),) if where else ()
+    return traced(claim, *renamed, *placed, subject=name, roles={**claim.roles, **roles, **where})

@@ -36,7 +36,7 @@ def test_a_root_governs_itself_and_every_word_hangs_on_one():
     (found,) = analyse(TEXT)
     for sentence in found.sentences[:-1]:
         for row, token in enumerate(sentence.tokens):
-            top = [row, *sentence.ancestors(row)][-1]
+            top = [row, *sentence.tree.ancestors(row)][-1]
             assert sentence.tokens[top].dep == "ROOT" and sentence.tokens[top].head == top
             assert (token.head == row) == (token.dep == "ROOT")
 

@@ -5,6 +5,7 @@ from chipnews.explain.story import explain_claim, explain_fact
 from chipnews.model.constraint import Constraint
 from chipnews.model.trace import Step
 from chipnews.model.value import Moment
+from tests.api.story import run_story
 from tests.support.sheets import small_sheet
 
 
@@ -68,3 +69,19 @@ def test_a_date_and_a_relation():
     assert "2023-10, by, grain month, days [2023-10-01, 2023-11-01)" in explain_claim(sheet, dated)
     relation = replace(sheet.claims[0], kind="relation", figure=None, amount=None, predicate="orders_from")
     assert "relation Acme orders_from Zenith" in explain_claim(sheet, relation)
+
+
+def test_every_decision_from_the_words_to_the_fact_is_told(tmp_path):
+    """What counts the dead, by which word, and that the storm and the place are not said of the figure but lent by the article."""
+    sheet = run_story(tmp_path, "Storms left three dead in Lindow.")
+    text = explain_fact(sheet, sheet.facts[0])
+    steps = [
+        "extract quantity: counts dead (death)",
+        "extract casualty.dead: the nearest trigger, “dead”",
+        "extract casualty.dead: who is counted, by “dead”",
+        "extract subject.story: storm, of which the article tells most",
+        "normalise interval: exact 3 allows [3, 3]",
+        "normalise one_event.where: Lindow, where the articles are set",
+    ]
+    told = [line.strip() for line in text.splitlines() if line.strip().startswith(("extract ", "normalise "))]
+    assert told == steps

@@ -1,9 +1,10 @@
-"""Token rows: from an offset to its word, and up and down the parse."""
+"""Token rows: from an offset to its word."""
 
 import pytest
 
-from chipnews.model.analysis import Analysis, Sentence, Token
+from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.text import Span
+from chipnews.model.tree import Token
 from tests.support.articles import article
 
 TEXT = "Zenith sold chips"
@@ -23,13 +24,6 @@ def sentence():
 @pytest.mark.parametrize(("offset", "row"), [(0, 0), (5, 0), (6, 1), (7, 1), (16, 2), (17, None)])
 def test_the_token_at_an_offset_or_the_first_behind_it(sentence, offset, row):
     assert sentence.token_at(offset) == row
-
-
-def test_up_and_down_the_parse(sentence):
-    assert list(sentence.children(1)) == [0, 2]
-    assert list(sentence.ancestors(0)) == [1]
-    assert list(sentence.ancestors(1)) == []
-    assert sentence.subtree(1) == {0, 1, 2}
 
 
 def test_furniture_carries_no_claims():

@@ -1,0 +1,159 @@
+"""The parse of a sentence as one walks it: whom a token governs, what governs it, how far two are apart, what its clause is.
+
+Tokens with their heads and relations (the names of Universal Dependencies, as the model prints them) -> indices of tokens, in text order
+unless said otherwise. Nothing else in the program follows a token's `head` for more than a step.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_BOUNDARY = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_HELPERS = ("aux", "auxpass", "neg", "mark", "advmod", "prt")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. `head` is the index of its governor in the sentence (its own index at the root)."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str = ""
+
+
+class Tree:
+    """The tokens of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+
+    @cached_property
+    def _below(self) -> list[list[int]]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                below[token.head].append(i)
+        return below
+
+    @property
+    def root(self) -> int | None:
+        """The first token that nothing governs."""
+        return next((i for i, token in enumerate(self.tokens) if token.head == i), None)
+
+    def children(self, head: int, *relations: str) -> list[int]:
+        """The tokens that `head` governs, or those of them that stand in one of these relations to it."""
+        below = self._below[head]
+        return [i for i in below if self.tokens[i].dep in relations] if relations else below
+
+    def child(self, head: int, *relations: str) -> int | None:
+        """The first such child."""
+        return next(iter(self.children(head, *relations)), None)
+
+    def relations(self, head: int) -> set[str]:
+        """The relations in which the children of `head` stand to it."""
+        return {self.tokens[i].dep for i in self._below[head]}
+
+    def lemmas(self, head: int) -> set[str]:
+        """The lemmas of the children of `head`."""
+        return {self.tokens[i].lemma for i in self._below[head]}
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The governors of `index`, nearest first, `index` itself left out."""
+        seen = {index}
+        while (index := self.tokens[index].head) not in seen:
+            seen.add(index)
+            yield index
+
+    def subtree(self, head: int) -> set[int]:
+        """`head` and everything below it."""
+        found, left = {head}, [head]
+        while left:
+            left += [i for i in self._below[left.pop()] if i not in found]
+            found.update(left)
+        return found
+
+    def distance(self, one: int, other: int) -> int:
+        """How many edges lie between two tokens; as many as there are tokens where no path joins them."""
+        up = {one: 0} | {node: steps for steps, node in enumerate(self.ancestors(one), start=1)}
+        if other in up:
+            return up[other]
+        down = enumerate(self.ancestors(other), start=1)
+        return next((steps + up[node] for steps, node in down if node in up), len(self.tokens))
+
+    def has_subject(self, verb: int) -> bool:
+        """Whether the verb has a subject of its own."""
+        return self.child(verb, *SUBJECTS) is not None
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether the verb has a passive auxiliary: "was shot"."""
+        return self.child(verb, "auxpass") is not None
+
+    def clause(self, index: int) -> set[int]:
+        """The words that govern token `index` up to its clause's edge, its verbs with their helpers ("was", "to", "not", "if").
+
+        "Huawei was to [deliver] all chips by October" -> was, to, deliver.
+        """
+        chain = [index]
+        for above in self.ancestors(index):
+            below = self.tokens[chain[-1]]
+            if below.dep in _BOUNDARY or (below.dep == "prep" and below.pos == "VERB"):
+                break  # "compared to the [thousands] ordered"
+            if below.dep == "conj" and below.pos == "VERB" and self.has_subject(chain[-1]):
+                break  # "did not disclose a price, but analysts put it at"
+            chain.append(above)
+        nouns = {i for i in chain[1:] if self.tokens[i].pos == "NOUN"}  # "expectations of [4.9 billion]"
+        heads = {i for i in chain if self.tokens[i].pos in ("VERB", "AUX")} | {chain[-1]}
+        return heads | {i for head in heads for i in self.children(head, *_HELPERS)} | nouns
+
+    def share_clause(self, index: int, trigger: int) -> bool:
+        """Whether no clause's edge lies between token `index` and `trigger`; a clause that describes the trigger itself is its own.
+
+        "rules that in [October] tightened exports": the date belongs to the rules.
+        """
+        ups = [index, *self.ancestors(index)]
+        downs = [trigger, *self.ancestors(trigger)]
+        meeting = next((node for node in ups if node in downs), None)
+        if meeting is None:
+            return False
+        below = [node for node in ups[: ups.index(meeting)] if self.tokens[node].dep in _BOUNDARY]
+        described = all(
+            self.tokens[node].head == trigger and self.tokens[node].dep in ("relcl", "acl") for node in below
+        )
+        return described and not any(self.tokens[node].dep in _BOUNDARY for node in downs[: downs.index(meeting)])
+
+    def relative_verb(self, index: int) -> int | None:
+        """The verb of the relative clause in which the token stands: of "the ferry that sank on [Monday]" "sank"."""
+        return next((above for above in self.ancestors(index) if self.tokens[above].dep == "relcl"), None)
+
+    def verb_of_subject(self, index: int) -> int | None:
+        """The verb whose subject holds token `index`: of "61 had died and [182] were missing" "were"."""
+        below = index
+        for above in self.ancestors(index):
+            if self.tokens[below].dep in SUBJECTS:
+                return above
+            if self.tokens[above].pos in ("VERB", "AUX"):
+                return None
+            below = above
+        return None
+
+    def told_with(self, index: int) -> int:
+        """The token with which token `index` is told: of an apposition the word before its comma, which the model often misses.
+
+        "said it would cut 1,300 jobs in [Gothenburg], [8] percent of its staff": the share is as sure as the jobs.
+        """
+        tokens = self.tokens
+        noun = tokens[index].head if tokens[index].dep in ("nummod", "compound", "quantmod") else index
+        first = min((index, *self.subtree(noun)))
+        if tokens[noun].dep != "appos" or first < 2 or tokens[first - 1].text != ",":
+            return index
+        before, head = first - 2, tokens[noun].head
+        right = tokens[head].pos in _NOMINAL and head in (before, *self.ancestors(before))
+        return index if right or tokens[before].pos not in _NOMINAL else before
