@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from chipnews.lexicon.forms import any_of
+from chipnews.lexicon.hedges import any_hedge
 from chipnews.lexicon.numbers import Numbers
 from chipnews.lexicon.tables import Tables
 
@@ -29,6 +30,7 @@ class Grammar:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._numbers = Numbers(tables)
+        self._hedged: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def figure(self) -> re.Pattern[str]:
@@ -71,6 +73,14 @@ class Grammar:
             |[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{word})(?![\w-]|{then})
         """
         return re.compile(pattern, re.VERBOSE)
+
+    def hedged(self, pattern: str) -> re.Pattern[str]:
+        """`pattern` in any case, compiled once; `{bound}` in it is any word that bounds a figure, `{hedge}` one that blurs it as well."""
+        if pattern not in self._hedged:
+            bound, hedge = any_hedge(self._tables, "bound"), any_hedge(self._tables, "bound", "hedge")
+            filled = pattern.replace("{bound}", bound).replace("{hedge}", hedge)
+            self._hedged[pattern] = re.compile(filled, re.IGNORECASE)
+        return self._hedged[pattern]
 
     @cached_property
     def share(self) -> Mapping[str, re.Pattern[str]]:

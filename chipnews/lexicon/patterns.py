@@ -6,6 +6,7 @@ from functools import cached_property
 
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.forms import any_of
+from chipnews.lexicon.hedges import any_hedge
 from chipnews.lexicon.laws import LIST_GAP, TOTAL_GAP, SentenceLaw, compile_law
 from chipnews.lexicon.tables import Tables
 
@@ -14,7 +15,7 @@ class Patterns:
     """Every compiled pattern, made at first use and kept."""
 
     def __init__(self, tables: Tables) -> None:
-        self._tables = tables
+        self._tables, self._hedge = tables, any_hedge(tables, "bound", "hedge")
 
     @cached_property
     def distractors(self) -> list[tuple[str, re.Pattern[str]]]:
@@ -37,9 +38,8 @@ class Patterns:
     @cached_property
     def previous(self) -> list[tuple[Cue, re.Pattern[str]]]:
         """Cues of levels that no longer hold; they match at the end of what precedes the figure, a hedge between them and it."""
-        hedges = any_of(form for cue in self._tables.cues["hedge"] if cue.position == "before" for form in cue.forms)
         return [
-            (cue, re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{hedges}\s+)?$", re.IGNORECASE))
+            (cue, re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?$", re.IGNORECASE))
             for cue in self._tables.cues["previous"]
         ]
 
@@ -69,16 +69,12 @@ class Patterns:
     @cached_property
     def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
         """Each law of a sentence with the pattern of the words around its figures."""
-        return [(entry, compile_law(entry.pattern, self._hedges)) for entry in self._tables.laws]
+        return [(entry, compile_law(entry.pattern, self._hedge)) for entry in self._tables.laws]
 
     @cached_property
     def sum_gaps(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         """What stands between two parts of a sum, and between the last of them and the total."""
-        return compile_law(LIST_GAP, self._hedges), compile_law(TOTAL_GAP, self._hedges)
-
-    @cached_property
-    def _hedges(self) -> list[str]:
-        return [form for name in ("bound", "hedge") for cue in self._tables.cues[name] for form in cue.forms]
+        return compile_law(LIST_GAP, self._hedge), compile_law(TOTAL_GAP, self._hedge)
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":

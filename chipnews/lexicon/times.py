@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from chipnews.lexicon.hedges import any_hedge
 from chipnews.lexicon.tables import Tables
-from chipnews.lexicon.timex import Timex
+from chipnews.lexicon.timex import Timex, TimexPart
 
 _PART = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"\(\?P<([a-z]+)>")
@@ -33,7 +34,8 @@ class Times:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._parts = {part.name: part for part in tables.timex_parts}
+        hedge = TimexPart("hedge", any_hedge(tables, "bound", "hedge"), group="")
+        self._parts = {part.name: part for part in (*tables.timex_parts, hedge)}
 
     def scan(self, text: str) -> Iterator[Found]:
         """Every expression of every entry in `text`, overlaps included, in the order of the table."""
