@@ -1,10 +1,11 @@
 """Write `chipnews/data/currencies.csv` from Unicode CLDR (through babel), with the hand tables below for what it lacks.
 
 Codes of ISO 4217, names and plurals are CLDR's; the marks and spellings that newspapers print are ours.
-Run: `python tools/make_currencies.py` (needs babel and pycountry, which chipnews itself does not).
+Run: `python tools/make_currencies.py` (needs babel and pycountry, of the extra `test`); a test compares the file with what this makes.
 """
 
 import csv
+import io
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -56,7 +57,7 @@ ADJECTIVES = {
     "AED": "UAE|U.A.E.|Emirati", "ARS": "Argentine|Argentinian", "AZN": "Azerbaijani|Azeri",
     "BAM": "Bosnian|convertible", "BMD": "Bermudian|Bermuda", "BRL": "Brazilian", "CAD": "Canadian",
     "GBP": "British|UK", "GYD": "Guyanese|Guyana", "HKD": "Hong Kong", "ILS": "Israeli|new|Israeli new",
-    "KGS": "Kyrgyz", "KRW": "South Korean|Korean", "KZT": "Kazakh|Kazakhstani", "LAK": "Lao|Laotian",
+    "KGS": "Kyrgyz|Kyrgystani", "KRW": "South Korean|Korean", "KZT": "Kazakh|Kazakhstani", "LAK": "Lao|Laotian",
     "MMK": "Myanmar|Burmese", "NPR": "Nepalese|Nepali", "SAR": "Saudi|Saudi Arabian", "SGD": "Singapore|Singaporean",
     "STN": "Sao Tome", "TJS": "Tajik", "TMT": "Turkmen", "TTD": "Trinidad and Tobago|Trinidad",
     "TWD": "New Taiwan|Taiwan|Taiwanese|NT", "USD": "US|U.S.|American", "UZS": "Uzbek", "XAF": "Central African CFA",
@@ -86,24 +87,30 @@ Rows = dict[str, list[str]]
 
 def main() -> None:
     """Write the file anew."""
+    TARGET.write_text(make_text(), encoding="utf-8", newline="\n")
+
+
+def make_text() -> str:
+    """The whole file."""
     countries = used_in()
     alone, described = names(sorted(countries))
     holders = Counter(form for forms in alone.values() for form in forms)
-    with TARGET.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for code in sorted(countries):
-            own = [form for form in alone[code] if owner(form, code, holders)]
-            shared = [form for form in alone[code] if holders[form] > 1 and form not in OWNERS]
-            cells = (
-                split(SYMBOLS.get(code, "")),
-                shared_symbols(code),
-                [*own, *described[code], *split(WHOLE_NAMES.get(code, ""))],
-                [*shared, *members(SHARED_NAMES, code)],
-                minor_words(code),
-                countries[code],
-            )
-            writer.writerow([code, ENGLISH.currencies[code], *("|".join(dict.fromkeys(cell)) for cell in cells)])
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for code in sorted(countries):
+        own = [form for form in alone[code] if owner(form, code, holders)]
+        shared = [form for form in alone[code] if holders[form] > 1 and form not in OWNERS]
+        cells = (
+            split(SYMBOLS.get(code, "")),
+            shared_symbols(code),
+            [*own, *described[code], *split(WHOLE_NAMES.get(code, ""))],
+            [*shared, *members(SHARED_NAMES, code)],
+            minor_words(code),
+            countries[code],
+        )
+        writer.writerow([code, ENGLISH.currencies[code], *("|".join(dict.fromkeys(cell)) for cell in cells)])
+    return file.getvalue()
 
 
 def used_in() -> Rows:

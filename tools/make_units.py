@@ -2,7 +2,7 @@
 
 Factors are pint's, reckoned in fractions, so no float gets near them; so are the symbols and the other names of units. Which units
 there are, their UCUM codes, the further spellings of newspapers and the examples are ours.
-Run: `python tools/make_units.py` (needs pint, which chipnews itself does not).
+Run: `python tools/make_units.py` (needs pint, of the extra `test`); a test compares the file with what this makes.
 """
 
 import json
@@ -696,13 +696,17 @@ Row = tuple[str, str, str]
 
 def main() -> None:
     """Write the file anew."""
+    TARGET.write_text(make_text(), encoding="utf-8", newline="\n")
+
+
+def make_text() -> str:
+    """The whole file."""
     parts = [HEAD]
     for dimension, table in UNITS.items():
         base, note = DIMENSIONS[dimension]
         parts.append(f"# {dimension.capitalize().replace('_', ' ')}.{note and ' '}{note}\n")
         parts += ["\n".join(entry(code, row, dimension, base)) for code, row in table.items()]
-    TARGET.write_text("\n".join(parts), encoding="utf-8", newline="\n")
-    print(f"{sum(map(len, UNITS.values()))} units")
+    return "\n".join(parts)
 
 
 def entry(code: str, row: Row, dimension: str, base: str) -> Iterator[str]:

@@ -6,10 +6,9 @@ from chipnews.align.listed import Index, index_of, initials_of
 from chipnews.align.person import same_person
 from chipnews.align.spelling import SURER, alike, fold, formless, letters_of, may_be_one_form, slip_between
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lexicon.load import load_lexicon
 
 
-def same_name(one: str, other: str, kind: str, *, lexicon: Lexicon | None = None) -> str | None:
+def same_name(one: str, other: str, kind: str, *, lexicon: Lexicon) -> str | None:
     """The reason, in words, why two names of parties of one `kind` mean the same party; `None` where nothing says so.
 
     A name proves little: a surname, initials and a slip ("one letter differs") only allow that the two are one. Ask only of parties of
@@ -19,7 +18,6 @@ def same_name(one: str, other: str, kind: str, *, lexicon: Lexicon | None = None
         return "the same name"
     if not letters_of(one) or not letters_of(other):
         return None
-    lexicon = lexicon or load_lexicon()
     if kind == "person":
         return alike(one, other) or same_person(one, other, lexicon)
     index = index_of(lexicon)

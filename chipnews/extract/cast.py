@@ -29,7 +29,7 @@ class Cast:
     """Asks of one article. `abstained` counts the references that more than one party fits."""
 
     def __init__(self, analysis: Analysis, parties: dict[int, list[Found]], lexicon: Lexicon) -> None:
-        self._analysis, self._parties, self._lexicon = analysis, parties, lexicon
+        self._analysis, self._parties, self.lexicon = analysis, parties, lexicon
         self._company_nouns = lexicon.nouns_of("companies")
         self._companies_and_bodies = lexicon.nouns_of("companies") | lexicon.nouns_of("bodies")
         self._subjects = {place: self._subject_companies(place) for place in parties}
@@ -98,7 +98,7 @@ class Cast:
 
     def _roots(self, names: Iterable[str]) -> list[str]:
         """The heads of the groups to which `names` belong, each once."""
-        return list(dict.fromkeys(self._lexicon.root_party(name) for name in names))
+        return list(dict.fromkeys(self.lexicon.root_party(name) for name in names))
 
     def _named_companies(self, place: int) -> list[str]:
         return [one.name for one in self.in_sentence(place) if one.type == "company"]
@@ -106,7 +106,7 @@ class Cast:
     @cached_property
     def hazard(self) -> str | None:
         """The kind of disaster that the article names most; none where two are as frequent."""
-        return find_hazard(self._analysis, self._lexicon)
+        return find_hazard(self._analysis, self.lexicon)
 
     def _direct(self, place: int, index: int) -> str | None:
         return next((one.name for one in self.in_sentence(place) if one.first <= index <= one.last), None)

@@ -9,6 +9,7 @@ from chipnews.model.mention import Direction
 from chipnews.model.trace import Step
 
 _PASSED = frozenset({"ADP", "NUM", "SYM"})
+# Between a movement and its amount, as lemmas; of the words that bound a figure not "above" and "below", which tell the level reached.
 _MOVED_BY = frozenset({"by", "of", "about", "around", "over", "under", "up", "down", "some", "than", "as"})
 _BESIDE = frozenset(
     {"ADP", "ADV", "ADJ", "SCONJ", "NUM", "SYM", "DET", "PART"}

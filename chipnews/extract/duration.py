@@ -15,11 +15,10 @@ from chipnews.model.trace import Step
 _STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|final)\s+$", re.IGNORECASE)
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _AGED = re.compile(r"\b(?:aged|ages|at age|by age|(?:the|an) age of)\s+(?:between\s+)?$", re.IGNORECASE)
-_SPELL = re.compile(
-    r"\b(?:(?:for|over|within|about|around|nearly|almost|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
+_SPELL = (  # "more a week" is a rate
+    r"\b(?:{hedge}(?<!\bmore\s)|(?:for|over|within|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
     r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|month|year|decade|hour|minute)s?))"
-    r"(?!\w|[-’'])(?!\s(?:ago|earlier|later|before|after|from|old|of)\b)",
-    re.IGNORECASE,
+    r"(?!\w|[-’'])(?!\s(?:ago|earlier|later|before|after|from|old|of)\b)"
 )
 
 
@@ -38,8 +37,9 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
 
 def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """Durations without a number: "lasted [a week]", "for [several years]", "over [the past decade]"."""
+    spell = lexicon.grammar.hedged(_SPELL)
     for place, sentence in analysis.read_sentences:
-        for match in _SPELL.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
+        for match in spell.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
             words = match["few"] or ""
             name = lexicon.grammar.unit_names[match["unit"].lower().removesuffix("s")]
             amount = AmountParts(words.lower() or "1", time=match["unit"], unit=name)

@@ -1,6 +1,5 @@
 """Analysis -> Extraction: the order in which one article is read. Figures first, then who, then what of, then who says so."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,14 +44,8 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     )
 
 
-_LEVEL = re.compile(
-    r"(?<!\bup )\b(?:to|at)\s+(?:(?:just|about|around|nearly|almost|over|a record)\s+)?$", re.IGNORECASE
-)
-
-
-_OR = re.compile(r"(?:\s\w+)?,?\s+or\s+(?:(?:about|around|some|nearly|almost|just over|more than)\s+)?")
-
-
+_LEVEL = r"(?<!\bup )\b(?:to|at)\s+(?:(?:just|a record)\s+)?{hedge}?$"
+_OR = r"(?:\s\w+)?,?\s+or\s+{hedge}?"
 _SHOWN = frozenset({"show", "shows", "showed", "shown"})
 
 
@@ -107,7 +100,8 @@ class _Context:
     def _direction(self, mention: Mention, sentence: Sentence, index: int | None) -> tuple[Direction, tuple[Step, ...]]:
         """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
         before = self.analysis.article.text[sentence.span.start : mention.span.start]
-        if mention.kind == "date" or _LEVEL.search(before) or mention.amount.levels or mention.amount.stretch:
+        reached = self.lexicon.grammar.hedged(_LEVEL).search(before)
+        if mention.kind == "date" or reached or mention.amount.levels or mention.amount.stretch:
             return None, ()
         if mention.kind == "percent" and mention.amount.sign not in ("", "+"):
             return "down", (Step("extract", "direction.minus", mention.amount.sign),)
@@ -178,18 +172,18 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
             if frame is None and measure is None:
                 head, verb = read_open_measure(mention, context.analysis)
                 statement = replace(statement, head=head, verb=verb)
-            statement = _as_the_other(last, traced_first(statement, *steps), context.analysis)
+            statement = _as_the_other(last, traced_first(statement, *steps), context)
         converted[mention.span] = statement
         last = statement
         yield statement
 
 
-def _as_the_other(last: Statement | None, statement: Statement, analysis: Analysis) -> Statement:
+def _as_the_other(last: Statement | None, statement: Statement, context: _Context) -> Statement:
     """As in "up 0.25 points, or 0.01%": the same movement in another unit."""
     if last is None or last.direction is None or statement.direction:
         return statement
-    gap = analysis.article.text[last.mention.span.end : statement.mention.span.start]
-    if statement.mention.kind == "date" or not _OR.fullmatch(gap):
+    gap = context.analysis.article.text[last.mention.span.end : statement.mention.span.start]
+    if statement.mention.kind == "date" or not context.lexicon.grammar.hedged(_OR).fullmatch(gap):
         return statement
     return traced(statement, Step("extract", "direction.or", gap.strip(" ,")), direction=last.direction)
 

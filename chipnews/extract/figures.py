@@ -31,8 +31,8 @@ AMOUNTS = ("money", "percent", "duration", "quantity")
 _SMALL = ("one", "a", "an", "zero", "half", "half a", "quarter")  # words that are mostly no figures
 
 _DIGIT_RUN = re.compile(r"\d[\d.,]*")
-_NEXT_CONVERSION = re.compile(r"\s*[;,/]\s*(?:or\s+|about\s+)?")
-_CONVERSION_GAP = re.compile(r"\s*[(\[]\s*(?:or\s+|about\s+|around\s+|some\s+|approximately\s+|roughly\s+|US)?$")
+_CONVERSION = r"\s*[(\[]\s*(?:or\s+)?{hedge}?(?:US)?"
+_NEXT_CONVERSION = r"\s*[;,/]\s*(?:or\s+)?{hedge}?"
 
 
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
@@ -42,7 +42,7 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
-    return list(_with_conversions(with_left_out_units(worded, text), text))
+    return list(_with_conversions(with_left_out_units(worded, text), text, lexicon))
 
 
 def _read(found: Candidate, lexicon: Lexicon) -> Mention:
@@ -59,21 +59,25 @@ def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -
     return with_previous(with_bound(rated, sentence, text, lexicon), sentence, text, lexicon)
 
 
-def _with_conversions(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
+def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """A parenthesis behind an amount of money ("450 million yuan ($61.83 million)") converts it, and inherits its hedge."""
+    first, further = lexicon.grammar.hedged(_CONVERSION), lexicon.grammar.hedged(_NEXT_CONVERSION)
     previous: Mention | None = None
     for mention in mentions:
         made = mention
         if previous is not None and previous.kind == mention.kind == "money":
             gap = text[previous.span.end : mention.span.start]
             source, own = previous.amount, mention.amount
-            goes_on = source.converts is not None and _NEXT_CONVERSION.fullmatch(gap)
-            if (_CONVERSION_GAP.fullmatch(gap) or goes_on) and source.currency != own.currency:
-                bound, words = (
-                    (source.bound, source.bound_words) if source.bound != "exact" else (own.bound, own.bound_words)
+            goes_on = source.converts is not None and further.fullmatch(gap)
+            if (first.fullmatch(gap) or goes_on) and source.currency != own.currency:
+                hedged = own if own.bound != "exact" else source
+                amount = replace(
+                    own,
+                    converts=source.converts or previous.span,
+                    bound=hedged.bound,
+                    bound_words=hedged.bound_words,
                 )
-                amount = replace(own, converts=source.converts or previous.span, bound=bound, bound_words=words)
-                step = Step("extract", "conversion", f"converts the amount before it, bound {bound}")
+                step = Step("extract", "conversion", f"converts the amount before it, bound {hedged.bound}")
                 made = traced(mention, step, amount=amount)
         yield made
         previous = made

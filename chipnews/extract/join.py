@@ -25,10 +25,7 @@ _ARTICLES = frozenset({"a", "an", "one"})
 _ROUND = frozenset(
     {"five", "ten", "twenty", "hundred", "5", "10", "20", "100", "1000"}
 )  # "four in 10", but not "two in 13"
-_HEDGES = re.compile(
-    r"(?:\s+(?:about|around|some|nearly|almost|just|another|only|over|up|down|a|further|roughly|more|than|as|much))*\s+$",
-    re.IGNORECASE,
-)
+_RUN_UP = r"\s+(?:{hedge}|(?:just|another|only|up|down|a|further)\s+)*$"  # between a word of movement and its figure
 _LOOK_BACK = 60  # characters before a number in which "from" or "between" may stand
 _SMALL_WHOLE = 1000  # "one in 1,000" is a share, "one in 2019" is not
 _SHARED_BELOW = 1000  # above this a number shares no scale: "$5-$7 billion", but "$500,000 to $1 million"
@@ -85,8 +82,8 @@ class _Pair:
     @property
     def moved(self) -> bool:
         """Whether a word of movement stands right before: "fell [4.5p] to 312.5p" is a move and the level reached."""
-        hedges = _HEDGES.search(self.before)
-        return hedges is not None and self.one.start - len(hedges[0]) in self._moves
+        run_up = self.grammar.hedged(_RUN_UP).search(self.before)
+        return run_up is not None and self.one.start - len(run_up[0]) in self._moves
 
     @property
     def rises(self) -> bool:

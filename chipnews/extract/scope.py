@@ -16,10 +16,9 @@ PART = "part"
 _PART_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:(?:of|among) (?:them|whom|those|these|which)\b|alone\b|on the spot\b)", re.IGNORECASE
 )
-_PART_BEFORE = re.compile(
+_PART_BEFORE = (
     r"(?:^|[;.]\s*)(?:of|among) (?:the|these|those|them|its|their)\b[^,]{0,40},[^;]*$"
-    r"|\b(?:of|among) (?:whom|which)\b[^;]*$|\b(?:including|among them)(?: at least| about| some)?\s+$",
-    re.IGNORECASE,
+    r"|\b(?:of|among) (?:whom|which)\b[^;]*$|\b(?:including|among them)\s+{hedge}?$"
 )
 _MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(day.lower() for day in day_name)
 _WITHIN = frozenset({"in", "at", "across", "from", "near", "around"})
@@ -27,7 +26,8 @@ _WITHIN = frozenset({"in", "at", "across", "from", "near", "around"})
 
 def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, types: Sequence[str]) -> str | None:
     """A place's name, `part`, or `None` for the whole; `types` are the types of party that limit this frame; `text` is the article's."""
-    if _PART_AFTER.match(text, mention.span.end) or _PART_BEFORE.search(text[sentence.span.start : mention.span.start]):
+    before = text[sentence.span.start : mention.span.start]
+    if _PART_AFTER.match(text, mention.span.end) or cast.lexicon.grammar.hedged(_PART_BEFORE).search(before):
         return PART
     index = sentence.token_at(mention.span.start)
     if index is None or not types:

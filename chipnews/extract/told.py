@@ -20,7 +20,7 @@ PART = "part"
 _TOLL = re.compile(
     r"\btolls?\b|\bnumber of (?:\w+ )?(?:dead|killed|deaths|fatalities)|\bnumber of people killed", re.IGNORECASE
 )
-_REACHED = re.compile(r"\b(?:to|at|is|was|now|hits|of)\s+(?:now\s+|at least\s+)?$", re.IGNORECASE)
+_REACHED = r"\b(?:to|at|is|was|now|hits|of)\s+(?:now\s+)?{bound}?$"  # not "about": an estimate is no count
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +99,5 @@ def is_toll(statement: Statement, told: Told) -> bool:
     sentence = told.analysis.sentences[statement.mention.sentence]
     text = told.analysis.article.text
     before = text[sentence.span.start : statement.mention.span.start]
-    return bool(_TOLL.search(told.analysis.article.quote(sentence.span)) and _REACHED.search(before))
+    reached = told.lexicon.grammar.hedged(_REACHED)
+    return bool(_TOLL.search(told.analysis.article.quote(sentence.span)) and reached.search(before))

@@ -1,30 +1,25 @@
 """Surfaces that two entries of one table claim: a reader could take either, so the vocabulary refuses both."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from chipnews.lexicon.tables import Tables
 from chipnews.model.errors import LexiconError
-
-if TYPE_CHECKING:
-    from chipnews.lexicon.lexicon import Lexicon
 
 _TAKE_OUT = "take it out of one of the two"
 
 
-def check_clashes(lexicon: "Lexicon") -> None:
+def check_clashes(tables: Tables) -> None:
     """Pass a vocabulary in which each surface of a table has one owner.
 
     Raises:
         LexiconError: naming the second owner of a surface, and the first.
     """
-    _check_owners("units.toml", [(one.name, one.surfaces) for one in lexicon.units])
-    _check_owners("percent.toml", [(one.name, one.surfaces) for one in lexicon.percent])
-    _check_owners(
-        "scales.toml", [(one.name, (*one.surfaces, *one.attached, *one.money_only)) for one in lexicon.scales]
-    )
-    owned = [(one.code, (one.code, *one.symbols, *one.words)) for one in lexicon.currencies]
+    _check_owners("units.toml", [(one.name, one.surfaces) for one in tables.units])
+    _check_owners("percent.toml", [(one.name, one.surfaces) for one in tables.percent])
+    _check_owners("scales.toml", [(one.name, (*one.surfaces, *one.attached, *one.money_only)) for one in tables.scales])
+    owned = [(one.code, (one.code, *one.symbols, *one.words)) for one in tables.currencies]
     owners = _check_owners("currencies.csv", owned, "move it to 'shared' or 'shared_words' of both")
-    for one in lexicon.currencies:
+    for one in tables.currencies:
         for form in (*one.shared, *one.shared_words):
             if form in owners:
                 fix = f"{form!r} belongs to {owners[form]} alone; move it to 'shared' or 'shared_words' there too"

@@ -1,4 +1,4 @@
-"""Lexicon -> the grammar of figures as regular expressions over characters: one figure, what joins two, what it is per.
+"""Tables -> the grammar of figures as regular expressions over characters: one figure, what joins two, what it is per.
 
 Every expression is anchored at a number, looks no further than a few words and repeats nothing without end, so that a scan is linear.
 """
@@ -7,13 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from chipnews.lexicon.forms import any_of
+from chipnews.lexicon.hedges import any_hedge
 from chipnews.lexicon.numbers import Numbers
-
-if TYPE_CHECKING:
-    from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.tables import Tables
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _DASH = r"[-\u2010-\u2013\u2212]"
@@ -29,9 +27,10 @@ def _shares_of(forms: Iterable[str]) -> str:
 class Grammar:
     """Every expression of the grammar, made at first use and kept."""
 
-    def __init__(self, lexicon: "Lexicon") -> None:
-        self._lexicon = lexicon
-        self._numbers = Numbers(lexicon)
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._numbers = Numbers(tables)
+        self._hedged: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def figure(self) -> re.Pattern[str]:
@@ -75,10 +74,18 @@ class Grammar:
         """
         return re.compile(pattern, re.VERBOSE)
 
+    def hedged(self, pattern: str) -> re.Pattern[str]:
+        """`pattern` in any case, compiled once; `{bound}` in it is any word that bounds a figure, `{hedge}` one that blurs it as well."""
+        if pattern not in self._hedged:
+            bound, hedge = any_hedge(self._tables, "bound"), any_hedge(self._tables, "bound", "hedge")
+            filled = pattern.replace("{bound}", bound).replace("{hedge}", hedge)
+            self._hedged[pattern] = re.compile(filled, re.IGNORECASE)
+        return self._hedged[pattern]
+
     @cached_property
     def share(self) -> Mapping[str, re.Pattern[str]]:
         """Entry name of `percent.toml` -> its surfaces as a whole."""
-        return {entry.name: re.compile(_shares_of(entry.surfaces)) for entry in self._lexicon.percent if entry.surfaces}
+        return {entry.name: re.compile(_shares_of(entry.surfaces)) for entry in self._tables.percent if entry.surfaces}
 
     def share_name(self, written: str) -> str | None:
         """The entry of `percent.toml` that a sign or word of shares belongs to."""
@@ -87,21 +94,21 @@ class Grammar:
     @cached_property
     def movers(self) -> frozenset[str]:
         """Lemmas of verbs that move by what stands behind them: "rose [2p]"."""
-        return frozenset(verb for cue in self._lexicon.cues["direction"] if not cue.through for verb in cue.verbs)
+        return frozenset(verb for cue in self._tables.cues["direction"] if not cue.through for verb in cue.verbs)
 
     @cached_property
     def ones(self) -> Mapping[str, Decimal]:
         """Number words under twenty and their values."""
-        return self._lexicon.table("ones")
+        return self._tables.table("ones")
 
     @cached_property
     def tens(self) -> frozenset[str]:
         """Words of whole tens."""
-        return frozenset(self._lexicon.table("tens"))
+        return frozenset(self._tables.table("tens"))
 
     def is_part_of(self, small: str, large: str) -> bool:
         """Whether one unit is a smaller one of the same dimension; both are entries of `units.toml`."""
-        units = {unit.name: unit for unit in self._lexicon.units if unit.name in (small, large)}
+        units = {unit.name: unit for unit in self._tables.units if unit.name in (small, large)}
         if len(units) < 2:
             return False
         return units[small].dimension == units[large].dimension and units[small].factor < units[large].factor
@@ -109,26 +116,25 @@ class Grammar:
     @cached_property
     def factors(self) -> frozenset[str]:
         """Words that are a factor: "doubled", "sixfold"."""
-        return frozenset(self._lexicon.table("factors"))
+        return frozenset(self._tables.table("factors"))
 
     @cached_property
     def minor_words(self) -> frozenset[str]:
         """The words of hundredths of currencies: "cents", "pence"."""
-        return frozenset(form for currency in self._lexicon.currencies for form in currency.minor)
+        return frozenset(form for currency in self._tables.currencies for form in currency.minor)
 
     @cached_property
     def times(self) -> dict[str, str]:
         """Surface of a unit of time, in lower case -> its entry of `units.toml`."""
-        units = (unit for unit in self._lexicon.units if unit.dimension == "time")
+        units = (unit for unit in self._tables.units if unit.dimension == "time")
         return {form.lower(): unit.name for unit in units for form in unit.surfaces}
 
     @cached_property
     def unit_names(self) -> Mapping[str, str]:
         """Surface -> entry of `units.toml`; those of time in lower case."""
-        lexicon = self._lexicon
         named = {
             form: unit.name
-            for unit in reversed(lexicon.units)
+            for unit in reversed(self._tables.units)
             for form in (*unit.surfaces, *unit.after_blank, *unit.attached)
         }
         return named | self.times
@@ -137,7 +143,7 @@ class Grammar:
     def _symbol(self) -> str:
         """A currency's sign or code before the number, set apart or not; one that is a word or a name needs an amount behind."""
         amount = rf"\s?(?:\d[\d,]*[.,]\d|\d[\d,]*[\s-]?(?:{self._scale_word}|{self._attached})(?!\w))"
-        return rf"(?:{self._spaced(self._signs)}|{any_of(self._plain_codes)}|{any_of(self._lexicon.policy.word_codes)}(?={amount}))"
+        return rf"(?:{self._spaced(self._signs)}|{any_of(self._plain_codes)}|{any_of(self._tables.policy.word_codes)}(?={amount}))"
 
     @staticmethod
     def _spaced(signs: Iterable[str]) -> str:
@@ -149,11 +155,11 @@ class Grammar:
     @cached_property
     def _currency(self) -> str:
         """A currency's word, code or sign behind the number ("5 €"); "5 TOP STOCKS" are no Tongan money, "7 $799" are two figures."""
-        currencies = self._lexicon.currencies
+        currencies = self._tables.currencies
         words = [word for one in currencies for word in (*one.words, *one.shared_words, *one.minor) if len(word) > 1]
         letters = any_of(word for one in currencies for word in one.minor if len(word) == 1)
         late = rf"(?:{any_of(self._plain_codes)}|US\sdollars?)\s{self._scale_word}(?!\w)"
-        as_word = rf"{any_of(self._lexicon.policy.word_codes)}(?!\s+[A-Z])"
+        as_word = rf"{any_of(self._tables.policy.word_codes)}(?!\s+[A-Z])"
         sign = (
             rf"{any_of(one for one in self._signs if len(one) == 1 and not (one.isalpha() and one.isascii()))}(?!\s?\d)"
         )
@@ -163,11 +169,11 @@ class Grammar:
     def _suffix(self) -> str:
         """What the number is of: a share, a currency, a time or a physical unit; "half an hour" has its article between."""
         joint = rf"(?:\s|{_DASH}|(?<=half)\s+an?\s|(?<=quarter)\s+of\s+an?\s|(?<=thirds)\s+of\s+an?\s|(?<=quarters)\s+of\s+an?\s)"
-        share = _shares_of(form for entry in self._lexicon.percent for form in entry.surfaces)
+        share = _shares_of(form for entry in self._tables.percent for form in entry.surfaces)
         time = any_of(self._surfaces(lambda dimension: dimension == "time"))
         physical = any_of(self._surfaces(lambda dimension: dimension != "time"))
-        apart = any_of(form for unit in self._lexicon.units for form in unit.after_blank)
-        attached = any_of(form for unit in self._lexicon.units for form in unit.attached)
+        apart = any_of(form for unit in self._tables.units for form in unit.after_blank)
+        attached = any_of(form for unit in self._tables.units for form in unit.attached)
         return rf"""(?:
             {joint}?(?P<share>{share})(?!\w)
             |{joint}?(?P<time>(?i:{time}))(?!\w)
@@ -177,12 +183,12 @@ class Grammar:
         )"""
 
     def _surfaces(self, wanted: Callable[[str], bool]) -> list[str]:
-        return [form for unit in self._lexicon.units if wanted(unit.dimension) for form in unit.surfaces]
+        return [form for unit in self._tables.units if wanted(unit.dimension) for form in unit.surfaces]
 
     @cached_property
     def _scale(self) -> str:
         """A scale that may stand off, or be a letter right behind the digits; "b" only behind a currency's sign."""
-        money = any_of(form for entry in self._lexicon.scales for form in entry.money_only)
+        money = any_of(form for entry in self._tables.scales for form in entry.money_only)
         codes = any_of(self._plain_codes)
         letters = rf"{self._attached}(?!\w|{self._size})|{_BLANK}{self._far_letters}(?!\w)|[ ]?M(?={codes}(?!\w))"
         priced = rf"(?(symbol)(?:{money}|{_BLANK}{self._attached})(?!\w)|(?!))"
@@ -191,32 +197,32 @@ class Grammar:
     @property
     def _far_letters(self) -> str:
         """Letters of scales that no unit claims behind a blank: "10 k", but "10 m" are metres."""
-        apart = {form for unit in self._lexicon.units for form in unit.after_blank}
-        return any_of(form for entry in self._lexicon.scales for form in entry.attached if form not in apart)
+        apart = {form for unit in self._tables.units for form in unit.after_blank}
+        return any_of(form for entry in self._tables.scales for form in entry.attached if form not in apart)
 
     @property
     def _size(self) -> str:
-        return rf"\s{any_of(self._lexicon.nouns_of('sizes'))}(?!\w)"
+        return rf"\s{any_of(self._tables.nouns_of('sizes'))}(?!\w)"
 
     @cached_property
     def _attached(self) -> str:
-        return any_of(form for entry in self._lexicon.scales for form in entry.attached)
+        return any_of(form for entry in self._tables.scales for form in entry.attached)
 
     @cached_property
     def _scale_word(self) -> str:
         """A scale that may stand off; one written in capitals ("MM") counts only so, since "120 mm" is a length."""
-        forms = [form for entry in self._lexicon.scales for form in entry.surfaces]
+        forms = [form for entry in self._tables.scales for form in entry.surfaces]
         return f"(?:(?i:{any_of(form for form in forms if form.islower())})|{any_of(form for form in forms if not form.islower())})"
 
     @cached_property
     def _signs(self) -> list[str]:
         return [
             sign
-            for currency in self._lexicon.currencies
+            for currency in self._tables.currencies
             for sign in (*currency.symbols, *currency.shared)
-            if sign not in self._lexicon.policy.word_codes
+            if sign not in self._tables.policy.word_codes
         ]
 
     @cached_property
     def _plain_codes(self) -> list[str]:
-        return [code for code in self._lexicon.currency_codes if code not in self._lexicon.policy.word_codes]
+        return [code for code in self._tables.currency_codes if code not in self._tables.policy.word_codes]

@@ -4,11 +4,9 @@ An entry -> the pattern of a sentence in which every figure is written `<0>`, `<
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
-
-from chipnews.lexicon.forms import any_of
 
 _ROLES = [
     "part",
@@ -33,8 +31,8 @@ _FIXED = {
     "told": r"(?:,?\s(?:that|which|who|whom)(?:\s[\w'’-]+){1,6})?",
     "place": rf"(?:{_PLACE})?",
     "or": r"(?:,?\s(?:or|that is|equal to|equivalent to|amounting to|which is)\s|\s?\(|\s?[–—]\s?|\s-\s)",
-    "its": r"(?:(?:its|the|their|his|her|all|an?|total|entire|global|overall|worldwide|whole|current|own|full|roughly|about)\s"
-    r"|[A-Z][\w.&-]*['’]s?\s){0,3}",
+    "its": r"(?:(?:its|the|their|his|her|all|an?|total|entire|global|overall|worldwide|whole|current|own|full)\s"
+    r"|{hedge}|[A-Z][\w.&-]*['’]s?\s){0,3}",
 }
 
 
@@ -73,11 +71,11 @@ TOTAL_GAP = r"{noun}{place}(?:,| [–—-])? ?(?:(?:for|or|making|and) )?(?:an? 
 """What stands between two parts of a sum, and between the last part and the total."""
 
 
-def compile_law(pattern: str, hedges: Iterable[str]) -> re.Pattern[str]:
-    """As in "{part}{noun}{or}{share}": figures by role, `{near}` the words of bound and hedge before a figure."""
+def compile_law(pattern: str, hedge: str) -> re.Pattern[str]:
+    """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it, which blur or bound it (`hedge`)."""
     pattern = pattern.replace(" ", r"\s")
-    near = rf"(?:(?i:{any_of(hedges)}|the|some|a|another|total\sof)\s)*"
-    for name, part in (_FIXED | {"near": near}).items():
+    near = rf"(?:{hedge}|(?i:the|a|another|total\sof)\s)*"
+    for name, part in (_FIXED | {"near": near, "hedge": hedge}).items():
         pattern = pattern.replace("{" + name + "}", part)
     for role in _ROLES:
         pattern = pattern.replace("{" + role + "}", rf"{near}<(?P<{role}>\d+)>")

@@ -1,152 +1,27 @@
-"""The whole vocabulary as one value, and what is looked up in it."""
+"""The whole vocabulary as one value: its tables, and the grammars that are made from them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
-from chipnews.lexicon import entries
-from chipnews.lexicon.features import Feature
 from chipnews.lexicon.grammar import Grammar
-from chipnews.lexicon.laws import SentenceLaw, Tie
-from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.patterns import Patterns
-from chipnews.lexicon.relations import RelationPattern
-from chipnews.lexicon.times import Times, Timex, TimexPart
-
-_COMPARED = ("length", "area", "volume", "mass", "speed")
-EVENT = "event"
-"""The type of a party that is but a kind of event: "earthquake"."""
+from chipnews.lexicon.tables import Tables
+from chipnews.lexicon.times import Times
 
 
-@dataclass(frozen=True, eq=False)
-class Lexicon:
-    """The whole vocabulary. `digest` names its content; `patterns` are the regular expressions made from it."""
-
-    scales: tuple[entries.Scale, ...]
-    numerals: tuple[entries.Numerals, ...]
-    nouns: tuple[entries.Nouns, ...]
-    names: tuple[entries.Nouns, ...]
-    hazards: tuple[entries.Nouns, ...]
-    casualties: tuple[entries.Nouns, ...]
-    percent: tuple[entries.ShareUnit, ...]
-    units: tuple[entries.Unit, ...]
-    boilerplate: tuple[entries.Block, ...]
-    distractors: tuple[entries.Distractor, ...]
-    timex: tuple[Timex, ...]
-    timex_parts: tuple[TimexPart, ...]
-    measures: tuple[entries.Measure, ...]
-    features: tuple[Feature, ...]
-    relations: tuple[RelationPattern, ...]
-    laws: tuple[SentenceLaw, ...]
-    ties: tuple[Tie, ...]
-    currencies: tuple[entries.Currency, ...]
-    parties: tuple[entries.Party, ...]
-    sources: tuple[entries.Outlet, ...]
-    cues: Mapping[str, tuple[entries.Cue, ...]]
-    frames: Mapping[str, entries.FrameType]
-    frame_patterns: tuple[entries.FramePattern, ...]
-    abbreviations: Mapping[str, bool]  # form -> whether a sentence may end behind it
-    demonyms: Mapping[str, str]  # "Chinese" -> "China"
-    lemmas: Mapping[str, str]  # words that the model does not bring to the singular: "people" -> "person"
-    policy: entries.Policy
-    digest: str
+class Lexicon(Tables):
+    """The tables with their grammars, each compiled at first use and kept."""
 
     @cached_property
     def patterns(self) -> Patterns:
-        """The compiled patterns, made at first use."""
+        """The words of cues, laws, measures and page furniture."""
         return Patterns(self)
 
     @cached_property
     def grammar(self) -> Grammar:
-        """The compiled grammar of figures, made at first use."""
+        """What a figure looks like."""
         return Grammar(self)
 
     @cached_property
     def times(self) -> Times:
-        """The compiled grammar of time, made at first use."""
+        """What an expression of time looks like."""
         return Times(self)
-
-    @cached_property
-    def _numerals(self) -> Mapping[str, Mapping[str, Decimal]]:
-        return {entry.name: entry.words for entry in self.numerals}
-
-    def table(self, name: str) -> Mapping[str, Decimal]:
-        """The words of a table of `numerals.toml` and their values."""
-        return self._numerals[name]
-
-    @cached_property
-    def words(self) -> Mapping[str, Decimal]:
-        """Every number word that is a number by itself, and its value."""
-        plain = (table for table in self.numerals if table.name != "denominators")
-        return {word: value for table in plain for word, value in table.words.items()}
-
-    @cached_property
-    def _lists(self) -> Mapping[str, frozenset[str]]:
-        return {entry.name: frozenset(entry.words) for entry in (*self.nouns, *self.names, *self.casualties)}
-
-    def is_by_setting(self, frame: str | None, measure: str | None) -> bool:
-        """Whether where and when tell two such events apart: the parties of the frame are but kinds of event, the measure has none."""
-        kind = self.frames.get(frame or (measure or "").partition(".")[0])
-        return measure in self._event_measures or (kind is not None and kind.subject_types == (EVENT,))
-
-    @cached_property
-    def _event_measures(self) -> frozenset[str]:
-        return frozenset(entry.measure for entry in self.measures if entry.of_event)
-
-    def nouns_of(self, table: str) -> frozenset[str]:
-        """The words of a table of `nouns.toml`, `names.toml` or `casualties.toml`."""
-        return self._lists[table]
-
-    @cached_property
-    def party_names(self) -> Mapping[str, entries.Party]:
-        """Every name and alias, as written, of parties, countries and outlets."""
-        named = {form: party for party in reversed(self.parties) for form in (party.name, *party.aliases)}
-        for outlet in self.sources:
-            as_party = entries.Party(outlet.name, "outlet", outlet.aliases)
-            for form in (outlet.name, *outlet.aliases):
-                named.setdefault(form, as_party)
-        return named
-
-    @cached_property
-    def names_by_first(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
-        """`party_names` by their first word."""
-        return by_first_word(self.party_names)
-
-    def listed_at(self, words: Sequence[str], place: int) -> int:
-        """How many of `words` from `place` on are a listed name; 0 where none begins there."""
-        names = self.names_by_first.get(words[place], ())
-        return next((len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0)
-
-    @cached_property
-    def weights(self) -> Mapping[str, int]:
-        """What each feature of two claims weighs."""
-        return {feature.name: feature.weight for feature in self.features}
-
-    @cached_property
-    def outlets(self) -> Mapping[str, entries.Outlet]:
-        """Outlets under their canonical names."""
-        return {outlet.name: outlet for outlet in self.sources}
-
-    @cached_property
-    def unit_names(self) -> Mapping[str, entries.Unit]:
-        """Units under their names."""
-        return {unit.name: unit for unit in self.units}
-
-    @cached_property
-    def bases(self) -> Mapping[str, str]:
-        """Dimension -> the unit in which its amounts are compared, of those that news gives in more units than one."""
-        return {unit.dimension: unit.code for unit in self.units if unit.dimension in _COMPARED and unit.factor == 1}
-
-    @cached_property
-    def currency_codes(self) -> Mapping[str, entries.Currency]:
-        """Currencies under their codes."""
-        return {currency.code: currency for currency in self.currencies}
-
-    def root_party(self, name: str) -> str:
-        """The party at the head of the group to which `name` belongs; `name` itself where it has no parent."""
-        seen = {name}
-        while (party := self.party_names.get(name)) and party.parent and party.parent not in seen:
-            name = party.parent
-            seen.add(name)
-        return name

@@ -11,11 +11,7 @@ from typing import Any
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
 from chipnews.lexicon.features import Feature
-from chipnews.lexicon.laws import SentenceLaw, Tie
-from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lexicon.names import with_aliases
-from chipnews.lexicon.relations import RelationPattern
-from chipnews.lexicon.tables import (
+from chipnews.lexicon.files import (
     Texts,
     build_entry,
     merged_tables,
@@ -24,7 +20,11 @@ from chipnews.lexicon.tables import (
     read_rows,
     split_cell,
 )
-from chipnews.lexicon.times import Timex, TimexPart
+from chipnews.lexicon.laws import SentenceLaw, Tie
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.names import with_aliases
+from chipnews.lexicon.relations import RelationPattern
+from chipnews.lexicon.timex import Timex, TimexPart
 from chipnews.model.errors import LexiconError
 
 _TABLES: dict[str, type] = {

@@ -1,15 +1,12 @@
-"""Lexicon -> the expression of a number: digits however grouped, fractions, powers, and numbers in words.
+"""Tables -> the expression of a number: digits however grouped, fractions, powers, and numbers in words.
 
 It repeats nothing without end, so that a scan is linear.
 """
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from chipnews.lexicon.forms import any_of
-
-if TYPE_CHECKING:
-    from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.tables import Tables
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _DASH = r"[-\u2010-\u2013\u2212]"
@@ -34,8 +31,8 @@ _RATIO = r"(?:\d{1,3}/(?:2|3|4|5|6|8|10|16|32|64|100)(?![\d/]))"
 class Numbers:
     """The expression of a number and its parts; `figure` and `tail` are what the grammar uses, both for a verbose pattern."""
 
-    def __init__(self, lexicon: "Lexicon") -> None:
-        self._lexicon = lexicon
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
 
     @cached_property
     def figure(self) -> str:
@@ -57,25 +54,25 @@ class Numbers:
 
     @cached_property
     def _denominator(self) -> str:
-        return any_of(self._lexicon.table("denominators"))
+        return any_of(self._tables.table("denominators"))
 
     @cached_property
     def _ordinals(self) -> str:
         """Denominators that are ordinals elsewhere: "third", "fifth"."""
-        return any_of(self._lexicon.table("denominators").keys() - {"half", "quarter"})
+        return any_of(self._tables.table("denominators").keys() - {"half", "quarter"})
 
     @cached_property
     def _ones(self) -> str:
-        return any_of(self._lexicon.table("ones"))
+        return any_of(self._tables.table("ones"))
 
     @cached_property
     def _tens(self) -> str:
-        return any_of(self._lexicon.table("tens"))
+        return any_of(self._tables.table("tens"))
 
     @cached_property
     def _worded(self) -> str:
         """Number words: vague ones, fractions, dozens, spelled numbers, and "a" before a scale."""
-        table = self._lexicon.table
+        table = self._tables.table
         scale = any_of(self._scales)
         multiplier = any_of(table("vague_multipliers"))
         alternatives = (
@@ -94,19 +91,18 @@ class Numbers:
     @property
     def _scales(self) -> set[str]:
         """Scales that are words: "hundred", "million", "crore"."""
-        return {form for entry in self._lexicon.scales for form in entry.surfaces if form.isalpha() and len(form) > 3}
+        return {form for entry in self._tables.scales for form in entry.surfaces if form.isalpha() and len(form) > 3}
 
     @property
     def _first_word(self) -> str:
         """What a number in words begins with: asked first, it spares the grammar most words of a text."""
-        lexicon = self._lexicon
         words = {
             form.split()[0].split("-")[0]
-            for entry in lexicon.numerals
+            for entry in self._tables.numerals
             if entry.name != "denominators"
             for form in entry.words
         }
-        nouns = any_of({"few", *self._scales, *lexicon.table("denominators"), "dozen", "couple", "score"})
+        nouns = any_of({"few", *self._scales, *self._tables.table("denominators"), "dozen", "couple", "score"})
         return rf"(?:{any_of((words | self._scales) - {'a', 'an'})}|an?(?=[\s-]{nouns}))"
 
     @cached_property

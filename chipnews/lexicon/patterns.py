@@ -1,60 +1,56 @@
-"""Lexicon -> compiled regular expressions: the only place that builds them from data."""
+"""Tables -> compiled regular expressions of the words of cues, measures and laws, and of page furniture."""
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.forms import any_of
-from chipnews.lexicon.laws import LIST_GAP, TOTAL_GAP, compile_law
-
-if TYPE_CHECKING:
-    from chipnews.lexicon.entries import Cue
-    from chipnews.lexicon.laws import SentenceLaw
-    from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.hedges import any_hedge
+from chipnews.lexicon.laws import LIST_GAP, TOTAL_GAP, SentenceLaw, compile_law
+from chipnews.lexicon.tables import Tables
 
 
 class Patterns:
     """Every compiled pattern, made at first use and kept."""
 
-    def __init__(self, lexicon: "Lexicon") -> None:
-        self._lexicon = lexicon
+    def __init__(self, tables: Tables) -> None:
+        self._tables, self._hedge = tables, any_hedge(tables, "bound", "hedge")
 
     @cached_property
     def distractors(self) -> list[tuple[str, re.Pattern[str]]]:
         """Name and pattern of each distractor."""
-        return [(entry.name, re.compile(entry.pattern)) for entry in self._lexicon.distractors]
+        return [(entry.name, re.compile(entry.pattern)) for entry in self._tables.distractors]
 
     @cached_property
     def blocks(self) -> list[tuple[str, str, re.Pattern[str]]]:
         """Name, section and pattern of each kind of page furniture."""
         return [
-            (entry.name, entry.section, re.compile(entry.pattern, re.IGNORECASE)) for entry in self._lexicon.boilerplate
+            (entry.name, entry.section, re.compile(entry.pattern, re.IGNORECASE)) for entry in self._tables.boilerplate
         ]
 
     @cached_property
-    def bounds(self) -> list[tuple["Cue", re.Pattern[str]]]:
+    def bounds(self) -> list[tuple[Cue, re.Pattern[str]]]:
         """Cues of bound and hedge: `before` ones end where the figure begins, `after` ones begin where it ends."""
-        cues = [*self._lexicon.cues["bound"], *self._lexicon.cues["hedge"]]
+        cues = [*self._tables.cues["bound"], *self._tables.cues["hedge"]]
         return [(cue, self._beside(cue)) for cue in cues if cue.position != "clause"]
 
     @cached_property
-    def previous(self) -> list[tuple["Cue", re.Pattern[str]]]:
+    def previous(self) -> list[tuple[Cue, re.Pattern[str]]]:
         """Cues of levels that no longer hold; they match at the end of what precedes the figure, a hedge between them and it."""
-        hedges = any_of(form for cue in self._lexicon.cues["hedge"] if cue.position == "before" for form in cue.forms)
         return [
-            (cue, re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{hedges}\s+)?$", re.IGNORECASE))
-            for cue in self._lexicon.cues["previous"]
+            (cue, re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?$", re.IGNORECASE))
+            for cue in self._tables.cues["previous"]
         ]
 
     @cached_property
     def turns(self) -> re.Pattern[str]:
         """Words of a correction right before a figure ("not the [61 million]"), at the end of what precedes it."""
-        (cue,) = (cue for cue in self._lexicon.cues["correction"] if cue.name == "turns")
+        (cue,) = (cue for cue in self._tables.cues["correction"] if cue.name == "turns")
         return self._beside(cue)
 
     @cached_property
-    def clause_cues(self) -> Mapping[str, list[tuple["Cue", re.Pattern[str], re.Pattern[str] | None]]]:
+    def clause_cues(self) -> Mapping[str, list[tuple[Cue, re.Pattern[str], re.Pattern[str] | None]]]:
         """Of each file of cues, those that reach over a clause, with the phrases that block them."""
         return {
             name: [
@@ -62,29 +58,25 @@ class Patterns:
                 for cue in cues
                 if cue.forms or cue.verbs
             ]
-            for name, cues in self._lexicon.cues.items()
+            for name, cues in self._tables.cues.items()
         }
 
     @cached_property
     def measures(self) -> list[tuple[str, re.Pattern[str]]]:
         """Name of each measure and the words that show it."""
-        return [(entry.name, _words(entry.cues)) for entry in self._lexicon.measures]
+        return [(entry.name, _words(entry.cues)) for entry in self._tables.measures]
 
     @cached_property
-    def laws(self) -> list[tuple["SentenceLaw", re.Pattern[str]]]:
+    def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
         """Each law of a sentence with the pattern of the words around its figures."""
-        return [(entry, compile_law(entry.pattern, self._hedges)) for entry in self._lexicon.laws]
+        return [(entry, compile_law(entry.pattern, self._hedge)) for entry in self._tables.laws]
 
     @cached_property
     def sum_gaps(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         """What stands between two parts of a sum, and between the last of them and the total."""
-        return compile_law(LIST_GAP, self._hedges), compile_law(TOTAL_GAP, self._hedges)
+        return compile_law(LIST_GAP, self._hedge), compile_law(TOTAL_GAP, self._hedge)
 
-    @cached_property
-    def _hedges(self) -> list[str]:
-        return [form for name in ("bound", "hedge") for cue in self._lexicon.cues[name] for form in cue.forms]
-
-    def _beside(self, cue: "Cue") -> re.Pattern[str]:
+    def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":
             return re.compile(rf"['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+than\b)", re.IGNORECASE)
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""

@@ -1,137 +1,135 @@
-"""Texts of TOML and CSV -> entries: the user's tables laid over ours, values in the types of the entry's fields.
+"""The tables of the vocabulary as one value: their entries, and what is looked up in them."""
 
-Whatever is wrong is a `LexiconError` that names file, entry and fix.
-"""
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 
-import csv
-import io
-import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields
-from decimal import Decimal, InvalidOperation
-from functools import cache
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from chipnews.lexicon import entries
+from chipnews.lexicon.features import Feature
+from chipnews.lexicon.laws import SentenceLaw, Tie
+from chipnews.lexicon.names import by_first_word
+from chipnews.lexicon.relations import RelationPattern
+from chipnews.lexicon.timex import Timex, TimexPart
 
-from chipnews.model.errors import LexiconError
-
-Entry = TypeVar("Entry")
-Texts = dict[str, list[str]]
-"""File name relative to `data` -> its texts, ours first, then the user's."""
+_COMPARED = ("length", "area", "volume", "mass", "speed")
+EVENT = "event"
+"""The type of a party that is but a kind of event: "earthquake"."""
 
 
-def merged_tables(name: str, texts: Texts) -> dict[str, Any]:
-    """The top-level keys of a TOML file, the user's over ours."""
-    merged: dict[str, Any] = {}
-    for text in texts.get(name, []):
-        try:
-            merged |= tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise LexiconError(name, "file", f"not TOML: {error}; mend it there") from error
-    return merged
+@dataclass(frozen=True, eq=False)
+class Tables:
+    """Every table of `chipnews/data`, the user's laid over it. `digest` names the content of them all."""
 
+    scales: tuple[entries.Scale, ...]
+    numerals: tuple[entries.Numerals, ...]
+    nouns: tuple[entries.Nouns, ...]
+    names: tuple[entries.Nouns, ...]
+    hazards: tuple[entries.Nouns, ...]
+    casualties: tuple[entries.Nouns, ...]
+    percent: tuple[entries.ShareUnit, ...]
+    units: tuple[entries.Unit, ...]
+    boilerplate: tuple[entries.Block, ...]
+    distractors: tuple[entries.Distractor, ...]
+    timex: tuple[Timex, ...]
+    timex_parts: tuple[TimexPart, ...]
+    measures: tuple[entries.Measure, ...]
+    features: tuple[Feature, ...]
+    relations: tuple[RelationPattern, ...]
+    laws: tuple[SentenceLaw, ...]
+    ties: tuple[Tie, ...]
+    currencies: tuple[entries.Currency, ...]
+    parties: tuple[entries.Party, ...]
+    sources: tuple[entries.Outlet, ...]
+    cues: Mapping[str, tuple[entries.Cue, ...]]
+    frames: Mapping[str, entries.FrameType]
+    frame_patterns: tuple[entries.FramePattern, ...]
+    abbreviations: Mapping[str, bool]  # form -> whether a sentence may end behind it
+    demonyms: Mapping[str, str]  # "Chinese" -> "China"
+    lemmas: Mapping[str, str]  # words that the model does not bring to the singular: "people" -> "person"
+    policy: entries.Policy
+    digest: str
 
-def read_entries(cls: type[Entry], name: str, texts: Texts) -> Iterator[Entry]:
-    """The entries of a TOML file, one a table."""
-    for entry, table in merged_tables(name, texts).items():
-        if not isinstance(table, dict):
-            raise LexiconError(name, entry, "a table is wanted here; put its keys under a line [name]")
-        yield build_entry(cls, name, entry, {"name": entry} | table)
+    @cached_property
+    def _numerals(self) -> Mapping[str, Mapping[str, Decimal]]:
+        return {entry.name: entry.words for entry in self.numerals}
 
+    def table(self, name: str) -> Mapping[str, Decimal]:
+        """The words of a table of `numerals.toml` and their values."""
+        return self._numerals[name]
 
-_hints = cache(get_type_hints)
+    @cached_property
+    def words(self) -> Mapping[str, Decimal]:
+        """Every number word that is a number by itself, and its value."""
+        plain = (table for table in self.numerals if table.name != "denominators")
+        return {word: value for table in plain for word, value in table.words.items()}
 
+    @cached_property
+    def _lists(self) -> Mapping[str, frozenset[str]]:
+        return {entry.name: frozenset(entry.words) for entry in (*self.nouns, *self.names, *self.casualties)}
 
-def build_entry(cls: type[Entry], file: str, name: str, table: Mapping[str, Any]) -> Entry:
-    """A frozen entry of `cls` from a table, its values turned into the types of the fields."""
-    hints = _hints(cls)  # type: ignore[arg-type]
-    if unknown := sorted(set(table) - set(hints)):
-        raise LexiconError(file, name, f"unknown key {unknown[0]!r}; known are {', '.join(hints)}")
-    for wanted in fields(cls):  # type: ignore[arg-type]
-        if wanted.name not in table and wanted.default is MISSING and wanted.default_factory is MISSING:
-            raise LexiconError(file, name, f"{wanted.name!r} is missing; add it")
-        if wanted.name == "examples" and not table[wanted.name]:
-            raise LexiconError(file, name, "no examples; add a sentence that shows the entry at work")
-    values = {}
-    for key, value in table.items():
-        try:
-            values[key] = _convert(hints[key], value)
-        except ValueError as error:
-            raise LexiconError(file, name, f"{key!r}: {error}") from error
-    if "pattern" in values:
-        _check_pattern(file, name, values["pattern"])
-    return cls(**values)
+    def is_by_setting(self, frame: str | None, measure: str | None) -> bool:
+        """Whether where and when tell two such events apart: the parties of the frame are but kinds of event, the measure has none."""
+        kind = self.frames.get(frame or (measure or "").partition(".")[0])
+        return measure in self._event_measures or (kind is not None and kind.subject_types == (EVENT,))
 
+    @cached_property
+    def _event_measures(self) -> frozenset[str]:
+        return frozenset(entry.measure for entry in self.measures if entry.of_event)
 
-def _convert(hint: Any, value: Any) -> Any:  # noqa: ANN401
-    if hint is Decimal:
-        return _number(value)
-    if hint == tuple[str, ...]:
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise ValueError(f"{value!r} stands where a list of strings is wanted")
-        return tuple(value)
-    if get_origin(hint) is Mapping:
-        if not isinstance(value, dict):
-            raise ValueError(f"{value!r} stands where a table {{ key = value }} is wanted")
-        return {key: _convert(get_args(hint)[1], one) for key, one in value.items()}
-    if get_origin(hint) is Literal:
-        if value not in get_args(hint):
-            raise ValueError(f"{value!r} is none of {', '.join(get_args(hint))}")
-        return value
-    return _plain(hint, value)
+    def nouns_of(self, table: str) -> frozenset[str]:
+        """The words of a table of `nouns.toml`, `names.toml` or `casualties.toml`."""
+        return self._lists[table]
 
+    @cached_property
+    def party_names(self) -> Mapping[str, entries.Party]:
+        """Every name and alias, as written, of parties, countries and outlets."""
+        named = {form: party for party in reversed(self.parties) for form in (party.name, *party.aliases)}
+        for outlet in self.sources:
+            as_party = entries.Party(outlet.name, "outlet", outlet.aliases)
+            for form in (outlet.name, *outlet.aliases):
+                named.setdefault(form, as_party)
+        return named
 
-def _number(value: Any) -> Decimal:  # noqa: ANN401
-    try:
-        return Decimal(str(value))
-    except InvalidOperation:
-        raise ValueError(f"{value!r} stands where a number is wanted") from None
+    @cached_property
+    def names_by_first(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+        """`party_names` by their first word."""
+        return by_first_word(self.party_names)
 
+    def listed_at(self, words: Sequence[str], place: int) -> int:
+        """How many of `words` from `place` on are a listed name; 0 where none begins there."""
+        names = self.names_by_first.get(words[place], ())
+        return next((len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0)
 
-def _plain(hint: Any, value: Any) -> Any:  # noqa: ANN401
-    """A string, a whole number or a truth value; `None` stands for a key left out."""
-    kinds = get_args(hint) or (hint,)
-    if type(value) not in kinds:
-        raise ValueError(f"{value!r} stands where {kinds[0].__name__} is wanted")
-    return value
+    @cached_property
+    def weights(self) -> Mapping[str, int]:
+        """What each feature of two claims weighs."""
+        return {feature.name: feature.weight for feature in self.features}
 
+    @cached_property
+    def outlets(self) -> Mapping[str, entries.Outlet]:
+        """Outlets under their canonical names."""
+        return {outlet.name: outlet for outlet in self.sources}
 
-def _check_pattern(file: str, name: str, pattern: str) -> None:
-    try:
-        plain = re.sub(r"\{([a-z]+)\}|\(\?P<(\w+)>", lambda part: f"(?:{part[1]})" if part[1] else "(?:", pattern)
-        re.compile(re.sub(r"\(\?P=\w+\)", "", plain))
-    except re.error as error:
-        raise LexiconError(file, name, f"'pattern': {error}; mend the regular expression") from error
+    @cached_property
+    def unit_names(self) -> Mapping[str, entries.Unit]:
+        """Units under their names."""
+        return {unit.name: unit for unit in self.units}
 
+    @cached_property
+    def bases(self) -> Mapping[str, str]:
+        """Dimension -> the unit in which its amounts are compared, of those that news gives in more units than one."""
+        return {unit.dimension: unit.code for unit in self.units if unit.dimension in _COMPARED and unit.factor == 1}
 
-def read_records(file: str, texts: Texts) -> Iterator[dict[str, str]]:
-    """CSV rows; a row of the overlay replaces the one with the same first column."""
-    rows: dict[str, dict[str, str]] = {}
-    for text in texts.get(file, []):
-        reader = csv.DictReader(io.StringIO(text))
-        for row in reader:
-            first = (reader.fieldnames or [""])[0]
-            if None in row or None in row.values():
-                fix = f"line {reader.line_num} has not the columns of the header; quote its commas"
-                raise LexiconError(file, str(row.get(first)), fix)
-            rows[row[first]] = row
-    yield from rows.values()
+    @cached_property
+    def currency_codes(self) -> Mapping[str, entries.Currency]:
+        """Currencies under their codes."""
+        return {currency.code: currency for currency in self.currencies}
 
-
-def read_rows(cls: type[Entry], file: str, texts: Texts) -> Iterator[Entry]:
-    """The entries of a CSV file, one a row."""
-    hints = _hints(cls)  # type: ignore[arg-type]
-    lists = {key for key, hint in hints.items() if hint == tuple[str, ...]}
-    wanted = [one.name for one in fields(cls) if one.default is MISSING]  # type: ignore[arg-type]
-    for row in read_records(file, texts):
-        name = next(iter(row.values()))
-        if unknown := sorted(row.keys() - hints):
-            raise LexiconError(file, name, f"unknown column {unknown[0]!r}; known are {', '.join(hints)}")
-        if missing := [one for one in wanted if one not in row]:
-            raise LexiconError(file, name, f"column {missing[0]!r} is missing; add it to the header")
-        yield cls(**{key: split_cell(cell) if key in lists else cell or None for key, cell in row.items()})
-
-
-def split_cell(cell: str) -> tuple[str, ...]:
-    """The values of a cell, which `|` separates."""
-    return tuple(part.strip() for part in cell.split("|") if part.strip()) if cell else ()
+    def root_party(self, name: str) -> str:
+        """The party at the head of the group to which `name` belongs; `name` itself where it has no parent."""
+        seen = {name}
+        while (party := self.party_names.get(name)) and party.parent and party.parent not in seen:
+            name = party.parent
+            seen.add(name)
+        return name

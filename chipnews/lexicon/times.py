@@ -1,4 +1,4 @@
-"""Lexicon -> the grammar of time: `timex.toml` over the parts of `timex_parts.toml`.
+"""Tables -> the grammar of time: `timex.toml` over the parts of `timex_parts.toml`.
 
 The words of a text tell which parts it holds; only the expressions that need no other are then tried, which keeps the scan linear and
 fast although the table is long.
@@ -6,48 +6,18 @@ fast although the table is long.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.hedges import any_hedge
+from chipnews.lexicon.tables import Tables
+from chipnews.lexicon.timex import Timex, TimexPart
 
 _PART = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"\(\?P<([a-z]+)>")
 _BEFORE = r"(?<![\w$£€¥.,/-])"
 _DIGIT = "digit"  # the trigger part of all that is written in digits
 _TOKEN = re.compile(r"[a-z0-9]+")
-
-
-@dataclass(frozen=True, slots=True)
-class TimexPart:
-    """A part of expressions of time: its pattern, the group that it fills (its own name, or none), and the values of its words."""
-
-    name: str
-    pattern: str
-    group: str | None = None
-    trigger: bool = False
-    token: str | None = None
-    words: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Timex:
-    """An expression of time and the rule that resolves it.
-
-    It is tried where a text holds all the trigger parts that it `needs`, and one of its `words`. One that looks
-    `ahead` counts only under a verb that does.
-    """
-
-    name: str
-    pattern: str
-    resolve: str
-    examples: tuple[str, ...]
-    needs: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    ahead: bool = False
-    rejects: tuple[str, ...] = ()
 
 
 class Found(NamedTuple):
@@ -62,9 +32,10 @@ class Found(NamedTuple):
 class Times:
     """The compiled expressions of time, made at first use and kept."""
 
-    def __init__(self, lexicon: "Lexicon") -> None:
-        self._lexicon = lexicon
-        self._parts = {part.name: part for part in lexicon.timex_parts}
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        hedge = TimexPart("hedge", any_hedge(tables, "bound", "hedge"), group="")
+        self._parts = {part.name: part for part in (*tables.timex_parts, hedge)}
 
     def scan(self, text: str) -> Iterator[Found]:
         """Every expression of every entry in `text`, overlaps included, in the order of the table."""
@@ -106,7 +77,7 @@ class Times:
                 frozenset(entry.words),
                 re.compile(self._compiled(entry.pattern), re.IGNORECASE),
             )
-            for entry in self._lexicon.timex
+            for entry in self._tables.timex
         ]
 
     def _compiled(self, pattern: str) -> str:

@@ -69,14 +69,14 @@ OTHERS = [
 
 @pytest.mark.parametrize(("one", "other", "kind", "reason"), SAME)
 def test_one_party_is_known_with_a_reason_whichever_name_comes_first(one, other, kind, reason):
-    assert reason in (same_name(one, other, kind) or "")
-    assert reason in (same_name(other, one, kind) or "")
+    assert reason in (same_name(one, other, kind, lexicon=LEXICON) or "")
+    assert reason in (same_name(other, one, kind, lexicon=LEXICON) or "")
 
 
 @pytest.mark.parametrize(("one", "other", "kind"), OTHERS)
 def test_two_parties_stay_two_whichever_name_comes_first(one, other, kind):
-    assert same_name(one, other, kind) is None
-    assert same_name(other, one, kind) is None
+    assert same_name(one, other, kind, lexicon=LEXICON) is None
+    assert same_name(other, one, kind, lexicon=LEXICON) is None
 
 
 def test_the_given_vocabulary_settles_what_letters_do_not(tmp_path):
@@ -94,6 +94,6 @@ def test_listed_parties_of_different_names_are_never_one_by_their_letters():
         (one.name, other.name)
         for one in parties
         for other in parties
-        if one != other and same_name(one.name, other.name, "company")
+        if one != other and same_name(one.name, other.name, "company", lexicon=LEXICON)
     }
     assert merged == set()

@@ -198,7 +198,7 @@ def score_names(pairs: Sequence[Pair], report: Report) -> Iterator[str]:
     """A line for all pairs and one for each kind of party."""
     tallies: dict[str, Tally] = defaultdict(Tally)
     for pair in pairs:
-        reason = same_name(pair.one, pair.other, pair.kind)
+        reason = same_name(pair.one, pair.other, pair.kind, lexicon=load_lexicon())
         tally = Tally(
             int(bool(reason) and pair.same), int(bool(reason) and not pair.same), int(not reason and pair.same)
         )

@@ -123,7 +123,7 @@ def casualties(case: Case, reading: Reading) -> bool:
 def names(case: Case, reading: Reading) -> bool:
     """Two names are one party's, of whatever kind."""
     one, other = case.text.split(" = ")
-    return any(same_name(one, other, kind) for kind in ("person", "company", "outlet", "agency"))
+    return any(same_name(one, other, kind, lexicon=LEXICON) for kind in ("person", "company", "outlet", "agency"))
 
 
 def cues(case: Case, reading: Reading) -> bool:
