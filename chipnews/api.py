@@ -39,14 +39,16 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     Raises:
         ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in `coverage.skipped`.
     """
+    from chipnews.arithmetic.arithmetic import find_arithmetic
+    from chipnews.arithmetic.conversions import find_conversions
+    from chipnews.arithmetic.figures import Figures
     from chipnews.checks import run_checks
+    from chipnews.chronology.order import find_impossible_orders
     from chipnews.factsheet import arrange_sheet, source_of
-    from chipnews.reconcile.arithmetic import find_arithmetic
+    from chipnews.lexicon.rates import tables_used
+    from chipnews.lineage.lineage import trace_lineage
+    from chipnews.lineage.versions import find_versions
     from chipnews.reconcile.facts import Evidence, reconcile_groups
-    from chipnews.reconcile.history import find_versions
-    from chipnews.reconcile.lineage import trace_lineage
-    from chipnews.reconcile.order import find_impossible_orders
-    from chipnews.reconcile.rates import tables_used
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
@@ -55,16 +57,15 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     claims, groups = _aligned(read, lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
     lineage = trace_lineage(list(known.values()), [claims for claims, _ in groups], lexicon, prose=prose)
-    older = find_versions(list(known.values()))
-    evidence = Evidence(known, lineage.of_claim, lexicon, older)
-    facts = reconcile_groups(groups, evidence)
-    orders, arithmetic = (
-        find_impossible_orders(claims, facts, lexicon),
-        find_arithmetic(facts, claims, known, lexicon, older),
-    )
+    versions = find_versions(list(known.values()))
+    conversions = find_conversions(claims, known, lexicon)
+    facts = reconcile_groups(groups, Evidence(known, lineage.of_claim, lexicon, versions, conversions))
+    orders = find_impossible_orders(claims, facts, lexicon)
+    figures = Figures(facts, {claim.id: claim for claim in claims}, known, lexicon)
+    arithmetic = find_arithmetic(figures, conversions, versions)
     sheet = FactSheet(
         replace(generator, rates=tables_used(claims)),
-        articles=tuple(source_of(article, older.get(article.id)) for article in known.values()),
+        articles=tuple(source_of(article, versions.older.get(article.id)) for article in known.values()),
         origins=lineage.origins,
         claims=tuple(claims),
         facts=tuple(facts),

@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
+from chipnews.model.identity import are_converted
 from chipnews.model.value import significant_digits
 from chipnews.reconcile.ground import Ground, Why, by_size, number_of
-from chipnews.reconcile.measured import are_converted, conversion_of, with_unit
+from chipnews.reconcile.measured import conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
 _WITH_DOER = "casualty.with_doer"

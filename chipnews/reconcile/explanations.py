@@ -11,11 +11,12 @@ from itertools import combinations, product
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
+from chipnews.model.identity import are_converted
 from chipnews.model.value import significant_digits
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.differences import NAMING, SETTLING, Rule, unexplained
 from chipnews.reconcile.ground import Ground, Why
-from chipnews.reconcile.measured import are_converted, conversion_of, explain_conversions
+from chipnews.reconcile.measured import conversion_of, explain_conversions
 from chipnews.reconcile.readings import Shared
 
 _HEDGED = frozenset({"approx", "less_than"})

@@ -9,9 +9,11 @@ from datetime import date
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.bounds import bound_words, counted_words
 from chipnews.model.claim import Claim
+from chipnews.model.conversion import Conversion
 from chipnews.model.fact import Fact, FactKey, Reading
 from chipnews.model.text import Article
 from chipnews.model.trace import Step
+from chipnews.model.versions import Versions
 from chipnews.reconcile.accept import accept
 from chipnews.reconcile.account import (
     tell_between,
@@ -19,14 +21,13 @@ from chipnews.reconcile.account import (
     tell_replacements,
     tell_uncompared,
 )
-from chipnews.reconcile.conversions import exchange_readings
+from chipnews.reconcile.exchange import exchange_readings
 from chipnews.reconcile.explanations import explain_readings, explain_within
 from chipnews.reconcile.ground import Ground, by_article
-from chipnews.reconcile.history import find_revised, speaking
+from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.measured import unit_words
 from chipnews.reconcile.naming import fact_key, label_of
-from chipnews.reconcile.readings import Shared, attaches, find_readings
-from chipnews.reconcile.roles import is_physical
+from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_withdrawn
@@ -36,12 +37,13 @@ Group = tuple[Sequence[Claim], Sequence[Step]]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What reconciling needs beside the claims: articles, the origin that each claim counts as, which articles are older versions."""
+    """What reconciling needs beside the claims: articles and their versions, the origin that each claim counts as, stated conversions."""
 
     articles: Mapping[str, Article]
     origin_of: Mapping[str, str]
     lexicon: Lexicon
-    older: Mapping[str, str] = field(default_factory=dict)  # id of an older version -> id of the one that speaks
+    versions: Versions = field(default_factory=Versions)
+    conversions: Mapping[str, Conversion] = field(default_factory=dict)  # under the ids of the converted claims
 
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
@@ -89,7 +91,7 @@ def _fact(
     published = {claim.article: evidence.articles[claim.article].published for claim in claims}
     ground = Ground(evidence.lexicon, as_of, told_in, published)
     whys = [why for found in shared.values() for why in explain_readings(found, ground)]
-    exchange = exchange_readings(shared, evidence.articles, evidence.lexicon)
+    exchange = exchange_readings(shared, evidence.conversions, evidence.articles, evidence.lexicon)
     compared = (
         voices
         if exchange.explanations
@@ -115,7 +117,7 @@ def _voices(
     claims: Sequence[Claim], as_of: Mapping[str, date], evidence: Evidence
 ) -> tuple[Sequence[Claim], dict[str, str]]:
     """The claims that stand, and those that a newer statement, a later version or a correction replaced, each by which."""
-    told_now, revised = speaking(claims, evidence.older), find_revised(claims, evidence.older)
+    told_now, revised = evidence.versions.speaking(claims), find_revised(claims, evidence.versions)
     replaced = find_superseded(told_now, evidence.articles, as_of) | revised
     replaced |= find_withdrawn(claims, evidence.articles, revised)
     asserted = _asserted(told_now)
@@ -150,7 +152,7 @@ def _unit_order(shared: Mapping[str, list[Shared]]) -> list[str]:
 def _reading(shared: Shared, evidence: Evidence) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
-    flat = [one for one in shared.claims if not attaches(one)]  # a bound fits a value, it does not support it
+    flat = [one for one in shared.claims if not one.attaches]  # a bound fits a value, it does not support it
     origins = sorted({evidence.origin_of[one.id] for one in flat or shared.claims}, key=_origin_order)
     ids, text = tuple(one.id for one in shared.claims), _value_text(claim, shared.claims)
     if amount is None:
@@ -167,7 +169,7 @@ def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
         return finest.moment.edtf if finest.moment else ""
     same = [one.amount.bound for one in claims if one.amount and one.amount.number == finest.amount.number]
     hedged = finest.amount.bound != "approx" or set(same) == {"approx"}
-    counted = counted_words(finest) or (unit_words(finest) if is_physical(finest) else "")
+    counted = counted_words(finest) or (unit_words(finest) if finest.physical else "")
     bound = bound_words(finest) if hedged else ""
     return " ".join(part for part in (bound, finest.text, counted) if part.strip())
 

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from chipnews import api
+from chipnews.lineage.lineage import trace_lineage
 from chipnews.model.wire import to_json
 from chipnews.reconcile.facts import Evidence, reconcile_groups
-from chipnews.reconcile.lineage import trace_lineage
 from tests.api.story import CHIP_ORDER, front, run_story, write_story
 from tests.reconcile.figures import LEXICON, money
 from tests.support.articles import article

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chipnews.chronology.order import find_impossible_orders
 from chipnews.lexicon.load import load_lexicon
-from chipnews.reconcile.order import find_impossible_orders
 from tests.api.story import CHIP_ORDER, front, run_story
 
 AUGUST = "Baidu ordered 1,600 chips from Huawei in August 2023."

@@ -3,9 +3,7 @@
 (When, base, quote) -> Rate. Both tables come with their packages and need no network; they are loaded at first use.
 """
 
-from calendar import month_name
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
@@ -13,31 +11,13 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from chipnews.model.claim import Claim
+from chipnews.model.conversion import Rate
 
 if TYPE_CHECKING:
     from currency_converter import CurrencyConverter
 
 _LOOK_BACK = 7  # days to the last fixing before a weekend or a holiday
 _DAY, _MONTH = len("2023-11-07"), len("2023-11")
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """`value` of the quote for one of the base, `low` to `high` what its days saw. `day` is YYYY-MM-DD or YYYY-MM."""
-
-    value: Decimal
-    low: Decimal
-    high: Decimal
-    source: str
-    day: str
-
-    @property
-    def cited(self) -> str:
-        """As in "the ECB's rate of 7 November 2023", "the ECB's mean of November 2023"."""
-        year, month, *day = self.day.split("-")
-        kind = "rate" if day or self.source != "ECB" else "mean"
-        when = " ".join([*(part.lstrip("0") for part in day), month_name[int(month)], year])
-        return f"{'the ' if self.source == 'ECB' else ''}{self.source}'s {kind} of {when}"
 
 
 @cache
@@ -55,7 +35,7 @@ def find_rate(when: str | None, base: str, quote: str) -> Rate | None:
 
 def tables_used(claims: Iterable[Claim]) -> str | None:
     """Both tables with their versions, on which the sheet depends where its claims are of several currencies."""
-    if len({claim.measured_in.partition(" ")[0] for claim in claims if claim.kind == "money"}) < 2:
+    if len({claim.bare_unit for claim in claims if claim.kind == "money"}) < 2:
         return None
     return ", ".join(f"{name} {version(name)}" for name in ("CurrencyConverter", "hmrc-rates"))
 

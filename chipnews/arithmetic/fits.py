@@ -3,56 +3,29 @@
 The rules here keep apart what may not be put together: a denied or vague figure, an old level, other units, a change and a share.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.bounds import bound_words
 from chipnews.model.claim import Claim
+from chipnews.model.identity import are_converted
 from chipnews.model.interval import Interval
 from chipnews.model.wire import plain_number
-from chipnews.reconcile.measured import are_converted
 
 _HUNDREDTH = Decimal("0.01")
 _ROUND_UNITS = frozenset({"fraction", "times"})
 _PERCENTS = frozenset({"percent", "percentage_point"})
 
 
-def is_usable(claim: Claim) -> bool:
-    """A figure that somebody stands for: neither denied nor only thought of, with a value that is more than a word."""
-    amount = claim.amount
-    named = claim.modality not in ("denied", "hypothetical") and claim.status != "denied"
-    if claim.kind == "money" and amount is not None and amount.unit != claim.measured_in:
-        return False  # cents, compared in dollars
-    if claim.interval is not None and claim.interval.low is not None and claim.interval.low < 0:
-        return False  # below zero nothing is a share, a sum or a multiple
-    levels = any(step.rule == "levels" for step in claim.trace)  # its interval is that of the level reached alone
-    return named and amount is not None and amount.bound != "vague" and claim.interval is not None and not levels
-
-
 def is_count(claim: Claim) -> bool:
     """A number of things, and no physical quantity."""
-    return claim.kind == "quantity" and not is_physical(claim)
-
-
-def is_physical(claim: Claim) -> bool:
-    """A number of kilometres, megawatts or degrees."""
-    return claim.kind == "quantity" and any(step.rule.startswith("units.") for step in claim.trace)
-
-
-def number_of(claim: Claim) -> Decimal:
-    """The number as written; 0 of no amount."""
-    return claim.amount.number if claim.amount else Decimal(0)
-
-
-def bare_unit(claim: Claim) -> str:
-    """The unit of comparison without what it is per: USD of "USD per chip"."""
-    return claim.measured_in.partition(" per ")[0]
+    return claim.kind == "quantity" and not claim.physical
 
 
 def fits_roles(law: str, roles: Mapping[str, Claim]) -> bool:
     """Whether figures of these kinds and units can stand in the roles of `law`."""
-    if not all(is_usable(claim) for claim in roles.values()) or len(
+    if not all(claim.is_computable for claim in roles.values()) or len(
         {(claim.id, claim.text) for claim in roles.values()}
     ) < len(roles):
         return False
@@ -91,7 +64,7 @@ def _rate(roles: Mapping[str, Claim]) -> bool:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
     per = price.measured_in.partition(" per ")[2]
     is_money = price.kind == value.kind == "money" and " per " not in value.measured_in
-    return is_money and is_count(count) and bare_unit(price) == value.measured_in and per in ("", count.measured_in)
+    return is_money and is_count(count) and price.bare_unit == value.measured_in and per in ("", count.measured_in)
 
 
 _FITS = {"share": _share, "sum": _sum, "growth": _growth, "ratio": _ratio, "rate": _rate}
@@ -137,14 +110,3 @@ def percent_of(share: Decimal, beside: Interval) -> str:
 def rounded(value: Decimal, places: int) -> Decimal:
     """A number of any size to so many decimals."""
     return Decimal(f"{value:.{places}f}")
-
-
-def same_values(claims: Iterable[Claim]) -> dict[tuple[object, ...], list[Claim]]:
-    """The claims by what they say: number, bound and unit."""
-    found: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in claims:
-        if claim.amount:
-            found.setdefault((claim.amount.low, claim.amount.high, claim.amount.bound, claim.amount.unit), []).append(
-                claim
-            )
-    return found

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lineage.ties import REACH, Tie
 from chipnews.model.claim import Claim
 from chipnews.model.mention import UNNAMED
 from chipnews.model.text import Article
-from chipnews.reconcile.kinship import REACH, Tie
 
 Groups = Sequence[Sequence[Claim]]
 

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from chipnews import api
 from chipnews.align.group import align_claims
+from chipnews.arithmetic.arithmetic import find_arithmetic
+from chipnews.arithmetic.conversions import find_conversions
+from chipnews.arithmetic.figures import Figures
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.text import Article
-from chipnews.reconcile.arithmetic import find_arithmetic
+from chipnews.model.versions import Versions
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.api.story import fact_about, front, run_story
 from tests.reconcile.figures import money
@@ -133,7 +136,8 @@ def arithmetic(claims, text=""):
     articles = {claim.article: Article(claim.article, "", text, published=DAY) for claim in claims}
     groups = [(group.claims, group.trace) for group in align_claims(claims, LEXICON)]
     facts = reconcile_groups(groups, Evidence(articles, {claim.id: "O1" for claim in claims}, LEXICON))
-    return find_arithmetic(facts, claims, articles, LEXICON)
+    figures = Figures(facts, {claim.id: claim for claim in claims}, articles, LEXICON)
+    return find_arithmetic(figures, find_conversions(claims, articles, LEXICON), Versions())
 
 
 @pytest.mark.parametrize("text", BROKEN)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from chipnews.reconcile.rates import find_rate
+from chipnews.lexicon.rates import find_rate
 
 
 def rounded(rate, places="0.001"):

@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from chipnews.arithmetic.fits import fits_roles, is_count, percent_of, reach_of, rounded
+from chipnews.arithmetic.propagate import Relation, propagate, smallest_conflict
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint, Law
 from chipnews.model.interval import Interval
 from chipnews.model.wire import plain_number
-from chipnews.reconcile.propagate import Relation, propagate, smallest_conflict
-from chipnews.reconcile.roles import bare_unit, fits_roles, is_count, number_of, percent_of, reach_of, rounded
 
 Roles = Mapping[str, Claim]
 _FREE = Interval(Decimal(0), None)
@@ -66,33 +66,33 @@ def _is_kept(case: Case, known: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _share(roles: Roles, lexicon: Lexicon) -> Case | None:
     part, share, whole = (roles[name] for name in ("part", "share", "whole"))
-    if number_of(part) > number_of(whole) or not number_of(whole):
+    if part.number > whole.number or not whole.number:
         return None  # then one of them is something else
-    of_whole = number_of(part) / number_of(whole)
+    of_whole = part.number / whole.number
     words = f"{part.text} of {whole.text} is {percent_of(of_whole, reach_of(share, lexicon))}"
     return Case("share", roles, [Relation("product", "part", ("share", "whole"))], "share", of_whole, words)
 
 
 def _sum(roles: Roles, lexicon: Lexicon) -> Case:
     parts = [role for role in roles if role != "total"]
-    amount = sum((number_of(roles[role]) for role in parts), Decimal(0))
+    amount = sum((roles[role].number for role in parts), Decimal(0))
     words = f"{' + '.join(roles[role].text for role in parts)} is {_shown(amount, roles['total'])}"
     return Case("sum", roles, [Relation("sum", "total", tuple(parts))], "total", amount, words)
 
 
 def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
     change, old, new = (roles[name] for name in ("change", "old", "new"))
-    low, high = sorted((number_of(old), number_of(new)))
-    if change.direction is None or (number_of(new) >= number_of(old)) != (change.direction == "up") or low == 0:
+    low, high = sorted((old.number, new.number))
+    if change.direction is None or (new.number >= old.number) != (change.direction == "up") or low == 0:
         return None  # which way it went is in doubt
     gap, levels = high - low, f"from {old.text} to {new.text} is"
     if change.measured_in == "percentage_point":
         ends = ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
         points = f"{levels} {plain_number(gap)} points"
         return Case("growth", roles, [Relation("sum", *ends)], "change", gap / 100, points)
-    grown, by = _grown(change.direction), gap / number_of(old)
+    grown, by = _grown(change.direction), gap / old.number
     words = percent_of(by, reach_of(change, lexicon))
-    if old.measured_in == "percent" and gap == number_of(change) and not reach_of(change, lexicon).contains(by):
+    if old.measured_in == "percent" and gap == change.number and not reach_of(change, lexicon).contains(by):
         return Case("points", roles, grown, "change", by, f"{levels} {plain_number(gap)} percentage points, or {words}")
     return Case("growth", roles, grown, "change", by, f"{levels} {words}")
 
@@ -109,16 +109,16 @@ def _grown(direction: str) -> list[Relation]:
 
 def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
     old, new = (roles[name] for name in ("old", "new"))
-    if number_of(old) == 0:
+    if old.number == 0:
         return None
-    ratio = number_of(new) / number_of(old)
+    ratio = new.number / old.number
     words = f"{new.text} is {plain_number(rounded(ratio, 2))} times {old.text}"
     return Case("ratio", roles, [Relation("product", "new", ("old", "times"))], "times", ratio, words)
 
 
 def _rate(roles: Roles, lexicon: Lexicon) -> Case:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
-    product = number_of(count) * number_of(price)
+    product = count.number * price.number
     words = f"{count.text} at {price.text} each is {_shown(product, value)}"
     return Case("rate", roles, [Relation("product", "value", ("count", "price"))], "value", product, words)
 
@@ -135,4 +135,4 @@ _CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {
 def _shown(value: Decimal, like: Claim) -> str:
     """A value in the unit of another figure: "800", "3,000,000 USD"."""
     number = f"{rounded(value, 2).normalize():,f}"
-    return number if is_count(like) else f"{number} {bare_unit(like)}"
+    return number if is_count(like) else f"{number} {like.bare_unit}"

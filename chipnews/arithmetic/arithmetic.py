@@ -4,46 +4,43 @@ Facts and their claims -> `Constraint` values. A contradiction is told only wher
 one event, say how the figures belong together; nearness alone tells nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from chipnews.arithmetic.conversions import judge_conversions
+from chipnews.arithmetic.derived import find_derived
+from chipnews.arithmetic.figures import Figures
+from chipnews.arithmetic.laws import judge_law
+from chipnews.arithmetic.stated import Joined, find_joined
+from chipnews.arithmetic.tied import find_tied
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint
-from chipnews.model.fact import Fact
-from chipnews.model.text import Article
-from chipnews.reconcile.conversions import find_conversions
-from chipnews.reconcile.derived import find_derived
-from chipnews.reconcile.history import speaking
-from chipnews.reconcile.laws import judge_law
-from chipnews.reconcile.sentence import Joined, find_joined
-from chipnews.reconcile.ties import Sheet, find_tied
+from chipnews.model.conversion import Conversion
+from chipnews.model.versions import Versions
 
 
-def find_arithmetic(
-    facts: Sequence[Fact],
-    claims: Iterable[Claim],
-    articles: Mapping[str, Article],
-    lexicon: Lexicon,
-    older: Mapping[str, str] = {},
-) -> list[Constraint]:
+def find_arithmetic(figures: Figures, conversions: Mapping[str, Conversion], versions: Versions) -> list[Constraint]:
     """Every constraint of the same facts once: what is broken, then what is kept, then what is derived, in the order of their claims.
 
-    The `older` versions of pages have their say only of facts that no later version tells.
+    Older versions of pages have their say only of facts that no later version tells.
     """
-    by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))}
-    told_now = [replace(fact, claims=_ids(speaking([by_id[name] for name in fact.claims], older))) for fact in facts]
-    sheet = Sheet(told_now, by_id, articles, lexicon)
-    current = {name: claim for name, claim in by_id.items() if claim.article not in older}
-    joined = list(find_joined(current.values(), lexicon))
+    by_id, lexicon = figures.claims, figures.lexicon
+    told_now = [
+        replace(fact, claims=_ids(versions.speaking([by_id[name] for name in fact.claims]))) for fact in figures.facts
+    ]
+    now = replace(figures, facts=told_now)
+    joined = list(find_joined((claim for claim in by_id.values() if claim.article not in versions.older), lexicon))
+    stated = [one for one in conversions.values() if one.source.article not in versions.older]
     found = (
         *_judged(joined, lexicon),
-        *find_tied(sheet),
-        *find_conversions(current, articles, lexicon),
-        *find_derived(sheet, joined),
+        *find_tied(now),
+        *judge_conversions(stated, figures.articles, lexicon),
+        *find_derived(now, joined),
     )
-    fact_of = {name: fact.id for fact in facts for name in fact.claims}
-    place = {name: number for number, name in enumerate(by_id)}
+    fact_of = {name: fact.id for fact in figures.facts for name in fact.claims}
+    in_order = sorted(by_id.values(), key=lambda claim: (claim.article, claim.start, claim.id))
+    place = {claim.id: number for number, claim in enumerate(in_order)}
     placed = [replace(one, facts=_facts(one, fact_of)) for one in found]
     ordered = sorted(placed, key=lambda one: (one.holds, one.derived is not None, *map(place.__getitem__, one.claims)))
     unique: dict[tuple[str, str, tuple[str, ...]], Constraint] = {}

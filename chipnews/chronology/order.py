@@ -7,12 +7,12 @@ its effect or with it. Dates of one event that do not meet are left out, being a
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
+from chipnews.chronology.events import Event, Events, Order
+from chipnews.chronology.network import NOTHING, ORIGIN, Bound, Gap, find_cycle, minimal_conflict
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint
 from chipnews.model.fact import Fact
-from chipnews.reconcile.events import Event, Events, Order
-from chipnews.reconcile.network import NOTHING, ORIGIN, Bound, Gap, find_cycle, minimal_conflict
 
 _LESS = Gap(0, -1)
 _HIGH, _LOW = frozenset({"on", "by", "until", "before"}), frozenset({"on", "since", "after"})

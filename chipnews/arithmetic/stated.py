@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from chipnews.arithmetic.levels import split_levels
 from chipnews.lexicon.laws import SentenceLaw
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.reconcile.levels import split_levels
 
 _CHANGES = frozenset({"growth", "ratio"})
 _COMPARED = frozenset({"money", "quantity", "percent"})

@@ -6,37 +6,37 @@ Facts and sentences -> constraints with a `derived` value. They are few: of one 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from chipnews.arithmetic.figures import Figures
+from chipnews.arithmetic.fits import rounded
+from chipnews.arithmetic.stated import Joined
 from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint, Law
 from chipnews.model.fact import Fact, Reading, Value
 from chipnews.model.wire import plain_number
-from chipnews.reconcile.roles import bare_unit, number_of, rounded
-from chipnews.reconcile.sentence import Joined
-from chipnews.reconcile.ties import Sheet
 
 _FINE = 100  # above this decimals tell nothing
 _FLAT = frozenset({"exact", "approx"})
 
 
-def find_derived(sheet: Sheet, joined: Iterable[Joined]) -> Iterator[Constraint]:
+def find_derived(figures: Figures, joined: Iterable[Joined]) -> Iterator[Constraint]:
     """What follows, by ties of measures first, then by the words of sentences; nothing that a claim states."""
-    stated = {(claim.amount.number, claim.measured_in) for claim in sheet.claims.values() if claim.amount}
-    for found in (*_rests(sheet), *_prices(sheet), *_for_each(joined, sheet)):
+    stated = {(claim.amount.number, claim.measured_in) for claim in figures.claims.values() if claim.amount}
+    for found in (*_rests(figures), *_prices(figures), *_for_each(joined, figures)):
         if found.derived and (found.derived.low, found.derived.unit) not in stated:
             yield found
 
 
-def _rests(sheet: Sheet) -> Iterator[Constraint]:
+def _rests(figures: Figures) -> Iterator[Constraint]:
     """The whole less the part: chips still due."""
-    for tie in (tie for tie in sheet.lexicon.ties if tie.rest):
-        for fact in _of(sheet, tie.measures["part"]):
-            whole = _only(sheet.related(tie.measures["whole"], fact, tie.parties), fact, sheet)
-            part = _value_of(fact, sheet)
-            if not part or not whole or part.measured_in != whole.measured_in or number_of(part) >= number_of(whole):
+    for tie in (tie for tie in figures.lexicon.ties if tie.rest):
+        for fact in _of(figures, tie.measures["part"]):
+            whole = _only(figures.related(tie.measures["whole"], fact, tie.parties), fact, figures)
+            part = _value_of(fact, figures)
+            if not part or not whole or part.measured_in != whole.measured_in or part.number >= whole.number:
                 continue
             left, hedge = (
-                number_of(whole) - number_of(part),
+                whole.number - part.number,
                 "about " if "approx" in (_bound(part), _bound(whole)) else "",
             )
             value = f"{hedge}{plain_number(left)} {whole.roles.get('counted') and _plural(whole)} {tie.rest}"
@@ -44,33 +44,35 @@ def _rests(sheet: Sheet) -> Iterator[Constraint]:
             yield _derived("sum", detail, (whole, part), (left, whole.measured_in, value))
 
 
-def _prices(sheet: Sheet) -> Iterator[Constraint]:
+def _prices(figures: Figures) -> Iterator[Constraint]:
     """The value by the count, in each currency: yuan per chip."""
-    for tie in (tie for tie in sheet.lexicon.ties if tie.law == "rate"):
-        for fact in _of(sheet, tie.measures["count"]):
-            values = sheet.related(tie.measures["value"], fact, tie.parties)
-            if not _is_main(fact, sheet.related(tie.measures["count"], fact, _BACK), sheet) or len(values) != 1:
+    for tie in (tie for tie in figures.lexicon.ties if tie.law == "rate"):
+        for fact in _of(figures, tie.measures["count"]):
+            values = figures.related(tie.measures["value"], fact, tie.parties)
+            if not _is_main(fact, figures.related(tie.measures["count"], fact, _BACK), figures) or len(values) != 1:
                 continue
-            count = _value_of(fact, sheet)
-            for value in _by_currency(values[0], sheet) if count and _share_an_article(fact, values[0], sheet) else ():
-                if count and count.measured_in and number_of(count) > 1:
-                    unit = f"{bare_unit(value)} per {count.measured_in}"
-                    price = _rounded(number_of(value) / number_of(count))
+            count = _value_of(fact, figures)
+            for value in (
+                _by_currency(values[0], figures) if count and _share_an_article(fact, values[0], figures) else ()
+            ):
+                if count and count.measured_in and count.number > 1:
+                    unit = f"{value.bare_unit} per {count.measured_in}"
+                    price = _rounded(value.number / count.number)
                     text = f"about {_shown(price)} {unit}"
                     yield _derived(
                         "rate", f"{value.text} / {count.text} is {text}", (value, count), (price, unit, text)
                     )
 
 
-def _for_each(joined: Iterable[Joined], sheet: Sheet) -> Iterator[Constraint]:
+def _for_each(joined: Iterable[Joined], figures: Figures) -> Iterator[Constraint]:
     """As in "1,600 chips for 200 servers": 8 chips per server."""
-    measure = {name: fact.measure for fact in sheet.facts for name in _standing(fact)}
+    measure = {name: fact.measure for fact in figures.facts for name in _standing(fact)}
     for many, few in ((one.roles["many"], one.roles["few"]) for one in joined if one.entry.joins):
         units = (many.measured_in, few.measured_in)
         one_event = measure.get(many.id) and measure.get(many.id) == measure.get(few.id)
         flat = {_bound(many), _bound(few)} <= _FLAT and "" not in units and {many.kind, few.kind} == {"quantity"}
-        if one_event and flat and units[0] != units[1] and number_of(many) > number_of(few) > 1:
-            each, unit = _rounded(number_of(many) / number_of(few)), f"{units[0]} per {units[1]}"
+        if one_event and flat and units[0] != units[1] and many.number > few.number > 1:
+            each, unit = _rounded(many.number / few.number), f"{units[0]} per {units[1]}"
             text = f"{_shown(each)} {_plural(many)} per {units[1]}"
             yield _derived("ratio", f"{many.text} / {few.text} is {text}", (many, few), (each, unit, text))
 
@@ -83,35 +85,35 @@ def _derived(law: Law, detail: str, claims: tuple[Claim, ...], value: tuple[Deci
     return Constraint(law, True, detail, tuple(claim.id for claim in claims), derived=Value(number, number, unit, text))
 
 
-def _of(sheet: Sheet, measure: str) -> list[Fact]:
-    return [fact for fact in sheet.facts if fact.measure == measure]
+def _of(figures: Figures, measure: str) -> list[Fact]:
+    return [fact for fact in figures.facts if fact.measure == measure]
 
 
-def _only(facts: list[Fact], part: Fact, sheet: Sheet) -> Claim | None:
+def _only(facts: list[Fact], part: Fact, figures: Figures) -> Claim | None:
     """The value of the one fact that counts what the part counts; `None` of several."""
-    units = {sheet.claims[name].measured_in for name in part.claims}
-    same = [fact for fact in facts if units & {sheet.claims[name].measured_in for name in fact.claims}]
-    return _value_of(same[0], sheet) if len(same) == 1 else None
+    units = {figures.claims[name].measured_in for name in part.claims}
+    same = [fact for fact in facts if units & {figures.claims[name].measured_in for name in fact.claims}]
+    return _value_of(same[0], figures) if len(same) == 1 else None
 
 
-def _is_main(fact: Fact, rivals: list[Fact], sheet: Sheet) -> bool:
+def _is_main(fact: Fact, rivals: list[Fact], figures: Figures) -> bool:
     """Whether more articles tell this count than any other of the event: the chips ordered, not the servers they go into."""
-    told_by = {one.id: len({sheet.claims[name].article for name in one.claims}) for one in rivals}
+    told_by = {one.id: len({figures.claims[name].article for name in one.claims}) for one in rivals}
     return all(told_by[fact.id] > number for name, number in told_by.items() if name != fact.id)
 
 
-def _share_an_article(one: Fact, other: Fact, sheet: Sheet) -> bool:
-    first, second = ({sheet.claims[name].article for name in fact.claims} for fact in (one, other))
+def _share_an_article(one: Fact, other: Fact, figures: Figures) -> bool:
+    first, second = ({figures.claims[name].article for name in fact.claims} for fact in (one, other))
     return bool(first & second)
 
 
-def _value_of(fact: Fact, sheet: Sheet) -> Claim | None:
+def _value_of(fact: Fact, figures: Figures) -> Claim | None:
     """The claim that gives the fact its value: flat, of the whole, of a fact without conflict."""
     if fact.verdict == "conflict":
         return None
     standing = _standing(fact)
     digits = (
-        claim for claim in sheet.claims_of([fact]) if any(map(str.isdigit, claim.text))
+        claim for claim in figures.claims_of([fact]) if any(map(str.isdigit, claim.text))
     )  # no "score", no "dozens"
     found = [claim for claim in digits if _bound(claim) in _FLAT and claim.id in standing]
     return min(
@@ -124,7 +126,7 @@ def _standing(fact: Fact) -> set[str]:
     return {name for reading in fact.readings for name in reading.claims}
 
 
-def _by_currency(fact: Fact, sheet: Sheet) -> Iterator[Claim]:
+def _by_currency(fact: Fact, figures: Figures) -> Iterator[Claim]:
     """The finest flat claim of the best supported reading of each currency."""
     best: dict[str, Reading] = {}
     for reading in fact.readings:
@@ -132,7 +134,7 @@ def _by_currency(fact: Fact, sheet: Sheet) -> Iterator[Claim]:
         if held is None or (len(reading.origins), len(reading.claims)) > (len(held.origins), len(held.claims)):
             best[reading.unit] = reading
     for unit in sorted(best):
-        claims = [sheet.claims[name] for name in best[unit].claims]
+        claims = [figures.claims[name] for name in best[unit].claims]
         flat = [
             one for one in claims if one.kind == "money" and _bound(one) in _FLAT and " per " not in one.measured_in
         ]

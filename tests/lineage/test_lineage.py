@@ -5,9 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipnews.lineage.credits import primary_holder
+from chipnews.lineage.lineage import trace_lineage
 from chipnews.model.text import Span
-from chipnews.reconcile.credits import primary_holder
-from chipnews.reconcile.lineage import trace_lineage
 from tests.reconcile.figures import LEXICON, count, money, said_by
 from tests.support.articles import article
 

@@ -9,13 +9,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lineage.credits import Groups, credit_ties, find_credits, find_outlets, primary_holder
+from chipnews.lineage.sharing import sharing_ties
+from chipnews.lineage.ties import as_descent, families_of, in_time
+from chipnews.lineage.versions import version_ties
+from chipnews.lineage.wording import Prose, Wording
 from chipnews.model.sheet import Descent, Origin
 from chipnews.model.text import Article
-from chipnews.reconcile.credits import Groups, credit_ties, find_credits, find_outlets, primary_holder
-from chipnews.reconcile.history import version_ties
-from chipnews.reconcile.kinship import as_descent, families_of, in_time
-from chipnews.reconcile.sharing import sharing_ties
-from chipnews.reconcile.wording import Prose, Wording
 
 _STRENGTH = ("version", "credit", "wording", "quotes", "figures")
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from sys import intern
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lineage.ties import Tie, first_pairs
 from chipnews.model.text import Article, Span
-from chipnews.reconcile.kinship import Tie, first_pairs
 
 QUOTATION = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"")
 _WORD = re.compile(r"[\w’']+")

@@ -7,14 +7,11 @@ from chipnews.model.claim import Claim
 from chipnews.model.interval import Interval
 from chipnews.model.value import Amount
 
-_RULE = "levels"
-
 
 def split_levels(claim: Claim, *, rising: bool) -> tuple[Claim, Claim] | None:
     """(The level left, the level reached); `None` of one figure. The level left is taken as rounded to its last digit that is not zero."""
     amount, left, _, reached = claim.amount, *claim.text.partition(" to ")
-    trace = tuple(step for step in claim.trace if step.rule != _RULE)
-    if amount is None or amount.low is None or amount.high is None or len(trace) == len(claim.trace) or not reached:
+    if not claim.levels or not reached or amount is None or amount.low is None or amount.high is None:
         return None
     ends = (amount.low, amount.high) if rising else (amount.high, amount.low)
     drafts = ((left, ends[0], _written(ends[0])), (reached, ends[1], claim.interval))
@@ -24,7 +21,7 @@ def split_levels(claim: Claim, *, rising: bool) -> tuple[Claim, Claim] | None:
             figure=replace(claim.figure, text=text) if claim.figure else None,
             amount=Amount(value, value, amount.unit, "exact"),
             interval=interval,
-            trace=trace,
+            levels=False,
         )
         for text, value, interval in drafts
     )

@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.reconcile.network import Bound, Gap, find_cycle, minimal_conflict
+from chipnews.chronology.network import Bound, Gap, find_cycle, minimal_conflict
 
 DAYS = 3
 GAPS = st.builds(Gap, st.integers(-DAYS, DAYS), st.sampled_from((0, -1)))

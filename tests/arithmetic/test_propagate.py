@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.model.interval import Interval
-from chipnews.reconcile.propagate import Relation, over, propagate, smallest_conflict, times
+from chipnews.arithmetic.propagate import Relation, propagate, smallest_conflict
+from chipnews.model.interval import Interval, over, times
 
 SHARE = [Relation("product", "part", ("share", "whole"))]
 

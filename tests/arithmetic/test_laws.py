@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipnews.arithmetic.laws import judge_law
 from chipnews.model.interval import Interval
 from chipnews.model.value import Amount
-from chipnews.reconcile.laws import judge_law
 from tests.reconcile.figures import LEXICON, count
 
 ROLES = {

@@ -11,15 +11,14 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lineage.credits import Groups, primary_holder
+from chipnews.lineage.ties import REACH, Kind, Tie, first_pairs
+from chipnews.lineage.wording import QUOTATION, words_of
 from chipnews.model.claim import Claim
-from chipnews.model.interval import Interval
+from chipnews.model.interval import Interval, sweep
 from chipnews.model.mention import PUBLISHED
 from chipnews.model.text import Article
 from chipnews.model.value import significant_digits
-from chipnews.reconcile.credits import Groups, primary_holder
-from chipnews.reconcile.kinship import REACH, Kind, Tie, first_pairs
-from chipnews.reconcile.readings import attaches, sweep
-from chipnews.reconcile.wording import QUOTATION, words_of
 
 _AROUND = 80  # characters beside a quotation in which its speaker is named
 _SHOWN = 60  # characters of a quotation in a basis
@@ -114,13 +113,13 @@ def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     for claim in claims:
         if claim.moment:
             same[claim.moment.edtf].append(claim)
-        elif claim.amount and attaches(claim):
+        elif claim.amount and claim.attaches:
             same[claim.amount.unit, claim.amount.bound, claim.amount.number].append(claim)
         elif claim.amount and claim.amount.low is not None and claim.interval:
             amounts[claim.amount.unit].append(claim)
     yield from same.values()
     for unit in sorted(amounts):
-        yield from sweep(amounts[unit])
+        yield from sweep(amounts[unit], Claim.reach)
 
 
 def _is_kin(claim: Claim, outlets: Collection[str], lexicon: Lexicon) -> bool:
