@@ -4,8 +4,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from chipnews.align import names as spelling
-from chipnews.align.key import Parties
 from chipnews.align.pair import Pair
+from chipnews.align.parties import Parties
 from chipnews.model.claim import Claim
 
 _YEAR = 366  # days

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from chipnews.align.block import Block, blocks_of
-from chipnews.align.key import Written
 from chipnews.align.pair import Pair
 from chipnews.align.record import Record, records_of
 from chipnews.align.scene import scenes_of
 from chipnews.align.score import Score, forbids, score_pair
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.identity import Written
 from chipnews.model.setting import Setting
 from chipnews.model.trace import Step
 

@@ -16,7 +16,6 @@ from chipnews.model.fact import Fact, Reading, Value
 from chipnews.model.wire import plain_number
 
 _FINE = 100  # above this decimals tell nothing
-_FLAT = frozenset({"exact", "approx"})
 
 
 def find_derived(figures: Figures, joined: Iterable[Joined]) -> Iterator[Constraint]:
@@ -35,10 +34,8 @@ def _rests(figures: Figures) -> Iterator[Constraint]:
             part = _value_of(fact, figures)
             if not part or not whole or part.measured_in != whole.measured_in or part.number >= whole.number:
                 continue
-            left, hedge = (
-                whole.number - part.number,
-                "about " if "approx" in (_bound(part), _bound(whole)) else "",
-            )
+            left = whole.number - part.number
+            hedge = "about " if any(one.amount and one.amount.bound == "approx" for one in (part, whole)) else ""
             value = f"{hedge}{plain_number(left)} {whole.roles.get('counted') and _plural(whole)} {tie.rest}"
             detail = f"{told(whole)} less {told(part)} is {value}"
             yield _derived("sum", detail, (whole, part), (left, whole.measured_in, value))
@@ -70,7 +67,7 @@ def _for_each(joined: Iterable[Joined], figures: Figures) -> Iterator[Constraint
     for many, few in ((one.roles["many"], one.roles["few"]) for one in joined if one.entry.joins):
         units = (many.measured_in, few.measured_in)
         one_event = measure.get(many.id) and measure.get(many.id) == measure.get(few.id)
-        flat = {_bound(many), _bound(few)} <= _FLAT and "" not in units and {many.kind, few.kind} == {"quantity"}
+        flat = many.is_flat and few.is_flat and "" not in units and {many.kind, few.kind} == {"quantity"}
         if one_event and flat and units[0] != units[1] and many.number > few.number > 1:
             each, unit = _rounded(many.number / few.number), f"{units[0]} per {units[1]}"
             text = f"{_shown(each)} {_plural(many)} per {units[1]}"
@@ -115,7 +112,7 @@ def _value_of(fact: Fact, figures: Figures) -> Claim | None:
     digits = (
         claim for claim in figures.claims_of([fact]) if any(map(str.isdigit, claim.text))
     )  # no "score", no "dozens"
-    found = [claim for claim in digits if _bound(claim) in _FLAT and claim.id in standing]
+    found = [claim for claim in digits if claim.is_flat and claim.id in standing]
     return min(
         found, key=lambda claim: (-claim.period.start.toordinal() if claim.period else 0, claim.id), default=None
     )
@@ -135,15 +132,9 @@ def _by_currency(fact: Fact, figures: Figures) -> Iterator[Claim]:
             best[reading.unit] = reading
     for unit in sorted(best):
         claims = [figures.claims[name] for name in best[unit].claims]
-        flat = [
-            one for one in claims if one.kind == "money" and _bound(one) in _FLAT and " per " not in one.measured_in
-        ]
+        flat = [one for one in claims if one.kind == "money" and one.is_flat and " per " not in one.measured_in]
         if flat:
             yield min(flat, key=lambda claim: (claim.interval.width or 0 if claim.interval else 0, claim.id))
-
-
-def _bound(claim: Claim) -> str:
-    return claim.amount.bound if claim.amount else ""
 
 
 def _plural(claim: Claim) -> str:

@@ -5,13 +5,14 @@ only the date beside the relation tells which are meant, and a mere year hardly 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact
+from chipnews.model.grouped import grouped
 from chipnews.model.mention import PUBLISHED
 
 ORDERING = frozenset({"before", "after", "because_of"})
@@ -57,7 +58,7 @@ class Events:
         self._lexicon = lexicon
         dated = [fact for fact in facts if fact.measure != PUBLISHED and (fact.measure or "").endswith(_OF_EVENTS)]
         self._fact_of = {name: fact for fact in dated for name in fact.claims}
-        self._dates_of = {fact.id: _by_article(self._claims[name] for name in fact.claims) for fact in dated}
+        self._dates_of = {fact.id: _by_article([self._claims[name] for name in fact.claims]) for fact in dated}
         self._by_parties: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
         for fact in dated:
             kind, names = lexicon.frames.get(fact.key.frame or ""), dict(fact.key.roles)
@@ -70,11 +71,11 @@ class Events:
         if claim.predicate not in ORDERING or claim.modality == "hypothetical":
             return None
         ends = [name.partition(":") for name in (claim.subject or "", claim.counterparty or "")]
-        apart = ends[0][0] != ends[1][0] or self._who(ends[0][2]) != self._who(ends[1][2])
-        if not apart or any(kind not in self._lexicon.frames for kind, _, _ in ends):
+        first, second = ((kind, self._lexicon.root_parties(who)) for kind, _, who in ends)
+        if first == second or any(kind not in self._lexicon.frames for kind, _, _ in ends):
             return None
-        first, second = (self._event(claim, side) for side in ("subject", "counterparty"))
-        return Order(claim, first, second) if first.key != second.key else None
+        before, after = (self._event(claim, side) for side in ("subject", "counterparty"))
+        return Order(claim, before, after) if before.key != after.key else None
 
     def _event(self, claim: Claim, side: str) -> Event:
         name = (claim.subject if side == "subject" else claim.counterparty) or ""
@@ -102,13 +103,8 @@ class Events:
         """Whether a linked claim dates this end: of two ends of one kind of event, that of the same party."""
         if one.moment is None or one.frame != frame:
             return False
-        both = (relation.subject or "").startswith(f"{frame}:") and (relation.counterparty or "").startswith(
-            f"{frame}:"
-        )
-        return not both or self._who(one.subject or "") == self._who(party)
-
-    def _who(self, name: str) -> frozenset[str]:
-        return frozenset(self._lexicon.root_party(part) for part in name.split("; "))
+        both = all((end or "").startswith(f"{frame}:") for end in (relation.subject, relation.counterparty))
+        return not both or self._lexicon.root_parties(one.subject) == self._lexicon.root_parties(party)
 
 
 def _parties(kind: FrameType, names: Mapping[str, str]) -> tuple[frozenset[str], ...] | None:
@@ -119,12 +115,9 @@ def _parties(kind: FrameType, names: Mapping[str, str]) -> tuple[frozenset[str],
     return (frozenset().union(*sides),) if kind.symmetric else sides
 
 
-def _by_article(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found[claim.article].append(claim)
-    return dict(found)
-
-
 def _recurs(kind: FrameType) -> bool:
     return kind.recurring or kind.grows
+
+
+def _by_article(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    return grouped(claims, lambda claim: claim.article)

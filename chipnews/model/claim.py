@@ -16,6 +16,7 @@ Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "r
 Direction = Literal["up", "down"] | None
 Form = Literal["level", "change", "share"] | None
 Modality = Literal["fact", "reported", "planned", "hypothetical", "denied"]
+COUNT = "count"
 Correction = Literal["stands", "withdrawn", "taken_back"] | None
 
 
@@ -141,7 +142,12 @@ class Claim:
         """Claims of one scale can be compared: a currency or a unit; counts are one scale, whatever they count, and dates are one."""
         if self.amount is None:
             return "date"
-        return "count" if self.kind == "quantity" else self.measured_in
+        return COUNT if self.kind == "quantity" else self.measured_in
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it is an amount of one value, exact or about."""
+        return self.amount is not None and self.amount.is_flat
 
     @property
     def attaches(self) -> bool:
@@ -166,7 +172,7 @@ class Claim:
     @property
     def is_sum(self) -> bool:
         """Whether it is a sum of money with a value of its own, no bound."""
-        return self.kind == "money" and self.is_computable and self.amount is not None and self.amount.is_flat
+        return self.kind == "money" and self.is_computable and self.is_flat
 
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""

@@ -1,16 +1,17 @@
 """A group of claims -> its fact: key, readings, explanations, verdict, and the value to print."""
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.bounds import bound_words, counted_words
-from chipnews.model.claim import Claim
+from chipnews.model.claim import COUNT, Claim
 from chipnews.model.conversion import Conversion
 from chipnews.model.fact import Fact, FactKey, Reading
+from chipnews.model.grouped import grouped
 from chipnews.model.text import Article
 from chipnews.model.trace import Step
 from chipnews.model.versions import Versions
@@ -23,7 +24,7 @@ from chipnews.reconcile.account import (
 )
 from chipnews.reconcile.exchange import exchange_readings
 from chipnews.reconcile.explanations import explain_readings, explain_within
-from chipnews.reconcile.ground import Ground, by_article
+from chipnews.reconcile.ground import Ground
 from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.measured import unit_words
 from chipnews.reconcile.naming import fact_key, label_of
@@ -48,11 +49,9 @@ class Evidence:
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
     """The facts of `groups` (claims and the steps that aligned them), ids set and made unique."""
-    told_in = by_article(claim for claims, _ in groups for claim in claims)
+    told_in = grouped((claim for claims, _ in groups for claim in claims), lambda claim: claim.article)
     facts = [_fact(claims, trace, evidence, told_in) for claims, trace in groups]
-    alike: dict[FactKey, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        alike[fact.key].append(fact)
+    alike = grouped(facts, lambda fact: fact.key)
     unique = {id(fact): replace(fact, key=key) for same in alike.values() for fact, key in _apart(same)}
     ids = _ids([unique[id(fact)].key for fact in facts])
     return [replace(unique[id(fact)], id=ids[unique[id(fact)].key]) for fact in facts]
@@ -85,7 +84,7 @@ def _fact(
 ) -> Fact:
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
     voices, replaced = _voices(claims, as_of, evidence)
-    shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
+    shared = {unit: find_readings(members) for unit, members in grouped(voices, lambda claim: claim.scale).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, evidence) for _, one in ordered)
     published = {claim.article: evidence.articles[claim.article].published for claim in claims}
@@ -135,18 +134,10 @@ def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
     return plain or [claim for claim in claims if claim.modality != "denied"] or claims
 
 
-def _by_unit(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """Claims that can be compared: of one currency or unit; counts of one dimension and dates are one unit each."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found["date" if claim.amount is None else claim.measured_in if claim.kind != "quantity" else ""].append(claim)
-    return found
-
-
 def _unit_order(shared: Mapping[str, list[Shared]]) -> list[str]:
-    """The units, the one with most claims first."""
+    """The scales, that with most claims first, of equals counts."""
     counts = {unit: sum(len(one.claims) for one in found) for unit, found in shared.items()}
-    return sorted(shared, key=lambda unit: (-counts[unit], unit))
+    return sorted(shared, key=lambda unit: (-counts[unit], unit != COUNT, unit))
 
 
 def _reading(shared: Shared, evidence: Evidence) -> Reading:

@@ -21,15 +21,10 @@ def find_revised(claims: Sequence[Claim], versions: Versions) -> dict[str, str]:
             new[claim.article].append(claim)
     revised = {}
     for claim in (one for one in claims if one.article in versions.older):
-        now = [one for one in new[versions.older[claim.article]] if unit_of(one) == unit_of(claim)]
+        now = [one for one in new[versions.older[claim.article]] if one.scale == claim.scale]
         if now and all(_value(one) != _value(claim) for one in now):
             revised[claim.id] = now[0].id
     return revised
-
-
-def unit_of(claim: Claim) -> str:
-    """In what claims of one fact can be compared: their unit; all that it counts is one."""
-    return "date" if claim.moment else claim.measured_in if claim.kind != "quantity" else ""
 
 
 def _value(claim: Claim) -> object:
