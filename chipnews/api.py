@@ -13,8 +13,8 @@ from chipnews.model.text import Article
 if TYPE_CHECKING:
     from chipnews.lexicon.lexicon import Lexicon
     from chipnews.model.analysis import Analysis
+    from chipnews.model.group import Group
     from chipnews.model.mention import Extraction
-    from chipnews.reconcile.facts import Group
 
 BATCH = 256  # articles that are looked up in the cache, and written to it, at once
 Progress = Callable[[int, int], None]
@@ -56,7 +56,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     claims, groups = _aligned(read, lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
-    lineage = trace_lineage(list(known.values()), [claims for claims, _ in groups], lexicon, prose=prose)
+    lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)
     versions = find_versions(list(known.values()))
     conversions = find_conversions(claims, known, lexicon)
     facts = reconcile_groups(groups, Evidence(known, lineage.of_claim, lexicon, versions, conversions))
@@ -174,7 +174,7 @@ def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") 
 
 
 def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "tuple[list[Claim], list[Group]]":
-    """The claims of all articles, and the same in groups that speak of one fact, each with the steps that joined them."""
+    """The claims of all articles, and the same in groups that speak of one fact."""
     from chipnews.align.group import align_claims
     from chipnews.normalise.one_event import with_one_event
     from chipnews.normalise.setting import settings_of
@@ -182,7 +182,7 @@ def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") 
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
     settings = settings_of((analysis.article for analysis, _ in read), lexicon)
     claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon, settings)
-    return claims, [(group.claims, group.trace) for group in align_claims(claims, lexicon, settings)]
+    return claims, align_claims(claims, lexicon, settings)
 
 
 def _unread(read: "Iterable[tuple[Analysis, Extraction]]") -> Iterator[Unread]:

@@ -62,7 +62,7 @@ def _settled(one: Conversion, day: str | None, lexicon: Lexicon) -> Conversion:
     A sign of many currencies ("$") settles nothing: one of them always fits, and no table's rate is left.
     """
     for claim in (one.source, one.converted):
-        codes = _codes(claim.text.lower(), lexicon) if any(step.rule == "assumed" for step in claim.trace) else []
+        codes = _codes(claim.text.lower(), lexicon) if claim.assumed_currency else []
         for code in codes:
             base, quote = (code if unit == claim.bare_unit else unit for unit in (one.base, one.quote))
             other = replace(one, base=base, quote=quote, table=find_rate(day, base, quote))

@@ -28,8 +28,6 @@ from chipnews.model.value import significant_digits
 
 CODE, NAME, SEVERITY = "CN302", "dropped-hedge", Severity.WARNING
 
-_UNKNOWN = "modality.unknown"
-
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """One finding a hedged figure with all its flat retellings, then one a relation."""
@@ -44,9 +42,8 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             message = f"{fact.label}: {bound} {source.text} in {source.article} became {copies[0].text} in {names}"
             yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(source, *copies), fact=fact)
     for hedged, flat in _of_relations(sheet.claims, kin, lexicon):
-        words = next(step.detail for step in hedged.trace if step.rule == _UNKNOWN)
         what = f"{hedged.subject} {(hedged.predicate or '').replace('_', ' ')} {hedged.counterparty}"
-        message = f"{what}: “{words}” in {hedged.article} became a plain no in {flat.article}"
+        message = f"{what}: “{hedged.doubt}” in {hedged.article} became a plain no in {flat.article}"
         yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(hedged, flat))
 
 
@@ -89,7 +86,7 @@ def _of_relations(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> It
                 claim
             )
     for found in told.values():
-        unknown = [claim for claim in found if any(step.rule == _UNKNOWN for step in claim.trace)]
+        unknown = [claim for claim in found if claim.doubt]
         denied = [claim for claim in found if claim.modality == "denied"]
         sources = kin.first_by_origin(unknown)
         for flat in denied:

@@ -17,7 +17,6 @@ from chipnews.reconcile.ground import Ground, Why, by_size
 from chipnews.reconcile.measured import conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
-_WITH_DOER = "casualty.with_doer"
 Rule = Callable[[Claim, Claim, Ground], Why | None]
 
 
@@ -41,8 +40,7 @@ def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 def with_doer(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "killed five people before he was shot dead": five victims, and six dead."""
     small, large = by_size(fine, coarse)
-    counted = [any(step.rule == _WITH_DOER for step in claim.trace) for claim in (small, large)]
-    if counted != [False, True] or large.compared - small.compared != 1:
+    if small.with_attacker or not large.with_attacker or large.compared - small.compared != 1:
         return None
     detail = f"{large.article} counts {large.compared} dead with who did it, {small.text} without"
     return _why("with who did it", detail, small, large, settles=True)

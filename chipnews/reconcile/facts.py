@@ -11,9 +11,9 @@ from chipnews.model.bounds import bound_words, counted_words
 from chipnews.model.claim import COUNT, Claim
 from chipnews.model.conversion import Conversion
 from chipnews.model.fact import Fact, FactKey, Reading
+from chipnews.model.group import Group
 from chipnews.model.grouped import grouped
 from chipnews.model.text import Article
-from chipnews.model.trace import Step
 from chipnews.model.versions import Versions
 from chipnews.reconcile.accept import accept
 from chipnews.reconcile.account import (
@@ -33,8 +33,6 @@ from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_withdrawn
 
-Group = tuple[Sequence[Claim], Sequence[Step]]
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -48,9 +46,9 @@ class Evidence:
 
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
-    """The facts of `groups` (claims and the steps that aligned them), ids set and made unique."""
-    told_in = grouped((claim for claims, _ in groups for claim in claims), lambda claim: claim.article)
-    facts = [_fact(claims, trace, evidence, told_in) for claims, trace in groups]
+    """The facts of `groups`, ids set and made unique."""
+    told_in = grouped((claim for group in groups for claim in group.claims), lambda claim: claim.article)
+    facts = [_fact(group, evidence, told_in) for group in groups]
     alike = grouped(facts, lambda fact: fact.key)
     unique = {id(fact): replace(fact, key=key) for same in alike.values() for fact, key in _apart(same)}
     ids = _ids([unique[id(fact)].key for fact in facts])
@@ -79,9 +77,8 @@ def _identify(key: FactKey) -> str:
     return hashlib.sha256(repr(key).encode()).hexdigest()[:12]
 
 
-def _fact(
-    claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]
-) -> Fact:
+def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]) -> Fact:
+    claims = group.claims
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
     voices, replaced = _voices(claims, as_of, evidence)
     shared = {unit: find_readings(members) for unit, members in grouped(voices, lambda claim: claim.scale).items()}
@@ -109,7 +106,7 @@ def _fact(
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
     accepted = accept(readings, claims, as_of, evidence.lexicon)
-    return Fact("", "", label, key.measure, verdict, ids, accepted, readings, told, key, tuple(trace))
+    return Fact("", "", label, key.measure, verdict, ids, accepted, readings, told, key, group.name_doubts, group.steps)
 
 
 def _voices(

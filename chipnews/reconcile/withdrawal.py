@@ -35,5 +35,4 @@ def _repeats(claim: Claim, gone: Claim, articles: Mapping[str, Article]) -> bool
         return False
     said, paper = claim.attribution, articles[gone.article].source
     own = said.holder is not None and said.manner != "anonymous" and said.holder not in (paper, gone.attribution.holder)
-    taken_back = any(step.rule == "correction.takes_back" for step in gone.trace)
-    return claim.amount.number == gone.amount.number and (taken_back or not own)
+    return claim.amount.number == gone.amount.number and (gone.correction == "taken_back" or not own)

@@ -134,7 +134,7 @@ def constraints(tmp_path_factory):
 def arithmetic(claims, text=""):
     """The constraints of the claims of articles of one text."""
     articles = {claim.article: Article(claim.article, "", text, published=DAY) for claim in claims}
-    groups = [(group.claims, group.trace) for group in align_claims(claims, LEXICON)]
+    groups = align_claims(claims, LEXICON)
     facts = reconcile_groups(groups, Evidence(articles, {claim.id: "O1" for claim in claims}, LEXICON))
     figures = Figures(facts, {claim.id: claim for claim in claims}, articles, LEXICON)
     return find_arithmetic(figures, find_conversions(claims, articles, LEXICON), Versions())

@@ -90,9 +90,7 @@ def reconcile(claims: Sequence[Claim], articles: Sequence[Article], times: list[
     marks.append(process_time())
     lineage = trace_lineage(articles, [group.claims for group in groups], lexicon)
     marks.append(process_time())
-    facts = reconcile_groups(
-        [(group.claims, group.trace) for group in groups], Grounds(known, lineage.of_claim, lexicon)
-    )
+    facts = reconcile_groups(groups, Grounds(known, lineage.of_claim, lexicon))
     marks.append(process_time())
     sources = tuple(map(source_of, articles))
     sheet = arrange_sheet(FactSheet(Generator("", "", ""), sources, lineage.origins, tuple(claims), tuple(facts)))

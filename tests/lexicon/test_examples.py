@@ -207,7 +207,7 @@ def laws(case: Case, reading: Reading) -> bool:
 
 def ties(case: Case, reading: Reading) -> bool:
     """Figures of the entry's measures make a share or a price."""
-    groups = [(group.claims, group.trace) for group in align_claims(reading.claims, LEXICON)]
+    groups = align_claims(reading.claims, LEXICON)
     articles = {reading.analysis.article.id: reading.analysis.article}
     evidence = Evidence(articles, {claim.id: "O1" for claim in reading.claims}, LEXICON)
     facts = reconcile_groups(groups, evidence)
