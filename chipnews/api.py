@@ -13,8 +13,8 @@ from chipnews.model.text import Article
 if TYPE_CHECKING:
     from chipnews.lexicon.lexicon import Lexicon
     from chipnews.model.analysis import Analysis
+    from chipnews.model.group import Group
     from chipnews.model.mention import Extraction
-    from chipnews.reconcile.facts import Group
 
 BATCH = 256  # articles that are looked up in the cache, and written to it, at once
 Progress = Callable[[int, int], None]
@@ -39,14 +39,16 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     Raises:
         ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in `coverage.skipped`.
     """
+    from chipnews.arithmetic.arithmetic import find_arithmetic
+    from chipnews.arithmetic.conversions import find_conversions
+    from chipnews.arithmetic.figures import Figures
     from chipnews.checks import run_checks
+    from chipnews.chronology.order import find_impossible_orders
     from chipnews.factsheet import arrange_sheet, source_of
-    from chipnews.reconcile.arithmetic import find_arithmetic
+    from chipnews.lexicon.rates import tables_used
+    from chipnews.lineage.lineage import trace_lineage
+    from chipnews.lineage.versions import find_versions
     from chipnews.reconcile.facts import Evidence, reconcile_groups
-    from chipnews.reconcile.history import find_versions
-    from chipnews.reconcile.lineage import trace_lineage
-    from chipnews.reconcile.order import find_impossible_orders
-    from chipnews.reconcile.rates import tables_used
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
@@ -54,17 +56,16 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     claims, groups = _aligned(read, lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
-    lineage = trace_lineage(list(known.values()), [claims for claims, _ in groups], lexicon, prose=prose)
-    older = find_versions(list(known.values()))
-    evidence = Evidence(known, lineage.of_claim, lexicon, older)
-    facts = reconcile_groups(groups, evidence)
-    orders, arithmetic = (
-        find_impossible_orders(claims, facts, lexicon),
-        find_arithmetic(facts, claims, known, lexicon, older),
-    )
+    lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)
+    versions = find_versions(list(known.values()))
+    conversions = find_conversions(claims, known, lexicon)
+    facts = reconcile_groups(groups, Evidence(known, lineage.of_claim, lexicon, versions, conversions))
+    orders = find_impossible_orders(claims, facts, lexicon)
+    figures = Figures(facts, {claim.id: claim for claim in claims}, known, lexicon)
+    arithmetic = find_arithmetic(figures, conversions, versions)
     sheet = FactSheet(
         replace(generator, rates=tables_used(claims)),
-        articles=tuple(source_of(article, older.get(article.id)) for article in known.values()),
+        articles=tuple(source_of(article, versions.older.get(article.id)) for article in known.values()),
         origins=lineage.origins,
         claims=tuple(claims),
         facts=tuple(facts),
@@ -173,7 +174,7 @@ def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") 
 
 
 def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "tuple[list[Claim], list[Group]]":
-    """The claims of all articles, and the same in groups that speak of one fact, each with the steps that joined them."""
+    """The claims of all articles, and the same in groups that speak of one fact."""
     from chipnews.align.group import align_claims
     from chipnews.normalise.one_event import with_one_event
     from chipnews.normalise.setting import settings_of
@@ -181,7 +182,7 @@ def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") 
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
     settings = settings_of((analysis.article for analysis, _ in read), lexicon)
     claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon, settings)
-    return claims, [(group.claims, group.trace) for group in align_claims(claims, lexicon, settings)]
+    return claims, align_claims(claims, lexicon, settings)
 
 
 def _unread(read: "Iterable[tuple[Analysis, Extraction]]") -> Iterator[Unread]:

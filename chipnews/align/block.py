@@ -9,7 +9,6 @@ from decimal import Decimal
 from functools import lru_cache
 from math import log10
 
-from chipnews.align.key import dimension_of
 from chipnews.align.record import Record
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -25,7 +24,7 @@ def blocks_of(record: Record, lexicon: Lexicon) -> tuple[list[Block], list[Block
     shared = list(_by_value(record, parties, lexicon))
     if not claim.measure:
         return shared, shared
-    measure = ("measure", claim.measure, dimension_of(claim, lexicon), claim.form or "")
+    measure = ("measure", claim.measure, record.dimension, claim.form or "")
     if record.by_setting:
         sought, listed = _by_setting(record, measure)
         return [*shared, *sought], [*shared, *listed]
@@ -36,7 +35,7 @@ def blocks_of(record: Record, lexicon: Lexicon) -> tuple[list[Block], list[Block
 
 def _by_value(record: Record, parties: Iterable[str], lexicon: Lexicon) -> Iterator[Block]:
     """Its number, what it counts and, where that is rare, its value, each with each party, who may be meant where it names none."""
-    claim, dimension = record.claim, dimension_of(record.claim, lexicon)
+    claim, dimension = record.claim, record.dimension
     named = list(parties) or [""]
     written = claim.moment.edtf if claim.moment else str(claim.amount.number.normalize()) if claim.amount else ""
     if not claim.measure and claim.amount and (head := claim.roles.get("head")):

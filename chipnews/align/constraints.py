@@ -4,12 +4,14 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from chipnews.align import names as spelling
-from chipnews.align.key import Parties
 from chipnews.align.pair import Pair
-from chipnews.model.claim import Claim
+from chipnews.align.parties import Parties
+from chipnews.model.fact import NameDoubt
 
 _YEAR = 366  # days
-Constraint = Callable[[Pair], str | None]
+Reason = str | NameDoubt
+"""Why, as a sentence; a `NameDoubt` reads as one."""
+Constraint = Callable[[Pair], Reason | None]
 
 
 def other_measure(pair: Pair) -> str | None:
@@ -18,7 +20,7 @@ def other_measure(pair: Pair) -> str | None:
     return f"{one} is not {other}" if one and other and one != other and not pair.is_rare else None
 
 
-def other_party(pair: Pair) -> str | None:
+def other_party(pair: Pair) -> Reason | None:
     """Another does it, where the event is told apart by who does it."""
     one, other = pair.first, pair.second
     if pair.frame and pair.frame.symmetric:
@@ -26,7 +28,7 @@ def other_party(pair: Pair) -> str | None:
     return _is_not(pair, (pair.one.subject, one.subject), (pair.other.subject, other.subject))
 
 
-def other_counterparty(pair: Pair) -> str | None:
+def other_counterparty(pair: Pair) -> Reason | None:
     """It is done to another."""
     frame = pair.frame
     if frame and (frame.symmetric or "counterparty" not in frame.key):
@@ -35,11 +37,11 @@ def other_counterparty(pair: Pair) -> str | None:
     return _is_not(pair, one, other)
 
 
-def _is_not(pair: Pair, one: tuple[str | None, Parties], other: tuple[str | None, Parties]) -> str | None:
+def _is_not(pair: Pair, one: tuple[str | None, Parties], other: tuple[str | None, Parties]) -> NameDoubt | None:
     """Each a name, and who it means."""
     if not one[0] or not other[0] or one[1] == other[1] or why_alike(pair, one[0], other[0]):
         return None
-    return f"{one[0]} is not {other[0]}"
+    return NameDoubt(one[0], other[0])
 
 
 def why_alike(pair: Pair, name: str, other: str) -> str | None:
@@ -78,12 +80,9 @@ def one_sentence(pair: Pair) -> str | None:
     one, other = pair.one, pair.other
     if one.article != other.article or one.evidence.start != other.evidence.start or not one.evidence.text:
         return None
-    if (
-        {"previous", "withdrawn"} & {one.status, other.status}
-        or _is_revised(one)
-        or _is_revised(other)
-        or one.period != other.period
-    ):
+    if {"previous", "withdrawn"} & {one.status, other.status} or one.revises or other.revises:
+        return None
+    if one.period != other.period:
         return None
     exact = one.amount and other.amount and one.amount.bound == other.amount.bound == "exact"
     return "one sentence gives both figures" if exact and pair.meets is not None and not pair.is_equal else None
@@ -92,10 +91,6 @@ def one_sentence(pair: Pair) -> str | None:
 def _is_withdrawn(pair: Pair) -> bool:
     """Whether one of them is taken back by its own article."""
     return "withdrawn" in (pair.one.status, pair.other.status)
-
-
-def _is_revised(claim: Claim) -> bool:
-    return any(step.rule.startswith("revision.") for step in claim.trace)
 
 
 def other_value(pair: Pair) -> str | None:

@@ -8,11 +8,12 @@ gold (`python -m tests.benchmarks.weights`): the logarithm of how much more ofte
 from collections.abc import Callable
 from decimal import Decimal
 
-from chipnews.align.constraints import why_alike
+from chipnews.align.constraints import Reason, why_alike
 from chipnews.align.pair import Pair
+from chipnews.model.fact import NameDoubt
 
 _FEW_WORDS = 3  # so many words shared are more than a phrase
-Feature = Callable[[Pair], str | None]
+Feature = Callable[[Pair], Reason | None]
 
 
 def same_measure(pair: Pair) -> str | None:
@@ -31,22 +32,22 @@ def same_party(pair: Pair) -> str | None:
     return f"{one} in both" if one == other else f"{one} is {other}"
 
 
-def party_alike(pair: Pair) -> str | None:
+def party_alike(pair: Pair) -> NameDoubt | None:
     """The names are written differently, and may mean one party."""
     one, other = pair.one.subject, pair.other.subject
     if not one or not other or (pair.frame and pair.frame.symmetric) or same_party(pair):
         return None
-    return f"{one} may be {other}: {why}" if (why := why_alike(pair, one, other)) else None
+    return NameDoubt(one, other, why) if (why := why_alike(pair, one, other)) else None
 
 
-def same_counterparty(pair: Pair) -> str | None:
+def same_counterparty(pair: Pair) -> Reason | None:
     """The same party on the other side."""
     one, other, frame = pair.one.counterparty, pair.other.counterparty, pair.frame
     if not one or not other or (frame and (frame.symmetric or "counterparty" not in frame.key)):
         return None
     if pair.first.counterparty == pair.second.counterparty:
         return f"{one} on the other side of both"
-    return f"{one} may be {other}: {why}" if (why := why_alike(pair, one, other)) else None
+    return NameDoubt(one, other, why) if (why := why_alike(pair, one, other)) else None
 
 
 def values_meet(pair: Pair) -> str | None:

@@ -5,18 +5,15 @@ The word is Fellegi and Sunter's ("A Theory for Record Linkage", 1969): two reco
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
-from chipnews.align.key import Parties, Written, frame_type, is_rare, party_identity, written_value
+from chipnews.align.parties import Parties, party_identity
 from chipnews.align.scene import NOWHERE, Scene
 from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.value import Amount
-
-_LOWEST, _HIGHEST = Decimal("-Infinity"), Decimal("Infinity")
-End = tuple[Decimal, bool]
-"""An end of an interval, and whether it is open (of a low end) or closed (of a high end), so that the order of ends is that of pairs."""
+from chipnews.model.identity import Written, dimension_of, written_value
+from chipnews.model.interval import End
+from chipnews.model.value import significant_digits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +28,7 @@ class Record:
     frame: FrameType | None
     subject: Parties
     counterparty: Parties
+    dimension: str
     written: Written | None
     is_rare: bool
     reach: tuple[End, End] | None
@@ -51,29 +49,25 @@ def records_of(claims: Iterable[Claim], lexicon: Lexicon, scenes: Mapping[str, S
 def record_of(claim: Claim, lexicon: Lexicon, scene: Scene = NOWHERE) -> Record:
     """The record of one claim, `scene` being what stands around it."""
     nobody: Parties = frozenset()
+    frame, reach = lexicon.frames.get(claim.frame or ""), claim.reach()
     return Record(
         claim,
         scene,
-        frame_type(claim, lexicon),
+        frame,
         party_identity(claim.subject, lexicon) if claim.subject else nobody,
         party_identity(claim.counterparty, lexicon) if claim.counterparty else nobody,
+        dimension_of(claim, frame.counts if frame else ()),
         written_value(claim),
         is_rare(claim, lexicon),
-        _reach(claim),
-        side_of(claim.amount) if claim.amount else None,
+        (reach.low_end, reach.high_end) if reach else None,
+        claim.amount.side if claim.amount else None,
         lexicon.is_by_setting(claim.frame, claim.measure),
     )
 
 
-def side_of(amount: Amount) -> str | None:
-    """The side on which a bound leaves the value open."""
-    return {"at_least": "above", "more_than": "above", "at_most": "below"}.get(amount.bound)
-
-
-def _reach(claim: Claim) -> tuple[End, End] | None:
-    interval = claim.reach()
-    if interval is None:
-        return None
-    low = _LOWEST if interval.low is None else interval.low
-    high = _HIGHEST if interval.high is None else interval.high
-    return (low, interval.low_open), (high, not interval.high_open)
+def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether the figure has so many significant digits, those of a range together, that two papers hardly hit on it by chance."""
+    if claim.amount is None:
+        return False
+    ends = {end for end in (claim.amount.low, claim.amount.high) if end is not None}
+    return sum(map(significant_digits, ends)) >= lexicon.policy.rare_digits

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from chipnews.align.key import named_by
+from chipnews.align.parties import named_by
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.setting import UNKNOWN, Setting

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from chipnews.align.constraints import CONSTRAINTS, other_measure
+from chipnews.align.constraints import CONSTRAINTS, Reason, other_measure
 from chipnews.align.features import FEATURES
 from chipnews.align.pair import Pair
 
@@ -14,20 +14,20 @@ class Score:
     """Points, and the sentences behind them."""
 
     points: int
-    details: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 def score_pair(pair: Pair) -> Score:
     """The score of two claims, whether anything forbids them or not."""
-    points, details = 0, []
+    points, reasons = 0, list[Reason]()
     for rule in FEATURES:
         if why := rule(pair):
             points += pair.lexicon.weights[rule.__name__]
-            details.append(why)
-    return Score(points, tuple(details))
+            reasons.append(why)
+    return Score(points, tuple(reasons))
 
 
-def forbids(pair: Pair, *, told_alike: bool = False) -> str | None:
+def forbids(pair: Pair, *, told_alike: bool = False) -> Reason | None:
     """Why the two cannot be one fact; `told_alike` passes over how their measures are called."""
     for rule in _BUT_MEASURES if told_alike else CONSTRAINTS:
         if why := rule(pair):

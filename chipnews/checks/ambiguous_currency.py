@@ -19,7 +19,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """One finding an article and assumed currency, citing its figures."""
     assumed: dict[tuple[str, str], list[Claim]] = {}
     for claim in sheet.claims:
-        if claim.amount and any(step.rule == "assumed" for step in claim.trace):
+        if claim.amount and claim.assumed_currency:
             assumed.setdefault((claim.article, claim.amount.unit), []).append(claim)
     for (article, unit), claims in assumed.items():
         message = f"{article}: {claims[0].text} could be several currencies; {unit} is assumed"

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import Kinship, parties_of, same_figures
+from chipnews.checks.telling import Kinship, same_figures
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
@@ -70,7 +70,7 @@ def _differ(one: _Sides, other: _Sides, lexicon: Lexicon) -> bool:
     """Exchanged roles, or one side in common and the other of another group; what a name contains is the same party called shorter."""
     if one == (other[1], other[0]):
         return True
-    roots = [[parties_of("; ".join(sorted(side)), lexicon) for side in sides] for sides in (one, other)]
+    roots = [[lexicon.root_parties("; ".join(sorted(side))) for side in sides] for sides in (one, other)]
     apart = [roots[0][i].isdisjoint(roots[1][i]) and not _nested(one[i], other[i]) for i in (0, 1)]
     return sum(apart) == 1 and any(a & b for a, b in zip(*roots, strict=True))
 

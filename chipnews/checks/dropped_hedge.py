@@ -18,23 +18,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import Kinship, parties_of
+from chipnews.checks.telling import Kinship
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.bounds import BOUND_WORDS
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.sheet import FactSheet
 from chipnews.model.value import significant_digits
 
 CODE, NAME, SEVERITY = "CN302", "dropped-hedge", Severity.WARNING
-
-_HEDGES = {
-    "approx": "about",
-    "more_than": "more than",
-    "at_least": "at least",
-    "at_most": "up to",
-    "less_than": "under",
-}
-_UNKNOWN = "modality.unknown"
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
@@ -45,14 +37,13 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         for hedged, flat in _of_figures([by_id[name] for name in fact.claims], kin, lexicon):
             told[hedged.id] = [*(told[hedged.id] or [hedged]), flat]
         for source, *copies in told.values():
-            bound = _HEDGES[source.amount.bound] if source.amount else ""
+            bound = BOUND_WORDS[source.amount.bound] if source.amount else ""
             names = ", ".join(claim.article for claim in copies)
             message = f"{fact.label}: {bound} {source.text} in {source.article} became {copies[0].text} in {names}"
             yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(source, *copies), fact=fact)
     for hedged, flat in _of_relations(sheet.claims, kin, lexicon):
-        words = next(step.detail for step in hedged.trace if step.rule == _UNKNOWN)
         what = f"{hedged.subject} {(hedged.predicate or '').replace('_', ' ')} {hedged.counterparty}"
-        message = f"{what}: “{words}” in {hedged.article} became a plain no in {flat.article}"
+        message = f"{what}: “{hedged.doubt}” in {hedged.article} became a plain no in {flat.article}"
         yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(hedged, flat))
 
 
@@ -75,7 +66,7 @@ def _of_figures(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> Iter
 
 
 def _hedged(claims: Sequence[Claim]) -> Claim | None:
-    return next((claim for claim in claims if claim.amount and claim.amount.bound in _HEDGES), None)
+    return next((claim for claim in claims if claim.amount and claim.amount.bound in BOUND_WORDS), None)
 
 
 def _retells(flat: Claim, source: str, kin: Kinship, lexicon: Lexicon) -> bool:
@@ -91,11 +82,11 @@ def _of_relations(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> It
     told: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.predicate and kin.current(claim):
-            told[claim.predicate, parties_of(claim.subject, lexicon), parties_of(claim.counterparty, lexicon)].append(
+            told[claim.predicate, lexicon.root_parties(claim.subject), lexicon.root_parties(claim.counterparty)].append(
                 claim
             )
     for found in told.values():
-        unknown = [claim for claim in found if any(step.rule == _UNKNOWN for step in claim.trace)]
+        unknown = [claim for claim in found if claim.doubt]
         denied = [claim for claim in found if claim.modality == "denied"]
         sources = kin.first_by_origin(unknown)
         for flat in denied:

@@ -69,18 +69,11 @@ def same_figures(sheet: FactSheet) -> Iterator[Sequence[Claim]]:
     found: dict[object, list[Claim]] = defaultdict(list)
     for claim in sheet.claims:
         if claim.frame and claim.measure and claim.amount and claim.amount.low is not None:
-            found[
-                claim.frame, claim.measure, "" if claim.kind == "quantity" else claim.measured_in, claim.amount.number
-            ].append(claim)
+            found[claim.frame, claim.measure, claim.scale, claim.amount.number].append(claim)
     return (claims for claims in found.values() if len({claim.article for claim in claims}) > 1)
-
-
-def parties_of(name: str | None, lexicon: Lexicon) -> frozenset[str]:
-    """Who a role's name means: joint parties one by one, each as the head of its group."""
-    return frozenset(lexicon.root_party(part) for part in (name or "").split("; ") if part)
 
 
 def same_parties(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
     """Whether no role is filled by different parties."""
     sides = ((one.subject, other.subject), (one.counterparty, other.counterparty))
-    return all(not a or not b or parties_of(a, lexicon) & parties_of(b, lexicon) for a, b in sides)
+    return all(not a or not b or lexicon.root_parties(a) & lexicon.root_parties(b) for a, b in sides)

@@ -67,7 +67,7 @@ def _withdrawn(sheet: FactSheet) -> set[str]:
 
 
 def _value(claim: Claim) -> object:
-    return ("" if claim.kind == "quantity" else claim.measured_in, claim.amount.number) if claim.amount else None
+    return (claim.scale, claim.amount.number) if claim.amount else None
 
 
 def _is_after(claim: Claim, source: Claim, kin: Kinship) -> bool:

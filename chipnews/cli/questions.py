@@ -3,14 +3,12 @@
 FactSheet and the answers given so far -> questions, each with its evidence and what to write for every key.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from chipnews.model.answer import Answer, HumanVerdict
-from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
+from chipnews.model.fact import Fact, NameDoubt
 from chipnews.model.sheet import FactSheet
 from chipnews.render.escape import plain
 from chipnews.render.view import Card, build_view
@@ -18,10 +16,6 @@ from chipnews.store.answers import Answers
 
 Write = Callable[[str], None]
 """Keeps the answer; takes a note, which may be empty."""
-# As `align` words it in the trace of a fact: "Acme may be Acme Works: the same without its legal form", and of a claim that it kept out:
-# "410: Acme Worx is not Acme Works".
-_JOINED = re.compile(r"(?P<one>.+?) may be (?P<other>.+?): (?P<why>.+)")
-_REFUSED = re.compile(r".*?: (?P<one>.+?) is not (?P<other>.+)")
 _ALIKE = 0.75  # of the letters of two names, from where on a person is asked
 
 _ANSWERED = {"refuted": "none of them", "open": "stays open"}
@@ -46,40 +40,15 @@ def find_questions(sheet: FactSheet, answers: Answers, by: str, *, again: bool =
 
 
 def _names(sheet: FactSheet, answers: Answers) -> Iterator[Question]:
+    """Names that were taken for one party's, and those that were not, though they look alike and so does all else told of them."""
     asked: list[set[str]] = []
-    for doubt in (doubt for fact in sheet.facts for doubt in (*_joined(sheet, fact), *_refused(sheet, fact))):
-        if set(doubt.names) not in asked and not answers.names >= set(doubt.names):
-            asked.append(set(doubt.names))
-            yield _name_question(doubt, answers)
-
-
-@dataclass(frozen=True, slots=True)
-class _Doubt:
-    """Two names that may be one party's, why, and the claims that have them."""
-
-    names: tuple[str, str]
-    why: str
-    claims: Sequence[Claim]
-
-
-def _joined(sheet: FactSheet, fact: Fact) -> Iterator[_Doubt]:
-    """Names that were taken for one party's."""
-    for detail in (part for step in fact.trace for part in step.detail.split("; ")):
-        if found := _JOINED.fullmatch(detail):
-            why = f"{found['why']}; both in {fact.short} {fact.label}"
-            yield _Doubt((found["one"], found["other"]), why, sheet.claims_of(fact))
-
-
-def _refused(sheet: FactSheet, fact: Fact) -> Iterator[_Doubt]:
-    """Names that were not, though they look alike and so does all else that is told of them."""
-    for step in (step for step in fact.trace if step.stage == "apart"):
-        found, kept_out = _REFUSED.fullmatch(step.detail), sheet.claims_by_id().get(step.rule)
-        if found and kept_out:
-            claims = (*sheet.claims_of(fact), kept_out)
-            known = {name for claim in claims for name in (claim.subject, claim.counterparty)}
-            names = (found["one"], found["other"])
-            if known >= set(names) and _look_alike(*names):
-                yield _Doubt(names, f"kept apart, though {kept_out.text} is near {fact.short} {fact.label}", claims)
+    for fact in sheet.facts:
+        for doubt in fact.name_doubts:
+            names = {doubt.one, doubt.other}
+            is_open = doubt.kept_out is None or _look_alike(doubt.one, doubt.other)
+            if is_open and names not in asked and not answers.names >= names:
+                asked.append(names)
+                yield _name_question(doubt, fact, sheet, answers)
 
 
 def _look_alike(one: str, other: str) -> bool:
@@ -88,16 +57,23 @@ def _look_alike(one: str, other: str) -> bool:
     return words[:1] == words_too[:1] or SequenceMatcher(None, " ".join(words), " ".join(words_too)).ratio() >= _ALIKE
 
 
-def _name_question(doubt: _Doubt, answers: Answers) -> Question:
-    told = {one: [claim for claim in doubt.claims if one in (claim.subject, claim.counterparty)] for one in doubt.names}
-    name, other = sorted(doubt.names, key=lambda one: (-len(told[one]), one))  # the one told more often gives the name
+def _name_question(doubt: NameDoubt, fact: Fact, sheet: FactSheet, answers: Answers) -> Question:
+    claims, what = [*sheet.claims_of(fact)], f"{fact.short} {fact.label}"
+    why = f"{doubt.why}; both in {what}"
+    if doubt.kept_out:
+        kept_out = sheet.claims_by_id()[doubt.kept_out]
+        claims.append(kept_out)
+        why = f"kept apart, though {kept_out.text} is near {what}"
+    names = (doubt.one, doubt.other)
+    told = {one: [claim for claim in claims if one in (claim.subject, claim.counterparty)] for one in names}
+    name, other = sorted(names, key=lambda one: (-len(told[one]), one))  # the one told more often gives the name
     quoted = [*told[name], *told[other]]
     words = dict.fromkeys(f"{claim.article}: {claim.evidence.text}" for claim in (*quoted[:1], *quoted[-1:]))
     keys: dict[str, tuple[str, Write]] = {
         "y": ("one party", lambda _: answers.join(name, other)),
         "n": ("two parties", lambda _: answers.part(name, other)),
     }
-    return Question(plain(f"Is {other} the same party as {name}?"), tuple(map(plain, (doubt.why, *words))), keys)
+    return Question(plain(f"Is {other} the same party as {name}?"), tuple(map(plain, (why, *words))), keys)
 
 
 def _facts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:

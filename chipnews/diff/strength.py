@@ -16,7 +16,6 @@ Aspect = Literal["hedge", "bound", "digits", "tense", "attribution"]
 _TENSE = {"hypothetical": 0, "planned": 1}  # below what is told as done
 _TOGETHER: tuple[tuple[Aspect, ...], ...] = (("hedge", "bound", "digits"), ("tense",), ("attribution",))
 """What one source has to support by itself: "exactly 60" is not what "about 60" here and "more than 60" there come to."""
-_PLAIN = frozenset({"exact", "approx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,11 @@ def are_opposed(old: Claim, new: Claim) -> bool:
 def _value(old: Claim, new: Claim) -> Iterator[Shade]:
     if old.amount and new.amount and old.scale == new.scale:
         mine, theirs = old.amount.bound, new.amount.bound
-        if {mine, theirs} == _PLAIN:
+        if mine != theirs and old.is_flat and new.is_flat:
             yield Shade("hedge", mine == "exact", f"OLD {_said(mine)}, NEW {_said(theirs)}")
         elif mine != theirs:
             yield Shade("bound", not _entails(new, old), f"OLD {_said(mine)}, NEW {_said(theirs)}")
-        elif mine not in _PLAIN and old.amount != new.amount:
+        elif not old.is_flat and old.amount != new.amount:
             yield Shade("bound", not _entails(new, old), f"OLD says {old.text}, NEW {new.text}")
         yield from _digits(old, new)
     elif old.moment and new.moment:
@@ -53,8 +52,7 @@ def _value(old: Claim, new: Claim) -> Iterator[Shade]:
 
 
 def _digits(old: Claim, new: Claim) -> Iterator[Shade]:
-    plain = old.amount and new.amount and {old.amount.bound, new.amount.bound} <= _PLAIN
-    if plain and _is_inside(old.interval, new.interval):
+    if old.is_flat and new.is_flat and _is_inside(old.interval, new.interval):
         yield Shade("digits", True, f"OLD writes {old.text}, NEW no finer than {new.text}")
 
 

@@ -1,6 +1,6 @@
 """The entries of `laws.toml` and `ties.toml`: words that join figures of one sentence, and measures that make a share or a price together.
 
-An entry -> the pattern of a sentence in which every figure is written `<0>`, `<1>`, … (reconcile/sentence.py).
+An entry -> the pattern of a sentence in which every figure is written `<0>`, `<1>`, … (arithmetic/stated.py).
 """
 
 import re

@@ -133,3 +133,7 @@ class Tables:
             name = party.parent
             seen.add(name)
         return name
+
+    def root_parties(self, names: str | None) -> frozenset[str]:
+        """Who a role's names mean: joint parties ("Baidu; Tencent") one by one, each as the head of its group."""
+        return frozenset(self.root_party(part) for part in (names or "").split("; ") if part)

@@ -2,7 +2,7 @@
 
 from chipnews.model.claim import Claim
 
-_BOUND_WORDS = {
+BOUND_WORDS = {
     "more_than": "more than",
     "at_least": "at least",
     "at_most": "up to",
@@ -14,8 +14,7 @@ _BOUND_WORDS = {
 def bound_words(claim: Claim) -> str:
     """The bound in plain words; "nearly" and "almost" stay as written, since they also say how near."""
     bound = claim.amount.bound if claim.amount else "exact"
-    step = next((step for step in claim.trace if step.rule == f"bound.{bound}"), None)
-    return step.detail if step and bound == "less_than" else _BOUND_WORDS.get(bound, "")
+    return (claim.bound_words if bound == "less_than" else "") or BOUND_WORDS.get(bound, "")
 
 
 def told(claim: Claim) -> str:

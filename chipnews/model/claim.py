@@ -15,6 +15,7 @@ from chipnews.model.value import Amount, Moment
 Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "relation"]
 Form = Literal["level", "change", "share"] | None
 Modality = Literal["fact", "reported", "planned", "hypothetical", "denied"]
+COUNT = "count"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,16 @@ class Claim:
         return self.base or (self.amount.unit if self.amount else "")
 
     @property
+    def bare_unit(self) -> str:
+        """The unit of comparison without what it is per: USD of "USD per chip"."""
+        return self.measured_in.partition(" per ")[0]
+
+    @property
+    def number(self) -> Decimal:
+        """The number as written; zero of no amount."""
+        return self.amount.number if self.amount else Decimal(0)
+
+    @property
     def compared(self) -> Decimal:
         """The number in the unit of comparison: 17,702.784 metres of "11 miles"; zero of a date."""
         if self.amount is None:
@@ -129,7 +140,37 @@ class Claim:
         """Claims of one scale can be compared: a currency or a unit; counts are one scale, whatever they count, and dates are one."""
         if self.amount is None:
             return "date"
-        return "count" if self.kind == "quantity" else self.measured_in
+        return COUNT if self.kind == "quantity" else self.measured_in
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it is an amount of one value, exact or about."""
+        return self.amount is not None and self.amount.is_flat
+
+    @property
+    def attaches(self) -> bool:
+        """Whether it can stand beside several values: a one-sided bound, a vague word, "a man was killed" (others may be too)."""
+        if self.amount is None:
+            return False
+        is_open = self.amount.high is not None and self.interval is not None and self.interval.high is None
+        return is_open or self.amount.side is not None or self.amount.bound == "vague"
+
+    @property
+    def is_computable(self) -> bool:
+        """Whether somebody stands for the figure, neither denied nor only thought of, and it is more than a word."""
+        amount, interval = self.amount, self.interval
+        if amount is None or interval is None or amount.bound == "vague" or self.levels:
+            return False  # of two levels the interval is that of the one reached
+        if self.kind == "money" and amount.unit != self.measured_in:
+            return False  # cents, compared in dollars
+        if interval.low is not None and interval.low < 0:
+            return False  # below zero nothing is a share, a sum or a multiple
+        return self.modality not in ("denied", "hypothetical") and self.status != "denied"
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is a sum of money with a value of its own, no bound."""
+        return self.kind == "money" and self.is_computable and self.is_flat
 
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""

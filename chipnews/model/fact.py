@@ -61,8 +61,21 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class NameDoubt:
+    """Two names that may be one party's: taken for it because of `why`, or not, and `kept_out` is the claim that was left out for it."""
+
+    one: str
+    other: str
+    why: str = ""
+    kept_out: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.one} may be {self.other}: {self.why}" if self.why else f"{self.one} is not {self.other}"
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """An aligned group of claims with its verdict. `trace` says why they are the same fact."""
+    """An aligned group of claims with its verdict. `trace` says why they are the same fact, `name_doubts` on which names that rests."""
 
     id: str
     short: str
@@ -74,4 +87,5 @@ class Fact:
     readings: tuple[Reading, ...]
     explanations: tuple[Explanation, ...]
     key: FactKey
+    name_doubts: tuple[NameDoubt, ...] = ()
     trace: tuple[Step, ...] = ()

@@ -27,6 +27,18 @@ class Amount:
         written = self.low if self.low is not None else self.high
         return Decimal(0) if written is None else written
 
+    @property
+    def is_flat(self) -> bool:
+        """Whether one value is given, exact or about: no bound, no range, no vague word."""
+        return self.bound in ("exact", "approx")
+
+    @property
+    def side(self) -> Literal["above", "below"] | None:
+        """The side on which a bound leaves the value open."""
+        if self.bound in ("at_least", "more_than"):
+            return "above"
+        return "below" if self.bound == "at_most" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

@@ -12,7 +12,6 @@ from datetime import date
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Reading, Value
-from chipnews.reconcile.readings import attaches
 
 _CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an institution")
 
@@ -70,7 +69,7 @@ def _support(
     reading: Reading, by_id: Mapping[str, Claim], as_of: Mapping[str, date], lexicon: Lexicon, *, grows: bool
 ) -> Support:
     told = [by_id[name] for name in reading.claims if name in by_id]
-    claims = [claim for claim in told if not attaches(claim)] or told
+    claims = [claim for claim in told if not claim.attaches] or told
     day = max((as_of[claim.id] for claim in claims if claim.id in as_of), default=date.min)
     closeness = max((_closeness(claim, lexicon) for claim in claims), default=0)
     return Support(reading, day, closeness, grows, bool(as_of))

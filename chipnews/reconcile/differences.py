@@ -11,25 +11,25 @@ from collections.abc import Callable, Sequence
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
+from chipnews.model.identity import are_converted
 from chipnews.model.value import significant_digits
-from chipnews.reconcile.ground import Ground, Why, by_size, number_of
-from chipnews.reconcile.measured import are_converted, conversion_of, with_unit
+from chipnews.reconcile.ground import Ground, Why, by_size
+from chipnews.reconcile.measured import conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
-_WITH_DOER = "casualty.with_attacker"
 Rule = Callable[[Claim, Claim, Ground], Why | None]
 
 
 def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "killed 12 and, on Sunday, two more" against 14: the sentence of one gives what the other has more."""
     small, large = by_size(fine, coarse)
-    gap = number_of(large) - number_of(small)
-    if gap <= 0 or not _is_plain(small) or not _is_plain(large):
+    gap = large.compared - small.compared
+    if gap <= 0 or not small.is_flat or not large.is_flat:
         return None
     for claim in (small, large):
         for other in ground.beside(claim):
-            in_sentence = other.evidence.start == claim.evidence.start and _is_plain(other)
-            if in_sentence and other.kind == claim.kind and number_of(other) == gap and _counts_alike(other, claim):
+            in_sentence = other.evidence.start == claim.evidence.start and other.is_flat
+            if in_sentence and other.kind == claim.kind and other.compared == gap and _counts_alike(other, claim):
                 detail = (
                     f"{large.text} is {small.text} and the {other.text} that {claim.article} gives in the same sentence"
                 )
@@ -40,10 +40,9 @@ def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 def with_doer(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "killed five people before he was shot dead": five victims, and six dead."""
     small, large = by_size(fine, coarse)
-    counted = [any(step.rule == _WITH_DOER for step in claim.trace) for claim in (small, large)]
-    if counted != [False, True] or number_of(large) - number_of(small) != 1:
+    if small.with_attacker or not large.with_attacker or large.compared - small.compared != 1:
         return None
-    detail = f"{large.article} counts {number_of(large)} dead with who did it, {small.text} without"
+    detail = f"{large.article} counts {large.compared} dead with who did it, {small.text} without"
     return _why("with who did it", detail, small, large, settles=True)
 
 
@@ -124,7 +123,7 @@ def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
             continue
         for other in ground.beside(claim):
             is_same = other.kind == odd.kind and other.amount and other.amount.unit == odd.amount.unit
-            if is_same and other.measure and other.measure != odd.measure and number_of(other) == number_of(odd):
+            if is_same and other.measure and other.measure != odd.measure and other.compared == odd.compared:
                 what = other.measure.replace(".", " ").replace("_", " ")
                 return _why("other role", f"{odd.text} is what {claim.article} gives as {what}", odd, claim)
     return None
@@ -154,17 +153,13 @@ def unexplained(fine: Claim, coarse: Claim) -> Why:
     if fine.moment and coarse.moment and fine.moment.start and coarse.moment.start:
         days = abs((fine.moment.start - coarse.moment.start).days)
         detail += f", {days} {'day' if days == 1 else 'days'} apart"
-    elif most := max(abs(number_of(fine)), abs(number_of(coarse))):
-        detail += f", {abs(number_of(fine) - number_of(coarse)) / most * 100:.0f}% apart"
+    elif most := max(abs(fine.compared), abs(coarse.compared)):
+        detail += f", {abs(fine.compared - coarse.compared) / most * 100:.0f}% apart"
     return _why("unexplained", detail, fine, coarse)
 
 
 def _why(name: str, detail: str, *claims: Claim, settles: bool = False) -> Why:
     return Why(Explanation(name, detail, tuple(claim.id for claim in claims)), settles)
-
-
-def _is_plain(claim: Claim) -> bool:
-    return claim.amount is not None and claim.amount.bound in ("exact", "approx")
 
 
 def _counts_alike(one: Claim, other: Claim) -> bool:

@@ -11,11 +11,12 @@ from itertools import combinations, product
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
+from chipnews.model.identity import are_converted
 from chipnews.model.value import significant_digits
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.differences import NAMING, SETTLING, Rule, unexplained
 from chipnews.reconcile.ground import Ground, Why
-from chipnews.reconcile.measured import are_converted, conversion_of, explain_conversions
+from chipnews.reconcile.measured import conversion_of, explain_conversions
 from chipnews.reconcile.readings import Shared
 
 _HEDGED = frozenset({"approx", "less_than"})
@@ -41,8 +42,8 @@ def explain_within(reading: Shared) -> list[Explanation]:
     finest = min(plain, key=lambda claim: (_place(claim), claim.id))
     found: dict[Decimal, list[Claim]] = {}
     for claim in plain:
-        if _value(claim) != _value(finest) and not are_converted(claim, finest):
-            found.setdefault(_value(claim), []).append(claim)
+        if claim.compared != finest.compared and not are_converted(claim, finest):
+            found.setdefault(claim.compared, []).append(claim)
     return explain_conversions(finest, plain) + [
         Explanation(
             "rounding", f"{claims[0].text} is {finest.text} rounded", (*(claim.id for claim in claims), finest.id)
@@ -139,10 +140,10 @@ def _meet(one: Claim, other: Claim) -> bool:
 def _truncation(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """61 for 61.83: the coarse value is the fine one cut, not rounded, at the coarse one's place."""
     place = _place(coarse)
-    if not _plain(fine, coarse) or place <= _place(fine) or place == 0:
+    if not (fine.is_flat and coarse.is_flat) or place <= _place(fine) or place == 0:
         return None
-    cut = (_value(fine) / place).to_integral_value(ROUND_DOWN) * place
-    if cut != _value(coarse):
+    cut = (fine.compared / place).to_integral_value(ROUND_DOWN) * place
+    if cut != coarse.compared:
         return None
     detail = f"{coarse.text} is {fine.text} cut at its {_name(place)}, not rounded"
     return Why(Explanation("truncation", detail, (coarse.id, fine.id)), settles=False)
@@ -170,7 +171,7 @@ def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     if not (fine.amount and coarse.amount and fine.amount.bound == coarse.amount.bound == "vague"):
         return None
     low, high = sorted((fine, coarse), key=lambda claim: claim.amount.low or Decimal(0) if claim.amount else Decimal(0))
-    factor = _value(high) / _value(low)
+    factor = high.compared / low.compared
     return Why(
         Explanation(
             "magnitude", f"“{high.text}” is at least {plain_number(factor)} times “{low.text}”", (low.id, high.id)
@@ -181,11 +182,11 @@ def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 
 def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "450 million" for "450 billion": the same digits, two or more, a thousand or a million times as much."""
-    small, large = sorted((fine, coarse), key=lambda claim: abs(_value(claim)))
-    if not _plain(small, large) or min(significant_digits(_value(claim)) for claim in (small, large)) < 2:
+    small, large = sorted((fine, coarse), key=lambda claim: abs(claim.compared))
+    if not (small.is_flat and large.is_flat) or min(significant_digits(claim.compared) for claim in (small, large)) < 2:
         return None
-    factor = next((size for size in (Decimal(1000), Decimal(10) ** 6) if _value(small) * size == _value(large)), None)
-    if factor is None or not _value(small):
+    factor = next((size for size in (Decimal(1000), Decimal(10) ** 6) if small.compared * size == large.compared), None)
+    if factor is None or not small.compared:
         return None
     detail = f"{large.text} is {small.text} times {factor:,f}, a slip of magnitude"
     return Why(Explanation("slip", detail, (small.id, large.id)), settles=False)
@@ -193,7 +194,7 @@ def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 
 def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """A measure that grows was smaller on an earlier day: both can have been right."""
-    days = [(ground.as_of[claim.id], _value(claim), claim) for claim in (fine, coarse) if claim.id in ground.as_of]
+    days = [(ground.as_of[claim.id], claim.compared, claim) for claim in (fine, coarse) if claim.id in ground.as_of]
     if len(days) < 2 or days[0][0] == days[1][0]:
         return None
     before, after = sorted(days, key=lambda row: row[0])
@@ -205,14 +206,6 @@ def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 
 RULES: Sequence[Rule] = (_truncation, _hedge, *SETTLING, _slip, _earlier, _magnitude, *NAMING)
 """The cheapest first."""
-
-
-def _plain(*claims: Claim) -> bool:
-    return all(claim.amount and claim.amount.bound in ("exact", "approx") for claim in claims)
-
-
-def _value(claim: Claim) -> Decimal:
-    return claim.compared
 
 
 def _place(claim: Claim) -> Decimal:

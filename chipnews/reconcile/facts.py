@@ -1,17 +1,20 @@
 """A group of claims -> its fact: key, readings, explanations, verdict, and the value to print."""
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.bounds import bound_words, counted_words
-from chipnews.model.claim import Claim
+from chipnews.model.claim import COUNT, Claim
+from chipnews.model.conversion import Conversion
 from chipnews.model.fact import Fact, FactKey, Reading
+from chipnews.model.group import Group
+from chipnews.model.grouped import grouped
 from chipnews.model.text import Article
-from chipnews.model.trace import Step
+from chipnews.model.versions import Versions
 from chipnews.reconcile.accept import accept
 from chipnews.reconcile.account import (
     tell_between,
@@ -19,38 +22,34 @@ from chipnews.reconcile.account import (
     tell_replacements,
     tell_uncompared,
 )
-from chipnews.reconcile.conversions import exchange_readings
+from chipnews.reconcile.exchange import exchange_readings
 from chipnews.reconcile.explanations import explain_readings, explain_within
-from chipnews.reconcile.ground import Ground, by_article
-from chipnews.reconcile.history import find_revised, speaking
+from chipnews.reconcile.ground import Ground
+from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.measured import unit_words
 from chipnews.reconcile.naming import fact_key, label_of
-from chipnews.reconcile.readings import Shared, attaches, find_readings
-from chipnews.reconcile.roles import is_physical
+from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_withdrawn
 
-Group = tuple[Sequence[Claim], Sequence[Step]]
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What reconciling needs beside the claims: articles, the origin that each claim counts as, which articles are older versions."""
+    """What reconciling needs beside the claims: articles and their versions, the origin that each claim counts as, stated conversions."""
 
     articles: Mapping[str, Article]
     origin_of: Mapping[str, str]
     lexicon: Lexicon
-    older: Mapping[str, str] = field(default_factory=dict)  # id of an older version -> id of the one that speaks
+    versions: Versions = field(default_factory=Versions)
+    conversions: Mapping[str, Conversion] = field(default_factory=dict)  # under the ids of the converted claims
 
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
-    """The facts of `groups` (claims and the steps that aligned them), ids set and made unique."""
-    told_in = by_article(claim for claims, _ in groups for claim in claims)
-    facts = [_fact(claims, trace, evidence, told_in) for claims, trace in groups]
-    alike: dict[FactKey, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        alike[fact.key].append(fact)
+    """The facts of `groups`, ids set and made unique."""
+    told_in = grouped((claim for group in groups for claim in group.claims), lambda claim: claim.article)
+    facts = [_fact(group, evidence, told_in) for group in groups]
+    alike = grouped(facts, lambda fact: fact.key)
     unique = {id(fact): replace(fact, key=key) for same in alike.values() for fact, key in _apart(same)}
     ids = _ids([unique[id(fact)].key for fact in facts])
     return [replace(unique[id(fact)], id=ids[unique[id(fact)].key]) for fact in facts]
@@ -78,18 +77,17 @@ def _identify(key: FactKey) -> str:
     return hashlib.sha256(repr(key).encode()).hexdigest()[:12]
 
 
-def _fact(
-    claims: Sequence[Claim], trace: Sequence[Step], evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]
-) -> Fact:
+def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]) -> Fact:
+    claims = group.claims
     as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
     voices, replaced = _voices(claims, as_of, evidence)
-    shared = {unit: find_readings(members) for unit, members in _by_unit(voices).items()}
+    shared = {unit: find_readings(members) for unit, members in grouped(voices, lambda claim: claim.scale).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, evidence) for _, one in ordered)
     published = {claim.article: evidence.articles[claim.article].published for claim in claims}
     ground = Ground(evidence.lexicon, as_of, told_in, published)
     whys = [why for found in shared.values() for why in explain_readings(found, ground)]
-    exchange = exchange_readings(shared, evidence.articles, evidence.lexicon)
+    exchange = exchange_readings(shared, evidence.conversions, evidence.articles, evidence.lexicon)
     compared = (
         voices
         if exchange.explanations
@@ -108,14 +106,14 @@ def _fact(
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
     accepted = accept(readings, claims, as_of, evidence.lexicon)
-    return Fact("", "", label, key.measure, verdict, ids, accepted, readings, told, key, tuple(trace))
+    return Fact("", "", label, key.measure, verdict, ids, accepted, readings, told, key, group.name_doubts, group.steps)
 
 
 def _voices(
     claims: Sequence[Claim], as_of: Mapping[str, date], evidence: Evidence
 ) -> tuple[Sequence[Claim], dict[str, str]]:
     """The claims that stand, and those that a newer statement, a later version or a correction replaced, each by which."""
-    told_now, revised = speaking(claims, evidence.older), find_revised(claims, evidence.older)
+    told_now, revised = evidence.versions.speaking(claims), find_revised(claims, evidence.versions)
     replaced = find_superseded(told_now, evidence.articles, as_of) | revised
     replaced |= find_withdrawn(claims, evidence.articles, revised)
     asserted = _asserted(told_now)
@@ -133,24 +131,16 @@ def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
     return plain or [claim for claim in claims if claim.modality != "denied"] or claims
 
 
-def _by_unit(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    """Claims that can be compared: of one currency or unit; counts of one dimension and dates are one unit each."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found["date" if claim.amount is None else claim.measured_in if claim.kind != "quantity" else ""].append(claim)
-    return found
-
-
 def _unit_order(shared: Mapping[str, list[Shared]]) -> list[str]:
-    """The units, the one with most claims first."""
+    """The scales, that with most claims first, of equals counts."""
     counts = {unit: sum(len(one.claims) for one in found) for unit, found in shared.items()}
-    return sorted(shared, key=lambda unit: (-counts[unit], unit))
+    return sorted(shared, key=lambda unit: (-counts[unit], unit != COUNT, unit))
 
 
 def _reading(shared: Shared, evidence: Evidence) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
-    flat = [one for one in shared.claims if not attaches(one)]  # a bound fits a value, it does not support it
+    flat = [one for one in shared.claims if not one.attaches]  # a bound fits a value, it does not support it
     origins = sorted({evidence.origin_of[one.id] for one in flat or shared.claims}, key=_origin_order)
     ids, text = tuple(one.id for one in shared.claims), _value_text(claim, shared.claims)
     if amount is None:
@@ -167,7 +157,7 @@ def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
         return finest.moment.edtf if finest.moment else ""
     same = [one.amount.bound for one in claims if one.amount and one.amount.number == finest.amount.number]
     hedged = finest.amount.bound != "approx" or set(same) == {"approx"}
-    counted = counted_words(finest) or (unit_words(finest) if is_physical(finest) else "")
+    counted = counted_words(finest) or (unit_words(finest) if finest.physical else "")
     bound = bound_words(finest) if hedged else ""
     return " ".join(part for part in (bound, finest.text, counted) if part.strip())
 

@@ -1,10 +1,8 @@
 """What explanations rest on, and what they give: shared by all rules of explanation."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -33,20 +31,7 @@ class Why:
     settles: bool
 
 
-def by_article(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
-    """Article id -> its claims."""
-    found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found[claim.article].append(claim)
-    return found
-
-
-def number_of(claim: Claim) -> Decimal:
-    """The number in the unit of comparison; zero of a date."""
-    return claim.compared
-
-
 def by_size(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     """The smaller, then the larger."""
-    small, large = sorted((one, other), key=lambda claim: (abs(number_of(claim)), claim.id))
+    small, large = sorted((one, other), key=lambda claim: (abs(claim.compared), claim.id))
     return small, large

@@ -4,17 +4,11 @@ from collections.abc import Iterable
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
+from chipnews.model.identity import are_converted
 from chipnews.model.value import significant_digits
 
 _DIGITS = 3  # of the converted number that are shown, at least
 _PLURALS = (("foot", "feet"), ("inch", "inches"))  # whatever stands before: "square feet"
-
-
-def are_converted(one: Claim, other: Claim) -> bool:
-    """Whether both are quantities of one dimension, written in two units."""
-    if one.kind != "quantity" or other.kind != "quantity" or one.amount is None or other.amount is None:
-        return False
-    return bool(one.measured_in) and one.measured_in == other.measured_in and one.amount.unit != other.amount.unit
 
 
 def with_unit(claim: Claim) -> str:

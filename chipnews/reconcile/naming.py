@@ -7,6 +7,7 @@ from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import FactKey
+from chipnews.model.identity import dimension_of
 from chipnews.model.setting import WHERE
 
 
@@ -22,19 +23,11 @@ def fact_key(claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str 
     by_setting = lexicon.is_by_setting(frame, measure)
     if by_setting and (where := _common(claim.roles.get(WHERE) for claim in claims)):
         roles = (*roles, (WHERE, where))
-    counted = kind is not None and lead.amount is not None and lead.amount.unit in kind.counts
-    dimension = (
-        lead.kind
-        if lead.kind != "quantity" or lead.amount is None
-        else "count"
-        if counted
-        else lead.amount.unit or "number"
-    )
     return FactKey(
         frame=frame,
         measure=measure,
         form=_common(claim.form for claim in claims),
-        dimension=dimension,
+        dimension=dimension_of(lead, kind.counts if kind else (), as_written=True),
         roles=roles,
         status=_common(claim.status for claim in claims) if kind and kind.status_matters else None,
         scope=None if measure else lead.text,

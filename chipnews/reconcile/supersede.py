@@ -13,8 +13,6 @@ from chipnews.model.claim import Claim
 from chipnews.model.interval import Interval
 from chipnews.model.text import Article
 
-_TOLL = "casualty.toll"
-
 
 def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, date]:
     """Claim id -> the day as of which it speaks, of measures that grow, where it is known."""
@@ -24,15 +22,9 @@ def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon
     for claim in growing:
         numbers[claim.article].add(claim.amount.number if claim.amount else Decimal(0))
     found = {
-        claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or _is_toll(claim))
-        for claim in growing
+        claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or claim.is_toll) for claim in growing
     }
     return {name: when for name, when in found.items() if when}
-
-
-def _is_toll(claim: Claim) -> bool:
-    """Whether the day beside the figure is that of the count ("raised the toll on Sunday"), not of the deed ("killed on Sunday")."""
-    return any(step.rule == _TOLL for step in claim.trace)
 
 
 def find_superseded(
@@ -48,7 +40,7 @@ def find_superseded(
         tuple[str | None, Interval | None], tuple[date, Claim]
     ] = {}  # of each holder, and of any who revises, by value
     for when, _, claim in timed:
-        for holder in (_holder(claim, articles), *([None] if _revises(claim) else [])):
+        for holder in (_holder(claim, articles), *([None] if claim.revises else [])):
             latest.setdefault((holder, claim.interval), (when, claim))
     speaking: dict[str | None, list[tuple[date, Claim]]] = defaultdict(list)
     for (holder, _), row in latest.items():
@@ -63,15 +55,13 @@ def find_superseded(
 
 
 def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> date | None:
-    """The day of an article's only number is the article's, since "killed on Sunday" dates the deed; of several each may state its own."""
+    """The day of an article's only number is the article's, since "killed on Sunday" dates the deed; of several each may state its own.
+
+    So may a toll: the day of "raised the toll on Sunday" is that of the count.
+    """
     published = articles[claim.article].published or ""
     day = date.fromisoformat(published) if len(published) == 10 else None
     return claim.period.start if claim.period is not None and (stated or day is None) else day
-
-
-def _revises(claim: Claim) -> bool:
-    """Whether its words say that an earlier figure is replaced, whoever gave it."""
-    return any(step.rule.startswith("revision.") for step in claim.trace)
 
 
 def _differs(newer: Claim, older: Claim) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from chipnews.model.claim import Claim
 from chipnews.model.text import Article
-from chipnews.reconcile.history import SILENT, unit_of
+from chipnews.reconcile.history import SILENT
 
 
 def find_withdrawn(
@@ -27,13 +27,12 @@ def find_withdrawn(
 
 
 def _stands(one: Claim, gone: Claim) -> bool:
-    return one.status not in SILENT and unit_of(one) == unit_of(gone) and one.amount != gone.amount
+    return one.status not in SILENT and one.scale == gone.scale and one.amount != gone.amount
 
 
 def _repeats(claim: Claim, gone: Claim, articles: Mapping[str, Article]) -> bool:
-    if claim.amount is None or gone.amount is None or unit_of(claim) != unit_of(gone):
+    if claim.amount is None or gone.amount is None or claim.scale != gone.scale:
         return False
     said, paper = claim.attribution, articles[gone.article].source
     own = said.holder is not None and said.manner != "anonymous" and said.holder not in (paper, gone.attribution.holder)
-    taken_back = any(step.rule == "correction.takes_back" for step in gone.trace)
-    return claim.amount.number == gone.amount.number and (taken_back or not own)
+    return claim.amount.number == gone.amount.number and (gone.correction == "taken_back" or not own)

@@ -18,7 +18,7 @@ def test_every_point_has_its_sentence():
     found = score(ONE, money("61.83", article="b"))
     assert found.points >= LEXICON.policy.same_fact_score
     assert beside(ONE, money("61.83", article="b")).meets
-    assert found.details == (
+    assert found.reasons == (
         "both give order.value",
         "Baidu in both",
         "Huawei on the other side of both",
@@ -29,7 +29,7 @@ def test_every_point_has_its_sentence():
 def test_two_values_that_differ_are_still_one_fact():
     found = score(ONE, money("90", article="b"))
     assert found.points >= LEXICON.policy.same_fact_score
-    assert beside(ONE, money("90", article="b")).meets is False and "their values meet" not in found.details
+    assert beside(ONE, money("90", article="b")).meets is False and "their values meet" not in found.reasons
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_party_that_is_left_out_costs_points_and_forbids_nothing():
 def test_a_rare_figure_joins_claims_whose_measures_differ():
     found = score(money("61.83"), money("61.83", article="b", measure=None))
     assert found.points >= LEXICON.policy.same_fact_score
-    assert "the rare figure $61.83 million in both" in found.details
+    assert "the rare figure $61.83 million in both" in found.reasons
 
 
 def test_every_feature_has_its_weight_in_the_table_and_says_so():

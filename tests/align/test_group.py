@@ -48,7 +48,7 @@ def test_relations_form_no_groups():
 
 def test_whoever_joins_says_why():
     (group,) = align_claims([money("61.83"), money("62", article="b")], LEXICON)
-    (step,) = group.trace
+    (step,) = group.steps
     assert step.stage == "align"
     assert "both give order.value" in step.detail
 
@@ -56,3 +56,21 @@ def test_whoever_joins_says_why():
 def test_members_come_by_article_and_place():
     (group,) = align_claims([money("62", article="b"), money("61.83", article="a")], LEXICON)
     assert [claim.article for claim in group.claims] == ["a", "b"]
+
+
+def test_names_that_are_only_alike_are_kept_as_a_doubt():
+    (group,) = align_claims(
+        [count("1,625", subject="Zyxwarre"), count("1,625", article="b", subject="Zyxware")], LEXICON
+    )
+    (doubt,) = group.name_doubts
+    assert {doubt.one, doubt.other} == {"Zyxwarre", "Zyxware"} and doubt.kept_out is None
+    assert str(doubt) in group.steps[0].detail and doubt.why
+
+
+def test_so_is_a_name_for_which_a_claim_was_left_out():
+    one = dict(subject="Acme Works", counterparty="Vestas")
+    kept_out = count("350", article="b", subject="Acme Worx", counterparty="Vestas")
+    groups = align_claims([count("350", **one), count("350", article="c", **one), kept_out], LEXICON)
+    doubts = [doubt for group in groups for doubt in group.name_doubts]
+    assert [(doubt.why, str(doubt)) for doubt in doubts] == [("", "Acme Worx is not Acme Works")]
+    assert doubts[0].kept_out == kept_out.id

@@ -22,6 +22,7 @@ from chipnews.align.group import align_claims
 from chipnews.checks import run_checks
 from chipnews.factsheet import arrange_sheet, source_of
 from chipnews.lexicon.load import load_lexicon
+from chipnews.lineage.lineage import trace_lineage
 from chipnews.model.claim import Claim, Figure, Period
 from chipnews.model.mention import Attribution
 from chipnews.model.sheet import FactSheet, Generator
@@ -30,7 +31,6 @@ from chipnews.model.value import Amount
 from chipnews.normalise.number import interval_of, parse_number
 from chipnews.reconcile.facts import Evidence as Grounds
 from chipnews.reconcile.facts import reconcile_groups
-from chipnews.reconcile.lineage import trace_lineage
 
 STAGES = ("align", "lineage", "facts", "arrange", "checks")
 PAPERS, GROWTH = 8, 1.5
@@ -90,9 +90,7 @@ def reconcile(claims: Sequence[Claim], articles: Sequence[Article], times: list[
     marks.append(process_time())
     lineage = trace_lineage(articles, [group.claims for group in groups], lexicon)
     marks.append(process_time())
-    facts = reconcile_groups(
-        [(group.claims, group.trace) for group in groups], Grounds(known, lineage.of_claim, lexicon)
-    )
+    facts = reconcile_groups(groups, Grounds(known, lineage.of_claim, lexicon))
     marks.append(process_time())
     sources = tuple(map(source_of, articles))
     sheet = arrange_sheet(FactSheet(Generator("", "", ""), sources, lineage.origins, tuple(claims), tuple(facts)))

@@ -16,14 +16,16 @@ from chipnews.align.names import same_name
 from chipnews.align.pair import Pair
 from chipnews.align.record import records_of
 from chipnews.align.scene import scenes_of
+from chipnews.arithmetic.arithmetic import find_arithmetic
+from chipnews.arithmetic.figures import Figures
+from chipnews.arithmetic.fits import fits_roles
+from chipnews.arithmetic.stated import find_joined
 from chipnews.lexicon.forms import any_of
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Span
-from chipnews.reconcile.arithmetic import find_arithmetic
+from chipnews.model.versions import Versions
 from chipnews.reconcile.facts import Evidence, reconcile_groups
-from chipnews.reconcile.roles import fits_roles
-from chipnews.reconcile.sentence import find_joined
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
 
 CASES = list(find_cases())
@@ -205,13 +207,14 @@ def laws(case: Case, reading: Reading) -> bool:
 
 def ties(case: Case, reading: Reading) -> bool:
     """Figures of the entry's measures make a share or a price."""
-    groups = [(group.claims, group.trace) for group in align_claims(reading.claims, LEXICON)]
+    groups = align_claims(reading.claims, LEXICON)
     articles = {reading.analysis.article.id: reading.analysis.article}
     evidence = Evidence(articles, {claim.id: "O1" for claim in reading.claims}, LEXICON)
     facts = reconcile_groups(groups, evidence)
     measure = {name: fact.measure for fact in facts for name in fact.claims}
     wanted = set(case.entry.measures.values())
-    found = find_arithmetic(facts, reading.claims, articles, LEXICON)
+    figures = Figures(facts, {claim.id: claim for claim in reading.claims}, articles, LEXICON)
+    found = find_arithmetic(figures, {}, Versions())
     return any(one.law == case.entry.law and {measure[name] for name in one.claims} == wanted for one in found)
 
 

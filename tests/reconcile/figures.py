@@ -8,7 +8,6 @@ from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim, Figure, Period
 from chipnews.model.mention import Attribution
 from chipnews.model.text import Evidence
-from chipnews.model.trace import Step
 from chipnews.model.value import Amount, Moment
 from chipnews.normalise.number import interval_of, parse_number
 
@@ -52,10 +51,9 @@ def deaths(
     written: str, *, day: str | None = None, holder: str | None = None, revised: bool = False, **rest: Any
 ) -> Claim:
     """As in `deaths("2,012", day="2023-09-09")`: a toll, which grows."""
-    trace = (Step("extract", "revision.revised", "has risen to"),) if revised else ()
     start = date.fromisoformat(day) if day else None
     fields = {
-        "frame": "casualty", "measure": "casualty.deaths", "subject": None, "counterparty": None, "trace": trace,
+        "frame": "casualty", "measure": "casualty.deaths", "subject": None, "counterparty": None, "revises": revised,
         "period": Period(start, start + timedelta(1)) if start else None,
         "attribution": Attribution(holder, "reported" if holder else None),
     }  # fmt: skip

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from chipnews.model.claim import Period
+from chipnews.model.grouped import grouped
 from chipnews.model.text import Evidence
 from chipnews.reconcile.explanations import explain_readings
-from chipnews.reconcile.ground import Ground, by_article
+from chipnews.reconcile.ground import Ground
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, dated, deaths, money
 
@@ -24,10 +25,14 @@ def told_in(claim, text, *, start=40):
     return replace(claim, evidence=Evidence(text, start, start + len(text), "", ""))
 
 
+def by_article(*claims):
+    return grouped(claims, lambda claim: claim.article)
+
+
 def why(*claims, others=(), published=None):
     """The explanation between the readings of two claims; `others` are what their articles say beside."""
     one, other = find_readings(claims)
-    return explain_readings([one, other], Ground(LEXICON, {}, by_article([*claims, *others]), published or {}))[0]
+    return explain_readings([one, other], Ground(LEXICON, {}, by_article(*claims, *others), published or {}))[0]
 
 
 def told(*claims, **rest):
@@ -142,5 +147,5 @@ def test_peace_with_one_value_is_no_peace_with_another():
     sentence = "It ordered 1,600 chips in May and 400 chips in June."
     first, second = told_in(count("1,600"), sentence), told_in(count("400"), sentence)
     one, other = find_readings([first, count("2,000", article="b"), count("2,020", article="c", bound="approx")])
-    ground = Ground(LEXICON, {}, by_article([first, second]))
+    ground = Ground(LEXICON, {}, by_article(first, second))
     assert not explain_readings([one, other], ground)[0].settles

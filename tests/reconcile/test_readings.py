@@ -1,6 +1,8 @@
 """Which claims can all be true."""
 
-from chipnews.reconcile.readings import find_readings, sweep
+from chipnews.model.claim import Claim
+from chipnews.model.interval import sweep
+from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import count, dated, money
 
 
@@ -72,4 +74,4 @@ def test_readings_come_lowest_first_in_any_order_of_claims():
 
 
 def test_nothing_has_no_reading():
-    assert find_readings([]) == [] == sweep([])
+    assert find_readings([]) == [] == sweep([], Claim.reach)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from chipnews.model.trace import Step
 from chipnews.reconcile.withdrawal import find_withdrawn
 from tests.reconcile.figures import money, said_by
 from tests.support.articles import article
@@ -40,7 +39,7 @@ def test_nothing_is_replaced_by_nothing():
 
 
 def test_a_source_s_own_withdrawal_binds_all():
-    gone = replace(GONE, trace=(Step("extract", "correction.takes_back", "withdrew"),))
+    gone = replace(GONE, correction="taken_back")
     quoting = money("61", article="b", **said_by("Huawei"))
     assert replaced(quoting, gone=gone) == {quoting.id: RIGHT.id}
 

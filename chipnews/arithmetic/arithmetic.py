@@ -1,0 +1,64 @@
+"""The arithmetic between claims: what is kept, what is broken, and what follows though nobody states it.
+
+Facts and their claims -> `Constraint` values. A contradiction is told only where the words of a sentence, or the measures and parties of
+one event, say how the figures belong together; nearness alone tells nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from chipnews.arithmetic.conversions import judge_conversions
+from chipnews.arithmetic.derived import find_derived
+from chipnews.arithmetic.figures import Figures
+from chipnews.arithmetic.laws import judge_law
+from chipnews.arithmetic.stated import Joined, find_joined
+from chipnews.arithmetic.tied import find_tied
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.constraint import Constraint
+from chipnews.model.conversion import Conversion
+from chipnews.model.versions import Versions
+
+
+def find_arithmetic(figures: Figures, conversions: Mapping[str, Conversion], versions: Versions) -> list[Constraint]:
+    """Every constraint of the same facts once: what is broken, then what is kept, then what is derived, in the order of their claims.
+
+    Older versions of pages have their say only of facts that no later version tells.
+    """
+    by_id, lexicon = figures.claims, figures.lexicon
+    told_now = [
+        replace(fact, claims=_ids(versions.speaking([by_id[name] for name in fact.claims]))) for fact in figures.facts
+    ]
+    now = replace(figures, facts=told_now)
+    joined = list(find_joined((claim for claim in by_id.values() if claim.article not in versions.older), lexicon))
+    stated = [one for one in conversions.values() if one.source.article not in versions.older]
+    found = (
+        *_judged(joined, lexicon),
+        *find_tied(now),
+        *judge_conversions(stated, figures.articles, lexicon),
+        *find_derived(now, joined),
+    )
+    fact_of = {name: fact.id for fact in figures.facts for name in fact.claims}
+    in_order = sorted(by_id.values(), key=lambda claim: (claim.article, claim.start, claim.id))
+    place = {claim.id: number for number, claim in enumerate(in_order)}
+    placed = [replace(one, facts=_facts(one, fact_of)) for one in found]
+    ordered = sorted(placed, key=lambda one: (one.holds, one.derived is not None, *map(place.__getitem__, one.claims)))
+    unique: dict[tuple[str, str, tuple[str, ...]], Constraint] = {}
+    for one in ordered:
+        unique.setdefault((one.law, one.detail, one.facts), one)
+    return list(unique.values())
+
+
+def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(claim.id for claim in claims)
+
+
+def _judged(joined: Iterable[Joined], lexicon: Lexicon) -> Iterator[Constraint]:
+    for one in joined:
+        found = None if one.entry.joins else judge_law(one.entry.law, one.roles, lexicon, is_firm=one.is_firm)
+        if found is not None:
+            yield found
+
+
+def _facts(constraint: Constraint, fact_of: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact_of[name] for name in constraint.claims if name in fact_of))

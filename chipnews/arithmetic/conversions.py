@@ -1,0 +1,111 @@
+"""Conversions that a text states ("450 million yuan ($61.83 million)"), and whether they keep to the table's rate of its day.
+
+Claims of money that convert one another -> `Conversion` values -> constraints. What nobody states is not guessed: an undated text has
+no table's rate.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.rates import find_rate
+from chipnews.model.claim import Claim
+from chipnews.model.constraint import Constraint
+from chipnews.model.conversion import Conversion
+from chipnews.model.interval import over
+from chipnews.model.text import Article
+
+_UNKNOWN = "XXX"  # no currency, in ISO 4217
+_TWO = 2  # a word of two currencies is one or the other
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def find_conversions(
+    claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
+) -> dict[str, Conversion]:
+    """Each conversion under the id of the converted claim, in text order; the base is the dearer currency.
+
+    Where a currency was only assumed, the two settle it: 30,000 dirhams that are $3,000 are Morocco's.
+    """
+    by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))}
+    found = {}
+    for converted in by_id.values():
+        for source in (by_id[name] for name in converted.links if name in by_id):
+            if source.is_sum and converted.is_sum and source.measured_in != converted.measured_in:
+                day = articles[source.article].published
+                if one := _conversion(source, converted, day):
+                    is_settled = one.table is None or _fits_table(one, lexicon)
+                    found[converted.id] = one if is_settled else _settled(one, day, lexicon)
+    return found
+
+
+def _conversion(source: Claim, converted: Claim, day: str | None) -> Conversion | None:
+    cheap, dear = sorted((source, converted), key=lambda claim: claim.number, reverse=True)
+    reach = over(cheap.interval, dear.interval) if cheap.interval and dear.interval else None
+    base, quote = dear.bare_unit, cheap.bare_unit
+    if reach is None or not dear.number or _UNKNOWN in (base, quote):
+        return None
+    return Conversion(source, converted, base, quote, cheap.number / dear.number, reach, find_rate(day, base, quote))
+
+
+def _fits_table(one: Conversion, lexicon: Lexicon) -> bool:
+    """Whether the rate of a text can be the table's."""
+    room = one.table.widened(lexicon.policy.pair_tolerance) if one.table else None
+    return room is not None and one.reach.meet(room) is not None
+
+
+def _settled(one: Conversion, day: str | None, lexicon: Lexicon) -> Conversion:
+    """What misses the table, with the other currency that an assumed word could mean where that one fits.
+
+    A sign of many currencies ("$") settles nothing: one of them always fits, and no table's rate is left.
+    """
+    for claim in (one.source, one.converted):
+        codes = _codes(claim.text.lower(), lexicon) if claim.assumed_currency else []
+        for code in codes:
+            base, quote = (code if unit == claim.bare_unit else unit for unit in (one.base, one.quote))
+            other = replace(one, base=base, quote=quote, table=find_rate(day, base, quote))
+            if _fits_table(other, lexicon):
+                return other if len(codes) == _TWO else replace(one, table=None)
+    return one
+
+
+def _codes(written: str, lexicon: Lexicon) -> list[str]:
+    """The currencies that share a sign or word of `written`."""
+    return [
+        currency.code
+        for currency in lexicon.currencies
+        if any(form.lower() in written for form in (*currency.shared, *currency.shared_words))
+    ]
+
+
+def judge_conversions(
+    found: Iterable[Conversion], articles: Mapping[str, Article], lexicon: Lexicon
+) -> Iterator[Constraint]:
+    """Those whose day has a rate: kept, or broken where they miss it by more than the policy allows.
+
+    One kept by several articles is told once, beside the rate of a day where one of them has a day.
+    """
+    seen: set[str] = set()
+    for one in sorted(found, key=lambda one: -len(one.table.day) if one.table else 0):
+        holds = _fits_table(one, lexicon)
+        if one.table is None or (one.words in seen if holds else not _is_of_today(one, articles)):
+            continue
+        seen.update([one.words] if holds else [])
+        miss = "" if holds else f", {_distance(one.rate / one.table.value)}"
+        yield Constraint("conversion", holds, f"{one.words}{one.beside}{miss}", one.claims)
+
+
+def _is_of_today(one: Conversion, articles: Mapping[str, Article]) -> bool:
+    """Whether a miss can be held against the text: neither the sentence nor its event is of another time than the article."""
+    published = articles[one.source.article].published or ""
+    years = set(_YEAR.findall(one.source.evidence.text)) - {published[:4]}
+    months = {claim.period.start.isoformat()[:7] for claim in (one.source, one.converted) if claim.period}
+    return not years and all(published.startswith(month) for month in months)
+
+
+def _distance(ratio: Decimal) -> str:
+    """As in "19% apart", "a factor of 1,000 apart"."""
+    factor = max(ratio, 1 / ratio)
+    return f"{(factor - 1) * 100:.0f}% apart" if factor < 2 else f"a factor of {factor:,.0f} apart"

@@ -1,0 +1,112 @@
+"""What a figure can stand for in a law, and how far it reaches there.
+
+The rules here keep apart what may not be put together: a denied or vague figure, an old level, other units, a change and a share.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.bounds import bound_words
+from chipnews.model.claim import Claim
+from chipnews.model.identity import are_converted
+from chipnews.model.interval import Interval
+from chipnews.model.wire import plain_number
+
+_HUNDREDTH = Decimal("0.01")
+_ROUND_UNITS = frozenset({"fraction", "times"})
+_PERCENTS = frozenset({"percent", "percentage_point"})
+
+
+def is_count(claim: Claim) -> bool:
+    """A number of things, and no physical quantity."""
+    return claim.kind == "quantity" and not claim.physical
+
+
+def fits_roles(law: str, roles: Mapping[str, Claim]) -> bool:
+    """Whether figures of these kinds and units can stand in the roles of `law`."""
+    if not all(claim.is_computable for claim in roles.values()) or len(
+        {(claim.id, claim.text) for claim in roles.values()}
+    ) < len(roles):
+        return False
+    if any(claim.status == "previous" and role != "old" for role, claim in roles.items()):
+        return False
+    return _FITS[law](roles)
+
+
+def _share(roles: Mapping[str, Claim]) -> bool:
+    share = roles["share"]
+    is_share = share.kind == "percent" and share.form != "change" and share.measured_in == "percent"
+    return is_share and _comparable(roles["part"], roles["whole"], counts=True) and roles["whole"].amount is not None
+
+
+def _sum(roles: Mapping[str, Claim]) -> bool:
+    total, *parts = roles.values()
+    if total.kind == "percent":
+        return False  # shares of several wholes do not add up
+    return all(_comparable(total, part, counts=part.measure == total.measure) for part in parts)
+
+
+def _growth(roles: Mapping[str, Claim]) -> bool:
+    change = roles["change"]
+    is_change = change.kind == "percent" and change.measured_in in _PERCENTS and change.amount is not None
+    in_points = change.measured_in == "percentage_point"
+    levels = {roles["old"].kind, roles["new"].kind}
+    return is_change and _comparable(roles["old"], roles["new"]) and (not in_points or levels == {"percent"})
+
+
+def _ratio(roles: Mapping[str, Claim]) -> bool:
+    times = roles["times"]
+    return times.kind == "quantity" and times.measured_in == "times" and _comparable(roles["old"], roles["new"])
+
+
+def _rate(roles: Mapping[str, Claim]) -> bool:
+    count, price, value = (roles[name] for name in ("count", "price", "value"))
+    per = price.measured_in.partition(" per ")[2]
+    is_money = price.kind == value.kind == "money" and " per " not in value.measured_in
+    return is_money and is_count(count) and price.bare_unit == value.measured_in and per in ("", count.measured_in)
+
+
+_FITS = {"share": _share, "sum": _sum, "growth": _growth, "ratio": _ratio, "rate": _rate}
+
+
+def _comparable(one: Claim, other: Claim, *, counts: bool = False) -> bool:
+    """Of one unit; where `counts`, two numbers of things of whatever name ("12,000 jobs" of "186,779 people")."""
+    if one.kind != other.kind:
+        return False
+    if one.measured_in == other.measured_in:
+        return not are_converted(one, other)
+    return is_count(one) and is_count(other) and (counts or not (one.measured_in and other.measured_in))
+
+
+def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
+    """What a figure can stand for in a computation, shares as parts of one. A hedge and a round word ("half", "doubled") give it room."""
+    reach, amount = claim.interval, claim.amount
+    assert reach is not None and amount is not None, "only usable figures are computed with"
+    room, unit = Decimal(0), Decimal(1)
+    if claim.kind == "quantity" and amount.number:
+        unit = claim.compared / amount.number  # figures of a law are written in one unit
+    if amount.bound == "approx":
+        room = lexicon.policy.hedge_width
+    if amount.unit.partition(" per ")[0] in _ROUND_UNITS:
+        room = lexicon.policy.round_words
+    scale = _HUNDREDTH if claim.kind == "percent" else 1 / unit
+    low = None if reach.low is None else reach.low * scale * (1 - room)
+    first, *_ = (*bound_words(claim).lower().split(), "")
+    if amount.bound == "less_than" and first in lexicon.nouns_of("below"):
+        low = Decimal(0)
+    high = None if reach.high is None else reach.high * scale * (1 + room)
+    return Interval(low, high, reach.ends)
+
+
+def percent_of(share: Decimal, beside: Interval) -> str:
+    """A part of one as percent, with as many digits as tell it from what lies `beside` it: "62.5%", "5.96%"."""
+    texts = [rounded(share * 100, places) for places in (1, 2, 3, 4)]
+    inside = beside.contains(share)
+    fine = next((text for text in texts if beside.contains(text / 100) == inside), texts[-1])
+    return f"{plain_number(fine)}%"
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """A number of any size to so many decimals."""
+    return Decimal(f"{value:.{places}f}")

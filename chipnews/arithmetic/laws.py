@@ -1,0 +1,138 @@
+"""Whether figures in the roles of a law can all be true, with the computation that shows it.
+
+A law and a claim for each role -> a `Constraint`, kept or broken; `None` where the figures cannot be in these roles after all.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chipnews.arithmetic.fits import fits_roles, is_count, percent_of, reach_of, rounded
+from chipnews.arithmetic.propagate import Relation, propagate, smallest_conflict
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.bounds import told
+from chipnews.model.claim import Claim
+from chipnews.model.constraint import Constraint, Law
+from chipnews.model.interval import Interval
+from chipnews.model.wire import plain_number
+
+Roles = Mapping[str, Claim]
+_FREE = Interval(Decimal(0), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A law over roles: the relations that must hold, and what the others make of the figure `stated`, as a number and in words."""
+
+    law: Law
+    roles: Roles
+    relations: Sequence[Relation]
+    stated: str
+    computed: Decimal
+    words: str
+
+
+def judge_law(law: str, roles: Roles, lexicon: Lexicon, *, is_firm: bool = True) -> Constraint | None:
+    """The constraint of `law` over `roles`; where the words are not `is_firm`, only one that is kept.
+
+    Figures that meet only because all of them are rounded prove nothing either way: of them nothing is told.
+    """
+    if not fits_roles(law, roles) or (case := _CASES[law](roles, lexicon)) is None:
+        return None
+    stated = roles[case.stated]
+    if case.law != "points" and _is_kept(case, list(roles), lexicon):
+        fits = reach_of(stated, lexicon).contains(case.computed)
+        return _constraint(case, list(roles.values()), f"meets “{told(stated)}”", holds=True) if fits else None
+    if not is_firm:
+        return None
+    smallest = smallest_conflict(list(roles), lambda kept: _is_kept(case, kept, lexicon))
+    claims = [roles[role] for role in smallest] if case.law != "points" else list(roles.values())
+    return _constraint(case, claims, f"so “{told(stated)}” cannot be", holds=False)
+
+
+def _constraint(case: Case, claims: Sequence[Claim], verdict: str, *, holds: bool) -> Constraint:
+    detail = f"{case.words}{': ' if holds else ', '}{verdict}"
+    return Constraint(case.law, holds, detail, tuple(dict.fromkeys(claim.id for claim in claims)))
+
+
+def _is_kept(case: Case, known: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the figures in the roles `known` can all be true, whatever those in the others are."""
+    domains = {role: reach_of(claim, lexicon) if role in known else _FREE for role, claim in case.roles.items()}
+    extra = {name: _FREE for one in case.relations for name in (one.result, *one.terms) if name not in domains}
+    if "factor" in extra:
+        extra["one"] = Interval.point(Decimal(1))
+    return propagate(domains | extra, case.relations) is not None
+
+
+def _share(roles: Roles, lexicon: Lexicon) -> Case | None:
+    part, share, whole = (roles[name] for name in ("part", "share", "whole"))
+    if part.number > whole.number or not whole.number:
+        return None  # then one of them is something else
+    of_whole = part.number / whole.number
+    words = f"{part.text} of {whole.text} is {percent_of(of_whole, reach_of(share, lexicon))}"
+    return Case("share", roles, [Relation("product", "part", ("share", "whole"))], "share", of_whole, words)
+
+
+def _sum(roles: Roles, lexicon: Lexicon) -> Case:
+    parts = [role for role in roles if role != "total"]
+    amount = sum((roles[role].number for role in parts), Decimal(0))
+    words = f"{' + '.join(roles[role].text for role in parts)} is {_shown(amount, roles['total'])}"
+    return Case("sum", roles, [Relation("sum", "total", tuple(parts))], "total", amount, words)
+
+
+def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
+    change, old, new = (roles[name] for name in ("change", "old", "new"))
+    low, high = sorted((old.number, new.number))
+    if change.direction is None or (new.number >= old.number) != (change.direction == "up") or low == 0:
+        return None  # which way it went is in doubt
+    gap, levels = high - low, f"from {old.text} to {new.text} is"
+    if change.measured_in == "percentage_point":
+        ends = ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
+        points = f"{levels} {plain_number(gap)} points"
+        return Case("growth", roles, [Relation("sum", *ends)], "change", gap / 100, points)
+    grown, by = _grown(change.direction), gap / old.number
+    words = percent_of(by, reach_of(change, lexicon))
+    if old.measured_in == "percent" and gap == change.number and not reach_of(change, lexicon).contains(by):
+        return Case("points", roles, grown, "change", by, f"{levels} {plain_number(gap)} percentage points, or {words}")
+    return Case("growth", roles, grown, "change", by, f"{levels} {words}")
+
+
+def _grown(direction: str) -> list[Relation]:
+    """`new` is `old` times a factor, which is 1 and the change, or 1 less the change."""
+    factor = (
+        Relation("sum", "factor", ("one", "change"))
+        if direction == "up"
+        else Relation("sum", "one", ("factor", "change"))
+    )
+    return [factor, Relation("product", "new", ("old", "factor"))]
+
+
+def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
+    old, new = (roles[name] for name in ("old", "new"))
+    if old.number == 0:
+        return None
+    ratio = new.number / old.number
+    words = f"{new.text} is {plain_number(rounded(ratio, 2))} times {old.text}"
+    return Case("ratio", roles, [Relation("product", "new", ("old", "times"))], "times", ratio, words)
+
+
+def _rate(roles: Roles, lexicon: Lexicon) -> Case:
+    count, price, value = (roles[name] for name in ("count", "price", "value"))
+    product = count.number * price.number
+    words = f"{count.text} at {price.text} each is {_shown(product, value)}"
+    return Case("rate", roles, [Relation("product", "value", ("count", "price"))], "value", product, words)
+
+
+_CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {
+    "share": _share,
+    "sum": _sum,
+    "growth": _growth,
+    "ratio": _ratio,
+    "rate": _rate,
+}
+
+
+def _shown(value: Decimal, like: Claim) -> str:
+    """A value in the unit of another figure: "800", "3,000,000 USD"."""
+    number = f"{rounded(value, 2).normalize():,f}"
+    return number if is_count(like) else f"{number} {like.bare_unit}"

@@ -1,0 +1,84 @@
+"""Figures of one event that stand apart: the share in one sentence or article, its part or its whole in another.
+
+Facts -> the laws of `ties.toml` that their measures and parties allow. Of several parts or wholes any may be meant, so that a share is
+broken only where it fits none of them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from chipnews.arithmetic.figures import Figures
+from chipnews.arithmetic.laws import judge_law
+from chipnews.lexicon.laws import Tie
+from chipnews.model.claim import Claim
+from chipnews.model.constraint import Constraint
+from chipnews.model.grouped import grouped
+
+_SAME = {"subject": "subject", "counterparty": "counterparty"}
+
+
+def find_tied(figures: Figures) -> Iterator[Constraint]:
+    """Shares with their parts and wholes, one constraint for each value of a share."""
+    for tie in figures.lexicon.ties:
+        for fact in (fact for fact in figures.facts if tie.law == "share" and fact.measure == tie.measures["share"]):
+            parts = figures.claims_of(figures.related(tie.measures["part"], fact, _SAME))
+            wholes = figures.claims_of(figures.related(tie.measures["whole"], fact, tie.parties))
+            told = (claim for claim in figures.claims_of([fact]) if names_whole(claim, tie))
+            for shares in grouped(told, lambda claim: claim.amount).values():
+                if found := _best(shares, parts, wholes, figures):
+                    yield found
+
+
+def _best(
+    shares: Sequence[Claim], parts: Sequence[Claim], wholes: Sequence[Claim], figures: Figures
+) -> Constraint | None:
+    """The constraint that is kept, else of those that are broken the one that misses by least.
+
+    Figures of the share's own sentence and article are tried first.
+    """
+    broken: list[tuple[Decimal, Constraint]] = []
+    for part, share, whole in _candidates(shares, parts, wholes, figures):
+        found = judge_law("share", {"part": part, "share": share, "whole": whole}, figures.lexicon)
+        if found and found.holds:
+            return found
+        if found:
+            broken.append((abs(part.number / whole.number * 100 - share.number), found))
+    return min(broken, key=lambda pair: pair[0], default=(None, None))[1]
+
+
+def _candidates(
+    shares: Sequence[Claim], parts: Sequence[Claim], wholes: Sequence[Claim], figures: Figures
+) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Parts, shares of one value, and wholes, each two values once: parts of the sentence, else of the article, else all."""
+    here = grouped(parts, lambda part: part.article)
+    every_part, every_whole = _distinct(parts, figures), _distinct(wholes, figures)
+    tried: set[tuple[object, object]] = set()
+    for share in shares:
+        beside = [part for part in here.get(share.article, ()) if part.evidence.start == share.evidence.start]
+        own = [whole for whole in every_whole if not figures.of_other_years(whole, share)]
+        for part, whole in product(beside or here.get(share.article) or every_part, own):
+            if (part.amount, whole.amount) not in tried:
+                tried.add((part.amount, whole.amount))
+                yield part, share, whole
+
+
+def _distinct(claims: Iterable[Claim], figures: Figures) -> list[Claim]:
+    """The first claim of each value and year; a whole told in another year is another whole."""
+    return list({(claim.amount, figures.year_of(claim)): claim for claim in reversed(list(claims))}.values())[::-1]
+
+
+def names_whole(share: Claim, tie: Tie) -> bool:
+    """Whether the share is one of the whole: "6% of its workforce", "or 6%", but not "6% of its engineers" or "6% in Ireland"."""
+    assert share.figure is not None, "a share is a figure"
+    after = share.evidence.text[share.figure.end - share.evidence.start :]
+    if not re.match(r"\s+(?:of|in|among|at)\b", after):
+        return True
+    return re.match(_OF_WHOLE.format(of="|".join(map(re.escape, tie.of))), after) is not None
+
+
+_OF_WHOLE = (
+    r"\s+of\s+(?:(?:its|the|their|his|her|all|total|entire|global|overall|worldwide|whole|current|own|full|[A-Z][\w.&-]*['’]s?)\s+){{0,3}}"
+    r"(?:{of})\b(?!\s+(?:in|at|across|of|from)\b|['’-])"
+)

@@ -1,0 +1,1 @@
+"""Facts and the relations between their events -> orders that cannot be."""

@@ -1,0 +1,167 @@
+"""Order across facts: relations between events and the dates of these events -> the orders that cannot be.
+
+An event is one point, its beginning, since that is what news dates: rules of October are in force in November, too. A cause comes before
+its effect or with it. Dates of one event that do not meet are left out, being a conflict of their own (CN102).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+
+from chipnews.chronology.events import Event, Events, Order
+from chipnews.chronology.network import NOTHING, ORIGIN, Bound, Gap, find_cycle, minimal_conflict
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.constraint import Constraint
+from chipnews.model.fact import Fact
+
+_LESS = Gap(0, -1)
+_HIGH, _LOW = frozenset({"on", "by", "until", "before"}), frozenset({"on", "since", "after"})
+_DETERMINERS = ("the", "a", "its", "their", "his", "her", "this", "that")
+_SAYS = {"before": "before", "after": "after", "because_of": "because of"}
+
+
+def find_impossible_orders(claims: Sequence[Claim], facts: Sequence[Fact], lexicon: Lexicon) -> list[Constraint]:
+    """The broken orders of a collection: those inside one article, then those between two, then those that it takes more to see.
+
+    Of two articles one is told. A relation that is denied or only thought possible orders nothing.
+    """
+    events = Events(claims, facts, lexicon)
+    ordered = sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))
+    found = []
+    for orders in _connected([one for claim in ordered if (one := events.order(claim))]):
+        if find_cycle(_bounds(orders, None)):
+            found += [_constraint(blamed, orders) for blamed in _conflicts(orders)]
+    return found
+
+
+def _connected(orders: Sequence[Order]) -> Iterator[list[Order]]:
+    """The orders by the events that they share, directly or through others."""
+    by_event: dict[str, list[Order]] = defaultdict(list)
+    for order in orders:
+        for event in order.events:
+            by_event[event.key].append(order)
+    seen: set[str] = set()
+    for begin in orders:
+        group = [begin] if begin.claim.id not in seen else []
+        seen.add(begin.claim.id)
+        for order in group:  # grows while it is walked; an event is followed once
+            near = {one.claim.id: one for event in order.events for one in by_event.pop(event.key, ())}
+            group += [one for name, one in near.items() if name not in seen]
+            seen.update(near)
+        if group:
+            yield group
+
+
+def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
+    """The claims of each conflict, the smallest sets of articles first; who contradicts himself is blamed once."""
+    told: dict[str, list[Order]] = defaultdict(list)
+    for order in orders:
+        told[order.claim.article].append(order)
+    for article, own in told.items():
+        yield from _emptied(own, {article})
+    others = sorted({article for order in orders for event in order.events for article in event.dates} | told.keys())
+    blamed: set[str] = set()
+    for pair in ((one, other) for one in sorted(told) for other in others if other not in told or one < other):
+        both = [order for article in pair for order in told.get(article, ())]
+        if found := minimal_conflict(_bounds(both, set(pair))):
+            blamed.update(found)
+            yield found
+    yield from _emptied([one for own in told.values() for one in own if one.claim.id not in blamed], set(others))
+
+
+def _emptied(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
+    """One conflict after the other among these articles; a relation that was part of one is taken out of `left`."""
+    while blamed := minimal_conflict(_bounds(left, articles)):
+        yield blamed
+        left[:] = [order for order in left if order.claim.id not in blamed]
+
+
+def _bounds(told: Sequence[Order], articles: Set[str] | None) -> list[Bound]:
+    """What is told, with the dates that `articles` give (`None`: all of them), those beside a relation before those from elsewhere.
+
+    Relations come last, so that a conflict is shown by dates where they show it. An event whose dates do not meet has none.
+    """
+    relations = [bound for order in told for bound in _relation_bounds(order)]
+    events = {event.key: event for order in told for event in order.events}
+    own = {claim.id for order in told for event in order.events for claim in event.own}
+    dated = [bound for order in told for event in order.events for bound in _identities(event)]
+    for event in events.values():
+        known = (claim for name in articles or event.dates for claim in event.dates.get(name, ()))
+        placed = [bound for claim in known if _counts(claim, articles) for bound in _date_bounds(event.key, claim)]
+        dated += placed if articles is None or not find_cycle(placed) else []
+    return [*sorted(dated, key=lambda bound: (bound.claim not in own, bound.claim)), *relations]
+
+
+def _identities(event: Event) -> Iterator[Bound]:
+    """Which event is meant, as the dates beside the relation say."""
+    for claim in event.own if event.point != event.key else ():
+        yield Bound(event.point, event.key, NOTHING, claim.id)
+        yield Bound(event.key, event.point, NOTHING, claim.id)
+
+
+def _relation_bounds(order: Order) -> Iterator[Bound]:
+    first, second, claim = order.first.point, order.second.point, order.claim
+    if claim.predicate == "before":
+        yield Bound(second, first, _LESS, claim.id)
+    else:
+        yield Bound(first, second, _LESS if claim.predicate == "after" else NOTHING, claim.id)
+
+
+def _date_bounds(point: str, claim: Claim) -> Iterator[Bound]:
+    """The days on which the event can have begun."""
+    moment = claim.moment
+    if moment is None or moment.start is None or moment.end is None:
+        return
+    if moment.bound in _LOW:
+        yield Bound(point, ORIGIN, Gap(-moment.start.toordinal()), claim.id)
+    if moment.bound in _HIGH:
+        end = moment.start if moment.bound == "before" and not _dates_a_noun(claim) else moment.end
+        yield Bound(ORIGIN, point, Gap(end.toordinal(), -1), claim.id)
+
+
+def _dates_a_noun(claim: Claim) -> bool:
+    """As in "before the [October] rules", where October is the date of the rules."""
+    before = claim.evidence.text[: claim.start - claim.evidence.start].split()
+    return bool(before) and before[-1].lower() in _DETERMINERS
+
+
+def _counts(claim: Claim, articles: Set[str] | None) -> bool:
+    """Whether a date says when something happened; a plan binds only the article that tells it."""
+    return claim.modality in ("fact", "reported") or (
+        claim.modality == "planned" and (articles is None or len(articles) == 1)
+    )
+
+
+def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
+    told = [order for order in orders if order.claim.id in blamed]
+    events = {event.key: event for order in told for event in order.events}
+    known = ((event, claim) for event in events.values() for claims in event.dates.values() for claim in claims)
+    dates = [(event, claim) for event, claim in known if claim.id in blamed]
+    dates.sort(key=lambda pair: (pair[1].moment.start if pair[1].moment and pair[1].moment.start else 0, pair[1].id))
+    detail = _dated(dates, told) if dates else ", yet ".join(_said(order, brief=False) for order in told)
+    claims = sorted(
+        (*(order.claim for order in told), *(claim for _, claim in dates)), key=lambda one: (one.article, one.start)
+    )
+    facts = dict.fromkeys(event.fact for event, _ in dates if event.fact)
+    return Constraint("order", False, detail, tuple(claim.id for claim in claims), tuple(facts))
+
+
+def _dated(dates: Sequence[tuple[Event, Claim]], told: Sequence[Order]) -> str:
+    places: dict[str, list[str]] = defaultdict(list)
+    for event, claim in dates:
+        line = claim.figure.line if claim.figure else "?"
+        places[_name(event)].append(f"“{claim.text}” ({claim.article}:{line})")
+    placed = " and ".join(f"{name} is dated {' and '.join(found)}" for name, found in places.items())
+    return f"{placed}, yet {' and '.join(_said(order, brief=True) for order in told)}"
+
+
+def _said(order: Order, *, brief: bool) -> str:
+    """Who says so, in his words; `brief` leaves out whose event it is where the kind tells."""
+    brief = brief and order.first.label[0] != order.second.label[0]
+    first, second = (event.label[0] if brief else _name(event) for event in order.events)
+    words = " ".join(order.claim.evidence.text.split())
+    return f"{order.claim.article} says that {first} came {_SAYS[order.claim.predicate or '']} {second}: “{words}”"
+
+
+def _name(event: Event) -> str:
+    return f"{event.label[0]} ({event.label[1]})"

@@ -1,0 +1,160 @@
+"""Shared figures and quotations: what two articles give alike though neither names another source for it.
+
+One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, words of a source without a name. Of
+common things it takes several, an amount among them; a public quotation of a named person is such a common thing.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+from itertools import combinations
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lineage.credits import Groups, primary_holder
+from chipnews.lineage.ties import REACH, Kind, Tie, first_pairs
+from chipnews.lineage.wording import QUOTATION, words_of
+from chipnews.model.claim import Claim
+from chipnews.model.interval import Interval, sweep
+from chipnews.model.mention import PUBLISHED
+from chipnews.model.text import Article
+from chipnews.model.value import significant_digits
+
+_AROUND = 80  # characters beside a quotation in which its speaker is named
+_SHOWN = 60  # characters of a quotation in a basis
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """A figure or a quotation as one article gives it."""
+
+    text: str
+    rare: bool = False
+    is_amount: bool = False
+    is_quote: bool = False
+
+
+_Things = Mapping[Hashable, _Thing]
+"""What several articles give -> as this one gives it. The first part of a key is the fact or the quotation."""
+
+
+def sharing_ties(
+    order: Mapping[str, Article], groups: Groups, outlets: Collection[str], lexicon: Lexicon
+) -> Iterator[Tie]:
+    """Ties by shared figures and quotations; `order` is that of time.
+
+    Articles meet in buckets of what they share, one rare thing or several common ones, so that nothing is compared that shares nothing.
+    """
+    given = _things(order, groups, outlets, lexicon)
+    several = lexicon.policy.shared_figures
+    buckets: dict[Hashable, list[str]] = defaultdict(list)
+    for name in order:
+        things = given.get(name, {})
+        for key in (key for key, thing in things.items() if thing.rare):
+            buckets[key].append(name)
+        for keys in combinations(sorted(things, key=repr), several):
+            buckets[keys].append(name)
+    pairs = {tuple(sorted(pair)) for names in buckets.values() for pair in first_pairs(names)}
+    for one, other in sorted(pairs):
+        shared = [(key, given[one][key], given[other][key]) for key in given[one] if key in given[other]]
+        if tie := _tie(one, other, shared, several):
+            yield tie
+
+
+def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]], several: int) -> Tie | None:
+    facts = {key[0]: mine for key, mine, _ in shared if isinstance(key, tuple)}
+    many = len(facts) >= several and any(thing.is_amount for thing in facts.values())
+    if not many and not any(mine.rare and theirs.rare for _, mine, theirs in shared):
+        return None
+    texts = dict.fromkeys(_both(mine.text, theirs.text) for _, mine, theirs in shared)
+    kind: Kind = "quotes" if all(mine.is_quote for _, mine, _ in shared) else "figures"
+    return Tie(one, other, kind, f"share {', '.join(texts)} with no source of their own", len(facts))
+
+
+def _things(
+    order: Mapping[str, Article], groups: Groups, outlets: Collection[str], lexicon: Lexicon
+) -> dict[str, dict[Hashable, _Thing]]:
+    given: dict[str, dict[Hashable, _Thing]] = defaultdict(dict)
+    for number, group in enumerate(groups):
+        cuts = _cuts(group)
+        bare = [claim for claim in group if _is_kin(claim, outlets, lexicon)]
+        for place, alike in enumerate(_alike(bare)):
+            if len({claim.article for claim in alike}) > 1:
+                for claim in alike:
+                    thing = _thing(claim, cuts, lexicon)
+                    if thing.rare or (number, place) not in given[claim.article]:
+                        given[claim.article][number, place] = thing
+    for words, tellers in _quotations(order, lexicon).items():
+        for name, thing in tellers.items() if len(tellers) > 1 else ():
+            given[name][words,] = thing
+    return given
+
+
+def _quotations(order: Mapping[str, Article], lexicon: Lexicon) -> dict[tuple[str, ...], dict[str, _Thing]]:
+    """The words of each long quotation -> the articles that have it. Its speaker is nameless if a nameless source stands beside it."""
+    (nameless,) = (cue.forms for cue in lexicon.cues["anonymity"] if cue.name == "sources")
+    found: dict[tuple[str, ...], dict[str, _Thing]] = defaultdict(dict)
+    for name, article in order.items():
+        for match in QUOTATION.finditer(article.text):
+            words = words_of(match[0])
+            if len(words) < lexicon.policy.quote_words:
+                continue
+            before, after = article.text[: match.start()][-_AROUND:], article.text[match.end() :][:_AROUND]
+            rare = not set(words_of(f"{before} {after}")).isdisjoint(nameless)
+            shown = match[0] if len(match[0]) <= _SHOWN else f"{match[0][:_SHOWN].rstrip()}…”"
+            found[words][name] = _Thing(shown, rare=rare, is_quote=True)
+    return found
+
+
+def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    """Sets of claims of one fact that tell the same: one date, one bound, or amounts of one unit that meet, rounded or not."""
+    same: dict[object, list[Claim]] = defaultdict(list)
+    amounts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.moment:
+            same[claim.moment.edtf].append(claim)
+        elif claim.amount and claim.attaches:
+            same[claim.amount.unit, claim.amount.bound, claim.amount.number].append(claim)
+        elif claim.amount and claim.amount.low is not None and claim.interval:
+            amounts[claim.amount.unit].append(claim)
+    yield from same.values()
+    for unit in sorted(amounts):
+        yield from sweep(amounts[unit], Claim.reach)
+
+
+def _is_kin(claim: Claim, outlets: Collection[str], lexicon: Lexicon) -> bool:
+    """Whether sharing the figure tells of a common report: nobody else is named for it, and it is not public to all."""
+    public = claim.frame is not None and lexicon.frames[claim.frame].public
+    told = bool(claim.measure) and claim.measure != PUBLISHED and claim.status != "withdrawn"
+    return told and not public and primary_holder(claim, outlets) is None
+
+
+def _both(one: str, other: str) -> str:
+    return one if one.lower() == other.lower() else f"{one}/{other}"
+
+
+def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon) -> _Thing:
+    """A figure; a date, and an amount of one digit, tells nothing apart: "two weeks" is said by many who have not read each other."""
+    if claim.amount is None:
+        return _Thing(claim.text)
+    digits = significant_digits(claim.amount.number)
+    rare = digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
+    return _Thing(claim.text, rare, is_amount=digits > 1)
+
+
+def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:
+    """Unit and number of the amounts that are a finer one cut, as 61 is of 61.83: a slip of the pen, which two hardly make alike."""
+    given = {(claim.amount.unit, claim.amount.number, claim.interval) for claim in group if claim.amount}
+    sized = [(unit, number, within) for unit, number, within in given if within and within.width]
+    fine = sorted(sized, key=lambda one: (one[2].width or 0, one[0], one[1]))[:REACH]
+    return frozenset(
+        (unit, number)
+        for unit, number, within in sized
+        for finer in fine
+        if unit == finer[0] and within.meet(finer[2]) is None and _cut(finer[1], within) == number
+    )
+
+
+def _cut(number: Decimal, within: Interval) -> Decimal:
+    place = within.width or Decimal(1)
+    return (number / place).to_integral_value(ROUND_DOWN) * place

@@ -1,0 +1,72 @@
+"""Which articles are versions of one page, and which of them speaks.
+
+Articles of one address are versions of one page. The later `updated`, else `published`, is the later version; where the days do not
+tell, both speak and are one voice.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from chipnews.lineage.ties import Tie, in_time
+from chipnews.model.text import Article
+from chipnews.model.versions import Versions
+
+_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|amp|outputtype", re.IGNORECASE)
+_HOST = re.compile(r"(?:www|m|amp|mobile)\.")
+
+
+def canonical_url(url: str) -> str:
+    """An address without what does not name the page: scheme, "www.", tracking, fragment, closing slash.
+
+    >>> canonical_url("https://www.example.com/a/b/?utm_source=x&id=7#top"), canonical_url("http://example.com/a/b?id=7")
+    ('example.com/a/b?id=7', 'example.com/a/b?id=7')
+    """
+    try:
+        parts = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
+    except ValueError:  # no address, but it may still be the same in two articles
+        return url.strip()
+    kept = sorted(pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0]))
+    page = f"{_HOST.sub('', parts.netloc.lower(), count=1)}{parts.path.removesuffix('/amp').rstrip('/')}"
+    return f"{page}?{urlencode(kept)}" if kept else page
+
+
+def find_versions(articles: Sequence[Article]) -> Versions:
+    """The versions among articles. Of copies to the letter the first in the order of ids speaks."""
+    older: dict[str, str] = {}
+    for pages in _pages(articles):
+        latest = max(_day(one) for one in pages)
+        last = [one for one in pages if _day(one) == latest]
+        if latest or len({one.sha256 for one in pages}) == 1:
+            speaks = min(last, key=lambda one: one.id)
+            same = {one.id for one in last if one.sha256 == speaks.sha256}
+            older |= {one.id: speaks.id for one in pages if one.id != speaks.id and (one.id in same or one not in last)}
+    return Versions(older)
+
+
+def version_ties(articles: Sequence[Article]) -> Iterator[Tie]:
+    """Ties of articles that have one address."""
+    older = find_versions(articles).older
+    for pages in _pages(articles):
+        first = in_time(pages)[0]
+        for one in pages:
+            if speaks := older.get(one.id):
+                dated = _day(one) != _day(next(page for page in pages if page.id == speaks))
+                tail = f" and {speaks} is its later version" if dated else ""
+                yield Tie(one.id, speaks, "version", f"are one page{tail}", later=speaks if dated else None)
+            elif one.id != first.id and first.id not in older:
+                yield Tie(first.id, one.id, "version", "are one page")
+
+
+def _pages(articles: Sequence[Article]) -> list[list[Article]]:
+    """Articles of one address, where there are several."""
+    pages: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.url and "/" in (url := canonical_url(article.url)):  # a bare host is an outlet, no page
+            pages[url].append(article)
+    return [found for _, found in sorted(pages.items()) if len(found) > 1]
+
+
+def _day(article: Article) -> str:
+    return max(article.updated or "", (article.published or "") if article.published_basis != "inferred" else "")

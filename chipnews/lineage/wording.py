@@ -1,0 +1,71 @@
+"""Shared wording: runs of words (shingles, Broder 1997) that stand in two articles, by an exact inverted index.
+
+Quotations are left out, since many may quote one speech; so is the page's furniture, where the caller says what is prose.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from sys import intern
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lineage.ties import Tie, first_pairs
+from chipnews.model.text import Article, Span
+
+QUOTATION = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"")
+_WORD = re.compile(r"[\w’']+")
+_GAP = "\n"
+_RETOLD = Decimal("0.5")  # of the shorter text's runs in the other: then it retells the other,
+_SHORTER = Decimal("0.8")  # if it has at most so many runs of the other's
+Run = tuple[str, ...]
+Prose = Mapping[str, Sequence[Span]]
+"""Article id -> the spans of its own sentences; of an article left out the whole text is prose."""
+
+
+class Wording:
+    """The runs of every article, and how many each two share."""
+
+    def __init__(self, articles: Sequence[Article], prose: Prose, lexicon: Lexicon) -> None:
+        self._policy = lexicon.policy
+        size = lexicon.policy.shingle_words
+        self._runs = {article.id: _runs(article, prose.get(article.id), size) for article in articles}
+        self._shared = _count_shared(self._runs)
+
+    def ties(self) -> Iterator[Tie]:
+        """Pairs of articles with so many runs in common that the words are hardly their own."""
+        for (one, other), count in sorted(self._shared.items()):
+            if count >= self._policy.shingle_runs and self._share(one, other) >= self._policy.shingle_share:
+                yield Tie(one, other, "wording", f"share {count} runs of {self._policy.shingle_words} words", count)
+
+    def contained(self, one: str, other: str) -> str | None:
+        """The one whose wording mostly stands in the other, longer one; `None` where neither is much shorter."""
+        short, long = sorted((one, other), key=lambda name: (len(self._runs[name]), name))
+        if len(self._runs[short]) > _SHORTER * len(self._runs[long]):
+            return None
+        return short if self._share(one, other) >= _RETOLD else None
+
+    def _share(self, one: str, other: str) -> Decimal:
+        shared = self._shared.get((one, other)) or self._shared.get((other, one)) or 0
+        return Decimal(shared) / max(min(len(self._runs[one]), len(self._runs[other])), 1)
+
+
+def words_of(text: str) -> Run:
+    """The words of a text in lower case, each kept once however many texts have it."""
+    return tuple(map(intern, _WORD.findall(text.lower())))
+
+
+def _runs(article: Article, prose: Sequence[Span] | None, size: int) -> frozenset[Run]:
+    """The runs of `size` words; none reaches over a quotation or from one piece of prose into another."""
+    text = QUOTATION.sub(lambda quote: _GAP * len(quote[0]), article.text)
+    pieces = (text[span.start : span.end] for span in prose) if prose is not None else (text,)
+    lines = (words_of(line) for piece in pieces for line in re.split(rf"{_GAP}{{2,}}", piece))
+    return frozenset(words[i : i + size] for words in lines for i in range(len(words) - size + 1))
+
+
+def _count_shared(runs: Mapping[str, frozenset[Run]]) -> Counter[tuple[str, str]]:
+    holders: dict[Run, list[str]] = defaultdict(list)
+    for name, found in runs.items():
+        for run in found:
+            holders[run].append(name)
+    return Counter(pair for names in holders.values() if len(names) > 1 for pair in first_pairs(names))

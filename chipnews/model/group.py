@@ -1,0 +1,16 @@
+"""What alignment gives: the claims that speak of one fact, and why they do."""
+
+from dataclasses import dataclass
+
+from chipnews.model.claim import Claim
+from chipnews.model.fact import NameDoubt
+from chipnews.model.trace import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims in the order of their articles' names and of the text; `steps` say why they are one fact, then why others are not."""
+
+    claims: tuple[Claim, ...]
+    steps: tuple[Step, ...] = ()
+    name_doubts: tuple[NameDoubt, ...] = ()

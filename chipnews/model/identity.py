@@ -1,0 +1,55 @@
+"""What a claim measures and which value it writes: by these two claims are the same or are not.
+
+A claim -> its dimension and its value, as written or as compared. Of its number, `Claim.number` is as written and `Claim.compared` in the
+unit of comparison; claims of one `Claim.scale` can be compared at all.
+"""
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from chipnews.model.claim import COUNT, Claim
+
+Written = tuple[str, Decimal | None, Decimal | None]
+"""(unit, low, high)."""
+
+
+def dimension_of(claim: Claim, counted: Collection[str], *, as_written: bool = False) -> str:
+    """`money`, `percent`, `duration`, `date`, or what a quantity counts; `count` for all that its frame `counted` alike.
+
+    A length is in metres, or `as_written` in miles.
+    """
+    if claim.kind != "quantity" or claim.amount is None:
+        return claim.kind
+    if claim.amount.unit in counted:
+        return COUNT
+    return claim.amount.unit or "number" if as_written else claim.measured_in
+
+
+def written_value(claim: Claim) -> Written | None:
+    """The value as written, in the unit of comparison: "19 cents" is "$0.19"; `None` of a date."""
+    amount, unit = claim.amount, claim.measured_in
+    if amount is None:
+        return None
+    if unit == amount.unit or claim.interval is None or amount.number == 0:
+        return (unit, amount.low, amount.high)
+    low, high = claim.interval.low, claim.interval.high
+    if low is not None and high is not None and amount.low is not None and amount.low == amount.high:
+        low = high = (low + high) / 2
+    return (unit, low, high)
+
+
+def printed_value(claim: Claim) -> tuple[str, object, object]:
+    """The value as a reader sees it: "19 cents" is not "$0.19", and 1,600 are 1,600, whatever they are called."""
+    if claim.moment:
+        return "date", claim.moment.edtf, claim.moment.grain
+    if claim.amount is None:
+        return "", None, None
+    is_counted = claim.kind == "quantity" and claim.measured_in == claim.amount.unit
+    return COUNT if is_counted else claim.amount.unit, claim.amount.low, claim.amount.high
+
+
+def are_converted(one: Claim, other: Claim) -> bool:
+    """Whether both are quantities of one dimension, written in two units."""
+    if one.kind != "quantity" or other.kind != "quantity" or one.amount is None or other.amount is None:
+        return False
+    return bool(one.measured_in) and one.measured_in == other.measured_in and one.amount.unit != other.amount.unit
