@@ -38,8 +38,8 @@ def _by_value(record: Record, parties: Iterable[str], lexicon: Lexicon) -> Itera
     claim, dimension = record.claim, record.dimension
     named = list(parties) or [""]
     written = claim.moment.edtf if claim.moment else str(claim.amount.number.normalize()) if claim.amount else ""
-    if not claim.measure and claim.amount and (head := claim.roles.get("head")):
-        yield ("head", head, dimension, written)
+    if not claim.measure and claim.amount and (head := claim.slot.head):
+        yield ("head", head.lemma, dimension, written)
     if claim.kind == "quantity" and claim.amount and claim.amount.unit:
         yield from (("thing", claim.amount.unit, party, str(step)) for party in named for step in _stretches(claim))
     if claim.moment is None or claim.moment.grain == "day":

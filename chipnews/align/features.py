@@ -63,7 +63,10 @@ def rare_value(pair: Pair) -> str | None:
 def same_open_measure(pair: Pair) -> str | None:
     """Amounts of no known measure that hang on one noun, by one verb: "the bridge is [1,200 metres] long", "a [1,200-metre] bridge"."""
     one, other = pair.one, pair.other
-    heads, verbs = ([claim.roles.get(name) for claim in (one, other)] for name in ("head", "verb"))
+    heads, verbs = (
+        [part and part.lemma for part in parts]
+        for parts in ((one.slot.head, other.slot.head), (one.slot.act, other.slot.act))
+    )
     is_open = one.amount and other.amount and not (one.measure or other.measure or one.frame or other.frame)
     if not is_open or not pair.is_equal or not heads[0] or heads[0] != heads[1] or verbs[0] != verbs[1]:
         return None

@@ -155,7 +155,15 @@ def _face(record: Record) -> tuple[object, ...]:
 def _said(claim: Claim) -> tuple[object, ...]:
     value = claim.moment.edtf if claim.moment else (claim.amount, claim.interval)
     told = (claim.frame, claim.measure, claim.form, claim.subject, claim.counterparty, claim.direction)
-    return (claim.kind, value, *told, claim.status, claim.scope, claim.period, claim.roles.get("head"))
+    return (
+        claim.kind,
+        value,
+        *told,
+        claim.status,
+        claim.scope,
+        claim.period,
+        claim.slot.head and claim.slot.head.lemma,
+    )
 
 
 def _fullness(record: Record) -> tuple[int, str, str, str, str, int]:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.analysis import Section
-from chipnews.model.text import Span
+from chipnews.model.text import Section, Span
 
 _BLOCK = re.compile(r"(?:(?!\n|\s{2,})[\s\S])+")  # a line, or a stretch of one between two blanks (a flattened page)
 _STAMP_WORDS = 14

@@ -1,6 +1,6 @@
 """Analysis -> Extraction: the order in which one article is read. Figures first, then who, then what of, then who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chipnews.extract.attribution import Speakers
@@ -13,15 +13,16 @@ from chipnews.extract.frame import find_frames
 from chipnews.extract.level import date_of_level
 from chipnews.extract.measure import Measures
 from chipnews.extract.modality import announced, read_modality, stronger
-from chipnews.extract.open_measure import read_open_measure
 from chipnews.extract.owner import subject_at, with_owner
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
+from chipnews.extract.slot import read_slot
 from chipnews.extract.told import read_fates
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import PUBLISHED, Attribution, Direction, Extraction, Frame, Mention, Relation, Statement
+from chipnews.model.slot import Slot
 from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced, traced_first
 
@@ -55,6 +56,7 @@ class _Context:
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self.analysis, self.cast, self.lexicon = analysis, cast, lexicon
         self.speakers = Speakers(analysis, cast, lexicon)
+        self._figures: dict[int, frozenset[int]] = {}  # sentence -> the tokens of its figures
         self._promises = frozenset(entry.measure for entry in lexicon.measures if entry.promise)
 
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
@@ -91,6 +93,15 @@ class _Context:
             doubt=doubt,
             trace=steps,
         )
+
+    def slot(self, mention: Mention, mentions: Sequence[Mention]) -> Slot:
+        """What the figure is a figure of, by the words of its own clause."""
+        sentence = self.analysis.sentences[mention.sentence]
+        if mention.sentence not in self._figures:
+            ends = ((one.span.start, one.end) for one in mentions if one.sentence == mention.sentence)
+            tokens = (i for start, end in ends for i in sentence.tokens_between(start, end))
+            self._figures[mention.sentence] = frozenset(tokens)
+        return read_slot(mention, sentence, self._figures[mention.sentence], self.lexicon)
 
     def _giver(self, frame: Frame | None) -> str | None:
         """Who promises: the subject of the frame, else the company that the article is about."""
@@ -169,9 +180,7 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
             else:
                 owned = _with_subject(frame, mention, measure, context)
             statement = context.statement(mention, owned, measure)
-            if frame is None and measure is None:
-                head, verb = read_open_measure(mention, context.analysis)
-                statement = replace(statement, head=head, verb=verb)
+            statement = replace(statement, slot=context.slot(mention, mentions))
             statement = _as_the_other(last, traced_first(statement, *steps), context)
         converted[mention.span] = statement
         last = statement

@@ -4,12 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
 
-from chipnews.model.text import Article, Span
+from chipnews.model.text import Article, Section, Span
 from chipnews.model.tree import Token, Tree
-
-Section = Literal["headline", "lead", "body", "quote", "caption", "stamp", "boilerplate"]
 
 
 def words_of(tokens: Sequence[Token]) -> str:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from chipnews.model.interval import Interval
 from chipnews.model.mention import Attribution, Correction, Direction
-from chipnews.model.text import Evidence
+from chipnews.model.slot import EMPTY, Slot
+from chipnews.model.text import Evidence, Section
 from chipnews.model.trace import Step
 from chipnews.model.value import Amount, Moment
 
@@ -43,9 +44,8 @@ class Claim:
 
     Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the unit of the interval, in which the
     amount is compared: USD of cents, percent of "half", metres of miles. `links` lists the claims it stands on:
-    of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, under
-    `counted` what a quantity counts in the article's words, under `head` the noun on which a figure of no known measure hangs, and under
-    `verb` the verb between the two.
+    of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, and under
+    `counted` what a quantity counts in the article's words; `slot` is what it is a figure of, in these words.
 
     What later stages ask beside the value: `bound_words` are the words of its bound as written ("nearly"), `physical` says that a quantity
     is measured and counts nothing, `levels` that the amount spans a level left and the one reached, `assumed_currency` that nothing in the
@@ -76,6 +76,8 @@ class Claim:
     status: Literal["done", "planned", "denied", "previous", "withdrawn"] | None = None
     attribution: Attribution = field(default_factory=Attribution)
     modality: Modality = "fact"
+    slot: Slot = EMPTY
+    section: Section = "body"
     links: tuple[str, ...] = ()
     bound_words: str = ""
     physical: bool = False

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from chipnews.model.figure import NO_AMOUNT, AmountParts, TimeParts
+from chipnews.model.slot import EMPTY, Slot
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
@@ -19,6 +20,11 @@ class Mention:
     amount: AmountParts = NO_AMOUNT
     time: TimeParts | None = None
     trace: tuple[Step, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Where the figure ends, a unit of measure behind it included: "1,200 [metres]"."""
+        return (self.amount.unit and self.amount.unit_end) or self.span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,8 @@ class Statement:
     """A figure or date mention in its context: the event it measures, who says it and how sure they are.
 
     `reached` says that of its two levels the second holds now; `relative` is the verb of the relative clause in which it stands (a token
-    of its sentence), `head` and `verb` the noun and the verb on which a figure of no known measure hangs. What else is told of it stands
-    in the claim under the same name (model/claim.py); `fate` is how a count of people was read.
+    of its sentence). What else is told of it stands in the claim under the same name (model/claim.py); `fate` is how a count of people
+    was read.
     """
 
     mention: Mention
@@ -77,8 +83,7 @@ class Statement:
     direction: Direction = None
     reached: bool = False
     relative: int | None = None
-    head: str = ""
-    verb: str = ""
+    slot: Slot = EMPTY
     revises: bool = False
     correction: Correction = None
     doubt: str = ""

@@ -4,7 +4,9 @@ import hashlib
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import Literal
 
+Section = Literal["headline", "lead", "body", "quote", "caption", "stamp", "boilerplate"]
 CONTEXT = 32  # characters of prefix and suffix in an evidence, enough to find it again after an edit
 
 

@@ -84,6 +84,8 @@ class _Work:
             status=_status(statement),
             scope=statement.scope,
             links=_converted(article.id, mention),
+            slot=statement.slot,
+            section=sentence.section,
             bound_words=mention.amount.bound_words,
             physical=mention.kind == "quantity" and mention.amount.unit != "",
             levels=statement.reached,
@@ -201,9 +203,9 @@ def _status(statement: Statement) -> Literal["done", "planned", "denied", "previ
 
 
 def _counted(statement: Statement) -> dict[str, str]:
-    """What a quantity counts, in the article's words; the noun and the verb on which a figure of no known measure hangs."""
-    told = {"counted": statement.mention.amount.counted, "head": statement.head, "verb": statement.verb}
-    return {name: words for name, words in told.items() if words}
+    """What a quantity counts, in the article's words."""
+    counted = statement.mention.amount.counted
+    return {"counted": counted} if counted else {}
 
 
 def _converted(article: str, mention: Mention) -> tuple[str, ...]:

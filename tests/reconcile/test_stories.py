@@ -53,18 +53,6 @@ def test_another_toll_of_the_same_day_replaces_nothing(tmp_path):
     assert fact_about(run_story(tmp_path, early, later), "casualty.deaths").verdict == "conflict"
 
 
-@pytest.mark.parametrize(
-    ("text", "head"),
-    [
-        ("A ferry sank off Sulawesi on Monday. It carried 110 passengers.", "ferry"),
-        ("A ferry sank off Sulawesi on Monday. 40 were missing. It carried 110 passengers.", "ferry"),
-        ("Maersk lost a ferry. It carried 110 passengers.", None),
-    ],
-)
-def test_what_it_stands_for_is_the_thing_told_of_before(text, head, tmp_path):
-    assert claim_about(run_story(tmp_path, text), "110").roles.get("head") == head
-
-
 def test_the_dead_of_one_place_are_a_part_of_the_whole(tmp_path):
     part = front("The earthquake killed 452 people in Taroudant.", published="2023-09-09", source="B")
     assert conflicts(run_story(tmp_path, EARLY, part)) == []
