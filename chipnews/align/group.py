@@ -1,209 +1,247 @@
-"""Claims -> groups. Each claim joins the group of its blocks that fits best, or begins one.
+"""Claims -> groups of one fact: the two groups whose claims fit best on average are joined, then the next two, until none fits any more.
 
-The fullest claims come first, so that a claim that leaves its parties out finds the groups already there; a claim that names nobody and
-fits two groups equally well joins neither. The order depends on what the claims say alone, never on the order or the names of files.
+Average linkage over weighed pairs (Sokal and Michener, 1958). An amount and its conversion are together from the beginning. The order
+depends on what the claims say alone, never on the order or the names of files.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import product
+from dataclasses import dataclass, field
+from heapq import heapify, heappop, heappush
+from itertools import chain, combinations, product
 
-from chipnews.align.block import Block, blocks_of
-from chipnews.align.constraints import Reason
-from chipnews.align.pair import Pair
+from chipnews.align.clues import Pair, forbids, score, tell
+from chipnews.align.names import same_name
 from chipnews.align.record import Record, records_of
-from chipnews.align.scene import scenes_of
-from chipnews.align.score import Score, forbids, score_pair
+from chipnews.align.story import stories_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import NameDoubt
 from chipnews.model.group import Group
-from chipnews.model.identity import Written
+from chipnews.model.grouped import grouped
 from chipnews.model.setting import Setting
 from chipnews.model.trace import Step
 
+_FEW = 400  # so many items are compared each with each; of more only those that share a value or a noun
+_REACH = 40  # of these, so many are compared with each
+_EXTREME = 6.0  # no pair decides alone
+_DOUBT = 1.0  # taken from the sum of a link: one pair alone shows less than many that agree
 _NEAR_MISSES = 3  # so many a group are told
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """A group while it grows: its claims, why each joined, and why some others did not.
-
-    `sought` are the blocks in which it looks for its like, `listed` those in which it is found.
-    """
-
-    records: list[Record] = field(default_factory=list)
-    sought: dict[Block, None] = field(default_factory=dict)
-    listed: dict[Block, None] = field(default_factory=dict)
-    joined: list[tuple[Claim, Sequence[Reason]]] = field(default_factory=list)
-    missed: dict[str, tuple[Claim, Reason]] = field(default_factory=dict)
-    faces: dict[object, Record] = field(default_factory=dict)
-    by_article: dict[str, list[Record]] = field(default_factory=lambda: defaultdict(list))
-    measures: set[str | None] = field(default_factory=set)
-    rare: set[Written | None] = field(default_factory=set)
-
-    def finished(self) -> Group:
-        """The group, with the steps that made it and the names that it rests on."""
-        claims = sorted((record.claim for record in self.records), key=lambda claim: (claim.article, claim.start))
-        missed = list(self.missed.values())[:_NEAR_MISSES]
-        steps = [Step("align", claim.id, "; ".join(map(str, reasons))) for claim, reasons in self.joined]
-        steps += [Step("apart", claim.id, f"{claim.text}: {why}") for claim, why in missed]
-        doubts = [why for _, reasons in self.joined for why in reasons if isinstance(why, NameDoubt)]
-        doubts += [replace(why, kept_out=claim.id) for claim, why in missed if isinstance(why, NameDoubt)]
-        return Group(tuple(claims), tuple(steps), tuple(dict.fromkeys(doubts)))
-
-    def absorb(self, other: "Draft", why: Sequence[Reason] = ()) -> None:
-        """Take another's claims in; of those that compare alike one stands for all, so that a long group costs no more than a short one."""
-        self.records += other.records
-        self.sought |= other.sought
-        self.listed |= other.listed
-        self.joined += [*([(other.records[0].claim, why)] if why else []), *other.joined]
-        self.missed |= other.missed
-        for record in other.records:
-            self.faces.setdefault(_face(record), record)
-            self.by_article[record.claim.article].append(record)
-            self.measures.add(record.claim.measure)
-            if record.is_rare:
-                self.rare.add(record.written)
-
-    def pairs_with(self, part: "Draft") -> Iterator[tuple[Record, Record]]:
-        """Claims of `part` beside those that stand for the group: whatever stands in one article, and of each face one."""
-        for name, told in part.by_article.items():
-            if name in self.by_article:
-                yield from product(told, self.by_article[name])
-        yield from product(part.faces.values(), self.faces.values())
+_NEAR = 2.0  # of so much more weight a miss would have joined
 
 
 def align_claims(
     claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting] | None = None
 ) -> list[Group]:
-    """Groups of all amounts and dates, in the order of their first claims; relations form none. `settings` are those of the articles.
-
-    First those are joined that say what they measure and whose values meet, then their rivals, then who does not say what it measures.
-    """
-    records = records_of(claims, lexicon, scenes_of(claims, lexicon, settings or {}))
-    bundles = list(_alike(_bundled(bundle, lexicon, records) for bundle in _bundles(claims)))
-    told = [one for one in bundles if any(one.measures)]
-    untold = [one for one in bundles if not any(one.measures)]
-    firm = _gather(told, [], lexicon, agreeing=True)
-    finished = (draft.finished() for draft in _gather(untold, _gather(firm, [], lexicon), lexicon))
-    return sorted(finished, key=lambda group: (group.claims[0].article, group.claims[0].start))
+    """Groups of all amounts and dates, in the order of their first claims; relations form none. `settings` are those of the articles."""
+    stories = stories_of({claim.article for claim in claims}, settings or {}, lexicon)
+    records = records_of(claims, lexicon)
+    told = grouped(records, lambda record: stories[record.claim.article])
+    groups = [group for number in sorted(told) for group in _Story(told[number], lexicon).groups()]
+    return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start, group.claims[0].id))
 
 
-def _bundled(bundle: Sequence[Claim], lexicon: Lexicon, records: Mapping[str, Record]) -> Draft:
-    told = [records[claim.id] for claim in bundle]
-    blocks = [blocks_of(record, lexicon) for record in told]
-    sought, listed = ({key: None for each in blocks for key in each[place]} for place in (0, 1))
-    made = Draft()
-    made.absorb(Draft(told, sought, listed))
-    return made
+@dataclass(slots=True)
+class _Link:
+    """How well two drafts fit: the sum and number of their pairs, and the best of them."""
+
+    total: float = 0.0
+    pairs: int = 0
+    best: tuple[float, Record, Record] | None = None
+
+    @property
+    def mean(self) -> float:
+        return round((self.total - _DOUBT) / self.pairs, 4)
+
+    def add(self, other: "_Link") -> None:
+        self.total, self.pairs = self.total + other.total, self.pairs + other.pairs
+        if self.best is None or (other.best and other.best[0] > self.best[0]):
+            self.best = other.best
 
 
-def _alike(bundles: Iterable[Draft]) -> Iterable[Draft]:
-    """The bundles, those as one whose only claims say the same of the same party, so that what ten thousand repeat is compared once."""
-    firsts: dict[object, Draft] = {}
-    for bundle in bundles:
-        record = bundle.records[0]
-        says_all = len(bundle.records) == 1 and record.claim.measure and record.parties
-        first = firsts.setdefault(_face(record) if says_all else record.claim.id, bundle)
-        if first is not bundle:
-            first.absorb(bundle, [f"says the same as {first.records[0].claim.id}"])
-    return firsts.values()
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """A group while it grows: its records, what is compared (a claim with its copies), why they joined, its links, and what it can never join."""
+
+    records: list[Record]
+    compared: list[list[Record]]
+    steps: list[Step] = field(default_factory=list)
+    links: dict[int, _Link] = field(default_factory=dict)
+    never: dict[int, str] = field(default_factory=dict)
 
 
-def _gather(
-    parts: Iterable[Draft], groups: Sequence[Draft], lexicon: Lexicon, *, agreeing: bool = False
-) -> list[Draft]:
-    """The groups with each part where it fits best, or as a group of its own; only where some values meet, if `agreeing`."""
-    found = list(groups)
-    blocks: dict[Block, dict[int, Draft]] = defaultdict(dict)
-    for known in found:
-        for key in known.listed:
-            blocks[key].setdefault(id(known), known)
-    for part in sorted(parts, key=lambda part: min(map(_fullness, part.records))):
-        candidates = {id(group): group for key in part.sought for group in blocks[key].values()}
-        fitting = (group for group in candidates.values() if not agreeing or _agree(part, group, lexicon))
-        best, why = _best(part, [(_fit(part, group, lexicon), group) for group in fitting], lexicon)
-        if best is None:
-            found.append(part)
-        else:
-            best.absorb(part, why)
-        home = best or part
-        for key in part.listed:
-            blocks[key].setdefault(id(home), home)
-    return found
+class _Story:
+    """The claims of one story, joined step by step."""
+
+    def __init__(self, records: Sequence[Record], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._least = float(lexicon.policy.same_fact)
+        self._drafts = {number: _Draft(list(chain(*item)), item) for number, item in enumerate(_items(records))}
+        for one, other in self._candidates():
+            self._compare(one, other)
+
+    def groups(self) -> Iterator[Group]:
+        """The groups that are left when no two fit any more."""
+        queue = [
+            (-link.mean, one, other)
+            for one, draft in self._drafts.items()
+            for other, link in draft.links.items()
+            if one < other
+        ]
+        heapify(queue)
+        while queue:
+            fit, one, other = heappop(queue)
+            if -fit < self._least:
+                break
+            drafts = self._drafts.get(one), self._drafts.get(other)
+            if (
+                drafts[0] is None
+                or drafts[1] is None
+                or other not in drafts[0].links
+                or drafts[0].links[other].mean != -fit
+            ):
+                continue
+            self._join(one, other)
+            for near, link in self._drafts[one].links.items():
+                heappush(queue, (-link.mean, min(one, near), max(one, near)))
+        yield from (self._finished(draft) for draft in self._drafts.values())
+
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        """The pairs of drafts that are compared, each once."""
+        by_scale: dict[str, list[int]] = defaultdict(list)
+        for number, draft in self._drafts.items():
+            for scale in dict.fromkeys(record.scale for record in draft.records):
+                by_scale[scale].append(number)
+        found: set[tuple[int, int]] = set()
+        for members in by_scale.values():
+            found.update(combinations(members, 2) if len(members) <= _FEW else self._near(members))
+        return iter(sorted(found))
+
+    def _near(self, members: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Of very many drafts those that share a value or a noun."""
+        blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number in members:
+            keys = dict.fromkeys(
+                key
+                for one, *_ in self._drafts[number].compared
+                for key in ((one.scale, one.value), (one.scale, f"of {one.head}"))
+            )
+            for key in keys:
+                yield from ((other, number) for other in blocks[key][:_REACH])
+                blocks[key].append(number)
+
+    def _compare(self, one: int, other: int) -> None:
+        first, second, link = self._drafts[one], self._drafts[other], _Link()
+        for copies, others in product(first.compared, second.compared):
+            record, rival = copies[0], others[0]
+            if record.scale != rival.scale:
+                continue
+            articles = {one.claim.article for one in copies}
+            pair = Pair(record, rival, one_article=any(one.claim.article in articles for one in others))
+            if why := forbids(pair):
+                first.never[other] = second.never[one] = why
+                return
+            weight = score(pair, self._lexicon)
+            link.add(_Link(min(max(weight, -_EXTREME), _EXTREME), 1, (weight, record, rival)))
+        if link.pairs:
+            first.links[other] = second.links[one] = link
+
+    def _join(self, one: int, other: int) -> None:
+        """Take the draft `other` into `one`."""
+        first, second = self._drafts[one], self._drafts.pop(other)
+        first.steps += [*self._reason(first.links.pop(other), second), *second.steps]
+        first.records += second.records
+        second.links.pop(one)
+        for near, link in second.links.items():
+            third = self._drafts[near]
+            third.links.pop(other)
+            if near in first.links:
+                first.links[near].add(link)
+            else:
+                first.links[near] = third.links[one] = link
+        for near, why in second.never.items():
+            self._drafts[near].never.pop(other, None)
+            first.never[near] = self._drafts[near].never[one] = why
+        for near in first.never:
+            if first.links.pop(near, None):
+                self._drafts[near].links.pop(one, None)
+
+    def _reason(self, link: _Link, joined: _Draft) -> Iterator[Step]:
+        assert link.best is not None, "a link has pairs"
+        why = tell(Pair(link.best[1], link.best[2]), self._lexicon)
+        yield Step("align", joined.records[0].claim.id, f"{why} (weight {link.mean:+.1f} of {self._least:+.1f})")
+
+    def _finished(self, draft: _Draft) -> Group:
+        """The group, with the steps that made it, the nearest that it is not, and the names that it takes for one party's."""
+        claims = sorted(
+            (record.claim for record in draft.records), key=lambda claim: (claim.article, claim.start, claim.id)
+        )
+        near = sorted((-link.mean, other) for other, link in draft.links.items())[:_NEAR_MISSES]
+        near = [(miss, other) for place, (miss, other) in enumerate(near) if place == 0 or -miss > self._least - _NEAR]
+        apart = [self._apart(draft.links[other]) for _, other in near]
+        return Group(tuple(claims), (*draft.steps, *apart), tuple(_name_doubts(claims, self._lexicon)))
+
+    def _apart(self, link: _Link) -> Step:
+        assert link.best is not None, "a link has pairs"
+        pair = Pair(link.best[1], link.best[2])
+        why = tell(pair, self._lexicon, against=True) or "too little speaks for it"
+        return Step("apart", pair.other.id, f"{pair.other.text}: {why} (weight {link.mean:+.1f} of {self._least:+.1f})")
 
 
-def _bundles(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims that stand or fall together: an amount and its conversion in the parenthesis behind it."""
-    bundles: dict[str, list[Claim]] = {}
-    for claim in sorted((one for one in claims if one.kind != "relation"), key=lambda one: (one.article, one.start)):
-        source = next((name for name in claim.links if name in bundles), None)
-        if source is None:
-            bundles[claim.id] = [claim]
-        else:
-            bundles[source].append(claim)
-    return list(bundles.values())
+def _items(records: Iterable[Record]) -> list[list[list[Record]]]:
+    """What stands or falls together, an amount and its conversion, each with its copies in other articles, of which one is compared."""
+    ordered = sorted(records, key=_content)
+    by_id = {record.claim.id: record for record in ordered}
+    home: dict[str, list[list[Record]]] = {}
+    faces: dict[tuple[object, ...], tuple[list[list[Record]], list[Record]]] = {}
+    for record in ordered:
+        source = next((name for name in record.claim.links if name in by_id), "")
+        face = _face(record)
+        if face not in faces:
+            faces[face] = (home.get(source, []), [])
+            faces[face][0].append(faces[face][1])
+        item, copies = faces[face]
+        copies.append(record)
+        home[record.claim.id] = item
+    return list({id(item): item for item in home.values()}.values())
 
 
 def _face(record: Record) -> tuple[object, ...]:
-    """All that a comparison with another article's claim looks at, but what stands around the claim."""
-    return (*_said(record.claim), record.scene.setting if record.by_setting else None)
-
-
-def _said(claim: Claim) -> tuple[object, ...]:
-    value = claim.moment.edtf if claim.moment else (claim.amount, claim.interval)
-    told = (claim.frame, claim.measure, claim.form, claim.subject, claim.counterparty, claim.direction)
-    return (
-        claim.kind,
-        value,
-        *told,
-        claim.status,
-        claim.scope,
-        claim.period,
-        claim.slot.head and claim.slot.head.lemma,
-    )
-
-
-def _fullness(record: Record) -> tuple[int, str, str, str, str, int]:
-    """Claims with both parties and a measure first, then by their words, so that only copies go by their articles' names."""
+    """All that a comparison sees of a claim."""
     claim = record.claim
-    full = -sum(map(bool, (claim.measure, claim.subject, claim.counterparty)))
-    return (full, claim.text, claim.evidence.text, repr(_said(claim)), claim.article, claim.start)
-
-
-def _best(
-    part: Draft, scored: Sequence[tuple[Score, Draft]], lexicon: Lexicon
-) -> tuple[Draft | None, tuple[Reason, ...]]:
-    """The group that fits best; of two that fit equally a part that names nobody takes neither."""
-    ranked = sorted(
-        (pair for pair in scored if pair[0].points >= lexicon.policy.same_fact_score), key=lambda pair: -pair[0].points
+    told = (
+        claim.evidence.text,
+        claim.start - claim.evidence.start,
+        record.scale,
+        record.value,
+        record.reach,
+        record.in_lead,
     )
-    nameless = not any(record.parties for record in part.records)
-    if not ranked or (len(ranked) > 1 and ranked[0][0].points == ranked[1][0].points and nameless):
-        return None, ()
-    return ranked[0][1], ranked[0][0].reasons
+    unit = claim.amount.unit if claim.amount else None
+    return *told, unit, claim.status, claim.form, claim.measure, claim.scope, record.kind_of_people, record.is_published
 
 
-def _agree(part: Draft, group: Draft, lexicon: Lexicon) -> bool:
-    """Whether any value of the one meets a value of the other."""
-    pairs = (Pair(one, other, lexicon) for one, other in group.pairs_with(part))
-    return any(pair.meets or pair.is_rare for pair in pairs)
+def _content(record: Record) -> tuple[object, ...]:
+    """What a claim says, an amount before its conversion; only copies go by their articles' names."""
+    claim = record.claim
+    return (
+        bool(claim.links),
+        record.scale,
+        record.value,
+        claim.evidence.text,
+        claim.evidence.prefix,
+        claim.start,
+        claim.article,
+    )
 
 
-def _fit(part: Draft, group: Draft, lexicon: Lexicon) -> Score:
-    """A part against a group: its best pair, or nothing where any pair is forbidden, which is told of a near miss.
-
-    Claims that share a rare figure may call its measure by different names, so one member of the same name is enough.
-    """
-    told_alike = bool(part.measures & group.measures or part.rare & group.rare)
-    pairs = []
-    for one, other in group.pairs_with(part):
-        pair = Pair(one, other, lexicon)
-        if why := forbids(pair, told_alike=told_alike):
-            if len(group.missed) < _NEAR_MISSES and score_pair(pair).points >= lexicon.policy.same_fact_score:
-                group.missed[pair.one.id] = (pair.one, why)
-            return Score(-1)
-        pairs.append(pair)
-    return max(map(score_pair, pairs), key=lambda score: score.points)
+def _name_doubts(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[NameDoubt]:
+    """Two names that the claims of one fact have in one role, and that may be one party's."""
+    for names in (
+        dict.fromkeys(claim.subject for claim in claims),
+        dict.fromkeys(claim.counterparty for claim in claims),
+    ):
+        for one, other in combinations([name for name in names if name], 2):
+            if len(listed := [party for name in (one, other) if (party := lexicon.party_names.get(name))]) < 2:
+                if why := same_name(one, other, listed[0].type if listed else "company", lexicon=lexicon):
+                    yield NameDoubt(one, other, why)

@@ -1,73 +1,131 @@
 """A claim as comparisons see it: what each of them asks of it, worked out once.
 
-The word is Fellegi and Sunter's ("A Theory for Record Linkage", 1969): two records are compared, and the comparison is weighed.
+Claims -> their records. The word is Fellegi and Sunter's ("A Theory for Record Linkage", 1969): two records are compared, and the
+comparison is weighed.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
 
-from chipnews.align.parties import Parties, party_identity
-from chipnews.align.scene import NOWHERE, Scene
-from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.identity import Written, dimension_of, written_value
-from chipnews.model.interval import End
+from chipnews.model.grouped import grouped
+from chipnews.model.interval import Interval
+from chipnews.model.mention import PUBLISHED
 from chipnews.model.value import significant_digits
+
+_WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words tell little
+_LETTERS = 6  # the forms of a word share so many: "flooded", "flooding"
+_REACH = 70  # characters to either side of a figure that are about it
+_BESIDE = 25  # of these, what stands right beside it
+_DAY_DIGITS, _PERIOD_DIGITS = 9, 2  # how telling a date is, in digits of an amount
+Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Record:
-    """`subject` and `counterparty` say who the names mean; `reach` are the ends of the values allowed; `side` is where a bound is open.
+    """`scale`: claims of one scale can be compared. `value` is what is written, empty of an unknown day, `digits` how telling it is.
 
-    `by_setting`: where and when tell its event apart from others of its kind.
+    `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `kind_of_people` is "dead" or "hurt" where
+    it counts those.
     """
 
     claim: Claim
-    scene: Scene
-    frame: FrameType | None
-    subject: Parties
-    counterparty: Parties
-    dimension: str
-    written: Written | None
-    is_rare: bool
-    reach: tuple[End, End] | None
-    side: str | None
-    by_setting: bool
-
-    @property
-    def parties(self) -> Parties:
-        """All parties of the claim, on either side."""
-        return self.subject | self.counterparty
+    scale: str
+    value: str
+    digits: int
+    number: Decimal
+    reach: Interval | None
+    head: str
+    own: Words
+    sentence: Words
+    place: Words
+    in_lead: bool
+    is_published: bool
+    kind_of_people: str
 
 
-def records_of(claims: Iterable[Claim], lexicon: Lexicon, scenes: Mapping[str, Scene]) -> dict[str, Record]:
-    """Claim id -> its record."""
-    return {claim.id: record_of(claim, lexicon, scenes.get(claim.id, NOWHERE)) for claim in claims}
+def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
+    """The records of all amounts and dates, in the order of articles and text."""
+    found = []
+    told = (claim for claim in claims if claim.kind != "relation" and claim.figure)
+    for beside in grouped(told, lambda claim: (claim.article, claim.evidence.start)).values():
+        ordered = sorted(beside, key=lambda claim: (claim.start, claim.id))
+        bounds = [0, *(_offset(other) for _, other in pairwise(ordered)), len(ordered[0].evidence.text)]
+        ends = [0, *(_offset(claim) + len(claim.text) for claim in ordered)]
+        for place, claim in enumerate(ordered):
+            found.append(_record(claim, lexicon, ends[place], max(bounds[place + 1], ends[place + 1])))
+    return sorted(found, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
 
 
-def record_of(claim: Claim, lexicon: Lexicon, scene: Scene = NOWHERE) -> Record:
-    """The record of one claim, `scene` being what stands around it."""
-    nobody: Parties = frozenset()
-    frame, reach = lexicon.frames.get(claim.frame or ""), claim.reach()
+def _offset(claim: Claim) -> int:
+    return claim.start - claim.evidence.start
+
+
+def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
+    """The record of one claim; `low` to `high` is the part of its sentence between the figures beside it."""
+    text, start = claim.evidence.text, _offset(claim)
+    end, slot = start + len(claim.text), claim.slot
+    own = text[max(low, start - _REACH) : start] + " " + text[end : max(end, min(high, end + _REACH))]
+    head = slot.head.lemma if slot.head else claim.amount.unit if claim.amount and claim.kind == "quantity" else ""
     return Record(
         claim,
-        scene,
-        frame,
-        party_identity(claim.subject, lexicon) if claim.subject else nobody,
-        party_identity(claim.counterparty, lexicon) if claim.counterparty else nobody,
-        dimension_of(claim, frame.counts if frame else ()),
-        written_value(claim),
-        is_rare(claim, lexicon),
-        (reach.low_end, reach.high_end) if reach else None,
-        claim.amount.side if claim.amount else None,
-        lexicon.is_by_setting(claim.frame, claim.measure),
+        _scale(claim),
+        _value(claim),
+        _digits(claim),
+        claim.amount.number if claim.amount else Decimal(0),
+        claim.reach(),
+        head,
+        words_of(own, lexicon),
+        words_of(text, lexicon),
+        words_of(slot.where.text if slot.where else "", lexicon),
+        claim.section in ("headline", "lead"),
+        claim.measure == PUBLISHED,
+        _kind_of_people(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
     )
 
 
-def is_rare(claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether the figure has so many significant digits, those of a range together, that two papers hardly hit on it by chance."""
+@lru_cache(maxsize=65536)
+def words_of(text: str, lexicon: Lexicon) -> Words:
+    """The words of a text by their first letters, without those that stand in any sentence."""
+    plain = lexicon.nouns_of("plain_words")
+    return frozenset(word[:_LETTERS] for word in _WORD.findall(text.lower()) if word not in plain)
+
+
+def _scale(claim: Claim) -> str:
     if claim.amount is None:
-        return False
+        return "date"
+    return claim.bare_unit if claim.kind == "money" else claim.kind
+
+
+def _value(claim: Claim) -> str:
+    if claim.moment:
+        return "" if "X" in claim.moment.edtf else claim.moment.edtf
+    return str(claim.compared.normalize())
+
+
+def _digits(claim: Claim) -> int:
+    if claim.amount is None:
+        return _DAY_DIGITS if claim.moment and claim.moment.grain == "day" else _PERIOD_DIGITS
     ends = {end for end in (claim.amount.low, claim.amount.high) if end is not None}
-    return sum(map(significant_digits, ends)) >= lexicon.policy.rare_digits
+    return sum(map(significant_digits, ends))
+
+
+def _kind_of_people(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
+    """ "dead" or "hurt" of a count of those, by its measure, else by the words at the figure."""
+    if claim.measure in ("casualty.deaths", "casualty.injured"):
+        return "dead" if claim.measure == "casualty.deaths" else "hurt"
+    if claim.kind != "quantity":
+        return ""
+    act = claim.slot.act.lemma if claim.slot.act else ""
+    words = {head, act, *re.findall("[a-z]+", beside.lower())}
+    dead, hurt = (any(words & lexicon.nouns_of(table) for table in tables) for tables in (_DEAD, _HURT))
+    return "" if dead == hurt else "dead" if dead else "hurt"
+
+
+_DEAD: Sequence[str] = ("deaths", "killings", "dyings", "dead_states", "tolls")
+_HURT: Sequence[str] = ("woundings", "hurt_states", "injuries")

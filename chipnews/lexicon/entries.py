@@ -236,8 +236,8 @@ class Policy:
     shingle_share: Decimal
     shingle_runs: int
     quote_words: int
-    same_fact_score: int
-    bound_reach: Decimal
+    same_fact: Decimal
+    story_days: int
     event_days: int
     lasting_days: int
     lasting_events: tuple[str, ...]

@@ -10,7 +10,7 @@ from typing import Any
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
-from chipnews.lexicon.features import Feature
+from chipnews.lexicon.clues import Clue
 from chipnews.lexicon.files import (
     Texts,
     build_entry,
@@ -41,7 +41,7 @@ _TABLES: dict[str, type] = {
     "timex": Timex,
     "timex_parts": TimexPart,
     "measures": entries.Measure,
-    "features": Feature,
+    "clues": Clue,
     "relations": RelationPattern,
     "laws": SentenceLaw,
     "ties": Tie,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from chipnews.lexicon import entries
-from chipnews.lexicon.features import Feature
+from chipnews.lexicon.clues import Clue
 from chipnews.lexicon.laws import SentenceLaw, Tie
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.relations import RelationPattern
@@ -34,7 +34,7 @@ class Tables:
     timex: tuple[Timex, ...]
     timex_parts: tuple[TimexPart, ...]
     measures: tuple[entries.Measure, ...]
-    features: tuple[Feature, ...]
+    clues: tuple[Clue, ...]
     relations: tuple[RelationPattern, ...]
     laws: tuple[SentenceLaw, ...]
     ties: tuple[Tie, ...]
@@ -102,9 +102,14 @@ class Tables:
         return next((len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0)
 
     @cached_property
-    def weights(self) -> Mapping[str, int]:
-        """What each feature of two claims weighs."""
-        return {feature.name: feature.weight for feature in self.features}
+    def clue_names(self) -> Mapping[str, Clue]:
+        """What speaks for or against two claims being one fact, under its name."""
+        return {clue.name: clue for clue in self.clues}
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """What each clue weighs."""
+        return {clue.name: float(clue.weight) for clue in self.clues}
 
     @cached_property
     def outlets(self) -> Mapping[str, entries.Outlet]:

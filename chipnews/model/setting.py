@@ -11,14 +11,15 @@ WHERE = "where"
 class Setting:
     """`published` is its day, `where` the place that it tells of first.
 
-    `places` are the words of the places in which its beginning is set, `names` those of all names in it, these among them; in lower case,
-    without the words of any place ("street", "county").
+    `places` are the words of the places in which its beginning is set, `names` those of all names in it, these among them, and `main` those of
+    them that stand in its beginning or come again and again; in lower case, without the words of any place ("street", "county").
     """
 
     published: date | None = None
     where: str | None = None
     places: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    main: frozenset[str] = frozenset()
 
     def why_other(self, other: "Setting", days: int) -> str | None:
         """Why the two can tell of no one event: `days` and more lie between them, or neither names where the other is set."""

@@ -13,6 +13,7 @@ from chipnews.model.setting import Setting
 from chipnews.model.text import Article
 
 _BEGINNING = 700  # characters: the headline and some four sentences
+_OFTEN = 3  # a name that comes so often is a main one
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x250))))  # Latin capitals, with all their marks
 _NAME = rf"(?:St\. |Mt\. |Ft\. )?[{_UPPER}][\w'’-]*(?: (?:(?:of|de|el|al) )?[{_UPPER}][\w'’-]*)*"
 _WITHIN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Aa]cross|[Oo]ff|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout)"
@@ -37,7 +38,9 @@ def setting_of(article: Article, lexicon: Lexicon) -> Setting:
     told = [(place, words) for place in named if (words := _words(place) - common)]
     places = frozenset(word for _, words in told for word in words)
     names = places | (_words(whole) - frozenset(_SMALL.findall(whole)) - common)
-    return Setting(_day(article.published), told[0][0] if told else None, places, names)
+    counts = Counter(word.lower() for word in _CAPITAL.findall(whole))
+    main = names & (_words(beginning) | {word for word in names if counts[word] >= _OFTEN})
+    return Setting(_day(article.published), told[0][0] if told else None, places, names, main)
 
 
 def _places(text: str) -> Iterator[str]:

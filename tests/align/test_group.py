@@ -1,61 +1,95 @@
-"""Groups: who joins whom, in any order of files."""
+"""Which claims of several articles are one fact; the figures that a fact must hold stand in brackets."""
 
+from dataclasses import replace
 from itertools import permutations
 
 from chipnews.align.group import align_claims
-from tests.reconcile.figures import LEXICON, count, dated, money
+from chipnews.analyse.analysis import analyse_articles
+from chipnews.extract.extraction import extract_mentions
+from chipnews.model.setting import Setting
+from chipnews.normalise.claims import normalise_claims
+from tests.reconcile.figures import LEXICON, count
+from tests.support.articles import article
+
+BRIDGE = (
+    "The river bridge at Oakham closed on Monday after inspectors found 17 cracked girders. Repairs will cost $4.2 million.",
+    "Inspectors found 17 cracked girders in Oakham's river bridge. The council put the repairs at $4.2 million. "
+    "Some 300 buses cross it every day.",
+    "A total of 300 buses a day must take another way.",
+)
 
 
-def grouped(*claims):
-    return sorted(sorted(claim.id for claim in group.claims) for group in align_claims(claims, LEXICON))
+def read(*texts):
+    """The claims of articles a, b, c and so on."""
+    articles = [article(text, id=name) for name, text in zip("abcdef", texts, strict=False)]
+    return [
+        claim
+        for analysis in analyse_articles(articles, LEXICON)
+        for claim in normalise_claims(analysis, extract_mentions(analysis, LEXICON), LEXICON)
+    ]
 
 
-def test_claims_of_one_fact_are_one_group_though_they_differ():
-    assert len(grouped(money("61.83"), money("62", article="b"), money("90", article="c"))) == 1
+def groups(claims, settings=None):
+    """The texts of the figures of every group that has claims of two articles."""
+    found = align_claims(claims, LEXICON, settings)
+    return [[claim.text for claim in one.claims] for one in found if len({claim.article for claim in one.claims}) > 1]
 
 
-def test_other_parties_other_measures_and_other_units_stand_apart():
-    found = grouped(
-        money("62"), money("62", article="b", subject="Tencent"), count("1,600"), count("200", unit="server"),
-        dated("2023", "2023-01-01", "2024-01-01"),
-    )  # fmt: skip
-    assert len(found) == 5
+def test_one_figure_told_of_one_thing_is_one_fact():
+    assert groups(read(*BRIDGE)) == [["17", "17"], ["$4.2 million", "$4.2 million"], ["300", "300"]]
 
 
-def test_a_claim_that_leaves_its_parties_out_joins_the_only_group_it_fits():
-    assert len(grouped(money("61.83"), money("62", article="b", subject=None, counterparty=None))) == 1
+def test_other_figures_of_another_thing_are_other_facts():
+    assert groups(read(BRIDGE[0], "The museum sold 1,460 tickets, and 92 guides led the tours.")) == []
 
 
-def test_a_claim_that_fits_two_groups_joins_neither():
-    bare = money("62", article="c", subject=None, counterparty=None)
-    found = grouped(money("62"), money("62", article="b", subject="Tencent"), bare)
-    assert [bare.id] in found and len(found) == 3
+def test_two_figures_of_one_sentence_are_two_facts():
+    told = read("The mill will cut 1,984 jobs in the north and 1,884 jobs in the south.")
+    assert len(align_claims(told, LEXICON)) == 2
+
+
+def test_the_dead_are_never_the_hurt():
+    told = read("The blast at the Oakham mill killed 31 people.", "The blast at the Oakham mill injured 31 people.")
+    assert groups(told) == []
 
 
 def test_the_order_of_claims_does_not_matter():
-    claims = [
-        money("61.83"), money("62", article="b"), money("90", article="c", subject=None),
-        money("62", article="d", subject="Tencent"), count("1,600", article="b"),
-    ]  # fmt: skip
-    assert len({repr(grouped(*order)) for order in permutations(claims)}) == 1
+    claims = read(*BRIDGE)[:5]
+    assert len({repr(groups(order)) for order in permutations(claims)}) == 1
 
 
-def test_relations_form_no_groups():
-    assert (
-        align_claims([money("62", kind="relation", amount=None, interval=None, predicate="orders_from")], LEXICON) == []
-    )
+def test_articles_of_two_stories_share_no_fact():
+    claims = read(BRIDGE[0], BRIDGE[1])
+    apart = {"a": Setting(names=frozenset({"oakham", "mill"})), "b": Setting(names=frozenset({"sofia", "rila"}))}
+    assert len(groups(claims)) == 2
+    assert groups(claims, apart) == []
 
 
 def test_whoever_joins_says_why():
-    (group,) = align_claims([money("61.83"), money("62", article="b")], LEXICON)
-    (step,) = group.steps
-    assert step.stage == "align"
-    assert "both give order.value" in step.detail
+    girders = next(group for group in align_claims(read(*BRIDGE), LEXICON) if group.claims[0].text == "17")
+    (step,) = (step for step in girders.steps if step.stage == "align")
+    assert step.detail.startswith("17 in both, of 2 digits; ")
+    assert "girders" in step.detail
+
+
+def test_rivals_for_one_figure_are_one_fact():
+    told = read("The blast at the Oakham mill killed 31 people.", "The blast at the Oakham mill killed 33 people.")
+    assert groups(told) == [["31", "33"]]
+
+
+def test_the_nearest_other_fact_is_told_with_what_spoke_against_it():
+    found = align_claims(read(BRIDGE[0], "The museum sold 1,460 tickets."), LEXICON)
+    assert any("“1,460” is not “17”" in step.detail for group in found for step in group.steps if step.stage == "apart")
 
 
 def test_members_come_by_article_and_place():
-    (group,) = align_claims([money("62", article="b"), money("61.83", article="a")], LEXICON)
-    assert [claim.article for claim in group.claims] == ["a", "b"]
+    first, *_ = align_claims(list(reversed(read(*BRIDGE))), LEXICON)
+    assert [claim.article for claim in first.claims] == sorted(claim.article for claim in first.claims)
+
+
+def test_relations_form_no_groups():
+    relation = count("62", kind="relation", amount=None, interval=None, predicate="orders_from")
+    assert align_claims([replace(relation, figure=None)], LEXICON) == []
 
 
 def test_names_that_are_only_alike_are_kept_as_a_doubt():
@@ -63,14 +97,4 @@ def test_names_that_are_only_alike_are_kept_as_a_doubt():
         [count("1,625", subject="Zyxwarre"), count("1,625", article="b", subject="Zyxware")], LEXICON
     )
     (doubt,) = group.name_doubts
-    assert {doubt.one, doubt.other} == {"Zyxwarre", "Zyxware"} and doubt.kept_out is None
-    assert str(doubt) in group.steps[0].detail and doubt.why
-
-
-def test_so_is_a_name_for_which_a_claim_was_left_out():
-    one = dict(subject="Acme Works", counterparty="Vestas")
-    kept_out = count("350", article="b", subject="Acme Worx", counterparty="Vestas")
-    groups = align_claims([count("350", **one), count("350", article="c", **one), kept_out], LEXICON)
-    doubts = [doubt for group in groups for doubt in group.name_doubts]
-    assert [(doubt.why, str(doubt)) for doubt in doubts] == [("", "Acme Worx is not Acme Works")]
-    assert doubts[0].kept_out == kept_out.id
+    assert {doubt.one, doubt.other} == {"Zyxwarre", "Zyxware"} and doubt.why

@@ -10,12 +10,10 @@ from decimal import Decimal
 
 import pytest
 
-from chipnews.align.features import FEATURES
+from chipnews.align.clues import CLUES, Pair
 from chipnews.align.group import align_claims
 from chipnews.align.names import same_name
-from chipnews.align.pair import Pair
 from chipnews.align.record import records_of
-from chipnews.align.scene import scenes_of
 from chipnews.arithmetic.arithmetic import find_arithmetic
 from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.fits import fits_roles
@@ -167,16 +165,17 @@ def documents(case: Case, claim: Claim) -> bool:
     return claim.attribution.holder is not None and claim.attribution.manner == case.entry.sets["manner"]
 
 
-def features(case: Case, reading: Reading) -> bool:
-    """The feature holds of the two marked claims, taken as those of two articles."""
-    middle = case.text.index("\n\n")
-    told = [replace(one, article="b" if one.start > middle else "a") for one in reading.claims]
-    records = records_of(told, LEXICON, scenes_of(told, LEXICON, {}))
-    ones, others = (
-        [records[one.id] for one in told if one.figure and one.start == span.start] for span in (case.span, case.other)
+def clues(case: Case, reading: Reading) -> bool:
+    """The clue holds of the two marked claims; a second paragraph is a second article."""
+    middle = case.text.find("\n\n") if "\n\n" in case.text else len(case.text)
+    told = [one if one.start < middle else replace(one, article="b", section="lead") for one in reading.claims]
+    records = records_of(told, LEXICON)
+    ones, others = ([one for one in records if one.claim.figure.start == at.start] for at in (case.span, case.other))
+    clue = next(clue for clue in CLUES if clue.__name__ == case.entry.name)
+    alone = "\n\n" not in case.text
+    return any(
+        one.scale == other.scale and clue(Pair(one, other, one_article=alone)) for one in ones for other in others
     )
-    rule = next(rule for rule in FEATURES if rule.__name__ == case.entry.name)
-    return any(rule(Pair(one, other, LEXICON)) is not None for one in ones for other in others)
 
 
 def frames(case: Case, reading: Reading) -> bool:
@@ -243,7 +242,7 @@ JUDGES = {
     "measures": measures,
     "boilerplate": blocks,
     "cues": cues,
-    "features": features,
+    "clues": clues,
     "frames": frames,
     "relations": relations,
     "laws": laws,

@@ -6,10 +6,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipnews.align.clues import Pair, forbids
 from chipnews.align.group import align_claims
-from chipnews.align.score import forbids
+from chipnews.align.record import records_of
 from chipnews.model.text import Evidence
-from tests.align.beside import beside
 from tests.reconcile.figures import LEXICON, count, deaths, money
 
 FIGURES = ("61", "61.83", "62", "63", "90", "1,600")
@@ -71,24 +71,18 @@ def test_a_copied_article_joins_the_groups_of_the_article_that_it_copies(found, 
 
 @given(stories)
 def test_no_two_claims_of_a_group_are_forbidden_to_be_one_fact(found):
-    """But for what their measures are called, where another of the group has a rare figure in common."""
-    by_id = {claim.id: claim for claim in found}
+    by_id = {record.claim.id: record for record in records_of(found, LEXICON)}
     for group in partition(found):
         for one, other in combinations(sorted(group), 2):
-            assert not forbids(beside(by_id[one], by_id[other]), told_alike=True)
+            assert not forbids(Pair(by_id[one], by_id[other]))
 
 
 @given(
     stories,
     st.lists(claims(articles="xyz"), min_size=1, max_size=4, unique_by=lambda claim: (claim.article, claim.start)),
 )
-def test_claims_about_something_else_change_no_group(found, others):
-    others = [
-        replace(
-            claim, subject="Meta", counterparty="Acme", measure="acquisition.value", frame="acquisition", kind="money"
-        )
-        for claim in others
-    ]
-    assert {
-        group for group in partition([*found, *others]) if not any(name[0] in "xyz" for name in group)
-    } == partition(found)
+def test_claims_of_another_currency_change_no_group(found, others):
+    """Scales are not compared: who else speaks of something else changes nothing."""
+    others = [replace(claim, kind="money", amount=replace(claim.amount, unit="EUR")) for claim in others]
+    after = partition([*found, *others])
+    assert {group for group in after if not any(name[0] in "xyz" for name in group)} == partition(found)

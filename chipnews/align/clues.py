@@ -1,0 +1,237 @@
+"""Clues: what speaks for or against two claims being one fact, each a small function of a pair.
+
+A clue says how far it holds, from 0 to 1. What it weighs and how it is told stand in `data/clues.toml`; the weights are fitted on
+hand-written gold by `python -m tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out. Three
+rules are no clues: what they say cannot be one fact, whatever else speaks for it.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+from math import sqrt
+
+from chipnews.align.record import Record, Words
+from chipnews.lexicon.lexicon import Lexicon
+
+_ALIKE = 0.7  # so much of the words of two sentences is common where one is the other told again
+_NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
+Held = bool | float
+Clue = Callable[["Pair"], Held]
+
+
+class Pair:
+    """Two claims of one scale, and how their values stand to each other: `equal`, `meet`, `near`, `some_way` or `far`; never two of these."""
+
+    def __init__(self, first: Record, second: Record, *, one_article: bool = False) -> None:
+        self.first, self.second, self.one_article = first, second, one_article
+        self.one, self.other = first.claim, second.claim
+        self.is_date = first.claim.moment is not None
+
+    @property
+    def one_sentence(self) -> bool:
+        """Whether they stand in different places of one sentence, or of its copies."""
+        one, other = self.one, self.other
+        places = one.start - one.evidence.start, other.start - other.evidence.start
+        return one.evidence.text == other.evidence.text and places[0] != places[1]
+
+    @cached_property
+    def values(self) -> str:
+        """How the two values stand to each other."""
+        first, second = self.first, self.second
+        if first.value and first.value == second.value:
+            return "equal"
+        if first.reach and second.reach and first.reach.meet(second.reach):
+            return "meet"
+        most = max(abs(first.number), abs(second.number))
+        gap = float(abs(first.number - second.number) / most) if most and not self.is_date else 1.0
+        return "near" if gap <= _NEAR else "some_way" if gap <= _SOME_WAY else "far"
+
+
+def _cosine(one: Words, other: Words) -> float:
+    """How much of two sets of words is common."""
+    return len(one & other) / sqrt(len(one) * len(other)) if one and other else 0.0
+
+
+def one_digit(pair: Pair) -> Held:
+    """An equal amount of one digit: many figures are "three"."""
+    return pair.values == "equal" and not pair.is_date and pair.first.digits < 2
+
+
+def one_digit_of_one_unit(pair: Pair) -> Held:
+    """The same of one unit."""
+    return one_digit(pair) and same_unit(pair)
+
+
+def values_meet(pair: Pair) -> Held:
+    """Amounts that differ as written, though one value can be what both mean."""
+    return not pair.is_date and pair.values == "meet"
+
+
+def values_near(pair: Pair) -> Held:
+    """Amounts that differ by 15% at most."""
+    return not pair.is_date and pair.values == "near"
+
+
+def values_apart(pair: Pair) -> Held:
+    """Amounts that differ by more."""
+    return not pair.is_date and pair.values in ("some_way", "far")
+
+
+def values_not_far(pair: Pair) -> Held:
+    """Amounts that differ by more than 15% and by 60% at most."""
+    return not pair.is_date and pair.values == "some_way"
+
+
+def dates_meet(pair: Pair) -> Held:
+    """A day and its month, say."""
+    return pair.is_date and pair.values == "meet"
+
+
+def dates_apart(pair: Pair) -> Held:
+    """Two days, or a day that nobody knows."""
+    return pair.is_date and pair.values not in ("equal", "meet")
+
+
+def same_unit(pair: Pair) -> Held:
+    """Counts of one kind of thing, under one name."""
+    one, other = pair.one.amount, pair.other.amount
+    return pair.one.kind == "quantity" and bool(one and other and one.unit and one.unit == other.unit)
+
+
+def same_sentence_words(pair: Pair) -> Held:
+    """Their sentences share words; that one sentence shares them with itself tells nothing."""
+    return 0.0 if pair.one_sentence else _cosine(pair.first.sentence, pair.second.sentence)
+
+
+def same_own_words(pair: Pair) -> Held:
+    """They share words right around the figure."""
+    return _cosine(pair.first.own, pair.second.own)
+
+
+def other_place(pair: Pair) -> Held:
+    """Another place stands with each."""
+    return bool(pair.first.place and pair.second.place) and not pair.first.place & pair.second.place
+
+
+def both_in_lead(pair: Pair) -> Held:
+    """Two articles tell both in a headline or a lead: the news."""
+    return pair.first.in_lead and pair.second.in_lead and not pair.one_article
+
+
+def rivals_of_one_article(pair: Pair) -> Held:
+    """Who writes two figures, even in two places, speaks of two things more often than not."""
+    return pair.one_article and pair.values not in ("equal", "meet")
+
+
+def other_status(pair: Pair) -> Held:
+    """One is done, the other planned, denied or a level left."""
+    return pair.one.status != pair.other.status
+
+
+def other_form(pair: Pair) -> Held:
+    """A level is not a change or a share."""
+    return pair.one.form != pair.other.form
+
+
+def other_measure(pair: Pair) -> Held:
+    """Two measures by name, though names of measures are often wrong."""
+    return bool(pair.one.measure and pair.other.measure) and pair.one.measure != pair.other.measure
+
+
+def other_scope(pair: Pair) -> Held:
+    """A part is not the whole."""
+    return pair.one.scope != pair.other.scope
+
+
+def other_rate(pair: Pair) -> Held:
+    """So much a share is not so much in all."""
+    return (" per " in pair.one.measured_in) != (" per " in pair.other.measured_in)
+
+
+def duration(pair: Pair) -> Held:
+    """Lengths of time: two weeks are told of many things."""
+    return pair.one.kind == "duration"
+
+
+def same_kind_of_people(pair: Pair) -> Held:
+    """Both count the dead, or the hurt, and are near."""
+    kinds = {pair.first.kind_of_people, pair.second.kind_of_people}
+    return values_near(pair) and len(kinds) == 1 and kinds != {""} and not other_scope(pair)
+
+
+def told_alike(pair: Pair) -> Held:
+    """Two articles write nearly the same sentence with another figure in it: rivals."""
+    return (
+        not pair.one_article and pair.values != "equal" and _cosine(pair.first.sentence, pair.second.sentence) >= _ALIKE
+    )
+
+
+def same_parties(pair: Pair) -> Held:
+    """One measure of one event between two named parties, as in an order: rivals, unless far from each other."""
+    one, other = pair.one, pair.other
+    if pair.values in ("equal", "far") or not one.measure or not one.subject or not one.counterparty:
+        return False
+    return (one.measure, one.subject, one.counterparty) == (other.measure, other.subject, other.counterparty)
+
+
+CLUES: tuple[Clue, ...] = (
+    one_digit, one_digit_of_one_unit, values_meet, values_near, values_apart, values_not_far, dates_meet, dates_apart, same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
+    other_form, other_measure, other_scope, other_rate, duration, same_kind_of_people, told_alike, same_parties,
+)  # fmt: skip
+
+
+def forbids(pair: Pair) -> str | None:
+    """Why the two cannot be one fact, whatever speaks for it."""
+    if pair.first.is_published != pair.second.is_published:
+        return "the day of an article is no event's"
+    if pair.one_sentence:
+        return "who writes two figures side by side speaks of two things"
+    kinds = {pair.first.kind_of_people, pair.second.kind_of_people}
+    return "the dead are not the hurt" if kinds == {"dead", "hurt"} else None
+
+
+def score(pair: Pair, lexicon: Lexicon) -> float:
+    """The weights of the clues that hold, to four places, so that no machine's last digit decides."""
+    weights = lexicon.weights
+    return round(sum(weights[clue.__name__] * held for clue in CLUES if (held := clue(pair))), 4)
+
+
+def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
+    """The clues that weigh most for the two being one fact, or against it, in words."""
+    found = ((lexicon.weights[clue.__name__] * clue(pair), clue.__name__) for clue in CLUES)
+    ranked = sorted(
+        (row for row in found if (row[0] < 0) == against and row[0]), key=lambda row: (-abs(row[0]), row[1])
+    )
+    told = [lexicon.clue_names[name].says.format_map(_words(pair)) for _, name in ranked[:_TOLD]]
+    equal = [] if against or pair.values != "equal" else [_digits(pair)]
+    return "; ".join([*equal, *told])
+
+
+_TOLD = 4  # clues in a sentence
+
+
+def _digits(pair: Pair) -> str:
+    if pair.is_date:
+        return f"{pair.one.text} in both"
+    digits = pair.first.digits
+    return f"{pair.one.text} in both, of {digits} {'digit' if digits == 1 else 'digits'}"
+
+
+def _words(pair: Pair) -> dict[str, str]:
+    """What a clue's words may name."""
+    return {
+        "one": pair.one.text,
+        "other": pair.other.text,
+        "head": pair.first.head,
+        "unit": pair.one.amount.unit if pair.one.amount else "",
+        "sentence": _shared(pair.first.sentence & pair.second.sentence, pair),
+        "own": _shared(pair.first.own & pair.second.own, pair),
+        "place": pair.one.slot.where.text if pair.one.slot.where else "",
+        "other_place": pair.other.slot.where.text if pair.other.slot.where else "",
+    }
+
+
+def _shared(letters: Words, pair: Pair) -> str:
+    """Common words as the first article writes them."""
+    words = (word.strip(".,;:!?“”\"'()") for word in pair.one.evidence.text.split())
+    found = dict.fromkeys(word for word in words if any(word.lower().startswith(one) for one in letters))
+    return ", ".join(list(found)[:_TOLD])
