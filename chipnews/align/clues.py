@@ -1,7 +1,7 @@
 """Clues: what speaks for or against two claims being one fact, each a small function of a pair.
 
 A clue says how far it holds, from 0 to 1. What it weighs and how it is told stand in `data/clues.toml`; the weights are fitted on
-hand-written gold by `python -m tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out. Three
+hand-written gold by `python -m tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out. Five
 rules are no clues: what they say cannot be one fact, whatever else speaks for it.
 """
 
@@ -12,14 +12,14 @@ from math import sqrt
 from chipnews.align.record import Record, Words
 from chipnews.lexicon.lexicon import Lexicon
 
-_ALIKE = 0.7  # so much of the words of two sentences is common where one is the other told again
 _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
 Held = bool | float
+Frame = tuple[str, str, str]
 Clue = Callable[["Pair"], Held]
 
 
 class Pair:
-    """Two claims of one scale, and how their values stand to each other: `equal`, `meet`, `near`, `some_way` or `far`; never two of these."""
+    """Two claims of one scale, and how their values stand: `equal`, `meet`, `near`, `some_way` (of two currencies, too) or `far`."""
 
     def __init__(self, first: Record, second: Record, *, one_article: bool = False) -> None:
         self.first, self.second, self.one_article = first, second, one_article
@@ -33,10 +33,20 @@ class Pair:
         places = one.start - one.evidence.start, other.start - other.evidence.start
         return one.evidence.text == other.evidence.text and places[0] != places[1]
 
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """Measure and parties of both where both are told of one measure and with two parties; else nothing."""
+        found = [
+            (claim.measure or "", claim.subject or "", claim.counterparty or "") for claim in (self.one, self.other)
+        ]
+        return tuple(found) if all(map(all, found)) and found[0][0] == found[1][0] else ()
+
     @cached_property
     def values(self) -> str:
         """How the two values stand to each other."""
         first, second = self.first, self.second
+        if first.scale != second.scale:
+            return "some_way"
         if first.value and first.value == second.value:
             return "equal"
         if first.reach and second.reach and first.reach.meet(second.reach):
@@ -153,29 +163,19 @@ def duration(pair: Pair) -> Held:
 
 
 def same_kind_of_people(pair: Pair) -> Held:
-    """Both count the dead, or the hurt, and are near."""
+    """Both count the dead, or the hurt, and are not far from each other: such counts grow."""
     kinds = {pair.first.kind_of_people, pair.second.kind_of_people}
-    return values_near(pair) and len(kinds) == 1 and kinds != {""} and not other_scope(pair)
-
-
-def told_alike(pair: Pair) -> Held:
-    """Two articles write nearly the same sentence with another figure in it: rivals."""
-    return (
-        not pair.one_article and pair.values != "equal" and _cosine(pair.first.sentence, pair.second.sentence) >= _ALIKE
-    )
+    return pair.values in ("near", "some_way") and len(kinds) == 1 and kinds != {""} and not other_scope(pair)
 
 
 def same_parties(pair: Pair) -> Held:
     """One measure of one event between two named parties, as in an order: rivals, unless far from each other."""
-    one, other = pair.one, pair.other
-    if pair.values in ("equal", "far") or not one.measure or not one.subject or not one.counterparty:
-        return False
-    return (one.measure, one.subject, one.counterparty) == (other.measure, other.subject, other.counterparty)
+    return pair.values not in ("equal", "far") and bool(pair.frames) and pair.frames[0] == pair.frames[1]
 
 
 CLUES: tuple[Clue, ...] = (
     one_digit, one_digit_of_one_unit, values_meet, values_near, values_apart, values_not_far, dates_meet, dates_apart, same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
-    other_form, other_measure, other_scope, other_rate, duration, same_kind_of_people, told_alike, same_parties,
+    other_form, other_measure, other_scope, other_rate, duration, same_kind_of_people, same_parties,
 )  # fmt: skip
 
 
@@ -185,8 +185,23 @@ def forbids(pair: Pair) -> str | None:
         return "the day of an article is no event's"
     if pair.one_sentence:
         return "who writes two figures side by side speaks of two things"
-    kinds = {pair.first.kind_of_people, pair.second.kind_of_people}
-    return "the dead are not the hurt" if kinds == {"dead", "hurt"} else None
+    if {pair.first.kind_of_people, pair.second.kind_of_people} == {"dead", "hurt"}:
+        return "the dead are not the hurt"
+    if other_direction(pair):
+        return "a rise is no fall"
+    return (
+        "they are of other parties" if pair.frames and not pair.is_date and any(map(_no_party, *pair.frames)) else None
+    )
+
+
+def _no_party(one: str, other: str) -> bool:
+    """Whether two roles' names, or measures, have none in common: "Baidu; Tencent" and "Baidu" have."""
+    return set(one.split("; ")).isdisjoint(other.split("; "))
+
+
+def other_direction(pair: Pair) -> bool:
+    """Whether one is a rise and the other a fall."""
+    return bool(pair.one.direction and pair.other.direction) and pair.one.direction != pair.other.direction
 
 
 def score(pair: Pair, lexicon: Lexicon) -> float:

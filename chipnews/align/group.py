@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import chain, combinations, product
 
-from chipnews.align.clues import Pair, forbids, score, tell
+from chipnews.align.clues import Pair, forbids, same_parties, score, tell
 from chipnews.align.names import same_name
 from chipnews.align.record import Record, records_of
 from chipnews.align.story import stories_of
@@ -108,12 +108,12 @@ class _Story:
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         """The pairs of drafts that are compared, each once."""
-        by_scale: dict[str, list[int]] = defaultdict(list)
+        by_kind: dict[str, list[int]] = defaultdict(list)
         for number, draft in self._drafts.items():
-            for scale in dict.fromkeys(record.scale for record in draft.records):
-                by_scale[scale].append(number)
+            for kind in dict.fromkeys(record.claim.kind for record in draft.records):
+                by_kind[kind].append(number)
         found: set[tuple[int, int]] = set()
-        for members in by_scale.values():
+        for members in by_kind.values():
             found.update(combinations(members, 2) if len(members) <= _FEW else self._near(members))
         return iter(sorted(found))
 
@@ -132,12 +132,14 @@ class _Story:
 
     def _compare(self, one: int, other: int) -> None:
         first, second, link = self._drafts[one], self._drafts[other], _Link()
-        for copies, others in product(first.compared, second.compared):
+        pairs = list(product(first.compared, second.compared))
+        comparable = [pair for pair in pairs if pair[0][0].scale == pair[1][0].scale]
+        for copies, others in comparable or pairs:
             record, rival = copies[0], others[0]
-            if record.scale != rival.scale:
-                continue
             articles = {one.claim.article for one in copies}
             pair = Pair(record, rival, one_article=any(one.claim.article in articles for one in others))
+            if not comparable and not same_parties(pair):
+                continue
             if why := forbids(pair):
                 first.never[other] = second.never[one] = why
                 return
