@@ -62,6 +62,15 @@ class Patterns:
         return made | {"turns": self._beside(cues["turns"])}
 
     @cached_property
+    def as_of(self) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
+        """Words for "as of", then a time of day; the same words alone, up to where a date begins; and the digits of "noon"."""
+        (cue,) = self._tables.cues["as_of"]
+        clock = next(part for part in self._tables.timex_parts if part.name == "clock")
+        then = rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?"
+        told = rf"{then}(?P<clock>{clock.pattern})(?![\w%]|\s?per\s?cent)"
+        return re.compile(told, re.IGNORECASE), re.compile(rf"{then}(?:the\s+)?$", re.IGNORECASE), clock.words
+
+    @cached_property
     def clause_cues(self) -> Mapping[str, list[tuple[Cue, re.Pattern[str], re.Pattern[str] | None]]]:
         """Of each file of cues, those that reach over a clause, with the phrases that block them."""
         return {

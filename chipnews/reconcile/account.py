@@ -1,17 +1,17 @@
 """What a sheet says of why a fact's values stand as they do: the explanations between its readings, and those of its claims."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation, Reading
+from chipnews.model.value import AsOf
 from chipnews.reconcile.ground import Why
 
 _FEW = 6  # pairs of values: four values, each with each
 
 
-def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, date]) -> list[Explanation]:
+def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, AsOf]) -> list[Explanation]:
     """The explanations between readings, each sentence once; those by an earlier day as one line through time.
 
     Where more than a few pairs of values are left unexplained, that is one line as well.
@@ -24,7 +24,7 @@ def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Map
     )
     if not growing:
         return told
-    steps = dict.fromkeys(f"{claim.text} on {day}" for day, _, claim in growing)
+    steps = dict.fromkeys(f"{claim.text} as of {moment}" for moment, _, claim in growing)
     line = Explanation("earlier", f"the figure grows: {', '.join(steps)}", tuple(claim.id for _, _, claim in growing))
     return [line, *(one for one in told if one.name != "earlier")]
 

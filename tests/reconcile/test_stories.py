@@ -67,8 +67,14 @@ def test_who_did_it_among_the_dead_makes_peace_with_a_toll_of_victims(tmp_path):
 
 
 def test_who_did_it_explains_one_more_and_nothing_else(tmp_path):
-    told = "A gunman killed five people and wounded 12 in Lyon before police shot him dead."
-    fact = fact_about(run_story(tmp_path, "A gunman killed four people in Lyon.", told), "casualty.deaths")
+    told = [
+        front(text, published="2024-05-14")
+        for text in (
+            "A gunman killed four people in Lyon.",
+            "A gunman killed five people and wounded 12 in Lyon before police shot him dead.",
+        )
+    ]
+    fact = fact_about(run_story(tmp_path, *told), "casualty.deaths")
     assert (fact.verdict, [one.name for one in fact.explanations]) == ("conflict", ["unexplained"])
 
 
