@@ -51,7 +51,7 @@ def _period(statement: Statement, dated: _Dated, lexicon: Lexicon) -> Period | N
 
 def _counted(statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lexicon: Lexicon) -> Claim:
     """A growing count with the moment as of which it was taken, by the nearest words that give one: "by 4 p.m.", "as of 9am Monday"."""
-    if not _grows(statement, lexicon) or claim.amount is None:
+    if not _grows(statement, lexicon) or claim.kind != "quantity":
         return claim
     text, start, span = claim.evidence.text, claim.evidence.start, statement.mention.span
     told, until, digits = lexicon.patterns.as_of

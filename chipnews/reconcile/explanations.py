@@ -15,7 +15,7 @@ from chipnews.model.identity import are_converted
 from chipnews.model.value import significant_digits
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.differences import NAMING, SETTLING, Rule, unexplained
-from chipnews.reconcile.ground import Ground, Why
+from chipnews.reconcile.ground import Ground, Why, grows
 from chipnews.reconcile.measured import conversion_of, explain_conversions
 from chipnews.reconcile.readings import Shared
 
@@ -195,7 +195,7 @@ def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 def _other_moment(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """Of a measure that grows only figures as of overlapping moments can contradict each other."""
     small, large = sorted((fine, coarse), key=lambda claim: claim.compared)
-    if not all(claim.frame and claim.amount and ground.lexicon.frames[claim.frame].grows for claim in (small, large)):
+    if not all(grows(claim, ground.lexicon) for claim in (small, large)):
         return None
     first, last = ground.as_of.get(small.id), ground.as_of.get(large.id)
     told = f"{small.text} is of {first}, {large.text} of {last}"

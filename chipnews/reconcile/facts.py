@@ -102,7 +102,7 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
         superseded=bool(replaced),
         origins=len({evidence.origin_of[claim.id] for claim in compared}),
     )
-    told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims))
+    told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims, as_of))
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
     accepted = accept(readings, claims, as_of, evidence.lexicon)

@@ -31,6 +31,11 @@ class Why:
     settles: bool
 
 
+def grows(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether it is a count of something that grows: a toll, but not the damage in money."""
+    return claim.kind == "quantity" and claim.frame is not None and lexicon.frames[claim.frame].grows
+
+
 def by_size(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     """The smaller, then the larger."""
     small, large = sorted((one, other), key=lambda claim: (abs(claim.compared), claim.id))

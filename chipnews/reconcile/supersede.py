@@ -14,6 +14,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Article
 from chipnews.model.value import AsOf
+from chipnews.reconcile.ground import grows
 from chipnews.reconcile.history import SILENT
 
 _ANYBODY, _REVISED = "anybody", "with words of revision"
@@ -21,8 +22,7 @@ _ANYBODY, _REVISED = "anybody", "with words of revision"
 
 def as_of_moments(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, AsOf]:
     """Claim id -> the moment as of which it speaks, of measures that grow, where it is known."""
-    told = (claim for claim in claims if claim.frame and claim.amount and claim.status != "previous")
-    growing = [claim for claim in told if lexicon.frames[claim.frame or ""].grows]
+    growing = [claim for claim in claims if grows(claim, lexicon) and claim.status != "previous"]
     numbers: dict[str, set[Decimal]] = defaultdict(set)
     for claim in growing:
         numbers[claim.article].add(claim.number)
@@ -51,7 +51,7 @@ def find_superseded(
             one for one in (*larger, *others) if one.interval != claim.interval and moment.is_before(as_of[one.id])
         ]
         if newer:
-            replaced[claim.id] = max(newer, key=lambda one: (as_of[one.id], one.id)).id
+            replaced[claim.id] = max(newer, key=lambda one: (not one.attaches, as_of[one.id], one.id)).id
     return {name: new for name, new in replaced.items() if name not in _contradicted(timed, as_of)}
 
 
