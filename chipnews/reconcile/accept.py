@@ -51,10 +51,10 @@ def accept(
 ) -> Value | None:
     """The value of the best reading, with the reason; `as_of` are the moments of claims whose measure grows."""
     by_id = {claim.id: claim for claim in claims}
-    any_grows = any(grows(claim, lexicon) for claim in claims)
     if not all(moment.is_timed for moment in as_of.values()):
         as_of = {name: AsOf(moment.day) for name, moment in as_of.items()}  # hours beside whole days tell no order
-    found = [_support(reading, by_id, as_of, lexicon, grows=any_grows) for reading in readings]
+    growing = grows(claims, lexicon)
+    found = [_support(reading, by_id, as_of, lexicon, grows=growing) for reading in readings]
     ordered = sorted(found, key=lambda one: tuple(rank for rank, _ in one.ranks()), reverse=True)
     if not ordered:
         return None

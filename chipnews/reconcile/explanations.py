@@ -195,7 +195,7 @@ def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 def _other_moment(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """Of a measure that grows only figures as of overlapping moments can contradict each other."""
     small, large = sorted((fine, coarse), key=lambda claim: claim.compared)
-    if not all(grows(claim, ground.lexicon) for claim in (small, large)):
+    if not grows((small, large), ground.lexicon):
         return None
     first, last = ground.as_of.get(small.id), ground.as_of.get(large.id)
     told = f"{small.text} is of {first}, {large.text} of {last}"

@@ -31,9 +31,9 @@ class Why:
     settles: bool
 
 
-def grows(claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether it is a count of something that grows: a toll, but not the damage in money."""
-    return claim.kind == "quantity" and claim.frame is not None and lexicon.frames[claim.frame].grows
+def grows(claims: Iterable[Claim], lexicon: Lexicon) -> bool:
+    """Whether claims of one fact count what grows, of which one alone may tell: a toll, but not the damage in money."""
+    return any(claim.kind == "quantity" and claim.frame and lexicon.frames[claim.frame].grows for claim in claims)
 
 
 def by_size(one: Claim, other: Claim) -> tuple[Claim, Claim]:

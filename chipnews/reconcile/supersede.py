@@ -21,8 +21,10 @@ _ANYBODY, _REVISED = "anybody", "with words of revision"
 
 
 def as_of_moments(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, AsOf]:
-    """Claim id -> the moment as of which it speaks, of measures that grow, where it is known."""
-    growing = [claim for claim in claims if grows(claim, lexicon) and claim.status != "previous"]
+    """Claim id -> the moment as of which it speaks, of the claims of one fact, if it grows, where it is known."""
+    if not grows(claims, lexicon):
+        return {}
+    growing = [claim for claim in claims if claim.kind == "quantity" and claim.status != "previous"]
     numbers: dict[str, set[Decimal]] = defaultdict(set)
     for claim in growing:
         numbers[claim.article].add(claim.number)
