@@ -52,7 +52,7 @@ class Patterns:
         words = {
             "label": rf"{any_of(cues['label'].forms)}\s*(?::|[–—-]\s|\n|$)",
             "news": rf"{any_of(cues['news'].forms)}\s*(?::|[–—-]\s)(?=.*,\s+{any_of(cues['turns'].forms)}\s)",
-            "mended": rf"(?:{any_of(mended.forms)}|{paper}\s+{any_of(mended.verbs)})(?!\w)",
+            "mended": rf"(?:{any_of(mended.forms)}|{paper}\s+(?:{any_of(mended.verbs)}|[^.;]*\s{any_of(mended.jumps)}))(?!\w)",
             "earlier": rf"(?:{any_of(earlier.forms)}\s+(?:(?:of|on|to)\s+{paper}|(?:{when}\s+)?{said})|{paper}\s+{when}\s+{said})(?!\w)",
             "withdraws": rf"(?:{any_of(withdraws.forms)}|{any_of(withdraws.jumps)}\s+{said})(?!\w)",
             "mends": rf"{any_of(cues['mends'].forms)}(?!\w)",
