@@ -12,7 +12,7 @@ from chipnews.extract.doer import counts_doer
 from chipnews.extract.fate import Fate
 from chipnews.extract.told import DEATHS, FRAME, INJURED, PART, Count, Told, count_of, is_toll, victims_at
 from chipnews.extract.toll import FATES, find_dead, find_hurt, find_nobody
-from chipnews.extract.victim import Victim
+from chipnews.extract.victim import Victim, number_of
 from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Frame, Mention, Statement
 from chipnews.model.text import Span
@@ -30,11 +30,28 @@ def with_tolls(statements: Sequence[Statement], told: Told, state: State) -> tup
         return tuple(statements)
     figures = victims_at(told)
     read = [_with_fate(one, figures.get(one.mention.span.start), told) for one in statements]
+    read, told = _corrected(read, told)
     dead = find_dead(read, told)
     hurt = find_hurt(read, told, dead.value if dead else 0)
     made = [_scoped(one, {DEATHS: dead, INJURED: hurt}, told) for one in read]
     made += [_stated(measure, count, told, state) for measure, count in _missing(made, dead, hurt, told)]
     return tuple(sorted(made, key=lambda one: (one.mention.span.start, one.mention.span.end)))
+
+
+def _corrected(statements: Sequence[Statement], told: Told) -> tuple[list[Statement], Told]:
+    """What a note of correction takes back, taken back in the text as well, and no fate of such a sentence makes a toll."""
+    counts = [one for one in statements if one.mention.kind == "quantity" and one.measure in (None, DEATHS, INJURED)]
+    gone = [one for one in counts if one.correction in ("withdrawn", "taken_back")]
+    numbers = {number_of(one.mention.amount.number, told.lexicon) for one in gone} - {None}
+    again = [
+        one
+        for one in counts
+        if one.correction is None and one.measure and number_of(one.mention.amount.number, told.lexicon) in numbers
+    ]
+    places = {one.mention.sentence for one in (*gone, *again)}
+    step = Step("extract", "correction.again", "withdrawn: the note takes this number back")
+    made = [traced(one, step, correction="withdrawn", modality="denied") if one in again else one for one in statements]
+    return made, replace(told, fates=tuple(pair for pair in told.fates if pair[0] not in places))
 
 
 def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: Told) -> Statement:

@@ -1,78 +1,106 @@
 """Corrections: the figures that an article's own note takes back, and those that it puts in their place.
 
 "An earlier version of this article said 1,900; it is 1,600, not 1,900": a figure behind words for the earlier text is withdrawn, one
-behind a semicolon or "in fact" stands, and "not" or "instead of" right before a figure turns the one into the other.
+behind a semicolon or "in fact" stands, and "not" or "instead of" right before a figure turns the one into the other. "Changed from 1,900
+to 1,600" is one of each. Of "said that 40 of the 120 passengers were hurt" only what the text does not say as well is taken back.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Attribution, Correction, Mention, Statement
+from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced
 
 Corrected = tuple[Correction, Step]
 """What a correction makes of a figure, and the words that say so."""
 _FOLLOWING = 2  # sentences of the same paragraph that still belong to a note
+_OPENING = re.compile(r"(?:^|[\n.!?(\[*]\s*)$")
 
 
 class Corrections:
     """The notes of one article, asked figure by figure."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
-        self._analysis = analysis
-        cues = {cue.name: (cue, pattern) for cue, pattern, _ in lexicon.patterns.clause_cues["correction"]}
-        self._note, self._withdraws, self._mends = (cues[name][1] for name in ("note", "withdraws", "mends"))
-        self._back = cues["takes_back"][0]
-        self._turns = lexicon.patterns.turns
+        self._text, self._analysis = analysis.article.text, analysis
+        self._words = lexicon.patterns.corrections
+        self._back = next(cue for cue, *_ in lexicon.patterns.clause_cues["correction"] if cue.name == "takes_back")
         self._notes = self._find_notes()
 
-    def read(self, statement: Statement) -> Statement:
-        """The statement with what a correction makes of its figure."""
-        mention = statement.mention
-        found = self._in_note(mention) if mention.sentence in self._notes else self._taken_back(statement)
-        if found is None:
-            return statement
-        state, step = found
-        said = statement.attribution if state == "taken_back" else Attribution()
-        return traced(
-            statement,
-            step,
-            mention=replace(mention, amount=replace(mention.amount, previous=False)),
-            correction=state,
-            attribution=said,
-            modality="denied" if state != "stands" else statement.modality if said.holder else "fact",
+    def read(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        """The statements of the article, each with what a correction makes of its figure."""
+        told = [one for statement in statements for one in self._levels(statement)]
+        found = [self._in_note(one.mention) if self._noted(one) else self._taken_back(one) for one in told]
+        gone = [one for one, state in zip(told, found, strict=True) if state and state[0] == "withdrawn"]
+        text = {_written(one) for one in told if not self._noted(one)}
+        wrong = {one.mention.sentence for one in gone if _written(one) not in text}
+        right = [one for one in gone if _written(one) in text and one.mention.sentence in wrong]
+        return tuple(
+            _corrected(one, *state) if state and one not in right else one
+            for one, state in zip(told, found, strict=True)
         )
 
-    def _find_notes(self) -> dict[int, int]:
-        """Sentences that belong to a note -> the offset from which they do."""
-        text, notes, left, end = self._analysis.article.text, dict[int, int](), 0, 0
+    def _noted(self, statement: Statement) -> bool:
+        return statement.mention.sentence in self._notes
+
+    def _find_notes(self) -> dict[int, Step]:
+        """The sentences that belong to a note, and the words that open it."""
+        notes, left, end = dict[int, Step](), 0, 0
         for place, sentence in enumerate(self._analysis.sentences):
-            cue = self._note.search(text, sentence.span.start, sentence.span.end)
-            if cue and _opens(text, cue):
-                notes[place], left = cue.start(), _FOLLOWING
-            elif left and "\n" not in text[end : sentence.span.start]:
-                notes[place], left = sentence.span.start, left - 1
+            if opening := self._opening(sentence.span):
+                notes[place], left = opening, _FOLLOWING
+            elif left and "\n" not in self._text[end : sentence.span.start]:
+                notes[place], left = notes[place - 1], left - 1
             else:
                 left = 0
             end = sentence.span.end
         return notes
 
+    def _opening(self, sentence: Span) -> Step | None:
+        """What makes the sentence a note; a label must open it: "the market saw a correction: 1,600 points" is no note."""
+        for name in ("label", "news", "mended", "earlier"):
+            found = self._words[name].search(self._text, sentence.start, sentence.end)
+            if found and (name in ("mended", "earlier") or _OPENING.search(self._text[: found.start()])):
+                return _step("stands", name, found)
+        return None
+
     def _in_note(self, mention: Mention) -> Corrected | None:
-        text, start = self._analysis.article.text, self._notes[mention.sentence]
-        if mention.span.start < start or mention.kind == "date":
+        if mention.kind == "date":
             return None
-        start = max(start, text.rfind(";", start, mention.span.start) + 1)
-        mends = list(self._mends.finditer(text, start, mention.span.start))
-        start = mends[-1].start() if mends else start
-        withdraws = None if mends else self._withdraws.search(text, start, mention.span.start)
-        state: Correction = "withdrawn" if withdraws else "stands"
-        words = withdraws or (mends[-1] if mends else None)
-        rule = "withdraws" if withdraws else "mends" if mends else "note"
-        if turn := self._turns.search(text[start : mention.span.start]):
-            state, rule, words = "stands" if state == "withdrawn" else "withdrawn", "turns", turn
-        return state, Step("extract", f"correction.{rule}", f"{state}: {words[0].strip() if words else 'the note'}")
+        before = self._before(mention, mention.span.start).rpartition(";")[2]
+        if changed := self._words["from"].search(before):
+            return "withdrawn", _step("withdrawn", "from", changed)
+        mends = list(self._words["mends"].finditer(before))[-1:]
+        earlier = None if mends else self._words["earlier"].search(before)
+        gone = None if mends else earlier or self._words["withdraws"].search(before)
+        if turn := self._words["turns"].search(before):
+            state: Correction = "stands" if gone else "withdrawn"
+            return state, _step(state, "turns", turn)
+        if gone:
+            return "withdrawn", _step("withdrawn", "earlier" if earlier else "withdraws", gone)
+        return "stands", _step("stands", "mends", mends[0]) if mends else self._notes[mention.sentence]
+
+    def _before(self, mention: Mention, end: int) -> str:
+        """The words of its sentence up to there."""
+        return self._text[self._analysis.sentences[mention.sentence].span.start : end]
+
+    def _levels(self, statement: Statement) -> tuple[Statement, ...]:
+        """Of "changed from 1,900 to 1,600" in a note each figure by itself; of other figures themselves."""
+        mention, amount = statement.mention, statement.mention.amount
+        if not amount.levels or not self._noted(statement):
+            return (statement,)
+        to = mention.span.start if amount.left else self._text.rindex(" to ", mention.span.start, mention.span.end) + 4
+        left = amount.left or Span(mention.span.start, to - 4)
+        if not self._words["from"].search(self._before(mention, left.start)):
+            return (statement,)
+        one = replace(amount, upto="", upto_scale="", levels=False, left=None)
+        two = replace(one, number=amount.upto, scale=amount.upto_scale)
+        parts = ((left, one), (Span(to, mention.span.end), two))
+        told = (replace(mention, span=span, amount=part) for span, part in parts)
+        return tuple(replace(statement, mention=each, reached=False) for each in told)
 
     def _taken_back(self, statement: Statement) -> Corrected | None:
         """As in "withdrew its figure of [60] deaths"."""
@@ -87,6 +115,23 @@ class Corrections:
         return None
 
 
-def _opens(text: str, cue: re.Match[str]) -> bool:
-    """Of a label ("Correction:") that a sentence or a bracket begins with it: "the market saw a correction: 1,600 points" is no note."""
-    return not cue[0].endswith(":") or re.search(r"(?:^|[\n.!?(\[*]\s*)$", text[: cue.start()]) is not None
+def _written(statement: Statement) -> tuple[str, str, str]:
+    mention = statement.mention
+    return mention.kind, mention.amount.number, mention.amount.scale
+
+
+def _step(state: Correction, rule: str, words: re.Match[str]) -> Step:
+    return Step("extract", f"correction.{rule}", f"{state}: {words[0].strip()}")
+
+
+def _corrected(statement: Statement, state: Correction, step: Step) -> Statement:
+    mention = statement.mention
+    said = Attribution() if state == "withdrawn" else statement.attribution  # the paper takes back what it wrote
+    return traced(
+        statement,
+        step,
+        mention=replace(mention, amount=replace(mention.amount, previous=False)),
+        correction=state,
+        attribution=said,
+        modality="denied" if state != "stands" else statement.modality if said.holder else "fact",
+    )

@@ -35,7 +35,7 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, cast, lexicon)
     corrections, fates = Corrections(analysis, lexicon), read_fates(analysis, cast.hazard, lexicon)
-    told = tuple(corrections.read(one) for one in _statements(mentions, measures, context))
+    told = corrections.read(_statements(mentions, measures, context))
     statements = with_tolls(told, fates, context.statement)
     unread = find_unread(analysis, mentions)
     related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))

@@ -44,10 +44,31 @@ class Patterns:
         ]
 
     @cached_property
-    def turns(self) -> re.Pattern[str]:
-        """Words of a correction right before a figure ("not the [61 million]"), at the end of what precedes it."""
-        (cue,) = (cue for cue in self._tables.cues["correction"] if cue.name == "turns")
-        return self._beside(cue)
+    def corrections(self) -> Mapping[str, re.Pattern[str]]:
+        """Name -> the words of each cue of a note of correction; `turns` and `from` end where a figure begins."""
+        cues = {cue.name: cue for cue in self._tables.cues["correction"]}
+        earlier, withdraws, mended = cues["earlier"], cues["withdraws"], cues["mended"]
+        paper, said, when = any_of(earlier.nouns), any_of(earlier.verbs), any_of(earlier.jumps)
+        words = {
+            "label": rf"{any_of(cues['label'].forms)}\s*(?::|[–—-]\s|\n|$)",
+            "news": rf"{any_of(cues['news'].forms)}\s*(?::|[–—-]\s)(?=.*,\s+{any_of(cues['turns'].forms)}\s)",
+            "mended": rf"(?:{any_of(mended.forms)}|{paper}\s+(?:{any_of(mended.verbs)}|[^.;]*\s{any_of(mended.jumps)}))(?!\w)",
+            "earlier": rf"(?:{any_of(earlier.forms)}\s+(?:(?:of|on|to)\s+{paper}|(?:{when}\s+)?{said})|{paper}\s+{when}\s+{said})(?!\w)",
+            "withdraws": rf"(?:{any_of(withdraws.forms)}|{any_of(withdraws.jumps)}\s+{said})(?!\w)",
+            "mends": rf"{any_of(cues['mends'].forms)}(?!\w)",
+            "from": rf"{any_of(cues['from'].forms)}\s(?:[^.;:]|\.\d)*\bfrom\s+$",
+        }
+        made = {name: re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE) for name, pattern in words.items()}
+        return made | {"turns": self._beside(cues["turns"])}
+
+    @cached_property
+    def as_of(self) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
+        """Words for "as of", then a time of day; the same words alone, up to where a date begins; and the digits of "noon"."""
+        (cue,) = self._tables.cues["as_of"]
+        clock = next(part for part in self._tables.timex_parts if part.name == "clock")
+        then = rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?"
+        told = rf"{then}(?P<clock>{clock.pattern})(?![\w%]|\s?per\s?cent)"
+        return re.compile(told, re.IGNORECASE), re.compile(rf"{then}(?:the\s+)?$", re.IGNORECASE), clock.words
 
     @cached_property
     def clause_cues(self) -> Mapping[str, list[tuple[Cue, re.Pattern[str], re.Pattern[str] | None]]]:

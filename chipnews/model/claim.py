@@ -11,7 +11,7 @@ from chipnews.model.mention import Attribution, Correction, Direction
 from chipnews.model.slot import EMPTY, Slot
 from chipnews.model.text import Evidence, Section
 from chipnews.model.trace import Step
-from chipnews.model.value import Amount, Moment
+from chipnews.model.value import Amount, AsOf, Moment
 
 Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "relation"]
 Form = Literal["level", "change", "share"] | None
@@ -45,7 +45,8 @@ class Claim:
     Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the unit of the interval, in which the
     amount is compared: USD of cents, percent of "half", metres of miles. `links` lists the claims it stands on:
     of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, and under
-    `counted` what a quantity counts in the article's words; `slot` is what it is a figure of, in these words.
+    `counted` what a quantity counts in the article's words; `slot` is what it is a figure of, in these words. `as_of` is when a growing
+    count was taken, where the words give it ("20 by 4 p.m.").
 
     What later stages ask beside the value: `bound_words` are the words of its bound as written ("nearly"), `physical` says that a quantity
     is measured and counts nothing, `levels` that the amount spans a level left and the one reached, `assumed_currency` that nothing in the
@@ -72,6 +73,7 @@ class Claim:
     counterparty: str | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
     period: Period | None = None
+    as_of: AsOf | None = None
     scope: str | None = None
     status: Literal["done", "planned", "denied", "previous", "withdrawn"] | None = None
     attribution: Attribution = field(default_factory=Attribution)

@@ -63,6 +63,31 @@ class Moment:
         return Interval(Decimal(self.start.toordinal()), Decimal(self.end.toordinal()))
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class AsOf:
+    """When a growing count was taken: a day, and of it the minutes from `first` to before `last` where the words give a time.
+
+    "By 4 p.m." is one minute of its day, "by Monday evening" six hours of it; without a time it is some moment of the whole day.
+    """
+
+    day: date
+    first: int = 0
+    last: int = 1440
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether the words give a time of day."""
+        return (self.first, self.last) != (0, 1440)
+
+    def is_before(self, other: "AsOf") -> bool:
+        """Whether all of it is past when the other begins."""
+        return (self.day, self.last) <= (other.day, other.first) or self.day < other.day
+
+    def __str__(self) -> str:
+        """As in "2023-09-08", "2023-09-08 16:00"."""
+        return f"{self.day} {self.first // 60:02d}:{self.first % 60:02d}" if self.is_timed else str(self.day)
+
+
 def significant_digits(value: Decimal) -> int:
     """Digits from the first to the last that is not zero: 3 of 1,250, 4 of 61.83 million."""
     return len(value.normalize().as_tuple().digits)

@@ -26,7 +26,16 @@ def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
             told = next((one for one in text if any(_same(one, other) for other in values)), None)
             claim = _like(claim, told or _only(text, claim))
         made.append(claim)
-    return made
+    gone = [claim for claim in made if noted.get(claim.id) == "withdrawn" and claim.measure]
+    return [_taken_back(claim, gone) if claim.id not in noted else claim for claim in made]
+
+
+def _taken_back(claim: Claim, gone: Sequence[Claim]) -> Claim:
+    """What a note takes back, taken back where the text says it, too."""
+    if claim.correction or not any(claim.measure == one.measure and _same(claim, one) for one in gone):
+        return claim
+    step = Step("normalise", "correction.again", f"{claim.text} is withdrawn by the note")
+    return traced(claim, step, status="withdrawn", correction="withdrawn", modality="denied")
 
 
 def _only(text: Sequence[Claim], noted: Claim) -> Claim | None:

@@ -1,5 +1,6 @@
-"""The days that a figure speaks of: told by the dates beside it."""
+"""The days that a figure speaks of, and the moment as of which a growing count was taken: told by the dates and times beside it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
@@ -9,10 +10,12 @@ from chipnews.model.claim import Claim, Period
 from chipnews.model.mention import Statement
 from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced
+from chipnews.normalise import days
 from chipnews.normalise.anchor import Anchor
 
 _AS_OF = (".as_of", "announced.date")
 
+_CLOCK_OF = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}|local time))?,?\s+(?:on\s+)?")  # "10:30 [GMT on] Tuesday"
 _Dated: TypeAlias = Mapping[int, Sequence[tuple[Statement, Claim]]]  # sentence -> its dates
 
 
@@ -23,7 +26,8 @@ def with_periods(pairs: Sequence[tuple[Statement, Claim]], anchor: Anchor, lexic
         if claim.moment:
             dated[statement.mention.sentence].append((statement, claim))
     aged = [(statement, _aged(statement, claim, dated, anchor, lexicon)) for statement, claim in pairs]
-    return [_placed_in(claim, _period(statement, dated, lexicon)) for statement, claim in aged]
+    placed = ((statement, _placed_in(claim, _period(statement, dated, lexicon))) for statement, claim in aged)
+    return [_counted(statement, claim, dated, anchor, lexicon) for statement, claim in placed]
 
 
 def _placed_in(claim: Claim, period: Period | None) -> Claim:
@@ -38,18 +42,43 @@ def _period(statement: Statement, dated: _Dated, lexicon: Lexicon) -> Period | N
         return None
     grows = lexicon.frames[frame.frame].grows
     known = [
-        (_gap(statement.mention.span, claim), claim.moment.start, claim.moment.end)
+        (_gap(statement.mention.span, claim.start), claim.moment.start, claim.moment.end)
         for other, claim in dated.get(statement.mention.sentence, ())
         if claim.moment and claim.moment.start and claim.moment.end and _times(other, claim, statement, as_of=grows)
     ]
     return Period(*min(known)[1:]) if known else None
 
 
+def _counted(statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lexicon: Lexicon) -> Claim:
+    """A growing count with the moment as of which it was taken, by the nearest words that give one: "by 4 p.m.", "as of 9am Monday"."""
+    if not _grows(statement, lexicon) or claim.kind != "quantity":
+        return claim
+    text, start, span = claim.evidence.text, claim.evidence.start, statement.mention.span
+    told, until, digits = lexicon.patterns.as_of
+    dates = [one for _, one in dated.get(statement.mention.sentence, ())]
+    moments = [(one.start, moment) for one in dates if one.moment and (moment := days.as_of_day(one.moment))]
+    found = [(_gap(span, place), moment) for place, moment in moments if until.search(text[: place - start])]
+    day = found[0][1].day if found else claim.period.start if claim.period else anchor.day
+    for match in told.finditer(text) if not any(moment.is_timed for _, moment in found) else ():
+        behind = (one.day for place, one in moments if _CLOCK_OF.fullmatch(text, match.end(), place - start))
+        if on := next(behind, day):
+            clock = days.as_of_clock(on, digits.get(match["clock"].lower(), match["clock"]))
+            found.append((_gap(span, start + match.start()), clock))
+    if not found:
+        return claim
+    as_of = min(found, key=lambda row: (not row[1].is_timed, row[0]))[1]
+    return traced(claim, Step("normalise", "as_of.then", str(as_of)), as_of=as_of)
+
+
+def _grows(statement: Statement, lexicon: Lexicon) -> bool:
+    frame = statement.frame
+    return frame is not None and frame.frame in lexicon.frames and lexicon.frames[frame.frame].grows
+
+
 def _aged(statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lexicon: Lexicon) -> Claim:
     """A toll of long ago ("floods killed 3,000 in 1975") is another event's: its year limits it."""
     frame = statement.frame
-    grows = frame is not None and frame.frame in lexicon.frames and lexicon.frames[frame.frame].grows
-    if not grows or frame is None or claim.amount is None or anchor.year is None:
+    if not _grows(statement, lexicon) or frame is None or claim.amount is None or anchor.year is None:
         return claim
     told = (
         one.moment
@@ -79,5 +108,5 @@ def _is_of(claim: Claim) -> bool:
     return claim.evidence.text[: claim.start - claim.evidence.start].rstrip().lower().endswith(" of")
 
 
-def _gap(span: Span, claim: Claim) -> int:
-    return max(span.start - claim.start, claim.start - span.end)
+def _gap(span: Span, place: int) -> int:
+    return max(span.start - place, place - span.end)

@@ -8,7 +8,7 @@ from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
 from chipnews.model.figure import TimeParts
-from chipnews.model.value import Moment
+from chipnews.model.value import AsOf, Moment
 from chipnews.normalise.anchor import Anchor
 from chipnews.normalise.calendar import day_moment, days_moment, month_moment, open_moment
 from chipnews.normalise.year import century_of, told_year, year_of
@@ -17,6 +17,7 @@ _STEPS = {
     "day": ("days", 1), "week": ("weeks", 1), "weekend": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1),
     "quarter": ("months", 3), "year": ("years", 1), "decade": ("years", 10),
 }  # fmt: skip
+_PARTS = {"MO": (0, 720), "AF": (720, 1080), "EV": (1080, 1440), "NI": (1080, 1440)}  # of a day: its minutes
 
 
 def iso(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -110,6 +111,25 @@ def _clock(written: str) -> str:
     hours, _, rest = text.rstrip("apm :").partition(":")
     hour = int(hours) % 12 + 12 * ("p" in text) if "m" in text else int(hours)
     return f"{hour:02d}:{rest[:2] or '00'}"
+
+
+def as_of_day(moment: Moment) -> AsOf | None:
+    """The day of a moment, with its time of day where it has one; `None` of a longer time."""
+    if moment.grain != "day" or moment.start is None or moment.end != moment.start + timedelta(1):
+        return None
+    told = moment.timex.partition("T")[2]
+    return AsOf(moment.start, *(_PARTS.get(told) or _minute(told) if told else ()))
+
+
+def as_of_clock(day: date, written: str) -> AsOf:
+    """As in "4 p.m." of a day."""
+    return AsOf(day, *_minute(_clock(written)))
+
+
+def _minute(clock: str) -> tuple[int, int]:
+    hours, _, minutes = clock.partition(":")
+    minute = int(hours) * 60 + int(minutes)
+    return minute, minute + 1
 
 
 def day_range(time: TimeParts, anchor: Anchor) -> Moment | None:

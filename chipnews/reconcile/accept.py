@@ -12,27 +12,30 @@ from datetime import date
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Reading, Value
+from chipnews.model.value import AsOf
+from chipnews.reconcile.ground import grows
 
+_EARLIEST = AsOf(date.min)
 _CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an institution")
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What speaks for a reading; `day` is as of when its claims speak, `date.min` where nobody knows.
+    """What speaks for a reading; `as_of` is as of when its claims speak, `None` where nobody knows.
 
     `grows` and `is_dated` are the fact's, so that all of its readings are compared by the same: whether any claim's measure grows, and
     whether any day is known.
     """
 
     reading: Reading
-    day: date
+    as_of: AsOf | None
     closeness: int
     grows: bool
     is_dated: bool
 
     def ranks(self) -> tuple[tuple[object, str], ...]:
         """(what is compared, the reason that it gives), the weightiest first."""
-        day = (self.day, f"the latest, of {self.day}" if self.day > date.min else "the latest")
+        day = (self.as_of or _EARLIEST, f"the latest, of {self.as_of}" if self.as_of else "the latest")
         origins = (len(self.reading.origins), f"most origins, {len(self.reading.origins)}")
         close = (self.closeness, f"closest to the source, {_CLOSENESS[self.closeness]}")
         told = (len(self.reading.claims), "told most often")
@@ -44,12 +47,14 @@ class Support:
 
 
 def accept(
-    readings: Sequence[Reading], claims: Sequence[Claim], as_of: Mapping[str, date], lexicon: Lexicon
+    readings: Sequence[Reading], claims: Sequence[Claim], as_of: Mapping[str, AsOf], lexicon: Lexicon
 ) -> Value | None:
-    """The value of the best reading, with the reason; `as_of` are the days of claims whose measure grows."""
+    """The value of the best reading, with the reason; `as_of` are the moments of claims whose measure grows."""
     by_id = {claim.id: claim for claim in claims}
-    grows = any(claim.amount and claim.frame and lexicon.frames[claim.frame].grows for claim in claims)
-    found = [_support(reading, by_id, as_of, lexicon, grows=grows) for reading in readings]
+    if not all(moment.is_timed for moment in as_of.values()):
+        as_of = {name: AsOf(moment.day) for name, moment in as_of.items()}  # hours beside whole days tell no order
+    growing = grows(claims, lexicon)
+    found = [_support(reading, by_id, as_of, lexicon, grows=growing) for reading in readings]
     ordered = sorted(found, key=lambda one: tuple(rank for rank, _ in one.ranks()), reverse=True)
     if not ordered:
         return None
@@ -66,13 +71,13 @@ def _reason(ordered: Sequence[Support]) -> str:
 
 
 def _support(
-    reading: Reading, by_id: Mapping[str, Claim], as_of: Mapping[str, date], lexicon: Lexicon, *, grows: bool
+    reading: Reading, by_id: Mapping[str, Claim], as_of: Mapping[str, AsOf], lexicon: Lexicon, *, grows: bool
 ) -> Support:
     told = [by_id[name] for name in reading.claims if name in by_id]
     claims = [claim for claim in told if not claim.attaches] or told
-    day = max((as_of[claim.id] for claim in claims if claim.id in as_of), default=date.min)
+    last = max((as_of[claim.id] for claim in claims if claim.id in as_of), default=None)
     closeness = max((_closeness(claim, lexicon) for claim in claims), default=0)
-    return Support(reading, day, closeness, grows, bool(as_of))
+    return Support(reading, last, closeness, grows, bool(as_of))
 
 
 def _closeness(claim: Claim, lexicon: Lexicon) -> int:

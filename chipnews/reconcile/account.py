@@ -1,17 +1,17 @@
 """What a sheet says of why a fact's values stand as they do: the explanations between its readings, and those of its claims."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation, Reading
+from chipnews.model.value import AsOf
 from chipnews.reconcile.ground import Why
 
 _FEW = 6  # pairs of values: four values, each with each
 
 
-def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, date]) -> list[Explanation]:
+def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, AsOf]) -> list[Explanation]:
     """The explanations between readings, each sentence once; those by an earlier day as one line through time.
 
     Where more than a few pairs of values are left unexplained, that is one line as well.
@@ -24,7 +24,7 @@ def tell_between(whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Map
     )
     if not growing:
         return told
-    steps = dict.fromkeys(f"{claim.text} on {day}" for day, _, claim in growing)
+    steps = dict.fromkeys(f"{claim.text} as of {moment}" for moment, _, claim in growing)
     line = Explanation("earlier", f"the figure grows: {', '.join(steps)}", tuple(claim.id for _, _, claim in growing))
     return [line, *(one for one in told if one.name != "earlier")]
 
@@ -62,12 +62,26 @@ def tell_denials(claims: Sequence[Claim]) -> list[Explanation]:
     return [Explanation(name, f"{text} is {name}", tuple(denied)) for (name, text), denied in ids.items()]
 
 
-def tell_replacements(replaced: Mapping[str, str], claims: Sequence[Claim]) -> list[Explanation]:
-    """Values that a newer statement replaced, a line for each of the newer; `replaced` maps the old claim's id to the new one's."""
-    text = {claim.id: told(claim) for claim in claims}
+def tell_replacements(
+    replaced: Mapping[str, str], claims: Sequence[Claim], as_of: Mapping[str, AsOf]
+) -> list[Explanation]:
+    """Values that a newer statement replaced, in time and with the moment of each, a line for each of the newer.
+
+    `replaced` maps the old claim's id to the new one's.
+    """
+    text = {claim.id: f"{told(claim)} ({as_of[claim.id]})" if claim.id in as_of else told(claim) for claim in claims}
+    in_time = sorted(claims, key=lambda claim: str(as_of.get(claim.id, "")))
     lines = []
     for new in dict.fromkeys(replaced[claim.id] for claim in claims if claim.id in replaced):
-        old = [claim.id for claim in claims if replaced.get(claim.id) == new]
-        values = ", ".join(dict.fromkeys(text[name] for name in old))
-        lines.append(Explanation("newer", f"{values} replaced by {text[new]}", (*old, new)))
+        old = [claim for claim in in_time if replaced.get(claim.id) == new]
+        values = ", ".join(_first(old, text))
+        lines.append(Explanation("newer", f"{values} replaced by {text[new]}", (*(claim.id for claim in old), new)))
     return lines
+
+
+def _first(claims: Sequence[Claim], text: Mapping[str, str]) -> Iterable[str]:
+    """Of claims that say the same the text of the first."""
+    firsts: dict[str, str] = {}
+    for claim in claims:
+        firsts.setdefault(told(claim), text[claim.id])
+    return firsts.values()

@@ -1,22 +1,25 @@
 """Why two figures of one fact differ where their digits do not say it: they speak of more, of less, of another time, or it is a slip.
 
 Each rule takes the finer claim, the coarser one and the ground, and gives a `Why` or nothing. It settles the difference where both
-sentences can be true as they are written: the dead with who did it, a sum told with its parts, a part told as one, another period, a plan
-before its outcome, before and after deductions. A headline that its article does not bear out, an estimate that is far off, a subsidiary
-for its parent and a number of another role are named, and the conflict stands.
+sentences can be true as they are written: the dead with who did it, a sum told with its parts, a part told as one, another period or base,
+a plan before its outcome, before and after deductions. A headline that its article does not bear out, an estimate that is far off, a
+subsidiary for its parent and a number of another role are named, and the conflict stands.
 """
 
 import re
 from collections.abc import Callable, Sequence
 
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
 from chipnews.model.identity import are_converted
+from chipnews.model.slot import Member
 from chipnews.model.value import significant_digits
 from chipnews.reconcile.ground import Ground, Why, by_size
 from chipnews.reconcile.measured import conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
+_NAME = re.compile(r"(?<=\W)[A-Z][\w&-]+")  # but not a sentence's first word
 Rule = Callable[[Claim, Claim, Ground], Why | None]
 
 
@@ -85,6 +88,55 @@ def forecast(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
+def base(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in the estimates of two pollsters, in "per month" against "per year", "in Paris" against "in France", "up 12%" against "12%"."""
+    told = _reckoned(fine, coarse, ground) or _of_other(fine, coarse)
+    return _why("base", told, fine, coarse, settles=True) if told else None
+
+
+def _reckoned(one: Claim, other: Claim, ground: Ground) -> str | None:
+    """Two estimates, where the sentences name two who made them."""
+    by = [_estimator(claim, ground.lexicon) for claim in (one, other)]
+    anybody = {None, *ground.lexicon.nouns_of("estimators")}
+    holders = [claim.attribution.holder for claim in (one, other)]
+    named = [holder for holder in holders if (holder and holder.lower()) not in anybody]
+    names = [set(_NAME.findall(claim.evidence.text)) for claim in (one, other)]
+    are_two = named[0] != named[1] if len(named) == 2 else bool(names[0] - names[1] and names[1] - names[0])
+    if not all(by) or not are_two:
+        return None
+    return f"{one.text} and {other.text} are estimates that two made ({by[0]}, {by[1]})"
+
+
+def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
+    """The word for who or what reckoned the figure, no part of a name; what is counted ("solar panels") reckons nothing."""
+    says = {verb for cue, *_ in lexicon.patterns.clause_cues["reporting"] for verb in cue.verbs}
+    head, act = claim.slot.head, claim.slot.act
+    told = _WORD.findall(head.text.lower()) if head and not (act and act.lemma in says) else []
+    words = lexicon.nouns_of("estimators").difference(told)
+    text = claim.evidence.text
+    return next((word for word in _WORD.findall(text[:1].lower() + text[1:]) if word in words), None)
+
+
+def _of_other(one: Claim, other: Claim) -> str | None:
+    """Two figures of another rate, form, place or whole, as both sentences say."""
+    rates = [claim.measured_in.partition(" per ")[2] for claim in (one, other)]
+    if rates[0] != rates[1] and all(rates):
+        return f"{one.text} is per {rates[0]}, {other.text} per {rates[1]}"
+    forms = ["change" if claim.direction else claim.form for claim in (one, other)]
+    if forms[0] != forms[1] and all(forms):
+        return f"{one.text} is a {forms[0]}, {other.text} a {forms[1]}"
+    for word, mine, theirs in (("in", one.slot.where, other.slot.where), ("of", one.slot.part, other.slot.part)):
+        if mine and theirs and _is_apart(mine, other) and _is_apart(theirs, one):
+            return f"{one.text} is {word} {mine.text}, {other.text} {word} {theirs.text}"
+    return None
+
+
+def _is_apart(member: Member, claim: Claim) -> bool:
+    """Whether the figure's clause says it, and nothing of its words stands in the other's sentence."""
+    words = set(_WORD.findall(member.text.lower()))
+    return member.certainty == "governed" and words.isdisjoint(_WORD.findall(claim.evidence.text.lower()))
+
+
 def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """Gross is more than net."""
     net, gross = by_size(fine, coarse)
@@ -139,7 +191,7 @@ def other_unit(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return _why("other unit", detail, fine, coarse)
 
 
-SETTLING: Sequence[Rule] = (with_doer, addition, part, period, forecast, deduction)
+SETTLING: Sequence[Rule] = (with_doer, addition, part, period, forecast, base, deduction)
 """Those that are tried before a newer figure explains the difference, in this order."""
 NAMING: Sequence[Rule] = (other_unit, headline, estimate, other_role)
 """Those that name a likely mistake, tried last."""

@@ -15,7 +15,7 @@ from chipnews.model.identity import are_converted
 from chipnews.model.value import significant_digits
 from chipnews.model.wire import plain_number
 from chipnews.reconcile.differences import NAMING, SETTLING, Rule, unexplained
-from chipnews.reconcile.ground import Ground, Why
+from chipnews.reconcile.ground import Ground, Why, grows
 from chipnews.reconcile.measured import conversion_of, explain_conversions
 from chipnews.reconcile.readings import Shared
 
@@ -192,19 +192,29 @@ def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return Why(Explanation("slip", detail, (small.id, large.id)), settles=False)
 
 
-def _earlier(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
-    """A measure that grows was smaller on an earlier day: both can have been right."""
-    days = [(ground.as_of[claim.id], claim.compared, claim) for claim in (fine, coarse) if claim.id in ground.as_of]
-    if len(days) < 2 or days[0][0] == days[1][0]:
+def _other_moment(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """Of a measure that grows only figures as of overlapping moments can contradict each other."""
+    small, large = sorted((fine, coarse), key=lambda claim: claim.compared)
+    if not grows((small, large), ground.lexicon):
         return None
-    before, after = sorted(days, key=lambda row: row[0])
-    if before[1] > after[1]:
+    first, last = ground.as_of.get(small.id), ground.as_of.get(large.id)
+    told = f"{small.text} is of {first}, {large.text} of {last}"
+    if first and last and first.is_before(last):
+        return _grown("earlier", f"{told}, and the figure grows", small, large)
+    if first and last and last.is_before(first):
+        return _grown("later", f"{told}: the later is the smaller, and nobody calls it a revision", small, large)
+    if first and last and first.is_timed == last.is_timed:
         return None
-    detail = f"{before[2].text} is of {before[0]}, {after[2].text} of {after[0]}, and the figure grows"
-    return Why(Explanation("earlier", detail, (before[2].id, after[2].id)), settles=True)
+    untold = small if first is None or (last and last.is_timed) else large
+    when = f"nothing says when {untold.text} was counted, and the figure grows"
+    return _grown("unknown time", f"{small.text} may be of an earlier time than {large.text}: {when}", small, large)
 
 
-RULES: Sequence[Rule] = (_truncation, _hedge, *SETTLING, _slip, _earlier, _magnitude, *NAMING)
+def _grown(name: str, detail: str, *claims: Claim) -> Why:
+    return Why(Explanation(name, detail, tuple(claim.id for claim in claims)), settles=True)
+
+
+RULES: Sequence[Rule] = (_truncation, _hedge, *SETTLING, _slip, _other_moment, _magnitude, *NAMING)
 """The cheapest first."""
 
 

@@ -4,7 +4,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.bounds import bound_words, counted_words
@@ -14,6 +13,7 @@ from chipnews.model.fact import Fact, FactKey, Reading
 from chipnews.model.group import Group
 from chipnews.model.grouped import grouped
 from chipnews.model.text import Article
+from chipnews.model.value import AsOf
 from chipnews.model.versions import Versions
 from chipnews.reconcile.accept import accept
 from chipnews.reconcile.account import (
@@ -29,7 +29,7 @@ from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.measured import unit_words
 from chipnews.reconcile.naming import fact_key, label_of
 from chipnews.reconcile.readings import Shared, find_readings
-from chipnews.reconcile.supersede import as_of_days, find_superseded
+from chipnews.reconcile.supersede import as_of_moments, find_superseded
 from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_withdrawn
 
@@ -79,7 +79,7 @@ def _identify(key: FactKey) -> str:
 
 def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]) -> Fact:
     claims = group.claims
-    as_of = as_of_days(claims, evidence.articles, evidence.lexicon)
+    as_of = as_of_moments(claims, evidence.articles, evidence.lexicon)
     voices, replaced = _voices(claims, as_of, evidence)
     shared = {unit: find_readings(members) for unit, members in grouped(voices, lambda claim: claim.scale).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
@@ -102,7 +102,7 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
         superseded=bool(replaced),
         origins=len({evidence.origin_of[claim.id] for claim in compared}),
     )
-    told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims))
+    told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims, as_of))
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
     accepted = accept(readings, claims, as_of, evidence.lexicon)
@@ -110,7 +110,7 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
 
 
 def _voices(
-    claims: Sequence[Claim], as_of: Mapping[str, date], evidence: Evidence
+    claims: Sequence[Claim], as_of: Mapping[str, AsOf], evidence: Evidence
 ) -> tuple[Sequence[Claim], dict[str, str]]:
     """The claims that stand, and those that a newer statement, a later version or a correction replaced, each by which."""
     told_now, revised = evidence.versions.speaking(claims), find_revised(claims, evidence.versions)

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Explanation
+from chipnews.model.value import AsOf
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What explanations rest on beside the claims: the vocabulary, the as-of days of measures that grow, and all claims by article."""
+    """What explanations rest on beside the claims: the vocabulary, the as-of moments of measures that grow, and all claims by article."""
 
     lexicon: Lexicon
-    as_of: Mapping[str, date]
+    as_of: Mapping[str, AsOf]
     told: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     published: Mapping[str, str | None] = field(default_factory=dict)
 
@@ -29,6 +29,11 @@ class Why:
 
     explanation: Explanation
     settles: bool
+
+
+def grows(claims: Iterable[Claim], lexicon: Lexicon) -> bool:
+    """Whether claims of one fact count what grows, of which one alone may tell: a toll, but not the damage in money."""
+    return any(claim.kind == "quantity" and claim.frame and lexicon.frames[claim.frame].grows for claim in claims)
 
 
 def by_size(one: Claim, other: Claim) -> tuple[Claim, Claim]:

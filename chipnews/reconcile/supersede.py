@@ -1,26 +1,33 @@
-"""Supersession: of a measure that grows, a newer statement of the same holder replaces the older one; so does one with words of revision.
+"""Supersession: of a measure that grows, a later and larger figure replaces an earlier one, whoever says it.
 
-The as-of time of a claim is the period it states, else the day its article was published; an unknown one never supersedes.
+A smaller one does so only where the same holder says it, or with words of revision. The as-of moment of a claim is the one that its
+words give, else the period that it states, else the day its article was published; an unknown one never supersedes.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.interval import Interval
 from chipnews.model.text import Article
+from chipnews.model.value import AsOf
+from chipnews.reconcile.ground import grows
+from chipnews.reconcile.history import SILENT
+
+_ANYBODY, _REVISED = "anybody", "with words of revision"
 
 
-def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, date]:
-    """Claim id -> the day as of which it speaks, of measures that grow, where it is known."""
-    told = (claim for claim in claims if claim.frame and claim.amount and claim.status != "previous")
-    growing = [claim for claim in told if lexicon.frames[claim.frame or ""].grows]
+def as_of_moments(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, AsOf]:
+    """Claim id -> the moment as of which it speaks, of the claims of one fact, if it grows, where it is known."""
+    if not grows(claims, lexicon):
+        return {}
+    growing = [claim for claim in claims if claim.kind == "quantity" and claim.status != "previous"]
     numbers: dict[str, set[Decimal]] = defaultdict(set)
     for claim in growing:
-        numbers[claim.article].add(claim.amount.number if claim.amount else Decimal(0))
+        numbers[claim.article].add(claim.number)
     found = {
         claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or claim.is_toll) for claim in growing
     }
@@ -28,47 +35,62 @@ def as_of_days(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon
 
 
 def find_superseded(
-    claims: Sequence[Claim], articles: Mapping[str, Article], as_of: Mapping[str, date]
+    claims: Sequence[Claim], articles: Mapping[str, Article], as_of: Mapping[str, AsOf]
 ) -> dict[str, str]:
-    """Claim id -> id of the claim that replaces it; `as_of` are the days of the claims that can be replaced."""
-    timed = sorted(
-        ((as_of[claim.id], claim.id, claim) for claim in claims if claim.id in as_of),
-        key=lambda row: row[:2],
-        reverse=True,
-    )
-    latest: dict[
-        tuple[str | None, Interval | None], tuple[date, Claim]
-    ] = {}  # of each holder, and of any who revises, by value
-    for when, _, claim in timed:
-        for holder in (_holder(claim, articles), *([None] if claim.revises else [])):
-            latest.setdefault((holder, claim.interval), (when, claim))
-    speaking: dict[str | None, list[tuple[date, Claim]]] = defaultdict(list)
-    for (holder, _), row in latest.items():
-        speaking[holder].append(row)
+    """Claim id -> id of the claim that replaces it; `as_of` are the moments of the claims that can be replaced."""
+    timed = sorted((claim for claim in claims if claim.id in as_of), key=lambda claim: (as_of[claim.id], claim.id))
+    latest: dict[str, dict[object, Claim]] = defaultdict(dict)  # who says it -> value -> the last who gives it
+    for claim in timed:
+        if _is_count(claim):
+            for who in (_ANYBODY, _holder(claim, articles), *([_REVISED] if claim.revises else [])):
+                latest[who][claim.interval] = claim
     replaced = {}
-    for when, _, claim in timed:
-        rows = (row for holder in (_holder(claim, articles), None) for row in speaking[holder])
-        newer = [(then, other) for then, other in rows if then > when and _differs(other, claim)]
+    for claim in timed:
+        moment = as_of[claim.id]
+        larger = (one for one in latest[_ANYBODY].values() if one.compared > claim.compared)
+        others = (one for who in (_holder(claim, articles), _REVISED) for one in latest[who].values())
+        newer = [
+            one for one in (*larger, *others) if one.interval != claim.interval and moment.is_before(as_of[one.id])
+        ]
         if newer:
-            replaced[claim.id] = max(newer, key=lambda pair: (pair[0], pair[1].id))[1].id
-    return replaced
+            replaced[claim.id] = max(newer, key=lambda one: (not one.attaches, as_of[one.id], one.id)).id
+    return {name: new for name, new in replaced.items() if name not in _contradicted(timed, as_of)}
 
 
-def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> date | None:
+def _contradicted(claims: Sequence[Claim], as_of: Mapping[str, AsOf]) -> set[str]:
+    """Claims to which their own article gives a rival as of the same moment: later news does not settle that."""
+    told: dict[object, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _is_count(claim) and not claim.revises:
+            told[claim.article, as_of[claim.id]].append(claim)
+    return {
+        one.id
+        for alike in told.values()
+        for one, other in permutations(alike, 2)
+        if one.interval and other.interval and one.interval.meet(other.interval) is None
+    }
+
+
+def _is_count(claim: Claim) -> bool:
+    """Whether somebody gives the figure as one that was reached: neither "up to 40" nor "40 are feared dead"."""
+    stands = claim.status not in SILENT and claim.modality in ("fact", "reported")
+    return stands and claim.amount is not None and claim.amount.low is not None
+
+
+def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> AsOf | None:
     """The day of an article's only number is the article's, since "killed on Sunday" dates the deed; of several each may state its own.
 
     So may a toll: the day of "raised the toll on Sunday" is that of the count.
     """
+    if claim.as_of:
+        return claim.as_of
     published = articles[claim.article].published or ""
     day = date.fromisoformat(published) if len(published) == 10 else None
-    return claim.period.start if claim.period is not None and (stated or day is None) else day
-
-
-def _differs(newer: Claim, older: Claim) -> bool:
-    return newer.interval is not None and older.interval is not None and newer.interval != older.interval
+    day = claim.period.start if claim.period is not None and (stated or day is None) else day
+    return AsOf(day) if day else None
 
 
 def _holder(claim: Claim, articles: Mapping[str, Article]) -> str:
     """Who says it; an unnamed source, or nobody, is somebody else in every paper."""
     named = claim.attribution.holder if claim.attribution.manner != "anonymous" else None
-    return named or articles[claim.article].source or claim.article
+    return f"{named or articles[claim.article].source or claim.article} says"

@@ -34,5 +34,8 @@ def _repeats(claim: Claim, gone: Claim, articles: Mapping[str, Article]) -> bool
     if claim.amount is None or gone.amount is None or claim.scale != gone.scale:
         return False
     said, paper = claim.attribution, articles[gone.article].source
-    own = said.holder is not None and said.manner != "anonymous" and said.holder not in (paper, gone.attribution.holder)
+    named = (
+        said.holder is not None and said.manner != "anonymous" and said.holder not in (paper, gone.attribution.holder)
+    )
+    own = named and claim.article != gone.article
     return claim.amount.number == gone.amount.number and (gone.correction == "taken_back" or not own)

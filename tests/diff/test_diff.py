@@ -160,4 +160,4 @@ def test_an_older_figure_of_the_sources_does_not_speak_against_the_draft(tmp_pat
     assert [fact.verdict for fact in sheet.facts] == ["superseded"]
     assert states(compare(["a"], ["b", "c"], sheet)) == {"F1": "supported"}
     row = compare(["b"], ["c"], sheet).rows[0]
-    assert (row.state, row.detail) == ("contradicted", "newer: 1,300 replaced by 2,900")
+    assert (row.state, row.detail) == ("contradicted", "newer: 1,300 (2023-09-09) replaced by 2,900 (2023-09-12)")

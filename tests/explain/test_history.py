@@ -21,7 +21,7 @@ def test_who_moved_first_and_what_replaced_what(tmp_path):
     assert shown[1].endswith("first, no longer holds") and "Early Post:5" in shown[1]
     assert shown[2].endswith("  no longer holds")
     assert shown[3].endswith("first")
-    assert shown[4] == "newer: 1,300 replaced by 2,900"
+    assert shown[4] == "newer: 1,300 (2023-09-09) replaced by 2,900 (2023-09-12)"
 
 
 def test_a_figure_is_told_with_its_bound_and_what_it_counts(tmp_path):

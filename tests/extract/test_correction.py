@@ -1,5 +1,7 @@
 """Notes of correction in the forms that papers use: which figures are taken back and which stand."""
 
+from pathlib import Path
+
 import pytest
 
 from chipnews.lexicon.load import load_lexicon
@@ -78,3 +80,37 @@ def test_what_a_source_withdraws_is_withdrawn():
     assert withdrawn(
         "The ministry withdrew its figure of 60 deaths in the earthquake. It said 40 people had died."
     ) == {"60"}
+
+
+CASES = (Path(__file__).parent / "cases_of_corrections.txt").read_text(encoding="utf-8").splitlines()[1:]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_note_takes_back_the_wrong_figure_alone(case):
+    gone, _, text = case.partition(" | ")
+    assert withdrawn(text.replace(" ¶ ", "\n\n")) == {gone} - {"-"}
+
+
+def test_a_figure_that_a_note_confirms_keeps_its_speaker():
+    text = "Six people were hurt.\n\nCorrection: An earlier version said 16 were hurt. Huawei said 6 people were hurt."
+    (stands,) = (claim for claim in claims_of(text) if claim.text == "6")
+    assert (stands.correction, stands.attribution.holder) == ("stands", "Huawei")
+
+
+def test_what_the_text_says_as_well_is_not_what_the_note_takes_back():
+    text = (
+        "Some 14 of the 120 passengers were hurt.\n\nAn earlier version said that 40 of the 120 passengers were hurt."
+    )
+    assert withdrawn(text) == {"40"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven people died in the flood.\n\nFive bodies were found.\n\nCorrection: Five people died, not seven.",
+        "Acme cuts 2,100 jobs\n\nAcme cut 1,200 jobs on Monday.\n\nAn earlier version said that Acme had cut 2,100 jobs.",
+    ],
+)
+def test_what_a_note_takes_back_is_withdrawn_where_the_text_says_it_too(text):
+    gone = [claim.text.lower() for claim in claims_of(text) if claim.status == "withdrawn"]
+    assert len(gone) == 2 and len(set(gone)) == 1

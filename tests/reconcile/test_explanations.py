@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from chipnews.model.value import AsOf
 from chipnews.reconcile.explanations import Ground, explain_readings, explain_within
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, deaths, money
@@ -83,23 +84,29 @@ def test_the_same_digits_a_thousand_times_as_much_are_a_slip(small, large, name)
     assert not why.settles
 
 
+MONDAY, TUESDAY = AsOf(date(2023, 9, 11)), AsOf(date(2023, 9, 12))
+NOON, FOUR, NINE = (AsOf(date(2023, 9, 11), hour * 60, hour * 60 + 1) for hour in (12, 16, 21))
+
+
 @pytest.mark.parametrize(
-    ("first", "second", "days", "settles"),
+    ("small", "large", "name"),
     [
-        ("1,305", "2,012", ("2023-09-09", "2023-09-10"), True),
-        ("2,012", "1,305", ("2023-09-09", "2023-09-10"), False),
-        ("1,305", "2,012", ("2023-09-09", "2023-09-09"), False),
-        ("1,305", "2,012", ("2023-09-09",), False),
+        (MONDAY, TUESDAY, "earlier"), (NOON, FOUR, "earlier"), (NINE, TUESDAY, "earlier"), (TUESDAY, MONDAY, "later"),
+        (FOUR, NOON, "later"), (MONDAY, MONDAY, "unexplained"), (NOON, NOON, "unexplained"), (None, MONDAY, "unknown time"),
+        (MONDAY, None, "unknown time"), (None, None, "unknown time"), (FOUR, MONDAY, "unknown time"), (MONDAY, FOUR, "unknown time"),
     ],
-    ids=["grew", "shrank", "one day", "a day unknown"],
-)
-def test_a_growing_measure_was_smaller_on_an_earlier_day(first, second, days, settles):
-    claims = [deaths(first), deaths(second)]
-    as_of = {claim.id: date.fromisoformat(day) for claim, day in zip(claims, days, strict=False)}
+)  # fmt: skip
+def test_of_a_growing_measure_only_figures_of_one_moment_contradict_each_other(small, large, name):
+    claims = [deaths("1,305"), deaths("2,012")]
+    as_of = {claim.id: moment for claim, moment in zip(claims, (small, large), strict=True) if moment}
     one, other = find_readings(claims)
     why = explain_readings([one, other], Ground(LEXICON, as_of))[0]
-    assert (why is not None and why.settles) == settles
-    assert why.explanation.name == ("earlier" if settles else "unexplained")
+    assert (why.explanation.name, why.settles) == (name, name != "unexplained")
+
+
+def test_a_measure_that_does_not_grow_is_the_same_at_any_time():
+    one, other = find_readings([count("1,600"), count("1,900")])
+    assert explain_readings([one, other], Ground(LEXICON, {}))[0].explanation.name == "unexplained"
 
 
 def test_peace_must_hold_for_every_pair():

@@ -67,8 +67,14 @@ def test_who_did_it_among_the_dead_makes_peace_with_a_toll_of_victims(tmp_path):
 
 
 def test_who_did_it_explains_one_more_and_nothing_else(tmp_path):
-    told = "A gunman killed five people and wounded 12 in Lyon before police shot him dead."
-    fact = fact_about(run_story(tmp_path, "A gunman killed four people in Lyon.", told), "casualty.deaths")
+    told = [
+        front(text, published="2024-05-14")
+        for text in (
+            "A gunman killed four people in Lyon.",
+            "A gunman killed five people and wounded 12 in Lyon before police shot him dead.",
+        )
+    ]
+    fact = fact_about(run_story(tmp_path, *told), "casualty.deaths")
     assert (fact.verdict, [one.name for one in fact.explanations]) == ("conflict", ["unexplained"])
 
 
@@ -115,3 +121,56 @@ def test_figures_without_a_measure_agree_under_one_noun_but_never_differ(tmp_pat
         ("agreed", 2),
         ("single", 1),
     ]
+
+
+FLOOD = "Five people died in the flood in Tewkesbury on Monday, police said.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "An earlier version of this article said that seven people had died.",
+        "CORRECTION: We earlier reported that seven people had died.",
+        "Correction: Five people died, not seven.",
+        "This article was amended on Tuesday to change the number of people who died from seven to five.",
+    ],
+)
+def test_a_correction_leaves_the_figure_of_its_paper(tmp_path, note):
+    other = front("Floods killed five people in Tewkesbury on Monday.", published="2024-03-05", source="B")
+    sheet = run_story(tmp_path, front(FLOOD.format(note), published="2024-03-05", source="A"), other)
+    fact = fact_about(sheet, "casualty.deaths")
+    assert (fact.verdict, fact.accepted.low) == ("agreed", 5)
+
+
+def test_a_source_that_withdraws_its_figure_ends_it_even_if_it_was_larger(tmp_path):
+    said = front("The ministry said 60 people died in the earthquake.", published="2024-05-03", source="A")
+    text = "The ministry withdrew its figure of 60 deaths in the earthquake. It said 40 people had died."
+    fact = fact_about(run_story(tmp_path, said, front(text, published="2024-05-04", source="B")), "casualty.deaths")
+    assert (fact.verdict, fact.accepted.low) == ("superseded", 40)
+
+
+QUAKE = "An earthquake struck Haiti on Tuesday. {}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        (
+            "By 2 p.m., 120 people had died in the earthquake.",
+            "The earthquake had killed 190 people by 6 p.m.",
+            "superseded",
+        ),
+        (
+            "By 6 p.m., 120 people had died in the earthquake.",
+            "The earthquake had killed 190 people by 6 p.m.",
+            "conflict",
+        ),
+        ("By 6 p.m., 120 people had died in the earthquake.", "The earthquake killed 190 people.", "compatible"),
+        ("The earthquake killed 120 people.", "The earthquake killed 190 people.", "conflict"),
+    ],
+)
+def test_only_counts_of_one_moment_conflict(tmp_path, one, other, verdict):
+    told = [
+        front(QUAKE.format(text), published="2024-03-05", source=source) for text, source in ((one, "A"), (other, "B"))
+    ]
+    assert fact_about(run_story(tmp_path, *told), "casualty.deaths").verdict == verdict
