@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from chipnews.align import names as spelling
 from chipnews.align.pair import Pair
 from chipnews.align.parties import Parties
 from chipnews.model.fact import NameDoubt
+from chipnews.names.same import same_name
 
 _YEAR = 366  # days
 Reason = str | NameDoubt
@@ -48,7 +48,7 @@ def why_alike(pair: Pair, name: str, other: str) -> str | None:
     """Why two names may mean one party: only where the values meet as well, since letters alone prove little."""
     listed = [party for one in (name, other) if (party := pair.lexicon.party_names.get(one))]
     kind = listed[0].type if listed else "company"
-    return spelling.same_name(name, other, kind, lexicon=pair.lexicon) if len(listed) < 2 and pair.meets else None
+    return same_name(name, other, kind, lexicon=pair.lexicon) if len(listed) < 2 and pair.meets else None
 
 
 def other_event(pair: Pair) -> str | None:

@@ -12,7 +12,6 @@ import pytest
 
 from chipnews.align.features import FEATURES
 from chipnews.align.group import align_claims
-from chipnews.align.names import same_name
 from chipnews.align.pair import Pair
 from chipnews.align.record import records_of
 from chipnews.align.scene import scenes_of
@@ -25,6 +24,7 @@ from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Span
 from chipnews.model.versions import Versions
+from chipnews.names.same import same_name
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
 
