@@ -24,6 +24,14 @@ def primary_holder(claim: Claim, outlets: Collection[str]) -> str | None:
     return None if holder is None or holder == UNNAMED or holder in outlets else holder
 
 
+def credited_outlet(claim: Claim, article: Article, outlets: Collection[str]) -> str | None:
+    """The outlet, other than its own, from which an article has a figure; whom that one quotes comes first, and is no outlet."""
+    if primary_holder(claim, outlets):
+        return None
+    named = (claim.attribution.holder, *claim.attribution.via)
+    return next((name for name in named if name and name in outlets and name != article.source), None)
+
+
 def find_credits(groups: Groups, articles: Mapping[str, Article], outlets: Collection[str]) -> dict[str, set[str]]:
     """Article id -> the outlets, other than its own, that it credits for a figure which others give, too."""
     found: dict[str, set[str]] = defaultdict(set)

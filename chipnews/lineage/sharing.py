@@ -11,10 +11,12 @@ from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lineage.credits import Groups, primary_holder
+from chipnews.lineage.credits import Groups
+from chipnews.lineage.roots import Root
 from chipnews.lineage.ties import REACH, Kind, Tie, first_pairs
 from chipnews.lineage.wording import QUOTATION, words_of
 from chipnews.model.claim import Claim
+from chipnews.model.identity import printed_value
 from chipnews.model.interval import Interval, sweep
 from chipnews.model.mention import PUBLISHED
 from chipnews.model.text import Article
@@ -26,9 +28,10 @@ _SHOWN = 60  # characters of a quotation in a basis
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """A figure or a quotation as one article gives it."""
+    """A figure or a quotation as one article gives it; `value` is by what it is the same in two facts, if one was split in two."""
 
     text: str
+    value: Hashable = None
     rare: bool = False
     is_amount: bool = False
     is_quote: bool = False
@@ -39,13 +42,13 @@ _Things = Mapping[Hashable, _Thing]
 
 
 def sharing_ties(
-    order: Mapping[str, Article], groups: Groups, outlets: Collection[str], lexicon: Lexicon
+    order: Mapping[str, Article], groups: Groups, roots: Mapping[str, Root], lexicon: Lexicon
 ) -> Iterator[Tie]:
-    """Ties by shared figures and quotations; `order` is that of time.
+    """Ties by shared figures and quotations; `order` is that of time, `roots` are of the claims that are from somebody else.
 
     Articles meet in buckets of what they share, one rare thing or several common ones, so that nothing is compared that shares nothing.
     """
-    given = _things(order, groups, outlets, lexicon)
+    given = _things(order, groups, roots, lexicon)
     several = lexicon.policy.shared_figures
     buckets: dict[Hashable, list[str]] = defaultdict(list)
     for name in order:
@@ -63,7 +66,8 @@ def sharing_ties(
 
 def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]], several: int) -> Tie | None:
     facts = {key[0]: mine for key, mine, _ in shared if isinstance(key, tuple)}
-    many = len(facts) >= several and any(thing.is_amount for thing in facts.values())
+    values = {thing.value for thing in facts.values()}
+    many = len(values) >= several and any(thing.is_amount for thing in facts.values())
     if not many and not any(mine.rare and theirs.rare for _, mine, theirs in shared):
         return None
     texts = dict.fromkeys(_both(mine.text, theirs.text) for _, mine, theirs in shared)
@@ -72,12 +76,12 @@ def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]]
 
 
 def _things(
-    order: Mapping[str, Article], groups: Groups, outlets: Collection[str], lexicon: Lexicon
+    order: Mapping[str, Article], groups: Groups, roots: Mapping[str, Root], lexicon: Lexicon
 ) -> dict[str, dict[Hashable, _Thing]]:
     given: dict[str, dict[Hashable, _Thing]] = defaultdict(dict)
     for number, group in enumerate(groups):
         cuts = _cuts(group)
-        bare = [claim for claim in group if _is_kin(claim, outlets, lexicon)]
+        bare = [claim for claim in group if _is_kin(claim, roots, lexicon)]
         for place, alike in enumerate(_alike(bare)):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
@@ -102,7 +106,7 @@ def _quotations(order: Mapping[str, Article], lexicon: Lexicon) -> dict[tuple[st
             before, after = article.text[: match.start()][-_AROUND:], article.text[match.end() :][:_AROUND]
             rare = not set(words_of(f"{before} {after}")).isdisjoint(nameless)
             shown = match[0] if len(match[0]) <= _SHOWN else f"{match[0][:_SHOWN].rstrip()}…”"
-            found[words][name] = _Thing(shown, rare=rare, is_quote=True)
+            found[words][name] = _Thing(shown, words, rare, is_quote=True)
     return found
 
 
@@ -122,11 +126,15 @@ def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
         yield from sweep(amounts[unit], Claim.reach)
 
 
-def _is_kin(claim: Claim, outlets: Collection[str], lexicon: Lexicon) -> bool:
+def _is_kin(claim: Claim, roots: Mapping[str, Root], lexicon: Lexicon) -> bool:
     """Whether sharing the figure tells of a common report: nobody else is named for it, and it is not public to all."""
     public = claim.frame is not None and lexicon.frames[claim.frame].public
     told = bool(claim.measure) and claim.measure != PUBLISHED and claim.status != "withdrawn"
-    return told and not public and primary_holder(claim, outlets) is None
+    root = roots.get(claim.id)
+    flat = root is None or (
+        root.kind == "outlet" and claim.attribution.holder is None
+    )  # as an outlet has it, but without its name
+    return told and not public and flat
 
 
 def _both(one: str, other: str) -> str:
@@ -136,10 +144,10 @@ def _both(one: str, other: str) -> str:
 def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon) -> _Thing:
     """A figure; a date, and an amount of one digit, tells nothing apart: "two weeks" is said by many who have not read each other."""
     if claim.amount is None:
-        return _Thing(claim.text)
+        return _Thing(claim.text, printed_value(claim))
     digits = significant_digits(claim.amount.number)
     rare = digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
-    return _Thing(claim.text, rare, is_amount=digits > 1)
+    return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1)
 
 
 def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:
