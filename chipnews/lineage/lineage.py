@@ -5,14 +5,14 @@ figures of one event, for which neither names a source. A credit is of the claim
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lineage.credits import Groups, credit_ties, find_credits, find_outlets
+from chipnews.lineage.credits import Credits, Groups, credit_ties
 from chipnews.lineage.roots import Root, Roots, find_roots
 from chipnews.lineage.sharing import sharing_ties
 from chipnews.lineage.ties import Tie, as_descent, families_of, in_time
@@ -43,14 +43,14 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
     `groups` are the aligned claims; `prose` are the articles' own sentences, whose wording is compared.
     """
     order = {article.id: article for article in in_time(articles)}
-    outlets = find_outlets(articles, lexicon)
-    roots = find_roots(groups, order, outlets, lexicon)
-    credits = find_credits(groups, order, outlets)
+    credits = Credits(order, lexicon)
+    roots = find_roots(groups, order, credits, lexicon)
+    credited = credits.by_article(groups)
     wording = Wording(list(order.values()), prose, lexicon)
     ties = [
         *version_ties(list(order.values())),
         *wording.ties(),
-        *sharing_ties(order, groups, roots.of_claim, lexicon),
+        *sharing_ties(order, groups, roots.own, lexicon),
     ]
     place = {name: number for number, name in enumerate(order)}
     ties.sort(
@@ -62,10 +62,10 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
         )
     )
     families, kept = families_of(order.keys(), ties)
-    told = dict.fromkeys((*kept, *credit_ties(groups, order, credits)))
+    told = dict.fromkeys((*kept, *credit_ties(groups, order, credited)))
     descents = {tie: as_descent(tie, order, wording.contained(*tie.pair)) for tie in told}
     reports = _Reports(order, roots, lexicon.policy).find(groups, families)
-    named = _Names(order, credits, list(descents.values()))
+    named = _Names(order, credited, list(descents.values()))
     origins = {f"{letter}{number}": report for letter, number, report in _numbered(reports)}
     of_claim = {claim.id: name for name, report in origins.items() for claim in report.claims}
     edges = sorted(descents.values(), key=lambda one: (one.article, one.source, one.kind, one.basis))
@@ -112,23 +112,25 @@ class _Reports:
     def _said(self, root: Root, tellings: Sequence[Sequence[Claim]]) -> Iterator[_Report]:
         """What a root said, by occasion; an article that does not name it goes back to it where its figure is rare."""
         by_article = grouped((claim for told in tellings for claim in told), lambda claim: claim.article)
-        occasions, _ = families_of(by_article.keys(), self._occasions(root, tellings, list(by_article)))
+        naming = {claim.article for told in tellings for claim in told if claim.id in self._roots.own}
+        occasions, _ = families_of(by_article.keys(), self._occasions(root, tellings, naming))
         for names in occasions:
             claims = [claim for name in names for claim in by_article[name]]
-            naming = {claim.article for claim in claims if claim.id not in self._roots.adopted}
             silent = {claim.article for claim in claims if self._is_rare(claim)} - naming
-            yield _Report(root, tuple(sorted(naming | silent)), claims, tuple(sorted(silent)))
+            shown = sorted(name for name in names if name in naming or name in silent)
+            yield _Report(root, tuple(shown), claims, tuple(sorted(silent)))
 
-    def _occasions(self, root: Root, tellings: Sequence[Sequence[Claim]], names: Sequence[str]) -> Iterator[Tie]:
-        """What ties articles to one statement: a fact of it that both tell, or days that are near."""
+    def _occasions(self, root: Root, tellings: Sequence[Sequence[Claim]], naming: Collection[str]) -> Iterator[Tie]:
+        """What ties articles to one statement: a fact of it that both tell, or that they name it on days that are near."""
         for told in tellings:
             yield from (Tie(told[0].article, claim.article, "credit", "") for claim in told[1:])
-        if not root.is_generic:
-            ordered = [name for name in self._order if name in names]
+        if root.kind == "body" and not root.is_generic:
+            ordered = [name for name in self._order if name in naming]
             yield from (Tie(*pair, "credit", "") for pair in pairwise(ordered) if self._are_near(*pair))
 
     def _are_near(self, one: str, other: str) -> bool:
-        days = [self._order[name].published or "" for name in (one, other)]
+        told = (self._order[name] for name in (one, other))
+        days = ["" if article.published_basis == "inferred" else article.published or "" for article in told]
         if any(len(day) < 10 for day in days):
             return True
         apart = date.fromisoformat(days[1][:10]) - date.fromisoformat(days[0][:10])

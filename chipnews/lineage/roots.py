@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lineage.credits import Groups, credited_outlet, primary_holder
+from chipnews.lineage.credits import Credits, Groups, primary_holder
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value
@@ -32,20 +32,23 @@ class Root(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Roots:
-    """Claim id -> its root; a claim of which nothing tells has none, and is its article's. Those `adopted` do not name it themselves."""
+    """Claim id -> its root; a claim of which nothing tells has none, and is its article's.
+
+    Its `own` are those that the claim or its article names; others are those of its siblings in the fact.
+    """
 
     of_claim: Mapping[str, Root]
-    adopted: frozenset[str]
+    own: Mapping[str, Root]
 
 
-def find_roots(groups: Groups, articles: Mapping[str, Article], outlets: Collection[str], lexicon: Lexicon) -> Roots:
+def find_roots(groups: Groups, articles: Mapping[str, Article], credits: Credits, lexicon: Lexicon) -> Roots:
     """The roots of the claims of all facts."""
     claims = [claim for group in groups for claim in group]
-    bodies = _Bodies(groups, articles, outlets, lexicon)
+    bodies = _Bodies(groups, articles, credits.outlets, lexicon)
     roots: dict[str, Root] = {}
     adopted: dict[str, Root] = {}
     for told in grouped(claims, lambda claim: claim.article).values():
-        roots |= _credited(told, articles[told[0].article], outlets, lexicon)
+        roots |= _credited(told, articles[told[0].article], credits, lexicon)
     reporting = {root.name for root in roots.values()}
     for claim in claims:  # what an outlet prints itself is its own report, if others credit it
         source = articles[claim.article].source
@@ -54,18 +57,18 @@ def find_roots(groups: Groups, articles: Mapping[str, Article], outlets: Collect
     for group in groups:
         roots |= bodies.roots(group)
         adopted |= _adopted(group, roots)
-    return Roots(adopted | roots, frozenset(adopted))
+    return Roots(adopted | roots, roots)
 
 
 def _credited(
-    claims: Sequence[Claim], article: Article, outlets: Collection[str], lexicon: Lexicon
+    claims: Sequence[Claim], article: Article, credits: Credits, lexicon: Lexicon
 ) -> Iterator[tuple[str, Root]]:
     """What one article has from an outlet: the claims that say so, and its figures of the same event or paragraph."""
-    credits = [(claim, outlet) for claim in claims if (outlet := credited_outlet(claim, article, outlets))]
+    credited = [(claim, outlet) for claim in claims if (outlet := credits.outlet(claim))]
     for claim in claims:
-        said = next((outlet for one, outlet in credits if one is claim), None)
+        said = next((outlet for one, outlet in credited if one is claim), None)
         if said is None and claim.attribution.holder is None:
-            near = (outlet for one, outlet in credits if _goes_with(claim, one, article, lexicon))
+            near = (outlet for one, outlet in credited if _goes_with(claim, one, article, lexicon))
             said = next(near, None)
         if said:
             yield claim.id, Root("outlet", said)
