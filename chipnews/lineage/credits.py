@@ -49,8 +49,8 @@ class Credits:
     def named(self, claim: Claim) -> list[str]:
         """The outlets, other than its own, that a claim is credited to, the innermost first."""
         said = [name for name in (claim.attribution.holder, *claim.attribution.via) if name in self.outlets]
-        found = (next(filter(None, match.groups())) for match in self._pattern.finditer(claim.evidence.text))
-        names = dict.fromkeys((*filter(None, said), *(self._names[name] for name in found)))
+        found = sorted(self._pattern.finditer(claim.evidence.text), key=lambda match: match["line"] is not None)
+        names = dict.fromkeys((*filter(None, said), *(self._names[match[match.lastgroup or 0]] for match in found)))
         return [name for name in names if name != self._articles[claim.article].source]
 
     def outlet(self, claim: Claim) -> str | None:

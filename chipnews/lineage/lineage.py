@@ -20,6 +20,7 @@ from chipnews.lineage.versions import version_ties
 from chipnews.lineage.wording import Prose, Wording
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
+from chipnews.model.identity import printed_value
 from chipnews.model.sheet import Descent, Origin
 from chipnews.model.text import Article
 from chipnews.model.value import significant_digits
@@ -116,7 +117,7 @@ class _Reports:
         occasions, _ = families_of(by_article.keys(), self._occasions(root, tellings, naming))
         for names in occasions:
             claims = [claim for name in names for claim in by_article[name]]
-            silent = {claim.article for claim in claims if self._is_rare(claim)} - naming
+            silent = {name for name in names if self._is_rare(by_article[name])} - naming
             shown = sorted(name for name in names if name in naming or name in silent)
             yield _Report(root, tuple(shown), claims, tuple(sorted(silent)))
 
@@ -136,8 +137,10 @@ class _Reports:
         apart = date.fromisoformat(days[1][:10]) - date.fromisoformat(days[0][:10])
         return abs(apart.days) <= self._policy.event_days
 
-    def _is_rare(self, claim: Claim) -> bool:
-        return claim.amount is not None and significant_digits(claim.amount.number) >= self._policy.rare_digits
+    def _is_rare(self, claims: Sequence[Claim]) -> bool:
+        """Whether the figures of one article are so many, or have so many digits, that they are hardly its own."""
+        digits = {printed_value(claim): significant_digits(claim.amount.number) for claim in claims if claim.amount}
+        return len(digits) >= self._policy.shared_figures or max(digits.values(), default=0) >= self._policy.rare_digits
 
 
 def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
