@@ -129,7 +129,7 @@ def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 def _is_kin(claim: Claim, roots: Mapping[str, Root], lexicon: Lexicon) -> bool:
     """Whether sharing the figure tells of a common report: nobody else is named for it, and it is not public to all."""
     public = claim.frame is not None and lexicon.frames[claim.frame].public
-    told = bool(claim.measure) and claim.measure != PUBLISHED and claim.status != "withdrawn"
+    told = bool(claim.measure or claim.slot.head) and claim.measure != PUBLISHED and claim.status != "withdrawn"
     root = roots.get(claim.id)
     flat = root is None or (
         root.kind == "outlet" and claim.attribution.holder is None
