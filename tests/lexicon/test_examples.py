@@ -109,17 +109,14 @@ def hazards(case: Case, reading: Reading) -> bool:
 
 
 def nouns(case: Case, reading: Reading) -> bool:
+    """The marked words, or the lemma of the first, are the entry's."""
+    if case.text[case.span.start : case.span.end].lower() in case.entry.words:
+        return True
     (sentence,) = reading.analysis.sentences
     index = sentence.token_at(case.span.start)
     if index is None:
         return False
     return not {sentence.tokens[index].lemma, sentence.tokens[index].text}.isdisjoint(case.entry.words)
-
-
-def casualties(case: Case, reading: Reading) -> bool:
-    """The marked words, or their lemma, are the entry's."""
-    marked = case.text[case.span.start : case.span.end].lower()
-    return marked in case.entry.words or nouns(case, reading)
 
 
 def names(case: Case, reading: Reading) -> bool:
@@ -235,7 +232,7 @@ JUDGES = {
     "nouns": nouns,
     "names": names,
     "hazards": hazards,
-    "casualties": casualties,
+    "casualties": nouns,
     "percent": named_by_step,
     "units": named_by_step,
     "timex": named_by_step,
