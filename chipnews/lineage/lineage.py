@@ -13,7 +13,7 @@ from itertools import pairwise
 from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.credits import Credits, Groups, credit_ties
-from chipnews.lineage.roots import Root, Roots, find_roots
+from chipnews.lineage.roots import Root, adopted_roots, find_roots, is_body
 from chipnews.lineage.sharing import sharing_ties
 from chipnews.lineage.ties import Tie, as_descent, families_of, in_time
 from chipnews.lineage.versions import version_ties
@@ -51,7 +51,7 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
     ties = [
         *version_ties(list(order.values())),
         *wording.ties(),
-        *sharing_ties(order, groups, roots.own, lexicon),
+        *sharing_ties(order, groups, roots, lexicon),
     ]
     place = {name: number for number, name in enumerate(order)}
     ties.sort(
@@ -65,7 +65,9 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
     families, kept = families_of(order.keys(), ties)
     told = dict.fromkeys((*kept, *credit_ties(groups, order, credited)))
     descents = {tie: as_descent(tie, order, wording.contained(*tie.pair)) for tie in told}
-    reports = _Reports(order, roots, lexicon.policy).find(groups, families)
+    family_of = {name: members[0] for members in families for name in members}
+    adopted = adopted_roots(groups, roots, family_of)
+    reports = _Reports(order, roots, adopted, lexicon.policy).find(groups, families)
     named = _Names(order, credited, list(descents.values()))
     origins = {f"{letter}{number}": report for letter, number, report in _numbered(reports)}
     of_claim = {claim.id: name for name, report in origins.items() for claim in report.claims}
@@ -86,34 +88,55 @@ class _Report:
     claims: Sequence[Claim]
     silent: tuple[str, ...] = ()
 
+    def joined(self, other: "_Report") -> "_Report":
+        """The two as one, under the name of the first."""
+        names = (
+            tuple(dict.fromkeys((*one, *more)))
+            for one, more in ((self.articles, other.articles), (self.silent, other.silent))
+        )
+        articles, silent = names
+        return _Report(
+            self.root,
+            articles,
+            [*self.claims, *other.claims],
+            tuple(name for name in silent if name not in self.articles),
+        )
+
 
 class _Reports:
     """The reports of a run. What a body says within some days is one statement; "police" are one where they tell of one fact."""
 
-    def __init__(self, order: Mapping[str, Article], roots: Roots, policy: Policy) -> None:
-        self._order, self._roots, self._policy = order, roots, policy
+    def __init__(
+        self, order: Mapping[str, Article], own: Mapping[str, Root], adopted: Mapping[str, Root], policy: Policy
+    ) -> None:
+        self._order, self._own, self._roots, self._policy = order, own, {**adopted, **own}, policy
 
     def find(self, groups: Groups, families: Sequence[Sequence[str]]) -> list[_Report]:
-        """Those of families, then those of outlets and bodies."""
+        """Those of families and outlets, then those of bodies."""
         tellings: dict[Root | None, list[Sequence[Claim]]] = defaultdict(list)
         for group in groups:
-            for root, told in grouped(group, lambda claim: self._roots.of_claim.get(claim.id)).items():
+            for root, told in grouped(group, lambda claim: self._roots.get(claim.id)).items():
                 tellings[root].append(told)
         flat = grouped((claim for told in tellings.pop(None, []) for claim in told), lambda claim: claim.article)
         found = [
             _Report(None, tuple(members), [claim for name in members for claim in flat.get(name, ())])
             for members in families
         ]
+        homes = {name: place for place, members in enumerate(families) if len(members) > 1 for name in members}
         for root, said in tellings.items():
-            if root:
-                found += self._said(root, said)
-        reported = {name for one in found if one.root and one.root.kind == "outlet" for name in one.articles}
-        return [one for one in found if one.claims or len(one.articles) > 1 or not reported.issuperset(one.articles)]
+            for report in self._said(root, said) if root else ():
+                home = min((homes[name] for name in report.articles if name in homes), default=None)
+                if home is None or is_body(root):
+                    found.append(report)
+                else:  # what a family has from an outlet is the family's report
+                    found[home] = found[home].joined(report)
+        reported = {name for one in found if not is_body(one.root) and len(one.articles) > 1 for name in one.articles}
+        return [one for one in found if one.claims or len(one.articles) > 1 or one.articles[0] not in reported]
 
     def _said(self, root: Root, tellings: Sequence[Sequence[Claim]]) -> Iterator[_Report]:
         """What a root said, by occasion; an article that does not name it goes back to it where its figure is rare."""
         by_article = grouped((claim for told in tellings for claim in told), lambda claim: claim.article)
-        naming = {claim.article for told in tellings for claim in told if claim.id in self._roots.own}
+        naming = {claim.article for told in tellings for claim in told if claim.id in self._own}
         occasions, _ = families_of(by_article.keys(), self._occasions(root, tellings, naming))
         for names in occasions:
             claims = [claim for name in names for claim in by_article[name]]
@@ -145,13 +168,10 @@ class _Reports:
 
 def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
     """Reports as `O`, that of most articles first, and statements of bodies as `H`, by name."""
-    is_said = [one for one in reports if one.root and one.root.kind == "body"]
-    ordered = sorted(is_said, key=lambda one: (one.root or ("", ""), one.articles))
-    others = sorted(
-        (one for one in reports if not (one.root and one.root.kind == "body")),
-        key=lambda one: (-len(one.articles), one.articles, one.root or ("", "")),
-    )
-    for letter, found in (("O", others), ("H", ordered)):
+    said = sorted((one for one in reports if is_body(one.root)), key=lambda one: (one.root or ("", ""), one.articles))
+    others = [one for one in reports if not is_body(one.root)]
+    others.sort(key=lambda one: (-len(one.articles), one.articles, one.root or ("", "")))
+    for letter, found in (("O", others), ("H", said)):
         yield from ((letter, number, report) for number, report in enumerate(found, start=1))
 
 

@@ -6,7 +6,6 @@ A body is one under all its names. What an article says flat and a sibling in th
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -30,23 +29,16 @@ class Root(NamedTuple):
     is_generic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Roots:
-    """Claim id -> its root; a claim of which nothing tells has none, and is its article's.
-
-    Its `own` are those that the claim or its article names; others are those of its siblings in the fact.
-    """
-
-    of_claim: Mapping[str, Root]
-    own: Mapping[str, Root]
+def is_body(root: Root | None) -> bool:
+    """Whether it is somebody who speaks for himself."""
+    return root is not None and root.kind == "body"
 
 
-def find_roots(groups: Groups, articles: Mapping[str, Article], credits: Credits, lexicon: Lexicon) -> Roots:
-    """The roots of the claims of all facts."""
+def find_roots(groups: Groups, articles: Mapping[str, Article], credits: Credits, lexicon: Lexicon) -> dict[str, Root]:
+    """Claim id -> its root, of the claims that name one or whose article does; of which nothing tells, they are their article's."""
     claims = [claim for group in groups for claim in group]
     bodies = _Bodies(groups, articles, credits.outlets, lexicon)
     roots: dict[str, Root] = {}
-    adopted: dict[str, Root] = {}
     for told in grouped(claims, lambda claim: claim.article).values():
         roots |= _credited(told, articles[told[0].article], credits, lexicon)
     reporting = {root.name for root in roots.values()}
@@ -56,8 +48,12 @@ def find_roots(groups: Groups, articles: Mapping[str, Article], credits: Credits
             roots.setdefault(claim.id, Root("outlet", source))
     for group in groups:
         roots |= bodies.roots(group)
-        adopted |= _adopted(group, roots)
-    return Roots(adopted | roots, roots)
+    return roots
+
+
+def adopted_roots(groups: Groups, roots: Mapping[str, Root], family_of: Mapping[str, str]) -> dict[str, Root]:
+    """Claim id -> the root of a sibling in the fact, of the claims that have none in `roots` themselves."""
+    return {name: root for group in groups for name, root in _adopted(group, roots, family_of)}
 
 
 def _credited(
@@ -152,21 +148,24 @@ def speaker_of(claim: Claim, outlets: Collection[str], lexicon: Lexicon) -> str 
     return lexicon.root_party(party.name) if party and party.type == "company" else name
 
 
-def _adopted(group: Sequence[Claim], roots: Mapping[str, Root]) -> Iterator[tuple[str, Root]]:
+def _adopted(
+    group: Sequence[Claim], roots: Mapping[str, Root], family_of: Mapping[str, str]
+) -> Iterator[tuple[str, Root]]:
     """The claims of one fact that name nobody and go with one that does.
 
-    That is one of the same article, or one that gives the same value. Who has it from a nameless source goes with its own article alone.
+    That is one of the same article, or of its family where that has it from an outlet, or one that gives the same value; but who has it
+    from a nameless source goes with nobody for the value alone.
     """
     rooted = [claim for claim in group if claim.id in roots and claim.modality != "denied"]
     shared = Counter(roots[claim.id] for claim in rooted)
     rooted.sort(key=lambda claim: (-shared[roots[claim.id]], roots[claim.id], claim.start))
-    at_home = grouped(rooted, lambda claim: claim.article)
+    of_article = grouped(rooted, lambda claim: claim.article)
+    reported = (claim for claim in rooted if roots[claim.id].kind == "outlet")
+    of_family = grouped(reported, lambda claim: family_of[claim.article])
     known: dict[object, Root | None] = {}
-    for claim in group if rooted else ():
-        if claim.id in roots:
-            continue
-        own = sorted(at_home.get(claim.article, ()), key=lambda one: not _gives(one, claim))
-        root = roots[own[0].id] if own else None
+    for claim in (one for one in group if rooted and one.id not in roots):
+        near = of_article.get(claim.article) or of_family.get(family_of[claim.article], [])
+        root = next((roots[one.id] for one in sorted(near, key=lambda one: not _gives(one, claim))), None)
         if root is None and claim.attribution.manner != "anonymous":
             value = (printed_value(claim), claim.interval)
             if value not in known:

@@ -6,13 +6,13 @@ common things it takes several, an amount among them; a public quotation of a na
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.credits import Groups
-from chipnews.lineage.roots import Root
+from chipnews.lineage.roots import Root, is_body
 from chipnews.lineage.ties import REACH, Kind, Tie, first_pairs
 from chipnews.lineage.wording import QUOTATION, words_of
 from chipnews.model.claim import Claim
@@ -35,6 +35,7 @@ class _Thing:
     rare: bool = False
     is_amount: bool = False
     is_quote: bool = False
+    is_credited: bool = False
 
 
 _Things = Mapping[Hashable, _Thing]
@@ -59,7 +60,8 @@ def sharing_ties(
             buckets[keys].append(name)
     pairs = {tuple(sorted(pair)) for names in buckets.values() for pair in first_pairs(names)}
     for one, other in sorted(pairs):
-        shared = [(key, given[one][key], given[other][key]) for key in given[one] if key in given[other]]
+        both = ((key, given[one][key], given[other][key]) for key in given[one] if key in given[other])
+        shared = [(key, mine, theirs) for key, mine, theirs in both if not (mine.is_credited and theirs.is_credited)]
         if tie := _tie(one, other, shared, several):
             yield tie
 
@@ -85,7 +87,7 @@ def _things(
         for place, alike in enumerate(_alike(bare)):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
-                    thing = _thing(claim, cuts, lexicon)
+                    thing = replace(_thing(claim, cuts, lexicon), is_credited=claim.id in roots)
                     if thing.rare or (number, place) not in given[claim.article]:
                         given[claim.article][number, place] = thing
     for words, tellers in _quotations(order, lexicon).items():
@@ -130,11 +132,7 @@ def _is_kin(claim: Claim, roots: Mapping[str, Root], lexicon: Lexicon) -> bool:
     """Whether sharing the figure tells of a common report: nobody else is named for it, and it is not public to all."""
     public = claim.frame is not None and lexicon.frames[claim.frame].public
     told = bool(claim.measure or claim.slot.head) and claim.measure != PUBLISHED and claim.status != "withdrawn"
-    root = roots.get(claim.id)
-    flat = root is None or (
-        root.kind == "outlet" and claim.attribution.holder is None
-    )  # as an outlet has it, but without its name
-    return told and not public and flat
+    return told and not public and not is_body(roots.get(claim.id))
 
 
 def _both(one: str, other: str) -> str:
