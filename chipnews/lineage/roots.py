@@ -16,9 +16,10 @@ from chipnews.model.identity import printed_value
 from chipnews.model.mention import UNNAMED
 from chipnews.model.text import Article
 from chipnews.names.bodies import is_generic, is_short_for, same_body
+from chipnews.names.spelling import fold
 
 _ACRONYM = re.compile(r"(?P<long>\w[^()\n]{4,80}) \((?P<short>[A-Z][\w.&-]{1,9})\)")
-_MANY = 40  # of the names of one fact each is compared with so many of the most used: exact for few, linear for many
+_MANY = 40  # of the names of one fact each is compared with so many of the longest: exact for few, linear for many
 
 
 class Root(NamedTuple):
@@ -80,7 +81,7 @@ def _goes_with(claim: Claim, credited: Claim, article: Article, lexicon: Lexicon
 
 
 class _Bodies:
-    """The bodies that speak in a run, each under all its names. Names are compared inside a fact, where alone it matters."""
+    """The bodies that speak in a run, each under all its names. Names are compared that meet in a fact or share a word."""
 
     def __init__(
         self, groups: Groups, articles: Mapping[str, Article], outlets: Collection[str], lexicon: Lexicon
@@ -99,12 +100,13 @@ class _Bodies:
             self._standing[claim.article].update(name for name in named if name)
             used.update(name for name in named[:1] if name)
         self._rank = {name: (-count, -len(name), name) for name, count in used.items()}
-        for group in groups:
-            names = sorted({*self._speakers(group)}, key=self._rank.__getitem__)
+        alike = grouped(((word, name) for name in used for word in fold(name).split()), lambda pair: pair[0])
+        met = [{*self._speakers(group)} for group in groups] + [{name for _, name in pairs} for pairs in alike.values()]
+        for names in (sorted(one, key=lambda name: (-len(name.split()), self._rank[name])) for one in met):
             for place, name in enumerate(names):
-                for other in names[: min(place, _MANY)]:
-                    if self._are_one(name, other):
-                        self._join(name, other)
+                meant = {self._first(other) for other in names[: min(place, _MANY)] if self._are_one(name, other)}
+                if len(meant) == 1:  # "Menon" beside Ravi and Sunil Menon may be either
+                    self._join(name, meant.pop())
 
     def roots(self, group: Sequence[Claim]) -> Iterator[tuple[str, Root]]:
         """The claims of one fact whose speaker is named; "police" is nobody where two police forces may be meant."""

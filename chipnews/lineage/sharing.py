@@ -1,7 +1,8 @@
 """Shared figures and quotations: what two articles give alike though neither names another source for it.
 
-One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, words of a source without a name. Of
-common things it takes several, an amount among them; a public quotation of a named person is such a common thing.
+One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, figures or words that both
+have from a source without a name. Of common things it takes several, an amount among them; a public quotation of a named person is such a
+common thing.
 """
 
 from collections import defaultdict
@@ -144,7 +145,8 @@ def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon
     if claim.amount is None:
         return _Thing(claim.text, printed_value(claim))
     digits = significant_digits(claim.amount.number)
-    rare = digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
+    nameless = claim.attribution.manner == "anonymous"
+    rare = nameless or digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
     return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1)
 
 

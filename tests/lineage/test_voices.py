@@ -117,6 +117,11 @@ def test_police_that_may_be_either_are_no_third_voice():
     )
 
 
+def test_a_surname_that_two_have_joins_them_not():
+    both = [boats("a", holder="Ravi Menon"), boats("b", holder="Sunil Menon")]
+    assert voices([*both, boats("c", holder="Menon")]) == 3
+
+
 # All who cite one index, poll or ministry.
 
 
@@ -163,6 +168,12 @@ def test_one_fact_split_in_two_is_no_second_shared_figure():
     chips = [count("42", article=name) for name in "ab"]
     assert voices(chips, [other(claim) for claim in chips]) == [2, 2]
     assert voices(chips, [count("17", article=name) for name in "ab"]) == [1, 1]
+
+
+def test_what_two_papers_have_from_nameless_sources_may_be_one_source_s():
+    nameless = {"attribution": Attribution("unnamed source", "anonymous")}
+    assert voices([count("42", article=name, **nameless) for name in "ab"]) == 1
+    assert voices([count("42", article="a", **nameless), count("42", article="b")]) == 2
 
 
 STOCK = "The board declined to comment, and two skippers, who asked not to be named, were not authorised to speak publicly about it."
