@@ -109,6 +109,7 @@ class _Reports:
     def __init__(
         self, order: Mapping[str, Article], own: Mapping[str, Root], adopted: Mapping[str, Root], policy: Policy
     ) -> None:
+        self._place = {name: number for number, name in enumerate(order)}
         self._order, self._own, self._roots, self._policy = order, own, {**adopted, **own}, policy
 
     def find(self, groups: Groups, families: Sequence[Sequence[str]]) -> list[_Report]:
@@ -149,7 +150,7 @@ class _Reports:
         for told in tellings:
             yield from (Tie(told[0].article, claim.article, "credit", "") for claim in told[1:])
         if root.kind == "body" and not root.is_generic:
-            ordered = [name for name in self._order if name in naming]
+            ordered = sorted(naming, key=self._place.__getitem__)
             yield from (Tie(*pair, "credit", "") for pair in pairwise(ordered) if self._are_near(*pair))
 
     def _are_near(self, one: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value
 from chipnews.model.mention import UNNAMED
 from chipnews.model.text import Article
-from chipnews.names.bodies import is_generic, is_short_for, same_body
+from chipnews.names.bodies import is_generic, is_kind_of_body, is_short_for, same_body
 from chipnews.names.spelling import fold
 
 _ACRONYM = re.compile(r"(?P<long>\w[^()\n]{4,80}) \((?P<short>[A-Z][\w.&-]{1,9})\)")
@@ -111,9 +111,10 @@ class _Bodies:
     def roots(self, group: Sequence[Claim]) -> Iterator[tuple[str, Root]]:
         """The claims of one fact whose speaker is named; "police" is nobody where two police forces may be meant."""
         here = {*self._speakers(group)}
+        longer_here = {name: self._longer(name, here) for name in here}
         for claim in group:
             if name := speaker_of(claim, self._outlets, self._lexicon):
-                longer = self._longer(name, self._standing[claim.article]) or self._longer(name, here)
+                longer = self._longer(name, self._standing[claim.article]) or longer_here[name]
                 if len(longer) < 2:
                     body = min(longer, default=self._first(name))
                     yield claim.id, Root("body", body, is_generic(body, self._lexicon))
@@ -123,7 +124,8 @@ class _Bodies:
 
     def _longer(self, name: str, standing: Iterable[str]) -> set[str]:
         """The bodies among those `standing` by for which the name may be short."""
-        return {self._first(one) for one in standing if is_short_for(name, one, self._lexicon)}
+        known = standing if is_kind_of_body(name, self._lexicon) else ()
+        return {self._first(one) for one in known if is_short_for(name, one, self._lexicon)}
 
     def _are_one(self, one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)

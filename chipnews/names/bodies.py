@@ -24,9 +24,15 @@ def same_body(one: str, other: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=32768)
 def is_short_for(short: str, long: str, lexicon: Lexicon) -> bool:
     """Whether `short` may stand for `long`: "county council" for "Wiltshire County Council", never "police" for "police union"."""
+    if not is_kind_of_body(short, lexicon) or _head(short) != _head(long):
+        return False
     words, more = (set(fold(name).split()) - lexicon.nouns_of("stop") for name in (short, long))
-    head = _head(short)
-    return words < more and head == _head(long) and head in _body_nouns(lexicon)
+    return words < more
+
+
+def is_kind_of_body(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name says what kind of body it is: "Ministry of Health", "police"; only such a one is short for another."""
+    return _head(name) in _body_nouns(lexicon)
 
 
 def is_generic(name: str, lexicon: Lexicon) -> bool:
@@ -39,7 +45,7 @@ def is_generic(name: str, lexicon: Lexicon) -> bool:
 def _kinds(name: str, lexicon: Lexicon) -> frozenset[str]:
     if party := lexicon.party_names.get(name):
         return frozenset({_KINDS.get(party.type, party.type)})
-    if _head(name) in _body_nouns(lexicon):
+    if is_kind_of_body(name, lexicon):
         return frozenset({"agency"})
     return frozenset({"company", "person", *(("agency",) if name.isupper() else ())})
 
