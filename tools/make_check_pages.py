@@ -26,9 +26,11 @@ def make_pages() -> dict[str, str]:
 
 
 def make_page(rule: Rule) -> str:
-    """The docstring, its examples as code; `||` there stands between two articles."""
+    """The docstring, its examples as code; `||` there stands between two articles, `//` between two paragraphs."""
     lines = [f"    {line}" if line.startswith(_EXAMPLES) else line for line in rule.page.splitlines()]
-    kind = f"Severity: {rule.severity}, unless `severity` in the settings says otherwise. In examples `||` parts two articles."
+    kind = f"Severity: {rule.severity}, unless `severity` in the settings says otherwise. " + (
+        "In examples `||` parts two articles, `//` two paragraphs."
+    )
     return f"# {rule.code} {rule.name}\n\n" + "\n".join(lines) + f"\n\n{kind}\n"
 
 

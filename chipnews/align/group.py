@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 from itertools import chain, combinations, product
 
 from chipnews.align.clues import Pair, forbids, same_parties, score, tell
-from chipnews.align.names import same_name
+from chipnews.names.same import same_name
 from chipnews.align.record import Record, records_of
 from chipnews.align.story import stories_of
 from chipnews.lexicon.lexicon import Lexicon

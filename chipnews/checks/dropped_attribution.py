@@ -34,7 +34,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         flat = [claim for claim in claims if claim.article not in naming and kin.current(claim)]
         said = kin.first_by_origin(claim for claim in claims if claim.attribution.holder and kin.current(claim))
         for claim in flat:
-            for source in said.get(kin.origin[claim.article], ()):
+            for source in kin.near(claim.article, said):
                 name = source.article
                 if kin.akin(claim.article, name) and not kin.later(name, claim.article) and _same(claim, source):
                     shared[claim.article, name].append((claim, source))

@@ -59,7 +59,7 @@ def _of_figures(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> Iter
         for name, found in by_article.items():
             if name in hedged or not all(claim.amount and claim.amount.bound == "exact" for claim in found):
                 continue
-            near = sources.get(kin.origin[name], ())
+            near = kin.near(name, sources)
             source = next((one for one in near if _retells(found[0], one.article, kin, lexicon)), None)
             if source:
                 yield source, found[0]
@@ -90,7 +90,7 @@ def _of_relations(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> It
         denied = [claim for claim in found if claim.modality == "denied"]
         sources = kin.first_by_origin(unknown)
         for flat in denied:
-            akin = [one for one in sources.get(kin.origin[flat.article], ()) if kin.akin(one.article, flat.article)]
+            akin = [one for one in kin.near(flat.article, sources) if kin.akin(one.article, flat.article)]
             source = next((one for one in akin if not kin.later(one.article, flat.article)), None)
             if source:
                 yield source, flat

@@ -1,7 +1,7 @@
 """What the checks of one event told in several articles share: claims of one figure, their parties, who came first, and who is kin."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -15,7 +15,10 @@ class Kinship:
 
     def __init__(self, sheet: FactSheet) -> None:
         self.sources = {source.id: source for source in sheet.articles}
-        self.origin = {name: one.id for one in sheet.origins if one.id.startswith("O") for name in one.articles}
+        self._reports: dict[str, set[str]] = defaultdict(set)
+        for origin in (one for one in sheet.origins if one.id.startswith("O")):
+            for name in origin.articles:
+                self._reports[name].add(origin.id)
         self._above: dict[str, list[str]] = defaultdict(list)
         for edge in sheet.lineage:
             if edge.directed:
@@ -23,16 +26,26 @@ class Kinship:
 
     def akin(self, one: str, other: str) -> bool:
         """Whether two articles, not versions of one page, go back to one report."""
-        return one != other and self.page(one) != self.page(other) and self.origin[one] == self.origin[other]
+        return (
+            one != other
+            and self.page(one) != self.page(other)
+            and not self._reports[one].isdisjoint(self._reports[other])
+        )
 
     def first_by_origin(self, claims: Iterable[Claim]) -> dict[str, list[Claim]]:
         """Origin -> of its articles the first few, by day, with a claim each; who copies has it from one of them."""
         first = {claim.article: claim for claim in reversed(list(claims))}
         found: dict[str, list[Claim]] = defaultdict(list)
         for name in sorted(first, key=lambda name: (self.day(name) or "~", name)):
-            if len(found[self.origin[name]]) < _FEW:
-                found[self.origin[name]].append(first[name])
+            for origin in self._reports[name]:
+                if len(found[origin]) < _FEW:
+                    found[origin].append(first[name])
         return found
+
+    def near(self, name: str, found: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+        """Of claims `found` by origin those of the article's own origins, each once."""
+        told = (claim for origin in sorted(self._reports[name]) for claim in found.get(origin, ()))
+        return list({claim.id: claim for claim in told}.values())
 
     def page(self, name: str) -> str:
         """The version of the article that speaks."""

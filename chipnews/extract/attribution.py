@@ -32,7 +32,8 @@ class Speakers:
         cues = {cue.name: cue for cue in lexicon.cues["reporting"]}
         self._verbs = frozenset(verb for cue in cues.values() if cue.name != "withholds" for verb in cue.verbs)
         self._speech = frozenset(cues["speaks"].verbs)
-        self._with_object = frozenset(cues["gives"].verbs)
+        self._counts = frozenset(cues["counts"].verbs)
+        self._with_object = self._counts | frozenset(cues["gives"].verbs)
         self._silence = frozenset(cues["withholds"].verbs)
         patterns = {cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]}
         self._according, self._citing = patterns["according_to"], patterns["citing"]
@@ -105,8 +106,10 @@ class Speakers:
             yield from (i for i in behind if sentence.tokens[i].lemma in self._verbs and _has_no_content(sentence, i))
 
     def _speaker(self, place: int, sentence: Sentence, verb: int) -> Voice | None:
-        speaks = sentence.tokens[verb].lemma in self._speech
+        speaks, counts = (sentence.tokens[verb].lemma in verbs for verbs in (self._speech, self._counts))
         for subject in subjects(sentence, verb) or self._passive_agent(sentence, verb) or _before(sentence, verb):
+            if counts and not self._holders.is_office(sentence.tokens[subject]):
+                continue
             if named := self._holders.named(place, subject, speaks=speaks):
                 return named
         return None

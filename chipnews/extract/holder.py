@@ -64,6 +64,10 @@ class Holders:
             return Voice(self._in_full(name), "reported")
         return self._nameless(sentence, index, speaks=speaks)
 
+    def is_office(self, token: Token) -> bool:
+        """Whether the noun is of a body that counts things for the public: "the health ministry", "police"."""
+        return token.lemma.lower() in self._institutions or token.text.lower() in self._institutions
+
     def _in_full(self, name: str) -> str:
         """As in "Kress said", where the article has named Colette Kress."""
         return name if name in self._listed else self._surnames.get(name, name)

@@ -137,7 +137,8 @@ class FrameType:
     - `counts` are nouns that count one thing here; `unit` is what no noun counts; `scopes` are types of party that limit a figure.
     - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by later ones; where
       `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger;
-      sharing figures of a `public` frame tells of no common report; what is `announced` and told in the present is to come.
+      sharing figures of a `public` frame tells of no common report; those of an `own` one are from its subject; what is `announced`
+      and told in the present is to come.
     - `owners` are paths from a figure to whom it is given ("46% for Novak"); of `any_name`, a name that nothing knows is a party.
     """
 
@@ -158,6 +159,7 @@ class FrameType:
     status_matters: bool = False
     direct: bool = False
     public: bool = False
+    own: bool = False
     announced: bool = False
     any_name: bool = False
     owners: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Credits: which outlets an article names as the source of figures that others give, too."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -24,15 +25,49 @@ def primary_holder(claim: Claim, outlets: Collection[str]) -> str | None:
     return None if holder is None or holder == UNNAMED or holder in outlets else holder
 
 
-def find_credits(groups: Groups, articles: Mapping[str, Article], outlets: Collection[str]) -> dict[str, set[str]]:
-    """Article id -> the outlets, other than its own, that it credits for a figure which others give, too."""
-    found: dict[str, set[str]] = defaultdict(set)
-    shared = (group for group in groups if len({claim.article for claim in group}) > 1)
-    for claim in (claim for group in shared for claim in group):
-        for name in (claim.attribution.holder, *claim.attribution.via):
-            if name and name in outlets and name != articles[claim.article].source:
-                found[claim.article].add(name)
-    return found
+class Credits:
+    """Asks which outlets claims are credited to, by their attribution or by the words of their sentence: "multiple people told the FT"."""
+
+    def __init__(self, articles: Mapping[str, Article], lexicon: Lexicon) -> None:
+        self.outlets = find_outlets(list(articles.values()), lexicon)
+        self._articles = articles
+        self._names = {form: one.name for one in lexicon.sources for form in (one.name, *one.aliases)}
+        self._names |= {name: name for name in self.outlets}
+        words, names = (
+            "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+            for forms in (lexicon.nouns_of("credits"), self._names)
+        )
+        self._pattern = re.compile(
+            rf"""
+              \b(?:{_spaced(words)})\s+(?:the\s+)?(?P<told>{_spaced(names)})\b           # "told the FT", "according to Reuters"
+            | \b(?P<tells>{_spaced(names)})\s+(?:newspaper\s+|has\s+|had\s+)?(?:{_spaced(words)})\b  # "the FT has found"
+            | \((?P<line>{_spaced(names)})\)                                             # "Nov 7 (Reuters)"
+            """,
+            re.VERBOSE,
+        )
+
+    def named(self, claim: Claim) -> list[str]:
+        """The outlets, other than its own, that a claim is credited to, the innermost first."""
+        said = [name for name in (claim.attribution.holder, *claim.attribution.via) if name in self.outlets]
+        found = sorted(self._pattern.finditer(claim.evidence.text), key=lambda match: match["line"] is not None)
+        names = dict.fromkeys((*filter(None, said), *(self._names[match[match.lastgroup or 0]] for match in found)))
+        return [name for name in names if name != self._articles[claim.article].source]
+
+    def outlet(self, claim: Claim) -> str | None:
+        """The outlet from which an article has a figure; whom that one quotes comes first, and is no outlet."""
+        return None if primary_holder(claim, self.outlets) else next(iter(self.named(claim)), None)
+
+    def by_article(self, groups: Groups) -> dict[str, set[str]]:
+        """Article id -> the outlets that it credits for a figure which others give, too."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in (one for group in groups if len({claim.article for claim in group}) > 1 for one in group):
+            found[claim.article].update(self.named(claim))
+        return found
+
+
+def _spaced(alternatives: str) -> str:
+    """For a verbose pattern, where blanks do not count."""
+    return alternatives.replace(r"\ ", r"\s+")
 
 
 def credit_ties(groups: Groups, order: Mapping[str, Article], credits: Mapping[str, set[str]]) -> Iterator[Tie]:

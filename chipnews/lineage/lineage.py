@@ -1,23 +1,32 @@
-"""Lineage: which articles go back to one report, and which of them to which. By address, credit, shared wording, shared figures.
+"""Lineage: which articles go back to one report, and which claims to one voice. By address, credit, shared wording, shared figures.
 
-Two articles share an origin where they are versions of one page, where one credits the other or both credit a third, where their runs of
-words overlap, or where they share a rare figure, or several figures of one event, and no primary holder of those figures is named.
+Articles are a family where they are versions of one page, where their runs of words overlap, or where they share a rare figure, or several
+figures of one event, for which neither names a source. A credit is of the claims that give it, and so is a named holder.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
+from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lineage.credits import Groups, credit_ties, find_credits, find_outlets, primary_holder
+from chipnews.lineage.credits import Credits, Groups, credit_ties
+from chipnews.lineage.roots import Root, adopted_roots, find_roots, is_body
 from chipnews.lineage.sharing import sharing_ties
-from chipnews.lineage.ties import as_descent, families_of, in_time
+from chipnews.lineage.ties import Tie, as_descent, families_of, in_time
 from chipnews.lineage.versions import version_ties
 from chipnews.lineage.wording import Prose, Wording
+from chipnews.model.claim import Claim
+from chipnews.model.grouped import grouped
+from chipnews.model.identity import printed_value
 from chipnews.model.sheet import Descent, Origin
 from chipnews.model.text import Article
+from chipnews.model.value import significant_digits
 
-_STRENGTH = ("version", "credit", "wording", "quotes", "figures")
+_STRENGTH = ("version", "wording", "quotes", "figures")
+_ALONE = "no other article shares its credits, wording or figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +39,19 @@ class Lineage:
 
 
 def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon, *, prose: Prose = {}) -> Lineage:  # noqa: B006
-    """Origins of `articles` (`O1`, …), those of several articles first, then of named holders (`H1`, …).
+    """Origins of `articles`: reports (`O1`, …), those of several articles first, then statements of named holders (`H1`, …).
 
     `groups` are the aligned claims; `prose` are the articles' own sentences, whose wording is compared.
     """
     order = {article.id: article for article in in_time(articles)}
-    outlets = find_outlets(articles, lexicon)
-    credits = find_credits(groups, order, outlets)
+    credits = Credits(order, lexicon)
+    roots = find_roots(groups, order, credits, lexicon)
+    credited = credits.by_article(groups)
     wording = Wording(list(order.values()), prose, lexicon)
     ties = [
         *version_ties(list(order.values())),
-        *credit_ties(groups, order, credits),
         *wording.ties(),
-        *sharing_ties(order, groups, outlets, lexicon),
+        *sharing_ties(order, groups, roots, lexicon),
     ]
     place = {name: number for number, name in enumerate(order)}
     ties.sort(
@@ -54,48 +63,142 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
         )
     )
     families, kept = families_of(order.keys(), ties)
-    told = dict.fromkeys((*kept, *(tie for tie in ties if tie.kind == "credit" and tie.later)))
+    told = dict.fromkeys((*kept, *credit_ties(groups, order, credited)))
     descents = {tie: as_descent(tie, order, wording.contained(*tie.pair)) for tie in told}
-    reasons: dict[str, list[str]] = defaultdict(list)
-    for tie in kept:
-        reasons[tie.one].append(descents[tie].basis)
-    credited = _Credited(order, credits, reasons)
-    origins = [credited.origin(number, family) for number, family in enumerate(families, start=1)]
-    holders = _holder_origins(groups, outlets)
-    by_article = {name: origin.id for origin in origins for name in origin.articles}
-    of_claim = {}
-    for claim in (claim for group in groups for claim in group):
-        holder = primary_holder(claim, outlets)
-        of_claim[claim.id] = holders[holder].id if holder in holders else by_article[claim.article]
+    family_of = {name: members[0] for members in families for name in members}
+    adopted = adopted_roots(groups, roots, family_of)
+    reports = _Reports(order, roots, adopted, lexicon.policy).find(groups, families)
+    named = _Names(order, credited, list(descents.values()))
+    origins = {f"{letter}{number}": report for letter, number, report in _numbered(reports)}
+    of_claim = {claim.id: name for name, report in origins.items() for claim in report.claims}
     edges = sorted(descents.values(), key=lambda one: (one.article, one.source, one.kind, one.basis))
-    return Lineage((*origins, *holders.values()), of_claim, tuple(dict.fromkeys(edges)))
+    listed = (Origin(name, *named.of(report)) for name, report in origins.items())
+    return Lineage(tuple(listed), of_claim, tuple(dict.fromkeys(edges)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Credited:
-    """Names an origin by whom most of its articles credit; `reasons` are the sentences of the ties that hold a family."""
+class _Report:
+    """What counts as one voice: a family of articles, or what an outlet or a body said on one occasion.
+
+    `silent` are those of its articles that give its rare figures without its name.
+    """
+
+    root: Root | None
+    articles: tuple[str, ...]
+    claims: Sequence[Claim]
+    silent: tuple[str, ...] = ()
+
+    def joined(self, other: "_Report") -> "_Report":
+        """The two as one, under the name of the first."""
+        names = (
+            tuple(dict.fromkeys((*one, *more)))
+            for one, more in ((self.articles, other.articles), (self.silent, other.silent))
+        )
+        articles, silent = names
+        return _Report(
+            self.root,
+            articles,
+            [*self.claims, *other.claims],
+            tuple(name for name in silent if name not in self.articles),
+        )
+
+
+class _Reports:
+    """The reports of a run. What a body says within some days is one statement; "police" are one where they tell of one fact."""
+
+    def __init__(
+        self, order: Mapping[str, Article], own: Mapping[str, Root], adopted: Mapping[str, Root], policy: Policy
+    ) -> None:
+        self._place = {name: number for number, name in enumerate(order)}
+        self._order, self._own, self._roots, self._policy = order, own, {**adopted, **own}, policy
+
+    def find(self, groups: Groups, families: Sequence[Sequence[str]]) -> list[_Report]:
+        """Those of families and outlets, then those of bodies."""
+        tellings: dict[Root | None, list[Sequence[Claim]]] = defaultdict(list)
+        for group in groups:
+            for root, told in grouped(group, lambda claim: self._roots.get(claim.id)).items():
+                tellings[root].append(told)
+        flat = grouped((claim for told in tellings.pop(None, []) for claim in told), lambda claim: claim.article)
+        found = [
+            _Report(None, tuple(members), [claim for name in members for claim in flat.get(name, ())])
+            for members in families
+        ]
+        homes = {name: place for place, members in enumerate(families) if len(members) > 1 for name in members}
+        for root, said in tellings.items():
+            for report in self._said(root, said) if root else ():
+                home = min((homes[name] for name in report.articles if name in homes), default=None)
+                if home is None or is_body(root):
+                    found.append(report)
+                else:  # what a family has from an outlet is the family's report
+                    found[home] = found[home].joined(report)
+        reported = {name for one in found if not is_body(one.root) and len(one.articles) > 1 for name in one.articles}
+        return [one for one in found if one.claims or len(one.articles) > 1 or one.articles[0] not in reported]
+
+    def _said(self, root: Root, tellings: Sequence[Sequence[Claim]]) -> Iterator[_Report]:
+        """What a root said, by occasion; an article that does not name it goes back to it where its figure is rare."""
+        by_article = grouped((claim for told in tellings for claim in told), lambda claim: claim.article)
+        naming = {claim.article for told in tellings for claim in told if claim.id in self._own}
+        occasions, _ = families_of(by_article.keys(), self._occasions(root, tellings, naming))
+        for names in occasions:
+            claims = [claim for name in names for claim in by_article[name]]
+            silent = {name for name in names if self._is_rare(by_article[name])} - naming
+            shown = sorted(name for name in names if name in naming or name in silent)
+            yield _Report(root, tuple(shown), claims, tuple(sorted(silent)))
+
+    def _occasions(self, root: Root, tellings: Sequence[Sequence[Claim]], naming: Collection[str]) -> Iterator[Tie]:
+        """What ties articles to one statement: a fact of it that both tell, or that they name it on days that are near."""
+        for told in tellings:
+            yield from (Tie(told[0].article, claim.article, "credit", "") for claim in told[1:])
+        if root.kind == "body" and not root.is_generic:
+            ordered = sorted(naming, key=self._place.__getitem__)
+            yield from (Tie(*pair, "credit", "") for pair in pairwise(ordered) if self._are_near(*pair))
+
+    def _are_near(self, one: str, other: str) -> bool:
+        told = (self._order[name] for name in (one, other))
+        days = ["" if article.published_basis == "inferred" else article.published or "" for article in told]
+        if any(len(day) < 10 for day in days):
+            return True
+        apart = date.fromisoformat(days[1][:10]) - date.fromisoformat(days[0][:10])
+        return abs(apart.days) <= self._policy.event_days
+
+    def _is_rare(self, claims: Sequence[Claim]) -> bool:
+        """Whether the figures of one article are so many, or have so many digits, that they are hardly its own."""
+        digits = {printed_value(claim): significant_digits(claim.amount.number) for claim in claims if claim.amount}
+        return len(digits) >= self._policy.shared_figures or max(digits.values(), default=0) >= self._policy.rare_digits
+
+
+def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
+    """Reports as `O`, that of most articles first, and statements of bodies as `H`, by name."""
+    said = sorted((one for one in reports if is_body(one.root)), key=lambda one: (one.root or ("", ""), one.articles))
+    others = [one for one in reports if not is_body(one.root)]
+    others.sort(key=lambda one: (-len(one.articles), one.articles, one.root or ("", "")))
+    for letter, found in (("O", others), ("H", said)):
+        yield from ((letter, number, report) for number, report in enumerate(found, start=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What a report is called, and the sentences that say why its articles go back to it."""
 
     articles: Mapping[str, Article]
     credits: Mapping[str, set[str]]
-    reasons: Mapping[str, Sequence[str]]
+    edges: Sequence[Descent]
 
-    def origin(self, number: int, family: list[str]) -> Origin:
-        named = Counter(name for member in family for name in self.credits.get(member, ()))
-        credited = sorted(named, key=lambda name: (-named[name], name))
-        own = self.articles[family[0]].source or family[0]
-        if len(family) == 1:
-            return Origin(f"O{number}", own, tuple(family), "no other article shares its credits, wording or figures")
-        told = dict.fromkeys(reason for member in family for reason in self.reasons.get(member, ()))
-        return Origin(f"O{number}", credited[0] if credited else "a common source", tuple(family), "; ".join(told))
-
-
-def _holder_origins(groups: Groups, outlets: Collection[str]) -> dict[str, Origin]:
-    """An origin for each primary holder: what it says counts once, however many articles quote it."""
-    quoting: dict[str, set[str]] = defaultdict(set)
-    for claim in (claim for group in groups for claim in group):
-        if holder := primary_holder(claim, outlets):
-            quoting[holder].add(claim.article)
-    return {
-        holder: Origin(f"H{number}", holder, tuple(sorted(names)), "named as the source of its figures")
-        for number, (holder, names) in enumerate(sorted(quoting.items()), start=1)
-    }
+    def of(self, report: _Report) -> tuple[str, tuple[str, ...], str]:
+        """Its name, its articles, and the basis."""
+        members = set(report.articles)
+        reasons = [one.basis for one in self.edges if {one.article, one.source} <= members]
+        if report.root:
+            name = report.root.name
+            reasons = reasons if report.root.kind == "outlet" else []
+            reasons = reasons or ["named as the source of its figures"]
+        elif len(members) == 1:
+            name, reasons = self.articles[report.articles[0]].source or report.articles[0], [_ALONE]
+        else:
+            named = Counter(name for member in report.articles for name in self.credits.get(member, ()))
+            name = min(named, key=lambda one: (-named[one], one), default="a common source")
+        if report.silent:
+            reasons.append(
+                f"{', '.join(report.silent)} {'give' if len(report.silent) > 1 else 'gives'} the same without a source"
+            )
+        return name, report.articles, "; ".join(dict.fromkeys(reasons))

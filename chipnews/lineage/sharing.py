@@ -1,20 +1,23 @@
 """Shared figures and quotations: what two articles give alike though neither names another source for it.
 
-One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, words of a source without a name. Of
-common things it takes several, an amount among them; a public quotation of a named person is such a common thing.
+One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, figures or words that both
+have from a source without a name. Of common things it takes several, an amount among them; a public quotation of a named person is such a
+common thing.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lineage.credits import Groups, primary_holder
+from chipnews.lineage.credits import Groups
+from chipnews.lineage.roots import Root, is_body
 from chipnews.lineage.ties import REACH, Kind, Tie, first_pairs
 from chipnews.lineage.wording import QUOTATION, words_of
 from chipnews.model.claim import Claim
+from chipnews.model.identity import printed_value
 from chipnews.model.interval import Interval, sweep
 from chipnews.model.mention import PUBLISHED
 from chipnews.model.text import Article
@@ -26,12 +29,14 @@ _SHOWN = 60  # characters of a quotation in a basis
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """A figure or a quotation as one article gives it."""
+    """A figure or a quotation as one article gives it; `value` is by what it is the same in two facts, if one was split in two."""
 
     text: str
+    value: Hashable = None
     rare: bool = False
     is_amount: bool = False
     is_quote: bool = False
+    is_credited: bool = False
 
 
 _Things = Mapping[Hashable, _Thing]
@@ -39,13 +44,13 @@ _Things = Mapping[Hashable, _Thing]
 
 
 def sharing_ties(
-    order: Mapping[str, Article], groups: Groups, outlets: Collection[str], lexicon: Lexicon
+    order: Mapping[str, Article], groups: Groups, roots: Mapping[str, Root], lexicon: Lexicon
 ) -> Iterator[Tie]:
-    """Ties by shared figures and quotations; `order` is that of time.
+    """Ties by shared figures and quotations; `order` is that of time, `roots` are of the claims that are from somebody else.
 
     Articles meet in buckets of what they share, one rare thing or several common ones, so that nothing is compared that shares nothing.
     """
-    given = _things(order, groups, outlets, lexicon)
+    given = _things(order, groups, roots, lexicon)
     several = lexicon.policy.shared_figures
     buckets: dict[Hashable, list[str]] = defaultdict(list)
     for name in order:
@@ -56,14 +61,16 @@ def sharing_ties(
             buckets[keys].append(name)
     pairs = {tuple(sorted(pair)) for names in buckets.values() for pair in first_pairs(names)}
     for one, other in sorted(pairs):
-        shared = [(key, given[one][key], given[other][key]) for key in given[one] if key in given[other]]
+        both = ((key, given[one][key], given[other][key]) for key in given[one] if key in given[other])
+        shared = [(key, mine, theirs) for key, mine, theirs in both if not (mine.is_credited and theirs.is_credited)]
         if tie := _tie(one, other, shared, several):
             yield tie
 
 
 def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]], several: int) -> Tie | None:
     facts = {key[0]: mine for key, mine, _ in shared if isinstance(key, tuple)}
-    many = len(facts) >= several and any(thing.is_amount for thing in facts.values())
+    values = {thing.value for thing in facts.values()}
+    many = len(values) >= several and any(thing.is_amount for thing in facts.values())
     if not many and not any(mine.rare and theirs.rare for _, mine, theirs in shared):
         return None
     texts = dict.fromkeys(_both(mine.text, theirs.text) for _, mine, theirs in shared)
@@ -72,16 +79,16 @@ def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]]
 
 
 def _things(
-    order: Mapping[str, Article], groups: Groups, outlets: Collection[str], lexicon: Lexicon
+    order: Mapping[str, Article], groups: Groups, roots: Mapping[str, Root], lexicon: Lexicon
 ) -> dict[str, dict[Hashable, _Thing]]:
     given: dict[str, dict[Hashable, _Thing]] = defaultdict(dict)
     for number, group in enumerate(groups):
         cuts = _cuts(group)
-        bare = [claim for claim in group if _is_kin(claim, outlets, lexicon)]
+        bare = [claim for claim in group if _is_kin(claim, roots, lexicon)]
         for place, alike in enumerate(_alike(bare)):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
-                    thing = _thing(claim, cuts, lexicon)
+                    thing = replace(_thing(claim, cuts, lexicon), is_credited=claim.id in roots)
                     if thing.rare or (number, place) not in given[claim.article]:
                         given[claim.article][number, place] = thing
     for words, tellers in _quotations(order, lexicon).items():
@@ -102,7 +109,7 @@ def _quotations(order: Mapping[str, Article], lexicon: Lexicon) -> dict[tuple[st
             before, after = article.text[: match.start()][-_AROUND:], article.text[match.end() :][:_AROUND]
             rare = not set(words_of(f"{before} {after}")).isdisjoint(nameless)
             shown = match[0] if len(match[0]) <= _SHOWN else f"{match[0][:_SHOWN].rstrip()}…”"
-            found[words][name] = _Thing(shown, rare=rare, is_quote=True)
+            found[words][name] = _Thing(shown, words, rare, is_quote=True)
     return found
 
 
@@ -122,11 +129,11 @@ def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
         yield from sweep(amounts[unit], Claim.reach)
 
 
-def _is_kin(claim: Claim, outlets: Collection[str], lexicon: Lexicon) -> bool:
+def _is_kin(claim: Claim, roots: Mapping[str, Root], lexicon: Lexicon) -> bool:
     """Whether sharing the figure tells of a common report: nobody else is named for it, and it is not public to all."""
     public = claim.frame is not None and lexicon.frames[claim.frame].public
-    told = bool(claim.measure) and claim.measure != PUBLISHED and claim.status != "withdrawn"
-    return told and not public and primary_holder(claim, outlets) is None
+    told = bool(claim.measure or claim.slot.head) and claim.measure != PUBLISHED and claim.status != "withdrawn"
+    return told and not public and not is_body(roots.get(claim.id))
 
 
 def _both(one: str, other: str) -> str:
@@ -136,10 +143,11 @@ def _both(one: str, other: str) -> str:
 def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon) -> _Thing:
     """A figure; a date, and an amount of one digit, tells nothing apart: "two weeks" is said by many who have not read each other."""
     if claim.amount is None:
-        return _Thing(claim.text)
+        return _Thing(claim.text, printed_value(claim))
     digits = significant_digits(claim.amount.number)
-    rare = digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
-    return _Thing(claim.text, rare, is_amount=digits > 1)
+    nameless = claim.attribution.manner == "anonymous"
+    rare = nameless or digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
+    return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1)
 
 
 def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:

@@ -109,8 +109,9 @@ def summarise(sheet: FactSheet) -> str:
 
 
 def _voices(sheet: FactSheet) -> int:
-    """How many reports the articles go back to; holders whom several reports quote are no further ones."""
-    return sum(origin.id.startswith("O") for origin in sheet.origins)
+    """How many reports the articles go back to; a holder is no further one, nor what an article adds to a report that it shares."""
+    reports = {frozenset(origin.articles) for origin in sheet.origins if origin.id.startswith("O")}
+    return sum(not any(one < other for other in reports) for one in reports)
 
 
 class _Pen:

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from chipnews.align.names import same_name
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Span
+from chipnews.names.same import same_name
 from chipnews.normalise.claims import normalise_claims
 from tests.benchmarks.score import plain
 from tests.support.articles import article

@@ -16,9 +16,12 @@ every_check = pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
 
 
 def examples(check) -> list[tuple[str, list[str]]]:
-    """("Flagged" or "Clean", the articles of the example). Longer ones go on in lines set in; "[Reuters, 2023-11-07]" heads an article."""
+    """("Flagged" or "Clean", the articles of the example).
+
+    Longer ones go on in lines set in; "[Reuters, 2023-11-07]" heads an article, "//" stands between two paragraphs.
+    """
     found = ((match[1], " ".join(match[2].split())) for match in _EXAMPLE.finditer(check.__doc__))
-    return [(kind, [headed(text) for text in texts.split(" || ")]) for kind, texts in found]
+    return [(kind, [headed(text.replace(" // ", "\n\n")) for text in texts.split(" || ")]) for kind, texts in found]
 
 
 def headed(text: str) -> str:

@@ -12,7 +12,6 @@ import pytest
 
 from chipnews.align.clues import CLUES, Pair
 from chipnews.align.group import align_claims
-from chipnews.align.names import same_name
 from chipnews.align.record import records_of
 from chipnews.arithmetic.arithmetic import find_arithmetic
 from chipnews.arithmetic.figures import Figures
@@ -23,6 +22,7 @@ from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Span
 from chipnews.model.versions import Versions
+from chipnews.names.same import same_name
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
 
@@ -107,17 +107,14 @@ def hazards(case: Case, reading: Reading) -> bool:
 
 
 def nouns(case: Case, reading: Reading) -> bool:
+    """The marked words, or the lemma of the first, are the entry's."""
+    if case.text[case.span.start : case.span.end].lower() in case.entry.words:
+        return True
     (sentence,) = reading.analysis.sentences
     index = sentence.token_at(case.span.start)
     if index is None:
         return False
     return not {sentence.tokens[index].lemma, sentence.tokens[index].text}.isdisjoint(case.entry.words)
-
-
-def casualties(case: Case, reading: Reading) -> bool:
-    """The marked words, or their lemma, are the entry's."""
-    marked = case.text[case.span.start : case.span.end].lower()
-    return marked in case.entry.words or nouns(case, reading)
 
 
 def names(case: Case, reading: Reading) -> bool:
@@ -234,7 +231,7 @@ JUDGES = {
     "nouns": nouns,
     "names": names,
     "hazards": hazards,
-    "casualties": casualties,
+    "casualties": nouns,
     "percent": named_by_step,
     "units": named_by_step,
     "timex": named_by_step,

@@ -68,4 +68,6 @@ def test_a_run_ends_and_its_sheet_is_sound(found):
         assert (fact.verdict == "conflict") <= (len(fact.readings) > 1)
     assert len({fact.id for fact in sheet.facts}) == len(sheet.facts)
     conflicts = {fact.id for fact in sheet.facts if fact.verdict == "conflict"}
-    assert conflicts == {finding.fact for finding in sheet.findings if finding.code in ("CN101", "CN102", "CN106")}
+    assert conflicts == {
+        finding.fact for finding in sheet.findings if finding.code in ("CN101", "CN102", "CN106", "CN108")
+    }

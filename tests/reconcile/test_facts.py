@@ -27,7 +27,7 @@ def test_one_article_is_a_single_voice(tmp_path):
 
 
 def test_two_holders_who_say_the_same_agree(tmp_path):
-    texts = [SIZE.format("1,600", f", {holder} said") for holder in ("Huawei", "Baidu")]
+    texts = [f"{holder} said that Baidu ordered 1,600 chips from Huawei." for holder in ("Huawei", "Baidu")]
     fact = fact_about(run_story(tmp_path, *texts), "order.size")
     assert fact.verdict == "agreed"
     assert len(fact.readings[0].origins) == 2

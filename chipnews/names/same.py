@@ -2,10 +2,10 @@
 
 import re
 
-from chipnews.align.listed import Index, index_of, initials_of
-from chipnews.align.person import same_person
-from chipnews.align.spelling import SURER, alike, fold, formless, letters_of, may_be_one_form, slip_between
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.names.listed import Index, index_of, initials_of
+from chipnews.names.person import same_person
+from chipnews.names.spelling import SURER, alike, fold, formless, letters_of, may_be_one_form, slip_between
 
 
 def same_name(one: str, other: str, kind: str, *, lexicon: Lexicon) -> str | None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from chipnews.align.names import same_name
 from chipnews.lexicon.load import load_lexicon
+from chipnews.names.same import same_name
 
 LEXICON = load_lexicon()
 

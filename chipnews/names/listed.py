@@ -3,9 +3,9 @@
 import re
 from functools import cached_property, lru_cache
 
-from chipnews.align.spelling import fold, formless, letters_of, may_be_one_form
 from chipnews.lexicon.entries import Party
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.names.spelling import fold, formless, letters_of, may_be_one_form
 
 
 def initials_of(name: str, lexicon: Lexicon) -> set[str]:

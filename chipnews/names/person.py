@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from itertools import zip_longest
 
-from chipnews.align.spelling import fold, respell, slip_between
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.names.spelling import fold, respell, slip_between
 
 _ONE_SPELLING = (  # transliterations of one name, from Cyrillic and Arabic
     ("^ye", "e"), ("ks", "x"), ("(?:iy|yy|ii|ij|i)$", "y"), ("^m[ou]hamm?[ae]d", "muhammad"), ("^ahm[ae]d", "ahmad"), ("^[ou]mar", "umar"),

@@ -1,0 +1,188 @@
+"""Who a claim is from, before the articles are asked: the body, the person or the outlet that its words name.
+
+A body is one under all its names. What an article says flat and a sibling in the fact gives to somebody is that one's: it adds no voice.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lineage.credits import Credits, Groups, primary_holder
+from chipnews.model.claim import Claim
+from chipnews.model.grouped import grouped
+from chipnews.model.identity import printed_value
+from chipnews.model.mention import UNNAMED
+from chipnews.model.text import Article
+from chipnews.names.bodies import is_generic, is_kind_of_body, is_short_for, same_body
+from chipnews.names.spelling import fold
+
+_ACRONYM = re.compile(r"(?P<long>\w[^()\n]{4,80}) \((?P<short>[A-Z][\w.&-]{1,9})\)")
+_MANY = 40  # of the names of one fact each is compared with so many of the longest: exact for few, linear for many
+
+
+class Root(NamedTuple):
+    """A `body` speaks for itself, an `outlet` is who reported it. Of "police" and "unions" `is_generic` says that there may be several."""
+
+    kind: Literal["body", "outlet"]
+    name: str
+    is_generic: bool = False
+
+
+def is_body(root: Root | None) -> bool:
+    """Whether it is somebody who speaks for himself."""
+    return root is not None and root.kind == "body"
+
+
+def find_roots(groups: Groups, articles: Mapping[str, Article], credits: Credits, lexicon: Lexicon) -> dict[str, Root]:
+    """Claim id -> its root, of the claims that name one or whose article does; of which nothing tells, they are their article's."""
+    claims = [claim for group in groups for claim in group]
+    bodies = _Bodies(groups, articles, credits.outlets, lexicon)
+    roots: dict[str, Root] = {}
+    for told in grouped(claims, lambda claim: claim.article).values():
+        roots |= _credited(told, articles[told[0].article], credits, lexicon)
+    reporting = {root.name for root in roots.values()}
+    for claim in claims:  # what an outlet prints itself is its own report, if others credit it
+        source = articles[claim.article].source
+        if source in reporting and claim.attribution.holder in (None, UNNAMED):
+            roots.setdefault(claim.id, Root("outlet", source))
+    for group in groups:
+        roots |= bodies.roots(group)
+    return roots
+
+
+def adopted_roots(groups: Groups, roots: Mapping[str, Root], family_of: Mapping[str, str]) -> dict[str, Root]:
+    """Claim id -> the root of a sibling in the fact, of the claims that have none in `roots` themselves."""
+    return {name: root for group in groups for name, root in _adopted(group, roots, family_of)}
+
+
+def _credited(
+    claims: Sequence[Claim], article: Article, credits: Credits, lexicon: Lexicon
+) -> Iterator[tuple[str, Root]]:
+    """What one article has from an outlet: the claims that say so, and its figures of the same event or paragraph."""
+    credited = [(claim, outlet) for claim in claims if (outlet := credits.outlet(claim))]
+    for claim in claims:
+        said = next((outlet for one, outlet in credited if one is claim), None)
+        if said is None and claim.attribution.holder is None:
+            near = (outlet for one, outlet in credited if _goes_with(claim, one, article, lexicon))
+            said = next(near, None)
+        if said:
+            yield claim.id, Root("outlet", said)
+
+
+def _goes_with(claim: Claim, credited: Claim, article: Article, lexicon: Lexicon) -> bool:
+    first, last = sorted((claim.start, credited.start))
+    if "\n" in article.text.strip() and "\n" not in article.text[first:last]:
+        return True
+    names = [lexicon.root_parties(one.subject) for one in (claim, credited)]
+    same_party = not all(names) or not names[0].isdisjoint(names[1])
+    return claim.frame is not None and claim.frame == credited.frame and same_party
+
+
+class _Bodies:
+    """The bodies that speak in a run, each under all its names. Names are compared that meet in a fact or share a word."""
+
+    def __init__(
+        self, groups: Groups, articles: Mapping[str, Article], outlets: Collection[str], lexicon: Lexicon
+    ) -> None:
+        self._outlets, self._lexicon = outlets, lexicon
+        self._head: dict[str, str] = {}
+        self._standing: dict[str, set[str]] = defaultdict(set)
+        self._acronyms = {
+            (match["short"], match["long"].lower())
+            for article in articles.values()
+            for match in _ACRONYM.finditer(article.text)
+        }
+        used: Counter[str] = Counter()
+        for claim in (claim for group in groups for claim in group):
+            named = (speaker_of(claim, outlets, lexicon), claim.subject, claim.counterparty)
+            self._standing[claim.article].update(name for name in named if name)
+            used.update(name for name in named[:1] if name)
+        self._rank = {name: (-count, -len(name), name) for name, count in used.items()}
+        alike = grouped(((word, name) for name in used for word in fold(name).split()), lambda pair: pair[0])
+        met = [{*self._speakers(group)} for group in groups] + [{name for _, name in pairs} for pairs in alike.values()]
+        for names in (sorted(one, key=lambda name: (-len(name.split()), self._rank[name])) for one in met):
+            for place, name in enumerate(names):
+                meant = {self._first(other) for other in names[: min(place, _MANY)] if self._are_one(name, other)}
+                if len(meant) == 1:  # "Menon" beside Ravi and Sunil Menon may be either
+                    self._join(name, meant.pop())
+
+    def roots(self, group: Sequence[Claim]) -> Iterator[tuple[str, Root]]:
+        """The claims of one fact whose speaker is named; "police" is nobody where two police forces may be meant."""
+        here = {*self._speakers(group)}
+        longer_here = {name: self._longer(name, here) for name in here}
+        for claim in group:
+            if name := speaker_of(claim, self._outlets, self._lexicon):
+                longer = self._longer(name, self._standing[claim.article]) or longer_here[name]
+                if len(longer) < 2:
+                    body = min(longer, default=self._first(name))
+                    yield claim.id, Root("body", body, is_generic(body, self._lexicon))
+
+    def _speakers(self, group: Iterable[Claim]) -> Iterator[str]:
+        return (name for claim in group if (name := speaker_of(claim, self._outlets, self._lexicon)))
+
+    def _longer(self, name: str, standing: Iterable[str]) -> set[str]:
+        """The bodies among those `standing` by for which the name may be short."""
+        known = standing if is_kind_of_body(name, self._lexicon) else ()
+        return {self._first(one) for one in known if is_short_for(name, one, self._lexicon)}
+
+    def _are_one(self, one: str, other: str) -> bool:
+        short, long = sorted((one, other), key=len)
+        defined = any(short == acronym and text.endswith(long.lower()) for acronym, text in self._acronyms)
+        return defined or same_body(one, other, self._lexicon)
+
+    def _first(self, name: str) -> str:
+        while (above := self._head.get(name, name)) != name:
+            name = above
+        return name
+
+    def _join(self, one: str, other: str) -> None:
+        first, second = sorted((self._first(one), self._first(other)), key=self._rank.__getitem__)
+        if first != second:
+            self._head[second] = first
+
+
+def speaker_of(claim: Claim, outlets: Collection[str], lexicon: Lexicon) -> str | None:
+    """The primary holder, or whose own result it is: "Nvidia's revenue rose to $13.5 billion" is told by nobody but Nvidia."""
+    frame = lexicon.frames.get(claim.frame or "")
+    is_own = frame is not None and frame.own and claim.modality == "fact" and claim.status != "planned"
+    name = primary_holder(claim, outlets) or (claim.subject if is_own and not claim.attribution.holder else None)
+    party = lexicon.party_names.get(name or "")
+    return lexicon.root_party(party.name) if party and party.type == "company" else name
+
+
+def _adopted(
+    group: Sequence[Claim], roots: Mapping[str, Root], family_of: Mapping[str, str]
+) -> Iterator[tuple[str, Root]]:
+    """The claims of one fact that name nobody and go with one that does.
+
+    That is one of the same article, or of its family where that has it from an outlet, or one that gives the same value; but who has it
+    from a nameless source goes with nobody for the value alone.
+    """
+    rooted = [claim for claim in group if claim.id in roots and claim.modality != "denied"]
+    shared = Counter(roots[claim.id] for claim in rooted)
+    rooted.sort(key=lambda claim: (-shared[roots[claim.id]], roots[claim.id], claim.start))
+    of_article = grouped(rooted, lambda claim: claim.article)
+    reported = (claim for claim in rooted if roots[claim.id].kind == "outlet")
+    of_family = grouped(reported, lambda claim: family_of[claim.article])
+    known: dict[object, Root | None] = {}
+    for claim in (one for one in group if rooted and one.id not in roots):
+        near = of_article.get(claim.article) or of_family.get(family_of[claim.article], [])
+        root = next((roots[one.id] for one in sorted(near, key=lambda one: not _gives(one, claim))), None)
+        if root is None and claim.attribution.manner != "anonymous":
+            value = (printed_value(claim), claim.interval)
+            if value not in known:
+                known[value] = next((roots[one.id] for one in rooted if _gives(one, claim)), None)
+            root = known[value]
+        if root:
+            yield claim.id, root
+
+
+def _gives(one: Claim, claim: Claim) -> bool:
+    """Whether `one` gives the value of `claim`: they meet, and it is no bound beside a flat value."""
+    reaches = one.reach(), claim.reach()
+    if reaches[0] is None or reaches[1] is None:
+        return printed_value(one) == printed_value(claim)
+    is_bound = one.attaches and not claim.attaches
+    return not is_bound and one.scale == claim.scale and reaches[0].meet(reaches[1]) is not None
