@@ -1,7 +1,7 @@
 """Clues: what speaks for or against two claims being one fact, each a small function of a pair.
 
 A clue says how far it holds, from 0 to 1. What it weighs and how it is told stand in `data/clues.toml`; the weights are fitted on
-hand-written gold by `python -m tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out. Five
+hand-written gold by `python -m tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out. Six
 rules are no clues: what they say cannot be one fact, whatever else speaks for it.
 """
 
@@ -170,11 +170,14 @@ def same_kind_of_people(pair: Pair) -> Held:
 
 def same_parties(pair: Pair) -> Held:
     """One measure of one event between two named parties, as in an order: rivals, unless far from each other."""
-    return pair.values not in ("equal", "far") and bool(pair.frames) and pair.frames[0] == pair.frames[1]
+    if pair.values in ("equal", "far") or not pair.frames or pair.frames[0] != pair.frames[1]:
+        return False
+    return pair.one.kind == "money" or pair.is_date or same_unit(pair)
 
 
 CLUES: tuple[Clue, ...] = (
-    one_digit, one_digit_of_one_unit, values_meet, values_near, values_apart, values_not_far, dates_meet, dates_apart, same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
+    one_digit, one_digit_of_one_unit, values_meet, values_near, values_apart, values_not_far, dates_meet, dates_apart,
+    same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
     other_form, other_measure, other_scope, other_rate, duration, same_kind_of_people, same_parties,
 )  # fmt: skip
 
@@ -183,12 +186,14 @@ def forbids(pair: Pair) -> str | None:
     """Why the two cannot be one fact, whatever speaks for it."""
     if pair.first.is_published != pair.second.is_published:
         return "the day of an article is no event's"
-    if pair.one_sentence:
+    if pair.one_sentence and not (pair.one.revises or pair.other.revises):
         return "who writes two figures side by side speaks of two things"
     if {pair.first.kind_of_people, pair.second.kind_of_people} == {"dead", "hurt"}:
         return "the dead are not the hurt"
     if other_direction(pair):
         return "a rise is no fall"
+    if dates_apart(pair) and (other_measure(pair) or (pair.one.measure or "").endswith(".period")):
+        return "they date two things"
     return (
         "they are of other parties" if pair.frames and not pair.is_date and any(map(_no_party, *pair.frames)) else None
     )

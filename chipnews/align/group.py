@@ -11,7 +11,6 @@ from heapq import heapify, heappop, heappush
 from itertools import chain, combinations, product
 
 from chipnews.align.clues import Pair, forbids, same_parties, score, tell
-from chipnews.names.same import same_name
 from chipnews.align.record import Record, records_of
 from chipnews.align.story import stories_of
 from chipnews.lexicon.lexicon import Lexicon
@@ -21,6 +20,7 @@ from chipnews.model.group import Group
 from chipnews.model.grouped import grouped
 from chipnews.model.setting import Setting
 from chipnews.model.trace import Step
+from chipnews.names.same import same_name
 
 _FEW = 400  # so many items are compared each with each; of more only those that share a value or a noun
 _REACH = 40  # of these, so many are compared with each
@@ -34,8 +34,10 @@ def align_claims(
     claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting] | None = None
 ) -> list[Group]:
     """Groups of all amounts and dates, in the order of their first claims; relations form none. `settings` are those of the articles."""
-    stories = stories_of({claim.article for claim in claims}, settings or {}, lexicon)
     records = records_of(claims, lexicon)
+    by_article = grouped(records, lambda record: record.claim.article)
+    words = {article: frozenset().union(*(one.sentence for one in told)) for article, told in by_article.items()}
+    stories = stories_of(words, settings or {}, lexicon)
     told = grouped(records, lambda record: stories[record.claim.article])
     groups = [group for number in sorted(told) for group in _Story(told[number], lexicon).groups()]
     return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start, group.claims[0].id))
@@ -61,7 +63,7 @@ class _Link:
 
 @dataclass(slots=True, eq=False)
 class _Draft:
-    """A group while it grows: its records, what is compared (a claim with its copies), why they joined, its links, and what it can never join."""
+    """A group while it grows; `compared` holds each claim with its copies, `never` why it can never join another."""
 
     records: list[Record]
     compared: list[list[Record]]
@@ -244,6 +246,7 @@ def _name_doubts(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[NameDoub
         dict.fromkeys(claim.counterparty for claim in claims),
     ):
         for one, other in combinations([name for name in names if name], 2):
-            if len(listed := [party for name in (one, other) if (party := lexicon.party_names.get(name))]) < 2:
-                if why := same_name(one, other, listed[0].type if listed else "company", lexicon=lexicon):
-                    yield NameDoubt(one, other, why)
+            listed = [party for name in (one, other) if (party := lexicon.party_names.get(name))]
+            kind = listed[0].type if listed else "company"
+            if len(listed) < 2 and (why := same_name(one, other, kind, lexicon=lexicon)):
+                yield NameDoubt(one, other, why)

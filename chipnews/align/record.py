@@ -77,7 +77,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         _scale(claim),
         _value(claim),
         _digits(claim),
-        claim.amount.number if claim.amount else Decimal(0),
+        claim.compared if claim.amount else Decimal(0),
         claim.reach(),
         head,
         words_of(own, lexicon),
@@ -116,7 +116,7 @@ def _digits(claim: Claim) -> int:
 
 
 def _kind_of_people(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
-    """ "dead" or "hurt" of a count of those, by its measure, else by the words at the figure."""
+    """Of a count of the dead or the hurt which, by its measure, else by the words at the figure."""
     if claim.measure in ("casualty.deaths", "casualty.injured"):
         return "dead" if claim.measure == "casualty.deaths" else "hurt"
     if claim.kind != "quantity":

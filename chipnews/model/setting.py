@@ -11,8 +11,8 @@ WHERE = "where"
 class Setting:
     """`published` is its day, `where` the place that it tells of first.
 
-    `places` are the words of the places in which its beginning is set, `names` those of all names in it, these among them, and `main` those of
-    them that stand in its beginning or come again and again; in lower case, without the words of any place ("street", "county").
+    `places` are the words of the places in which its beginning is set, `names` those of all names in it, these among them, and `main`
+    those of them that stand in its beginning or come again and again; in lower case, without the words of any place ("street", "county").
     """
 
     published: date | None = None

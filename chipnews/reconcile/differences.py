@@ -118,7 +118,9 @@ def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
 
 
 def _of_other(one: Claim, other: Claim) -> str | None:
-    """Two figures of another rate, form, place or whole, as both sentences say."""
+    """Two figures of another measure, rate, form, place or whole, as both sentences say."""
+    if one.measure and other.measure and one.measure != other.measure:
+        return f"{one.text} is given as {one.measure}, {other.text} as {other.measure}"
     rates = [claim.measured_in.partition(" per ")[2] for claim in (one, other)]
     if rates[0] != rates[1] and all(rates):
         return f"{one.text} is per {rates[0]}, {other.text} per {rates[1]}"

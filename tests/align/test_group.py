@@ -15,7 +15,7 @@ BRIDGE = (
     "The river bridge at Oakham closed on Monday after inspectors found 17 cracked girders. Repairs will cost $4.2 million.",
     "Inspectors found 17 cracked girders in Oakham's river bridge. The council put the repairs at $4.2 million. "
     "Some 300 buses cross it every day.",
-    "A total of 300 buses a day must take another way.",
+    "While inspectors mend the river bridge in Oakham, 300 buses a day must take another way.",
 )
 
 
@@ -60,7 +60,7 @@ def test_the_order_of_claims_does_not_matter():
 
 def test_articles_of_two_stories_share_no_fact():
     claims = read(BRIDGE[0], BRIDGE[1])
-    apart = {"a": Setting(names=frozenset({"oakham", "mill"})), "b": Setting(names=frozenset({"sofia", "rila"}))}
+    apart = {"a": Setting(names=frozenset("abcde")), "b": Setting(names=frozenset("vwxyz"))}
     assert len(groups(claims)) == 2
     assert groups(claims, apart) == []
 
@@ -78,7 +78,9 @@ def test_rivals_for_one_figure_are_one_fact():
 
 
 def test_the_nearest_other_fact_is_told_with_what_spoke_against_it():
-    found = align_claims(read(BRIDGE[0], "The museum sold 1,460 tickets."), LEXICON)
+    found = align_claims(
+        read(BRIDGE[0], "Inspectors closed the river bridge in Oakham: a museum near it sold 1,460 tickets."), LEXICON
+    )
     assert any("“1,460” is not “17”" in step.detail for group in found for step in group.steps if step.stage == "apart")
 
 

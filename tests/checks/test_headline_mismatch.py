@@ -70,5 +70,5 @@ def test_a_headline_that_is_borne_out(head, tmp_path):
 
 
 def test_two_speakers_of_one_article_are_two(tmp_path):
-    text = "Baidu ordered 1,900 chips from Huawei, Huawei said.\n\nBaidu ordered 1,600 chips from Huawei, Tencent said."
+    text = "Huawei said that Baidu ordered 1,900 chips.\n\nTencent said that Baidu ordered 1,600 chips from Huawei."
     assert "CN108" not in told(tmp_path, text)

@@ -138,7 +138,7 @@ def test_a_sidecar_accepts_by_code_and_words(story, tmp_path):
 
 
 AGAINST = SIDECAR.format("CN101", "$61 million") + "against = {}\n"
-THIRD = front(ORDER.format("$900 million"), source="Ledger")
+THIRD = front(ORDER.format("$90 million"), source="Ledger")
 
 
 def test_a_conflict_is_accepted_with_the_figures_of_the_other_sources(story, tmp_path):
@@ -154,9 +154,9 @@ def test_a_figure_that_a_sidecar_does_not_name_is_a_new_conflict(tmp_path, texts
     sheet = run_story(tmp_path, *texts)
     report = judge_sheet(sheet, Gate(Selection(["CN101", "CN501"]), folder=tmp_path))
     assert codes(report) == ["CN101", "CN501"]
-    hint = 'write against = ["$61.83 million", "$900 million"]'
+    hint = 'write against = ["$61.83 million", "$90 million"]'
     assert report.sheet.findings[1].message.endswith(hint)
-    (tmp_path / "b.chipnews.toml").write_text(AGAINST.format('["$61.83 million", "$900 million"]'))
+    (tmp_path / "b.chipnews.toml").write_text(AGAINST.format('["$61.83 million", "$90 million"]'))
     assert codes(judge_sheet(sheet, Gate(Selection(["CN101", "CN501"]), folder=tmp_path))) == []
 
 
