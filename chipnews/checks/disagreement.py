@@ -1,7 +1,7 @@
 """What the checks of conflicting facts share: the facts in conflict and the sentence that sets their readings side by side."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact, Reading
@@ -16,14 +16,21 @@ def conflicts(sheet: FactSheet, *, dates: bool) -> Iterator[tuple[Fact, tuple[Cl
             yield fact, tuple(by_id[name] for name in fact.claims)
 
 
+def sides_of(fact: Fact, sheet: FactSheet) -> list[list[Claim]]:
+    """The claims of each reading that another one contradicts, without the bounds that it shares with others."""
+    by_id, told = sheet.claims_by_id(), Counter(name for reading in fact.readings for name in reading.claims)
+    own = ([name for name in reading.claims if told[name] == 1] or reading.claims for reading in contradicted(fact))
+    return [[by_id[name] for name in names] for names in own]
+
+
 def is_vague(claims: tuple[Claim, ...]) -> bool:
     """Whether every claim is a word such as "thousands"."""
     return all(claim.amount is not None and claim.amount.bound == "vague" for claim in claims)
 
 
 def versus(fact: Fact) -> str:
-    """As in "$61.83 million against $61 million": the readings of each unit that has several; all, where only a rate sets them apart."""
-    return " against ".join(dict.fromkeys(reading.text for reading in _several(fact) or fact.readings))
+    """As in "$61.83 million against $61 million": the readings that are contradicted."""
+    return " against ".join(dict.fromkeys(reading.text for reading in contradicted(fact)))
 
 
 def why(fact: Fact) -> str:
@@ -31,6 +38,17 @@ def why(fact: Fact) -> str:
     names = ("truncation", "magnitude", "slip") if _several(fact) else ("conversion", "apart")
     told = [one.detail for one in fact.explanations if one.name in names]
     return f" ({'; '.join(told)})" if told else ""
+
+
+def contradicted(fact: Fact) -> Sequence[Reading]:
+    """The readings that another one of the same unit contradicts, or one of another currency at every rate."""
+    met, apart = (_explained(fact, name) for name in ("conversion", "apart"))
+    several, alone = _several(fact), apart - met
+    return [one for one in fact.readings if one in several or alone.intersection(one.claims)] or fact.readings
+
+
+def _explained(fact: Fact, name: str) -> set[str]:
+    return {claim for one in fact.explanations if one.name == name for claim in one.claims}
 
 
 def _several(fact: Fact) -> list[Reading]:

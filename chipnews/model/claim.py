@@ -101,6 +101,12 @@ class Claim:
         return self.figure.text if self.figure else self.evidence.text
 
     @property
+    def quote(self) -> str:
+        """The figure and the words around it, by which the claim is known whatever its file is called."""
+        words = " ".join(self.evidence.text.split())
+        return f"{self.figure.text}: {words}" if self.figure else words
+
+    @property
     def in_headline(self) -> bool:
         """Whether it stands in the headline: the first words of its article, which end without a full stop."""
         return self.evidence.start == 0 and self.evidence.text[-1:] not in ("", ".", "!", "?", "”", '"')

@@ -192,16 +192,33 @@ def test_a_disaster_that_names_nobody_ends_no_run(tmp_path):
         assert run_story(tmp_path, front(text, published="2024-02-03")).facts
 
 
-def test_an_earlier_article_changes_no_id(tmp_path):
-    told = [
-        front(f"An earthquake in Peru killed {number} people.", published=day)
-        for number, day in (("31", "2024-02-04"), ("12", "2024-02-03"))
-    ]
-    later, both = run_story(tmp_path / "one", told[0]), run_story(tmp_path / "two", *told)
-    assert fact_about(later, "casualty.deaths").id == fact_about(both, "casualty.deaths").id
+def ids_of(sheet):
+    return {fact.id for fact in sheet.facts}
 
 
-def test_two_facts_of_one_key_have_ids_that_no_file_name_decides(tmp_path):
+def test_the_earliest_of_the_rarest_figures_names_the_fact(tmp_path):
+    told = {
+        name: front(f"Baidu placed an order with Huawei worth {worth}.", published=day)
+        for name, worth, day in (
+            ("first", "$62 million", "2024-02-03"),
+            ("rare", "$61.83 million", "2024-02-04"),
+            ("agrees", "$61.83 million", "2024-02-05"),
+            ("hedged", "about $60 million", "2024-02-06"),
+        )
+    }
+    rare, whole = run_story(tmp_path / "rare", told["rare"]), run_story(tmp_path / "whole", **told)
+    assert ids_of(whole) == ids_of(rare)
+    assert ids_of(run_story(tmp_path / "first", told["first"])) != ids_of(rare)
+
+
+def test_a_later_fact_of_the_same_value_and_head_leaves_the_id_of_the_first(tmp_path):
+    first = front("Baidu ordered 1,625 chips from Huawei.", published="2024-02-03")
+    second = front("Tesla ordered 1,625 chips from Samsung in 2019.", published="2024-02-04")
+    one, both = run_story(tmp_path / "one", first), run_story(tmp_path / "both", z=first, a=second)
+    assert ids_of(one) < ids_of(both)
+
+
+def test_two_facts_have_ids_that_no_file_name_decides(tmp_path):
     texts = [f"The council spent {sum_} on the old harbour wall." for sum_ in ("62 million euros", "92 million euros")]
 
     def ids(folder, *order):
