@@ -14,7 +14,7 @@ from chipnews.model.fact import Fact
 from chipnews.model.finding import Finding, Place, Severity
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value, value_text
-from chipnews.model.quotes import KEPT, by_age
+from chipnews.model.quotes import by_age, worded_apart
 from chipnews.model.sheet import FactSheet, Unread
 
 _CONFLICTS = ("CN302", "CN305")
@@ -47,7 +47,7 @@ def make_finding(  # noqa: PLR0913 - what is cited and what of it clashes are tw
         claims=tuple(dict.fromkeys(claim.id for claim in cited)),
         fact=fact.id if fact else None,
         fingerprint=identify(code, *(said or [message])),
-        sides=tuple(tuple(claim.id for claim in _distinct(side)) for side in clash),
+        sides=tuple(tuple(claim.id for claim in worded_apart(side)) for side in clash),
     )
 
 
@@ -91,11 +91,3 @@ def _of_values(cited: Iterable[Claim], sheet: FactSheet) -> list[list[Claim]]:
         else:
             sides[claim.id] = [claim]
     return list(sides.values())
-
-
-def _distinct(claims: Iterable[Claim]) -> list[Claim]:
-    """The first few that are worded differently."""
-    first: dict[str, Claim] = {}
-    for claim in claims:
-        first.setdefault(claim.quote, claim)
-    return list(first.values())[:KEPT]

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from chipnews.model.claim import Claim
+from chipnews.model.fact import Fact
 from chipnews.model.sheet import FactSheet
 
-KEPT = 5  # quotes that are kept of those who say the same
+KEPT = 5  # quotes of those who say the same
 
 
 def by_age(claims: Iterable[Claim], days: Mapping[str, str | None]) -> list[Claim]:
@@ -24,9 +25,19 @@ def by_age(claims: Iterable[Claim], days: Mapping[str, str | None]) -> list[Clai
     return sorted(placed, key=lambda claim: (days.get(claim.article) or "~", first[claim.article], claim.start))
 
 
-def kept_quotes(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """The first few different quotes of `claims`."""
-    return tuple(dict.fromkeys(claim.quote for claim in claims))[:KEPT]
+def worded_apart(claims: Iterable[Claim]) -> list[Claim]:
+    """The first few of `claims` whose quotes differ."""
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.quote, claim)
+    return list(first.values())[:KEPT]
+
+
+def quotes_of(fact: Fact, sheet: FactSheet) -> tuple[str, ...]:
+    """What an answer keeps of a fact: the earliest quotes of each reading."""
+    by_id = sheet.claims_by_id()
+    readings = (by_age((by_id[name] for name in reading.claims), sheet.days) for reading in fact.readings)
+    return tuple(dict.fromkeys(claim.quote for told in readings for claim in worded_apart(told)))
 
 
 def facts_by_quote(sheet: FactSheet) -> dict[str, list[str]]:
