@@ -1,10 +1,11 @@
 """What the checks of conflicting facts share: the facts in conflict and the sentence that sets their readings side by side."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact, Reading
+from chipnews.model.identity import printed_value
 from chipnews.model.sheet import FactSheet
 
 
@@ -16,11 +17,17 @@ def conflicts(sheet: FactSheet, *, dates: bool) -> Iterator[tuple[Fact, tuple[Cl
             yield fact, tuple(by_id[name] for name in fact.claims)
 
 
-def sides_of(fact: Fact, sheet: FactSheet) -> list[list[Claim]]:
-    """The claims of each reading that another one contradicts, without the bounds that it shares with others."""
+def sides_of(fact: Fact, sheet: FactSheet, cited: Iterable[Claim] = ()) -> list[list[Claim]]:
+    """The claims of each reading that another one contradicts, without those that stand in several.
+
+    Where an explanation is told, only what writes a value that it has `cited`.
+    """
     by_id, told = sheet.claims_by_id(), Counter(name for reading in fact.readings for name in reading.claims)
     own = ([name for name in reading.claims if told[name] == 1] or reading.claims for reading in contradicted(fact))
-    return [[by_id[name] for name in names] for names in own]
+    sides, values = [[by_id[name] for name in names] for names in own], set(map(printed_value, cited))
+    if not values:
+        return sides
+    return [said for side in sides if (said := [claim for claim in side if printed_value(claim) in values])]
 
 
 def is_vague(claims: tuple[Claim, ...]) -> bool:

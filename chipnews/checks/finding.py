@@ -6,7 +6,7 @@ may, and then what was accepted is found again by its quotes (gate/follow.py).
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 from chipnews.model.claim import Claim
@@ -28,7 +28,7 @@ def make_finding(  # noqa: PLR0913 - what is cited and what of it clashes are tw
     *,
     claims: Iterable[Claim] = (),
     fact: Fact | None = None,
-    sides: Iterable[Sequence[Claim]] | None = None,
+    sides: Collection[Sequence[Claim]] = (),
 ) -> Finding:
     """A finding of the check `rule` = (code, name, severity) that cites `claims`, about `fact` or about their articles.
 
@@ -36,7 +36,7 @@ def make_finding(  # noqa: PLR0913 - what is cited and what of it clashes are tw
     """
     code, name, severity = rule
     cited = list(claims)
-    clash = [by_age(side, sheet.days) for side in (_of_values(cited, sheet) if sides is None else sides)]
+    clash = [by_age(side, sheet.days) for side in (sides or _of_values(cited, sheet))]
     said = sorted({f"{value_text(side[0])}={side[0].quote}" for side in clash})
     return Finding(
         code=code,
