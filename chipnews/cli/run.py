@@ -13,7 +13,6 @@ from chipnews.cli.sheets import finish, is_database, make_sheet
 from chipnews.model.answer import Answer
 from chipnews.model.sheet import FactSheet
 from chipnews.render import FORMATS, load_format
-from chipnews.render.names import count
 
 HELP = options.page(
     "Read articles and print one fact sheet, conflicts first.",
@@ -75,7 +74,7 @@ def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> 
     stands = follow_answers(answers, sheet)
     lost = [name for name in answers if not (answers[name].quotes or name in stands.values())]
     if lost:
-        told = f"{count(len(lost), 'answer')} without quotes fit no fact of this run ({', '.join(lost)})"
+        told = f"answers that fit no fact of this run, and keep no quotes to find one by: {', '.join(lost)}"
         complain(f"{path}: {told}; where one should, answer it anew: chipnews review")
     return replace(sheet, answers={fact: answers[name] for fact, name in stands.items()})
 

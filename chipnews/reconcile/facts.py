@@ -1,4 +1,4 @@
-"""A group of claims -> its fact: key, readings, explanations, verdict, and the value to print."""
+"""A group of claims -> its fact: id, readings, explanations, verdict, and the value to print."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,7 +26,7 @@ from chipnews.reconcile.ground import Ground
 from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.identity import identify_facts
 from chipnews.reconcile.measured import unit_words
-from chipnews.reconcile.naming import fact_key, label_of
+from chipnews.reconcile.naming import label_of, traits_of
 from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
@@ -68,7 +68,7 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
         if exchange.explanations
         else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
     )
-    key = fact_key(claims, evidence.lexicon, published.values())
+    key = traits_of(claims, evidence.lexicon, published.values())
     within = (explanation for _, one in ordered for explanation in explain_within(one))
     verdict = judge(
         compared,

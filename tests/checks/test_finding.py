@@ -69,6 +69,14 @@ def test_another_source_that_says_the_same_is_no_other_finding(tmp_path):
     assert fingerprints(other) == fingerprints(one)
 
 
+@pytest.mark.parametrize(("yuan", "same"), [("450 million yuan", True), ("900 million yuan", False)])
+def test_a_sum_in_another_currency_is_another_side_only_where_no_rate_reconciles_it(tmp_path, yuan, same):
+    texts = [text.replace("---\n", "---\npublished: 2023-11-07\n", 1) for text in CUT]
+    one = run_story(tmp_path / "one", *texts)
+    more = run_story(tmp_path / "two", *texts, front(ORDER.format(yuan), source="Yard", published="2023-11-08"))
+    assert (fingerprints(more) == fingerprints(one)) is same
+
+
 def test_the_worst_comes_first(tmp_path):
     sheet = run_story(tmp_path, *CUT, "The fab will cost $10bn. The answer, said the minister, was 42.")
     ranks = [finding.severity.rank for finding in sheet.findings]

@@ -246,3 +246,17 @@ def test_what_is_no_baseline_is_told(api, chipnews_command, desk, text):
     result = chipnews_command("review", "story", "--baseline", "b.json")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert result.stderr.startswith("error: b.json: ") and "baseline" in result.stderr
+
+
+def test_an_answer_without_quotes_that_fits_no_fact_is_told_in_one_line(api, chipnews_command, desk):
+    (desk / "verdicts.toml").write_text(
+        '[of-old]\nverdict = "open"\n[elsewhere]\nverdict = "open"\nquotes = ["$1: It costs $1."]\n'
+    )
+    told = "verdicts.toml: answers that fit no fact of this run, and keep no quotes to find one by: of-old; where one should"
+    assert told in chipnews_command("run", "story").stderr
+
+
+def test_an_answer_keeps_the_quotes_of_every_reading(api, chipnews_command, desk):
+    chipnews_command("review", "story", input="2\n\n")
+    quotes = load_verdicts(desk / "verdicts.toml")["id-f1"].quotes
+    assert [quote.partition(":")[0] for quote in quotes] == ["$61.83 million", "$62 million", "$85 million"]

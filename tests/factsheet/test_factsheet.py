@@ -8,7 +8,7 @@ import pytest
 from chipnews.factsheet import PUBLISHED, arrange_sheet, source_of
 from chipnews.model.fact import VERDICTS, Fact
 from chipnews.model.sheet import FactSheet, Generator
-from chipnews.reconcile.facts import fact_key
+from chipnews.reconcile.facts import traits_of
 from tests.reconcile.figures import LEXICON, money
 from tests.support.articles import article
 
@@ -21,7 +21,7 @@ def fact(name, verdict, told_by="a", measure="order.value"):
     claims = [CLAIMS[letter] for letter in told_by]
     return Fact(
         id=name, short="", label=name, measure=measure, verdict=verdict, claims=tuple(claim.id for claim in claims), accepted=None,
-        readings=(), explanations=(), key=fact_key(claims, LEXICON),
+        readings=(), explanations=(), key=traits_of(claims, LEXICON),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chipnews.reconcile.facts import fact_key, label_of
+from chipnews.reconcile.facts import label_of, traits_of
 from tests.api.story import fact_about, front, run_story
 from tests.reconcile.figures import LEXICON, count, money
 
@@ -161,21 +161,21 @@ def test_every_claim_of_a_conflict_is_kept(tmp_path):
 
 
 def test_a_label_names_what_is_measured_and_of_whom():
-    key = fact_key([money("62"), money("61.83", article="b")], LEXICON)
+    key = traits_of([money("62"), money("61.83", article="b")], LEXICON)
     assert label_of(key, LEXICON) == "order value: Baidu from Huawei"
-    assert label_of(fact_key([count("1,600")], LEXICON), LEXICON) == "order size: Baidu from Huawei"
+    assert label_of(traits_of([count("1,600")], LEXICON), LEXICON) == "order size: Baidu from Huawei"
 
 
 @pytest.mark.parametrize(
     "change", [{"subject": "Tencent"}, {"measure": "order.share"}, {"form": "change"}, {"counterparty": None}]
 )
 def test_what_makes_another_fact_makes_another_key(change):
-    assert fact_key([money("62", **change)], LEXICON) != fact_key([money("62")], LEXICON)
+    assert traits_of([money("62", **change)], LEXICON) != traits_of([money("62")], LEXICON)
 
 
 def test_a_key_follows_the_majority_of_its_claims():
     claims = [money("62", counterparty=None), money("62", article="b"), money("62", article="c")]
-    assert dict(fact_key(claims, LEXICON).roles) == {"subject": "Baidu", "counterparty": "Huawei"}
+    assert dict(traits_of(claims, LEXICON).roles) == {"subject": "Baidu", "counterparty": "Huawei"}
 
 
 def test_many_values_that_nothing_explains_are_told_in_one_line(tmp_path):
