@@ -76,7 +76,11 @@ class Answers:
 
     def decide(self, fact: str, answer: Answer, before: str = "") -> None:
         """Write the verdict on a fact; `before` is where its last one stands."""
+        import tomlkit
+
         told = {name: value for name in _FIELDS if (value := getattr(answer, name))}
+        if answer.quotes:
+            told["quotes"] = tomlkit.item(list(answer.quotes)).multiline(multiline=True)  # one a line
         self._write(self.verdicts, {fact: told}, without=before)
 
     def join(self, name: str, other: str) -> None:
