@@ -42,6 +42,8 @@ class _Clause:
             subject = self._subject(verb)  # "on [sales] of $8bn the company earned"
             whose = self._said(self._phrase(subject)) if subject is not None else ""
             return ": ".join(part for part in (self._said(self._phrase(nouns[0])), whose) if part)
+        if kind == "date" and nouns and self._tokens[top].dep in _DESCRIBES:
+            return self._said(self._phrase(nouns[0]))  # "[last month]'s earthquake"
         if verb is None and nouns:
             verb = self._tree.child(nouns[0], "relcl")  # "beside the [thousands] of chips that they have bought"
         told = {i for noun in nouns for i in self._phrase(noun)}
@@ -56,7 +58,7 @@ class _Clause:
             begins = min(self._tree.subtree(content))
             if top < verb < begins and "," in (self._tokens[begins - 1].text, self._tokens[begins].text):
                 return more  # "in [March], Peloton said, a child was hurt"
-            return f"{said}: {more}" if said and more else said or more
+            return f"{said or self._tokens[verb].text}: {more}" if more else said
         return said
 
     def _told_by(self, verb: int, path: Set[int], told: Set[int]) -> str:
@@ -64,10 +66,13 @@ class _Clause:
         subject, predicate = self._subject(verb), self._predicate(verb) - told
         if subject is None or subject in path:
             return self._said(told, predicate) if subject in path else self._said(told | predicate)
+        twice = {self._tokens[i].lemma for i in told if self._tokens[i].pos in _NOUNS}
+        predicate = {i for i in predicate if self._tokens[i].lemma not in twice}  # "a 25% tariff and a [10%] tariff"
         nouns = self._behind(subject) if subject in self._figures else [subject]  # "60% of the [order]"
         first, rest = {i for noun in nouns for i in self._phrase(noun)} - told, told | predicate
         if self._tokens[verb].dep == "relcl":
-            return self._said(first, predicate, told)  # "the [2,000] jobs that Acme cut"
+            behind = {i for i in predicate if i > verb}  # "the [2,000] chips that Acme bought from Zenith"
+            return self._said(first, predicate - behind, told, behind)
         if first and rest and self._tokens[verb].lemma == "be" and verb not in rest:
             return ": ".join(part for part in (self._said(first), self._said(rest)) if part)
         return self._said(first, rest)
@@ -82,12 +87,12 @@ class _Clause:
             return [], verb
         for above in self._tree.ancestors(top):
             token, relation = self._tokens[above], self._tokens[below].dep
-            if token.pos in _VERBS:
+            if token.pos in _VERBS and token.dep != "prep":  # "compared with"
                 return path, above
             apart = relation in ("conj", "appos") and not self._are_figures(above, below)
             if apart and self._is_in_brackets(top) and self._figures >= {*path}:
                 path.append(above)  # "Tonal ([$250 million]), Tempo"
-            if token.lemma.lower() in self._compares or (apart and not self._figures >= {*path}):
+            if token.lemma.lower() in self._compares or token.pos in _VERBS or (apart and not self._figures >= {*path}):
                 break
             if relation not in ("conj", "appos"):
                 path.append(above)
@@ -126,14 +131,23 @@ class _Clause:
             seen.add(verb)
             token, subject = self._tokens[verb], self._tree.child(verb, *SUBJECTS)
             if token.dep in ("relcl", "acl") and (subject is None or self._tokens[subject].tag in ("WDT", "WP")):
-                subject = token.head
+                subject = None if self._is_loose(verb) else token.head
             if subject is not None:
                 behind = self._tokens[subject + 1].text if subject + 1 < len(self._tokens) else ""
-                return None if subject < _FROM_START and behind in (*_DASHES, "(") else subject
-            if token.dep not in _GOES_ON:
-                return None
+                is_place = behind in _DASHES or (behind in ("(", ",") and self._tokens[subject].text.isupper())
+                return None if is_place and subject < _FROM_START else subject
+            if token.dep not in _GOES_ON or (token.dep == "advcl" and token.tag == "VBG" and token.head < verb):
+                return None  # "a train crashed, killing [79] people"
             verb = token.head
         return None
+
+    def _is_loose(self, verb: int) -> bool:
+        """Whether a comma parts its clause from a noun that hangs on another, which it may describe: "the worst in a century, which"."""
+        begins, described = min(self._tree.subtree(verb)), self._tokens[verb].head
+        return self._tokens[described].dep == "pobj" and "," in (
+            self._tokens[begins].text,
+            self._tokens[begins - 1].text,
+        )
 
     def _predicate(self, verb: int) -> set[int]:
         """The verb with what it needs to be understood: "not", "will", its particle, its object, what stands right behind these.
@@ -149,15 +163,19 @@ class _Clause:
         end = verb
         for child in tree.children(verb, "prt", *_OBJECTS):
             found |= self._phrase(child)
+            for below in tree.children(child, "xcomp") if tokens[child].dep == "acomp" else ():
+                found |= {child} | self._predicate(below)  # "is [due] to open"
             end = max((end, child, *self._phrase(child)))
         for prep in tree.children(verb, "prep", "agent"):
             name = tree.child(prep, "pobj")
             if prep == end + 1 and name is not None and tokens[prep].lemma.lower() not in self._compares:
                 found |= {prep, *phrase} if (phrase := self._phrase(name)) else phrase
-        above = tokens[verb].head
-        if tokens[verb].dep == "xcomp" and tokens[above].pos in _VERBS:
+        hung = tokens[verb].head if tokens[verb].dep == "conj" else verb  # "urged Meta to cut costs and to spend less"
+        above = tokens[hung].head
+        if tokens[hung].dep == "xcomp" and tokens[above].pos in _VERBS:
             is_light = tokens[above].lemma.lower() in self._light
             found |= {*tree.children(above, "neg"), *(() if is_light else (above,))}
+            found |= {i for whom in tree.children(above, "dobj") for i in self._phrase(whom)}  # "ordered H&M to pay"
         for below in tree.children(verb, "xcomp") if end == verb else ():
             found |= self._predicate(below)
         return found
@@ -174,7 +192,9 @@ class _Clause:
             and (tokens[first - 1].dep in _DESCRIBES or self._is_hyphen(first - 1))
         ):
             first -= 1
-            if tokens[first].tag not in ("PRP$", "WP$", "JJR"):  # "whose sales", "more people"
+            if (
+                tokens[first].tag not in ("PRP$", "WP$") and tokens[first].lemma != "more"
+            ):  # "whose sales", "more people"
                 found.add(first)
         for prep in tree.children(noun, "prep"):
             if tokens[prep].lemma in ("of", "per") and prep == noun + 1:
@@ -207,10 +227,12 @@ class _Clause:
         if not any(tokens[i].pos in _NOUNS and tokens[i].text[0].isalpha() for i in shown):
             return ""
         gaps = [self._gap(one, two) for one, two in pairwise(shown)]
-        first = tokens[shown[0]]
-        as_written = shown[0] or first.pos == "PROPN" or first.text in self._peoples or first.text.isupper()
-        begins = first.text if as_written else first.text.lower()
-        return begins + "".join(gap + tokens[i].text for gap, i in zip(gaps, shown[1:], strict=True))
+        texts = [tokens[i].text if i or self._is_name(i) else tokens[i].text.lower() for i in shown]
+        return texts[0] + "".join(gap + text for gap, text in zip(gaps, texts[1:], strict=True))
+
+    def _is_name(self, index: int) -> bool:
+        token = self._tokens[index]
+        return token.pos == "PROPN" or token.text in self._peoples or token.text.isupper()
 
     def _gap(self, one: int, two: int) -> str:
         """What stands between two words that are shown: what the text has there, a hyphen perhaps, else a blank."""

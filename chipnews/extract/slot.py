@@ -30,7 +30,7 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
     head, verb = reader.governors(top)
     if head is None and verb is not None:
         head = reader.subject(verb)
-    around = [one for one in (head, top, verb) if one is not None]
+    around = [one for one in (top, head, verb) if one is not None]
     whole = reader.whole(own)
     clause = tell_clause(mention, own, sentence, figures, lexicon)
     if whole and mention.kind == "quantity" and mention.amount.unit:  # "[40] tonnes of sand"

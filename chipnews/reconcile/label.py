@@ -14,7 +14,8 @@ from chipnews.model.slot import EMPTY
 
 _WORD = re.compile(r"\w[\w'’.-]*")
 _TELLS = 4  # letters of a word that says something
-_BEFORE, _AFTER = 6, 4  # words of the quote where nothing else tells what the figure is
+_MARKS = re.compile(r"[,;:.!?(–—“”\"](?=\s|$)|[(“\"]")
+_BEFORE, _AFTER, _FEW = 6, 5, 2  # words of the quote where nothing else tells what the figure is
 
 
 def label_of(claims: Sequence[Claim], lexicon: Lexicon, value: str = "") -> str:
@@ -80,6 +81,8 @@ def _quoted(claim: Claim) -> str:
     figure, evidence = claim.figure, claim.evidence
     if figure is None or not evidence.start <= figure.start <= figure.end <= evidence.end:
         return " ".join(evidence.text.split()[: _BEFORE + _AFTER])
-    before = evidence.text[: figure.start - evidence.start].split()[-_BEFORE:]
-    after = evidence.text[figure.end - evidence.start :].split()[:_AFTER]
-    return f"“{' '.join([*before, '…', *after]).strip(' ,;:.')}”" if before or after else claim.kind
+    before, after = evidence.text[: figure.start - evidence.start], evidence.text[figure.end - evidence.start :]
+    near = (_MARKS.split(before)[-1].split()[-_BEFORE:], _MARKS.split(after)[0].split()[:_AFTER])
+    wide = (before.split()[-_BEFORE:], after.split()[:_AFTER])
+    left, right = near if sum(map(len, near)) >= _FEW else wide
+    return f"“{' '.join([*left, '…', *right]).strip(' ,;:.')}”" if left or right else claim.kind
