@@ -1,7 +1,7 @@
 """The clause of a figure in a few of its own words, as a label tells it: who or what, the verb, and what it is done to.
 
-Tokens of a figure in its sentence -> words without the figure: "In spring [970,000] paying subscribers left Netflix" -> "paying subscribers
-left Netflix". Nothing is said in another role than the sentence gives it, and nothing that only another sentence says.
+A figure's tokens in its sentence -> words without the figure: "In spring Netflix lost [970,000] paying subscribers" -> "Netflix lost paying
+subscribers". Nothing is said in another role than the sentence gives it, and nothing that only another sentence says.
 """
 
 from collections.abc import Iterable, Set
@@ -16,7 +16,7 @@ _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "dative")
 _DESCRIBES = ("compound", "amod", "nmod", "poss", "case")
-_GOES_ON = ("conj", "xcomp", "advcl")
+_GOES_ON = ("conj", "xcomp", "advcl", "acomp")
 _JOINS = ("ADP", "PART", "SCONJ", "CCONJ")
 _DASHES = ("-", "–", "—")
 _WORDS = 12  # that a label bears
@@ -47,9 +47,7 @@ class _Clause:
         if verb is None and nouns:
             verb = self._tree.child(nouns[0], "relcl")  # "beside the [thousands] of chips that they have bought"
         told = {i for noun in nouns for i in self._phrase(noun)}
-        told |= {
-            i for i in path if nouns and self._tokens[i].pos == "ADP" and set(self._tree.children(i, "pobj")) & {*nouns}
-        }
+        told |= self._joining(path, nouns)
         if verb is None:
             return self._said(self._entry(top) or (self._phrase(nouns[0]) if nouns else ()))
         said = self._told_by(verb, {*path}, told)
@@ -60,6 +58,13 @@ class _Clause:
                 return more  # "in [March], Peloton said, a child was hurt"
             return f"{said or self._tokens[verb].text}: {more}" if more else said
         return said
+
+    def _joining(self, path: list[int], nouns: list[int]) -> set[int]:
+        """The prepositions before these nouns, and what a figure is more of: "[2,500] gallons bigger"."""
+        tokens, tree = self._tokens, self._tree
+        before = {i for i in path if tokens[i].pos == "ADP" and {*tree.children(i, "pobj")} & {*nouns}}
+        after = {more for i in path for more in tree.children(i, "amod") if more > i and tokens[more].tag == "JJR"}
+        return before | {i for i in after if tokens[i].lemma != "more"}
 
     def _told_by(self, verb: int, path: Set[int], told: Set[int]) -> str:
         """Who or what, then the verb; between a subject and what it is said to be stands a colon."""
@@ -155,7 +160,8 @@ class _Clause:
         A verb that hangs on another needs that one ("failed to notice").
         """
         tokens, tree = self._tokens, self._tree
-        found = {i for i in tree.children(verb, "neg", "aux", "prt") if tokens[i].dep != "aux" or tokens[i].tag == "MD"}
+        found = {*tree.children(verb, "neg", "prt")}
+        found |= {i for i in tree.children(verb, "aux") if tokens[i].tag == "MD" or tree.child(verb, "neg") is not None}
         if found or tokens[verb].lemma.lower() not in self._light:
             found |= {verb, *(i for i in tree.children(verb, "aux") if tokens[i].tag == "TO")}
             if "MD" in {tokens[i].tag for i in found}:
@@ -169,10 +175,13 @@ class _Clause:
         for prep in tree.children(verb, "prep", "agent"):
             name = tree.child(prep, "pobj")
             if prep == end + 1 and name is not None and tokens[prep].lemma.lower() not in self._compares:
-                found |= {prep, *phrase} if (phrase := self._phrase(name)) else phrase
+                phrase = self._phrase(name)
+                found |= {prep, *phrase} if phrase else phrase
+                if phrase and tokens[verb].lemma != "be":
+                    found.add(verb)  # "came to light"
         hung = tokens[verb].head if tokens[verb].dep == "conj" else verb  # "urged Meta to cut costs and to spend less"
         above = tokens[hung].head
-        if tokens[hung].dep == "xcomp" and tokens[above].pos in _VERBS:
+        if tokens[hung].dep == "xcomp" and (tokens[above].pos in _VERBS or tokens[above].dep == "acomp"):
             is_light = tokens[above].lemma.lower() in self._light
             found |= {*tree.children(above, "neg"), *(() if is_light else (above,))}
             found |= {i for whom in tree.children(above, "dobj") for i in self._phrase(whom)}  # "ordered H&M to pay"
@@ -232,7 +241,7 @@ class _Clause:
 
     def _is_name(self, index: int) -> bool:
         token = self._tokens[index]
-        return token.pos == "PROPN" or token.text in self._peoples or token.text.isupper()
+        return token.pos == "PROPN" or token.text in self._peoples or not token.text.istitle()
 
     def _gap(self, one: int, two: int) -> str:
         """What stands between two words that are shown: what the text has there, a hyphen perhaps, else a blank."""
