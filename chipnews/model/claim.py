@@ -180,6 +180,10 @@ class Claim:
         """Whether it is a sum of money with a value of its own, no bound."""
         return self.kind == "money" and self.is_computable and self.is_flat
 
+    def gives(self, value: str) -> bool:
+        """Whether it tells a value as printed: the figure as written, of a date its EDTF form."""
+        return self.moment.edtf == value if self.moment else self.text in value
+
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""
         return self.moment.days() if self.moment else self.interval

@@ -25,8 +25,9 @@ from chipnews.reconcile.explanations import explain_readings, explain_within
 from chipnews.reconcile.ground import Ground
 from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.identity import identify_facts
+from chipnews.reconcile.label import label_of
 from chipnews.reconcile.measured import unit_words
-from chipnews.reconcile.naming import label_of, traits_of
+from chipnews.reconcile.naming import traits_of
 from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_days, find_superseded
 from chipnews.reconcile.verdict import judge
@@ -79,8 +80,9 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
     )
     told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims))
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
-    ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
     accepted = accept(readings, claims, as_of, evidence.lexicon)
+    ids = tuple(claim.id for claim in claims)
+    label = label_of(claims, evidence.lexicon, accepted.text if accepted else "")
     return Fact("", "", label, key.measure, verdict, ids, accepted, readings, told, key, group.name_doubts, group.steps)
 
 

@@ -1,4 +1,4 @@
-"""What a fact is called: what most of its claims say, and a label for people."""
+"""The traits of a fact: what most of its claims say."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -52,12 +52,3 @@ def _common(values: Iterable[str | None]) -> str | None:
         return told[0] if told else None
     counts = Counter(told)
     return min(counts, key=lambda value: (-counts[value], value))
-
-
-def label_of(key: Traits, lexicon: Lexicon) -> str:
-    """A short name for people: "order value: Baidu from Huawei", "casualty deaths: earthquake in Morocco"."""
-    words = (key.measure or key.dimension).replace(".", " ").replace("_", " ").strip()
-    kind = lexicon.frames.get(key.frame or "")
-    parties = f" {kind.joins if kind else 'and'} ".join(name for role, name in key.roles if role != WHERE)
-    where = dict(key.roles).get(WHERE)
-    return (f"{words}: {parties}" if parties else words) + (f" in {where}" if where else "")

@@ -107,7 +107,7 @@ ORDERED = "Acme ordered {} chips from Zenith."
 )
 def test_figures_of_a_draft_and_its_source(tmp_path, draft, source, state, detail):
     sheet = run_story(tmp_path, ORDERED.format(draft), ORDERED.format(source))
-    row = next(row for row in compare(["a"], ["b"], sheet).rows if "size" in row.label)
+    row = next(row for row in compare(["a"], ["b"], sheet).rows if row.new[0].measure == "order.size")
     assert (row.state, detail is None or row.detail) == (state, detail is None or detail)
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from chipnews.reconcile.facts import label_of, traits_of
+from chipnews.reconcile.facts import traits_of
 from tests.api.story import fact_about, front, run_story
-from tests.reconcile.figures import LEXICON, count, money
+from tests.reconcile.figures import LEXICON, money
 
 ORDER = "Baidu placed an order with Huawei worth {}."
 SIZE = "Baidu ordered {} chips from Huawei{}."
@@ -158,12 +158,6 @@ def test_every_claim_of_a_conflict_is_kept(tmp_path):
     fact = value(tmp_path, "$61.83 million", "$70 million", "$80 million")
     assert {name for reading in fact.readings for name in reading.claims} == set(fact.claims)
     assert len(fact.claims) == 3
-
-
-def test_a_label_names_what_is_measured_and_of_whom():
-    key = traits_of([money("62"), money("61.83", article="b")], LEXICON)
-    assert label_of(key, LEXICON) == "order value: Baidu from Huawei"
-    assert label_of(traits_of([count("1,600")], LEXICON), LEXICON) == "order size: Baidu from Huawei"
 
 
 @pytest.mark.parametrize(
