@@ -190,4 +190,6 @@ def _unread(read: "Iterable[tuple[Analysis, Extraction]]") -> Iterator[Unread]:
 
     for analysis, extraction in read:
         for span in extraction.unread:
-            yield Unread(analysis.article.id, figure_of(analysis.article, span))
+            around = (one.span for one in analysis.sentences if one.span.overlaps(span))
+            quote = analysis.article.quote(next(around, span))
+            yield Unread(analysis.article.id, figure_of(analysis.article, span), quote)

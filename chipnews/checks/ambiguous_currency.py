@@ -23,4 +23,4 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             assumed.setdefault((claim.article, claim.amount.unit), []).append(claim)
     for (article, unit), claims in assumed.items():
         message = f"{article}: {claims[0].text} could be several currencies; {unit} is assumed"
-        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims)
+        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, sides=[claims])

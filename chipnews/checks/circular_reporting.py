@@ -15,6 +15,7 @@ from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
+from chipnews.model.grouped import grouped
 from chipnews.model.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN304", "circular-reporting", Severity.WARNING
@@ -26,8 +27,9 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for circle in _circles(sheet):
         sources = {names[name] for name in circle}
         cited = [claim for claim in sheet.claims if claim.article in circle and _credits(claim, sources)]
+        by_article = grouped(cited, lambda claim: claim.article).values()
         message = f"{', which credits '.join([*circle, circle[0]])}"
-        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited)
+        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=by_article)
 
 
 def _circles(sheet: FactSheet) -> Iterator[list[str]]:

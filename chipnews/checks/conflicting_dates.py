@@ -8,7 +8,7 @@ Clean:    Baidu ordered 1,600 chips from Huawei in August 2023. || Baidu ordered
 
 from collections.abc import Iterator
 
-from chipnews.checks.disagreement import conflicts, versus
+from chipnews.checks.disagreement import conflicts, sides_of, versus
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
@@ -20,4 +20,5 @@ CODE, NAME, SEVERITY = "CN102", "conflicting-dates", Severity.ERROR
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each fact whose dates leave two readings."""
     for fact, claims in conflicts(sheet, dates=True):
-        yield make_finding((CODE, NAME, SEVERITY), f"{fact.label}: {versus(fact)}", sheet, claims=claims, fact=fact)
+        message, sides = f"{fact.label}: {versus(fact)}", sides_of(fact, sheet)
+        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides)

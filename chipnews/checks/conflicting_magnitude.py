@@ -8,7 +8,7 @@ Clean:    Baidu ordered thousands of chips from Nvidia. || Baidu ordered 1,600 c
 
 from collections.abc import Iterator
 
-from chipnews.checks.disagreement import conflicts, is_vague, versus, why
+from chipnews.checks.disagreement import conflicts, is_vague, sides_of, versus, why
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
@@ -22,4 +22,5 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for fact, claims in conflicts(sheet, dates=False):
         if is_vague(claims):
             message = f"{fact.label}: {versus(fact)}{why(fact)}"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact)
+            sides = sides_of(fact, sheet)
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides)

@@ -18,6 +18,7 @@ from chipnews.checks.telling import Kinship, same_figures
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
+from chipnews.model.grouped import grouped
 from chipnews.model.sheet import FactSheet
 from chipnews.model.value import significant_digits
 
@@ -43,7 +44,9 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             told = f"{_told(rows[0][0])} against {_told(rows[0][-1])}"
             what = "the roles are exchanged" if exchanged else "another party"
             message = f"{frame.replace('_', ' ')} of {figures}: {told} ({what})"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=[claim for row in rows for claim in row])
+            cited = [claim for row in rows for claim in row]
+            sides = grouped(cited, _sides_of).values()
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=sides)
 
 
 def _opposed(kin: Kinship, claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[tuple[_Sides, _Sides, list[Claim]]]:
@@ -53,13 +56,17 @@ def _opposed(kin: Kinship, claims: Sequence[Claim], lexicon: Lexicon) -> Iterato
         return
     told: dict[_Sides, list[Claim]] = defaultdict(list)
     for claim in claims:
-        sides = (_names(claim.subject), _names(claim.counterparty))
+        sides = _sides_of(claim)
         if all(sides) and claim.modality in _ASSERTED and kin.current(claim):
             told[sides].append(claim)
     for one, other in combinations(told, 2):
         apart = {claim.article for claim in told[one]}.isdisjoint(claim.article for claim in told[other])
         if apart and _differ(one, other, lexicon):
             yield one, other, [*told[one], *told[other]]
+
+
+def _sides_of(claim: Claim) -> _Sides:
+    return _names(claim.subject), _names(claim.counterparty)
 
 
 def _names(name: str | None) -> frozenset[str]:

@@ -17,6 +17,7 @@ from chipnews.checks.telling import Kinship, same_figures, same_parties
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
+from chipnews.model.quotes import by_age
 from chipnews.model.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN105", "conflicting-status", Severity.WARNING
@@ -26,7 +27,11 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each figure that one article calls done and another denied or to come."""
     kin = Kinship(sheet)
     for claims in same_figures(sheet):
-        told = [claim for claim in claims if claim.status in ("done", "planned", "denied") and kin.current(claim)]
+        told = [
+            claim
+            for claim in by_age(claims, sheet.days)
+            if claim.status in ("done", "planned", "denied") and kin.current(claim)
+        ]
         done = [claim for claim in told if claim.status == "done"]
         for status in ("denied", "planned"):
             others = [claim for claim in told if claim.status == status and claim.modality == status]
@@ -34,7 +39,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
                 first, last = cited[0], cited[-1]
                 what = "denied" if status == "denied" else "still to come"
                 message = f"{_name(first)} of {first.text}: done in {first.article}, {what} in {last.article}"
-                yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited)
+                yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=[cited[:-1], [last]])
 
 
 def _opposed(done: Sequence[Claim], others: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> list[Claim]:

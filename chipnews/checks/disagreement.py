@@ -4,18 +4,20 @@ What an article's headline or lead says against its own body is told once, by CN
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact, Reading
 from chipnews.model.grouped import grouped
+from chipnews.model.identity import printed_value
 from chipnews.model.sheet import FactSheet
 
 _DEPTH = {"headline": 0, "lead": 1}
 _BODY = 2
 _PEACE = frozenset({
-    "hedge", "with who did it", "addition", "part", "period", "forecast", "deduction", "earlier", "newer", "base",
+    "hedge", "with who did it", "addition", "part", "period", "forecast", "deduction", "earlier", "later", "newer",
+    "unknown time", "base",
 })  # fmt: skip
 
 
@@ -84,14 +86,27 @@ def _bears_out(one: Claim, top: Claim, fact: Fact) -> bool:
     return meet or any(why.name in _PEACE and {one.id, top.id} <= {*why.claims} for why in fact.explanations)
 
 
+def sides_of(fact: Fact, sheet: FactSheet, cited: Iterable[Claim] = ()) -> list[list[Claim]]:
+    """The claims of each reading that another one contradicts, without those that stand in several.
+
+    Where an explanation is told, only what writes a value that it has `cited`.
+    """
+    by_id, told = sheet.claims_by_id(), Counter(name for reading in fact.readings for name in reading.claims)
+    own = ([name for name in reading.claims if told[name] == 1] or reading.claims for reading in contradicted(fact))
+    sides, values = [[by_id[name] for name in names] for names in own], set(map(printed_value, cited))
+    if not values:
+        return sides
+    return [said for side in sides if (said := [claim for claim in side if printed_value(claim) in values])]
+
+
 def is_vague(claims: tuple[Claim, ...]) -> bool:
     """Whether every claim is a word such as "thousands"."""
     return all(claim.amount is not None and claim.amount.bound == "vague" for claim in claims)
 
 
 def versus(fact: Fact) -> str:
-    """As in "$61.83 million against $61 million": the readings of each unit that has several; all, where only a rate sets them apart."""
-    return " against ".join(dict.fromkeys(reading.text for reading in _several(fact) or fact.readings))
+    """As in "$61.83 million against $61 million": the readings that are contradicted."""
+    return " against ".join(dict.fromkeys(reading.text for reading in contradicted(fact)))
 
 
 def why(fact: Fact) -> str:
@@ -99,6 +114,17 @@ def why(fact: Fact) -> str:
     names = ("truncation", "magnitude", "slip") if _several(fact) else ("conversion", "apart")
     told = [one.detail for one in fact.explanations if one.name in names]
     return f" ({'; '.join(told)})" if told else ""
+
+
+def contradicted(fact: Fact) -> Sequence[Reading]:
+    """The readings that another one of the same unit contradicts, or one of another currency at every rate."""
+    met, apart = (_explained(fact, name) for name in ("conversion", "apart"))
+    several, alone = _several(fact), apart - met
+    return [one for one in fact.readings if one in several or alone.intersection(one.claims)] or fact.readings
+
+
+def _explained(fact: Fact, name: str) -> set[str]:
+    return {claim for one in fact.explanations if one.name == name for claim in one.claims}
 
 
 def _several(fact: Fact) -> list[Reading]:

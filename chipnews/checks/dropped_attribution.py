@@ -49,7 +49,8 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         figures = ", ".join(dict.fromkeys(claim.text for claim, _ in pairs))
         holders = ", ".join(dict.fromkeys(source.attribution.label or "" for _, source in pairs))
         message = f"{article} gives {figures} as its own; {name} has it from {holders}"
-        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=[one for pair in pairs for one in pair])
+        cited, own = [one for pair in pairs for one in pair], [claim for claim, _ in pairs]
+        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=[own])
 
 
 def _names_somebody(claim: Claim, lexicon: Lexicon) -> bool:

@@ -40,7 +40,8 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             bound = BOUND_WORDS[source.amount.bound] if source.amount else ""
             names = ", ".join(claim.article for claim in copies)
             message = f"{fact.label}: {bound} {source.text} in {source.article} became {copies[0].text} in {names}"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(source, *copies), fact=fact)
+            cited, sides = (source, *copies), [[source], copies]
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides)
     for hedged, flat in _of_relations(sheet.claims, kin, lexicon):
         what = f"{hedged.subject} {(hedged.predicate or '').replace('_', ' ')} {hedged.counterparty}"
         message = f"{what}: “{hedged.doubt}” in {hedged.article} became a plain no in {flat.article}"

@@ -1,35 +1,43 @@
-"""Builds findings: the kind that a code has, and a fingerprint that survives edits elsewhere.
+"""Builds findings: the kind that a code has, the sides that clash, and a fingerprint that survives edits elsewhere.
 
-What a finding is about stays the same when lines are inserted, articles renamed or others read beside them; so its
-fingerprint is made of code, fact, values and sources, and never of an id, a path or a line.
+A fingerprint is made of the code and, for each side that clashes, of the value and the quote of its earliest claim: of no fact, source,
+path or line, and not of who else says the same. So a later article that agrees changes none. An earlier one that words it otherwise
+may, and then what was accepted is found again by its quotes (gate/follow.py).
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact
 from chipnews.model.finding import Finding, Place, Severity
-from chipnews.model.sheet import FactSheet, Source, Unread
-from chipnews.model.wire import plain_number
+from chipnews.model.grouped import grouped
+from chipnews.model.identity import printed_value, value_text
+from chipnews.model.quotes import by_age, worded_apart
+from chipnews.model.sheet import FactSheet, Unread
 
 _CONFLICTS = ("CN302", "CN305")
 Rule = tuple[str, str, Severity]
 
 
-def make_finding(
+def make_finding(  # noqa: PLR0913 - what is cited and what of it clashes are two things
     rule: Rule,
     message: str,
     sheet: FactSheet,
     *,
     claims: Iterable[Claim] = (),
     fact: Fact | None = None,
+    sides: Collection[Sequence[Claim]] = (),
 ) -> Finding:
-    """A finding of the check `rule` = (code, name, severity) that cites `claims`, about `fact` or about their articles."""
+    """A finding of the check `rule` = (code, name, severity) that cites `claims`, about `fact` or about their articles.
+
+    `sides` are those that cannot be right together; where the check names none, each value that it cites is one.
+    """
     code, name, severity = rule
     cited = list(claims)
-    said = _evidence(code, cited, fact, sheet)
+    clash = [by_age(side, sheet.days) for side in (sides or _of_values(cited, sheet))]
+    said = sorted({f"{value_text(side[0])}={side[0].quote}" for side in clash})
     return Finding(
         code=code,
         name=name,
@@ -38,7 +46,8 @@ def make_finding(
         message=message,
         claims=tuple(dict.fromkeys(claim.id for claim in cited)),
         fact=fact.id if fact else None,
-        fingerprint=identify(code, *_about(fact), *(sorted(said) or [message])),
+        fingerprint=identify(code, *(said or [message])),
+        sides=tuple(tuple(claim.id for claim in worded_apart(side)) for side in clash),
     )
 
 
@@ -55,7 +64,7 @@ def make_unread_finding(rule: Rule, message: str, sheet: FactSheet, unread: Unre
         message=message,
         claims=(),
         fact=None,
-        fingerprint=identify(code, _source(article), figure.text),
+        fingerprint=identify(code, figure.text, unread.quote),
         place=Place(article.path if article else unread.article, figure.line, figure.column),
     )
 
@@ -69,36 +78,16 @@ def _kind(code: str) -> Literal["conflict", "quality"]:
     return "conflict" if code.startswith(("CN1", "CN2")) or code in _CONFLICTS else "quality"
 
 
-def _about(fact: Fact | None) -> tuple[str, ...]:
-    """The parts of the fact's key that no order of articles changes: a `scope` may be the words of the first."""
-    if fact is None:
-        return ()
-    key = fact.key
-    roles = (f"{role}={name}" for role, name in sorted(key.roles))
-    named = (key.frame, key.measure, key.form, key.dimension, key.status, key.period)
-    return (*(part or "" for part in named), *roles)
-
-
-def _evidence(code: str, cited: list[Claim], fact: Fact | None, sheet: FactSheet) -> set[str]:
-    """Who says what; of a finding about articles as such, who in which unit, since one figure more makes it no other."""
-    by_unit = fact is None and _kind(code) == "quality"
-    said = ((_source(sheet.article(claim.article)), claim) for claim in cited)
-    return {f"{source}={_unit(claim) if by_unit else _value(claim)}" for source, claim in said}
-
-
-def _source(article: Source | None) -> str:
-    """Who speaks, by a name that a renamed file keeps; empty where the article names nobody."""
-    return (article.source or article.url or article.title or "") if article else ""
-
-
-def _unit(claim: Claim) -> str:
-    return claim.amount.unit if claim.amount else claim.kind
-
-
-def _value(claim: Claim) -> str:
-    if claim.moment:
-        return claim.moment.edtf
-    if claim.amount is None:
-        return claim.predicate or ""
-    ends = ("" if end is None else plain_number(end) for end in (claim.amount.low, claim.amount.high))
-    return f"{'..'.join(ends)} {claim.amount.unit}"
+def _of_values(cited: Iterable[Claim], sheet: FactSheet) -> list[list[Claim]]:
+    """For each cited claim all those of its fact that write the same value, so that it does not matter which was found."""
+    sides: dict[object, list[Claim]] = {}
+    alike: dict[str, dict[object, list[Claim]]] = {}
+    for claim in cited:
+        if fact := sheet.fact_of(claim):
+            if fact.id not in alike:
+                alike[fact.id] = grouped(sheet.claims_of(fact), printed_value)
+            value = printed_value(claim)
+            sides[fact.id, value] = alike[fact.id][value]
+        else:
+            sides[claim.id] = [claim]
+    return list(sides.values())

@@ -9,6 +9,7 @@ Clean:    Unemployment in Spain rose 2 percentage points to 6% from 4%.
 from collections.abc import Iterator
 
 from chipnews.checks.broken import find_broken
+from chipnews.checks.disagreement import sides_of
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
@@ -23,5 +24,6 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for fact in sheet.facts:
         for found in (one for one in fact.explanations if one.name == "slip"):
             cited = [by_id[name] for name in found.claims]
-            yield make_finding((CODE, NAME, SEVERITY), f"{fact.label}: {found.detail}", sheet, claims=cited, fact=fact)
+            message, sides = f"{fact.label}: {found.detail}", sides_of(fact, sheet, cited)
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides)
     yield from find_broken(sheet, (CODE, NAME, SEVERITY), "points")

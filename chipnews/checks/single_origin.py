@@ -23,7 +23,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for origin in (one for one in sheet.origins if one.id.startswith("O") and len({*map(kin.page, one.articles)}) > 1):
         if claims := shared.get(origin.id):
             message = f"{len(origin.articles)} articles, one origin ({origin.name}): {', '.join(origin.articles)}"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims)
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, sides=[claims])
 
 
 def _shared_claims(sheet: FactSheet) -> Mapping[str, Sequence[Claim]]:

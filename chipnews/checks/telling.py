@@ -36,7 +36,7 @@ class Kinship:
         """Origin -> of its articles the first few, by day, with a claim each; who copies has it from one of them."""
         first = {claim.article: claim for claim in reversed(list(claims))}
         found: dict[str, list[Claim]] = defaultdict(list)
-        for name in sorted(first, key=lambda name: (self.day(name) or "~", name)):
+        for name in sorted(first, key=lambda name: (self.day(name) or "~", first[name].quote, name)):
             for origin in self._reports[name]:
                 if len(found[origin]) < _FEW:
                     found[origin].append(first[name])

@@ -6,6 +6,7 @@ Clean:    Baidu placed an order with Huawei worth $61.83 million. || Baidu place
 
 from collections.abc import Iterator
 
+from chipnews.checks.disagreement import sides_of
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.finding import Finding, Severity
@@ -21,6 +22,5 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         for explanation in fact.explanations:
             if explanation.name == "truncation":
                 cited = [by_id[name] for name in explanation.claims]
-                yield make_finding(
-                    (CODE, NAME, SEVERITY), f"{fact.label}: {explanation.detail}", sheet, claims=cited, fact=fact
-                )
+                message, sides = f"{fact.label}: {explanation.detail}", sides_of(fact, sheet, cited)
+                yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides)

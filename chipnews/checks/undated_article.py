@@ -27,4 +27,4 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         if open_dates and article.published is None:
             named = ", ".join(dict.fromkeys(f"“{claim.text}”" for claim in open_dates))
             message = f"{article.id}: has no date, so {named} stays open; add `published:` to its front matter"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=open_dates)
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=open_dates, sides=[open_dates])

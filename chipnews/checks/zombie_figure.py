@@ -21,6 +21,7 @@ from chipnews.checks.telling import Kinship, same_figures, same_parties
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.finding import Finding, Severity
+from chipnews.model.quotes import by_age
 from chipnews.model.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN305", "zombie-figure", Severity.ERROR
@@ -32,7 +33,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each withdrawn figure that other articles repeat, with the withdrawal and the repeats."""
     kin, gone = Kinship(sheet), _withdrawn(sheet)
     for claims in same_figures(sheet):
-        for source in (claim for claim in claims if claim.id in gone):
+        for source in (claim for claim in by_age(claims, sheet.days) if claim.id in gone):
             page = kin.page(source.article)
             told = [
                 claim for claim in claims if kin.page(claim.article) != page and same_parties(claim, source, lexicon)
@@ -45,7 +46,8 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             if alive:
                 names = ", ".join(dict.fromkeys(claim.article for claim in alive))
                 message = f"{source.text} was withdrawn by {page} and lives on in {names}"
-                yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=[source, *alive])
+                cited, sides = [source, *alive], [[source], alive]
+                yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=sides)
                 break
 
 

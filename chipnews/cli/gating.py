@@ -1,7 +1,6 @@
 """The files of `chipnews check`: the baseline read and kept, the report written in several formats, the tally said."""
 
 import os
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,9 +13,11 @@ from chipnews.cli.settings import Settings
 from chipnews.cli.sheets import common_folder, place_skipped
 from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import (
+    FORMER,
     Baseline,
     format_baseline,
     how_to_mend,
+    match_baseline,
     parse_baseline,
     prune_baseline,
     renew_baseline,
@@ -68,6 +69,10 @@ def open_gate(settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today
     baseline = None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
     if upkeep.changes:
         check_target(path)
+    elif baseline and baseline.is_former:
+        complain(
+            f"{path}: {FORMER}, followed by what it says; renew it: chipnews check PATH --baseline {path} --write-baseline"
+        )
     return replace(gate, baseline=baseline, baseline_path=os.path.relpath(path, folder).replace(os.sep, "/"))
 
 
@@ -167,11 +172,11 @@ def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Renewed:
     def asked(entry: Acceptance) -> bool:
         return gate.selection.has(entry.code) and not archive.is_unread(entry)
 
+    match = match_baseline(findings, old.entries, archive.hold)
+    gone = sum(map(asked, match.stale))
     if upkeep.prune:
-        new = prune_baseline(old, findings, asked=asked)
+        new, added = prune_baseline(old, match, asked=asked), 0
     else:
-        new = renew_baseline(old, findings, now=sheet.generator, asked=asked, articles_of=archive.articles_of)
-    before, after = (Counter(entry.fingerprint for entry in one.entries) for one in (old, new))
-    added, gone = (after - before).total(), (before - after).total()
+        new, added = renew_baseline(match, archive.hold, now=sheet.generator, asked=asked), len(match.new)
     told = f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out"
     return Renewed(path, new, told)

@@ -4,15 +4,17 @@ FactSheet and the answers given so far -> questions, each with its evidence and 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import partial
 
 from chipnews.model.answer import Answer, HumanVerdict
 from chipnews.model.fact import Fact, NameDoubt
+from chipnews.model.quotes import quotes_of
 from chipnews.model.sheet import FactSheet
 from chipnews.render.escape import plain
 from chipnews.render.view import Card, build_view
-from chipnews.store.answers import Answers
+from chipnews.store.answers import Answers, follow_answers
 
 Write = Callable[[str], None]
 """Keeps the answer; takes a note, which may be empty."""
@@ -78,13 +80,17 @@ def _name_question(doubt: NameDoubt, fact: Fact, sheet: FactSheet, answers: Answ
 
 def _facts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:
     cards = {card.short: card for card in reversed(build_view(sheet, plain).cards)}  # a fact's own card comes first
+    stands = follow_answers(answers.known, sheet)
     for fact in sheet.facts:
-        answer = answers.known.get(fact.id)
+        name = stands.get(fact.id, "")
+        answer = answers.known.get(name)
         texts = [reading.text for reading in fact.readings]
         is_asked = answer is None or again or not answer.is_current(texts)
         if fact.verdict == "conflict" and fact.short in cards and is_asked:
             was = _answered_before(answer, texts) if answer else ()
-            yield _fact_question(fact, (*was, *_card_lines(cards[fact.short])), answers, by)
+            blank = Answer("open", fact.label, by=by, readings=tuple(texts), quotes=quotes_of(fact, sheet))
+            keep = partial(answers.decide, fact.id, before=name)
+            yield _fact_question(fact, (*was, *_card_lines(cards[fact.short])), blank, keep)
 
 
 def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
@@ -97,12 +103,14 @@ def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
         yield plain(f"answered before: {value}{f'; new since: {new}' if new else ''}")
 
 
-def _fact_question(fact: Fact, lines: tuple[str, ...], answers: Answers, by: str) -> Question:
-    def decide(verdict: HumanVerdict, value: str | None = None) -> Write:
-        return lambda note: answers.decide(fact.id, Answer(verdict, fact.label, value, note, by, readings=texts))
+def _fact_question(fact: Fact, lines: tuple[str, ...], blank: Answer, keep: Callable[[Answer], None]) -> Question:
+    """Which reading holds; `keep` takes the answer, which is `blank` with what the person says."""
 
-    texts = tuple(reading.text for reading in fact.readings)
-    keys = {str(number): (plain(text), decide("confirmed", text)) for number, text in enumerate(texts, start=1)}
+    def decide(verdict: HumanVerdict, value: str | None = None) -> Write:
+        return lambda note: keep(replace(blank, verdict=verdict, value=value, note=note))
+
+    numbered = enumerate(blank.readings, start=1)
+    keys = {str(number): (plain(text), decide("confirmed", text)) for number, text in numbered}
     keys["x"], keys["o"] = (_ANSWERED["refuted"], decide("refuted")), (_ANSWERED["open"], decide("open"))
     return Question(plain(f"Which holds? {fact.short} {fact.label}"), lines, keys, takes_note=True)
 
@@ -113,7 +121,8 @@ def _entries(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:
         if not entry.get("reason"):
             finding = findings.get(entry["fingerprint"])
             quoted = [claims[name] for name in finding.claims] if finding else []
-            words = [f"{claim.article}: {claim.evidence.text}" for claim in quoted] or ["no finding answers to it now"]
+            words = [f"{claim.article}: {claim.evidence.text}" for claim in quoted]
+            words = words or entry.get("quotes") or ["no finding answers to it now"]
             title = f"Why is it accepted? {entry.get('code', '')} {entry.get('message', '')}"
             yield _entry_question(
                 plain(title), tuple(map(plain, dict.fromkeys(words))), entry["fingerprint"], answers, by

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from chipnews.cli import options
+from chipnews.cli.guard import complain
 from chipnews.cli.output import check_target, emit, has_colour, shown_width, whole_file
 from chipnews.cli.sheets import finish, is_database, make_sheet
 from chipnews.model.answer import Answer
@@ -39,7 +40,7 @@ def run(
     chosen = "" if is_stored else options.choose_format(format_name, output, FORMATS, "terminal")
     check_target(output)
     answers = load_answers(verdicts)
-    sheet = with_answers(make_sheet(paths, lexicon, model, no_cache=no_cache), answers)
+    sheet = with_answers(make_sheet(paths, lexicon, model, no_cache=no_cache), answers, verdicts)
     if output is not None and is_stored:
         store(sheet, Path(output))
     else:
@@ -60,15 +61,22 @@ def store(sheet: FactSheet, path: Path) -> None:
 
 
 def load_answers(path: str) -> dict[str, Answer]:
-    """What people decided of facts, by fact id."""
+    """What people decided of facts, by the ids that these had."""
     from chipnews.store.answers import load_verdicts
 
     return load_verdicts(Path(path))
 
 
-def with_answers(sheet: FactSheet, answers: Mapping[str, Answer]) -> FactSheet:
+def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> FactSheet:
     """The sheet with what was decided of its facts; what was decided of others is of another story."""
-    return replace(sheet, answers={fact.id: answers[fact.id] for fact in sheet.facts if fact.id in answers})
+    from chipnews.store.answers import follow_answers
+
+    stands = follow_answers(answers, sheet)
+    lost = [name for name in answers if not (answers[name].quotes or name in stands.values())]
+    if lost:
+        told = f"answers that fit no fact of this run, and keep no quotes to find one by: {', '.join(lost)}"
+        complain(f"{path}: {told}; where one should, answer it anew: chipnews review")
+    return replace(sheet, answers={fact: answers[name] for fact, name in stands.items()})
 
 
 def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:

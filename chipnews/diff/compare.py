@@ -3,6 +3,7 @@
 A joint sheet and the articles of each side, or two saved sheets -> Delta.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -12,7 +13,9 @@ from chipnews.diff.strength import are_opposed, best_shades, find_shades
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint
 from chipnews.model.delta import STATES, Change, Delta, Side, State
-from chipnews.model.fact import Fact, FactKey
+from chipnews.model.fact import Fact
+from chipnews.model.grouped import grouped
+from chipnews.model.quotes import facts_by_quote, most_held
 from chipnews.model.sheet import FactSheet
 
 
@@ -32,18 +35,40 @@ def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
 
 
 def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", "NEW")) -> Delta:
-    """Compare two sheets that were made apart: facts are the same where their ids are, which are made of their keys."""
-    old_facts, new_facts = ({fact.id: fact for fact in sheet.facts} for sheet in (old, new))
-    pairs, by_id = [], [sheet.claims_by_id() for sheet in (old, new)]
-    for key in dict.fromkeys([*old_facts, *new_facts]):
-        mine, theirs = old_facts.get(key), new_facts.get(key)
+    """Compare two sheets that were made apart: facts are the same where their ids are, else their quotes, else what most claims say."""
+    by_id = [sheet.claims_by_id() for sheet in (old, new)]
+    same = _same_facts(old, new)
+    told: list[tuple[Fact | None, Fact | None]] = [(fact, same.get(fact.id)) for fact in old.facts]
+    found = {fact.id for fact in same.values()}
+    told += [(None, fact) for fact in new.facts if fact.id not in found]
+    pairs = []
+    for mine, theirs in told:
         left, right = (_current(claims, fact) for claims, fact in zip(by_id, (mine, theirs), strict=True))
-        fact = mine or replace(
-            new_facts[key], short=f"NEW {new_facts[key].short}"
-        )  # each sheet counts its facts from F1
-        pairs.append(Pair(fact, left, right, can_both_hold))
+        if fact := mine or (
+            theirs and replace(theirs, short=f"NEW {theirs.short}")
+        ):  # each sheet counts its facts from F1
+            pairs.append(Pair(fact, left, right, can_both_hold))
     sides = [Side(name, _paths(sheet)) for name, sheet in zip(names, (old, new), strict=True)]
     return _delta(_Comparison(_outlets(new), (), set()), pairs, (old, sides[0]), (new, sides[1]))
+
+
+def _same_facts(old: FactSheet, new: FactSheet) -> dict[str, Fact]:
+    """The id of a fact of OLD -> the fact of NEW that it is; what is surer comes first, and no fact is two."""
+    by_id, by_quote = {fact.id: fact for fact in new.facts}, facts_by_quote(new)
+    keys = [Counter(fact.key for fact in sheet.facts) for sheet in (old, new)]
+    by_key = {fact.key: fact for fact in new.facts if [count[fact.key] for count in keys] == [1, 1]}
+
+    def by_quotes(fact: Fact) -> Fact | None:
+        return by_id.get(most_held({claim.quote for claim in old.claims_of(fact)}, by_quote) or "")
+
+    same: dict[str, Fact] = {}
+    taken: set[str] = set()
+    for find in (lambda fact: by_id.get(fact.id), by_quotes, lambda fact: by_key.get(fact.key)):
+        for fact in (one for one in old.facts if one.id not in same):
+            if (found := find(fact)) and found.id not in taken:
+                same[fact.id] = found
+                taken.add(found.id)
+    return same
 
 
 def side_of(name: str, sheet: FactSheet, articles: Iterable[str]) -> Side:
@@ -102,19 +127,17 @@ def _is_refuted(old: tuple[Claim, ...], new: tuple[Claim, ...], held: Mapping[tu
 
 def _joined(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Of two facts that differ in nothing but whether it has happened, one on either side, one pair: done against planned."""
-    alone: dict[FactKey, list[Pair]] = {}
-    for pair in pairs:
-        if pair.old and pair.new:
-            yield pair
-        elif pair.old or pair.new:
-            alone.setdefault(replace(pair.fact.key, status=None), []).append(pair)
-    for found in alone.values():
-        sides = [pair for pair in found if pair.old], [pair for pair in found if pair.new]
-        if [len(side) for side in sides] == [1, 1]:
-            (mine,), (theirs,) = sides
-            yield Pair(mine.fact, mine.old, theirs.new, can_both_hold)
-        else:
-            yield from found
+    told = list(pairs)
+    lone = (pair for pair in told if not (pair.old and pair.new))
+    partners: dict[str, Pair | None] = {}
+    for found in grouped(lone, lambda pair: replace(pair.fact.key, status=None)).values():
+        mine, theirs = [pair for pair in found if pair.old], [pair for pair in found if pair.new]
+        if len(mine) == len(theirs) == 1 and mine[0].fact.key.status != theirs[0].fact.key.status:
+            partners[mine[0].fact.id] = Pair(mine[0].fact, mine[0].old, theirs[0].new, can_both_hold)
+            partners[theirs[0].fact.id] = None
+    for pair in told:
+        if joined := partners.get(pair.fact.id, pair):
+            yield joined
 
 
 def _current(claims: Mapping[str, Claim], fact: Fact | None) -> tuple[Claim, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from chipnews.explain.caret import underline
 from chipnews.explain.picture import draw_intervals
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact, FactKey
+from chipnews.model.fact import Fact, Traits
 from chipnews.model.interval import Interval, meet_all
 from chipnews.model.sheet import FactSheet
 from chipnews.model.trace import Step
@@ -123,7 +123,7 @@ def _holder(claim: Claim) -> str:
     return f"{said.label or 'the article itself'}{manner}{via}{cue}"
 
 
-def _key_lines(key: FactKey) -> Iterator[str]:
+def _key_lines(key: Traits) -> Iterator[str]:
     parts = {
         "event": key.frame,
         "measure": key.measure,

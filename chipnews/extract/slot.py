@@ -6,6 +6,7 @@ average price is [£285,932]" (average price, be), "[1,450] homes were flooded i
 
 from collections.abc import Set
 
+from chipnews.extract.clause import tell_clause
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence, words_of
 from chipnews.model.mention import Mention
@@ -29,15 +30,17 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
     head, verb = reader.governors(top)
     if head is None and verb is not None:
         head = reader.subject(verb)
-    around = [one for one in (head, top, verb) if one is not None]
+    around = [one for one in (top, head, verb) if one is not None]
     whole = reader.whole(own)
+    clause = tell_clause(mention, own, sentence, figures, lexicon)
     if whole and mention.kind == "quantity" and mention.amount.unit:  # "[40] tonnes of sand"
-        return Slot(whole, reader.act(verb), reader.place(around))
+        return Slot(whole, reader.act(verb), reader.place(around), clause=clause)
     return Slot(
         head=_counted(mention) or (reader.phrase(head) if head is not None else None),
         act=reader.act(verb),
         where=reader.place(around),
         part=whole,
+        clause=clause,
     )
 
 

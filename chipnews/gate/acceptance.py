@@ -6,8 +6,8 @@ from datetime import date
 from chipnews.model.errors import ChipnewsError, did_you_mean
 from chipnews.model.report import Acceptance
 
-_LISTS = ("against", "articles")
-KEYS = ("code", "fingerprint", "figure", "against", "message", "articles", "reason", "by", "until")
+_LISTS = ("against", "articles", "quotes")
+KEYS = ("code", "fingerprint", "figure", "against", "message", "articles", "quotes", "reason", "by", "until")
 
 
 def read_acceptance(record: object, where: str) -> Acceptance:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from chipnews.gate.follow import Held, hold
 from chipnews.gate.sidecar import names_beside
 from chipnews.model.finding import Finding
 from chipnews.model.report import Acceptance
@@ -23,9 +24,9 @@ class Archive:
         self._paths = {article.id: self._named(article.path) for article in sheet.articles}
         self._read = frozenset(path for article in self._paths.values() for path in (article, *names_beside(article)))
 
-    def articles_of(self, finding: Finding) -> tuple[str, ...]:
-        """The paths of the articles that a finding cites, and of the file in which it has its place."""
-        return tuple(sorted(set(self._cited(finding))))
+    def hold(self, finding: Finding) -> Held:
+        """The finding with its claims, the paths of the articles that it cites, and of the file in which it has its place."""
+        return hold(finding, self.sheet.claims_by_id(), tuple(sorted(set(self._cited(finding)))))
 
     def is_unread(self, entry: Acceptance) -> bool:
         """Whether an article (or sidecar) of the entry is there and was not read; of an entry that names none, nobody knows."""

@@ -9,20 +9,27 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 
 from chipnews.gate.acceptance import read_acceptance, write_acceptance
+from chipnews.gate.follow import Held, follow
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.finding import Finding
 from chipnews.model.report import Acceptance, Known
 from chipnews.model.sheet import Generator
 
-FORMAT = "chipnews.baseline/1"
+FORMAT = "chipnews.baseline/2"
+FORMER = "chipnews.baseline/1"
+"""Without quotes, and with fingerprints that hung on facts and sources: its entries are followed by what they say."""
+
+Hold = Callable[[Finding], Held]
+Asked = Callable[[Acceptance], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """`generator` is what found the entries: another program, model or vocabulary may find others."""
+    """`generator` is what found the entries: another program, model or vocabulary may find others. `is_former`: of the format before."""
 
     generator: Generator
     entries: tuple[Acceptance, ...] = ()
+    is_former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ def parse_baseline(text: str, path: str) -> Baseline:
     except (ValueError, RecursionError) as error:
         raise ChipnewsError(f"{path}: not a baseline, since not JSON: {error}. {how_to_mend(path)}") from error
     kind = found.get("format") if isinstance(found, dict) else None
-    if kind != FORMAT:
+    if kind not in (FORMAT, FORMER):
         raise ChipnewsError(f"{path}: a file of format {kind!r}; this program reads {FORMAT}. {how_to_mend(path)}")
     try:
         generator = Generator(**found["generator"])
@@ -61,7 +68,7 @@ def parse_baseline(text: str, path: str) -> Baseline:
     for number, entry in enumerate(entries, start=1):
         if not entry.fingerprint:
             raise ChipnewsError(f"{path}: entry {number}: has no fingerprint. {how_to_mend(path)}")
-    return Baseline(generator, tuple(entries))
+    return Baseline(generator, tuple(entries), kind == FORMER)
 
 
 def format_baseline(baseline: Baseline) -> str:
@@ -72,8 +79,8 @@ def format_baseline(baseline: Baseline) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def match_baseline(findings: Iterable[Finding], entries: Iterable[Acceptance]) -> Match:
-    """One entry accepts one finding; a second one of the same fingerprint is new."""
+def match_baseline(findings: Iterable[Finding], entries: Iterable[Acceptance], held: Hold = Held) -> Match:
+    """One entry accepts one finding: that of its fingerprint, else the one that it follows. A second one of a fingerprint is new."""
     left: dict[str, list[Acceptance]] = defaultdict(list)
     for entry in entries:
         left[entry.fingerprint].append(entry)
@@ -82,28 +89,32 @@ def match_baseline(findings: Iterable[Finding], entries: Iterable[Acceptance]) -
         if left[finding.fingerprint]:
             known.append(Known(finding, left[finding.fingerprint].pop(0)))
         else:
-            new.append(finding)
-    return Match(tuple(new), tuple(known), tuple(entry for rest in left.values() for entry in rest))
+            new.append(held(finding))
+    stale = [entry for rest in left.values() for entry in rest]
+    followed = [(entry, one.finding) for entry, one in follow(stale, new)] if new else []
+    gone, told = ({id(pair[side]) for pair in followed} for side in (0, 1))
+    return Match(
+        tuple(one.finding for one in new if id(one.finding) not in told),
+        (*known, *(Known(finding, entry) for entry, finding in followed)),
+        tuple(entry for entry in stale if id(entry) not in gone),
+    )
 
 
-def renew_baseline(
-    old: Baseline,
-    findings: Iterable[Finding],
-    *,
-    now: Generator,
-    asked: Callable[[Acceptance], bool],
-    articles_of: Callable[[Finding], tuple[str, ...]] = lambda finding: (),
-) -> Baseline:
-    """The baseline of `findings`: what somebody wrote to an entry stays, and so do entries that this run did not ask about."""
-    match = match_baseline(findings, old.entries)
-    fresh = [Acceptance(one.code, one.fingerprint, message=one.message, articles=articles_of(one)) for one in match.new]
-    known = [replace(one.acceptance, articles=articles_of(one.finding)) for one in match.known]
-    unasked = [entry for entry in match.stale if not asked(entry)]
-    return Baseline(now, (*fresh, *known, *unasked))
+def renew_baseline(match: Match, held: Hold, *, now: Generator, asked: Asked) -> Baseline:
+    """The baseline of the findings that were matched: what somebody wrote to an entry stays, and so do entries that nobody asked about."""
+    fresh = [_renewed(Acceptance(one.code, message=one.message), held(one)) for one in match.new]
+    known = [_renewed(one.acceptance, held(one.finding)) for one in match.known]
+    return Baseline(now, (*fresh, *known, *(entry for entry in match.stale if not asked(entry))))
 
 
-def prune_baseline(old: Baseline, findings: Iterable[Finding], *, asked: Callable[[Acceptance], bool]) -> Baseline:
+def _renewed(entry: Acceptance, held: Held) -> Acceptance:
+    """The entry as it accepts this finding; its message is renewed where it followed the finding under another fingerprint."""
+    finding = held.finding
+    message = entry.message if entry.fingerprint in ("", finding.fingerprint) else finding.message
+    return replace(entry, fingerprint=finding.fingerprint, message=message, articles=held.articles, quotes=held.quotes)
+
+
+def prune_baseline(old: Baseline, match: Match, *, asked: Asked) -> Baseline:
     """The baseline without entries that find nothing any more; nothing is added."""
-    match = match_baseline(findings, old.entries)
-    kept = [entry for entry in match.stale if not asked(entry)]
-    return Baseline(old.generator, (*(known.acceptance for known in match.known), *kept))
+    gone = {id(entry) for entry in match.stale if asked(entry)}
+    return replace(old, entries=tuple(entry for entry in old.entries if id(entry) not in gone))

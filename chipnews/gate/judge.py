@@ -50,8 +50,8 @@ def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
     if gate.baseline is None:
         return replace(report, sheet=replace(sheet, findings=findings))
     ended, entries = _by_day(gate)
-    match = match_baseline(findings, entries)
     archive = Archive(sheet, gate.folder, gate.baseline_path)
+    match = match_baseline(findings, entries, archive.hold)
     new, stale = match.new, tuple(entry for entry in match.stale if not archive.is_unread(entry))
     change = tool_changed.describe_change(gate.baseline.generator, sheet.generator)
     if change and (new or stale) and not gate.selection.ignores(tool_changed.CODE):

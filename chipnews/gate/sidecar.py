@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from chipnews.checks import all_checks
 from chipnews.gate.acceptance import read_acceptance
+from chipnews.gate.follow import hold, is_followed
 from chipnews.gate.selection import read_code
 from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown, find_orphan
 from chipnews.model.claim import Claim
@@ -101,18 +102,29 @@ def accept_findings(
             known += [Known(one, entry) for one in taken]
             left = [one for one in left if one not in taken]
             if not meant:
-                stale.append(find_gone(entry, place))
+                stale.append(find_gone(entry, place, _instead(entry, left, sidecar, sheet)))
             elif not taken:
                 stale.append(find_grown(entry, place, meant[0][1]))
     return [*left, *stale], known
 
 
 def _is_meant(entry: Acceptance, finding: Finding, sidecar: Sidecar, sheet: FactSheet) -> bool:
-    """Whether the finding is of this name and cites the figure in the sidecar's articles."""
-    if entry.fingerprint != finding.fingerprint if entry.fingerprint else entry.code != finding.code:
-        return False
-    said = _words(finding, sidecar, sheet.claims_by_id())
+    """Whether the finding is the one that the entry names, and cites the figure in the sidecar's articles."""
+    claims = sheet.claims_by_id()
+    if entry.fingerprint or entry.quotes:
+        named = entry.fingerprint == finding.fingerprint or (entry.quotes and is_followed(entry, hold(finding, claims)))
+    else:
+        named = entry.code == finding.code
+    said = _words(finding, sidecar, claims) if named else set()
     return bool(said) and _has_figure(said, entry.figure)
+
+
+def _instead(entry: Acceptance, findings: Iterable[Finding], sidecar: Sidecar, sheet: FactSheet) -> Finding | None:
+    """The only conflict there that an entry with a fingerprint may have meant, if there is one."""
+    code = entry.code or _CONFLICTS
+    alike = [one for one in findings if entry.fingerprint and one.code.startswith(code)]
+    there = [one for one in alike if _words(one, sidecar, sheet.claims_by_id())]
+    return there[0] if len(there) == 1 else None
 
 
 def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
@@ -120,7 +132,7 @@ def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
 
     A figure alone would accept whatever another source says against it later. Claims that several readings share name none.
     """
-    if not finding.code.startswith(_CONFLICTS) or entry.fingerprint or not entry.figure:
+    if not finding.code.startswith(_CONFLICTS) or entry.fingerprint or entry.quotes or not entry.figure:
         return ""
     fact = next((fact for fact in sheet.facts if fact.id == finding.fact), None)
     if fact is None or not set(finding.claims) <= set(fact.claims):  # parties, status, order: no figures differ
@@ -174,6 +186,8 @@ def _entry(row: object, where: str) -> Acceptance:
     entry = read_acceptance(row, where)
     if not (entry.fingerprint or entry.code) or not entry.reason.strip():
         raise ChipnewsError(f"{where}: needs a code (or fingerprint) and a reason")
+    if not entry.code and entry.quotes:
+        raise ChipnewsError(f'{where}: quotes need a code beside them, as in code = "CN104"')
     if not entry.code:
         return entry
     codes = [check.CODE for check in all_checks()]

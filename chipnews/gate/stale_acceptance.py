@@ -23,9 +23,10 @@ def find_ended(entry: Acceptance, place: Place) -> Finding:
     return _find(entry, place, f" until {entry.until}, and that day is past; look again")
 
 
-def find_gone(entry: Acceptance, place: Place) -> Finding:
-    """The finding about an `entry` that accepts nothing any more."""
-    return _find(entry, place, ", which is not found any more; take the entry out")
+def find_gone(entry: Acceptance, place: Place, instead: Finding | None = None) -> Finding:
+    """The finding about an `entry` that accepts nothing any more; `instead` is what it may have meant."""
+    fix = f', or write fingerprint = "{instead.fingerprint}" for the {instead.code} that is' if instead else ""
+    return _find(entry, place, f", which is not found any more; take the entry out{fix}")
 
 
 def find_grown(entry: Acceptance, place: Place, fix: str) -> Finding:

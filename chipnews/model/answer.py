@@ -13,7 +13,8 @@ class Answer:
     """`confirmed`: the reading whose text is `value` holds; `refuted`: none does; `open`: it cannot be settled.
 
     `by` signs it, `url` is where the review was published and `date` when, for those who publish one. `readings` are the texts of those
-    that the person saw; an entry written by hand may leave them out and then speaks of all that there are.
+    that the person saw; an entry written by hand may leave them out and then speaks of all that there are. `quotes` are the figures and
+    sentences that it was given for: it follows the fact that holds most of them, whatever its id.
     """
 
     verdict: HumanVerdict
@@ -24,6 +25,7 @@ class Answer:
     date: str | None = None
     url: str | None = None
     readings: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
 
     def decides(self, reading: str) -> bool:
         """Whether the person said of this reading what the verdict says; that one holds tells nothing of the others.

@@ -103,6 +103,12 @@ class Claim:
         return self.figure.text if self.figure else self.evidence.text
 
     @property
+    def quote(self) -> str:
+        """The figure and the words around it, by which the claim is known whatever its file is called."""
+        words = " ".join(self.evidence.text.split())
+        return f"{self.figure.text}: {words}" if self.figure else words
+
+    @property
     def in_headline(self) -> bool:
         """Whether it stands in the headline: the first words of its article, which end without a full stop."""
         return self.evidence.start == 0 and self.evidence.text[-1:] not in ("", ".", "!", "?", "”", '"')
@@ -175,6 +181,10 @@ class Claim:
     def is_sum(self) -> bool:
         """Whether it is a sum of money with a value of its own, no bound."""
         return self.kind == "money" and self.is_computable and self.is_flat
+
+    def gives(self, value: str) -> bool:
+        """Whether it tells a value as printed: the figure as written, of a date its EDTF form."""
+        return self.moment.edtf == value if self.moment else self.text in value
 
     def reach(self) -> Interval | None:
         """What the claim allows: of an amount its interval, of a date its days as ordinals."""

@@ -12,8 +12,12 @@ VERDICTS: tuple[Verdict, ...] = ("conflict", "superseded", "compatible", "rounde
 
 
 @dataclass(frozen=True, slots=True)
-class FactKey:
-    """What "the same fact" means. `dimension` is `money`, `percent`, `duration`, `date` or the counted noun."""
+class Traits:
+    """What most claims of a fact say of it, for arithmetic, chronology, `diff` and `explain`; neither its id nor what makes it one fact.
+
+    `dimension` is `money`, `percent`, `duration`, `date` or the counted noun; `scope` the words of the first claim, where nothing says
+    what is measured. Two facts may have the same.
+    """
 
     frame: str | None
     measure: str | None
@@ -75,7 +79,10 @@ class NameDoubt:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """An aligned group of claims with its verdict. `trace` says why they are the same fact, `name_doubts` on which names that rests."""
+    """An aligned group of claims with its verdict. `id` is made of its rarest value and what that is a figure of.
+
+    `trace` says why they are the same fact, `name_doubts` on which names that rests.
+    """
 
     id: str
     short: str
@@ -86,6 +93,6 @@ class Fact:
     accepted: Value | None
     readings: tuple[Reading, ...]
     explanations: tuple[Explanation, ...]
-    key: FactKey
+    key: Traits
     name_doubts: tuple[NameDoubt, ...] = ()
     trace: tuple[Step, ...] = ()

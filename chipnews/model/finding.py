@@ -29,8 +29,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of findings. `fingerprint` names it by code, fact, values and sources, so that an edit elsewhere keeps it.
+    """One row of findings. `fingerprint` names it by code and by the values and quotes that clash, so that an edit elsewhere keeps it.
 
+    `claims` are all that it cites. `sides` are those that stand for each side that clashes with the others, the earliest first.
     `place` is where it is, if it cites no claim.
     """
 
@@ -43,3 +44,4 @@ class Finding:
     fact: str | None
     fingerprint: str
     place: Place | None = None
+    sides: tuple[tuple[str, ...], ...] = ()

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from chipnews.model.claim import COUNT, Claim
+from chipnews.model.value import significant_digits
+from chipnews.model.wire import plain_number
 
 Written = tuple[str, Decimal | None, Decimal | None]
 """(unit, low, high)."""
@@ -46,6 +48,22 @@ def printed_value(claim: Claim) -> tuple[str, object, object]:
         return "", None, None
     is_counted = claim.kind == "quantity" and claim.measured_in == claim.amount.unit
     return COUNT if is_counted else claim.amount.unit, claim.amount.low, claim.amount.high
+
+
+def value_text(claim: Claim) -> str:
+    """The printed value as text: "1600 count", "60..62 percent", "2023-10"; of a relation what joins its ends."""
+    if claim.amount is None:
+        return claim.moment.edtf if claim.moment else claim.predicate or ""
+    unit, *_ = printed_value(claim)
+    ends = ("" if end is None else plain_number(end) for end in (claim.amount.low, claim.amount.high))
+    return f"{'..'.join(dict.fromkeys(ends))} {unit}"
+
+
+def rarity(claim: Claim) -> int:
+    """How many digits it writes, since a figure of many digits is hardly two events': 4 of "$61.83 million", 8 of a full date."""
+    if claim.moment:
+        return sum(map(str.isdigit, claim.moment.edtf))
+    return significant_digits(claim.number) if claim.amount else 0
 
 
 def are_converted(one: Claim, other: Claim) -> bool:

@@ -26,7 +26,8 @@ class Rule:
 class Acceptance:
     """Somebody's word that a finding may stand: known by `fingerprint`, or by `code` and the words of the `figure`.
 
-    `against` are the figures of other sources with which that one may be in conflict. `message` is what the finding said, for
+    `against` are the figures of other sources with which that one may be in conflict. `quotes` are the figures and sentences that it
+    was given for, by which it follows what it accepts when the fingerprint changes. `message` is what the finding said, for
     readers of the file; `articles` are those that it cited, from the baseline's folder; `until` is the last day on which the
     acceptance holds.
     """
@@ -37,6 +38,7 @@ class Acceptance:
     against: tuple[str, ...] = ()
     message: str = ""
     articles: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
     reason: str = ""
     by: str = ""
     until: date | None = None

@@ -81,10 +81,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A figure in the text that no claim and no distractor accounts for."""
+    """A figure in the text that no claim and no distractor accounts for, and the sentence that has it."""
 
     article: str
     figure: Figure
+    quote: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,10 @@ class FactSheet:
         return {claim.id: claim for claim in self.claims}
 
     @cached_property
+    def _fact_of(self) -> Mapping[str, Fact]:
+        return {name: fact for fact in self.facts for name in fact.claims}
+
+    @cached_property
     def _sources(self) -> Mapping[str, Source]:
         return {source.id: source for source in self.articles}
 
@@ -131,6 +136,15 @@ class FactSheet:
     def claims_of(self, fact: Fact) -> tuple[Claim, ...]:
         """The claims that `fact` groups, in its order."""
         return tuple(self._claims[name] for name in fact.claims)
+
+    def fact_of(self, claim: Claim) -> Fact | None:
+        """The fact of which `claim` speaks; relations speak of none."""
+        return self._fact_of.get(claim.id)
+
+    @cached_property
+    def days(self) -> Mapping[str, str | None]:
+        """Article -> the date that it gives itself."""
+        return {source.id: source.stated_date for source in self.articles}
 
     def article(self, name: str) -> Source | None:
         """The article of this id."""

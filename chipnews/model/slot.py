@@ -19,13 +19,15 @@ class Member:
 class Slot:
     """`head`: the noun that the figure counts, measures or is said of ("net income"); `act`: the verb that governs it, as a lemma.
 
-    `where`: the place beside it; `part`: the whole of which it is a share or a part.
+    `where`: the place beside it; `part`: the whole of which it is a share or a part. `clause`: what its clause says, in a few
+    of its own words and without the figure, to show to people ("BER owed to banks").
     """
 
     head: Member | None = None
     act: Member | None = None
     where: Member | None = None
     part: Member | None = None
+    clause: str = ""
 
 
 EMPTY = Slot()

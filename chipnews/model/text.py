@@ -60,6 +60,11 @@ class Article:
     runs: tuple[Run, ...] = field(default=(), repr=False)
 
     @property
+    def stated_date(self) -> str | None:
+        """The date that the article itself gives, none inferred from others."""
+        return self.published if self.published_basis != "inferred" else None
+
+    @property
     def sha256(self) -> str:
         """The hash of the text as UTF-8, in hex."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()

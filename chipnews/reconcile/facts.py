@@ -1,15 +1,13 @@
-"""A group of claims -> its fact: key, readings, explanations, verdict, and the value to print."""
+"""A group of claims -> its fact: id, readings, explanations, verdict, and the value to print."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.bounds import bound_words, counted_words
 from chipnews.model.claim import COUNT, Claim
 from chipnews.model.conversion import Conversion
-from chipnews.model.fact import Fact, FactKey, Reading
+from chipnews.model.fact import Fact, Reading
 from chipnews.model.group import Group
 from chipnews.model.grouped import grouped
 from chipnews.model.text import Article
@@ -26,8 +24,10 @@ from chipnews.reconcile.exchange import exchange_readings
 from chipnews.reconcile.explanations import explain_readings, explain_within
 from chipnews.reconcile.ground import Ground
 from chipnews.reconcile.history import find_revised
+from chipnews.reconcile.identity import identify_facts
+from chipnews.reconcile.label import label_of
 from chipnews.reconcile.measured import unit_words
-from chipnews.reconcile.naming import fact_key, label_of
+from chipnews.reconcile.naming import traits_of
 from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_moments, find_superseded
 from chipnews.reconcile.verdict import judge
@@ -46,35 +46,11 @@ class Evidence:
 
 
 def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
-    """The facts of `groups`, ids set and made unique."""
+    """The facts of `groups`, each with an id that no other has."""
     told_in = grouped((claim for group in groups for claim in group.claims), lambda claim: claim.article)
     facts = [_fact(group, evidence, told_in) for group in groups]
-    alike = grouped(facts, lambda fact: fact.key)
-    unique = {id(fact): replace(fact, key=key) for same in alike.values() for fact, key in _apart(same)}
-    ids = _ids([unique[id(fact)].key for fact in facts])
-    return [replace(unique[id(fact)], id=ids[unique[id(fact)].key]) for fact in facts]
-
-
-def _apart(same: Sequence[Fact]) -> Iterator[tuple[Fact, FactKey]]:
-    """Facts of one key, each with a key of its own: by what they say, so that no file's name decides."""
-    ranked = sorted(same, key=lambda fact: ([reading.text for reading in fact.readings], fact.claims))
-    seen: Counter[str] = Counter()
-    for fact in ranked:
-        said = fact.readings[0].text if fact.readings else ""
-        seen[said] += 1
-        scope = "/".join([fact.key.scope or "", said, *([str(seen[said])] if seen[said] > 1 else [])])
-        yield fact, fact.key if len(ranked) == 1 else replace(fact.key, scope=scope)
-
-
-def _ids(keys: Sequence[FactKey]) -> dict[FactKey, str]:
-    """Key -> id. Its period is left out where that leaves it unique: an earlier article of a disaster changes no id."""
-    timeless = Counter(replace(key, period=None) for key in keys)
-    short = {key: replace(key, period=None) for key in keys}
-    return {key: _identify(short[key] if timeless[short[key]] == 1 else key) for key in keys}
-
-
-def _identify(key: FactKey) -> str:
-    return hashlib.sha256(repr(key).encode()).hexdigest()[:12]
+    ids = identify_facts([group.claims for group in groups], evidence.articles)
+    return [replace(fact, id=name) for fact, name in zip(facts, ids, strict=True)]
 
 
 def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]) -> Fact:
@@ -93,7 +69,7 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
         if exchange.explanations
         else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
     )
-    key = fact_key(claims, evidence.lexicon, published.values())
+    key = traits_of(claims, evidence.lexicon, published.values())
     within = (explanation for _, one in ordered for explanation in explain_within(one))
     verdict = judge(
         compared,
@@ -104,8 +80,9 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
     )
     told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims, as_of))
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
-    ids, label = tuple(claim.id for claim in claims), label_of(key, evidence.lexicon)
     accepted = accept(readings, claims, as_of, evidence.lexicon)
+    ids = tuple(claim.id for claim in claims)
+    label = label_of(claims, evidence.lexicon, accepted.text if accepted else "")
     return Fact("", "", label, key.measure, verdict, ids, accepted, readings, told, key, group.name_doubts, group.steps)
 
 

@@ -1,4 +1,4 @@
-"""What a fact is called: its key, made of what most of its claims say, and a label for people."""
+"""The traits of a fact: what most of its claims say."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import FactKey
+from chipnews.model.fact import Traits
 from chipnews.model.identity import dimension_of
 from chipnews.model.setting import WHERE
 
 
-def fact_key(claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str | None] = ()) -> FactKey:
-    """The key of a group: of each part what most of its claims say; of a disaster the day on which it was first told as well."""
+def traits_of(claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str | None] = ()) -> Traits:
+    """The traits of a group: of each what most of its claims say; of a disaster the day on which it was first told as well."""
     lead = claims[0]
     frame = _common(claim.frame for claim in claims)
     kind = lexicon.frames.get(frame or "")
@@ -23,7 +23,7 @@ def fact_key(claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str 
     by_setting = lexicon.is_by_setting(frame, measure)
     if by_setting and (where := _common(claim.roles.get(WHERE) for claim in claims)):
         roles = (*roles, (WHERE, where))
-    return FactKey(
+    return Traits(
         frame=frame,
         measure=measure,
         form=_common(claim.form for claim in claims),
@@ -52,12 +52,3 @@ def _common(values: Iterable[str | None]) -> str | None:
         return told[0] if told else None
     counts = Counter(told)
     return min(counts, key=lambda value: (-counts[value], value))
-
-
-def label_of(key: FactKey, lexicon: Lexicon) -> str:
-    """A short name for people: "order value: Baidu from Huawei", "casualty deaths: earthquake in Morocco"."""
-    words = (key.measure or key.dimension).replace(".", " ").replace("_", " ").strip()
-    kind = lexicon.frames.get(key.frame or "")
-    parties = f" {kind.joins if kind else 'and'} ".join(name for role, name in key.roles if role != WHERE)
-    where = dict(key.roles).get(WHERE)
-    return (f"{words}: {parties}" if parties else words) + (f" in {where}" if where else "")

@@ -64,7 +64,7 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
         yield from _card(card)
     if view.rows:
         yield "## Facts"
-        yield _table(("Verdict", "Fact", "Value", "Who says it", "Origins", "Note"), map(_row, view.rows))
+        yield _table(("Verdict", "Fact", "Value", "Words", "Who says it", "Origins", "Note"), map(_row, view.rows))
     if view.arithmetic:
         yield "## Arithmetic"
         yield _list(view.arithmetic)
@@ -98,12 +98,20 @@ def _card(card: Card) -> Iterator[str]:
 
 
 def _quote(quote: Quote) -> str:
-    place = f"{quote.article}, line {quote.line}" if quote.line else quote.article
-    return f"> “{quote.before}**{quote.figure}**{quote.after}”\n>\n> {place}"
+    return f"> {_words(quote)}\n>\n> {_place(quote)}"
+
+
+def _words(quote: Quote) -> str:
+    return f"“{quote.before}**{quote.figure}**{quote.after}”"
+
+
+def _place(quote: Quote) -> str:
+    return f"{quote.article}, line {quote.line}" if quote.line else quote.article
 
 
 def _row(row: Row) -> tuple[str, ...]:
-    return (row.verdict, f"{row.short} {row.label}", row.value, row.who, row.support, row.note)
+    words = f"{_words(row.quote)} {_place(row.quote)}"
+    return (row.verdict, f"{row.short} {row.label}", row.value, words, row.who, row.support, row.note)
 
 
 def _articles(sheet: FactSheet) -> Iterator[tuple[str, ...]]:

@@ -23,6 +23,8 @@ __all__ = ["NAME", "SUFFIX", "render_delta", "render_findings", "render_sheet"]
 NAME, SUFFIX = "terminal", ".txt"
 WIDTH = 120
 SCREEN = 20  # facts; the rest of a long list is counted
+_VERDICT, _SHORT = 10, 4  # columns of a verdict and of a short name
+_BEFORE = 20  # columns before what a fact says
 _AHEAD = 24  # columns that a verdict, a short name and the gaps take
 _NARROWEST = 12
 _STYLES = {
@@ -52,7 +54,7 @@ def render_sheet(sheet: FactSheet, *, width: int = WIDTH, colour: bool = False) 
         legacy_windows=False,
     )
     with console.capture() as capture:
-        for part in _parts(build_view(sheet, escape.plain), width):
+        for part in _parts(build_view(sheet, escape.plain, width - _BEFORE), width):
             console.print(part)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
@@ -85,7 +87,7 @@ def _facts(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
     room = max(SCREEN - sum(row.verdict != "single" for row in rows), 0)
     single = [row for row in rows if row.verdict == "single"]
     hidden = set(single[room:])
-    yield _rows(tuple(row for row in rows if row not in hidden), width)
+    yield from _rows(tuple(row for row in rows if row not in hidden), width)
     if hidden:
         yield _indented(Text(f"{len(hidden)} more facts from one origin; -f markdown lists them all", style="dim"))
 
@@ -111,29 +113,29 @@ def _card(card: Card) -> Iterator[RenderableType]:
         yield _indented(Text(card.decided, style="bold"), 4)
 
 
-def _quote(quote: Quote) -> Text:
+def _quote(quote: Quote, *, calm: bool = False) -> Text:
     place = f"{quote.article}:{quote.line}" if quote.line else quote.article
-    return Text.assemble((f"{place}  ", "dim"), "“", quote.before, (quote.figure, "bold underline"), quote.after, "”")
+    style = "dim" if calm else ""
+    figure = (quote.figure, "underline" if calm else "bold underline")
+    return Text.assemble((f"{place}  ", "dim"), "“", quote.before, figure, quote.after, "”", style=style)
 
 
-def _rows(rows: tuple[Row, ...], width: int) -> Padding:
-    """The facts get as much room as those who tell them, however narrow the screen."""
-    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
-    table.add_column(max_width=max((width - _AHEAD) // 2, _NARROWEST))
-    for row in rows:
-        fact = Text.assemble(row.label, ": ", (row.value, "bold")) if row.value else Text(row.label)
+def _rows(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
+    """Each fact and who tells it, with as much room for the one as for the other however narrow the screen; below it its words."""
+    told = [row.who if row.verdict == "single" else f"{row.who} · {row.support}" for row in rows]
+    room = min(max(map(len, told)), max((width - _AHEAD) // 2, _NARROWEST))
+    for row, who in zip(rows, told, strict=True):
+        table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        table.add_column(width=_VERDICT, no_wrap=True)
+        table.add_column(width=_SHORT, no_wrap=True)
+        table.add_column(ratio=1)
+        table.add_column(width=room)
+        fact = Text.assemble(row.label, ": ", (row.value, "bold"))
+        table.add_row(Text(row.verdict, _STYLES[row.verdict]), row.short, fact, Text(who))
+        yield _indented(table)
+        yield _indented(_quote(row.quote, calm=True), _BEFORE)
         if row.note:
-            fact.append(f"\n{row.note}", style="dim")
-        table.add_row(
-            Text(row.verdict, _STYLES[row.verdict]),
-            row.short,
-            fact,
-            Text(row.who if row.verdict == "single" else f"{row.who} · {row.support}"),
-        )
-    return _indented(table)
+            yield _indented(Text(row.note, style="dim"), _BEFORE)
 
 
 def _remarks(remarks: tuple[Remark, ...]) -> Padding:

@@ -12,13 +12,15 @@ from chipnews.model.finding import Finding
 from chipnews.model.sheet import FactSheet
 from chipnews.render.decided import tell_decision
 from chipnews.render.names import count, list_names, short_ids, short_names, with_names
-from chipnews.render.quote import Quote, quote_claim
+from chipnews.render.quote import ROOM, Quote, quote_claim
 
 Clean = Callable[[str], str]
 QUOTES = 2  # a reading shows the first quote of this many different wordings
 FEW = 2  # articles that a row names; of more it says how many
 NOTES = 1  # notes of one code that a page shows
 FINDINGS = 3  # of one code; the rest is counted, `chipnews check` lists them all
+_LINE = 8  # characters that a line's number, its marks and the gap take beside a quote
+_SHORTEST = 24  # characters of a quote, however narrow the page
 SUMS = 12  # lines of arithmetic
 _ORIGIN_CODE = "CN301"  # told by the line of its origin
 _TALLY = {"agreed": "agree", "single": "from one origin"}
@@ -49,7 +51,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact without conflict."""
+    """A fact without conflict, with the words that tell it best."""
 
     verdict: str
     short: str
@@ -58,6 +60,7 @@ class Row:
     who: str
     support: str
     note: str
+    quote: Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,14 @@ class View:
     unchecked: tuple[str, ...]
 
 
-def build_view(sheet: FactSheet, clean: Clean) -> View:
-    """Choose and word what a page shows; `clean` escapes every text for the format."""
+def build_view(sheet: FactSheet, clean: Clean, room: int = ROOM) -> View:
+    """Choose and word what a page shows; `clean` escapes every text for the format; a fact's quote and place take `room` characters."""
     pen = _Pen(sheet, clean)
     conflicts = [fact for fact in sheet.facts if fact.verdict == "conflict"]
     return View(
         summary=clean(summarise(sheet)),
         cards=(*(pen.card(fact) for fact in conflicts), *map(pen.broken, _broken(sheet))),
-        rows=tuple(pen.row(fact) for fact in sheet.facts if fact.verdict != "conflict"),
+        rows=tuple(pen.row(fact, room) for fact in _with_value(sheet) if fact.verdict != "conflict"),
         arithmetic=tuple(clean(line) for line in _arithmetic_lines(sheet)),
         origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
         remarks=tuple(_remarks(sheet, {fact.id for fact in conflicts}, clean)),
@@ -99,13 +102,18 @@ def build_view(sheet: FactSheet, clean: Clean) -> View:
 
 def summarise(sheet: FactSheet) -> str:
     """The sheet in one line: articles, origins, and facts by verdict."""
-    verdicts = [fact.verdict for fact in sheet.facts]
+    verdicts = [fact.verdict for fact in _with_value(sheet)]
     tallies = [(verdicts.count(name), name) for name in VERDICTS if name in verdicts]
     counted = [count(n, name) if name == "conflict" else f"{n} {_TALLY.get(name, name)}" for n, name in tallies]
     head = f"{count(len(sheet.articles), 'article')}, {count(_voices(sheet), 'origin')}"
     between = len(_broken(sheet))
     tail = f" · {count(between, 'conflict')} between facts" if between else ""
     return f"{head} · {count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}{tail}"
+
+
+def _with_value(sheet: FactSheet) -> list[Fact]:
+    """The facts to print: a day of an unknown year has no value."""
+    return [fact for fact in sheet.facts if fact.readings]
 
 
 def _voices(sheet: FactSheet) -> int:
@@ -149,7 +157,7 @@ class _Pen:
         support = count(len(reading.origins), "origin")
         return ReadingView(self.clean(reading.text), who, support, tuple(self.quote(claim) for claim in first))
 
-    def row(self, fact: Fact) -> Row:
+    def row(self, fact: Fact, room: int) -> Row:
         claims = [self.claims[name] for name in fact.claims]
         value = fact.accepted.text if fact.accepted else " | ".join(reading.text for reading in fact.readings)
         origins = {name for reading in fact.readings for name in reading.origins}
@@ -157,7 +165,11 @@ class _Pen:
         told = (self.decided(fact), *map(_reason, fact.explanations[:QUOTES]), *chosen)
         note = "; ".join(part for part in told if part)
         who, support = self.clean(self.who(claims, short=True)), count(len(origins), "origin")
-        return Row(fact.verdict, fact.short, self.clean(fact.label), self.clean(value), who, support, self.clean(note))
+        best = min(claims, key=lambda claim: _how_well(claim, fact))
+        place = len(self.places.get(best.article, best.article)) + _LINE
+        quote = self.quote(best, max(room - place, _SHORTEST))
+        label, value, note = map(self.clean, (fact.label, value, note))
+        return Row(fact.verdict, fact.short, label, value, who, support, note, quote)
 
     def decided(self, fact: Fact) -> str:
         """What a person decided of the fact, if anybody did."""
@@ -173,11 +185,19 @@ class _Pen:
         holders = list_names(named, 1 if short else 3)
         return f"{articles} · says {holders}" if holders else articles
 
-    def quote(self, claim: Claim) -> Quote:
-        found = quote_claim(claim)
+    def quote(self, claim: Claim, room: int = ROOM) -> Quote:
+        found = quote_claim(claim, room)
         words = [self.clean(part) for part in (found.before, found.figure, found.after)]
         place = self.clean(self.places.get(claim.article, claim.article))
         return replace(found, article=place, before=words[0], figure=words[1], after=words[2])
+
+
+def _how_well(claim: Claim, fact: Fact) -> tuple[object, ...]:
+    """Rank a claim by how well its sentence tells the fact: its value, the words of its label, and no headline."""
+    value = fact.accepted.text if fact.accepted else ""
+    said = claim.evidence.text.lower()
+    told = sum(word in said for word in fact.label.lower().split())
+    return not claim.gives(value), -told, claim.section == "headline", claim.start, said, claim.id
 
 
 def _accepted(fact: Fact) -> Iterator[str]:

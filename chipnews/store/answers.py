@@ -1,6 +1,6 @@
 """The answers of a review, in files that people read and edit: verdicts.toml, aliases.toml and a baseline.
 
-Files <-> answers. Facts go by their ids, which are made of what they are about, so that an answer is found again in the next run.
+Files <-> answers. An answer stands under the id that its fact had, and follows the fact that holds most of its quotes.
 Comments and order stay as they are; every answer is written at once and can be taken back.
 """
 
@@ -15,9 +15,12 @@ from typing import Any
 
 from chipnews.model.answer import HUMAN_VERDICTS, Answer
 from chipnews.model.errors import ChipnewsError
+from chipnews.model.quotes import facts_by_quote, most_held
+from chipnews.model.sheet import FactSheet
 
 Entry = dict[str, Any]
 _FIELDS = tuple(field.name for field in fields(Answer))
+_LISTS = ("readings", "quotes")
 
 
 def load_verdicts(path: Path) -> dict[str, Answer]:
@@ -27,6 +30,29 @@ def load_verdicts(path: Path) -> dict[str, Answer]:
         ChipnewsError: naming file, entry and fix.
     """
     return {name: _answer(path, name, table) for name, table in _load(path).items()}
+
+
+def follow_answers(answers: Mapping[str, Answer], sheet: FactSheet) -> dict[str, str]:
+    """The id of a fact of `sheet` -> that under which its answer stands: its own, else that of the answer whose quotes it holds.
+
+    An answer of a time when no quotes were kept follows the only fact that has its readings (of one reading: and its label).
+    """
+    by_id, by_quote = {fact.id for fact in sheet.facts}, facts_by_quote(sheet)
+    found = {name: name for name in answers if name in by_id}
+    for name, answer in answers.items():
+        if name not in by_id:
+            fact = most_held(answer.quotes, by_quote) if answer.quotes else _by_readings(answer, sheet)
+            if fact:
+                found.setdefault(fact, name)
+    return found
+
+
+def _by_readings(answer: Answer, sheet: FactSheet) -> str | None:
+    said = {*answer.readings, answer.value} - {None}
+    facts = [fact for fact in sheet.facts if said and said <= {reading.text for reading in fact.readings}]
+    named = [fact for fact in facts if fact.label == answer.label]
+    fitting = named or (facts if len(said) > 1 else [])
+    return fitting[0].id if len(fitting) == 1 else None
 
 
 class Answers:
@@ -48,10 +74,14 @@ class Answers:
         """The files that the answers given went to."""
         return list(dict.fromkeys(path for path, _ in self._before))
 
-    def decide(self, fact: str, answer: Answer) -> None:
-        """Write the verdict on a fact."""
+    def decide(self, fact: str, answer: Answer, before: str = "") -> None:
+        """Write the verdict on a fact; `before` is where its last one stands."""
+        import tomlkit
+
         told = {name: value for name in _FIELDS if (value := getattr(answer, name))}
-        self._write(self.verdicts, {fact: told})
+        if answer.quotes:
+            told["quotes"] = tomlkit.item(list(answer.quotes)).multiline(multiline=True)  # one a line
+        self._write(self.verdicts, {fact: told}, without=before)
 
     def join(self, name: str, other: str) -> None:
         """Write that `other` is another name of `name`."""
@@ -93,10 +123,12 @@ class Answers:
         self.given -= 1
         return True
 
-    def _write(self, path: Path, entries: Mapping[str, Any]) -> None:
+    def _write(self, path: Path, entries: Mapping[str, Any], without: str = "") -> None:
         import tomlkit
 
         document = tomlkit.parse(path.read_text("utf-8") if path.exists() else "")
+        if without in document and without not in entries:
+            del document[without]
         for name, value in entries.items():
             document[name] = value
         self._put(path, tomlkit.dumps(document).rstrip("\n") + "\n")
@@ -140,12 +172,12 @@ def _answer(path: Path, name: str, table: object) -> Answer:
             raise ChipnewsError(f"{path}: [{name}]: no key {key!r}: {hint}")
     if table.get("verdict") not in HUMAN_VERDICTS:
         raise ChipnewsError(f"{path}: [{name}]: verdict is one of {', '.join(HUMAN_VERDICTS)}")
-    return Answer(**table | {"readings": tuple(table.get("readings", ()))})
+    return Answer(**table | {key: tuple(table.get(key, ())) for key in _LISTS})
 
 
 def _fits(key: str, value: object) -> bool:
-    """Whether an entry's value is a text, or, of the readings, a list of texts."""
-    if key == "readings":
+    """Whether an entry's value is a text, or, of readings and quotes, a list of texts."""
+    if key in _LISTS:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     return isinstance(value, str)
 

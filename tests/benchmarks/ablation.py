@@ -1,7 +1,7 @@
 """What each clue is worth, and each of the rules without weight: `python -m tests.benchmarks.ablation`.
 
 Each is taken out in turn, the weights are fitted anew, and each story is read by weights that were fitted without it. A line tells what
-that takes from `pair_f1` in the mean, and in how many stories it takes or adds 0.005 and more: what helps one story alone has no place here.
+that takes from `pair_f1` in the mean, and in how many stories by 0.005 and more: what helps one story alone has no place here.
 """
 
 import sys

@@ -63,10 +63,18 @@ def test_another_value_is_another_finding(tmp_path):
     assert not fingerprints(other) & fingerprints(one)
 
 
-def test_another_source_is_another_finding(tmp_path):
+def test_another_source_that_says_the_same_is_no_other_finding(tmp_path):
     one = run_story(tmp_path / "one", *CUT)
     other = run_story(tmp_path / "two", CUT[0], CUT[1].replace("Circuit", "Evening Record"))
-    assert not fingerprints(other) & fingerprints(one)
+    assert fingerprints(other) == fingerprints(one)
+
+
+@pytest.mark.parametrize(("yuan", "same"), [("450 million yuan", True), ("900 million yuan", False)])
+def test_a_sum_in_another_currency_is_another_side_only_where_no_rate_reconciles_it(tmp_path, yuan, same):
+    texts = [text.replace("---\n", "---\npublished: 2023-11-07\n", 1) for text in CUT]
+    one = run_story(tmp_path / "one", *texts)
+    more = run_story(tmp_path / "two", *texts, front(ORDER.format(yuan), source="Yard", published="2023-11-08"))
+    assert (fingerprints(more) == fingerprints(one)) is same
 
 
 def test_the_worst_comes_first(tmp_path):

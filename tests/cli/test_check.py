@@ -300,3 +300,13 @@ def test_standard_input_lies_beside_no_sidecar(archive, chipnews_command):
     (archive / "gone.chipnews.toml").write_text('[[accept]]\ncode = "CN205"\nfigure = "$1"\nreason = "so"\n')
     result = chipnews_command("check", "-", input=BAIDU.format("$61 million"))
     assert "CN501" not in result.stdout
+
+
+def test_a_baseline_of_the_former_format_asks_to_be_renewed(api, folder, chipnews_command):
+    chipnews_command("check", "archive", "--baseline", "k.json", "--write-baseline")
+    path = folder / "k.json"
+    path.write_text(path.read_text().replace("chipnews.baseline/2", "chipnews.baseline/1"))
+    told = "k.json: chipnews.baseline/1, followed by what it says; renew it: chipnews check PATH --baseline k.json --write-baseline"
+    assert told in chipnews_command("check", "archive", "--baseline", "k.json").stderr
+    chipnews_command("check", "archive", "--baseline", "k.json", "--write-baseline")
+    assert told not in chipnews_command("check", "archive", "--baseline", "k.json").stderr

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from chipnews.model.claim import Claim, Figure
-from chipnews.model.fact import Fact, FactKey
+from chipnews.model.fact import Fact, Traits
 from chipnews.model.mention import Attribution
 from chipnews.model.sheet import FactSheet, Generator, Origin
 from chipnews.model.text import Evidence
@@ -15,7 +15,7 @@ from tests.benchmarks.score import score
 from tests.corpus.gold import EVENTS, Gold, GoldFigure, load_gold, parse_days
 
 GENERATOR = Generator("test", "none", "none")
-KEY = FactKey(None, None, None, "", (), None, None, None)
+KEY = Traits(None, None, None, "", (), None, None, None)
 
 
 def claim_of(figure: GoldFigure, gold: Gold) -> Claim:

@@ -5,10 +5,11 @@ from itertools import permutations
 
 import pytest
 
+from chipnews import api
 from chipnews.factsheet import PUBLISHED, arrange_sheet, source_of
-from chipnews.model.fact import VERDICTS, Fact
+from chipnews.model.fact import VERDICTS, Fact, Reading
 from chipnews.model.sheet import FactSheet, Generator
-from chipnews.reconcile.facts import fact_key
+from chipnews.reconcile.facts import traits_of
 from tests.reconcile.figures import LEXICON, money
 from tests.support.articles import article
 
@@ -21,7 +22,7 @@ def fact(name, verdict, told_by="a", measure="order.value"):
     claims = [CLAIMS[letter] for letter in told_by]
     return Fact(
         id=name, short="", label=name, measure=measure, verdict=verdict, claims=tuple(claim.id for claim in claims), accepted=None,
-        readings=(), explanations=(), key=fact_key(claims, LEXICON),
+        readings=(), explanations=(), key=traits_of(claims, LEXICON),
     )  # fmt: skip
 
 
@@ -78,3 +79,57 @@ def test_claims_come_by_article_and_place():
     sheet = build(claims=(CLAIMS["b"], second, first))
     assert [claim.id for claim in sheet.claims] == [first.id, second.id, CLAIMS["b"].id]
     assert replace(sheet, claims=()) == build(claims=())
+
+
+def ranked(*facts):
+    """The names of facts given as (name, claims, origins), in their order on the sheet."""
+    made, claims = [], []
+    for name, members, origins in facts:
+        claims += members
+        ids = tuple(claim.id for claim in members)
+        reading = Reading(None, None, "USD", name, ids, tuple(f"O{one}" for one in range(origins)))
+        made.append(replace(fact(name, "single"), claims=ids, readings=(reading,)))
+    names = {claim.article for claim in claims}
+    sheet = build(*made, articles=[article("", id=one) for one in sorted(names)], claims=claims)
+    return [one.id for one in sheet.facts]
+
+
+def test_independent_voices_come_before_articles():
+    copied = ("copied", [money("62", article=one) for one in "abc"], 1)
+    heard = ("heard", [money("63", article=one) for one in "ab"], 2)
+    assert ranked(copied, heard) == ["heard", "copied"]
+
+
+def test_what_a_headline_says_comes_before_the_body_and_a_rare_figure_before_a_round_one():
+    body, lead, headline = (
+        (place, [replace(money("62", article="a"), id=place, section=place)], 1)
+        for place in ("body", "lead", "headline")
+    )
+    assert ranked(body, lead, headline) == ["headline", "lead", "body"]
+    assert ranked(("round", [money("60", article="a")], 1), ("rare", [money("61.83", article="b")], 1)) == [
+        "rare",
+        "round",
+    ]
+
+
+def test_a_fact_without_a_value_comes_last():
+    claims = [money("62", article="a")]
+    valued = replace(fact("valued", "single"), readings=(Reading(None, None, "USD", "62", (claims[0].id,), ("O1",)),))
+    assert order(fact("open", "conflict"), valued) == ["valued", "open"]
+
+
+TALE = "Storms flooded {} homes in {} on Monday, the council said."
+
+
+def test_renaming_a_file_changes_nothing_in_the_order(tmp_path):
+    texts = [
+        TALE.format(number, town) for number, town in (("1,450", "Evesham"), ("830", "Orvan"), ("2,300", "Lindow"))
+    ]
+    orders = []
+    for names in permutations("xyz"):
+        folder = tmp_path / "".join(names)
+        folder.mkdir()
+        for name, text in zip(names, texts, strict=True):
+            (folder / f"{name}.txt").write_text(f"---\npublished: 2023-03-24\n---\n{text}\n")
+        orders.append([(one.short, one.label, one.readings[0].text) for one in api.run([folder]).facts])
+    assert all(one == orders[0] for one in orders)

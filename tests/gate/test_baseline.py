@@ -12,6 +12,7 @@ from chipnews.gate.baseline import (
     prune_baseline,
     renew_baseline,
 )
+from chipnews.gate.follow import Held
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.report import Acceptance
@@ -27,6 +28,14 @@ def finding(print_, code="CN101"):
 
 def everything(entry):
     return True
+
+
+def renewed(old, findings, asked=everything):
+    return renew_baseline(match_baseline(findings, old.entries), Held, now=TOOL, asked=asked)
+
+
+def pruned(old, findings, asked=everything):
+    return prune_baseline(old, match_baseline(findings, old.entries), asked=asked)
 
 
 def test_a_baseline_reads_back_as_it_was_written():
@@ -53,7 +62,7 @@ def test_one_entry_accepts_one_finding():
 
 def test_renewing_keeps_what_people_wrote_and_drops_what_is_gone():
     old = Baseline(Generator("0.0.9", "model 0", "x"), (NOTED, Acceptance("CN101", "gone")))
-    new = renew_baseline(old, [finding("aa"), finding("bb")], now=TOOL, asked=everything)
+    new = renewed(old, [finding("aa"), finding("bb")])
     assert (new.generator, {entry.fingerprint for entry in new.entries}) == (TOOL, {"aa", "bb"})
     assert NOTED in new.entries
 
@@ -61,13 +70,13 @@ def test_renewing_keeps_what_people_wrote_and_drops_what_is_gone():
 def test_entries_of_checks_that_were_not_asked_stay():
     old = Baseline(TOOL, (NOTED, Acceptance("CN301", "gone")))
     asked = lambda entry: entry.code.startswith("CN1")  # noqa: E731
-    assert renew_baseline(old, [finding("aa")], now=TOOL, asked=asked).entries == old.entries
-    assert prune_baseline(old, [], asked=asked).entries == old.entries[1:]
+    assert renewed(old, [finding("aa")], asked).entries == old.entries
+    assert pruned(old, [], asked).entries == old.entries[1:]
 
 
 def test_pruning_never_adds_and_never_says_that_another_tool_wrote_it():
     old = Baseline(TOOL, (NOTED, Acceptance("CN101", "gone")))
-    assert prune_baseline(old, [finding("aa"), finding("bb")], asked=everything) == Baseline(TOOL, (NOTED,))
+    assert pruned(old, [finding("aa"), finding("bb")]) == Baseline(TOOL, (NOTED,))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +85,7 @@ def test_pruning_never_adds_and_never_says_that_another_tool_wrote_it():
         ("{", "k.json: not a baseline, since not JSON: "),
         (
             "[1]",
-            "k.json: a file of format None; this program reads chipnews.baseline/1. Mend it, or move it away and write it anew: ",
+            "k.json: a file of format None; this program reads chipnews.baseline/2. Mend it, or move it away and write it anew: ",
         ),
         ('{"format": "chipnews.sheet/1"}', "k.json: a file of format 'chipnews.sheet/1'; this program reads"),
         ('{"format": "chipnews.baseline/1"}', "k.json: not a whole baseline: 'generator'"),
@@ -89,7 +98,7 @@ def test_what_is_no_baseline(text, complaint):
 
 
 MEND = "Mend it, or move it away and write it anew: chipnews check PATH --baseline k.json --write-baseline"
-KEYS = "code, fingerprint, figure, against, message, articles, reason, by, until"
+KEYS = "code, fingerprint, figure, against, message, articles, quotes, reason, by, until"
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ def test_an_entry_names_its_articles_from_the_baseline_on(check):
     assert [(entry["code"], entry["articles"]) for entry in entries()] == [
         ("CN101", ["archive/desk/a.txt", "archive/desk/b.txt"]),
         ("CN205", ["archive/desk/a.txt", "archive/desk/b.txt"]),
-        ("CN401", ["archive/desk/b.txt"]),
         ("CN401", ["archive/desk/a.txt"]),
+        ("CN401", ["archive/desk/b.txt"]),
     ]
 
 

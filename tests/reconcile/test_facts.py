@@ -2,9 +2,9 @@
 
 import pytest
 
-from chipnews.reconcile.facts import fact_key, label_of
+from chipnews.reconcile.facts import traits_of
 from tests.api.story import fact_about, front, run_story
-from tests.reconcile.figures import LEXICON, count, money
+from tests.reconcile.figures import LEXICON, money
 
 ORDER = "Baidu placed an order with Huawei worth {}."
 SIZE = "Baidu ordered {} chips from Huawei{}."
@@ -166,22 +166,16 @@ def test_every_claim_of_a_conflict_is_kept(tmp_path):
     assert len(fact.claims) == 3
 
 
-def test_a_label_names_what_is_measured_and_of_whom():
-    key = fact_key([money("62"), money("61.83", article="b")], LEXICON)
-    assert label_of(key, LEXICON) == "order value: Baidu from Huawei"
-    assert label_of(fact_key([count("1,600")], LEXICON), LEXICON) == "order size: Baidu from Huawei"
-
-
 @pytest.mark.parametrize(
     "change", [{"subject": "Tencent"}, {"measure": "order.share"}, {"form": "change"}, {"counterparty": None}]
 )
 def test_what_makes_another_fact_makes_another_key(change):
-    assert fact_key([money("62", **change)], LEXICON) != fact_key([money("62")], LEXICON)
+    assert traits_of([money("62", **change)], LEXICON) != traits_of([money("62")], LEXICON)
 
 
 def test_a_key_follows_the_majority_of_its_claims():
     claims = [money("62", counterparty=None), money("62", article="b"), money("62", article="c")]
-    assert dict(fact_key(claims, LEXICON).roles) == {"subject": "Baidu", "counterparty": "Huawei"}
+    assert dict(traits_of(claims, LEXICON).roles) == {"subject": "Baidu", "counterparty": "Huawei"}
 
 
 def test_many_values_that_nothing_explains_are_told_in_one_line(tmp_path):
@@ -198,16 +192,33 @@ def test_a_disaster_that_names_nobody_ends_no_run(tmp_path):
         assert run_story(tmp_path, front(text, published="2024-02-03")).facts
 
 
-def test_an_earlier_article_changes_no_id(tmp_path):
-    told = [
-        front(f"An earthquake in Peru killed {number} people.", published=day)
-        for number, day in (("31", "2024-02-04"), ("12", "2024-02-03"))
-    ]
-    later, both = run_story(tmp_path / "one", told[0]), run_story(tmp_path / "two", *told)
-    assert fact_about(later, "casualty.deaths").id == fact_about(both, "casualty.deaths").id
+def ids_of(sheet):
+    return {fact.id for fact in sheet.facts}
 
 
-def test_two_facts_of_one_key_have_ids_that_no_file_name_decides(tmp_path):
+def test_the_earliest_of_the_rarest_figures_names_the_fact(tmp_path):
+    told = {
+        name: front(f"Baidu placed an order with Huawei worth {worth}.", published=day)
+        for name, worth, day in (
+            ("first", "$62 million", "2024-02-03"),
+            ("rare", "$61.83 million", "2024-02-04"),
+            ("agrees", "$61.83 million", "2024-02-05"),
+            ("hedged", "about $60 million", "2024-02-06"),
+        )
+    }
+    rare, whole = run_story(tmp_path / "rare", told["rare"]), run_story(tmp_path / "whole", **told)
+    assert ids_of(whole) == ids_of(rare)
+    assert ids_of(run_story(tmp_path / "first", told["first"])) != ids_of(rare)
+
+
+def test_a_later_fact_of_the_same_value_and_head_leaves_the_id_of_the_first(tmp_path):
+    first = front("Baidu ordered 1,625 chips from Huawei.", published="2024-02-03")
+    second = front("Tesla ordered 1,625 chips from Samsung in 2019.", published="2024-02-04")
+    one, both = run_story(tmp_path / "one", first), run_story(tmp_path / "both", z=first, a=second)
+    assert ids_of(one) < ids_of(both)
+
+
+def test_two_facts_have_ids_that_no_file_name_decides(tmp_path):
     texts = [f"The council spent {sum_} on the old harbour wall." for sum_ in ("62 million euros", "92 million euros")]
 
     def ids(folder, *order):

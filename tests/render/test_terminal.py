@@ -96,4 +96,21 @@ def test_a_narrow_screen_leaves_room_for_the_facts():
     sources = tuple(replace(one, source=f"The {one.id} Evening Chronicle and Herald") for one in sheet.articles)
     lines = render_sheet(replace(sheet, facts=(long,), articles=sources), width=80).splitlines()
     shown = [line for line in lines[lines.index("FACTS") + 1 :] if line.strip()]
-    assert shown.index("ORIGINS") <= 4
+    assert shown.index("ORIGINS") <= 5  # the fact, its words, and why
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_every_fact_has_its_words_and_their_place_on_one_line(width):
+    lines = render_sheet(small_sheet(), width=width).splitlines()
+    facts = [i for i, line in enumerate(lines) if re.match(r"  (agreed|single|rounded|compatible) ", line)]
+    assert facts
+    for start in facts:
+        told = next(line for line in lines[start + 1 :] if "“" in line)
+        assert re.fullmatch(r" +\S+:\d+  “.*”", told), told
+
+
+def test_a_fact_without_a_value_is_not_printed():
+    sheet = small_sheet()
+    open_day = replace(sheet.facts[1], label="some day", readings=(), accepted=None, verdict="single")
+    shown = render_sheet(replace(sheet, facts=(sheet.facts[0], open_day)))
+    assert "some day" not in shown and "1 fact:" in shown

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chipnews.model.claim import Claim, Figure
-from chipnews.model.fact import Explanation, Fact, FactKey, Reading, Value
+from chipnews.model.fact import Explanation, Fact, Reading, Traits, Value
 from chipnews.model.finding import Finding, Severity
 from chipnews.model.interval import Interval
 from chipnews.model.mention import Attribution
@@ -65,7 +65,7 @@ def fact(
         accepted=None if verdict == "conflict" else Value(None, None, "", readings[0][0]),
         readings=made,
         explanations=(),
-        key=FactKey("order", first.measure, "level", "money", (("buyer", "Acme"),), None, None, short),
+        key=Traits("order", first.measure, "level", "money", (("buyer", "Acme"),), None, None, short),
         trace=(Step("align", "same-roles", "Acme orders from Zenith in all of them"),),
     )
 
