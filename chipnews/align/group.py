@@ -33,11 +33,14 @@ _NEAR = 2.0  # of so much more weight a miss would have joined
 def align_claims(
     claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting] | None = None
 ) -> list[Group]:
-    """Groups of all amounts and dates, in the order of their first claims; relations form none. `settings` are those of the articles."""
+    """Groups of all amounts and dates, in the order of their first claims; relations form none.
+
+    Without the `settings` of the articles all are of one story.
+    """
     records = records_of(claims, lexicon)
     by_article = grouped(records, lambda record: record.claim.article)
     words = {article: frozenset().union(*(one.sentence for one in told)) for article, told in by_article.items()}
-    stories = stories_of(words, settings or {}, lexicon)
+    stories = dict.fromkeys(words, 0) if settings is None else stories_of(words, settings, lexicon)
     told = grouped(records, lambda record: stories[record.claim.article])
     groups = [group for number in sorted(told) for group in _Story(told[number], lexicon).groups()]
     return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start, group.claims[0].id))
@@ -140,7 +143,7 @@ class _Story:
             record, rival = copies[0], others[0]
             articles = {one.claim.article for one in copies}
             pair = Pair(record, rival, one_article=any(one.claim.article in articles for one in others))
-            if not comparable and not same_parties(pair):
+            if not comparable and not same_parties(pair) and not pair.same_digits:
                 continue
             if why := forbids(pair):
                 first.never[other] = second.never[one] = why

@@ -31,7 +31,7 @@ class Record:
     """`scale`: claims of one scale can be compared. `value` is what is written, empty of an unknown day, `digits` how telling it is.
 
     `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `kind_of_people` is "dead" or "hurt" where
-    it counts those.
+    it counts those, `listed` are its parties that the vocabulary knows.
     """
 
     claim: Claim
@@ -47,6 +47,7 @@ class Record:
     in_lead: bool
     is_published: bool
     kind_of_people: str
+    listed: frozenset[str]
 
 
 def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
@@ -86,6 +87,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         claim.section in ("headline", "lead"),
         claim.measure == PUBLISHED,
         _kind_of_people(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
+        frozenset(name for name in (claim.subject, claim.counterparty) if name in lexicon.party_names),
     )
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chipnews.arithmetic.propagate import Relation, propagate, smallest_conflict
@@ -41,6 +41,7 @@ def solutions(domains, relations):
             yield found
 
 
+@settings(deadline=None)
 @given(st.fixed_dictionaries({name: small for name in ("a", "b", "d", "e", "all")}))
 def test_sums_leave_exactly_what_trying_every_number_leaves(domains):
     domains = domains | {"c": closed(0, 12)}

@@ -21,7 +21,7 @@ from chipnews.lexicon.load import load_lexicon
 from tests.benchmarks.stories import MEASURES, Story, mean, rate, read_stories
 
 PENALTY, STEPS = 3.0, 25
-LEAST = ("-2.0", "-1.5", "-1.25", "-1.0", "-0.75", "-0.5", "0.0")  # values of `same_fact` that are tried
+LEAST = ("-2.0", "-1.5", "-1.25", "-1.0", "-0.8", "-0.5", "0.0")  # values of `same_fact` that are tried
 BY_HAND = {"same_parties": 4.0}  # the gold has such rivals in one story alone
 NAMES = [clue.__name__ for clue in CLUES]
 Pairs = tuple[np.ndarray, np.ndarray]

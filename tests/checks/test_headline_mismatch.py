@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chipnews.checks.disagreement import unborne_claims
-from chipnews.model.fact import Explanation, Fact, FactKey, Reading
+from chipnews.model.fact import Explanation, Fact, Reading, Traits
 from tests.api.story import run_story
 from tests.reconcile.figures import count
 
@@ -32,7 +32,7 @@ def unborne(*claims, **explained):
     readings = tuple(Reading(None, None, "", claim.text, (claim.id,), ()) for claim in claims)
     ids = tuple(claim.id for claim in claims)
     whys = tuple(Explanation(name, detail, ids) for name, detail in explained.items())
-    key = FactKey(None, None, None, "count", (), None, None, None)
+    key = Traits(None, None, None, "count", (), None, None, None)
     fact = Fact("f", "F1", "", None, "conflict", ids, None, readings, whys, key)
     return [claim.text for top, _ in unborne_claims(fact, claims) for claim in top]
 

@@ -53,19 +53,6 @@ APART = (
 )
 
 
-def test_names_that_look_alike_and_were_kept_apart_are_asked_about(chipnews_command, tmp_path, desk):
-    story, words = str(write_story(tmp_path / "apart", *APART)), str(desk / "words")
-    assert "CN104" in chipnews_command("run", story).stdout
-    shown = chipnews_command("review", story, input="y\n").stdout
-    assert "Is Acme Worx the same party as Acme Works?" in shown
-    assert "kept apart, though" in shown and "a: Acme Works" in shown and "b: The order" in shown
-    assert (desk / "words" / "aliases.toml").read_text() == '"Acme Works" = ["Acme Worx"]\n'
-    assert "CN104" not in chipnews_command("run", story, "--lexicon", words).stdout
-    (desk / "words" / "aliases.toml").unlink()
-    chipnews_command("review", story, input="n\n")
-    assert "nothing to review" in chipnews_command("review", story, "--lexicon", words).stdout
-
-
 def test_names_that_do_not_look_alike_are_not(chipnews_command, tmp_path):
     story = str(write_story(tmp_path / "apart", APART[0], APART[1].replace("Acme Worx", "Zephyr Power")))
     assert "Is " not in chipnews_command("review", story, input="q\n").stdout

@@ -11,7 +11,7 @@ def test_no_fact_mixes_two_incidents():
             assert len({name.split("-")[0] for name in fact.claims}) == 1, fact.label
 
 
-def test_the_facts_of_two_incidents_have_keys_of_their_own():
+def test_the_facts_of_two_incidents_have_ids_of_their_own():
     sheet = run_archive(load_incidents("development")[:12])
-    keys = [fact.key for fact in sheet.facts if fact.measure in MEASURES.values()]
-    assert len(set(keys)) == len(keys)
+    ids = [fact.id for fact in sheet.facts if fact.measure in MEASURES.values()]
+    assert len(set(ids)) == len(ids)

@@ -18,11 +18,11 @@ def compare(tmp_path, draft, *sources):
     ("draft", "source", "why"),
     [
         ("Airbus will open its plant in Toulouse in March 2025.", "Airbus will open its plant in Toulouse in September 2025.",
-         "OLD says March 2025, NEW September 2025"),
+         "unexplained: nothing explains March 2025 against September 2025"),
         ("Shares in Nokia rose 3% on Thursday.", "Shares in Nokia fell 3% on Thursday.", "OLD tells a rise, NEW a fall"),
         ("Apple was fined 62 million euros by a court in Milan.", "A court in Milan fined Apple 92 million euros.",
-         "OLD says 62 million euros, NEW 92 million euros"),
-        ("The bank has 30 days to appeal.", "The bank has 60 days to appeal.", "OLD says 30 days, NEW 60 days"),
+         "unexplained: nothing explains 62 million euros against 92 million euros"),
+        ("The bank has 30 days to appeal.", "The bank has 60 days to appeal.", "unexplained: nothing explains 30 days against 60 days"),
         ("Boeing ordered 40 engines from Rolls-Royce.", "Airbus ordered 40 engines from Rolls-Royce.", "OLD tells it of Boeing, NEW of"),
         ("Norway ordered 54 tanks from Krauss-Maffei.", "Krauss-Maffei ordered 54 tanks from Norway.", "OLD tells it of Norway"),
     ],
@@ -74,7 +74,7 @@ def test_most_sources_bear_the_draft_out_and_that_is_said_first(tmp_path):
 )
 def test_a_source_that_says_otherwise_is_told_beside_those_that_bear_out(tmp_path, told, right, wrong):
     row = compare(tmp_path, *(told.format(words) for words in (right, right, wrong)))["contradicted"]
-    assert row.detail.startswith("1 of 2 articles in NEW bear OLD out; OLD ")
+    assert row.detail.startswith("1 of 2 articles in NEW bear OLD out; ")
     assert {claim.article for claim in row.new if claim.id in row.against} == {"c"}
 
 

@@ -75,14 +75,3 @@ def test_no_two_claims_of_a_group_are_forbidden_to_be_one_fact(found):
     for group in partition(found):
         for one, other in combinations(sorted(group), 2):
             assert not forbids(Pair(by_id[one], by_id[other]))
-
-
-@given(
-    stories,
-    st.lists(claims(articles="xyz"), min_size=1, max_size=4, unique_by=lambda claim: (claim.article, claim.start)),
-)
-def test_claims_of_another_currency_change_no_group(found, others):
-    """Scales are not compared: who else speaks of something else changes nothing."""
-    others = [replace(claim, kind="money", subject=None, amount=replace(claim.amount, unit="EUR")) for claim in others]
-    after = partition([*found, *others])
-    assert {group for group in after if not any(name[0] in "xyz" for name in group)} == partition(found)

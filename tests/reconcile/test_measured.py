@@ -35,7 +35,7 @@ def test_one_amount_in_two_units_is_no_conflict(form, one, other, why, tmp_path)
 @pytest.mark.parametrize(
     ("form", "one", "other", "name"),
     [
-        (QUAKE, "18 kilometres", "31 miles", "unexplained"),
+        (QUAKE, "18 kilometres", "21 miles", "unexplained"),
         (FIRE, "12,000 acres", "12,000 hectares", "other unit"),
         (FIRE, "12,000 hectares", "45,000 acres", "unexplained"),
     ],

@@ -112,10 +112,10 @@ def test_a_plain_contradiction_is_a_conflict(tmp_path):
 
 def test_figures_without_a_measure_agree_under_one_noun_but_never_differ(tmp_path):
     told = [
-        "The election had a turnout of 60.4% across the country.",
-        "Officials counted a turnout of 60.4% on Sunday night.",
+        "The election in Moldova had a turnout of 60.4% across the country.",
+        "Officials in Moldova counted a turnout of 60.4% in the election on Sunday night.",
     ]
-    other = "Monitors put it at a turnout of 58.1% at most stations."
+    other = "Hotels in Moldova said that 18.1% of their rooms were empty during the election."
     sheet = run_story(tmp_path, *told, other)
     assert [(fact.verdict, len(fact.claims)) for fact in sheet.facts if fact.key.dimension == "percent"] == [
         ("agreed", 2),
@@ -138,7 +138,7 @@ FLOOD = "Five people died in the flood in Tewkesbury on Monday, police said.\n\n
 def test_a_correction_leaves_the_figure_of_its_paper(tmp_path, note):
     other = front("Floods killed five people in Tewkesbury on Monday.", published="2024-03-05", source="B")
     sheet = run_story(tmp_path, front(FLOOD.format(note), published="2024-03-05", source="A"), other)
-    fact = fact_about(sheet, "casualty.deaths")
+    fact = next(fact for fact in sheet.facts if any(name.startswith("b:") for name in fact.claims))
     assert fact.verdict in ("agreed", "single") and fact.accepted.low == 5
 
 
