@@ -2,7 +2,7 @@
 
 A clue says how far it holds, from 0 to 1. What it weighs and how it is told stand in `data/clues.toml`; the weights are fitted on
 hand-written gold by `python -m tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out.
-Eight rules are no clues: what they say cannot be one fact, whatever else speaks for it.
+What cannot be one fact, whatever speaks for it, is said in rules.py.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,6 @@ from math import sqrt
 from chipnews.align.record import Record, Words
 from chipnews.lexicon.lexicon import Lexicon
 
-_STEM = 4  # letters in which two spellings of a name agree
 _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
 Held = bool | float
 Frame = tuple[str, str, str]
@@ -174,9 +173,9 @@ def duration(pair: Pair) -> Held:
     return pair.one.kind == "duration"
 
 
-def same_kind_of_people(pair: Pair) -> Held:
-    """Both count the dead, or the hurt, and are not far from each other: such counts grow."""
-    kinds = {pair.first.kind_of_people, pair.second.kind_of_people}
+def same_measure_of_event(pair: Pair) -> Held:
+    """Both count the dead, or the hurt, or give one measure of an event, and are not far from each other: rivals, or a count that grew."""
+    kinds = {pair.first.of_event, pair.second.of_event}
     return pair.values in ("near", "some_way") and len(kinds) == 1 and kinds != {""} and not other_scope(pair)
 
 
@@ -192,78 +191,8 @@ def same_parties(pair: Pair) -> Held:
 CLUES: tuple[Clue, ...] = (
     one_digit, one_digit_of_one_unit, values_meet, rounded_alike, values_near, values_apart, values_not_far, dates_meet, dates_apart,
     same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
-    other_form, other_measure, other_scope, other_rate, duration, same_kind_of_people, same_parties,
+    other_form, other_measure, other_scope, other_rate, duration, same_measure_of_event, same_parties,
 )  # fmt: skip
-
-
-def forbids(pair: Pair) -> str | None:
-    """Why the two cannot be one fact, whatever speaks for it."""
-    return next((why for why, holds in _RULES.items() if holds(pair)), None)
-
-
-def _one_is_published(pair: Pair) -> bool:
-    return pair.first.is_published != pair.second.is_published
-
-
-def _side_by_side(pair: Pair) -> bool:
-    return pair.one_sentence and not (pair.one.revises or pair.other.revises)
-
-
-def _dead_and_hurt(pair: Pair) -> bool:
-    return {pair.first.kind_of_people, pair.second.kind_of_people} == {"dead", "hurt"}
-
-
-def _dates_of_two_things(pair: Pair) -> bool:
-    of_periods = bool(dates_apart(pair)) and (pair.one.measure or "").endswith(".period")
-    return pair.is_date and (bool(other_measure(pair)) or of_periods)
-
-
-def _of_other_parties(pair: Pair) -> bool:
-    known = pair.first.listed | pair.second.listed
-    return (
-        bool(pair.frames)
-        and not pair.is_date
-        and any(_no_party(*names, known) for names in zip(*pair.frames, strict=True))
-    )
-
-
-def _of_other_periods(pair: Pair) -> bool:
-    """Whether one measure of one party is told of two times, the second quarter and the third; a toll that grows is not."""
-    one, other = pair.one, pair.other
-    if not one.period or not other.period or pair.first.kind_of_people or not one.measure or not one.subject:
-        return False
-    apart = one.period.end <= other.period.start or other.period.end <= one.period.start
-    return apart and (one.measure, one.subject) == (other.measure, other.subject)
-
-
-def _no_party(one: str, other: str, known: frozenset[str]) -> bool:
-    """Whether two roles' names, or measures, have nothing in common: "Baidu; Tencent" and "Baidu" have, an unknown "Zyxwarre" may have."""
-    if {one, other} <= known:
-        return one != other
-    words = ({word[:_STEM].lower() for word in name.replace(";", "").split()} for name in (one, other))
-    return next(words).isdisjoint(next(words))
-
-
-def other_direction(pair: Pair) -> bool:
-    """Whether one is a rise and the other a fall."""
-    return bool(pair.one.direction and pair.other.direction) and pair.one.direction != pair.other.direction
-
-
-def _vague_of_another_measure(pair: Pair) -> bool:
-    amounts = (pair.one.amount, pair.other.amount)
-    return bool(other_measure(pair)) and any(amount and amount.bound == "vague" for amount in amounts)
-
-
-_RULES = {
-    "the day of an article is no event's": _one_is_published,
-    "who writes two figures side by side speaks of two things": _side_by_side,
-    "the dead are not the hurt": _dead_and_hurt,
-    "a rise is no fall": other_direction,
-    "a vague word of another measure": _vague_of_another_measure,
-    "they date two things": _dates_of_two_things,
-    "they are of two periods": _of_other_periods,
-    "they are of other parties": _of_other_parties,
-}
 
 
 def score(pair: Pair, lexicon: Lexicon) -> float:

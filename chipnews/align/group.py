@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import chain, combinations, product
 
-from chipnews.align.clues import Pair, forbids, same_parties, score, tell
+from chipnews.align.clues import Pair, same_parties, score, tell
 from chipnews.align.record import Record, records_of
+from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -225,7 +226,7 @@ def _face(record: Record) -> tuple[object, ...]:
         record.in_lead,
     )
     unit = claim.amount.unit if claim.amount else None
-    return *told, unit, claim.status, claim.form, claim.measure, claim.scope, record.kind_of_people, record.is_published
+    return *told, unit, claim.status, claim.form, claim.measure, claim.scope, record.of_event, record.is_published
 
 
 def _content(record: Record) -> tuple[object, ...]:

@@ -30,8 +30,8 @@ Words = frozenset[str]
 class Record:
     """`scale`: claims of one scale can be compared. `value` is what is written, empty of an unknown day, `digits` how telling it is.
 
-    `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `kind_of_people` is "dead" or "hurt" where
-    it counts those, `listed` are its parties that the vocabulary knows.
+    `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `of_event` is "dead" or "hurt" where
+    it counts those, or the measure of an event, `listed` are its parties that the vocabulary knows.
     """
 
     claim: Claim
@@ -46,7 +46,7 @@ class Record:
     place: Words
     in_lead: bool
     is_published: bool
-    kind_of_people: str
+    of_event: str
     listed: frozenset[str]
 
 
@@ -86,8 +86,8 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         words_of(slot.where.text if slot.where else "", lexicon),
         claim.section in ("headline", "lead"),
         claim.measure == PUBLISHED,
-        _kind_of_people(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
-        frozenset(name for name in (claim.subject, claim.counterparty) if name in lexicon.party_names),
+        _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
+        frozenset(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
     )
 
 
@@ -117,10 +117,12 @@ def _digits(claim: Claim) -> int:
     return sum(map(significant_digits, ends))
 
 
-def _kind_of_people(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
-    """Of a count of the dead or the hurt which, by its measure, else by the words at the figure."""
+def _of_event(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
+    """What of an event it gives: "dead" or "hurt" of a count of those, by its measure or the words at the figure; else its measure."""
     if claim.measure in ("casualty.deaths", "casualty.injured"):
         return "dead" if claim.measure == "casualty.deaths" else "hurt"
+    if claim.measure and lexicon.is_by_setting(claim.frame, claim.measure):
+        return claim.measure
     if claim.kind != "quantity":
         return ""
     act = claim.slot.act.lemma if claim.slot.act else ""

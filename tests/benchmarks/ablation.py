@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator
 
 from chipnews.align import group
-from chipnews.align.clues import Pair, forbids
+from chipnews.align.clues import Pair
+from chipnews.align.rules import forbids
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.load import load_lexicon
 from tests.benchmarks.stories import Story, rate, read_stories
@@ -17,7 +18,7 @@ from tests.benchmarks.weights import NAMES, Pairs, fit, pairs_of, weighed
 FELT = 0.005
 RULES = {
     "published": "the day of an article", "side by side": "side by side", "dead and hurt": "the dead", "rise and fall": "a rise",
-    "parties": "other parties",
+    "vague": "a vague word", "dates": "they date", "periods": "two periods", "parties": "other parties",
 }  # fmt: skip
 
 

@@ -6,9 +6,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.align.clues import Pair, forbids
+from chipnews.align.clues import Pair
 from chipnews.align.group import align_claims
 from chipnews.align.record import records_of
+from chipnews.align.rules import forbids
 from chipnews.model.text import Evidence
 from tests.reconcile.figures import LEXICON, count, deaths, money
 

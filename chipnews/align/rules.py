@@ -1,0 +1,78 @@
+"""Rules: what forbids two claims to be one fact, whatever speaks for it.
+
+A rule stands here only where it parts far more pairs that are two than pairs that are one: `python -m tests.benchmarks.ablation` measures it.
+"""
+
+from chipnews.align.clues import Pair, dates_apart, other_measure
+
+_STEM = 4  # letters in which two spellings of a name agree
+
+
+def forbids(pair: Pair) -> str | None:
+    """Why the two cannot be one fact, whatever speaks for it."""
+    return next((why for why, holds in _RULES.items() if holds(pair)), None)
+
+
+def _one_is_published(pair: Pair) -> bool:
+    return pair.first.is_published != pair.second.is_published
+
+
+def _side_by_side(pair: Pair) -> bool:
+    return pair.one_sentence and not (pair.one.revises or pair.other.revises)
+
+
+def _dead_and_hurt(pair: Pair) -> bool:
+    return {pair.first.of_event, pair.second.of_event} == {"dead", "hurt"}
+
+
+def _dates_of_two_things(pair: Pair) -> bool:
+    of_periods = bool(dates_apart(pair)) and (pair.one.measure or "").endswith(".period")
+    return pair.is_date and (bool(other_measure(pair)) or of_periods)
+
+
+def _of_other_parties(pair: Pair) -> bool:
+    known = pair.first.listed | pair.second.listed
+    return (
+        bool(pair.frames)
+        and not pair.is_date
+        and any(_no_party(one, other, known) for one, other in zip(*pair.frames, strict=True))
+    )
+
+
+def _of_other_periods(pair: Pair) -> bool:
+    """Whether one measure of one party is told of two times, the second quarter and the third; a toll that grows is not."""
+    one, other = pair.one, pair.other
+    if not one.period or not other.period or pair.first.of_event or not one.measure or not one.subject:
+        return False
+    apart = one.period.end <= other.period.start or other.period.end <= one.period.start
+    return apart and (one.measure, one.subject) == (other.measure, other.subject)
+
+
+def _no_party(one: str, other: str, known: frozenset[str]) -> bool:
+    """Whether two roles' names, or measures, have nothing in common: "Baidu; Tencent" and "Baidu" have, an unknown "Zyxwarre" may have."""
+    if {one, other} <= known:
+        return one != other
+    words = ({word[:_STEM].lower() for word in name.replace(";", "").split()} for name in (one, other))
+    return next(words).isdisjoint(next(words))
+
+
+def other_direction(pair: Pair) -> bool:
+    """Whether one is a rise and the other a fall."""
+    return bool(pair.one.direction and pair.other.direction) and pair.one.direction != pair.other.direction
+
+
+def _vague_of_another_measure(pair: Pair) -> bool:
+    amounts = (pair.one.amount, pair.other.amount)
+    return bool(other_measure(pair)) and any(amount and amount.bound == "vague" for amount in amounts)
+
+
+_RULES = {
+    "the day of an article is no event's": _one_is_published,
+    "who writes two figures side by side speaks of two things": _side_by_side,
+    "the dead are not the hurt": _dead_and_hurt,
+    "a rise is no fall": other_direction,
+    "a vague word of another measure": _vague_of_another_measure,
+    "they date two things": _dates_of_two_things,
+    "they are of two periods": _of_other_periods,
+    "they are of other parties": _of_other_parties,
+}
