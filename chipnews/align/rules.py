@@ -1,6 +1,6 @@
 """Rules: what forbids two claims to be one fact, whatever speaks for it.
 
-A rule stands here only where it parts far more pairs that are two than pairs that are one: `python -m tests.benchmarks.ablation` measures it.
+A rule stands here only where it parts far more pairs of two facts than of one; `python -m tests.benchmarks.ablation` measures it.
 """
 
 from chipnews.align.clues import Pair, dates_apart, other_measure

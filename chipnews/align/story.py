@@ -2,17 +2,18 @@
 
 Settings of articles (normalise/setting.py) and the words of their claims' sentences -> the articles by story. Two articles are of one story
 where they share names, some of them main ones, and are not known to be of other times; where one is too short to name many, the words of
-both count as well. An inverted index finds the pairs, so that an archive costs no more than its stories do.
+both count as well. An article joins the story with most of whose articles it fits, so that one wide article does not chain two stories.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from chipnews.align.record import Words
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.setting import UNKNOWN, Setting
 
-_REACH = 12  # articles of one word with which each further one is compared
+_REACH = 12  # articles of one word, and of one story, with which each further one is compared
+_MOST = 0.5  # an article is of a story if it can be of one with so many of its articles
 _SHARE = 0.1  # of the names of the article that has fewer
 _FEW, _SHARE_OF_WORDS = (
     5,
@@ -23,27 +24,38 @@ Known = tuple[Setting, Words]
 
 
 def stories_of(words: Mapping[str, Words], settings: Mapping[str, Setting], lexicon: Lexicon) -> dict[str, int]:
-    """Article id, to the words of its sentences -> the number of its story; numbers follow the names of articles, and decide nothing."""
+    """Article id, to the words of its sentences -> the number of its story; the earliest article begins the first."""
     articles = {name: (settings.get(name, UNKNOWN), words[name]) for name in sorted(words)}
-    head = {name: name for name in articles}
-
-    def find(name: str) -> str:
-        while head[name] != name:
-            head[name] = head[head[name]]
-            name = head[name]
-        return name
-
+    story: dict[str, int] = {}
+    members: list[list[str]] = []
     index: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(articles, key=lambda one: (str(articles[one][0].published or ""), one)):
+    for name in sorted(articles, key=lambda one: (*_content(articles[one]), one)):
         own, told = articles[name]
-        for word in sorted(own.names | told) or [""]:
-            for other in index[word][-_REACH:]:
-                if find(name) != find(other) and is_one_story(articles[name], articles[other], lexicon):
-                    first, second = sorted((find(name), find(other)))
-                    head[second] = first
-            index[word].append(name)
-    numbers = {root: number for number, root in enumerate(dict.fromkeys(map(find, articles)))}
-    return {name: numbers[find(name)] for name in articles}
+        keys = sorted(own.names | told) or [""]
+        near = dict.fromkeys(story[other] for key in keys for other in index[key][-_REACH:])
+        fits = {
+            number: _fit(articles[name], [articles[other] for other in members[number][-_REACH:]], lexicon)
+            for number in near
+        }
+        best = max(fits, key=lambda number: (fits[number], -number), default=-1)
+        if best < 0 or fits[best] < _MOST:
+            best = len(members)
+            members.append([])
+        story[name] = best
+        members[best].append(name)
+        for key in keys:
+            index[key].append(name)
+    return story
+
+
+def _content(one: Known) -> tuple[str, list[str], list[str]]:
+    """What orders articles, whatever their files are called: the day, then the words."""
+    return str(one[0].published or ""), sorted(one[1]), sorted(one[0].names)
+
+
+def _fit(one: Known, others: Sequence[Known], lexicon: Lexicon) -> float:
+    """The share of the articles of a story with which one can be of one story."""
+    return sum(is_one_story(one, other, lexicon) for other in others) / len(others)
 
 
 def is_one_story(one: Known, other: Known, lexicon: Lexicon) -> bool:

@@ -50,13 +50,13 @@ def test_the_archive_is_kept_consistent(archive, snapshot):
     assert screen(*FLAGS, "--write-baseline") == snapshot(name="2 adopted")
     assert screen(*FLAGS) == snapshot(name="3 nothing new")
 
-    (archive / "corpus/layoffs/late.txt").write_text(
-        "---\nsource: Evening Courant\npublished: 2022-11-10\n---\nMeta gives laid-off workers health cover for nine months.\n"
+    (archive / "corpus/chip-order/late.txt").write_text(
+        "---\nsource: Evening Courant\npublished: 2023-11-10\n---\nBaidu placed an order with Huawei worth $92 million.\n"
     )
     assert screen(*FLAGS, "-f", "github", "-o", "out.sarif", "-o", "out.junit.xml") == snapshot(name="4 a new article")
     assert json.loads((archive / "out.sarif").read_text())["runs"][0]["results"]
     assert "<failure" in (archive / "out.junit.xml").read_text()
-    (archive / "corpus/layoffs/late.txt").unlink()
+    (archive / "corpus/chip-order/late.txt").unlink()
 
     correct(archive, "chip-order/webworth.html", "$61 million", "$62 million")
     assert screen(*FLAGS, "--fail-on", "stale") == snapshot(name="5 a corrected article")
