@@ -1,1 +1,1 @@
-"""Claims -> groups that speak of the same fact: blocking, scored features each with a sentence of explanation, grouping."""
+"""Claims -> groups that speak of the same fact: stories, clues each with a weight and a sentence of explanation, rules that forbid, grouping."""
