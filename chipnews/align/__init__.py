@@ -1,1 +1,1 @@
-"""Claims -> groups that speak of the same fact: stories, clues each with a weight and a sentence of explanation, rules that forbid, grouping."""
+"""Claims -> groups that speak of the same fact: stories, clues with weights and words for each, rules that forbid, grouping."""
