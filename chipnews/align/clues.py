@@ -6,40 +6,44 @@ What cannot be one fact, whatever speaks for it, is said in rules.py.
 """
 
 from collections.abc import Callable
-from functools import cached_property
 from math import sqrt
+from typing import Literal
 
-from chipnews.align.record import Record, Words
+from chipnews.align.record import LETTERS, Frame, Record, Words
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.interval import End
 
 _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
 Held = bool | float
-Frame = tuple[str, str, str]
+Standing = Literal["equal", "meet", "near", "some_way", "far"]
+"""Values: as written; other, though one value can be what both mean; up to 15% apart; up to 60%, or of two currencies; or more."""
 Clue = Callable[["Pair"], Held]
 
 
 class Pair:
-    """Two claims of one scale, and how their values stand: `equal`, `meet`, `near`, `some_way` (of two currencies, too) or `far`."""
+    """Two claims of one scale, and how their values stand: see `Standing`."""
+
+    __slots__ = ("first", "is_date", "one", "one_article", "other", "second", "values")
 
     def __init__(self, first: Record, second: Record, *, one_article: bool = False) -> None:
         self.first, self.second, self.one_article = first, second, one_article
         self.one, self.other = first.claim, second.claim
         self.is_date = first.claim.moment is not None
+        self.values = standing(first, second)
 
     @property
     def one_sentence(self) -> bool:
         """Whether they stand in different places of one sentence, or of its copies."""
         one, other = self.one, self.other
-        places = one.start - one.evidence.start, other.start - other.evidence.start
-        return one.evidence.text == other.evidence.text and places[0] != places[1]
+        if one.evidence.text != other.evidence.text:
+            return False
+        return one.start - one.evidence.start != other.start - other.evidence.start
 
     @property
     def frames(self) -> tuple[Frame, ...]:
         """Measure and parties of both where both are told of one measure and with two parties; else nothing."""
-        found = [
-            (claim.measure or "", claim.subject or "", claim.counterparty or "") for claim in (self.one, self.other)
-        ]
-        return tuple(found) if all(map(all, found)) and found[0][0] == found[1][0] else ()
+        one, other = self.first.frame, self.second.frame
+        return (one, other) if one and other and one[0] == other[0] else ()
 
     @property
     def same_digits(self) -> bool:
@@ -47,19 +51,36 @@ class Pair:
         one, other = (record.number.normalize().as_tuple().digits for record in (self.first, self.second))
         return not self.is_date and one == other and len(one) > 1
 
-    @cached_property
-    def values(self) -> str:
-        """How the two values stand to each other."""
-        first, second = self.first, self.second
-        if first.scale != second.scale:
-            return "some_way"
-        if first.value and first.value == second.value:
-            return "equal"
-        if first.reach and second.reach and first.reach.meet(second.reach):
-            return "meet"
-        most = max(abs(first.number), abs(second.number))
-        gap = float(abs(first.number - second.number) / most) if most and not self.is_date else 1.0
-        return "near" if gap <= _NEAR else "some_way" if gap <= _SOME_WAY else "far"
+
+def standing(first: Record, second: Record) -> Standing:
+    """How two values stand to each other."""
+    if first.scale != second.scale:
+        return "some_way"
+    if first.value and first.value == second.value:
+        return "equal"
+    if first.ends and second.ends and _overlap(first.ends, second.ends):
+        return "meet"
+    if first.claim.moment:
+        return "far"
+    one, other = abs(first.size), abs(second.size)
+    gap, most = abs(first.size - second.size), max(one, other)
+    return "near" if gap <= _NEAR * most else "some_way" if gap <= _SOME_WAY * most else "far"
+
+
+def is_compared(pair: Pair) -> bool:
+    """Whether the two may be one fact: values far from each other never are but as rivals between the same two parties.
+
+    Of two currencies they may be where the parties or the digits are the same.
+    """
+    if pair.first.scale != pair.second.scale:
+        return bool(same_parties(pair)) or pair.same_digits
+    return pair.values != "far" or bool(same_parties(pair))
+
+
+def _overlap(one: tuple[End, End], other: tuple[End, End]) -> bool:
+    """Whether two intervals share a number; an end has its value and whether that is outside (below) or inside (above)."""
+    (low, low_open), (high, closed) = max(one[0], other[0]), min(one[1], other[1])
+    return low < high or (low == high and not low_open and closed)
 
 
 def _cosine(one: Words, other: Words) -> float:
@@ -97,11 +118,6 @@ def values_apart(pair: Pair) -> Held:
     return not pair.is_date and pair.values in ("some_way", "far")
 
 
-def values_not_far(pair: Pair) -> Held:
-    """Amounts that differ by more than 15% and by 60% at most."""
-    return not pair.is_date and pair.values == "some_way"
-
-
 def dates_meet(pair: Pair) -> Held:
     """A day and its month, say."""
     return pair.is_date and pair.values == "meet"
@@ -114,8 +130,7 @@ def dates_apart(pair: Pair) -> Held:
 
 def same_unit(pair: Pair) -> Held:
     """Counts of one kind of thing, under one name."""
-    one, other = pair.one.amount, pair.other.amount
-    return pair.one.kind == "quantity" and bool(one and other and one.unit and one.unit == other.unit)
+    return bool(pair.first.unit) and pair.first.unit == pair.second.unit
 
 
 def same_sentence_words(pair: Pair) -> Held:
@@ -165,7 +180,7 @@ def other_scope(pair: Pair) -> Held:
 
 def other_rate(pair: Pair) -> Held:
     """So much a share is not so much in all."""
-    return (" per " in pair.one.measured_in) != (" per " in pair.other.measured_in)
+    return pair.first.is_rate != pair.second.is_rate
 
 
 def duration(pair: Pair) -> Held:
@@ -175,13 +190,13 @@ def duration(pair: Pair) -> Held:
 
 def same_measure_of_event(pair: Pair) -> Held:
     """Both count the dead, or the hurt, or give one measure of an event, and are not far from each other: rivals, or a count that grew."""
-    kinds = {pair.first.of_event, pair.second.of_event}
-    return pair.values in ("near", "some_way") and len(kinds) == 1 and kinds != {""} and not other_scope(pair)
+    event = pair.first.of_event
+    return bool(event) and event == pair.second.of_event and pair.values in ("near", "some_way") and not other_scope(pair)
 
 
 def same_parties(pair: Pair) -> Held:
     """One measure of one event between two named parties, as in an order: rivals, unless far from each other in more than noughts."""
-    if pair.values == "equal" or not pair.frames or pair.frames[0] != pair.frames[1]:
+    if pair.values == "equal" or not pair.first.frame or pair.first.frame != pair.second.frame:
         return False
     if pair.values == "far" and not pair.same_digits:
         return False
@@ -189,16 +204,17 @@ def same_parties(pair: Pair) -> Held:
 
 
 CLUES: tuple[Clue, ...] = (
-    one_digit, one_digit_of_one_unit, values_meet, rounded_alike, values_near, values_apart, values_not_far, dates_meet, dates_apart,
+    one_digit, one_digit_of_one_unit, values_meet, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
     same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
     other_form, other_measure, other_scope, other_rate, duration, same_measure_of_event, same_parties,
 )  # fmt: skip
+_NAMED = [(clue.__name__, clue) for clue in CLUES]
 
 
 def score(pair: Pair, lexicon: Lexicon) -> float:
     """The weights of the clues that hold, to four places, so that no machine's last digit decides."""
     weights = lexicon.weights
-    return round(sum(weights[clue.__name__] * held for clue in CLUES if (held := clue(pair))), 4)
+    return round(sum(weights[name] * held for name, clue in _NAMED if (held := clue(pair))), 4)
 
 
 def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
@@ -239,5 +255,4 @@ def _words(pair: Pair) -> dict[str, str]:
 def _shared(letters: Words, pair: Pair) -> str:
     """Common words as the first article writes them."""
     words = (word.strip(".,;:!?“”\"'()") for word in pair.one.evidence.text.split())
-    found = dict.fromkeys(word for word in words if any(word.lower().startswith(one) for one in letters))
-    return ", ".join(list(found)[:_TOLD])
+    return ", ".join(list(dict.fromkeys(word for word in words if word.lower()[:LETTERS] in letters))[:_TOLD])

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
-from itertools import chain, combinations, product
+from itertools import combinations, product
 
-from chipnews.align.clues import Pair, same_parties, score, tell
+from chipnews.align.clues import Pair, is_compared, score, tell
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
@@ -66,11 +66,19 @@ class _Link:
 
 
 @dataclass(slots=True, eq=False)
+class _Told:
+    """A claim that is compared, and the articles that tell it, in its words or in some that come to the same."""
+
+    record: Record
+    articles: set[str]
+
+
+@dataclass(slots=True, eq=False)
 class _Draft:
-    """A group while it grows; `compared` holds each claim with its copies, `never` why it can never join another."""
+    """A group while it grows; `never` says why it can never join another."""
 
     records: list[Record]
-    compared: list[list[Record]]
+    compared: list[_Told]
     steps: list[Step] = field(default_factory=list)
     links: dict[int, _Link] = field(default_factory=dict)
     never: dict[int, str] = field(default_factory=dict)
@@ -82,7 +90,8 @@ class _Story:
     def __init__(self, records: Sequence[Record], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._least = float(lexicon.policy.same_fact)
-        self._drafts = {number: _Draft(list(chain(*item)), item) for number, item in enumerate(_items(records))}
+        drafts = _drafts(records)
+        self._drafts = dict(enumerate(drafts if len(drafts) <= _FEW else self._gathered(drafts)))
         for one, other in self._candidates():
             self._compare(one, other)
 
@@ -112,6 +121,23 @@ class _Story:
                 heappush(queue, (-link.mean, min(one, near), max(one, near)))
         yield from (self._finished(draft) for draft in self._drafts.values())
 
+    def _gathered(self, drafts: Iterable[_Draft]) -> Iterator[_Draft]:
+        """Of very many drafts, each with those of its value that fit it: these are compared no further, as copies are not."""
+        by_value: dict[tuple[str, str], list[_Draft]] = defaultdict(list)
+        for draft in drafts:
+            record = draft.records[0]
+            near = by_value[record.scale, record.value][:_REACH] if len(draft.compared) == 1 else []
+            fits = ((one, self._weigh(one.compared[0], draft.compared[0])) for one in near)
+            found = next(((one, fit) for one, fit in fits if isinstance(fit, float) and fit >= self._least), None)
+            if found is None:
+                by_value[record.scale, record.value].append(draft)
+                yield draft
+            else:
+                home, fit = found
+                home.steps.append(self._reason(home.records[0], record, record, fit))
+                home.records += draft.records
+                home.compared[0].articles |= draft.compared[0].articles
+
     def _candidates(self) -> Iterator[tuple[int, int]]:
         """The pairs of drafts that are compared, each once."""
         by_kind: dict[str, list[int]] = defaultdict(list)
@@ -129,8 +155,8 @@ class _Story:
         for number in members:
             keys = dict.fromkeys(
                 key
-                for one, *_ in self._drafts[number].compared
-                for key in ((one.scale, one.value), (one.scale, f"of {one.head}"))
+                for told in self._drafts[number].compared
+                for key in ((told.record.scale, told.record.value), (told.record.scale, f"of {told.record.head}"))
             )
             for key in keys:
                 yield from ((other, number) for other in blocks[key][:_REACH])
@@ -139,25 +165,30 @@ class _Story:
     def _compare(self, one: int, other: int) -> None:
         first, second, link = self._drafts[one], self._drafts[other], _Link()
         pairs = list(product(first.compared, second.compared))
-        comparable = [pair for pair in pairs if pair[0][0].scale == pair[1][0].scale]
-        for copies, others in comparable or pairs:
-            record, rival = copies[0], others[0]
-            articles = {one.claim.article for one in copies}
-            pair = Pair(record, rival, one_article=any(one.claim.article in articles for one in others))
-            if not comparable and not same_parties(pair) and not pair.same_digits:
-                continue
-            if why := forbids(pair):
-                first.never[other] = second.never[one] = why
+        comparable = [pair for pair in pairs if pair[0].record.scale == pair[1].record.scale]
+        for told, rival in comparable or pairs:
+            fit = self._weigh(told, rival)
+            if isinstance(fit, str):
+                first.never[other] = second.never[one] = fit
                 return
-            weight = score(pair, self._lexicon)
-            link.add(_Link(min(max(weight, -_EXTREME), _EXTREME), 1, (weight, record, rival)))
+            if fit is not None:
+                link.add(_Link(min(max(fit, -_EXTREME), _EXTREME), 1, (fit, told.record, rival.record)))
         if link.pairs:
             first.links[other] = second.links[one] = link
+
+    def _weigh(self, told: _Told, rival: _Told) -> float | str | None:
+        """How well the two fit, or why they never can be one fact; `None` of two that need not be compared."""
+        pair = Pair(told.record, rival.record, one_article=not told.articles.isdisjoint(rival.articles))
+        if not is_compared(pair):
+            return None
+        return forbids(pair) or score(pair, self._lexicon)
 
     def _join(self, one: int, other: int) -> None:
         """Take the draft `other` into `one`."""
         first, second = self._drafts[one], self._drafts.pop(other)
-        first.steps += [*self._reason(first.links.pop(other), second), *second.steps]
+        link = first.links.pop(other)
+        assert link.best is not None, "a link has pairs"
+        first.steps += [self._reason(*link.best[1:], second.records[0], link.mean), *second.steps]
         first.records += second.records
         second.links.pop(one)
         for near, link in second.links.items():
@@ -174,10 +205,9 @@ class _Story:
             if first.links.pop(near, None):
                 self._drafts[near].links.pop(one, None)
 
-    def _reason(self, link: _Link, joined: _Draft) -> Iterator[Step]:
-        assert link.best is not None, "a link has pairs"
-        why = tell(Pair(link.best[1], link.best[2]), self._lexicon)
-        yield Step("align", joined.records[0].claim.id, f"{why} (weight {link.mean:+.1f} of {self._least:+.1f})")
+    def _reason(self, one: Record, other: Record, joined: Record, weight: float) -> Step:
+        why = tell(Pair(one, other), self._lexicon)
+        return Step("align", joined.claim.id, f"{why} (weight {weight:+.1f} of {self._least:+.1f})")
 
     def _finished(self, draft: _Draft) -> Group:
         """The group, with the steps that made it, the nearest that it is not, and the names that it takes for one party's."""
@@ -196,22 +226,24 @@ class _Story:
         return Step("apart", pair.other.id, f"{pair.other.text}: {why} (weight {link.mean:+.1f} of {self._least:+.1f})")
 
 
-def _items(records: Iterable[Record]) -> list[list[list[Record]]]:
-    """What stands or falls together, an amount and its conversion, each with its copies in other articles, of which one is compared."""
+def _drafts(records: Iterable[Record]) -> list[_Draft]:
+    """What stands or falls together: an amount and its conversion, each with its copies in other articles, of which one is compared."""
     ordered = sorted(records, key=_content)
-    by_id = {record.claim.id: record for record in ordered}
-    home: dict[str, list[list[Record]]] = {}
-    faces: dict[tuple[object, ...], tuple[list[list[Record]], list[Record]]] = {}
+    known = {record.claim.id for record in ordered}
+    home: dict[str, _Draft] = {}
+    faces: dict[tuple[object, ...], tuple[_Draft, _Told]] = {}
     for record in ordered:
-        source = next((name for name in record.claim.links if name in by_id), "")
+        source = next((name for name in record.claim.links if name in known), "")
         face = _face(record)
         if face not in faces:
-            faces[face] = (home.get(source, []), [])
-            faces[face][0].append(faces[face][1])
-        item, copies = faces[face]
-        copies.append(record)
-        home[record.claim.id] = item
-    return list({id(item): item for item in home.values()}.values())
+            draft = home.get(source) or _Draft([], [])
+            faces[face] = draft, _Told(record, set())
+            draft.compared.append(faces[face][1])
+        draft, told = faces[face]
+        draft.records.append(record)
+        told.articles.add(record.claim.article)
+        home[record.claim.id] = draft
+    return list({id(draft): draft for draft in home.values()}.values())
 
 
 def _face(record: Record) -> tuple[object, ...]:
@@ -222,7 +254,7 @@ def _face(record: Record) -> tuple[object, ...]:
         claim.start - claim.evidence.start,
         record.scale,
         record.value,
-        record.reach,
+        record.ends,
         record.in_lead,
     )
     unit = claim.amount.unit if claim.amount else None

@@ -14,16 +14,18 @@ from itertools import pairwise
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
-from chipnews.model.interval import Interval
+from chipnews.model.interval import End
 from chipnews.model.mention import PUBLISHED
 from chipnews.model.value import significant_digits
 
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words tell little
-_LETTERS = 6  # the forms of a word share so many: "flooded", "flooding"
+LETTERS = 6  # the forms of a word share so many: "flooded", "flooding"
 _REACH = 70  # characters to either side of a figure that are about it
 _BESIDE = 25  # of these, what stands right beside it
 _DAY_DIGITS, _PERIOD_DIGITS = 9, 2  # how telling a date is, in digits of an amount
 Words = frozenset[str]
+Frame = tuple[str, str, str]
+"""A measure and two parties."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +33,8 @@ class Record:
     """`scale`: claims of one scale can be compared. `value` is what is written, empty of an unknown day, `digits` how telling it is.
 
     `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `of_event` is "dead" or "hurt" where
-    it counts those, or the measure of an event, `listed` are its parties that the vocabulary knows.
+    it counts those, or the measure of an event, `listed` are its parties that the vocabulary knows. `number` is in the unit of comparison,
+    `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts.
     """
 
     claim: Claim
@@ -39,7 +42,8 @@ class Record:
     value: str
     digits: int
     number: Decimal
-    reach: Interval | None
+    size: float
+    ends: tuple[End, End] | None
     head: str
     own: Words
     sentence: Words
@@ -48,6 +52,9 @@ class Record:
     is_published: bool
     of_event: str
     listed: frozenset[str]
+    unit: str
+    is_rate: bool
+    frame: Frame | None
 
 
 def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
@@ -79,7 +86,8 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         _value(claim),
         _digits(claim),
         claim.compared if claim.amount else Decimal(0),
-        claim.reach(),
+        float(claim.compared),
+        (reach.low_end, reach.high_end) if (reach := claim.reach()) else None,
         head,
         words_of(own, lexicon),
         words_of(text, lexicon),
@@ -88,6 +96,11 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         claim.measure == PUBLISHED,
         _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
         frozenset(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
+        claim.amount.unit or "" if claim.amount and claim.kind == "quantity" else "",
+        " per " in claim.measured_in,
+        (claim.measure, claim.subject, claim.counterparty)
+        if claim.measure and claim.subject and claim.counterparty
+        else None,
     )
 
 
@@ -95,7 +108,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
 def words_of(text: str, lexicon: Lexicon) -> Words:
     """The words of a text by their first letters, without those that stand in any sentence."""
     plain = lexicon.nouns_of("plain_words")
-    return frozenset(word[:_LETTERS] for word in _WORD.findall(text.lower()) if word not in plain)
+    return frozenset(word[:LETTERS] for word in _WORD.findall(text.lower()) if word not in plain)
 
 
 def _scale(claim: Claim) -> str:

@@ -29,11 +29,12 @@ from chipnews.model.sheet import FactSheet, Generator
 from chipnews.model.text import Article, Evidence
 from chipnews.model.value import Amount
 from chipnews.normalise.number import interval_of, parse_number
+from chipnews.normalise.setting import settings_of
 from chipnews.reconcile.facts import Evidence as Grounds
 from chipnews.reconcile.facts import reconcile_groups
 
 STAGES = ("align", "lineage", "facts", "arrange", "checks")
-PAPERS, GROWTH = 8, 1.5
+PAPERS, ARTICLES, GROWTH = 8, 1_000, 1.5
 BOUNDS = ("exact", "exact", "exact", "approx", "more_than")
 MEASURES = (  # frame, measure, kind, unit
     ("order", "order.value", "money", "USD"), ("order", "order.size", "quantity", "chip"),
@@ -48,7 +49,7 @@ def main() -> int:
     cases: list[tuple[str, Callable[[int], list[Claim]], int]] = [
         ("stories", tell_stories, size) for size in (1_000, 10_000, 100_000)
     ]
-    cases.append(("one fact", tell_toll, 10_000))
+    cases += [("one fact", tell_toll, 10_000), ("one event", tell_event, 15_000)]
     print(
         f"{'':<10}{'claims':>9}{'facts':>8}"
         + "".join(f"{stage:>9}" for stage in (*STAGES, "all"))
@@ -86,7 +87,7 @@ def reconcile(claims: Sequence[Claim], articles: Sequence[Article], times: list[
     """What `api.run` does once the claims are there."""
     lexicon, known = load_lexicon(), {article.id: article for article in articles}
     marks = [process_time()]
-    groups = align_claims(claims, lexicon)
+    groups = align_claims(claims, lexicon, settings_of(articles, lexicon))
     marks.append(process_time())
     lineage = trace_lineage(articles, [group.claims for group in groups], lexicon)
     marks.append(process_time())
@@ -113,6 +114,7 @@ def tell_stories(size: int) -> list[Claim]:
 def tell_story(number: int, dice: random.Random) -> Iterator[Claim]:
     """Half a dozen facts of two companies in eight papers."""
     pair = (f"{spell(number)} Corp", f"{spell(number + 7)} Group")
+    names = " ".join(spell(number + place) for place in range(8))
     told = [dice.choice(MEASURES) for _ in range(6)]
     values = [Decimal(dice.randrange(10, 10_000)) for _ in told]
     for paper in range(PAPERS):
@@ -120,9 +122,21 @@ def tell_story(number: int, dice: random.Random) -> Iterator[Claim]:
             digits = dice.choice((1, 2, 4, 4))
             said = value * dice.choice((1,) * 30 + (2,)) if digits == 4 else round_to(value, digits)
             subject, counterparty = pair if dice.random() < 0.85 else (None, None)
-            yield replace(
-                claim_of(f"{number:06}-{paper}", place, said, what, dice), subject=subject, counterparty=counterparty
-            )
+            made = claim_of(f"{number:06}-{paper}", place, said, what, dice, names)
+            yield replace(made, subject=subject, counterparty=counterparty)
+
+
+def tell_event(size: int) -> list[Claim]:
+    """One event in a thousand articles, each of which tells some of sixty facts, exactly or rounded, in words of its own."""
+    dice = random.Random(2023)
+    facts = [(dice.choice(MEASURES), Decimal(dice.randrange(10, 10_000))) for _ in range(60)]
+    names = " ".join(map(spell, range(8)))
+    claims = []
+    for article in range(ARTICLES):
+        for place, (what, value) in enumerate(dice.sample(facts, size // ARTICLES)):
+            said = round_to(value, dice.choice((1, 2, 4, 4, 4, 4)))
+            claims.append(claim_of(f"{article:06}", place, said, what, dice, names))
+    return claims
 
 
 def tell_toll(size: int) -> list[Claim]:
@@ -138,13 +152,15 @@ def tell_day(article: str, day: int, dice: random.Random) -> Claim:
     return replace(made, subject="earthquake", period=Period(start, start + timedelta(1)))
 
 
-def claim_of(article: str, place: int, value: Decimal, what: tuple[str, str, str, str], dice: random.Random) -> Claim:
+def claim_of(
+    article: str, place: int, value: Decimal, what: tuple[str, str, str, str], dice: random.Random, told_of: str = ""
+) -> Claim:
     """A claim as extraction would make it, of no party."""
     lexicon, (frame, measure, kind, unit) = load_lexicon(), what
     text, start = format(value, "f"), 200 * place + 1
     number, bound = parse_number(text, "", lexicon), dice.choice(BOUNDS)
     words = [dice.choice(WORDS) for _ in range(12)]
-    sentence = " ".join((*words[:6], text, *words[6:])) + "."
+    sentence = " ".join((*words[:6], text, *words[6:], told_of)) + "."
     assert number is not None
     return Claim(
         id=f"{article}:{start}",
