@@ -6,10 +6,10 @@ What cannot be one fact, whatever speaks for it, is said in rules.py.
 """
 
 from collections.abc import Callable
-from math import sqrt
 from typing import Literal
 
 from chipnews.align.record import LETTERS, Frame, Record, Words
+from chipnews.align.story import cosine
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.interval import End
 
@@ -83,19 +83,20 @@ def _overlap(one: tuple[End, End], other: tuple[End, End]) -> bool:
     return low < high or (low == high and not low_open and closed)
 
 
-def _cosine(one: Words, other: Words) -> float:
-    """How much of two sets of words is common."""
-    return len(one & other) / sqrt(len(one) * len(other)) if one and other else 0.0
+def many_digits(pair: Pair) -> Held:
+    """An equal amount of three digits and more: few figures are 1,984."""
+    return pair.values == "equal" and not pair.is_date and pair.first.digits > 2
 
 
-def one_digit(pair: Pair) -> Held:
-    """An equal amount of one digit: many figures are "three"."""
-    return pair.values == "equal" and not pair.is_date and pair.first.digits < 2
+def few_of_one_kind(pair: Pair) -> Held:
+    """An equal count of one digit and one unit: many things are three."""
+    return pair.values == "equal" and pair.first.digits < 2 and same_unit(pair)
 
 
-def one_digit_of_one_unit(pair: Pair) -> Held:
-    """The same of one unit."""
-    return one_digit(pair) and same_unit(pair)
+def called_otherwise(pair: Pair) -> Held:
+    """An equal value of things that are called by two nouns: 310 people, 310 pilgrims."""
+    one, other = pair.first.head, pair.second.head
+    return pair.values == "equal" and bool(one and other) and one != other
 
 
 def values_meet(pair: Pair) -> Held:
@@ -123,11 +124,6 @@ def dates_meet(pair: Pair) -> Held:
     return pair.is_date and pair.values == "meet"
 
 
-def dates_apart(pair: Pair) -> Held:
-    """Two days, or a day that nobody knows."""
-    return pair.is_date and pair.values not in ("equal", "meet")
-
-
 def same_unit(pair: Pair) -> Held:
     """Counts of one kind of thing, under one name."""
     return bool(pair.first.unit) and pair.first.unit == pair.second.unit
@@ -135,12 +131,12 @@ def same_unit(pair: Pair) -> Held:
 
 def same_sentence_words(pair: Pair) -> Held:
     """Their sentences share words; that one sentence shares them with itself tells nothing."""
-    return 0.0 if pair.one_sentence else _cosine(pair.first.sentence, pair.second.sentence)
+    return 0.0 if pair.one_sentence else cosine(pair.first.sentence, pair.second.sentence)
 
 
 def same_own_words(pair: Pair) -> Held:
     """They share words right around the figure."""
-    return _cosine(pair.first.own, pair.second.own)
+    return cosine(pair.first.own, pair.second.own)
 
 
 def other_place(pair: Pair) -> Held:
@@ -173,16 +169,6 @@ def other_measure(pair: Pair) -> Held:
     return bool(pair.one.measure and pair.other.measure) and pair.one.measure != pair.other.measure
 
 
-def other_scope(pair: Pair) -> Held:
-    """A part is not the whole."""
-    return pair.one.scope != pair.other.scope
-
-
-def other_rate(pair: Pair) -> Held:
-    """So much a share is not so much in all."""
-    return pair.first.is_rate != pair.second.is_rate
-
-
 def duration(pair: Pair) -> Held:
     """Lengths of time: two weeks are told of many things."""
     return pair.one.kind == "duration"
@@ -191,7 +177,12 @@ def duration(pair: Pair) -> Held:
 def same_measure_of_event(pair: Pair) -> Held:
     """Both count the dead, or the hurt, or give one measure of an event, and are not far from each other: rivals, or a count that grew."""
     event = pair.first.of_event
-    return bool(event) and event == pair.second.of_event and pair.values in ("near", "some_way") and not other_scope(pair)
+    return (
+        bool(event)
+        and event == pair.second.of_event
+        and pair.values in ("near", "some_way")
+        and pair.one.scope == pair.other.scope
+    )
 
 
 def same_parties(pair: Pair) -> Held:
@@ -204,9 +195,9 @@ def same_parties(pair: Pair) -> Held:
 
 
 CLUES: tuple[Clue, ...] = (
-    one_digit, one_digit_of_one_unit, values_meet, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
+    many_digits, few_of_one_kind, called_otherwise, values_meet, rounded_alike, values_near, values_apart, dates_meet,
     same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
-    other_form, other_measure, other_scope, other_rate, duration, same_measure_of_event, same_parties,
+    other_form, other_measure, duration, same_measure_of_event, same_parties,
 )  # fmt: skip
 _NAMED = [(clue.__name__, clue) for clue in CLUES]
 
@@ -219,11 +210,12 @@ def score(pair: Pair, lexicon: Lexicon) -> float:
 
 def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
     """The clues that weigh most for the two being one fact, or against it, in words."""
-    found = ((lexicon.weights[clue.__name__] * clue(pair), clue.__name__) for clue in CLUES)
+    found = ((lexicon.weights[name] * clue(pair), name) for name, clue in _NAMED)
     ranked = sorted(
         (row for row in found if (row[0] < 0) == against and row[0]), key=lambda row: (-abs(row[0]), row[1])
     )
-    told = [lexicon.clue_names[name].says.format_map(_words(pair)) for _, name in ranked[:_TOLD]]
+    words = _words(pair)
+    told = [lexicon.clue_names[name].says.format_map(words) for _, name in ranked[:_TOLD]]
     equal = [] if against or pair.values != "equal" else [_digits(pair)]
     return "; ".join([*equal, *told])
 
@@ -244,6 +236,7 @@ def _words(pair: Pair) -> dict[str, str]:
         "one": pair.one.text,
         "other": pair.other.text,
         "head": pair.first.head,
+        "other_head": pair.second.head,
         "unit": pair.one.amount.unit if pair.one.amount else "",
         "sentence": _shared(pair.first.sentence & pair.second.sentence, pair),
         "own": _shared(pair.first.own & pair.second.own, pair),
@@ -254,5 +247,7 @@ def _words(pair: Pair) -> dict[str, str]:
 
 def _shared(letters: Words, pair: Pair) -> str:
     """Common words as the first article writes them."""
+    if not letters:
+        return ""
     words = (word.strip(".,;:!?“”\"'()") for word in pair.one.evidence.text.split())
     return ", ".join(list(dict.fromkeys(word for word in words if word.lower()[:LETTERS] in letters))[:_TOLD])

@@ -53,7 +53,6 @@ class Record:
     of_event: str
     listed: frozenset[str]
     unit: str
-    is_rate: bool
     frame: Frame | None
 
 
@@ -97,7 +96,6 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
         frozenset(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
         claim.amount.unit or "" if claim.amount and claim.kind == "quantity" else "",
-        " per " in claim.measured_in,
         (claim.measure, claim.subject, claim.counterparty)
         if claim.measure and claim.subject and claim.counterparty
         else None,

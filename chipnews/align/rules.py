@@ -3,14 +3,19 @@
 A rule stands here only where it parts far more pairs of two facts than of one; `python -m tests.benchmarks.ablation` measures it.
 """
 
-from chipnews.align.clues import Pair, dates_apart, other_measure
+from functools import lru_cache
+
+from chipnews.align.clues import Pair, other_measure
 
 _STEM = 4  # letters in which two spellings of a name agree
 
 
 def forbids(pair: Pair) -> str | None:
     """Why the two cannot be one fact, whatever speaks for it."""
-    return next((why for why, holds in _RULES.items() if holds(pair)), None)
+    for why, holds in _RULES.items():
+        if holds(pair):
+            return why
+    return None
 
 
 def _one_is_published(pair: Pair) -> bool:
@@ -26,17 +31,16 @@ def _dead_and_hurt(pair: Pair) -> bool:
 
 
 def _dates_of_two_things(pair: Pair) -> bool:
-    of_periods = bool(dates_apart(pair)) and (pair.one.measure or "").endswith(".period")
+    of_periods = pair.values == "far" and (pair.one.measure or "").endswith(".period")
     return pair.is_date and (bool(other_measure(pair)) or of_periods)
 
 
 def _of_other_parties(pair: Pair) -> bool:
+    frames = () if pair.is_date else pair.frames
+    if not frames or frames[0] == frames[1]:
+        return False
     known = pair.first.listed | pair.second.listed
-    return (
-        bool(pair.frames)
-        and not pair.is_date
-        and any(_no_party(one, other, known) for one, other in zip(*pair.frames, strict=True))
-    )
+    return any(_no_party(one, other, known) for one, other in zip(*frames, strict=True))
 
 
 def _of_other_periods(pair: Pair) -> bool:
@@ -50,10 +54,14 @@ def _of_other_periods(pair: Pair) -> bool:
 
 def _no_party(one: str, other: str, known: frozenset[str]) -> bool:
     """Whether two roles' names, or measures, have nothing in common: "Baidu; Tencent" and "Baidu" have, an unknown "Zyxwarre" may have."""
-    if {one, other} <= known:
+    if one in known and other in known:
         return one != other
-    words = ({word[:_STEM].lower() for word in name.replace(";", "").split()} for name in (one, other))
-    return next(words).isdisjoint(next(words))
+    return one != other and _stems(one).isdisjoint(_stems(other))
+
+
+@lru_cache(maxsize=4096)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word[:_STEM].lower() for word in name.replace(";", "").split())
 
 
 def other_direction(pair: Pair) -> bool:

@@ -11,6 +11,7 @@ from chipnews.model.mention import UNNAMED
 from chipnews.model.text import Article
 
 Groups = Sequence[Sequence[Claim]]
+_WORD = re.compile(r"\w+")
 
 
 def find_outlets(articles: Sequence[Article], lexicon: Lexicon) -> frozenset[str]:
@@ -33,6 +34,7 @@ class Credits:
         self._articles = articles
         self._names = {form: one.name for one in lexicon.sources for form in (one.name, *one.aliases)}
         self._names |= {name: name for name in self.outlets}
+        self._first_words = {_WORD.findall(name)[0] for name in self._names}
         words, names = (
             "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
             for forms in (lexicon.nouns_of("credits"), self._names)
@@ -49,7 +51,9 @@ class Credits:
     def named(self, claim: Claim) -> list[str]:
         """The outlets, other than its own, that a claim is credited to, the innermost first."""
         said = [name for name in (claim.attribution.holder, *claim.attribution.via) if name in self.outlets]
-        found = sorted(self._pattern.finditer(claim.evidence.text), key=lambda match: match["line"] is not None)
+        text = claim.evidence.text
+        is_any = not self._first_words.isdisjoint(_WORD.findall(text))  # far sooner asked than the pattern of all names
+        found = sorted(self._pattern.finditer(text) if is_any else (), key=lambda match: match["line"] is not None)
         names = dict.fromkeys((*filter(None, said), *(self._names[match[match.lastgroup or 0]] for match in found)))
         return [name for name in names if name != self._articles[claim.article].source]
 

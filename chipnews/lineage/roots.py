@@ -18,7 +18,8 @@ from chipnews.model.text import Article
 from chipnews.names.bodies import is_generic, is_kind_of_body, is_short_for, same_body
 from chipnews.names.spelling import fold
 
-_ACRONYM = re.compile(r"(?P<long>\w[^()\n]{4,80}) \((?P<short>[A-Z][\w.&-]{1,9})\)")
+_ACRONYM = re.compile(r" \((?P<short>[A-Z][\w.&-]{1,9})\)")
+_LONG = 80  # characters before an acronym in which what it is short for stands
 _MANY = 40  # of the names of one fact each is compared with so many of the longest: exact for few, linear for many
 
 
@@ -90,7 +91,7 @@ class _Bodies:
         self._head: dict[str, str] = {}
         self._standing: dict[str, set[str]] = defaultdict(set)
         self._acronyms = {
-            (match["short"], match["long"].lower())
+            (match["short"], article.text[max(0, match.start() - _LONG) : match.start()].lower())
             for article in articles.values()
             for match in _ACRONYM.finditer(article.text)
         }
@@ -168,14 +169,16 @@ def _adopted(
     of_family = grouped(reported, lambda claim: family_of[claim.article])
     known: dict[object, Root | None] = {}
     for claim in (one for one in group if rooted and one.id not in roots):
-        near = of_article.get(claim.article) or of_family.get(family_of[claim.article], [])
-        root = next((roots[one.id] for one in sorted(near, key=lambda one: not _gives(one, claim))), None)
-        if root is None and claim.attribution.manner != "anonymous":
-            value = (printed_value(claim), claim.interval)
-            if value not in known:
-                known[value] = next((roots[one.id] for one in rooted if _gives(one, claim)), None)
-            root = known[value]
-        if root:
+        family, value = family_of[claim.article], (printed_value(claim), claim.interval, claim.attaches, claim.scale)
+        places = [(claim.article, of_article.get(claim.article)), (f"as {family}", of_family.get(family))]
+        if claim.attribution.manner != "anonymous":
+            places.append(("", rooted))
+        where, near = next((place for place in places if place[1]), ("", []))
+        if (where, value) not in known:
+            giving = (one for one in near or () if _gives(one, claim))
+            found = next(giving, near[0] if near and where else None)
+            known[where, value] = found and roots[found.id]
+        if root := known[where, value]:
             yield claim.id, root
 
 

@@ -97,24 +97,28 @@ def base(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 def _reckoned(one: Claim, other: Claim, ground: Ground) -> str | None:
     """Two estimates, where the sentences name two who made them."""
     by = [_estimator(claim, ground.lexicon) for claim in (one, other)]
+    if not all(by):
+        return None
     anybody = {None, *ground.lexicon.nouns_of("estimators")}
     holders = [claim.attribution.holder for claim in (one, other)]
     named = [holder for holder in holders if (holder and holder.lower()) not in anybody]
     names = [set(_NAME.findall(claim.evidence.text)) for claim in (one, other)]
     are_two = named[0] != named[1] if len(named) == 2 else bool(names[0] - names[1] and names[1] - names[0])
-    if not all(by) or not are_two:
+    if not are_two:
         return None
     return f"{one.text} and {other.text} are estimates that two made ({by[0]}, {by[1]})"
 
 
 def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
     """The word for who or what reckoned the figure, no part of a name; what is counted ("solar panels") reckons nothing."""
+    text = claim.evidence.text
+    found = [word for word in _WORD.findall(text[:1].lower() + text[1:]) if word in lexicon.nouns_of("estimators")]
+    if not found:
+        return None
     says = {verb for cue, *_ in lexicon.patterns.clause_cues["reporting"] for verb in cue.verbs}
     head, act = claim.slot.head, claim.slot.act
-    told = _WORD.findall(head.text.lower()) if head and not (act and act.lemma in says) else []
-    words = lexicon.nouns_of("estimators").difference(told)
-    text = claim.evidence.text
-    return next((word for word in _WORD.findall(text[:1].lower() + text[1:]) if word in words), None)
+    counted = _WORD.findall(head.text.lower()) if head and not (act and act.lemma in says) else []
+    return next((word for word in found if word not in counted), None)
 
 
 def _of_other(one: Claim, other: Claim) -> str | None:

@@ -54,7 +54,8 @@ def find_superseded(
         ]
         if newer:
             replaced[claim.id] = max(newer, key=lambda one: (not one.attaches, as_of[one.id], one.id)).id
-    return {name: new for name, new in replaced.items() if name not in _contradicted(timed, as_of)}
+    contradicted = _contradicted(timed, as_of)
+    return {name: new for name, new in replaced.items() if name not in contradicted}
 
 
 def _contradicted(claims: Sequence[Claim], as_of: Mapping[str, AsOf]) -> set[str]:
