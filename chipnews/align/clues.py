@@ -14,6 +14,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.interval import End
 
 _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
+_MUCH = 0.5  # of the words of two sentences
 Held = bool | float
 Standing = Literal["equal", "meet", "near", "some_way", "far"]
 """Values: as written; other, though one value can be what both mean; up to 15% apart; up to 60%, or of two currencies; or more."""
@@ -68,13 +69,13 @@ def standing(first: Record, second: Record) -> Standing:
 
 
 def is_compared(pair: Pair) -> bool:
-    """Whether the two may be one fact: values far from each other never are but as rivals between the same two parties.
+    """Whether the two may be one fact: values far from each other only as rivals, between the same parties or in much the same words.
 
     Of two currencies they may be where the parties or the digits are the same.
     """
     if pair.first.scale != pair.second.scale:
         return bool(same_parties(pair)) or pair.same_digits
-    return pair.values != "far" or bool(same_parties(pair))
+    return pair.values != "far" or bool(same_parties(pair)) or same_sentence_words(pair) >= _MUCH
 
 
 def _overlap(one: tuple[End, End], other: tuple[End, End]) -> bool:
@@ -122,6 +123,11 @@ def values_apart(pair: Pair) -> Held:
 def dates_meet(pair: Pair) -> Held:
     """A day and its month, say."""
     return pair.is_date and pair.values == "meet"
+
+
+def dates_apart(pair: Pair) -> Held:
+    """Two days, or a day that nobody knows."""
+    return pair.is_date and pair.values == "far"
 
 
 def same_unit(pair: Pair) -> Held:
@@ -195,7 +201,7 @@ def same_parties(pair: Pair) -> Held:
 
 
 CLUES: tuple[Clue, ...] = (
-    many_digits, few_of_one_kind, called_otherwise, values_meet, rounded_alike, values_near, values_apart, dates_meet,
+    many_digits, few_of_one_kind, called_otherwise, values_meet, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
     same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
     other_form, other_measure, duration, same_measure_of_event, same_parties,
 )  # fmt: skip

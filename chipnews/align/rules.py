@@ -69,17 +69,11 @@ def other_direction(pair: Pair) -> bool:
     return bool(pair.one.direction and pair.other.direction) and pair.one.direction != pair.other.direction
 
 
-def _vague_of_another_measure(pair: Pair) -> bool:
-    amounts = (pair.one.amount, pair.other.amount)
-    return bool(other_measure(pair)) and any(amount and amount.bound == "vague" for amount in amounts)
-
-
 _RULES = {
     "the day of an article is no event's": _one_is_published,
     "who writes two figures side by side speaks of two things": _side_by_side,
     "the dead are not the hurt": _dead_and_hurt,
     "a rise is no fall": other_direction,
-    "a vague word of another measure": _vague_of_another_measure,
     "they date two things": _dates_of_two_things,
     "they are of two periods": _of_other_periods,
     "they are of other parties": _of_other_parties,

@@ -177,7 +177,7 @@ def _adopted(
         if (where, value) not in known:
             giving = (one for one in near or () if _gives(one, claim))
             found = next(giving, near[0] if near and where else None)
-            known[where, value] = found and roots[found.id]
+            known[where, value] = roots[found.id] if found else None
         if root := known[where, value]:
             yield claim.id, root
 

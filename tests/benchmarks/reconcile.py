@@ -41,6 +41,7 @@ MEASURES = (  # frame, measure, kind, unit
     ("acquisition", "acquisition.value", "money", "USD"), ("layoff", "layoff.size", "quantity", "employee"),
     ("layoff", "layoff.share", "percent", "percent"), ("investment", "investment.value", "money", "USD"),
 )  # fmt: skip
+Measure = tuple[str, str, str, str]
 WORDS = [f"word{letter}" for letter in ascii_lowercase]
 
 
@@ -122,7 +123,7 @@ def tell_story(number: int, dice: random.Random) -> Iterator[Claim]:
             digits = dice.choice((1, 2, 4, 4))
             said = value * dice.choice((1,) * 30 + (2,)) if digits == 4 else round_to(value, digits)
             subject, counterparty = pair if dice.random() < 0.85 else (None, None)
-            made = claim_of(f"{number:06}-{paper}", place, said, what, dice, names)
+            made = claim_of(f"{number:06}-{paper}", place, said, what, dice, told_of=names)
             yield replace(made, subject=subject, counterparty=counterparty)
 
 
@@ -135,7 +136,7 @@ def tell_event(size: int) -> list[Claim]:
     for article in range(ARTICLES):
         for place, (what, value) in enumerate(dice.sample(facts, size // ARTICLES)):
             said = round_to(value, dice.choice((1, 2, 4, 4, 4, 4)))
-            claims.append(claim_of(f"{article:06}", place, said, what, dice, names))
+            claims.append(claim_of(f"{article:06}", place, said, what, dice, told_of=names))
     return claims
 
 
@@ -153,7 +154,7 @@ def tell_day(article: str, day: int, dice: random.Random) -> Claim:
 
 
 def claim_of(
-    article: str, place: int, value: Decimal, what: tuple[str, str, str, str], dice: random.Random, told_of: str = ""
+    article: str, place: int, value: Decimal, what: Measure, dice: random.Random, *, told_of: str = ""
 ) -> Claim:
     """A claim as extraction would make it, of no party."""
     lexicon, (frame, measure, kind, unit) = load_lexicon(), what
