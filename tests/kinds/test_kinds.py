@@ -33,9 +33,7 @@ def wrong(story: Story, folder: Path) -> list[str]:
     missing = [f"no figure {mark.text} in {mark.source}" for mark, claim in found if claim is None]
     marks = [(mark, claim) for mark, claim in found if claim]
     facts = {name: fact for fact in sheet.facts for name in fact.claims}
-    states = [
-        f"{mark.text} is {claim.status}" for mark, claim in marks if mark.gone != (claim.status == "withdrawn")
-    ]
+    states = [f"{mark.text} is {claim.status}" for mark, claim in marks if mark.gone != (claim.status == "withdrawn")]
     homes = {(mark.fact, facts[claim.id].id) for mark, claim in marks if mark.fact != "?"}
     split = [f"{letter} is {n} facts" for letter, n in Counter(letter for letter, _ in homes).items() if n > 1]
     lumped = [f"one fact is {n} of the letters" for n in Counter(home for _, home in homes).values() if n > 1]
@@ -71,7 +69,9 @@ def _judged(line: str, fact: Fact | None) -> list[str]:
     text, label = fact.accepted.text if fact.accepted else "", fact.label.lower()
     voices = next((len(one.origins) for one in fact.readings if one.text == text), 0)
     seen = f"{fact.verdict}, reads {text}, {voices} voices, called {fact.label}"
-    return [f"{seen}: not “{part}”" for part in line[2:].split(", ") if not _holds(part, fact, text.lower(), label, voices)]
+    return [
+        f"{seen}: not “{part}”" for part in line[2:].split(", ") if not _holds(part, fact, text.lower(), label, voices)
+    ]
 
 
 def _holds(part: str, fact: Fact, text: str, label: str, voices: int) -> bool:
