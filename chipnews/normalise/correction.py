@@ -69,6 +69,7 @@ def _like(claim: Claim, told: Claim | None) -> Claim:
         claim,
         step,
         amount=replace(claim.amount, unit=unit),
+        base=told.base if told.kind == "quantity" else claim.base,
         frame=told.frame,
         measure=told.measure,
         form=told.form,
