@@ -5,7 +5,7 @@ A body is one under all its names. What an article says flat and a sibling in th
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -84,7 +84,7 @@ class _Bodies:
     """The bodies that speak in a run, each under all its names. Names are compared that meet in a fact or share a word."""
 
     def __init__(
-        self, groups: Groups, articles: Mapping[str, Article], outlets: Collection[str], lexicon: Lexicon
+        self, groups: Groups, articles: Mapping[str, Article], outlets: Container[str], lexicon: Lexicon
     ) -> None:
         self._outlets, self._lexicon = outlets, lexicon
         self._head: dict[str, str] = {}
@@ -143,7 +143,7 @@ class _Bodies:
             self._head[second] = first
 
 
-def speaker_of(claim: Claim, outlets: Collection[str], lexicon: Lexicon) -> str | None:
+def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:
     """The primary holder, or whose own result it is: "Nvidia's revenue rose to $13.5 billion" is told by nobody but Nvidia."""
     frame = lexicon.frames.get(claim.frame or "")
     is_own = frame is not None and frame.own and claim.modality == "fact" and claim.status != "planned"

@@ -26,8 +26,7 @@ def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
             told = next((one for one in text if any(_same(one, other) for other in values)), None)
             claim = _like(claim, told or _only(text, claim))
         elif noted.get(claim.id) == "stands":  # it repeats the text, which names what it is of
-            told = (one for one in text if one.frame == claim.frame and _same(one, claim))
-            claim = _like(claim, next(told, None))
+            claim = _like(claim, next((one for one in text if one.frame == claim.frame and _same(one, claim)), None))
         made.append(claim)
     gone = [claim for claim in made if noted.get(claim.id) == "withdrawn" and claim.measure]
     return [_taken_back(claim, gone) if claim.id not in noted else claim for claim in made]
