@@ -95,10 +95,15 @@ class _Bodies:
             for match in _ACRONYM.finditer(article.text)
         }
         used: Counter[str] = Counter()
+        spoke: set[tuple[str, str]] = set()
         for claim in (claim for group in groups for claim in group):
             named = (speaker_of(claim, outlets, lexicon), claim.subject, claim.counterparty)
             self._standing[claim.article].update(name for name in named if name)
             used.update(name for name in named[:1] if name)
+            spoke.update((name, claim.article) for name in named[:1] if name)
+        self._titles: dict[str, set[str]] = defaultdict(set)
+        for name, article in spoke:
+            self._titles[name].update(_words_beside(name, articles[article].text))
         self._rank = {name: (-count, -len(name), name) for name, count in used.items()}
         alike = grouped(((word, name) for name in used for word in fold(name).split()), lambda pair: pair[0])
         met = [{*self._speakers(group)} for group in groups] + [{name for _, name in pairs} for pairs in alike.values()]
@@ -124,6 +129,8 @@ class _Bodies:
 
     def _longer(self, name: str, standing: Iterable[str]) -> set[str]:
         """The bodies among those `standing` by for which the name may be short."""
+        if name.islower() and name.split()[-1] in self._lexicon.nouns_of("offices"):
+            return {self._first(one) for one in standing if set(name.split()) <= self._titles.get(one, set())}
         known = standing if is_kind_of_body(name, self._lexicon) else ()
         return {self._first(one) for one in known if is_short_for(name, one, self._lexicon)}
 
@@ -141,6 +148,14 @@ class _Bodies:
         first, second = sorted((self._first(one), self._first(other)), key=self._rank.__getitem__)
         if first != second:
             self._head[second] = first
+
+
+def _words_beside(name: str, text: str) -> Iterator[str]:
+    """The words that say who somebody is: "Governor Lena Ortiz", "Lena Ortiz, the region's governor, said"."""
+    if name.islower():
+        return
+    for match in re.finditer(rf"((?:[\w’'-]+ ){{1,4}})?\b{re.escape(name)}\b(?:, ((?:[\w’'-]+ ?){{1,6}}),)?", text):
+        yield from (word for part in match.groups("") for word in part.lower().split())
 
 
 def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:
