@@ -176,13 +176,14 @@ def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") 
 def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "tuple[list[Claim], list[Group]]":
     """The claims of all articles, and the same in groups that speak of one fact."""
     from chipnews.align.group import align_claims
+    from chipnews.align.withdrawn import join_withdrawn
     from chipnews.normalise.one_event import with_one_event
     from chipnews.normalise.setting import settings_of
 
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
     settings = settings_of((analysis.article for analysis, _ in read), lexicon)
     claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon, settings)
-    return claims, align_claims(claims, lexicon, settings)
+    return claims, join_withdrawn(align_claims(claims, lexicon, settings), lexicon)
 
 
 def _unread(read: "Iterable[tuple[Analysis, Extraction]]") -> Iterator[Unread]:

@@ -57,13 +57,23 @@ class Corrections:
             else:
                 left = 0
             end = sentence.span.end
+        return self._with_regretted(notes)
+
+    def _with_regretted(self, notes: dict[int, Step]) -> dict[int, Step]:
+        """The notes, with what stands before words of regret in their paragraph."""
+        told = self._analysis.sentences
+        for place in reversed(range(len(told) - 1)):
+            behind = notes.get(place + 1)
+            is_one = "\n" not in self._text[told[place].span.end : told[place + 1].span.start]
+            if place not in notes and behind and behind.rule == "correction.regrets" and is_one:
+                notes[place] = behind
         return notes
 
     def _opening(self, sentence: Span) -> Step | None:
         """What makes the sentence a note; a label must open it: "the market saw a correction: 1,600 points" is no note."""
-        for name in ("label", "news", "mended", "earlier"):
+        for name in ("label", "news", "mended", "earlier", "regrets"):
             found = self._words[name].search(self._text, sentence.start, sentence.end)
-            if found and (name in ("mended", "earlier") or _OPENING.search(self._text[: found.start()])):
+            if found and (name not in ("label", "news") or _OPENING.search(self._text[: found.start()])):
                 return _step("stands", name, found)
         return None
 

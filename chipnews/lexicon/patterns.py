@@ -49,12 +49,16 @@ class Patterns:
         cues = {cue.name: cue for cue in self._tables.cues["correction"]}
         earlier, withdraws, mended = cues["earlier"], cues["withdraws"], cues["mended"]
         paper, said, when = any_of(earlier.nouns), any_of(earlier.verbs), any_of(earlier.jumps)
+        text = any_of(withdraws.nouns)
+        month = next(part.pattern for part in self._tables.timex_parts if part.name == "month")
+        day = rf",?\s+\(?(?:on\s+)?(?:\d{{1,2}}\s+(?:{month})|(?:{month})\s+\d{{1,2}})(?:,?\s+\d{{4}})?\)?"
         words = {
-            "label": rf"{any_of(cues['label'].forms)}\s*(?::|[–—-]\s|\n|$)",
+            "label": rf"{any_of(cues['label'].forms)}(?:{day}(?=:))?\s*(?::|[–—-]\s|\n|$)",
+            "regrets": any_of(cues["regrets"].forms),
             "news": rf"{any_of(cues['news'].forms)}\s*(?::|[–—-]\s)(?=.*,\s+{any_of(cues['turns'].forms)}\s)",
             "mended": rf"(?:{any_of(mended.forms)}|{paper}\s+(?:{any_of(mended.verbs)}|[^.;]*\s{any_of(mended.jumps)}))(?!\w)",
             "earlier": rf"(?:{any_of(earlier.forms)}\s+(?:(?:of|on|to)\s+{paper}|(?:{when}\s+)?{said})|{paper}\s+{when}\s+{said})(?!\w)",
-            "withdraws": rf"(?:{any_of(withdraws.forms)}|{any_of(withdraws.jumps)}\s+{said})(?!\w)",
+            "withdraws": rf"(?:{any_of(withdraws.forms)}|{any_of(withdraws.jumps)}\s+{said}|{text}\s[^.;:]*{said})(?!\w)",
             "mends": rf"{any_of(cues['mends'].forms)}(?!\w)",
             "from": rf"{any_of(cues['from'].forms)}\s(?:[^.;:]|\.\d)*\bfrom\s+$",
         }

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.ties import REACH, Tie
@@ -20,7 +20,13 @@ def find_outlets(articles: Sequence[Article], lexicon: Lexicon) -> frozenset[str
     return frozenset((*lexicon.outlets, *(name for name in published if name not in lexicon.party_names)))
 
 
-def primary_holder(claim: Claim, outlets: Collection[str]) -> str | None:
+def with_kinds(outlets: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
+    """Name -> itself, and with what kind of outlet it is: "AFP news agency" -> AFP."""
+    kinds = sorted(lexicon.nouns_of("outlet_kinds"))
+    return {name: outlet for outlet in outlets for name in (outlet, *(f"{outlet} {kind}" for kind in kinds))}
+
+
+def primary_holder(claim: Claim, outlets: Container[str]) -> str | None:
     """The root holder where one is named: a company, a ministry, a person; an outlet or an unnamed source is none."""
     holder = claim.attribution.holder if claim.attribution.manner != "inferred" else None
     return None if holder is None or holder == UNNAMED or holder in outlets else holder
@@ -30,19 +36,20 @@ class Credits:
     """Asks which outlets claims are credited to, by their attribution or by the words of their sentence: "multiple people told the FT"."""
 
     def __init__(self, articles: Mapping[str, Article], lexicon: Lexicon) -> None:
-        self.outlets = find_outlets(list(articles.values()), lexicon)
+        outlets = find_outlets(list(articles.values()), lexicon)
+        self.outlets = with_kinds(outlets, lexicon)
         self._articles = articles
         self._names = {form: one.name for one in lexicon.sources for form in (one.name, *one.aliases)}
-        self._names |= {name: name for name in self.outlets}
+        self._names |= {name: name for name in outlets}
         self._first_words = {_WORD.findall(name)[0] for name in self._names}
-        words, names = (
+        words, kinds, names = (
             "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-            for forms in (lexicon.nouns_of("credits"), self._names)
+            for forms in (lexicon.nouns_of("credits"), lexicon.nouns_of("outlet_kinds"), self._names)
         )
         self._pattern = re.compile(
             rf"""
               \b(?:{_spaced(words)})\s+(?:the\s+)?(?P<told>{_spaced(names)})\b           # "told the FT", "according to Reuters"
-            | \b(?P<tells>{_spaced(names)})\s+(?:newspaper\s+|has\s+|had\s+)?(?:{_spaced(words)})\b  # "the FT has found"
+            | \b(?P<tells>{_spaced(names)})\s+(?:(?:{_spaced(kinds)}|has|had)\s+)?(?:{_spaced(words)})\b  # "the FT has found"
             | \((?P<line>{_spaced(names)})\)                                             # "Nov 7 (Reuters)"
             """,
             re.VERBOSE,
@@ -50,7 +57,7 @@ class Credits:
 
     def named(self, claim: Claim) -> list[str]:
         """The outlets, other than its own, that a claim is credited to, the innermost first."""
-        said = [name for name in (claim.attribution.holder, *claim.attribution.via) if name in self.outlets]
+        said = [self.outlets.get(name or "") for name in (claim.attribution.holder, *claim.attribution.via)]
         text = claim.evidence.text
         is_any = not self._first_words.isdisjoint(_WORD.findall(text))  # far sooner asked than the pattern of all names
         found = sorted(self._pattern.finditer(text) if is_any else (), key=lambda match: match["line"] is not None)

@@ -5,7 +5,7 @@ A body is one under all its names. What an article says flat and a sibling in th
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -85,7 +85,7 @@ class _Bodies:
     """The bodies that speak in a run, each under all its names. Names are compared that meet in a fact or share a word."""
 
     def __init__(
-        self, groups: Groups, articles: Mapping[str, Article], outlets: Collection[str], lexicon: Lexicon
+        self, groups: Groups, articles: Mapping[str, Article], outlets: Container[str], lexicon: Lexicon
     ) -> None:
         self._outlets, self._lexicon = outlets, lexicon
         self._head: dict[str, str] = {}
@@ -96,10 +96,15 @@ class _Bodies:
             for match in _ACRONYM.finditer(article.text)
         }
         used: Counter[str] = Counter()
+        spoke: set[tuple[str, str]] = set()
         for claim in (claim for group in groups for claim in group):
             named = (speaker_of(claim, outlets, lexicon), claim.subject, claim.counterparty)
             self._standing[claim.article].update(name for name in named if name)
             used.update(name for name in named[:1] if name)
+            spoke.update((name, claim.article) for name in named[:1] if name)
+        self._titles: dict[str, set[str]] = defaultdict(set)
+        for name, article in spoke:
+            self._titles[name].update(_words_beside(name, articles[article].text))
         self._rank = {name: (-count, -len(name), name) for name, count in used.items()}
         alike = grouped(((word, name) for name in used for word in fold(name).split()), lambda pair: pair[0])
         met = [{*self._speakers(group)} for group in groups] + [{name for _, name in pairs} for pairs in alike.values()]
@@ -125,6 +130,8 @@ class _Bodies:
 
     def _longer(self, name: str, standing: Iterable[str]) -> set[str]:
         """The bodies among those `standing` by for which the name may be short."""
+        if name.islower() and name.split()[-1] in self._lexicon.nouns_of("offices"):
+            return {self._first(one) for one in standing if set(name.split()) <= self._titles.get(one, set())}
         known = standing if is_kind_of_body(name, self._lexicon) else ()
         return {self._first(one) for one in known if is_short_for(name, one, self._lexicon)}
 
@@ -144,7 +151,15 @@ class _Bodies:
             self._head[second] = first
 
 
-def speaker_of(claim: Claim, outlets: Collection[str], lexicon: Lexicon) -> str | None:
+def _words_beside(name: str, text: str) -> Iterator[str]:
+    """The words that say who somebody is: "Governor Lena Ortiz", "Lena Ortiz, the region's governor, said"."""
+    if name.islower():
+        return
+    for match in re.finditer(rf"((?:[\w’'-]+ ){{1,4}})?\b{re.escape(name)}\b(?:, ((?:[\w’'-]+ ?){{1,6}}),)?", text):
+        yield from (word for part in match.groups("") for word in part.lower().split())
+
+
+def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:
     """The primary holder, or whose own result it is: "Nvidia's revenue rose to $13.5 billion" is told by nobody but Nvidia."""
     frame = lexicon.frames.get(claim.frame or "")
     is_own = frame is not None and frame.own and claim.modality == "fact" and claim.status != "planned"

@@ -25,6 +25,8 @@ def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
             values = [claim] if noted[claim.id] == "stands" else standing
             told = next((one for one in text if any(_same(one, other) for other in values)), None)
             claim = _like(claim, told or _only(text, claim))
+        elif noted.get(claim.id) == "stands":  # it repeats the text, which names what it is of
+            claim = _like(claim, next((one for one in text if one.frame == claim.frame and _same(one, claim)), None))
         made.append(claim)
     gone = [claim for claim in made if noted.get(claim.id) == "withdrawn" and claim.measure]
     return [_taken_back(claim, gone) if claim.id not in noted else claim for claim in made]
@@ -66,6 +68,7 @@ def _like(claim: Claim, told: Claim | None) -> Claim:
         claim,
         step,
         amount=replace(claim.amount, unit=unit),
+        base=told.base if told.kind == "quantity" else claim.base,
         frame=told.frame,
         measure=told.measure,
         form=told.form,

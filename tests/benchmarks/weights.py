@@ -2,7 +2,7 @@
 
 Logistic regression over the pairs of claims of one scale in one story that are compared, with a penalty on large weights. A story counts
 by the square root of its pairs, so that no long one decides. Printed are the weights, each beside the one in the file and those fitted
-without one story, and how groups meet the gold when a story is read by weights that were fitted without it, for several values of `same_fact`.
+without one story, and how groups meet the gold when a story is read by weights fitted without it, for several values of `same_fact`.
 One weight is set by hand.
 """
 
