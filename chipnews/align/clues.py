@@ -85,8 +85,8 @@ def _overlap(one: tuple[End, End], other: tuple[End, End]) -> bool:
 
 
 def many_digits(pair: Pair) -> Held:
-    """An equal amount of three digits and more: few figures are 1,984."""
-    return pair.values == "equal" and not pair.is_date and pair.first.digits > 2
+    """An equal amount of several digits, half of two, wholly of three and more: few figures are 1,984."""
+    return min(pair.first.digits - 1, 2) / 2 if pair.values == "equal" and not pair.is_date else False
 
 
 def few_of_one_kind(pair: Pair) -> Held:
