@@ -18,6 +18,7 @@ from chipnews.model.setting import UNKNOWN, Setting
 _MANY = 300  # so many articles are compared each with each; of more only those that share a word
 _REACH = 12  # of these, so many are compared with each
 _ONE_STORY = 0.3  # of 3, the sum of three cosines; anything from 0.2 to 0.4 parts the stories of the gold alike
+_SEVERAL = 5  # names
 Known = tuple[Setting, Words]
 """The setting of an article, and the words of its sentences that tell a figure."""
 
@@ -36,10 +37,12 @@ def stories_of(words: Mapping[str, Words], settings: Mapping[str, Setting], lexi
 
 
 def fit_of(one: Known, other: Known, lexicon: Lexicon) -> float:
-    """How well two articles fit, from 0 to 3; articles of other times do not."""
+    """How well two articles fit, from 0 to 3; articles of other times, or with several names and none in common, do not."""
     (mine, my_words), (theirs, their_words) = one, other
     days = lexicon.policy.story_days
     if mine.published and theirs.published and abs((mine.published - theirs.published).days) > days:
+        return 0.0
+    if min(len(mine.names), len(theirs.names)) >= _SEVERAL and mine.names.isdisjoint(theirs.names):
         return 0.0
     shared = ((mine.names, theirs.names), (mine.main, theirs.main), (my_words, their_words))
     return round(sum(cosine(*sets) for sets in shared), 4)

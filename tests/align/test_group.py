@@ -59,10 +59,10 @@ def test_the_order_of_claims_does_not_matter():
 
 
 def test_articles_of_two_stories_share_no_fact():
-    claims = read(BRIDGE[0], BRIDGE[1])
-    apart = {"a": Setting(names=frozenset("abcde")), "b": Setting(names=frozenset("vwxyz"))}
+    claims = read(BRIDGE[0], BRIDGE[0])
+    of_two = {"a": Setting(names=frozenset("abcde")), "b": Setting(names=frozenset("vwxyz"))}
     assert len(groups(claims)) == 2
-    assert groups(claims, apart) == []
+    assert groups(claims, of_two) == []
 
 
 def test_whoever_joins_says_why():
@@ -78,10 +78,8 @@ def test_rivals_for_one_figure_are_one_fact():
 
 
 def test_the_nearest_other_fact_is_told_with_what_spoke_against_it():
-    found = align_claims(
-        read(BRIDGE[0], "Inspectors closed the river bridge in Oakham: a museum near it sold 19 tickets."), LEXICON
-    )
-    assert any("“19” is near “17”" in step.detail for group in found for step in group.steps if step.stage == "apart")
+    found = align_claims(read(BRIDGE[0], "While the bridge is shut, a museum lent 20 bicycles."), LEXICON)
+    assert any("“17” is near “20”" in step.detail for group in found for step in group.steps if step.stage == "apart")
 
 
 def test_members_come_by_article_and_place():

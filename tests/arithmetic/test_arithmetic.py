@@ -185,7 +185,7 @@ def test_a_whole_of_another_year_is_another_whole(tmp_path):
 
 def test_a_share_that_fits_one_of_several_wholes_is_kept(tmp_path):
     cut = "Meta will lay off 11,000 people, or 20% of its workforce."
-    sheet = run_story(tmp_path, cut, "Meta employs 87,314 people.", "Meta employs 55,000 people.")
+    sheet = run_story(tmp_path, cut, "Meta had a workforce of 87,314 at its height.", "Meta employs 55,000 people.")
     assert [one.detail for one in sheet.constraints] == ["11,000 of 55,000 is 20%: meets “20%”"]
 
 
