@@ -83,8 +83,9 @@ class _Cut:
         token, above = self._tokens[index], self._tokens[self._tokens[index].head]
         if token.dep not in (*_LOOSE, "conj") or self._is_relative(index):
             return False
-        if token.dep == "advmod" and len(self._tree.subtree(index)) < _FEW and not self._is_loose(index):
-            return False  # "no longer", "only"
+        is_short = len(self._tree.subtree(index)) < _FEW  # "no longer", "only"
+        if (token.dep == "appos" or (token.dep == "advmod" and is_short)) and not self._is_loose(index):
+            return False
         if token.dep == "advcl" and self._tree.lemmas(index) & _CONDITIONS:
             return False
         if token.dep in ("advmod", "npadvmod"):

@@ -67,7 +67,7 @@ def _cuts(claims: Sequence[Claim], value: str) -> list[str]:
         shared = sum(told_by[word] > 1 for word in words[place])
         long = max(figures - 1, 0) + len(cut) // _LONG
         says = min(shared, _ENOUGH) + (_NAME.search(cut) is not None) - long
-        return not _gives(claim, value), weak, -says, len(cut), cut
+        return not _gives(claim, value), weak, not counted_words(claim), -says, len(cut), cut
 
     best = (told[place] for place in sorted(range(len(told)), key=rank))
     return list(dict.fromkeys(_without_bound(claim, value) for claim in best))
@@ -80,7 +80,7 @@ def _without_bound(claim: Claim, value: str) -> str:
 
 
 def _gives(claim: Claim, value: str) -> bool:
-    """Whether the claim tells the value as printed, and counts what this counts."""
+    """Whether the claim tells the value as printed, and counts nothing else: not "four dogs" for "four people"."""
     return claim.gives(value) and counted_words(claim) in value
 
 
