@@ -60,8 +60,9 @@ def _labels(facts: Sequence[Fact], claims: Mapping[str, Claim], lexicon: Lexicon
     for fact in facts:
         shown = next((one for one in fact.readings if fact.accepted and one.text == fact.accepted.text), None)
         labels = labels_of([claims[name] for name in fact.claims], lexicon, shown)
-        yield next((label for label in labels if label not in taken), labels[0])
-        taken.update(labels[:1])
+        label = next((one for one in labels if one not in taken), labels[0])
+        taken.add(label)
+        yield label
 
 
 def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]) -> Fact:

@@ -1,6 +1,6 @@
 """What a fact is called, in the articles' own words: claims of a fact -> "Velmora's net income was …", "… homes were flooded".
 
-The label is the cut of a member that gives the value (extract/clause.py), of these the one that says most: with a name, not hanging on a
+The label is the cut of a member that gives the value (extract/cut.py), of these the one that says most: with a name, not hanging on a
 pronoun, and in words that most of the others share. Nobody stands in it whom its sentence does not name.
 """
 
@@ -19,9 +19,9 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _NAME = re.compile(r"(?<=\S )[A-Z]\w|^[A-Z]\w+")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _TELLS = 4  # letters of a word that says something
-_ENOUGH = 4  # words shared with others
-_LONG = 60  # characters
-_BEGINS = 4  # words
+_ENOUGH = 4  # words shared with others, beyond which more say no more
+_LONG = 60  # characters after which a label is the worse for each such stretch
+_BEGINS = 4  # words at its beginning in which a pronoun leaves open who is meant
 _HANGS = re.compile(
     r"\b(?:it|its|they|their|he|his|she|her|we|our|this|that|these|those|which|who|one|i|my|you)\b", re.IGNORECASE
 )
