@@ -19,8 +19,8 @@ class Member:
 class Slot:
     """`head`: the noun that the figure counts, measures or is said of ("net income"); `act`: the verb that governs it, as a lemma.
 
-    `where`: the place beside it; `part`: the whole of which it is a share or a part. `clause`: what its clause says, in a few
-    of its own words and without the figure, to show to people ("BER owed to banks").
+    `where`: the place beside it; `part`: the whole of which it is a share or a part. `clause`: what its clause says, in
+    its own words and with "…" for the figure, to show to people ("it owed … to banks").
     """
 
     head: Member | None = None
@@ -30,4 +30,5 @@ class Slot:
     clause: str = ""
 
 
+HOLE = "…"  # where the figure stands in a clause
 EMPTY = Slot()

@@ -1,6 +1,6 @@
 """A group of claims -> its fact: id, readings, explanations, verdict, and the value to print."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -25,7 +25,7 @@ from chipnews.reconcile.explanations import explain_readings, explain_within
 from chipnews.reconcile.ground import Ground
 from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.identity import identify_facts
-from chipnews.reconcile.label import label_of
+from chipnews.reconcile.label import labels_of
 from chipnews.reconcile.measured import unit_words
 from chipnews.reconcile.naming import traits_of
 from chipnews.reconcile.readings import Shared, find_readings
@@ -50,7 +50,19 @@ def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
     told_in = grouped((claim for group in groups for claim in group.claims), lambda claim: claim.article)
     facts = [_fact(group, evidence, told_in) for group in groups]
     ids = identify_facts([group.claims for group in groups], evidence.articles)
-    return [replace(fact, id=name) for fact, name in zip(facts, ids, strict=True)]
+    labels = _labels(facts, {claim.id: claim for group in groups for claim in group.claims}, evidence.lexicon)
+    return [replace(fact, id=name, label=label) for fact, name, label in zip(facts, ids, labels, strict=True)]
+
+
+def _labels(facts: Sequence[Fact], claims: Mapping[str, Claim], lexicon: Lexicon) -> Iterator[str]:
+    """A label for each fact, of the members that give the value printed, and if it can be none that an earlier fact has."""
+    taken: set[str] = set()
+    for fact in facts:
+        shown = next((one for one in fact.readings if fact.accepted and one.text == fact.accepted.text), None)
+        labels = labels_of([claims[name] for name in fact.claims], lexicon, shown)
+        label = next((one for one in labels if one not in taken), labels[0])
+        taken.add(label)
+        yield label
 
 
 def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]) -> Fact:
@@ -82,8 +94,7 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     accepted = accept(readings, claims, as_of, evidence.lexicon)
     ids = tuple(claim.id for claim in claims)
-    label = label_of(claims, evidence.lexicon, accepted.text if accepted else "")
-    return Fact("", "", label, key.measure, verdict, ids, accepted, readings, told, key, group.name_doubts, group.steps)
+    return Fact("", "", "", key.measure, verdict, ids, accepted, readings, told, key, group.name_doubts, group.steps)
 
 
 def _voices(

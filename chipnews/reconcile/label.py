@@ -1,6 +1,7 @@
-"""What a fact is called, in the articles' own words: claims of a fact -> "net income: Velmora", "homes flooded in Tewkesbury".
+"""What a fact is called, in the articles' own words: claims of a fact -> "Velmora's net income was …", "… homes were flooded".
 
-The label is that of the member whose words most of the others share. Nobody stands in it whom its sentence does not name.
+The label is the cut of a member that gives the value (extract/cut.py), of these the one that says most: with a name, not hanging on a
+pronoun, and in words that most of the others share. Nobody stands in it whom its sentence does not name.
 """
 
 import re
@@ -10,17 +11,27 @@ from collections.abc import Sequence
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.bounds import counted_words
 from chipnews.model.claim import Claim
-from chipnews.model.slot import EMPTY
+from chipnews.model.fact import Reading
+from chipnews.model.mention import PUBLISHED
+from chipnews.model.slot import HOLE
 
 _WORD = re.compile(r"\w[\w'’.-]*")
+_NAME = re.compile(r"(?<=\S )[A-Z]\w|^[A-Z]\w+")
+_FIGURE = re.compile(r"\d[\d.,]*")
 _TELLS = 4  # letters of a word that says something
-_MARKS = re.compile(r"[,;:.!?(–—“”\"](?=\s|$)|[(“\"]")
-_BEFORE, _AFTER, _FEW = 6, 5, 2  # words of the quote where nothing else tells what the figure is
+_ENOUGH = 4  # words shared with others, beyond which more say no more
+_LONG = 60  # characters after which a label is the worse for each such stretch
+_BEGINS = 4  # words at its beginning in which a pronoun leaves open who is meant
+_HANGS = re.compile(
+    r"\b(?:it|its|they|their|he|his|she|her|we|our|this|that|these|those|which|who|one|i|my|you)\b", re.IGNORECASE
+)
 
 
-def label_of(claims: Sequence[Claim], lexicon: Lexicon, value: str = "") -> str:
-    """The label of a fact with these claims, whatever their order, that is printed with this value."""
-    return _event(claims, lexicon) or _surest(claims, lexicon, value)
+def labels_of(claims: Sequence[Claim], lexicon: Lexicon, reading: Reading | None = None) -> list[str]:
+    """The labels that a fact printed with this reading may have, whatever the order of its claims, the best first; there is always one."""
+    event = _event(claims, lexicon)
+    told = [claim for claim in claims if reading is None or claim.id in reading.claims]
+    return [*([event] if event else ()), *_cuts(told, reading.text if reading else "")] or [_measure(claims)]
 
 
 def _event(claims: Sequence[Claim], lexicon: Lexicon) -> str:
@@ -33,38 +44,7 @@ def _event(claims: Sequence[Claim], lexicon: Lexicon) -> str:
     named = (sum(_says(one, name, lexicon) for one in claims) for name in (subject, counterparty))
     if len(claims) < 2 or 2 * min(times, *named) <= len(claims):
         return ""
-    return f"{measure.replace('.', ' ').replace('_', ' ')}: {subject} {kind.joins} {counterparty}"
-
-
-def _surest(claims: Sequence[Claim], lexicon: Lexicon, value: str) -> str:
-    """The label of a member that gives the value, of these the one whose words most members share."""
-    labels = [_label(claim, lexicon) for claim in claims]
-    words = [{word for word in _WORD.findall(label.lower()) if len(word) >= _TELLS} for label in labels]
-    told_by = Counter(word for one in words for word in one)
-
-    def rank(one: int) -> tuple[object, ...]:
-        shared = sum(told_by[word] - 1 for word in words[one])
-        return (
-            not claims[one].gives(value),
-            -shared,
-            claims[one].slot.head is None,
-            len(words[one]) < 2,
-            len(labels[one]),
-            labels[one],
-        )
-
-    return labels[min(range(len(labels)), key=rank)]
-
-
-def _label(claim: Claim, lexicon: Lexicon) -> str:
-    """What the claim's own clause says, and where; of a period that only labels figures that it is one."""
-    slot = claim.slot
-    words = slot.clause or (slot.head.text if slot.head else "")
-    if words in ("", counted_words(claim)) or words in lexicon.nouns_of("light_heads"):
-        return _quoted(claim)
-    if slot.where and slot.where.text not in words:
-        words = f"{words} in {slot.where.text}"
-    return f"quarter: {words}" if claim.moment and claim.moment.grain == "quarter" else words
+    return f"{_plain(measure)}: {subject} {kind.joins} {counterparty}"
 
 
 def _says(claim: Claim, name: str, lexicon: Lexicon) -> bool:
@@ -74,15 +54,40 @@ def _says(claim: Claim, name: str, lexicon: Lexicon) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", claim.evidence.text) for form in forms)
 
 
-def _quoted(claim: Claim) -> str:
-    """The words around the figure; what happened to people without a number ("a child lost its life") is in its measure."""
-    if claim.slot == EMPTY and claim.measure:
-        return claim.measure.replace(".", " ").replace("_", " ")
-    figure, evidence = claim.figure, claim.evidence
-    if figure is None or not evidence.start <= figure.start <= figure.end <= evidence.end:
-        return " ".join(evidence.text.split()[: _BEFORE + _AFTER])
-    before, after = evidence.text[: figure.start - evidence.start], evidence.text[figure.end - evidence.start :]
-    near = (_MARKS.split(before)[-1].split()[-_BEFORE:], _MARKS.split(after)[0].split()[:_AFTER])
-    wide = (before.split()[-_BEFORE:], after.split()[:_AFTER])
-    left, right = near if sum(map(len, near)) >= _FEW else wide
-    return f"“{' '.join([*left, '…', *right]).strip(' ,;:.')}”" if left or right else claim.kind
+def _cuts(claims: Sequence[Claim], value: str) -> list[str]:
+    """The cuts of the members, that first which says most: of one that gives the value, with a name, in words that others share."""
+    told = [claim for claim in claims if claim.slot.clause and claim.measure != PUBLISHED]
+    words = [{word for word in _WORD.findall(one.slot.clause.lower()) if len(word) >= _TELLS} for one in told]
+    told_by = Counter(word for one in words for word in one)
+
+    def rank(place: int) -> tuple[object, ...]:
+        claim, cut = told[place], told[place].slot.clause
+        figures = len(_FIGURE.findall(cut))
+        weak = (_HANGS.search(" ".join(cut.split()[:_BEGINS])) is not None) + (len(words[place]) < 2) + (figures > 2)
+        shared = sum(told_by[word] > 1 for word in words[place])
+        long = max(figures - 1, 0) + len(cut) // _LONG
+        says = min(shared, _ENOUGH) + (_NAME.search(cut) is not None) - long
+        return not _gives(claim, value), weak, not counted_words(claim), -says, len(cut), cut
+
+    best = (told[place] for place in sorted(range(len(told)), key=rank))
+    return list(dict.fromkeys(_without_bound(claim, value) for claim in best))
+
+
+def _without_bound(claim: Claim, value: str) -> str:
+    """The cut without the words of the bound that the value shows: "nearly …" beside "nearly 80"."""
+    bound = value.partition(claim.text)[0]
+    return re.sub(re.escape(bound + HOLE), HOLE, claim.slot.clause, count=1, flags=re.IGNORECASE)
+
+
+def _gives(claim: Claim, value: str) -> bool:
+    """Whether the claim tells the value as printed, and counts nothing else: not "four dogs" for "four people"."""
+    return claim.gives(value) and counted_words(claim) in value
+
+
+def _measure(claims: Sequence[Claim]) -> str:
+    """What no words around a figure tell: what happened to people ("a child lost its life"), else that it is a date or an amount."""
+    return _plain(next((claim.measure for claim in claims if claim.measure), claims[0].kind))
+
+
+def _plain(name: str) -> str:
+    return name.replace(".", " ").replace("_", " ")

@@ -107,7 +107,7 @@ def test_two_bounds_on_one_side_are_no_conflict(tmp_path, one, other):
 
 
 def test_a_plain_contradiction_is_a_conflict(tmp_path):
-    assert conflicts(run_story(tmp_path, "Meta cut 11,000 jobs.", "Meta cut 13,000 jobs.")) == ["Meta cut jobs"]
+    assert conflicts(run_story(tmp_path, "Meta cut 11,000 jobs.", "Meta cut 13,000 jobs.")) == ["Meta cut … jobs"]
 
 
 def test_figures_without_a_measure_agree_under_one_noun_but_never_differ(tmp_path):
