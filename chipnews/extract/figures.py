@@ -31,8 +31,8 @@ AMOUNTS = ("money", "percent", "duration", "quantity")
 _SMALL = ("one", "a", "an", "zero", "half", "half a", "quarter")  # words that are mostly no figures
 
 _DIGIT_RUN = re.compile(r"\d[\d.,]*")
-_CONVERSION = r"\s*[(\[]\s*(?:or\s+)?{hedge}?(?:US)?"
-_NEXT_CONVERSION = r"\s*[;,/]\s*(?:or\s+)?{hedge}?"
+_CONVERSION = r"(?<!\s)\s*[(\[]\s*(?:or\s+)?{hedge}?(?:US)?"
+_NEXT_CONVERSION = r"(?<!\s)\s*[;,/]\s*(?:or\s+)?{hedge}?"
 
 
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:

@@ -22,7 +22,7 @@ OWN_IDS = False
 CHARSET = re.compile(
     rb"""<(?:meta\b[^>]*\bcharset|\?xml[^>]*\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE
 )
-XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")  # lxml refuses one in text that is decoded already
+XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")  # lxml refuses one in text that is decoded already
 TABLE_RULE = re.compile(r"[\s|:-]+")
 # Dates are read where the page states them; the last day is fixed because the clock must not matter.
 DATE_OPTIONS: dict[str, Any] = {"extensive_search": False, "max_date": "2100-01-01"}

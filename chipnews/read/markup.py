@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from chipnews.model.text import Run
 
-_SKIPPED = re.compile(r"(?P<opens><!--|<(?:script|style|head)\b)|<[^>]*>|&#?\w+;|\s+", re.IGNORECASE)
+_SKIPPED = re.compile(r"(?P<opens><!--|<(?:script|style|head)\b)|<[^<>]*>|&#?\w{1,31};|\s+", re.IGNORECASE)
 _CLOSES = {
     opens: re.compile(closes, re.IGNORECASE)
     for opens, closes in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<head", "</head"))
