@@ -81,7 +81,25 @@ def test_a_text_is_read_in_linear_time(piece):
     assert not grows_too_fast(lambda size: claims_of(begin + piece * (size // len(piece)) + end), 4000, leap=8)
 
 
-@pytest.mark.parametrize("piece", ["<", "<a ", "&", "<!--", "<p>1</p>", "<b>", " ", "<ul><li>", "</p>", "<td>", "<s>"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<",
+        "<a ",
+        "&",
+        "<!--",
+        "<p>1</p>",
+        "<b>",
+        " ",
+        "<ul><li>",
+        "</p>",
+        "<td>",
+        "<s>",
+        "<sup>1</sup>",
+        "<del>9</del>",
+        "<div>a",
+    ],
+)
 def test_a_page_is_read_in_linear_time(piece, tmp_path):
     words = "<p>Donations go to the account of the hospital, and 12 people were hurt.</p>"
 
