@@ -35,63 +35,67 @@ class Label:
     head: bool
 
 
-def find_label(analysis: Analysis, place: int, span: Span) -> Label | None:
-    """The label of the figure at `span` in the sentence number `place`; `None` where a sentence tells it."""
-    sentence = analysis.sentences[place]
-    text = analysis.article.quote(sentence.span)
-    if text.startswith("|"):
-        return _head(analysis, place, text.count("|", 0, span.start - sentence.span.start))
-    item = _ITEM.fullmatch(text[: span.start - sentence.span.start])
-    if item is None or len(item["label"].split()) > _LONGEST_LABEL:
-        return None
-    return Label(Span(sentence.span.start + item.start("label"), sentence.span.start + item.end("label")), place, False)
+class Labels:
+    """Asks of one article: what label a figure has, and what it makes of it."""
 
+    def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
+        self._analysis, self._lexicon = analysis, lexicon
+        self._text = analysis.article.text
+        self._nouns: dict[Span, tuple[Token, str] | None] = {}
+        self._first: list[int] = []  # of each row of a table the first that it stands with, of other sentences -1
+        for place, sentence in enumerate(analysis.sentences):
+            is_row = self._text.startswith("|", sentence.span.start)
+            goes_on = is_row and place > 0 and self._first[-1] >= 0
+            self._first.append(self._first[-1] if goes_on else place if is_row else -1)
 
-def _head(analysis: Analysis, place: int, column: int) -> Label | None:
-    """The cell of that column, counted from 1, in the first of the rows that stand together."""
-    first, texts = place, analysis.article.text
-    while first > 0 and texts[analysis.sentences[first - 1].span.start] == "|":
-        first -= 1
-    if first == place:
-        return None
-    sentence = analysis.sentences[first]
-    cells = list(_CELL.finditer(texts, sentence.span.start, sentence.span.end))
-    if column > len(cells) or not any(letter.isalpha() or letter == "%" for letter in cells[column - 1][0]):
-        return None
-    return Label(Span(cells[column - 1].start(), cells[column - 1].end()), first, True)
+    def of(self, place: int, span: Span) -> Label | None:
+        """The label of the figure at `span` in the sentence number `place`; `None` where a sentence tells it."""
+        start, first = self._analysis.sentences[place].span.start, self._first[place]
+        if first >= 0:
+            return self._head(first, self._text.count("|", start, span.start)) if first < place else None
+        item = _ITEM.fullmatch(self._text, start, span.start)
+        if item is None or len(item["label"].split()) > _LONGEST_LABEL:
+            return None
+        return Label(Span(*item.span("label")), place, False)
 
+    def _head(self, first: int, column: int) -> Label | None:
+        """The cell of that column, counted from 1, in the row `first`."""
+        span = self._analysis.sentences[first].span
+        cells = list(_CELL.finditer(self._text, span.start, span.end))
+        if column > len(cells) or not any(letter.isalpha() or letter == "%" for letter in cells[column - 1][0]):
+            return None
+        return Label(Span(*cells[column - 1].span()), first, True)
 
-def with_head(found: Candidate, analysis: Analysis, lexicon: Lexicon) -> Candidate:
-    """A bare number of a table's cell with the scale and unit of its head."""
-    if not found.amount.is_plain or not analysis.article.text.startswith("|", found.sentence.span.start):
-        return found
-    label = find_label(analysis, found.place, found.core)
-    unit = _UNIT.search(analysis.article.quote(label.span)) if label else None
-    given = _parts((unit["inside"] or unit["behind"]).strip(), lexicon) if unit else None
-    return found if given is None else replace(found, amount=replace(given, number=found.amount.number))
+    def is_head(self, found: Candidate) -> bool:
+        """Whether the words for a number are a head's own: of "Visitors (thousands)" the "thousands"."""
+        place, following = found.place, found.place + 1
+        leads = self._first[place] == place and following < len(self._first) and self._first[following] == place
+        return leads and found.amount.number.isalpha()
 
+    def with_head(self, found: Candidate) -> Candidate:
+        """A bare number of a table's cell with the scale and unit of its head."""
+        if not found.amount.is_plain or self._first[found.place] < 0:
+            return found
+        label = self.of(found.place, found.core)
+        unit = _UNIT.search(self._analysis.article.quote(label.span)) if label else None
+        given = _parts((unit["inside"] or unit["behind"]).strip(), self._lexicon) if unit else None
+        return found if given is None else replace(found, amount=replace(given, number=found.amount.number))
 
-def is_head(found: Candidate, analysis: Analysis) -> bool:
-    """Whether the words for a number are a head's own: of "Visitors (thousands)" the "thousands"."""
-    text, following = analysis.article.text, found.place + 1
-    rows = [text.startswith("|", one.span.start) for one in analysis.sentences[found.place : following + 1]]
-    return (
-        rows == [True, True] and found.amount.number.isalpha() and find_label(analysis, found.place, found.core) is None
-    )
-
-
-def with_label(mention: Mention, analysis: Analysis, lexicon: Lexicon) -> Mention:
-    """A quantity of which nothing behind it says what it counts, counting the plural of its label."""
-    if mention.kind != "quantity" or not mention.amount.counts_nothing:
-        return mention
-    label = find_label(analysis, mention.sentence, mention.span)
-    if label is None or not (label.head or _is_last(mention, analysis)):
-        return mention
-    noun = _plural(label, analysis, lexicon)
-    if noun is None:
-        return mention
-    counting = replace(mention.amount, noun=noun[1], counted=noun[0].text.lower())
-    return traced(mention, Step("extract", "label", noun[0].text), amount=counting)
+    def counted(self, mention: Mention) -> Mention:
+        """A quantity of which nothing behind it says what it counts, counting the plural of its label."""
+        if mention.kind != "quantity" or not mention.amount.counts_nothing:
+            return mention
+        label = self.of(mention.sentence, mention.span)
+        end = self._analysis.sentences[mention.sentence].span.end
+        if label is None or not (label.head or _ENDS.fullmatch(self._text, mention.end, end)):
+            return mention
+        if label.span not in self._nouns:
+            self._nouns[label.span] = _plural(label, self._analysis, self._lexicon)
+        noun = self._nouns[label.span]
+        if noun is None:
+            return mention
+        counting = replace(mention.amount, noun=noun[1], counted=noun[0].text.lower())
+        return traced(mention, Step("extract", "label", noun[0].text), amount=counting)
 
 
 def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, str] | None:
@@ -109,12 +113,6 @@ def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, 
     destroyed = then is not None and (then.tag in ("VBN", "VBD") or then.text.endswith("ed"))
     small = first.text.lower()
     return (first, small.removesuffix("s")) if destroyed or f" {small} " in analysis.article.text else None
-
-
-def _is_last(mention: Mention, analysis: Analysis) -> bool:
-    """Whether the figure ends its item."""
-    end = analysis.sentences[mention.sentence].span.end
-    return _ENDS.fullmatch(analysis.article.text, mention.end, end) is not None
 
 
 def _parts(unit: str, lexicon: Lexicon) -> AmountParts | None:

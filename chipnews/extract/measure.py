@@ -5,7 +5,7 @@ A figure belongs to the frame whose trigger is nearest in the sentence's tree, i
 
 from collections.abc import Sequence
 
-from chipnews.extract.label import find_label
+from chipnews.extract.label import Labels
 from chipnews.extract.roles import antecedent
 from chipnews.lexicon.entries import FramePattern, Measure, Unit
 from chipnews.lexicon.lexicon import Lexicon
@@ -25,6 +25,7 @@ class Measures:
 
     def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
+        self._labels = Labels(analysis, lexicon)
         self._value_nouns = lexicon.nouns_of("values")
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
@@ -93,7 +94,7 @@ class Measures:
 
     def _of_head(self, mention: Mention) -> tuple[str | None, tuple[Step, ...]]:
         """The measure that the head of the figure's column names, itself or by an event."""
-        label = find_label(self._analysis, mention.sentence, mention.span)
+        label = self._labels.of(mention.sentence, mention.span)
         if label is None or not label.head:
             return None, ()
         text, (low, high) = self._analysis.article.text, (label.span.start, label.span.end)

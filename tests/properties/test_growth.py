@@ -65,7 +65,8 @@ def test_what_is_not_linear_is_seen(pattern):
 
 WHOLE = (
     "DE89370400440532013000", "AAAA1111", "A1-", "1,", "1.", "- ", " ", "\n", "\u00a0", "7 cats ", "and a half ", "one hundred and ",
-    "from 5 to ", "$5 million (", "“", "(Reuters) - ", "a, ", "of the ", "A B ", "x@", "more than ", "said ",
+    "from 5 to ", "$5 million (", "“", "(Reuters) - ", "a, ", "of the ", "A B ", "x@", "more than ", "said ", "\n\n| a | 7 |",
+    "\n\nHomes hit: 7",
 )  # fmt: skip
 
 
