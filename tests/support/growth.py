@@ -9,7 +9,7 @@ from time import process_time
 _FLOOR = 0.002  # seconds; what is quicker is measured too coarsely to be judged
 _LONGEST = 2048  # characters
 _STEEP = 3.0  # times as long for twice the text; a square is 4
-_TRIES = 4
+_TRIES = 5
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _ENDS = ("", "!", "AAAAAAAA_")
 _PIECES = (
@@ -115,11 +115,15 @@ def grows_too_fast(work: Callable[[int], object], longest: int = _LONGEST, *, le
 
 
 def _is_steep(work: Callable[[int], object], size: int) -> bool:
-    """Whether the whole text takes much more than twice as long as half of it, however often it is tried."""
-    half, whole = float("inf"), float("inf")
+    """Whether the whole text takes much more than twice as long as half of it, however often it is tried.
+
+    The two are measured in turn, the quick ones many times, so that a busy spell of the machine falls on both.
+    """
     for _ in range(_TRIES):
-        half, whole = min(half, _seconds(work, size // 2)), min(whole, _seconds(work, size))
-        if whole <= max(_STEEP * half, _FLOOR):
+        half = whole = 0.0
+        while whole < _FLOOR * 10:
+            half, whole = half + _seconds(work, size // 2), whole + _seconds(work, size)
+        if whole <= _STEEP * half:
             return False
     return True
 
