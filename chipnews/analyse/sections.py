@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.text import Section, Span
 
-_BLOCK = re.compile(r"(?:(?!\n|\s{2,})[\s\S])+")  # a line, or a stretch of one between two blanks (a flattened page)
+_BLOCK = re.compile(r"(?:(?!\n|\s\s)[\s\S])+")  # a line, or a stretch of one between two blanks (a flattened page)
 _STAMP_WORDS = 14
 _HEADLINE_WORDS = 25
 _STAMP = re.compile(

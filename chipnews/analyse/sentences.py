@@ -11,7 +11,7 @@ from chipnews.model.text import Span
 LONGEST = 2_000  # characters; no sentence of a newspaper is longer, and a parse of more would be noise
 _END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[—–-]*[A-Z0-9$£€¥₹À-Þ])")
 _BLANKS = re.compile(r"\s*")
-_WORD_BEFORE = re.compile(r"[\w.&'’-]+\.$")
+_WORD_BEFORE = re.compile(r"(?<![\w.&'’-])[\w.&'’-]+\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘(]*(\w+)")
 _STARTERS = frozenset(

@@ -79,6 +79,6 @@ def names_whole(share: Claim, tie: Tie) -> bool:
 
 
 _OF_WHOLE = (
-    r"\s+of\s+(?:(?:its|the|their|his|her|all|total|entire|global|overall|worldwide|whole|current|own|full|[A-Z][\w.&-]*['’]s?)\s+){{0,3}}"
+    r"(?<!\s)\s+of\s+(?:(?:its|the|their|his|her|all|total|entire|global|overall|worldwide|whole|current|own|full|[A-Z][\w.&-]*['’]s?)\s+){{0,3}}"
     r"(?:{of})\b(?!\s+(?:in|at|across|of|from)\b|['’-])"
 )

@@ -16,7 +16,7 @@ from chipnews.model.value import Bound
 _TO_FROM = re.compile(
     r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
 )  # "to 2,012 from [1,037]"
-_ARTICLE = re.compile(r"(?:\s(?:a|an|the|another|its|their))?\s*$")
+_ARTICLE = re.compile(r"(?<!\s)(?:\s+(?:a|an|the|another|its|their))?\s*$")
 _WINDOW = 48  # characters on either side in which a cue may begin
 
 

@@ -18,7 +18,7 @@ from chipnews.model.trace import Step, traced
 Corrected = tuple[Correction, Step]
 """What a correction makes of a figure, and the words that say so."""
 _FOLLOWING = 2  # sentences of the same paragraph that still belong to a note
-_OPENING = re.compile(r"(?:^|[\n.!?(\[*]\s*)$")
+_OPENING = re.compile(r"^$|[.!?(\[*]\s*$|\n[^\S\n]*$")
 
 
 class Corrections:

@@ -34,7 +34,7 @@ _AHEAD = re.compile(
 )
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
-_DASH = re.compile(r"(?:,? \d{4})?\s*(?:\([A-Z][\w/ ]+\))?\s*[-–—]{1,2}\s")
+_DASH = re.compile(r"(?:,? \d{4})?\s*+(?:\([A-Z][\w/ ]+\)\s*+)?[-–—]{1,2}\s")
 _FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
 _FIELDS = {one.name: one.type for one in fields(TimeParts)}
 _DAY_STAMPS = ("iso_day", "month_day", "day_month", "weekday_and_day", "day_clock")  # what a stamp line may date

@@ -13,6 +13,7 @@ from chipnews.extract.date import find_dates
 from chipnews.extract.distractor import find_distractors, read_score
 from chipnews.extract.duration import find_spells, read_duration
 from chipnews.extract.ellipsis import with_left_out_units
+from chipnews.extract.label import Labels
 from chipnews.extract.money import read_money
 from chipnews.extract.number import Candidate, find_candidates
 from chipnews.extract.overlap import resolve_overlaps
@@ -31,13 +32,15 @@ AMOUNTS = ("money", "percent", "duration", "quantity")
 _SMALL = ("one", "a", "an", "zero", "half", "half a", "quarter")  # words that are mostly no figures
 
 _DIGIT_RUN = re.compile(r"\d[\d.,]*")
-_CONVERSION = r"\s*[(\[]\s*(?:or\s+)?{hedge}?(?:US)?"
-_NEXT_CONVERSION = r"\s*[;,/]\s*(?:or\s+)?{hedge}?"
+_CONVERSION = r"(?<!\s)\s*[(\[]\s*(?:or\s+)?{hedge}?(?:US)?"
+_NEXT_CONVERSION = r"(?<!\s)\s*[;,/]\s*(?:or\s+)?{hedge}?"
 
 
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     """The mentions of the article in text order, distractors included."""
-    amounts = [_read(found, lexicon) for found in find_candidates(analysis, lexicon)]
+    labels = Labels(analysis, lexicon)
+    candidates = (found for found in find_candidates(analysis, lexicon) if not labels.is_head(found))
+    amounts = [labels.counted(_read(labels.with_head(found), lexicon)) for found in candidates]
     dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon)]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text

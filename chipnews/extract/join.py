@@ -25,7 +25,7 @@ _ARTICLES = frozenset({"a", "an", "one"})
 _ROUND = frozenset(
     {"five", "ten", "twenty", "hundred", "5", "10", "20", "100", "1000"}
 )  # "four in 10", but not "two in 13"
-_RUN_UP = r"\s+(?:{hedge}|(?:just|another|only|up|down|a|further)\s+)*$"  # between a word of movement and its figure
+_RUN_UP = r"(?<!\s)\s+(?:{hedge}|(?:just|another|only|up|down|a|further)\s+){0,4}$"  # between a word of movement and its figure
 _LOOK_BACK = 60  # characters before a number in which "from" or "between" may stand
 _SMALL_WHOLE = 1000  # "one in 1,000" is a share, "one in 2019" is not
 _SHARED_BELOW = 1000  # above this a number shares no scale: "$5-$7 billion", but "$500,000 to $1 million"

@@ -5,6 +5,7 @@ A figure belongs to the frame whose trigger is nearest in the sentence's tree, i
 
 from collections.abc import Sequence
 
+from chipnews.extract.label import Labels
 from chipnews.extract.roles import antecedent
 from chipnews.lexicon.entries import FramePattern, Measure, Unit
 from chipnews.lexicon.lexicon import Lexicon
@@ -24,6 +25,7 @@ class Measures:
 
     def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
+        self._labels = Labels(analysis, lexicon)
         self._value_nouns = lexicon.nouns_of("values")
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
@@ -43,7 +45,9 @@ class Measures:
         if named:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
-        return frame, self._frame_measure(frame, mention) if frame else None, tuple(steps)
+        if frame:
+            return frame, self._frame_measure(frame, mention), tuple(steps)
+        return None, *self._of_head(mention)
 
     def _word(self, frame: Frame) -> str:
         return self._analysis.article.quote(frame.span)
@@ -87,6 +91,20 @@ class Measures:
                 if gap <= _CUE_WINDOW and (best is None or (gap, place) < best[:2]):
                     best = (gap, place, entry)
         return best[2] if best else None
+
+    def _of_head(self, mention: Mention) -> tuple[str | None, tuple[Step, ...]]:
+        """The measure that the head of the figure's column names, itself or by an event."""
+        label = self._labels.of(mention.sentence, mention.span)
+        if label is None or not label.head:
+            return None, ()
+        text, (low, high) = self._analysis.article.text, (label.span.start, label.span.end)
+        for entry, (_, cues) in zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True):
+            if mention.kind in entry.kinds and cues.search(text, low, high):
+                return entry.measure, (Step("extract", f"measures.{entry.name}", entry.measure),)
+        for frame in self._frames.get(label.place, []):
+            if label.span.overlaps(frame.span) and (measure := self._frame_measure(frame, mention)):
+                return measure, (Step("extract", f"{frame.frame}.{frame.rule}", f"the head, “{self._word(frame)}”"),)
+        return None, ()
 
     def _nearest(self, mention: Mention, sentence: Sentence) -> Frame | None:
         index = sentence.token_at(mention.span.start)

@@ -54,13 +54,13 @@ class Grammar:
     def link(self) -> re.Pattern[str]:
         """What stands between the two ends of a range: "5-7", "5 to 7", "between 5 and 7", "from 5 up to 7", "three or four"."""
         return re.compile(
-            rf"\s?(?P<dash>{_DASH}|~)\s?|\s+(?:up\s+)?(?P<to>to|through)(?:\s+|{_DASH})|\s+(?P<and>and)\s+|{_DASH}?\s+(?P<either>or)\s+"
+            rf"(?<!\s)(?:\s?(?P<dash>{_DASH}|~)\s?|\s+(?:up\s+)?(?P<to>to|through)(?:\s+|{_DASH})|\s+(?P<and>and)\s+|{_DASH}?\s+(?P<either>or)\s+)"
         )
 
     @cached_property
     def part(self) -> re.Pattern[str]:
         """What stands between a part and its whole: "one in five", "three out of four"."""
-        return re.compile(r"\s+(?P<of>in|out\s+of|over)\s+(?:every\s+)?")
+        return re.compile(r"(?<!\s)\s+(?P<of>in|out\s+of|over)\s+(?:every\s+)?")
 
     @cached_property
     def rate(self) -> re.Pattern[str]:
@@ -69,8 +69,8 @@ class Grammar:
         word = rf"[A-Za-z²³]+(?:(?!{then})\s[a-z]+)?"
         pattern = rf"""
             \s?/\s?(?P<over>{word})
-            |[\s-]+per[\s-]+(?P<per>\d[\d,]*(?:\s[a-z]+)?|{word})
-            |[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{word})(?![\w-]|{then})
+            |(?<![\s-])[\s-]+per[\s-]+(?P<per>\d[\d,]*(?:\s[a-z]+)?|{word})
+            |(?<![\s-])[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{word})(?![\w-]|{then})
         """
         return re.compile(pattern, re.VERBOSE)
 

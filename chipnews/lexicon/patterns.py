@@ -56,11 +56,11 @@ class Patterns:
             "label": rf"{any_of(cues['label'].forms)}(?:{day}(?=:))?\s*(?::|[–—-]\s|\n|$)",
             "regrets": any_of(cues["regrets"].forms),
             "news": rf"{any_of(cues['news'].forms)}\s*(?::|[–—-]\s)(?=.*,\s+{any_of(cues['turns'].forms)}\s)",
-            "mended": rf"(?:{any_of(mended.forms)}|{paper}\s+(?:{any_of(mended.verbs)}|[^.;]*\s{any_of(mended.jumps)}))(?!\w)",
+            "mended": rf"(?:{any_of(mended.forms)}|{paper}(?:\s+{any_of(mended.verbs)}|\s[^.;]{{0,200}}\s{any_of(mended.jumps)}))(?!\w)",
             "earlier": rf"(?:{any_of(earlier.forms)}\s+(?:(?:of|on|to)\s+{paper}|(?:{when}\s+)?{said})|{paper}\s+{when}\s+{said})(?!\w)",
             "withdraws": rf"(?:{any_of(withdraws.forms)}|{any_of(withdraws.jumps)}\s+{said}|{text}\s[^.;:]*{said})(?!\w)",
             "mends": rf"{any_of(cues['mends'].forms)}(?!\w)",
-            "from": rf"{any_of(cues['from'].forms)}\s(?:[^.;:]|\.\d)*\bfrom\s+$",
+            "from": rf"{any_of(cues['from'].forms)}\s(?:[^.;:]|\.\d){{0,200}}\bfrom\s+$",
         }
         made = {name: re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE) for name, pattern in words.items()}
         return made | {"turns": self._beside(cues["turns"])}
@@ -103,7 +103,9 @@ class Patterns:
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":
-            return re.compile(rf"['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+than\b)", re.IGNORECASE)
+            return re.compile(
+                rf"(?<!\s)['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+than\b)", re.IGNORECASE
+            )
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
         return re.compile(
             rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+(?:a|an|the|another|its|their))?\s*$", re.IGNORECASE

@@ -17,7 +17,7 @@ from chipnews.model.text import Article, Span
 QUOTATION = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"")
 _WORD = re.compile(r"[\w’']+")
 _NAME = re.compile(
-    r"[A-Z][\w’'-]+(?:[ ](?:of|for|the|and|on|in|to|[A-Z][\w’'-]+)){3,}"
+    r"(?<![\w’'-])[A-Z][\w’'-]++(?:[ ](?:of|for|the|and|on|in|to|[A-Z][\w’'-]++)){3,}"
 )  # "Office for the Coordination of Humanitarian Affairs"
 _GAP = "\n"
 _RETOLD = Decimal("0.5")  # of the shorter text's runs in the other: then it retells the other,

@@ -24,7 +24,7 @@ _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _RATIO = re.compile(r"(?:(?P<whole>\d+)(?:-| | and ))?(?P<part>\d+)/(?P<parts>\d+)")
 _VULGAR = re.compile(r"(?P<whole>\d*)\s?(?P<sign>[¼-¾⅐-⅞])")
 _AND_PART = re.compile(
-    r"(?:(?P<whole>(?:(?! hundred and ).)+?)\s+and\s+(?=(?:an?|one|two|three|four)\b))?(?:(?P<part>.+)[\s-])?(?P<parts>[a-z]+)"
+    r"(?>(?P<whole>(?:(?! hundred and ).)+?) and (?=(?:an?|one|two|three|four)\b))?+(?:(?P<part>.+)[\s-])?(?P<parts>[a-z]+)"
 )
 _TENS_PART = re.compile(r"(?P<part>.+)\s(?P<tens>[a-z]+ty)-(?P<parts>[a-z]+)")
 _WORD = re.compile(r"[a-z]+|\d+")
@@ -52,7 +52,7 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
     Decimal('2500000.0')
     """
     factor = scale_factor(scale, lexicon)
-    text = " ".join(written.lower().split(" "))
+    text = " ".join(written.lower().split())
     number = _vague(text, lexicon) or _parts(text, lexicon)
     if number is not None:
         return Number(number.value * factor, number.place * factor, number.vague_end)

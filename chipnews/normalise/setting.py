@@ -19,7 +19,7 @@ _NAME = rf"(?:St\. |Mt\. |Ft\. )?[{_UPPER}][\w'’-]*(?: (?:(?:of|de|el|al) )?[{
 _WITHIN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Aa]cross|[Oo]ff|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout)"
 _SIDE = r"(?:(?:the|a|an|downtown|central|\w*(?:north|south|east|west)(?:ern)?|city of|town of|village of)\s+)*"
 _PLACE = re.compile(rf"\b{_WITHIN}\s+{_SIDE}({_NAME})")
-_DATELINE = re.compile(rf"^\s*([{_UPPER}][{_UPPER} .]{{2,40}}[{_UPPER}])\b[^\n]{{0,40}}?\s[-–—]+\s", re.MULTILINE)
+_DATELINE = re.compile(rf"^[^\S\n]*([{_UPPER}][{_UPPER} .]{{2,40}}[{_UPPER}])\b[^\n]{{0,40}}?\s[-–—]+\s", re.MULTILINE)
 _CAPITAL = re.compile(rf"\b[{_UPPER}][\w-]{{2,}}")
 _SMALL = re.compile(rf"\b(?![{_UPPER}])[^\W\d_]{{3,}}")
 

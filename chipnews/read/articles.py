@@ -1,6 +1,7 @@
 """Reads whatever it is given: paths, folders and `-` -> articles by id, and a line for each thing that is not one."""
 
 import heapq
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ from chipnews.read.reader import File, Reader, find_readers
 STDIN = "-"
 # More than the longest book and far above any article; a larger text is a dump that would hold up the whole run.
 MAX_CHARACTERS = 2_000_000
+
+_OWN_SHEET = re.compile(r"\s*(?:# Fact sheet\s+)?\d{1,6} articles?, \d{1,6} origins? · \d{1,6} facts?\b")
 
 Keyed = tuple[str, Article | Skipped]  # with what it is sorted by: the id, else the path
 
@@ -94,6 +97,8 @@ def _finish(article: Article, place: str) -> Article | Skipped:
     """`article` with its dateline, or why it is not one that can be read."""
     if not article.text.strip():
         return Skipped(place, "empty")
+    if _OWN_SHEET.match(article.text):
+        return Skipped(place, "a fact sheet that chipnews wrote")
     if len(article.text) > MAX_CHARACTERS:
         return _too_large(place)
     if foreign := find_foreign(article.text, article.language):

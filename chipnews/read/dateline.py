@@ -26,8 +26,8 @@ _DATES = (
 _TIME = r"(?:[\s,|]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+\(?[a-z]{2,5}\)?)?)?"
 _STAMP = r"""(?-i:\b(?P<cue>(?:First\s)?Published|PUBLISHED|Posted|POSTED|Written|Created|Date|
              (?:Last\s)?(?:Updated|updated|modified|Modified)|UPDATED)\b)
-             (?:\s+by\s[^\n\d]{1,60}?)?\s*:?\s*(?:on\s+|at\s+)?"""
-_PLACE = r"(?-i:[A-Z][^\n\d()]{1,50}?,\s*)?"
+             (?:\s+by\s[^\n\d]{1,60}?)?(?:\s*+:)?\s*+(?:on\s+|at\s+)?"""
+_PLACE = r"(?-i:[A-Z][^\n\d()]{1,50}?,\s*+)?"
 
 
 def _patterns(before: str, after: str) -> list[re.Pattern[str]]:
@@ -36,8 +36,8 @@ def _patterns(before: str, after: str) -> list[re.Pattern[str]]:
 
 
 STAMP = _patterns(_STAMP, "")  # Published on November 9, 2023, 7:11 am
-WIRE = _patterns(rf"^\s*{_PLACE}", r"\s*(?:\([A-Z]|/PR|-{1,2}\s|[–—])")  # SINGAPORE, Nov 7 (Reuters) -
-ALONE = _patterns(r"^\W*", _TIME + r"\W*$")  # January 20, 2023
+WIRE = _patterns(rf"^[^\S\n]*+{_PLACE}", r"\s*(?:\([A-Z]|/PR|-{1,2}\s|[–—])")  # SINGAPORE, Nov 7 (Reuters) -
+ALONE = _patterns(r"^[^\w\n]*+", _TIME + r"\W*$")  # January 20, 2023
 COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,30}}{_YEAR}", re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from chipnews.model.errors import ReadError
 from chipnews.model.text import Article
@@ -14,6 +15,8 @@ from chipnews.read.encoding import decode_text
 from chipnews.read.markup import runs_in
 from chipnews.read.metadata import with_fields
 from chipnews.read.reader import File
+from chipnews.read.stated import find_address, find_published
+from chipnews.read.visible import clean_tree
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 MAX_BYTES = 8_000_000
@@ -22,11 +25,12 @@ OWN_IDS = False
 CHARSET = re.compile(
     rb"""<(?:meta\b[^>]*\bcharset|\?xml[^>]*\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE
 )
-XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")  # lxml refuses one in text that is decoded already
+XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")  # lxml refuses one in text that is decoded already
 TABLE_RULE = re.compile(r"[\s|:-]+")
 # Dates are read where the page states them; the last day is fixed because the clock must not matter.
 DATE_OPTIONS: dict[str, Any] = {"extensive_search": False, "max_date": "2100-01-01"}
 MIN_WORDS = 8
+SHORTEST = "60"  # characters; for a shorter text trafilatura falls back on all words of the page without their blocks
 
 for _library in ("trafilatura", "htmldate", "justext"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # what they miss is said by our own errors
@@ -51,19 +55,29 @@ def read(data: bytes, file: File) -> Iterator[Article]:
 def _read_page(page: str, path: str) -> dict[str, Any]:
     from htmldate import find_date
     from trafilatura import bare_extraction, load_html
+    from trafilatura.settings import use_config
 
     try:
         tree = load_html(page)
         updated = find_date(page, original_date=False, **DATE_OPTIONS) if tree is not None else None
+        published = find_published(tree) if tree is not None else None
+        if tree is not None:
+            clean_tree(tree)
         options = {"original_date": True, **DATE_OPTIONS}
-        found: Any = bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=options)
+        config = use_config()
+        config.set("DEFAULT", "MIN_EXTRACTED_SIZE", SHORTEST)
+        found: Any = bare_extraction(
+            tree, include_comments=False, with_metadata=True, date_extraction_params=options, config=config
+        )
     except Exception as error:  # the page is a stranger's, and three parsers see it
         raise ReadError(path, f"HTML that cannot be parsed ({type(error).__name__}); save its words as .txt") from error
     if found is None:
         return {"text": ""}
     known = {"title": found.title, "author": found.author, "url": found.url, "source": found.sitename or found.hostname}
-    changed = updated if updated != found.date else None
-    return {"text": found.text or "", "published": found.date, "updated": changed, **known}
+    if address := not known["url"] and find_address(page):
+        known |= {"url": address, "source": known["source"] or urlsplit(address).hostname}
+    first = published or found.date
+    return {"text": found.text or "", "published": first, "updated": updated if updated != first else None, **known}
 
 
 def _is_prose(paragraph: str) -> bool:

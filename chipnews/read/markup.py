@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from chipnews.model.text import Run
+from chipnews.read.visible import read_raised
 
-_SKIPPED = re.compile(r"(?P<opens><!--|<(?:script|style|head)\b)|<[^>]*>|&#?\w+;|\s+", re.IGNORECASE)
-_CLOSES = {
-    opens: re.compile(closes, re.IGNORECASE)
-    for opens, closes in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<head", "</head"))
-}
+_UNREAD = ("script", "style", "head", "template", "strike", "del", "sup", "s")
+_SKIPPED = re.compile(rf"(?P<opens><!--|<(?:{'|'.join(_UNREAD)})\b)|<[^<>]*>|&#?\w{{1,31}};|\s+", re.IGNORECASE)
+_CLOSES = {"<!--": re.compile("-->")} | {f"<{tag}": re.compile(rf"</{tag}[^<>]*>", re.IGNORECASE) for tag in _UNREAD}
+_SWALLOW = ("<!--", "<script", "<style", "<head")  # what of these is never closed swallows the rest
+_TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\s|]+")  # bars are between the cells of a table
+_AROUND = 200  # characters before and in a raised stretch that tell what it is
 _ITEM = re.compile(r"^\s*[-*•]\s+")  # before an item of a list
 
 
@@ -59,20 +61,35 @@ def _begin(paragraph: re.Match[str]) -> int:
 
 def _pieces(page: str) -> Iterator[tuple[str, int, bool]]:
     """(letters, where they stand in the page, whether they are written there as they are)."""
-    end = 0
+    end, open_for_good = 0, set()
     while skipped := _SKIPPED.search(page, end):
         if skipped.start() > end:
             yield page[end : skipped.start()], end, True
         if skipped[0].startswith("&") and (letter := "".join(html.unescape(skipped[0]).split())):
             yield letter, skipped.start(), False
         end = skipped.end()
-        if skipped["opens"]:
-            closed = _CLOSES[skipped["opens"].lower()].search(page, end)
+        opens = (skipped["opens"] or "").lower()
+        if opens and opens not in open_for_good:
+            closed = _CLOSES[opens].search(page, end)
+            if closed is None and opens in _SWALLOW:
+                return
             if closed is None:
-                return  # what is never closed swallows the rest
+                open_for_good.add(opens)
+                continue
+            if opens == "<sup" and (raised := _raised(page, skipped, closed)):
+                yield raised, skipped.start(), False
             end = closed.end()
     if end < len(page):
         yield page[end:], end, True
+
+
+def _raised(page: str, opens: re.Match[str], closed: re.Match[str]) -> str:
+    """The letters as which raised ones are read, "" of a footnote's mark."""
+    before = html.unescape(_TAG.sub("", page[max(0, opens.start() - _AROUND) : opens.start()]))
+    inner = page[opens.start() : closed.start()]
+    if len(inner) > _AROUND:
+        return ""
+    return "".join(read_raised(before, html.unescape(_TAG.sub("", inner))).split())
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:

@@ -82,7 +82,7 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
     errors: list[OSError] = []
     files, broken = [], {}
     for folder, folders, names in os.walk(place, onerror=errors.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_of_page(name, names)]
         for file in (Path(folder, name) for name in names if not name.startswith(".")):
             if file.suffix.lower() not in suffixes or file.stem.lower() in _ABOUT:
                 continue
@@ -91,6 +91,12 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
             else:
                 files.append(file)
     return sorted(files), broken | {Path(str(error.filename)): _unreadable(error) for error in errors}
+
+
+def _is_of_page(folder: str, names: Collection[str]) -> bool:
+    """Whether a browser laid the folder beside a page for its pictures and frames: "story_files" beside "story.html"."""
+    stem = folder.removesuffix("_files")
+    return stem != folder and any(f"{stem}.{ending}" in names for ending in ("html", "htm", "xhtml"))
 
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:

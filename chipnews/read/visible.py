@@ -1,0 +1,140 @@
+"""A page's tree -> the same with only what a reader of the article sees as its words.
+
+Marks of footnotes, struck-out and hidden words go, and boxes that are no part of the article, known by the names of their classes.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_STRUCK = frozenset({"del", "s", "strike"})
+_UNSEEN_STYLE = re.compile(r"display:none|visibility:hidden|text-decoration(?:-line)?:line-through")
+_HIDDEN = re.compile(
+    r"(?:[a-z0-9]{1,4}-)?(?:hidden|hide|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|off-?screen|d-none)"
+)
+_SHOWN = re.compile(r"\w+:(?:block|flex|inline|grid|table)\S*")  # "hidden md:block" is seen on a wide screen
+# A box is known by the words of a class or an id: one that tells, and none that is not of the page's furniture.
+_TELLING = frozenset({
+    "cookie", "cookies", "consent", "gdpr", "onetrust", "newsletter", "newsletters", "advert", "adverts", "advertisement", "ads", "promo",
+    "promos", "sponsored", "sharing", "social", "subscribe", "subscription", "signup", "comments", "comment", "related", "recommended",
+    "recommendations", "taboola", "outbrain", "disqus", "trending",
+})  # fmt: skip
+_LEADING = frozenset({"next", "previous", "prev", "more", "also", "latest", "most"})
+_LED = frozenset({"article", "articles", "story", "stories", "post", "posts", "news", "read", "reading", "popular"})
+_FURNITURE = frozenset({
+    "banner", "box", "bar", "notice", "popup", "modal", "wall", "sign", "up", "form", "container", "wrapper", "slot", "links", "link",
+    "buttons", "message", "overlay", "list", "section", "area", "thread", "block", "widget", "module", "panel", "sdk", "js", "user",
+    "reader", "navigation", "share",
+})  # fmt: skip
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_BLOCKS = frozenset({
+    "p", "div", "section", "article", "ul", "ol", "li", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "form",
+    "header", "footer", "aside", "pre", "hr", "img", "video",
+})  # fmt: skip
+_NEAR = 12  # letters before raised ones that tell what they are
+_SENTENCE = 8  # words: so many in a box of their own are a paragraph
+_MOST = 0.5  # of the page's words: a box that holds so many is the page
+_MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\W{1,2}\d{1,3}){0,5}\W{0,2}")
+_MEASURED = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|mi|yd|in)$")
+_RAISED = re.compile(r"[x×*]\s?10$")
+_CENTS = re.compile(r"\.?(\d\d)")
+_PRICED = re.compile(r"[$£€¥]\s?\d{1,4}$")
+
+
+def clean_tree(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
+    """Take out of the page's tree, in place, what is no word of the article."""
+    words = len("".join(tree.itertext()).split())
+    for node in list(tree.iter("sup")):
+        is_part = (node.tail or "").lstrip()[:1] in ("/", "⁄")  # 5<sup>1</sup>/<sub>2</sub>
+        raised = "".join(node.itertext())
+        _replace(node, f" {raised}" if is_part else read_raised(_before(node), raised))
+    for node in list(_unseen(tree)):
+        if node.tag == "template" or len("".join(node.itertext()).split()) < words * _MOST:
+            _replace(node, "")
+    for node in list(tree.iter("div", "section")):
+        if (
+            not _holds_blocks(node)
+            and next(node.iter("a"), None) is None
+            and len("".join(node.itertext()).split()) >= _SENTENCE
+        ):
+            node.tag = "p"
+    for node in list(tree.iter("li")):
+        if not (node.text or "").strip() and len(node) > 1 and all(child.tag in ("p", "div") for child in node):
+            _part(node)
+
+
+def read_raised(before: str, raised: str) -> str:
+    """What raised letters stand for, given the letters before them: nothing, where they are the mark of a footnote.
+
+    >>> read_raised("cut 600", "1"), read_raised("for $3", "99"), read_raised("90 m", "2"), read_raised("12", "th")
+    ('', '.99', '2', 'th')
+    """
+    raised = raised.strip()
+    if _RAISED.search(before):
+        return f"^{raised}"
+    if _PRICED.search(before) and (cents := _CENTS.fullmatch(raised)):
+        return f".{cents[1]}"
+    if raised in ("2", "3") and _MEASURED.search(before):
+        return raised
+    return "" if _MARK.fullmatch(raised) else raised
+
+
+def _unseen(tree: Any) -> Iterator[Any]:  # noqa: ANN401
+    for node in tree.iter():
+        if not isinstance(node.tag, str) or node.tag in ("html", "body", "main", "article") or node.getparent() is None:
+            continue
+        names = (*node.get("class", "").split(), *node.get("id", "").split())
+        if (
+            node.tag in _STRUCK
+            or node.tag == "template"
+            or node.get("hidden") is not None
+            or _UNSEEN_STYLE.search("".join(node.get("style", "").lower().split()))
+            or (any(map(_HIDDEN.fullmatch, names)) and not any(map(_SHOWN.fullmatch, names)))
+            or any(map(_is_box, names))
+        ):
+            yield node
+
+
+def _is_box(name: str) -> bool:
+    """Whether the name of a class or an id is that of a box: "cookie-banner", "relatedStories", "next-article", but not "share-price"."""
+    words = [word.lower() for word in _NAME_WORD.findall(name)]
+    if not words or not set(words) <= _TELLING | _LEADING | _LED | _FURNITURE:
+        return False
+    return not _TELLING.isdisjoint(words) or (words[0] in _LEADING and not _LED.isdisjoint(words))
+
+
+def _holds_blocks(node: Any) -> bool:  # noqa: ANN401
+    return any(child.tag in _BLOCKS for child in node.iterdescendants())
+
+
+def _part(item: Any) -> None:  # noqa: ANN401
+    """An item of a list for each of the item's paragraphs, which would touch."""
+    parent = item.getparent()
+    if parent is not None:
+        for child in item:
+            child.tag = "li"
+            item.addprevious(child)
+        parent.remove(item)
+
+
+def _before(node: Any) -> str:  # noqa: ANN401
+    """The last letters before the node in its block."""
+    previous, parent = node.getprevious(), node.getparent()
+    if previous is None:
+        return (parent.text or "")[-_NEAR:] if parent is not None else ""
+    while not previous.tail and len(previous):
+        previous = previous[-1]  # "<b>600</b><sup>1</sup>": the letters of what ends there
+    return (previous.tail or previous.text or "")[-_NEAR:]
+
+
+def _replace(node: Any, text: str) -> None:  # noqa: ANN401
+    """`text` in the place of the node; what stands behind it stays."""
+    parent, previous = node.getparent(), node.getprevious()
+    if parent is None:
+        return
+    text += node.tail or ""
+    if previous is not None:
+        previous.tail = (previous.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    parent.remove(node)
