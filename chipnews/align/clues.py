@@ -14,6 +14,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.interval import End
 
 _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
+_TEN = 10
 _MUCH = 0.5  # of the words of two sentences
 Held = bool | float
 Standing = Literal["equal", "meet", "near", "some_way", "far"]
@@ -90,8 +91,8 @@ def many_digits(pair: Pair) -> Held:
 
 
 def few_of_one_kind(pair: Pair) -> Held:
-    """An equal count of one digit and one unit: many things are three."""
-    return pair.values == "equal" and pair.first.digits < 2 and same_unit(pair)
+    """An equal count below ten of one unit: many things are three."""
+    return pair.values == "equal" and pair.first.size < _TEN and same_unit(pair)
 
 
 def called_otherwise(pair: Pair) -> Held:

@@ -5,7 +5,6 @@ FactSheet and the answers given so far -> questions, each with its evidence and 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import partial
 
 from chipnews.model.answer import Answer, HumanVerdict
@@ -18,7 +17,6 @@ from chipnews.store.answers import Answers, follow_answers
 
 Write = Callable[[str], None]
 """Keeps the answer; takes a note, which may be empty."""
-_ALIKE = 0.75  # of the letters of two names, from where on a person is asked
 
 _ANSWERED = {"refuted": "none of them", "open": "stays open"}
 
@@ -42,30 +40,19 @@ def find_questions(sheet: FactSheet, answers: Answers, by: str, *, again: bool =
 
 
 def _names(sheet: FactSheet, answers: Answers) -> Iterator[Question]:
-    """Names that were taken for one party's, and those that were not, though they look alike and so does all else told of them."""
+    """Names that were taken for one party's."""
     asked: list[set[str]] = []
     for fact in sheet.facts:
         for doubt in fact.name_doubts:
             names = {doubt.one, doubt.other}
-            is_open = doubt.kept_out is None or _look_alike(doubt.one, doubt.other)
-            if is_open and names not in asked and not answers.names >= names:
+            if names not in asked and not answers.names >= names:
                 asked.append(names)
                 yield _name_question(doubt, fact, sheet, answers)
 
 
-def _look_alike(one: str, other: str) -> bool:
-    """Whether two names share their first word or most of their letters: "Acme Works" and "Acme Worx"."""
-    words, words_too = one.casefold().split(), other.casefold().split()
-    return words[:1] == words_too[:1] or SequenceMatcher(None, " ".join(words), " ".join(words_too)).ratio() >= _ALIKE
-
-
 def _name_question(doubt: NameDoubt, fact: Fact, sheet: FactSheet, answers: Answers) -> Question:
-    claims, what = [*sheet.claims_of(fact)], f"{fact.short} {fact.label}"
-    why = f"{doubt.why}; both in {what}"
-    if doubt.kept_out:
-        kept_out = sheet.claims_by_id()[doubt.kept_out]
-        claims.append(kept_out)
-        why = f"kept apart, though {kept_out.text} is near {what}"
+    claims = sheet.claims_of(fact)
+    why = f"{doubt.why}; both in {fact.short} {fact.label}"
     names = (doubt.one, doubt.other)
     told = {one: [claim for claim in claims if one in (claim.subject, claim.counterparty)] for one in names}
     name, other = sorted(names, key=lambda one: (-len(told[one]), one))  # the one told more often gives the name

@@ -66,12 +66,11 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class NameDoubt:
-    """Two names that may be one party's: taken for it because of `why`, or not, and `kept_out` is the claim that was left out for it."""
+    """Two names that are taken for one party's because of `why`."""
 
     one: str
     other: str
     why: str = ""
-    kept_out: str | None = None
 
     def __str__(self) -> str:
         return f"{self.one} may be {self.other}: {self.why}" if self.why else f"{self.one} is not {self.other}"
