@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from chipnews.extract.tense import read_tense
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.times import Found
 from chipnews.model.analysis import Analysis, Sentence
@@ -28,7 +29,6 @@ _FROM_WITHIN = frozenset({  # "from [3 to 5 March]", "up 5% from [a year earlier
 })  # fmt: skip
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
-_WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|due|expected|plans?|planned|aims?|set|going|hopes?|to)\b|[’']ll\b", re.IGNORECASE
 )
@@ -50,7 +50,7 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
             if _is_other_word(text[found.start : found.end], span, sentence):
                 continue
-            tense = _tense(sentence, span)
+            tense, why = read_tense(sentence, span, lexicon)
             if found.entry.ahead and not _looks_ahead(text[: found.start], tense):
                 continue
             time = TimeParts(
@@ -62,7 +62,7 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
                 **read_groups(found.groups),
             )
             step = Step("extract", f"timex.{found.entry.name}", text[found.start : found.end])
-            yield Mention("date", span, place, time=time, trace=(step,))
+            yield Mention("date", span, place, time=time, trace=(step, *why))
 
 
 def read_groups(groups: Mapping[str, str]) -> dict[str, Any]:
@@ -127,21 +127,3 @@ def _is_in_name(sentence: Sentence, index: int) -> bool:
 def _is_dateline(text: str, found: Found) -> bool:
     """As in "BEIJING, Nov 7 (Reuters) - ": a place, the date, and a dash open the sentence."""
     return bool(_PLACE.fullmatch(text[: found.start]) and _DASH.match(text, found.end))
-
-
-def _tense(sentence: Sentence, span: Span) -> Tense:
-    """`future` under "will", `present` where the governing verb is in the present ("opens", "is due"), else `past`."""
-    index = sentence.token_at(span.start) if sentence.tokens else None
-    for above in sentence.tree.ancestors(index) if index is not None else ():
-        token = sentence.tokens[above]
-        if token.pos in ("VERB", "AUX"):
-            helpers = {
-                sentence.tokens[child].tag
-                for child in sentence.tree.children(above)
-                if sentence.tokens[child].dep in ("aux", "auxpass")
-            }
-            if any(sentence.tokens[child].lemma in _WILL for child in sentence.tree.children(above)):
-                return "future"
-            finite = helpers & {"VBZ", "VBP", "VBD"} or {token.tag}
-            return "present" if finite <= {"VBZ", "VBP"} and token.tag not in ("VBN", "VBD") else "past"
-    return "past"

@@ -102,8 +102,7 @@ class _Work:
         return self._placed(valued, statement) if valued else None
 
     def _dated(self, draft: Claim, statement: Statement, time: TimeParts) -> Claim | None:
-        ahead = statement.modality in ("planned", "hypothetical")
-        moment = normalise_date(replace(time, tense="future") if ahead else time, self.anchor)
+        moment = normalise_date(time, self.anchor)
         if moment is None:
             return None
         if moment.start is not None and not time.dateline:
