@@ -87,7 +87,7 @@ def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...]) -> Tense | N
         return "past"
     if any(one.tag == "TO" for one in helpers):
         return None if _is_as_its_governor(sentence, verb, done) else "future"
-    if tokens[verb].tag in ("VBN", "VBG") and not helpers and tokens[verb].dep in ("ccomp", "xcomp"):
+    if tokens[verb].tag == "VBN" and not helpers and tokens[verb].dep in ("ccomp", "xcomp"):
         return None  # "expects the sale [completed] by May"
     return next((_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past")
 
@@ -97,7 +97,8 @@ def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) ->
     head = sentence.tokens[verb].head
     above = sentence.tokens[head]
     words = {above.lemma, *sentence.tree.lemmas(head)} if above.pos == "NOUN" else {above.lemma}
-    return not words.isdisjoint(done) or (sentence.tokens[verb].dep == "advcl" and above.lemma != "be")
+    purpose = sentence.tokens[verb].dep == "advcl" and above.pos == "VERB"
+    return not words.isdisjoint(done) or purpose
 
 
 def _is_participle(sentence: Sentence, verb: int) -> bool:

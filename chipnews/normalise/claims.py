@@ -105,7 +105,7 @@ class _Work:
         moment = normalise_date(time, self.anchor)
         if moment is None:
             return None
-        if moment.start is not None and not time.dateline:
+        if moment.start is not None and not time.dateline and not _compares(time):
             self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
         basis = ": ".join(filter(None, (article.published_basis, article.published_reason)))
@@ -178,6 +178,12 @@ class _Work:
 
     def _told(self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
         return claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
+
+
+def _compares(time: TimeParts) -> bool:
+    """As in "up from $3 million [a year ago]": a glance aside, from which nothing further is counted."""
+    back = time.way.lower() in ("ago", "earlier", "before", "previous") and time.number in (1, None)
+    return (time.unit == "year" and back) or time.resolve == "years_quarter"
 
 
 def _lapse(mention: Mention, article: Article) -> Mention | None:

@@ -15,8 +15,8 @@ def year_of(time: TimeParts, month: int, anchor: Anchor) -> int | None:
 
 def told_year(time: TimeParts, anchor: Anchor) -> int | None:
     """The year that the expression itself tells: "2023", "fiscal ’24", "of last year", "of the same year"."""
-    if time.year:
-        return time.year
+    if time.year or time.hundreds:
+        return time.year or time.hundreds + time.yeartens + time.yearones
     if time.short is not None:
         return century_of(time.short)
     if time.yearback is not None and anchor.last and anchor.last.start:
