@@ -55,7 +55,7 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
             if _is_other_word(text[found.start : found.end], span, sentence) or _EVERY.search(text[: found.start]):
                 continue
-            tense, why = read_tense(sentence, span, lexicon)
+            tense, why = read_tense(sentence, span, lexicon, attribute=_is_attribute(sentence, span))
             if found.entry.ahead and not _looks_ahead(text[: found.start], tense):
                 continue
             time = TimeParts(

@@ -17,6 +17,7 @@ from chipnews.model.tree import Token
 _FINITE: Mapping[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _TO = frozenset({"until", "till", "to", "for"})
 _AROUND = _TO | {"on", "late", "early", "earlier", "later", "the", "this", "next", "last", "by", "in", "at", "since"}
+_BEHIND = frozenset({"after", "of", "despite", "following", "over"})
 
 
 class Told(NamedTuple):
@@ -26,16 +27,20 @@ class Told(NamedTuple):
     steps: tuple[Step, ...] = ()
 
 
-def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon) -> Told:
-    """The tense in which the date `span` is told; `past` where no verb governs it."""
+def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: bool) -> Told:
+    """The tense in which the date `span` is told; `past` where no verb governs it.
+
+    An `attribute` ("[Friday]'s ruling", "the [October] rules") is of what is there already, unless a verb says that it is to come.
+    """
     index = sentence.token_at(span.start) if sentence.tokens else None
     if index is None:
         return Told()
     awaited, moved, done = (cue.verbs for cue in lexicon.cues["ahead"])
     between, beside = _beside(sentence, index)
-    if "since" in between:
+    if "since" in between or (attribute and index > 0 and sentence.tokens[index - 1].lemma in _BEHIND):
         return Told()
-    below, trace = index, ()
+    below = index
+    trace: tuple[Step, ...] = ()
     for above in _governors(sentence, index, beside):
         token = sentence.tokens[above]
         direct = above == beside or sentence.tokens[below].pos not in ("VERB", "AUX")
@@ -47,7 +52,8 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon) -> Told:
             if token.lemma in done and not direct:
                 trace = _step("done", token)
             if told := _tense_of(sentence, above, done):
-                return Told(told, trace)
+                is_behind = attribute and not (told == "future" and _has_modal(sentence, above))
+                return Told("past" if is_behind else told, trace)
         below = above
     return Told("past", trace)
 
@@ -90,6 +96,10 @@ def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...]) -> Tense | N
     if tokens[verb].tag == "VBN" and not helpers and tokens[verb].dep in ("ccomp", "xcomp"):
         return None  # "expects the sale [completed] by May"
     return next((_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past")
+
+
+def _has_modal(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[i].tag == "MD" for i in sentence.tree.children(verb, "aux"))
 
 
 def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) -> bool:

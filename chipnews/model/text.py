@@ -4,6 +4,7 @@ import hashlib
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 Section = Literal["headline", "lead", "body", "quote", "caption", "stamp", "boilerplate"]
@@ -40,8 +41,8 @@ class Article:
     """One source's text and what is known of it.
 
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front matter`, `record`,
-    `html`, `dateline`, `inferred` (from sibling articles) or `unknown`. `first_line` is the file's line, counted from 1,
-    on which `text` begins. `runs` are of a text taken out of markup or a record.
+    `html`, `dateline`, `address`, `inferred` (from its text and its siblings) or `unknown`. `first_line` is the file's line, counted from
+    1, on which `text` begins. `runs` are of a text taken out of markup or a record.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Article:
     published: str | None = None
     published_basis: str = "unknown"
     published_reason: str | None = None  # of an inferred date
+    published_within: tuple[date, date] | None = None  # of an inferred date the first and the last day that it can be
     updated: str | None = None
     language: str | None = None
     first_line: int = 1

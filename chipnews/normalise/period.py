@@ -84,10 +84,15 @@ def century(time: TimeParts, anchor: Anchor) -> Moment | None:
 def quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "Q4 2023", "the fourth quarter", "3Q23"."""
     number = time.quarter or time.nth
-    known = told_year(time, anchor)
+    known = anchor.year if time.rel == 0 else told_year(time, anchor)
     if known is None and not time.tells_year and anchor.year is not None:
         known = anchor.year + _quarters_away(time, number, anchor)
     return open_moment(f"XXXX-Q{number}", "quarter") if known is None else quarter_moment(known, number)
+
+
+def month_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
+    """As in "the June quarter": by the month in which it ends."""
+    return quarter(replace(time, quarter=time.month // 3), anchor)
 
 
 def _quarters_away(time: TimeParts, number: int, anchor: Anchor) -> int:
