@@ -149,7 +149,7 @@ def _kept(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> 
 
 
 def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "list[tuple[Analysis, Extraction]]":
-    """The undated articles with the date that their dated siblings imply."""
+    """The articles without a day, with the date that their words and their dated siblings imply."""
     from chipnews.normalise.inferred import infer_published
 
     articles = [analysis.article for analysis, _ in read]
@@ -160,13 +160,9 @@ def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> 
 def _dated(analysis: "Analysis", found: "Inferred | None") -> "Analysis":
     if found is None:
         return analysis
-    article = replace(
-        analysis.article,
-        published=found.published,
-        published_basis="inferred",
-        published_reason=found.reason,
-        published_within=found.within,
-    )
+    article = replace(analysis.article, published_reason=found.reason, published_within=found.within)
+    if not article.published:
+        article = replace(article, published=found.published, published_basis="inferred")
     return replace(analysis, article=article)
 
 

@@ -38,17 +38,20 @@ class Inferred:
 def infer_published(
     articles: Iterable[Article], extractions: Mapping[str, Extraction], lexicon: Lexicon
 ) -> dict[str, Inferred]:
-    """Article id -> what its text and its dated siblings tell of its date, of the undated articles."""
+    """Article id -> what its text and its dated siblings tell of its date, of the articles of which no day is known."""
     known = list(articles)
     settings = settings_of(known, lexicon)
     events = {article.id: _events(extractions[article.id], lexicon) for article in known}
     dated = sorted((article for article in known if article.published), key=lambda one: (one.published or "", one.id))
     inferred = {}
-    for article in (one for one in known if not one.published):
-        near = [one for one in dated if _are_near(settings[article.id], settings[one.id])]
-        close = [one for one in dated if events[article.id] & events[one.id]]
-        own = _told(extractions[article.id])
-        found = _by_days(near or close, extractions, own) or _by_month(close, own) or _by_month(near, own)
+    for article in (one for one in known if anchor_of(one.published).day is None):
+        others = [one for one in dated if one is not article]
+        near = [one for one in others if _are_near(settings[article.id], settings[one.id])]
+        close = [one for one in others if events[article.id] & events[one.id]]
+        own = _told(extractions[article.id], anchor_of(article.published).within)
+        found = _by_days(near or close, extractions, own)
+        if not article.published:
+            found = found or _by_month(close, own) or _by_month(near, own)
         if found:
             inferred[article.id] = found
     return inferred
@@ -62,18 +65,21 @@ def _are_near(one: Setting, other: Setting) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Of one text: the days that it tells of as past and as to come, and its words for days that say no year."""
+    """Of one text: the days that it tells of as past and as to come, its words for days that say no year, the days that it can be of."""
 
     past: frozenset[date]
     ahead: frozenset[date]
     pointers: frozenset[TimeParts]
+    within: tuple[date, date] | None
 
     def fits(self, day: date) -> bool:
         """Whether it can be published on that day."""
+        if self.within and not self.within[0] <= day <= self.within[1]:
+            return False
         return all(one <= day for one in self.past) and all(one >= day for one in self.ahead)
 
 
-def _told(extraction: Extraction) -> _Told:
+def _told(extraction: Extraction, within: tuple[date, date] | None) -> _Told:
     past, ahead, pointers = set(), set(), set()
     for statement in extraction.statements:
         time = statement.mention.time
@@ -88,7 +94,7 @@ def _told(extraction: Extraction) -> _Told:
             ahead.add(full.start)
         elif time.tense == "past" and statement.modality != "denied":
             past.add(full.start)
-    return _Told(frozenset(past), frozenset(ahead), frozenset(pointers))
+    return _Told(frozenset(past), frozenset(ahead), frozenset(pointers), within)
 
 
 def _by_days(siblings: list[Article], extractions: Mapping[str, Extraction], own: _Told) -> Inferred | None:

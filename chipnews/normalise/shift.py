@@ -130,7 +130,15 @@ def ago(time: TimeParts, anchor: Anchor) -> Moment | None:
         return _moved(time.unit, count, anchor.day + timedelta(base))
     if way == "ago" and count == -1 and anchor.last and (same := _years_away(time.unit, count, anchor.last)):
         return same  # "against $3 million a year ago", told of a quarter
-    return shifted(time.unit, count, anchor)
+    made = shifted(time.unit, count, anchor)
+    return _about(made) if way == "ago" else made
+
+
+def _about(made: Moment | None) -> Moment | None:
+    """The unit that the words name, which may be missed by half of it to either side; a day is meant as such."""
+    if made is None or made.grain == "day" or made.start is None or made.end is None:
+        return made
+    return replace(made, edtf=f"{made.edtf}~", slack=(made.end - made.start).days // 2)
 
 
 def ahead(time: TimeParts, anchor: Anchor) -> Moment | None:
