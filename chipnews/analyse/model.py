@@ -90,11 +90,11 @@ def _rows(doc: "Doc", start: int) -> Iterator[Token]:
 
 
 def _head(token: "SpacyToken") -> "SpacyToken":
-    """The governor; of a date right behind a verb of saying that verb, which the model often misses: "said on [Monday] it would buy"."""
-    head = token.head
-    if token.dep_ not in ("prep", "npadvmod") or token.i == 0 or head.i < token.i or head.dep_ != "ccomp":
+    """The governor; of a date between a verb and the subject of what it says that verb: "said on [Monday] it would buy"."""
+    head, verb = token.head, token.head.head
+    if token.dep_ not in ("prep", "npadvmod") or head.dep_ != "ccomp" or not verb.i < token.i < head.i:
         return head
-    verb = token.nbor(-1)
     before_subject = any(child.dep_ in ("nsubj", "nsubjpass") and child.i > token.i for child in head.children)
     is_date = any(word.ent_type_ == "DATE" for word in token.subtree)
-    return verb if verb == head.head and verb.pos_ == "VERB" and before_subject and is_date else head
+    parted = any(word.is_punct or word.dep_ == "mark" for word in token.doc[verb.i : token.i])
+    return verb if verb.pos_ == "VERB" and before_subject and is_date and not parted else head

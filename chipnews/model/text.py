@@ -101,6 +101,11 @@ class Evidence:
         return cls(article.quote(span), span.start, span.end, before, article.text[span.end : span.end + CONTEXT])
 
 
+def told_on(published: str | None, updated: str | None, basis: str) -> str | None:
+    """The day on which an article said what it says now: that of its update; of one whose day was inferred only an update is sure."""
+    return updated if updated and (basis == "inferred" or updated > (published or "")) else published
+
+
 def columns(text: str) -> int:
     """Columns on a screen: Chinese, Japanese and Korean characters take two, combining marks none."""
     return sum(2 if unicodedata.east_asian_width(one) in "WF" else not unicodedata.combining(one) for one in text)
