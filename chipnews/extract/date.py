@@ -110,7 +110,7 @@ def _is_attribute(sentence: Sentence, span: Span) -> bool:
 
 def _looks_ahead(before: str, tense: Tense) -> bool:
     """As in "will open in [two weeks]"."""
-    return tense != "past" or _AHEAD.search(before) is not None
+    return tense == "future" or _AHEAD.search(before) is not None
 
 
 def _is_other_word(words: str, span: Span, sentence: Sentence) -> bool:
