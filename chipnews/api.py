@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from chipnews.model.analysis import Analysis
     from chipnews.model.group import Group
     from chipnews.model.mention import Extraction
+    from chipnews.normalise.inferred import Inferred
 
 BATCH = 256  # articles that are looked up in the cache, and written to it, at once
 Progress = Callable[[int, int], None]
@@ -148,23 +149,21 @@ def _kept(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> 
 
 
 def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "list[tuple[Analysis, Extraction]]":
-    """The undated articles with the date that their dated siblings imply."""
+    """The articles without a day, with the date that their words and their dated siblings imply."""
     from chipnews.normalise.inferred import infer_published
 
     articles = [analysis.article for analysis, _ in read]
     inferred = infer_published(articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon)
-    return [
-        (_dated(analysis, *inferred.get(analysis.article.id, (None, ""))), extraction) for analysis, extraction in read
-    ]
+    return [(_dated(analysis, inferred.get(analysis.article.id)), extraction) for analysis, extraction in read]
 
 
-def _dated(analysis: "Analysis", published: str | None, reason: str) -> "Analysis":
-    if published is None:
+def _dated(analysis: "Analysis", found: "Inferred | None") -> "Analysis":
+    if found is None:
         return analysis
-    return replace(
-        analysis,
-        article=replace(analysis.article, published=published, published_basis="inferred", published_reason=reason),
-    )
+    article = replace(analysis.article, published_reason=found.reason, published_within=found.within)
+    if not article.published:
+        article = replace(article, published=found.published, published_basis="inferred")
+    return replace(analysis, article=article)
 
 
 def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") -> list[Claim]:

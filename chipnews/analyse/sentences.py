@@ -47,6 +47,7 @@ def _ends_here(text: str, stop: int, abbreviations: Mapping[str, bool]) -> bool:
     window = text[max(0, stop - 24) : stop]
     found = _WORD_BEFORE.search(window)
     word = found[0] if found else ""
+    word = word if word in abbreviations else word.capitalize()  # "JAN. 27"
     if word in abbreviations:
         following = _NEXT_WORD.match(text, stop)
         return abbreviations[word] and following is not None and following[1] in _STARTERS

@@ -11,6 +11,7 @@ from chipnews.model.bounds import told_in_full
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact
 from chipnews.model.sheet import FactSheet, Source
+from chipnews.model.text import told_on
 
 _OF_TIME = ("newer", "earlier", "withdrawn")
 _WIDEST = 28
@@ -30,11 +31,7 @@ def tell_history(sheet: FactSheet, fact: Fact) -> str:
 
 
 def _day(article: Source) -> str | None:
-    """The day on which the article said what it says now; of one whose day was inferred only an update is sure."""
-    is_stated = article.updated and (
-        article.published_basis == "inferred" or article.updated > (article.published or "")
-    )
-    return article.updated if is_stated else article.published
+    return told_on(article.published, article.updated, article.published_basis)
 
 
 def _last(day: str | None) -> str:

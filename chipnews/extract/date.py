@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from chipnews.extract.tense import read_tense
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.times import Found
 from chipnews.model.analysis import Analysis, Sentence
@@ -28,11 +29,15 @@ _FROM_WITHIN = frozenset({  # "from [3 to 5 March]", "up 5% from [a year earlier
 })  # fmt: skip
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
-_WILL = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|due|expected|plans?|planned|aims?|set|going|hopes?|to)\b|[’']ll\b", re.IGNORECASE
 )
+_FEASTS = frozenset({"easter", "christmas"})  # the model takes them for names
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
+_EVERY = re.compile(r"\b(?:every|each)\s(?:other\s|second\s)?$", re.IGNORECASE)  # "every June" is no date
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_SINCE_YEAR = re.compile(r"\b(?:between|from)\s(?:1[5-9]|20)\d\d\s(?:and|to|until|till|through)\s$", re.IGNORECASE)
+_AND_YEAR = re.compile(r"\sand\s(?:1[5-9]|20)\d\d\b")
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
 _DASH = re.compile(r"(?:,? \d{4})?\s*+(?:\([A-Z][\w/ ]+\)\s*+)?[-–—]{1,2}\s")
 _FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
@@ -48,21 +53,21 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             if sentence.section == "stamp" and found.entry.name not in _DAY_STAMPS:
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
-            if _is_other_word(text[found.start : found.end], span, sentence):
+            if _is_other_word(text[found.start : found.end], span, sentence) or _EVERY.search(text[: found.start]):
                 continue
-            tense = _tense(sentence, span)
+            tense, why = read_tense(sentence, span, lexicon, attribute=_is_attribute(sentence, span))
             if found.entry.ahead and not _looks_ahead(text[: found.start], tense):
                 continue
             time = TimeParts(
                 resolve=found.entry.resolve,
-                bound=_bound(text[: found.start], found, sentence, span),
+                bound=_bound(text, found, sentence, span),
                 tense=tense,
                 attribute=found.entry.resolve == "quarter" and "-" in text[found.start : found.end],
                 dateline=_is_dateline(text, found),
                 **read_groups(found.groups),
             )
             step = Step("extract", f"timex.{found.entry.name}", text[found.start : found.end])
-            yield Mention("date", span, place, time=time, trace=(step,))
+            yield Mention("date", span, place, time=time, trace=(step, *why))
 
 
 def read_groups(groups: Mapping[str, str]) -> dict[str, Any]:
@@ -80,8 +85,13 @@ def _number(value: str) -> int | None:
     return 2 if value == "latter" else None if value == "X" else int(value)
 
 
-def _bound(before: str, found: Found, sentence: Sentence, span: Span) -> TimeBound:
+def _bound(text: str, found: Found, sentence: Sentence, span: Span) -> TimeBound:
     """How the preposition bounds the date; "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing."""
+    before = text[: found.start]
+    if _SINCE_YEAR.search(before):
+        return "until"
+    if _BETWEEN.search(before) and _AND_YEAR.match(text, found.end):
+        return "since"
     said = _PREPOSITION.search(before)
     if said is None or _is_attribute(sentence, span):
         return "on"
@@ -100,7 +110,7 @@ def _is_attribute(sentence: Sentence, span: Span) -> bool:
 
 def _looks_ahead(before: str, tense: Tense) -> bool:
     """As in "will open in [two weeks]"."""
-    return tense != "past" or _AHEAD.search(before) is not None
+    return tense == "future" or _AHEAD.search(before) is not None
 
 
 def _is_other_word(words: str, span: Span, sentence: Sentence) -> bool:
@@ -111,7 +121,9 @@ def _is_other_word(words: str, span: Span, sentence: Sentence) -> bool:
     token = sentence.tokens[index]
     if words in ("May", "March", "Mar") and token.pos in ("AUX", "VERB"):
         return True
-    return words[0].isupper() and (token.entity in _NAMES or _is_in_name(sentence, index))
+    return (
+        words[0].isupper() and words.lower() not in _FEASTS and (token.entity in _NAMES or _is_in_name(sentence, index))
+    )
 
 
 def _is_in_name(sentence: Sentence, index: int) -> bool:
@@ -127,21 +139,3 @@ def _is_in_name(sentence: Sentence, index: int) -> bool:
 def _is_dateline(text: str, found: Found) -> bool:
     """As in "BEIJING, Nov 7 (Reuters) - ": a place, the date, and a dash open the sentence."""
     return bool(_PLACE.fullmatch(text[: found.start]) and _DASH.match(text, found.end))
-
-
-def _tense(sentence: Sentence, span: Span) -> Tense:
-    """`future` under "will", `present` where the governing verb is in the present ("opens", "is due"), else `past`."""
-    index = sentence.token_at(span.start) if sentence.tokens else None
-    for above in sentence.tree.ancestors(index) if index is not None else ():
-        token = sentence.tokens[above]
-        if token.pos in ("VERB", "AUX"):
-            helpers = {
-                sentence.tokens[child].tag
-                for child in sentence.tree.children(above)
-                if sentence.tokens[child].dep in ("aux", "auxpass")
-            }
-            if any(sentence.tokens[child].lemma in _WILL for child in sentence.tree.children(above)):
-                return "future"
-            finite = helpers & {"VBZ", "VBP", "VBD"} or {token.tag}
-            return "present" if finite <= {"VBZ", "VBP"} and token.tag not in ("VBN", "VBD") else "past"
-    return "past"

@@ -84,7 +84,7 @@ def _things(
     given: dict[str, dict[Hashable, _Thing]] = defaultdict(dict)
     for number, group in enumerate(groups):
         cuts = _cuts(group)
-        bare = [claim for claim in group if _is_kin(claim, roots, lexicon)]
+        bare = [one for one in group if _is_kin(one, roots, lexicon) and not _is_inferred(one, order[one.article])]
         for place, alike in enumerate(_alike(bare)):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
@@ -134,6 +134,12 @@ def _is_kin(claim: Claim, roots: Mapping[str, Root], lexicon: Lexicon) -> bool:
     public = claim.frame is not None and lexicon.frames[claim.frame].public
     told = bool(claim.measure or claim.slot.head) and claim.measure != PUBLISHED and claim.status != "withdrawn"
     return told and not public and not is_body(roots.get(claim.id))
+
+
+def _is_inferred(claim: Claim, article: Article) -> bool:
+    """Whether it is a bare weekday of an article that was dated by its siblings: that it meets theirs is no wonder."""
+    is_day = claim.moment is not None and claim.moment.grain == "day" and claim.moment.timex == claim.moment.edtf
+    return is_day and article.published_basis == "inferred" and not any(map(str.isdigit, claim.text))
 
 
 def _both(one: str, other: str) -> str:

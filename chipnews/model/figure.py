@@ -93,6 +93,9 @@ class TimeParts:
     year: int = 0
     year_2: int = 0
     short: int | None = None  # "'24"
+    hundreds: int = 0  # of a year in words: 1900 of "nineteen eighty-four", then 80 and 4
+    yeartens: int = 0
+    yearones: int = 0
     to: str = ""  # the last year of a range, or its last two digits
     month: int = 0
     month_2: int = 0
@@ -129,11 +132,12 @@ class TimeParts:
     this: str = ""
     daypart: str = ""
     clock: str = ""
+    ago: str = ""  # "the [year-ago] third quarter"
     reference: str = ""  # the TIMEX3 value of "now", "recently"
 
     @property
     def tells_year(self) -> bool:
         """Whether the expression says which year it means, known or not."""
-        return bool(self.year or self.ofthe) or not (
+        return bool(self.year or self.hundreds or self.ofthe) or not (
             self.short is None and self.yearrel is None and self.yearback is None
         )

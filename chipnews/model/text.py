@@ -4,6 +4,7 @@ import hashlib
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 Section = Literal["headline", "lead", "body", "quote", "caption", "stamp", "boilerplate"]
@@ -40,8 +41,8 @@ class Article:
     """One source's text and what is known of it.
 
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front matter`, `record`,
-    `html`, `dateline`, `inferred` (from sibling articles) or `unknown`. `first_line` is the file's line, counted from 1,
-    on which `text` begins. `runs` are of a text taken out of markup or a record.
+    `html`, `dateline`, `address`, `inferred` (from its text and its siblings) or `unknown`. `first_line` is the file's line, counted from
+    1, on which `text` begins. `runs` are of a text taken out of markup or a record.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Article:
     published: str | None = None
     published_basis: str = "unknown"
     published_reason: str | None = None  # of an inferred date
+    published_within: tuple[date, date] | None = None  # of an inferred date the first and the last day that it can be
     updated: str | None = None
     language: str | None = None
     first_line: int = 1
@@ -97,6 +99,11 @@ class Evidence:
         """Quote `span` with `CONTEXT` characters around it."""
         before = article.text[max(0, span.start - CONTEXT) : span.start]
         return cls(article.quote(span), span.start, span.end, before, article.text[span.end : span.end + CONTEXT])
+
+
+def told_on(published: str | None, updated: str | None, basis: str) -> str | None:
+    """The day on which an article said what it says now: that of its update; of one whose day was inferred only an update is sure."""
+    return updated if updated and (basis == "inferred" or updated > (published or "")) else published
 
 
 def columns(text: str) -> int:

@@ -46,7 +46,7 @@ class Moment:
 
     `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. `bound` says how the words stand to the date
     ("by October"); `start` and `end` stay those of the date named. `timex` is the TIMEX3 value (ISO-TimeML); of a word such as
-    "recently" it is all there is, and `edtf` is empty.
+    "recently" it is all there is, and `edtf` is empty. "Three months ago" names a month, but may mean a day up to `slack` days off it.
     """
 
     edtf: str
@@ -55,12 +55,13 @@ class Moment:
     end: date | None
     grain: Grain
     bound: TimeBound
+    slack: int = 0
 
     def days(self) -> Interval | None:
-        """The days as an interval of proleptic ordinals; `None` while the year is unknown."""
+        """The days by which it is compared as an interval of proleptic ordinals; `None` while the year is unknown."""
         if self.start is None or self.end is None:
             return None
-        return Interval(Decimal(self.start.toordinal()), Decimal(self.end.toordinal()))
+        return Interval(Decimal(self.start.toordinal() - self.slack), Decimal(self.end.toordinal() + self.slack))
 
 
 @dataclass(frozen=True, slots=True, order=True)

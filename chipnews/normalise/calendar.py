@@ -16,9 +16,9 @@ def stretch(edtf: str, start: date, end: date, grain: Grain, timex: str = "") ->
     return Moment(edtf, timex or edtf.rstrip("~"), start, end, grain, "on")
 
 
-def open_moment(timex: str, grain: Grain) -> Moment:
-    """A moment whose year nobody knows."""
-    return Moment(timex, timex, None, None, grain, "on")
+def open_moment(edtf: str, grain: Grain, timex: str = "") -> Moment:
+    """A moment whose year or day nobody knows."""
+    return Moment(edtf, timex or edtf, None, None, grain, "on")
 
 
 def day_moment(day: date) -> Moment:

@@ -13,11 +13,12 @@ from chipnews.model.figure import AmountParts, TimeParts
 from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step, steps_of, traced
+from chipnews.model.value import Moment
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.correction import with_corrected
 from chipnews.normalise.currency import Surroundings, is_outright
-from chipnews.normalise.date import normalise_date
+from chipnews.normalise.date import full_dates, normalise_date
 from chipnews.normalise.dated import with_periods
 from chipnews.normalise.event import claims_of_event, roles_of_ends
 from chipnews.normalise.locale import writes_day_first
@@ -29,8 +30,11 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     """The claims of one article in text order; its `published` is the anchor of relative dates."""
     outright = tuple(_outright(extraction, lexicon))
     around = Surroundings(outright, extraction.countries)
-    anchor = replace(anchor_of(analysis.article.published), day_first=writes_day_first(analysis.article, extraction))
+    article = analysis.article
+    known = anchor_of(article.published, article.published_within)
+    anchor = replace(known, day_first=writes_day_first(article, extraction))
     work = _Work(analysis, lexicon, anchor, around, _conversions(extraction, lexicon))
+    work.lenders = full_dates(extraction) if anchor.year is None else []
     pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
     claims = with_corrected(with_periods(pairs, work.anchor, lexicon))
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
@@ -67,6 +71,7 @@ class _Work:
     ) -> None:
         self.analysis, self.lexicon, self.anchor = analysis, lexicon, anchor
         self.around, self.converted = around, converted
+        self.lenders: list[tuple[int, Moment]] = []  # of an undated article its full dates, and where they stand
 
     def claim(self, statement: Statement) -> Claim | None:
         """A statement's claim; `None` where its words give no value."""
@@ -102,16 +107,20 @@ class _Work:
         return self._placed(valued, statement) if valued else None
 
     def _dated(self, draft: Claim, statement: Statement, time: TimeParts) -> Claim | None:
-        ahead = statement.modality in ("planned", "hypothetical")
-        moment = normalise_date(replace(time, tense="future") if ahead else time, self.anchor)
+        place = statement.mention.span.start
+        lender = min(self.lenders, key=lambda one: abs(one[0] - place), default=None)
+        anchor = replace(self.anchor, lent=lender[1].start) if lender else self.anchor
+        moment = normalise_date(time, anchor)
         if moment is None:
             return None
-        if moment.start is not None and not time.dateline:
+        if moment.start is not None and not time.dateline and not _compares(time):
             self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
         basis = ": ".join(filter(None, (article.published_basis, article.published_reason)))
-        anchor = f"{article.published} ({basis})" if article.published else "no date"
-        step = Step("normalise", f"date.{time.resolve}", f"{moment.edtf}, against {anchor}")
+        told = f"{article.published} ({basis})" if article.published else "no date"
+        if lender and moment.start and not time.year:
+            told = f"{told}; its year inferred from {lender[1].edtf} in the text"
+        step = Step("normalise", f"date.{time.resolve}", f"{moment.edtf}, against {told}")
         return traced(draft, step, moment=moment)
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
@@ -179,6 +188,12 @@ class _Work:
 
     def _told(self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
         return claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
+
+
+def _compares(time: TimeParts) -> bool:
+    """As in "up from $3 million [a year ago]": a glance aside, from which nothing further is counted."""
+    back = time.way.lower() in ("ago", "earlier", "before", "previous") and time.number in (1, None)
+    return (time.unit == "year" and back) or time.resolve == "years_quarter"
 
 
 def _lapse(mention: Mention, article: Article) -> Mention | None:

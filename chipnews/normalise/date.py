@@ -10,22 +10,64 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from chipnews.model.figure import TimeParts
+from chipnews.model.mention import Extraction
 from chipnews.model.value import Moment
 from chipnews.normalise import days, part, period, shift
 from chipnews.normalise.anchor import Anchor
-from chipnews.normalise.calendar import day_moment
+from chipnews.normalise.calendar import day_moment, open_moment
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ANY_DAY = date(2003, 6, 15)  # stands for a day of which nothing is known; only the grain of what comes out is used
+_SHAPES = {"day": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 _WORDS = {0: "today", -1: "yesterday", 1: "tomorrow", -2: "2 days ago", 2: "in 2 days"}
 
 
 def normalise_date(time: TimeParts, anchor: Anchor) -> Moment | None:
     """The moment that an expression names; `start` is `None` where the anchor does not reach, the whole where it names nothing."""
+    made = _resolved(time, anchor)
+    if anchor.day is None and (made is None or (made.start is None and made.edtf)):
+        known = _as_far_as_known(time, anchor)
+        made = known if made is None or (known and known.start) else made
+    return replace(made, bound=time.bound) if made else None
+
+
+def full_dates(extraction: Extraction) -> list[tuple[int, Moment]]:
+    """Where an article names a day or a month with its year, and which."""
+    found = []
+    for mention in (statement.mention for statement in extraction.statements):
+        if mention.time and (mention.time.year or mention.time.hundreds):
+            moment = normalise_date(mention.time, Anchor())
+            if moment and moment.start and moment.grain in ("day", "month"):
+                found.append((mention.span.start, moment))
+    return found
+
+
+def _resolved(time: TimeParts, anchor: Anchor) -> Moment | None:
     try:
-        made = RULES[time.resolve](time, anchor)
+        return RULES[time.resolve](time, anchor)
     except (ValueError, OverflowError, IndexError):  # no such day, or the calendar ends: "last year" in the year 1
         return None
-    return replace(made, bound=time.bound) if made else None
+
+
+def _as_far_as_known(time: TimeParts, anchor: Anchor) -> Moment | None:
+    """What the expression names on the first and on the last day of publication that are possible; open where they differ.
+
+    What is told from publication moves with it one way, so that between two days that agree all do.
+    """
+    first, last = (_resolved(time, _on(day, anchor)) for day in anchor.within or (_ANY_DAY, _ANY_DAY + timedelta(366)))
+    if first is None or last is None or first.start is None or last.start is None:
+        return None
+    if first == last:
+        return first
+    shape = "XXXX-WXX" if first.grain == "week" else _SHAPES.get(first.grain, "XXXX")
+    named = (str(first.start)[:length] for length in (7, 4) if str(first.start)[:length] == str(last.start)[:length])
+    known = next(named, "") if anchor.within and first.grain in ("day", "month") else ""
+    edtf = known + shape[len(known) :]
+    return open_moment(edtf, first.grain, timex=f"XXXX-WXX-{time.weekday + 1}" if time.resolve == "weekday" else edtf)
+
+
+def _on(day: date, anchor: Anchor) -> Anchor:
+    return replace(anchor, year=day.year, month=day.month, day=day, within=None)
 
 
 def _weekday(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -97,12 +139,15 @@ RULES: Mapping[str, Callable[[TimeParts, Anchor], Moment | None]] = {
     "this_daypart": _this_daypart, "reference": _reference,
     "month": period.month, "month_range": period.month_range, "year": period.year, "short_year": period.year,
     "year_range": period.year_range, "fiscal": period.fiscal, "decade": period.decade, "short_decade": period.decade,
-    "century": period.century, "quarter": period.quarter, "years_quarter": period.years_quarter, "half": period.half,
+    "century": period.century, "quarter": period.quarter, "month_quarter": period.month_quarter,
+    "years_quarter": period.years_quarter,
+    "the_quarter": period.the_quarter, "half": period.half,
     "season": period.season, "week_of": period.week_of, "week_number": period.week_number, "nth_week": period.nth_week,
     "months_of": period.months_of,
     "part": part.part, "part_of_decade": part.part_of_decade, "part_of_season": part.part_of_season, "edge": part.edge,
+    "edge_day": part.edge_day,
     "edge_of_part": part.edge_of_part, "edge_dash": part.edge_dash, "year_end": part.year_end,
     "relative": shift.unit_moment, "bare_unit": shift.bare_unit, "until_its_end": shift.until_its_end, "so_far": shift.so_far,
-    "anaphora": shift.anaphora, "anaphora_after": shift.anaphora_after,
-    "later": shift.later, "ago": shift.ago, "ahead": shift.ahead,
+    "anaphora": shift.anaphora, "anaphora_daypart": shift.anaphora_daypart, "anaphora_after": shift.anaphora_after,
+    "year_earlier": shift.year_earlier, "later": shift.later, "ago": shift.ago, "ahead": shift.ahead,
 }  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -12,6 +13,7 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced
 from chipnews.normalise import days
 from chipnews.normalise.anchor import Anchor
+from chipnews.normalise.paired import paired_periods
 
 _AS_OF = (".as_of", "announced.date")
 
@@ -26,7 +28,11 @@ def with_periods(pairs: Sequence[tuple[Statement, Claim]], anchor: Anchor, lexic
         if claim.moment:
             dated[statement.mention.sentence].append((statement, claim))
     aged = [(statement, _aged(statement, claim, dated, anchor, lexicon)) for statement, claim in pairs]
-    placed = ((statement, _placed_in(claim, _period(statement, dated, lexicon))) for statement, claim in aged)
+    paired = paired_periods([claim for _, claim in pairs])
+    placed = (
+        (statement, _placed_in(claim, paired.get(claim.id) or _period(statement, dated, anchor, lexicon)))
+        for statement, claim in aged
+    )
     return [_counted(statement, claim, dated, anchor, lexicon) for statement, claim in placed]
 
 
@@ -35,18 +41,28 @@ def _placed_in(claim: Claim, period: Period | None) -> Claim:
     return traced(claim, step, period=period) if step else claim
 
 
-def _period(statement: Statement, dated: _Dated, lexicon: Lexicon) -> Period | None:
+def _period(statement: Statement, dated: _Dated, anchor: Anchor, lexicon: Lexicon) -> Period | None:
     """The days that a figure speaks of: the nearest date of the same telling; of a toll, the date as of which it is told."""
     frame = statement.frame
     if statement.mention.kind == "date" or not frame or not frame.frame:
         return None
     grows = lexicon.frames[frame.frame].grows
     known = [
-        (_gap(statement.mention.span, claim.start), claim.moment.start, claim.moment.end)
+        (_gap(statement.mention.span, claim.start), claim.moment.start, _end(claim, dated, anchor) or claim.moment.end)
         for other, claim in dated.get(statement.mention.sentence, ())
         if claim.moment and claim.moment.start and claim.moment.end and _times(other, claim, statement, as_of=grows)
     ]
     return Period(*min(known)[1:]) if known else None
+
+
+def _end(claim: Claim, dated: _Dated, anchor: Anchor) -> date | None:
+    """Where the days that begin with a date end: "between 2007 and [2012]", "since 1999" (with publication)."""
+    if claim.moment is None or claim.moment.bound != "since":
+        return None
+    beside = (one for rows in dated.values() for _, one in rows if one.evidence == claim.evidence)
+    until = (one.moment.end for one in beside if one.moment and one.moment.bound == "until" and one.start > claim.start)
+    today = anchor.day + timedelta(1) if anchor.day else None
+    return next(until, today if claim.moment.start and today and today > claim.moment.start else None)
 
 
 def _counted(statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lexicon: Lexicon) -> Claim:

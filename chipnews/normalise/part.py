@@ -37,6 +37,12 @@ def edge(time: TimeParts, anchor: Anchor) -> Moment | None:
     return _edge(_whole(time, anchor), time.edge)
 
 
+def edge_day(time: TimeParts, anchor: Anchor) -> Moment | None:
+    """As in "the last day of August"."""
+    made = edge(time, anchor)
+    return made and replace(made, timex=made.edtf)
+
+
 def edge_of_part(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the end of the third quarter"."""
     whole = period.season(time, anchor) if time.season else period.quarter(time, anchor)

@@ -84,10 +84,15 @@ def century(time: TimeParts, anchor: Anchor) -> Moment | None:
 def quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "Q4 2023", "the fourth quarter", "3Q23"."""
     number = time.quarter or time.nth
-    known = told_year(time, anchor)
+    known = anchor.year if time.rel == 0 else told_year(time, anchor)
     if known is None and not time.tells_year and anchor.year is not None:
         known = anchor.year + _quarters_away(time, number, anchor)
     return open_moment(f"XXXX-Q{number}", "quarter") if known is None else quarter_moment(known, number)
+
+
+def month_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
+    """As in "the June quarter": by the month in which it ends."""
+    return quarter(replace(time, quarter=time.month // 3), anchor)
 
 
 def _quarters_away(time: TimeParts, number: int, anchor: Anchor) -> int:
@@ -95,18 +100,41 @@ def _quarters_away(time: TimeParts, number: int, anchor: Anchor) -> int:
     if anchor.month is None:
         return 0
     ahead = time.tense == "future" and not time.attribute  # "second-quarter growth" is reported, not awaited
-    return int(3 * number < anchor.month) if ahead else -int(3 * number > anchor.month)
+    return int(3 * number + 1 < anchor.month) if ahead else -int(3 * number > anchor.month)
 
 
 def years_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "last year's fourth quarter"; "the year-ago quarter" is the last one of the text, a year before."""
-    if time.nth and (known := told_year(replace(time, yearrel=time.rel or 0), anchor)) is not None:
+    """As in "last year's fourth quarter"; "the year-ago quarter" is the last one of the text, a year before, else that of the last year."""
+    away = -1 if time.ago else time.rel or 0
+    if time.nth and (known := told_year(replace(time, yearrel=away), anchor)) is not None:
         return quarter_moment(known, time.nth)
     last = anchor.last
     if last is None or last.start is None or last.grain not in ("quarter", "month", "half"):
+        return _year_before(time.ago, anchor)
+    year, month = last.start.year - 1, last.start.month
+    if last.grain == "month":
+        return month_moment(year, month)
+    return quarter_moment(year, (month + 2) // 3) if last.grain == "quarter" else half_moment(year, 1 + (month > 6))
+
+
+def _year_before(unit: str, anchor: Anchor) -> Moment | None:
+    """The last quarter that is over, a year before; a period of which nothing is known is the year."""
+    if anchor.year is None or anchor.month is None:
         return None
-    return {"quarter": lambda day: quarter_moment(day.year - 1, (day.month + 2) // 3), "month": lambda day: month_moment(
-        day.year - 1, day.month), "half": lambda day: half_moment(day.year - 1, 1 + (day.month > 6))}[last.grain](last.start)  # fmt: skip
+    if unit != "quarter":
+        return year_moment(anchor.year - 1)
+    away = anchor.year * 4 + (anchor.month - 1) // 3 - 5
+    return quarter_moment(away // 4, away % 4 + 1)
+
+
+def the_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
+    """As in "for the quarter", "in the latest quarter": the one of which the text speaks, else the last that is over."""
+    if anchor.last and anchor.last.grain == "quarter":
+        return replace(anchor.last, bound="on")
+    if anchor.year is None or anchor.month is None:
+        return open_moment("XXXX-QX", "quarter")
+    away = anchor.year * 4 + (anchor.month - 1) // 3 - (time.tense == "past")
+    return quarter_moment(away // 4, away % 4 + 1)
 
 
 def half(time: TimeParts, anchor: Anchor) -> Moment | None:

@@ -20,6 +20,7 @@ from chipnews.normalise.calendar import (
     weekend_moment,
     year_moment,
 )
+from chipnews.normalise.days import with_clock
 
 _SATURDAY = 5
 _WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
@@ -79,9 +80,21 @@ def anaphora(time: TimeParts, anchor: Anchor) -> Moment | None:
     return _moved(unit, shift, last.start)
 
 
+def anaphora_daypart(time: TimeParts, anchor: Anchor) -> Moment | None:
+    """As in "the next morning": of the day that the text has just named."""
+    if anchor.last is None or anchor.last.grain != "day":
+        return None
+    return with_clock(anaphora(replace(time, unit="day"), anchor), time)
+
+
 def anaphora_after(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the day before", "a year earlier"."""
     return later(replace(time, number=1), anchor)
+
+
+def year_earlier(time: TimeParts, anchor: Anchor) -> Moment | None:
+    """As in "the year-earlier loss": of the quarter of which the text speaks, else of last year."""
+    return (anchor.last and _years_away("year", -1, anchor.last)) or shifted("year", -1, anchor)
 
 
 def later(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -92,14 +105,17 @@ def later(time: TimeParts, anchor: Anchor) -> Moment | None:
     last, unit = anchor.last, time.unit
     if last is None or last.start is None:  # "a year earlier" than now; "one day later" than what nobody knows
         return shifted(unit, count, anchor) if count < 0 else None
-    if unit in ("year", "decade") and last.grain in ("quarter", "half"):
-        year = last.start.year + count * (10 if unit == "decade" else 1)
-        return (
-            quarter_moment(year, (last.start.month + 2) // 3)
-            if last.grain == "quarter"
-            else half_moment(year, 1 + (last.start.month > 6))
-        )
-    return _moved(unit, count, last.start)
+    return _years_away(unit, count, last) or _moved(unit, count, last.start)
+
+
+def _years_away(unit: str, count: int, last: Moment) -> Moment | None:
+    """The same quarter or half of another year."""
+    if last.start is None or unit not in ("year", "decade") or last.grain not in ("quarter", "half"):
+        return None
+    year = last.start.year + count * (10 if unit == "decade" else 1)
+    if last.grain == "quarter":
+        return quarter_moment(year, (last.start.month + 2) // 3)
+    return half_moment(year, 1 + (last.start.month > 6))
 
 
 def ago(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -112,7 +128,17 @@ def ago(time: TimeParts, anchor: Anchor) -> Moment | None:
     count = time.number * (-1 if back else 1)
     if base and anchor.day is not None:
         return _moved(time.unit, count, anchor.day + timedelta(base))
-    return shifted(time.unit, count, anchor)
+    if way == "ago" and count == -1 and anchor.last and (same := _years_away(time.unit, count, anchor.last)):
+        return same  # "against $3 million a year ago", told of a quarter
+    made = shifted(time.unit, count, anchor)
+    return _about(made) if way == "ago" else made
+
+
+def _about(made: Moment | None) -> Moment | None:
+    """The unit that the words name, which may be missed by half of it to either side; a day is meant as such."""
+    if made is None or made.grain == "day" or made.start is None or made.end is None:
+        return made
+    return replace(made, edtf=f"{made.edtf}~", slack=(made.end - made.start).days // 2)
 
 
 def ahead(time: TimeParts, anchor: Anchor) -> Moment | None:

@@ -1,22 +1,28 @@
 """Which year an expression of time means when it does not say so itself."""
 
+from datetime import date
+
 from chipnews.model.figure import Tense, TimeParts
 from chipnews.normalise.anchor import Anchor
+
+_HALF_A_YEAR = 6  # months
 
 
 def year_of(time: TimeParts, month: int, anchor: Anchor) -> int | None:
     """The year written, or told by "last year", or the nearest one in the direction of the verb's tense (past, present, future)."""
     if (told := told_year(time, anchor)) is not None:
         return told
-    if anchor.year is None or time.tells_year:
+    if time.tells_year:
         return None
+    if anchor.year is None:
+        return None if anchor.lent is None else _nearest(month, anchor.lent)
     return anchor.year + (_turn(time.tense, month - anchor.month) if anchor.month else 0)
 
 
 def told_year(time: TimeParts, anchor: Anchor) -> int | None:
     """The year that the expression itself tells: "2023", "fiscal ’24", "of last year", "of the same year"."""
-    if time.year:
-        return time.year
+    if time.year or time.hundreds:
+        return time.year or time.hundreds + time.yeartens + time.yearones
     if time.short is not None:
         return century_of(time.short)
     if time.yearback is not None and anchor.last and anchor.last.start:
@@ -27,6 +33,12 @@ def told_year(time: TimeParts, anchor: Anchor) -> int | None:
     if away is not None:
         return anchor.year + away
     return anchor.year if time.ofthe else None
+
+
+def _nearest(month: int, day: date) -> int:
+    """The year in which the month is nearest to a day."""
+    away = month - day.month
+    return day.year + int(away < -_HALF_A_YEAR) - int(away > _HALF_A_YEAR)
 
 
 def century_of(year: int) -> int:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from chipnews.model.errors import ReadError
 from chipnews.model.sheet import Skipped
 from chipnews.model.text import Article
+from chipnews.read.address import parse_address
 from chipnews.read.dateline import parse_dateline
 from chipnews.read.language import find_foreign
 from chipnews.read.paths import find_files
@@ -94,7 +95,7 @@ def _place(article: Article) -> str:
 
 
 def _finish(article: Article, place: str) -> Article | Skipped:
-    """`article` with its dateline, or why it is not one that can be read."""
+    """`article` with the date of its dateline or its address, or why it is not one that can be read."""
     if not article.text.strip():
         return Skipped(place, "empty")
     if _OWN_SHEET.match(article.text):
@@ -105,6 +106,8 @@ def _finish(article: Article, place: str) -> Article | Skipped:
         return Skipped(place, f"written in {foreign}; only English is read")
     if article.published is None and (day := parse_dateline(article.text, (article.updated or "")[:4] or None)):
         return replace(article, published=day, published_basis="dateline")
+    if article.published is None and (day := parse_address(article.url)):
+        return replace(article, published=day, published_basis="address")
     return article
 
 

@@ -5,40 +5,28 @@ Only the first characters and the last line are looked at, and only such forms: 
 
 import re
 
-from chipnews.read.metadata import is_day
+from chipnews.read.day import FORMS, WEEKDAY, YEAR, day_of
 
 HEAD_CHARACTERS = 400
 MAX_LAST_LINE = 200
 FIRST_LINES = 3
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-_MONTH = r"""(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|
-              oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"""
-_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_DATES = (
-    rf"{_MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?",  # November 9, 2023; Nov 7
-    rf"{_DAY}\s+{_MONTH}(?:,?\s+{_YEAR})?",  # 9 November 2023
-    rf"{_MONTH},?\s+{_YEAR}",  # November 2023
-    r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?",  # 2023-11-09
-)
 _TIME = r"(?:[\s,|]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+\(?[a-z]{2,5}\)?)?)?"
-_STAMP = r"""(?-i:\b(?P<cue>(?:First\s)?Published|PUBLISHED|Posted|POSTED|Written|Created|Date|
+_STAMP = r"""(?-i:\b(?P<cue>(?:First\s)?Published|first\spublished|PUBLISHED|Posted|POSTED|Written|Created|Date|
              (?:Last\s)?(?:Updated|updated|modified|Modified)|UPDATED)\b)
-             (?:\s+by\s[^\n\d]{1,60}?)?(?:\s*+:)?\s*+(?:on\s+|at\s+)?"""
+             (?:\s+by\s[^\n\d]{1,60}?)?(?:\s*+:)?\s*+(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?,?\s++)?
+             (?:on\s+|at\s+)?"""
 _PLACE = r"(?-i:[A-Z][^\n\d()]{1,50}?,\s*+)?"
 
 
 def _patterns(before: str, after: str) -> list[re.Pattern[str]]:
     flags = re.VERBOSE | re.IGNORECASE | re.MULTILINE
-    return [re.compile(before + _WEEKDAY + form + after, flags) for form in _DATES]
+    return [re.compile(before + WEEKDAY + form + after, flags) for form in FORMS]
 
 
 STAMP = _patterns(_STAMP, "")  # Published on November 9, 2023, 7:11 am
 WIRE = _patterns(rf"^[^\S\n]*+{_PLACE}", r"\s*(?:\([A-Z]|/PR|-{1,2}\s|[–—])")  # SINGAPORE, Nov 7 (Reuters) -
 ALONE = _patterns(r"^[^\w\n]*+", _TIME + r"\W*$")  # January 20, 2023
-COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,30}}{_YEAR}", re.IGNORECASE)
+COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,30}}{YEAR}", re.IGNORECASE)
 
 
 def parse_dateline(text: str, year: str | None = None) -> str | None:
@@ -65,16 +53,7 @@ def _matches(patterns: list[re.Pattern[str]], text: str) -> list[re.Match[str]]:
 
 
 def _day(match: re.Match[str], year: str | None) -> str | None:
-    found = match.groupdict()
-    known = found.get("year") or year
-    if found.get("iso"):
-        day = found["iso"]
-    elif known:
-        month = MONTHS.index(found["month"][:3].lower()) + 1
-        day = f"{known}-{month:02}" + (f"-{int(found['day']):02}" if found.get("day") else "")
-    else:
-        return None
-    return day if is_day(day) else None
+    return day_of(match.groupdict(), year)
 
 
 def _is_update(match: re.Match[str]) -> bool:

@@ -1,16 +1,14 @@
 """What a file says of its article: front matter, a record or a page's head -> the fields of `Article`."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from chipnews.model.text import Article
+from chipnews.read.day import parse_day
 
 KEYS = ("title", "source", "author", "url", "published", "updated", "language")
 DATES = ("published", "updated")
-ISO_DAY = re.compile(r"(?P<day>\d{4}(?:-\d\d){0,2})(?:[T ]\d\d:?\d\d.*)?", re.DOTALL)
 
 
 def with_fields(article: Article, fields: Mapping[str, object], basis: str) -> Article:
@@ -31,22 +29,3 @@ def parse_field(value: object) -> str | None:
     if isinstance(value, str | int) and not isinstance(value, bool):
         return " ".join(str(value).split()) or None
     return None
-
-
-def parse_day(text: str) -> str | None:
-    """`YYYY`, `YYYY-MM`, `YYYY-MM-DD` or an ISO date and time -> the date; anything else is no date.
-
-    >>> parse_day("2023-11-07T10:00:00Z"), parse_day("2023-11"), parse_day("2023-13"), parse_day("11/07/2023")
-    ('2023-11-07', '2023-11', None, None)
-    """
-    match = ISO_DAY.fullmatch(text.strip())
-    return match["day"] if match and is_day(match["day"]) else None
-
-
-def is_day(day: str) -> bool:
-    """Whether the calendar has this year, month or day."""
-    try:
-        date.fromisoformat(day + "-01" * (2 - day.count("-")))
-    except ValueError:
-        return False
-    return True

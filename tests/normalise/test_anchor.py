@@ -13,8 +13,8 @@ ORDER = "Baidu ordered 1,600 chips from Huawei in August."
 @pytest.mark.parametrize(
     ("published", "anchor"),
     [
-        ("2023", Anchor(2023)),
-        ("2023-11", Anchor(2023, 11)),
+        ("2023", Anchor(2023, within=(date(2023, 1, 1), date(2023, 12, 31)))),
+        ("2023-11", Anchor(2023, 11, within=(date(2023, 11, 1), date(2023, 11, 30)))),
         ("2023-11-09", Anchor(2023, 11, date(2023, 11, 9))),
         ("2023-02-30", Anchor()),
         ("yesterday", Anchor()),

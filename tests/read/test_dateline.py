@@ -47,3 +47,20 @@ def test_a_date_in_the_prose_is_not_a_dateline(text):
 
 def test_a_known_year_completes_a_dateline():
     assert parse_dateline("SINGAPORE, Nov 7 (Reuters) - Text.", "2023") == "2023-11-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Published: 06.03.2024\nText.", "2024-03-06"),
+        ("06.03.2024\n\nText.", "2024-03-06"),
+        ("Posted March 6th, 2024 at 10:30 p.m. EST\nText.", "2024-03-06"),
+        ("Last updated: 6 March 2024, first published 4 March 2024\nText.", "2024-03-04"),
+        ("Updated 19:06 GMT, March 6, 2024\nText.", "2024-03-06"),
+        ("Published 13/03/2024\nText.", "2024-03-13"),
+        ("Published 03/06/2024\nText.", None),
+        ("LERWICK, FEB. 27, 2019 - Text.", "2019-02-27"),
+    ],
+)
+def test_other_hands(text, day):
+    assert parse_dateline(text) == day

@@ -1,0 +1,117 @@
+"""Whether a date lies behind or ahead, by the verb that it stands beside or that governs it.
+
+"fell on [Friday]" -> past, "opens on [Friday]" -> present, "was put off until [Friday]", "expects it to open on [Friday]" -> future.
+The words are those of `cues/ahead.toml`.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Sentence
+from chipnews.model.figure import Tense
+from chipnews.model.text import Span
+from chipnews.model.trace import Step
+from chipnews.model.tree import Token
+
+_FINITE: Mapping[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
+_TO = frozenset({"until", "till", "to", "for"})
+_AROUND = _TO | {"on", "late", "early", "earlier", "later", "the", "this", "next", "last", "by", "in", "at", "since"}
+_BEHIND = frozenset({"after", "of", "despite", "following", "over"})
+
+
+class Told(NamedTuple):
+    """A tense, and the step that made it where a word of the table did."""
+
+    tense: Tense = "past"
+    steps: tuple[Step, ...] = ()
+
+
+def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: bool) -> Told:
+    """The tense in which the date `span` is told; `past` where no verb governs it.
+
+    An `attribute` ("[Friday]'s ruling", "the [October] rules") is of what is there already, unless a verb says that it is to come.
+    """
+    index = sentence.token_at(span.start) if sentence.tokens else None
+    if index is None:
+        return Told()
+    awaited, moved, done = (cue.verbs for cue in lexicon.cues["ahead"])
+    between, beside = _beside(sentence, index)
+    if "since" in between or (attribute and index > 0 and sentence.tokens[index - 1].lemma in _BEHIND):
+        return Told()
+    below = index
+    trace: tuple[Step, ...] = ()
+    for above in _governors(sentence, index, beside):
+        token = sentence.tokens[above]
+        direct = above == beside or sentence.tokens[below].pos not in ("VERB", "AUX")
+        if token.lemma in moved and direct and not between.isdisjoint(_TO):
+            return Told("future", _step("moved", token))
+        if token.lemma in awaited and (token.pos == "ADJ" or not direct or _is_participle(sentence, above)):
+            return Told("future", _step("awaited", token))
+        if token.pos in ("VERB", "AUX"):
+            if token.lemma in done and not direct:
+                trace = _step("done", token)
+            if told := _tense_of(sentence, above, done):
+                is_behind = attribute and not (told == "future" and _has_modal(sentence, above))
+                return Told("past" if is_behind else told, trace)
+        below = above
+    return Told("past", trace)
+
+
+def _step(cue: str, token: Token) -> tuple[Step, ...]:
+    return (Step("extract", f"ahead.{cue}", token.text),)
+
+
+def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
+    """The small words before the date, and the verb right before them: of "was put off until [Friday]" "until" and "put"."""
+    tokens, between, place = sentence.tokens, set(), index - 1
+    while place >= 0 and tokens[place].lemma in _AROUND:
+        between.add(tokens[place].lemma)
+        place -= 1
+    if place >= 0 and tokens[place].dep == "prt":
+        place = tokens[place].head
+    return between, place if place >= 0 and tokens[place].pos in ("VERB", "ADJ") else None
+
+
+def _governors(sentence: Sentence, index: int, beside: int | None) -> Iterator[int]:
+    """The words that govern the date, nearest first; a verb that stands right before it is the nearest."""
+    if beside is not None:
+        yield beside
+    yield from sentence.tree.ancestors(index if beside is None else beside)
+
+
+def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...]) -> Tense | None:
+    """The tense of a verb with its helpers; `None` of an infinitive or participle that takes it from the verb above."""
+    tokens, tree = sentence.tokens, sentence.tree
+    helpers = [tokens[i] for i in tree.children(verb, "aux", "auxpass")]
+    has_had = any(one.lemma == "have" for one in helpers)
+    if modal := next((one.lemma.lower() for one in helpers if one.tag == "MD"), None):
+        if has_had or (modal == "could" and tree.child(verb, "neg") is not None):
+            return "past"  # "may have opened", "could not be found"
+        return "present" if modal == "can" else "future"
+    if has_had:
+        return "past"
+    if any(one.tag == "TO" for one in helpers):
+        return None if _is_as_its_governor(sentence, verb, done) else "future"
+    if tokens[verb].tag == "VBN" and not helpers and tokens[verb].dep in ("ccomp", "xcomp"):
+        return None  # "expects the sale [completed] by May"
+    return next((_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past")
+
+
+def _has_modal(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[i].tag == "MD" for i in sentence.tree.children(verb, "aux"))
+
+
+def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) -> bool:
+    """As in "failed to open", "the first to open", "gathered to protest"; "agreed to open" lies ahead."""
+    head = sentence.tokens[verb].head
+    above = sentence.tokens[head]
+    words = {above.lemma, *sentence.tree.lemmas(head)} if above.pos == "NOUN" else {above.lemma}
+    purpose = sentence.tokens[verb].dep == "advcl" and above.pos == "VERB"
+    return not words.isdisjoint(done) or purpose
+
+
+def _is_participle(sentence: Sentence, verb: int) -> bool:
+    """As in "is scheduled for Friday", "a vote planned for Friday"; "promised on Friday", "has promised on Friday" are no such."""
+    helpers = (sentence.tokens[i] for i in sentence.tree.children(verb, "aux"))
+    return sentence.tokens[verb].tag == "VBN" and all(one.lemma != "have" for one in helpers)
