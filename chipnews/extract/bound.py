@@ -16,6 +16,8 @@ from chipnews.model.value import Bound
 _TO_FROM = re.compile(
     r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
 )  # "to 2,012 from [1,037]"
+_DEFINITE = re.compile(r"\s(?:the|its|their|his|her|our)$", re.IGNORECASE)  # "more than [the] 183 million" of before
+_PREPOSITION = re.compile(r"(?:about|over|around|under|above|below)(?P<article>\s(?:an?|another))?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:\s(?:a|an|the|another|its|their))?\s*$")
 _WINDOW = 48  # characters on either side in which a cue may begin
 
@@ -35,6 +37,7 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
             mention.kind == "duration" and found[0].strip().lower() == "over"
         )  # "over two days": see [over_a_time]
         and not _ARTICLE.sub("", before.lower()).endswith(cue.blocked_by)
+        and not (cue.position == "before" and _is_preposition(found[0], mention, sentence, lexicon))
     ]
     if not fired:
         return mention
@@ -43,6 +46,25 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
     step = Step("extract", f"{file}.{cue.name}", words.lower())
     bound = cast(Bound, cue.sets["bound"])  # which the lexicon's test proves
     return traced(mention, step, amount=replace(mention.amount, bound=bound, bound_words=words.lower()))
+
+
+def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the words lead to a thing and bound no number: "about the [$40 million] loss", "a row over [60] seats".
+
+    So they do before a determiner, and about, over and the like behind a word of talk or dispute or a verb that says where one is.
+    """
+    words = words.strip()
+    found = _PREPOSITION.search(words)
+    if _DEFINITE.search(words) or (found and found["article"]):
+        return True
+    index = sentence.token_at(mention.span.start - len(words) - 1) if found and sentence.tokens else None
+    if index is None or index == 0 or " " in words:
+        return False
+    before = sentence.tokens[index - 1].lemma.lower()
+    if words.lower() in ("about", "over") and before in lexicon.nouns_of("disputes"):
+        return True
+    measured = mention.kind != "quantity" or mention.amount.counts_nothing or mention.amount.unit != ""
+    return words.lower() != "about" and before in lexicon.nouns_of("positions") and not measured
 
 
 def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
