@@ -17,7 +17,7 @@ _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _AGED = re.compile(r"\b(?:aged|ages|at age|by age|(?:the|an) age of)\s+(?:between\s+)?$", re.IGNORECASE)
 _SPELL = (  # "more a week" is a rate
     r"\b(?:{hedge}(?<!\bmore\s)|(?:for|over|within|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
-    r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|month|year|decade|hour|minute)s?))"
+    r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|fortnight|month|year|decade|hour|minute)s?))"
     r"(?!\w|[-’'])(?!\s(?:ago|earlier|later|before|after|from|old|of)\b)"
 )
 

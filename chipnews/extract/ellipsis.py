@@ -1,6 +1,7 @@
-"""Units left out: "435 homes and [187] by tender", "$84 a share, against [74] last year"; the figure before it has them.
+"""Units left out: "435 homes and [187] by tender", "20,000 marchers in Ghent, [9,000] in Namur", "60 boats, [12] of them lost".
 
-A mention without a unit -> the same with that of the nearest figure before it, where the words between compare or list the two.
+A mention without a unit -> the same with that of the nearest figure before it, where the words between compare or list the two or the
+number points back to what that figure counts.
 """
 
 import re
@@ -8,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from chipnews.extract.quantity import TIMES
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
 
 _COMPARES = re.compile(
-    r"\b(?:and|or|compared (?:with|to)|against|versus|vs\.?|than|including|while|whilst|from|plus)(?:\s+\w+){0,4}\s+$",
+    r"\b(?:and|or|compared (?:with|to)|against|versus|vs\.?|than|including|while|whilst|from|plus|followed by|ahead of)(?:\s+\w+){0,4}\s+$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
@@ -21,30 +24,62 @@ _SHARED = re.compile(
     r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"  # "44 per cent, the Tories on 23 and Reform on 12"
 )
 _TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
+_PLACED = r"\s(?:in|at|on|from|near|outside|across|during|aboard|around|for|with)\s"
+_NEXT_PLACE = r"[^.;:!?]{{0,90}}?(?:,|\band|\bbut|\bplus)\s+(?:(?:and|with|another|then)\s+)?{hedge}?$".replace("{{", "{").replace("}}", "}")
+_ASIDE = r"[^.;:!?()]{0,90}\(\s?{hedge}?$"
+_POINTS_ON = re.compile(r"\s+(?:of|among)\s+(?:them|whom|these|those|which)\b(?!\s+who\b)", re.IGNORECASE)
+_POINTED = r"\b(?:(?:of|among) (?:whom|them|which|these|those)|including|of that number),?\s+(?:only\s+)?{hedge}?$"
 _COUNTED = ("quantity", "money", "duration", "percent")
 
 
-def with_left_out_units(mentions: Iterable[Mention], text: str) -> Iterator[Mention]:
-    """The mentions, bare numbers with the unit that they left out; `text` is the article's."""
+def with_left_out_units(mentions: Iterable[Mention], analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
+    """The mentions, bare numbers with the unit that they left out."""
+    reader = _Reader(analysis, lexicon)
     source: Mention | None = None
+    earlier: Mention | None = None  # the last count of the sentence before
     for mention in mentions:
         made = mention
         if source is not None and source.sentence != mention.sentence:
-            source = None
+            earlier, source = (source if source.sentence == mention.sentence - 1 else None), None
         if _is_bare(mention):
-            if source is not None and _goes_on(source, text[source.span.end : mention.span.start]):
-                made = source = _carried(mention, source)
+            whole = source if source and reader.goes_on(source, mention) else reader.pointed_at(mention, source, earlier)
+            if whole is not None:
+                made = source = _carried(mention, whole)
         elif mention.kind in _COUNTED and mention.amount.noun != TIMES:
             source = mention
         yield made
 
 
-def _goes_on(source: Mention, gap: str) -> bool:
-    """Whether the words between compare or list the two; "to" leads on only for what is counted or measured, "by" only for shares."""
-    if source.kind in ("duration", "percent"):
-        listed = _LISTED if source.kind == "duration" else _SHARED
-        return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
-    return bool(_COMPARES.search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)))
+class _Reader:
+    """Asks of one article what stands between and beside two figures."""
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
+        self._analysis, self._text, self._grammar = analysis, analysis.article.text, lexicon.grammar
+
+    def goes_on(self, source: Mention, mention: Mention) -> bool:
+        """Whether the words between compare or list the two; "to" leads on only for what is counted or measured, "by" only for shares."""
+        gap = self._text[source.span.end : mention.span.start]
+        if source.kind in ("duration", "percent"):
+            listed = _LISTED if source.kind == "duration" else _SHARED
+            return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
+        if _COMPARES.search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)):
+            return True
+        after = self._after(mention)
+        hedged = self._grammar.hedged
+        placed = hedged(_PLACED).match(after) and hedged(_NEXT_PLACE).fullmatch(gap)
+        return source.kind == "quantity" and bool(placed or (hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "))
+
+    def pointed_at(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
+        """The count that the number points back to: "[12] of them", "of whom [12]"; one of the sentence before only by the former."""
+        before = self._text[self._analysis.sentences[mention.sentence].span.start : mention.span.start]
+        onward = _POINTS_ON.match(self._after(mention))
+        if source is None:
+            return earlier if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun else None
+        points = onward or self._grammar.hedged(_POINTED).search(before)
+        return source if points and source.kind == "quantity" else None
+
+    def _after(self, mention: Mention) -> str:
+        return self._text[mention.span.end : self._analysis.sentences[mention.sentence].span.end]
 
 
 def _is_bare(mention: Mention) -> bool:

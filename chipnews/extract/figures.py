@@ -13,12 +13,14 @@ from chipnews.extract.date import find_dates
 from chipnews.extract.distractor import find_distractors, read_score
 from chipnews.extract.duration import find_spells, read_duration
 from chipnews.extract.ellipsis import with_left_out_units
+from chipnews.extract.kind import with_kinds
 from chipnews.extract.money import read_money
 from chipnews.extract.number import Candidate, find_candidates
 from chipnews.extract.overlap import resolve_overlaps
 from chipnews.extract.percent import read_percent
 from chipnews.extract.quantity import read_quantity
 from chipnews.extract.rate import with_rate
+from chipnews.extract.weight import with_weights
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Mention
@@ -37,12 +39,14 @@ _NEXT_CONVERSION = r"\s*[;,/]\s*(?:or\s+)?{hedge}?"
 
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     """The mentions of the article in text order, distractors included."""
-    amounts = [_read(found, lexicon) for found in find_candidates(analysis, lexicon)]
+    candidates = with_weights(list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon)
+    amounts = [_read(found, lexicon) for found in candidates]
     dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon)]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
-    return list(_with_conversions(with_left_out_units(worded, text), text, lexicon))
+    counted = with_kinds(with_left_out_units(worded, analysis, lexicon), analysis, lexicon)
+    return list(_with_conversions(counted, text, lexicon))
 
 
 def _read(found: Candidate, lexicon: Lexicon) -> Mention:
