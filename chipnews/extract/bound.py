@@ -34,7 +34,7 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
         for cue, pattern in lexicon.patterns.bounds
         if (found := pattern.search(before) if cue.position == "before" else pattern.match(after))
         and not (
-            mention.kind == "duration" and found[0].strip().lower() == "over"
+            mention.kind == "duration" and not mention.amount.age and found[0].strip().lower() == "over"
         )  # "over two days": see [over_a_time]
         and not _ARTICLE.sub("", before.lower()).endswith(cue.blocked_by)
         and not (cue.position == "before" and _is_preposition(found[0], mention, sentence, lexicon))

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from chipnews.extract.counted import find_counted
 from chipnews.extract.number import Candidate
+from chipnews.extract.spelled import number_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.figure import AmountParts
@@ -14,6 +16,14 @@ from chipnews.model.trace import Step
 
 _STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|final)\s+$", re.IGNORECASE)
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
+_OR_OLDER = re.compile(r"\s+(?:or|and) (?:older|younger)\b")
+_OLDER = re.compile(
+    r"\b(?:(?:people|persons?|children|kids|pupils|students|adults|women|men|boys|girls|teenagers|babies|infants|patients|residents|citizens|voters"
+    r"|drivers|workers|anyone|anybody|everyone|everybody|nobody|no one|those|all)\s(?:aged\s)?(?:over|under|above|below|up to|between)"
+    r"|(?:younger|older) than|not yet)\s+$",
+    re.IGNORECASE,
+)
+_OLDEST = 110  # years
 _AGED = re.compile(r"\b(?:aged|ages|at age|by age|(?:the|an) age of)\s+(?:between\s+)?$", re.IGNORECASE)
 _SPELL = (  # "more a week" is a rate
     r"\b(?:{hedge}(?<!\bmore\s)|(?:for|over|within|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
@@ -26,7 +36,7 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """The candidate as a duration, or `None`; its `unit` is the entry of units.toml."""
     written = found.amount.time
     if not written:
-        return _age(found)
+        return _age(found, lexicon)
     name = lexicon.grammar.unit_names[" ".join(written.lower().split())]
     stretch = _STRETCH.search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
@@ -47,11 +57,21 @@ def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention("duration", span, place, amount, trace=(Step("extract", f"units.{name}", match["spell"]),))
 
 
-def _age(found: Candidate) -> Mention | None:
-    """As in "aged [25 to 54]", "over the age of [21]"."""
+def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
+    """As in "aged [25 to 54]", "over the age of [21]", "people over [60]", "[21] or older"."""
     amount = found.amount
     other = amount.scale or amount.symbol or amount.currency or amount.share or amount.physical or amount.whole
-    if other or not _AGED.search(found.before):
+    if other or not (_AGED.search(found.before) or _is_limit_of_age(found, lexicon)):
         return None
     years = replace(amount, unit="year", age=True)
     return Mention("duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),))
+
+
+def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
+    """As in "children under [four]": a number of years without the word, that counts nothing."""
+    value = number_of(found.amount.number, lexicon)
+    if value is None or not 0 < value <= _OLDEST or found.amount.is_marked:
+        return False
+    if _OR_OLDER.match(found.after):
+        return True
+    return _OLDER.search(found.before) is not None and find_counted(found, lexicon) is None
