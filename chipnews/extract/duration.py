@@ -23,6 +23,11 @@ _OLDER = re.compile(
     r"|(?:younger|older) than|not yet)\s+$",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(  # the age that a law sets is a figure, and nobody's age
+    r"\b(?:(?:retirement|pension|voting|drinking|marriage|legal|minimum) age(?:\s\w+){0,3}\s(?:from|to|at|of|is)|retire at|retiring at"
+    r"|set the age at|raise the age to|lower the age to)\s+$",
+    re.IGNORECASE,
+)
 _OLDEST = 110  # years
 _AGED = re.compile(r"\b(?:aged|ages|at age|by age|(?:the|an) age of)\s+(?:between\s+)?$", re.IGNORECASE)
 _SPELL = (  # "more a week" is a rate
@@ -61,9 +66,10 @@ def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """As in "aged [25 to 54]", "over the age of [21]", "people over [60]", "[21] or older"."""
     amount = found.amount
     other = amount.scale or amount.symbol or amount.currency or amount.share or amount.physical or amount.whole
-    if other or not (_AGED.search(found.before) or _is_limit_of_age(found, lexicon)):
+    limit = _LIMIT.search(found.before) is not None
+    if other or not (limit or _AGED.search(found.before) or _is_limit_of_age(found, lexicon)):
         return None
-    years = replace(amount, unit="year", age=True)
+    years = replace(amount, unit="year", age=not limit)
     return Mention("duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),))
 
 

@@ -5,9 +5,10 @@ number points back to what that figure counts.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from chipnews.extract.kind import Kinds
 from chipnews.extract.quantity import TIMES
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
@@ -26,15 +27,18 @@ _SHARED = re.compile(
 _TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
 _PLACED = r"\s(?:in|at|on|from|near|outside|across|during|aboard|around|for|with)\s"
 _NEXT_PLACE = r"[^.;:!?]{{0,90}}?(?:,|\band|\bbut|\bplus)\s+(?:(?:and|with|another|then)\s+)?{hedge}?$".replace("{{", "{").replace("}}", "}")
-_ASIDE = r"[^.;:!?()]{0,90}\(\s?{hedge}?$"
+_ASIDE = r"(?:[^.;:!?]|\.\d){0,90}\(\s?{hedge}?$"
+_PLACE_FIRST = r".{0,90},\s(?:and\s|but\s)?(?:for|in|at|from)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s{hedge}?$"
+_ENDS = re.compile(r"\s*(?:[.,;)]|$|and\b)")
+_CALLED = r".{0,90}\b(?:tally|figure|count|total|estimate)\s(?:is|was|stands at|stood at|came to|comes to)\s{hedge}?$"
 _POINTS_ON = re.compile(r"\s+(?:of|among)\s+(?:them|whom|these|those|which)\b(?!\s+who\b)", re.IGNORECASE)
 _POINTED = r"\b(?:(?:of|among) (?:whom|them|which|these|those)|including|of that number),?\s+(?:only\s+)?{hedge}?$"
 _COUNTED = ("quantity", "money", "duration", "percent")
 
 
-def with_left_out_units(mentions: Iterable[Mention], analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """The mentions, bare numbers with the unit that they left out."""
-    reader = _Reader(analysis, lexicon)
+def with_left_out_units(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
+    """The mentions, bare numbers with the unit that they left out: of a figure beside them, else of their clause, else of their equal."""
+    reader, kinds = _Reader(analysis, lexicon), Kinds(mentions, analysis, lexicon)
     source: Mention | None = None
     earlier: Mention | None = None  # the last count of the sentence before
     for mention in mentions:
@@ -43,8 +47,8 @@ def with_left_out_units(mentions: Iterable[Mention], analysis: Analysis, lexicon
             earlier, source = (source if source.sentence == mention.sentence - 1 else None), None
         if _is_bare(mention):
             whole = source if source and reader.goes_on(source, mention) else reader.pointed_at(mention, source, earlier)
-            if whole is not None:
-                made = source = _carried(mention, whole)
+            made = _carried(mention, whole) if whole is not None else kinds.read(mention)
+            source = source if _is_bare(made) else made
         elif mention.kind in _COUNTED and mention.amount.noun != TIMES:
             source = mention
         yield made
@@ -67,7 +71,9 @@ class _Reader:
         after = self._after(mention)
         hedged = self._grammar.hedged
         placed = hedged(_PLACED).match(after) and hedged(_NEXT_PLACE).fullmatch(gap)
-        return source.kind == "quantity" and bool(placed or (hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "))
+        aside = hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "
+        inverted = _ENDS.match(after) and hedged(_PLACE_FIRST).fullmatch(gap)
+        return source.kind == "quantity" and bool(placed or aside or inverted or hedged(_CALLED).fullmatch(gap))
 
     def pointed_at(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
         """The count that the number points back to: "[12] of them", "of whom [12]"; one of the sentence before only by the former."""
@@ -76,7 +82,7 @@ class _Reader:
         if source is None:
             return earlier if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun else None
         points = onward or self._grammar.hedged(_POINTED).search(before)
-        return source if points and source.kind == "quantity" else None
+        return source if points and source.kind in ("quantity", "duration") else None
 
     def _after(self, mention: Mention) -> str:
         return self._text[mention.span.end : self._analysis.sentences[mention.sentence].span.end]

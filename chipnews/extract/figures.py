@@ -13,7 +13,6 @@ from chipnews.extract.date import find_dates
 from chipnews.extract.distractor import find_distractors, read_score
 from chipnews.extract.duration import find_spells, read_duration
 from chipnews.extract.ellipsis import with_left_out_units
-from chipnews.extract.kind import with_kinds
 from chipnews.extract.money import read_money
 from chipnews.extract.number import Candidate, find_candidates
 from chipnews.extract.overlap import resolve_overlaps
@@ -45,8 +44,7 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
-    counted = with_kinds(with_left_out_units(worded, analysis, lexicon), analysis, lexicon)
-    return list(_with_conversions(counted, text, lexicon))
+    return list(_with_conversions(with_left_out_units(worded, analysis, lexicon), text, lexicon))
 
 
 def _read(found: Candidate, lexicon: Lexicon) -> Mention:

@@ -1,14 +1,15 @@
 """What a number counts that names no noun, by what is told of it: "[6,200] were missing" are people, "the number of beds rose to [940]" beds.
 
-A mention without a unit and its sentence -> the same with the noun that its clause gives.
+A mention without a unit -> the same with the noun that its clause gives, or that of the same number elsewhere in the article.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
 from chipnews.model.tree import SUBJECTS
@@ -24,39 +25,97 @@ _BETWEEN = frozenset(
 )  # fmt: skip
 _REACH = 6  # words between the number and what is told of those it counts
 _LEADS = frozenset({"to", "at", "by", "past", "above", "over", "about", "around", "under", "below", "than", "some", "from"})
+_DIGITS = 3  # that count, of a number which is rare
+_MANY = 5  # digits of a number that is rare however round
 _PERSON, _DEATH = "person", "death"
 
 
-def with_kinds(mentions: Iterable[Mention], analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """The mentions, bare numbers with the noun that their clause gives them."""
-    kept = list(mentions)
-    known = {one.amount.noun for one in kept if one.kind == "quantity" and one.amount.noun} - {_PERSON}
-    for mention in kept:
-        if mention.kind != "quantity" or not mention.amount.counts_nothing:
-            yield mention
-            continue
-        noun = _noun(mention, analysis, known, lexicon)
-        step = Step("extract", "kind", f"counts {noun}, by its clause")
-        yield traced(mention, step, amount=replace(mention.amount, noun=noun)) if noun else mention
+class Kinds:
+    """Asks of one article what its bare numbers count."""
+
+    def __init__(self, mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> None:
+        self._analysis, self._lexicon = analysis, lexicon
+        counts = [one for one in mentions if one.kind == "quantity" and not one.amount.counts_nothing]
+        self._known = {one.amount.noun for one in counts if one.amount.noun} - {_PERSON}
+        self._equal: dict[str, list[Mention]] = {}
+        for one in mentions:
+            if one.kind in ("quantity", "money") and not (one.kind == "quantity" and one.amount.counts_nothing):
+                self._equal.setdefault(_written(one), []).append(one)
+
+    def read(self, mention: Mention) -> Mention:
+        """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
+        if noun := self._noun(mention):
+            step = Step("extract", "kind", f"counts {noun}, by its clause")
+            return traced(mention, step, amount=replace(mention.amount, noun=noun))
+        return self._as_its_equal(mention)
+
+    def _as_its_equal(self, mention: Mention) -> Mention:
+        """The same number in the same article is the same thing: "a loss of [970,000]" where "970,000 subscribers" left."""
+        if not _is_rare(mention.amount):
+            return mention
+        found = self._equal.get(_written(mention), [])
+        if len({(one.kind, one.amount.noun, one.amount.unit, one.amount.currency) for one in found}) != 1:
+            return mention
+        whole = found[0].amount
+        step = Step("extract", "kind.equal", "counts what the same number counts elsewhere in the article")
+        amount = replace(mention.amount, noun=whole.noun, counted=whole.counted, unit=whole.unit, currency=whole.currency)
+        return traced(mention, step, kind=found[0].kind, amount=amount)
+
+    def _noun(self, mention: Mention) -> str | None:
+        sentence = self._analysis.sentences[mention.sentence]
+        index = sentence.token_at(mention.span.start) if sentence.tokens else None
+        if index is None:
+            return None
+        after = self._analysis.article.text[mention.span.end : sentence.span.end]
+        if noun := _is_noun(sentence, mention):
+            return noun
+        if _PEOPLE.match(after) or _is_told_of_people(sentence, mention, self._lexicon) or _are_they(sentence, index, mention):
+            return _PERSON
+        return _noun_of_clause(sentence, index, self._known, self._lexicon)
 
 
-def _noun(mention: Mention, analysis: Analysis, known: Set[str], lexicon: Lexicon) -> str | None:
-    sentence = analysis.sentences[mention.sentence]
-    index = sentence.token_at(mention.span.start) if sentence.tokens else None
-    if index is None:
+def _written(mention: Mention) -> str:
+    """The number as digits, to find its equal: "2 million" of "two million"."""
+    amount = mention.amount
+    return f"{amount.number.replace(',', '').lower()} {amount.scale.lower()}" if not amount.upto else ""
+
+
+def _is_rare(amount: AmountParts) -> bool:
+    """Whether the number is one that an article hardly gives to two things: three digits that count, or millions."""
+    digits = amount.number.replace(",", "").replace(".", "")
+    return digits.isdigit() and not amount.upto and (len(digits.strip("0")) >= _DIGITS or amount.scale != "" or len(digits) > _MANY)
+
+
+def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
+    """As in "[61] were children": what they are said to be."""
+    following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
+    if not following or following[0].lemma != "be":
         return None
-    after = analysis.article.text[mention.span.end : sentence.span.end]
-    if _PEOPLE.match(after) or _is_told_of_people(sentence, mention, lexicon):
-        return _PERSON
-    return _noun_of_clause(sentence, index, known, lexicon)
+    for token in following[1:]:
+        if token.tag == "NNS":
+            return token.lemma.lower()
+        if token.pos not in ("ADJ", "ADV") and token.lemma != "more":
+            return None
+    return None
+
+
+def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
+    """As in "they were [80,000]": so many are people."""
+    before = sentence.tokens[max(0, index - 3) : index]
+    many = len(mention.amount.number.replace(",", "")) >= _DIGITS and mention.amount.number[0].isdigit()
+    words = [token.lemma.lower() for token in before]
+    return many and any(pair == ("they", "be") for pair in zip(words, words[1:], strict=False))
 
 
 def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether what follows the number befalls or is done by people alone: "[90] were arrested", "[2 million] marched"."""
+    """Whether what follows the number befalls or is done by people alone: "[90] were arrested", "[2 million] marched", "[80] on strike"."""
+    told = lexicon.nouns_of("told_of_people")
     following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
-    for token in following:
+    for i, token in enumerate(following):
         lemma = token.lemma.lower()
-        if lemma in lexicon.nouns_of("told_of_people") or token.text.lower() in lexicon.nouns_of("told_of_people"):
+        if " ".join(one.text.lower() for one in following[i : i + 2]) in told:
+            return True
+        if lemma in told or token.text.lower() in told:
             return token.pos != "NOUN"
         if lemma not in _BETWEEN and token.pos not in ("ADV", "AUX"):
             return False

@@ -35,7 +35,9 @@ def number_at(sentence: Sentence, index: int, lexicon: Lexicon) -> tuple[int, in
         first -= 1 if _is_word(sentence, first - 1, lexicon) else 2
     while last + 1 < len(tokens) and _joins(sentence, last, last + 1, lexicon):
         last += 1 if _is_word(sentence, last + 1, lexicon) else 2
-    if first > 0 and tokens[first - 1].lemma == "a" and _factor(tokens[first].text.lower(), lexicon) > 1:
+    if _factor(tokens[first].text.lower(), lexicon) > 1:
+        if first == 0 or tokens[first - 1].lemma != "a":  # "5 million", "several hundred"
+            return None
         first -= 1
     words = " ".join(token.text for token in tokens[first : last + 1] if token.text not in ("a", "A"))
     value = number_of(words, lexicon)

@@ -86,7 +86,7 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share: "a fifth of the fish"."""
     lemma = sentence.tokens[head].lemma.lower()
     counted = sentence.tree.child(head, "nummod") is not None
-    if (counted and lemma in lexicon.grammar.unit_names) or _is_country(sentence, head, lexicon):
+    if (lemma in lexicon.grammar.unit_names) if counted else _is_country(sentence, head, lexicon):
         return True
     if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
         lemma in one.words for one in lexicon.hazards
