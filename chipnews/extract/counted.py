@@ -111,7 +111,8 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
     if not phrase or phrase[0].lemma in lexicon.nouns_of("time_pointers"):
         return None
     single = found.amount.number.lower() in ("one", "1")
-    plain = [token for token in phrase if token.text[0].islower()]
+    scales = lexicon.table("vague_scales")  # of "several hundred injured and thousands homeless" no thousands are counted
+    plain = [token for token in phrase if token.text[0].islower() and token.text not in scales]
     if found.after.startswith("-") and plain and plain[0].start <= found.core.end + 1 and plain[0].pos == "NOUN":
         return plain[0]
     plural = next((token for token in reversed(plain) if is_plural(token, lexicon)), None)

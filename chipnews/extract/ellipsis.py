@@ -24,6 +24,7 @@ _SHARED = re.compile(
     r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s"
     r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"  # "44 per cent, the Tories on 23 and Reform on 12"
 )
+_AGES = re.compile(r"\s(?:instead of|rather than(?: at)?|from|than(?: at)?|and not)\s")
 _TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
 _PLACED = r"\s(?:in|at|on|from|near|outside|across|during|aboard|around|for|with)\s"
 _NEXT_PLACE = r"[^.;:!?]{{0,90}}?(?:,|\band|\bbut|\bplus)\s+(?:(?:and|with|another|then)\s+)?{hedge}?$".replace("{{", "{").replace("}}", "}")
@@ -63,6 +64,8 @@ class _Reader:
     def goes_on(self, source: Mention, mention: Mention) -> bool:
         """Whether the words between compare or list the two; "to" leads on only for what is counted or measured, "by" only for shares."""
         gap = self._text[source.span.end : mention.span.start]
+        if source.kind == "duration" and not source.amount.time and _AGES.fullmatch(gap):
+            return True
         if source.kind in ("duration", "percent"):
             listed = _LISTED if source.kind == "duration" else _SHARED
             return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
@@ -82,7 +85,8 @@ class _Reader:
         if source is None:
             return earlier if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun else None
         points = onward or self._grammar.hedged(_POINTED).search(before)
-        return source if points and source.kind in ("quantity", "duration") else None
+        counts = source.kind == "quantity" or (source.kind == "duration" and not source.amount.age)
+        return source if points and counts else None
 
     def _after(self, mention: Mention) -> str:
         return self._text[mention.span.end : self._analysis.sentences[mention.sentence].span.end]

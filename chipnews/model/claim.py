@@ -146,6 +146,11 @@ class Claim:
         return self.moment is not None and not self.moment.edtf
 
     @property
+    def is_age(self) -> bool:
+        """Whether it is somebody's age ("a 25-year-old", "people over 60"): extracted, and no part of a sheet."""
+        return self.amount is not None and self.amount.unit.endswith(" of age")
+
+    @property
     def scale(self) -> str:
         """Claims of one scale can be compared: a currency or a unit; counts are one scale, whatever they count, and dates are one."""
         if self.amount is None:

@@ -16,7 +16,7 @@ from chipnews.model.trace import Step, steps_of, traced
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.correction import with_corrected
-from chipnews.normalise.currency import Surroundings, is_outright
+from chipnews.normalise.currency import Surroundings, home_of, is_outright
 from chipnews.normalise.date import normalise_date
 from chipnews.normalise.dated import with_periods
 from chipnews.normalise.event import claims_of_event, roles_of_ends
@@ -28,7 +28,7 @@ _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypot
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
     """The claims of one article in text order; its `published` is the anchor of relative dates."""
     outright = tuple(_outright(extraction, lexicon))
-    around = Surroundings(outright, extraction.countries)
+    around = Surroundings(outright, extraction.countries, home=home_of(analysis.article.url))
     anchor = replace(anchor_of(analysis.article.published), day_first=writes_day_first(analysis.article, extraction))
     work = _Work(analysis, lexicon, anchor, around, _conversions(extraction, lexicon))
     pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
