@@ -24,6 +24,8 @@ _SHARED = re.compile(
     r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s"
     r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"  # "44 per cent, the Tories on 23 and Reform on 12"
 )
+_OF_THEM = re.compile(r"\W*(?:out )?of (?:the |its |their |some |about )?", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:average|record|target|peak|low|high|tally|median) of\s$|\b(?:comes|came|falls|fell|goes|went|drops|dropped) down to\s$")
 _AGES = re.compile(r"\s(?:instead of|rather than(?: at)?|from|than(?: at)?|and not)\s")
 _TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
 _PLACED = r"\s(?:in|at|on|from|near|outside|across|during|aboard|around|for|with)\s"
@@ -69,6 +71,8 @@ class _Reader:
         if source.kind in ("duration", "percent"):
             listed = _LISTED if source.kind == "duration" else _SHARED
             return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
+        if self._is_part(source, mention, gap) or _LEVEL.search(gap):
+            return source.kind == "quantity"
         if _COMPARES.search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)):
             return True
         after = self._after(mention)
@@ -77,6 +81,11 @@ class _Reader:
         aside = hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "
         inverted = _ENDS.match(after) and hedged(_PLACE_FIRST).fullmatch(gap)
         return source.kind == "quantity" and bool(placed or aside or inverted or hedged(_CALLED).fullmatch(gap))
+
+    def _is_part(self, source: Mention, mention: Mention, gap: str) -> bool:
+        """As in "Of 18 boats, [six] sank"."""
+        before = self._text[self._analysis.sentences[mention.sentence].span.start : source.span.start]
+        return _OF_THEM.fullmatch(before) is not None and "," in gap and not _ENDS.match(self._after(mention))
 
     def pointed_at(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
         """The count that the number points back to: "[12] of them", "of whom [12]"; one of the sentence before only by the former."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from chipnews.extract.counted import lemma_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.figure import AmountParts
@@ -23,6 +24,9 @@ _BETWEEN = frozenset(
         "believe", "presume", "report", "say", "to", "since", "in", "total", "not", "get", "further", "alone", "far", "so", "of",
     }
 )  # fmt: skip
+_PRICE = re.compile(r"\d{1,4}\.\d\d")
+_STOCK = re.compile(r"\b(?:stocks?|shares?)\b", re.IGNORECASE)
+_INDEX = re.compile(r"\b(?:points?|index|indices|Dow|Nasdaq|FTSE|DAX|CAC|Nikkei|S&P|per cent of|composite)\b")
 _REACH = 6  # words between the number and what is told of those it counts
 _LEADS = frozenset({"to", "at", "by", "past", "above", "over", "about", "around", "under", "below", "than", "some", "from"})
 _DIGITS = 3  # that count, of a number which is rare
@@ -37,6 +41,7 @@ class Kinds:
         self._analysis, self._lexicon = analysis, lexicon
         counts = [one for one in mentions if one.kind == "quantity" and not one.amount.counts_nothing]
         self._known = {one.amount.noun for one in counts if one.amount.noun} - {_PERSON}
+        self._currencies = {one.amount.currency for one in mentions if one.kind == "money"}
         self._equal: dict[str, list[Mention]] = {}
         for one in mentions:
             if one.kind in ("quantity", "money") and not (one.kind == "quantity" and one.amount.counts_nothing):
@@ -44,6 +49,8 @@ class Kinds:
 
     def read(self, mention: Mention) -> Mention:
         """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
+        if money := self._price(mention):
+            return money
         if noun := self._noun(mention):
             step = Step("extract", "kind", f"counts {noun}, by its clause")
             return traced(mention, step, amount=replace(mention.amount, noun=noun))
@@ -61,13 +68,24 @@ class Kinds:
         amount = replace(mention.amount, noun=whole.noun, counted=whole.counted, unit=whole.unit, currency=whole.currency)
         return traced(mention, step, kind=found[0].kind, amount=amount)
 
+    def _price(self, mention: Mention) -> Mention | None:
+        """As in "the stock closed at [45.02]": money of the one currency that the article speaks of, unless an index is told."""
+        text = self._analysis.article.quote(self._analysis.sentences[mention.sentence].span)
+        if len(self._currencies) != 1 or not _PRICE.fullmatch(mention.amount.number) or mention.amount.scale:
+            return None
+        if not _STOCK.search(text) or _INDEX.search(text):
+            return None
+        (currency,) = self._currencies
+        step = Step("extract", "kind.price", f"the price of a share, in {currency}")
+        return traced(mention, step, kind="money", amount=replace(mention.amount, currency=currency))
+
     def _noun(self, mention: Mention) -> str | None:
         sentence = self._analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         if index is None:
             return None
         after = self._analysis.article.text[mention.span.end : sentence.span.end]
-        if noun := _is_noun(sentence, mention):
+        if noun := _rated(sentence, mention) or _is_noun(sentence, mention):
             return noun
         if _PEOPLE.match(after) or _is_told_of_people(sentence, mention, self._lexicon) or _are_they(sentence, index, mention):
             return _PERSON
@@ -84,6 +102,14 @@ def _is_rare(amount: AmountParts) -> bool:
     """Whether the number is one that an article hardly gives to two things: three digits that count, or millions."""
     digits = amount.number.replace(",", "").replace(".", "")
     return digits.isdigit() and not amount.upto and (len(digits.strip("0")) >= _DIGITS or amount.scale != "" or len(digits) > _MANY)
+
+
+def _rated(sentence: Sentence, mention: Mention) -> str | None:
+    """As in "a death rate of [109] per 100,000"."""
+    rate = next((i for i, token in enumerate(sentence.tokens) if token.lemma == "rate" and i > 0), None)
+    if not mention.amount.per or rate is None or sentence.tokens[rate - 1].pos != "NOUN":
+        return None
+    return sentence.tokens[rate - 1].lemma.lower()
 
 
 def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
@@ -142,6 +168,6 @@ def _counted_by(sentence: Sentence, index: int, known: Set[str], lexicon: Lexico
     if lemma in lexicon.nouns_of("numbers"):
         of = next((one for one in sentence.tree.children(index, "prep") if sentence.tokens[one].lemma == "of"), None)
         inner = None if of is None else sentence.tree.child(of, "pobj")
-        return sentence.tokens[inner].lemma.lower() if inner is not None and sentence.tokens[inner].tag == "NNS" else None
+        return lemma_of(sentence.tokens[inner], lexicon) if inner is not None and sentence.tokens[inner].tag == "NNS" else None
     countable = lemma in known or lemma in lexicon.nouns_of("people") or lemma in lexicon.nouns_of("deaths")
     return lemma if token.tag == "NNS" and countable else None
