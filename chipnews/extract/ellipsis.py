@@ -49,8 +49,12 @@ def with_left_out_units(mentions: Sequence[Mention], analysis: Analysis, lexicon
         if source is not None and source.sentence != mention.sentence:
             earlier, source = (source if source.sentence == mention.sentence - 1 else None), None
         if _is_bare(mention):
-            whole = source if source and reader.goes_on(source, mention) else reader.pointed_at(mention, source, earlier)
-            made = _carried(mention, whole) if whole is not None else kinds.read(mention)
+            if (said := kinds.said_to_be(mention)) is not None:
+                made = said
+            elif (whole := reader.whole_of(mention, source, earlier)) is not None:
+                made = _carried(mention, whole)
+            else:
+                made = kinds.read(mention)
             source = source if _is_bare(made) else made
         elif mention.kind in _COUNTED and mention.amount.noun != TIMES:
             source = mention
@@ -62,6 +66,12 @@ class _Reader:
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
         self._analysis, self._text, self._grammar = analysis, analysis.article.text, lexicon.grammar
+
+    def whole_of(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
+        """The figure whose unit the number leaves out; `source` is the one before it in its sentence."""
+        if source is not None and self.goes_on(source, mention):
+            return source
+        return self.pointed_at(mention, source, earlier)
 
     def goes_on(self, source: Mention, mention: Mention) -> bool:
         """Whether the words between compare or list the two; "to" leads on only for what is counted or measured, "by" only for shares."""

@@ -47,6 +47,12 @@ class Kinds:
             if one.kind in ("quantity", "money") and not (one.kind == "quantity" and one.amount.counts_nothing):
                 self._equal.setdefault(_written(one), []).append(one)
 
+    def said_to_be(self, mention: Mention) -> Mention | None:
+        """As in "[61] were children": with what its clause says they are."""
+        noun = _is_noun(self._analysis.sentences[mention.sentence], mention)
+        step = Step("extract", "kind", f"counts {noun}, which they are said to be")
+        return traced(mention, step, amount=replace(mention.amount, noun=noun)) if noun else None
+
     def read(self, mention: Mention) -> Mention:
         """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
         if money := self._price(mention):
@@ -85,7 +91,7 @@ class Kinds:
         if index is None:
             return None
         after = self._analysis.article.text[mention.span.end : sentence.span.end]
-        if noun := _rated(sentence, mention) or _is_noun(sentence, mention):
+        if noun := _rated(sentence, mention):
             return noun
         if _PEOPLE.match(after) or _is_told_of_people(sentence, mention, self._lexicon) or _are_they(sentence, index, mention):
             return _PERSON

@@ -13,6 +13,7 @@ from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
+from chipnews.model.tree import Token
 
 _ARTICLES = frozenset({"a", "an", "half", "a quarter of a", "half a"})
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
@@ -62,7 +63,7 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
     if name := lexicon.grammar.times.get(noun.text.lower()):  # "two additional weeks"
         span, step = Span(found.core.start, noun.end), Step("extract", f"units.{name}", noun.text)
         return Mention("duration", span, found.place, replace(found.amount, unit=name), trace=(step,))
-    counting = replace(found.amount, noun=lemma_of(noun, lexicon), counted=words, unit_end=noun.end)
+    counting = replace(found.amount, noun=_unit_of(noun, found, lexicon), counted=words, unit_end=noun.end)
     return _quantity(
         found,
         counting,
@@ -70,6 +71,14 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
             "extract", "quantity", f"counts {noun.text}" + (f" ({counting.noun})" if counting.noun != noun.text else "")
         ),
     )
+
+
+def _unit_of(noun: Token, found: Candidate, lexicon: Lexicon) -> str:
+    """The lemma of what is counted; of a member also of what: "crew member"."""
+    lemma = lemma_of(noun, lexicon)
+    before = next((token for token in found.sentence.tokens if token.end == noun.start - 1), None)
+    of_body = lemma == "member" and before is not None and before.pos == "NOUN" and before.start >= found.core.end
+    return f"{before.lemma} {lemma}" if of_body and before else lemma
 
 
 def _quantity(found: Candidate, amount: AmountParts, step: Step) -> Mention:
