@@ -17,7 +17,9 @@ _TO_FROM = re.compile(
     r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
 )  # "to 2,012 from [1,037]"
 _DEFINITE = re.compile(r"\s(?:the|its|their|his|her|our)$", re.IGNORECASE)  # "more than [the] 183 million" of before
-_PREPOSITION = re.compile(r"(?:about|over|around|under|above|below)(?P<article>\s(?:an?|another))?$", re.IGNORECASE)
+_PREPOSITIONS = frozenset({"about", "over", "around", "under", "above", "below"})
+_TOPICS = frozenset({"about", "over"})
+_INDEFINITE = frozenset({"a", "an", "another"})
 _ARTICLE = re.compile(r"(?:\s(?:a|an|the|another|its|their))?\s*$")
 _WINDOW = 48  # characters on either side in which a cue may begin
 
@@ -54,17 +56,19 @@ def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: L
     So they do before a determiner, and about, over and the like behind a word of talk or dispute or a verb that says where one is.
     """
     words = words.strip()
-    found = _PREPOSITION.search(words)
-    if _DEFINITE.search(words) or (found and found["article"]):
+    first, _, article = words.lower().partition(" ")
+    if _DEFINITE.search(words) or (first in _PREPOSITIONS and article in _INDEFINITE):
         return True
-    index = sentence.token_at(mention.span.start - len(words) - 1) if found and sentence.tokens else None
-    if index is None or index == 0 or " " in words:
+    if words.lower() not in _PREPOSITIONS or not sentence.tokens:
+        return False
+    index = sentence.token_at(mention.span.start - len(words) - 1)
+    if not index:
         return False
     before = sentence.tokens[index - 1].lemma.lower()
-    if words.lower() in ("about", "over") and before in lexicon.nouns_of("disputes"):
+    if first in _TOPICS and before in lexicon.nouns_of("disputes"):
         return True
     measured = mention.kind != "quantity" or mention.amount.counts_nothing or mention.amount.unit != ""
-    return words.lower() != "about" and before in lexicon.nouns_of("positions") and not measured
+    return first != "about" and before in lexicon.nouns_of("positions") and not measured
 
 
 def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:

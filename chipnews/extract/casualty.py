@@ -24,7 +24,11 @@ PARTS, ELSEWHERE = "casualty.part", "casualty.elsewhere"
 """What measures of a part of the toll, and of another event's, begin with."""
 _ATTACKER = Step("extract", f"{FRAME}.with_attacker", "who did it is counted")
 _WHOLE = Step("extract", f"{FRAME}.whole", "the whole of which a part is told")
-_PART_OF = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|most|some|many|majority|one|two|three|\d) of (?:(?:the|its|their|those|these) )?$", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|most|some|many|majority|one|two|three|\d)"
+    r" of (?:(?:the|its|their|those|these) )?$",
+    re.IGNORECASE,
+)
 State = Callable[[Mention, Frame, str], Statement]
 
 

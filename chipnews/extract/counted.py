@@ -111,7 +111,9 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
     if not phrase or phrase[0].lemma in lexicon.nouns_of("time_pointers"):
         return None
     single = found.amount.number.lower() in ("one", "1")
-    scales = lexicon.table("vague_scales")  # of "several hundred injured and thousands homeless" no thousands are counted
+    scales = lexicon.table(
+        "vague_scales"
+    )  # of "several hundred injured and thousands homeless" no thousands are counted
     plain = [token for token in phrase if token.text[0].islower() and token.text not in scales]
     if found.after.startswith("-") and plain and plain[0].start <= found.core.end + 1 and plain[0].pos == "NOUN":
         return plain[0]
@@ -119,7 +121,9 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
     if plural is not None and not single:
         return None if plural.lemma in lexicon.nouns_of("reckonings") and found.amount.scale else plural
     nouns = [token for token in plain if token.pos == "NOUN"]
-    if found.amount.scale and nouns and nouns[0].lemma in lexicon.nouns_of("reckonings"):  # "the 2 million forecast in April"
+    if (
+        found.amount.scale and nouns and nouns[0].lemma in lexicon.nouns_of("reckonings")
+    ):  # "the 2 million forecast in April"
         return None
     if nouns and not _NAMED_PLURAL.fullmatch(phrase[-1].text):  # "eight long-haul A330s"
         return nouns[0] if not single and phrase[:2] == nouns[:2] and len(nouns) > 1 else nouns[-1]

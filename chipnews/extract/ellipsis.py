@@ -25,13 +25,17 @@ _SHARED = re.compile(
     r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"  # "44 per cent, the Tories on 23 and Reform on 12"
 )
 _OF_THEM = re.compile(r"\W*(?:out )?of (?:the |its |their |some |about )?", re.IGNORECASE)
-_LEVEL = re.compile(r"\b(?:average|record|target|peak|low|high|tally|median) of\s$|\b(?:comes|came|falls|fell|goes|went|drops|dropped) down to\s$")
+_LEVEL = re.compile(
+    r"\b(?:average|record|target|peak|low|high|tally|median) of\s$|\b(?:comes|came|falls|fell|goes|went|drops|dropped) down to\s$"
+)
 _AGES = re.compile(r"\s(?:instead of|rather than(?: at)?|from|than(?: at)?|and not)\s")
 _TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
-_PLACED = r"\s(?:in|at|on|from|near|outside|across|during|aboard|around|for|with)\s"
-_NEXT_PLACE = r"[^.;:!?]{{0,90}}?(?:,|\band|\bbut|\bplus)\s+(?:(?:and|with|another|then)\s+)?{hedge}?$".replace("{{", "{").replace("}}", "}")
+_PLACED = r"\s(?:in|at|on|from|near|outside|across|during|aboard|throughout|for|with)\s"
+_NEXT_PLACE = r"[^.;:!?]{0,90}?(?:,|\band|\bbut|\bplus)\s+(?:(?:and|with|another|then)\s+)?{hedge}?$"
 _ASIDE = r"(?:[^.;:!?]|\.\d){0,90}\(\s?{hedge}?$"
-_PLACE_FIRST = r".{0,90},\s(?:and\s|but\s)?(?:for|in|at|from)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s{hedge}?$"
+_PLACE_FIRST = (
+    r".{0,90},\s(?:and\s|but\s)?(?:for|in|at|from)\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?\s{hedge}?$"
+)
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|and\b)")
 _CALLED = r".{0,90}\b(?:tally|figure|count|total|estimate)\s(?:is|was|stands at|stood at|came to|comes to)\s{hedge}?$"
 _POINTS_ON = re.compile(r"\s+(?:of|among)\s+(?:them|whom|these|those|which)\b(?!\s+who\b)", re.IGNORECASE)

@@ -106,7 +106,9 @@ class _Triggers:
             return [i]
         if lemma == "body" and self._tokens[i].tag == "NN":
             return [head for head in heads if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")]
-        ordinals = (k for k in self._sentence.tree.children(i, "amod") if is_ordinal(self._tokens[k].text, self._lexicon))
+        ordinals = (
+            k for k in self._sentence.tree.children(i, "amod") if is_ordinal(self._tokens[k].text, self._lexicon)
+        )
         return heads or ([i] if lemma == "death" and any(ordinals) else [])
 
     def _hit(self, i: int) -> list[int]:

@@ -126,7 +126,9 @@ def _grouped(pair: _Pair) -> tuple[Written, int] | None:
         return None
     if not one.amount.symbol and not _COUNTS_ON.search(pair.before):
         return None
-    amount = replace(other.amount, number=f"{one.number} {other.number}", symbol=one.amount.symbol, sign=one.amount.sign)
+    amount = replace(
+        other.amount, number=f"{one.number} {other.number}", symbol=one.amount.symbol, sign=one.amount.sign
+    )
     return Written(one.start, other.core, other.end, amount), 2
 
 

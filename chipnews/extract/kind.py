@@ -1,4 +1,4 @@
-"""What a number counts that names no noun, by what is told of it: "[6,200] were missing" are people, "the number of beds rose to [940]" beds.
+"""What a number counts that names no noun, by what is told of it: people of "[6,200] were missing", beds of "the number of beds is [940]".
 
 A mention without a unit -> the same with the noun that its clause gives, or that of the same number elsewhere in the article.
 """
@@ -6,6 +6,7 @@ A mention without a unit -> the same with the noun that its clause gives, or tha
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from chipnews.extract.counted import lemma_of
 from chipnews.lexicon.lexicon import Lexicon
@@ -16,7 +17,8 @@ from chipnews.model.trace import Step, traced
 from chipnews.model.tree import SUBJECTS
 
 _PEOPLE = re.compile(
-    r"(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick|unemployed)\b(?!\s+[a-z]+s\b)))"
+    r"(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
+    r"(?!\s+[a-z]+s\b)))"
 )
 _BETWEEN = frozenset(
     {
@@ -28,7 +30,9 @@ _PRICE = re.compile(r"\d{1,4}\.\d\d")
 _STOCK = re.compile(r"\b(?:stocks?|shares?)\b", re.IGNORECASE)
 _INDEX = re.compile(r"\b(?:points?|index|indices|Dow|Nasdaq|FTSE|DAX|CAC|Nikkei|S&P|per cent of|composite)\b")
 _REACH = 6  # words between the number and what is told of those it counts
-_LEADS = frozenset({"to", "at", "by", "past", "above", "over", "about", "around", "under", "below", "than", "some", "from"})
+_LEADS = frozenset(
+    {"to", "at", "by", "past", "above", "over", "about", "around", "under", "below", "than", "some", "from"}
+)
 _DIGITS = 3  # that count, of a number which is rare
 _MANY = 5  # digits of a number that is rare however round
 _PERSON, _DEATH = "person", "death"
@@ -71,7 +75,9 @@ class Kinds:
             return mention
         whole = found[0].amount
         step = Step("extract", "kind.equal", "counts what the same number counts elsewhere in the article")
-        amount = replace(mention.amount, noun=whole.noun, counted=whole.counted, unit=whole.unit, currency=whole.currency)
+        amount = replace(
+            mention.amount, noun=whole.noun, counted=whole.counted, unit=whole.unit, currency=whole.currency
+        )
         return traced(mention, step, kind=found[0].kind, amount=amount)
 
     def _price(self, mention: Mention) -> Mention | None:
@@ -93,7 +99,11 @@ class Kinds:
         after = self._analysis.article.text[mention.span.end : sentence.span.end]
         if noun := _rated(sentence, mention):
             return noun
-        if _PEOPLE.match(after) or _is_told_of_people(sentence, mention, self._lexicon) or _are_they(sentence, index, mention):
+        if (
+            _PEOPLE.match(after)
+            or _is_told_of_people(sentence, mention, self._lexicon)
+            or _are_they(sentence, index, mention)
+        ):
             return _PERSON
         return _noun_of_clause(sentence, index, self._known, self._lexicon)
 
@@ -107,7 +117,11 @@ def _written(mention: Mention) -> str:
 def _is_rare(amount: AmountParts) -> bool:
     """Whether the number is one that an article hardly gives to two things: three digits that count, or millions."""
     digits = amount.number.replace(",", "").replace(".", "")
-    return digits.isdigit() and not amount.upto and (len(digits.strip("0")) >= _DIGITS or amount.scale != "" or len(digits) > _MANY)
+    return (
+        digits.isdigit()
+        and not amount.upto
+        and (len(digits.strip("0")) >= _DIGITS or amount.scale != "" or len(digits) > _MANY)
+    )
 
 
 def _rated(sentence: Sentence, mention: Mention) -> str | None:
@@ -136,7 +150,7 @@ def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
     before = sentence.tokens[max(0, index - 3) : index]
     many = len(mention.amount.number.replace(",", "")) >= _DIGITS and mention.amount.number[0].isdigit()
     words = [token.lemma.lower() for token in before]
-    return many and any(pair == ("they", "be") for pair in zip(words, words[1:], strict=False))
+    return many and any(pair == ("they", "be") for pair in pairwise(words))
 
 
 def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> bool:
@@ -174,6 +188,10 @@ def _counted_by(sentence: Sentence, index: int, known: Set[str], lexicon: Lexico
     if lemma in lexicon.nouns_of("numbers"):
         of = next((one for one in sentence.tree.children(index, "prep") if sentence.tokens[one].lemma == "of"), None)
         inner = None if of is None else sentence.tree.child(of, "pobj")
-        return lemma_of(sentence.tokens[inner], lexicon) if inner is not None and sentence.tokens[inner].tag == "NNS" else None
+        return (
+            lemma_of(sentence.tokens[inner], lexicon)
+            if inner is not None and sentence.tokens[inner].tag == "NNS"
+            else None
+        )
     countable = lemma in known or lemma in lexicon.nouns_of("people") or lemma in lexicon.nouns_of("deaths")
     return lemma if token.tag == "NNS" and countable else None

@@ -74,8 +74,6 @@ def _after(sentence: Sentence, last: int) -> tuple[int, int] | None:
     for i in range(first + 1, min(first + _LONGEST, len(tokens))):
         if tokens[i].pos in ("NOUN", "PROPN"):
             head = i
-        elif tokens[i].pos not in _INSIDE and tokens[i].text != "-":
-            break
-        elif head is not None:
+        elif (tokens[i].pos not in _INSIDE and tokens[i].text != "-") or head is not None:
             break
     return None if head is None else (first, head)

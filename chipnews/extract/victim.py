@@ -129,8 +129,9 @@ def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
         return True
     if token.lemma.endswith(("man", "woman", "person", "ist")):
         return True
-    if token.entity == "NORP" and any(sentence.tokens[k].lemma == "a" for k in sentence.tree.children(head, "det")):  # "a Swede"
-        return True
+    party = lexicon.party_names.get(token.text)
+    if party and party.type == "country" and any(sentence.tokens[k].lemma == "a" for k in sentence.tree.children(head)):
+        return True  # "a Swede"
     return token.pos == "PROPN" and has_age(sentence, head)
 
 

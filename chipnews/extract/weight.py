@@ -12,8 +12,12 @@ from chipnews.lexicon.lexicon import Lexicon
 
 _POUND = frozenset({"pound", "pounds"})
 _WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing|ts?)?|heav(?:y|ier|iest))\b", re.IGNORECASE)
-_OF = re.compile(r"\s+(?:(?:in|of) weight|heavier|lighter|of (?!the\b|its\b|their\b|his\b|her\b)(?P<stuff>[\w-]+(?:\s[\w-]+){0,2}))")
-_CONVERTED = re.compile(r",?\s*(?:\(|or |\[)(?:[a-z]+ )?[\d,.]+\s?(?:kg|kilo|kilogram|tonne|ton|gram|ounce)", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+(?:(?:in|of) weight|heavier|lighter|of (?!the\b|its\b|their\b|his\b|her\b)(?P<stuff>[\w-]+(?:\s[\w-]+){0,2}))"
+)
+_CONVERTED = re.compile(
+    r",?\s*(?:\(|or |\[)(?:[a-z]+ )?[\d,.]+\s?(?:kg|kilo|kilogram|tonne|ton|gram|ounce)", re.IGNORECASE
+)
 _CONVERTS = re.compile(r"(?:kg|kilos?|kilograms?|tonnes?|tons?|grams?),?\s*(?:\(|or |\[)(?:[a-z]+ )?$", re.IGNORECASE)
 _WORTH = re.compile(r",?\s(?:(?:with|whose|at)\s(?:\w+\s){0,4}value\b|worth\s[$€£]|valued at\b)")
 _STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bU\.?K\b|\b(?:Brit|Engl|Scot|Wales|London|Egypt|Leban|Syria|Sudan)")
@@ -35,7 +39,9 @@ def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
     words = {word.rstrip("s") for word in (of["stuff"] or "").lower().split()} if of else set()
     if of is not None and words.isdisjoint(lexicon.nouns_of("paid_in_money")):
         return True
-    return any((_WORTH.match(one.after), _WEIGHS.search(sentence), _CONVERTED.match(one.after), _CONVERTS.search(one.before)))
+    return any(
+        (_WORTH.match(one.after), _WEIGHS.search(sentence), _CONVERTED.match(one.after), _CONVERTS.search(one.before))
+    )
 
 
 def _weighed(one: Candidate) -> Candidate:

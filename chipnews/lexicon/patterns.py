@@ -99,7 +99,9 @@ class Patterns:
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":
-            return re.compile(rf"['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+(?:than\b|an?\b|[\d$£€]))", re.IGNORECASE)
+            return re.compile(
+                rf"['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+(?:than\b|an?\b|[\d$£€]))", re.IGNORECASE
+            )
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
         return re.compile(
             rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+(?:a|an|the|another|its|their))?\s*$", re.IGNORECASE

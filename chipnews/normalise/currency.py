@@ -40,7 +40,8 @@ _UNMARKED = "$"  # English news means US dollars by it even when it writes of Ta
 class Surroundings:
     """What an article gives to settle a shared sign: the currencies it names outright, and its countries, the most named first.
 
-    `home` is the country of its paper, by the address. `excluded` are those that the sign cannot mean, since the figure is converted into them: "$57 million (US$78 million)".
+    `home` is the country of its paper, by the address. `excluded` are those that the sign cannot mean, since the figure is converted
+    into them: "$57 million (US$78 million)".
     """
 
     outright: Sequence[str] = ()

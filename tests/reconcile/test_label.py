@@ -26,7 +26,7 @@ def labels(tmp_path, *texts):
         ("On sales of $7.97 billion the company earned $3.20 a share.", "$7.97 billion", "sales: company"),
         ("Terminal two is not to open before 2031.", "2031", "terminal not to open"),
         ("The airline failed to notice the attack in June 2018.", "2018-06", "airline failed to notice attack"),
-        ("Officials count 140,000 people in Marseille, 20,000 in Nice.", "20,000", "officials count people in Nice"),
+        ("Officials count 140,000 people in Marseille, 20,000 in Nice.", "20,000 people", "officials count people in Nice"),
         ("The rules barred sales; the loss is beside the 2,000 jobs that Acme cut.", "2,000 jobs", "Acme cut jobs"),
     ],
 )  # fmt: skip
