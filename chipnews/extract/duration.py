@@ -18,18 +18,21 @@ _STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _OR_OLDER = re.compile(r"\s+(?:or|and) (?:older|younger)\b")
 _OLDER = re.compile(
-    r"\b(?:(?:people|persons?|children|kids|pupils|students|adults|women|men|boys|girls|teenagers|babies|infants|patients|residents|citizens|voters"
-    r"|drivers|workers|anyone|anybody|everyone|everybody|nobody|no one|those|all)\s(?:aged\s)?(?:over|under|above|below|up to|between)"
-    r"|(?:younger|older) than|not yet)\s+$",
+    r"\b(?:(?P<who>[a-z]+)\s(?:aged\s)?(?:over|under|above|below|up to|between|from)|(?:younger|older) than|not yet)\s+$",
     re.IGNORECASE,
 )
+_ANYBODY = frozenset({"those", "all", "everyone", "everybody", "anybody", "anyone", "nobody"})
 _LIMIT = re.compile(  # the age that a law sets is a figure, and nobody's age
     r"\b(?:(?:retirement|pension|voting|drinking|marriage|legal|minimum) age(?:\s\w+){0,3}\s(?:from|to|at|of|is)|retire at|retiring at"
     r"|set the age at|raise the age to|lower the age to)\s+$",
     re.IGNORECASE,
 )
 _OLDEST = 110  # years
-_AGED = re.compile(r"\b(?:aged|ages|at age|by age|(?:the|an) age of)\s+(?:between\s+)?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|ages|at age|by age|(?:the|an) age of|(?:an? |the )(?:boy|girl|baby|child|toddler|man|woman|son|daughter) of)"
+    r"\s+(?:between\s+)?$",
+    re.IGNORECASE,
+)
 _SPELL = (  # "more a week" is a rate
     r"\b(?:{hedge}(?<!\bmore\s)|(?:for|over|within|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
     r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|fortnight|month|year|decade|hour|minute)s?))"
@@ -45,7 +48,7 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
     name = lexicon.grammar.unit_names[" ".join(written.lower().split())]
     stretch = _STRETCH.search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
-    age = bool(_OLD.match(found.after) or _AGED.search(found.before))
+    age = any((_OLD.match(found.after), _AGED.search(found.before), _tells_age(found.before, lexicon, bare=False)))
     amount = replace(found.amount, unit=name, stretch=stretch is not None, age=age)
     return Mention("duration", span, found.place, amount, trace=(Step("extract", f"units.{name}", written),))
 
@@ -80,4 +83,14 @@ def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
         return False
     if _OR_OLDER.match(found.after):
         return True
-    return _OLDER.search(found.before) is not None and find_counted(found, lexicon) is None
+    return _tells_age(found.before, lexicon, bare=True) and find_counted(found, lexicon) is None
+
+
+def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
+    """As in "children under [four]", of a `bare` number also "older than [30]": whether the words before lead to the age of people."""
+    found = _OLDER.search(before)
+    if found is None or found["who"] is None:
+        return found is not None and bare
+    word = found["who"].lower()
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return word in _ANYBODY or lexicon.lemmas.get(word, singular) in lexicon.nouns_of("people")

@@ -40,6 +40,8 @@ _ENDS = re.compile(r"\s*(?:[.,;)]|$|and\b)")
 _CALLED = r".{0,90}\b(?:tally|figure|count|total|estimate)\s(?:is|was|stands at|stood at|came to|comes to)\s{hedge}?$"
 _POINTS_ON = re.compile(r"\s+(?:of|among)\s+(?:them|whom|these|those|which)\b(?!\s+who\b)", re.IGNORECASE)
 _POINTED = r"\b(?:(?:of|among) (?:whom|them|which|these|those)|including|of that number),?\s+(?:only\s+)?{hedge}?$"
+_FAR = 250  # characters between two figures of one unit, at most
+_WINDOW = 80  # characters beside a figure in which it points back
 _COUNTED = ("quantity", "money", "duration", "percent")
 
 
@@ -80,6 +82,8 @@ class _Reader:
     def goes_on(self, source: Mention, mention: Mention) -> bool:
         """Whether the words between compare or list the two; "to" leads on only for what is counted or measured, "by" only for shares."""
         gap = self._text[source.span.end : mention.span.start]
+        if len(gap) > _FAR:
+            return False
         if source.kind == "duration" and not source.amount.time and _AGES.fullmatch(gap):
             return True
         if source.kind in ("duration", "percent"):
@@ -98,12 +102,14 @@ class _Reader:
 
     def _is_part(self, source: Mention, mention: Mention, gap: str) -> bool:
         """As in "Of 18 boats, [six] sank"."""
-        before = self._text[self._analysis.sentences[mention.sentence].span.start : source.span.start]
+        begin = self._analysis.sentences[mention.sentence].span.start
+        before = self._text[max(begin, source.span.start - _WINDOW) : source.span.start]
         return _OF_THEM.fullmatch(before) is not None and "," in gap and not _ENDS.match(self._after(mention))
 
     def pointed_at(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
         """The count that the number points back to: "[12] of them", "of whom [12]"; one of the sentence before only by the former."""
-        before = self._text[self._analysis.sentences[mention.sentence].span.start : mention.span.start]
+        begin = self._analysis.sentences[mention.sentence].span.start
+        before = self._text[max(begin, mention.span.start - _WINDOW) : mention.span.start]
         onward = _POINTS_ON.match(self._after(mention))
         if source is None:
             return earlier if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun else None
@@ -112,7 +118,8 @@ class _Reader:
         return source if points and counts else None
 
     def _after(self, mention: Mention) -> str:
-        return self._text[mention.span.end : self._analysis.sentences[mention.sentence].span.end]
+        end = self._analysis.sentences[mention.sentence].span.end
+        return self._text[mention.span.end : min(end, mention.span.end + _WINDOW)]
 
 
 def _is_bare(mention: Mention) -> bool:

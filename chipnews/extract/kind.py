@@ -29,6 +29,7 @@ _BETWEEN = frozenset(
 _PRICE = re.compile(r"\d{1,4}\.\d\d")
 _STOCK = re.compile(r"\b(?:stocks?|shares?)\b", re.IGNORECASE)
 _INDEX = re.compile(r"\b(?:points?|index|indices|Dow|Nasdaq|FTSE|DAX|CAC|Nikkei|S&P|per cent of|composite)\b")
+_WINDOW = 60  # characters behind a number in which "who" and the like stand
 _REACH = 6  # words between the number and what is told of those it counts
 _LEADS = frozenset(
     {"to", "at", "by", "past", "above", "over", "about", "around", "under", "below", "than", "some", "from"}
@@ -68,9 +69,9 @@ class Kinds:
 
     def _as_its_equal(self, mention: Mention) -> Mention:
         """The same number in the same article is the same thing: "a loss of [970,000]" where "970,000 subscribers" left."""
-        if not _is_rare(mention.amount):
-            return mention
         found = self._equal.get(_written(mention), [])
+        if not found or not _is_rare(mention.amount, money=found[0].kind == "money"):
+            return mention
         if len({(one.kind, one.amount.noun, one.amount.unit, one.amount.currency) for one in found}) != 1:
             return mention
         whole = found[0].amount
@@ -96,7 +97,7 @@ class Kinds:
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         if index is None:
             return None
-        after = self._analysis.article.text[mention.span.end : sentence.span.end]
+        after = self._analysis.article.text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
         if noun := _rated(sentence, mention):
             return noun
         if (
@@ -109,19 +110,17 @@ class Kinds:
 
 
 def _written(mention: Mention) -> str:
-    """The number as digits, to find its equal: "2 million" of "two million"."""
+    """The number and its scale as written, by which an equal is found; empty of a range."""
     amount = mention.amount
-    return f"{amount.number.replace(',', '').lower()} {amount.scale.lower()}" if not amount.upto else ""
+    return "" if amount.upto else f"{amount.number.replace(',', '').lower()} {amount.scale.lower()}"
 
 
-def _is_rare(amount: AmountParts) -> bool:
-    """Whether the number is one that an article hardly gives to two things: three digits that count, or millions."""
+def _is_rare(amount: AmountParts, *, money: bool) -> bool:
+    """Whether an article hardly gives the number to two things: three digits that count, and of what is no money also millions."""
     digits = amount.number.replace(",", "").replace(".", "")
-    return (
-        digits.isdigit()
-        and not amount.upto
-        and (len(digits.strip("0")) >= _DIGITS or amount.scale != "" or len(digits) > _MANY)
-    )
+    if not digits.isdigit() or amount.upto:
+        return False
+    return len(digits.strip("0")) >= _DIGITS or (not money and (amount.scale != "" or len(digits) > _MANY))
 
 
 def _rated(sentence: Sentence, mention: Mention) -> str | None:
