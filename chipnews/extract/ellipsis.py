@@ -131,6 +131,7 @@ def _carried(mention: Mention, source: Mention) -> Mention:
     amount = replace(
         mention.amount,
         noun=whole.noun,
+        left_out=True,
         counted=whole.counted,
         unit=whole.unit,
         currency=whole.currency,

@@ -56,7 +56,7 @@ class Kinds:
         """As in "[61] were children": with what its clause says they are."""
         noun = _is_noun(self._analysis.sentences[mention.sentence], mention)
         step = Step("extract", "kind", f"counts {noun}, which they are said to be")
-        return traced(mention, step, amount=replace(mention.amount, noun=noun)) if noun else None
+        return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True)) if noun else None
 
     def read(self, mention: Mention) -> Mention:
         """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
@@ -64,7 +64,7 @@ class Kinds:
             return money
         if noun := self._noun(mention):
             step = Step("extract", "kind", f"counts {noun}, by its clause")
-            return traced(mention, step, amount=replace(mention.amount, noun=noun))
+            return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
         return self._as_its_equal(mention)
 
     def _as_its_equal(self, mention: Mention) -> Mention:
@@ -77,7 +77,12 @@ class Kinds:
         whole = found[0].amount
         step = Step("extract", "kind.equal", "counts what the same number counts elsewhere in the article")
         amount = replace(
-            mention.amount, noun=whole.noun, counted=whole.counted, unit=whole.unit, currency=whole.currency
+            mention.amount,
+            left_out=True,
+            noun=whole.noun,
+            counted=whole.counted,
+            unit=whole.unit,
+            currency=whole.currency,
         )
         return traced(mention, step, kind=found[0].kind, amount=amount)
 
