@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chipnews.extract.counted import find_counted
+from chipnews.extract.counted import find_counted, is_plural
 from chipnews.extract.number import Candidate
 from chipnews.extract.spelled import number_of
 from chipnews.lexicon.lexicon import Lexicon
@@ -83,7 +83,9 @@ def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
         return False
     if _OR_OLDER.match(found.after):
         return True
-    return _tells_age(found.before, lexicon, bare=True) and find_counted(found, lexicon) is None
+    counted = find_counted(found, lexicon)
+    counts = counted is not None and is_plural(counted[0], lexicon)
+    return not counts and _tells_age(found.before, lexicon, bare=True)
 
 
 def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
