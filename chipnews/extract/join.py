@@ -120,9 +120,11 @@ class _Pair:
 def _grouped(pair: _Pair) -> tuple[Written, int] | None:
     """As in "12 600", "$1 854 million": thousands set apart by a blank, behind a sign or a word without a capital ("May 12 300")."""
     one, other = pair.one, pair.other
+    if pair.gap != " ":
+        return None
     digits = one.number.isdigit() and len(one.number) <= _GROUP_DIGITS == len(other.number) and other.number.isdigit()
     begun = one.amount == AmountParts(one.amount.number, symbol=one.amount.symbol, sign=one.amount.sign)
-    if not digits or not begun or pair.gap != " " or other.amount.symbol or one.number.startswith("0"):
+    if not digits or not begun or other.amount.symbol or one.number.startswith("0"):
         return None
     if not one.amount.symbol and not _COUNTS_ON.search(pair.before):
         return None

@@ -15,8 +15,7 @@ _GROUPED = "|".join(  # each but the first may be followed by decimals of its ow
     (
         r"\d{1,3}(?:\.\d{3}){2,6}(?:,\d+)?(?![.\d])|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)",  # 1.234.567,89
         r"\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!,?\d)",  # 1,600 and 12,34,567
-        r"\d{1,3}(?:['\u2019]\d{3}){1,4}(?!\d)",  # 1'600 as the Swiss write
-        r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)",  # 1 600 with thin or no-break blanks
+        r"\d{1,3}(?:['\u2019\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)",  # 1'600 as the Swiss write, and with thin or no-break blanks
         r"\d{1,3}(?:[ ]\d{3}){2,6}(?![\d,])|\d{1,3}[ ]000(?![\d,])",  # with plain ones: twice, or whole thousands
         r"\d{1,15}(?!\d)",  # 1600
     )
