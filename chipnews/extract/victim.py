@@ -27,6 +27,7 @@ _AGE = re.compile(r"\b(\d{1,3})-(?:year|month|day|week)s?-old\b")
 _AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
 _AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
 _PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
+_ALL = frozenset({"other", "others", "person", "people", "victim"})
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
@@ -51,7 +52,10 @@ class Victim:
 def find_victims(sentence: Sentence, head: int, lexicon: Lexicon) -> Iterator[Victim]:
     """The victims of the phrase whose head is the token `head`, its list, conjuncts and companions ("along with two passengers")."""
     seen: set[int] = set()
-    for one in listed_with(sentence, antecedent(sentence, head)):
+    heads = listed_with(sentence, antecedent(sentence, head))
+    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in _ALL:  # "three others, two men and a girl" are three
+        seen, heads = set(heads[1:]), heads[:1]
+    for one in heads:
         yield from _of_phrase(sentence, one, lexicon, seen)
 
 
