@@ -181,7 +181,7 @@ def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") 
 
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
     settings = settings_of((analysis.article for analysis, _ in read), lexicon)
-    claims = with_one_event([claim for claim in every if not claim.is_dateless], lexicon, settings)
+    claims = with_one_event([claim for claim in every if not (claim.is_dateless or claim.is_age)], lexicon, settings)
     return claims, join_withdrawn(align_claims(claims, lexicon, settings), lexicon)
 
 

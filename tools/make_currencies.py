@@ -26,7 +26,7 @@ EURO_SINCE = ("BG",)
 SYMBOLS = {
     "AED": "Dhs", "AMD": "֏", "AUD": "A$|AU$|AUD$|$A|$AU", "AWG": "Afl.", "AZN": "₼", "BBD": "Bds$|BDS$", "BDT": "৳|Tk",
     "BRL": "R$", "BZD": "BZ$", "CAD": "C$|CA$|Can$|CAN$|Cdn$|CAD$|$C|$CAN", "CHF": "Fr.|SFr|SFr.", "CNY": "CN¥|RMB|元",
-    "COP": "COL$", "CRC": "₡", "CZK": "Kč", "DOP": "RD$", "EGP": "E£|EGP£", "EUR": "€", "FJD": "FJ$",
+    "COP": "COL$", "CRC": "₡", "CZK": "Kč", "DOP": "RD$", "EGP": "E£|EGP£", "EUR": "€|¤", "FJD": "FJ$",
     "GBP": "£|GB£|UK£|PS", "GEL": "₾", "GHS": "₵|GH₵|GH¢", "GYD": "GY$", "HKD": "HK$|$HK", "IDR": "Rp|Rp.", "ILS": "₪|NIS",
     "INR": "₹|Rs.|Rs", "JMD": "J$", "JPY": "JP¥|円|Y=", "KES": "KSh|Ksh|KSh.|Ksh.", "KHR": "៛", "KRW": "₩", "KYD": "CI$",
     "KZT": "₸", "LAK": "₭", "LBP": "L£", "LRD": "L$", "MNT": "₮", "MOP": "MOP$", "MXN": "MX$|Mex$|MXN$", "MYR": "RM",
@@ -79,7 +79,7 @@ MINOR = {
     "satang": "THB", "sen": "IDR MYR", "fils": "AED", "piastre|piastres|piaster|piasters": "EGP LBP SDG SSP SYP",
     "stotinka|stotinki": "BGN", "kobo": "NGN", "pesewa|pesewas": "GHS", "agora|agorot": "ILS",
     "halala|halalas": "SAR", "poisha": "BDT", "bani": "MDL RON", "haler|halers": "CZK", "tetri": "GEL", "tiyn": "KZT",
-    "ngwee": "ZMW", "thebe": "BWP", "santim|santims": "ETB", "lipa": "HRK",
+    "¢": "USD", "ngwee": "ZMW", "thebe": "BWP", "santim|santims": "ETB", "lipa": "HRK",
 }  # fmt: skip
 
 Rows = dict[str, list[str]]

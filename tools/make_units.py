@@ -28,7 +28,7 @@ HEAD = """\
 """
 # Dimension -> the pint unit that its factors lead to ("" where pint knows none of its units), and what to know about it.
 DIMENSIONS = {
-    "time": ("second", "A month and a year are the means of the Gregorian calendar; a quarter is a date, no length."),
+    "time": ("second", "A month and a year are the means of the Gregorian calendar; of quarters only several are a length."),
     "length": ("meter", 'Bare "in" is a word.'),
     "area": ("meter**2", "An acre is the international one, without the survey foot."),
     "volume": ("liter", "A gallon, a quart and a pint are American, a barrel is one of oil."),
@@ -94,6 +94,7 @@ UNITS = {
         "day": ("day", "d", "calendar day|calendar days"),
         "week": ("week", "wk", "wk|wks"),
         "fortnight": ("fortnight", "2.wk", ""),
+        "quarter": ("gregorian_year / 4", "3.mo_g", ""),
         "month": ("gregorian_year / 12", "mo_g", "mth|mths"),
         "year": ("1 * gregorian_year", "a_g", "yr|yrs"),
         "decade": ("10 * gregorian_year", "10.a_g", ""),
@@ -422,7 +423,7 @@ NEVER = frozenset((
 ))  # fmt: skip
 FOREIGN = re.compile(r"international|avoirdupois|avdp|liquid|hydraulic|super|force|^(?:US|UK|imperial)_|_iso")
 # A word of money, when it stands alone.
-AMBIGUOUS = ("pound", "pounds")
+AMBIGUOUS = ("pound", "pounds", "quarter")
 # Plurals that are not made with "s".
 PLURALS = {
     "foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "parts": "parts",
@@ -440,6 +441,7 @@ EXAMPLES = {
     "day": "Staff get a [60-day] notice.|The search ended after [five days].",
     "week": "It offered severance of [16 weeks] of pay.|They get [two weeks] for each year.",
     "fortnight": "The mine was shut for [two fortnights].",
+    "quarter": "Profit fell for [two quarters] in a row.",
     "month": "Health cover runs for [six months].|It signed an [18-month] lease.",
     "year": "The contract runs for [10 years].|It is a [five-year] deal.",
     "decade": "It was the worst quake in [two decades].",
@@ -666,6 +668,7 @@ REJECTS = {
     "day": "They met on the second day.",
     "week": "Shares fell this week.",
     "fortnight": "It was decided last fortnight.",
+    "quarter": "It closed three quarters of its shops.",
     "month": "Sales rose last month.",
     "year": "It was the best year so far.",
     "decade": "It is the decade of the chip.",

@@ -16,6 +16,10 @@ from chipnews.model.value import Bound
 _TO_FROM = re.compile(
     r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
 )  # "to 2,012 from [1,037]"
+_DEFINITE = re.compile(r"\s(?:the|its|their|his|her|our)$", re.IGNORECASE)  # "more than [the] 183 million" of before
+_PREPOSITIONS = frozenset({"about", "over", "around", "under", "above", "below"})
+_TOPICS = frozenset({"about", "over"})
+_INDEFINITE = frozenset({"a", "an", "another"})
 _ARTICLE = re.compile(r"(?<!\s)(?:\s+(?:a|an|the|another|its|their))?\s*$")
 _WINDOW = 48  # characters on either side in which a cue may begin
 
@@ -32,9 +36,10 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
         for cue, pattern in lexicon.patterns.bounds
         if (found := pattern.search(before) if cue.position == "before" else pattern.match(after))
         and not (
-            mention.kind == "duration" and found[0].strip().lower() == "over"
+            mention.kind == "duration" and not mention.amount.age and found[0].strip().lower() == "over"
         )  # "over two days": see [over_a_time]
         and not _ARTICLE.sub("", before.lower()).endswith(cue.blocked_by)
+        and not (cue.position == "before" and _is_preposition(found[0], mention, sentence, lexicon))
     ]
     if not fired:
         return mention
@@ -43,6 +48,27 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
     step = Step("extract", f"{file}.{cue.name}", words.lower())
     bound = cast(Bound, cue.sets["bound"])  # which the lexicon's test proves
     return traced(mention, step, amount=replace(mention.amount, bound=bound, bound_words=words.lower()))
+
+
+def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the words lead to a thing and bound no number: "about the [$40 million] loss", "a row over [60] seats".
+
+    So they do before a determiner, and about, over and the like behind a word of talk or dispute or a verb that says where one is.
+    """
+    words = words.strip()
+    first, _, article = words.lower().partition(" ")
+    if _DEFINITE.search(words) or (first in _PREPOSITIONS and article in _INDEFINITE):
+        return True
+    if words.lower() not in _PREPOSITIONS or not sentence.tokens:
+        return False
+    index = sentence.token_at(mention.span.start - len(words) - 1)
+    if not index:
+        return False
+    before = sentence.tokens[index - 1].lemma.lower()
+    if first in _TOPICS and before in lexicon.nouns_of("disputes"):
+        return True
+    measured = mention.kind != "quantity" or mention.amount.counts_nothing or mention.amount.unit != ""
+    return first != "about" and before in lexicon.nouns_of("positions") and not measured
 
 
 def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:

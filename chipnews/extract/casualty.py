@@ -4,15 +4,17 @@ Statements in -> the same with what its figures count said right, and one more s
 killed", "a mother and her two sons died", "seven people were shot, two of them fatally" (five hurt).
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
 from chipnews.extract.doer import counts_doer
 from chipnews.extract.fate import Fate
+from chipnews.extract.spelled import number_of
 from chipnews.extract.told import DEATHS, FRAME, INJURED, PART, Count, Told, count_of, is_toll, victims_at
 from chipnews.extract.toll import FATES, find_dead, find_hurt, find_nobody
-from chipnews.extract.victim import Victim, number_of
+from chipnews.extract.victim import Victim
 from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Frame, Mention, Statement
 from chipnews.model.text import Span
@@ -21,6 +23,12 @@ from chipnews.model.trace import Step, traced
 PARTS, ELSEWHERE = "casualty.part", "casualty.elsewhere"
 """What measures of a part of the toll, and of another event's, begin with."""
 _ATTACKER = Step("extract", f"{FRAME}.with_attacker", "who did it is counted")
+_WHOLE = Step("extract", f"{FRAME}.whole", "the whole of which a part is told")
+_PART_OF = re.compile(
+    r"(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|most|some|many|majority|one|two|three|\d)"
+    r" of (?:(?:the|its|their|those|these) )?$",
+    re.IGNORECASE,
+)
 State = Callable[[Mention, Frame, str], Statement]
 
 
@@ -64,6 +72,8 @@ def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: To
     if found is None and is_toll(statement, told):
         toll = replace(statement, is_toll=True)
         return _counting(toll, DEATHS, Step("extract", f"{FRAME}.toll", "the toll"), told)
+    if found is None and statement.measure in (DEATHS, INJURED) and _is_whole(statement, told):
+        return traced(statement, _WHOLE, measure=None, frame=None)
     if found is None:
         read = any(place == statement.mention.sentence for place, _ in told.fates)
         counts = statement.measure in (DEATHS, INJURED) and read and told.is_small(statement)
@@ -79,6 +89,12 @@ def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: To
     ):
         scoped = traced(scoped, _ATTACKER, with_attacker=True)
     return _counting(scoped, DEATHS if fate.kind == "dead" else INJURED, step, told)
+
+
+def _is_whole(statement: Statement, told: Told) -> bool:
+    """As in "a third of the [90] sailors died"."""
+    text, span = told.analysis.article.text, told.analysis.sentences[statement.mention.sentence].span
+    return _PART_OF.search(text[span.start : statement.mention.span.start]) is not None
 
 
 def _counting(statement: Statement, measure: str, step: Step, told: Told) -> Statement:

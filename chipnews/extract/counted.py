@@ -12,7 +12,7 @@ from chipnews.model.tree import Token
 
 _REACH = 12  # tokens from the number to its noun at most
 _NEW_PHRASE = frozenset(
-    {"DT", "PRP$", "CD", ","}
+    {"DT", "PRP$", "CD", ",", "WDT", "WP", "WP$"}
 )  # "2.9m a year earlier", "1,200 five years ago": another phrase begins
 _OPENERS = frozenset({"of", "or", "so", "few", "more", "less", "other", "further", "additional", "-", "–", "such"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "PART", "PRON", "ADV"})
@@ -111,13 +111,20 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
     if not phrase or phrase[0].lemma in lexicon.nouns_of("time_pointers"):
         return None
     single = found.amount.number.lower() in ("one", "1")
-    plain = [token for token in phrase if token.text[0].islower()]
+    scales = lexicon.table(
+        "vague_scales"
+    )  # of "several hundred injured and thousands homeless" no thousands are counted
+    plain = [token for token in phrase if token.text[0].islower() and token.text not in scales]
     if found.after.startswith("-") and plain and plain[0].start <= found.core.end + 1 and plain[0].pos == "NOUN":
         return plain[0]
     plural = next((token for token in reversed(plain) if is_plural(token, lexicon)), None)
     if plural is not None and not single:
-        return plural
+        return None if plural.lemma in lexicon.nouns_of("reckonings") and found.amount.scale else plural
     nouns = [token for token in plain if token.pos == "NOUN"]
+    if (
+        found.amount.scale and nouns and nouns[0].lemma in lexicon.nouns_of("reckonings")
+    ):  # "the 2 million forecast in April"
+        return None
     if nouns and not _NAMED_PLURAL.fullmatch(phrase[-1].text):  # "eight long-haul A330s"
         return nouns[0] if not single and phrase[:2] == nouns[:2] and len(nouns) > 1 else nouns[-1]
     return None if single else _named_plural(phrase, headline=found.sentence.section == "headline")

@@ -29,8 +29,9 @@ def read_direction(
     governors = [i for i in path if sentence.tokens[i].pos not in _PASSED and sentence.tokens[i].lemma not in _TIMES][
         :_NEAR
     ]
-    words = [sentence.tokens[i] for i in governors if not sentence.tree.is_passive(i)]  # "40% of the crop was lost"
+    active = [sentence.tokens[i] for i in governors if not sentence.tree.is_passive(i)]  # "40% of the crop was lost"
     for cue in lexicon.cues["direction"]:
+        words = [sentence.tokens[i] for i in governors] if cue.through else active  # "was cut by 120"
         if (cue.through and not through & set(cue.through)) or (cue.kinds and kind not in cue.kinds):
             continue
         moved = any(

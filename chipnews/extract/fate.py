@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from chipnews.extract.roles import subjects
-from chipnews.extract.victim import Victim, find_victims, has_age
+from chipnews.extract.victim import Victim, find_victims, has_age, is_ordinal
 from chipnews.extract.whom import bearers, belonging, counted_before, described, doers, sufferers
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
@@ -20,6 +20,7 @@ _MAYBE = frozenset({"could", "would", "might", "may", "should", "can"})
 _UNDONE = frozenset({"threaten", "try", "attempt", "want", "plan", "intend", "fear", "refuse", "hope"})
 _FATAL = frozenset({"fatally", "dead", "mortally", "fatal", "deadly"})
 _STATES = frozenset({"critical", "serious", "stable", "fair", "good", "guarded", "grave"})
+_FINDS = frozenset({"find", "discover", "recover", "retrieve", "pull"})
 _LYING = frozenset({"be", "remain", "lie", "stay"})
 
 
@@ -88,7 +89,7 @@ class _Triggers:
 
     def _noun(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "deaths"):
-            yield "dead", belonging(self._sentence, i), False
+            yield "dead", self._deceased(i, lemma), False
         elif lemma in ("fatality", "injury", "casualty"):
             yield ("dead" if lemma == "fatality" else "hurt"), belonging(self._sentence, i), False
         elif lemma in ("shooting", "stabbing"):
@@ -97,6 +98,18 @@ class _Triggers:
             yield "hurt", bearers(self._sentence, i), True
         if self._is(lemma, "injuries") and self._tokens[self._tokens[i].head].lemma == "with":
             yield "hit", bearers(self._sentence, i), False
+
+    def _deceased(self, i: int, lemma: str) -> list[int]:
+        """Whose death or body it is; "the body of 30 mayors" is theirs alive, "a third death" counts those before it."""
+        heads = belonging(self._sentence, i)
+        if lemma == "body" and not heads and self._tokens[self._tokens[i].head].lemma in _FINDS:
+            return [i]
+        if lemma == "body" and self._tokens[i].tag == "NN":
+            return [head for head in heads if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")]
+        ordinals = (
+            k for k in self._sentence.tree.children(i, "amod") if is_ordinal(self._tokens[k].text, self._lexicon)
+        )
+        return heads or ([i] if lemma == "death" and any(ordinals) else [])
 
     def _hit(self, i: int) -> list[int]:
         """Whom a blow befalls; what an earthquake or a storm strikes by its name alone is a place."""

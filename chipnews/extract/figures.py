@@ -20,6 +20,7 @@ from chipnews.extract.overlap import resolve_overlaps
 from chipnews.extract.percent import read_percent
 from chipnews.extract.quantity import read_quantity
 from chipnews.extract.rate import with_rate
+from chipnews.extract.weight import with_weights
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Mention
@@ -31,6 +32,8 @@ READERS = (read_score, read_money, read_percent, read_duration, read_quantity)
 AMOUNTS = ("money", "percent", "duration", "quantity")
 _SMALL = ("one", "a", "an", "zero", "half", "half a", "quarter")  # words that are mostly no figures
 
+_NEARLY = ("nearly", "almost", "just under", "just over", "a little under", "not quite", "close on", "just shy of")
+
 _DIGIT_RUN = re.compile(r"\d[\d.,]*")
 _CONVERSION = r"(?<!\s)\s*[(\[]\s*(?:or\s+)?{hedge}?(?:US)?"
 _NEXT_CONVERSION = r"(?<!\s)\s*[;,/]\s*(?:or\s+)?{hedge}?"
@@ -39,13 +42,14 @@ _NEXT_CONVERSION = r"(?<!\s)\s*[;,/]\s*(?:or\s+)?{hedge}?"
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     """The mentions of the article in text order, distractors included."""
     labels = Labels(analysis, lexicon)
-    candidates = (found for found in find_candidates(analysis, lexicon) if not labels.is_head(found))
+    candidates = with_weights(list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon)
+    candidates = [found for found in candidates if not labels.is_head(found)]
     amounts = [labels.counted(_read(labels.with_head(found), lexicon)) for found in candidates]
     dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon)]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
-    return list(_with_conversions(with_left_out_units(worded, text), text, lexicon))
+    return list(_with_conversions(with_left_out_units(worded, analysis, lexicon), text, lexicon))
 
 
 def _read(found: Candidate, lexicon: Lexicon) -> Mention:
@@ -63,27 +67,43 @@ def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -
 
 
 def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """A parenthesis behind an amount of money ("450 million yuan ($61.83 million)") converts it, and inherits its hedge."""
+    """A parenthesis behind an amount of money ("450 million yuan ($61.83 million)") converts it, and inherits its bound.
+
+    Of "nearly $25 million (£20 million)" the round sum is the conversion, and the other exact. Measures are converted so as well.
+    """
     first, further = lexicon.grammar.hedged(_CONVERSION), lexicon.grammar.hedged(_NEXT_CONVERSION)
     previous: Mention | None = None
     for mention in mentions:
         made = mention
-        if previous is not None and previous.kind == mention.kind == "money":
+        if previous is not None:
             gap = text[previous.span.end : mention.span.start]
+            measured = text[previous.amount.unit_end or previous.span.end : mention.span.start]
             source, own = previous.amount, mention.amount
-            goes_on = source.converts is not None and further.fullmatch(gap)
-            if (first.fullmatch(gap) or goes_on) and source.currency != own.currency:
-                hedged = own if own.bound != "exact" else source
-                amount = replace(
-                    own,
-                    converts=source.converts or previous.span,
-                    bound=hedged.bound,
-                    bound_words=hedged.bound_words,
-                )
-                step = Step("extract", "conversion", f"converts the amount before it, bound {hedged.bound}")
-                made = traced(mention, step, amount=amount)
+            if previous.kind == mention.kind == "money":
+                goes_on = source.converts is not None and further.fullmatch(gap)
+                if (first.fullmatch(gap) or goes_on) and source.currency != own.currency:
+                    made = _converted(mention, previous, source.converts or previous.span)
+            elif own.unit and source.unit and first.fullmatch(measured) and _measure_alike(mention, previous, lexicon):
+                made = _converted(mention, previous, None)
         yield made
         previous = made
+
+
+def _measure_alike(mention: Mention, previous: Mention, lexicon: Lexicon) -> bool:
+    """Whether two quantities are of one dimension, in two units."""
+    if not mention.kind == previous.kind == "quantity" or mention.amount.unit == previous.amount.unit:
+        return False
+    units = lexicon.unit_names
+    one, other = units.get(mention.amount.unit), units.get(previous.amount.unit)
+    return one is not None and other is not None and one.dimension == other.dimension
+
+
+def _converted(mention: Mention, source: Mention, converts: Span | None) -> Mention:
+    own = mention.amount
+    hedged = own if own.bound != "exact" or (converts and source.amount.bound_words in _NEARLY) else source.amount
+    amount = replace(own, converts=converts, bound=hedged.bound, bound_words=hedged.bound_words)
+    step = Step("extract", "conversion", f"converts the amount before it, bound {hedged.bound}")
+    return traced(mention, step, amount=amount)
 
 
 def find_unread(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[Span]:

@@ -19,6 +19,8 @@ _FAR = re.compile(r"(?:\s+[A-Za-z][\w'’-]*){0,6}?(?:\s+in\s+\d{4})?\s+to\s+")
 _REST = re.compile(r"\s+(?:and\s+)?")
 _CLOSES = re.compile(r"\s*(?:[.;!?]|$)|\s+more\b")
 _CENT_DIGITS = 2
+_GROUP_DIGITS = 3  # of "12 600"
+_COUNTS_ON = re.compile(r"(?:(?<![\w-])[a-z]+\s+|^)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _ARTICLES = frozenset({"a", "an", "one"})
@@ -27,6 +29,7 @@ _ROUND = frozenset(
 )  # "four in 10", but not "two in 13"
 _RUN_UP = r"(?<!\s)\s+(?:{hedge}|(?:just|another|only|up|down|a|further)\s+){0,4}$"  # between a word of movement and its figure
 _LOOK_BACK = 60  # characters before a number in which "from" or "between" may stand
+_FAR_ABOVE = 4  # a level is so many times what it moved by: "by 120 to 940", but "by 120 to 150"
 _SMALL_WHOLE = 1000  # "one in 1,000" is a share, "one in 2019" is not
 _SHARED_BELOW = 1000  # above this a number shares no scale: "$5-$7 billion", but "$500,000 to $1 million"
 
@@ -59,7 +62,7 @@ def join_next(found: Sequence[Written], text: str, grammar: Grammar, moves: Set[
     """
     if len(found) > 1:
         pair = _Pair(found[0], found[1:], text, grammar, moves)
-        for join in (_score, _range, _with_rest, _carried_back, _part, _far_levels):
+        for join in (_grouped, _score, _range, _with_rest, _carried_back, _part, _far_levels):
             if joined := join(pair):
                 return joined
     return found[0], 1
@@ -114,6 +117,23 @@ class _Pair:
         return "fold" if amount.fold else None
 
 
+def _grouped(pair: _Pair) -> tuple[Written, int] | None:
+    """As in "12 600", "$1 854 million": thousands set apart by a blank, behind a sign or a word without a capital ("May 12 300")."""
+    one, other = pair.one, pair.other
+    if pair.gap != " ":
+        return None
+    digits = one.number.isdigit() and len(one.number) <= _GROUP_DIGITS == len(other.number) and other.number.isdigit()
+    begun = one.amount == AmountParts(one.amount.number, symbol=one.amount.symbol, sign=one.amount.sign)
+    if not digits or not begun or other.amount.symbol or one.number.startswith("0"):
+        return None
+    if not one.amount.symbol and not _COUNTS_ON.search(pair.before):
+        return None
+    amount = replace(
+        other.amount, number=f"{one.number} {other.number}", symbol=one.amount.symbol, sign=one.amount.sign
+    )
+    return Written(one.start, other.core, other.end, amount), 2
+
+
 def _score(pair: _Pair) -> tuple[Written, int] | None:
     """As in "9-2", "89-89": what does not rise between dashes counts two sides."""
     one, other = pair.one, pair.other
@@ -152,11 +172,23 @@ def _is_range(pair: _Pair) -> bool:
 def _leads_to(pair: _Pair) -> bool:
     """Whether "to" stands between ends: not in "by $2 to $45", "0.4 per cent to 13,176", "gave $100 to 50 families"."""
     one, other = pair.one, pair.other
-    if one.amount.is_marked and other.amount.is_marked and (pair.moved or _BY.search(pair.before)):
+    moved_by = pair.moved or _BY.search(pair.before) is not None
+    if moved_by and ((one.amount.is_marked and other.amount.is_marked) or _is_far_above(pair)):
         return False
     if one.amount.has_unit and not (other.amount.has_unit or other.amount.symbol):
         return False
     return not one.amount.symbol or bool(other.amount.symbol or other.amount.scale or other.amount.currency)
+
+
+def _is_far_above(pair: _Pair) -> bool:
+    """As in "fell by 640,000 to 74.58 million": a change and the level reached, of which neither has a unit."""
+    one, other = pair.one, pair.other
+    if one.amount.has_unit or other.amount.has_unit or other.amount.symbol:
+        return False
+    if one.amount.scale != other.amount.scale:
+        return True
+    low = one.value or float(pair.grammar.ones.get(one.number, 0))
+    return other.value is not None and 0 < _FAR_ABOVE * low <= other.value
 
 
 def _carried_back(pair: _Pair) -> tuple[Written, int] | None:

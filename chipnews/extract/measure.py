@@ -78,7 +78,7 @@ class Measures:
     def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
         """The measure whose word stands nearest to the figure, in its clause."""
         text = self._analysis.article.text
-        bare = mention.kind == "quantity" and mention.amount.counts_nothing
+        bare = mention.kind == "quantity" and mention.amount.is_bare
         low, high = (sentence.span.start, sentence.span.end) if bare else _clause(text, mention, sentence)
         best: tuple[int, int, Measure] | None = None
         for place, (entry, (_, pattern)) in enumerate(
@@ -126,9 +126,12 @@ class Measures:
         counts, amount = self._lexicon.frames[frame.frame].counts, mention.amount
         if mention.kind != "quantity" or not counts:
             return True
-        if amount.counts_nothing:
+        if amount.is_bare:
             whole = amount.number[0].isdigit() and ("." not in amount.number or amount.scale != "")
-            return distance <= _CLOSE and whole
+            if distance > _CLOSE or not whole:
+                return False
+        if amount.counts_nothing:
+            return True
         unit = self._physical(mention)
         return (unit.code if unit else amount.noun) in counts
 

@@ -1,5 +1,6 @@
 """Money: a candidate with a currency's sign, code or word. "$61.83 million", "450 million yuan", "billions of dollars"."""
 
+import re
 from dataclasses import replace
 
 from chipnews.extract.number import Candidate
@@ -8,6 +9,7 @@ from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 
 _ARTICLES = ("a", "an")
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.000")  # "€420.000": no money has three noughts behind a point
 
 
 def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
@@ -18,4 +20,8 @@ def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
     if not currency or (not sign and article):
         return None
     step = Step("extract", "money", f"currency {currency!r}")
-    return Mention("money", found.span, found.place, replace(found.amount, currency=currency), trace=(step,))
+    number = found.amount.number
+    if _DOTTED.fullmatch(number) and not found.amount.scale:
+        number = number.replace(".", ",")
+    amount = replace(found.amount, currency=currency, number=number)
+    return Mention("money", found.span, found.place, amount, trace=(step,))

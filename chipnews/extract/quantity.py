@@ -13,9 +13,15 @@ from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
+from chipnews.model.tree import Token
 
 _ARTICLES = frozenset({"a", "an", "half", "a quarter of a", "half a"})
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
+_PRODUCT = re.compile(
+    r"(?:^|(?P<word>\w+)\s)(?i:the|a|an|its|their|his|her|all|new|of|these|those)\s(?:[A-Z][\w-]*\s){2,3}$"
+)
+_PRODUCT_DIGITS = 2
+_PLACED = frozenset({"in", "at", "across", "from", "near", "to", "for", "around", "throughout"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 TIMES = "times"
 """The unit of a factor: "2.5 times", "doubled", "sixfold"."""
@@ -52,12 +58,12 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
             return _name(found, number)
         return _quantity(found, found.amount, Step("extract", "quantity", "counts nothing named"))
     noun, words = counted
-    if _is_name(found, number) and not is_plural(noun, lexicon):
+    if _is_product(found, number) or (_is_name(found, number) and not is_plural(noun, lexicon)):
         return _name(found, number)
     if name := lexicon.grammar.times.get(noun.text.lower()):  # "two additional weeks"
         span, step = Span(found.core.start, noun.end), Step("extract", f"units.{name}", noun.text)
         return Mention("duration", span, found.place, replace(found.amount, unit=name), trace=(step,))
-    counting = replace(found.amount, noun=lemma_of(noun, lexicon), counted=words, unit_end=noun.end)
+    counting = replace(found.amount, noun=_unit_of(noun, found, lexicon), counted=words, unit_end=noun.end)
     return _quantity(
         found,
         counting,
@@ -65,6 +71,14 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
             "extract", "quantity", f"counts {noun.text}" + (f" ({counting.noun})" if counting.noun != noun.text else "")
         ),
     )
+
+
+def _unit_of(noun: Token, found: Candidate, lexicon: Lexicon) -> str:
+    """The lemma of what is counted; of a member also of what: "crew member"."""
+    lemma = lemma_of(noun, lexicon)
+    before = next((token for token in found.sentence.tokens if token.end == noun.start - 1), None)
+    of_body = lemma == "member" and before is not None and before.pos == "NOUN" and before.start >= found.core.end
+    return f"{before.lemma} {lemma}" if of_body and before else lemma
 
 
 def _quantity(found: Candidate, amount: AmountParts, step: Step) -> Mention:
@@ -83,6 +97,14 @@ def _is_name(found: Candidate, number: str) -> bool:
     named = len(words) > 1 and words[-1][0].isupper() and words[-1][-1].isalnum() and found.before[-1:].isspace()
     written = found.amount.number
     return bool(_YEAR.fullmatch(number)) or (named and (written.isdigit() or written[0].isupper()))
+
+
+def _is_product(found: Candidate, number: str) -> bool:
+    """As in "its Vela Tab [9] tablets"; "in the United States [9] tablets" counts them."""
+    if not number.isdigit() or len(number) > _PRODUCT_DIGITS or not found.amount.is_plain:
+        return False
+    named = _PRODUCT.search(found.before)
+    return named is not None and (named["word"] or "").lower() not in _PLACED
 
 
 def _is_noun(found: Candidate) -> bool:

@@ -1,11 +1,15 @@
 """What a figure is per: "$30,000 [a wafer]", "40,000 wafers [per month]", "£24 [a-year]", "100 km[/h]"."""
 
+import re
 from dataclasses import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
+
+_BASE = re.compile(r"(\d[\d,]*(?: thousand| million)?|thousand|million)\b", re.IGNORECASE)
+_INHABITANTS = frozenset({"person", "people", "inhabitant", "resident", "citizen", "population", "head"})
 
 
 def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
@@ -18,12 +22,22 @@ def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon)
         return mention
     written = " ".join((found["over"] or found["per"] or found["a"]).split())
     unit = _known(written, lexicon)
-    if unit is None and found["per"]:
-        unit = written.lower() if written[0].isdigit() else _noun(sentence, found.start("per"))
+    if found["per"] and (base := _BASE.match(written)):
+        unit = f"{base[1]} {_of_people(sentence, found.start('per') + base.end())}"
+    elif unit is None and found["per"]:
+        unit = _noun(sentence, found.start("per"))
     if unit is None:
         return mention
     step = Step("extract", "rate", found[0].strip(" -"))
     return traced(mention, step, amount=replace(mention.amount, per=unit))
+
+
+def _of_people(sentence: Sentence, offset: int) -> str:
+    """What so many of a base are; people where no other noun follows: "109 per [100,000]"."""
+    following = next((token for token in sentence.tokens if token.start >= offset), None)
+    if following is None or following.pos != "NOUN" or following.start > offset + 1 or following.lemma in _INHABITANTS:
+        return "people"
+    return following.text.lower()
 
 
 def _known(written: str, lexicon: Lexicon) -> str | None:

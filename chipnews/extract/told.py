@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chipnews.extract.fate import Fate, find_fates
+from chipnews.extract.spelled import number_of
 from chipnews.extract.story import is_of_story
-from chipnews.extract.victim import Victim, number_of
+from chipnews.extract.victim import Victim
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Statement

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chipnews.extract.listing import listed_with
 from chipnews.extract.roles import antecedent, name_at
+from chipnews.extract.spelled import number_at
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
@@ -25,7 +27,8 @@ _AGE = re.compile(r"\b(\d{1,3})-(?:year|month|day|week)s?-old\b")
 _AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
 _AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
 _PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*|\d+")
+_ALL = frozenset({"other", "others", "person", "people", "victim"})
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +50,32 @@ class Victim:
 
 
 def find_victims(sentence: Sentence, head: int, lexicon: Lexicon) -> Iterator[Victim]:
-    """The victims of the phrase whose head is the token `head`, its conjuncts and companions ("along with two passengers") among them."""
-    head = antecedent(sentence, head)
+    """The victims of the phrase whose head is the token `head`, its list, conjuncts and companions ("along with two passengers")."""
+    seen: set[int] = set()
+    heads = listed_with(sentence, antecedent(sentence, head))
+    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in _ALL:  # "three others, two men and a girl" are three
+        seen, heads = set(heads[1:]), heads[:1]
+    for one in heads:
+        yield from _of_phrase(sentence, one, lexicon, seen)
+
+
+def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) -> Iterator[Victim]:
+    """The victims of one phrase and of what hangs on it; none of those `seen`."""
     tokens = sentence.tokens
-    if tokens[head].lemma in _SHARES:  # "6% of the workforce will be hit" counts nobody
+    head = antecedent(sentence, head)
+    if head in seen or tokens[head].lemma in _SHARES:  # "6% of the workforce will be hit" counts nobody
         return
+    seen.add(head)
     inner = _members(sentence, head)
     if inner is not None and tokens[head].lemma in _MEMBERS:
-        yield from find_victims(sentence, inner, lexicon)
+        yield from _of_phrase(sentence, inner, lexicon, seen)
     elif not _is_nobody(sentence, head, lexicon):
         yield _victim(sentence, head, lexicon)
     for child in sentence.tree.children(head):
         joined = tokens[child].dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON")
         listed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
         if (joined or (listed and tokens[head].pos == "PROPN")) and child > head:
-            yield from find_victims(sentence, child, lexicon)
-
-
-def number_of(text: str, lexicon: Lexicon) -> int | None:
-    """A whole number in figures or one word: "1,037", "seven"."""
-    if _NUMBER.fullmatch(text):
-        return int(text.replace(",", ""))
-    value = lexicon.words.get(text.lower())
-    return int(value) if value is not None and value == int(value) else None
+            yield from _of_phrase(sentence, child, lexicon, seen)
 
 
 def _members(sentence: Sentence, head: int) -> int | None:
@@ -84,7 +90,7 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share: "a fifth of the fish"."""
     lemma = sentence.tokens[head].lemma.lower()
     counted = sentence.tree.child(head, "nummod") is not None
-    if (counted and lemma in lexicon.grammar.unit_names) or _is_country(sentence, head, lexicon):
+    if (lemma in lexicon.grammar.unit_names) if counted else _is_country(sentence, head, lexicon):
         return True
     if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
         lemma in one.words for one in lexicon.hazards
@@ -97,8 +103,16 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
         and sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ")
         and sentence.tokens[head].tag not in ("NNS", "NNPS")
     ):
-        return not _is_person(sentence, head, lexicon)
+        return not (_is_person(sentence, head, lexicon) or lemma == "death")
+    if counted and sentence.tokens[head].entity == "NORP":  # "two Poles"
+        return False
     return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
+
+
+def is_ordinal(word: str, lexicon: Lexicon) -> bool:
+    """As in "third", "12th"; "first" and "second" count nobody before."""
+    found, parts = _ORDINAL.fullmatch(word), lexicon.table("denominators")
+    return found is not None or (word in parts and word not in ("half", "quarter"))
 
 
 def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
@@ -119,6 +133,9 @@ def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
         return True
     if token.lemma.endswith(("man", "woman", "person", "ist")):
         return True
+    party = lexicon.party_names.get(token.text)
+    if party and party.type == "country" and any(sentence.tokens[k].lemma == "a" for k in sentence.tree.children(head)):
+        return True  # "a Swede"
     return token.pos == "PROPN" and has_age(sentence, head)
 
 
@@ -134,6 +151,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     name = (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
     ordinal = next((int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None)
+    ordinal = next((int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word))), ordinal)
     return Victim(
         start, tokens[head].end, count, figure,
         sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
@@ -157,8 +175,8 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
         else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
     )
     for i in numbers:
-        if (value := number_of(tokens[i].text, lexicon)) is not None:
-            return i, value
+        if (found := number_at(sentence, i, lexicon)) is not None:
+            return found
     lemma = token.lemma.lower()
     if _AGE_NOUN.match(_text(sentence), token.start - tokens[0].start):
         return None, 1  # "a 20-year-old"

@@ -69,7 +69,7 @@ class Grammar:
         word = rf"[A-Za-z²³]+(?:(?!{then})\s[a-z]+)?"
         pattern = rf"""
             \s?/\s?(?P<over>{word})
-            |(?<![\s-])[\s-]+per[\s-]+(?P<per>\d[\d,]*(?:\s[a-z]+)?|{word})
+            |(?:(?<![\s-])[\s-]+per[\s-]+|(?<!\s)\s+for\s+every\s+(?=\d))(?P<per>\d[\d,]*(?:\s[a-z]+)?|{word})
             |(?<![\s-])[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{word})(?![\w-]|{then})
         """
         return re.compile(pattern, re.VERBOSE)

@@ -15,7 +15,7 @@ _GROUPED = "|".join(  # each but the first may be followed by decimals of its ow
     (
         r"\d{1,3}(?:\.\d{3}){2,6}(?:,\d+)?(?![.\d])|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)",  # 1.234.567,89
         r"\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!,?\d)",  # 1,600 and 12,34,567
-        r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)",  # 1 600 with thin or no-break blanks
+        r"\d{1,3}(?:['\u2019\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)",  # 1'600 as the Swiss write, and with thin or no-break blanks
         r"\d{1,3}(?:[ ]\d{3}){2,6}(?![\d,])|\d{1,3}[ ]000(?![\d,])",  # with plain ones: twice, or whole thousands
         r"\d{1,15}(?!\d)",  # 1600
     )
@@ -49,8 +49,8 @@ class Numbers:
 
     @cached_property
     def tail(self) -> str:
-        """As in "two and a half", "3 and three-quarters"."""
-        return rf"\s+and\s+(?:an?|one|two|three|four)[\s-]{self._denominator}s?(?!\w)"
+        """As in "two and a half", "3 and three-quarters", "two-and-a-half"."""
+        return rf"(?:\s+and\s+|-and-)(?:an?|one|two|three|four)[\s-]{self._denominator}s?(?!\w)"
 
     @cached_property
     def _denominator(self) -> str:
@@ -80,13 +80,20 @@ class Numbers:
             rf"{any_of(table('vague_few'))}\s{any_of(self._scales | {'dozen'})}(?!\w)",
             any_of(table("vague_digits")),
             any_of(table("factors")),
-            any_of(table("collections")),
+            rf"{any_of(table('collections'))}(?!\s*\d)",
+            self._spoken,
             rf"{any_of(table('articles'))}(?=[\s-]{scale}\b)",
             self._fraction,
             self._spelled,
             rf"{scale}(?=-(?:dollar|euro|pound|yen|yuan|rupee))",  # "trillion-dollar"
         )
         return rf"(?={self._first_word}\b)(?:{'|'.join(alternatives)})"
+
+    @property
+    def _spoken(self) -> str:
+        """As in "a hundred and two", "a thousand and six"; the words behind "and" are of the same number."""
+        small = rf"(?:{self._tens}(?:[\s-]{self._ones})?|{self._ones})(?!\w|[\s-](?:hundred|{any_of(self._scales)}))"
+        return rf"an?\s(?:hundred|thousand)\s+and\s+{small}"
 
     @property
     def _scales(self) -> set[str]:

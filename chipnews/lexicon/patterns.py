@@ -104,7 +104,8 @@ class Patterns:
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":
             return re.compile(
-                rf"(?<!\s)['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+than\b)", re.IGNORECASE
+                rf"(?<!\s)['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+(?:than\b|an?\b|[\d$£€]))",
+                re.IGNORECASE,
             )
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
         return re.compile(

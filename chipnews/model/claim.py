@@ -17,6 +17,7 @@ Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "r
 Form = Literal["level", "change", "share"] | None
 Modality = Literal["fact", "reported", "planned", "hypothetical", "denied"]
 COUNT = "count"
+_OLDEST = 110  # years of a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,11 @@ class Claim:
     def is_dateless(self) -> bool:
         """Whether it is a word such as "recently", which says when but names no date: extracted, and no part of a sheet."""
         return self.moment is not None and not self.moment.edtf
+
+    @property
+    def is_age(self) -> bool:
+        """Whether it is somebody's age ("a 25-year-old", "people over 60"): extracted, and no part of a sheet."""
+        return self.amount is not None and self.amount.unit.endswith(" of age") and self.number <= _OLDEST
 
     @property
     def scale(self) -> str:

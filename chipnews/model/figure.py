@@ -42,6 +42,7 @@ class AmountParts:
     unit: str = ""
     noun: str = ""
     counted: str = ""
+    left_out: bool = False  # the noun or unit is not its own: its list, clause or equal gives it
     unit_end: int | None = None  # where the words of the unit end, if behind the figure
     per: str = ""
     age: bool = False
@@ -66,6 +67,11 @@ class AmountParts:
     def is_plain(self) -> bool:
         """Whether the number is all that is written."""
         return self == AmountParts(self.number)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the number stands without a noun or unit of its own."""
+        return self.left_out or self.counts_nothing
 
     @property
     def counts_nothing(self) -> bool:

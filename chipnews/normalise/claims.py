@@ -17,7 +17,7 @@ from chipnews.model.value import Moment
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.correction import with_corrected
-from chipnews.normalise.currency import Surroundings, is_outright
+from chipnews.normalise.currency import Surroundings, home_of, is_outright
 from chipnews.normalise.date import full_dates, normalise_date
 from chipnews.normalise.dated import with_periods
 from chipnews.normalise.event import claims_of_event, roles_of_ends
@@ -29,7 +29,7 @@ _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypot
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
     """The claims of one article in text order; its `published` is the anchor of relative dates."""
     outright = tuple(_outright(extraction, lexicon))
-    around = Surroundings(outright, extraction.countries)
+    around = Surroundings(outright, extraction.countries, home=home_of(analysis.article.url))
     article = analysis.article
     known = anchor_of(article.published, article.published_within)
     anchor = replace(known, day_first=writes_day_first(article, extraction))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.trace import Step
@@ -29,6 +30,7 @@ def _folded(written: str) -> str:
     return " ".join(written.lower().split()).replace(" $", "$")
 
 
+_CODE_LETTERS = 2
 _UNKNOWN = "XXX"  # no currency, in ISO 4217
 _USUAL = ("USD", "GBP", "JPY", "INR", "CHF", "SEK", "EUR")  # what a shared sign means where nothing settles it
 _UNMARKED = "$"  # English news means US dollars by it even when it writes of Taiwan; only a currency named outright says otherwise
@@ -38,12 +40,14 @@ _UNMARKED = "$"  # English news means US dollars by it even when it writes of Ta
 class Surroundings:
     """What an article gives to settle a shared sign: the currencies it names outright, and its countries, the most named first.
 
-    `excluded` are those that the sign cannot mean, since the figure is converted into them: "$57 million (US$78 million)".
+    `home` is the country of its paper, by the address. `excluded` are those that the sign cannot mean, since the figure is converted
+    into them: "$57 million (US$78 million)".
     """
 
     outright: Sequence[str] = ()
     countries: Sequence[str] = ()
     excluded: Sequence[str] = ()
+    home: str = ""
 
 
 class Settled(NamedTuple):
@@ -66,6 +70,8 @@ def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> Set
     plain = list(dict.fromkeys(code.lstrip("-") for code in codes if code not in around.excluded)) or [_UNKNOWN]
     if len(plain) == 1:
         return Settled(plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}"))
+    if own := _of_paper(written, plain, around, lexicon):
+        return Settled(own, minor, Step("normalise", "currency", f"{written} is {own}, in a paper of {around.home}"))
     named = list(dict.fromkeys(code for code in around.outright if code in plain))
     if len(named) == 1:
         why = f"{written} is {named[0]}, which the article names elsewhere"
@@ -77,6 +83,22 @@ def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> Set
     usual = next((code for code in _USUAL if code in plain), _UNKNOWN if around.excluded else plain[0])
     why = f"{written} is shared by {len(plain)} currencies; {usual} is assumed"
     return Settled(usual, minor, Step("normalise", "assumed", why), assumed=True)
+
+
+def home_of(url: str | None) -> str:
+    """The country of a paper as the end of its address has it: CA of "ctvnews.ca", GB of ".co.uk"; empty of ".com"."""
+    host = urlsplit(url or "").hostname or ""
+    end = host.rpartition(".")[2].upper() if len(host.rpartition(".")[2]) == _CODE_LETTERS else ""
+    return "GB" if end == "UK" else end
+
+
+def _of_paper(written: str, codes: Sequence[str], around: Surroundings, lexicon: Lexicon) -> str | None:
+    """What a paper means by a plain "$": its own dollars where it writes "US$" of the others, or writes of its own country."""
+    own = _local(codes, [around.home], lexicon) if written == _UNMARKED and around.home else None
+    if own is None or own in around.outright:
+        return None
+    apart = "USD" in around.outright or "USD" in around.excluded
+    return own if apart or around.home in around.countries else None
 
 
 def _local(codes: Sequence[str], countries: Sequence[str], lexicon: Lexicon) -> str | None:

@@ -16,7 +16,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.interval import Ends, Interval
 from chipnews.model.value import Bound
 
-_SEPARATORS = re.compile(r"[, \u00a0\u2009\u202f]")
+_SEPARATORS = re.compile(r"[, '\u2019\u00a0\u2009\u202f]")
 _POWER = re.compile(
     r"(?:\s?[x×]\s?10(?:\^?(?P<plain>[-‐-–−]?\d+)|(?P<raised>[⁻⁰-⁹¹²³]+))|e(?P<tens>[-+]?\d+)|\^(?P<own>[-+]*\d+))$"
 )
@@ -52,7 +52,7 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
     Decimal('2500000.0')
     """
     factor = scale_factor(scale, lexicon)
-    text = " ".join(written.lower().split())
+    text = " ".join(written.lower().replace("-and-", " and ").split())
     number = _vague(text, lexicon) or _parts(text, lexicon)
     if number is not None:
         return Number(number.value * factor, number.place * factor, number.vague_end)

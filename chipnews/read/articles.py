@@ -95,7 +95,7 @@ def _place(article: Article) -> str:
 
 
 def _finish(article: Article, place: str) -> Article | Skipped:
-    """`article` with the date of its dateline or its address, or why it is not one that can be read."""
+    """`article` with a day, or why it is not one that can be read."""
     if not article.text.strip():
         return Skipped(place, "empty")
     if _OWN_SHEET.match(article.text):
@@ -104,11 +104,14 @@ def _finish(article: Article, place: str) -> Article | Skipped:
         return _too_large(place)
     if foreign := find_foreign(article.text, article.language):
         return Skipped(place, f"written in {foreign}; only English is read")
-    if article.published is None and (day := parse_dateline(article.text, (article.updated or "")[:4] or None)):
-        return replace(article, published=day, published_basis="dateline")
-    if article.published is None and (day := parse_address(article.url)):
-        return replace(article, published=day, published_basis="address")
-    return article
+    return article if article.published else _dated(article)
+
+
+def _dated(article: Article) -> Article:
+    """`article` with the day of its dateline, else of its address."""
+    dateline = parse_dateline(article.text, (article.updated or "")[:4] or None)
+    day = dateline or parse_address(article.url)
+    return replace(article, published=day, published_basis="dateline" if dateline else "address") if day else article
 
 
 def _too_large(path: str) -> Skipped:

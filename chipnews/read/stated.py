@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from chipnews.read.metadata import parse_day
+from chipnews.read.day import parse_day
 
 _PUBLISHED = (
     "article:published_time",

@@ -138,3 +138,11 @@ def test_a_folder_of_vocabulary_is_laid_over_ours(tmp_path):
     sheet = api.run([str(folder)], options=api.Options(lexicon=str(overlay)))
     assert {claim.counterparty for claim in sheet.claims} == {"Great Zenith"}
     assert sheet.generator.lexicon != api.run([str(folder)]).generator.lexicon
+
+
+def test_an_age_is_extracted_and_no_part_of_a_sheet(tmp_path):
+    text = "A 25-year-old driver and two people over 60 were hurt. The 3,000-year-old tomb was not."
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    assert any(claim.is_age for claim in api.extract([str(tmp_path)]))
+    units = {claim.amount.unit for claim in api.run([str(tmp_path)]).claims if claim.amount}
+    assert units == {"person", "year of age"}

@@ -13,6 +13,8 @@ from tests.support.calendar import check_date
 from tests.support.markup import marked_of, parse_markup, read_cases
 
 CASES = list(read_cases(Path(__file__).parent / "cases"))
+OPEN = pytest.mark.xfail(strict=True, reason="not read right yet")
+PARAMS = [pytest.param(case, marks=OPEN if case.is_open else (), id=case.place) for case in CASES]
 PUBLISHED = "2023-11-15"  # a Wednesday
 
 
@@ -28,9 +30,13 @@ def figures():
     return found
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.place)
+@pytest.mark.parametrize("case", PARAMS)
 def test_just_the_marked_figures_are_found(case, figures):
     assert figures[case.place] == list(case.marked), case.text
+
+
+def test_few_cases_are_not_read_right_yet():
+    assert sum(case.is_open for case in CASES) == 6
 
 
 def test_every_annotated_date_is_in_the_calendar():

@@ -11,7 +11,8 @@ from chipnews.normalise.claims import normalise_claims
 from tests.support.articles import article
 
 LINES = (Path(__file__).parent / "cases_of_casualties.txt").read_text("utf-8").splitlines()
-CASES = [tuple(line.split(" | ", 2)) for line in LINES if line and not line.startswith("#")]
+CASES = [tuple(line.removeprefix("? ").split(" | ", 2)) for line in LINES if line and not line.startswith("#")]
+OPEN = {line.rpartition(" | ")[2] for line in LINES if line.startswith("? ")}  # not read right yet
 MEASURES = ("casualty.deaths", "casualty.injured")
 
 
@@ -32,7 +33,14 @@ def read():
     return dict(zip(texts, claims_of(*texts), strict=True))
 
 
-@pytest.mark.parametrize(("dead", "hurt", "text"), CASES, ids=lambda part: part[:60])
+def marks_of(text):
+    return pytest.mark.xfail(strict=True, reason="not read right yet") if text in OPEN else ()
+
+
+@pytest.mark.parametrize(
+    ("dead", "hurt", "text"),
+    [pytest.param(*case, marks=marks_of(case[2]), id=case[2][:60]) for case in CASES],
+)
 def test_the_tolls_are_those_of_the_text(dead, hurt, text, read):
     for measure, expected in zip(MEASURES, (dead, hurt), strict=True):
         told = [claim for claim in read[text] if claim.measure == measure and claim.modality in ("fact", "reported")]

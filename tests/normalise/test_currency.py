@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from chipnews.lexicon.load import load_lexicon
-from chipnews.normalise.currency import Surroundings, is_outright, settle_currency
+from chipnews.normalise.currency import Surroundings, home_of, is_outright, settle_currency
 from tests.normalise.reading import claims_of, figure_of
 
 LEXICON = load_lexicon()
@@ -87,3 +87,32 @@ def test_a_conversion_keeps_both_amounts_and_their_hedge():
     assert (one.amount.unit, other.amount.unit) == ("CNY", "USD")
     assert (one.amount.bound, other.amount.bound) == ("approx", "approx")
     assert any(step.rule == "conversion" for step in other.trace)
+
+
+@pytest.mark.parametrize(
+    ("around", "code"),
+    [
+        (Surroundings(countries=("CA",), home="CA"), "CAD"),  # of its own country
+        (Surroundings(outright=("USD",), home="AU"), "AUD"),  # "US$5 billion" beside it
+        (Surroundings(countries=("FR",), home="CA"), "USD"),
+        (Surroundings(outright=("CAD",), countries=("CA",), home="CA"), "CAD"),  # the neighbour named outright
+        (Surroundings(countries=("CA",)), "USD"),
+        (Surroundings(countries=("GB",), home="GB"), "USD"),
+    ],
+)
+def test_a_papers_own_dollars(around, code):
+    assert settle_currency("$", around, LEXICON).code == code
+
+
+@pytest.mark.parametrize(
+    ("url", "country"),
+    [
+        ("https://www.daily.example.ca/news/1", "CA"),
+        ("http://news.example.com.au", "AU"),
+        ("https://example.co.uk/a", "GB"),
+        ("https://example.com/ca", ""),
+        (None, ""),
+    ],
+)
+def test_the_country_of_a_paper_is_the_end_of_its_address(url, country):
+    assert home_of(url) == country

@@ -2,12 +2,12 @@
 
 `Costs hit <money value=5000000 unit=USD bound=approx>$5m</money>.` One sentence a line; `#` opens a comment. `value` stands for
 `low` and `high` at once, a `+` for a blank; an end that is left out is unbounded; `bound` left out is `exact`, of a date `on`;
-`timex` left out is `edtf`.
+`timex` left out is `edtf`. A line that begins with `?` is not read right yet.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -33,6 +33,7 @@ class Sentence:
     place: str
     text: str
     marked: tuple[Marked, ...]
+    is_open: bool = False  # not read right yet
 
 
 def read_cases(folder: Path) -> Iterator[Sentence]:
@@ -40,7 +41,8 @@ def read_cases(folder: Path) -> Iterator[Sentence]:
     for path in sorted(folder.glob("*.txt")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
             if line.strip() and not line.startswith("#"):
-                yield parse_markup(line, f"{path.stem}:{number}")
+                case = parse_markup(line.removeprefix("? "), f"{path.stem}:{number}")
+                yield replace(case, is_open=line.startswith("? "))
 
 
 def parse_markup(line: str, place: str = "") -> Sentence:
