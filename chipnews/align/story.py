@@ -37,13 +37,15 @@ def stories_of(words: Mapping[str, Words], settings: Mapping[str, Setting], lexi
 
 
 def fit_of(one: Known, other: Known, lexicon: Lexicon) -> float:
-    """How well two articles fit, from 0 to 3: half as well if from other times, not at all with several names and none in common."""
+    """How well two articles fit, from 0 to 3; articles of other times, or with several names and none in common, do not."""
     (mine, my_words), (theirs, their_words) = one, other
+    days = lexicon.policy.story_days
+    if mine.published and theirs.published and abs((mine.published - theirs.published).days) > days:
+        return 0.0
     if min(len(mine.names), len(theirs.names)) >= _SEVERAL and mine.names.isdisjoint(theirs.names):
         return 0.0
     shared = ((mine.names, theirs.names), (mine.main, theirs.main), (my_words, their_words))
-    apart = abs((mine.published - theirs.published).days) if mine.published and theirs.published else 0
-    return round(sum(cosine(*sets) for sets in shared) / (2 if apart > lexicon.policy.story_days else 1), 4)
+    return round(sum(cosine(*sets) for sets in shared), 4)
 
 
 def cosine(one: Words, other: Words) -> float:

@@ -61,7 +61,7 @@ def test_the_order_of_claims_does_not_matter():
 def test_articles_of_two_stories_share_no_fact():
     claims = read(BRIDGE[0], BRIDGE[0])
     of_two = {"a": Setting(names=frozenset("abcde")), "b": Setting(names=frozenset("vwxyz"))}
-    assert len(groups(claims)) == 2
+    assert len(groups(claims)) == 3
     assert groups(claims, of_two) == []
 
 
