@@ -118,7 +118,8 @@ def _scale(claim: Claim) -> str:
 def _value(claim: Claim) -> str:
     if claim.moment:
         return "" if "X" in claim.moment.edtf else claim.moment.edtf
-    return str(claim.compared.normalize())
+    vague = claim.amount is not None and claim.amount.bound == "vague"
+    return f"{claim.text.lower() if vague else ''}{claim.compared.normalize()}"  # "thousands" is not 1,000
 
 
 def _digits(claim: Claim) -> int:

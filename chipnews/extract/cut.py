@@ -25,12 +25,13 @@ _SMALL = ("DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PRON")
 _MARKS = (",", ":", ";", *DASHES)
 _CONDITIONS = frozenset({"if", "unless"})
 _SIGNS = "%&"
+_LONGEST = 150  # tokens of a sentence
 _FEW, _WORDS, _MOST = 4, 12, 18  # words of a short part, of a cut, and of one from which no more can be left out
 
 
 def cut_around(own: list[int], sentence: Sentence) -> str:
-    """The cut around the figure of the tokens `own`; empty where its words tell nothing."""
-    return _Cut(own, sentence).words() if own else ""
+    """The cut around the figure of the tokens `own`; empty where its words tell nothing, and of what is too long to be a sentence."""
+    return _Cut(own, sentence).words() if own and len(sentence.tokens) <= _LONGEST else ""
 
 
 class _Cut:

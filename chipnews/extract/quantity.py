@@ -18,7 +18,7 @@ from chipnews.model.tree import Token
 _ARTICLES = frozenset({"a", "an", "half", "a quarter of a", "half a"})
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _PRODUCT = re.compile(
-    r"(?:^|(?P<word>\w+)\s)(?i:the|a|an|its|their|his|her|all|new|of|these|those)\s(?:[A-Z][\w-]*\s){2,3}$"
+    r"(?:^|\b(?P<word>\w+)\s)(?i:the|a|an|its|their|his|her|all|new|of|these|those)\s(?:[A-Z][\w-]*\s){2,3}$"
 )
 _PRODUCT_DIGITS = 2
 _PLACED = frozenset({"in", "at", "across", "from", "near", "to", "for", "around", "throughout"})

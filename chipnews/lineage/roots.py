@@ -19,6 +19,9 @@ from chipnews.names.bodies import is_generic, is_kind_of_body, is_short_for, sam
 from chipnews.names.spelling import fold
 
 _ACRONYM = re.compile(r" \((?P<short>[A-Z][\w.&-]{1,9})\)")
+_BEFORE = re.compile(r"(?<![\w’'-])((?:[\w’'-]++ ){1,4})$")
+_BEHIND = re.compile(r", ((?:[\w’'-]++ ?){1,6}),")
+_NEAR = 60  # characters before a name in which an office stands
 _LONG = 80  # characters before an acronym in which what it is short for stands
 _MANY = 40  # of the names of one fact each is compared with so many of the longest: exact for few, linear for many
 
@@ -155,8 +158,12 @@ def _words_beside(name: str, text: str) -> Iterator[str]:
     """The words that say who somebody is: "Governor Lena Ortiz", "Lena Ortiz, the region's governor, said"."""
     if name.islower():
         return
-    for match in re.finditer(rf"((?:[\w’'-]+ ){{1,4}})?\b{re.escape(name)}\b(?:, ((?:[\w’'-]+ ?){{1,6}}),)?", text):
-        yield from (word for part in match.groups("") for word in part.lower().split())
+    for place in re.finditer(rf"\b{re.escape(name)}\b", text):
+        before, behind = (
+            _BEFORE.search(text[max(0, place.start() - _NEAR) : place.start()]),
+            _BEHIND.match(text, place.end()),
+        )
+        yield from (word for match in (before, behind) if match for word in match[1].lower().split())
 
 
 def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:

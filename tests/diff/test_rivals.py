@@ -22,7 +22,7 @@ def compare(tmp_path, draft, *sources):
         ("Shares in Nokia rose 3% on Thursday.", "Shares in Nokia fell 3% on Thursday.", "OLD tells a rise, NEW a fall"),
         ("Apple was fined 62 million euros by a court in Milan.", "A court in Milan fined Apple 92 million euros.",
          "unexplained: nothing explains 62 million euros against 92 million euros"),
-        ("The bank has 30 days to appeal.", "The bank has 60 days to appeal.", "OLD says 30 days, NEW 60 days"),
+        ("The bank has 30 days to appeal.", "The bank has 60 days to appeal.", "unexplained: nothing explains 30 days against 60 days"),
         ("Boeing ordered 40 engines from Rolls-Royce.", "Airbus ordered 40 engines from Rolls-Royce.", "OLD tells it of Boeing, NEW of"),
         ("Norway ordered 54 tanks from Krauss-Maffei.", "Krauss-Maffei ordered 54 tanks from Norway.", "OLD tells it of Norway"),
     ],
