@@ -60,7 +60,8 @@ class _Cut:
         for i in kept - self._path:
             token = self._tokens[i]
             is_joined = token.dep == "conj" and token.pos in VERBS and self._tokens[token.head].pos in VERBS
-            is_loose = token.dep != "conj" and self._is_sparable(i) and self._is_loose(i)
+            is_opening = token.dep == "prep" and not min(self._tree.subtree(i))  # "Of the dead, ", "In India, "
+            is_loose = token.dep != "conj" and not is_opening and self._is_sparable(i) and self._is_loose(i)
             if token.dep in _ASIDES or is_joined or is_loose:
                 yield self._part(i)
 
@@ -130,7 +131,8 @@ class _Cut:
             first = tokens[first].head
         is_figure = tokens[first].pos == "NUM" or self._tree.child(first, "nummod") is not None
         is_span = tokens[tokens[first].head].lemma == "between"
-        return {i for i in self._tree.subtree(first) - own if i < min(own)} if is_figure and not is_span else set()
+        before = {i for i in self._tree.subtree(first) - own if i < min(own)}
+        return before if is_figure and not is_span and len(before) >= _FEW else set()  # not "2020 and" before 2021
 
     def _phrase(self) -> set[int]:
         """The greatest phrase above the figure that is short enough."""
