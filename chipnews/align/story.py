@@ -15,7 +15,7 @@ from chipnews.align.record import Words
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.setting import UNKNOWN, Setting
 
-_MANY = 300  # so many articles are compared each with each; of more only those that share a word
+_MANY = 300  # so many articles are compared each with each; of more only those that share a name, or a word where names are few
 _REACH = 12  # of these, so many are compared with each
 _ONE_STORY = 0.3  # of 3, the sum of three cosines; anything from 0.2 to 0.4 parts the stories of the gold alike
 _SEVERAL = 5  # names
@@ -84,7 +84,7 @@ def _candidates(articles: Sequence[Known]) -> Iterator[tuple[int, int]]:
         return
     index: dict[str, list[int]] = defaultdict(list)
     for number, (setting, words) in enumerate(articles):
-        keys = setting.names | words
+        keys = setting.names if len(setting.names) >= _SEVERAL else setting.names | words
         yield from ((other, number) for other in sorted({other for key in keys for other in index[key][-_REACH:]}))
         for key in keys:
             index[key].append(number)
