@@ -14,7 +14,7 @@ from tests.api.story import front, run_story, write_story
 from tests.corpus.gold import CORPUS
 from tests.properties.test_reconcile import ELSEWHERE
 
-MOST = 0.6  # groups are joined by what fits best on average, which one article more may shift
+NEARLY_ALL = 0.95  # of the facts: a count that grew may be told by the sixth as one more of another
 FIVE = {event: sorted((CORPUS / event / "articles").iterdir())[:5] for event in ("chip-order", "earthquake", "layoffs")}
 LATER = {"chip-order": "2023-11-29", "earthquake": "2023-09-29", "layoffs": "2022-11-29"}
 
@@ -52,16 +52,17 @@ def repeated(path, event):
 @pytest.mark.parametrize("place", range(5))
 def test_who_repeats_an_article_of_the_story_changes_no_fingerprint(before, event, place, tmp_path):
     after = run_with(tmp_path, event, repeated(FIVE[event][place], event))
-    assert share(prints(before[event]), prints(after)) >= MOST
-    assert share(ids(before[event]), ids(after)) >= MOST
+    told = {(code, one) for code, one in prints(before[event]) if code != "CN301"}  # of the family that the sixth joins
+    assert told <= set(prints(after))
+    assert share(ids(before[event]), ids(after)) >= NEARLY_ALL
 
 
 @pytest.mark.parametrize("event", FIVE)
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_who_speaks_of_something_else_changes_none(before, event, name, tmp_path):
     after = run_with(tmp_path, event, ELSEWHERE[name].replace("Google", "Zyxware").replace("Apple", "Zyxware"))
-    assert share(prints(before[event]), prints(after)) >= MOST
-    assert share(ids(before[event]), ids(after)) >= MOST
+    assert set(prints(before[event])) <= set(prints(after))
+    assert ids(before[event]) <= ids(after)
 
 
 DAYS = st.integers(1, 20)
