@@ -12,11 +12,12 @@ from chipnews.model.analysis import Sentence
 from chipnews.model.figure import Tense
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
-from chipnews.model.tree import Token
+from chipnews.model.tree import SUBJECTS, Token
 
 _FINITE: Mapping[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _TO = frozenset({"until", "till", "to", "for"})
 _AROUND = _TO | {"on", "late", "early", "earlier", "later", "the", "this", "next", "last", "by", "in", "at", "since"}
+_NONE = frozenset({"no", "none", "nobody", "nothing", "neither", "nor"})
 _BEHIND = frozenset({"after", "of", "despite", "following", "over"})
 
 
@@ -86,7 +87,7 @@ def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...]) -> Tense | N
     helpers = [tokens[i] for i in tree.children(verb, "aux", "auxpass")]
     has_had = any(one.lemma == "have" for one in helpers)
     if modal := next((one.lemma.lower() for one in helpers if one.tag == "MD"), None):
-        if has_had or (modal == "could" and tree.child(verb, "neg") is not None):
+        if has_had or (modal == "could" and _is_negated(sentence, verb)):
             return "past"  # "may have opened", "could not be found"
         return "present" if modal == "can" else "future"
     if has_had:
@@ -96,6 +97,15 @@ def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...]) -> Tense | N
     if tokens[verb].tag == "VBN" and not helpers and tokens[verb].dep in ("ccomp", "xcomp"):
         return None  # "expects the sale [completed] by May"
     return next((_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past")
+
+
+def _is_negated(sentence: Sentence, verb: int) -> bool:
+    """As in "could not be found", "neither the pilot nor his crew could be reached", "none could be sold"."""
+    tree = sentence.tree
+    if tree.child(verb, "neg") is not None:
+        return True
+    ruled = tree.children(verb, *SUBJECTS, "dobj", "preconj")
+    return any(not _NONE.isdisjoint({sentence.tokens[i].lemma.lower(), *map(str.lower, tree.lemmas(i))}) for i in ruled)
 
 
 def _has_modal(sentence: Sentence, verb: int) -> bool:

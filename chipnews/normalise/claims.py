@@ -25,8 +25,7 @@ from chipnews.normalise.event import claims_of_event, roles_of_ends
 from chipnews.normalise.locale import writes_day_first
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
-_STRETCHES = frozenset({"quarter", "half", "year"})
-_ENDED = re.compile(r"\bend(?:ed|ing)\s+(?:on\s+)?$")
+_ENDED = re.compile(r"\b(?:quarter|half)(?:\s\w+){0,2}\send(?:ed|ing)\s(?:on\s)?$")
 
 
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
@@ -128,12 +127,8 @@ class _Work:
 
     def _ends(self, place: int) -> bool:
         """As in "the third quarter ended [Sept. 30]": the last day of a stretch that the text goes on to speak of."""
-        last = self.anchor.last
-        return (
-            last is not None
-            and last.grain in _STRETCHES
-            and _ENDED.search(self.analysis.article.text[max(0, place - 12) : place]) is not None
-        )
+        last, before = self.anchor.last, self.analysis.article.text[max(0, place - 40) : place]
+        return last is not None and last.grain in ("quarter", "half") and _ENDED.search(before) is not None
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
         made = normalise_amount(statement, self._around(statement.mention), self.lexicon)
