@@ -17,6 +17,7 @@ from chipnews.model.tree import SUBJECTS, Token
 _FINITE: Mapping[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _TO = frozenset({"until", "till", "to", "for"})
 _AROUND = _TO | {"on", "late", "early", "earlier", "later", "the", "this", "next", "last", "by", "in", "at", "since"}
+_ALONG = frozenset({"with", "by", "in", "before", "without"})
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither", "nor"})
 _BEHIND = frozenset({"after", "of", "despite", "following", "over"})
 
@@ -94,9 +95,18 @@ def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...]) -> Tense | N
         return "past"
     if any(one.tag == "TO" for one in helpers):
         return None if _is_as_its_governor(sentence, verb, done) else "future"
-    if tokens[verb].tag == "VBN" and not helpers and tokens[verb].dep in ("ccomp", "xcomp"):
-        return None  # "expects the sale [completed] by May"
+    if not helpers and _is_carried_along(sentence, verb):
+        return None
     return next((_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past")
+
+
+def _is_carried_along(sentence: Sentence, verb: int) -> bool:
+    """As in "will add two flights, starting in [December]", "expects the sale completed by [May]"; "after closing" is past."""
+    token = sentence.tokens[verb]
+    if token.tag == "VBN":
+        return token.dep in ("ccomp", "xcomp")
+    along = token.dep == "advcl" or (token.dep == "pcomp" and sentence.tokens[token.head].lemma in _ALONG)
+    return token.tag == "VBG" and along
 
 
 def _is_negated(sentence: Sentence, verb: int) -> bool:

@@ -96,11 +96,15 @@ def month_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def _quarters_away(time: TimeParts, number: int, anchor: Anchor) -> int:
-    """By how many years a quarter without a year lies from the anchor's: of the past one that is over."""
+    """By how many years a quarter without a year lies from the anchor's: of the past one that is over.
+
+    "Fourth-quarter profit" reported in October is that of a firm's own year, which has just ended.
+    """
     if anchor.month is None:
         return 0
-    ahead = time.tense == "future" and not time.attribute  # "second-quarter growth" is reported, not awaited
-    return int(3 * number + 1 < anchor.month) if ahead else -int(3 * number > anchor.month)
+    if time.tense == "future" and not time.attribute:  # "second-quarter growth" is reported, not awaited
+        return int(3 * number + 1 < anchor.month)
+    return -int(3 * number > anchor.month + 2 * time.attribute)
 
 
 def years_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
