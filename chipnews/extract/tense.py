@@ -54,6 +54,8 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
             if token.lemma in done and not direct:
                 trace = _step("done", token)
             if told := _tense_of(sentence, above, done):
+                if told == "present" and "by" in between:
+                    told = "future"  # "wants a law by June"
                 is_behind = attribute and not (told == "future" and _has_modal(sentence, above))
                 return Told("past" if is_behind else told, trace)
         below = above
@@ -124,14 +126,21 @@ def _has_modal(sentence: Sentence, verb: int) -> bool:
 
 def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) -> bool:
     """As in "failed to open", "the first to open", "gathered to protest"; "agreed to open" lies ahead."""
-    head = sentence.tokens[verb].head
-    above = sentence.tokens[head]
-    words = {above.lemma, *sentence.tree.lemmas(head)} if above.pos == "NOUN" else {above.lemma}
-    purpose = sentence.tokens[verb].dep == "advcl" and above.pos == "VERB"
+    token = sentence.tokens[verb]
+    above = sentence.tokens[token.head]
+    nouns = {token.head, _before_to(sentence, verb)}
+    words = {above.lemma}.union(*(sentence.tree.lemmas(i) for i in nouns if sentence.tokens[i].pos in ("NOUN", "NUM")))
+    purpose = token.dep == "advcl" and above.pos == "VERB"
     return not words.isdisjoint(done) or purpose
+
+
+def _before_to(sentence: Sentence, verb: int) -> int:
+    """The word before the "to" of an infinitive: "[countries] to join", whatever the model takes for its governor."""
+    return max(0, min((i for i in sentence.tree.children(verb, "aux")), default=verb) - 1)
 
 
 def _is_participle(sentence: Sentence, verb: int) -> bool:
     """As in "is scheduled for Friday", "a vote planned for Friday"; "promised on Friday", "has promised on Friday" are no such."""
     helpers = (sentence.tokens[i] for i in sentence.tree.children(verb, "aux"))
-    return sentence.tokens[verb].tag == "VBN" and all(one.lemma != "have" for one in helpers)
+    is_passive = sentence.tree.child(verb, "auxpass") is not None
+    return sentence.tokens[verb].tag == "VBN" and (is_passive or all(one.lemma != "have" for one in helpers))
