@@ -38,6 +38,13 @@ _EVERY = re.compile(r"\b(?:every|each)\s(?:other\s|second\s)?$", re.IGNORECASE) 
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _SINCE_YEAR = re.compile(r"\b(?:between|from)\s(?:1[5-9]|20)\d\d\s(?:and|to|until|till|through)\s$", re.IGNORECASE)
 _AND_YEAR = re.compile(r"\sand\s(?:1[5-9]|20)\d\d\b")
+_FROM_NOW = re.compile(r"\bfrom (?:now|today|tomorrow)(?: on)? (?:to|until|till|through) $", re.IGNORECASE)
+_MARCHING = re.compile(
+    r"\b(?:the|a|an|this|that)(?: [a-z-]+)? [“\"'‘`]*$", re.IGNORECASE
+)  # "the annual March for Peace"
+_MARCHED = re.compile(
+    r" (?:for|against|of|on) (?!(?:this|last|next|the (?:same|following|previous)) year|\d)", re.IGNORECASE
+)
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
 _DASH = re.compile(r"(?:,? \d{4})?\s*+(?:\([A-Z][\w/ ]+\)\s*+)?[-–—]{1,2}\s")
 _FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
@@ -53,9 +60,11 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             if sentence.section == "stamp" and found.entry.name not in _DAY_STAMPS:
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
-            if _is_other_word(text[found.start : found.end], span, sentence) or _EVERY.search(text[: found.start]):
+            if _is_other_word(text[found.start : found.end], span, sentence) or _is_no_date(text, found):
                 continue
             tense, why = read_tense(sentence, span, lexicon, attribute=_is_attribute(sentence, span))
+            if _FROM_NOW.search(text[: found.start]):
+                tense = "future"
             if found.entry.ahead and not _looks_ahead(text[: found.start], tense):
                 continue
             time = TimeParts(
@@ -113,6 +122,14 @@ def _looks_ahead(before: str, tense: Tense) -> bool:
     return tense == "future" or _AHEAD.search(before) is not None
 
 
+def _is_no_date(text: str, found: Found) -> bool:
+    """As in "every [June]", "the annual [March] for Peace"."""
+    before = text[: found.start]
+    if text[found.start : found.end] == "March" and _MARCHED.match(text, found.end) and _MARCHING.search(before):
+        return True
+    return _EVERY.search(before) is not None
+
+
 def _is_other_word(words: str, span: Span, sentence: Sentence) -> bool:
     """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
     index = sentence.token_at(span.start) if sentence.tokens and words.isalpha() else None
@@ -131,6 +148,8 @@ def _is_in_name(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     before = sentence.tokens[index - 1] if index else None
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if token.entity == "DATE" and token.lemma.endswith("day") and before and before.pos in ("DET", "PRON"):
+        return False  # "the [Tuesday] Senate hearing"
     if before and before.head == index and before.dep == "compound" and before.pos == "PROPN":
         return True
     return token.dep == "compound" and after is not None and after.pos == "PROPN" and token.head > index

@@ -12,11 +12,13 @@ from chipnews.model.analysis import Sentence
 from chipnews.model.figure import Tense
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
-from chipnews.model.tree import Token
+from chipnews.model.tree import SUBJECTS, Token
 
 _FINITE: Mapping[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
 _TO = frozenset({"until", "till", "to", "for"})
 _AROUND = _TO | {"on", "late", "early", "earlier", "later", "the", "this", "next", "last", "by", "in", "at", "since"}
+_ALONG = frozenset({"with", "by", "in", "before", "without"})
+_NONE = frozenset({"no", "none", "nobody", "nothing", "neither", "nor"})
 _BEHIND = frozenset({"after", "of", "despite", "following", "over"})
 
 
@@ -52,6 +54,8 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
             if token.lemma in done and not direct:
                 trace = _step("done", token)
             if told := _tense_of(sentence, above, done):
+                if told == "present" and "by" in between:
+                    told = "future"  # "wants a law by June"
                 is_behind = attribute and not (told == "future" and _has_modal(sentence, above))
                 return Told("past" if is_behind else told, trace)
         below = above
@@ -86,16 +90,34 @@ def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...]) -> Tense | N
     helpers = [tokens[i] for i in tree.children(verb, "aux", "auxpass")]
     has_had = any(one.lemma == "have" for one in helpers)
     if modal := next((one.lemma.lower() for one in helpers if one.tag == "MD"), None):
-        if has_had or (modal == "could" and tree.child(verb, "neg") is not None):
+        if has_had or (modal == "could" and _is_negated(sentence, verb)):
             return "past"  # "may have opened", "could not be found"
         return "present" if modal == "can" else "future"
     if has_had:
         return "past"
     if any(one.tag == "TO" for one in helpers):
         return None if _is_as_its_governor(sentence, verb, done) else "future"
-    if tokens[verb].tag == "VBN" and not helpers and tokens[verb].dep in ("ccomp", "xcomp"):
-        return None  # "expects the sale [completed] by May"
+    if not helpers and _is_carried_along(sentence, verb):
+        return None
     return next((_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past")
+
+
+def _is_carried_along(sentence: Sentence, verb: int) -> bool:
+    """As in "will add two flights, starting in [December]", "expects the sale completed by [May]"; "after closing" is past."""
+    token = sentence.tokens[verb]
+    if token.tag == "VBN":
+        return token.dep in ("ccomp", "xcomp")
+    along = token.dep == "advcl" or (token.dep == "pcomp" and sentence.tokens[token.head].lemma in _ALONG)
+    return token.tag == "VBG" and along
+
+
+def _is_negated(sentence: Sentence, verb: int) -> bool:
+    """As in "could not be found", "neither the pilot nor his crew could be reached", "none could be sold"."""
+    tree = sentence.tree
+    if tree.child(verb, "neg") is not None:
+        return True
+    ruled = tree.children(verb, *SUBJECTS, "dobj", "preconj")
+    return any(not _NONE.isdisjoint({sentence.tokens[i].lemma.lower(), *map(str.lower, tree.lemmas(i))}) for i in ruled)
 
 
 def _has_modal(sentence: Sentence, verb: int) -> bool:
@@ -104,14 +126,21 @@ def _has_modal(sentence: Sentence, verb: int) -> bool:
 
 def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) -> bool:
     """As in "failed to open", "the first to open", "gathered to protest"; "agreed to open" lies ahead."""
-    head = sentence.tokens[verb].head
-    above = sentence.tokens[head]
-    words = {above.lemma, *sentence.tree.lemmas(head)} if above.pos == "NOUN" else {above.lemma}
-    purpose = sentence.tokens[verb].dep == "advcl" and above.pos == "VERB"
+    token = sentence.tokens[verb]
+    above = sentence.tokens[token.head]
+    nouns = {token.head, _before_to(sentence, verb)}
+    words = {above.lemma}.union(*(sentence.tree.lemmas(i) for i in nouns if sentence.tokens[i].pos in ("NOUN", "NUM")))
+    purpose = token.dep == "advcl" and above.pos == "VERB"
     return not words.isdisjoint(done) or purpose
+
+
+def _before_to(sentence: Sentence, verb: int) -> int:
+    """The word before the "to" of an infinitive: "[countries] to join", whatever the model takes for its governor."""
+    return max(0, min((i for i in sentence.tree.children(verb, "aux")), default=verb) - 1)
 
 
 def _is_participle(sentence: Sentence, verb: int) -> bool:
     """As in "is scheduled for Friday", "a vote planned for Friday"; "promised on Friday", "has promised on Friday" are no such."""
     helpers = (sentence.tokens[i] for i in sentence.tree.children(verb, "aux"))
-    return sentence.tokens[verb].tag == "VBN" and all(one.lemma != "have" for one in helpers)
+    is_passive = sentence.tree.child(verb, "auxpass") is not None
+    return sentence.tokens[verb].tag == "VBN" and (is_passive or all(one.lemma != "have" for one in helpers))

@@ -1,5 +1,6 @@
 """Extraction -> claims: every statement with its value, roles, evidence and trace."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from chipnews.normalise.event import claims_of_event, roles_of_ends
 from chipnews.normalise.locale import writes_day_first
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
+_ENDED = re.compile(r"\b(?:quarter|half)(?:\s\w+){0,2}\send(?:ed|ing)\s(?:on\s)?$")
 
 
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
@@ -113,7 +115,7 @@ class _Work:
         moment = normalise_date(time, anchor)
         if moment is None:
             return None
-        if moment.start is not None and not time.dateline and not _compares(time):
+        if moment.start is not None and not time.dateline and not _compares(time) and not self._ends(place):
             self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
         basis = ": ".join(filter(None, (article.published_basis, article.published_reason)))
@@ -122,6 +124,11 @@ class _Work:
             told = f"{told}; its year inferred from {lender[1].edtf} in the text"
         step = Step("normalise", f"date.{time.resolve}", f"{moment.edtf}, against {told}")
         return traced(draft, step, moment=moment)
+
+    def _ends(self, place: int) -> bool:
+        """As in "the third quarter ended [Sept. 30]": the last day of a stretch that the text goes on to speak of."""
+        last, before = self.anchor.last, self.analysis.article.text[max(0, place - 40) : place]
+        return last is not None and last.grain in ("quarter", "half") and _ENDED.search(before) is not None
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
         made = normalise_amount(statement, self._around(statement.mention), self.lexicon)

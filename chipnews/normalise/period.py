@@ -96,22 +96,29 @@ def month_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def _quarters_away(time: TimeParts, number: int, anchor: Anchor) -> int:
-    """By how many years a quarter without a year lies from the anchor's: of the past one that is over."""
+    """By how many years a quarter without a year lies from the anchor's: of the past one that is over.
+
+    "Fourth-quarter profit" reported in October is that of a firm's own year, which has just ended.
+    """
     if anchor.month is None:
         return 0
-    ahead = time.tense == "future" and not time.attribute  # "second-quarter growth" is reported, not awaited
-    return int(3 * number + 1 < anchor.month) if ahead else -int(3 * number > anchor.month)
+    if time.tense == "future" and not time.attribute:  # "second-quarter growth" is reported, not awaited
+        return int(3 * number + 1 < anchor.month)
+    return -int(3 * number > anchor.month + 2 * time.attribute)
 
 
 def years_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "last year's fourth quarter"; "the year-ago quarter" is the last one of the text, a year before, else that of the last year."""
+    """As in "last year's fourth quarter"; "the year-ago quarter" is the last one of the text, a year before, else that of the last year.
+
+    "the 2021 quarter" is the last one of the text in that year, else the year.
+    """
     away = -1 if time.ago else time.rel or 0
     if time.nth and (known := told_year(replace(time, yearrel=away), anchor)) is not None:
         return quarter_moment(known, time.nth)
     last = anchor.last
     if last is None or last.start is None or last.grain not in ("quarter", "month", "half"):
-        return _year_before(time.ago, anchor)
-    year, month = last.start.year - 1, last.start.month
+        return year_moment(time.year) if time.year else _year_before(time.ago, anchor)
+    year, month = time.year or last.start.year - 1, last.start.month
     if last.grain == "month":
         return month_moment(year, month)
     return quarter_moment(year, (month + 2) // 3) if last.grain == "quarter" else half_moment(year, 1 + (month > 6))
@@ -131,6 +138,8 @@ def the_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "for the quarter", "in the latest quarter": the one of which the text speaks, else the last that is over."""
     if anchor.last and anchor.last.grain == "quarter":
         return replace(anchor.last, bound="on")
+    if time.unit == "period":  # which may be a year or a month
+        return None
     if anchor.year is None or anchor.month is None:
         return open_moment("XXXX-QX", "quarter")
     away = anchor.year * 4 + (anchor.month - 1) // 3 - (time.tense == "past")

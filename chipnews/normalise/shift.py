@@ -123,8 +123,8 @@ def ago(time: TimeParts, anchor: Anchor) -> Moment | None:
     way = time.way.lower()
     back = way == "ago" or way.startswith("before")
     base = next((shift for word, shift in _WORDS.items() if way.endswith(word)), 0)
-    if time.number is None:
-        return None
+    if time.number is None:  # "several years ago"
+        return Moment("", "PAST_REF", None, None, "day", "on") if way == "ago" else None
     count = time.number * (-1 if back else 1)
     if base and anchor.day is not None:
         return _moved(time.unit, count, anchor.day + timedelta(base))

@@ -163,3 +163,8 @@ def test_a_year_turns_at_new_year():
     assert moment_of("It opened last month.", "2024-01-05").edtf == "2023-12"
     assert moment_of("It opened last week.", "2024-01-05").edtf == "2023-W52"
     assert moment_of("It opened yesterday.", "2024-01-01").start == date(2023, 12, 31)
+
+
+def test_vague_years_ago_are_past_without_a_day():
+    moment = moment_of("Several years ago the mill burned down.", TODAY)
+    assert (moment.timex, moment.start) == ("PAST_REF", None)
