@@ -411,6 +411,8 @@ UNITS = {
     "purity": {"karat": ("", "[car_Au]", "")},
 }  # fmt: skip
 # What counts only behind a blank: a scale without one.
+TOLD_AS = {"decade": ("year", "10"), "century": ("year", "100")}  # a code -> the code of which it is so many
+
 AFTER_BLANK = {"metre": "m", "tonne": "t", "kelvin": "K"}
 # Letters that count only right behind the digits: "30C" is a temperature.
 ATTACHED = {"celsius": "C", "fahrenheit": "F"}
@@ -721,6 +723,10 @@ def entry(code: str, row: Row, dimension: str, base: str) -> Iterator[str]:
     yield f"ucum = {text(ucum)}"
     yield f"dimension = {text(dimension)}"
     yield f"factor = {text(factor(name, base))}"
+    if code in TOLD_AS:
+        other, times = TOLD_AS[code]
+        yield f"told_as = {text(other)}"
+        yield f"times = {text(times)}"
     yield f"surfaces = {listed(forms)}"
     if code in AFTER_BLANK:
         yield f"after_blank = {listed(split(AFTER_BLANK[code]))}"
