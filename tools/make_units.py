@@ -410,9 +410,9 @@ UNITS = {
     "emission": {"gram per kilometre": ("", "g/km", "g/km|grams a kilometre|grams a kilometer")},
     "purity": {"karat": ("", "[car_Au]", "")},
 }  # fmt: skip
+# A code -> the code of which it is told as so many.
+TOLD_AS = {"decade": ("year", "10"), "century": ("year", "100")}
 # What counts only behind a blank: a scale without one.
-TOLD_AS = {"decade": ("year", "10"), "century": ("year", "100")}  # a code -> the code of which it is so many
-
 AFTER_BLANK = {"metre": "m", "tonne": "t", "kelvin": "K"}
 # Letters that count only right behind the digits: "30C" is a temperature.
 ATTACHED = {"celsius": "C", "fahrenheit": "F"}
