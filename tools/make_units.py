@@ -410,6 +410,8 @@ UNITS = {
     "emission": {"gram per kilometre": ("", "g/km", "g/km|grams a kilometre|grams a kilometer")},
     "purity": {"karat": ("", "[car_Au]", "")},
 }  # fmt: skip
+# A code -> the code of which it is told as so many.
+TOLD_AS = {"decade": ("year", "10"), "century": ("year", "100")}
 # What counts only behind a blank: a scale without one.
 AFTER_BLANK = {"metre": "m", "tonne": "t", "kelvin": "K"}
 # Letters that count only right behind the digits: "30C" is a temperature.
@@ -721,6 +723,10 @@ def entry(code: str, row: Row, dimension: str, base: str) -> Iterator[str]:
     yield f"ucum = {text(ucum)}"
     yield f"dimension = {text(dimension)}"
     yield f"factor = {text(factor(name, base))}"
+    if code in TOLD_AS:
+        other, times = TOLD_AS[code]
+        yield f"told_as = {text(other)}"
+        yield f"times = {text(times)}"
     yield f"surfaces = {listed(forms)}"
     if code in AFTER_BLANK:
         yield f"after_blank = {listed(split(AFTER_BLANK[code]))}"

@@ -57,7 +57,9 @@ def with_left_out_units(mentions: Sequence[Mention], analysis: Analysis, lexicon
         if _is_bare(mention):
             if (said := kinds.said_to_be(mention)) is not None:
                 made = said
-            elif (whole := reader.whole_of(mention, source, earlier)) is not None:
+            elif (whole := reader.whole_of(mention, source, earlier)) is not None and not (
+                _is_measured(whole) and kinds.are_people(mention)
+            ):
                 made = _carried(mention, whole)
             else:
                 made = kinds.read(mention)
@@ -124,6 +126,11 @@ class _Reader:
 
 def _is_bare(mention: Mention) -> bool:
     return mention.kind == "quantity" and mention.amount.counts_nothing
+
+
+def _is_measured(mention: Mention) -> bool:
+    """Whether it is money or a measure, of which people are never counted: "€90,000 was found and [six] were arrested"."""
+    return mention.kind != "quantity" or mention.amount.unit != ""
 
 
 def _carried(mention: Mention, source: Mention) -> Mention:

@@ -17,7 +17,7 @@ from chipnews.model.trace import Step, traced
 from chipnews.model.tree import SUBJECTS
 
 _PEOPLE = re.compile(
-    r"(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
+    r"(?:\s+(?:more|others?))?\s+(?:who\b|of (?:whom\b|those who\b|(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
     r"(?!\s+[a-z]+s\b)))"
 )
 _BETWEEN = frozenset(
@@ -57,6 +57,12 @@ class Kinds:
         noun = _is_noun(self._analysis.sentences[mention.sentence], mention)
         step = Step("extract", "kind", f"counts {noun}, which they are said to be")
         return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True)) if noun else None
+
+    def are_people(self, mention: Mention) -> bool:
+        """Whether the words behind the number are said of people alone: "[90] were arrested", "[400] of whom"."""
+        sentence = self._analysis.sentences[mention.sentence]
+        after = self._analysis.article.text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
+        return _PEOPLE.match(after) is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
     def read(self, mention: Mention) -> Mention:
         """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
@@ -102,14 +108,9 @@ class Kinds:
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         if index is None:
             return None
-        after = self._analysis.article.text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
         if noun := _rated(sentence, mention):
             return noun
-        if (
-            _PEOPLE.match(after)
-            or _is_told_of_people(sentence, mention, self._lexicon)
-            or _are_they(sentence, index, mention)
-        ):
+        if self.are_people(mention) or _are_they(sentence, index, mention):
             return _PERSON
         return _noun_of_clause(sentence, index, self._known, self._lexicon)
 

@@ -19,7 +19,7 @@ def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _winners(mentions: Iterable[Mention]) -> list[Mention]:
-    ranked = sorted(mentions, key=lambda one: (one.span.start - one.span.end, _ORDER.index(one.kind), one.span.start))
+    ranked = sorted(mentions, key=lambda one: (one.span.start - one.span.end, _rank(one), one.span.start))
     kept: list[Mention] = []
     beats: dict[int, list[Step]] = defaultdict(list)
     for mention in ranked:
@@ -31,3 +31,9 @@ def _winners(mentions: Iterable[Mention]) -> list[Mention]:
             if beaten not in beats[rival]:
                 beats[rival].append(beaten)
     return [traced(winner, *beats[place]) for place, winner in enumerate(kept)]
+
+
+def _rank(mention: Mention) -> int:
+    """The kind's place in the order; a measure goes before a year, as in "a [1900] sq ft flat"; "in 2019 GB News" has a name."""
+    measured = mention.kind == "quantity" and mention.amount.physical.islower() and len(mention.amount.physical) > 1
+    return -1 if measured else _ORDER.index(mention.kind)

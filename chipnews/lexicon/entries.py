@@ -54,7 +54,10 @@ class ShareUnit:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A physical unit (UCUM) or a duration (its singular noun); `factor` leads to the dimension's base unit."""
+    """A physical unit (UCUM) or a duration (its singular noun); `factor` leads to the dimension's base unit.
+
+    A duration may be told as so many (`times`) of another unit (`told_as`, its code): a decade as ten years.
+    """
 
     name: str
     code: str
@@ -65,6 +68,8 @@ class Unit:
     ucum: str | None = None
     after_blank: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
+    told_as: str | None = None
+    times: Decimal = Decimal(1)
     rejects: tuple[str, ...] = ()
 
 

@@ -43,6 +43,11 @@ def normalise_amount(statement: Statement, around: Surroundings, lexicon: Lexico
     if rest := _number(amount.rest, "", amount.whole, lexicon):
         smaller = _smaller(amount, lexicon)
         first = Number((first.value + rest.value * smaller).quantize(_FINE), smaller)
+    if (
+        mention.kind == "duration" and (told := lexicon.unit_names[amount.unit]).told_as
+    ):  # 20 years or so of "two decades"
+        first = _times(_rounded(first), told.times)
+        second = _times(_rounded(second), told.times) if second else None
     unit, base, factor, steps, assumed = _unit(mention, around, lexicon)
     if mention.kind not in _COUNTED or (mention.kind == "quantity" and amount.unit):
         first, second = _rounded(first), _rounded(second) if second else None

@@ -13,6 +13,7 @@ def unit_of(mention: Mention, lexicon: Lexicon) -> str:
     if mention.kind == "percent":
         return next(entry for entry in lexicon.percent if entry.name == amount.unit).unit
     if amount.unit:
-        code = lexicon.unit_names[amount.unit].code
+        unit = lexicon.unit_names[amount.unit]
+        code = (mention.kind == "duration" and unit.told_as) or unit.code
         return f"{code} of age" if amount.age else code
     return amount.noun

@@ -73,7 +73,7 @@ def written(text: str) -> Decimal:
     """Digits or number words as a value, read the plain way: what is under a hundred adds, the rest multiplies."""
     if text[0].isdigit():
         return Decimal(text.replace(",", ""))
-    values = dict(LEXICON.words) | {form: one.factor for one in LEXICON.scales for form in one.surfaces}
+    values = {form: one.factor for one in LEXICON.scales for form in one.surfaces} | dict(LEXICON.words)
     total = Decimal(0)
     for word in re.findall(rf"(?<![a-z]){any_of(values)}(?![a-z])", text.lower()):
         total = total * values[word] if total and values[word] >= 100 else total + values[word]

@@ -178,6 +178,8 @@ def test_a_unit_has_a_positive_factor_and_the_known_keys():
         assert Decimal(unit["factor"]) > 0, name
         assert set(unit) <= {
             "code",
+            "told_as",
+            "times",
             "ucum",
             "dimension",
             "factor",
