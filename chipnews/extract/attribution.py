@@ -18,7 +18,7 @@ from chipnews.model.mention import Attribution
 _SAID_PART = frozenset({"ccomp", "parataxis", "xcomp", "advcl", "pcomp"})
 _GIVEN_PART = frozenset({"dobj", "prep", "attr", "oprd"})
 _TAGS = frozenset({"parataxis", "ccomp", "dep"})
-_JOINED = frozenset({"advcl", "conj"})  # a tag only at the end: "…, the coastguard said"
+_JOINED = frozenset({"conj"})  # a tag only at the end: "…, the coastguard said"
 _LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
 _REACH = 6  # tokens behind "according to" in which its holder begins
 
@@ -161,18 +161,16 @@ class Speakers:
         return None
 
     def _goes_on(self, place: int, sentence: Sentence, index: int) -> Attribution:
-        """What goes on without a verb of its own, in the same paragraph: a quotation, or the retelling of a memo or letter."""
-        quoted = self._is_quoted(sentence.tokens[index].start)
-        for near in (place, place - 1, place - 2, place + 1) if quoted else (place - 1, place - 2):
+        """A quotation without a verb of its own goes on being its speaker's, within the paragraph."""
+        if not self._is_quoted(sentence.tokens[index].start):
+            return Attribution()
+        for near in (place, place - 1, place - 2, place + 1):
             if 0 <= near < len(self._analysis.sentences) and self._one_paragraph(place, near):
                 other = self._analysis.sentences[near]
-                if not quoted and not self._holders.documents.intersection(token.lemma for token in other.tokens):
-                    continue
                 for i, token in enumerate(other.tokens):
                     if token.lemma in self._speech and token.pos == "VERB" and (found := self._speaker(near, other, i)):
                         self._holders.last = found.name
-                        manner = "quoted" if quoted else "document"
-                        return Attribution(found.name, manner, (), token.text, found.ordinal)
+                        return Attribution(found.name, "quoted", (), token.text, found.ordinal)
         return Attribution()
 
     def _dates_a_telling(self, sentence: Sentence, index: int) -> bool:
