@@ -108,7 +108,7 @@ class Speakers:
     def _speaker(self, place: int, sentence: Sentence, verb: int) -> Voice | None:
         speaks, counts = (sentence.tokens[verb].lemma in verbs for verbs in (self._speech, self._counts))
         for subject in subjects(sentence, verb) or self._passive_agent(sentence, verb) or _before(sentence, verb):
-            if counts and not self._holders.is_office(sentence.tokens[subject]):
+            if counts and not self._holders.is_office(sentence, subject):
                 continue
             if named := self._holders.named(place, subject, speaks=speaks):
                 return named

@@ -7,6 +7,7 @@ nameless people as `unnamed source`.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from chipnews.extract.body import Bodies, description
 from chipnews.extract.cast import Cast
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
@@ -40,11 +41,10 @@ class Holders:
         self._groups = frozenset(cues["groups"].forms)
         self.documents = frozenset(cues["documents"].forms)
         self._voices = lexicon.nouns_of("voices")
-        self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
+        self._bodies = Bodies(analysis, cast, lexicon)
         self._offices = lexicon.nouns_of("offices")
         self._companies = lexicon.nouns_of("companies")
         self._listed = lexicon.party_names
-        self._described: dict[str, str] = {}
         self._surnames = dict(_surnames(analysis))
         self.last: str | None = None
 
@@ -58,22 +58,29 @@ class Holders:
             return self._principal(place, sentence, index)
         if token.lemma == "it" and (before := self._cast.subject_of(place - 1)):
             return Voice(before, "reported")
-        if names := self._cast.names(place, index):
+        if token.text.lower() in self._groups and (words := description(sentence, index)):
+            return Voice(words, "reported")
+        names = self._cast.names(place, index)
+        if self._bodies.is_body(sentence, index) and all(self._cast.type_of(name) == "country" for name in names):
+            return Voice(self._bodies.name(sentence, index), "reported")
+        if names:
             return Voice("; ".join(self._in_full(name) for name in names), "reported")
         if name := _proper_name(sentence, index):
             return Voice(self._in_full(name), "reported")
         return self._nameless(sentence, index, speaks=speaks)
 
-    def is_office(self, token: Token) -> bool:
+    def is_office(self, sentence: Sentence, index: int) -> bool:
         """Whether the noun is of a body that counts things for the public: "the health ministry", "police"."""
-        return token.lemma.lower() in self._institutions or token.text.lower() in self._institutions
+        return self._bodies.is_body(sentence, index)
 
     def _in_full(self, name: str) -> str:
         """As in "Kress said", where the article has named Colette Kress."""
-        return name if name in self._listed else self._surnames.get(name, name)
+        return name if name in self._listed else self._surnames.get(name, self._bodies.short(name))
 
     def _nameless(self, sentence: Sentence, index: int, *, speaks: bool) -> Voice | None:
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
+        if token.lemma == "official" and token.tag == "NNS" and (words := _affiliated(sentence, index)):
+            return Voice(words, "reported")
         if word in self._anonymous or token.lemma in self._anonymous or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
         if token.lemma in _PERSONAL or (token.lemma == "it" and speaks):
@@ -81,26 +88,14 @@ class Holders:
         if word in self._groups:
             return Voice(word.capitalize(), "reported")
         indefinite = speaks and token.lemma not in self._companies and _is_indefinite(sentence, index)
-        if token.lemma in self._institutions or (speaks and not indefinite and token.lemma in self._offices):
-            return Voice(self._institution(sentence, index), "reported")
+        if speaks and not indefinite and token.lemma in self._offices:
+            return Voice(self._bodies.name(sentence, index), "reported")
         return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite else None
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         """As in "the [second] person"."""
         words = (sentence.tokens[child].text.lower() for child in sentence.tree.children(index) if child < index)
         return next((self._ordinals.index(word) + 1 for word in words if word in self._ordinals), None)
-
-    def _institution(self, sentence: Sentence, index: int) -> str:
-        """As in "the interior ministry", "state television": a speaker under its own description; "the ministry" is the one before."""
-        token = sentence.tokens[index]
-        before = [i for i in sentence.tree.children(index) if i < index and _describes(sentence.tokens[i])]
-        if not before:
-            return self._described.get(token.lemma, token.text.lower())
-        first = sentence.tokens[min(before)]
-        words = [first.text if first.pos == "PROPN" or min(before) > 0 else first.text.lower()]
-        words += [one.text for one in sentence.tokens[min(before) + 1 : index + 1]]
-        self._described[token.lemma] = " ".join(words)
-        return self._described[token.lemma]
 
     def _principal(self, place: int, sentence: Sentence, index: int) -> Voice | None:
         """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks; a named voice speaks in its own name."""
@@ -173,6 +168,11 @@ def _is_indefinite(sentence: Sentence, index: int) -> bool:
     return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
 
 
-def _describes(token: Token) -> bool:
-    """Words that belong to an institution's description: "interior", "state", "royal"."""
-    return token.dep in ("compound", "amod", "nmod") and token.lemma != "own"
+def _affiliated(sentence: Sentence, index: int) -> str | None:
+    """As in "port officials", "Bolivian officials": whose they are; "senior officials" are anybody's."""
+    before = [sentence.tokens[child] for child in sentence.tree.children(index) if child < index]
+    owned = any(
+        one.dep == "compound" or (one.dep == "amod" and one.text[0].isupper() and one.start > sentence.span.start)
+        for one in before
+    )
+    return description(sentence, index) if owned else None

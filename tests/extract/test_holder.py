@@ -17,6 +17,15 @@ CASES = [
     ("Meta refused to confirm the loss of 700 jobs.", None, ()),
     ("The army did not say that 80 people were hurt.", None, ()),
     ("Fire killed 12 people in the harbour.", None, ()),
+    ("The storm killed 12 people, the country's fire protection service said.", "fire protection service", ()),
+    ("Some 4,100 homes are dark, the Fijian government said.", "Fijian government", ()),
+    ("The Kenyan Ministry of Education said 240 schools had closed.", "Kenyan Ministry of Education", ()),
+    ("At least 19 miners died, Bolivian officials said.", "Bolivian officials", ()),
+    ("Port officials said 60 containers had fallen overboard.", "port officials", ()),
+    ("The fire killed 8, Turkish authorities said.", "Turkish authorities", ()),
+    ("The Forest Research Office (FRO) was asked. The office said 300 trees were dead.", "FRO", ()),
+    ("The mayor wrote a memo on Monday. The ferry carried 40 people.", None, ()),
+    ("The ferry carried 40 people, when Hull announced its closure.", None, ()),
 ]
 
 
