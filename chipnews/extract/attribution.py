@@ -69,7 +69,7 @@ class Speakers:
         holder, manner, ordinal = spoken
         if source.holder and source.holder != holder:
             return replace(source, via=(holder,))
-        self._holders.last = holder
+        self._holders.heard(holder)
         chain = tuple(dict.fromkeys(one for one in via if one and one != holder))
         return Attribution(holder, manner, chain, cue, ordinal)
 
@@ -103,7 +103,8 @@ class Speakers:
         comma = next((i for i in range(len(sentence.tokens) - 1, index, -1) if sentence.tokens[i].text == ","), None)
         if comma is not None and len(sentence.tokens) - comma <= _LONGEST_TAG:
             behind = range(comma + 2, len(sentence.tokens))
-            yield from (i for i in behind if sentence.tokens[i].lemma in self._verbs and _has_no_content(sentence, i))
+            verbs = (i for i in behind if sentence.tokens[i].lemma in self._verbs and _has_no_content(sentence, i))
+            yield from (i for i in verbs if not _is_timed(sentence, i))
 
     def _speaker(self, place: int, sentence: Sentence, verb: int) -> Voice | None:
         speaks, counts = (sentence.tokens[verb].lemma in verbs for verbs in (self._speech, self._counts))
@@ -169,7 +170,7 @@ class Speakers:
                 other = self._analysis.sentences[near]
                 for i, token in enumerate(other.tokens):
                     if token.lemma in self._speech and token.pos == "VERB" and (found := self._speaker(near, other, i)):
-                        self._holders.last = found.name
+                        self._holders.heard(found.name)
                         return Attribution(found.name, "quoted", (), token.text, found.ordinal)
         return Attribution()
 
@@ -202,6 +203,11 @@ def _before(sentence: Sentence, verb: int) -> list[int]:
 def _has_no_content(sentence: Sentence, verb: int) -> bool:
     """As in "analysts said." at the end; "Lyft announced 13%" says something of its own."""
     return not any(token.pos == "NUM" for token in sentence.tokens[verb + 1 :])
+
+
+def _is_timed(sentence: Sentence, verb: int) -> bool:
+    """As in ", when Lyft announced it", not ", as Lyft announced"."""
+    return any(sentence.tokens[i].lemma != "as" for i in sentence.tree.children(verb, "mark", "advmod"))
 
 
 def _phrase_head(sentence: Sentence, index: int) -> int | None:

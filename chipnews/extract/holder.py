@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from chipnews.extract.body import Bodies, description
 from chipnews.extract.cast import Cast
+from chipnews.extract.person import Persons
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
 from chipnews.model.tree import Token
 
-_PERSONAL = frozenset({"he", "she", "they"})
+_PERSONAL = frozenset({"he", "she"})
 _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
 _OWNED_BY = frozenset({"by", "of", "from", "for"})
 
@@ -46,7 +47,13 @@ class Holders:
         self._companies = lexicon.nouns_of("companies")
         self._listed = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
+        self._persons = Persons(analysis, cast)
         self.last: str | None = None
+
+    def heard(self, name: str) -> None:
+        """Keep who spoke last."""
+        self.last = name
+        self._persons.heard(name)
 
     def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
@@ -67,7 +74,7 @@ class Holders:
             return Voice("; ".join(self._in_full(name) for name in names), "reported")
         if name := _proper_name(sentence, index):
             return Voice(self._in_full(name), "reported")
-        return self._nameless(sentence, index, speaks=speaks)
+        return self._nameless(place, index, speaks=speaks)
 
     def is_office(self, sentence: Sentence, index: int) -> bool:
         """Whether the noun is of a body that counts things for the public: "the health ministry", "police"."""
@@ -77,13 +84,17 @@ class Holders:
         """As in "Kress said", where the article has named Colette Kress."""
         return name if name in self._listed else self._surnames.get(name, self._bodies.short(name))
 
-    def _nameless(self, sentence: Sentence, index: int, *, speaks: bool) -> Voice | None:
+    def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
+        sentence = self._analysis.sentences[place]
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
         if token.lemma == "official" and token.tag == "NNS" and (words := _affiliated(sentence, index)):
             return Voice(words, "reported")
         if word in self._anonymous or token.lemma in self._anonymous or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if token.lemma in _PERSONAL or (token.lemma == "it" and speaks):
+        if token.lemma in _PERSONAL:
+            meant = self._persons.meant(place, index)
+            return Voice(self._in_full(meant), "reported") if meant else None
+        if token.lemma == "it" and speaks:
             return Voice(self.last, "reported") if self.last else None
         if word in self._groups:
             return Voice(word.capitalize(), "reported")

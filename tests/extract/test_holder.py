@@ -55,3 +55,16 @@ def test_a_surname_alone_is_the_person_named_before():
 
 def test_a_name_in_small_letters_in_apposition_is_no_riddle():
     assert figure_of("The auction site, eBay, said 40 people had left.").attribution.holder
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("The bank said costs fell. Chief executive Jane Hill was pleased. She said 200 jobs would go.", "Jane Hill"),
+        ("Intel said that sales fell. He said 300 jobs would go.", None),
+        ("Ms Roth met Mr Hale on Monday. Mr Hale said sales fell. She said 300 jobs would go.", "Ms Roth"),
+        ("Ann Lee and Tom Oake came. She said 300 jobs would go.", None),
+    ],
+)
+def test_he_and_she_are_the_one_person_who_is_a_subject_before(text, holder):
+    assert figure_of(text).attribution.holder == holder, text
