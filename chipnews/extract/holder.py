@@ -29,10 +29,7 @@ class Voice(NamedTuple):
 
 
 class Holders:
-    """Asks of one article who a token stands for as a speaker; `last` is the speaker named last, to whom "she" points.
-
-    `documents` are the nouns that speak for their owner.
-    """
+    """Asks of one article who a token stands for as a speaker; `last` is the speaker named last, to whom "it" points."""
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast = analysis, cast
@@ -40,7 +37,8 @@ class Holders:
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
         self._groups = frozenset(cues["groups"].forms)
-        self.documents = frozenset(cues["documents"].forms)
+        self._findings = frozenset(cues["findings"].forms)
+        self._documents = frozenset(cues["documents"].forms) | self._findings
         self._voices = lexicon.nouns_of("voices")
         self._bodies = Bodies(analysis, cast, lexicon)
         self._offices = lexicon.nouns_of("offices")
@@ -59,7 +57,7 @@ class Holders:
         """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
         sentence = self._analysis.sentences[place]
         token = sentence.tokens[index]
-        if token.lemma in self.documents or token.text.lower() in self.documents:
+        if not self._documents.isdisjoint((token.lemma, token.text.lower())):
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
             return self._principal(place, sentence, index)
@@ -122,7 +120,8 @@ class Holders:
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "reported")
-        return Voice(self._cast.protagonist or self.last or sentence.tokens[index].text.lower(), "reported")
+        bare = not sentence.tree.children(index, "prep", "poss")
+        return Voice((bare and self._cast.protagonist) or sentence.tokens[index].text.lower(), "reported")
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
         """As in "one of the people"."""
@@ -142,7 +141,11 @@ class Holders:
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "document")
-        return Voice(self._cast.protagonist, "document") if self._cast.protagonist else None
+        token = sentence.tokens[index]
+        if self._findings.isdisjoint((token.lemma, token.text.lower())):
+            return Voice(self._cast.protagonist, "document") if self._cast.protagonist else None
+        nameless = description(sentence, index)
+        return Voice(nameless, "document") if nameless else None
 
 
 def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
