@@ -4,11 +4,11 @@
 quotation goes on being its speaker's. A date that tells when somebody spoke is not part of what is said.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from chipnews.extract.cast import Cast
+from chipnews.extract.credit import Credits, is_parted
 from chipnews.extract.holder import Holders, Voice
 from chipnews.extract.roles import subjects
 from chipnews.lexicon.lexicon import Lexicon
@@ -18,9 +18,8 @@ from chipnews.model.mention import Attribution
 _SAID_PART = frozenset({"ccomp", "parataxis", "xcomp", "advcl", "pcomp"})
 _GIVEN_PART = frozenset({"dobj", "prep", "attr", "oprd"})
 _TAGS = frozenset({"parataxis", "ccomp", "dep"})
-_JOINED = frozenset({"advcl", "conj"})  # a tag only at the end: "…, the coastguard said"
+_JOINED = frozenset({"conj"})  # a tag only at the end: "…, the coastguard said"
 _LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
-_REACH = 6  # tokens behind "according to" in which its holder begins
 
 
 class Speakers:
@@ -36,7 +35,9 @@ class Speakers:
         self._with_object = self._counts | frozenset(cues["gives"].verbs)
         self._silence = frozenset(cues["withholds"].verbs)
         patterns = {cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]}
-        self._according, self._citing = patterns["according_to"], patterns["citing"]
+        self._according, self._citing = (
+            Credits(analysis, self._holders, patterns[name]) for name in ("according_to", "citing")
+        )
         self._outlets = lexicon.outlets
         self._views = lexicon.nouns_of("views")
 
@@ -45,10 +46,11 @@ class Speakers:
         sentence = self._analysis.sentences[place]
         if index is None or (is_date and self._dates_a_telling(sentence, index)):
             return Attribution()
-        credit = self._credited(place, sentence, self._according)
-        source = self._credited(place, sentence, self._citing)
-        for verb in self._verbs_over(sentence, index, is_date=is_date):
-            if _is_agentless(sentence, verb):
+        credit, nearer = self._according.over(place, index)
+        source, _ = self._citing.over(place, index)
+        for verb in () if nearer else self._verbs_over(sentence, index, is_date=is_date):
+            parted = is_parted(sentence, sentence.tokens[verb].start, sentence.tokens[index].start)
+            if parted or _is_agentless(sentence, verb):
                 continue
             if self._is_unsaid(sentence, verb):
                 return Attribution()
@@ -69,7 +71,7 @@ class Speakers:
         holder, manner, ordinal = spoken
         if source.holder and source.holder != holder:
             return replace(source, via=(holder,))
-        self._holders.last = holder
+        self._holders.heard(holder)
         chain = tuple(dict.fromkeys(one for one in via if one and one != holder))
         return Attribution(holder, manner, chain, cue, ordinal)
 
@@ -103,12 +105,13 @@ class Speakers:
         comma = next((i for i in range(len(sentence.tokens) - 1, index, -1) if sentence.tokens[i].text == ","), None)
         if comma is not None and len(sentence.tokens) - comma <= _LONGEST_TAG:
             behind = range(comma + 2, len(sentence.tokens))
-            yield from (i for i in behind if sentence.tokens[i].lemma in self._verbs and _has_no_content(sentence, i))
+            verbs = (i for i in behind if sentence.tokens[i].lemma in self._verbs and _has_no_content(sentence, i))
+            yield from (i for i in verbs if not _is_timed(sentence, i))
 
     def _speaker(self, place: int, sentence: Sentence, verb: int) -> Voice | None:
         speaks, counts = (sentence.tokens[verb].lemma in verbs for verbs in (self._speech, self._counts))
         for subject in subjects(sentence, verb) or self._passive_agent(sentence, verb) or _before(sentence, verb):
-            if counts and not self._holders.is_office(sentence.tokens[subject]):
+            if counts and not self._holders.is_office(sentence, subject):
                 continue
             if named := self._holders.named(place, subject, speaks=speaks):
                 return named
@@ -138,19 +141,6 @@ class Speakers:
                         return name
         return None
 
-    def _credited(self, place: int, sentence: Sentence, pattern: re.Pattern[str]) -> Attribution:
-        """As in "according to X", "citing X" anywhere in the sentence."""
-        text = self._analysis.article.text
-        for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
-            index = sentence.token_at(match.end() + 1)
-            for following in range(index or 0, min((index or 0) + _REACH, len(sentence.tokens))):
-                if (noun := _phrase_head(sentence, following)) is None:
-                    continue
-                if named := self._holders.named(place, noun, speaks=True):
-                    return Attribution(named.name, named.manner, (), match[0], named.ordinal)
-                break
-        return Attribution()
-
     def _in_words(self, place: int, sentence: Sentence) -> Attribution | None:
         """As in "in Pichai's words", "by Bain's reckoning"."""
         for i, token in enumerate(sentence.tokens):
@@ -161,18 +151,16 @@ class Speakers:
         return None
 
     def _goes_on(self, place: int, sentence: Sentence, index: int) -> Attribution:
-        """What goes on without a verb of its own, in the same paragraph: a quotation, or the retelling of a memo or letter."""
-        quoted = self._is_quoted(sentence.tokens[index].start)
-        for near in (place, place - 1, place - 2, place + 1) if quoted else (place - 1, place - 2):
+        """A quotation without a verb of its own goes on being its speaker's, within the paragraph."""
+        if not self._is_quoted(sentence.tokens[index].start):
+            return Attribution()
+        for near in (place, place - 1, place - 2, place + 1):
             if 0 <= near < len(self._analysis.sentences) and self._one_paragraph(place, near):
                 other = self._analysis.sentences[near]
-                if not quoted and not self._holders.documents.intersection(token.lemma for token in other.tokens):
-                    continue
                 for i, token in enumerate(other.tokens):
                     if token.lemma in self._speech and token.pos == "VERB" and (found := self._speaker(near, other, i)):
-                        self._holders.last = found.name
-                        manner = "quoted" if quoted else "document"
-                        return Attribution(found.name, manner, (), token.text, found.ordinal)
+                        self._holders.heard(found.name)
+                        return Attribution(found.name, "quoted", (), token.text, found.ordinal)
         return Attribution()
 
     def _dates_a_telling(self, sentence: Sentence, index: int) -> bool:
@@ -206,12 +194,9 @@ def _has_no_content(sentence: Sentence, verb: int) -> bool:
     return not any(token.pos == "NUM" for token in sentence.tokens[verb + 1 :])
 
 
-def _phrase_head(sentence: Sentence, index: int) -> int | None:
-    """The token itself where it is a noun or pronoun that nothing follows in its phrase."""
-    token = sentence.tokens[index]
-    if token.pos not in ("NOUN", "PROPN", "PRON", "NUM") or token.dep in ("compound", "poss", "nmod", "amod", "nummod"):
-        return None
-    return index
+def _is_timed(sentence: Sentence, verb: int) -> bool:
+    """As in ", when Lyft announced it", not ", as Lyft announced"."""
+    return any(sentence.tokens[i].lemma != "as" for i in sentence.tree.children(verb, "mark", "advmod"))
 
 
 def _is_aside(sentence: Sentence, clause: int) -> bool:

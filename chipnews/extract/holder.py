@@ -7,13 +7,15 @@ nameless people as `unnamed source`.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from chipnews.extract.body import Bodies, description
 from chipnews.extract.cast import Cast
+from chipnews.extract.person import Persons
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
 from chipnews.model.tree import Token
 
-_PERSONAL = frozenset({"he", "she", "they"})
+_PERSONAL = frozenset({"he", "she"})
 _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
 _OWNED_BY = frozenset({"by", "of", "from", "for"})
 
@@ -27,10 +29,7 @@ class Voice(NamedTuple):
 
 
 class Holders:
-    """Asks of one article who a token stands for as a speaker; `last` is the speaker named last, to whom "she" points.
-
-    `documents` are the nouns that speak for their owner.
-    """
+    """Asks of one article who a token stands for as a speaker; `last` is the speaker named last, to whom "it" points."""
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast = analysis, cast
@@ -38,69 +37,74 @@ class Holders:
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
         self._groups = frozenset(cues["groups"].forms)
-        self.documents = frozenset(cues["documents"].forms)
+        self._findings = frozenset(cues["findings"].forms)
+        self._documents = frozenset(cues["documents"].forms) | self._findings
         self._voices = lexicon.nouns_of("voices")
-        self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
+        self._bodies = Bodies(analysis, cast, lexicon)
         self._offices = lexicon.nouns_of("offices")
         self._companies = lexicon.nouns_of("companies")
         self._listed = lexicon.party_names
-        self._described: dict[str, str] = {}
         self._surnames = dict(_surnames(analysis))
+        self._persons = Persons(analysis, cast)
         self.last: str | None = None
+
+    def heard(self, name: str) -> None:
+        """Keep who spoke last."""
+        self.last = name
+        self._persons.heard(name)
 
     def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
         sentence = self._analysis.sentences[place]
         token = sentence.tokens[index]
-        if token.lemma in self.documents or token.text.lower() in self.documents:
+        if not self._documents.isdisjoint((token.lemma, token.text.lower())):
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
             return self._principal(place, sentence, index)
         if token.lemma == "it" and (before := self._cast.subject_of(place - 1)):
             return Voice(before, "reported")
-        if names := self._cast.names(place, index):
+        if token.text.lower() in self._groups and (words := description(sentence, index)):
+            return Voice(words, "reported")
+        names = self._cast.names(place, index)
+        if self._bodies.is_body(sentence, index) and all(self._cast.type_of(name) == "country" for name in names):
+            return Voice(self._bodies.name(sentence, index), "reported")
+        if names:
             return Voice("; ".join(self._in_full(name) for name in names), "reported")
         if name := _proper_name(sentence, index):
             return Voice(self._in_full(name), "reported")
-        return self._nameless(sentence, index, speaks=speaks)
+        return self._nameless(place, index, speaks=speaks)
 
-    def is_office(self, token: Token) -> bool:
+    def is_office(self, sentence: Sentence, index: int) -> bool:
         """Whether the noun is of a body that counts things for the public: "the health ministry", "police"."""
-        return token.lemma.lower() in self._institutions or token.text.lower() in self._institutions
+        return self._bodies.is_body(sentence, index)
 
     def _in_full(self, name: str) -> str:
         """As in "Kress said", where the article has named Colette Kress."""
-        return name if name in self._listed else self._surnames.get(name, name)
+        return name if name in self._listed else self._surnames.get(name, self._bodies.short(name))
 
-    def _nameless(self, sentence: Sentence, index: int, *, speaks: bool) -> Voice | None:
+    def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
+        sentence = self._analysis.sentences[place]
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
+        if token.lemma == "official" and token.tag == "NNS" and (words := _affiliated(sentence, index)):
+            return Voice(words, "reported")
         if word in self._anonymous or token.lemma in self._anonymous or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if token.lemma in _PERSONAL or (token.lemma == "it" and speaks):
+        if token.lemma in _PERSONAL:
+            meant = self._persons.meant(place, index)
+            return Voice(self._in_full(meant), "reported") if meant else None
+        if token.lemma == "it" and speaks:
             return Voice(self.last, "reported") if self.last else None
         if word in self._groups:
             return Voice(word.capitalize(), "reported")
         indefinite = speaks and token.lemma not in self._companies and _is_indefinite(sentence, index)
-        if token.lemma in self._institutions or (speaks and not indefinite and token.lemma in self._offices):
-            return Voice(self._institution(sentence, index), "reported")
+        if speaks and not indefinite and token.lemma in self._offices:
+            return Voice(self._bodies.name(sentence, index), "reported")
         return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite else None
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         """As in "the [second] person"."""
         words = (sentence.tokens[child].text.lower() for child in sentence.tree.children(index) if child < index)
         return next((self._ordinals.index(word) + 1 for word in words if word in self._ordinals), None)
-
-    def _institution(self, sentence: Sentence, index: int) -> str:
-        """As in "the interior ministry", "state television": a speaker under its own description; "the ministry" is the one before."""
-        token = sentence.tokens[index]
-        before = [i for i in sentence.tree.children(index) if i < index and _describes(sentence.tokens[i])]
-        if not before:
-            return self._described.get(token.lemma, token.text.lower())
-        first = sentence.tokens[min(before)]
-        words = [first.text if first.pos == "PROPN" or min(before) > 0 else first.text.lower()]
-        words += [one.text for one in sentence.tokens[min(before) + 1 : index + 1]]
-        self._described[token.lemma] = " ".join(words)
-        return self._described[token.lemma]
 
     def _principal(self, place: int, sentence: Sentence, index: int) -> Voice | None:
         """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks; a named voice speaks in its own name."""
@@ -116,7 +120,8 @@ class Holders:
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "reported")
-        return Voice(self._cast.protagonist or self.last or sentence.tokens[index].text.lower(), "reported")
+        bare = not sentence.tree.children(index, "prep", "poss")
+        return Voice((bare and self._cast.protagonist) or sentence.tokens[index].text.lower(), "reported")
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
         """As in "one of the people"."""
@@ -136,7 +141,11 @@ class Holders:
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "document")
-        return Voice(self._cast.protagonist, "document") if self._cast.protagonist else None
+        token = sentence.tokens[index]
+        if self._findings.isdisjoint((token.lemma, token.text.lower())):
+            return Voice(self._cast.protagonist, "document") if self._cast.protagonist else None
+        nameless = description(sentence, index)
+        return Voice(nameless, "document") if nameless else None
 
 
 def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
@@ -173,6 +182,11 @@ def _is_indefinite(sentence: Sentence, index: int) -> bool:
     return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
 
 
-def _describes(token: Token) -> bool:
-    """Words that belong to an institution's description: "interior", "state", "royal"."""
-    return token.dep in ("compound", "amod", "nmod") and token.lemma != "own"
+def _affiliated(sentence: Sentence, index: int) -> str | None:
+    """As in "port officials", "Bolivian officials": whose they are; "senior officials" are anybody's."""
+    before = [sentence.tokens[child] for child in sentence.tree.children(index) if child < index]
+    owned = any(
+        one.dep == "compound" or (one.dep == "amod" and one.text[0].isupper() and one.start > sentence.span.start)
+        for one in before
+    )
+    return description(sentence, index) if owned else None

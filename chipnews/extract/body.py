@@ -1,0 +1,90 @@
+"""What a body or a group of officials that speaks is called: in its own words, or by the name that the article gives it elsewhere.
+
+"the coastal rescue agency", "the Fijian government", "port officials"; "the commission" is the one commission that the article names.
+"""
+
+import re
+from collections import defaultdict
+
+from chipnews.extract.cast import Cast
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis, Sentence, words_of
+
+_DESCRIBES = ("compound", "amod", "nmod")
+_JOINS = ("-", "'s", "’s")
+_SINGULAR = ("NN", "NNP")
+_ACTS = frozenset({"agency", "organisation"})
+
+
+class Bodies:
+    """Asks of one article what a noun for a body stands for."""
+
+    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
+        self._cast = cast
+        self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
+        self._any_body = lexicon.nouns_of("any_body")
+        self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
+        self._described: dict[str, set[str]] = defaultdict(set)
+        self._named = {
+            one.name for place, _ in analysis.read_sentences for one in cast.in_sentence(place) if one.type in _ACTS
+        }
+        for _, sentence in analysis.read_sentences:
+            for index, token in enumerate(sentence.tokens):
+                known = token.lemma in self._institutions and token.tag in _SINGULAR
+                if known and (words := description(sentence, index)):
+                    self._described[token.lemma].add(words)
+
+    def is_body(self, sentence: Sentence, index: int) -> bool:
+        """Whether the noun is one for a body: "the health ministry", "police"."""
+        token = sentence.tokens[index]
+        return token.lemma.lower() in self._institutions or token.text.lower() in self._institutions
+
+    def name(self, sentence: Sentence, index: int) -> str:
+        """As in "interior ministry"; "the ministry" and "the agency" are the only one that the article has."""
+        token = sentence.tokens[index]
+        if words := description(sentence, index):
+            return self.short(words)
+        if token.tag not in _SINGULAR:
+            return token.text.lower()
+        told = self._described.get(token.lemma, set())
+        shortest = min(told, key=len, default="")
+        if told and all(one.endswith(shortest) for one in told):
+            return self.short(shortest)
+        if not told and token.lemma in self._any_body and len(self._named) == 1:
+            return self.short(next(iter(self._named)))
+        return token.text.lower()
+
+    def short(self, name: str) -> str:
+        """A body's long name under its initials, where the article uses them: "Forest Fire Research Office" is FFRO."""
+        initials = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’']+", name))
+        is_body = name.split()[-1].lower() in self._institutions
+        return initials if is_body and initials in self._acronyms else name
+
+
+def description(sentence: Sentence, index: int) -> str | None:
+    """The noun with the words that describe it, and with "of Education" behind "Ministry"; nothing where it stands bare."""
+    tokens, first, last = sentence.tokens, index, index
+    while first > 0 and _describes(sentence, first - 1, index):
+        first -= 1
+    first += tokens[first].text in _JOINS
+    if tokens[index].text[0].isupper() and index + 2 < len(tokens) and tokens[index + 1].text == "of":
+        last = index + 1
+        while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper() and tokens[last + 1].pos != "PUNCT":
+            last += 1
+        last = last if last > index + 1 else index
+    words = words_of(tokens[first : last + 1])
+    starts = first == 0 and tokens[0].pos != "PROPN"
+    return (
+        (words[0].lower() + words[1:] if starts and words[1:2].islower() and tokens[0].tag != "JJ" else words)
+        if first < last
+        else None
+    )
+
+
+def _describes(sentence: Sentence, place: int, index: int) -> bool:
+    """Words that belong to the description: "interior", "state", "royal", not "own"."""
+    token = sentence.tokens[place]
+    inside = index in (token.head, *sentence.tree.ancestors(place))
+    if token.text in _JOINS or token.dep == "poss":  # inside a name only: "Attorney's Office"
+        return inside and sentence.tokens[index].text[0].isupper() and (token.text in _JOINS or token.text[0].isupper())
+    return inside and token.dep in _DESCRIBES and token.lemma != "own" and token.tag not in ("CD", "JJS", "JJR")
