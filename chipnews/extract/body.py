@@ -13,6 +13,7 @@ from chipnews.model.analysis import Analysis, Sentence, words_of
 _DESCRIBES = ("compound", "amod", "nmod")
 _JOINS = ("-", "'s", "’s")
 _SINGULAR = ("NN", "NNP")
+_DEFINITE = ("the", "this", "that")  # "its own agency" is another
 _ACTS = frozenset({"agency", "organisation"})
 
 
@@ -44,7 +45,7 @@ class Bodies:
         token = sentence.tokens[index]
         if words := description(sentence, index):
             return self.short(words)
-        if token.tag not in _SINGULAR:
+        if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(_DEFINITE):
             return token.text.lower()
         told = self._described.get(token.lemma, set())
         shortest = min(told, key=len, default="")

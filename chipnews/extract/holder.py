@@ -13,7 +13,6 @@ from chipnews.extract.person import Persons
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
-from chipnews.model.tree import Token
 
 _PERSONAL = frozenset({"he", "she"})
 _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
@@ -61,18 +60,22 @@ class Holders:
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
             return self._principal(place, sentence, index)
-        if token.lemma == "it" and (before := self._cast.subject_of(place - 1)):
-            return Voice(before, "reported")
-        if token.text.lower() in self._groups and (words := description(sentence, index)):
-            return Voice(words, "reported")
-        names = self._cast.names(place, index)
-        if self._bodies.is_body(sentence, index) and all(self._cast.type_of(name) == "country" for name in names):
-            return Voice(self._bodies.name(sentence, index), "reported")
-        if names:
-            return Voice("; ".join(self._in_full(name) for name in names), "reported")
-        if name := _proper_name(sentence, index):
-            return Voice(self._in_full(name), "reported")
-        return self._nameless(place, index, speaks=speaks)
+        return self._by_name(place, index) or self._nameless(place, index, speaks=speaks)
+
+    def _by_name(self, place: int, index: int) -> Voice | None:
+        """A party, a body or group under its description, or a proper name."""
+        sentence = self._analysis.sentences[place]
+        token, names = sentence.tokens[index], self._cast.names(place, index)
+        grouped = description(sentence, index) if token.text.lower() in self._groups else None
+        if token.lemma == "it":
+            grouped = self._cast.subject_of(place - 1)
+        elif not grouped and self._bodies.is_body(sentence, index):
+            countries = all(self._cast.type_of(name) == "country" for name in names)
+            grouped = self._bodies.name(sentence, index) if countries else None
+        name = grouped or "; ".join(self._in_full(one) for one in names)
+        if not name and (proper := _proper_name(sentence, index)):
+            name = self._in_full(proper)
+        return Voice(name, "reported") if name else None
 
     def is_office(self, sentence: Sentence, index: int) -> bool:
         """Whether the noun is of a body that counts things for the public: "the health ministry", "police"."""
@@ -85,17 +88,15 @@ class Holders:
     def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         sentence = self._analysis.sentences[place]
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
-        if token.lemma == "official" and token.tag == "NNS" and (words := _affiliated(sentence, index)):
-            return Voice(words, "reported")
-        if word in self._anonymous or token.lemma in self._anonymous or self._is_one_of(sentence, index):
+        affiliated = _affiliated(sentence, index) if token.lemma == "official" and token.tag == "NNS" else None
+        anonymous = not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index)
+        if anonymous and not affiliated:
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if token.lemma in _PERSONAL:
-            meant = self._persons.meant(place, index)
+        if token.lemma in _PERSONAL or (token.lemma == "it" and speaks):
+            meant = self.last if token.lemma == "it" else self._persons.meant(place, index)
             return Voice(self._in_full(meant), "reported") if meant else None
-        if token.lemma == "it" and speaks:
-            return Voice(self.last, "reported") if self.last else None
-        if word in self._groups:
-            return Voice(word.capitalize(), "reported")
+        if affiliated or word in self._groups:
+            return Voice(affiliated or word.capitalize(), "reported")
         indefinite = speaks and token.lemma not in self._companies and _is_indefinite(sentence, index)
         if speaks and not indefinite and token.lemma in self._offices:
             return Voice(self._bodies.name(sentence, index), "reported")

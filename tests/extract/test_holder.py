@@ -28,6 +28,7 @@ CASES = [
     ("Intel grew. A study found that 30% of pupils are short-sighted.", None, ()),
     ("Intel will cut 300 jobs, according to a memo.", "Intel", ()),
     ("Strikers halted 40 trains; the operator Renfe reported it.", None, ()),
+    ("The Lake Research Office (LRO) was asked. Norway's own office said 300 trees were dead.", "office", ()),
     ("The mayor wrote a memo on Monday. The ferry carried 40 people.", None, ()),
     ("The ferry carried 40 people, when Hull announced its closure.", None, ()),
 ]
