@@ -96,11 +96,11 @@ class _Reader:
         if _COMPARES.search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)):
             return True
         after = self._after(mention)
-        hedged = self._grammar.hedged
-        placed = hedged(_PLACED).match(after) and hedged(_NEXT_PLACE).fullmatch(gap)
-        aside = hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "
-        inverted = _ENDS.match(after) and hedged(_PLACE_FIRST).fullmatch(gap)
-        return source.kind == "quantity" and bool(placed or aside or inverted or hedged(_CALLED).fullmatch(gap))
+        known = self._grammar
+        placed = known.hedged(_PLACED).match(after) and known.hedged(_NEXT_PLACE).fullmatch(gap)
+        aside = known.hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "
+        inverted = _ENDS.match(after) and known.hedged(_PLACE_FIRST).fullmatch(gap)
+        return source.kind == "quantity" and bool(placed or aside or inverted or known.hedged(_CALLED).fullmatch(gap))
 
     def _is_part(self, source: Mention, mention: Mention, gap: str) -> bool:
         """As in "Of 18 boats, [six] sank"."""

@@ -49,7 +49,7 @@ def test_what_is_of_something_else_stays_missing(tmp_path, draft, source):
 def test_a_figure_told_of_another_quarter_is_contradicted(tmp_path):
     told = "Siemens reported {}-quarter revenue of 18.9 billion euros."
     row = compare(tmp_path, told.format("third"), told.format("second"))["contradicted"]
-    assert row.detail == "OLD speaks of 2023-07-01 to 2023-10-01, NEW of 2023-04-01 to 2023-07-01"
+    assert row.detail == "OLD speaks of 2023-07-01 to 2023-10-01, NEW of 2024-04-01 to 2024-07-01"
 
 
 def test_a_rare_number_is_the_same_whatever_it_is_said_to_count(tmp_path):
