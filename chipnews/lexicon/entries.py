@@ -246,8 +246,6 @@ class Policy:
     same_fact: Decimal
     story_days: int
     event_days: int
-    lasting_days: int
-    lasting_events: tuple[str, ...]
     slip_letters: int
     rate_range: Decimal
     pair_tolerance: Decimal
