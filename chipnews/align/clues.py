@@ -6,6 +6,7 @@ What cannot be one fact, whatever speaks for it, is said in rules.py.
 """
 
 from collections.abc import Callable
+from math import sqrt
 from typing import Literal
 
 from chipnews.align.record import LETTERS, Frame, Record, Words
@@ -14,7 +15,6 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.interval import End
 
 _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
-_TEN = 10
 _MUCH = 0.5  # of the words of two sentences
 Held = bool | float
 Standing = Literal["equal", "meet", "near", "some_way", "far"]
@@ -90,11 +90,6 @@ def many_digits(pair: Pair) -> Held:
     return min(pair.first.digits - 1, 2) / 2 if pair.values == "equal" and not pair.is_date else False
 
 
-def few_of_one_kind(pair: Pair) -> Held:
-    """An equal count below ten of one unit: many things are three."""
-    return pair.values == "equal" and pair.first.size < _TEN and same_unit(pair)
-
-
 def called_otherwise(pair: Pair) -> Held:
     """An equal value of things that are called by two nouns: 310 people, 310 pilgrims."""
     one, other = pair.first.head, pair.second.head
@@ -134,6 +129,31 @@ def dates_apart(pair: Pair) -> Held:
 def same_unit(pair: Pair) -> Held:
     """Counts of one kind of thing, under one name."""
     return bool(pair.first.unit) and pair.first.unit == pair.second.unit
+
+
+def same_physical_unit(pair: Pair) -> Held:
+    """Both are weights, or lengths, or the like: a story has few of a kind."""
+    return pair.one.physical and pair.one.measured_in == pair.other.measured_in
+
+
+def other_unit(pair: Pair) -> Held:
+    """Counts of two kinds of things, by their names."""
+    return bool(pair.first.unit and pair.second.unit) and pair.first.unit != pair.second.unit
+
+
+def few_such(pair: Pair) -> Held:
+    """Two articles give two values of one unit: the surer a rival, the fewer other values of it each gives."""
+    if pair.values == "equal" or pair.is_date or pair.one_article or pair.first.unit != pair.second.unit:
+        return False
+    return 1 / sqrt(pair.first.rivals * pair.second.rivals)
+
+
+def told_as_well(pair: Pair) -> Held:
+    """The value of the one stands in the article of the other, too: it speaks of that elsewhere. Half of it for each."""
+    if pair.values == "equal" or pair.one_article:
+        return False
+    sides = ((pair.first, pair.second), (pair.second, pair.first))
+    return sum((one.scale, one.value) in other.told for one, other in sides) / 2
 
 
 def same_sentence_words(pair: Pair) -> Held:
@@ -202,9 +222,10 @@ def same_parties(pair: Pair) -> Held:
 
 
 CLUES: tuple[Clue, ...] = (
-    many_digits, few_of_one_kind, called_otherwise, values_meet, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
-    same_unit, same_sentence_words, same_own_words, other_place, both_in_lead, rivals_of_one_article, other_status,
-    other_form, other_measure, duration, same_measure_of_event, same_parties,
+    many_digits, called_otherwise, values_meet, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
+    same_unit, other_unit, same_physical_unit, few_such, told_as_well, same_sentence_words, same_own_words, other_place,
+    both_in_lead, rivals_of_one_article, other_status, other_form, other_measure, duration, same_measure_of_event,
+    same_parties,
 )  # fmt: skip
 _NAMED = [(clue.__name__, clue) for clue in CLUES]
 

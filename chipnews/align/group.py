@@ -258,7 +258,18 @@ def _face(record: Record) -> tuple[object, ...]:
         record.in_lead,
     )
     unit = claim.amount.unit if claim.amount else None
-    return *told, unit, claim.status, claim.form, claim.measure, claim.scope, record.of_event, record.is_published
+    beside = record.told, record.rivals
+    return (
+        *told,
+        *beside,
+        unit,
+        claim.status,
+        claim.form,
+        claim.measure,
+        claim.scope,
+        record.of_event,
+        record.is_published,
+    )
 
 
 def _content(record: Record) -> tuple[object, ...]:

@@ -5,8 +5,8 @@ comparison is weighed.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -34,7 +34,8 @@ class Record:
 
     `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `of_event` is "dead" or "hurt" where
     it counts those, or the measure of an event, `listed` are its parties that the vocabulary knows. `number` is in the unit of comparison,
-    `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts.
+    `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts. Of its article, `told` are the values,
+    each with its scale, and `rivals` the number of those of its unit.
     """
 
     claim: Claim
@@ -54,6 +55,8 @@ class Record:
     listed: frozenset[str]
     unit: str
     frame: Frame | None
+    told: frozenset[tuple[str, str]] = frozenset()
+    rivals: int = 1
 
 
 def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
@@ -66,7 +69,20 @@ def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
         ends = [0, *(_offset(claim) + len(claim.text) for claim in ordered)]
         for place, claim in enumerate(ordered):
             found.append(_record(claim, lexicon, ends[place], max(bounds[place + 1], ends[place + 1])))
-    return sorted(found, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
+    articles = grouped(found, lambda one: one.claim.article).values()
+    records = (one for article in articles for one in _beside(article))
+    return sorted(records, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
+
+
+def _beside(article: Sequence[Record]) -> Iterator[Record]:
+    """The records of one article, each with what else the article tells."""
+    told = frozenset((one.scale, one.value) for one in article if one.value)
+    by_unit = {key: len({one.value for one in alike}) for key, alike in grouped(article, _measured).items()}
+    return (replace(one, told=told, rivals=by_unit[_measured(one)]) for one in article)
+
+
+def _measured(one: Record) -> tuple[str, str]:
+    return one.scale, one.unit
 
 
 def _offset(claim: Claim) -> int:
@@ -95,7 +111,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         claim.measure == PUBLISHED,
         _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
         frozenset(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
-        claim.amount.unit or "" if claim.amount and claim.kind == "quantity" else "",
+        (claim.amount.unit or "").partition(" per ")[0] if claim.amount and claim.kind == "quantity" else "",
         (claim.measure, claim.subject, claim.counterparty)
         if claim.measure and claim.subject and claim.counterparty
         else None,
