@@ -42,6 +42,12 @@ class Pair:
         return one.start - one.evidence.start != other.start - other.evidence.start
 
     @property
+    def is_overlapping(self) -> bool:
+        """Whether one of two figures of an article is written inside the other."""
+        first, last = sorted((self.one, self.other), key=lambda claim: claim.start)
+        return last.start < first.start + len(first.text)
+
+    @property
     def frames(self) -> tuple[Frame, ...]:
         """Measure and parties of both where both are told of one measure and with two parties; else nothing."""
         one, other = self.first.frame, self.second.frame
@@ -72,8 +78,10 @@ def standing(first: Record, second: Record) -> Standing:
 def is_compared(pair: Pair) -> bool:
     """Whether the two may be one fact: values far from each other only as rivals, between the same parties or in much the same words.
 
-    Of two currencies they may be where the parties or the digits are the same.
+    Of two currencies they may be where the parties or the digits are the same. "[Five] people and the attacker" says nothing of that five.
     """
+    if pair.one_article and pair.is_overlapping:
+        return False
     if pair.first.scale != pair.second.scale:
         return bool(same_parties(pair)) or pair.same_digits
     return pair.values != "far" or bool(same_parties(pair)) or same_sentence_words(pair) >= _MUCH
@@ -137,8 +145,9 @@ def same_physical_unit(pair: Pair) -> Held:
 
 
 def other_unit(pair: Pair) -> Held:
-    """Counts of two kinds of things, by their names."""
-    return bool(pair.first.unit and pair.second.unit) and pair.first.unit != pair.second.unit
+    """Counts of two kinds of things, by their names; deaths are of people."""
+    one_event = bool(pair.first.of_event) and pair.first.of_event == pair.second.of_event
+    return bool(pair.first.unit and pair.second.unit) and pair.first.unit != pair.second.unit and not one_event
 
 
 def few_such(pair: Pair) -> Held:

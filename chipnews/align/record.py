@@ -35,7 +35,7 @@ class Record:
     `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `of_event` is "dead" or "hurt" where
     it counts those, or the measure of an event, `listed` are its parties that the vocabulary knows. `number` is in the unit of comparison,
     `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts. Of its article, `told` are the values,
-    each with its scale, and `rivals` the number of those of its unit.
+    each with its scale, but for levels left, and `rivals` the number of those of its unit.
     """
 
     claim: Claim
@@ -76,7 +76,7 @@ def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
 
 def _beside(article: Sequence[Record]) -> Iterator[Record]:
     """The records of one article, each with what else the article tells."""
-    told = frozenset((one.scale, one.value) for one in article if one.value)
+    told = frozenset((one.scale, one.value) for one in article if one.value and one.claim.status != "previous")
     by_unit = {key: len({one.value for one in alike}) for key, alike in grouped(article, _measured).items()}
     return (replace(one, told=told, rivals=by_unit[_measured(one)]) for one in article)
 

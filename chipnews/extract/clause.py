@@ -34,6 +34,14 @@ def clause_around(own: Set[int], top: int, sentence: Sentence) -> set[int]:
     return {*scope, *own} - {i for inner in _brackets(sentence) if not inner & own for i in inner}
 
 
+def text_begins(sentence: Sentence, before: int) -> int:
+    """The first token behind a dateline that ends before the token `before`: behind "LISBON, March 3 (Reuters) -"."""
+    tokens = sentence.tokens
+    dash = next((i for i in range(1, min(_DATELINE, before)) if tokens[i].text in DASHES), 0)
+    is_dateline = tokens[dash - 1].end < tokens[dash].start and not any(one.text.islower() for one in tokens[:dash])
+    return dash + 1 if dash and is_dateline else 0
+
+
 def _brackets(sentence: Sentence) -> Iterator[set[int]]:
     """What stands in brackets, with these."""
     opened = None
@@ -66,17 +74,18 @@ class _Reader:
         tokens, first = self._tokens, min(own)
         inside = {i for inner in _brackets(self._sentence) for i in inner}
         marks = [i for i, token in enumerate(tokens) if token.text in (";", ":") and i not in inside]
-        dash = next((i for i in range(1, min(_DATELINE, first)) if tokens[i].text in DASHES), 0)
-        is_dateline = tokens[dash - 1].end < tokens[dash].start and not any(one.text.islower() for one in tokens[:dash])
-        begin = max((i for i in marks if i < first), default=dash if is_dateline else 0)
+        begin = max((i + 1 for i in marks if i < first), default=text_begins(self._sentence, first))
         end = min((i for i in marks if i > max(own)), default=len(tokens))
-        return set(range(begin + 1 if begin else 0, end))
+        return set(range(begin, end))
 
     def _clause(self, verb: int) -> set[int]:
         token, tree = self._tokens[verb], self._tree
         above = next((i for i in tree.ancestors(verb) if self._tokens[i].pos in VERBS), None)
         if token.dep in ("relcl", "acl"):
-            return {*self._noun(token.head), *tree.subtree(verb)}
+            dates = self._tokens[token.head].pos == "NUM"  # "the attack in [2004], in which"
+            return (
+                self._clause(above) if above is not None and dates else {*self._noun(token.head), *tree.subtree(verb)}
+            )
         if above is None or self._stands_alone(verb, above):
             return tree.subtree(verb)
         if token.dep != "conj":

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 from unicodedata import category
 
-from chipnews.extract.clause import DASHES, NOUNS, VERBS, clause_around, is_line
+from chipnews.extract.clause import DASHES, NOUNS, VERBS, clause_around, is_line, text_begins
 from chipnews.model.analysis import Sentence
 from chipnews.model.slot import HOLE
 from chipnews.model.tree import SUBJECTS
@@ -25,8 +25,10 @@ _SMALL = ("DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PRON")
 _MARKS = (",", ":", ";", *DASHES)
 _CONDITIONS = frozenset({"if", "unless"})
 _SIGNS = "%&"
+_PAIRED = ("()", "[]", "“”", '"')
 _LONGEST = 150  # tokens of a sentence
-_FEW, _WORDS, _MOST = 4, 12, 18  # words of a short part, of a cut, and of one from which no more can be left out
+_WHOLE = 22  # words that need no cut
+_FEW, _WORDS, _MOST = 4, 15, 20  # words of a short part, of a cut, and of one from which no more can be left out
 
 
 def cut_around(own: list[int], sentence: Sentence) -> str:
@@ -36,7 +38,7 @@ def cut_around(own: list[int], sentence: Sentence) -> str:
 
 class _Cut:
     def __init__(self, own: list[int], sentence: Sentence) -> None:
-        self._tokens, self._tree, self._own = sentence.tokens, sentence.tree, {*own}
+        self._told, self._tokens, self._tree, self._own = sentence, sentence.tokens, sentence.tree, {*own}
         self._top = next((i for i in own if self._tokens[i].head not in own or self._tokens[i].head == i), own[0])
         self._path = {*own, *self._tree.ancestors(self._top)}  # never left out
         self._clause = clause_around(self._own, self._top, sentence)
@@ -44,6 +46,9 @@ class _Cut:
 
     def words(self) -> str:
         """The cut, as short as whole parts make it."""
+        whole = next((one for one in self._wholes() if self._count(one) <= _WHOLE), None)
+        if whole:
+            return self._said(whole)
         kept = self._clause
         if not self._is_line or self._count(kept) > _MOST:
             aside = {i for part in self._asides(kept) for i in part}
@@ -54,6 +59,14 @@ class _Cut:
             if self._count(kept) > (_MOST if self._is_line else most):
                 kept = kept - part
         return self._said(kept if self._count(kept) <= _MOST else self._phrase())
+
+    def _wholes(self) -> Iterator[set[int]]:
+        """The sentence, and what stands below each verb above the figure, down to its clause, from which nothing need be left out."""
+        yield {*range(text_begins(self._told, min(self._own)), len(self._tokens))}
+        for above in reversed([*self._tree.ancestors(self._top)]):
+            if self._tokens[above].pos in VERBS:
+                yield self._tree.subtree(above) | self._clause
+        yield self._clause
 
     def _asides(self, kept: Set[int]) -> Iterator[set[int]]:
         """What is left out of any cut: what commas part off, and the clauses to which it is joined."""
@@ -99,6 +112,8 @@ class _Cut:
         token, part = self._tokens[index], self._tree.subtree(index)
         if len(part) < _FEW and (token.dep == "conj" or min(part) == max(self._own) + 1):
             return True
+        if token.pos == "VERB" and "to" in self._tree.lemmas(index) and self._tokens[min(part)].text == "to":
+            return True  # "signed on Monday [to acquire VMware]"
         behind = token.dep != "conj" and min(part) == token.head + 1 and not self._is_loose(index)
         return behind or token.head in self._own or token.lemma == "of" or self._tokens[token.head].lemma == "be"
 
@@ -165,11 +180,15 @@ class _Cut:
             shown.pop(0)
         if not any(tokens[i].pos in _TELLS and tokens[i].text[0].isalpha() for i in shown if i not in self._own):
             return ""
-        gaps = ["", *(self._gap(*pair) for pair in pairwise(shown))]
+        gaps = ["", *(self._gap(*pair, kept) for pair in pairwise(shown))]
         texts = [HOLE if i in self._own else tokens[i].text for i in shown]
         if texts[0].istitle() and tokens[shown[0]].pos in _SMALL:
             texts[0] = texts[0].lower()  # the first of a sentence, and surely no name
-        return "".join(gap + text for gap, text in zip(gaps, texts, strict=True))
+        said = "".join(gap + text for gap, text in zip(gaps, texts, strict=True))
+        for marks in _PAIRED:
+            if len({said.count(mark) for mark in marks}) > 1 or (len(marks) == 1 and said.count(marks) % 2):
+                said = said.translate(str.maketrans("", "", marks))
+        return said
 
     def _hangs(self, index: int) -> bool:
         """Whether no cut ends with the word: one that waits for what was left out behind it."""
@@ -177,10 +196,14 @@ class _Cut:
         ends = token.dep in ("prt", "neg") or (token.pos == "ADP" and not self._tree.children(index))  # "built for"
         return token.pos in _ENDS and index not in self._own and not ends
 
-    def _gap(self, one: int, two: int) -> str:
-        """What stands between two words that are shown: what the text has there without a blank, a mark that parts them, else a blank."""
+    def _gap(self, one: int, two: int, kept: Set[int]) -> str:
+        """What stands between two words that are shown: the text, or where something is left out a mark that parts them, else a blank."""
         tokens = self._tokens
         last = max(self._own) if one in self._own else one
+        if {*range(last + 1, two)} <= kept:
+            behind = [*(tokens[i].text for i in range(last + 1, two)), ""]
+            parted = (" " if tokens[i - 1].end < tokens[i].start else "" for i in range(last + 1, two + 1))
+            return "".join(blank + text for blank, text in zip(parted, behind, strict=True))
         between = [tokens[i].text for i in range(last + 1, two)]
         if tokens[two].start - tokens[last].end == sum(map(len, between)):
             return "".join(between)  # a hyphen

@@ -36,38 +36,58 @@ def test_a_cut_keeps_the_small_words_around_the_figure(text, cut):
     [
         ("The authority ordered H&M to pay [€35 million].", "the authority ordered H&M to pay …"),
         ("The firm plans to hire far fewer people in [2023].", "the firm plans to hire far fewer people in …"),
-        ("A firm whose sales rose to [$600 million] is for sale.", "a firm whose sales rose to …"),
-        ("The man who ran the bank for [ten years] was arrested.", "the man who ran the bank for …"),
-        ("The loss was milder than the [two million] that the company had predicted.", "the … that the company had predicted"),
+        ("A firm whose sales rose to [$600 million] is for sale.", "a firm whose sales rose to … is for sale"),
+        ("The man who ran the bank for [ten years] was arrested.", "the man who ran the bank for … was arrested"),
+        (
+            "The loss was milder than the [two million] that the company had predicted.",
+            "the loss was milder than the … that the company had predicted",
+        ),
         (
             "Two trains collided near Larissa on Tuesday night, killing [57] people.",
             "Two trains collided near Larissa on Tuesday night, killing … people",
         ),
-        ("Acme closed a plant in Ohio and sold another for [$40 million].", "Acme sold another for …"),
+        (
+            "Acme closed a plant in Ohio and sold another for [$40 million].",
+            "Acme closed a plant in Ohio and sold another for …",
+        ),
+        (
+            "They remind many of the attack in Madrid in 2004, in which bombs killed [191] people and hurt thousands on their way to work "
+            "and to school.",
+            "they remind many of the attack in Madrid in 2004, in which bombs killed … people",
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_is_told_with_whom_it_is_said_of(text, cut):
     assert cut_of(text) == cut
 
 
+def test_a_short_sentence_is_told_whole():
+    told = "Police arrested [44] people, most of them in Paris, and let 12 go."
+    assert cut_of(told) == "Police arrested … people, most of them in Paris, and let 12 go"
+
+
 @pytest.mark.parametrize(
     ("text", "cut"),
     [
         (
-            "Vestas, the Danish maker of turbines, will cut [600] jobs (one in ten) in Lemvig, its chief executive said on Monday.",
-            "Vestas will cut … jobs in Lemvig",
+            "Vestas, the Danish maker of turbines, will cut [600] jobs (one in ten) in Lemvig, its chief executive said on Monday after a "
+            "meeting with the unions.",
+            "Vestas, the Danish maker of turbines, will cut … jobs (one in ten) in Lemvig",
         ),
-        ("Police arrested [44] people, most of them in Paris, and let 12 go.", "Police arrested … people"),
-        ("The mine closed in [2015], when the price of tin fell.", "the mine closed in …"),
+        (
+            "Police in the capital arrested [44] people on Saturday, most of them near the station, and let 12 go on Sunday after they had "
+            "been questioned.",
+            "Police in the capital arrested … people on Saturday",
+        ),
         ("LISBON, March 3 (Reuters) - Galp sold its stake for [€1.2 billion] on Tuesday.", "Galp sold its stake for … on Tuesday"),
         (
-            "Officials counted 140,000 people in Marseille, 20,000 in Nice and [7,000] in Arles.",
-            "Officials counted 140,000 people in Marseille, … in Arles",
+            "The plant on the river, which opened in 1998 and was once the largest employer of the whole valley, is to close for good: "
+            "[3,000] people worked there.",
+            "… people worked there",
         ),
-        ("The plant, which opened in 1998, is to close: [3,000] people worked there.", "… people worked there"),
     ],
 )  # fmt: skip
-def test_asides_and_speakers_are_left_out(text, cut):
+def test_what_is_too_long_goes_without_asides_and_datelines(text, cut):
     assert cut_of(text) == cut
 
 
@@ -101,7 +121,7 @@ def test_a_long_clause_goes_without_what_stands_farthest_from_the_figure():
     [
         ("Revenue: [$7.97 billion]", "Revenue: …"),
         ("Mayor: flood damage could reach [$40 million]", "Mayor: flood damage could reach …"),
-        ("Model X | about [1,050] sold | wheels coming loose", "Model X, about … sold, wheels coming loose"),
+        ("Model X | about [1,050] sold | wheels coming loose", "Model X | about … sold | wheels coming loose"),
     ],
 )
 def test_a_line_is_told_whole(text, cut):
