@@ -6,11 +6,11 @@ depends on what the claims say alone, never on the order or the names of files.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
 from chipnews.align.clues import Pair, is_compared, score, tell
+from chipnews.align.draft import Draft, Link, Told, drafts_of
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
@@ -26,7 +26,6 @@ from chipnews.names.same import same_name
 _FEW = 400  # so many items are compared each with each; of more only those that share a value or a noun
 _REACH = 40  # of these, so many are compared with each
 _EXTREME = 6.0  # no pair decides alone
-_DOUBT = 1.0  # taken from the sum of a link: one pair alone shows less than many that agree
 _NEAR_MISSES = 3  # so many a group are told
 _NEAR = 2.0  # of so much more weight a miss would have joined
 
@@ -47,50 +46,13 @@ def align_claims(
     return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start, group.claims[0].id))
 
 
-@dataclass(slots=True)
-class _Link:
-    """How well two drafts fit: the sum and number of their pairs, and the best of them."""
-
-    total: float = 0.0
-    pairs: int = 0
-    best: tuple[float, Record, Record] | None = None
-
-    @property
-    def mean(self) -> float:
-        return round((self.total - _DOUBT) / self.pairs, 4)
-
-    def add(self, other: "_Link") -> None:
-        self.total, self.pairs = self.total + other.total, self.pairs + other.pairs
-        if self.best is None or (other.best and other.best[0] > self.best[0]):
-            self.best = other.best
-
-
-@dataclass(slots=True, eq=False)
-class _Told:
-    """A claim that is compared, and the articles that tell it, in its words or in some that come to the same."""
-
-    record: Record
-    articles: set[str]
-
-
-@dataclass(slots=True, eq=False)
-class _Draft:
-    """A group while it grows; `never` says why it can never join another."""
-
-    records: list[Record]
-    compared: list[_Told]
-    steps: list[Step] = field(default_factory=list)
-    links: dict[int, _Link] = field(default_factory=dict)
-    never: dict[int, str] = field(default_factory=dict)
-
-
 class _Story:
     """The claims of one story, joined step by step."""
 
     def __init__(self, records: Sequence[Record], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._least = float(lexicon.policy.same_fact)
-        drafts = _drafts(records)
+        drafts = drafts_of(records)
         self._drafts = dict(enumerate(drafts if len(drafts) <= _FEW else self._gathered(drafts)))
         for one, other in self._candidates():
             self._compare(one, other)
@@ -119,11 +81,26 @@ class _Story:
             self._join(one, other)
             for near, link in self._drafts[one].links.items():
                 heappush(queue, (-link.mean, min(one, near), max(one, near)))
-        yield from (self._finished(draft) for draft in self._drafts.values())
+        rivals = self._rivals()
+        yield from (self._finished(draft, rivals[number]) for number, draft in self._drafts.items())
 
-    def _gathered(self, drafts: Iterable[_Draft]) -> Iterator[_Draft]:
+    def _rivals(self) -> dict[int, list[tuple[str, str]]]:
+        """Draft -> its claim with one of another draft, of another value, that may be of its fact; the likeliest of the story."""
+        policy, drafts = self._lexicon.policy, self._drafts
+        pairs = ((one, other, link.best) for one in drafts for other, link in drafts[one].links.items() if one < other)
+        likely = [
+            (-best[0], one, other, (best[1].claim.id, best[2].claim.id))
+            for one, other, best in pairs
+            if best and best[0] > policy.possible_fact and _are_rivals(drafts[one], drafts[other], Pair(*best[1:]))
+        ]
+        found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        for _, one, _, told in sorted(likely)[: policy.possible_conflicts]:
+            found[one].append(told)
+        return found
+
+    def _gathered(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
         """Of very many drafts, each with those of its value that fit it: these are compared no further, as copies are not."""
-        by_value: dict[tuple[str, str], list[_Draft]] = defaultdict(list)
+        by_value: dict[tuple[str, str], list[Draft]] = defaultdict(list)
         for draft in drafts:
             record = draft.records[0]
             near = by_value[record.scale, record.value][:_REACH] if len(draft.compared) == 1 else []
@@ -163,7 +140,7 @@ class _Story:
                 blocks[key].append(number)
 
     def _compare(self, one: int, other: int) -> None:
-        first, second, link = self._drafts[one], self._drafts[other], _Link()
+        first, second, link = self._drafts[one], self._drafts[other], Link()
         pairs = list(product(first.compared, second.compared))
         comparable = [pair for pair in pairs if pair[0].record.scale == pair[1].record.scale]
         for told, rival in comparable or pairs:
@@ -172,11 +149,11 @@ class _Story:
                 first.never[other] = second.never[one] = fit
                 return
             if fit is not None:
-                link.add(_Link(min(max(fit, -_EXTREME), _EXTREME), 1, (fit, told.record, rival.record)))
+                link.add(Link(min(max(fit, -_EXTREME), _EXTREME), 1, (fit, told.record, rival.record)))
         if link.pairs:
             first.links[other] = second.links[one] = link
 
-    def _weigh(self, told: _Told, rival: _Told) -> float | str | None:
+    def _weigh(self, told: Told, rival: Told) -> float | str | None:
         """How well the two fit, or why they never can be one fact; `None` of two that need not be compared."""
         pair = Pair(told.record, rival.record, one_article=not told.articles.isdisjoint(rival.articles))
         if not is_compared(pair):
@@ -209,7 +186,7 @@ class _Story:
         why = tell(Pair(one, other), self._lexicon)
         return Step("align", joined.claim.id, f"{why} (weight {weight:+.1f} of {self._least:+.1f})")
 
-    def _finished(self, draft: _Draft) -> Group:
+    def _finished(self, draft: Draft, rivals: Sequence[tuple[str, str]]) -> Group:
         """The group, with the steps that made it, the nearest that it is not, and the names that it takes for one party's."""
         claims = sorted(
             (record.claim for record in draft.records), key=lambda claim: (claim.article, claim.start, claim.id)
@@ -217,73 +194,19 @@ class _Story:
         near = sorted((-link.mean, other) for other, link in draft.links.items())[:_NEAR_MISSES]
         near = [(miss, other) for place, (miss, other) in enumerate(near) if place == 0 or -miss > self._least - _NEAR]
         apart = [self._apart(draft.links[other]) for _, other in near]
-        return Group(tuple(claims), (*draft.steps, *apart), tuple(_name_doubts(claims, self._lexicon)))
+        return Group(tuple(claims), (*draft.steps, *apart), tuple(_name_doubts(claims, self._lexicon)), tuple(rivals))
 
-    def _apart(self, link: _Link) -> Step:
+    def _apart(self, link: Link) -> Step:
         assert link.best is not None, "a link has pairs"
         pair = Pair(link.best[1], link.best[2])
         why = tell(pair, self._lexicon, against=True) or "too little speaks for it"
         return Step("apart", pair.other.id, f"{pair.other.text}: {why} (weight {link.mean:+.1f} of {self._least:+.1f})")
 
 
-def _drafts(records: Iterable[Record]) -> list[_Draft]:
-    """What stands or falls together: an amount and its conversion, each with its copies in other articles, of which one is compared."""
-    ordered = sorted(records, key=_content)
-    known = {record.claim.id for record in ordered}
-    home: dict[str, _Draft] = {}
-    faces: dict[tuple[object, ...], tuple[_Draft, _Told]] = {}
-    for record in ordered:
-        source = next((name for name in record.claim.links if name in known), "")
-        face = _face(record)
-        if face not in faces:
-            draft = home.get(source) or _Draft([], [])
-            faces[face] = draft, _Told(record, set())
-            draft.compared.append(faces[face][1])
-        draft, told = faces[face]
-        draft.records.append(record)
-        told.articles.add(record.claim.article)
-        home[record.claim.id] = draft
-    return list({id(draft): draft for draft in home.values()}.values())
-
-
-def _face(record: Record) -> tuple[object, ...]:
-    """All that a comparison sees of a claim."""
-    claim = record.claim
-    told = (
-        claim.evidence.text,
-        claim.start - claim.evidence.start,
-        record.scale,
-        record.value,
-        record.ends,
-        record.in_lead,
-    )
-    unit = claim.amount.unit if claim.amount else None
-    beside = record.told, record.rivals
-    return (
-        *told,
-        *beside,
-        unit,
-        claim.status,
-        claim.form,
-        claim.measure,
-        claim.scope,
-        record.of_event,
-        record.is_published,
-    )
-
-
-def _content(record: Record) -> tuple[object, ...]:
-    """What a claim says, an amount before its conversion; only copies go by their articles' names."""
-    claim = record.claim
-    return (
-        bool(claim.links),
-        record.scale,
-        record.value,
-        claim.evidence.text,
-        claim.evidence.prefix,
-        claim.start,
-        claim.article,
-    )
+def _are_rivals(one: Draft, other: Draft, pair: Pair) -> bool:
+    """Whether no article tells both, and they are amounts not far from each other."""
+    told = [{record.claim.article for record in draft.records} for draft in (one, other)]
+    return told[0].isdisjoint(told[1]) and not pair.is_date and pair.values in ("near", "some_way")
 
 
 def _name_doubts(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[NameDoubt]:

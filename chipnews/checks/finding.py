@@ -7,17 +7,17 @@ may, and then what was accepted is found again by its quotes (gate/follow.py).
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
-from typing import Literal
 
 from chipnews.model.claim import Claim
 from chipnews.model.fact import Fact
-from chipnews.model.finding import Finding, Place, Severity
+from chipnews.model.finding import Finding, Kind, Place, Severity
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value, value_text
 from chipnews.model.quotes import by_age, worded_apart
 from chipnews.model.sheet import FactSheet, Unread
 
 _CONFLICTS = ("CN302", "CN305")
+_POSSIBLE = ("CN107",)
 Rule = tuple[str, str, Severity]
 
 
@@ -74,7 +74,9 @@ def identify(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def _kind(code: str) -> Literal["conflict", "quality"]:
+def _kind(code: str) -> Kind:
+    if code in _POSSIBLE:
+        return "possible"
     return "conflict" if code.startswith(("CN1", "CN2")) or code in _CONFLICTS else "quality"
 
 

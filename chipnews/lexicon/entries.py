@@ -244,6 +244,8 @@ class Policy:
     shingle_runs: int
     quote_words: int
     same_fact: Decimal
+    possible_fact: Decimal
+    possible_conflicts: int
     story_days: int
     event_days: int
     slip_letters: int

@@ -80,7 +80,8 @@ class NameDoubt:
 class Fact:
     """An aligned group of claims with its verdict. `id` is made of its rarest value and what that is a figure of.
 
-    `trace` says why they are the same fact, `name_doubts` on which names that rests.
+    `trace` says why they are the same fact, `name_doubts` on which names that rests. `rivals` are ids of a claim of it and of one of
+    another fact that may be of the same, and cannot both be right if they are.
     """
 
     id: str
@@ -95,3 +96,4 @@ class Fact:
     key: Traits
     name_doubts: tuple[NameDoubt, ...] = ()
     trace: tuple[Step, ...] = ()
+    rivals: tuple[tuple[str, str], ...] = ()

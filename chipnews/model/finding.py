@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+Kind = Literal["conflict", "possible", "quality"]
+"""What cannot all be true, what perhaps cannot, and all else."""
+
 
 class Severity(StrEnum):
     """`error`: cannot all be true; `warning`: look at it; `note`: know it."""
@@ -37,7 +40,7 @@ class Finding:
 
     code: str
     name: str
-    kind: Literal["conflict", "quality"]
+    kind: Kind
     severity: Severity
     message: str
     claims: tuple[str, ...]

@@ -94,7 +94,21 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     accepted = accept(readings, claims, as_of, evidence.lexicon)
     ids = tuple(claim.id for claim in claims)
-    return Fact("", "", "", key.measure, verdict, ids, accepted, readings, told, key, group.name_doubts, group.steps)
+    return Fact(
+        "",
+        "",
+        "",
+        key.measure,
+        verdict,
+        ids,
+        accepted,
+        readings,
+        told,
+        key,
+        group.name_doubts,
+        group.steps,
+        group.rivals,
+    )
 
 
 def _voices(

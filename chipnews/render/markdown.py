@@ -58,10 +58,11 @@ def _passage(passage: Passage) -> str:
 def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
     yield "# Fact sheet"
     yield view.summary
-    if view.cards:
-        yield "## Conflicts"
-    for card in view.cards:
-        yield from _card(card)
+    for heading, cards in (("## Conflicts", view.cards), ("## Look at", view.looks)):
+        if cards:
+            yield heading
+        for card in cards:
+            yield from _card(card)
     if view.rows:
         yield "## Facts"
         yield _table(("Verdict", "Fact", "Value", "Words", "Who says it", "Origins", "Note"), map(_row, view.rows))

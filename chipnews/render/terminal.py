@@ -61,10 +61,11 @@ def render_sheet(sheet: FactSheet, *, width: int = WIDTH, colour: bool = False) 
 
 def _parts(view: View, width: int) -> Iterator[RenderableType]:
     yield Text(view.summary, style="bold")
-    if view.cards:
-        yield _heading("CONFLICTS")
-    for card in view.cards:
-        yield from _card(card)
+    for heading, cards in (("CONFLICTS", view.cards), ("LOOK AT", view.looks)):
+        if cards:
+            yield _heading(heading)
+        for card in cards:
+            yield from _card(card)
     if view.rows:
         yield _heading("FACTS")
         yield from _facts(view.rows, width)

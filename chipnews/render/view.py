@@ -78,6 +78,7 @@ class View:
 
     summary: str
     cards: tuple[Card, ...]
+    looks: tuple[Card, ...]
     rows: tuple[Row, ...]
     arithmetic: tuple[str, ...]
     origins: tuple[str, ...]
@@ -92,6 +93,7 @@ def build_view(sheet: FactSheet, clean: Clean, room: int = ROOM) -> View:
     return View(
         summary=clean(summarise(sheet)),
         cards=(*(pen.card(fact) for fact in conflicts), *map(pen.broken, _broken(sheet))),
+        looks=tuple(pen.rivals(one) for one in sheet.findings if one.kind == "possible"),
         rows=tuple(pen.row(fact, room) for fact in _with_value(sheet) if fact.verdict != "conflict"),
         arithmetic=tuple(clean(line) for line in _arithmetic_lines(sheet)),
         origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
@@ -148,6 +150,12 @@ class _Pen:
         quotes = tuple(self.quote(self.claims[name]) for name in finding.claims)
         short = next((fact.short for fact in self.sheet.facts if fact.id == finding.fact), "")
         return Card(short, label, (finding.code,), (), (self.clean(finding.message),), quotes)
+
+    def rivals(self, finding: Finding) -> Card:
+        """Two figures that may be of one thing, each with its first quote."""
+        quotes = tuple(self.quote(self.claims[side[0]]) for side in finding.sides)
+        short = next((fact.short for fact in self.sheet.facts if fact.id == finding.fact), "")
+        return Card(short, self.clean(finding.message), (finding.code,), (), (), quotes)
 
     def reading(self, reading: Reading) -> ReadingView:
         claims = [self.claims[name] for name in reading.claims]
@@ -239,7 +247,11 @@ def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]
     for finding in sorted(
         (one for one in sheet.findings if one not in cards), key=lambda finding: (-finding.severity.rank, finding.code)
     ):
-        if finding.code != _ORIGIN_CODE and (finding.kind != "conflict" or finding.fact not in told):
+        if (
+            finding.kind != "possible"
+            and finding.code != _ORIGIN_CODE
+            and (finding.kind != "conflict" or finding.fact not in told)
+        ):
             by_code.setdefault(finding.code, []).append(finding)
     for code, findings in by_code.items():
         shown = NOTES if findings[0].severity.rank == 0 else FINDINGS

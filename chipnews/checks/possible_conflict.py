@@ -1,0 +1,36 @@
+"""Two figures of two articles that may be one thing's, and then cannot both be right: a person looks and decides.
+
+What their words share is too little to call them one fact, and too much to say nothing. At most seven are shown of one story, those that
+fit best; nothing fails by them.
+
+Flagged:  The ferry to Bodo carried 310 pilgrims on Monday. || On the ferry to Bodo were 340 travellers.
+Clean:    The ferry to Bodo carried 310 pilgrims on Monday. || The harbour of Bodo has 340 berths.
+"""
+
+from collections.abc import Iterator
+
+from chipnews.checks.finding import make_finding
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.bounds import counted_words
+from chipnews.model.claim import Claim
+from chipnews.model.finding import Finding, Severity
+from chipnews.model.sheet import FactSheet
+
+CODE, NAME, SEVERITY = "CN107", "possible-conflict", Severity.NOTE
+
+
+def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
+    """A finding for each two rivals of two facts."""
+    by_id = sheet.claims_by_id()
+    for fact in sheet.facts:
+        for pair in fact.rivals:
+            one, other = (by_id[name] for name in pair)
+            rival = sheet.fact_of(other)
+            sides = [sheet.claims_of(told) for told in (fact, rival) if told]
+            message = f"{_told(one)} and {_told(other)} may be of one thing: {fact.label}"
+            cited = [claim for side in sides for claim in side]
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides)
+
+
+def _told(claim: Claim) -> str:
+    return f"{claim.text} {counted_words(claim)}".strip()
