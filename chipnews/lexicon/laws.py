@@ -15,7 +15,6 @@ _ROLES = [
     "old",
     "new",
     "change",
-    "levels",
     "times",
     "count",
     "price",
