@@ -37,6 +37,7 @@ _LEADS = frozenset(
 _DIGITS = 3  # that count, of a number which is rare
 _MANY = 5  # digits of a number that is rare however round
 _PERSON, _DEATH = "person", "death"
+_OF_THEM = re.compile(r"\s+(?:of|among)\s+(?:them|whom|which)\b")
 
 
 class Kinds:
@@ -73,6 +74,16 @@ class Kinds:
             return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
         return self._as_its_equal(mention)
 
+    def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
+        """The things behind "of them" and "of whom": the one plural before it, or of a sentence that it opens the one of the sentence before."""
+        if not _OF_THEM.match(self._analysis.article.text, mention.span.end):
+            return None
+        before = [token for token in sentence.tokens if token.end <= mention.span.start]
+        if not any(token.pos == "VERB" for token in before) and mention.sentence > 0:
+            before = [*self._analysis.sentences[mention.sentence - 1].tokens, *before]
+        plurals = {lemma_of(token, self._lexicon) for token in before if token.tag == "NNS"}
+        return plurals.pop() if len(plurals) == 1 else None
+
     def _as_its_equal(self, mention: Mention) -> Mention:
         """The same number in the same article is the same thing: "a loss of [970,000]" where "970,000 subscribers" left."""
         found = self._equal.get(_written(mention), [])
@@ -95,7 +106,8 @@ class Kinds:
     def _price(self, mention: Mention) -> Mention | None:
         """As in "the stock closed at [45.02]": money of the one currency that the article speaks of, unless an index is told."""
         text = self._analysis.article.quote(self._analysis.sentences[mention.sentence].span)
-        if len(self._currencies) != 1 or not _PRICE.fullmatch(mention.amount.number) or mention.amount.scale:
+        is_price = _PRICE.fullmatch(mention.amount.number) or _PRICE.fullmatch(mention.amount.upto)
+        if len(self._currencies) != 1 or not is_price or mention.amount.scale:
             return None
         if not _STOCK.search(text) or _INDEX.search(text):
             return None
@@ -108,7 +120,7 @@ class Kinds:
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         if index is None:
             return None
-        if noun := _rated(sentence, mention):
+        if noun := _rated(sentence, mention) or self._antecedent(sentence, mention):
             return noun
         if self.are_people(mention) or _are_they(sentence, index, mention):
             return _PERSON
