@@ -17,9 +17,10 @@ from chipnews.model.trace import Step, traced
 from chipnews.model.tree import SUBJECTS
 
 _PEOPLE = re.compile(
-    r"(?:\s+(?:more|others?))?\s+(?:who\b|of (?:whom\b|those who\b|(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
+    r",?\s+of whom\b|(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
     r"(?!\s+[a-z]+s\b)))"
 )
+_WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
 _BETWEEN = frozenset(
     {
         "be", "have", "remain", "still", "also", "already", "now", "more", "other", "reportedly", "later", "then", "all", "confirm", "fear",
@@ -63,7 +64,11 @@ class Kinds:
         """Whether the words behind the number are said of people alone: "[90] were arrested", "[400] of whom"."""
         sentence = self._analysis.sentences[mention.sentence]
         after = self._analysis.article.text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
-        return _PEOPLE.match(after) is not None or _is_told_of_people(sentence, mention, self._lexicon)
+        before = self._analysis.article.text[
+            max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
+        ]
+        said = _PEOPLE.match(after) or _WHOM.search(before)
+        return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
     def read(self, mention: Mention) -> Mention:
         """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
