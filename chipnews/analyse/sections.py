@@ -18,7 +18,7 @@ _STAMP = re.compile(
 )
 _DAY = r"(?:[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?"
-_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b,?"
+_WEEKDAY = r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b,?"
 _BESIDE = re.compile(rf"{_WEEKDAY}|{_CLOCK}|\b(?:source|date|at|on|by)\b:?|[(),|/–—-]", re.IGNORECASE)
 _NAMES = re.compile(r"\s*(?:[A-Z][\w.&'’]*\s*){0,5}")
 _DATED_LINE = re.compile(
@@ -58,7 +58,7 @@ def _section(block: str, *, body_seen: bool, lexicon: Lexicon) -> Section:
 
 
 def _is_dated_line(block: str, *, ends: bool) -> bool:
-    """Whether the line holds a full date, first or last, and beside it a time of day and few names: "Reuters, Sat 3 May 2014 5:44am EST"."""
+    """Whether it holds a full date, first or last, and beside it a time and few names: "Reuters, Sat 3 May 2014 5:44am EST"."""
     found = _DATED_LINE.fullmatch(block)
     if found is None or ends:
         return False

@@ -54,7 +54,7 @@ _SAYS_SO = re.compile(r"\(?(?:first |last )?(?:published|posted|updated|modified
 
 
 def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every expression of time outside furniture; of a stamp line only the full dates that it says it was published on. Overlaps are left to `overlap`."""
+    """Every expression of time outside furniture; of a stamp only the full dates of "Published on" and the like."""
     for place, sentence in analysis.read_sentences:
         text = analysis.article.quote(sentence.span)
         for found in lexicon.times.scan(text):

@@ -40,7 +40,7 @@ _ENDS = re.compile(r"\s*(?:[.,;)]|$|and\b)")
 _CALLED = r".{0,90}\b(?:tally|figure|count|total|estimate)\s(?:is|was|stands at|stood at|came to|comes to)\s{hedge}?$"
 _POINTS_ON = re.compile(r"\s+(?:of|among)\s+(?:them|whom|these|those|which)\b(?!\s+who\b)", re.IGNORECASE)
 _POINTED = r"\b(?:(?:of|among) (?:whom|them|which|these|those)|including|of that number),?\s+(?:only\s+)?{hedge}?$"
-_NAMED_ASIDE = re.compile(r"(?-i:[A-Z])[\w'’-]+\s\($")
+_NAMED_ASIDE = re.compile(r"\b[A-Z][\w'’-]{1,24}\s\($")
 _STANDS = re.compile(
     r"^It\s(?:\w+\s){0,2}(?:stands|stood|rose|climbed|grew|fell|dropped|comes|came)\s(?:at|to)\s(?:\w+\s){0,2}$"
 )

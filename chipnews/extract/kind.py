@@ -17,7 +17,8 @@ from chipnews.model.trace import Step, traced
 from chipnews.model.tree import SUBJECTS
 
 _PEOPLE = re.compile(
-    r",?\s+of whom\b|(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
+    r",?\s+of whom\b|(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|"
+    r"(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
     r"(?!\s+[a-z]+s\b)))"
 )
 _WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
@@ -80,7 +81,7 @@ class Kinds:
         return self._as_its_equal(mention)
 
     def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
-        """The things behind "of them" and "of whom": the one plural before it, or of a sentence that it opens the one of the sentence before."""
+        """What "of them" and "of whom" mean: the one plural before, of a number that opens its sentence that of the sentence before."""
         if not _OF_THEM.match(self._analysis.article.text, mention.span.end):
             return None
         before = [token for token in sentence.tokens if token.end <= mention.span.start]
