@@ -244,7 +244,7 @@ def _words(pair: Pair) -> dict[str, str]:
         "other": pair.other.text,
         "head": pair.first.head,
         "other_head": pair.second.head,
-        "unit": pair.one.amount.full_unit if pair.one.amount else "",
+        "unit": pair.one.amount.unit if pair.one.amount else "",
         "sentence": _shared(pair.first.sentence & pair.second.sentence, pair),
         "own": _shared(pair.first.own & pair.second.own, pair),
         "place": pair.one.slot.where.text if pair.one.slot.where else "",

@@ -257,7 +257,7 @@ def _face(record: Record) -> tuple[object, ...]:
         record.ends,
         record.in_lead,
     )
-    unit = claim.amount.full_unit if claim.amount else None
+    unit = claim.amount.unit if claim.amount else None
     return *told, unit, claim.status, claim.form, claim.measure, claim.scope, record.of_event, record.is_published
 
 

@@ -78,7 +78,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
     text, start = claim.evidence.text, _offset(claim)
     end, slot = start + len(claim.text), claim.slot
     own = text[max(low, start - _REACH) : start] + " " + text[end : max(end, min(high, end + _REACH))]
-    head = slot.head.lemma if slot.head else claim.amount.full_unit if claim.amount and claim.kind == "quantity" else ""
+    head = slot.head.lemma if slot.head else claim.amount.unit if claim.amount and claim.kind == "quantity" else ""
     return Record(
         claim,
         _scale(claim),
@@ -95,7 +95,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         claim.measure == PUBLISHED,
         _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
         frozenset(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
-        claim.amount.full_unit or "" if claim.amount and claim.kind == "quantity" else "",
+        claim.amount.unit or "" if claim.amount and claim.kind == "quantity" else "",
         (claim.measure, claim.subject, claim.counterparty)
         if claim.measure and claim.subject and claim.counterparty
         else None,

@@ -55,7 +55,7 @@ def _can_correct(one: Record, wrong: Record) -> bool:
 def _likeness(one: Record, wrong: Record) -> tuple[int, ...]:
     """How much speaks for it: the note itself, the measure, digits that were mixed up, the unit, the words around it."""
     claim, gone = one.claim, wrong.claim
-    units = {record.amount.full_unit for record in (claim, gone) if record.amount}
+    units = {record.amount.unit for record in (claim, gone) if record.amount}
     return (
         claim.correction == "stands",
         bool(claim.measure) and claim.measure == gone.measure,

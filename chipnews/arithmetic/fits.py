@@ -88,7 +88,7 @@ def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
         unit = claim.compared / amount.number  # figures of a law are written in one unit
     if amount.bound == "approx":
         room = lexicon.policy.hedge_width
-    if amount.full_unit.partition(" per ")[0] in _ROUND_UNITS:
+    if amount.unit.partition(" per ")[0] in _ROUND_UNITS:
         room = lexicon.policy.round_words
     scale = _HUNDREDTH if claim.kind == "percent" else 1 / unit
     low = None if reach.low is None else reach.low * scale * (1 - room)

@@ -20,7 +20,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     assumed: dict[tuple[str, str], list[Claim]] = {}
     for claim in sheet.claims:
         if claim.amount and claim.assumed_currency:
-            assumed.setdefault((claim.article, claim.amount.full_unit), []).append(claim)
+            assumed.setdefault((claim.article, claim.amount.unit), []).append(claim)
     for (article, unit), claims in assumed.items():
         message = f"{article}: {claims[0].text} could be several currencies; {unit} is assumed"
         yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, sides=[claims])

@@ -139,7 +139,7 @@ def _is_one_unit(one: Claim, other: Claim) -> bool:
     """A number that names no thing ("87,314") is one of things ("87,314 employees") where it is the same number."""
     if one.amount is None or other.amount is None:
         return True
-    units = {one.amount.full_unit, other.amount.full_unit}
+    units = {one.amount.unit, other.amount.unit}
     return len(units) == 1 or (bool(units & {"", "number"}) and one.amount.number == other.amount.number)
 
 

@@ -77,7 +77,7 @@ def _entails(new: Claim, old: Claim) -> bool:
     """Whether the numbers that `new` writes all lie in what `old` allows; of "thousands" 12,000 are enough."""
     if old.amount and new.amount and old.amount.bound == "vague":
         return old.amount.low is not None and new.amount.number >= old.amount.low
-    is_converted = new.amount is None or new.measured_in != new.amount.full_unit
+    is_converted = new.amount is None or new.measured_in != new.amount.unit
     written = new.interval if is_converted or new.amount is None else _written(new.amount)
     return written is not None and old.interval is not None and written.meet(old.interval) == written
 

@@ -48,7 +48,7 @@ def _alike(one: Claim, other: Claim, around: int | None) -> float:
 def _keys(pair: Pair) -> set[tuple[str, ...]]:
     claims = (*pair.old[:_READ], *pair.new[:_READ])
     return {
-        (claim.kind, claim.amount.full_unit if claim.amount else "", word)
+        (claim.kind, claim.amount.unit if claim.amount else "", word)
         for claim in claims
         for word in _words_of(claim, None)
     }

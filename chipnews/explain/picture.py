@@ -94,7 +94,7 @@ class _Axis:
         cells[start : end + 1] = "=" * (end + 1 - start)
         cells[start] = "<" if reach.low is None else "(" if reach.low_open else "["
         cells[end] = ">" if reach.high is None else ")" if reach.high_open else "]"
-        written = claim.amount.number if claim.amount and claim.measured_in == claim.amount.full_unit else None
+        written = claim.amount.number if claim.amount and claim.measured_in == claim.amount.unit else None
         place = None if written is None else self._column(written)
         if start == end:
             cells[start] = "|"

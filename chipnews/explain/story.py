@@ -100,7 +100,7 @@ def _value(claim: Claim) -> str:
     if claim.amount:
         amount = claim.amount
         allowed = f", allows {_interval(claim.interval)} {claim.measured_in}" if claim.interval else ""
-        return f"{_range(amount.low, amount.high)} {amount.full_unit}, {amount.bound.replace('_', ' ')}{allowed}"
+        return f"{_range(amount.low, amount.high)} {amount.unit}, {amount.bound.replace('_', ' ')}{allowed}"
     return "no value"
 
 

@@ -121,9 +121,9 @@ def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
         if claim.moment:
             same[claim.moment.edtf].append(claim)
         elif claim.amount and claim.attaches:
-            same[claim.amount.full_unit, claim.amount.bound, claim.amount.number].append(claim)
+            same[claim.amount.unit, claim.amount.bound, claim.amount.number].append(claim)
         elif claim.amount and claim.amount.low is not None and claim.interval:
-            amounts[claim.amount.full_unit].append(claim)
+            amounts[claim.amount.unit].append(claim)
     yield from same.values()
     for unit in sorted(amounts):
         yield from sweep(amounts[unit], Claim.reach)
@@ -152,13 +152,13 @@ def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon
         return _Thing(claim.text, printed_value(claim))
     digits = significant_digits(claim.amount.number)
     nameless = claim.attribution.manner == "anonymous"
-    rare = nameless or digits >= lexicon.policy.rare_digits or (claim.amount.full_unit, claim.amount.number) in cuts
+    rare = nameless or digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
     return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1)
 
 
 def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:
     """Unit and number of the amounts that are a finer one cut, as 61 is of 61.83: a slip of the pen, which two hardly make alike."""
-    given = {(claim.amount.full_unit, claim.amount.number, claim.interval) for claim in group if claim.amount}
+    given = {(claim.amount.unit, claim.amount.number, claim.interval) for claim in group if claim.amount}
     sized = [(unit, number, within) for unit, number, within in given if within and within.width]
     fine = sorted(sized, key=lambda one: (one[2].width or 0, one[0], one[1]))[:REACH]
     return frozenset(

@@ -116,7 +116,7 @@ class Claim:
     @property
     def measured_in(self) -> str:
         """The unit in which the amount is compared; empty of a date."""
-        return self.base or (self.amount.full_unit if self.amount else "")
+        return self.base or (self.amount.unit if self.amount else "")
 
     @property
     def bare_unit(self) -> str:
@@ -133,7 +133,7 @@ class Claim:
         """The number in the unit of comparison: 17,702.784 metres of "11 miles"; zero of a date."""
         if self.amount is None:
             return Decimal(0)
-        if self.measured_in == self.amount.full_unit or self.interval is None:
+        if self.measured_in == self.amount.unit or self.interval is None:
             return self.amount.number
         low, high = self.interval.low, self.interval.high
         if low is None or high is None or self.amount.low is None or self.amount.high is None:
@@ -148,7 +148,7 @@ class Claim:
     @property
     def is_age(self) -> bool:
         """Whether it is somebody's age ("a 25-year-old", "people over 60"): extracted, and no part of a sheet."""
-        return self.amount is not None and self.amount.full_unit.endswith(" of age") and self.number <= _OLDEST
+        return self.amount is not None and self.amount.unit.endswith(" of age") and self.number <= _OLDEST
 
     @property
     def scale(self) -> str:
@@ -176,7 +176,7 @@ class Claim:
         amount, interval = self.amount, self.interval
         if amount is None or interval is None or amount.bound == "vague":
             return False
-        if self.kind == "money" and amount.full_unit != self.measured_in:
+        if self.kind == "money" and amount.unit != self.measured_in:
             return False  # cents, compared in dollars
         if interval.low is not None and interval.low < 0:
             return False  # below zero nothing is a share, a sum or a multiple

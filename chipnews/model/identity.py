@@ -22,9 +22,9 @@ def dimension_of(claim: Claim, counted: Collection[str], *, as_written: bool = F
     """
     if claim.kind != "quantity" or claim.amount is None:
         return claim.kind
-    if claim.amount.full_unit in counted:
+    if claim.amount.unit in counted:
         return COUNT
-    return claim.amount.full_unit or "number" if as_written else claim.measured_in
+    return claim.amount.unit or "number" if as_written else claim.measured_in
 
 
 def written_value(claim: Claim) -> Written | None:
@@ -32,7 +32,7 @@ def written_value(claim: Claim) -> Written | None:
     amount, unit = claim.amount, claim.measured_in
     if amount is None:
         return None
-    if unit == amount.full_unit or claim.interval is None or amount.number == 0:
+    if unit == amount.unit or claim.interval is None or amount.number == 0:
         return (unit, amount.low, amount.high)
     low, high = claim.interval.low, claim.interval.high
     if low is not None and high is not None and amount.low is not None and amount.low == amount.high:
@@ -46,8 +46,8 @@ def printed_value(claim: Claim) -> tuple[str, object, object]:
         return "date", claim.moment.edtf, claim.moment.grain
     if claim.amount is None:
         return "", None, None
-    is_counted = claim.kind == "quantity" and claim.measured_in == claim.amount.full_unit
-    return COUNT if is_counted else claim.amount.full_unit, claim.amount.low, claim.amount.high
+    is_counted = claim.kind == "quantity" and claim.measured_in == claim.amount.unit
+    return COUNT if is_counted else claim.amount.unit, claim.amount.low, claim.amount.high
 
 
 def value_text(claim: Claim) -> str:
@@ -70,8 +70,4 @@ def are_converted(one: Claim, other: Claim) -> bool:
     """Whether both are quantities of one dimension, written in two units."""
     if one.kind != "quantity" or other.kind != "quantity" or one.amount is None or other.amount is None:
         return False
-    return (
-        bool(one.measured_in)
-        and one.measured_in == other.measured_in
-        and one.amount.full_unit != other.amount.full_unit
-    )
+    return bool(one.measured_in) and one.measured_in == other.measured_in and one.amount.unit != other.amount.unit

@@ -14,22 +14,12 @@ Grain = Literal["day", "week", "month", "quarter", "half", "season", "year", "de
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`low` to `high` as written (`None` = unbounded), in `unit`: an ISO 4217 code, `percent`, a UCUM code or a singular noun.
-
-    What money, a share or a count is `per` stands apart ("$3 [a share]", "900 cars [a day]"); a physical unit or a base in numbers
-    ("90 deaths per 100,000 people") is one unit with it.
-    """
+    """`low` to `high` as written (`None` = unbounded), in `unit`: an ISO 4217 code, `percent`, a UCUM code or a singular noun."""
 
     low: Decimal | None
     high: Decimal | None
     unit: str
     bound: Bound
-    per: str = ""
-
-    @property
-    def full_unit(self) -> str:
-        """The unit with what the amount is per: "USD per share"."""
-        return f"{self.unit} per {self.per}" if self.per else self.unit
 
     @property
     def number(self) -> Decimal:

@@ -17,7 +17,6 @@ from chipnews.normalise.unit import unit_of
 _COUNTED = ("quantity", "duration", "ordinal")  # small counts are exact
 _HUNDREDTH = Decimal("0.01")
 _FINE = Decimal("0.000001")
-_BASES = ("thousand", "million")  # "per 100,000", "per million people": a unit of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def normalise_amount(statement: Statement, around: Surroundings, lexicon: Lexico
     ):  # 20 years or so of "two decades"
         first = _times(_rounded(first), told.times)
         second = _times(_rounded(second), told.times) if second else None
-    unit, base, factor, steps, assumed, per = _unit(mention, around, lexicon)
+    unit, base, factor, steps, assumed = _unit(mention, around, lexicon)
     if mention.kind not in _COUNTED or (mention.kind == "quantity" and amount.unit):
         first, second = _rounded(first), _rounded(second) if second else None
     floor = None if statement.direction or amount.sign else Decimal(0)
@@ -56,14 +55,14 @@ def normalise_amount(statement: Statement, around: Surroundings, lexicon: Lexico
         low, high = sorted((first.value, second.value))
         interval = hull(*sorted(ends, key=lambda one: one.low or Decimal(0)))
         step = Step("normalise", "range", "both ends share scale and unit")
-        return Measured(Amount(low, high, unit, "range", per), interval, base, (*steps, step), assumed)
+        return Measured(Amount(low, high, unit, "range"), interval, base, (*steps, step), assumed)
     interval = interval_of(_times(_compared(first, statement), factor), bound, lexicon.policy, floor=floor)
     low_end = None if bound in ("at_most", "less_than") else first.value
     high_end = None if bound in ("at_least", "more_than", "vague") else first.value
     if amount.others:  # "a man was killed" leaves others open
         interval = Interval(first.value, None)
     shown = Step("normalise", "interval", f"{bound} {first.value:f} allows {_show(interval)}")
-    return Measured(Amount(low_end, high_end, unit, bound, per), interval, base, (*steps, shown), assumed)
+    return Measured(Amount(low_end, high_end, unit, bound), interval, base, (*steps, shown), assumed)
 
 
 def _number(number: str, scale: str, whole: str, lexicon: Lexicon) -> Number | None:
@@ -103,7 +102,6 @@ class _Unit(NamedTuple):
     factor: Decimal = Decimal(1)
     steps: tuple[Step, ...] = ()
     assumed: bool = False  # a currency that nothing settles
-    per: str = ""
 
 
 def _unit(mention: Mention, around: Surroundings, lexicon: Lexicon) -> _Unit:
@@ -112,17 +110,15 @@ def _unit(mention: Mention, around: Surroundings, lexicon: Lexicon) -> _Unit:
     if mention.kind == "money":
         code, minor, step, assumed = settle_currency(amount.currency, around, lexicon)
         small = lexicon.currency_codes[code].minor[0] if minor else code
-        return _Unit(small, code + per, _HUNDREDTH if minor else Decimal(1), (step,), assumed, amount.per)
+        return _Unit(small + per, code + per, _HUNDREDTH if minor else Decimal(1), (step,), assumed)
     unit = unit_of(mention, lexicon)
     physical = lexicon.unit_names.get(amount.unit) if mention.kind == "quantity" else None
     if physical and physical.dimension in lexicon.bases and not per:
         return _Unit(unit, lexicon.bases[physical.dimension], physical.factor)
     if mention.kind == "percent":
         share = next(entry for entry in lexicon.percent if entry.name == amount.unit)
-        return _Unit(unit, share.base + per, share.factor, per=amount.per)
-    if amount.unit or amount.per[:1].isdigit() or amount.per.startswith(_BASES):
-        return _Unit(unit + per, unit + per)
-    return _Unit(unit, unit + per, per=amount.per)
+        return _Unit(unit + per, share.base + per, share.factor)
+    return _Unit(unit + per, unit + per)
 
 
 def _times(number: Number, factor: Decimal) -> Number:

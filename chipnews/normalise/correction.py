@@ -62,12 +62,12 @@ def _same(told: Claim, noted: Claim) -> bool:
 def _like(claim: Claim, told: Claim | None) -> Claim:
     if told is None or told.amount is None or claim.amount is None or told.kind != claim.kind:
         return claim
-    like = told.amount if told.kind == "quantity" else claim.amount
+    unit = told.amount.unit if told.kind == "quantity" else claim.amount.unit
     step = Step("normalise", "correction.measure", f"{told.measure}, as {told.text} in the text")
     return traced(
         claim,
         step,
-        amount=replace(claim.amount, unit=like.unit, per=like.per),
+        amount=replace(claim.amount, unit=unit),
         base=told.base if told.kind == "quantity" else claim.base,
         frame=told.frame,
         measure=told.measure,

@@ -1,6 +1,6 @@
 """The unit of an amount: an ISO 4217 code, a share, a physical unit or time by its name, or the singular noun counted.
 
-What a measure or a share of people is per is a part of its unit: `barrel per day`, `death per 100,000 people`.
+Where the figure is per something, that is a part of its unit: `USD per barrel`.
 """
 
 from chipnews.lexicon.lexicon import Lexicon

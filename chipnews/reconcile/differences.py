@@ -180,7 +180,7 @@ def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
         if odd.amount is None or significant_digits(odd.amount.number) < 2:
             continue
         for other in ground.beside(claim):
-            is_same = other.kind == odd.kind and other.amount and other.amount.full_unit == odd.amount.full_unit
+            is_same = other.kind == odd.kind and other.amount and other.amount.unit == odd.amount.unit
             if is_same and other.measure and other.measure != odd.measure and other.compared == odd.compared:
                 what = other.measure.replace(".", " ").replace("_", " ")
                 return _why("other role", f"{odd.text} is what {claim.article} gives as {what}", odd, claim)

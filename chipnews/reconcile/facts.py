@@ -133,7 +133,7 @@ def _reading(shared: Shared, evidence: Evidence) -> Reading:
     ids, text = tuple(one.id for one in shared.claims), _value_text(claim, shared.claims)
     if amount is None:
         return Reading(None, None, "date", text, ids, tuple(origins))
-    return Reading(amount.low, amount.high, amount.full_unit, text, ids, tuple(origins))
+    return Reading(amount.low, amount.high, amount.unit, text, ids, tuple(origins))
 
 
 def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:

@@ -18,7 +18,7 @@ def with_unit(claim: Claim) -> str:
 
 def unit_words(claim: Claim) -> str:
     """The unit as it is read behind the number: "miles", "kilometres per hour", "mile" of one."""
-    head, per, rest = (claim.amount.full_unit if claim.amount else "").partition(" per ")
+    head, per, rest = (claim.amount.unit if claim.amount else "").partition(" per ")
     is_one = claim.amount is not None and claim.amount.number == 1
     return f"{head if is_one or not head else _plural(head)}{per}{rest}"
 

@@ -110,7 +110,7 @@ def _value_cells(claim: Claim) -> dict[str, str]:
     return {
         "low": "" if low is None else plain_number(low),
         "high": "" if high is None else plain_number(high),
-        "unit": amount.full_unit if amount else "",
+        "unit": amount.unit if amount else "",
         "bound": amount.bound if amount else moment.bound if moment else "",
         "date": moment.edtf if moment else "",
     }

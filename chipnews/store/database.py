@@ -128,7 +128,7 @@ def _claim(claim: Claim) -> Row:
         "column": figure.column if figure else None,
         "low": _number(amount.low) if amount else None,
         "high": _number(amount.high) if amount else None,
-        "unit": amount.full_unit if amount else None,
+        "unit": amount.unit if amount else None,
         "bound": amount.bound if amount else claim.moment.bound if claim.moment else None,
         "date": claim.moment.edtf if claim.moment else None,
         "holder": claim.attribution.label,

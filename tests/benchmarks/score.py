@@ -84,7 +84,7 @@ def score_values(matching: Matching) -> dict[str, float]:
         "span_exact": share(span_of(claim) == figure.span for figure, claim in found if claim),
         "value": share(is_value_right(*pair) for pair in amounts),
         "unit": share(
-            is_answer(figure, "unit", claim and claim.amount and claim.amount.full_unit) for figure, claim in amounts
+            is_answer(figure, "unit", claim and claim.amount and claim.amount.unit) for figure, claim in amounts
         ),
         "bound": share(
             is_answer(figure, "bound", claim and claim.amount and claim.amount.bound) for figure, claim in amounts

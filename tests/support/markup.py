@@ -69,7 +69,7 @@ def marked_of(claim: Claim) -> Marked:
     if claim.amount:
         ends = {"low": claim.amount.low, "high": claim.amount.high}
         found = {name: _plain(end) for name, end in ends.items() if end is not None}
-        found |= {"unit": unit} if (unit := claim.amount.full_unit) else {}
+        found |= {"unit": claim.amount.unit} if claim.amount.unit else {}
         found["bound"] = claim.amount.bound
     if claim.moment:
         found = {"edtf": claim.moment.edtf, "timex": claim.moment.timex, "bound": claim.moment.bound}
