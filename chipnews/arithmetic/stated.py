@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from chipnews.arithmetic.levels import split_levels
 from chipnews.lexicon.laws import SentenceLaw
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -60,11 +61,22 @@ def _joined(masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Iterator
     adjusted = not lexicon.nouns_of("adjusted").isdisjoint(masked.lower().replace(",", " ").rstrip(".").split())
     for entry, pattern in lexicon.patterns.laws:
         for match in pattern.finditer(masked):
-            roles = {role: figures[int(number)] for role, number in match.groupdict().items()}
+            roles = _apart_levels({role: figures[int(number)] for role, number in match.groupdict().items()})
+            if roles is None:
+                continue
             if entry.law != "sum":
                 yield Joined(entry, roles, is_firm=not entry.joins and not (entry.law in _CHANGES and adjusted))
             elif (found := _sum(entry, int(match["total"]), masked, figures, lexicon)) is not None:
                 yield found
+
+
+def _apart_levels(roles: Mapping[str, Claim]) -> Mapping[str, Claim] | None:
+    """The roles with `old` and `new` for `levels`; `None` where what stands there is one figure."""
+    if "levels" not in roles:
+        return roles
+    rest = {role: claim for role, claim in roles.items() if role != "levels"}
+    found = split_levels(roles["levels"], rising=all(claim.direction != "down" for claim in rest.values()))
+    return rest | {"old": found[0], "new": found[1]} if found else None
 
 
 def _sum(entry: SentenceLaw, total: int, masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Joined | None:

@@ -75,7 +75,7 @@ def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexi
     """`mention` as a `previous` level where the words before it say that this level was left: "down from", "instead of"."""
     before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
     cue = next((cue for cue, pattern in lexicon.patterns.previous if pattern.search(before)), None)
-    if mention.amount.left or (cue is None and not _TO_FROM.search(before)):
+    if mention.amount.levels or (cue is None and not _TO_FROM.search(before)):  # of two levels the second holds
         return mention
     step = Step("extract", f"previous.{cue.name if cue else 'from_a_level'}", "a level that no longer holds")
     return traced(mention, step, amount=replace(mention.amount, previous=True))

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from chipnews.extract.apart import split_levels
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Attribution, Correction, Mention, Statement
@@ -100,14 +99,18 @@ class Corrections:
 
     def _levels(self, statement: Statement) -> tuple[Statement, ...]:
         """Of "changed from 1,900 to 1,600" in a note each figure by itself; of other figures themselves."""
-        mention, left = statement.mention, statement.mention.amount.left
-        if (
-            left is None
-            or not self._noted(statement)
-            or not self._words["from"].search(self._before(mention, left.start))
-        ):
+        mention, amount = statement.mention, statement.mention.amount
+        if not amount.levels or not self._noted(statement):
             return (statement,)
-        return tuple(replace(statement, mention=one) for one in split_levels(mention))
+        to = mention.span.start if amount.left else self._text.rindex(" to ", mention.span.start, mention.span.end) + 4
+        left = amount.left or Span(mention.span.start, to - 4)
+        if not self._words["from"].search(self._before(mention, left.start)):
+            return (statement,)
+        one = replace(amount, upto="", upto_scale="", levels=False, left=None)
+        two = replace(one, number=amount.upto, scale=amount.upto_scale)
+        parts = ((left, one), (Span(to, mention.span.end), two))
+        told = (replace(mention, span=span, amount=part) for span, part in parts)
+        return tuple(replace(statement, mention=each, reached=False) for each in told)
 
     def _taken_back(self, statement: Statement) -> Corrected | None:
         """As in "withdrew its figure of [60] deaths"."""

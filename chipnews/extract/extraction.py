@@ -7,7 +7,7 @@ from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
 from chipnews.extract.casualty import with_tolls
 from chipnews.extract.correction import Corrections
-from chipnews.extract.direction import read_direction
+from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
 from chipnews.extract.level import date_of_level
@@ -68,7 +68,9 @@ class _Context:
         modality, steps, doubt = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
         direction, why = self._direction(mention, sentence, index)
         revision = self._revision(sentence)
-        steps = (*steps, *why, *((revision,) if revision else ()))
+        reached = mention.amount.levels and moves_between(sentence, index, self.lexicon)
+        moved = (Step("extract", "movement.moved", "the second of two levels holds now"),) if reached else ()
+        steps = (*steps, *why, *((revision,) if revision else ()), *moved)
         if (announcement := announced(sentence, frame, self.lexicon)) and mention.kind != "date":
             modality, steps = stronger(modality, "planned"), (*steps, announcement)
         if measure in self._promises:
@@ -85,6 +87,7 @@ class _Context:
             modality,
             scope,
             direction=direction,
+            reached=reached,
             relative=None if index is None else sentence.tree.relative_verb(index),
             revises=revision is not None,
             doubt=doubt,
@@ -109,7 +112,7 @@ class _Context:
         """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
         before = self.analysis.article.text[sentence.span.start : mention.span.start]
         reached = self.lexicon.grammar.hedged(_LEVEL).search(before)
-        if mention.kind == "date" or reached or mention.amount.left or mention.amount.stretch:
+        if mention.kind == "date" or reached or mention.amount.levels or mention.amount.stretch:
             return None, ()
         if mention.kind == "percent" and mention.amount.sign not in ("", "+"):
             return "down", (Step("extract", "direction.minus", mention.amount.sign),)

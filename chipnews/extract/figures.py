@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from chipnews.extract.apart import find_levels
 from chipnews.extract.bound import with_bound, with_previous
 from chipnews.extract.date import find_dates
 from chipnews.extract.distractor import find_distractors, read_score
@@ -50,9 +49,7 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon), *find_ranks(analysis)]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
-    worded = [
-        one for mention in mentions for one in _worded(mention, analysis.sentences[mention.sentence], text, lexicon)
-    ]
+    worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
     return list(_with_conversions(with_left_out_units(worded, analysis, lexicon), text, lexicon))
 
 
@@ -62,13 +59,12 @@ def _read(found: Candidate, lexicon: Lexicon) -> Mention:
     return read or Mention("unread", found.core, found.place, found.amount)
 
 
-def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """An amount with the words beside it read, two levels apart; dates and distractors have no such words."""
+def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """An amount with the words beside it read; dates and distractors have none."""
     if mention.kind not in AMOUNTS:
-        yield mention
-        return
-    for one in find_levels(with_rate(mention, sentence, text, lexicon), sentence, lexicon):
-        yield with_previous(with_bound(one, sentence, text, lexicon), sentence, text, lexicon)
+        return mention
+    rated = with_rate(mention, sentence, text, lexicon)
+    return with_previous(with_bound(rated, sentence, text, lexicon), sentence, text, lexicon)
 
 
 def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) -> Iterator[Mention]:

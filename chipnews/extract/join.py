@@ -15,7 +15,7 @@ from chipnews.model.text import Span
 _FROM = re.compile(r"\bfrom\s+(?:[A-Za-z]+\s+){0,5}$")
 _BETWEEN = re.compile(r"\bbetween\s+(?:[A-Za-z]+\s+){0,2}$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:[A-Za-z]+\s+){0,2}$")
-_FAR = r"(?:\s+[A-Za-z][\w'’-]*){0,6}?(?:\s+in\s+\d{4})?\s+to\s+{hedge}?"
+_FAR = re.compile(r"(?:\s+[A-Za-z][\w'’-]*){0,6}?(?:\s+in\s+\d{4})?\s+to\s+")
 _REST = re.compile(r"\s+(?:and\s+)?")
 _CLOSES = re.compile(r"\s*(?:[.;!?]|$)|\s+more\b")
 _CENT_DIGITS = 2
@@ -147,9 +147,7 @@ def _range(pair: _Pair) -> tuple[Written, int] | None:
     """The two ends of one figure: "5-7", "between 3 and 5 billion dollars", "from 240 to 273"."""
     if pair.link is None or not pair.shares_unit(pair.other) or not _is_range(pair) or _are_years(pair):
         return None
-    are_levels = pair.link["to"] and _FROM.search(pair.before)
-    joined = _joined(pair.one, pair.other)
-    return replace(joined, amount=_as_levels(joined.amount, pair.one, pair.other)) if are_levels else joined, 2
+    return _joined(pair.one, pair.other, levels=bool(pair.link["to"] and _FROM.search(pair.before))), 2
 
 
 def _are_years(pair: _Pair) -> bool:
@@ -243,24 +241,20 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
 
 
 def _far_levels(pair: _Pair) -> tuple[Written, int] | None:
-    """The level reached in "from [$75] a share in May to [$45.88]", whose span leaves out the one that was left."""
+    """The level reached in "from [$75] a share in May to [$45.88]"; where the one that was left stands is in `left`."""
     one = pair.one
     if not (pair.unit(one) or "," in one.number or one.amount.scale) or not _FROM.search(pair.before):
         return None
     for used, other in enumerate(pair.others, start=2):
-        if pair.grammar.hedged(_FAR).fullmatch(pair.text, one.end, other.start) and pair.shares_unit(other):
-            return replace(other, amount=_as_levels(_joined(one, other).amount, one, other)), used
+        if _FAR.fullmatch(pair.text, one.end, other.start) and pair.shares_unit(other):
+            amount = replace(_joined(one, other, levels=True).amount, left=Span(one.start, one.end))
+            return replace(other, amount=amount), used
         if not _YEAR.fullmatch(other.number):
             return None
     return None
 
 
-def _as_levels(amount: AmountParts, one: Written, other: Written) -> AmountParts:
-    """The amount with the places of the two levels."""
-    return replace(amount, left=Span(one.start, one.core if one.amount.physical else one.end), reached=other.start)
-
-
-def _joined(one: Written, other: Written) -> Written:
+def _joined(one: Written, other: Written, *, levels: bool) -> Written:
     """Two ends as one figure, from the first to the end of the second."""
     mine, theirs = one.amount, other.amount
     shares = not mine.scale and (one.value is None or one.value < _SHARED_BELOW)
@@ -270,6 +264,7 @@ def _joined(one: Written, other: Written) -> Written:
         scale=theirs.scale if shares else mine.scale,
         upto=theirs.number,
         upto_scale=theirs.scale,
+        levels=levels,
     )
     return Written(one.start, other.core, other.end, amount)
 

@@ -57,10 +57,8 @@ def scan_text(text: str, lexicon: Lexicon, moves: Set[int] = frozenset()) -> Ite
 
 def _moved(amount: AmountParts, offset: int) -> AmountParts:
     """The amount with its places counted from the article's beginning, not from the sentence's."""
-    left, reached = amount.left, amount.reached
-    if left is None or reached is None:
-        return amount
-    return replace(amount, left=Span(left.start + offset, left.end + offset), reached=reached + offset)
+    left = amount.left
+    return replace(amount, left=Span(left.start + offset, left.end + offset)) if left else amount
 
 
 def _written(match: re.Match[str]) -> Written:

@@ -15,6 +15,7 @@ _ROLES = [
     "old",
     "new",
     "change",
+    "levels",
     "times",
     "count",
     "price",

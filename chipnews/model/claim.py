@@ -50,7 +50,7 @@ class Claim:
     count was taken, where the words give it ("20 by 4 p.m.").
 
     What later stages ask beside the value: `bound_words` are the words of its bound as written ("nearly"), `physical` says that a quantity
-    is measured and counts nothing, `assumed_currency` that nothing in the
+    is measured and counts nothing, `levels` that the amount spans a level left and the one reached, `assumed_currency` that nothing in the
     article says which currency a shared sign means; `revises` that the words around it replace an earlier figure, `correction` what a note
     of correction makes of it ("taken_back" by its own source); `is_toll` that it is called a toll, `with_attacker` that it counts who did
     it among the dead; `doubt` are the words by which nobody is said to know ("not known to be").
@@ -84,6 +84,7 @@ class Claim:
     links: tuple[str, ...] = ()
     bound_words: str = ""
     physical: bool = False
+    levels: bool = False
     assumed_currency: bool = False
     revises: bool = False
     correction: Correction = None
@@ -174,8 +175,8 @@ class Claim:
     def is_computable(self) -> bool:
         """Whether somebody stands for the figure, neither denied nor only thought of, and it is more than a word."""
         amount, interval = self.amount, self.interval
-        if amount is None or interval is None or amount.bound == "vague":
-            return False
+        if amount is None or interval is None or amount.bound == "vague" or self.levels:
+            return False  # of two levels the interval is that of the one reached
         if self.kind == "money" and amount.unit != self.measured_in:
             return False  # cents, compared in dollars
         if interval.low is not None and interval.low < 0:

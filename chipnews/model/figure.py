@@ -18,7 +18,7 @@ class AmountParts:
 
     Of the words of a unit (`currency`, `share`, `time`, `physical`, "fold") a figure has one at most; `unit` is their entry in
     `units.toml` or `percent.toml`. `noun` is the lemma of what a quantity counts, `counted` the words for it. Of a range, or of two
-    levels ("from 240 to 273"), `upto` is the second; of levels `left` is where the first stands, and `reached` where the second begins.
+    `levels` ("from 240 to 273"), `upto` is the second; `left` is where the level that was left stands, if other words lie between.
     "One in five" has a `whole`, "three hours and 12 minutes" a `rest` with a `rest_unit`.
     """
 
@@ -33,8 +33,8 @@ class AmountParts:
     fold: bool = False
     upto: str = ""
     upto_scale: str = ""
+    levels: bool = False
     left: Span | None = None
-    reached: int | None = None
     whole: str = ""
     rest: str = ""
     rest_unit: str = ""

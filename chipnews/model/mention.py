@@ -69,7 +69,7 @@ class Attribution:
 class Statement:
     """A figure or date mention in its context: the event it measures, who says it and how sure they are.
 
-    `relative` is the verb of the relative clause in which it stands (a token
+    `reached` says that of its two levels the second holds now; `relative` is the verb of the relative clause in which it stands (a token
     of its sentence). What else is told of it stands in the claim under the same name (model/claim.py); `fate` is how a count of people
     was read.
     """
@@ -81,6 +81,7 @@ class Statement:
     modality: str
     scope: str | None = None
     direction: Direction = None
+    reached: bool = False
     relative: int | None = None
     slot: Slot = EMPTY
     revises: bool = False

@@ -31,7 +31,10 @@ class Measured:
 
 
 def normalise_amount(statement: Statement, around: Surroundings, lexicon: Lexicon) -> Measured | None:
-    """The value of an amount's words; `None` where they are no number after all."""
+    """The value of an amount's words; `None` where they are no number after all.
+
+    Of two levels ("from 240 to 273") the amount spans both, and the interval is that of the level reached.
+    """
     mention, amount = statement.mention, statement.mention.amount
     first = _signed(_number(amount.number, amount.scale, amount.whole, lexicon), amount)
     second = _number(amount.upto, amount.upto_scale, amount.whole, lexicon)
@@ -53,8 +56,8 @@ def normalise_amount(statement: Statement, around: Surroundings, lexicon: Lexico
     if second is not None and first.value != second.value:
         ends = [interval_of(_times(one, factor), "exact", lexicon.policy, floor=floor) for one in (first, second)]
         low, high = sorted((first.value, second.value))
-        interval = hull(*sorted(ends, key=lambda one: one.low or Decimal(0)))
-        step = Step("normalise", "range", "both ends share scale and unit")
+        interval = ends[1] if statement.reached else hull(*sorted(ends, key=lambda one: one.low or Decimal(0)))
+        step = Step("normalise", "levels" if statement.reached else "range", "both ends share scale and unit")
         return Measured(Amount(low, high, unit, "range"), interval, base, (*steps, step), assumed)
     interval = interval_of(_times(_compared(first, statement), factor), bound, lexicon.policy, floor=floor)
     low_end = None if bound in ("at_most", "less_than") else first.value

@@ -95,6 +95,7 @@ class _Work:
             section=sentence.section,
             bound_words=mention.amount.bound_words,
             physical=mention.kind == "quantity" and mention.amount.unit != "",
+            levels=statement.reached,
             revises=statement.revises,
             correction=statement.correction,
             is_toll=statement.is_toll,

@@ -1,0 +1,33 @@
+"""Two levels that were read as one figure ("from $4 billion to $10 billion") as two: the level left and the level reached."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from chipnews.model.claim import Claim
+from chipnews.model.interval import Interval
+from chipnews.model.value import Amount
+
+
+def split_levels(claim: Claim, *, rising: bool) -> tuple[Claim, Claim] | None:
+    """(The level left, the level reached); `None` of one figure. The level left is taken as rounded to its last digit that is not zero."""
+    amount, left, _, reached = claim.amount, *claim.text.partition(" to ")
+    if not claim.levels or not reached or amount is None or amount.low is None or amount.high is None:
+        return None
+    ends = (amount.low, amount.high) if rising else (amount.high, amount.low)
+    drafts = ((left, ends[0], _written(ends[0])), (reached, ends[1], claim.interval))
+    old, new = (
+        replace(
+            claim,
+            figure=replace(claim.figure, text=text) if claim.figure else None,
+            amount=Amount(value, value, amount.unit, "exact"),
+            interval=interval,
+            levels=False,
+        )
+        for text, value, interval in drafts
+    )
+    return old, new
+
+
+def _written(value: Decimal) -> Interval:
+    half = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) / 2
+    return Interval(value - half, value + half)
