@@ -50,14 +50,15 @@ _DASH = re.compile(r"(?:,? \d{4})?\s*+(?:\([A-Z][\w/ ]+\)\s*+)?[-–—]{1,2}\s"
 _FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
 _FIELDS = {one.name: one.type for one in fields(TimeParts)}
 _DAY_STAMPS = ("iso_day", "month_day", "day_month", "weekday_and_day", "day_clock")  # what a stamp line may date
+_SAYS_SO = re.compile(r"\(?(?:first |last )?(?:published|posted|updated|modified|written)\b", re.IGNORECASE)
 
 
 def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every expression of time outside furniture; of a stamp line only its full dates. Overlaps are left to `overlap`."""
+    """Every expression of time outside furniture; of a stamp only the full dates of "Published on" and the like."""
     for place, sentence in analysis.read_sentences:
         text = analysis.article.quote(sentence.span)
         for found in lexicon.times.scan(text):
-            if sentence.section == "stamp" and found.entry.name not in _DAY_STAMPS:
+            if sentence.section == "stamp" and not (_SAYS_SO.match(text) and found.entry.name in _DAY_STAMPS):
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
             if _is_other_word(text[found.start : found.end], span, sentence) or _is_no_date(text, found):

@@ -40,6 +40,10 @@ _ENDS = re.compile(r"\s*(?:[.,;)]|$|and\b)")
 _CALLED = r".{0,90}\b(?:tally|figure|count|total|estimate)\s(?:is|was|stands at|stood at|came to|comes to)\s{hedge}?$"
 _POINTS_ON = re.compile(r"\s+(?:of|among)\s+(?:them|whom|these|those|which)\b(?!\s+who\b)", re.IGNORECASE)
 _POINTED = r"\b(?:(?:of|among) (?:whom|them|which|these|those)|including|of that number),?\s+(?:only\s+)?{hedge}?$"
+_NAMED_ASIDE = re.compile(r"\b[A-Z][\w'’-]{1,24}\s\($")
+_STANDS = re.compile(
+    r"^It\s(?:\w+\s){0,2}(?:stands|stood|rose|climbed|grew|fell|dropped|comes|came)\s(?:at|to)\s(?:\w+\s){0,2}$"
+)
 _FAR = 250  # characters between two figures of one unit, at most
 _WINDOW = 80  # characters beside a figure in which it points back
 _COUNTED = ("quantity", "money", "duration", "percent")
@@ -113,6 +117,10 @@ class _Reader:
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, mention.span.start - _WINDOW) : mention.span.start]
         onward = _POINTS_ON.match(self._after(mention))
+        if source is None and earlier and earlier.kind == "quantity" and not earlier.amount.counts_nothing:
+            is_rate = earlier.amount.per and _NAMED_ASIDE.search(before) and self._after(mention)[:1] == ")"
+            if is_rate or _STANDS.fullmatch(before.lstrip()):
+                return earlier
         if source is None:
             return earlier if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun else None
         points = onward or self._grammar.hedged(_POINTED).search(before)

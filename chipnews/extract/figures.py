@@ -19,6 +19,7 @@ from chipnews.extract.number import Candidate, find_candidates
 from chipnews.extract.overlap import resolve_overlaps
 from chipnews.extract.percent import read_percent
 from chipnews.extract.quantity import read_quantity
+from chipnews.extract.rank import find_ranks
 from chipnews.extract.rate import with_rate
 from chipnews.extract.weight import with_weights
 from chipnews.lexicon.lexicon import Lexicon
@@ -45,7 +46,7 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     candidates = with_weights(list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon)
     candidates = [found for found in candidates if not labels.is_head(found)]
     amounts = [labels.counted(_read(labels.with_head(found), lexicon)) for found in candidates]
-    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon)]
+    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon), *find_ranks(analysis)]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]

@@ -12,7 +12,7 @@ from chipnews.lexicon.grammar import Grammar
 from chipnews.model.figure import AmountParts
 from chipnews.model.text import Span
 
-_FROM = re.compile(r"\bfrom\s+(?:[A-Za-z]+\s+){0,3}$")
+_FROM = re.compile(r"\bfrom\s+(?:[A-Za-z]+\s+){0,5}$")
 _BETWEEN = re.compile(r"\bbetween\s+(?:[A-Za-z]+\s+){0,2}$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:[A-Za-z]+\s+){0,2}$")
 _FAR = re.compile(r"(?:\s+[A-Za-z][\w'’-]*){0,6}?(?:\s+in\s+\d{4})?\s+to\s+")

@@ -17,9 +17,11 @@ from chipnews.model.trace import Step, traced
 from chipnews.model.tree import SUBJECTS
 
 _PEOPLE = re.compile(
-    r"(?:\s+(?:more|others?))?\s+(?:who\b|of (?:whom\b|those who\b|(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
+    r",?\s+of whom\b|(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|"
+    r"(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
     r"(?!\s+[a-z]+s\b)))"
 )
+_WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
 _BETWEEN = frozenset(
     {
         "be", "have", "remain", "still", "also", "already", "now", "more", "other", "reportedly", "later", "then", "all", "confirm", "fear",
@@ -37,6 +39,7 @@ _LEADS = frozenset(
 _DIGITS = 3  # that count, of a number which is rare
 _MANY = 5  # digits of a number that is rare however round
 _PERSON, _DEATH = "person", "death"
+_OF_THEM = re.compile(r"\s+(?:of|among)\s+(?:them|whom|which)\b")
 
 
 class Kinds:
@@ -62,7 +65,11 @@ class Kinds:
         """Whether the words behind the number are said of people alone: "[90] were arrested", "[400] of whom"."""
         sentence = self._analysis.sentences[mention.sentence]
         after = self._analysis.article.text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
-        return _PEOPLE.match(after) is not None or _is_told_of_people(sentence, mention, self._lexicon)
+        before = self._analysis.article.text[
+            max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
+        ]
+        said = _PEOPLE.match(after) or _WHOM.search(before)
+        return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
     def read(self, mention: Mention) -> Mention:
         """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
@@ -72,6 +79,16 @@ class Kinds:
             step = Step("extract", "kind", f"counts {noun}, by its clause")
             return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
         return self._as_its_equal(mention)
+
+    def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
+        """What "of them" and "of whom" mean: the one plural before, of a number that opens its sentence that of the sentence before."""
+        if not _OF_THEM.match(self._analysis.article.text, mention.span.end):
+            return None
+        before = [token for token in sentence.tokens if token.end <= mention.span.start]
+        if not any(token.pos == "VERB" for token in before) and mention.sentence > 0:
+            before = [*self._analysis.sentences[mention.sentence - 1].tokens, *before]
+        plurals = {lemma_of(token, self._lexicon) for token in before if token.tag == "NNS"}
+        return plurals.pop() if len(plurals) == 1 else None
 
     def _as_its_equal(self, mention: Mention) -> Mention:
         """The same number in the same article is the same thing: "a loss of [970,000]" where "970,000 subscribers" left."""
@@ -95,7 +112,8 @@ class Kinds:
     def _price(self, mention: Mention) -> Mention | None:
         """As in "the stock closed at [45.02]": money of the one currency that the article speaks of, unless an index is told."""
         text = self._analysis.article.quote(self._analysis.sentences[mention.sentence].span)
-        if len(self._currencies) != 1 or not _PRICE.fullmatch(mention.amount.number) or mention.amount.scale:
+        is_price = _PRICE.fullmatch(mention.amount.number) or _PRICE.fullmatch(mention.amount.upto)
+        if len(self._currencies) != 1 or not is_price or mention.amount.scale:
             return None
         if not _STOCK.search(text) or _INDEX.search(text):
             return None
@@ -108,7 +126,7 @@ class Kinds:
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         if index is None:
             return None
-        if noun := _rated(sentence, mention):
+        if noun := _rated(sentence, mention) or self._antecedent(sentence, mention):
             return noun
         if self.are_people(mention) or _are_they(sentence, index, mention):
             return _PERSON

@@ -16,7 +16,10 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced
 from chipnews.model.tree import Token
 
-_ITEM = re.compile(r"(?:[-*•]\s)?\s?(?P<label>[A-Z][^.:;!?|\n]{1,60}):\s")
+_ITEM = re.compile(
+    r"(?:[-*•]\s)?\s?(?P<label>[A-Z][^.:;!?|\n]{1,60}):\s"
+    r"(?:(?:an?\s)?(?i:loss|gain|increase|decrease|rise|fall|drop|decline|growth)\sof\s)?"
+)
 _CELL = re.compile(r"[^|]+")
 _UNIT = re.compile(r"(?:\((?P<inside>[^()]{1,30})\)|,\s(?P<behind>[^,()]{1,30}))\s*$")
 _SIGN = re.compile(r"[A-Z]{0,3}[$£€¥₹]")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
 
-_ORDER = ("date", "money", "percent", "distractor", "duration", "quantity", "unread")
+_ORDER = ("date", "money", "percent", "ordinal", "distractor", "duration", "quantity", "unread")
 
 
 def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

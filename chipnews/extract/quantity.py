@@ -77,6 +77,9 @@ def _unit_of(noun: Token, found: Candidate, lexicon: Lexicon) -> str:
     """The lemma of what is counted; of a member also of what: "crew member"."""
     lemma = lemma_of(noun, lexicon)
     before = next((token for token in found.sentence.tokens if token.end == noun.start - 1), None)
+    behind = [token for token in found.sentence.tokens if token.start >= noun.end][:3]
+    if lemma == "member" and [token.pos for token in behind] == ["ADP", "DET", "NOUN"] and behind[0].lemma == "of":
+        return f"{behind[2].lemma} {lemma}"  # "members of the crew"
     of_body = lemma == "member" and before is not None and before.pos == "NOUN" and before.start >= found.core.end
     return f"{before.lemma} {lemma}" if of_body and before else lemma
 

@@ -116,7 +116,7 @@ class Grammar:
     @cached_property
     def factors(self) -> frozenset[str]:
         """Words that are a factor: "doubled", "sixfold"."""
-        return frozenset(self._tables.table("factors"))
+        return frozenset((*self._tables.table("factors"), *self._tables.table("multiples")))
 
     @cached_property
     def minor_words(self) -> frozenset[str]:

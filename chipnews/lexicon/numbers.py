@@ -80,6 +80,7 @@ class Numbers:
             rf"{any_of(table('vague_few'))}\s{any_of(self._scales | {'dozen'})}(?!\w)",
             any_of(table("vague_digits")),
             any_of(table("factors")),
+            rf"{any_of(table('multiples'))}(?=\s(?:the|what|that\sof|those\sof|as\s(?:many|much|large|big|high|great))\b)",
             rf"{any_of(table('collections'))}(?!\s*\d)",
             self._spoken,
             rf"{any_of(table('articles'))}(?=[\s-]{scale}\b)",

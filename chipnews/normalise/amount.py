@@ -14,7 +14,7 @@ from chipnews.normalise.currency import Surroundings, settle_currency
 from chipnews.normalise.number import Number, hull, interval_of, parse_number, part_of
 from chipnews.normalise.unit import unit_of
 
-_COUNTED = ("quantity", "duration")  # small counts are exact
+_COUNTED = ("quantity", "duration", "ordinal")  # small counts are exact
 _HUNDREDTH = Decimal("0.01")
 _FINE = Decimal("0.000001")
 

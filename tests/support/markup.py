@@ -69,7 +69,8 @@ def marked_of(claim: Claim) -> Marked:
     if claim.amount:
         ends = {"low": claim.amount.low, "high": claim.amount.high}
         found = {name: _plain(end) for name, end in ends.items() if end is not None}
-        found |= {"unit": claim.amount.unit, "bound": claim.amount.bound}
+        found |= {"unit": claim.amount.unit} if claim.amount.unit else {}
+        found["bound"] = claim.amount.bound
     if claim.moment:
         found = {"edtf": claim.moment.edtf, "timex": claim.moment.timex, "bound": claim.moment.bound}
     if claim.direction:
