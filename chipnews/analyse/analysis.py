@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from chipnews.analyse.model import DEFAULT_MODEL, read_tokens
+from chipnews.analyse.quotations import find_quotations
 from chipnews.analyse.sections import find_blocks
 from chipnews.analyse.sentences import split_sentences
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
-from chipnews.model.text import Article
+from chipnews.model.text import Article, Span
 
 BATCH_ARTICLES = 32
 
@@ -35,7 +36,7 @@ def _analyse_batch(batch: list[Article], lexicon: Lexicon, model: str) -> Iterat
     )
     for article, sentences in drafts:
         full = (Sentence(one.span, one.section, next(rows)) if _is_read(one) else one for one in sentences)
-        yield Analysis(article, tuple(full))
+        yield Analysis(article, tuple(full), tuple(find_quotations(article.text, _blocks(article, lexicon))))
 
 
 def _is_read(sentence: Sentence) -> bool:
@@ -49,3 +50,19 @@ def _sentences(article: Article, lexicon: Lexicon) -> Iterator[Sentence]:
                 yield Sentence(span, section)
         else:
             yield Sentence(block, section)
+
+
+def _blocks(article: Article, lexicon: Lexicon) -> Iterator[Span]:
+    """The paragraphs, each a line: a blank more within one parts no quotation."""
+    open_at: Span | None = None
+    for block, section in find_blocks(article.text, lexicon):
+        if section not in ("body", "lead", "headline"):
+            continue
+        if open_at and "\n" not in article.text[open_at.end : block.start]:
+            open_at = Span(open_at.start, block.end)
+            continue
+        if open_at:
+            yield open_at
+        open_at = block
+    if open_at:
+        yield open_at

@@ -1,25 +1,40 @@
 """Who says it: the innermost holder of a figure, the cue, and the chain it came through.
 
-"X said that …", "…, X said", "according to X", "X, citing Y": the reporting verb nearest above the figure in the tree decides; a
-quotation goes on being its speaker's. A date that tells when somebody spoke is not part of what is said.
+Each cue has a content: the clause or object that it governs, the sentence of which it is the tag, the quotation that it leads. The smallest
+content that covers a figure decides. A date that tells when somebody spoke is not part of what is said.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from chipnews.extract.cast import Cast
 from chipnews.extract.credit import Credits, is_parted
-from chipnews.extract.holder import Holders, Voice
-from chipnews.extract.roles import subjects
+from chipnews.extract.holder import Holders
+from chipnews.extract.quoted import Quoted
+from chipnews.extract.reporting import governed, is_verbal, loose, tagged
+from chipnews.extract.roles import antecedent, subjects
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution
+from chipnews.model.text import Span
 
-_SAID_PART = frozenset({"ccomp", "parataxis", "xcomp", "advcl", "pcomp"})
-_GIVEN_PART = frozenset({"dobj", "prep", "attr", "oprd"})
-_TAGS = frozenset({"parataxis", "ccomp", "dep"})
-_JOINED = frozenset({"conj"})  # a tag only at the end: "…, the coastguard said"
-_LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
+_CLAUSES = ("clause", "to")
+_FRAMES = (
+    "gives",
+    "counts",
+    "sets",
+    "foresees",
+    "withholds",
+)  # of another frame than a clause
+
+
+class Content(NamedTuple):
+    """The tokens that a verb reports, and how: by its clause, its object or as a tag."""
+
+    tokens: frozenset[int]
+    verb: int
+    frame: str
 
 
 class Speakers:
@@ -28,102 +43,117 @@ class Speakers:
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast = analysis, cast
         self._holders = Holders(analysis, cast, lexicon)
-        cues = {cue.name: cue for cue in lexicon.cues["reporting"]}
-        self._verbs = frozenset(verb for cue in cues.values() if cue.name != "withholds" for verb in cue.verbs)
-        self._speech = frozenset(cues["speaks"].verbs)
-        self._counts = frozenset(cues["counts"].verbs)
-        self._with_object = self._counts | frozenset(cues["gives"].verbs)
-        self._silence = frozenset(cues["withholds"].verbs)
+        cues = {cue.name: frozenset(cue.verbs) for cue in lexicon.cues["reporting"]}
+        self._speech, self._counts, self._silence = (cues[name] for name in ("speaks", "counts", "withholds"))
+        self._finds = cues["finds"]
+        given, told = (
+            self._counts | self._finds | cues["gives"],
+            frozenset().union(*(cues[name] for name in cues if name not in _FRAMES)),
+        )
+        self._verbs = {"clause": told, "to": cues["foresees"], "object": given, "passive": told | given}
+        self._verbs |= dict.fromkeys(("at", "of"), cues["sets"])
+        self._reporting = frozenset().union(*self._verbs.values())
         patterns = {cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]}
         self._according, self._citing = (
             Credits(analysis, self._holders, patterns[name]) for name in ("according_to", "citing")
         )
+        self._quoted = Quoted(analysis, self._holders, self._says, self._according, self._reporting)
         self._outlets = lexicon.outlets
-        self._views = lexicon.nouns_of("views")
+        self._views, self._surveys = lexicon.nouns_of("views"), lexicon.nouns_of("surveys")
+        self._contents: dict[int, list[Content]] = {}
 
     def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
         """The attribution of token `index` of sentence `place`; empty where the article itself says it."""
-        sentence = self._analysis.sentences[place]
-        if index is None or (is_date and self._dates_a_telling(sentence, index)):
+        if index is None:
+            return Attribution()
+        quotation = self._quoted.over(self._analysis.sentences[place].tokens[index].start)
+        if is_date and not quotation and self._dates_a_telling(place, index):
             return Attribution()
         credit, nearer = self._according.over(place, index)
         source, _ = self._citing.over(place, index)
-        for verb in () if nearer else self._verbs_over(sentence, index, is_date=is_date):
-            parted = is_parted(sentence, sentence.tokens[verb].start, sentence.tokens[index].start)
-            if parted or _is_agentless(sentence, verb):
+        spoken = [] if nearer else list(self._chain(place, index, quotation))
+        if not all(one.holder for one in spoken):
+            return Attribution()
+        chain = [one for one in (source, *(spoken[:1] if source.holder else spoken), credit) if one.holder]
+        if not chain:
+            return self._in_words(place, index)
+        via = [name for one in chain for name in (*one.via, one.holder) if name and name != chain[0].holder]
+        return replace(chain[0], via=tuple(dict.fromkeys(via)))
+
+    def _chain(self, place: int, index: int, quotation: Span | None) -> Iterator[Attribution]:
+        """Who says the token, the innermost first; an empty one where somebody keeps silent of it."""
+        sentence, said = self._analysis.sentences[place], False
+        offset = sentence.tokens[index].start
+        spoken = self._quoted.speaker(offset)
+        for content in self._all(place):
+            start = sentence.tokens[content.verb].start
+            is_inner = quotation is not None and quotation.start <= start < quotation.end
+            if spoken.holder and not is_inner:
+                break
+            other = is_inner and content.frame not in _CLAUSES
+            other |= said and content.frame == "tag"  # "…, records show, and [experts say …]": each its own
+            if index not in content.tokens or other or is_parted(sentence, start, offset):
                 continue
-            if self._is_unsaid(sentence, verb):
-                return Attribution()
-            if spoken := self._speaker(place, sentence, verb):
-                via = (self._told(place, sentence, verb), credit.holder)
-                return self._through(spoken, source, via, sentence.tokens[verb].text)
-        if credit.holder:
-            return self._through(
-                Voice(credit.holder, credit.manner or "reported", credit.ordinal), source, (), credit.cue or ""
-            )
-        if source.holder:
-            return source
-        voiced = self._in_words(place, sentence) or (None if is_date else self._goes_on(place, sentence, index))
-        return voiced or Attribution()
+            if self._is_unsaid(sentence, content.verb):
+                yield Attribution()
+            voice = self._says(place, content.verb, content.frame)
+            if voice.holder and not (is_inner and voice.manner == "anonymous"):
+                said = True
+                yield voice
+        if spoken.holder:
+            yield spoken
 
-    def _through(self, spoken: Voice, source: Attribution, via: tuple[str | None, ...], cue: str) -> Attribution:
-        """The innermost holder: whom the speaker cites, where it cites somebody; then the speaker is on the way."""
-        holder, manner, ordinal = spoken
-        if source.holder and source.holder != holder:
-            return replace(source, via=(holder,))
-        self._holders.heard(holder)
-        chain = tuple(dict.fromkeys(one for one in via if one and one != holder))
-        return Attribution(holder, manner, chain, cue, ordinal)
+    def _all(self, place: int) -> list[Content]:
+        """What the cues of a sentence report, the smallest content first."""
+        if place not in self._contents:
+            found = self._find(self._analysis.sentences[place])
+            self._contents[place] = sorted(found, key=lambda content: len(content.tokens))
+        return self._contents[place]
 
-    def _verbs_over(self, sentence: Sentence, index: int, *, is_date: bool) -> Iterator[int]:
-        """Reporting verbs above the token, nearest first, of whose content it is a part."""
-        below = index
-        for above in sentence.tree.ancestors(index):
-            token = sentence.tokens[above]
-            if token.lemma in self._verbs and token.pos == "VERB":
-                dep = sentence.tokens[below].dep
-                given = not is_date and dep in _GIVEN_PART and token.lemma in self._with_object
-                made_known = dep == "nsubjpass" and not is_date and not _is_agentless(sentence, above)
-                if (dep in _SAID_PART and not _is_aside(sentence, below)) or given or made_known:
-                    yield above
-            below = above
-        yield from self._tagged_on(sentence, index)
-        if not is_date:
-            yield from self._closing(sentence, index)
+    def _find(self, sentence: Sentence) -> Iterator[Content]:
+        for verb, token in enumerate(sentence.tokens):
+            if token.lemma not in self._reporting or not is_verbal(sentence, verb) or _is_agentless(sentence, verb):
+                continue
+            own = [
+                (frame, child) for frame, child in governed(sentence, verb) if token.lemma in self._verbs.get(frame, ())
+            ]
+            if any(sentence.tokens[i].tag == "MD" for i in sentence.tree.children(verb, "aux")):
+                own = [(frame, child) for frame, child in own if frame in _CLAUSES]  # "it may report 300 jobs"
+            for frame, child in own:
+                more = loose(sentence, verb, child) if frame in _CLAUSES or token.lemma in self._finds else set()
+                yield Content(frozenset(sentence.tree.subtree(child) | more), verb, frame)
+            if not any(frame in _CLAUSES for frame, _ in own) and (rest := tagged(sentence, verb)):
+                yield Content(rest, verb, "tag")
 
-    def _tagged_on(self, sentence: Sentence, index: int) -> Iterator[int]:
-        """As in "…, the source said": a tag that the parser hung below the content, or that closes the sentence."""
-        root = next((i for i, token in enumerate(sentence.tokens) if token.head == i), None)
-        for child in sentence.tree.children(root) if root is not None else ():
-            token = sentence.tokens[child]
-            verbs = self._verbs if token.dep in _TAGS else self._speech if token.dep in _JOINED else frozenset[str]()
-            if token.lemma in verbs and index not in sentence.tree.subtree(child):
-                yield child
-
-    def _closing(self, sentence: Sentence, index: int) -> Iterator[int]:
-        """The verb behind the last comma of a sentence that closes with its speaker: "…, Munich Re estimates."."""
-        comma = next((i for i in range(len(sentence.tokens) - 1, index, -1) if sentence.tokens[i].text == ","), None)
-        if comma is not None and len(sentence.tokens) - comma <= _LONGEST_TAG:
-            behind = range(comma + 2, len(sentence.tokens))
-            verbs = (i for i in behind if sentence.tokens[i].lemma in self._verbs and _has_no_content(sentence, i))
-            yield from (i for i in verbs if not _is_timed(sentence, i))
-
-    def _speaker(self, place: int, sentence: Sentence, verb: int) -> Voice | None:
-        speaks, counts = (sentence.tokens[verb].lemma in verbs for verbs in (self._speech, self._counts))
-        for subject in subjects(sentence, verb) or self._passive_agent(sentence, verb) or _before(sentence, verb):
+    def _says(self, place: int, verb: int, frame: str = "") -> Attribution:
+        """The subject of a verb as a speaker, and the outlet to which it was said: "told Reuters"."""
+        sentence = self._analysis.sentences[place]
+        token = sentence.tokens[verb]
+        counts = token.lemma in self._counts and frame == "object"
+        for subject in (antecedent(sentence, one) for one in self._subjects(sentence, verb)):
             if counts and not self._holders.is_office(sentence, subject):
                 continue
-            if named := self._holders.named(place, subject, speaks=speaks):
-                return named
-        return None
+            named = self._holders.named(place, subject, speaks=token.lemma in self._speech)
+            if named and (token.lemma not in self._finds or frame in _CLAUSES or named.manner == "document"):
+                told = (
+                    name
+                    for one in sentence.tree.children(verb, "dobj", "dative")
+                    for name in self._cast.names(place, one)
+                )
+                via = next(((name,) for name in told if name in self._outlets), ())
+                return Attribution(named.name, named.manner, via, token.text, named.ordinal)
+        return Attribution()
 
-    def _passive_agent(self, sentence: Sentence, verb: int) -> list[int]:
-        return [
-            below
-            for child in sentence.tree.children(verb)
-            if sentence.tokens[child].dep == "agent"
-            for below in sentence.tree.children(child)
-        ]
+    def _subjects(self, sentence: Sentence, verb: int) -> list[int]:
+        tokens, by = sentence.tokens, sentence.tree.children(verb, "agent")
+        if tokens[verb].dep == "acl" and tokens[verb].tag == "VBN" and not by:
+            return [tokens[verb].head]  # "a poll found last week that …", taken for "a poll that was found"
+        found = subjects(sentence, verb) or [one for agent in by for one in sentence.tree.children(agent)]
+        before = next((i for i in range(verb - 1, -1, -1) if tokens[i].text != "," and tokens[i].pos != "NUM"), None)
+        is_name = before is not None and (tokens[before].dep == "appos" or tokens[verb].pos != "VERB")
+        return found or (
+            [before] if before is not None and is_name else []
+        )  # "…, Munich Re estimates.", "Roe, 44, said"
 
     def _is_unsaid(self, sentence: Sentence, verb: int) -> bool:
         """As in "refused to confirm", "did not say": who keeps silent holds nothing."""
@@ -132,76 +162,30 @@ class Speakers:
         negated = sentence.tree.child(verb, "neg") is not None
         return above in self._silence or (negated and token.lemma in self._speech)
 
-    def _told(self, place: int, sentence: Sentence, verb: int) -> str | None:
-        """As in "told Reuters": the outlet to which it was said."""
-        for child in sentence.tree.children(verb):
-            if sentence.tokens[child].dep in ("dobj", "dative"):
-                for name in self._cast.names(place, child):
-                    if name in self._outlets:
-                        return name
-        return None
-
-    def _in_words(self, place: int, sentence: Sentence) -> Attribution | None:
-        """As in "in Pichai's words", "by Bain's reckoning"."""
-        for i, token in enumerate(sentence.tokens):
-            if token.lemma in self._views and sentence.tokens[token.head].lemma in ("in", "by"):
-                owners = iter(sentence.tree.children(i, "poss"))
-                named = next((found for one in owners if (found := self._holders.named(place, one, speaks=True))), None)
-                return Attribution(named.name, named.manner, (), token.text) if named else None
-        return None
-
-    def _goes_on(self, place: int, sentence: Sentence, index: int) -> Attribution:
-        """A quotation without a verb of its own goes on being its speaker's, within the paragraph."""
-        if not self._is_quoted(sentence.tokens[index].start):
-            return Attribution()
-        for near in (place, place - 1, place - 2, place + 1):
-            if 0 <= near < len(self._analysis.sentences) and self._one_paragraph(place, near):
-                other = self._analysis.sentences[near]
-                for i, token in enumerate(other.tokens):
-                    if token.lemma in self._speech and token.pos == "VERB" and (found := self._speaker(near, other, i)):
-                        self._holders.heard(found.name)
-                        return Attribution(found.name, "quoted", (), token.text, found.ordinal)
+    def _in_words(self, place: int, index: int) -> Attribution:
+        """As in "in Pichai's words", "by Bain's reckoning", "in a Bain survey"."""
+        sentence = self._analysis.sentences[place]
+        tokens, tree = sentence.tokens, sentence.tree
+        for i, token in enumerate(tokens):
+            above = tokens[token.head]
+            owners = (
+                tree.children(i, "poss") if token.lemma in self._views else [i] if token.lemma in self._surveys else []
+            )
+            if (
+                above.lemma in ("in", "by")
+                and tokens[above.head].pos in ("VERB", "AUX")
+                and index not in tree.subtree(i)
+            ):
+                found = next((one for owner in owners if (one := self._holders.named(place, owner, speaks=True))), None)
+                if found and token.text.lower() not in found.name.split():  # not "in several polls"
+                    return Attribution(found.name, found.manner, (), token.text)
         return Attribution()
 
-    def _dates_a_telling(self, sentence: Sentence, index: int) -> bool:
+    def _dates_a_telling(self, place: int, index: int) -> bool:
         """As in "said on [Friday]": the date is of the saying."""
+        sentence = self._analysis.sentences[place]
         above = next((i for i in sentence.tree.ancestors(index) if sentence.tokens[i].pos == "VERB"), None)
-        return above is not None and sentence.tokens[above].lemma in self._speech
-
-    def _is_quoted(self, offset: int) -> bool:
-        """Whether a quotation that began in this paragraph is still open at `offset`."""
-        text = self._analysis.article.text
-        before = text[text.rfind("\n", 0, offset) + 1 : offset]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-    def _one_paragraph(self, one: int, other: int) -> bool:
-        first, last = sorted((one, other))
-        spans = self._analysis.sentences[first].span, self._analysis.sentences[last].span
-        return "\n" not in self._analysis.article.text[spans[0].start : spans[1].start]
-
-
-def _before(sentence: Sentence, verb: int) -> list[int]:
-    """The noun right before a verb to which the parser gave no subject ("…, IDC forecast")."""
-    token = sentence.tokens[verb - 1] if verb > 0 else None
-    nominal = (
-        token is not None and (token.pos == "NOUN" or token.text[0].isupper()) and sentence.tokens[verb].pos != "VERB"
-    )
-    return [verb - 1] if nominal else []
-
-
-def _has_no_content(sentence: Sentence, verb: int) -> bool:
-    """As in "analysts said." at the end; "Lyft announced 13%" says something of its own."""
-    return not any(token.pos == "NUM" for token in sentence.tokens[verb + 1 :])
-
-
-def _is_timed(sentence: Sentence, verb: int) -> bool:
-    """As in ", when Lyft announced it", not ", as Lyft announced"."""
-    return any(sentence.tokens[i].lemma != "as" for i in sentence.tree.children(verb, "mark", "advmod"))
-
-
-def _is_aside(sentence: Sentence, clause: int) -> bool:
-    """An adverbial clause is no content: "said so while sales fell 5%"."""
-    return sentence.tokens[clause].dep == "advcl"
+        return any(one.verb == above and index not in one.tokens for one in self._all(place))
 
 
 def _is_agentless(sentence: Sentence, verb: int) -> bool:

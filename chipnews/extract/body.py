@@ -4,7 +4,7 @@
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from chipnews.extract.cast import Cast
 from chipnews.lexicon.lexicon import Lexicon
@@ -22,18 +22,27 @@ class Bodies:
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._cast = cast
-        self._institutions = lexicon.nouns_of("bodies") | lexicon.nouns_of("institutions")
+        self._institutions = frozenset().union(*map(lexicon.nouns_of, ("bodies", "institutions", "collectives")))
         self._any_body = lexicon.nouns_of("any_body")
         self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
         self._described: dict[str, set[str]] = defaultdict(set)
         self._named = {
             one.name for place, _ in analysis.read_sentences for one in cast.in_sentence(place) if one.type in _ACTS
         }
+        self._country = self._nation(analysis, lexicon)
         for _, sentence in analysis.read_sentences:
             for index, token in enumerate(sentence.tokens):
                 known = token.lemma in self._institutions and token.tag in _SINGULAR
                 if known and (words := description(sentence, index)):
                     self._described[token.lemma].add(words)
+
+    def _nation(self, analysis: Analysis, lexicon: Lexicon) -> str | None:
+        """The adjective of the country that the article names twice as often as any other, so that "the government" is its."""
+        found = [one for place, _ in analysis.read_sentences for one in self._cast.in_sentence(place)]
+        ranked = Counter(one.name for one in found if one.type == "country").most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return None
+        return next((form for form, name in lexicon.demonyms.items() if name == ranked[0][0]), None)
 
     def is_body(self, sentence: Sentence, index: int) -> bool:
         """Whether the noun is one for a body: "the health ministry", "police"."""
@@ -51,6 +60,8 @@ class Bodies:
         shortest = min(told, key=len, default="")
         if told and all(one.endswith(shortest) for one in told):
             return self.short(shortest)
+        if not told and token.lemma == "government" and self._country:
+            return f"{self._country} {token.text.lower()}"
         if not told and token.lemma in self._any_body and len(self._named) == 1:
             return self.short(next(iter(self._named)))
         return token.text.lower()

@@ -5,7 +5,6 @@ first opens the sentence.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from chipnews.extract.holder import Holders
@@ -13,35 +12,39 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution
 
 _REACH = 6  # tokens behind "according to" in which its holder begins
+_INSIDE = ("compound", "poss", "nmod", "amod", "nummod")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
 class Credits:
     """Asks of one article who is credited by the words of one cue."""
 
     def __init__(self, analysis: Analysis, holders: Holders, pattern: re.Pattern[str]) -> None:
-        self._text, self._analysis = analysis.article.text, analysis
+        self._text, self._sentences = analysis.article.text, analysis.sentences
         self._holders, self._pattern = holders, pattern
 
     def over(self, place: int, index: int) -> tuple[Attribution, bool]:
         """The credit of the token at `index`, and whether it goes before every verb: of several, or in the token's own brackets."""
-        sentence = self._analysis.sentences[place]
+        sentence = self._sentences[place]
         offset = sentence.tokens[index].start
         found = list(self._pattern.finditer(self._text, sentence.span.start, sentence.span.end))
         ends = [match.end() for match in found if self._covers(sentence, match.start(), index)]
-        if len(ends) > 1:
-            ends = _its_own(sentence, ends, offset)
-        own = bool(ends) and (len(found) > 1 or self._bracket(sentence, offset) is not None)
-        match = next((one for one in found if ends and one.end() == ends[0]), None)
-        credit = self._holder(place, sentence, match) if match else Attribution()
+        if len(ends) > 1:  # the one that the offset stands before; behind, where the first opens the sentence
+            opens = not any(token.pos == "NUM" and token.start < ends[0] for token in sentence.tokens)
+            stretches = pairwise([*ends, sentence.span.end] if opens else [sentence.span.start, *ends])
+            ends = [one if opens else other for one, other in stretches if one <= offset < other]
+        credit = next((self._credit(place, match) for match in found if match.end() in ends[:1]), Attribution())
+        own = len(found) > 1 or self._bracket(sentence, offset) is not None
         return credit, own and credit.holder is not None
 
     def _covers(self, sentence: Sentence, start: int, index: int) -> bool:
-        offset = sentence.tokens[index].start
-        bracket = self._bracket(sentence, start)
+        offset, bracket = sentence.tokens[index].start, self._bracket(sentence, start)
         if bracket is not None or is_parted(sentence, start, offset):
             return bracket is not None and bracket == self._bracket(sentence, offset)
-        cue = sentence.token_at(start)
-        clause = None if cue is None else sentence.tree.relative_verb(cue)
+        cue = sentence.token_at(start) or 0
+        if index in sentence.tree.subtree(cue) and "," not in self._text[start:offset]:
+            return False  # "according to a poll of [1,000] voters"
+        clause = sentence.tree.relative_verb(cue)
         return clause is None or index in sentence.tree.subtree(clause)
 
     def _bracket(self, sentence: Sentence, offset: int) -> int | None:
@@ -49,32 +52,17 @@ class Credits:
         opened = self._text.rfind("(", sentence.span.start, offset)
         return opened if opened > self._text.rfind(")", sentence.span.start, offset) else None
 
-    def _holder(self, place: int, sentence: Sentence, match: re.Match[str]) -> Attribution:
-        first = sentence.token_at(match.end() + 1) or 0
-        for following in range(first, min(first + _REACH, len(sentence.tokens))):
-            if _is_phrase_head(sentence, following):
-                named = self._holders.named(place, following, speaks=True)
-                return Attribution(named.name, named.manner, (), match[0], named.ordinal) if named else Attribution()
-        return Attribution()
+    def _credit(self, place: int, match: re.Match[str]) -> Attribution:
+        """To the first noun or pronoun behind the cue that nothing follows in its phrase."""
+        tokens = self._sentences[place].tokens
+        first = self._sentences[place].token_at(match.end() + 1) or 0
+        nominal = (i for i in range(first, len(tokens)) if tokens[i].dep == "pobj" or tokens[i].pos in _NOMINAL)
+        heads = (i for i in nominal if tokens[i].dep not in _INSIDE)
+        named = next((self._holders.named(place, i, speaks=True) for i in heads if i < first + _REACH), None)
+        return Attribution(named.name, named.manner, (), match[0], named.ordinal) if named else Attribution()
 
 
 def is_parted(sentence: Sentence, one: int, other: int) -> bool:
     """Whether a semicolon stands between two offsets of the sentence."""
     first, last = sorted((one, other))
     return any(token.text == ";" and first < token.start < last for token in sentence.tokens)
-
-
-def _its_own(sentence: Sentence, ends: list[int], offset: int) -> list[int]:
-    """The one of several credits, by where they end, that the offset stands before; behind, where the first opens the sentence."""
-    opens = not any(token.pos == "NUM" and token.start < ends[0] for token in sentence.tokens)
-    stretches: Iterator[tuple[int, int]] = pairwise(
-        [*ends, sentence.span.end] if opens else [sentence.span.start, *ends]
-    )
-    return [before if opens else behind for before, behind in stretches if before <= offset < behind]
-
-
-def _is_phrase_head(sentence: Sentence, index: int) -> bool:
-    """Whether it is a noun or pronoun that nothing follows in its phrase."""
-    token = sentence.tokens[index]
-    inside = token.dep in ("compound", "poss", "nmod", "amod", "nummod")
-    return token.pos in ("NOUN", "PROPN", "PRON", "NUM") and not inside

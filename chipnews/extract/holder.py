@@ -9,13 +9,17 @@ from typing import NamedTuple
 
 from chipnews.extract.body import Bodies, description
 from chipnews.extract.cast import Cast
-from chipnews.extract.person import Persons
+from chipnews.extract.person import References
+from chipnews.extract.roles import subjects
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
 
-_PERSONAL = frozenset({"he", "she"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
+_SHARES = frozenset(
+    {"percent", "%", "majority", "third", "half", "quarter"}
+)  # "40 percent said so" is what a poll found
 _OWNED_BY = frozenset({"by", "of", "from", "for"})
 
 
@@ -28,7 +32,7 @@ class Voice(NamedTuple):
 
 
 class Holders:
-    """Asks of one article who a token stands for as a speaker; `last` is the speaker named last, to whom "it" points."""
+    """Asks of one article who a token stands for as a speaker."""
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast = analysis, cast
@@ -37,25 +41,27 @@ class Holders:
         self._ordinals = cues["ordinals"].forms
         self._groups = frozenset(cues["groups"].forms)
         self._findings = frozenset(cues["findings"].forms)
-        self._documents = frozenset(cues["documents"].forms) | self._findings
+        self._own_papers = frozenset(cues["documents"].forms)
+        self._documents = self._own_papers | frozenset(cues["papers"].forms) | self._findings
         self._voices = lexicon.nouns_of("voices")
         self._bodies = Bodies(analysis, cast, lexicon)
         self._offices = lexicon.nouns_of("offices")
         self._companies = lexicon.nouns_of("companies")
         self._listed = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
-        self._persons = Persons(analysis, cast)
-        self.last: str | None = None
-
-    def heard(self, name: str) -> None:
-        """Keep who spoke last."""
-        self.last = name
-        self._persons.heard(name)
+        self._references = References(analysis, cast)
 
     def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
         sentence = self._analysis.sentences[place]
         token = sentence.tokens[index]
+        if token.lemma in _PRONOUNS and token.pos == "PRON":
+            meant = self._references.meant(place, index)
+            found = self.named(*meant, speaks=True) if meant else None
+            owner = self._cast.subject_of(place) or self._cast.subject_of(place - 1)
+            if found is None and token.lemma == "it" and owner:  # "Bosch's plant will close, it said"
+                return Voice(owner, "reported")
+            return None if found is None or "; " in found.name or found.manner == "anonymous" else found
         if not self._documents.isdisjoint((token.lemma, token.text.lower())):
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
@@ -67,11 +73,12 @@ class Holders:
         sentence = self._analysis.sentences[place]
         token, names = sentence.tokens[index], self._cast.names(place, index)
         grouped = description(sentence, index) if token.text.lower() in self._groups else None
-        if token.lemma == "it":
-            grouped = self._cast.subject_of(place - 1)
-        elif not grouped and self._bodies.is_body(sentence, index):
-            countries = all(self._cast.type_of(name) == "country" for name in names)
-            grouped = self._bodies.name(sentence, index) if countries else None
+        country = all(self._cast.type_of(name) == "country" for name in names)
+        if not grouped and country and self._bodies.is_body(sentence, index):
+            grouped = self._bodies.name(sentence, index)
+        person = token.entity == "PERSON" and all(self._cast.type_of(name) != "person" for name in names)
+        if person or (country and token.text in self._surnames):  # "David French", "Lena Ford"
+            names = (self._surnames.get(token.text) or _proper_name(sentence, index) or token.text,)
         name = grouped or "; ".join(self._in_full(one) for one in names)
         if not name and (proper := _proper_name(sentence, index)):
             name = self._in_full(proper)
@@ -92,15 +99,21 @@ class Holders:
         anonymous = not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index)
         if anonymous and not affiliated:
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if token.lemma in _PERSONAL or (token.lemma == "it" and speaks):
-            meant = self.last if token.lemma == "it" else self._persons.meant(place, index)
-            return Voice(self._in_full(meant), "reported") if meant else None
         if affiliated or word in self._groups:
             return Voice(affiliated or word.capitalize(), "reported")
-        indefinite = speaks and token.lemma not in self._companies and _is_indefinite(sentence, index)
-        if speaks and not indefinite and token.lemma in self._offices:
-            return Voice(self._bodies.name(sentence, index), "reported")
-        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite else None
+        kind = sentence.tree.child(index, "compound")  # "the rights group", not "the Finnish group"
+        if (
+            not speaks
+            or token.pos != "NOUN"
+            or token.lemma in _SHARES
+            or (token.lemma in self._companies and kind is None)
+        ):
+            return None
+        indefinite, described = _is_indefinite(sentence, index), description(sentence, index)
+        if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
+            return Voice(self._bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
+        many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None  # "the guards", not "its earnings"
+        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite or many else None
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         """As in "the [second] person"."""
@@ -134,19 +147,26 @@ class Holders:
         """As in "Huawei's website", "the memo by Pichai", "an IDC survey": a document speaks for its owner."""
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
-            wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
+            named = token.dep in ("compound", "nmod") and token.text[0].isupper()  # not "court papers"
+            wanted = [child] if named or token.dep == "poss" else []
             if token.dep in ("prep", "agent") and token.lemma in _OWNED_BY:
                 wanted = sentence.tree.children(child, "pobj")
-            if token.dep == "acl":  # "the memo written by Pichai"
-                wanted = [i for i in sentence.tree.subtree(child) if sentence.tokens[i].dep == "pobj"]
+            if token.dep in ("acl", "relcl"):  # "the memo written by Pichai", "the update that the ministry published"
+                agents = sentence.tree.children(child, "agent")
+                wanted = [i for agent in agents for i in sentence.tree.children(agent, "pobj")] or subjects(
+                    sentence, child
+                )
+                wanted = [i for i in wanted if i != index and sentence.tokens[i].pos != "PRON"]
             for below in wanted:
-                if found := self.named(place, below, speaks=False):
+                if (found := self.named(place, below, speaks=False)) and self._cast.type_of(found.name) != "country":
                     return Voice(found.name, "document")
         token = sentence.tokens[index]
-        if self._findings.isdisjoint((token.lemma, token.text.lower())):
-            return Voice(self._cast.protagonist, "document") if self._cast.protagonist else None
-        nameless = description(sentence, index)
-        return Voice(nameless, "document") if nameless else None
+        is_own = not self._own_papers.isdisjoint((token.lemma, token.text.lower())) and token.tag in ("NN", "NNP")
+        owned = any(
+            sentence.tokens[i].pos == "NOUN" for i in sentence.tree.children(index, "poss")
+        )  # "the fund's report"
+        own = self._cast.protagonist if is_own or owned else None
+        return Voice(own or description(sentence, index) or token.text.lower(), "document")
 
 
 def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
@@ -162,16 +182,25 @@ def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
 def _proper_name(sentence: Sentence, index: int) -> str | None:
     """The capitalised run that ends at the token, or the one in apposition to it: "the mayor, [Luis Ortega]"."""
     token = sentence.tokens[index]
-    if token.pos == "PROPN" and token.text[0].isupper() and token.entity not in ("DATE", "TIME"):
+    inside = token.pos == "NOUN" and index > 0 and sentence.tokens[index - 1].text not in ("“", '"')
+    if (token.pos == "PROPN" or inside) and token.text[0].isupper() and token.entity not in ("DATE", "TIME"):
         first = index
-        while first > 0 and sentence.tokens[first - 1].pos == "PROPN" and sentence.tokens[first - 1].dep == "compound":
+        while first > 0 and _is_of_name(sentence, first - 1):
             first -= 1
+        while sentence.tokens[first].text[0].islower():  # a particle that nothing stands before
+            first += 1
         return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.tree.subtree(index)):
         token = sentence.tokens[below]
         if below != index and token.dep == "appos" and token.pos == "PROPN":
             return _proper_name(sentence, below)
     return None
+
+
+def _is_of_name(sentence: Sentence, index: int) -> bool:
+    """A given name or a particle before a surname: "[Antonio del] Amo"."""
+    token = sentence.tokens[index]
+    return token.dep in ("compound", "nmod") and (token.text[0].isupper() or token.pos in ("PROPN", "X"))
 
 
 def _is_indefinite(sentence: Sentence, index: int) -> bool:

@@ -44,10 +44,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An article and its sentences in text order."""
+    """An article, its sentences in text order, and from where to where it quotes, marks included."""
 
     article: Article
     sentences: tuple[Sentence, ...]
+    quotations: tuple[Span, ...] = ()
 
     @property
     def read_sentences(self) -> Iterator[tuple[int, Sentence]]:

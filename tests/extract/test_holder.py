@@ -25,7 +25,7 @@ CASES = [
     ("The fire killed 8, Turkish authorities said.", "Turkish authorities", ()),
     ("The Forest Research Office (FRO) was asked. The office said 300 trees were dead.", "FRO", ()),
     ("Intel grew. According to official figures, exports rose 7%.", "official figures", ()),
-    ("Intel grew. A study found that 30% of pupils are short-sighted.", None, ()),
+    ("Intel grew. A study found that 30% of pupils are short-sighted.", "study", ()),
     ("Intel will cut 300 jobs, according to a memo.", "Intel", ()),
     ("Strikers halted 40 trains; the operator Renfe reported it.", None, ()),
     ("The Lake Research Office (LRO) was asked. Norway's own office said 300 trees were dead.", "office", ()),
