@@ -1,52 +1,167 @@
-"""Whose a figure is, where its clause says so: each verb has its own subject, "46% for Novak" is Novak's."""
+"""Whose a figure is: the one place that decides it, by the words that govern the figure.
+
+In this order, each governed: the name written at the figure ("Tempo ([$220 million])", "46% for Novak"), the role that its event's own
+telling fills, and of its clause what holds the noun ("Ford's [3] plants", "staff of Ford"), the place of a count, the subject. Who only
+says it owns nothing. What only another sentence tells is inherited: roles lent, and at last what the article is about.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from chipnews.extract.cast import ACTORS, Cast
-from chipnews.extract.roles import antecedent, fill, name_at
+from chipnews.extract.roles import antecedent, fill, name_at, objects_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
-from chipnews.model.mention import Frame, Mention
-from chipnews.model.trace import Step, traced
+from chipnews.model.mention import PUBLISHED, Frame, Mention
+from chipnews.model.slot import Certainty, Member
+from chipnews.model.trace import Step
+from chipnews.model.tree import SUBJECTS
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-
-
-def subject_at(mention: Mention, sentence: Sentence, cast: Cast) -> str | None:
-    """The actor that is the subject of the figure's own clause; where that has none, or no name, the only one of the sentence.
-
-    "Shell earned [$6 billion], while BP made [$4 billion]"; of "Nvidia beat AMD, which has [12%]", AMD.
-    """
-    only = cast.subject_of(mention.sentence)
-    index = sentence.token_at(mention.span.start) if sentence.tokens else None
-    subject = _own_subject(sentence, index) if index is not None else None
-    if subject is None or sentence.tokens[subject].pos != "PROPN":
-        return only
-    return next((name for name in cast.names(mention.sentence, subject) if cast.type_of(name) in ACTORS), None)
+_VERBS = ("VERB", "AUX")
+_NO_NAMES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW")
+_HOLDS = ("poss", "compound", "nmod", "amod")
+_OF = ("of",)
+_WITHIN = ("in", "at", "across", "throughout", "aboard", "through", "on", "for")
+_JOINS = ("conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "relcl", "dep")
 
 
-def with_owner(frame: Frame, mention: Mention, sentence: Sentence, cast: Cast, lexicon: Lexicon) -> Frame:
-    """The frame, its subject the one to whom the figure itself is given: "against [46%] for Novak", "to Novak's [46%]"."""
-    kind = lexicon.frames.get(frame.frame)
-    index = sentence.token_at(mention.span.start) if kind and sentence.tokens else None
-    if kind is None or index is None:
-        return frame
-    noun = sentence.tokens[index].head if sentence.tokens[index].dep in ("nummod", "compound") else index
-    reached = [token for path in kind.owners for token in fill(sentence, noun, path, ())]
-    names = [name for token in reached for name in cast.names(mention.sentence, token)]
-    if kind.any_name and not names:
-        names = [name_at(sentence, token) for token in reached if sentence.tokens[token].pos == "PROPN"]
-    owner = next(iter(names), None)
-    if owner is None or frame.roles.get(kind.subject) == owner:
-        return frame
-    step = Step("extract", "subject.owner", f"{owner}, to whom the figure is given")
-    return traced(frame, step, roles={**frame.roles, kind.subject: owner})
+class Owner(NamedTuple):
+    """Who or what, how sure that is, and by what rule."""
+
+    name: str
+    certainty: Certainty
+    step: Step
+
+    @property
+    def member(self) -> Member:
+        """The owner as a member of a slot."""
+        return Member(self.name, self.name.lower(), self.certainty)
 
 
-def _own_subject(sentence: Sentence, index: int) -> int | None:
-    """The subject of the clause in which the token stands, not as its subject; of "which" the noun that it stands for."""
-    below = index
-    for above in sentence.tree.ancestors(index):
-        found = [child for child in sentence.tree.children(above) if sentence.tokens[child].dep in _SUBJECTS]
-        if found:
-            return None if found[0] == below else antecedent(sentence, found[0])
-        below = above
-    return None
+class Owners:
+    """Asks of one article."""
+
+    def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
+        self._cast, self._lexicon = cast, lexicon
+        self._says = frozenset(verb for cue in lexicon.cues["reporting"] for verb in cue.verbs)
+
+    def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owner | None:
+        """The owner of a figure or a date, or none where the article leaves it open."""
+        own = sentence.tokens_between(mention.span.start, mention.end)
+        top = next((i for i in own if sentence.tokens[i].head not in own or sentence.tokens[i].head == i), None)
+        if top is None:
+            return None
+        kind = self._lexicon.frames.get(frame.frame) if frame else None
+        reader = _Reader(mention, own, top, sentence, self._cast, self._says)
+        paths = kind.owners if kind else ()
+        if name := reader.at_figure(paths):
+            return _governed(name, "figure")
+        role = frame.roles.get(kind.bearer) if frame and kind else None
+        if role and frame and kind and kind.bearer not in frame.inferred:
+            return _governed(role, "role")
+        if found := reader.in_clause():
+            return _governed(*found)
+        if role:
+            return Owner(role, "inherited", Step("extract", "owner.lent", f"{role}, of another telling"))
+        about = self._cast.protagonist_of(mention.sentence)
+        if about and measure and measure != PUBLISHED and not (kind and (kind.relation or kind.direct or not kind.bearer)):
+            return Owner(about, "inherited", Step("extract", "owner.story", f"{about}, of whom the article tells most"))
+        return None
+
+
+def _governed(name: str, rule: str) -> Owner:
+    return Owner(name, "governed", Step("extract", f"owner.{rule}", name))
+
+
+class _Reader:
+    """Asks of one figure in its sentence."""
+
+    def __init__(
+        self, mention: Mention, own: list[int], top: int, sentence: Sentence, cast: Cast, says: frozenset[str]
+    ) -> None:
+        self._mention, self._own, self._top, self._sentence, self._cast = mention, own, top, sentence, cast
+        self._tokens, self._tree, self._says = sentence.tokens, sentence.tree, says
+        self._counts = mention.kind in ("quantity", "percent", "ordinal")
+
+    def at_figure(self, paths: tuple[str, ...]) -> str | None:
+        """The name written at the figure: "Tempo ([$220 million])", "Marseille: [20] arrests", and where the frame says so "[46%] for Novak"."""
+        noun = self._tokens[self._top].head if self._tokens[self._top].dep == "nummod" else self._top
+        for path in paths:
+            for token in fill(self._sentence, noun, path, ()):
+                if name := self._name(token):
+                    return name
+        first = self._own[0] - 1
+        if first > 0 and self._tokens[first].text == "(":
+            return self._name(first - 1)
+        return None
+
+    def in_clause(self) -> tuple[str, str] | None:
+        """What holds the nouns above the figure, the place of a count, or the subject of its verb, nearest first."""
+        below = self._top
+        for step, above in enumerate((self._top, *self._tree.ancestors(self._top))):
+            token = self._tokens[above]
+            if token.pos in _VERBS and above not in self._own:
+                return self._of_verb(above, below)
+            if self._counts and (place := self._place(above)):
+                return place, "place"
+            if above not in self._own and (name := self._holder(above)):
+                return name, "holder"
+            if step and self._tokens[below].dep in SUBJECTS:
+                return None
+            below = above
+        return None
+
+    def _of_verb(self, verb: int, below: int) -> tuple[str, str] | None:
+        seen = {verb}
+        counted = self._counts and self._tokens[below].dep in SUBJECTS
+        while True:
+            if self._counts and (place := self._place(verb)) and counted:
+                return place, "place"
+            subject = self._tree.child(verb, *SUBJECTS)
+            if subject is not None and subject != below:
+                return self._subject(verb, subject)
+            if subject is not None:
+                return None
+            token = self._tokens[verb]
+            if token.dep in ("relcl", "acl"):
+                name = self._name(token.head) or self._holder(token.head)
+                return (name, "subject") if name else None
+            if token.dep not in _JOINS or token.head in seen:
+                return None
+            below, verb = verb, token.head
+            seen.add(verb)
+            while self._tokens[verb].pos not in _VERBS and self._tokens[verb].head not in seen:
+                verb = self._tokens[verb].head
+                seen.add(verb)
+
+    def _subject(self, verb: int, subject: int) -> tuple[str, str] | None:
+        noun = antecedent(self._sentence, subject)
+        if name := self._name(noun) or self._holder(noun):
+            return name, "subject"
+        return None
+
+    def _holder(self, noun: int) -> str | None:
+        """Whose the noun is: "Ford's plants", "Ford plants", "the staff of Ford"."""
+        for child in self._tree.children(noun):
+            if child not in self._own and self._tokens[child].dep in _HOLDS and (name := self._name(child)):
+                return name
+        return next((name for i in objects_of(self._sentence, noun, "of") if (name := self._name(i))), None)
+
+    def _place(self, head: int) -> str | None:
+        """The place or body in which things are counted: "[80] marchers in Paris"."""
+        for prep in self._tree.children(head, "prep"):
+            if self._tokens[prep].lemma.lower() not in _WITHIN:
+                continue
+            for noun in self._tree.children(prep, "pobj"):
+                if self._tokens[noun].entity in ("GPE", "LOC", "FAC", "ORG") and (name := self._name(noun)):
+                    return name
+        return None
+
+    def _name(self, token: int) -> str | None:
+        """The party that the token names or refers to, else the proper name that it is."""
+        if names := self._cast.names(self._mention.sentence, token):
+            return "; ".join(names)
+        one = self._tokens[token]
+        if one.pos != "PROPN" or one.entity in _NO_NAMES or not one.text[0].isupper():
+            return None
+        return name_at(self._sentence, token)

@@ -168,6 +168,12 @@ class FrameType:
     announced: bool = False
     any_name: bool = False
     owners: tuple[str, ...] = ()
+    whose: str = ""
+
+    @property
+    def bearer(self) -> str:
+        """The role to whom the figures belong; an event of its own, such as a flood, owns none."""
+        return self.whose or ("" if self.subject_types == ("event",) else self.subject)
 
 
 @dataclass(frozen=True, slots=True)

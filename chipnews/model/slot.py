@@ -25,6 +25,7 @@ class Slot:
 
     head: Member | None = None
     act: Member | None = None
+    whose: Member | None = None
     where: Member | None = None
     part: Member | None = None
     clause: str = ""

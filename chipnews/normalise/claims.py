@@ -156,18 +156,17 @@ class _Work:
         if measure != statement.measure:
             claim = traced(claim, Step("normalise", "measure.deadline", "by then, and to come"))
         roles = dict(sorted({**(frame.roles if frame else {}), **_counted(statement)}.items()))
+        whose = statement.slot.whose.text if statement.slot.whose else None
         if frame is None or not frame.frame:
-            return replace(
-                claim, measure=measure, form=_form(measure, claim), subject=roles.get("subject"), roles=roles
-            )
+            return replace(claim, measure=measure, form=_form(measure, claim), subject=whose, roles=roles)
         kind = self.lexicon.frames[frame.frame]
         return replace(
             claim,
             frame=frame.frame,
             measure=measure,
             form=_form(measure, claim),
-            subject=frame.roles.get(kind.subject),
-            counterparty=frame.roles.get(kind.counterparty),
+            subject=whose,
+            counterparty=frame.roles.get(kind.subject if kind.bearer == kind.counterparty else kind.counterparty),
             roles=roles,
         )
 
