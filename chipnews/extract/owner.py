@@ -20,7 +20,12 @@ from chipnews.model.tree import SUBJECTS
 _VERBS = ("VERB", "AUX")
 _NO_NAMES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW")
 _HOLDS = ("poss", "compound", "nmod", "amod")
-_OF = ("of",)
+_PLACES = ("GPE", "LOC", "FAC", "ORG")
+_LEADS = frozenset({"at", "with", "'s", "’s", "about", "nearly", "almost", "some", "around", "over"})
+_APART = frozenset({"and", ",", ";", ":", "by", "while", "-", "–", "—", "but"})
+_DASHES = frozenset({"-", "--", "–", "—", "(", ":"})
+_DATELINE = 6  # tokens
+_NEAR = 5  # tokens
 _WITHIN = ("in", "at", "across", "throughout", "aboard", "through", "on", "for")
 _JOINS = ("conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "relcl", "dep")
 
@@ -58,7 +63,8 @@ class Owners:
             return _governed(name, "figure")
         role = frame.roles.get(kind.bearer) if frame and kind else None
         if role and frame and kind and kind.bearer not in frame.inferred:
-            return _governed(role, "role")
+            told = sentence.tokens[frame.trigger].lemma in self._says and self._cast.type_of(role) != "company"
+            return None if told else _governed(role, "role")
         if found := reader.in_clause():
             return _governed(*found)
         if role:
@@ -90,9 +96,39 @@ class _Reader:
             for token in fill(self._sentence, noun, path, ()):
                 if name := self._name(token):
                     return name
-        first = self._own[0] - 1
-        if first > 0 and self._tokens[first].text == "(":
-            return self._name(first - 1)
+        return self._before() or (self._behind() if self._counts else None)
+
+    def _before(self) -> str | None:
+        """As in "Tempo ([$220 million])", "and VMware [2%]", "followed by Indonesia at [1,028,565]", where no verb's object stands before it."""
+        at = self._own[0] - 1
+        while at > 0 and self._tokens[at].lemma.lower() in _LEADS:
+            at -= 1
+        opened = at > 0 and self._tokens[at].text == "("
+        name = at - opened
+        if name < 0 or self._tokens[name].pos != "PROPN":
+            return None
+        first = name
+        while first > 0 and self._tokens[first - 1].pos in ("PROPN", "DET"):
+            first -= 1
+        apart = first == 0 or self._tokens[first - 1].text in _APART
+        return self._name(name) if opened or (apart and not self._is_dateline(name)) else None
+
+    def _is_dateline(self, index: int) -> bool:
+        return index < _DATELINE and any(token.text in _DASHES for token in self._tokens[index + 1 : index + 4])
+
+    def _behind(self) -> str | None:
+        """As in "[80,000] of them in Paris", "[14] strikers in Lyon": the place that stands next behind a count."""
+        for at in range(self._own[-1] + 1, min(self._own[-1] + _NEAR, len(self._tokens) - 1)):
+            token = self._tokens[at]
+            if token.lemma.lower() in _WITHIN:
+                end = at + 1
+                while end + 1 < len(self._tokens) and self._tokens[end + 1].pos == "PROPN":
+                    end += 1
+                if self._tokens[end].pos == "PROPN" and self._tokens[end].entity in _PLACES:
+                    return self._name(end)
+                return None
+            if token.pos not in ("NOUN", "ADJ", "PRON") and token.text != "of":
+                return None
         return None
 
     def in_clause(self) -> tuple[str, str] | None:
@@ -104,7 +140,7 @@ class _Reader:
                 return self._of_verb(above, below)
             if self._counts and (place := self._place(above)):
                 return place, "place"
-            if above not in self._own and (name := self._holder(above)):
+            if above not in self._own and (name := self._holder(above, ("poss",))):
                 return name, "holder"
             if step and self._tokens[below].dep in SUBJECTS:
                 return None
@@ -136,14 +172,18 @@ class _Reader:
 
     def _subject(self, verb: int, subject: int) -> tuple[str, str] | None:
         noun = antecedent(self._sentence, subject)
+        if self._tokens[verb].lemma in self._says and not self._tree.is_passive(verb):
+            names = self._cast.names(self._mention.sentence, noun)
+            if not any(self._cast.type_of(name) == "company" for name in names):
+                return None
         if name := self._name(noun) or self._holder(noun):
             return name, "subject"
         return None
 
-    def _holder(self, noun: int) -> str | None:
+    def _holder(self, noun: int, relations: tuple[str, ...] = _HOLDS) -> str | None:
         """Whose the noun is: "Ford's plants", "Ford plants", "the staff of Ford"."""
         for child in self._tree.children(noun):
-            if child not in self._own and self._tokens[child].dep in _HOLDS and (name := self._name(child)):
+            if child not in self._own and self._tokens[child].dep in relations and (name := self._name(child)):
                 return name
         return next((name for i in objects_of(self._sentence, noun, "of") if (name := self._name(i))), None)
 
@@ -153,7 +193,7 @@ class _Reader:
             if self._tokens[prep].lemma.lower() not in _WITHIN:
                 continue
             for noun in self._tree.children(prep, "pobj"):
-                if self._tokens[noun].entity in ("GPE", "LOC", "FAC", "ORG") and (name := self._name(noun)):
+                if self._tokens[noun].entity in _PLACES and (name := self._name(noun)):
                     return name
         return None
 
@@ -164,4 +204,6 @@ class _Reader:
         one = self._tokens[token]
         if one.pos != "PROPN" or one.entity in _NO_NAMES or not one.text[0].isupper():
             return None
-        return name_at(self._sentence, token)
+        name = name_at(self._sentence, token)
+        unsure = self._sentence.section == "headline" or not any(self._tokens[i].pos == "PROPN" or self._tokens[i].text.islower() for i in range(token))
+        return None if unsure and " " not in name else name
