@@ -23,8 +23,6 @@ _HOLDS = ("poss", "compound", "nmod", "amod")
 _PLACES = ("GPE", "LOC", "FAC", "ORG")
 _LEADS = frozenset({"at", "with", "'s", "’s", "about", "nearly", "almost", "some", "around", "over"})
 _APART = frozenset({"and", ",", ";", ":", "by", "while", "-", "–", "—", "but"})
-_DASHES = frozenset({"-", "--", "–", "—", "(", ":"})
-_DATELINE = 6  # tokens
 _NEAR = 5  # tokens
 _WITHIN = ("in", "at", "across", "throughout", "aboard", "through", "on", "for")
 _JOINS = ("conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "relcl", "dep")
@@ -48,6 +46,8 @@ class Owners:
 
     def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
         self._cast, self._lexicon = cast, lexicon
+        self._people = frozenset(lexicon.frames["casualty"].counts)
+        self._bodies = lexicon.nouns_of("bodies") | lexicon.nouns_of("any_body")| lexicon.nouns_of("institutions")
         self._says = frozenset(verb for cue in lexicon.cues["reporting"] for verb in cue.verbs)
 
     def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owner | None:
@@ -58,6 +58,7 @@ class Owners:
             return None
         kind = self._lexicon.frames.get(frame.frame) if frame else None
         reader = _Reader(mention, own, top, sentence, self._cast, self._says)
+        reader._people = mention.kind == "quantity" and (mention.amount.noun in self._people or bool(kind) and kind.subject_types==("event",))
         paths = kind.owners if kind else ()
         if name := reader.at_figure(paths):
             return _governed(name, "figure")
@@ -65,10 +66,12 @@ class Owners:
         if role and frame and kind and kind.bearer not in frame.inferred:
             told = sentence.tokens[frame.trigger].lemma in self._says and self._cast.type_of(role) != "company"
             return None if told else _governed(role, "role")
-        if found := reader.in_clause():
+        if found := reader.in_clause() or reader.only_place():
             return _governed(*found)
         if role:
             return Owner(role, "inherited", Step("extract", "owner.lent", f"{role}, of another telling"))
+        if teller := reader.teller():
+            return Owner(teller, "inherited", Step("extract", "owner.teller", f"{teller}, who tells it of itself"))
         about = self._cast.protagonist_of(mention.sentence)
         if about and measure and measure != PUBLISHED and not (kind and (kind.relation or kind.direct or not kind.bearer)):
             return Owner(about, "inherited", Step("extract", "owner.story", f"{about}, of whom the article tells most"))
@@ -111,10 +114,7 @@ class _Reader:
         while first > 0 and self._tokens[first - 1].pos in ("PROPN", "DET"):
             first -= 1
         apart = first == 0 or self._tokens[first - 1].text in _APART
-        return self._name(name) if opened or (apart and not self._is_dateline(name)) else None
-
-    def _is_dateline(self, index: int) -> bool:
-        return index < _DATELINE and any(token.text in _DASHES for token in self._tokens[index + 1 : index + 4])
+        return self._name(name) if opened or (apart) else None
 
     def _behind(self) -> str | None:
         """As in "[80,000] of them in Paris", "[14] strikers in Lyon": the place that stands next behind a count."""
@@ -145,6 +145,27 @@ class _Reader:
             if step and self._tokens[below].dep in SUBJECTS:
                 return None
             below = above
+        return None
+
+    def only_place(self) -> tuple[str, str] | None:
+        """The one place that the clause names: "[five] children have died of measles in Orvan"."""
+        if not self._people:
+            return None
+        verbs = [i for i in self._tree.ancestors(self._top) if self._tokens[i].pos in _VERBS]
+        inside = self._tree.subtree(verbs[0]) if verbs else range(len(self._tokens))
+        preps = [i for i in inside if self._tokens[i].lemma.lower() in _WITHIN and self._tokens[i].dep == "prep"]
+        nouns = [noun for i in preps for noun in self._tree.children(i, "pobj")]
+        names = {name for i in nouns if self._tokens[i].entity in ("GPE", "LOC") and (name := self._name(i))}
+        return (names.pop(), "place") if len(names) == 1 else None
+
+    def teller(self) -> str | None:
+        """The company that says it of itself: "Ford said that [300] jobs would go"."""
+        for above in self._tree.ancestors(self._top):
+            if self._tokens[above].lemma in self._says:
+                for child in self._tree.children(above, "nsubj"):
+                    names = self._cast.names(self._mention.sentence, antecedent(self._sentence, child))
+                    if names and self._cast.type_of(names[0]) == "company":
+                        return names[0]
         return None
 
     def _of_verb(self, verb: int, below: int) -> tuple[str, str] | None:

@@ -21,6 +21,8 @@ _TICKER = re.compile(
     r"\s*\((?:[A-Z][A-Za-z]+:\s*([A-Z]{2,5})|([A-Z]{2,5})\.[A-Z]{1,2})\)"
 )  # "(NASDAQ: AAPL)", "(AAPL.O)"
 _LONGEST_NAME = 8  # tokens
+_DATELINE = 16  # tokens
+_DASHES = ("-", "--", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,24 @@ def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[Found]]
     names = _Names(lexicon, defined)
     found = {place: list(_known(sentence, names)) for place, sentence in analysis.read_sentences}
     _add_hints(analysis, found, names)
-    return {place: sorted(parties, key=lambda one: one.first) for place, parties in found.items()}
+    begins = {place: _after_dateline(sentence) for place, sentence in analysis.read_sentences}
+    return {
+        place: sorted((one for one in parties if one.first >= begins[place]), key=lambda one: one.first)
+        for place, parties in found.items()
+    }
+
+
+def _after_dateline(sentence: Sentence) -> int:
+    """Where the sentence begins that a place and a dash open: of "ORVAN, Norlend (AP) - The ferry sank" at "The"; else 0."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[1:_DATELINE], start=1):
+        if token.text in _DASHES and token.start > tokens[i - 1].end:
+            return i + 1
+        if token.text == ")" and tokens[0].text.isupper():
+            return i + (1 if i + 1 == len(tokens) or tokens[i + 1].text not in _DASHES else 2)
+        if token.text.islower() and token.text != "of":
+            break
+    return 0
 
 
 class _Names:
