@@ -182,8 +182,7 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
 def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
     """Of an event with one party that no telling names, what the article is about: its company, or of a toll its disaster."""
     kind = lexicon.frames[frame.frame]
-    own = None if kind.subject_types else cast.protagonist_of(frame.sentence)
-    name = cast.hazard if lexicon.is_by_setting(frame.frame, None) else own
+    name = cast.hazard if lexicon.is_by_setting(frame.frame, None) else None
     if frame.roles or kind.relation or kind.direct or name is None:
         return frame
     step = Step("extract", "subject.story", f"{name}, of which the article tells most")

@@ -61,25 +61,27 @@ class Owners:
         reader._people = mention.kind == "quantity" and (mention.amount.noun in self._people or bool(kind) and kind.subject_types==("event",))
         paths = kind.owners if kind else ()
         if name := reader.at_figure(paths):
-            return _governed(name, "figure")
+            return reader.owner(name, "figure")
         role = frame.roles.get(kind.bearer) if frame and kind else None
         if role and frame and kind and kind.bearer not in frame.inferred:
             told = sentence.tokens[frame.trigger].lemma in self._says and self._cast.type_of(role) != "company"
-            return None if told else _governed(role, "role")
+            return None if told else reader.owner(role, "role")
         if found := reader.in_clause() or reader.only_place():
-            return _governed(*found)
+            return reader.owner(*found)
         if role:
             return Owner(role, "inherited", Step("extract", "owner.lent", f"{role}, of another telling"))
         if teller := reader.teller():
             return Owner(teller, "inherited", Step("extract", "owner.teller", f"{teller}, who tells it of itself"))
         about = self._cast.protagonist_of(mention.sentence)
-        if about and measure and measure != PUBLISHED and not (kind and (kind.relation or kind.direct or not kind.bearer)):
+        open_to = not kind or not (kind.relation or kind.direct or kind.subject_types or self._is_nobodys(frame))
+        if about and measure and measure != PUBLISHED and open_to:
             return Owner(about, "inherited", Step("extract", "owner.story", f"{about}, of whom the article tells most"))
         return None
 
 
-def _governed(name: str, rule: str) -> Owner:
-    return Owner(name, "governed", Step("extract", f"owner.{rule}", name))
+    def _is_nobodys(self, frame: Frame) -> bool:
+        """Whether the telling is of a kind that has no party: "oil rose to [$120]"."""
+        return any(not one.subject for one in self._lexicon.frame_patterns if (one.frame, one.name) == (frame.frame, frame.rule))
 
 
 class _Reader:
@@ -91,6 +93,13 @@ class _Reader:
         self._mention, self._own, self._top, self._sentence, self._cast = mention, own, top, sentence, cast
         self._tokens, self._tree, self._says = sentence.tokens, sentence.tree, says
         self._counts = mention.kind in ("quantity", "percent", "ordinal")
+
+    def owner(self, name: str, rule: str) -> Owner:
+        """The owner, inherited where the sentence itself does not name it."""
+        here = {one.name for one in self._cast.in_sentence(self._mention.sentence)}
+        words = " ".join(token.text for token in self._tokens)
+        said = all(part in here or part in words for part in name.split("; "))
+        return Owner(name, "governed" if said else "inherited", Step("extract", f"owner.{rule}", name))
 
     def at_figure(self, paths: tuple[str, ...]) -> str | None:
         """The name written at the figure: "Tempo ([$220 million])", "Marseille: [20] arrests", and where the frame says so "[46%] for Novak"."""
@@ -110,7 +119,7 @@ class _Reader:
         name = at - opened
         if name < 0 or self._tokens[name].pos != "PROPN":
             return None
-        first = name
+        first = next((one.first for one in self._cast.in_sentence(self._mention.sentence) if one.last == name), name)
         while first > 0 and self._tokens[first - 1].pos in ("PROPN", "DET"):
             first -= 1
         apart = first == 0 or self._tokens[first - 1].text in _APART
@@ -142,6 +151,8 @@ class _Reader:
                 return place, "place"
             if above not in self._own and (name := self._holder(above, ("poss",))):
                 return name, "holder"
+            if self._tokens[below].lemma == "with" and (name := self._name(above)):
+                return name, "with"
             if step and self._tokens[below].dep in SUBJECTS:
                 return None
             below = above
@@ -204,7 +215,10 @@ class _Reader:
     def _holder(self, noun: int, relations: tuple[str, ...] = _HOLDS) -> str | None:
         """Whose the noun is: "Ford's plants", "Ford plants", "the staff of Ford"."""
         for child in self._tree.children(noun):
-            if child not in self._own and self._tokens[child].dep in relations and (name := self._name(child)):
+            dep = self._tokens[child].dep
+            if child in self._own or dep not in relations or self._tokens[child].pos == "PRON":
+                continue
+            if (name := self._name(child)) and (dep == "poss" or self._cast.type_of(name) not in ("country", "place")):
                 return name
         return next((name for i in objects_of(self._sentence, noun, "of") if (name := self._name(i))), None)
 
@@ -221,7 +235,7 @@ class _Reader:
     def _name(self, token: int) -> str | None:
         """The party that the token names or refers to, else the proper name that it is."""
         if names := self._cast.names(self._mention.sentence, token):
-            return "; ".join(names)
+            return None if any(self._cast.type_of(name) == "group" for name in names) else "; ".join(names)
         one = self._tokens[token]
         if one.pos != "PROPN" or one.entity in _NO_NAMES or not one.text[0].isupper():
             return None
