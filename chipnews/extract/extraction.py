@@ -178,14 +178,13 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
                 mention = replace(mention, amount=replace(mention.amount, noun=measures.unit_of(frame, measure) or ""))
             if measures.is_of_event(measure):
                 frame, steps = None, (*steps, Step("extract", "subject.none", f"{measure} is the event's own"))
-                owner = None
+                whose = None
             else:
-                owner = context.owners.of(mention, frame, measure, context.analysis.sentences[mention.sentence])
+                sentence = context.analysis.sentences[mention.sentence]
+                whose, why = context.owners.of(mention, frame, measure, sentence)
+                steps = (*steps, *why)
             statement = context.statement(mention, frame, measure)
-            slot = context.slot(mention, mentions)
-            if owner:
-                slot, steps = replace(slot, whose=owner.member), (*steps, owner.step)
-            statement = replace(statement, slot=slot)
+            statement = replace(statement, slot=replace(context.slot(mention, mentions), whose=whose))
             statement = _as_the_other(last, traced_first(statement, *steps), context)
         converted[mention.span] = statement
         last = statement

@@ -172,8 +172,13 @@ class FrameType:
 
     @property
     def bearer(self) -> str:
-        """The role to whom the figures belong; an event of its own, such as a flood, owns none."""
-        return self.whose or ("" if self.subject_types == ("event",) else self.subject)
+        """The role to whom the figures belong; a flood owns none."""
+        return "" if self.is_event else self.whose or self.subject
+
+    @property
+    def is_event(self) -> bool:
+        """Whether its subject is a kind of event, as of a flood, and nobody who does something."""
+        return self.subject_types == ("event",)
 
 
 @dataclass(frozen=True, slots=True)
