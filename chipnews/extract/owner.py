@@ -37,12 +37,14 @@ class Owners:
             return self._governed(Found(at_figure, "figure"), mention)
         role = frame.roles.get(kind.bearer) if frame and kind else None
         if role and frame and kind and kind.bearer not in frame.inferred:
-            said = sentence.tokens[frame.trigger].lemma in self._says and not self._speaks_of_itself(role)
-            return (None, ()) if said else self._governed(Found(role, "role"), mention)
+            verb = sentence.tokens[frame.trigger].lemma
+            return self._governed(Found(role, "role"), mention) if self._owns(role, verb, mention) else (None, ())
         counts_people = mention.kind == "quantity" and (
             mention.amount.noun in self._people or bool(kind and kind.is_event)
         )
-        if found := self._in_clause(bearers, counts_people):
+        if (found := bearers.in_clause()) and self._owns(found.name, found.verb, mention):
+            return self._governed(found, mention)
+        if counts_people and not found and (found := bearers.only_place()):
             return self._governed(found, mention)
         if role:
             return self._inherited(role, "lent", "of another telling")
@@ -53,11 +55,9 @@ class Owners:
             return self._inherited(about, "story", "of whom the article tells most")
         return None, ()
 
-    def _in_clause(self, bearers: Bearers, counts_people: bool) -> Found | None:
-        found = bearers.in_clause()
-        if found and found.verb in self._says and not self._speaks_of_itself(found.name):
-            return None
-        return found or (bearers.only_place() if counts_people else None)
+    def _owns(self, name: str, verb: str, mention: Mention) -> bool:
+        """Whether who is the subject of the verb owns what it tells: the day of a saying is the speaker's, what is said a company's alone."""
+        return mention.kind == "date" or verb not in self._says or self._speaks_of_itself(name)
 
     def _speaks_of_itself(self, name: str) -> bool:
         """Whether it is a company; "Health Ministry", which the model may take for one, is not."""
