@@ -25,7 +25,7 @@ class Owners:
         self._cast, self._lexicon = cast, lexicon
         self._people = frozenset(word for kind in lexicon.frames.values() if kind.is_event for word in kind.counts)
         self._bodies = lexicon.nouns_of("bodies") | lexicon.nouns_of("any_body") | lexicon.nouns_of("institutions")
-        self._says = frozenset(verb for cue in lexicon.cues["reporting"] for verb in cue.verbs)
+        self._says = frozenset(verb for cue in lexicon.cues["reporting"] if cue.name in ("speaks", "gives", "counts") for verb in cue.verbs)
 
     def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owned:
         """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""

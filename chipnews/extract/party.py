@@ -22,6 +22,7 @@ _TICKER = re.compile(
 )  # "(NASDAQ: AAPL)", "(AAPL.O)"
 _LONGEST_NAME = 8  # tokens
 _DATELINE = 16  # tokens
+_INTO = frozenset({"in", "at", "near", "across", "around", "outside", "through", "from", "to"})
 _DASHES = ("-", "--", "–", "—")
 
 
@@ -70,6 +71,7 @@ class _Names:
         self.parties = lexicon.party_names
         self.tickers = _tickers(lexicon)
         self.demonyms = lexicon.demonyms
+        self.capitals = lexicon.capitals
         self.company_nouns = lexicon.nouns_of("companies")
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
         self.technologies = lexicon.nouns_of("technologies")
@@ -106,9 +108,17 @@ def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
         last = i + len(words) - 1
         if last < len(sentence.tokens) and all(sentence.tokens[i + k].text == word for k, word in enumerate(words)):
             party = names.look_up(form)
+            if form in names.capitals and _is_city(sentence, i):
+                party = Party(form, "place")
             rule = "defined" if form in names.defined else "lexicon"
             return Found(party.name, party.type, i, _with_legal_form(sentence, form, last), rule)
     return None
+
+
+def _is_city(sentence: Sentence, i: int) -> bool:
+    """As in "80,000 marched in Paris": a capital in which something is, and no government."""
+    token = sentence.tokens[i]
+    return token.dep == "pobj" and sentence.tokens[token.head].lemma.lower() in _INTO
 
 
 def _ticker(sentence: Sentence, i: int, names: _Names) -> Found | None:
