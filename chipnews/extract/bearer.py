@@ -182,4 +182,4 @@ class Bearers:
         opens = (
             not any(one.text.islower() or one.pos == "PROPN" for one in words) or self.sentence.section == "headline"
         )
-        return None if opens and " " not in name else name
+        return None if opens and (" " not in name or self.sentence.section == "headline") else name
