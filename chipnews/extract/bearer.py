@@ -15,11 +15,11 @@ _VERBS = ("VERB", "AUX")
 _COUNTS = ("quantity", "percent", "ordinal")
 _NO_NAMES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW")
 _PLACES = ("GPE", "LOC", "FAC", "ORG")
-_WITHIN = frozenset({"in", "at", "across", "throughout", "aboard", "through", "on", "for"})
+_WITHIN = frozenset({"in", "at", "across", "throughout", "through"})
 _LEADS = frozenset({"at", "with", "'s", "’s", "about", "nearly", "almost", "some", "around", "over"})
 _APART = frozenset({"and", "but", "while", "by", ",", ";", ":", "-", "–", "—"})
 _BETWEEN = ("NOUN", "ADJ", "PRON")
-_JOINS = ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep")
+_JOINS = ("conj", "xcomp", "advcl", "pcomp")
 _KINDS = ("compound", "nmod", "amod")
 _NEAR = 5  # tokens
 
@@ -107,16 +107,6 @@ class Bearers:
                 return None
             below = above
         return None
-
-    def only_place(self) -> Found | None:
-        """The one place that the clause names: "[five] children have died of measles in Orvan"."""
-        tree, tokens = self.sentence.tree, self.sentence.tokens
-        verb = next((i for i in tree.ancestors(self.top) if tokens[i].pos in _VERBS), None)
-        inside = range(len(tokens)) if verb is None else tree.subtree(verb)
-        preps = (i for i in inside if tokens[i].lemma.lower() in _WITHIN and tokens[i].dep == "prep")
-        nouns = (noun for i in preps for noun in tree.children(i, "pobj") if tokens[noun].entity in ("GPE", "LOC"))
-        names = {name for i in nouns if (name := self._name(i))}
-        return self._found(names.pop(), "place") if len(names) == 1 else None
 
     def tellers(self, says: frozenset[str]) -> Iterator[str]:
         """Who says it: "Ford said that [300] jobs would go"."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from chipnews.extract.party import Found
+from chipnews.extract.roles import speakers
 from chipnews.extract.story import find_hazard
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -164,6 +165,13 @@ class Cast:
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         token = sentence.tokens[index]
+        inside = speakers(sentence, index)
+        if said := [
+            one.name
+            for one in self.in_sentence(place)
+            if inside & {*range(one.first, one.last + 1)} and one.type not in ("person", "place")
+        ]:
+            return (said[0],)
         if self._means_both(sentence, index):
             return self._last_two(place, token.start)
         if token.lemma not in _PRONOUNS and not _is_definite(sentence, index, self._company_nouns):

@@ -5,13 +5,13 @@ article that does not contradict it, and marked as inferred.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from chipnews.extract.cast import Cast
 from chipnews.extract.lending import is_open, with_lent_roles
 from chipnews.extract.needs import meets_need
-from chipnews.extract.roles import fill, has_infinitive, matched, name_at, speakers
+from chipnews.extract.roles import fill, has_infinitive, matched, name_at
 from chipnews.lexicon.entries import FramePattern, FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -37,8 +37,7 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
         for place, sentence in analysis.read_sentences
         for frame in _best_tellings(sentence, place, cast, index, lexicon)
     ]
-    settled = list(_settled(told, lexicon))
-    completed = with_lent_roles(settled, analysis, lexicon)
+    completed = with_lent_roles(told, analysis, lexicon)
     return [_with_protagonist(frame, cast, lexicon) for frame in completed]
 
 
@@ -67,25 +66,6 @@ def _is_outdone(frame: Frame, rivals: Iterable[Frame], lexicon: Lexicon) -> bool
     return bool(full) and frame is not full[0]
 
 
-def _settled(told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
-    """Of the kinds that a word without parties can tell ("the deal"), that of which the article told last, if any where it points back."""
-    pointing = {(one.frame, one.name) for one in lexicon.frame_patterns if one.points_back}
-    kinds: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for frame in told:
-        if lexicon.frames[frame.frame].relation and not frame.roles:
-            kinds[frame.sentence, frame.trigger].append(frame.frame)
-    last: dict[str, int] = {}
-    for number, frame in enumerate(told):
-        rivals = kinds.get((frame.sentence, frame.trigger), [])
-        if (frame.frame, frame.rule) in pointing and frame.frame not in last:
-            continue  # "the contract" of no order
-        if frame.frame not in rivals:
-            last[frame.frame] = number
-        elif frame.frame != max(reversed(rivals), key=lambda kind: last.get(kind, -1)):
-            continue
-        yield frame
-
-
 @dataclass(frozen=True, slots=True)
 class _Telling:
     """A sentence that tells of an event of one type, and the cast that may fill its roles."""
@@ -105,9 +85,6 @@ class _Telling:
                 if names := [name for name in names if self._allows(role, name)]:
                     roles[role] = "; ".join(names)
                     break
-        open_to_actor = self.kind.subject not in roles and "subject" not in pattern.requires
-        if open_to_actor and (actor := self._owner_of_needed(trigger, pattern) or self._only_actor()):
-            roles[self.kind.subject] = actor
         if self.kind.symmetric and self.kind.counterparty not in roles and "; " in roles.get(self.kind.subject, ""):
             roles[self.kind.subject], roles[self.kind.counterparty] = roles[self.kind.subject].split("; ", 1)
         token = self.sentence.tokens[trigger]
@@ -118,29 +95,11 @@ class _Telling:
         return list(dict.fromkeys(name for token in reached for name in self._names_of(token)))
 
     def _names_of(self, token: int) -> Iterable[str]:
-        """The parties that a token stands for; "we" are those for whom the speaker speaks, "it" after "X said" is X."""
+        """The parties that a token stands for."""
         if names := self.cast.names(self.place, token):
             return names
-        inside = speakers(self.sentence, token)
-        meant = (one for one in self.cast.in_sentence(self.place) if one.type not in ("person", "place"))
-        said = [one.name for one in meant if inside.intersection(range(one.first, one.last + 1))][:1]
-        unknown = not said and self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
-        return [name_at(self.sentence, token)] if unknown else said
-
-    def _owner_of_needed(self, trigger: int, pattern: FramePattern) -> str | None:
-        """As in "14% of its staff will go": the owner of the noun that the pattern needs."""
-        for i in sorted(self.sentence.tree.subtree(trigger)) if pattern.needs else ():
-            if self.sentence.tokens[i].lemma in pattern.needs:
-                for child in self.sentence.tree.children(i):
-                    if self.sentence.tokens[child].dep == "poss" and (names := self.cast.names(self.place, child)):
-                        return names[0]
-        return None
-
-    def _only_actor(self) -> str | None:
-        """Of an event with one actor ("Microsoft said that 10,000 workers must go"), the one company that is a subject here."""
-        alone = self.kind.relation is None and not self.kind.subject_types
-        name = self.cast.subject_of(self.place) if alone else None
-        return name if name and self._allows(self.kind.subject, name) else None
+        unknown = self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
+        return [name_at(self.sentence, token)] if unknown else ()
 
     def _allows(self, role: str, name: str) -> bool:
         """Whether the party's type can fill the role."""

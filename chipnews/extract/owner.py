@@ -23,9 +23,10 @@ class Owners:
 
     def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
         self._cast, self._lexicon = cast, lexicon
-        self._people = frozenset(word for kind in lexicon.frames.values() if kind.is_event for word in kind.counts)
         self._bodies = lexicon.nouns_of("bodies") | lexicon.nouns_of("any_body") | lexicon.nouns_of("institutions")
-        self._says = frozenset(verb for cue in lexicon.cues["reporting"] if cue.name in ("speaks", "gives", "counts") for verb in cue.verbs)
+        self._says = frozenset(
+            verb for cue in lexicon.cues["reporting"] if cue.name in ("speaks", "gives", "counts") for verb in cue.verbs
+        )
 
     def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owned:
         """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""
@@ -39,12 +40,7 @@ class Owners:
         if role and frame and kind and kind.bearer not in frame.inferred:
             verb = sentence.tokens[frame.trigger].lemma
             return self._governed(Found(role, "role"), mention) if self._owns(role, verb, mention) else (None, ())
-        counts_people = mention.kind == "quantity" and (
-            mention.amount.noun in self._people or bool(kind and kind.is_event)
-        )
         if (found := bearers.in_clause()) and self._owns(found.name, found.verb, mention):
-            return self._governed(found, mention)
-        if counts_people and not found and (found := bearers.only_place()):
             return self._governed(found, mention)
         if role:
             return self._inherited(role, "lent", "of another telling")
