@@ -11,7 +11,7 @@ from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import PUBLISHED, Frame, Mention
-from chipnews.model.slot import Member
+from chipnews.model.slot import Certainty, Member
 from chipnews.model.trace import Step
 
 Owned = tuple[Member | None, tuple[Step, ...]]
@@ -31,29 +31,31 @@ class Owners:
     def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owned:
         """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""
         bearers = Bearers.around(mention, sentence, self._cast, self._lexicon)
-        kind = self._lexicon.frames.get(frame.frame) if frame else None
         if bearers is None:
             return None, ()
+        kind = self._lexicon.frames.get(frame.frame) if frame else None
+        role = frame.roles.get(kind.bearer, "") if frame and kind else ""
+        verb = (
+            sentence.tokens[frame.trigger].lemma
+            if role and frame and kind and kind.bearer not in frame.inferred
+            else ""
+        )
         if at_figure := bearers.at_figure(kind.owners if kind else ()):
             return self._governed(Found(at_figure, "figure"), mention)
-        role = frame.roles.get(kind.bearer) if frame and kind else None
-        if role and frame and kind and kind.bearer not in frame.inferred:
-            verb = sentence.tokens[frame.trigger].lemma
-            return self._governed(Found(role, "role"), mention) if self._owns(role, verb, mention) else (None, ())
-        if (found := bearers.in_clause()) and self._owns(found.name, found.verb, mention):
+        found = Found(role, "role", verb) if verb else bearers.in_clause()
+        if found and self._owns(found, mention):
             return self._governed(found, mention)
-        if role:
-            return self._inherited(role, "lent", "of another telling")
+        if role and not verb:
+            return _inherited(role, "lent", "of another telling")
         if teller := next((one for one in bearers.tellers(self._says) if self._speaks_of_itself(one)), None):
-            return self._inherited(teller, "teller", "who says it")
+            return _inherited(teller, "teller", "who says it")
         about = self._cast.protagonist_of(mention.sentence)
-        if about and measure and measure != PUBLISHED and _is_anybodys(frame, kind, self._lexicon):
-            return self._inherited(about, "story", "of whom the article tells most")
-        return None, ()
+        is_open = measure not in (None, PUBLISHED) and _is_anybodys(frame, kind, self._lexicon)
+        return _inherited(about, "story", "of whom the article tells most") if about and is_open else (None, ())
 
-    def _owns(self, name: str, verb: str, mention: Mention) -> bool:
-        """Whether who is the subject of the verb owns what it tells: the day of a saying is the speaker's, what is said a company's alone."""
-        return mention.kind == "date" or verb not in self._says or self._speaks_of_itself(name)
+    def _owns(self, found: Found, mention: Mention) -> bool:
+        """Whether it owns what its verb tells: the day of a saying is the speaker's, what is said a company's alone."""
+        return mention.kind == "date" or found.verb not in self._says or self._speaks_of_itself(found.name)
 
     def _speaks_of_itself(self, name: str) -> bool:
         """Whether it is a company; "Health Ministry", which the model may take for one, is not."""
@@ -63,11 +65,12 @@ class Owners:
     def _governed(self, found: Found, mention: Mention) -> Owned:
         """The owner that the clause tells; one to whom it but points ("the company", "it") is inherited."""
         here = {one.name for one in self._cast.in_sentence(mention.sentence)}
-        certainty = "governed" if found.written or here.issuperset(found.name.split("; ")) else "inherited"
+        certainty: Certainty = "governed" if found.written or here.issuperset(found.name.split("; ")) else "inherited"
         return Member(found.name, found.name.lower(), certainty), (Step("extract", f"owner.{found.rule}", found.name),)
 
-    def _inherited(self, name: str, rule: str, why: str) -> Owned:
-        return Member(name, name.lower(), "inherited"), (Step("extract", f"owner.{rule}", f"{name}, {why}"),)
+
+def _inherited(name: str, rule: str, why: str) -> Owned:
+    return Member(name, name.lower(), "inherited"), (Step("extract", f"owner.{rule}", f"{name}, {why}"),)
 
 
 def _is_anybodys(frame: Frame | None, kind: FrameType | None, lexicon: Lexicon) -> bool:
