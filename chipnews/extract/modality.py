@@ -55,12 +55,7 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
                 if words and is_negated(sentence, index, words):
                     found.append(_sureness(cue, "denied", match[0]))
             elif clause.intersection(_deciding(sentence, words)):
-                told = (
-                    "planned"
-                    if match[0] == "would" and _is_future_told(sentence, clause, lexicon)
-                    else cue.sets["modality"]
-                )
-                found.append(_sureness(cue, told, match[0]))
+                found.append(_sureness(cue, cue.sets["modality"], match[0]))
     return min(found, key=lambda one: _RANK.index(one.modality), default=Sureness())
 
 
@@ -120,15 +115,6 @@ def stronger(one: str, other: str) -> str:
 def _deciding(sentence: Sentence, words: list[int]) -> list[int]:
     """Of a cue's words the last ("said it [would]") and its verbs ("was [expected] to")."""
     return [i for i in words if i == words[-1] or sentence.tokens[i].tag == "VBN"]
-
-
-def _is_future_told(sentence: Sentence, clause: set[int], lexicon: Lexicon) -> bool:
-    """As in "said that it would cut": the future of a speech in the past, no condition."""
-    says = _reporting(lexicon)
-    told = any(
-        sentence.tokens[i].dep == "ccomp" and sentence.tokens[sentence.tokens[i].head].lemma in says for i in clause
-    )
-    return told and _IF.isdisjoint(token.lemma for token in sentence.tokens)
 
 
 def _reporting(lexicon: Lexicon) -> tuple[str, ...]:
