@@ -46,8 +46,11 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
     tokens, tree = sentence.tokens, sentence.tree
     claims, proofs = lexicon.nouns_of("claims"), lexicon.nouns_of("proofs")
     untrue, rejects = lexicon.nouns_of("untrue"), lexicon.nouns_of("rejects")
-    told = {i for i in tree.ancestors(index) if tokens[i].lemma.lower() in claims | proofs}
-    for above in tree.ancestors(index):
+    ups = list(tree.ancestors(index))
+    told = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
+    before = (i for i in range(index - 1) if tokens[i + 1].lemma == "that" and tokens[i].head in ups)
+    told |= {i for i in before if tokens[i].lemma.lower() in claims}  # whose clause the model hangs on the verb
+    for above in ups:
         below = tree.children(above)
         word = tokens[above].text
         if above in told and tokens[above].lemma.lower() in proofs and tree.lemmas(above) & _NO:
