@@ -98,7 +98,8 @@ class _Telling:
         """The parties that a token stands for."""
         if names := self.cast.names(self.place, token):
             return names
-        unknown = self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
+        named = self.sentence.tokens[token].pos == "PROPN" and self.sentence.section != "headline"
+        unknown = self.kind.any_name and named
         return [name_at(self.sentence, token)] if unknown else ()
 
     def _allows(self, role: str, name: str) -> bool:
