@@ -18,6 +18,8 @@ from chipnews.model.tree import SUBJECTS
 _RANK = ("denied", "hypothetical", "planned", "reported", "fact")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _IF = frozenset({"if", "unless"})
+_DENIED = "denied"
+_FAR = (_DENIED, "doubted")  # cues whose verbs reach through what is said below them
 _UNKNOWN = "unknown"  # the cue of "not known to be"
 
 
@@ -33,35 +35,39 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
     """How sure token `index` of `sentence` is; `text` is the article's."""
     if index is None:
         return Sureness()
-    clause = sentence.tree.clause(index)
-    low, high = sentence.span.start, sentence.span.end
-    found: list[Sureness] = []
     if denied := denied_report(sentence, index, lexicon):
         return Sureness("denied", (Step("extract", "modality.denied_report", denied),))
+    over = list(_verbs_over(sentence, index))
+    found = list(_worded(text, sentence, index, lexicon))
     if condition := _condition(sentence, index):
         found.append(Sureness("hypothetical", (Step("extract", "modality.condition", condition),)))
-    over = list(_verbs_over(sentence, index))
-    for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
-        far = cue.sets["modality"] == "denied" or cue.name == "doubted"
-        reach = over if far else over[:1]  # "officials denied that 40 people died"
+    for cue, _, _ in lexicon.patterns.clause_cues["modality"]:
+        reach = over if cue.name in _FAR else over[:1]  # "officials denied that 40 people died"
         if governing := next((verb for verb in reach if verb in cue.verbs), None):
-            found.append(_sureness(cue, cue.sets["modality"], governing))
-        stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
-        for match in pattern.finditer(text, low, high):
-            if any(start < match.end() and match.start() < end for start, end in stops) or _is_month(match[0]):
-                continue
-            words = sentence.tokens_between(*match.span())
-            if cue.name == "denied":
-                if words and is_negated(sentence, index, words):
-                    found.append(_sureness(cue, "denied", match[0]))
-            elif clause.intersection(_deciding(sentence, words)):
-                found.append(_sureness(cue, cue.sets["modality"], match[0]))
+            found.append(_sureness(cue, governing))
     return min(found, key=lambda one: _RANK.index(one.modality), default=Sureness())
 
 
-def _sureness(cue: Cue, modality: str, words: str) -> Sureness:
+def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Sureness]:
+    """What the cues say that stand in the token's clause."""
+    clause, low, high = sentence.tree.clause(index), sentence.span.start, sentence.span.end
+    for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
+        stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
+        for match in pattern.finditer(text, low, high):
+            words = sentence.tokens_between(*match.span())
+            if _is_month(match[0]) or any(start < match.end() and match.start() < end for start, end in stops):
+                continue
+            if cue.name == _DENIED:
+                holds = bool(words) and is_negated(sentence, index, words)
+            else:
+                holds = not clause.isdisjoint(_deciding(sentence, words))
+            if holds:
+                yield _sureness(cue, match[0])
+
+
+def _sureness(cue: Cue, words: str) -> Sureness:
     step = Step("extract", f"modality.{cue.name}", words)
-    return Sureness(modality, (step,), words if cue.name == _UNKNOWN else "")
+    return Sureness(cue.sets["modality"], (step,), words if cue.name == _UNKNOWN else "")
 
 
 def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
@@ -79,7 +85,9 @@ def _condition(sentence: Sentence, index: int) -> str:
         return ""
     tree, tokens = sentence.tree, sentence.tokens
     clauses = (i for verb in content_verbs(sentence, index) for i in tree.children(verb, "advcl"))
-    marks = (tokens[i].text for clause in clauses for i in tree.children(clause, "mark") if tokens[i].lemma.lower() in _IF)
+    marks = (
+        tokens[i].text for clause in clauses for i in tree.children(clause, "mark") if tokens[i].lemma.lower() in _IF
+    )
     return next(marks, "")
 
 
