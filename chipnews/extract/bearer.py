@@ -12,7 +12,7 @@ from chipnews.model.mention import Mention
 from chipnews.model.tree import SUBJECTS
 
 _VERBS = ("VERB", "AUX")
-_COUNTS = ("quantity", "percent", "ordinal")
+_COUNTS = ("quantity", "ordinal")
 _NO_NAMES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW")
 _PLACES = ("GPE", "LOC", "FAC", "ORG")
 _WITHIN = frozenset({"in", "at", "across", "throughout", "through"})

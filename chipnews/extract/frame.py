@@ -5,7 +5,7 @@ article that does not contradict it, and marked as inferred.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chipnews.extract.cast import Cast
@@ -37,7 +37,7 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
         for place, sentence in analysis.read_sentences
         for frame in _best_tellings(sentence, place, cast, index, lexicon)
     ]
-    completed = with_lent_roles(told, analysis, lexicon)
+    completed = with_lent_roles(list(_settled(told, lexicon)), analysis, lexicon)
     return [_with_protagonist(frame, cast, lexicon) for frame in completed]
 
 
@@ -64,6 +64,25 @@ def _is_outdone(frame: Frame, rivals: Iterable[Frame], lexicon: Lexicon) -> bool
     told = [one for one in rivals if one.trigger == frame.trigger and lexicon.frames[one.frame].relation]
     full = [one for one in told if not is_open(one, lexicon)]
     return bool(full) and frame is not full[0]
+
+
+def _settled(told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
+    """Of the kinds that a word without parties can tell ("the deal"), that of which the article told last, if any where it points back."""
+    pointing = {(one.frame, one.name) for one in lexicon.frame_patterns if one.points_back}
+    kinds: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for frame in told:
+        if lexicon.frames[frame.frame].relation and not frame.roles:
+            kinds[frame.sentence, frame.trigger].append(frame.frame)
+    last: dict[str, int] = {}
+    for number, frame in enumerate(told):
+        rivals = kinds.get((frame.sentence, frame.trigger), [])
+        if (frame.frame, frame.rule) in pointing and frame.frame not in last:
+            continue  # "the contract" of no order
+        if frame.frame not in rivals:
+            last[frame.frame] = number
+        elif frame.frame != max(reversed(rivals), key=lambda kind: last.get(kind, -1)):
+            continue
+        yield frame
 
 
 @dataclass(frozen=True, slots=True)
