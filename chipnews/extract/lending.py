@@ -11,8 +11,12 @@ from chipnews.model.trace import Step, traced
 _MEMORY = 32  # tellings of one kind of event that a reference reaches back
 
 
-def with_lent_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:
-    """The tellings in text order, each with what an earlier one says of its parties."""
+def with_lent_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> list[Frame]:
+    """The tellings in text order, each with what an earlier one, else the only full one of the article, says of its parties."""
+    return _completed(list(_with_earlier_roles(told, analysis, lexicon)), analysis, lexicon)
+
+
+def _with_earlier_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:
     earlier: dict[str, deque[Frame]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for frame in told:
         filled = frame
@@ -21,6 +25,29 @@ def with_lent_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon)
             filled = _lent(frame, source, analysis) if source else frame
         earlier[frame.frame].append(filled)
         yield filled
+
+
+def _completed(told: list[Frame], analysis: Analysis, lexicon: Lexicon) -> list[Frame]:
+    """Roles still open are taken from the article's one full telling of such an event, where it has just one that fits.
+
+    What "Chinese companies" do is no single event and lends nothing.
+    """
+    full: dict[str, dict[tuple[tuple[str, str], ...], Frame]] = defaultdict(dict)  # frame -> the events told in full
+    for frame in told:
+        if lexicon.frames[frame.frame].relation and not is_open(frame, lexicon) and _is_named(frame, lexicon):
+            full[frame.frame].setdefault(tuple(sorted(frame.roles.items())), frame)
+    return [_completed_one(frame, list(full[frame.frame].values()), analysis, lexicon) for frame in told]
+
+
+def _completed_one(frame: Frame, full: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Frame:
+    if not is_open(frame, lexicon):
+        return frame
+    fitting = [event for event in full if _agrees(event, frame)]
+    return _lent(frame, fitting[0], analysis) if len(fitting) == 1 else frame
+
+
+def _is_named(frame: Frame, lexicon: Lexicon) -> bool:
+    return all(part in lexicon.party_names for name in frame.roles.values() for part in name.split("; "))
 
 
 def is_open(frame: Frame, lexicon: Lexicon) -> bool:
