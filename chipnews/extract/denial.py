@@ -20,7 +20,7 @@ _NO = frozenset({"no", "little", "any"})
 def content_verbs(sentence: Sentence, index: int) -> Iterator[int]:
     """The verbs to whose content the token belongs, nearest first; what is told beside it is no content."""
     tokens = sentence.tokens
-    for above in sentence.tree.ancestors(index):
+    for above in (index, *sentence.tree.ancestors(index)):
         if tokens[above].pos not in _VERBS:
             continue
         yield above

@@ -161,13 +161,14 @@ class _Work:
         if frame is None or not frame.frame:
             return replace(claim, measure=measure, form=_form(measure, claim), subject=whose, roles=roles)
         kind = self.lexicon.frames[frame.frame]
+        other = frame.roles.get(kind.subject if kind.bearer == kind.counterparty else kind.counterparty)
         return replace(
             claim,
             frame=frame.frame,
             measure=measure,
             form=_form(measure, claim),
             subject=whose,
-            counterparty=frame.roles.get(kind.subject if kind.bearer == kind.counterparty else kind.counterparty),
+            counterparty=None if other == whose else other,
             roles=roles,
         )
 
