@@ -145,6 +145,7 @@ class FrameType:
       sharing figures of a `public` frame tells of no common report; those of an `own` one are from its subject; what is `announced`
       and told in the present is to come.
     - `owners` are paths from a figure to whom it is given ("46% for Novak"); of `any_name`, a name that nothing knows is a party.
+    - `whose` is the role to whom the figures belong, where that is not the subject: a fine is the offender's.
     """
 
     name: str
