@@ -62,9 +62,9 @@ def _face(claim: Claim, kin: Kinship) -> object:
 def _clash(done: Claim, other: Claim, kin: Kinship, lexicon: Lexicon) -> bool:
     if not same_parties(done, other, lexicon) or kin.page(done.article) == kin.page(other.article):
         return False
-    if other.status == "denied":
-        return bool(done.subject and other.subject)
     kind, days = lexicon.frames.get(done.frame or ""), (kin.day(done.article), kin.day(other.article))
+    if other.status == "denied":
+        return bool(kind and kind.is_event) or bool(done.subject and other.subject)
     if kind is None or kind.announced or kind.recurring or days[0] is None or days[1] is None:
         return False
     return days[0] < days[1]

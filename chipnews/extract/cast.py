@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from chipnews.extract.party import Found
+from chipnews.extract.roles import speakers
 from chipnews.extract.story import find_hazard
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -18,8 +19,6 @@ _INSIDE = frozenset({"appos", "compound", "nmod", "amod", "npadvmod"})
 _SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
-_GROUPS = ("like", "such", "including")
-_BOTH = frozenset({"both", "two"})
 _LOOK_BACK = 3  # sentences
 _OFTEN = 2  # sentences with it as a subject make a company the protagonist, if no other has as many
 ACTORS = frozenset({"company", "collective", "government", "agency", "organisation", "country"})
@@ -61,7 +60,7 @@ class Cast:
         own = self._direct(place, index) or self._in_phrase(place, index, sentence)
         if own is None and (resolved := self._refer(place, index, sentence)):
             return resolved
-        joint = [*self._hyphened(place, index, sentence), own] if own else self._members(place, index, sentence)
+        joint = [*self._hyphened(place, index, sentence), own] if own else []
         for child in sentence.tree.children(index):
             if sentence.tokens[child].dep == "conj" and _is_list(sentence, index, child):
                 joint += [name for name in self.names(place, child) if name not in joint]
@@ -117,17 +116,6 @@ class Cast:
         before = self._direct(place, index - 2) if joined else None
         return [before] if before and before != self._direct(place, index) else []
 
-    def _members(self, place: int, index: int, sentence: Sentence) -> list[str]:
-        """As in "companies like Tencent and Baidu", "firms such as Inspur": the members named."""
-        if sentence.tokens[index].lemma not in self._company_nouns:
-            return []
-        for child in sentence.tree.children(index):
-            if sentence.tokens[child].lemma in _GROUPS:
-                below = [name for member in sentence.tree.children(child) for name in self.names(place, member)]
-                last = sentence.tree.children(index, "conj")
-                return list(dict.fromkeys([*below, *(name for member in last for name in self.names(place, member))]))
-        return []
-
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:
         """As in "tech giant Huawei", "the chipmaker, TSMC": a party in apposition to the token, or a modifier of a noun for companies."""
         head = sentence.tokens[index]
@@ -164,8 +152,10 @@ class Cast:
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         token = sentence.tokens[index]
-        if self._means_both(sentence, index):
-            return self._last_two(place, token.start)
+        inside = speakers(sentence, index)
+        meant = (one for one in self.in_sentence(place) if one.type not in ("person", "place"))
+        if spoken := next((one.name for one in meant if not inside.isdisjoint(range(one.first, one.last + 1))), None):
+            return (spoken,)
         if token.lemma not in _PRONOUNS and not _is_definite(sentence, index, self._company_nouns):
             return ()
         for candidates in self._antecedents(place, token):
@@ -193,29 +183,6 @@ class Cast:
         """The subjects to which a singular reference can point."""
         single = {one.name for one in self.in_sentence(place) if one.type == "company"}
         return [name for name in self._subjects.get(place, []) if name in single]
-
-    def _means_both(self, sentence: Sentence, index: int) -> bool:
-        """As in "the two companies", "both firms", "the two said"."""
-        token = sentence.tokens[index]
-        below = [sentence.tokens[child] for child in sentence.tree.children(index)]
-        if token.lemma in self._company_nouns:
-            return any(one.lemma in _BOTH for one in below)
-        return token.lemma in _BOTH and token.dep in _SUBJECT_DEPS and all(one.dep == "det" for one in below)
-
-    def _last_two(self, place: int, offset: int) -> tuple[str, ...]:
-        """The two companies named last before `offset`, in text order."""
-        recent: list[str] = []
-        for back in range(_LOOK_BACK + 1):
-            sentence = self._analysis.sentences[place - back] if place >= back else None
-            for one in reversed(self.in_sentence(place - back)):
-                if (
-                    sentence
-                    and sentence.tokens[one.first].start < offset
-                    and one.type == "company"
-                    and one.name not in recent
-                ):
-                    recent.append(one.name)
-        return tuple(reversed(recent[:2])) if len(recent) >= 2 else ()
 
 
 def _leader(names: list[str], lead: int) -> str | None:

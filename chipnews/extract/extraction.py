@@ -13,7 +13,7 @@ from chipnews.extract.frame import find_frames
 from chipnews.extract.level import date_of_level
 from chipnews.extract.measure import Measures
 from chipnews.extract.modality import announced, read_modality, stronger
-from chipnews.extract.owner import subject_at, with_owner
+from chipnews.extract.owner import Owners
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
 from chipnews.extract.scope import read_scope
@@ -56,6 +56,7 @@ class _Context:
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self.analysis, self.cast, self.lexicon = analysis, cast, lexicon
         self.speakers = Speakers(analysis, cast, lexicon)
+        self.owners = Owners(cast, lexicon)
         self._figures: dict[int, frozenset[int]] = {}  # sentence -> the tokens of its figures
         self._promises = frozenset(entry.measure for entry in lexicon.measures if entry.promise)
 
@@ -176,11 +177,14 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
             if mention.kind == "quantity" and mention.amount.counts_nothing:
                 mention = replace(mention, amount=replace(mention.amount, noun=measures.unit_of(frame, measure) or ""))
             if measures.is_of_event(measure):
-                owned, steps = None, (*steps, Step("extract", "subject.none", f"{measure} is the event's own"))
+                frame, steps = None, (*steps, Step("extract", "subject.none", f"{measure} is the event's own"))
+                whose = None
             else:
-                owned = _with_subject(frame, mention, measure, context)
-            statement = context.statement(mention, owned, measure)
-            statement = replace(statement, slot=context.slot(mention, mentions))
+                sentence = context.analysis.sentences[mention.sentence]
+                whose, why = context.owners.of(mention, frame, measure, sentence)
+                steps = (*steps, *why)
+            statement = context.statement(mention, frame, measure)
+            statement = replace(statement, slot=replace(context.slot(mention, mentions), whose=whose))
             statement = _as_the_other(last, traced_first(statement, *steps), context)
         converted[mention.span] = statement
         last = statement
@@ -195,17 +199,3 @@ def _as_the_other(last: Statement | None, statement: Statement, context: _Contex
     if statement.mention.kind == "date" or not context.lexicon.grammar.hedged(_OR).fullmatch(gap):
         return statement
     return traced(statement, Step("extract", "direction.or", gap.strip(" ,")), direction=last.direction)
-
-
-def _with_subject(frame: Frame | None, mention: Mention, measure: str | None, context: _Context) -> Frame | None:
-    """A figure without an event belongs to its clause's subject; one with a measure, else to the company the article is about."""
-    cast, sentence = context.cast, context.analysis.sentences[mention.sentence]
-    if frame is not None:
-        return with_owner(frame, mention, sentence, cast, context.lexicon)
-    about = cast.protagonist_of(mention.sentence) if measure and measure != PUBLISHED else None
-    own = subject_at(mention, sentence, cast)
-    subject, why = (own, "the subject of its clause") if own else (about, "of whom the article tells most")
-    if subject is None:
-        return Frame("", "", mention.sentence, 0, mention.span)
-    step = Step("extract", "subject.clause" if own else "subject.story", f"{subject}, {why}")
-    return Frame("", "", mention.sentence, 0, mention.span, {"subject": subject}, frozenset({"subject"}), (step,))

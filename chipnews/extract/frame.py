@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from chipnews.extract.cast import Cast
 from chipnews.extract.lending import is_open, with_lent_roles
 from chipnews.extract.needs import meets_need
-from chipnews.extract.roles import fill, has_infinitive, matched, name_at, speakers
+from chipnews.extract.roles import fill, has_infinitive, matched, name_at
 from chipnews.lexicon.entries import FramePattern, FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -37,8 +37,7 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
         for place, sentence in analysis.read_sentences
         for frame in _best_tellings(sentence, place, cast, index, lexicon)
     ]
-    settled = list(_settled(told, lexicon))
-    completed = with_lent_roles(settled, analysis, lexicon)
+    completed = with_lent_roles(list(_settled(told, lexicon)), analysis, lexicon)
     return [_with_protagonist(frame, cast, lexicon) for frame in completed]
 
 
@@ -105,9 +104,6 @@ class _Telling:
                 if names := [name for name in names if self._allows(role, name)]:
                     roles[role] = "; ".join(names)
                     break
-        open_to_actor = self.kind.subject not in roles and "subject" not in pattern.requires
-        if open_to_actor and (actor := self._owner_of_needed(trigger, pattern) or self._only_actor()):
-            roles[self.kind.subject] = actor
         if self.kind.symmetric and self.kind.counterparty not in roles and "; " in roles.get(self.kind.subject, ""):
             roles[self.kind.subject], roles[self.kind.counterparty] = roles[self.kind.subject].split("; ", 1)
         token = self.sentence.tokens[trigger]
@@ -118,29 +114,12 @@ class _Telling:
         return list(dict.fromkeys(name for token in reached for name in self._names_of(token)))
 
     def _names_of(self, token: int) -> Iterable[str]:
-        """The parties that a token stands for; "we" are those for whom the speaker speaks, "it" after "X said" is X."""
+        """The parties that a token stands for."""
         if names := self.cast.names(self.place, token):
             return names
-        inside = speakers(self.sentence, token)
-        meant = (one for one in self.cast.in_sentence(self.place) if one.type not in ("person", "place"))
-        said = [one.name for one in meant if inside.intersection(range(one.first, one.last + 1))][:1]
-        unknown = not said and self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
-        return [name_at(self.sentence, token)] if unknown else said
-
-    def _owner_of_needed(self, trigger: int, pattern: FramePattern) -> str | None:
-        """As in "14% of its staff will go": the owner of the noun that the pattern needs."""
-        for i in sorted(self.sentence.tree.subtree(trigger)) if pattern.needs else ():
-            if self.sentence.tokens[i].lemma in pattern.needs:
-                for child in self.sentence.tree.children(i):
-                    if self.sentence.tokens[child].dep == "poss" and (names := self.cast.names(self.place, child)):
-                        return names[0]
-        return None
-
-    def _only_actor(self) -> str | None:
-        """Of an event with one actor ("Microsoft said that 10,000 workers must go"), the one company that is a subject here."""
-        alone = self.kind.relation is None and not self.kind.subject_types
-        name = self.cast.subject_of(self.place) if alone else None
-        return name if name and self._allows(self.kind.subject, name) else None
+        named = self.sentence.tokens[token].pos == "PROPN" and self.sentence.section != "headline"
+        unknown = self.kind.any_name and named
+        return [name_at(self.sentence, token)] if unknown else ()
 
     def _allows(self, role: str, name: str) -> bool:
         """Whether the party's type can fill the role."""
@@ -182,8 +161,7 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
 def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
     """Of an event with one party that no telling names, what the article is about: its company, or of a toll its disaster."""
     kind = lexicon.frames[frame.frame]
-    own = None if kind.subject_types else cast.protagonist_of(frame.sentence)
-    name = cast.hazard if lexicon.is_by_setting(frame.frame, None) else own
+    name = cast.hazard if lexicon.is_by_setting(frame.frame, None) else None
     if frame.roles or kind.relation or kind.direct or name is None:
         return frame
     step = Step("extract", "subject.story", f"{name}, of which the article tells most")

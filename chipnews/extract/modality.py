@@ -7,15 +7,19 @@ no cue stands, the form of the verb may tell: what is announced in the present (
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from chipnews.extract.denial import content_verbs, denied_report, is_negated
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Frame
 from chipnews.model.trace import Step
+from chipnews.model.tree import SUBJECTS
 
 _RANK = ("denied", "hypothetical", "planned", "reported", "fact")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _IF = frozenset({"if", "unless"})
+_DENIED = "denied"
+_FAR = (_DENIED, "doubted")  # cues whose verbs reach through what is said below them
 _UNKNOWN = "unknown"  # the cue of "not known to be"
 
 
@@ -31,40 +35,60 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
     """How sure token `index` of `sentence` is; `text` is the article's."""
     if index is None:
         return Sureness()
-    clause = sentence.tree.clause(index)
-    low, high = sentence.span.start, sentence.span.end
-    found: list[Sureness] = []
+    if denied := denied_report(sentence, index, lexicon):
+        return Sureness("denied", (Step("extract", "modality.denied_report", denied),))
     over = list(_verbs_over(sentence, index))
-    for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
-        reach = over if cue.sets["modality"] == "denied" else over[:1]  # "officials denied that 40 people died"
+    found = list(_worded(text, sentence, index, lexicon))
+    if condition := _condition(sentence, index):
+        found.append(Sureness("hypothetical", (Step("extract", "modality.condition", condition),)))
+    for cue, _, _ in lexicon.patterns.clause_cues["modality"]:
+        reach = over if cue.name in _FAR else over[:1]  # "officials denied that 40 people died"
         if governing := next((verb for verb in reach if verb in cue.verbs), None):
-            found.append(_sureness(cue, cue.sets["modality"], governing))
-        stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
-        for match in pattern.finditer(text, low, high):
-            if any(start < match.end() and match.start() < end for start, end in stops) or _is_month(match[0]):
-                continue
-            if clause.intersection(_deciding(sentence, *match.span())):
-                told = (
-                    "planned"
-                    if match[0] == "would" and _is_future_told(sentence, clause, lexicon)
-                    else cue.sets["modality"]
-                )
-                found.append(_sureness(cue, told, match[0]))
+            found.append(_sureness(cue, governing))
     return min(found, key=lambda one: _RANK.index(one.modality), default=Sureness())
 
 
-def _sureness(cue: Cue, modality: str, words: str) -> Sureness:
+def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Sureness]:
+    """What the cues say that stand in the token's clause."""
+    clause, low, high = sentence.tree.clause(index), sentence.span.start, sentence.span.end
+    for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
+        stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
+        for match in pattern.finditer(text, low, high):
+            words = sentence.tokens_between(*match.span())
+            if _is_month(match[0]) or any(start < match.end() and match.start() < end for start, end in stops):
+                continue
+            if cue.name == _DENIED:
+                holds = bool(words) and is_negated(sentence, index, words)
+            else:
+                holds = not clause.isdisjoint(_deciding(sentence, words))
+            if holds:
+                yield _sureness(cue, match[0])
+
+
+def _sureness(cue: Cue, words: str) -> Sureness:
     step = Step("extract", f"modality.{cue.name}", words)
-    return Sureness(modality, (step,), words if cue.name == _UNKNOWN else "")
+    return Sureness(cue.sets["modality"], (step,), words if cue.name == _UNKNOWN else "")
 
 
 def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
     """Lemmas of the verbs of whose object or content the token is a part, nearest first; a subject is no content."""
-    below = index
+    content, below = set(content_verbs(sentence, index)), index
     for above in sentence.tree.ancestors(index):
-        if sentence.tokens[above].pos == "VERB" and sentence.tokens[below].dep not in ("nsubj", "nsubjpass"):
+        if above in content and sentence.tokens[below].dep not in SUBJECTS:
             yield sentence.tokens[above].lemma
         below = above
+
+
+def _condition(sentence: Sentence, index: int) -> str:
+    """The "if" on which the token's clause depends: "if help does not come, [300] will die"; no day depends on it."""
+    if sentence.tokens[index].entity == "DATE":
+        return ""
+    tree, tokens = sentence.tree, sentence.tokens
+    clauses = (i for verb in content_verbs(sentence, index) for i in tree.children(verb, "advcl"))
+    marks = (
+        tokens[i].text for clause in clauses for i in tree.children(clause, "mark") if tokens[i].lemma.lower() in _IF
+    )
+    return next(marks, "")
 
 
 def announced(sentence: Sentence, frame: Frame | None, lexicon: Lexicon) -> Step | None:
@@ -96,19 +120,9 @@ def stronger(one: str, other: str) -> str:
     return min(one, other, key=_RANK.index)
 
 
-def _deciding(sentence: Sentence, start: int, end: int) -> list[int]:
+def _deciding(sentence: Sentence, words: list[int]) -> list[int]:
     """Of a cue's words the last ("said it [would]") and its verbs ("was [expected] to")."""
-    words = sentence.tokens_between(start, end)
     return [i for i in words if i == words[-1] or sentence.tokens[i].tag == "VBN"]
-
-
-def _is_future_told(sentence: Sentence, clause: set[int], lexicon: Lexicon) -> bool:
-    """As in "said that it would cut": the future of a speech in the past, no condition."""
-    says = _reporting(lexicon)
-    told = any(
-        sentence.tokens[i].dep == "ccomp" and sentence.tokens[sentence.tokens[i].head].lemma in says for i in clause
-    )
-    return told and _IF.isdisjoint(token.lemma for token in sentence.tokens)
 
 
 def _reporting(lexicon: Lexicon) -> tuple[str, ...]:

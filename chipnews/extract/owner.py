@@ -1,52 +1,82 @@
-"""Whose a figure is, where its clause says so: each verb has its own subject, "46% for Novak" is Novak's."""
+"""Whose a figure is: the one place that decides it.
 
-from chipnews.extract.cast import ACTORS, Cast
-from chipnews.extract.roles import antecedent, fill, name_at
+In this order: the name written at the figure ("Tempo ([$220 million])", "46% for Novak"), the role that its event's own telling fills, and
+of its clause what holds the noun ("Ford's [3] plants"), the place of a count, the subject (extract/bearer.py). A body that only says it
+owns nothing. What no clause tells is inherited: a role lent, the company that says it, at last the one that the article is about.
+"""
+
+from chipnews.extract.bearer import Bearers, Found
+from chipnews.extract.cast import Cast
+from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
-from chipnews.model.mention import Frame, Mention
-from chipnews.model.trace import Step, traced
+from chipnews.model.mention import PUBLISHED, Frame, Mention
+from chipnews.model.slot import Certainty, Member
+from chipnews.model.trace import Step
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-
-
-def subject_at(mention: Mention, sentence: Sentence, cast: Cast) -> str | None:
-    """The actor that is the subject of the figure's own clause; where that has none, or no name, the only one of the sentence.
-
-    "Shell earned [$6 billion], while BP made [$4 billion]"; of "Nvidia beat AMD, which has [12%]", AMD.
-    """
-    only = cast.subject_of(mention.sentence)
-    index = sentence.token_at(mention.span.start) if sentence.tokens else None
-    subject = _own_subject(sentence, index) if index is not None else None
-    if subject is None or sentence.tokens[subject].pos != "PROPN":
-        return only
-    return next((name for name in cast.names(mention.sentence, subject) if cast.type_of(name) in ACTORS), None)
+Owned = tuple[Member | None, tuple[Step, ...]]
+"""The owner, if any, and why."""
 
 
-def with_owner(frame: Frame, mention: Mention, sentence: Sentence, cast: Cast, lexicon: Lexicon) -> Frame:
-    """The frame, its subject the one to whom the figure itself is given: "against [46%] for Novak", "to Novak's [46%]"."""
-    kind = lexicon.frames.get(frame.frame)
-    index = sentence.token_at(mention.span.start) if kind and sentence.tokens else None
-    if kind is None or index is None:
-        return frame
-    noun = sentence.tokens[index].head if sentence.tokens[index].dep in ("nummod", "compound") else index
-    reached = [token for path in kind.owners for token in fill(sentence, noun, path, ())]
-    names = [name for token in reached for name in cast.names(mention.sentence, token)]
-    if kind.any_name and not names:
-        names = [name_at(sentence, token) for token in reached if sentence.tokens[token].pos == "PROPN"]
-    owner = next(iter(names), None)
-    if owner is None or frame.roles.get(kind.subject) == owner:
-        return frame
-    step = Step("extract", "subject.owner", f"{owner}, to whom the figure is given")
-    return traced(frame, step, roles={**frame.roles, kind.subject: owner})
+class Owners:
+    """Asks of one article."""
+
+    def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
+        self._cast, self._lexicon = cast, lexicon
+        self._bodies = lexicon.nouns_of("bodies") | lexicon.nouns_of("any_body") | lexicon.nouns_of("institutions")
+        self._says = frozenset(
+            verb for cue in lexicon.cues["reporting"] if cue.name in ("speaks", "gives", "counts") for verb in cue.verbs
+        )
+
+    def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owned:
+        """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""
+        bearers = Bearers.around(mention, sentence, self._cast, self._lexicon)
+        if bearers is None:
+            return None, ()
+        kind = self._lexicon.frames.get(frame.frame) if frame else None
+        role = frame.roles.get(kind.bearer, "") if frame and kind else ""
+        verb = (
+            sentence.tokens[frame.trigger].lemma
+            if role and frame and kind and kind.bearer not in frame.inferred
+            else ""
+        )
+        if at_figure := bearers.at_figure(kind.owners if kind else ()):
+            return self._governed(Found(at_figure, "figure"), mention)
+        found = Found(role, "role", verb) if verb else bearers.in_clause()
+        if found and self._owns(found, mention):
+            return self._governed(found, mention)
+        if role and not verb:
+            return _inherited(role, "lent", "of another telling")
+        if teller := next((one for one in bearers.tellers(self._says) if self._speaks_of_itself(one)), None):
+            return _inherited(teller, "teller", "who says it")
+        about = self._cast.protagonist_of(mention.sentence)
+        is_open = measure not in (None, PUBLISHED) and _is_anybodys(frame, kind, self._lexicon)
+        return _inherited(about, "story", "of whom the article tells most") if about and is_open else (None, ())
+
+    def _owns(self, found: Found, mention: Mention) -> bool:
+        """Whether it owns what its verb tells: the day of a saying is the speaker's, what is said a company's alone."""
+        return mention.kind == "date" or found.verb not in self._says or self._speaks_of_itself(found.name)
+
+    def _speaks_of_itself(self, name: str) -> bool:
+        """Whether it is a company; "Health Ministry", which the model may take for one, is not."""
+        known = name in self._lexicon.party_names or self._bodies.isdisjoint(name.lower().split())
+        return known and self._cast.type_of(name) == "company"
+
+    def _governed(self, found: Found, mention: Mention) -> Owned:
+        """The owner that the clause tells; one to whom it but points ("the company", "it") is inherited."""
+        here = {one.name for one in self._cast.in_sentence(mention.sentence)}
+        certainty: Certainty = "governed" if found.written or here.issuperset(found.name.split("; ")) else "inherited"
+        return Member(found.name, found.name.lower(), certainty), (Step("extract", f"owner.{found.rule}", found.name),)
 
 
-def _own_subject(sentence: Sentence, index: int) -> int | None:
-    """The subject of the clause in which the token stands, not as its subject; of "which" the noun that it stands for."""
-    below = index
-    for above in sentence.tree.ancestors(index):
-        found = [child for child in sentence.tree.children(above) if sentence.tokens[child].dep in _SUBJECTS]
-        if found:
-            return None if found[0] == below else antecedent(sentence, found[0])
-        below = above
-    return None
+def _inherited(name: str, rule: str, why: str) -> Owned:
+    return Member(name, name.lower(), "inherited"), (Step("extract", f"owner.{rule}", f"{name}, {why}"),)
+
+
+def _is_anybodys(frame: Frame | None, kind: FrameType | None, lexicon: Lexicon) -> bool:
+    """Whether a telling that names nobody can be of the company that the article is about; that oil rose is of none."""
+    if frame is None or kind is None:
+        return True
+    limited = kind.relation or kind.direct or kind.subject_types
+    patterns = (one for one in lexicon.frame_patterns if (one.frame, one.name) == (frame.frame, frame.rule))
+    return not limited and all(one.subject for one in patterns)

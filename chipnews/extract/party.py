@@ -21,6 +21,9 @@ _TICKER = re.compile(
     r"\s*\((?:[A-Z][A-Za-z]+:\s*([A-Z]{2,5})|([A-Z]{2,5})\.[A-Z]{1,2})\)"
 )  # "(NASDAQ: AAPL)", "(AAPL.O)"
 _LONGEST_NAME = 8  # tokens
+_DATELINE = 16  # tokens
+_INTO = frozenset({"in", "at", "near", "across", "around", "outside", "through", "from", "to"})
+_DASHES = ("-", "--", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,24 @@ def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[Found]]
     names = _Names(lexicon, defined)
     found = {place: list(_known(sentence, names)) for place, sentence in analysis.read_sentences}
     _add_hints(analysis, found, names)
-    return {place: sorted(parties, key=lambda one: one.first) for place, parties in found.items()}
+    begins = {place: _after_dateline(sentence) for place, sentence in analysis.read_sentences}
+    return {
+        place: sorted((one for one in parties if one.first >= begins[place]), key=lambda one: one.first)
+        for place, parties in found.items()
+    }
+
+
+def _after_dateline(sentence: Sentence) -> int:
+    """Where the sentence begins that a place and a dash open: of "ORVAN, Norlend (AP) - The ferry sank" at "The"; else 0."""
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[1:_DATELINE], start=1):
+        if token.text in _DASHES and token.start > tokens[i - 1].end:
+            return i + 1
+        if token.text == ")" and tokens[0].text.isupper():
+            return i + (1 if i + 1 == len(tokens) or tokens[i + 1].text not in _DASHES else 2)
+        if token.text.islower() and token.text != "of":
+            break
+    return 0
 
 
 class _Names:
@@ -51,6 +71,7 @@ class _Names:
         self.parties = lexicon.party_names
         self.tickers = _tickers(lexicon)
         self.demonyms = lexicon.demonyms
+        self.capitals = lexicon.capitals
         self.company_nouns = lexicon.nouns_of("companies")
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
         self.technologies = lexicon.nouns_of("technologies")
@@ -87,9 +108,17 @@ def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
         last = i + len(words) - 1
         if last < len(sentence.tokens) and all(sentence.tokens[i + k].text == word for k, word in enumerate(words)):
             party = names.look_up(form)
+            if form in names.capitals and _is_city(sentence, i):
+                party = Party(form, "place")
             rule = "defined" if form in names.defined else "lexicon"
             return Found(party.name, party.type, i, _with_legal_form(sentence, form, last), rule)
     return None
+
+
+def _is_city(sentence: Sentence, i: int) -> bool:
+    """As in "80,000 marched in Paris": a capital in which something is, and no government."""
+    token = sentence.tokens[i]
+    return token.dep == "pobj" and sentence.tokens[token.head].lemma.lower() in _INTO
 
 
 def _ticker(sentence: Sentence, i: int, names: _Names) -> Found | None:

@@ -34,7 +34,7 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
     whole = reader.whole(own)
     clause = cut_around(own, sentence)
     if whole and mention.kind == "quantity" and mention.amount.unit:  # "[40] tonnes of sand"
-        return Slot(whole, reader.act(verb), reader.place(around), clause=clause)
+        return Slot(whole, reader.act(verb), where=reader.place(around), clause=clause)
     return Slot(
         head=_counted(mention) or (reader.phrase(head) if head is not None else None),
         act=reader.act(verb),

@@ -145,6 +145,7 @@ class FrameType:
       sharing figures of a `public` frame tells of no common report; those of an `own` one are from its subject; what is `announced`
       and told in the present is to come.
     - `owners` are paths from a figure to whom it is given ("46% for Novak"); of `any_name`, a name that nothing knows is a party.
+    - `whose` is the role to whom the figures belong, where that is not the subject: a fine is the offender's.
     """
 
     name: str
@@ -168,6 +169,17 @@ class FrameType:
     announced: bool = False
     any_name: bool = False
     owners: tuple[str, ...] = ()
+    whose: str = ""
+
+    @property
+    def bearer(self) -> str:
+        """The role to whom the figures belong; a flood owns none."""
+        return "" if self.is_event else self.whose or self.subject
+
+    @property
+    def is_event(self) -> bool:
+        """Whether its subject is a kind of event, as of a flood, and nobody who does something."""
+        return self.subject_types == ("event",)
 
 
 @dataclass(frozen=True, slots=True)

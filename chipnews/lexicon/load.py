@@ -87,6 +87,7 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
         frame_patterns=patterns,
         abbreviations=dict(_abbreviations(texts)),
         demonyms={form: row["name"] for row in countries for form in split_cell(row["demonyms"])},
+        capitals=frozenset(form for row in countries for form in split_cell(row["capital_as_government"])),
         lemmas={row["word"]: row["lemma"] for row in read_records("lemmas.csv", texts)},
         policy=build_entry(entries.Policy, "policy.toml", "policy", merged_tables("policy.toml", texts)),
         digest="sha256:" + hashlib.sha256(repr(sorted(texts.items())).encode()).hexdigest()[:16],

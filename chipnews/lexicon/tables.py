@@ -46,6 +46,7 @@ class Tables:
     frame_patterns: tuple[entries.FramePattern, ...]
     abbreviations: Mapping[str, bool]  # form -> whether a sentence may end behind it
     demonyms: Mapping[str, str]  # "Chinese" -> "China"
+    capitals: frozenset[str]  # cities that stand for governments
     lemmas: Mapping[str, str]  # words that the model does not bring to the singular: "people" -> "person"
     policy: entries.Policy
     digest: str

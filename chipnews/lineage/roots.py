@@ -170,7 +170,10 @@ def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str |
     """The primary holder, or whose own result it is: "Nvidia's revenue rose to $13.5 billion" is told by nobody but Nvidia."""
     frame = lexicon.frames.get(claim.frame or "")
     is_own = frame is not None and frame.own and claim.modality == "fact" and claim.status != "planned"
-    name = primary_holder(claim, outlets) or (claim.subject if is_own and not claim.attribution.holder else None)
+    own = None
+    if frame and is_own and not claim.attribution.holder:  # a fine is the offender's figure and the regulator's word
+        own = claim.roles.get(frame.subject) or (claim.subject if frame.bearer == frame.subject else None)
+    name = primary_holder(claim, outlets) or own
     party = lexicon.party_names.get(name or "")
     return lexicon.root_party(party.name) if party and party.type == "company" else name
 

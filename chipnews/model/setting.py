@@ -5,6 +5,8 @@ from datetime import date
 
 WHERE = "where"
 """The role that names the place of an event."""
+EVENT = "event"
+"""The role that names the kind of an event, such as a flood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,14 @@ class Member:
 class Slot:
     """`head`: the noun that the figure counts, measures or is said of ("net income"); `act`: the verb that governs it, as a lemma.
 
-    `where`: the place beside it; `part`: the whole of which it is a share or a part. `clause`: what its clause says, in
+    `whose`: the party or thing to which it belongs, under its name; `where`: the place beside it; `part`: the whole of which it is a
+    share or a part. `clause`: what its clause says, in
     its own words and with "…" for the figure, to show to people ("it owed … to banks").
     """
 
     head: Member | None = None
     act: Member | None = None
+    whose: Member | None = None
     where: Member | None = None
     part: Member | None = None
     clause: str = ""

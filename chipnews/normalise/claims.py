@@ -25,6 +25,7 @@ from chipnews.normalise.event import claims_of_event, roles_of_ends
 from chipnews.normalise.locale import writes_day_first
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
+_DAY = len("2006-01-02")
 _ENDED = re.compile(r"\b(?:quarter|half)(?:\s\w+){0,2}\send(?:ed|ing)\s(?:on\s)?$")
 
 
@@ -123,7 +124,7 @@ class _Work:
         if lender and moment.start and not time.year:
             told = f"{told}; its year inferred from {lender[1].edtf} in the text"
         step = Step("normalise", f"date.{time.resolve}", f"{moment.edtf}, against {told}")
-        return traced(draft, step, moment=moment)
+        return _to_come(traced(draft, step, moment=moment), article.published or "")
 
     def _ends(self, place: int) -> bool:
         """As in "the third quarter ended [Sept. 30]": the last day of a stretch that the text goes on to speak of."""
@@ -156,18 +157,18 @@ class _Work:
         if measure != statement.measure:
             claim = traced(claim, Step("normalise", "measure.deadline", "by then, and to come"))
         roles = dict(sorted({**(frame.roles if frame else {}), **_counted(statement)}.items()))
+        whose = statement.slot.whose.text if statement.slot.whose else None
         if frame is None or not frame.frame:
-            return replace(
-                claim, measure=measure, form=_form(measure, claim), subject=roles.get("subject"), roles=roles
-            )
+            return replace(claim, measure=measure, form=_form(measure, claim), subject=whose, roles=roles)
         kind = self.lexicon.frames[frame.frame]
+        other = frame.roles.get(kind.subject if kind.bearer == kind.counterparty else kind.counterparty)
         return replace(
             claim,
             frame=frame.frame,
             measure=measure,
             form=_form(measure, claim),
-            subject=frame.roles.get(kind.subject),
-            counterparty=frame.roles.get(kind.counterparty),
+            subject=whose,
+            counterparty=None if other == whose else other,
             roles=roles,
         )
 
@@ -195,6 +196,19 @@ class _Work:
 
     def _told(self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
         return claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
+
+
+def _to_come(claim: Claim, published: str) -> Claim:
+    """A day after that of publication is planned, and none before it: "takes effect on [1 July]", "was to open in [2011]"."""
+    moment = claim.moment
+    if moment is None or moment.start is None or moment.end is None or len(published) < _DAY or claim.correction:
+        return claim
+    told = "reported" if claim.attribution.holder else "fact"
+    if str(moment.start) > published and claim.modality in ("fact", "reported"):
+        return traced(claim, Step("normalise", "modality.to_come", moment.edtf), modality="planned", status="planned")
+    if str(moment.end) <= published and claim.modality == "planned":
+        return traced(claim, Step("normalise", "modality.gone_by", moment.edtf), modality=told, status="done")
+    return claim
 
 
 def _compares(time: TimeParts) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.setting import UNKNOWN, WHERE, Setting
+from chipnews.model.setting import EVENT, UNKNOWN, WHERE, Setting
 from chipnews.model.trace import Step, traced
 
 
@@ -35,7 +35,7 @@ def with_one_event(
             events[around] = names, _place([known[other] for other in around])
         names, place = events[around]
         where = place if known[article].where else None  # who is set nowhere is near many
-        named |= {claim.id: _named(claim, names, where, lexicon) for claim in own}
+        named |= {claim.id: _named(claim, names, where) for claim in own}
     return [named.get(claim.id, claim) for claim in claims]
 
 
@@ -61,10 +61,11 @@ def _names(claims: Iterable[Claim]) -> dict[str | None, str]:
     told: dict[str, set[tuple[str | None, Decimal]]] = defaultdict(set)
     counts: Counter[str] = Counter()
     for claim in claims:
-        if claim.subject and claim.amount and claim.amount.number > 1:
-            told[claim.subject].add((claim.measure, claim.amount.number))
-        if claim.subject:
-            counts[claim.subject] += 1
+        if (event := claim.roles.get(EVENT)) is None:
+            continue
+        if claim.amount and claim.amount.number > 1:
+            told[event].add((claim.measure, claim.amount.number))
+        counts[event] += 1
     if not counts:
         return {}
     main = min(counts, key=lambda name: (-counts[name], name))
@@ -84,11 +85,11 @@ def _place(near: Sequence[Setting]) -> str | None:
     return min(told, key=lambda place: (-spoken[place], -told[place], place), default=None)
 
 
-def _named(claim: Claim, names: Mapping[str | None, str], place: str | None, lexicon: Lexicon) -> Claim:
-    kind = lexicon.frames.get(claim.frame or "")
-    name = names.get(claim.subject, claim.subject) if kind and claim.amount else claim.subject
-    roles = {kind.subject: name} if kind and name and name != claim.subject else {}
+def _named(claim: Claim, names: Mapping[str | None, str], place: str | None) -> Claim:
+    event = claim.roles.get(EVENT)
+    name = names.get(event, event) if claim.amount else event
+    roles = {EVENT: name} if name and name != event else {}
     where = {WHERE: place} if place else {}
-    renamed = (Step("normalise", "one_event.subject", f"{name}, as most articles of the event tell"),) if roles else ()
+    renamed = (Step("normalise", "one_event.event", f"{name}, as most articles of the event tell"),) if roles else ()
     placed = (Step("normalise", "one_event.where", f"{place}, where the articles are set"),) if where else ()
-    return traced(claim, *renamed, *placed, subject=name, roles={**claim.roles, **roles, **where})
+    return traced(claim, *renamed, *placed, roles={**claim.roles, **roles, **where})

@@ -54,7 +54,7 @@ def test_a_bare_number_of_a_note_measures_what_the_text_measures():
         f"{TOLL}An earlier version of this article misstated the number of people killed. It was 40, not 60."
     )
     (gone,) = (claim for claim in claims if claim.status == "withdrawn")
-    assert (gone.text, gone.measure, gone.subject) == ("60", "casualty.deaths", "earthquake")
+    assert (gone.text, gone.measure, gone.roles.get("event")) == ("60", "casualty.deaths", "earthquake")
 
 
 def test_a_number_that_could_be_of_two_measures_is_left_open():

@@ -5,8 +5,6 @@ import pytest
 from tests.normalise.reading import figure_of
 
 CASES = [
-    ("Intel and Samsung met on Monday. Both companies will invest $3 billion.", "Intel; Samsung"),
-    ("Intel and Samsung met on Monday. The two expect to hire 4,000 workers.", "Intel; Samsung"),
     ("Ford met its bankers on Monday. It will cut 4,000 jobs.", "Ford"),
     ("Ford met its bankers on Monday. The carmaker will cut 4,000 jobs.", "Ford"),
     ("The plan would cut 4,000 jobs at Ford.", "Ford"),

@@ -103,7 +103,7 @@ def blocks(case: Case, reading: Reading) -> bool:
 
 def hazards(case: Case, reading: Reading) -> bool:
     """A toll of the sentence is this kind of disaster's."""
-    return any(claim.subject == case.entry.name for claim in reading.claims)
+    return any(claim.roles.get("event") == case.entry.name for claim in reading.claims)
 
 
 def nouns(case: Case, reading: Reading) -> bool:

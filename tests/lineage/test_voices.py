@@ -69,9 +69,10 @@ def test_a_nameless_source_of_one_paper_and_a_named_one_of_another_are_two():
     assert voices([boats("a", holder="Kelso Harbour Board"), nameless]) == 2
 
 
-@pytest.mark.parametrize("frame", ["earnings", "penalty", "layoff"])
-def test_a_result_or_a_decision_is_told_by_whose_it_is(frame):
-    group = [money("62", article=name, frame=frame, measure=f"{frame}.value", subject="Orvana") for name in "ab"]
+@pytest.mark.parametrize(("frame", "role"), [("earnings", "company"), ("penalty", "regulator"), ("layoff", "employer")])
+def test_a_result_or_a_decision_is_told_by_whose_it_is(frame, role):
+    told = {"frame": frame, "measure": f"{frame}.value", "roles": {role: "Orvana"}}
+    group = [money("62", article=name, **told) for name in "ab"]
     assert voices(group) == 1
     guess = [replace(claim, modality="planned", status="planned") for claim in group]
     assert voices(guess) == 2, "what is only expected is not"

@@ -7,37 +7,45 @@ from chipnews.normalise.one_event import with_one_event
 from tests.reconcile.figures import LEXICON, deaths, money
 
 
-def subjects(*claims):
-    return [claim.subject for claim in with_one_event(claims, LEXICON)]
+def events(*claims):
+    return [claim.roles.get("event") for claim in with_one_event(claims, LEXICON)]
 
 
 def test_a_toll_that_names_no_disaster_is_of_the_only_one():
-    assert subjects(deaths("3", subject="flood"), deaths("4", article="b")) == ["flood", "flood"]
+    assert events(deaths("3", roles={"event": "flood"}), deaths("4", article="b")) == ["flood", "flood"]
 
 
 def test_the_same_toll_of_two_kinds_is_of_the_kind_named_most():
-    told = [deaths("3", subject=kind, article=kind + n) for kind, n in (("flood", ""), ("flood", "2"), ("storm", ""))]
-    assert subjects(*told) == ["flood"] * 3
+    told = [
+        deaths("3", roles={"event": kind}, article=kind + n)
+        for kind, n in (("flood", ""), ("flood", "2"), ("storm", ""))
+    ]
+    assert events(*told) == ["flood"] * 3
 
 
 def test_other_tolls_of_two_kinds_are_two_events():
-    told = (deaths("3", subject="flood"), deaths("40", subject="earthquake", article="b"), deaths("5", article="c"))
-    assert subjects(*told) == ["flood", "earthquake", None]
+    told = (
+        deaths("3", roles={"event": "flood"}),
+        deaths("40", roles={"event": "earthquake"}, article="b"),
+        deaths("5", article="c"),
+    )
+    assert events(*told) == ["flood", "earthquake", None]
 
 
 def test_what_is_no_toll_keeps_its_party():
-    assert subjects(money("61"), deaths("3", subject="flood", article="b")) == ["Baidu", "flood"]
+    kept, _ = with_one_event((money("61"), deaths("3", roles={"event": "flood"}, article="b")), LEXICON)
+    assert kept.subject == "Baidu"
 
 
 def test_an_event_lends_its_name_only_to_articles_that_can_tell_of_it():
     told = [
-        deaths("3", subject="flood", article="nepal"),
+        deaths("3", roles={"event": "flood"}, article="nepal"),
         deaths("4", article="peru"),
         deaths("5", article="somewhere"),
     ]
     settings = {name: Setting(None, name, frozenset({name}), frozenset({name})) for name in ("nepal", "peru")}
     made = with_one_event(told, LEXICON, settings)
-    assert [claim.subject for claim in made] == ["flood", None, "flood"]
+    assert [claim.roles.get("event") for claim in made] == ["flood", None, "flood"]
     assert [claim.roles.get("where") for claim in made] == ["nepal", "peru", None]
 
 
