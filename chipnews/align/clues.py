@@ -9,7 +9,7 @@ from collections.abc import Callable
 from math import sqrt
 from typing import Literal
 
-from chipnews.align.record import LETTERS, Frame, Record, Words
+from chipnews.align.record import Frame, Record
 from chipnews.align.story import cosine
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.interval import End
@@ -98,6 +98,13 @@ def many_digits(pair: Pair) -> Held:
     return min(pair.first.digits - 1, 2) / 2 if pair.values == "equal" and not pair.is_date else False
 
 
+def beside_alike(pair: Pair) -> Held:
+    """Equal values in two sentences that have other figures in common, half of it for one."""
+    if pair.values != "equal" or pair.one_sentence:
+        return False
+    return min(len((pair.first.beside & pair.second.beside) - {(pair.first.scale, pair.first.value)}), 2) / 2
+
+
 def called_otherwise(pair: Pair) -> Held:
     """An equal value of things that are called by two nouns: 310 people, 310 pilgrims."""
     one, other = pair.first.head, pair.second.head
@@ -175,6 +182,16 @@ def same_own_words(pair: Pair) -> Held:
     return cosine(pair.first.own, pair.second.own)
 
 
+def other_owner(pair: Pair) -> Held:
+    """The sentence of each says whose it is, and it is another's."""
+    owners = [
+        claim.slot.whose.lemma
+        for claim in (pair.one, pair.other)
+        if claim.slot.whose and claim.slot.whose.certainty == "governed"
+    ]
+    return len(owners) > 1 and owners[0] != owners[1]
+
+
 def other_place(pair: Pair) -> Held:
     """Another place stands with each."""
     return bool(pair.first.place and pair.second.place) and not pair.first.place & pair.second.place
@@ -231,9 +248,9 @@ def same_parties(pair: Pair) -> Held:
 
 
 CLUES: tuple[Clue, ...] = (
-    many_digits, called_otherwise, values_meet, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
-    same_unit, other_unit, same_physical_unit, few_such, told_as_well, same_sentence_words, same_own_words, other_place,
-    both_in_lead, rivals_of_one_article, other_status, other_form, other_measure, duration, same_measure_of_event,
+    many_digits, beside_alike, called_otherwise, values_meet, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
+    other_unit, same_physical_unit, few_such, told_as_well, same_sentence_words, same_own_words, other_owner,
+    other_place, both_in_lead, rivals_of_one_article, other_status, other_form, other_measure, duration, same_measure_of_event,
     same_parties,
 )  # fmt: skip
 _NAMED = [(clue.__name__, clue) for clue in CLUES]
@@ -243,48 +260,3 @@ def score(pair: Pair, lexicon: Lexicon) -> float:
     """The weights of the clues that hold, to four places, so that no machine's last digit decides."""
     weights = lexicon.weights
     return round(sum(weights[name] * held for name, clue in _NAMED if (held := clue(pair))), 4)
-
-
-def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
-    """The clues that weigh most for the two being one fact, or against it, in words."""
-    found = ((lexicon.weights[name] * clue(pair), name) for name, clue in _NAMED)
-    ranked = sorted(
-        (row for row in found if (row[0] < 0) == against and row[0]), key=lambda row: (-abs(row[0]), row[1])
-    )
-    words = _words(pair)
-    told = [lexicon.clue_names[name].says.format_map(words) for _, name in ranked[:_TOLD]]
-    equal = [] if against or pair.values != "equal" else [_digits(pair)]
-    return "; ".join([*equal, *told])
-
-
-_TOLD = 4  # clues in a sentence
-
-
-def _digits(pair: Pair) -> str:
-    if pair.is_date:
-        return f"{pair.one.text} in both"
-    digits = pair.first.digits
-    return f"{pair.one.text} in both, of {digits} {'digit' if digits == 1 else 'digits'}"
-
-
-def _words(pair: Pair) -> dict[str, str]:
-    """What a clue's words may name."""
-    return {
-        "one": pair.one.text,
-        "other": pair.other.text,
-        "head": pair.first.head,
-        "other_head": pair.second.head,
-        "unit": pair.one.amount.unit if pair.one.amount else "",
-        "sentence": _shared(pair.first.sentence & pair.second.sentence, pair),
-        "own": _shared(pair.first.own & pair.second.own, pair),
-        "place": pair.one.slot.where.text if pair.one.slot.where else "",
-        "other_place": pair.other.slot.where.text if pair.other.slot.where else "",
-    }
-
-
-def _shared(letters: Words, pair: Pair) -> str:
-    """Common words as the first article writes them."""
-    if not letters:
-        return ""
-    words = (word.strip(".,;:!?“”\"'()") for word in pair.one.evidence.text.split())
-    return ", ".join(list(dict.fromkeys(word for word in words if word.lower()[:LETTERS] in letters))[:_TOLD])

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
-from chipnews.align.clues import Pair, is_compared, score, tell
+from chipnews.align.clues import Pair, is_compared, score
 from chipnews.align.draft import Draft, Link, Told, drafts_of
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
+from chipnews.align.tell import tell
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.fact import NameDoubt

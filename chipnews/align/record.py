@@ -34,8 +34,8 @@ class Record:
 
     `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `of_event` is "dead" or "hurt" where
     it counts those, or the measure of an event, `listed` are its parties that the vocabulary knows. `number` is in the unit of comparison,
-    `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts. Of its article, `told` are the values,
-    each with its scale, but for levels left, and `rivals` the number of those of its unit.
+    `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts. `beside` are the values of
+    its sentence, each with its scale, `told` those of its article, but for levels left, and `rivals` the number of the latter of its unit.
     """
 
     claim: Claim
@@ -55,6 +55,7 @@ class Record:
     listed: frozenset[str]
     unit: str
     frame: Frame | None
+    beside: frozenset[tuple[str, str]] = frozenset()
     told: frozenset[tuple[str, str]] = frozenset()
     rivals: int = 1
 
@@ -76,9 +77,20 @@ def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
 
 def _beside(article: Sequence[Record]) -> Iterator[Record]:
     """The records of one article, each with what else the article tells."""
-    told = frozenset((one.scale, one.value) for one in article if one.value and one.claim.status != "previous")
+    told = _values(one for one in article if one.claim.status != "previous")
+    by_sentence = {key: _values(alike) for key, alike in grouped(article, _sentence).items()}
     by_unit = {key: len({one.value for one in alike}) for key, alike in grouped(article, _measured).items()}
-    return (replace(one, told=told, rivals=by_unit[_measured(one)]) for one in article)
+    return (
+        replace(one, beside=by_sentence[_sentence(one)], told=told, rivals=by_unit[_measured(one)]) for one in article
+    )
+
+
+def _values(told: Iterable[Record]) -> frozenset[tuple[str, str]]:
+    return frozenset((one.scale, one.value) for one in told if one.value)
+
+
+def _sentence(one: Record) -> int:
+    return one.claim.evidence.start
 
 
 def _measured(one: Record) -> tuple[str, str]:

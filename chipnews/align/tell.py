@@ -1,0 +1,51 @@
+"""A pair in words: the clues that weigh most for it, or against it, as `explain` tells them."""
+
+from chipnews.align.clues import CLUES, Pair
+from chipnews.align.record import LETTERS, Words
+from chipnews.lexicon.lexicon import Lexicon
+
+_TOLD = 4  # clues in a sentence
+
+
+def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
+    """The clues that weigh most for the two being one fact, or against it, in words."""
+    found = ((lexicon.weights[clue.__name__] * clue(pair), clue.__name__) for clue in CLUES)
+    ranked = sorted(
+        (row for row in found if (row[0] < 0) == against and row[0]), key=lambda row: (-abs(row[0]), row[1])
+    )
+    words = _words(pair)
+    told = [lexicon.clue_names[name].says.format_map(words) for _, name in ranked[:_TOLD]]
+    equal = [] if against or pair.values != "equal" else [_digits(pair)]
+    return "; ".join([*equal, *told])
+
+
+def _digits(pair: Pair) -> str:
+    if pair.is_date:
+        return f"{pair.one.text} in both"
+    digits = pair.first.digits
+    return f"{pair.one.text} in both, of {digits} {'digit' if digits == 1 else 'digits'}"
+
+
+def _words(pair: Pair) -> dict[str, str]:
+    """What a clue's words may name."""
+    return {
+        "one": pair.one.text,
+        "other": pair.other.text,
+        "head": pair.first.head,
+        "other_head": pair.second.head,
+        "unit": pair.one.amount.unit if pair.one.amount else "",
+        "sentence": _shared(pair.first.sentence & pair.second.sentence, pair),
+        "own": _shared(pair.first.own & pair.second.own, pair),
+        "owner": pair.one.subject or "",
+        "other_owner": pair.other.subject or "",
+        "place": pair.one.slot.where.text if pair.one.slot.where else "",
+        "other_place": pair.other.slot.where.text if pair.other.slot.where else "",
+    }
+
+
+def _shared(letters: Words, pair: Pair) -> str:
+    """Common words as the first article writes them."""
+    if not letters:
+        return ""
+    words = (word.strip(".,;:!?“”\"'()") for word in pair.one.evidence.text.split())
+    return ", ".join(list(dict.fromkeys(word for word in words if word.lower()[:LETTERS] in letters))[:_TOLD])
