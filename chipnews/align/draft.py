@@ -80,10 +80,11 @@ def _face(record: Record) -> tuple[object, ...]:
         record.in_lead,
     )
     unit = claim.amount.unit if claim.amount else None
-    beside = record.told, record.rivals
+    amounts = frozenset(one for one in record.told if one[0] != "date")  # of a copy the days may be others
     return (
         *told,
-        *beside,
+        amounts,
+        record.rivals,
         unit,
         claim.status,
         claim.form,

@@ -90,7 +90,7 @@ class _Story:
         policy, drafts = self._lexicon.policy, self._drafts
         pairs = ((one, other, link.best) for one in drafts for other, link in drafts[one].links.items() if one < other)
         likely = [
-            (-best[0], one, other, (best[1].claim.id, best[2].claim.id))
+            (-best[0], one, other, _told_by(drafts[one], best[1], best[2]))
             for one, other, best in pairs
             if best and best[0] > policy.possible_fact and _are_rivals(drafts[one], drafts[other], Pair(*best[1:]))
         ]
@@ -158,7 +158,7 @@ class _Story:
         """How well the two fit, or why they never can be one fact; `None` of two that need not be compared."""
         pair = Pair(told.record, rival.record, one_article=not told.articles.isdisjoint(rival.articles))
         if not is_compared(pair):
-            return None
+            return forbids(pair) if pair.one_sentence else None
         return forbids(pair) or score(pair, self._lexicon)
 
     def _join(self, one: int, other: int) -> None:
@@ -202,6 +202,11 @@ class _Story:
         pair = Pair(link.best[1], link.best[2])
         why = tell(pair, self._lexicon, against=True) or "too little speaks for it"
         return Step("apart", pair.other.id, f"{pair.other.text}: {why} (weight {link.mean:+.1f} of {self._least:+.1f})")
+
+
+def _told_by(draft: Draft, one: Record, other: Record) -> tuple[str, str]:
+    """The ids of two claims, that of the draft's own first."""
+    return (one.claim.id, other.claim.id) if one in draft.records else (other.claim.id, one.claim.id)
 
 
 def _are_rivals(one: Draft, other: Draft, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from unicodedata import category
 
 from chipnews.extract.clause import DASHES, NOUNS, VERBS, clause_around, is_line, text_begins
 from chipnews.model.analysis import Sentence
-from chipnews.model.slot import HOLE
+from chipnews.model.slot import HOLE, Cut, Piece
 from chipnews.model.tree import SUBJECTS
 
 _TELLS = (*NOUNS, "VERB", "ADJ")
@@ -25,15 +25,14 @@ _SMALL = ("DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PRON")
 _MARKS = (",", ":", ";", *DASHES)
 _CONDITIONS = frozenset({"if", "unless"})
 _SIGNS = "%&"
-_PAIRED = ("()", "[]", "“”", '"')
 _LONGEST = 150  # tokens of a sentence
 _WHOLE = 22  # words that need no cut
 _FEW, _WORDS, _MOST = 4, 15, 20  # words of a short part, of a cut, and of one from which no more can be left out
 
 
-def cut_around(own: list[int], sentence: Sentence) -> str:
+def cut_around(own: list[int], sentence: Sentence) -> Cut:
     """The cut around the figure of the tokens `own`; empty where its words tell nothing, and of what is too long to be a sentence."""
-    return _Cut(own, sentence).words() if own and len(sentence.tokens) <= _LONGEST else ""
+    return _Cut(own, sentence).words() if own and len(sentence.tokens) <= _LONGEST else ()
 
 
 class _Cut:
@@ -44,7 +43,7 @@ class _Cut:
         self._clause = clause_around(self._own, self._top, sentence)
         self._is_line = is_line(sentence)
 
-    def words(self) -> str:
+    def words(self) -> Cut:
         """The cut, as short as whole parts make it."""
         whole = next((one for one in self._wholes() if self._count(one) <= _WHOLE), None)
         if whole:
@@ -169,7 +168,7 @@ class _Cut:
             return index == min(self._own)
         return any(one.isalnum() or one in _SIGNS or category(one)[0] == "S" for one in text)
 
-    def _said(self, kept: Set[int]) -> str:
+    def _said(self, kept: Set[int]) -> Cut:
         """The words of `kept` in the order of the text, "…" for the figure; none where they name and tell nothing."""
         tokens = self._tokens
         shown = [i for i in sorted(kept) if self._is_shown(i)]
@@ -179,16 +178,13 @@ class _Cut:
         while shown and tokens[shown[0]].dep in ("mark", "cc") and tokens[shown[0]].lemma in _OPENERS:
             shown.pop(0)
         if not any(tokens[i].pos in _TELLS and tokens[i].text[0].isalpha() for i in shown if i not in self._own):
-            return ""
+            return ()
         gaps = ["", *(self._gap(*pair, kept) for pair in pairwise(shown))]
-        texts = [HOLE if i in self._own else tokens[i].text for i in shown]
-        if texts[0].istitle() and tokens[shown[0]].pos in _SMALL:
-            texts[0] = texts[0].lower()  # the first of a sentence, and surely no name
-        said = "".join(gap + text for gap, text in zip(gaps, texts, strict=True))
-        for marks in _PAIRED:
-            if len({said.count(mark) for mark in marks}) > 1 or (len(marks) == 1 and said.count(marks) % 2):
-                said = said.translate(str.maketrans("", "", marks))
-        return said
+        first = tokens[shown[0]]
+        words: list[Piece] = [HOLE if i in self._own else (tokens[i].start, tokens[i].end) for i in shown]
+        if first.text.istitle() and first.pos in _SMALL:
+            words[0] = first.text.lower()  # the first of a sentence, and surely no name
+        return tuple(piece for pair in zip(gaps, words, strict=True) for piece in pair if piece)
 
     def _hangs(self, index: int) -> bool:
         """Whether no cut ends with the word: one that waits for what was left out behind it."""
@@ -196,17 +192,14 @@ class _Cut:
         ends = token.dep in ("prt", "neg") or (token.pos == "ADP" and not self._tree.children(index))  # "built for"
         return token.pos in _ENDS and index not in self._own and not ends
 
-    def _gap(self, one: int, two: int, kept: Set[int]) -> str:
+    def _gap(self, one: int, two: int, kept: Set[int]) -> Piece:
         """What stands between two words that are shown: the text, or where something is left out a mark that parts them, else a blank."""
         tokens = self._tokens
         last = max(self._own) if one in self._own else one
-        if {*range(last + 1, two)} <= kept:
-            behind = [*(tokens[i].text for i in range(last + 1, two)), ""]
-            parted = (" " if tokens[i - 1].end < tokens[i].start else "" for i in range(last + 1, two + 1))
-            return "".join(blank + text for blank, text in zip(parted, behind, strict=True))
         between = [tokens[i].text for i in range(last + 1, two)]
-        if tokens[two].start - tokens[last].end == sum(map(len, between)):
-            return "".join(between)  # a hyphen
+        is_hyphen = tokens[two].start - tokens[last].end == sum(map(len, between))
+        if is_hyphen or {*range(last + 1, two)} <= kept:
+            return tokens[last].end, tokens[two].start
         ends = {*between[:1], *between[-1:]}
         goes_on = tokens[two].pos in VERBS and tokens[two].tag not in ("VBG", "VBN")  # "Acme, an aside, sold"
         return ": " if ":" in ends else ", " if ends & {",", "|"} and not goes_on else " "

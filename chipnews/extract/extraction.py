@@ -7,6 +7,7 @@ from chipnews.extract.attribution import Speakers
 from chipnews.extract.cast import Cast
 from chipnews.extract.casualty import with_tolls
 from chipnews.extract.correction import Corrections
+from chipnews.extract.cut import cut_around
 from chipnews.extract.direction import moves_between, read_direction
 from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
@@ -92,6 +93,7 @@ class _Context:
             relative=None if index is None else sentence.tree.relative_verb(index),
             revises=revision is not None,
             doubt=doubt,
+            cut=cut_around(sentence.tokens_between(mention.span.start, mention.end), sentence),
             trace=steps,
         )
 

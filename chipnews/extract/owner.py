@@ -14,6 +14,7 @@ from chipnews.model.mention import PUBLISHED, Frame, Mention
 from chipnews.model.slot import Certainty, Member
 from chipnews.model.trace import Step
 
+_TELLS = ("speaks", "gives", "sets", "finds", "foresees", "counts")
 Owned = tuple[Member | None, tuple[Step, ...]]
 """The owner, if any, and why."""
 
@@ -24,9 +25,7 @@ class Owners:
     def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
         self._cast, self._lexicon = cast, lexicon
         self._bodies = lexicon.nouns_of("bodies") | lexicon.nouns_of("any_body") | lexicon.nouns_of("institutions")
-        self._says = frozenset(
-            verb for cue in lexicon.cues["reporting"] if cue.name in ("speaks", "gives", "counts") for verb in cue.verbs
-        )
+        self._says = frozenset(verb for cue in lexicon.cues["reporting"] if cue.name in _TELLS for verb in cue.verbs)
 
     def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owned:
         """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""
@@ -58,9 +57,9 @@ class Owners:
         return mention.kind == "date" or found.verb not in self._says or self._speaks_of_itself(found.name)
 
     def _speaks_of_itself(self, name: str) -> bool:
-        """Whether it is a company; "Health Ministry", which the model may take for one, is not."""
+        """Whether it is a company that reports no news; "Health Ministry", which the model may take for one, is not."""
         known = name in self._lexicon.party_names or self._bodies.isdisjoint(name.lower().split())
-        return known and self._cast.type_of(name) == "company"
+        return known and name not in self._lexicon.outlets and self._cast.type_of(name) == "company"
 
     def _governed(self, found: Found, mention: Mention) -> Owned:
         """The owner that the clause tells; one to whom it but points ("the company", "it") is inherited."""

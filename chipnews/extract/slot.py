@@ -6,7 +6,6 @@ average price is [£285,932]" (average price, be), "[1,450] homes were flooded i
 
 from collections.abc import Set
 
-from chipnews.extract.cut import cut_around
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence, words_of
 from chipnews.model.mention import Mention
@@ -32,15 +31,13 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
         head = reader.subject(verb)
     around = [one for one in (top, head, verb) if one is not None]
     whole = reader.whole(own)
-    clause = cut_around(own, sentence)
     if whole and mention.kind == "quantity" and mention.amount.unit:  # "[40] tonnes of sand"
-        return Slot(whole, reader.act(verb), where=reader.place(around), clause=clause)
+        return Slot(whole, reader.act(verb), where=reader.place(around))
     return Slot(
         head=_counted(mention) or (reader.phrase(head) if head is not None else None),
         act=reader.act(verb),
         where=reader.place(around),
         part=whole,
-        clause=clause,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from chipnews.model.figure import NO_AMOUNT, AmountParts, TimeParts
-from chipnews.model.slot import EMPTY, Slot
+from chipnews.model.slot import EMPTY, Cut, Slot
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
@@ -70,8 +70,8 @@ class Statement:
     """A figure or date mention in its context: the event it measures, who says it and how sure they are.
 
     `reached` says that of its two levels the second holds now; `relative` is the verb of the relative clause in which it stands (a token
-    of its sentence). What else is told of it stands in the claim under the same name (model/claim.py); `fate` is how a count of people
-    was read.
+    of its sentence), `cut` what its clause says. What else is told
+    of it stands in the claim under the same name (model/claim.py); `fate` is how a count of people was read.
     """
 
     mention: Mention
@@ -84,6 +84,7 @@ class Statement:
     reached: bool = False
     relative: int | None = None
     slot: Slot = EMPTY
+    cut: Cut = ()
     revises: bool = False
     correction: Correction = None
     doubt: str = ""

@@ -12,6 +12,7 @@ from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim, Figure, Form, Kind, Modality
 from chipnews.model.figure import AmountParts, TimeParts
 from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement
+from chipnews.model.slot import said
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step, steps_of, traced
 from chipnews.model.value import Moment
@@ -92,7 +93,7 @@ class _Work:
             status=_status(statement),
             scope=statement.scope,
             links=_converted(article.id, mention),
-            slot=statement.slot,
+            slot=replace(statement.slot, clause=said(statement.cut, article.text)),
             section=sentence.section,
             bound_words=mention.amount.bound_words,
             physical=mention.kind == "quantity" and mention.amount.unit != "",

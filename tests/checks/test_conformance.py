@@ -77,4 +77,5 @@ def test_a_finding_says_what_it_cites(check, tmp_path):
         assert finding.message and "\n" not in finding.message
         assert set(finding.claims) <= set(known)
         assert finding.fact is None or finding.fact in facts
-        assert finding.kind == ("conflict" if check.CODE[2] in "12" or check.CODE in ("CN302", "CN305") else "quality")
+        is_conflict = check.CODE[2] in "12" or check.CODE in ("CN302", "CN305")
+        assert finding.kind == ("possible" if check.CODE == "CN107" else "conflict" if is_conflict else "quality")

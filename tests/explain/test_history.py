@@ -16,7 +16,7 @@ def test_who_moved_first_and_what_replaced_what(tmp_path):
         front(TOLL.format("1,300"), published="2023-09-10", source="Slow Post"),
     )
     shown = lines(sheet)
-    assert shown[0] == "F1  the earthquake killed … people: superseded"
+    assert shown[0] == "F1  the earthquake killed … people, the interior ministry said: superseded"
     assert [line.split("  ")[0] for line in shown[1:4]] == ["2023-09-09", "2023-09-10", "2023-09-12"]
     assert shown[1].endswith("first, no longer holds") and "Early Post:5" in shown[1]
     assert shown[2].endswith("  no longer holds")
