@@ -12,7 +12,7 @@ from chipnews.extract.cast import Cast
 from chipnews.extract.credit import Credits, is_parted
 from chipnews.extract.holder import Holders
 from chipnews.extract.quoted import Quoted
-from chipnews.extract.reporting import governed, is_verbal, loose, tagged
+from chipnews.extract.reporting import governed, is_verbal, loose, speaker_behind, tagged
 from chipnews.extract.roles import antecedent, subjects
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -151,6 +151,8 @@ class Speakers:
         found = subjects(sentence, verb) or [one for agent in by for one in sentence.tree.children(agent)]
         before = next((i for i in range(verb - 1, -1, -1) if tokens[i].text != "," and tokens[i].pos != "NUM"), None)
         is_name = before is not None and (tokens[before].dep == "appos" or tokens[verb].pos != "VERB")
+        if not found and tokens[verb].lemma in self._speech and (behind := speaker_behind(sentence, verb)) is not None:
+            return [behind]
         return found or (
             [before] if before is not None and is_name else []
         )  # "…, Munich Re estimates.", "Roe, 44, said"

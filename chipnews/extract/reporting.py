@@ -20,6 +20,8 @@ _OF_NOUNS = ("acl", "relcl", "amod")
 _FINITE = ("VBD", "VBZ", "VBP")
 _TAGS = ("parataxis", "ccomp", "dep", "conj", "advcl")
 _SETS = ("at", "of")
+_PARTED = (",", "”", '"', "’", "''")
+_BEFORE_NOUN = ("det", "compound", "amod", "nmod", "poss", "case")
 LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
 
 
@@ -58,6 +60,7 @@ def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
     timed = any(tokens[i].lemma != "as" for i in marks)  # "when Lyft announced it", not "as Lyft announced"
     objects = {tokens[i].lemma for i in tree.children(verb, "dobj", "attr")}
     given = token.lemma != "tell" and bool(objects - {"it"})  # "writes a column", not "as he put it"
+    given = given and speaker_behind(sentence, verb) is None
     if timed or given or token.tag not in _FINITE or token.dep in _OF_NOUNS:
         return frozenset()
     if token.dep in _TAGS and tokens[token.head].head == token.head != verb:
@@ -67,6 +70,19 @@ def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
     if comma is None or not closes or len(tokens) - comma > LONGEST_TAG or verb < comma + 2:
         return frozenset()
     return frozenset(range(comma))
+
+
+def speaker_behind(sentence: Sentence, verb: int) -> int | None:
+    """The noun behind a verb that a comma or a mark parts from what is told, however it was parsed: "…, [say] the unions"."""
+    tokens = sentence.tokens
+    if not 0 < verb < len(tokens) - 1 or tokens[verb - 1].text not in _PARTED or tokens[verb].tag not in _FINITE:
+        return None
+    if tokens[verb].dep == "conj":
+        return None  # "raised the tax, [announced] a ban"
+    noun = verb + 1
+    while tokens[noun].dep in _BEFORE_NOUN and tokens[noun].head > noun:
+        noun = tokens[noun].head
+    return noun if tokens[noun].pos in ("NOUN", "PROPN") else None
 
 
 def loose(sentence: Sentence, verb: int, child: int) -> set[int]:
