@@ -14,6 +14,7 @@ _DESCRIBES = ("compound", "amod", "nmod")
 _JOINS = ("-", "'s", "’s")
 _SINGULAR = ("NN", "NNP")
 _DEFINITE = ("the", "this", "that")  # "its own agency" is another
+_NAMED = ("organisation", "agency", "company")
 _ACTS = frozenset({"agency", "organisation"})
 
 
@@ -23,6 +24,7 @@ class Bodies:
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._cast = cast
         self._institutions = frozenset().union(*map(lexicon.nouns_of, ("bodies", "institutions", "collectives")))
+        self._listed = lexicon.party_names
         self._any_body = lexicon.nouns_of("any_body")
         self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
         self._described: dict[str, set[str]] = defaultdict(set)
@@ -53,7 +55,8 @@ class Bodies:
         """As in "interior ministry"; "the ministry" and "the agency" are the only one that the article has."""
         token = sentence.tokens[index]
         if words := description(sentence, index):
-            return self.short(words)
+            known = self._listed.get(words.split()[-2]) if token.lemma not in self._any_body else None
+            return known.name if known and known.type in _NAMED else self.short(words)  # "the hardline CGT union"
         if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(_DEFINITE):
             return token.text.lower()
         told = self._described.get(token.lemma, set())
