@@ -19,6 +19,8 @@ from chipnews.reconcile.ground import Ground, Why, by_size
 from chipnews.reconcile.measured import conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
+_STEM = 6  # letters by which two spellings of a word agree: "Marseille", "Marseilles"
+_ROUND = 100
 _NAME = re.compile(r"(?<=\W)[A-Z][\w&-]+")  # but not a sentence's first word
 Rule = Callable[[Claim, Claim, Ground], Why | None]
 
@@ -27,8 +29,9 @@ def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "killed 12 and, on Sunday, two more" against 14: the sentence of one gives what the other has more."""
     small, large = by_size(fine, coarse)
     gap = large.compared - small.compared
-    if gap <= 0 or not small.is_flat or not large.is_flat:
-        return None
+    is_round = small.compared >= _ROUND and significant_digits(small.compared) == significant_digits(gap) == 1
+    if gap <= 0 or is_round or not small.is_flat or not large.is_flat:
+        return None  # of 10,000, 20,000 and 30,000 each is the sum of two by chance
     for claim in (small, large):
         for other in ground.beside(claim):
             in_sentence = other.evidence.start == claim.evidence.start and other.is_flat
@@ -139,8 +142,10 @@ def _of_other(one: Claim, other: Claim) -> str | None:
 
 def _is_apart(member: Member, claim: Claim) -> bool:
     """Whether the figure's clause says it, and nothing of its words stands in the other's sentence."""
-    words = set(_WORD.findall(member.text.lower()))
-    return member.certainty == "governed" and words.isdisjoint(_WORD.findall(claim.evidence.text.lower()))
+    words, told = (
+        {word[:_STEM] for word in _WORD.findall(text.lower())} for text in (member.text, claim.evidence.text)
+    )
+    return member.certainty == "governed" and words.isdisjoint(told)
 
 
 def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:

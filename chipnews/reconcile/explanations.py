@@ -19,7 +19,7 @@ from chipnews.reconcile.ground import Ground, Why, grows
 from chipnews.reconcile.measured import conversion_of, explain_conversions
 from chipnews.reconcile.readings import Shared
 
-_HEDGED = frozenset({"approx", "less_than"})
+_DIRECTED = frozenset({"more_than", "at_least", "less_than", "at_most"})
 _ENOUGH = 30  # pairs that nothing explains
 _TELLERS = 3  # of those who say the same so many are asked what else they tell
 
@@ -140,7 +140,12 @@ def _meet(one: Claim, other: Claim) -> bool:
 def _truncation(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """61 for 61.83: the coarse value is the fine one cut, not rounded, at the coarse one's place."""
     place = _place(coarse)
-    if not (fine.is_flat and coarse.is_flat) or place <= _place(fine) or place == 0:
+    if (
+        not (fine.is_flat and coarse.is_flat)
+        or place <= _place(fine)
+        or place == 0
+        or grows((fine, coarse), ground.lexicon)
+    ):
         return None
     cut = (fine.compared / place).to_integral_value(ROUND_DOWN) * place
     if cut != coarse.compared:
@@ -151,7 +156,7 @@ def _truncation(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 
 def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "about 450" for 440: a hedge stands for anything within 5%."""
-    hedged = next((claim for claim in (coarse, fine) if claim.amount and claim.amount.bound in _HEDGED), None)
+    hedged = next((claim for claim in (coarse, fine) if claim.amount and claim.amount.bound == "approx"), None)
     if hedged is None or fine.amount is None or coarse.amount is None:
         return None
     one, other = abs(fine.compared), abs(coarse.compared)
@@ -164,6 +169,30 @@ def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     told = (conversion_of(coarse, fine), fine.text) if are_converted(fine, coarse) else (fine.text, coarse.text)
     detail = f"{told[0]} and {told[1]} are {gap * 100:.1f}% apart, and the hedge on {hedged.text} allows {width}"
     return Why(Explanation("hedge", detail, (coarse.id, fine.id)), settles=True)
+
+
+def _bound(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "more than 70" and a flat 70: one number, of which one drops the bound; two bounds that part at it are a conflict."""
+    if fine.amount is None or coarse.amount is None or fine.compared != coarse.compared:
+        return None
+    bounds = [claim for claim in (fine, coarse) if claim.amount and claim.amount.bound in _DIRECTED]
+    if len(bounds) != 1:
+        return None
+    other = coarse if bounds[0] is fine else fine
+    return Why(
+        Explanation("hedge", f"{other.text} is {bounds[0].text} without its bound", (other.id, bounds[0].id)),
+        settles=True,
+    )
+
+
+def _levels(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "from 62 to 64" and 62: one of the two levels."""
+    for moved, level in ((fine, coarse), (coarse, fine)):
+        ends = (moved.amount.low, moved.amount.high) if moved.levels and moved.amount else ()
+        if level.amount and not level.levels and level.amount.number in ends:
+            detail = f"{level.text} is one of the two levels of {moved.text}"
+            return Why(Explanation("level", detail, (level.id, moved.id)), settles=True)
+    return None
 
 
 def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
@@ -214,7 +243,7 @@ def _grown(name: str, detail: str, *claims: Claim) -> Why:
     return Why(Explanation(name, detail, tuple(claim.id for claim in claims)), settles=True)
 
 
-RULES: Sequence[Rule] = (_truncation, _hedge, *SETTLING, _slip, _other_moment, _magnitude, *NAMING)
+RULES: Sequence[Rule] = (_bound, _levels, _truncation, _hedge, *SETTLING, _slip, _other_moment, _magnitude, *NAMING)
 """The cheapest first."""
 
 
