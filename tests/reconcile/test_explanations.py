@@ -55,6 +55,19 @@ def test_a_hedge_shows_its_arithmetic():
     assert "2.2% apart" in detail and "5%" in detail
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "settles"),
+    [
+        (money("70", bound="more_than"), money("70"), True),  # who drops the bound says much the same
+        (money("70", bound="more_than"), money("70", bound="less_than"), False),  # but both bounds cannot be right
+        (money("70", bound="less_than"), money("72.5"), False),  # "nearly 70" is below
+    ],
+)
+def test_a_bound_may_be_dropped_and_not_turned(one, other, settles):
+    why = between(one, other)
+    assert (why is None or why.settles) == settles
+
+
 def test_flat_figures_have_no_hedge_to_settle_them():
     why = between(money("440"), money("460"))
     assert (why.explanation.name, why.settles) == ("unexplained", False)

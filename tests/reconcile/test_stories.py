@@ -174,3 +174,17 @@ def test_only_counts_of_one_moment_conflict(tmp_path, one, other, verdict):
         front(QUAKE.format(text), published="2024-03-05", source=source) for text, source in ((one, "A"), (other, "B"))
     ]
     assert fact_about(run_story(tmp_path, *told), "casualty.deaths").verdict == verdict
+
+
+def test_one_level_of_two_is_no_rival_of_both(tmp_path):
+    told = ("The bill lifts the pension age from 62 to 64.", "The bill would lift the pension age of 62.")
+    assert conflicts(run_story(tmp_path, *told)) == []
+
+
+def test_round_figures_of_a_list_add_up_by_chance(tmp_path):
+    told = (
+        "Police counted 20,000 marchers in Arles, 10,000 in Nice.",
+        "The unions counted 30,000 marchers in Arles, where police counted 20,000.",
+    )
+    sheet = run_story(tmp_path, *told)
+    assert not [one for fact in sheet.facts for one in fact.explanations if one.name == "addition"]
