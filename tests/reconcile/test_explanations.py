@@ -58,8 +58,8 @@ def test_a_hedge_shows_its_arithmetic():
 @pytest.mark.parametrize(
     ("one", "other", "settles"),
     [
-        (money("70", bound="more_than"), money("70"), True),  # who drops the bound says much the same
-        (money("70", bound="more_than"), money("70", bound="less_than"), False),  # but both bounds cannot be right
+        (count("70", bound="more_than"), count("70"), True),  # who drops the bound says much the same
+        (count("70", bound="more_than"), count("70", bound="less_than"), False),  # but both bounds cannot be right
         (money("70", bound="less_than"), money("72.5"), False),  # "nearly 70" is below
     ],
 )
