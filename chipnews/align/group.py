@@ -210,9 +210,10 @@ def _told_by(draft: Draft, one: Record, other: Record) -> tuple[str, str]:
 
 
 def _are_rivals(one: Draft, other: Draft, pair: Pair) -> bool:
-    """Whether no article tells both, and they are amounts not far from each other."""
+    """Whether no article tells both, and they are amounts not far from each other; many things last some weeks."""
     told = [{record.claim.article for record in draft.records} for draft in (one, other)]
-    return told[0].isdisjoint(told[1]) and not pair.is_date and pair.values in ("near", "some_way")
+    is_amount = not pair.is_date and pair.one.kind != "duration"
+    return told[0].isdisjoint(told[1]) and is_amount and pair.values in ("near", "some_way")
 
 
 def _name_doubts(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[NameDoubt]:
