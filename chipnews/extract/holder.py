@@ -82,7 +82,8 @@ class Holders:
         name = grouped or "; ".join(self._in_full(one) for one in names)
         if not name and (proper := _proper_name(sentence, index)):
             name = self._in_full(proper)
-        return Voice(name, "reported") if name else None
+        is_somebody = name in self._listed or not any(map(str.isdigit, name))  # "COVID-19" says nothing
+        return Voice(name, "reported") if name and is_somebody else None
 
     def is_office(self, sentence: Sentence, index: int) -> bool:
         """Whether the noun is of a body that counts things for the public: "the health ministry", "police"."""
