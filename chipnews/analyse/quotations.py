@@ -19,6 +19,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+_SINGLE = re.compile(r"[.,!?…]['’](?!\w)")
 _CLOSES = {"«": ("»",), "‘": ("’",), "'": ("'", "’")}  # any other opening mark is closed by one of these:
 _DOUBLE = ("”", '"', "''")
 
@@ -47,10 +48,11 @@ def _marked(text: str, blocks: Iterable[Span]) -> Iterator[Span]:
             if first is None or first["close"] or closing != _closing(first[0]):
                 yield Span(start, left)
                 start = None
+        last = _last_single(text, block)
         for mark in _MARK.finditer(text, block.start, block.end):
             if start is None and not mark["close"] and not mark["apostrophe"]:
                 closing = _closing(mark[0])
-                if closing == _DOUBLE or _is_closed(text, mark.end(), block.end):
+                if closing == _DOUBLE or mark.end() <= last:
                     start = mark.start()
             elif start is not None and not (mark["open"] or mark["apostrophe"]) and mark[0] in closing:
                 yield Span(start, mark.end())
@@ -64,6 +66,6 @@ def _closing(mark: str) -> tuple[str, ...]:
     return _CLOSES.get(mark, _DOUBLE)
 
 
-def _is_closed(text: str, start: int, end: int) -> bool:
-    """A single mark opens a quotation only where one closes it in its block; else it is an apostrophe."""
-    return re.search(r"[.,!?…]['’](?!\w)", text[start:end]) is not None
+def _last_single(text: str, block: Span) -> int:
+    """Where the last single mark closes in a block; without one to come, one that opens is an apostrophe."""
+    return max((match.start() for match in _SINGLE.finditer(text, block.start, block.end)), default=-1)

@@ -4,14 +4,15 @@ A place in an article and the pronoun -> where the noun stands that it means, or
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 
 from chipnews.extract.cast import Cast
 from chipnews.model.analysis import Analysis, Sentence
-from chipnews.model.tree import SUBJECTS
+from chipnews.model.tree import SUBJECTS, Token
 
 _TITLES = {"he": r"Ms|Mrs|Miss|Lady|Dame", "she": r"Mr|Sir|Lord"}  # who is no "he", no "she"
 _BACK = 3  # sentences that have a subject of the paper's own
+_FAR = 40  # sentences in all: a long quotation may stand between
 _PLURAL = ("NNS", "NNPS")
 _MANY = ("police",)
 _PRONOUNS = frozenset(
@@ -26,14 +27,31 @@ class References:
 
     def __init__(self, analysis: Analysis, cast: Cast) -> None:
         self._analysis, self._cast = analysis, cast
+        self._starts = [span.start for span in analysis.quotations]
+        self._meant: dict[Place, Place | None] = {}
+        self._told: dict[int, list[int]] = {}  # sentence -> the tokens in it that a later pronoun can mean
+        self._titled: dict[tuple[str, str], bool] = {}
 
     def meant(self, place: int, index: int) -> Place | None:
-        """The sentence and token of what the pronoun at token `index` means."""
-        pronoun = self._analysis.sentences[place].tokens[index]
+        """The sentence and token of what the pronoun at token `index` means; of one that means another, what that one means."""
+        at: Place | None = (place, index)
+        chain = []
+        while at is not None and at not in self._meant and self._token(at).lemma in _PRONOUNS:
+            chain.append(at)
+            at = self._before(*at)
+        end = self._meant.get(at, at) if at is not None else None
+        self._meant |= dict.fromkeys(chain, end)
+        return end
+
+    def _token(self, at: Place) -> Token:
+        return self._analysis.sentences[at[0]].tokens[at[1]]
+
+    def _before(self, place: int, index: int) -> Place | None:
+        """The one noun or pronoun before, of the nearest sentence that has some, for which the pronoun can stand."""
+        pronoun = self._token((place, index))
         steps = 0
-        for near in range(place, -1, -1):
-            end = pronoun.start if near == place else None
-            told = list(self._told(near, end))
+        for near in range(place, max(-1, place - _FAR), -1):
+            told = self._tell(near, pronoun.start) if near == place else self._subjects(near)
             steps += bool(told) and near < place
             if steps > _BACK:
                 return None
@@ -44,15 +62,26 @@ class References:
                 return (near, pool[0]) if len(pool) == 1 else None
         return None
 
-    def _told(self, place: int, end: int | None) -> Iterator[int]:
+    def _subjects(self, place: int) -> list[int]:
+        if place not in self._told:
+            self._told[place] = self._tell(place, None)
+        return self._told[place]
+
+    def _tell(self, place: int, end: int | None) -> list[int]:
         """The nouns of a sentence, no quotation, that can be meant: subjects, and other persons of a sentence before."""
         sentence = self._analysis.sentences[place]
         persons = {one.last for one in self._cast.in_sentence(place) if one.type == "person"}
+        found = []
         for index, token in enumerate(sentence.tokens):
-            quoted = any(span.start <= token.start < span.end for span in self._analysis.quotations)
             named = end is None and index in persons and token.dep != "poss"
-            if not quoted and (end is None or token.end <= end) and (token.dep in SUBJECTS or named):
-                yield index
+            is_told = (end is None or token.end <= end) and (token.dep in SUBJECTS or named)
+            if is_told and not self._is_quoted(token.start):
+                found.append(index)
+        return found
+
+    def _is_quoted(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._analysis.quotations[at].end
 
     def _is_main(self, sentence: Sentence, index: int) -> bool:
         """A subject of the sentence's own verb, or in apposition to it."""
@@ -74,6 +103,9 @@ class References:
 
     def _can_be(self, name: str, pronoun: str) -> bool:
         """As in "Ms Roth" for "she"; without a title anybody can be either."""
-        title = _TITLES[pronoun]
-        written = rf"\b(?:{title})\.? (?:\w+ )?{re.escape(name.split()[-1])}\b"
-        return not (re.match(rf"(?:{title})\b", name) or re.search(written, self._analysis.article.text))
+        if (name, pronoun) not in self._titled:
+            title = _TITLES[pronoun]
+            written = rf"\b(?:{title})\.? (?:\w+ )?{re.escape(name.split()[-1])}\b"
+            other = re.match(rf"(?:{title})\b", name) or re.search(written, self._analysis.article.text)
+            self._titled[name, pronoun] = other is None
+        return self._titled[name, pronoun]

@@ -47,7 +47,11 @@ class Quoted:
     def speaker(self, offset: int) -> Attribution:
         """Who speaks the quotation over `offset`; empty where nobody is named, or where there is none."""
         number = self._number(offset)
-        return _NOBODY if number is None else self._of(number)
+        if number is None:
+            return _NOBODY
+        for before in range(len(self._known), number):  # each may go on from the one before it
+            self._of(before)
+        return self._of(number)
 
     def _number(self, offset: int) -> int | None:
         at = bisect_right(self._spans, offset, key=lambda span: span.start) - 1
