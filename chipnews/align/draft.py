@@ -80,10 +80,9 @@ def _face(record: Record) -> tuple[object, ...]:
         record.in_lead,
     )
     unit = claim.amount.unit if claim.amount else None
-    amounts = frozenset(one for one in record.told if one[0] != "date")  # of a copy the days may be others
     return (
         *told,
-        amounts,
+        record.told,
         record.rivals,
         unit,
         claim.status,

@@ -34,8 +34,8 @@ class Record:
 
     `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `of_event` is "dead" or "hurt" where
     it counts those, or the measure of an event, `listed` are its parties that the vocabulary knows. `number` is in the unit of comparison,
-    `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts. `beside` are the values of
-    its sentence, each with its scale, `told` those of its article, but for levels left, and `rivals` the number of the latter of its unit.
+    `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts. `beside` are the values of its
+    sentence, each with its scale, `told` the amounts of its article, but for levels left, `rivals` the number of its values of one unit.
     """
 
     claim: Claim
@@ -77,7 +77,7 @@ def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
 
 def _beside(article: Sequence[Record]) -> Iterator[Record]:
     """The records of one article, each with what else the article tells."""
-    told = _values(one for one in article if one.claim.status != "previous")
+    told = _values(one for one in article if one.claim.amount and one.claim.status != "previous")
     by_sentence = {key: _values(alike) for key, alike in grouped(article, _sentence).items()}
     by_unit = {key: len({one.value for one in alike}) for key, alike in grouped(article, _measured).items()}
     return (

@@ -16,7 +16,7 @@ from chipnews.model.sheet import FactSheet
 _DEPTH = {"headline": 0, "lead": 1}
 _BODY = 2
 _PEACE = frozenset({
-    "hedge", "with who did it", "addition", "part", "period", "forecast", "deduction", "earlier", "later", "newer",
+    "hedge", "level", "with who did it", "addition", "part", "period", "forecast", "deduction", "earlier", "later", "newer",
     "unknown time", "base",
 })  # fmt: skip
 

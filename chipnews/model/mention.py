@@ -70,8 +70,8 @@ class Statement:
     """A figure or date mention in its context: the event it measures, who says it and how sure they are.
 
     `reached` says that of its two levels the second holds now; `relative` is the verb of the relative clause in which it stands (a token
-    of its sentence), `cut` what its clause says. What else is told
-    of it stands in the claim under the same name (model/claim.py); `fate` is how a count of people was read.
+    of its sentence), `cut` what its clause says. What else is told of it stands in the claim under the same name
+    (model/claim.py); `fate` is how a count of people was read.
     """
 
     mention: Mention
