@@ -36,8 +36,8 @@ def _words(pair: Pair) -> dict[str, str]:
         "unit": pair.one.amount.unit if pair.one.amount else "",
         "sentence": _shared(pair.first.sentence & pair.second.sentence, pair),
         "own": _shared(pair.first.own & pair.second.own, pair),
-        "owner": pair.one.subject or "",
-        "other_owner": pair.other.subject or "",
+        "owner": pair.one.slot.whose.text if pair.one.slot.whose else "",
+        "other_owner": pair.other.slot.whose.text if pair.other.slot.whose else "",
         "place": pair.one.slot.where.text if pair.one.slot.where else "",
         "other_place": pair.other.slot.where.text if pair.other.slot.where else "",
     }

@@ -14,7 +14,7 @@ from itertools import combinations
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.credits import Groups
 from chipnews.lineage.roots import Root, is_body
-from chipnews.lineage.ties import REACH, Kind, Tie, first_pairs
+from chipnews.lineage.ties import REACH, Families, Kind, Tie, first_pairs
 from chipnews.lineage.wording import QUOTATION, words_of
 from chipnews.model.claim import Claim
 from chipnews.model.identity import printed_value
@@ -49,6 +49,7 @@ def sharing_ties(
     """Ties by shared figures and quotations; `order` is that of time, `roots` are of the claims that are from somebody else.
 
     Articles meet in buckets of what they share, one rare thing or several common ones, so that nothing is compared that shares nothing.
+    Those that share most are tied first, and what is tied already needs no other tie.
     """
     given = _things(order, groups, roots, lexicon)
     several = lexicon.policy.shared_figures
@@ -59,11 +60,16 @@ def sharing_ties(
             buckets[key].append(name)
         for keys in combinations(sorted(things, key=repr), several):
             buckets[keys].append(name)
-    pairs = {tuple(sorted(pair)) for names in buckets.values() for pair in first_pairs(names)}
-    for one, other in sorted(pairs):
+    pairs = {pair for names in buckets.values() for pair in first_pairs(names)}
+    families = Families(order)
+    for _, *pair in sorted((-len(given[one].keys() & given[other].keys()), one, other) for one, other in pairs):
+        if families.are_one(*pair):
+            continue
+        one, other = sorted(pair)
         both = ((key, given[one][key], given[other][key]) for key in given[one] if key in given[other])
         shared = [(key, mine, theirs) for key, mine, theirs in both if not (mine.is_credited and theirs.is_credited)]
         if tie := _tie(one, other, shared, several):
+            families.join(one, other)
             yield tie
 
 

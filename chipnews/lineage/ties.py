@@ -66,23 +66,39 @@ def _later(pair: Sequence[Article]) -> str | None:
     return None if first == second else one.id if first > second else other.id
 
 
-def families_of(names: Collection[str], ties: Iterable[Tie]) -> tuple[list[list[str]], list[Tie]]:
-    """Connected sets of articles, the largest first, and the ties that hold them, as few as will do and the first of them (Kruskal)."""
-    head = {name: name for name in names}
+class Families:
+    """Which articles are connected, as far as they have been joined."""
 
-    def find(name: str) -> str:
+    def __init__(self, names: Iterable[str]) -> None:
+        self._head = {name: name for name in names}
+
+    def join(self, one: str, other: str) -> bool:
+        """Connect the two; whether they were not."""
+        first, second = sorted((self._find(one), self._find(other)))
+        self._head[second] = first
+        return first != second
+
+    def are_one(self, one: str, other: str) -> bool:
+        """Whether the two are connected."""
+        return self._find(one) == self._find(other)
+
+    def sets(self) -> list[list[str]]:
+        """The connected sets, the largest first."""
+        families: dict[str, list[str]] = {}
+        for name in sorted(self._head):
+            families.setdefault(self._find(name), []).append(name)
+        return sorted(families.values(), key=lambda family: (-len(family), family))
+
+    def _find(self, name: str) -> str:
+        head = self._head
         while head[name] != name:
             head[name] = head[head[name]]
             name = head[name]
         return name
 
-    kept = []
-    for tie in ties:
-        first, second = sorted((find(tie.one), find(tie.other)))
-        if first != second:
-            head[second] = first
-            kept.append(tie)
-    families: dict[str, list[str]] = {}
-    for name in sorted(names):
-        families.setdefault(find(name), []).append(name)
-    return sorted(families.values(), key=lambda family: (-len(family), family)), kept
+
+def families_of(names: Collection[str], ties: Iterable[Tie]) -> tuple[list[list[str]], list[Tie]]:
+    """Connected sets of articles, the largest first, and the ties that hold them, as few as will do and the first of them (Kruskal)."""
+    families = Families(names)
+    kept = [tie for tie in ties if families.join(tie.one, tie.other)]
+    return families.sets(), kept
