@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from chipnews.align.clues import Pair, other_measure
 
+_LABELS = ("quarter", "year")  # much is told of one quarter, and it is the same quarter
 _STEM = 4  # letters in which two spellings of a name agree
 
 
@@ -31,6 +32,8 @@ def _dead_and_hurt(pair: Pair) -> bool:
 
 
 def _dates_of_two_things(pair: Pair) -> bool:
+    if pair.is_date and pair.values == "equal" and pair.one.moment and pair.one.moment.grain in _LABELS:
+        return False
     of_periods = pair.values == "far" and (pair.one.measure or "").endswith(".period")
     return pair.is_date and (bool(other_measure(pair)) or of_periods)
 
