@@ -1,8 +1,7 @@
 """Shared figures and quotations: what two articles give alike though neither names another source for it.
 
-One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, figures or words that both
-have from a source without a name. Of common things it takes several, an amount among them; a public quotation of a named person is such a
-common thing.
+One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, figures or words that both have from a source
+without a name. Of common things, as a public quotation of a named person, it takes several, and one more where no amount is among them.
 """
 
 from collections import defaultdict
@@ -76,7 +75,7 @@ def sharing_ties(
 def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]], several: int) -> Tie | None:
     facts = {key[0]: mine for key, mine, _ in shared if isinstance(key, tuple)}
     values = {thing.value for thing in facts.values()}
-    many = len(values) >= several and any(thing.is_amount for thing in facts.values())
+    many = len(values) >= several + (not any(thing.is_amount for thing in facts.values()))
     if not many and not any(mine.rare and theirs.rare for _, mine, theirs in shared):
         return None
     texts = dict.fromkeys(_both(mine.text, theirs.text) for _, mine, theirs in shared)
