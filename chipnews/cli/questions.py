@@ -1,14 +1,16 @@
-"""What is left to a person: two names that may be one party's, facts whose sources cannot all be right, baseline entries unexplained.
+"""What is left to a person: names that may be one party's, figures that conflict or may, baseline entries without a reason.
 
 FactSheet and the answers given so far -> questions, each with its evidence and what to write for every key.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from chipnews.model.answer import Answer, HumanVerdict
 from chipnews.model.fact import Fact, NameDoubt
+from chipnews.model.finding import Finding
 from chipnews.model.quotes import quotes_of
 from chipnews.model.sheet import FactSheet
 from chipnews.render.escape import plain
@@ -34,9 +36,10 @@ class Question:
 def find_questions(sheet: FactSheet, answers: Answers, by: str, *, again: bool = False) -> list[Question]:
     """Names first, since they decide what is one fact; then conflicts without a verdict, and baseline entries without a reason.
 
-    `again` asks about the conflicts that have a verdict, too.
+    Sure conflicts come before possible ones; `again` asks about the conflicts that have a verdict, too.
     """
-    return [*_names(sheet, answers), *_facts(sheet, answers, by, again=again), *_entries(sheet, answers, by)]
+    asked = (_names(sheet, answers), _facts(sheet, answers, by, again=again), _rivals(sheet, answers, by, again=again))
+    return [*chain.from_iterable(asked), *_entries(sheet, answers, by)]
 
 
 def _names(sheet: FactSheet, answers: Answers) -> Iterator[Question]:
@@ -100,6 +103,25 @@ def _fact_question(fact: Fact, lines: tuple[str, ...], blank: Answer, keep: Call
     keys = {str(number): (plain(text), decide("confirmed", text)) for number, text in numbered}
     keys["x"], keys["o"] = (_ANSWERED["refuted"], decide("refuted")), (_ANSWERED["open"], decide("open"))
     return Question(plain(f"Which holds? {fact.short} {fact.label}"), lines, keys, takes_note=True)
+
+
+def _rivals(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:
+    """Two figures that may be of one thing."""
+    claims = sheet.claims_by_id()
+    for finding in sheet.findings:
+        if finding.kind == "possible" and (again or finding.fingerprint not in answers.known):
+            told = [claims[side[0]] for side in finding.sides]
+            lines = [f"{claim.article}: {claim.evidence.text}" for claim in told]
+            blank = Answer("one", finding.message, by=by, quotes=tuple(claim.quote for claim in told))
+            yield _rival_question(finding, lines, blank, partial(answers.decide, finding.fingerprint))
+
+
+def _rival_question(finding: Finding, lines: Iterable[str], blank: Answer, keep: Callable[[Answer], None]) -> Question:
+    keys: dict[str, tuple[str, Write]] = {
+        "y": ("one thing, so they conflict", lambda note: keep(replace(blank, note=note))),
+        "n": ("two things", lambda note: keep(replace(blank, verdict="two", note=note))),
+    }
+    return Question(plain(f"Of one thing? {finding.message}"), tuple(map(plain, lines)), keys, takes_note=True)
 
 
 def _entries(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:

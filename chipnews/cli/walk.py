@@ -16,7 +16,7 @@ _MOVES = "s skip, u undo, q quit"
 def walk(questions: Sequence["Question"], answers: "Answers") -> None:
     """Ask each question; `u` goes back to the last one answered and takes its answer back. The end of the input quits."""
     if not questions:
-        print("nothing to review: no doubtful names, and no conflict without a verdict")
+        print("nothing to review: no doubtful names, and no conflict, sure or possible, without a verdict")
         return
     place, answered = 0, list[int]()
     while place < len(questions) or (answered and _wants_back()):

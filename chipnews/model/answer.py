@@ -4,13 +4,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-HumanVerdict = Literal["confirmed", "refuted", "open"]
-HUMAN_VERDICTS: tuple[HumanVerdict, ...] = ("confirmed", "refuted", "open")
+HumanVerdict = Literal["confirmed", "refuted", "open", "one", "two"]
+HUMAN_VERDICTS: tuple[HumanVerdict, ...] = ("confirmed", "refuted", "open", "one", "two")
+OF_RIVALS = ("one", "two")
+"""Verdicts on a possible conflict, not on a fact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`confirmed`: the reading whose text is `value` holds; `refuted`: none does; `open`: it cannot be settled.
+
+    Of two figures that may be of one thing: they are of `one`, or of `two`.
 
     `by` signs it, `url` is where the review was published and `date` when, for those who publish one. `readings` are the texts of those
     that the person saw; an entry written by hand may leave them out and then speaks of all that there are. `quotes` are the figures and

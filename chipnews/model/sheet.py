@@ -102,7 +102,8 @@ class FactSheet:
     """A run's whole result. Claims are sorted by article and place, facts by verdict and weight, findings by severity.
 
     `constraints` join claims of several facts: the arithmetic and the order that they keep or break. `lineage` says which article goes
-    back to which. `answers` are what people decided of its facts, by fact id; they stand beside what the sources say.
+    back to which. `answers` are what people decided of its facts, by fact id, and of possible conflicts, by the finding's fingerprint; they
+    stand beside what the sources say.
     """
 
     generator: Generator

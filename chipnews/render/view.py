@@ -10,7 +10,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.fact import VERDICTS, Explanation, Fact, Reading
 from chipnews.model.finding import Finding
 from chipnews.model.sheet import FactSheet
-from chipnews.render.decided import tell_decision
+from chipnews.render.decided import tell_decision, tell_rivals
 from chipnews.render.names import count, list_names, short_ids, short_names, with_names
 from chipnews.render.quote import ROOM, Quote, quote_claim
 
@@ -93,7 +93,7 @@ def build_view(sheet: FactSheet, clean: Clean, room: int = ROOM) -> View:
     return View(
         summary=clean(summarise(sheet)),
         cards=(*(pen.card(fact) for fact in conflicts), *map(pen.broken, _broken(sheet))),
-        looks=tuple(pen.rivals(one) for one in sheet.findings if one.kind == "possible"),
+        looks=tuple(pen.rivals(one) for one in sheet.findings if one.kind == "possible" and not pen.are_two(one)),
         rows=tuple(pen.row(fact, room) for fact in _with_value(sheet) if fact.verdict != "conflict"),
         arithmetic=tuple(clean(line) for line in _arithmetic_lines(sheet)),
         origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
@@ -155,7 +155,14 @@ class _Pen:
         """Two figures that may be of one thing, each with its first quote."""
         quotes = tuple(self.quote(self.claims[side[0]]) for side in finding.sides)
         short = next((fact.short for fact in self.sheet.facts if fact.id == finding.fact), "")
-        return Card(short, self.clean(finding.message), (finding.code,), (), (), quotes)
+        answer = self.sheet.answers.get(finding.fingerprint)
+        decided = self.clean(tell_rivals(answer)) if answer else ""
+        return Card(short, self.clean(finding.message), (finding.code,), (), (), quotes, decided)
+
+    def are_two(self, finding: Finding) -> bool:
+        """Whether a person said that its figures are of two things."""
+        answer = self.sheet.answers.get(finding.fingerprint)
+        return answer is not None and answer.verdict == "two"
 
     def reading(self, reading: Reading) -> ReadingView:
         claims = [self.claims[name] for name in reading.claims]

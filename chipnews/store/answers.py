@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from chipnews.model.answer import HUMAN_VERDICTS, Answer
+from chipnews.model.answer import HUMAN_VERDICTS, OF_RIVALS, Answer
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.quotes import facts_by_quote, most_held
 from chipnews.model.sheet import FactSheet
@@ -35,11 +35,14 @@ def load_verdicts(path: Path) -> dict[str, Answer]:
 def follow_answers(answers: Mapping[str, Answer], sheet: FactSheet) -> dict[str, str]:
     """The id of a fact of `sheet` -> that under which its answer stands: its own, else that of the answer whose quotes it holds.
 
-    An answer of a time when no quotes were kept follows the only fact that has its readings (of one reading: and its label).
+    An answer of a time when no quotes were kept follows the only fact that has its readings (of one reading: and its label). That on a
+    possible conflict stands under the finding's fingerprint, and there alone.
     """
     by_id, by_quote = {fact.id for fact in sheet.facts}, facts_by_quote(sheet)
-    found = {name: name for name in answers if name in by_id}
-    for name, answer in answers.items():
+    rivals = {one.fingerprint for one in sheet.findings if one.kind == "possible"}
+    of_facts = {name: answer for name, answer in answers.items() if answer.verdict not in OF_RIVALS}
+    found = {name: name for name in answers if name in (by_id if name in of_facts else rivals)}
+    for name, answer in of_facts.items():
         if name not in by_id:
             fact = most_held(answer.quotes, by_quote) if answer.quotes else _by_readings(answer, sheet)
             if fact:

@@ -247,3 +247,25 @@ def test_an_answer_keeps_the_quotes_of_every_reading(api, chipnews_command, desk
     chipnews_command("review", "story", input="2\n\n")
     quotes = load_verdicts(desk / "verdicts.toml")["id-f1"].quotes
     assert [quote.partition(":")[0] for quote in quotes] == ["$61.83 million", "$62 million", "$85 million"]
+
+
+RIVALS = ("The ferry to Bodo carried 310 pilgrims on Monday.", "On the ferry to Bodo were 340 travellers.")
+
+
+def test_a_person_says_that_two_figures_are_of_two_things(chipnews_command, tmp_path, desk):
+    story = str(write_story(tmp_path / "ferry", *RIVALS))
+    assert "LOOK AT" in chipnews_command("run", story).stdout
+    asked = chipnews_command("review", story, input="n\nthe berths\n").stdout
+    assert "Of one thing? 310 pilgrims and 340 travellers" in asked and RIVALS[0] in asked and RIVALS[1] in asked
+    (answer,) = load_verdicts(desk / "verdicts.toml").values()
+    assert (answer.verdict, answer.note) == ("two", "the berths")
+    assert "LOOK AT" not in chipnews_command("run", story).stdout
+    assert "nothing to review" in chipnews_command("review", story).stdout
+
+
+def test_a_person_says_that_two_figures_are_of_one_thing(chipnews_command, tmp_path, desk):
+    story = str(write_story(tmp_path / "ferry", *RIVALS))
+    chipnews_command("review", story, "--by", "Ada", input="y\n\n")
+    assert "decided by Ada: both are of one thing" in chipnews_command("run", story).stdout
+    chipnews_command("review", story, "--again", input="y\n\nu\nq\n")
+    assert len(load_verdicts(desk / "verdicts.toml")) == 1
