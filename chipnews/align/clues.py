@@ -70,9 +70,14 @@ def standing(first: Record, second: Record) -> Standing:
         return "meet"
     if first.claim.moment:
         return "far"
-    one, other = abs(first.size), abs(second.size)
-    gap, most = abs(first.size - second.size), max(one, other)
-    return "near" if gap <= _NEAR * most else "some_way" if gap <= _SOME_WAY * most else "far"
+    gap = _gap(first, second)
+    return "near" if gap <= _NEAR else "some_way" if gap <= _SOME_WAY else "far"
+
+
+def _gap(first: Record, second: Record) -> float:
+    """How far two amounts differ, as a part of the larger."""
+    most = max(abs(first.size), abs(second.size))
+    return abs(first.size - second.size) / most if most else 0.0
 
 
 def is_compared(pair: Pair) -> bool:
@@ -114,6 +119,11 @@ def called_otherwise(pair: Pair) -> Held:
 def values_meet(pair: Pair) -> Held:
     """Amounts that differ as written, though one value can be what both mean."""
     return not pair.is_date and pair.values == "meet"
+
+
+def meets_afar(pair: Pair) -> Held:
+    """Such amounts that differ by more than 15%: more than 13 million, and 70 million."""
+    return values_meet(pair) and _gap(pair.first, pair.second) > _NEAR
 
 
 def rounded_alike(pair: Pair) -> Held:
@@ -248,7 +258,7 @@ def same_parties(pair: Pair) -> Held:
 
 
 CLUES: tuple[Clue, ...] = (
-    many_digits, beside_alike, called_otherwise, values_meet, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
+    many_digits, beside_alike, called_otherwise, values_meet, meets_afar, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
     other_unit, same_physical_unit, few_such, told_as_well, same_sentence_words, same_own_words, other_owner,
     other_place, both_in_lead, rivals_of_one_article, other_status, other_form, other_measure, duration, same_measure_of_event,
     same_parties,
