@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from chipnews.extract.cast import Cast
-from chipnews.extract.roles import antecedent, fill, name_at, objects_of
+from chipnews.extract.roles import antecedent, fill, name_at
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
@@ -91,19 +91,14 @@ class Bearers:
         return None
 
     def in_clause(self) -> Found | None:
-        """What holds the nouns above the figure, the place of a count, or the subject of its verb, nearest first."""
+        """What holds the nouns above the figure, or the subject of its verb, nearest first."""
         below = self.top
         for above in (self.top, *self.sentence.tree.ancestors(self.top)):
-            token, under = self.sentence.tokens[above], self.sentence.tokens[below]
-            if token.pos in _VERBS and above not in self.own:
+            if self.sentence.tokens[above].pos in _VERBS and above not in self.own:
                 return self._of_verb(above, below)
-            if self.counts and (place := self._place(above)):
-                return self._found(place, "place")
             if above not in self.own and (name := self._owner(above)):
                 return self._found(name, "holder")
-            if under.lemma == "with" and (name := self._name(above)):
-                return self._found(name, "with")
-            if above != below and under.dep in SUBJECTS:
+            if above != below and self.sentence.tokens[below].dep in SUBJECTS:
                 return None
             below = above
         return None
@@ -123,10 +118,10 @@ class Bearers:
             if subject == below:
                 place = self._place(verb) if self.counts else None
                 return self._found(place, "place") if place else None
-            if subject is not None or tokens[verb].dep in ("relcl", "acl"):
-                noun = tokens[verb].head if subject is None else antecedent(self.sentence, subject)
+            if subject is not None:
+                noun = antecedent(self.sentence, subject)
                 name = self._name(noun) or self._owner(noun) or self._kind(noun)
-                active = "" if subject is None or tree.is_passive(verb) else tokens[verb].lemma
+                active = "" if tree.is_passive(verb) else tokens[verb].lemma
                 return self._found(name, "subject", active) if name else None
             if tokens[verb].dep not in _JOINS:
                 return None
@@ -137,12 +132,11 @@ class Bearers:
             seen.add(verb)
 
     def _owner(self, noun: int) -> str | None:
-        """Whose the noun is: "Ford's plants", "the staff of Ford"; of "Wall Street's estimate" it is not Wall Street's."""
+        """Whose the noun is: "Ford's plants"; "Wall Street's estimate" is not Wall Street's."""
         if self.sentence.tokens[noun].lemma in self.lexicon.nouns_of("reckonings"):
             return None
         possessors = (i for i in self.sentence.tree.children(noun, "poss") if self.sentence.tokens[i].pos != "PRON")
-        behind = (i for i in objects_of(self.sentence, noun, "of") if self.cast.names(self.place, i))
-        return next((name for i in (*possessors, *behind) if (name := self._name(i))), None)
+        return next((name for i in possessors if (name := self._name(i))), None)
 
     def _kind(self, noun: int) -> str | None:
         """The party in "Ford shares"; "the American watchdog" is not America."""
@@ -169,7 +163,5 @@ class Bearers:
             return None
         name = name_at(self.sentence, index)
         words = self.sentence.tokens[:index]
-        opens = (
-            not any(one.text.islower() or one.pos == "PROPN" for one in words) or self.sentence.section == "headline"
-        )
-        return None if opens and (" " not in name or self.sentence.section == "headline") else name
+        opens = not any(one.text.islower() or one.pos == "PROPN" for one in words)
+        return None if (opens and " " not in name) or self.sentence.section == "headline" else name
