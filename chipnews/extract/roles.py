@@ -198,19 +198,3 @@ def name_at(sentence: Sentence, last: int) -> str:
     ):
         first -= 1
     return " ".join(token.text for token in sentence.tokens[first : last + 1])
-
-
-def speakers(sentence: Sentence, index: int) -> set[int]:
-    """The tokens among which stands whom "we" means in what somebody says, or "it" in "X said it would"."""
-    token = sentence.tokens[index]
-    for above in sentence.tree.ancestors(index) if token.lemma in ("we", "our", "us", "it") else ():
-        if sentence.tokens[above].dep != "ccomp":
-            continue
-        said = sentence.tokens[above].head
-        subjects_said = sentence.tree.children(said, "nsubj")
-        if token.lemma == "it":
-            return {child for child in subjects_said if sentence.tokens[child].tag == "NNP" and child < index}
-        if any(sentence.tokens[child].lemma == token.lemma for child in subjects_said):
-            continue
-        return {k for child in subjects_said for k in (child, *sentence.tree.subtree(child))}
-    return set()
