@@ -20,17 +20,17 @@ _LEADS = frozenset({"at", "with", "'s", "’s", "about", "nearly", "almost", "so
 _APART = frozenset({"and", "but", "while", "by", ",", ";", ":", "-", "–", "—"})
 _BETWEEN = ("NOUN", "ADJ", "PRON")
 _JOINS = ("conj", "xcomp", "advcl", "pcomp")
-_KINDS = ("compound", "nmod", "amod")
+_OWNS = ("poss", "compound", "nmod")
+_LANDS = ("country", "place")
 _NEAR = 5  # tokens
 
 
 class Found(NamedTuple):
-    """A bearer, the rule that found it, the verb whose subject it is, and whether its words stand in the sentence."""
+    """A bearer, the rule that found it, and the verb whose subject it is."""
 
     name: str
     rule: str
     verb: str = ""
-    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,7 @@ class Bearers:
             if self.sentence.tokens[above].pos in _VERBS and above not in self.own:
                 return self._of_verb(above, below)
             if above not in self.own and (name := self._owner(above)):
-                return self._found(name, "holder")
-            if above != below and self.sentence.tokens[below].dep in SUBJECTS:
-                return None
+                return Found(name, "holder")
             below = above
         return None
 
@@ -112,37 +110,30 @@ class Bearers:
 
     def _of_verb(self, verb: int, below: int) -> Found | None:
         """The subject of the verb, or of the verb to which it is joined; a count that is the subject has the verb's place."""
-        tokens, tree, seen = self.sentence.tokens, self.sentence.tree, {verb}
-        while True:
-            subject = tree.child(verb, *SUBJECTS)
+        tokens, tree = self.sentence.tokens, self.sentence.tree
+        for at in (verb, *(i for i in tree.ancestors(verb) if tokens[i].pos in _VERBS)):
+            subject = tree.child(at, *SUBJECTS)
             if subject == below:
-                place = self._place(verb) if self.counts else None
-                return self._found(place, "place") if place else None
+                place = self._place(at) if self.counts else None
+                return Found(place, "place") if place else None
             if subject is not None:
                 noun = antecedent(self.sentence, subject)
-                name = self._name(noun) or self._owner(noun) or self._kind(noun)
-                active = "" if tree.is_passive(verb) else tokens[verb].lemma
-                return self._found(name, "subject", active) if name else None
-            if tokens[verb].dep not in _JOINS:
+                name = self._name(noun) or self._owner(noun)
+                active = "" if tree.is_passive(at) else tokens[at].lemma
+                return Found(name, "subject", active) if name else None
+            if tokens[at].dep not in _JOINS:
                 return None
-            below = verb
-            verb = next((i for i in tree.ancestors(verb) if tokens[i].pos in _VERBS), verb)
-            if verb in seen:
-                return None
-            seen.add(verb)
+            below = at
+        return None
 
     def _owner(self, noun: int) -> str | None:
-        """Whose the noun is: "Ford's plants"; "Wall Street's estimate" is not Wall Street's."""
-        if self.sentence.tokens[noun].lemma in self.lexicon.nouns_of("reckonings"):
+        """Whose the noun is: "Ford's plants", "Ford shares"; not Wall Street's is its estimate, nor America's the "US watchdog"."""
+        tree, tokens = self.sentence.tree, self.sentence.tokens
+        if tokens[noun].lemma in self.lexicon.nouns_of("reckonings"):
             return None
-        possessors = (i for i in self.sentence.tree.children(noun, "poss") if self.sentence.tokens[i].pos != "PRON")
-        return next((name for i in possessors if (name := self._name(i))), None)
-
-    def _kind(self, noun: int) -> str | None:
-        """The party in "Ford shares"; "the American watchdog" is not America."""
-        before = (i for i in self.sentence.tree.children(noun, *_KINDS) if i not in self.own)
-        names = (name for i in before if (name := self._name(i)))
-        return next((name for name in names if self.cast.type_of(name) not in ("country", "place")), None)
+        before = (i for i in tree.children(noun, *_OWNS) if i not in self.own and tokens[i].pos != "PRON")
+        named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))
+        return next((name for dep, name in named if dep == "poss" or self.cast.type_of(name) not in _LANDS), None)
 
     def _place(self, head: int) -> str | None:
         """The place or body in which things are counted: "[80] marchers in Orvan"."""
@@ -150,9 +141,6 @@ class Bearers:
         preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in _WITHIN)
         nouns = (noun for i in preps for noun in tree.children(i, "pobj") if tokens[noun].entity in _PLACES)
         return next((name for i in nouns if (name := self._name(i))), None)
-
-    def _found(self, name: str, rule: str, verb: str = "") -> Found:
-        return Found(name, rule, verb, name in " ".join(token.text for token in self.sentence.tokens))
 
     def _name(self, index: int) -> str | None:
         """The parties that the token names or points to, else the proper name that it is; of a headline's capitals only known names."""

@@ -4,7 +4,7 @@ A role that the telling leaves out ("the order", a passive) may be lent by an ea
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from chipnews.extract.cast import Cast
@@ -29,35 +29,30 @@ _Index = Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]
 def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]:
     """The frames of the article in text order, roles filled where the text allows it."""
     index = _by_lemma(lexicon)
-    told = [
-        frame
-        for place, sentence in analysis.read_sentences
-        for frame in _best_tellings(sentence, place, cast, index, lexicon)
-    ]
-    return _clearest(with_lent_roles(told, analysis, lexicon))
+    told = (
+        one for place, sentence in analysis.read_sentences for one in _tellings(sentence, place, cast, index, lexicon)
+    )
+    of_kinds = _fullest(told, lambda one: (one.sentence, one.trigger, one.frame))
+    # of the kinds of event that one word can tell ("the deal"), that of which most parties are known
+    return _fullest(with_lent_roles(of_kinds, analysis, lexicon), lambda one: (one.sentence, one.trigger))
 
 
-def _clearest(told: Iterable[Frame]) -> list[Frame]:
-    """Of the kinds of event that one word can tell ("the deal"), that of which most parties are known; the first of equals."""
-    best: dict[tuple[int, int], Frame] = {}
+def _fullest(told: Iterable[Frame], key: Callable[[Frame], Hashable]) -> list[Frame]:
+    """Of the frames of each key the one with most roles; the first of equals."""
+    best: dict[Hashable, Frame] = {}
     for frame in told:
-        rival = best.setdefault((frame.sentence, frame.trigger), frame)
-        if len(frame.roles) > len(rival.roles):
-            best[frame.sentence, frame.trigger] = frame
+        if len(frame.roles) > len(best.setdefault(key(frame), frame).roles):
+            best[key(frame)] = frame
     return list(best.values())
 
 
-def _best_tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon) -> list[Frame]:
-    """Of each trigger and frame, the pattern that fills most roles; the first of equals."""
-    best: dict[tuple[int, str], Frame] = {}
+def _tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon) -> Iterator[Frame]:
+    """What each pattern finds that has the roles that it requires."""
     for trigger, pattern in _triggers(sentence, index):
         kind = lexicon.frames[pattern.frame]
         frame = _Telling(sentence, place, cast, kind).told(trigger, pattern)
         if all(getattr(kind, role) in frame.roles for role in pattern.requires):
-            rival = best.get((trigger, pattern.frame))
-            if rival is None or len(frame.roles) > len(rival.roles):
-                best[trigger, pattern.frame] = frame
-    return list(best.values())
+            yield frame
 
 
 @dataclass(frozen=True, slots=True)
