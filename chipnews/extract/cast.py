@@ -6,7 +6,6 @@ Reference is by rule: the nearest sentence that has exactly one company as a sub
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 
 from chipnews.extract.party import Found
 from chipnews.extract.story import find_hazard
@@ -109,26 +108,10 @@ class Cast:
         return None
 
     def _subject_companies(self, place: int) -> list[str]:
-        sentence = self._analysis.sentences[place]
-        names = []
-        for one in self.in_sentence(place):
-            tokens = [sentence.tokens[i] for i in range(one.first, one.last + 1)]
-            deps = {token.dep for token in tokens} | {self._owned_dep(place, sentence, token) for token in tokens}
-            if one.type in ACTORS and deps & _SUBJECT_DEPS and one.name not in names:
-                names.append(one.name)
-        return names or self._before_root(place, sentence)
-
-    def _before_root(self, place: int, sentence: Sentence) -> list[str]:
-        """Of a sentence whose main verb the parser left without a subject, the first company before that verb."""
-        root = next((i for i, token in enumerate(sentence.tokens) if token.head == i), None)
-        if root is None or any(sentence.tokens[child].dep in _SUBJECT_DEPS for child in sentence.tree.children(root)):
-            return []
-        before = (one.name for one in self.in_sentence(place) if one.last < root and one.type == "company")
-        return list(islice(before, 1))
-
-    def _owned_dep(self, place: int, sentence: Sentence, token: Token) -> str:
-        """What "Huawei's foray" is, for Huawei; nothing where another party is owned ("Google's parent Alphabet")."""
-        return sentence.tokens[token.head].dep if token.dep == "poss" and not self._direct(place, token.head) else ""
+        tokens = self._analysis.sentences[place].tokens
+        told = (one for one in self.in_sentence(place) if one.type in ACTORS)
+        subjects = (one.name for one in told if any(t.dep in _SUBJECT_DEPS for t in tokens[one.first : one.last + 1]))
+        return list(dict.fromkeys(subjects))
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         token = sentence.tokens[index]
@@ -145,29 +128,22 @@ class Cast:
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
         """Candidates, nearest first: the companies of the sentence so far, the subjects of the sentences before."""
         sentence = self._analysis.sentences[place]
-        earlier = [
-            one.name
-            for one in self.in_sentence(place)
-            if sentence.tokens[one.last].end <= token.start and one.type == "company"
-        ]
-        yield list(dict.fromkeys(earlier))
+        earlier = (one for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start)
+        yield list(dict.fromkeys(one.name for one in earlier if one.type == "company"))
         for back in range(1, _LOOK_BACK + 1):
             yield self._companies(place - back)
 
     def _companies(self, place: int) -> list[str]:
         """The subjects to which a singular reference can point."""
-        single = {one.name for one in self.in_sentence(place) if one.type == "company"}
+        single = self._named_companies(place)
         return [name for name in self._subjects.get(place, []) if name in single]
 
 
 def _is_definite(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
-    """Such as "the company", "the Beijing-based internet conglomerate"; "the US firm" and "Nvidia's unit" name somebody else."""
+    """Such as "the company", "the Beijing-based internet conglomerate"; "the US firm" is somebody else."""
     token = sentence.tokens[index]
     if token.lemma not in nouns or token.tag != "NN":
         return False
     below = [sentence.tokens[child] for child in sentence.tree.children(index)]
-    named = any(
-        child.dep in ("poss", "relcl") or (child.dep in ("amod", "compound") and child.text[0].isupper())
-        for child in below
-    )
+    named = any(child.dep in ("amod", "compound") and child.text[0].isupper() for child in below)
     return any(child.lemma in _DEFINITE for child in below) and not named

@@ -29,7 +29,7 @@ class Owners:
     def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owned:
         """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""
         bearers = Bearers.around(mention, sentence, self._cast, self._lexicon)
-        if bearers is None:
+        if bearers is None or measure == PUBLISHED:
             return None, ()
         kind = self._lexicon.frames.get(frame.frame) if frame else None
         role = frame.roles.get(kind.bearer, "") if frame and kind else ""
@@ -42,11 +42,14 @@ class Owners:
             return self._governed(found, mention, sentence)
         if role and lent:
             return _inherited(role, "lent", "of another telling")
+        return self._open(mention, bearers, is_any=frame is None and measure is not None)
+
+    def _open(self, mention: Mention, bearers: Bearers, *, is_any: bool) -> Owned:
+        """Of what no clause tells: the company that says it, or of what can be anybody's the one that the article is about."""
         if teller := next((one for one in bearers.tellers(self._says) if self._speaks_of_itself(one)), None):
             return _inherited(teller, "teller", "who says it")
-        about = self._cast.protagonist_of(mention.sentence)
-        is_open = kind is None and measure not in (None, PUBLISHED)
-        return _inherited(about, "story", "of whom the article tells most") if about and is_open else (None, ())
+        about = self._cast.protagonist_of(mention.sentence) if is_any else None
+        return _inherited(about, "story", "of whom the article tells most") if about else (None, ())
 
     def _owns(self, found: Found, mention: Mention) -> bool:
         """Whether it owns what its verb tells: the day of a saying is the speaker's, what is said a company's alone."""

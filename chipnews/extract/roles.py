@@ -5,10 +5,9 @@ Paths (after Universal Dependencies' names, as the model prints them):
     nsubj, dobj, dative, agent, nsubjpass    the verb's own arguments; `nsubj` climbs to the verb that shares its subject
     poss, compound, amod                     what stands before a noun ("Baidu's order", "US restrictions")
     prep:WORD                                the object of a preposition below the trigger ("from Huawei")
-    …:owner                                  the owner or maker named inside what was reached ("1,600 of Huawei's chips")
+    …:owner                                  the owner or maker named inside what was reached ("Huawei's chips")
     dobj:…, acl:…, relcl:…, light:…          a path from the object, a participle, a relative clause, or the light verb
     …:named                                  what was reached, only where it is a name ("Boeing lost 8%", not "the value of Boeing lost 8%")
-    relative                                 the noun whose relative clause the trigger heads
     copula:nsubj                             the subject of "is" ("Baidu is a client of …")
 
 Below: how a trigger of several words is matched.
@@ -40,8 +39,6 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
         reached = (below for below in sentence.tree.children(trigger) if sentence.tokens[below].dep in _BELOW[step])
     elif step == "named":
         reached = iter([trigger] if sentence.tokens[trigger].pos == "PROPN" else [])
-    elif step == "relative":
-        reached = iter([sentence.tokens[trigger].head] if sentence.tokens[trigger].dep == "relcl" else [])
     else:
         reached = _argument(sentence, trigger, step)
     for token in reached:
@@ -83,22 +80,11 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             return controllers  # "urged Meta to cut": Meta cuts
         if token.dep in ("acl", "relcl") and token.tag == "VBG":
             return [token.head]
-        if token.dep == "acl" and (above := _verb_above(sentence, verb)) is not None:
-            verb = above  # "is in talks to acquire", "has plans to cut"
-            continue
-        if token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
+        if token.dep == "acl" and token.tag == "VB":  # "is in talks to acquire", "has plans to cut"
+            verb = next((i for i in sentence.tree.ancestors(verb) if sentence.tokens[i].pos in ("VERB", "AUX")), verb)
+        elif token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
             verb = token.head
     return []
-
-
-def _verb_above(sentence: Sentence, verb: int) -> int | None:
-    """The verb to whose object or complement an infinitive is joined."""
-    if not any(sentence.tokens[child].tag == "TO" for child in sentence.tree.children(verb)):
-        return None
-    above = sentence.tokens[verb].head
-    if sentence.tokens[above].dep not in ("dobj", "pobj", "attr"):
-        return None
-    return next((one for one in sentence.tree.ancestors(above) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
 
 
 def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
@@ -111,19 +97,12 @@ def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
 
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
-    """Who stands before the noun ("Huawei's chips", "Huawei chips"), or behind its "of" ("1,600 of Huawei's chips").
-
-    What stands before a name is part of it, and "Huawei's Shenzhen plant" is Huawei's.
-    """
+    """Who stands before the noun ("Huawei's chips", "Huawei chips"); what stands before a name is part of it."""
     names = [child for child in sentence.tree.children(noun) if sentence.tokens[child].pos == "PROPN"]
     owners = [child for child in names if sentence.tokens[child].dep in ("poss", "nsubj")]
     if not owners and sentence.tokens[noun].pos != "PROPN":
         owners = [child for child in names if sentence.tokens[child].dep in ("compound", "nmod")]
     yield from owners
-    for below in objects_of(sentence, noun, "of"):
-        if sentence.tokens[below].pos == "PROPN":
-            yield below
-        yield from _owners(sentence, below)
 
 
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:
