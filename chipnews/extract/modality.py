@@ -51,11 +51,8 @@ def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iter
             words = sentence.tokens_between(*match.span())
             if _is_month(match[0]) or any(start < match.end() and match.start() < end for start, end in stops):
                 continue
-            if cue.name == _DENIED:
-                holds = bool(words) and is_negated(sentence, index, words)
-            else:
-                holds = not clause.isdisjoint(_deciding(sentence, words))
-            if holds:
+            denies = cue.name == _DENIED and words
+            if is_negated(sentence, index, words) if denies else not clause.isdisjoint(words):
                 yield _sureness(cue, match[0])
 
 
@@ -88,11 +85,6 @@ def _condition(sentence: Sentence, index: int) -> str:
 def stronger(one: str, other: str) -> str:
     """Of two modalities the one that outranks."""
     return min(one, other, key=_RANK.index)
-
-
-def _deciding(sentence: Sentence, words: list[int]) -> list[int]:
-    """Of a cue's words the last ("said it [would]") and its verbs ("was [expected] to")."""
-    return [i for i in words if i == words[-1] or sentence.tokens[i].tag == "VBN"]
 
 
 def _is_month(word: str) -> bool:

@@ -108,13 +108,9 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:
     """The verb whose object the noun is ("placed an order", "appeals against the fine"), or whose complement ("is a client")."""
     token = sentence.tokens[noun]
-    while token.dep == "conj" and sentence.tokens[token.head].pos == "NOUN":
-        token = sentence.tokens[token.head]
     above = token.head
     if token.dep == "pobj":
         above = sentence.tokens[above].head
-    elif token.dep == "appos" and sentence.tokens[token.head].dep in _COMPLEMENTS:
-        above = sentence.tokens[token.head].head
     elif token.dep not in _COMPLEMENTS:
         return
     if sentence.tokens[above].lemma in lemmas:
@@ -122,18 +118,9 @@ def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> I
 
 
 def named_subject(sentence: Sentence, verb: int) -> set[str]:
-    """The lemmas of what the verb's subject is; of a share or a number of things, of these."""
-    found: set[str] = set()
-    for subject in own_subjects(sentence, verb):
-        head, seen = subject, {subject}
-        while sentence.tokens[head].pos == "NUM" or sentence.tokens[head].lemma in QUANTITIES:
-            below = next(objects_of(sentence, head, "of"), None)
-            if below is None or below in seen:
-                break
-            head = below
-            seen.add(head)
-        found |= {sentence.tokens[head].lemma, sentence.tokens[head].text.lower()}
-    return found
+    """The lemmas and words of what the verb's subject is."""
+    told = (sentence.tokens[subject] for subject in own_subjects(sentence, verb))
+    return {word for token in told for word in (token.lemma, token.text.lower())}
 
 
 def own_subjects(sentence: Sentence, verb: int) -> list[int]:
