@@ -92,12 +92,14 @@ class Bearers:
 
     def in_clause(self) -> Found | None:
         """What holds the nouns above the figure, or the subject of its verb, nearest first."""
-        below = self.top
+        below, relations = self.top, _OWNS[:1] if self.counts else _OWNS  # "1,600 Ascend chips" are not Ascend's
         for above in (self.top, *self.sentence.tree.ancestors(self.top)):
             if self.sentence.tokens[above].pos in _VERBS and above not in self.own:
                 return self._of_verb(above, below)
-            if above not in self.own and (name := self._owner(above)):
+            if above not in self.own and (name := self._owner(above, *relations)):
                 return Found(name, "holder")
+            if self.sentence.tokens[below].lemma == "with" and (name := self._name(above)):
+                return Found(name, "with")
             below = above
         return None
 
@@ -118,7 +120,7 @@ class Bearers:
                 return Found(place, "place") if place else None
             if subject is not None:
                 noun = antecedent(self.sentence, subject)
-                name = self._name(noun) or self._owner(noun)
+                name = self._name(noun) or self._owner(noun, *_OWNS)
                 active = "" if tree.is_passive(at) else tokens[at].lemma
                 return Found(name, "subject", active) if name else None
             if tokens[at].dep not in _JOINS:
@@ -126,12 +128,12 @@ class Bearers:
             below = at
         return None
 
-    def _owner(self, noun: int) -> str | None:
+    def _owner(self, noun: int, *relations: str) -> str | None:
         """Whose the noun is: "Ford's plants", "Ford shares"; not Wall Street's is its estimate, nor America's the "US watchdog"."""
         tree, tokens = self.sentence.tree, self.sentence.tokens
         if tokens[noun].lemma in self.lexicon.nouns_of("reckonings"):
             return None
-        before = (i for i in tree.children(noun, *_OWNS) if i not in self.own and tokens[i].pos != "PRON")
+        before = (i for i in tree.children(noun, *relations) if i not in self.own and tokens[i].pos != "PRON")
         named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))
         return next((name for dep, name in named if dep == "poss" or self.cast.type_of(name) not in _LANDS), None)
 

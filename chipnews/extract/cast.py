@@ -126,10 +126,12 @@ class Cast:
         return ()
 
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
-        """Candidates, nearest first: the companies of the sentence so far, the subjects of the sentences before."""
+        """Candidates, nearest first: subjects of the sentence so far, any company of it so far, subjects of the sentences before."""
         sentence = self._analysis.sentences[place]
         earlier = (one for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start)
-        yield list(dict.fromkeys(one.name for one in earlier if one.type == "company"))
+        named = list(dict.fromkeys(one.name for one in earlier if one.type == "company"))
+        yield [name for name in named if name in self._companies(place)]
+        yield named
         for back in range(1, _LOOK_BACK + 1):
             yield self._companies(place - back)
 

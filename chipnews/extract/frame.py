@@ -16,6 +16,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame
 from chipnews.model.text import Span
+from chipnews.model.trace import Step, traced
 
 _POS = {
     "VERB": ("VERB", "AUX"),
@@ -34,7 +35,16 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
     )
     of_kinds = _fullest(told, lambda one: (one.sentence, one.trigger, one.frame))
     # of the kinds of event that one word can tell ("the deal"), that of which most parties are known
-    return _fullest(with_lent_roles(of_kinds, analysis, lexicon), lambda one: (one.sentence, one.trigger))
+    clear = _fullest(with_lent_roles(of_kinds, analysis, lexicon), lambda one: (one.sentence, one.trigger))
+    return [_with_hazard(frame, lexicon.frames[frame.frame], cast.hazard) for frame in clear]
+
+
+def _with_hazard(frame: Frame, kind: FrameType, hazard: str | None) -> Frame:
+    """A toll that names no disaster is that of the one of which the article tells most."""
+    if frame.roles or not kind.is_event or hazard is None:
+        return frame
+    step = Step("extract", "subject.story", f"{hazard}, of which the article tells most")
+    return traced(frame, step, roles={kind.subject: hazard}, inferred=frozenset({kind.subject}))
 
 
 def _fullest(told: Iterable[Frame], key: Callable[[Frame], Hashable]) -> list[Frame]:
