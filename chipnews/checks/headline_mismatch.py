@@ -2,7 +2,7 @@
 
 Rounding, hedges and bounds are allowed for; what two speakers of one article say is theirs. No other check tells this conflict again.
 
-Flagged:  Baidu orders 1,900 chips from Huawei // Baidu placed its order on Monday. // Baidu ordered 1,600 chips from Huawei, it said.
+Flagged:  Baidu ordered 1,900 chips from Huawei // Baidu placed its order on Monday. // Baidu ordered 1,600 chips from Huawei, it said.
 Clean:    Baidu orders 1,600 chips from Huawei // Baidu placed its order on Monday. // Baidu ordered 1,600 chips from Huawei, it said.
 Clean:    Baidu orders 62,000 chips from Huawei // Baidu ordered 61,830 chips from Huawei, it said.
 """

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from chipnews.extract.cast import Cast
-from chipnews.extract.roles import antecedent, fill, name_at, objects_of
+from chipnews.extract.roles import antecedent, fill, name_at
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
@@ -20,17 +20,17 @@ _LEADS = frozenset({"at", "with", "'s", "’s", "about", "nearly", "almost", "so
 _APART = frozenset({"and", "but", "while", "by", ",", ";", ":", "-", "–", "—"})
 _BETWEEN = ("NOUN", "ADJ", "PRON")
 _JOINS = ("conj", "xcomp", "advcl", "pcomp")
-_KINDS = ("compound", "nmod", "amod")
+_OWNS = ("poss", "compound", "nmod")
+_LANDS = ("country", "place")
 _NEAR = 5  # tokens
 
 
 class Found(NamedTuple):
-    """A bearer, the rule that found it, the verb whose subject it is, and whether its words stand in the sentence."""
+    """A bearer, the rule that found it, and the verb whose subject it is."""
 
     name: str
     rule: str
     verb: str = ""
-    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +91,15 @@ class Bearers:
         return None
 
     def in_clause(self) -> Found | None:
-        """What holds the nouns above the figure, the place of a count, or the subject of its verb, nearest first."""
-        below = self.top
+        """What holds the nouns above the figure, or the subject of its verb, nearest first."""
+        below, relations = self.top, _OWNS[:1] if self.counts else _OWNS  # "1,600 Ascend chips" are not Ascend's
         for above in (self.top, *self.sentence.tree.ancestors(self.top)):
-            token, under = self.sentence.tokens[above], self.sentence.tokens[below]
-            if token.pos in _VERBS and above not in self.own:
+            if self.sentence.tokens[above].pos in _VERBS and above not in self.own:
                 return self._of_verb(above, below)
-            if self.counts and (place := self._place(above)):
-                return self._found(place, "place")
-            if above not in self.own and (name := self._owner(above)):
-                return self._found(name, "holder")
-            if under.lemma == "with" and (name := self._name(above)):
-                return self._found(name, "with")
-            if above != below and under.dep in SUBJECTS:
-                return None
+            if above not in self.own and (name := self._owner(above, *relations)):
+                return Found(name, "holder")
+            if self.sentence.tokens[below].lemma == "with" and (name := self._name(above)):
+                return Found(name, "with")
             below = above
         return None
 
@@ -117,38 +112,30 @@ class Bearers:
 
     def _of_verb(self, verb: int, below: int) -> Found | None:
         """The subject of the verb, or of the verb to which it is joined; a count that is the subject has the verb's place."""
-        tokens, tree, seen = self.sentence.tokens, self.sentence.tree, {verb}
-        while True:
-            subject = tree.child(verb, *SUBJECTS)
+        tokens, tree = self.sentence.tokens, self.sentence.tree
+        for at in (verb, *(i for i in tree.ancestors(verb) if tokens[i].pos in _VERBS)):
+            subject = tree.child(at, *SUBJECTS)
             if subject == below:
-                place = self._place(verb) if self.counts else None
-                return self._found(place, "place") if place else None
-            if subject is not None or tokens[verb].dep in ("relcl", "acl"):
-                noun = tokens[verb].head if subject is None else antecedent(self.sentence, subject)
-                name = self._name(noun) or self._owner(noun) or self._kind(noun)
-                active = "" if subject is None or tree.is_passive(verb) else tokens[verb].lemma
-                return self._found(name, "subject", active) if name else None
-            if tokens[verb].dep not in _JOINS:
+                place = self._place(at) if self.counts else None
+                return Found(place, "place") if place else None
+            if subject is not None:
+                noun = antecedent(self.sentence, subject)
+                name = self._name(noun) or self._owner(noun, *_OWNS)
+                active = "" if tree.is_passive(at) else tokens[at].lemma
+                return Found(name, "subject", active) if name else None
+            if tokens[at].dep not in _JOINS:
                 return None
-            below = verb
-            verb = next((i for i in tree.ancestors(verb) if tokens[i].pos in _VERBS), verb)
-            if verb in seen:
-                return None
-            seen.add(verb)
+            below = at
+        return None
 
-    def _owner(self, noun: int) -> str | None:
-        """Whose the noun is: "Ford's plants", "the staff of Ford"; of "Wall Street's estimate" it is not Wall Street's."""
-        if self.sentence.tokens[noun].lemma in self.lexicon.nouns_of("reckonings"):
+    def _owner(self, noun: int, *relations: str) -> str | None:
+        """Whose the noun is: "Ford's plants", "Ford shares"; not Wall Street's is its estimate, nor America's the "US watchdog"."""
+        tree, tokens = self.sentence.tree, self.sentence.tokens
+        if tokens[noun].lemma in self.lexicon.nouns_of("reckonings"):
             return None
-        possessors = (i for i in self.sentence.tree.children(noun, "poss") if self.sentence.tokens[i].pos != "PRON")
-        behind = (i for i in objects_of(self.sentence, noun, "of") if self.cast.names(self.place, i))
-        return next((name for i in (*possessors, *behind) if (name := self._name(i))), None)
-
-    def _kind(self, noun: int) -> str | None:
-        """The party in "Ford shares"; "the American watchdog" is not America."""
-        before = (i for i in self.sentence.tree.children(noun, *_KINDS) if i not in self.own)
-        names = (name for i in before if (name := self._name(i)))
-        return next((name for name in names if self.cast.type_of(name) not in ("country", "place")), None)
+        before = (i for i in tree.children(noun, *relations) if i not in self.own and tokens[i].pos != "PRON")
+        named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))
+        return next((name for dep, name in named if dep == "poss" or self.cast.type_of(name) not in _LANDS), None)
 
     def _place(self, head: int) -> str | None:
         """The place or body in which things are counted: "[80] marchers in Orvan"."""
@@ -156,9 +143,6 @@ class Bearers:
         preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in _WITHIN)
         nouns = (noun for i in preps for noun in tree.children(i, "pobj") if tokens[noun].entity in _PLACES)
         return next((name for i in nouns if (name := self._name(i))), None)
-
-    def _found(self, name: str, rule: str, verb: str = "") -> Found:
-        return Found(name, rule, verb, name in " ".join(token.text for token in self.sentence.tokens))
 
     def _name(self, index: int) -> str | None:
         """The parties that the token names or points to, else the proper name that it is; of a headline's capitals only known names."""
@@ -169,7 +153,5 @@ class Bearers:
             return None
         name = name_at(self.sentence, index)
         words = self.sentence.tokens[:index]
-        opens = (
-            not any(one.text.islower() or one.pos == "PROPN" for one in words) or self.sentence.section == "headline"
-        )
-        return None if opens and (" " not in name or self.sentence.section == "headline") else name
+        opens = not any(one.text.islower() or one.pos == "PROPN" for one in words)
+        return None if (opens and " " not in name) or self.sentence.section == "headline" else name

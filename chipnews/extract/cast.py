@@ -6,10 +6,8 @@ Reference is by rule: the nearest sentence that has exactly one company as a sub
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
 
 from chipnews.extract.party import Found
-from chipnews.extract.roles import speakers
 from chipnews.extract.story import find_hazard
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -20,7 +18,7 @@ _SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
 _LOOK_BACK = 3  # sentences
-_OFTEN = 2  # sentences with it as a subject make a company the protagonist, if no other has as many
+_OFTEN = 2  # times as many sentences as any other make a company the protagonist
 ACTORS = frozenset({"company", "collective", "government", "agency", "organisation", "country"})
 
 
@@ -60,9 +58,9 @@ class Cast:
         own = self._direct(place, index) or self._in_phrase(place, index, sentence)
         if own is None and (resolved := self._refer(place, index, sentence)):
             return resolved
-        joint = [*self._hyphened(place, index, sentence), own] if own else []
+        joint = [own] if own else []
         for child in sentence.tree.children(index):
-            if sentence.tokens[child].dep == "conj" and _is_list(sentence, index, child):
+            if sentence.tokens[child].dep == "conj":
                 joint += [name for name in self.names(place, child) if name not in joint]
         return tuple(joint)
 
@@ -73,23 +71,10 @@ class Cast:
 
     @cached_property
     def protagonist(self) -> str | None:
-        """The company that the article is about, under the head of its group.
-
-        The one in its headline or the only one, else the one that most sentences have as a subject, else the one named twice as often
-        as any other.
-        """
-        subjects = [one for place in self._subjects for one in self._roots(self._companies(place))]
-        named = [one for place in self._parties for one in self._roots(self._named_companies(place))]
-        headline = {
-            one
-            for place, sentence in self._analysis.read_sentences
-            if sentence.section == "headline"
-            for one in self._roots(self._named_companies(place))
-        }
-        for only in (headline, set(named)):
-            if len(only) == 1:
-                return next(iter(only))
-        return _leader(subjects, 1) or _leader(named, _OFTEN)
+        """The company that the article is about, under the head of its group: the only one, else the one named twice as often as any."""
+        named = Counter(one for place in self._parties for one in self._roots(self._named_companies(place)))
+        first, second = (*named.most_common(2), ("", 0), ("", 0))[:2]
+        return first[0] if first[1] >= _OFTEN * second[1] and first[0] else None
 
     def protagonist_of(self, place: int) -> str | None:
         """The protagonist, but of a question, which speaks of nobody in particular: "Which firm let 10,000 people go?"."""
@@ -110,12 +95,6 @@ class Cast:
     def _direct(self, place: int, index: int) -> str | None:
         return next((one.name for one in self.in_sentence(place) if one.first <= index <= one.last), None)
 
-    def _hyphened(self, place: int, index: int, sentence: Sentence) -> list[str]:
-        """As in "the Baidu-Huawei deal": the party that a hyphen joins before this one."""
-        joined = index >= 2 and sentence.tokens[index - 1].text in ("-", "–")
-        before = self._direct(place, index - 2) if joined else None
-        return [before] if before and before != self._direct(place, index) else []
-
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:
         """As in "tech giant Huawei", "the chipmaker, TSMC": a party in apposition to the token, or a modifier of a noun for companies."""
         head = sentence.tokens[index]
@@ -129,33 +108,13 @@ class Cast:
         return None
 
     def _subject_companies(self, place: int) -> list[str]:
-        sentence = self._analysis.sentences[place]
-        names = []
-        for one in self.in_sentence(place):
-            tokens = [sentence.tokens[i] for i in range(one.first, one.last + 1)]
-            deps = {token.dep for token in tokens} | {self._owned_dep(place, sentence, token) for token in tokens}
-            if one.type in ACTORS and deps & _SUBJECT_DEPS and one.name not in names:
-                names.append(one.name)
-        return names or self._before_root(place, sentence)
-
-    def _before_root(self, place: int, sentence: Sentence) -> list[str]:
-        """Of a sentence whose main verb the parser left without a subject, the first company before that verb."""
-        root = next((i for i, token in enumerate(sentence.tokens) if token.head == i), None)
-        if root is None or any(sentence.tokens[child].dep in _SUBJECT_DEPS for child in sentence.tree.children(root)):
-            return []
-        before = (one.name for one in self.in_sentence(place) if one.last < root and one.type == "company")
-        return list(islice(before, 1))
-
-    def _owned_dep(self, place: int, sentence: Sentence, token: Token) -> str:
-        """What "Huawei's foray" is, for Huawei; nothing where another party is owned ("Google's parent Alphabet")."""
-        return sentence.tokens[token.head].dep if token.dep == "poss" and not self._direct(place, token.head) else ""
+        tokens = self._analysis.sentences[place].tokens
+        told = (one for one in self.in_sentence(place) if one.type in ACTORS)
+        subjects = (one.name for one in told if any(t.dep in _SUBJECT_DEPS for t in tokens[one.first : one.last + 1]))
+        return list(dict.fromkeys(subjects))
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         token = sentence.tokens[index]
-        inside = speakers(sentence, index)
-        meant = (one for one in self.in_sentence(place) if one.type not in ("person", "place"))
-        if spoken := next((one.name for one in meant if not inside.isdisjoint(range(one.first, one.last + 1))), None):
-            return (spoken,)
         if token.lemma not in _PRONOUNS and not _is_definite(sentence, index, self._company_nouns):
             return ()
         for candidates in self._antecedents(place, token):
@@ -169,47 +128,24 @@ class Cast:
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
         """Candidates, nearest first: subjects of the sentence so far, any company of it so far, subjects of the sentences before."""
         sentence = self._analysis.sentences[place]
-        earlier = [
-            one.name
-            for one in self.in_sentence(place)
-            if sentence.tokens[one.last].end <= token.start and one.type == "company"
-        ]
-        yield [name for name in self._companies(place) if name in earlier]
-        yield list(dict.fromkeys(earlier))
+        earlier = (one for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start)
+        named = list(dict.fromkeys(one.name for one in earlier if one.type == "company"))
+        yield [name for name in named if name in self._companies(place)]
+        yield named
         for back in range(1, _LOOK_BACK + 1):
             yield self._companies(place - back)
 
     def _companies(self, place: int) -> list[str]:
         """The subjects to which a singular reference can point."""
-        single = {one.name for one in self.in_sentence(place) if one.type == "company"}
+        single = self._named_companies(place)
         return [name for name in self._subjects.get(place, []) if name in single]
 
 
-def _leader(names: list[str], lead: int) -> str | None:
-    """The most frequent name where it stands often and more than `lead` times as often as the next; for a lead of one, more often."""
-    ranked = Counter(names).most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN:
-        return None
-    second = ranked[1][1] if len(ranked) > 1 else 0
-    return ranked[0][0] if ranked[0][1] > second and ranked[0][1] >= lead * second else None
-
-
 def _is_definite(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
-    """Such as "the company", "the Beijing-based internet conglomerate"; "the US firm" and "Nvidia's unit" name somebody else."""
+    """Such as "the company", "the Beijing-based internet conglomerate"; "the US firm" is somebody else."""
     token = sentence.tokens[index]
     if token.lemma not in nouns or token.tag != "NN":
         return False
     below = [sentence.tokens[child] for child in sentence.tree.children(index)]
-    named = any(
-        child.dep in ("poss", "relcl") or (child.dep in ("amod", "compound") and child.text[0].isupper())
-        for child in below
-    )
+    named = any(child.dep in ("amod", "compound") and child.text[0].isupper() for child in below)
     return any(child.lemma in _DEFINITE for child in below) and not named
-
-
-def _is_list(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether nothing but names, commas and "and" stands between two joined parties."""
-    return all(
-        token.pos in ("PROPN", "PUNCT", "CCONJ", "DET", "PART", "ADJ") or token.text == "&"
-        for token in sentence.tokens[first + 1 : last]
-    )

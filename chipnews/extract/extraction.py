@@ -13,7 +13,7 @@ from chipnews.extract.figures import find_figures, find_unread
 from chipnews.extract.frame import find_frames
 from chipnews.extract.level import date_of_level
 from chipnews.extract.measure import Measures
-from chipnews.extract.modality import announced, read_modality, stronger
+from chipnews.extract.modality import read_modality, stronger
 from chipnews.extract.owner import Owners
 from chipnews.extract.party import find_parties
 from chipnews.extract.relation import find_relations
@@ -73,8 +73,6 @@ class _Context:
         reached = mention.amount.levels and moves_between(sentence, index, self.lexicon)
         moved = (Step("extract", "movement.moved", "the second of two levels holds now"),) if reached else ()
         steps = (*steps, *why, *((revision,) if revision else ()), *moved)
-        if (announcement := announced(sentence, frame, self.lexicon)) and mention.kind != "date":
-            modality, steps = stronger(modality, "planned"), (*steps, announcement)
         if measure in self._promises:
             modality = stronger(modality, "planned")
             if not attribution.holder and (giver := self._giver(frame)):

@@ -1,15 +1,14 @@
 """Frames: trigger words that tell of an event, with the parties that fill its roles.
 
-A role that the telling leaves out ("the order", a passive) is taken from an earlier telling of the same kind of event in the
-article that does not contradict it, and marked as inferred.
+A role that the telling leaves out ("the order", a passive) may be lent by an earlier telling, and is marked as inferred.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from chipnews.extract.cast import Cast
-from chipnews.extract.lending import is_open, with_lent_roles
+from chipnews.extract.lending import with_lent_roles
 from chipnews.extract.needs import meets_need
 from chipnews.extract.roles import fill, has_infinitive, matched, name_at
 from chipnews.lexicon.entries import FramePattern, FrameType
@@ -19,7 +18,6 @@ from chipnews.model.mention import Frame
 from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced
 
-_PURPOSE = ("in", "order", "to")
 _POS = {
     "VERB": ("VERB", "AUX"),
     "NOUN": ("NOUN", "PROPN"),
@@ -32,57 +30,39 @@ _Index = Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]
 def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]:
     """The frames of the article in text order, roles filled where the text allows it."""
     index = _by_lemma(lexicon)
-    told = [
-        frame
-        for place, sentence in analysis.read_sentences
-        for frame in _best_tellings(sentence, place, cast, index, lexicon)
-    ]
-    completed = with_lent_roles(list(_settled(told, lexicon)), analysis, lexicon)
-    return [_with_protagonist(frame, cast, lexicon) for frame in completed]
+    told = (
+        one for place, sentence in analysis.read_sentences for one in _tellings(sentence, place, cast, index, lexicon)
+    )
+    of_kinds = _fullest(told, lambda one: (one.sentence, one.trigger, one.frame))
+    # of the kinds of event that one word can tell ("the deal"), that of which most parties are known
+    clear = _fullest(with_lent_roles(of_kinds, analysis, lexicon), lambda one: (one.sentence, one.trigger))
+    return [_with_hazard(frame, lexicon.frames[frame.frame], cast.hazard) for frame in clear]
 
 
-def _best_tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon) -> list[Frame]:
-    """Of each trigger and frame, the pattern that fills most roles; the first of equals. A word of a name tells of nothing."""
-    best: dict[tuple[int, str], Frame] = {}
-    named = {i for one in cast.in_sentence(place) for i in range(one.first, one.last + 1)}
+def _with_hazard(frame: Frame, kind: FrameType, hazard: str | None) -> Frame:
+    """A toll that names no disaster is that of the one of which the article tells most."""
+    if frame.roles or not kind.is_event or hazard is None:
+        return frame
+    step = Step("extract", "subject.story", f"{hazard}, of which the article tells most")
+    return traced(frame, step, roles={kind.subject: hazard}, inferred=frozenset({kind.subject}))
+
+
+def _fullest(told: Iterable[Frame], key: Callable[[Frame], Hashable]) -> list[Frame]:
+    """Of the frames of each key the one with most roles; the first of equals."""
+    best: dict[Hashable, Frame] = {}
+    for frame in told:
+        if len(frame.roles) > len(best.setdefault(key(frame), frame).roles):
+            best[key(frame)] = frame
+    return list(best.values())
+
+
+def _tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon) -> Iterator[Frame]:
+    """What each pattern finds that has the roles that it requires."""
     for trigger, pattern in _triggers(sentence, index):
-        if trigger in named:
-            continue
         kind = lexicon.frames[pattern.frame]
         frame = _Telling(sentence, place, cast, kind).told(trigger, pattern)
         if all(getattr(kind, role) in frame.roles for role in pattern.requires):
-            rival = best.get((trigger, pattern.frame))
-            if rival is None or len(frame.roles) > len(rival.roles):
-                best[trigger, pattern.frame] = frame
-    return [frame for frame in best.values() if not _is_outdone(frame, best.values(), lexicon)]
-
-
-def _is_outdone(frame: Frame, rivals: Iterable[Frame], lexicon: Lexicon) -> bool:
-    """A word that can tell two kinds of event ("UBS bought Credit Suisse") tells the first both of whose parties it names."""
-    if lexicon.frames[frame.frame].relation is None:
-        return False
-    told = [one for one in rivals if one.trigger == frame.trigger and lexicon.frames[one.frame].relation]
-    full = [one for one in told if not is_open(one, lexicon)]
-    return bool(full) and frame is not full[0]
-
-
-def _settled(told: Sequence[Frame], lexicon: Lexicon) -> Iterator[Frame]:
-    """Of the kinds that a word without parties can tell ("the deal"), that of which the article told last, if any where it points back."""
-    pointing = {(one.frame, one.name) for one in lexicon.frame_patterns if one.points_back}
-    kinds: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for frame in told:
-        if lexicon.frames[frame.frame].relation and not frame.roles:
-            kinds[frame.sentence, frame.trigger].append(frame.frame)
-    last: dict[str, int] = {}
-    for number, frame in enumerate(told):
-        rivals = kinds.get((frame.sentence, frame.trigger), [])
-        if (frame.frame, frame.rule) in pointing and frame.frame not in last:
-            continue  # "the contract" of no order
-        if frame.frame not in rivals:
-            last[frame.frame] = number
-        elif frame.frame != max(reversed(rivals), key=lambda kind: last.get(kind, -1)):
-            continue
-        yield frame
+            yield frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +94,9 @@ class _Telling:
         return list(dict.fromkeys(name for token in reached for name in self._names_of(token)))
 
     def _names_of(self, token: int) -> Iterable[str]:
-        """The parties that a token stands for."""
-        if names := self.cast.names(self.place, token):
-            return names
-        named = self.sentence.tokens[token].pos == "PROPN" and self.sentence.section != "headline"
-        unknown = self.kind.any_name and named
-        return [name_at(self.sentence, token)] if unknown else ()
+        """The parties that a token stands for; of an election also names that nothing knows."""
+        unknown = self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
+        return self.cast.names(self.place, token) or ([name_at(self.sentence, token)] if unknown else ())
 
     def _allows(self, role: str, name: str) -> bool:
         """Whether the party's type can fill the role."""
@@ -150,19 +127,6 @@ def _fits(sentence: Sentence, i: int, pattern: FramePattern) -> bool:
     token = sentence.tokens[i]
     if token.pos not in _POS[pattern.pos]:
         return False
-    around = tuple(one.lemma for one in sentence.tokens[max(0, i - 1) : i + 2])
-    if around == _PURPOSE:
-        return False
     if pattern.no_infinitive and has_infinitive(sentence, i):
         return False
     return not pattern.needs or meets_need(sentence, i, pattern.needs, pattern.lemmas)
-
-
-def _with_protagonist(frame: Frame, cast: Cast, lexicon: Lexicon) -> Frame:
-    """Of an event with one party that no telling names, what the article is about: its company, or of a toll its disaster."""
-    kind = lexicon.frames[frame.frame]
-    name = cast.hazard if lexicon.is_by_setting(frame.frame, None) else None
-    if frame.roles or kind.relation or kind.direct or name is None:
-        return frame
-    step = Step("extract", "subject.story", f"{name}, of which the article tells most")
-    return traced(frame, step, roles={kind.subject: name}, inferred=frozenset({kind.subject}))

@@ -1,7 +1,6 @@
 """How sure a clause is: denied > hypothetical > planned > reported > fact (after ConText, Chapman et al. 2007).
 
-A cue counts where it touches the verbs of the figure's clause or stands right before the figure; a longer phrase may block it. Where
-no cue stands, the form of the verb may tell: what is announced in the present ("cuts 300 jobs") is to come.
+A cue counts where it touches the verbs of the figure's clause or stands right before the figure; a longer phrase may block it.
 """
 
 from collections.abc import Iterator
@@ -11,15 +10,11 @@ from chipnews.extract.denial import content_verbs, denied_report, is_negated
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
-from chipnews.model.mention import Frame
 from chipnews.model.trace import Step
-from chipnews.model.tree import SUBJECTS
 
 _RANK = ("denied", "hypothetical", "planned", "reported", "fact")
-_PRESENT = frozenset({"VBZ", "VBP"})
 _IF = frozenset({"if", "unless"})
 _DENIED = "denied"
-_FAR = (_DENIED, "doubted")  # cues whose verbs reach through what is said below them
 _UNKNOWN = "unknown"  # the cue of "not known to be"
 
 
@@ -42,8 +37,7 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
     if condition := _condition(sentence, index):
         found.append(Sureness("hypothetical", (Step("extract", "modality.condition", condition),)))
     for cue, _, _ in lexicon.patterns.clause_cues["modality"]:
-        reach = over if cue.name in _FAR else over[:1]  # "officials denied that 40 people died"
-        if governing := next((verb for verb in reach if verb in cue.verbs), None):
+        if governing := next((verb for verb in over if verb in cue.verbs), None):
             found.append(_sureness(cue, governing))
     return min(found, key=lambda one: _RANK.index(one.modality), default=Sureness())
 
@@ -57,11 +51,8 @@ def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iter
             words = sentence.tokens_between(*match.span())
             if _is_month(match[0]) or any(start < match.end() and match.start() < end for start, end in stops):
                 continue
-            if cue.name == _DENIED:
-                holds = bool(words) and is_negated(sentence, index, words)
-            else:
-                holds = not clause.isdisjoint(_deciding(sentence, words))
-            if holds:
+            denies = cue.name == _DENIED and words
+            if is_negated(sentence, index, words) if denies else not clause.isdisjoint(words):
                 yield _sureness(cue, match[0])
 
 
@@ -71,10 +62,10 @@ def _sureness(cue: Cue, words: str) -> Sureness:
 
 
 def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
-    """Lemmas of the verbs of whose object or content the token is a part, nearest first; a subject is no content."""
+    """Lemmas of the verbs of whose object or content the token is a part, nearest first; only of a passive verb its subject is."""
     content, below = set(content_verbs(sentence, index)), index
     for above in sentence.tree.ancestors(index):
-        if above in content and sentence.tokens[below].dep not in SUBJECTS:
+        if above in content and sentence.tokens[below].dep != "nsubj":
             yield sentence.tokens[above].lemma
         below = above
 
@@ -91,42 +82,9 @@ def _condition(sentence: Sentence, index: int) -> str:
     return next(marks, "")
 
 
-def announced(sentence: Sentence, frame: Frame | None, lexicon: Lexicon) -> Step | None:
-    """Of events that are announced before they happen: whether this telling is the announcement.
-
-    The trigger is a verb in the present or without a tense ("cuts 300 jobs", "to cut"), or a noun under no verb in the past.
-    """
-    if frame is None or frame.frame not in lexicon.frames or not lexicon.frames[frame.frame].announced:
-        return None
-    trigger, says = sentence.tokens[frame.trigger], _reporting(lexicon)
-    if trigger.lemma in says:
-        to_come = True
-    elif trigger.pos == "VERB":
-        helpers = {
-            sentence.tokens[child].tag
-            for child in sentence.tree.children(frame.trigger)
-            if sentence.tokens[child].dep == "aux"
-        }
-        to_come = bool((helpers | {trigger.tag}) & _PRESENT) and trigger.tag != "VBN"
-    else:
-        above = (sentence.tokens[i] for i in sentence.tree.ancestors(frame.trigger))
-        past = (token.tag == "VBD" and token.lemma not in says for token in above if token.pos == "VERB")
-        to_come = not any(past)
-    return Step("extract", "modality.announced", trigger.text) if to_come else None
-
-
 def stronger(one: str, other: str) -> str:
     """Of two modalities the one that outranks."""
     return min(one, other, key=_RANK.index)
-
-
-def _deciding(sentence: Sentence, words: list[int]) -> list[int]:
-    """Of a cue's words the last ("said it [would]") and its verbs ("was [expected] to")."""
-    return [i for i in words if i == words[-1] or sentence.tokens[i].tag == "VBN"]
-
-
-def _reporting(lexicon: Lexicon) -> tuple[str, ...]:
-    return next(cue.verbs for cue in lexicon.cues["reporting"] if cue.name == "says")
 
 
 def _is_month(word: str) -> bool:

@@ -5,10 +5,9 @@ Paths (after Universal Dependencies' names, as the model prints them):
     nsubj, dobj, dative, agent, nsubjpass    the verb's own arguments; `nsubj` climbs to the verb that shares its subject
     poss, compound, amod                     what stands before a noun ("Baidu's order", "US restrictions")
     prep:WORD                                the object of a preposition below the trigger ("from Huawei")
-    …:owner                                  the owner or maker named inside what was reached ("1,600 of Huawei's chips")
+    …:owner                                  the owner or maker named inside what was reached ("Huawei's chips")
     dobj:…, acl:…, relcl:…, light:…          a path from the object, a participle, a relative clause, or the light verb
     …:named                                  what was reached, only where it is a name ("Boeing lost 8%", not "the value of Boeing lost 8%")
-    relative                                 the noun whose relative clause the trigger heads
     copula:nsubj                             the subject of "is" ("Baidu is a client of …")
 
 Below: how a trigger of several words is matched.
@@ -40,8 +39,6 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
         reached = (below for below in sentence.tree.children(trigger) if sentence.tokens[below].dep in _BELOW[step])
     elif step == "named":
         reached = iter([trigger] if sentence.tokens[trigger].pos == "PROPN" else [])
-    elif step == "relative":
-        reached = iter([sentence.tokens[trigger].head] if sentence.tokens[trigger].dep == "relcl" else [])
     else:
         reached = _argument(sentence, trigger, step)
     for token in reached:
@@ -83,22 +80,11 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             return controllers  # "urged Meta to cut": Meta cuts
         if token.dep in ("acl", "relcl") and token.tag == "VBG":
             return [token.head]
-        if token.dep == "acl" and (above := _verb_above(sentence, verb)) is not None:
-            verb = above  # "is in talks to acquire", "has plans to cut"
-            continue
-        if token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
+        if token.dep == "acl" and token.tag == "VB":  # "is in talks to acquire", "has plans to cut"
+            verb = next((i for i in sentence.tree.ancestors(verb) if sentence.tokens[i].pos in ("VERB", "AUX")), verb)
+        elif token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
             verb = token.head
     return []
-
-
-def _verb_above(sentence: Sentence, verb: int) -> int | None:
-    """The verb to whose object or complement an infinitive is joined."""
-    if not any(sentence.tokens[child].tag == "TO" for child in sentence.tree.children(verb)):
-        return None
-    above = sentence.tokens[verb].head
-    if sentence.tokens[above].dep not in ("dobj", "pobj", "attr"):
-        return None
-    return next((one for one in sentence.tree.ancestors(above) if sentence.tokens[one].pos in ("VERB", "AUX")), None)
 
 
 def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
@@ -111,31 +97,20 @@ def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
 
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
-    """Who stands before the noun ("Huawei's chips", "Huawei chips"), or behind its "of" ("1,600 of Huawei's chips").
-
-    What stands before a name is part of it, and "Huawei's Shenzhen plant" is Huawei's.
-    """
+    """Who stands before the noun ("Huawei's chips", "Huawei chips"); what stands before a name is part of it."""
     names = [child for child in sentence.tree.children(noun) if sentence.tokens[child].pos == "PROPN"]
     owners = [child for child in names if sentence.tokens[child].dep in ("poss", "nsubj")]
     if not owners and sentence.tokens[noun].pos != "PROPN":
         owners = [child for child in names if sentence.tokens[child].dep in ("compound", "nmod")]
     yield from owners
-    for below in objects_of(sentence, noun, "of"):
-        if sentence.tokens[below].pos == "PROPN":
-            yield below
-        yield from _owners(sentence, below)
 
 
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:
     """The verb whose object the noun is ("placed an order", "appeals against the fine"), or whose complement ("is a client")."""
     token = sentence.tokens[noun]
-    while token.dep == "conj" and sentence.tokens[token.head].pos == "NOUN":
-        token = sentence.tokens[token.head]
     above = token.head
     if token.dep == "pobj":
         above = sentence.tokens[above].head
-    elif token.dep == "appos" and sentence.tokens[token.head].dep in _COMPLEMENTS:
-        above = sentence.tokens[token.head].head
     elif token.dep not in _COMPLEMENTS:
         return
     if sentence.tokens[above].lemma in lemmas:
@@ -143,18 +118,9 @@ def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> I
 
 
 def named_subject(sentence: Sentence, verb: int) -> set[str]:
-    """The lemmas of what the verb's subject is; of a share or a number of things, of these."""
-    found: set[str] = set()
-    for subject in own_subjects(sentence, verb):
-        head, seen = subject, {subject}
-        while sentence.tokens[head].pos == "NUM" or sentence.tokens[head].lemma in QUANTITIES:
-            below = next(objects_of(sentence, head, "of"), None)
-            if below is None or below in seen:
-                break
-            head = below
-            seen.add(head)
-        found |= {sentence.tokens[head].lemma, sentence.tokens[head].text.lower()}
-    return found
+    """The lemmas and words of what the verb's subject is."""
+    told = (sentence.tokens[subject] for subject in own_subjects(sentence, verb))
+    return {word for token in told for word in (token.lemma, token.text.lower())}
 
 
 def own_subjects(sentence: Sentence, verb: int) -> list[int]:
@@ -198,19 +164,3 @@ def name_at(sentence: Sentence, last: int) -> str:
     ):
         first -= 1
     return " ".join(token.text for token in sentence.tokens[first : last + 1])
-
-
-def speakers(sentence: Sentence, index: int) -> set[int]:
-    """The tokens among which stands whom "we" means in what somebody says, or "it" in "X said it would"."""
-    token = sentence.tokens[index]
-    for above in sentence.tree.ancestors(index) if token.lemma in ("we", "our", "us", "it") else ():
-        if sentence.tokens[above].dep != "ccomp":
-            continue
-        said = sentence.tokens[above].head
-        subjects_said = sentence.tree.children(said, "nsubj")
-        if token.lemma == "it":
-            return {child for child in subjects_said if sentence.tokens[child].tag == "NNP" and child < index}
-        if any(sentence.tokens[child].lemma == token.lemma for child in subjects_said):
-            continue
-        return {k for child in subjects_said for k in (child, *sentence.tree.subtree(child))}
-    return set()

@@ -184,7 +184,7 @@ class FrameType:
 
 @dataclass(frozen=True, slots=True)
 class FramePattern:
-    """A trigger word of a frame, where its roles stand (extract/roles.py), and whether it but `points_back` to a telling with parties."""
+    """A trigger word of a frame, and where its roles stand (extract/roles.py)."""
 
     name: str
     frame: str
@@ -197,7 +197,6 @@ class FramePattern:
     needs: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     no_infinitive: bool = False
-    points_back: bool = False
     relation: str | None = None
     unit: str | None = None
     measures: Mapping[str, str] = field(default_factory=dict)

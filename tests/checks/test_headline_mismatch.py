@@ -9,7 +9,7 @@ from chipnews.model.fact import Explanation, Fact, Reading, Traits
 from tests.api.story import run_story
 from tests.reconcile.figures import count
 
-HEAD = "Baidu orders 1,900 chips from Huawei"
+HEAD = "Baidu ordered 1,900 chips from Huawei"
 BODY = "Baidu placed its order on Monday.\n\nBaidu ordered 1,600 chips from Huawei, it said."
 OTHER = "Baidu ordered 1,600 chips from Huawei, according to Bloomberg."
 CODES = ("CN101", "CN102", "CN108")
