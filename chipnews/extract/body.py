@@ -13,9 +13,7 @@ from chipnews.model.analysis import Analysis, Sentence, words_of
 _DESCRIBES = ("compound", "amod", "nmod")
 _JOINS = ("-", "'s", "’s")
 _SINGULAR = ("NN", "NNP")
-_DEFINITE = ("the", "this", "that")  # "its own agency" is another
 _NAMED = ("organisation", "agency", "company")
-_ACTS = frozenset({"agency", "organisation"})
 
 
 class Bodies:
@@ -28,9 +26,6 @@ class Bodies:
         self._any_body = lexicon.nouns_of("any_body")
         self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
         self._described: dict[str, set[str]] = defaultdict(set)
-        self._named = {
-            one.name for place, _ in analysis.read_sentences for one in cast.in_sentence(place) if one.type in _ACTS
-        }
         self._country = self._nation(analysis, lexicon)
         for _, sentence in analysis.read_sentences:
             for index, token in enumerate(sentence.tokens):
@@ -57,16 +52,13 @@ class Bodies:
         if words := description(sentence, index):
             known = self._listed.get(words.split()[-2]) if token.lemma not in self._any_body else None
             return known.name if known and known.type in _NAMED else self.short(words)  # "the hardline CGT union"
-        if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(_DEFINITE):
+        if token.tag not in _SINGULAR:
             return token.text.lower()
         told = self._described.get(token.lemma, set())
-        shortest = min(told, key=len, default="")
-        if told and all(one.endswith(shortest) for one in told):
-            return self.short(shortest)
+        if len(told) == 1:
+            return self.short(next(iter(told)))
         if not told and token.lemma == "government" and self._country:
             return f"{self._country} {token.text.lower()}"
-        if not told and token.lemma in self._any_body and len(self._named) == 1:
-            return self.short(next(iter(self._named)))
         return token.text.lower()
 
     def short(self, name: str) -> str:
@@ -102,4 +94,4 @@ def _describes(sentence: Sentence, place: int, index: int) -> bool:
     inside = index in (token.head, *sentence.tree.ancestors(place))
     if token.text in _JOINS or token.dep == "poss":  # inside a name only: "Attorney's Office"
         return inside and sentence.tokens[index].text[0].isupper() and (token.text in _JOINS or token.text[0].isupper())
-    return inside and token.dep in _DESCRIBES and token.lemma != "own" and token.tag not in ("CD", "JJS", "JJR")
+    return inside and token.dep in _DESCRIBES

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from chipnews.extract.body import Bodies, description
 from chipnews.extract.cast import Cast
 from chipnews.extract.person import References
-from chipnews.extract.roles import subjects
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
@@ -40,13 +39,10 @@ class Holders:
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
         self._groups = frozenset(cues["groups"].forms)
-        self._findings = frozenset(cues["findings"].forms)
-        self._own_papers = frozenset(cues["documents"].forms)
-        self._documents = self._own_papers | frozenset(cues["papers"].forms) | self._findings
+        self._documents = frozenset().union(*(cues[name].forms for name in ("documents", "papers", "findings")))
         self._voices = lexicon.nouns_of("voices")
         self._bodies = Bodies(analysis, cast, lexicon)
         self._offices = lexicon.nouns_of("offices")
-        self._companies = lexicon.nouns_of("companies")
         self._listed = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
         self._references = References(analysis, cast)
@@ -57,11 +53,7 @@ class Holders:
         token = sentence.tokens[index]
         if token.lemma in _PRONOUNS and token.pos == "PRON":
             meant = self._references.meant(place, index)
-            found = self.named(*meant, speaks=True) if meant else None
-            owner = self._cast.subject_of(place) or self._cast.subject_of(place - 1)
-            if found is None and token.lemma == "it" and owner:  # "Bosch's plant will close, it said"
-                return Voice(owner, "reported")
-            return None if found is None or "; " in found.name or found.manner == "anonymous" else found
+            return self.named(*meant, speaks=True) if meant else None
         if not self._documents.isdisjoint((token.lemma, token.text.lower())):
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
@@ -76,9 +68,6 @@ class Holders:
         country = all(self._cast.type_of(name) == "country" for name in names)
         if not grouped and country and self._bodies.is_body(sentence, index):
             grouped = self._bodies.name(sentence, index)
-        person = token.entity == "PERSON" and all(self._cast.type_of(name) != "person" for name in names)
-        if person or (country and token.text in self._surnames):  # "David French", "Lena Ford"
-            names = (self._surnames.get(token.text) or _proper_name(sentence, index) or token.text,)
         name = grouped or "; ".join(self._in_full(one) for one in names)
         if not name and (proper := _proper_name(sentence, index)):
             name = self._in_full(proper)
@@ -91,7 +80,7 @@ class Holders:
 
     def _in_full(self, name: str) -> str:
         """As in "Kress said", where the article has named Colette Kress."""
-        return name if name in self._listed else self._surnames.get(name, self._bodies.short(name))
+        return name if name in self._listed else self._surnames.get(name, name)
 
     def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         sentence = self._analysis.sentences[place]
@@ -100,21 +89,14 @@ class Holders:
         anonymous = not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index)
         if anonymous and not affiliated:
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if affiliated or word in self._groups:
-            return Voice(affiliated or word.capitalize(), "reported")
-        kind = sentence.tree.child(index, "compound")  # "the rights group", not "the Finnish group"
-        if (
-            not speaks
-            or token.pos != "NOUN"
-            or token.lemma in _SHARES
-            or (token.lemma in self._companies and kind is None)
-        ):
+        if affiliated:
+            return Voice(affiliated, "reported")
+        if not speaks or token.pos != "NOUN" or token.lemma in _SHARES:
             return None
         indefinite, described = _is_indefinite(sentence, index), description(sentence, index)
         if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
             return Voice(self._bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
-        many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None  # "the guards", not "its earnings"
-        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite or many else None
+        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite else None
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         """As in "the [second] person"."""
@@ -125,18 +107,13 @@ class Holders:
         """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks; a named voice speaks in its own name."""
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
-            if token.dep == "appos" and token.pos == "PROPN":
-                return self.named(place, child, speaks=True)
-        for child in sentence.tree.children(index):
-            token = sentence.tokens[child]
             wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
             if token.dep == "prep" and token.lemma in ("for", "of", "at"):
                 wanted = sentence.tree.children(child, "pobj")
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "reported")
-        bare = not sentence.tree.children(index, "prep", "poss")
-        return Voice((bare and self._cast.protagonist) or sentence.tokens[index].text.lower(), "reported")
+        return Voice(sentence.tokens[index].text.lower(), "reported")
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
         """As in "one of the people"."""
@@ -152,22 +129,11 @@ class Holders:
             wanted = [child] if named or token.dep == "poss" else []
             if token.dep in ("prep", "agent") and token.lemma in _OWNED_BY:
                 wanted = sentence.tree.children(child, "pobj")
-            if token.dep in ("acl", "relcl"):  # "the memo written by Pichai", "the update that the ministry published"
-                agents = sentence.tree.children(child, "agent")
-                wanted = [i for agent in agents for i in sentence.tree.children(agent, "pobj")] or subjects(
-                    sentence, child
-                )
-                wanted = [i for i in wanted if i != index and sentence.tokens[i].pos != "PRON"]
             for below in wanted:
-                if (found := self.named(place, below, speaks=False)) and self._cast.type_of(found.name) != "country":
+                if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "document")
         token = sentence.tokens[index]
-        is_own = not self._own_papers.isdisjoint((token.lemma, token.text.lower())) and token.tag in ("NN", "NNP")
-        owned = any(
-            sentence.tokens[i].pos == "NOUN" for i in sentence.tree.children(index, "poss")
-        )  # "the fund's report"
-        own = self._cast.protagonist if is_own or owned else None
-        return Voice(own or description(sentence, index) or token.text.lower(), "document")
+        return Voice(description(sentence, index) or token.text.lower(), "document")
 
 
 def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
@@ -183,13 +149,11 @@ def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
 def _proper_name(sentence: Sentence, index: int) -> str | None:
     """The capitalised run that ends at the token, or the one in apposition to it: "the mayor, [Luis Ortega]"."""
     token = sentence.tokens[index]
-    inside = token.pos == "NOUN" and index > 0 and sentence.tokens[index - 1].text not in ("“", '"')
-    if (token.pos == "PROPN" or inside) and token.text[0].isupper() and token.entity not in ("DATE", "TIME"):
+    inside = token.pos == "NOUN" and index > 0
+    if (token.pos == "PROPN" or inside) and token.text[0].isupper():
         first = index
         while first > 0 and _is_of_name(sentence, first - 1):
             first -= 1
-        while sentence.tokens[first].text[0].islower():  # a particle that nothing stands before
-            first += 1
         return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.tree.subtree(index)):
         token = sentence.tokens[below]
@@ -201,7 +165,7 @@ def _proper_name(sentence: Sentence, index: int) -> str | None:
 def _is_of_name(sentence: Sentence, index: int) -> bool:
     """A given name or a particle before a surname: "[Antonio del] Amo"."""
     token = sentence.tokens[index]
-    return token.dep in ("compound", "nmod") and (token.text[0].isupper() or token.pos in ("PROPN", "X"))
+    return token.dep in ("compound", "nmod") and token.text[0].isupper()
 
 
 def _is_indefinite(sentence: Sentence, index: int) -> bool:

@@ -14,7 +14,6 @@ _TITLES = {"he": r"Ms|Mrs|Miss|Lady|Dame", "she": r"Mr|Sir|Lord"}  # who is no "
 _BACK = 3  # sentences that have a subject of the paper's own
 _FAR = 40  # sentences in all: a long quotation may stand between
 _PLURAL = ("NNS", "NNPS")
-_MANY = ("police",)
 _PRONOUNS = frozenset(
     {"i", "you", "we", "he", "she", "it", "they", "that", "this", "which", "who", "what", "there", "all"}
 )
@@ -70,11 +69,9 @@ class References:
     def _tell(self, place: int, end: int | None) -> list[int]:
         """The nouns of a sentence, no quotation, that can be meant: subjects, and other persons of a sentence before."""
         sentence = self._analysis.sentences[place]
-        persons = {one.last for one in self._cast.in_sentence(place) if one.type == "person"}
         found = []
         for index, token in enumerate(sentence.tokens):
-            named = end is None and index in persons and token.dep != "poss"
-            is_told = (end is None or token.end <= end) and (token.dep in SUBJECTS or named)
+            is_told = (end is None or token.end <= end) and token.dep in SUBJECTS
             if is_told and not self._is_quoted(token.start):
                 found.append(index)
         return found
@@ -96,7 +93,7 @@ class References:
         person = next((one for one in self._cast.in_sentence(place) if one.first <= index <= one.last), None)
         if pronoun in _TITLES:
             return person is not None and person.type == "person" and self._can_be(person.name, pronoun)
-        many = token.tag in _PLURAL or token.lemma in _MANY
+        many = token.tag in _PLURAL
         return (
             token.pos in ("NOUN", "PROPN") and not (person and person.type == "person") and many == (pronoun == "they")
         )
