@@ -5,14 +5,17 @@
 
 import re
 from collections import Counter, defaultdict
+from itertools import takewhile
 
 from chipnews.extract.cast import Cast
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 
 _DESCRIBES = ("compound", "amod", "nmod")
+_OF = ("of", "for")
 _JOINS = ("-", "'s", "’s")
 _SINGULAR = ("NN", "NNP")
+_DEFINITE = ("the", "this", "that", "its")
 _NAMED = ("organisation", "agency", "company")
 
 
@@ -52,7 +55,7 @@ class Bodies:
         if words := description(sentence, index):
             known = self._listed.get(words.split()[-2]) if token.lemma not in self._any_body else None
             return known.name if known and known.type in _NAMED else self.short(words)  # "the hardline CGT union"
-        if token.tag not in _SINGULAR:
+        if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(_DEFINITE):
             return token.text.lower()
         told = self._described.get(token.lemma, set())
         if len(told) == 1:
@@ -65,7 +68,7 @@ class Bodies:
         """A body's long name under its initials, where the article uses them: "Forest Fire Research Office" is FFRO."""
         initials = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’']+", name))
         is_body = name.split()[-1].lower() in self._institutions
-        return initials if is_body and initials in self._acronyms else name
+        return next((one for one in self._acronyms if is_body and initials.endswith(one)), name)
 
 
 def description(sentence: Sentence, index: int) -> str | None:
@@ -73,25 +76,17 @@ def description(sentence: Sentence, index: int) -> str | None:
     tokens, first, last = sentence.tokens, index, index
     while first > 0 and _describes(sentence, first - 1, index):
         first -= 1
-    first += tokens[first].text in _JOINS
-    if tokens[index].text[0].isupper() and index + 2 < len(tokens) and tokens[index + 1].text == "of":
-        last = index + 1
-        while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper() and tokens[last + 1].pos != "PUNCT":
-            last += 1
-        last = last if last > index + 1 else index
-    words = words_of(tokens[first : last + 1])
-    starts = first == 0 and tokens[0].pos != "PROPN"
-    return (
-        (words[0].lower() + words[1:] if starts and words[1:2].islower() and tokens[0].tag != "JJ" else words)
-        if first < last
-        else None
-    )
+    if tokens[index].text[0].isupper() and index + 2 < len(tokens) and tokens[index + 1].text in _OF:
+        names = takewhile(lambda i: tokens[i].text[0].isupper(), range(index + 2, len(tokens)))
+        last = max(names, default=index)
+    return words_of(tokens[first : last + 1]) if first < last else None
 
 
 def _describes(sentence: Sentence, place: int, index: int) -> bool:
-    """Words that belong to the description: "interior", "state", "royal", not "own"."""
+    """Words that belong to the description: "interior", "royal"; of a name whatever has a capital: "[U.S. Attorney's] Office"."""
     token = sentence.tokens[place]
-    inside = index in (token.head, *sentence.tree.ancestors(place))
-    if token.text in _JOINS or token.dep == "poss":  # inside a name only: "Attorney's Office"
-        return inside and sentence.tokens[index].text[0].isupper() and (token.text in _JOINS or token.text[0].isupper())
-    return inside and token.dep in _DESCRIBES
+    if index not in (token.head, *sentence.tree.ancestors(place)):
+        return False
+    if sentence.tokens[index].text[0].isupper() and token.dep != "det":
+        return token.text[0].isupper() or token.text in _JOINS
+    return token.dep in _DESCRIBES

@@ -64,12 +64,13 @@ class Holders:
         """A party, a body or group under its description, or a proper name."""
         sentence = self._analysis.sentences[place]
         token, names = sentence.tokens[index], self._cast.names(place, index)
-        grouped = description(sentence, index) if token.text.lower() in self._groups else None
+        is_group = token.text.lower() in self._groups
+        grouped = description(sentence, index) if is_group else None
         country = all(self._cast.type_of(name) == "country" for name in names)
         if not grouped and country and self._bodies.is_body(sentence, index):
             grouped = self._bodies.name(sentence, index)
         name = grouped or "; ".join(self._in_full(one) for one in names)
-        if not name and (proper := _proper_name(sentence, index)):
+        if not name and (proper := token.text.capitalize() if is_group else _proper_name(sentence, index)):
             name = self._in_full(proper)
         is_somebody = name in self._listed or not any(map(str.isdigit, name))  # "COVID-19" says nothing
         return Voice(name, "reported") if name and is_somebody else None
@@ -80,17 +81,13 @@ class Holders:
 
     def _in_full(self, name: str) -> str:
         """As in "Kress said", where the article has named Colette Kress."""
-        return name if name in self._listed else self._surnames.get(name, name)
+        return name if name in self._listed else self._surnames.get(name, self._bodies.short(name))
 
     def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         sentence = self._analysis.sentences[place]
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
-        affiliated = _affiliated(sentence, index) if token.lemma == "official" and token.tag == "NNS" else None
-        anonymous = not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index)
-        if anonymous and not affiliated:
+        if not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if affiliated:
-            return Voice(affiliated, "reported")
         if not speaks or token.pos != "NOUN" or token.lemma in _SHARES:
             return None
         indefinite, described = _is_indefinite(sentence, index), description(sentence, index)
@@ -127,10 +124,10 @@ class Holders:
             token = sentence.tokens[child]
             named = token.dep in ("compound", "nmod") and token.text[0].isupper()  # not "court papers"
             wanted = [child] if named or token.dep == "poss" else []
-            if token.dep in ("prep", "agent") and token.lemma in _OWNED_BY:
+            if token.dep == "prep" and token.lemma in _OWNED_BY:
                 wanted = sentence.tree.children(child, "pobj")
             for below in wanted:
-                if found := self.named(place, below, speaks=False):
+                if (found := self.named(place, below, speaks=False)) and self._cast.type_of(found.name) != "country":
                     return Voice(found.name, "document")
         token = sentence.tokens[index]
         return Voice(description(sentence, index) or token.text.lower(), "document")
@@ -165,7 +162,7 @@ def _proper_name(sentence: Sentence, index: int) -> str | None:
 def _is_of_name(sentence: Sentence, index: int) -> bool:
     """A given name or a particle before a surname: "[Antonio del] Amo"."""
     token = sentence.tokens[index]
-    return token.dep in ("compound", "nmod") and token.text[0].isupper()
+    return token.dep in ("compound", "nmod") and (token.text[0].isupper() or token.pos in ("PROPN", "X"))
 
 
 def _is_indefinite(sentence: Sentence, index: int) -> bool:
@@ -175,13 +172,3 @@ def _is_indefinite(sentence: Sentence, index: int) -> bool:
     fixed = any(one.dep == "poss" or one.lemma in ("the", "this", "that") for one in before)
     counted = any(one.lemma in _INDEFINITE or one.pos == "NUM" for one in before)
     return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
-
-
-def _affiliated(sentence: Sentence, index: int) -> str | None:
-    """As in "port officials", "Bolivian officials": whose they are; "senior officials" are anybody's."""
-    before = [sentence.tokens[child] for child in sentence.tree.children(index) if child < index]
-    owned = any(
-        one.dep == "compound" or (one.dep == "amod" and one.text[0].isupper() and one.start > sentence.span.start)
-        for one in before
-    )
-    return description(sentence, index) if owned else None

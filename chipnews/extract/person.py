@@ -81,10 +81,9 @@ class References:
         return at >= 0 and offset < self._analysis.quotations[at].end
 
     def _is_main(self, sentence: Sentence, index: int) -> bool:
-        """A subject of the sentence's own verb, or in apposition to it."""
+        """A subject of the sentence's own verb."""
         token = sentence.tokens[index]
-        head = sentence.tokens[token.head] if token.dep in ("appos", "conj") else token
-        return head.dep in SUBJECTS and head.head == sentence.tree.root
+        return token.dep in SUBJECTS and token.head == sentence.tree.root
 
     def _fits(self, place: int, index: int, pronoun: str) -> bool:
         token = self._analysis.sentences[place].tokens[index]

@@ -10,7 +10,6 @@ from dataclasses import replace
 from itertools import takewhile
 
 from chipnews.extract.holder import Holders, Voice
-from chipnews.extract.reporting import LONGEST_TAG
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import Attribution
 from chipnews.model.tree import SUBJECTS
@@ -71,9 +70,9 @@ class Quoted:
     def _signed(self, place: int, dash: re.Match[str]) -> Attribution:
         """As in — Commissioner Lena Ford."""
         sentence = self._analysis.sentences[place]
-        behind = _between(sentence, dash.end(), sentence.span.end)[:LONGEST_TAG]
-        heads = [i for i in behind if sentence.tokens[i].pos == "PROPN" and sentence.tokens[i].dep != "compound"]
-        voice = self._holders.named(place, heads[0], speaks=True) if heads else None
+        behind = _between(sentence, dash.end(), sentence.span.end)
+        name = list(takewhile(lambda i: sentence.tokens[i].text[0].isupper(), behind))
+        voice = self._holders.named(place, name[-1], speaks=True) if name else None
         return Attribution(voice.name, voice.manner, (), dash[0].strip()) if voice else _NOBODY
 
     def _lead(self, number: int) -> Attribution:

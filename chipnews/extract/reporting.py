@@ -21,7 +21,7 @@ _TAGS = ("parataxis", "ccomp", "dep", "conj", "advcl")
 _SETS = ("at", "of")
 _PARTED = (",", "”", '"', "’", "''")
 _BEFORE_NOUN = ("det", "compound", "amod", "nmod", "poss", "case")
-LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
+_LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
 
 
 def governed(sentence: Sentence, verb: int) -> Iterator[tuple[str, int]]:
@@ -54,7 +54,7 @@ def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
         first = min((verb, *(below for i in tree.children(verb, *SUBJECTS) for below in tree.subtree(i))))
         return frozenset(range(len(tokens))) - {i for i in tree.subtree(verb) if i >= first}
     comma = next((i for i in range(verb, 0, -1) if tokens[i].text in (",", "”", '"')), None)
-    if comma is None or len(tokens) - comma > LONGEST_TAG or verb < comma + 2:
+    if comma is None or len(tokens) - comma > _LONGEST_TAG or verb < comma + 2:
         return frozenset()
     return frozenset(range(comma))
 
