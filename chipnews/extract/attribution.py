@@ -40,7 +40,14 @@ class Speakers:
         self._finds, self._silence = cues["finds"], cues["withholds"]
         given = self._counts | self._finds | cues["gives"]
         told = frozenset().union(*(cues[name] for name in cues if name not in _FRAMES))
-        self._verbs = {"clause": told, "object": given, "passive": told | given, "at": cues["sets"], "of": cues["sets"]}
+        self._verbs = {
+            "clause": told,
+            "object": given,
+            "to": cues["foresees"],
+            "passive": told | given,
+            "at": cues["sets"],
+            "of": cues["sets"],
+        }
         self._reporting = frozenset().union(*self._verbs.values())
         patterns = {cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]}
         self._according = Credits(analysis, self._holders, patterns["according_to"])
@@ -89,7 +96,9 @@ class Speakers:
             return
         own = [(frame, child) for frame, child in governed(sentence, cue) if token.lemma in self._verbs[frame]]
         yield from (Content(frozenset(tree.subtree(child)), cue, frame) for frame, child in own)
-        if not any(frame == "clause" for frame, _ in own) and (rest := tagged(sentence, cue)):
+        if not any(frame in ("clause", "to") for frame, _ in governed(sentence, cue)) and (
+            rest := tagged(sentence, cue)
+        ):
             yield Content(rest, cue, "tag")
 
     def _stated(self, sentence: Sentence, noun: int) -> frozenset[int]:

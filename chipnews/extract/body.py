@@ -89,4 +89,4 @@ def _describes(sentence: Sentence, place: int, index: int) -> bool:
         return False
     if sentence.tokens[index].text[0].isupper() and token.dep != "det":
         return token.text[0].isupper() or token.text in _JOINS
-    return token.dep in _DESCRIBES
+    return token.dep in _DESCRIBES and token.lemma != "own"

@@ -53,7 +53,8 @@ class Holders:
         token = sentence.tokens[index]
         if token.lemma in _PRONOUNS and token.pos == "PRON":
             meant = self._references.meant(place, index)
-            return self.named(*meant, speaks=True) if meant else None
+            voice = self.named(*meant, speaks=True) if meant else None
+            return voice if voice and "; " not in voice.name else None
         if not self._documents.isdisjoint((token.lemma, token.text.lower())):
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
@@ -69,6 +70,8 @@ class Holders:
         country = all(self._cast.type_of(name) == "country" for name in names)
         if not grouped and country and self._bodies.is_body(sentence, index):
             grouped = self._bodies.name(sentence, index)
+        if token.entity == "PERSON" and all(self._cast.type_of(name) != "person" for name in names):
+            names = tuple(filter(None, [_proper_name(sentence, index)]))  # "Lena Ford" is no car
         name = grouped or "; ".join(self._in_full(one) for one in names)
         if not name and (proper := token.text.capitalize() if is_group else _proper_name(sentence, index)):
             name = self._in_full(proper)
@@ -93,7 +96,8 @@ class Holders:
         indefinite, described = _is_indefinite(sentence, index), description(sentence, index)
         if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
             return Voice(self._bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
-        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite else None
+        many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None  # "the guards", not "its earnings"
+        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite or many else None
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         """As in "the [second] person"."""

@@ -71,8 +71,9 @@ class Quoted:
         """As in — Commissioner Lena Ford."""
         sentence = self._analysis.sentences[place]
         behind = _between(sentence, dash.end(), sentence.span.end)
-        name = list(takewhile(lambda i: sentence.tokens[i].text[0].isupper(), behind))
-        voice = self._holders.named(place, name[-1], speaks=True) if name else None
+        name = takewhile(lambda i: sentence.tokens[i].text[0].isupper(), behind)
+        head = next((i for i in name if sentence.tokens[i].dep != "compound"), None)
+        voice = None if head is None else self._holders.named(place, head, speaks=True)
         return Attribution(voice.name, voice.manner, (), dash[0].strip()) if voice else _NOBODY
 
     def _lead(self, number: int) -> Attribution:

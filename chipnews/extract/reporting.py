@@ -10,7 +10,7 @@ from chipnews.model.tree import SUBJECTS
 
 _FRAMES = {
     "ccomp": "clause",
-    "xcomp": "clause",
+    "xcomp": "to",
     "parataxis": "clause",
     "dobj": "object",
     "attr": "object",
@@ -25,7 +25,7 @@ _LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
 
 
 def governed(sentence: Sentence, verb: int) -> Iterator[tuple[str, int]]:
-    """The frames of the verb: clause, object, at, of, passive (with its "by")."""
+    """The frames of the verb: clause, to, object, at, of, passive (with its "by")."""
     by = sentence.tree.child(verb, "agent") is not None
     for child in sentence.tree.children(verb):
         token = sentence.tokens[child]
@@ -64,6 +64,8 @@ def speaker_behind(sentence: Sentence, verb: int) -> int | None:
     tokens, noun = sentence.tokens, verb + 1
     if verb == 0 or noun == len(tokens) or tokens[verb - 1].text not in _PARTED or tokens[verb].tag not in _FINITE:
         return None
+    if tokens[verb].dep == "conj":
+        return None  # "raised the tax, [announced] a ban"
     while tokens[noun].dep in _BEFORE_NOUN and tokens[noun].head > noun:
         noun = tokens[noun].head
     return noun if tokens[noun].pos in ("NOUN", "PROPN") else None
