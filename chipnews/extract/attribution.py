@@ -123,7 +123,11 @@ class Speakers:
             nameless = named is None or token.text.lower() in named.name.split()  # not "in several polls"
             return Attribution() if named is None or nameless else Attribution(named.name, named.manner, (), token.text)
         for subject in (antecedent(sentence, one) for one in self._subjects(sentence, cue)):
-            if token.lemma in self._counts and frame == "object" and not self._holders.is_office(sentence, subject):
+            if (
+                token.lemma in self._counts
+                and frame == "object"
+                and not self._holders.bodies.is_body(sentence, subject)
+            ):
                 continue
             named = self._holders.named(place, subject, speaks=token.lemma in self._speech)
             if named and (token.lemma not in self._finds or frame == "clause" or named.manner == "document"):

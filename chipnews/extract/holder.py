@@ -5,6 +5,7 @@ nameless people as `unnamed source`.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from chipnews.extract.body import Bodies, description
@@ -16,9 +17,7 @@ from chipnews.model.mention import UNNAMED
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
-_SHARES = frozenset(
-    {"percent", "%", "majority", "third", "half", "quarter"}
-)  # "40 percent said so" is what a poll found
+_SHARES = frozenset({"percent", "%", "majority", "third", "half", "quarter"})  # "40 percent said so", a poll found
 _OWNED_BY = frozenset({"by", "of", "from", "for"})
 
 
@@ -41,7 +40,7 @@ class Holders:
         self._groups = frozenset(cues["groups"].forms)
         self._documents = frozenset().union(*(cues[name].forms for name in ("documents", "papers", "findings")))
         self._voices = lexicon.nouns_of("voices")
-        self._bodies = Bodies(analysis, cast, lexicon)
+        self.bodies = Bodies(analysis, cast, lexicon)
         self._offices = lexicon.nouns_of("offices")
         self._listed = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
@@ -68,23 +67,15 @@ class Holders:
         is_group = token.text.lower() in self._groups
         grouped = description(sentence, index) if is_group else None
         country = all(self._cast.type_of(name) == "country" for name in names)
-        if not grouped and country and self._bodies.is_body(sentence, index):
-            grouped = self._bodies.name(sentence, index)
+        if not grouped and country and self.bodies.is_body(sentence, index):
+            grouped = self.bodies.name(sentence, index)
         if token.entity == "PERSON" and all(self._cast.type_of(name) != "person" for name in names):
             names = tuple(filter(None, [_proper_name(sentence, index)]))  # "Lena Ford" is no car
-        name = grouped or "; ".join(self._in_full(one) for one in names)
-        if not name and (proper := token.text.capitalize() if is_group else _proper_name(sentence, index)):
-            name = self._in_full(proper)
+        proper = token.text.capitalize() if is_group else _proper_name(sentence, index)
+        names = names or (proper,) if proper else names
+        name = grouped or "; ".join(self._surnames.get(one, self.bodies.short(one)) for one in names)
         is_somebody = name in self._listed or not any(map(str.isdigit, name))  # "COVID-19" says nothing
         return Voice(name, "reported") if name and is_somebody else None
-
-    def is_office(self, sentence: Sentence, index: int) -> bool:
-        """Whether the noun is of a body that counts things for the public: "the health ministry", "police"."""
-        return self._bodies.is_body(sentence, index)
-
-    def _in_full(self, name: str) -> str:
-        """As in "Kress said", where the article has named Colette Kress."""
-        return name if name in self._listed else self._surnames.get(name, self._bodies.short(name))
 
     def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         sentence = self._analysis.sentences[place]
@@ -95,7 +86,7 @@ class Holders:
             return None
         indefinite, described = _is_indefinite(sentence, index), description(sentence, index)
         if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
-            return Voice(self._bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
+            return Voice(self.bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
         many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None  # "the guards", not "its earnings"
         return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite or many else None
 
@@ -141,10 +132,9 @@ def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
     """Surname -> the name in full, of whoever is a subject or stands in apposition."""
     for _, sentence in analysis.read_sentences:
         for index, token in enumerate(sentence.tokens):
-            if token.pos == "PROPN" and token.dep in ("nsubj", "appos"):
-                name = _proper_name(sentence, index)
-                if name and " " in name:
-                    yield name.split()[-1], name
+            name = _proper_name(sentence, index) if token.pos == "PROPN" and token.dep in ("nsubj", "appos") else None
+            if name and " " in name:
+                yield name.split()[-1], name
 
 
 def _proper_name(sentence: Sentence, index: int) -> str | None:
@@ -152,21 +142,14 @@ def _proper_name(sentence: Sentence, index: int) -> str | None:
     token = sentence.tokens[index]
     inside = token.pos == "NOUN" and index > 0
     if (token.pos == "PROPN" or inside) and token.text[0].isupper():
-        first = index
-        while first > 0 and _is_of_name(sentence, first - 1):
-            first -= 1
+        before = takewhile(lambda i: sentence.tokens[i].dep in ("compound", "nmod"), range(index - 1, -1, -1))
+        first = min((i for i in before if sentence.tokens[i].text[0].isupper()), default=index)
         return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.tree.subtree(index)):
         token = sentence.tokens[below]
         if below != index and token.dep == "appos" and token.pos == "PROPN":
             return _proper_name(sentence, below)
     return None
-
-
-def _is_of_name(sentence: Sentence, index: int) -> bool:
-    """A given name or a particle before a surname: "[Antonio del] Amo"."""
-    token = sentence.tokens[index]
-    return token.dep in ("compound", "nmod") and (token.text[0].isupper() or token.pos in ("PROPN", "X"))
 
 
 def _is_indefinite(sentence: Sentence, index: int) -> bool:

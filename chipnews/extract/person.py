@@ -29,7 +29,7 @@ class References:
         self._starts = [span.start for span in analysis.quotations]
         self._meant: dict[Place, Place | None] = {}
         self._told: dict[int, list[int]] = {}  # sentence -> the tokens in it that a later pronoun can mean
-        self._titled: dict[tuple[str, str], bool] = {}
+        self._titled: dict[str, set[str]] = {}  # pronoun -> who has a title of the others
 
     def meant(self, place: int, index: int) -> Place | None:
         """The sentence and token of what the pronoun at token `index` means; of one that means another, what that one means."""
@@ -99,9 +99,7 @@ class References:
 
     def _can_be(self, name: str, pronoun: str) -> bool:
         """As in "Ms Roth" for "she"; without a title anybody can be either."""
-        if (name, pronoun) not in self._titled:
-            title = _TITLES[pronoun]
-            written = rf"\b(?:{title})\.? (?:\w+ )?{re.escape(name.split()[-1])}\b"
-            other = re.match(rf"(?:{title})\b", name) or re.search(written, self._analysis.article.text)
-            self._titled[name, pronoun] = other is None
-        return self._titled[name, pronoun]
+        if pronoun not in self._titled:
+            titles = rf"\b(?:{_TITLES[pronoun]})\.? ([\w’'-]+)"
+            self._titled[pronoun] = set(re.findall(titles, self._analysis.article.text))
+        return self._titled[pronoun].isdisjoint(name.split())
