@@ -50,7 +50,9 @@ class Speakers:
         }
         self._reporting = frozenset().union(*self._verbs.values())
         patterns = {cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]}
-        self._according = Credits(analysis, self._holders, patterns["according_to"])
+        self._according, self._citing = (
+            Credits(analysis, self._holders, patterns[name]) for name in ("according_to", "citing")
+        )
         self._quoted = Quoted(analysis, self._holders, self._says, self._reporting)
         self._outlets = lexicon.outlets
         self._views, self._surveys = lexicon.nouns_of("views"), lexicon.nouns_of("surveys")
@@ -62,7 +64,9 @@ class Speakers:
             return Attribution()
         credit, is_nearer = self._according.over(place, index)
         spoken = () if is_nearer else self._chain(place, index)
-        chain = [one for one in (*spoken, credit) if one.holder]
+        source, _ = self._citing.over(place, index)
+        sources = [] if source.manner == "document" else [source]  # not "citing the release of a film"
+        chain: list[Attribution] = [one for one in (*sources, *spoken, credit) if one.holder]
         if not chain:
             return Attribution()
         via = [name for one in chain for name in (*one.via, one.holder) if name and name != chain[0].holder]

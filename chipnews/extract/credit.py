@@ -1,4 +1,4 @@
-"""Which figures "according to X" credits: those of its own brackets, clause and half of the sentence.
+"""Which figures "according to X" and "citing X" credit: those of its own brackets, clause and half of the sentence.
 
 A sentence and a token in -> the credit that covers it. Of two credits each has the figures that stand before it, or behind it where the
 first opens the sentence.

@@ -9,6 +9,7 @@ CASES = [
     ("Wheat prices jumped 6%, traders said.", "unnamed source", ()),
     ("Saudi Arabia cut output by 1 million barrels, OPEC data showed.", "OPEC", ()),
     ("Dell will shed 600 jobs, two people familiar with the matter told Reuters.", "unnamed source", ("Reuters",)),
+    ("Reuters reported, citing sources, that Dell would shed 600 jobs.", "unnamed source", ("Reuters",)),
     ("A spokesman for Huawei said that 40 people had left.", "Huawei", ()),
     ('"We have won," said Rosa Quispe. "We will take 60 seats."', "Rosa Quispe", ()),
     ("Intel denied that it would close 3 plants.", "Intel", ()),
