@@ -20,6 +20,7 @@ CASES = [
     ("Some 4,100 homes are dark, the Fijian government said.", "Fijian government", ()),
     ("The Kenyan Ministry of Education said 240 schools had closed.", "Kenyan Ministry of Education", ()),
     ("At least 19 miners died, Bolivian officials said.", "Bolivian officials", ()),
+    ("The quarry lost 30 trucks, two officials said.", "unnamed source", ()),
     ("Port officials said 60 containers had fallen overboard.", "Port officials", ()),
     ("The fire killed 8, Turkish authorities said.", "Turkish authorities", ()),
     ("The Forest Research Office (FRO) was asked. The office said 300 trees were dead.", "FRO", ()),
