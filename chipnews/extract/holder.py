@@ -64,8 +64,9 @@ class Holders:
         """A party, a body or group under its description, or a proper name."""
         sentence = self._analysis.sentences[place]
         token, names = sentence.tokens[index], self._cast.names(place, index)
-        counted = sentence.tree.child(index, "nummod") is not None  # "two officials" are anybody
-        is_group = token.text.lower() in self._groups and not counted
+        is_group = token.text.lower() in self._groups
+        if is_group and sentence.tree.child(index, "nummod") is not None:
+            return None  # "two officials" are anybody
         grouped = description(sentence, index) if is_group else None
         country = all(self._cast.type_of(name) == "country" for name in names)
         if not grouped and country and self.bodies.is_body(sentence, index):
