@@ -5,17 +5,18 @@
 
 import re
 from collections import Counter, defaultdict
+from itertools import takewhile
 
 from chipnews.extract.cast import Cast
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 
 _DESCRIBES = ("compound", "amod", "nmod")
+_OF = ("of", "for")
 _JOINS = ("-", "'s", "’s")
 _SINGULAR = ("NN", "NNP")
-_DEFINITE = ("the", "this", "that")  # "its own agency" is another
+_DEFINITE = ("the", "this", "that", "its")
 _NAMED = ("organisation", "agency", "company")
-_ACTS = frozenset({"agency", "organisation"})
 
 
 class Bodies:
@@ -28,9 +29,6 @@ class Bodies:
         self._any_body = lexicon.nouns_of("any_body")
         self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
         self._described: dict[str, set[str]] = defaultdict(set)
-        self._named = {
-            one.name for place, _ in analysis.read_sentences for one in cast.in_sentence(place) if one.type in _ACTS
-        }
         self._country = self._nation(analysis, lexicon)
         for _, sentence in analysis.read_sentences:
             for index, token in enumerate(sentence.tokens):
@@ -60,20 +58,17 @@ class Bodies:
         if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(_DEFINITE):
             return token.text.lower()
         told = self._described.get(token.lemma, set())
-        shortest = min(told, key=len, default="")
-        if told and all(one.endswith(shortest) for one in told):
-            return self.short(shortest)
+        if len(told) == 1:
+            return self.short(next(iter(told)))
         if not told and token.lemma == "government" and self._country:
             return f"{self._country} {token.text.lower()}"
-        if not told and token.lemma in self._any_body and len(self._named) == 1:
-            return self.short(next(iter(self._named)))
         return token.text.lower()
 
     def short(self, name: str) -> str:
         """A body's long name under its initials, where the article uses them: "Forest Fire Research Office" is FFRO."""
         initials = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’']+", name))
         is_body = name.split()[-1].lower() in self._institutions
-        return initials if is_body and initials in self._acronyms else name
+        return next((one for one in self._acronyms if is_body and initials.endswith(one)), name)
 
 
 def description(sentence: Sentence, index: int) -> str | None:
@@ -81,25 +76,17 @@ def description(sentence: Sentence, index: int) -> str | None:
     tokens, first, last = sentence.tokens, index, index
     while first > 0 and _describes(sentence, first - 1, index):
         first -= 1
-    first += tokens[first].text in _JOINS
-    if tokens[index].text[0].isupper() and index + 2 < len(tokens) and tokens[index + 1].text == "of":
-        last = index + 1
-        while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper() and tokens[last + 1].pos != "PUNCT":
-            last += 1
-        last = last if last > index + 1 else index
-    words = words_of(tokens[first : last + 1])
-    starts = first == 0 and tokens[0].pos != "PROPN"
-    return (
-        (words[0].lower() + words[1:] if starts and words[1:2].islower() and tokens[0].tag != "JJ" else words)
-        if first < last
-        else None
-    )
+    if tokens[index].text[0].isupper() and index + 2 < len(tokens) and tokens[index + 1].text in _OF:
+        names = takewhile(lambda i: tokens[i].text[0].isupper(), range(index + 2, len(tokens)))
+        last = max(names, default=index)
+    return words_of(tokens[first : last + 1]) if first < last else None
 
 
 def _describes(sentence: Sentence, place: int, index: int) -> bool:
-    """Words that belong to the description: "interior", "state", "royal", not "own"."""
+    """Words that belong to the description: "interior", "royal"; of a name whatever has a capital: "[U.S. Attorney's] Office"."""
     token = sentence.tokens[place]
-    inside = index in (token.head, *sentence.tree.ancestors(place))
-    if token.text in _JOINS or token.dep == "poss":  # inside a name only: "Attorney's Office"
-        return inside and sentence.tokens[index].text[0].isupper() and (token.text in _JOINS or token.text[0].isupper())
-    return inside and token.dep in _DESCRIBES and token.lemma != "own" and token.tag not in ("CD", "JJS", "JJR")
+    if index not in (token.head, *sentence.tree.ancestors(place)):
+        return False
+    if sentence.tokens[index].text[0].isupper() and token.dep != "det":
+        return token.text[0].isupper() or token.text in _JOINS
+    return token.dep in _DESCRIBES and token.lemma != "own"

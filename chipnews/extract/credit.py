@@ -11,7 +11,6 @@ from chipnews.extract.holder import Holders
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution
 
-_REACH = 6  # tokens behind "according to" in which its holder begins
 _INSIDE = ("compound", "poss", "nmod", "amod", "nummod")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
@@ -24,7 +23,7 @@ class Credits:
         self._holders, self._pattern = holders, pattern
 
     def over(self, place: int, index: int) -> tuple[Attribution, bool]:
-        """The credit of the token at `index`, and whether it goes before every verb: of several, or in the token's own brackets."""
+        """The credit of the token at `index`, and whether it goes before every verb: in brackets."""
         sentence = self._sentences[place]
         offset = sentence.tokens[index].start
         found = list(self._pattern.finditer(self._text, sentence.span.start, sentence.span.end))
@@ -34,8 +33,7 @@ class Credits:
             stretches = pairwise([*ends, sentence.span.end] if opens else [sentence.span.start, *ends])
             ends = [one if opens else other for one, other in stretches if one <= offset < other]
         credit = next((self._credit(place, match) for match in found if match.end() in ends[:1]), Attribution())
-        own = len(found) > 1 or self._bracket(sentence, offset) is not None
-        return credit, own and credit.holder is not None
+        return credit, self._bracket(sentence, offset) is not None and credit.holder is not None
 
     def _covers(self, sentence: Sentence, start: int, index: int) -> bool:
         offset, bracket = sentence.tokens[index].start, self._bracket(sentence, start)
@@ -58,7 +56,7 @@ class Credits:
         first = self._sentences[place].token_at(match.end() + 1) or 0
         nominal = (i for i in range(first, len(tokens)) if tokens[i].dep == "pobj" or tokens[i].pos in _NOMINAL)
         heads = (i for i in nominal if tokens[i].dep not in _INSIDE)
-        named = next((self._holders.named(place, i, speaks=True) for i in heads if i < first + _REACH), None)
+        named = next((self._holders.named(place, i, speaks=True) for i in heads), None)
         return Attribution(named.name, named.manner, (), match[0], named.ordinal) if named else Attribution()
 
 

@@ -5,21 +5,19 @@ nameless people as `unnamed source`.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from chipnews.extract.body import Bodies, description
 from chipnews.extract.cast import Cast
 from chipnews.extract.person import References
-from chipnews.extract.roles import subjects
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
-_SHARES = frozenset(
-    {"percent", "%", "majority", "third", "half", "quarter"}
-)  # "40 percent said so" is what a poll found
+_SHARES = frozenset({"percent", "%", "majority", "third", "half", "quarter"})  # "40 percent said so", a poll found
 _OWNED_BY = frozenset({"by", "of", "from", "for"})
 
 
@@ -40,13 +38,10 @@ class Holders:
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
         self._groups = frozenset(cues["groups"].forms)
-        self._findings = frozenset(cues["findings"].forms)
-        self._own_papers = frozenset(cues["documents"].forms)
-        self._documents = self._own_papers | frozenset(cues["papers"].forms) | self._findings
+        self._documents = frozenset().union(*(cues[name].forms for name in ("documents", "papers", "findings")))
         self._voices = lexicon.nouns_of("voices")
-        self._bodies = Bodies(analysis, cast, lexicon)
+        self.bodies = Bodies(analysis, cast, lexicon)
         self._offices = lexicon.nouns_of("offices")
-        self._companies = lexicon.nouns_of("companies")
         self._listed = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
         self._references = References(analysis, cast)
@@ -57,11 +52,8 @@ class Holders:
         token = sentence.tokens[index]
         if token.lemma in _PRONOUNS and token.pos == "PRON":
             meant = self._references.meant(place, index)
-            found = self.named(*meant, speaks=True) if meant else None
-            owner = self._cast.subject_of(place) or self._cast.subject_of(place - 1)
-            if found is None and token.lemma == "it" and owner:  # "Bosch's plant will close, it said"
-                return Voice(owner, "reported")
-            return None if found is None or "; " in found.name or found.manner == "anonymous" else found
+            voice = self.named(*meant, speaks=True) if meant else None
+            return voice if voice and "; " not in voice.name else None
         if not self._documents.isdisjoint((token.lemma, token.text.lower())):
             return self._owner(place, sentence, index)
         if token.lemma in self._voices:
@@ -72,47 +64,31 @@ class Holders:
         """A party, a body or group under its description, or a proper name."""
         sentence = self._analysis.sentences[place]
         token, names = sentence.tokens[index], self._cast.names(place, index)
-        grouped = description(sentence, index) if token.text.lower() in self._groups else None
+        is_group = token.text.lower() in self._groups
+        if is_group and sentence.tree.child(index, "nummod") is not None:
+            return None  # "two officials" are anybody
+        grouped = description(sentence, index) if is_group else None
         country = all(self._cast.type_of(name) == "country" for name in names)
-        if not grouped and country and self._bodies.is_body(sentence, index):
-            grouped = self._bodies.name(sentence, index)
-        person = token.entity == "PERSON" and all(self._cast.type_of(name) != "person" for name in names)
-        if person or (country and token.text in self._surnames):  # "David French", "Lena Ford"
-            names = (self._surnames.get(token.text) or _proper_name(sentence, index) or token.text,)
-        name = grouped or "; ".join(self._in_full(one) for one in names)
-        if not name and (proper := _proper_name(sentence, index)):
-            name = self._in_full(proper)
+        if not grouped and country and self.bodies.is_body(sentence, index):
+            grouped = self.bodies.name(sentence, index)
+        if token.entity == "PERSON" and all(self._cast.type_of(name) != "person" for name in names):
+            names = tuple(filter(None, [_proper_name(sentence, index)]))  # "Lena Ford" is no car
+        proper = token.text.capitalize() if is_group else _proper_name(sentence, index)
+        names = names or (proper,) if proper else names
+        name = grouped or "; ".join(self._surnames.get(one, self.bodies.short(one)) for one in names)
         is_somebody = name in self._listed or not any(map(str.isdigit, name))  # "COVID-19" says nothing
         return Voice(name, "reported") if name and is_somebody else None
-
-    def is_office(self, sentence: Sentence, index: int) -> bool:
-        """Whether the noun is of a body that counts things for the public: "the health ministry", "police"."""
-        return self._bodies.is_body(sentence, index)
-
-    def _in_full(self, name: str) -> str:
-        """As in "Kress said", where the article has named Colette Kress."""
-        return name if name in self._listed else self._surnames.get(name, self._bodies.short(name))
 
     def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         sentence = self._analysis.sentences[place]
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
-        affiliated = _affiliated(sentence, index) if token.lemma == "official" and token.tag == "NNS" else None
-        anonymous = not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index)
-        if anonymous and not affiliated:
+        if not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if affiliated or word in self._groups:
-            return Voice(affiliated or word.capitalize(), "reported")
-        kind = sentence.tree.child(index, "compound")  # "the rights group", not "the Finnish group"
-        if (
-            not speaks
-            or token.pos != "NOUN"
-            or token.lemma in _SHARES
-            or (token.lemma in self._companies and kind is None)
-        ):
+        if not speaks or token.pos != "NOUN" or token.lemma in _SHARES:
             return None
         indefinite, described = _is_indefinite(sentence, index), description(sentence, index)
         if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
-            return Voice(self._bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
+            return Voice(self.bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
         many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None  # "the guards", not "its earnings"
         return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite or many else None
 
@@ -125,18 +101,13 @@ class Holders:
         """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks; a named voice speaks in its own name."""
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
-            if token.dep == "appos" and token.pos == "PROPN":
-                return self.named(place, child, speaks=True)
-        for child in sentence.tree.children(index):
-            token = sentence.tokens[child]
             wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
             if token.dep == "prep" and token.lemma in ("for", "of", "at"):
                 wanted = sentence.tree.children(child, "pobj")
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "reported")
-        bare = not sentence.tree.children(index, "prep", "poss")
-        return Voice((bare and self._cast.protagonist) or sentence.tokens[index].text.lower(), "reported")
+        return Voice(sentence.tokens[index].text.lower(), "reported")
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
         """As in "one of the people"."""
@@ -150,58 +121,37 @@ class Holders:
             token = sentence.tokens[child]
             named = token.dep in ("compound", "nmod") and token.text[0].isupper()  # not "court papers"
             wanted = [child] if named or token.dep == "poss" else []
-            if token.dep in ("prep", "agent") and token.lemma in _OWNED_BY:
+            if token.dep == "prep" and token.lemma in _OWNED_BY:
                 wanted = sentence.tree.children(child, "pobj")
-            if token.dep in ("acl", "relcl"):  # "the memo written by Pichai", "the update that the ministry published"
-                agents = sentence.tree.children(child, "agent")
-                wanted = [i for agent in agents for i in sentence.tree.children(agent, "pobj")] or subjects(
-                    sentence, child
-                )
-                wanted = [i for i in wanted if i != index and sentence.tokens[i].pos != "PRON"]
             for below in wanted:
                 if (found := self.named(place, below, speaks=False)) and self._cast.type_of(found.name) != "country":
                     return Voice(found.name, "document")
         token = sentence.tokens[index]
-        is_own = not self._own_papers.isdisjoint((token.lemma, token.text.lower())) and token.tag in ("NN", "NNP")
-        owned = any(
-            sentence.tokens[i].pos == "NOUN" for i in sentence.tree.children(index, "poss")
-        )  # "the fund's report"
-        own = self._cast.protagonist if is_own or owned else None
-        return Voice(own or description(sentence, index) or token.text.lower(), "document")
+        return Voice(description(sentence, index) or token.text.lower(), "document")
 
 
 def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
     """Surname -> the name in full, of whoever is a subject or stands in apposition."""
     for _, sentence in analysis.read_sentences:
         for index, token in enumerate(sentence.tokens):
-            if token.pos == "PROPN" and token.dep in ("nsubj", "appos"):
-                name = _proper_name(sentence, index)
-                if name and " " in name:
-                    yield name.split()[-1], name
+            name = _proper_name(sentence, index) if token.pos == "PROPN" and token.dep in ("nsubj", "appos") else None
+            if name and " " in name:
+                yield name.split()[-1], name
 
 
 def _proper_name(sentence: Sentence, index: int) -> str | None:
     """The capitalised run that ends at the token, or the one in apposition to it: "the mayor, [Luis Ortega]"."""
     token = sentence.tokens[index]
-    inside = token.pos == "NOUN" and index > 0 and sentence.tokens[index - 1].text not in ("“", '"')
-    if (token.pos == "PROPN" or inside) and token.text[0].isupper() and token.entity not in ("DATE", "TIME"):
-        first = index
-        while first > 0 and _is_of_name(sentence, first - 1):
-            first -= 1
-        while sentence.tokens[first].text[0].islower():  # a particle that nothing stands before
-            first += 1
+    inside = token.pos == "NOUN" and index > 0
+    if (token.pos == "PROPN" or inside) and token.text[0].isupper():
+        before = takewhile(lambda i: sentence.tokens[i].dep in ("compound", "nmod"), range(index - 1, -1, -1))
+        first = min((i for i in before if sentence.tokens[i].text[0].isupper()), default=index)
         return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.tree.subtree(index)):
         token = sentence.tokens[below]
         if below != index and token.dep == "appos" and token.pos == "PROPN":
             return _proper_name(sentence, below)
     return None
-
-
-def _is_of_name(sentence: Sentence, index: int) -> bool:
-    """A given name or a particle before a surname: "[Antonio del] Amo"."""
-    token = sentence.tokens[index]
-    return token.dep in ("compound", "nmod") and (token.text[0].isupper() or token.pos in ("PROPN", "X"))
 
 
 def _is_indefinite(sentence: Sentence, index: int) -> bool:
@@ -211,13 +161,3 @@ def _is_indefinite(sentence: Sentence, index: int) -> bool:
     fixed = any(one.dep == "poss" or one.lemma in ("the", "this", "that") for one in before)
     counted = any(one.lemma in _INDEFINITE or one.pos == "NUM" for one in before)
     return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
-
-
-def _affiliated(sentence: Sentence, index: int) -> str | None:
-    """As in "port officials", "Bolivian officials": whose they are; "senior officials" are anybody's."""
-    before = [sentence.tokens[child] for child in sentence.tree.children(index) if child < index]
-    owned = any(
-        one.dep == "compound" or (one.dep == "amod" and one.text[0].isupper() and one.start > sentence.span.start)
-        for one in before
-    )
-    return description(sentence, index) if owned else None

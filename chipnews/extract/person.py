@@ -14,7 +14,6 @@ _TITLES = {"he": r"Ms|Mrs|Miss|Lady|Dame", "she": r"Mr|Sir|Lord"}  # who is no "
 _BACK = 3  # sentences that have a subject of the paper's own
 _FAR = 40  # sentences in all: a long quotation may stand between
 _PLURAL = ("NNS", "NNPS")
-_MANY = ("police",)
 _PRONOUNS = frozenset(
     {"i", "you", "we", "he", "she", "it", "they", "that", "this", "which", "who", "what", "there", "all"}
 )
@@ -30,7 +29,7 @@ class References:
         self._starts = [span.start for span in analysis.quotations]
         self._meant: dict[Place, Place | None] = {}
         self._told: dict[int, list[int]] = {}  # sentence -> the tokens in it that a later pronoun can mean
-        self._titled: dict[tuple[str, str], bool] = {}
+        self._titled: dict[str, set[str]] = {}  # pronoun -> who has a title of the others
 
     def meant(self, place: int, index: int) -> Place | None:
         """The sentence and token of what the pronoun at token `index` means; of one that means another, what that one means."""
@@ -70,11 +69,9 @@ class References:
     def _tell(self, place: int, end: int | None) -> list[int]:
         """The nouns of a sentence, no quotation, that can be meant: subjects, and other persons of a sentence before."""
         sentence = self._analysis.sentences[place]
-        persons = {one.last for one in self._cast.in_sentence(place) if one.type == "person"}
         found = []
         for index, token in enumerate(sentence.tokens):
-            named = end is None and index in persons and token.dep != "poss"
-            is_told = (end is None or token.end <= end) and (token.dep in SUBJECTS or named)
+            is_told = (end is None or token.end <= end) and token.dep in SUBJECTS
             if is_told and not self._is_quoted(token.start):
                 found.append(index)
         return found
@@ -84,10 +81,9 @@ class References:
         return at >= 0 and offset < self._analysis.quotations[at].end
 
     def _is_main(self, sentence: Sentence, index: int) -> bool:
-        """A subject of the sentence's own verb, or in apposition to it."""
+        """A subject of the sentence's own verb."""
         token = sentence.tokens[index]
-        head = sentence.tokens[token.head] if token.dep in ("appos", "conj") else token
-        return head.dep in SUBJECTS and head.head == sentence.tree.root
+        return token.dep in SUBJECTS and token.head == sentence.tree.root
 
     def _fits(self, place: int, index: int, pronoun: str) -> bool:
         token = self._analysis.sentences[place].tokens[index]
@@ -96,16 +92,14 @@ class References:
         person = next((one for one in self._cast.in_sentence(place) if one.first <= index <= one.last), None)
         if pronoun in _TITLES:
             return person is not None and person.type == "person" and self._can_be(person.name, pronoun)
-        many = token.tag in _PLURAL or token.lemma in _MANY
+        many = token.tag in _PLURAL
         return (
             token.pos in ("NOUN", "PROPN") and not (person and person.type == "person") and many == (pronoun == "they")
         )
 
     def _can_be(self, name: str, pronoun: str) -> bool:
         """As in "Ms Roth" for "she"; without a title anybody can be either."""
-        if (name, pronoun) not in self._titled:
-            title = _TITLES[pronoun]
-            written = rf"\b(?:{title})\.? (?:\w+ )?{re.escape(name.split()[-1])}\b"
-            other = re.match(rf"(?:{title})\b", name) or re.search(written, self._analysis.article.text)
-            self._titled[name, pronoun] = other is None
-        return self._titled[name, pronoun]
+        if pronoun not in self._titled:
+            titles = rf"\b(?:{_TITLES[pronoun]})\.? ([\w’'-]+)"
+            self._titled[pronoun] = set(re.findall(titles, self._analysis.article.text))
+        return self._titled[pronoun].isdisjoint(name.split())

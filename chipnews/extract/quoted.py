@@ -9,16 +9,11 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from itertools import takewhile
 
-from chipnews.extract.credit import Credits
 from chipnews.extract.holder import Holders, Voice
-from chipnews.extract.reporting import LONGEST_TAG, governed
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import Attribution
-from chipnews.model.text import Span
 from chipnews.model.tree import SUBJECTS
 
-_SPEECH = re.compile(r"[.,?!…—-][\"'”’»]*$|\.\s", re.DOTALL)
-_LEAST = 8  # words of a quotation that is speech whatever its marks; a shorter one is a phrase of the sentence
 _DASH = re.compile(r",?\s*(?:--?|[–—])\s*")
 _NOBODY = Attribution()
 _MARKS = "\"“‘'«„`"
@@ -30,19 +25,11 @@ Reader = Callable[[int, int], Attribution]
 class Quoted:
     """Asks of one article who speaks a quotation."""
 
-    def __init__(
-        self, analysis: Analysis, holders: Holders, reader: Reader, credits: Credits, verbs: Collection[str]
-    ) -> None:
-        self._analysis, self._holders, self._verbs = analysis, holders, verbs
-        self._by, self._credits = reader, credits
+    def __init__(self, analysis: Analysis, holders: Holders, reader: Reader, verbs: Collection[str]) -> None:
+        self._analysis, self._holders, self._by, self._verbs = analysis, holders, reader, verbs
         self._text, self._spans = analysis.article.text, analysis.quotations
         self._starts = [sentence.span.start for sentence in analysis.sentences]
         self._known: dict[int, Attribution] = {}
-
-    def over(self, offset: int) -> Span | None:
-        """The quotation in which the offset stands."""
-        number = self._number(offset)
-        return None if number is None else self._spans[number]
 
     def speaker(self, offset: int) -> Attribution:
         """Who speaks the quotation over `offset`; empty where nobody is named, or where there is none."""
@@ -60,20 +47,10 @@ class Quoted:
     def _of(self, number: int) -> Attribution:
         if number not in self._known:
             self._known[number] = _NOBODY  # while it is asked for
-            found = self._find(number) if self._is_speech(self._spans[number]) else _NOBODY
+            ways = (self._lead, self._tag, self._carried)
+            found = next((found for way in ways if (found := way(number)).holder), _NOBODY)
             self._known[number] = replace(found, manner="quoted") if found.manner == "reported" else found
         return self._known[number]
-
-    def _is_speech(self, span: Span) -> bool:
-        words = self._analysis.article.quote(span)
-        led = self._text[: span.start].rstrip()[-1:] in (":", ",")
-        return led or len(words.split()) >= _LEAST or _SPEECH.search(words) is not None
-
-    def _find(self, number: int) -> Attribution:
-        span = self._spans[number]
-        closes = re.search(r",[\"'”’»]+$", self._analysis.article.quote(span))
-        ways = (self._tag, self._lead, self._carried) if closes else (self._lead, self._tag, self._carried)
-        return next((found for way in ways if (found := way(number)).holder), _NOBODY)
 
     def _place(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -85,32 +62,18 @@ class Quoted:
         sentence = self._analysis.sentences[place]
         behind = self._spans[number + 1].start if number + 1 < len(self._spans) else len(self._text)
         inside = _between(sentence, span.end, behind)
-        credit, _ = self._credits.over(place, sentence.token_at(span.end - 1) or 0)
-        if inside and credit.holder:
-            return credit
         if dash := _DASH.match(self._text, span.end):
             return self._signed(self._place(dash.end()), dash)
-        if all(sentence.tokens[i].pos in ("PUNCT", "SYM") for i in inside):
-            return self._next_tag(place + 1)
         closed = self._text[: span.end].rstrip("\"'”’»")[-1:] in (",", "?", "!", "—")
         return self._by_verb(place, inside, is_any=closed)
-
-    def _next_tag(self, place: int) -> Attribution:
-        """The whole of a short sentence: "…?" Roe asked."""
-        sentence = self._analysis.sentences[place] if place < len(self._analysis.sentences) else None
-        root = sentence.tree.root if sentence and len(sentence.tokens) <= LONGEST_TAG else None
-        if sentence is None or root is None or not self._is_beside(place) or any(governed(sentence, root)):
-            return _NOBODY
-        return self._by_verb(place, [root])
 
     def _signed(self, place: int, dash: re.Match[str]) -> Attribution:
         """As in — Commissioner Lena Ford."""
         sentence = self._analysis.sentences[place]
-        behind = _between(sentence, dash.end(), sentence.span.end)[:LONGEST_TAG]
-        heads = [i for i in behind if sentence.tokens[i].pos == "PROPN" and sentence.tokens[i].dep != "compound"]
-        if any(sentence.tokens[i].pos == "VERB" for i in behind):
-            return self._by_verb(place, behind)
-        voice = self._holders.named(place, heads[0], speaks=True) if heads else None
+        behind = _between(sentence, dash.end(), sentence.span.end)
+        name = takewhile(lambda i: sentence.tokens[i].text[0].isupper(), behind)
+        head = next((i for i in name if sentence.tokens[i].dep != "compound"), None)
+        voice = None if head is None else self._holders.named(place, head, speaks=True)
         return Attribution(voice.name, voice.manner, (), dash[0].strip()) if voice else _NOBODY
 
     def _lead(self, number: int) -> Attribution:
@@ -135,7 +98,6 @@ class Quoted:
         tokens = self._analysis.sentences[place].tokens
         words = [i for i in inside if tokens[i].pos not in ("PUNCT", "SYM")]
         named = list(takewhile(lambda i: tokens[i].text[0].isupper() or tokens[i].text == "and", words[::-1]))[::-1]
-        named = named[tokens[named[0]].lemma in ("and", "from") :] if named else []
         before = tokens[named[0] - 1] if named and named[0] else None
         if not named or not (before is None or before.pos == "PUNCT" or before.lemma == "from"):
             return None
@@ -148,10 +110,10 @@ class Quoted:
     def _by_verb(self, place: int, inside: list[int], *, is_any: bool = False) -> Attribution:
         """The speaker by the first verb that reports, of `inside` in this order; with `is_any`, by any main verb: "…," Roe thundered."""
         sentence = self._analysis.sentences[place]
-        tokens, tree = sentence.tokens, sentence.tree
+        tokens = sentence.tokens
         verbs = [i for i in inside if tokens[i].pos in ("VERB", "AUX")]
         reporting = [i for i in verbs if tokens[i].lemma in self._verbs]
-        own = (i for i in verbs if is_any and not tree.children(i, "mark", "neg") and _is_acted(sentence, i, inside))
+        own = (i for i in verbs if is_any and _is_acted(sentence, i, inside))
         return next((found for verb in (*reporting, *own) if (found := self._by(place, verb)).holder), _NOBODY)
 
     def _carried(self, number: int) -> Attribution:
@@ -167,13 +129,7 @@ class Quoted:
         ):
             return before
         sentence = self._analysis.sentences[place - 1]
-        inside = [i for i, token in enumerate(sentence.tokens) if self._number(token.start) is None]
-        return self._by_verb(place - 1, inside[::-1]) if self._is_beside(place) else _NOBODY
-
-    def _is_beside(self, place: int) -> bool:
-        """Whether the sentence before stands in the same paragraph."""
-        before, span = self._analysis.sentences[place - 1].span, self._analysis.sentences[place].span
-        return "\n" not in self._text[before.end : span.start]
+        return self._by_verb(place - 1, list(range(len(sentence.tokens)))[::-1])
 
 
 def _between(sentence: Sentence, start: int, end: int) -> list[int]:
