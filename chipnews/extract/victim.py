@@ -49,10 +49,18 @@ class Victim:
     ordinal: int | None = None  # 3 of "a third victim"
 
 
-def find_victims(sentence: Sentence, head: int, lexicon: Lexicon) -> Iterator[Victim]:
-    """The victims of the phrase whose head is the token `head`, its list, conjuncts and companions ("along with two passengers")."""
+def find_victims(sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: int | None = None) -> Iterator[Victim]:
+    """The victims of the phrase whose head is the token `head`, its list and conjuncts.
+
+    What is joined to the phrase behind a clause about it, whose verb is `trigger`, is told something else: "two men who were
+    [killed] and two who were hurt".
+    """
+    head = antecedent(sentence, head)
+    heads = listed_with(sentence, head)
     seen: set[int] = set()
-    heads = listed_with(sentence, antecedent(sentence, head))
+    if trigger is not None and sentence.tokens[trigger].dep in ("acl", "relcl") and sentence.tokens[trigger].head == head:
+        behind = (k for k in sentence.tree.children(head, "conj") if k > trigger)
+        seen, heads = set(behind), [one for one in heads if one < trigger]
     if len(heads) > 2 and sentence.tokens[heads[0]].lemma in _ALL:  # "three others, two men and a girl" are three
         seen, heads = set(heads[1:]), heads[:1]
     for one in heads:
@@ -72,7 +80,9 @@ def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) 
     elif not _is_nobody(sentence, head, lexicon):
         yield _victim(sentence, head, lexicon)
     for child in sentence.tree.children(head):
-        joined = tokens[child].dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON")
+        joined = tokens[child].dep == "conj" and (
+            tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON") or tokens[child].text == "old"
+        )
         listed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
         if (joined or (listed and tokens[head].pos == "PROPN")) and child > head:
             yield from _of_phrase(sentence, child, lexicon, seen)
@@ -159,7 +169,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
         other=bool(words & _OTHER) or ordinal is not None,
         vague=bool(words & _HE) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
         part=_members(sentence, head) is not None and tokens[head].tag == "CD",
-        ordinal=2 if "second" in words and words & {"a", "the"} else ordinal,
+        ordinal=None if "the" in words else 2 if "second" in words and words & {"a", "the"} else ordinal,
     )  # fmt: skip
 
 
