@@ -75,7 +75,7 @@ class _Triggers:
         elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
             yield "hurt", sufferers(self._sentence, i), True
         elif self._is(lemma, "arrivings") and self._leads_to_hospital(i):
-            yield "hurt", [k for k in doers(self._sentence, i) if self._sentence.tree.child(k, "nummod") is not None], True
+            yield "hurt", self._counted_patients(i), True
         elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
             yield "hurt", doers(self._sentence, i), lemma in ("recover", "survive", "fight")
         elif lemma == "turn" and self._turns_on_himself(i):
@@ -148,6 +148,13 @@ class _Triggers:
 
     def _leads_to_hospital(self, i: int) -> bool:
         return bool(self._below(i) & self._lexicon.nouns_of("hospitals"))
+
+    def _counted_patients(self, i: int) -> list[int]:
+        """As in "[five people] went to the hospital"; who went there to do something is well."""
+        aims = (self._sentence.tree.child(k, "aux") for k in self._sentence.tree.children(i, "xcomp", "advcl"))
+        if any(k is not None and self._tokens[k].lemma == "to" for k in aims):
+            return []
+        return [k for k in doers(self._sentence, i) if self._sentence.tree.child(k, "nummod") is not None]
 
     def _lies_in_hospital(self, i: int, lemma: str) -> bool:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]
