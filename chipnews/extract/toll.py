@@ -35,7 +35,7 @@ def find_dead(statements: Sequence[Statement], told: Told) -> Count | None:
     if best := max([*called, *_ordinals(told)], key=_value, default=None):
         return best
     figures = [count for _, count in counted]
-    best = max([*figures, *_sums("dead", told)], key=_value, default=None) or _one_by_one("dead", told)
+    best = _settled([*figures, *_sums("dead", told)]) or _one_by_one("dead", told)
     return _with_doer(best, told) if best in figures else best or next(_part_of_them(told), None)
 
 
@@ -43,11 +43,11 @@ def find_hurt(statements: Sequence[Statement], told: Told, dead: int) -> Count |
     """The hurt: as told, else those who were hit or taken to hospital less the dead among them."""
     sure = replace(told, fates=tuple(pair for pair in told.fates if not pair[1].carried))
     counts = {rule: list(_counts_by(rule, statements, told)) for rule in ("hurt", "carried", "hit", "")}
-    if best := max([*counts[""], *counts["hurt"], *_sums("hurt", sure)], key=_value, default=None):
+    if best := _settled([*counts[""], *counts["hurt"], *_sums("hurt", sure)]):
         return best
-    if carried := max([*counts["carried"], *_sums("hurt", told)], key=_value, default=None):
+    if carried := _settled([*counts["carried"], *_sums("hurt", told)]):
         return _less(carried, sum(one.value for one in _died_of_them(carried, told)))
-    hit = max([*counts["hit"], *_sums("hit", told)], key=_value, default=None)
+    hit = _settled([*counts["hit"], *_sums("hit", told)])
     return _less(hit, dead) if hit and hit.value > dead else _one_by_one("hurt", told, dead)
 
 
@@ -141,6 +141,10 @@ def _one_by_one(kind: str, told: Told, dead: int = 0) -> Count | None:
         return None  # "she died in Dar es Salaam": whose life it is, is told elsewhere
     sentence, victim = wanted[0].told
     return Count(len(wanted), sentence, Span(victim.start, victim.end), "people told of one by one")
+
+
+def _settled(counts: Sequence[Count]) -> Count | None:
+    return max(counts, key=_value, default=None)
 
 
 def _value(count: Count) -> int:

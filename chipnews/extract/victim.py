@@ -23,7 +23,7 @@ _NOBODY = frozenset({"nobody", "none", "no"})
 _HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
 _ONE = frozenset({"someone", "somebody"})
 _MANY = frozenset({"dozen", "hundred", "score", "several", "police", "crew", "team", "staff", "group", "crowd", "many"})
-_AGE = re.compile(r"\b(\d{1,3})-(?:year|month|day|week)s?-old\b")
+_AGE = re.compile(r"\b(\d{1,3})-years?-old\b")  # of infants some papers give the months, some the year
 _AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
 _AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
 _PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
