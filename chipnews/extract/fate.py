@@ -41,7 +41,9 @@ def find_fates(sentence: Sentence, lexicon: Lexicon) -> Iterator[Fate]:
     triggers = _Triggers(sentence, lexicon)
     for i in range(len(sentence.tokens)):
         for kind, heads, carried in triggers.read(i):
-            victims = tuple(one for head in dict.fromkeys(heads) for one in find_victims(sentence, head, lexicon, trigger=i))
+            victims = tuple(
+                one for head in dict.fromkeys(heads) for one in find_victims(sentence, head, lexicon, trigger=i)
+            )
             if victims and not _is_undone(sentence, i):
                 yield Fate(kind, i, victims, _is_denied(sentence, i), carried)
 
@@ -163,7 +165,8 @@ class _Triggers:
     def _turns_on_himself(self, i: int) -> bool:
         """As in "turned the gun on himself", but "turned himself in"."""
         return any(
-            self._tokens[k].dep == "pobj" and self._tokens[k].lemma in ("himself", "herself", "he", "she")
+            self._tokens[k].dep == "pobj"
+            and self._tokens[k].lemma in ("himself", "herself", "he", "she")
             and self._tokens[k].text in ("himself", "herself")
             for k in self._sentence.tree.subtree(i)
         )

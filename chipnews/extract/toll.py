@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from chipnews.extract.doer import find_doers
 from chipnews.extract.people import find_people
-from chipnews.extract.told import DEATHS, INJURED, PART, Count, Told, count_of, is_toll
+from chipnews.extract.told import DEATHS, FIGURE, INJURED, PART, Count, Told, count_of, is_toll
 from chipnews.extract.victim import Victim
 from chipnews.model.mention import Statement
 from chipnews.model.text import Span
@@ -110,12 +110,13 @@ def _sums(kind: str, told: Told) -> Iterator[Count]:
 def _sum(counted: Sequence[Victim], place: int, told: Told) -> Count:
     """The phrase that names them all; where who did it is among them, the phrase of the others alone."""
     total, why = sum(one.count or 0 for one in counted), " + ".join(str(one.count) for one in counted)
+    several = len(counted) > 1
     doers = find_doers(told, place)
     others = [one for one in counted if one.start not in doers]
     if len(others) == len(counted) - 1 > 0:
         span = _hull(counted if _is_figure(others, place, told) else others)
-        return Count(total, place, span, why, DOER)
-    return Count(total, place, _hull(counted), why)
+        return Count(total, place, span, why, DOER, is_sum=several)
+    return Count(total, place, _hull(counted), why, is_sum=several)
 
 
 def _is_figure(victims: Sequence[Victim], place: int, told: Told) -> bool:
@@ -144,7 +145,12 @@ def _one_by_one(kind: str, told: Told, dead: int = 0) -> Count | None:
 
 
 def _settled(counts: Sequence[Count]) -> Count | None:
-    return max(counts, key=_value, default=None)
+    """The largest count, each sentence's own largest; but a sum that is told once yields to a figure of another sentence."""
+    totals = {one.sentence: one for one in sorted(counts, key=lambda one: (one.value, one.why == FIGURE))}.values()
+    figures = [one for one in totals if not one.is_sum]
+    best = max(totals, key=_value, default=None)
+    alone = best is not None and best.is_sum and sum(one.value == best.value for one in totals) == 1
+    return max(figures, key=_value) if alone and figures else best
 
 
 def _value(count: Count) -> int:

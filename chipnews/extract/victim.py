@@ -58,7 +58,11 @@ def find_victims(sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: in
     head = antecedent(sentence, head)
     heads = listed_with(sentence, head)
     seen: set[int] = set()
-    if trigger is not None and sentence.tokens[trigger].dep in ("acl", "relcl") and sentence.tokens[trigger].head == head:
+    if (
+        trigger is not None
+        and sentence.tokens[trigger].dep in ("acl", "relcl")
+        and sentence.tokens[trigger].head == head
+    ):
         behind = (k for k in sentence.tree.children(head, "conj") if k > trigger)
         seen, heads = set(behind), [one for one in heads if one < trigger]
     if len(heads) > 2 and sentence.tokens[heads[0]].lemma in _ALL:  # "three others, two men and a girl" are three

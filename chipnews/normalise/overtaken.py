@@ -29,7 +29,9 @@ def with_overtaken(claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[
         if article not in dead and 2 * len(dead.intersection(near)) >= len(near)
     }
     return [
-        traced(one, _STEP, measure=_APART, scope="part") if one.article in overtaken and one.measure == _INJURED else one
+        traced(one, _STEP, measure=_APART, scope="part")
+        if one.article in overtaken and one.measure == _INJURED
+        else one
         for one in claims
     ]
 
