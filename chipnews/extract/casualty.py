@@ -125,7 +125,7 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) ->
     if statement.mention.sentence in told.elsewhere:
         return _apart(statement, ELSEWHERE, "of another event")
     toll, count = tolls[statement.measure], count_of(statement, told)
-    if toll is None and count is not None and _is_of_victims(statement, told):
+    if toll is None and count is not None and (statement.fate == "hit" or _is_of_victims(statement, told)):
         return _apart(statement, PARTS, "a part of a whole that nobody gives")
     if toll is None or count is None:
         return statement

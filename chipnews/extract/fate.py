@@ -18,8 +18,11 @@ Kind = Literal["dead", "hurt", "hit"]
 Reading = tuple[Kind, list[int], bool]
 _MAYBE = frozenset({"could", "would", "might", "may", "should", "can"})
 _UNDONE = frozenset({"threaten", "try", "attempt", "want", "plan", "intend", "fear", "refuse", "hope"})
+_OPEN = frozenset({"if", "whether", "unless"})
 _TRIED = frozenset({"attempted", "alleged", "planned", "would-be", "attempt"})
 _FATAL = frozenset({"fatally", "dead", "mortally", "fatal", "deadly"})
+_HARM = frozenset({"suffer", "sustain", "receive"})
+_SURVIVED = frozenset({"minor", "life", "threatening", "lifethreatening", "serious", "superficial"})
 _STATES = frozenset({"critical", "serious", "stable", "fair", "good", "guarded", "grave"})
 _FINDS = frozenset({"find", "discover", "recover", "retrieve", "pull"})
 _LYING = frozenset({"be", "remain", "lie", "stay"})
@@ -79,7 +82,8 @@ class _Triggers:
         elif self._is(lemma, "arrivings") and self._leads_to_hospital(i):
             yield "hurt", self._counted_patients(i), True
         elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
-            yield "hurt", doers(self._sentence, i), lemma in ("recover", "survive", "fight")
+            kind: Kind = "dead" if self._below(i) & _FATAL else "hit" if self._is_wounded(i, lemma) else "hurt"
+            yield kind, doers(self._sentence, i), lemma in ("recover", "survive", "fight")
         elif lemma == "turn" and self._turns_on_himself(i):
             yield "dead", doers(self._sentence, i), False
 
@@ -162,6 +166,11 @@ class _Triggers:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]
         return self._is(lemma, "hospitals") and verb.lemma in _LYING
 
+    def _is_wounded(self, i: int, lemma: str) -> bool:
+        """As in "suffered gunshot wounds", of which they may have died; not so "minor", "non-life-threatening" ones."""
+        below = self._below(i)
+        return lemma in _HARM and bool(below & {"gunshot", "stab"}) and not below & _SURVIVED
+
     def _turns_on_himself(self, i: int) -> bool:
         """As in "turned the gun on himself", but "turned himself in"."""
         return any(
@@ -192,6 +201,8 @@ def _is_undone(sentence: Sentence, i: int) -> bool:
     if any(sentence.tokens[k].lemma in _MAYBE and sentence.tokens[k].dep == "aux" for k in sentence.tree.children(i)):
         return True
     if any(sentence.tokens[k].text.lower() in _TRIED for k in sentence.tree.children(i)):
+        return True
+    if any(sentence.tokens[k].lemma in _OPEN for k in sentence.tree.children(i, "mark")):
         return True
     token = sentence.tokens[i]
     return token.dep in ("xcomp", "pcomp") and sentence.tokens[token.head].lemma in _UNDONE

@@ -20,6 +20,8 @@ FATES = ("hurt", "carried", "hit")
 DOER = "and the attacker"
 """What a phrase leaves out where the number holds who did it as well."""
 
+_OTHERS = re.compile(r"^\w+ (?:others?|more)\b")
+_REACH = 20  # characters
 _SOMEBODY = frozenset({"he", "she", "him", "her", "himself", "herself", "it"})
 _NOBODY = re.compile(r"(?:no[ -]?one|nobody|none)(?! else)|no (?:injur|death|fatal|casualt)", re.IGNORECASE)
 
@@ -46,9 +48,9 @@ def find_hurt(statements: Sequence[Statement], told: Told, dead: int) -> Count |
     if best := _settled([*counts[""], *counts["hurt"], *_sums("hurt", sure)]):
         return best
     if carried := _settled([*counts["carried"], *_sums("hurt", told)]):
-        return _less(carried, sum(one.value for one in _died_of_them(carried, told)))
+        return _less(carried, sum(one.value for one in _died_of_them(carried, told)), told)
     hit = _settled([*counts["hit"], *_sums("hit", told)])
-    return _less(hit, dead) if hit and hit.value > dead else _one_by_one("hurt", told, dead)
+    return _less(hit, dead, told) if hit and hit.value > dead else _one_by_one("hurt", told, dead)
 
 
 def find_nobody(kinds: Sequence[str], told: Told) -> Iterator[Count]:
@@ -95,10 +97,10 @@ def _ordinals(told: Told) -> Iterator[Count]:
 
 def _sums(kind: str, told: Told) -> Iterator[Count]:
     """The victims of each sentence together: "killed three people before he was shot dead"."""
-    by_sentence: dict[int, dict[int, Victim]] = {}
+    by_sentence: dict[int, dict[int | str, Victim]] = {}
     for place, fate in told.of(kind):
         for victim in fate.victims:
-            by_sentence.setdefault(place, {}).setdefault(victim.start, victim)
+            by_sentence.setdefault(place, {}).setdefault(victim.noun or victim.start, victim)
     for place, found in by_sentence.items():
         whole = [one for one in found.values() if not one.part and one.count]
         several = any((one.count or 0) > 1 for one in whole)
@@ -176,7 +178,9 @@ def _died_of_them(count: Count, told: Told) -> Iterator[Count]:
             yield from (Count(one.count or 0, place, count.span, "") for one in fate.victims if one.part or one.count)
 
 
-def _less(count: Count, dead: int) -> Count:
-    if not 0 < dead < count.value:
+def _less(count: Count, dead: int, told: Told) -> Count:
+    """The count without the dead among them; "four others" are others than the dead."""
+    others = _OTHERS.search(told.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH])
+    if not 0 < dead < count.value or others:
         return count
     return replace(count, value=count.value - dead, why=f"{count.value} less {dead} dead")

@@ -42,6 +42,7 @@ class Victim:
     sex: str | None = None
     age: str | None = None
     name: str | None = None
+    noun: str | None = None  # of "the boy", who was told of before
     suspect: bool = False
     other: bool = False  # "another man"
     vague: bool = False  # "he", "the victim": nobody new
@@ -161,6 +162,8 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     start = tokens[min([head, *(min(sentence.tree.subtree(i)) for i in below)])].start
     figure, count = _count(sentence, head, below, lexicon)
     named = tokens[head] if tokens[head].pos == "PROPN" else None
+    if named and named.lemma.lower() in lexicon.nouns_of("people"):
+        named = None  # "Boy" of a headline is nobody's name
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
     name = (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
@@ -169,7 +172,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     return Victim(
         start, tokens[head].end, count, figure,
         sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
-        suspect=bool(words & lexicon.nouns_of("suspects")),
+        noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.nouns_of("suspects")),
         other=bool(words & _OTHER) or ordinal is not None,
         vague=bool(words & _HE) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
         part=_members(sentence, head) is not None and tokens[head].tag == "CD",

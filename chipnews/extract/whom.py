@@ -100,7 +100,11 @@ def described(sentence: Sentence, i: int) -> list[int]:
         return [above]
     if tokens[above].lemma in _BEING:
         return shared_subject(sentence, above)
-    return sufferers(sentence, above) if tokens[above].lemma in _SMALL_CLAUSE else counted_before(sentence, i)
+    if tokens[above].lemma not in _SMALL_CLAUSE:
+        return counted_before(sentence, i)
+    objects = sentence.tree.children(above, "dobj")
+    nearest = [k for k in objects if k < i][-1:] if len(objects) > 1 else []
+    return nearest or sufferers(sentence, above)  # "left one woman [dead] and four others with burns"
 
 
 def counted_before(sentence: Sentence, i: int) -> list[int]:
