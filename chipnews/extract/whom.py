@@ -23,6 +23,8 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
     tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nsubjpass" in below:
         return [below["nsubjpass"]]
+    if "auxpass" in below and (held := sentence.tree.children(below["auxpass"], "nsubj", "nsubjpass")):
+        return held[:1]  # "a man [remained] hospitalized", where the parser hangs the man on the first verb
     objects = below.get("dobj", _joined_object(sentence, i))
     if objects is not None:
         return (subjects(sentence, i) or [objects]) if is_own(sentence, objects) else [objects]
