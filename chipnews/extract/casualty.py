@@ -29,8 +29,6 @@ _PART_OF = re.compile(
     r" of (?:(?:the|its|their|those|these) )?$",
     re.IGNORECASE,
 )
-_OF_VICTIMS = re.compile(r" of (?:them|(?:the|those|these) (?:\w+ )?(?:victims|wounded|injured|patients))\b")
-_OF_VICTIMS_REACH = 40  # characters
 State = Callable[[Mention, Frame, str], Statement]
 
 
@@ -125,8 +123,8 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) ->
     if statement.mention.sentence in told.elsewhere:
         return _apart(statement, ELSEWHERE, "of another event")
     toll, count = tolls[statement.measure], count_of(statement, told)
-    if toll is None and count is not None and (statement.fate == "hit" or _is_of_victims(statement, told)):
-        return _apart(statement, PARTS, "a part of a whole that nobody gives")
+    if toll is None and count is not None and statement.fate == "hit":
+        return _apart(statement, PARTS, "hit, and how many of them live nobody says")
     if toll is None or count is None:
         return statement
     small = toll.value < told.lexicon.policy.exact_below  # so few are of one place, which says nothing of a part
@@ -136,12 +134,6 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) ->
     with_dead = _has_fate(statement) and toll.why.endswith("dead")
     why = f"a part of the {toll.value}"
     return _apart(statement, PARTS, why) if below or with_dead or statement.scope == PART else statement
-
-
-def _is_of_victims(statement: Statement, told: Told) -> bool:
-    """As in "[two] of the victims are in hospital"; "two of the 30 cyclists" are all who are hurt."""
-    text = told.analysis.article.text[statement.mention.span.end :][:_OF_VICTIMS_REACH]
-    return statement.scope == PART and _OF_VICTIMS.match(text) is not None
 
 
 def _apart(statement: Statement, beginning: str, why: str) -> Statement:

@@ -19,7 +19,7 @@ Reading = tuple[Kind, list[int], bool]
 _MAYBE = frozenset({"could", "would", "might", "may", "should", "can"})
 _UNDONE = frozenset({"threaten", "try", "attempt", "want", "plan", "intend", "fear", "refuse", "hope"})
 _OPEN = frozenset({"if", "whether", "unless"})
-_TRIED = frozenset({"attempted", "alleged", "planned", "would-be", "attempt"})
+_TRIED = frozenset({"attempted", "attempt", "planned", "would-be"})
 _FATAL = frozenset({"fatally", "dead", "mortally", "fatal", "deadly"})
 _HARM = frozenset({"suffer", "sustain", "receive"})
 _SURVIVED = frozenset({"minor", "life", "threatening", "lifethreatening", "serious", "superficial"})
@@ -79,8 +79,6 @@ class _Triggers:
             yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
         elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
             yield "hurt", sufferers(self._sentence, i), True
-        elif self._is(lemma, "arrivings") and self._leads_to_hospital(i):
-            yield "hurt", self._counted_patients(i), True
         elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
             kind: Kind = "dead" if self._below(i) & _FATAL else "hit" if self._is_wounded(i, lemma) else "hurt"
             yield kind, doers(self._sentence, i), lemma in ("recover", "survive", "fight")
@@ -155,13 +153,6 @@ class _Triggers:
     def _leads_to_hospital(self, i: int) -> bool:
         return bool(self._below(i) & self._lexicon.nouns_of("hospitals"))
 
-    def _counted_patients(self, i: int) -> list[int]:
-        """As in "[five people] went to the hospital"; who went there to do something is well."""
-        aims = (self._sentence.tree.child(k, "aux") for k in self._sentence.tree.children(i, "xcomp", "advcl"))
-        if any(k is not None and self._tokens[k].lemma == "to" for k in aims):
-            return []
-        return [k for k in doers(self._sentence, i) if self._sentence.tree.child(k, "nummod") is not None]
-
     def _lies_in_hospital(self, i: int, lemma: str) -> bool:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]
         return self._is(lemma, "hospitals") and verb.lemma in _LYING
@@ -173,12 +164,8 @@ class _Triggers:
 
     def _turns_on_himself(self, i: int) -> bool:
         """As in "turned the gun on himself", but "turned himself in"."""
-        return any(
-            self._tokens[k].dep == "pobj"
-            and self._tokens[k].lemma in ("himself", "herself", "he", "she")
-            and self._tokens[k].text in ("himself", "herself")
-            for k in self._sentence.tree.subtree(i)
-        )
+        below = self._sentence.tree.subtree(i)
+        return any(self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself") for k in below)
 
     def _suffers(self, i: int, lemma: str) -> bool:
         if lemma == "fight":

@@ -4,8 +4,7 @@ Claims of all articles in -> the same, the hurt of such an article apart from th
 report has died in the next, and "five people were shot" of four who live.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
