@@ -177,11 +177,13 @@ def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") 
     from chipnews.align.group import align_claims
     from chipnews.align.withdrawn import join_withdrawn
     from chipnews.normalise.one_event import with_one_event
+    from chipnews.normalise.overtaken import with_overtaken
     from chipnews.normalise.setting import settings_of
 
     every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
     settings = settings_of((analysis.article for analysis, _ in read), lexicon)
-    claims = with_one_event([claim for claim in every if not (claim.is_dateless or claim.is_age)], lexicon, settings)
+    told = [claim for claim in every if not (claim.is_dateless or claim.is_age)]
+    claims = with_one_event(with_overtaken(told, lexicon, settings), lexicon, settings)
     return claims, join_withdrawn(align_claims(claims, lexicon, settings), lexicon)
 
 

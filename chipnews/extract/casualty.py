@@ -123,6 +123,8 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) ->
     if statement.mention.sentence in told.elsewhere:
         return _apart(statement, ELSEWHERE, "of another event")
     toll, count = tolls[statement.measure], count_of(statement, told)
+    if toll is None and count is not None and statement.fate == "hit":
+        return _apart(statement, PARTS, "hit, and how many of them live nobody says")
     if toll is None or count is None:
         return statement
     small = toll.value < told.lexicon.policy.exact_below  # so few are of one place, which says nothing of a part

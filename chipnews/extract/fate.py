@@ -18,7 +18,11 @@ Kind = Literal["dead", "hurt", "hit"]
 Reading = tuple[Kind, list[int], bool]
 _MAYBE = frozenset({"could", "would", "might", "may", "should", "can"})
 _UNDONE = frozenset({"threaten", "try", "attempt", "want", "plan", "intend", "fear", "refuse", "hope"})
+_OPEN = frozenset({"if", "whether", "unless"})
+_TRIED = frozenset({"attempted", "attempt", "planned", "would-be"})
 _FATAL = frozenset({"fatally", "dead", "mortally", "fatal", "deadly"})
+_HARM = frozenset({"suffer", "sustain", "receive"})
+_SURVIVED = frozenset({"minor", "life", "threatening", "lifethreatening", "serious", "superficial"})
 _STATES = frozenset({"critical", "serious", "stable", "fair", "good", "guarded", "grave"})
 _FINDS = frozenset({"find", "discover", "recover", "retrieve", "pull"})
 _LYING = frozenset({"be", "remain", "lie", "stay"})
@@ -40,7 +44,9 @@ def find_fates(sentence: Sentence, lexicon: Lexicon) -> Iterator[Fate]:
     triggers = _Triggers(sentence, lexicon)
     for i in range(len(sentence.tokens)):
         for kind, heads, carried in triggers.read(i):
-            victims = tuple(one for head in dict.fromkeys(heads) for one in find_victims(sentence, head, lexicon))
+            victims = tuple(
+                one for head in dict.fromkeys(heads) for one in find_victims(sentence, head, lexicon, trigger=i)
+            )
             if victims and not _is_undone(sentence, i):
                 yield Fate(kind, i, victims, _is_denied(sentence, i), carried)
 
@@ -74,8 +80,9 @@ class _Triggers:
         elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
             yield "hurt", sufferers(self._sentence, i), True
         elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
-            yield "hurt", doers(self._sentence, i), lemma in ("recover", "survive", "fight")
-        elif lemma == "turn" and self._below(i) & {"himself", "herself"}:
+            kind: Kind = "dead" if self._below(i) & _FATAL else "hit" if self._is_wounded(i, lemma) else "hurt"
+            yield kind, doers(self._sentence, i), lemma in ("recover", "survive", "fight")
+        elif lemma == "turn" and self._turns_on_himself(i):
             yield "dead", doers(self._sentence, i), False
 
     def _adjective(self, i: int, lemma: str) -> Iterator[Reading]:
@@ -104,6 +111,8 @@ class _Triggers:
         heads = belonging(self._sentence, i)
         if lemma == "body" and not heads and self._tokens[self._tokens[i].head].lemma in _FINDS:
             return [i]
+        if lemma == "body" and self._sentence.tree.child(i, "poss") is not None:
+            return heads if self._tokens[self._tokens[i].head].lemma in _FINDS else []
         if lemma == "body" and self._tokens[i].tag == "NN":
             return [head for head in heads if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")]
         ordinals = (
@@ -148,6 +157,16 @@ class _Triggers:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]
         return self._is(lemma, "hospitals") and verb.lemma in _LYING
 
+    def _is_wounded(self, i: int, lemma: str) -> bool:
+        """As in "suffered gunshot wounds", of which they may have died; not so "minor", "non-life-threatening" ones."""
+        below = self._below(i)
+        return lemma in _HARM and bool(below & {"gunshot", "stab"}) and not below & _SURVIVED
+
+    def _turns_on_himself(self, i: int) -> bool:
+        """As in "turned the gun on himself", but "turned himself in"."""
+        below = self._sentence.tree.subtree(i)
+        return any(self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself") for k in below)
+
     def _suffers(self, i: int, lemma: str) -> bool:
         if lemma == "fight":
             return "life" in self._below(i)
@@ -165,8 +184,12 @@ def _is_denied(sentence: Sentence, i: int) -> bool:
 
 
 def _is_undone(sentence: Sentence, i: int) -> bool:
-    """As in "could have killed", "threatened to kill"."""
+    """As in "could have killed", "threatened to kill", "the attempted murder of"."""
     if any(sentence.tokens[k].lemma in _MAYBE and sentence.tokens[k].dep == "aux" for k in sentence.tree.children(i)):
+        return True
+    if any(sentence.tokens[k].text.lower() in _TRIED for k in sentence.tree.children(i)):
+        return True
+    if any(sentence.tokens[k].lemma in _OPEN for k in sentence.tree.children(i, "mark")):
         return True
     token = sentence.tokens[i]
     return token.dep in ("xcomp", "pcomp") and sentence.tokens[token.head].lemma in _UNDONE

@@ -21,7 +21,7 @@ class Person:
     suspect: bool = False
     other: bool = False
     kinds: set[Kind] = field(default_factory=set)
-    sentences: dict[int, int] = field(default_factory=dict)  # sentence -> where its phrase begins
+    sentences: dict[int, Victim] = field(default_factory=dict)  # by sentence, the phrase that tells of them first
 
 
 def find_people(fates: Iterable[tuple[int, Fate]]) -> list[Person]:
@@ -45,7 +45,7 @@ def _join(people: list[Person], victim: Victim, sentence: int, kind: Kind) -> No
     person.name = max(person.name or "", victim.name or "", key=len) or None
     person.suspect, person.other = person.suspect or victim.suspect, person.other or victim.other
     person.kinds.add(kind)
-    person.sentences.setdefault(sentence, victim.start)
+    person.sentences.setdefault(sentence, victim)
     if not victim.vague:
         person.told = (sentence, victim)
 
@@ -59,8 +59,9 @@ def _may_be(person: Person, victim: Victim, sentence: int) -> bool:
         return False
     if person.name and victim.name and not _same_name(person.name, victim.name):
         return False
-    if person.sentences.get(sentence, victim.start) != victim.start and not victim.vague:
-        return False
+    told = person.sentences.get(sentence, victim)
+    if told.start != victim.start and not victim.vague and (victim.noun is None or told.noun != victim.noun):
+        return False  # two phrases of one sentence, but of "the boy" and "the boy" again
     return not victim.other or person.other
 
 

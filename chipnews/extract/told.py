@@ -18,6 +18,8 @@ from chipnews.model.text import Span
 
 FRAME, DEATHS, INJURED = "casualty", "casualty.deaths", "casualty.injured"
 PART = "part"
+FIGURE = "a figure"
+"""Why a count that an article gives as a number counts."""
 _TOLL = re.compile(
     r"\btolls?\b|\bnumber of (?:\w+ )?(?:dead|killed|deaths|fatalities)|\bnumber of people killed", re.IGNORECASE
 )
@@ -33,6 +35,7 @@ class Count:
     span: Span
     why: str
     rest: str = ""
+    is_sum: bool = False  # of several phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def count_of(statement: Statement, told: Told) -> Count | None:
     ):
         return None
     value = None if mention.amount.scale else number_of(mention.amount.number, told.lexicon)
-    return Count(value, mention.sentence, mention.span, "a figure") if value is not None else None
+    return Count(value, mention.sentence, mention.span, FIGURE) if value is not None else None
 
 
 def is_toll(statement: Statement, told: Told) -> bool:

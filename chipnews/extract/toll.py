@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from chipnews.extract.doer import find_doers
 from chipnews.extract.people import find_people
-from chipnews.extract.told import DEATHS, INJURED, PART, Count, Told, count_of, is_toll
+from chipnews.extract.told import DEATHS, FIGURE, INJURED, PART, Count, Told, count_of, is_toll
 from chipnews.extract.victim import Victim
 from chipnews.model.mention import Statement
 from chipnews.model.text import Span
@@ -20,6 +20,8 @@ FATES = ("hurt", "carried", "hit")
 DOER = "and the attacker"
 """What a phrase leaves out where the number holds who did it as well."""
 
+_OTHERS = re.compile(r"^\w+ (?:others?|more)\b")
+_REACH = 20  # characters
 _SOMEBODY = frozenset({"he", "she", "him", "her", "himself", "herself", "it"})
 _NOBODY = re.compile(r"(?:no[ -]?one|nobody|none)(?! else)|no (?:injur|death|fatal|casualt)", re.IGNORECASE)
 
@@ -35,7 +37,7 @@ def find_dead(statements: Sequence[Statement], told: Told) -> Count | None:
     if best := max([*called, *_ordinals(told)], key=_value, default=None):
         return best
     figures = [count for _, count in counted]
-    best = max([*figures, *_sums("dead", told)], key=_value, default=None) or _one_by_one("dead", told)
+    best = _settled([*figures, *_sums("dead", told)]) or _one_by_one("dead", told)
     return _with_doer(best, told) if best in figures else best or next(_part_of_them(told), None)
 
 
@@ -43,12 +45,12 @@ def find_hurt(statements: Sequence[Statement], told: Told, dead: int) -> Count |
     """The hurt: as told, else those who were hit or taken to hospital less the dead among them."""
     sure = replace(told, fates=tuple(pair for pair in told.fates if not pair[1].carried))
     counts = {rule: list(_counts_by(rule, statements, told)) for rule in ("hurt", "carried", "hit", "")}
-    if best := max([*counts[""], *counts["hurt"], *_sums("hurt", sure)], key=_value, default=None):
+    if best := _settled([*counts[""], *counts["hurt"], *_sums("hurt", sure)]):
         return best
-    if carried := max([*counts["carried"], *_sums("hurt", told)], key=_value, default=None):
-        return _less(carried, sum(one.value for one in _died_of_them(carried, told)))
-    hit = max([*counts["hit"], *_sums("hit", told)], key=_value, default=None)
-    return _less(hit, dead) if hit and hit.value > dead else _one_by_one("hurt", told, dead)
+    if carried := _settled([*counts["carried"], *_sums("hurt", told)]):
+        return _less(carried, sum(one.value for one in _died_of_them(carried, told)), told)
+    hit = _settled([*counts["hit"], *_sums("hit", told)])
+    return _less(hit, dead, told) if hit and hit.value > dead else _one_by_one("hurt", told, dead)
 
 
 def find_nobody(kinds: Sequence[str], told: Told) -> Iterator[Count]:
@@ -95,10 +97,10 @@ def _ordinals(told: Told) -> Iterator[Count]:
 
 def _sums(kind: str, told: Told) -> Iterator[Count]:
     """The victims of each sentence together: "killed three people before he was shot dead"."""
-    by_sentence: dict[int, dict[int, Victim]] = {}
+    by_sentence: dict[int, dict[int | str, Victim]] = {}
     for place, fate in told.of(kind):
         for victim in fate.victims:
-            by_sentence.setdefault(place, {}).setdefault(victim.start, victim)
+            by_sentence.setdefault(place, {}).setdefault(victim.noun or victim.start, victim)
     for place, found in by_sentence.items():
         whole = [one for one in found.values() if not one.part and one.count]
         several = any((one.count or 0) > 1 for one in whole)
@@ -110,12 +112,13 @@ def _sums(kind: str, told: Told) -> Iterator[Count]:
 def _sum(counted: Sequence[Victim], place: int, told: Told) -> Count:
     """The phrase that names them all; where who did it is among them, the phrase of the others alone."""
     total, why = sum(one.count or 0 for one in counted), " + ".join(str(one.count) for one in counted)
+    several = len(counted) > 1
     doers = find_doers(told, place)
     others = [one for one in counted if one.start not in doers]
     if len(others) == len(counted) - 1 > 0:
         span = _hull(counted if _is_figure(others, place, told) else others)
-        return Count(total, place, span, why, DOER)
-    return Count(total, place, _hull(counted), why)
+        return Count(total, place, span, why, DOER, is_sum=several)
+    return Count(total, place, _hull(counted), why, is_sum=several)
 
 
 def _is_figure(victims: Sequence[Victim], place: int, told: Told) -> bool:
@@ -143,6 +146,15 @@ def _one_by_one(kind: str, told: Told, dead: int = 0) -> Count | None:
     return Count(len(wanted), sentence, Span(victim.start, victim.end), "people told of one by one")
 
 
+def _settled(counts: Sequence[Count]) -> Count | None:
+    """The largest count, each sentence's own largest; but a sum that is told once yields to a figure of another sentence."""
+    totals = {one.sentence: one for one in sorted(counts, key=lambda one: (one.value, one.why == FIGURE))}.values()
+    figures = [one for one in totals if not one.is_sum]
+    best = max(totals, key=_value, default=None)
+    alone = best is not None and best.is_sum and sum(one.value == best.value for one in totals) == 1
+    return max(figures, key=_value) if alone and figures else best
+
+
 def _value(count: Count) -> int:
     return count.value
 
@@ -166,7 +178,9 @@ def _died_of_them(count: Count, told: Told) -> Iterator[Count]:
             yield from (Count(one.count or 0, place, count.span, "") for one in fate.victims if one.part or one.count)
 
 
-def _less(count: Count, dead: int) -> Count:
-    if not 0 < dead < count.value:
+def _less(count: Count, dead: int, told: Told) -> Count:
+    """The count without the dead among them; "four others" are others than the dead."""
+    others = _OTHERS.search(told.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH])
+    if not 0 < dead < count.value or others:
         return count
     return replace(count, value=count.value - dead, why=f"{count.value} less {dead} dead")

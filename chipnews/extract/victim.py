@@ -23,7 +23,7 @@ _NOBODY = frozenset({"nobody", "none", "no"})
 _HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
 _ONE = frozenset({"someone", "somebody"})
 _MANY = frozenset({"dozen", "hundred", "score", "several", "police", "crew", "team", "staff", "group", "crowd", "many"})
-_AGE = re.compile(r"\b(\d{1,3})-(?:year|month|day|week)s?-old\b")
+_AGE = re.compile(r"\b(\d{1,3})-years?-old\b")  # of infants some papers give the months, some the year
 _AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
 _AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
 _PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
@@ -42,6 +42,7 @@ class Victim:
     sex: str | None = None
     age: str | None = None
     name: str | None = None
+    noun: str | None = None  # of "the boy", who was told of before
     suspect: bool = False
     other: bool = False  # "another man"
     vague: bool = False  # "he", "the victim": nobody new
@@ -49,10 +50,22 @@ class Victim:
     ordinal: int | None = None  # 3 of "a third victim"
 
 
-def find_victims(sentence: Sentence, head: int, lexicon: Lexicon) -> Iterator[Victim]:
-    """The victims of the phrase whose head is the token `head`, its list, conjuncts and companions ("along with two passengers")."""
+def find_victims(sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: int | None = None) -> Iterator[Victim]:
+    """The victims of the phrase whose head is the token `head`, its list and conjuncts.
+
+    What is joined to the phrase behind a clause about it, whose verb is `trigger`, is told something else: "two men who were
+    [killed] and two who were hurt".
+    """
+    head = antecedent(sentence, head)
+    heads = listed_with(sentence, head)
     seen: set[int] = set()
-    heads = listed_with(sentence, antecedent(sentence, head))
+    if (
+        trigger is not None
+        and sentence.tokens[trigger].dep in ("acl", "relcl")
+        and sentence.tokens[trigger].head == head
+    ):
+        behind = (k for k in sentence.tree.children(head, "conj") if k > trigger)
+        seen, heads = set(behind), [one for one in heads if one < trigger]
     if len(heads) > 2 and sentence.tokens[heads[0]].lemma in _ALL:  # "three others, two men and a girl" are three
         seen, heads = set(heads[1:]), heads[:1]
     for one in heads:
@@ -72,7 +85,9 @@ def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) 
     elif not _is_nobody(sentence, head, lexicon):
         yield _victim(sentence, head, lexicon)
     for child in sentence.tree.children(head):
-        joined = tokens[child].dep == "conj" and tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON")
+        joined = tokens[child].dep == "conj" and (
+            tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON") or tokens[child].text == "old"
+        )
         listed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
         if (joined or (listed and tokens[head].pos == "PROPN")) and child > head:
             yield from _of_phrase(sentence, child, lexicon, seen)
@@ -147,6 +162,8 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     start = tokens[min([head, *(min(sentence.tree.subtree(i)) for i in below)])].start
     figure, count = _count(sentence, head, below, lexicon)
     named = tokens[head] if tokens[head].pos == "PROPN" else None
+    if named and named.lemma.lower() in lexicon.nouns_of("people"):
+        named = None  # "Boy" of a headline is nobody's name
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
     name = (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
@@ -155,11 +172,11 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     return Victim(
         start, tokens[head].end, count, figure,
         sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
-        suspect=bool(words & lexicon.nouns_of("suspects")),
+        noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.nouns_of("suspects")),
         other=bool(words & _OTHER) or ordinal is not None,
         vague=bool(words & _HE) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
         part=_members(sentence, head) is not None and tokens[head].tag == "CD",
-        ordinal=2 if "second" in words and words & {"a", "the"} else ordinal,
+        ordinal=None if "the" in words else 2 if "second" in words and words & {"a", "the"} else ordinal,
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
     tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nsubjpass" in below:
         return [below["nsubjpass"]]
+    if "auxpass" in below and (held := sentence.tree.children(below["auxpass"], "nsubj", "nsubjpass")):
+        return held[:1]  # "a man [remained] hospitalized", where the parser hangs the man on the first verb
     objects = below.get("dobj", _joined_object(sentence, i))
     if objects is not None:
         return (subjects(sentence, i) or [objects]) if is_own(sentence, objects) else [objects]
@@ -100,7 +102,11 @@ def described(sentence: Sentence, i: int) -> list[int]:
         return [above]
     if tokens[above].lemma in _BEING:
         return shared_subject(sentence, above)
-    return sufferers(sentence, above) if tokens[above].lemma in _SMALL_CLAUSE else counted_before(sentence, i)
+    if tokens[above].lemma not in _SMALL_CLAUSE:
+        return counted_before(sentence, i)
+    objects = sentence.tree.children(above, "dobj")
+    nearest = [k for k in objects if k < i][-1:] if len(objects) > 1 else []
+    return nearest or sufferers(sentence, above)  # "left one woman [dead] and four others with burns"
 
 
 def counted_before(sentence: Sentence, i: int) -> list[int]:

@@ -23,7 +23,7 @@ def with_one_event(
         if lexicon.is_by_setting(claim.frame, claim.measure):
             told[claim.article].append(claim)
     known = {article: (settings or {}).get(article, UNKNOWN) for article in told}
-    near = dict(_neighbours(known, lexicon.policy.event_days))
+    near = dict(neighbours(known, lexicon.policy.event_days))
     named: dict[str, Claim] = {}
     events: dict[
         tuple[str, ...], tuple[dict[str | None, str], str | None]
@@ -39,7 +39,7 @@ def with_one_event(
     return [named.get(claim.id, claim) for claim in claims]
 
 
-def _neighbours(settings: Mapping[str, Setting], days: int) -> Iterator[tuple[str, list[str]]]:
+def neighbours(settings: Mapping[str, Setting], days: int) -> Iterator[tuple[str, list[str]]]:
     """Each article with all that can tell of its event, itself among them."""
     months: dict[int | None, list[str]] = defaultdict(list)
     for article, setting in settings.items():

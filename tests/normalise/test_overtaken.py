@@ -1,0 +1,35 @@
+"""Who was hurt in an article that tells nobody dead is apart where others of its event tell of dead."""
+
+from dataclasses import replace
+
+from chipnews.model.setting import Setting
+from chipnews.normalise.overtaken import with_overtaken
+from tests.reconcile.figures import LEXICON, deaths
+
+
+def hurt(number, article):
+    return replace(deaths(number, article=article), measure="casualty.injured")
+
+
+def measures(*claims, settings=None):
+    return [claim.measure for claim in with_overtaken(claims, LEXICON, settings or {})]
+
+
+def test_the_first_report_of_a_death_to_come_counts_no_hurt():
+    assert measures(hurt("1", "first"), deaths("1", article="later")) == ["casualty.part.injured", "casualty.deaths"]
+
+
+def test_hurt_beside_dead_stay():
+    told = hurt("4", "a"), deaths("1", article="a"), deaths("1", article="b")
+    assert measures(*told)[0] == "casualty.injured"
+
+
+def test_one_article_of_three_overtakes_nobody():
+    told = hurt("4", "a"), hurt("4", "b"), deaths("1", article="c")
+    assert measures(*told)[:2] == ["casualty.injured"] * 2
+
+
+def test_dead_of_another_place_overtake_nobody():
+    settings = {name: Setting(None, name, frozenset({name}), frozenset({name})) for name in ("lindow", "corven")}
+    told = hurt("1", "lindow"), deaths("1", article="corven")
+    assert measures(*told, settings=settings)[0] == "casualty.injured"
