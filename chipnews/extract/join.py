@@ -164,8 +164,8 @@ def _is_range(pair: _Pair) -> bool:
         return bool(_BETWEEN.search(pair.before)) and pair.rises
     if link["either"]:  # "three or four weeks" is about as long, "5 or 6 plants" are alternatives
         return not one.amount.is_marked and one.number.isalpha() and other.number.isalpha()
-    if link["dash"]:
-        return pair.rises
+    if link["dash"]:  # "9 per cent – three points more" is no range
+        return pair.rises and (one.number.isalpha() == other.number.isalpha() or " " not in pair.gap)
     return bool(_FROM.search(pair.before)) or (pair.rises and _leads_to(pair))
 
 
