@@ -7,7 +7,6 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Direction
 from chipnews.model.trace import Step
-from chipnews.model.tree import Token
 
 _PASSED = frozenset({"ADP", "NUM", "SYM"})
 # Between a movement and its amount, as lemmas; of the words that bound a figure not "above" and "below", which tell the level reached.
@@ -42,7 +41,7 @@ def read_direction(
         if cue.position == "after":
             moved = moved or _stands_after(sentence, index, cue.forms)
         else:
-            moved = moved or _stands_before(sentence, index, kind, cue.forms, lexicon)
+            moved = moved or _stands_before(sentence, index, cue.forms, lexicon)
         if moved:
             return cast(Direction, cue.sets["direction"]), (
                 Step("extract", f"direction.{cue.name}", cue.sets["direction"]),
@@ -74,21 +73,14 @@ def _governors(sentence: Sentence, index: int) -> Iterator[int]:
         below = above
 
 
-def _stands_before(sentence: Sentence, index: int, kind: str, forms: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _stands_before(sentence: Sentence, index: int, forms: tuple[str, ...], lexicon: Lexicon) -> bool:
     """As in "up 12%", "up more than 20%"; "up to" is a bound and "up from" tells the old level."""
     for token in reversed(sentence.tokens[max(0, index - 5) : index]):
         if token.lemma in forms:
-            return not _belongs_to_verb(sentence, token, kind, lexicon)
+            return sentence.tokens[token.head].lemma not in lexicon.nouns_of("phrasal_verbs")
         if token.pos not in _BESIDE or token.lemma in ("to", "from", "at"):
             return False
     return False
-
-
-def _belongs_to_verb(sentence: Sentence, token: Token, kind: str, lexicon: Lexicon) -> bool:
-    """As in "set up 30 sites", "turned down a bid of $5 billion", but "trending up 0.2%": whether the two words are one verb."""
-    return (token.dep == "prt" and kind != "percent") or sentence.tokens[token.head].lemma in lexicon.nouns_of(
-        "phrasal_verbs"
-    )
 
 
 def _stands_after(sentence: Sentence, index: int, forms: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ COMMAND = [sys.executable, "-m", "chipnews"]
 # The command as it is, but for a renderer that stops in the middle of its file until somebody interrupts it.
 WAITING = """
 import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts tests in the background has it ignored
 import chipnews.render.jsonl as jsonl
 def render_claims(claims):
     yield "half a line"
