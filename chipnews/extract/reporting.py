@@ -48,7 +48,8 @@ def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
     objects = {tokens[i].lemma for i in tree.children(verb, "dobj", "attr")}
     given = bool(objects - {"it"})  # "writes a column", not "as he put it"
     given = given and speaker_behind(sentence, verb) is None
-    if timed or given or token.tag not in _FINITE:
+    joined = token.dep == "conj" and tree.child(token.head, "cc") is not None  # "Shell said so, and BP announced it"
+    if timed or given or joined or token.tag not in _FINITE:
         return frozenset()
     if token.dep in _TAGS and tokens[token.head].head == token.head != verb:
         first = min((verb, *(below for i in tree.children(verb, *SUBJECTS) for below in tree.subtree(i))))
