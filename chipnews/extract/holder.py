@@ -116,13 +116,14 @@ class Holders:
         return any(sentence.tokens[i].text.lower() in self._anonymous for i in sentence.tree.subtree(index))
 
     def _owner(self, place: int, sentence: Sentence, index: int) -> Voice | None:
-        """As in "Huawei's website", "the memo by Pichai", "an IDC survey": a document speaks for its owner."""
+        """As in "Huawei's website", "the memo by Pichai", "a letter sent by Orr", "an IDC survey": a document speaks for its owner."""
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
             named = token.dep in ("compound", "nmod") and token.text[0].isupper()  # not "court papers"
             wanted = [child] if named or token.dep == "poss" else []
-            if token.dep == "prep" and token.lemma in _OWNED_BY:
-                wanted = sentence.tree.children(child, "pobj")
+            by = sentence.tree.child(child, "agent") if token.dep == "acl" else child
+            if by is not None and sentence.tokens[by].lemma in _OWNED_BY:
+                wanted = sentence.tree.children(by, "pobj")
             for below in wanted:
                 if (found := self.named(place, below, speaks=False)) and self._cast.type_of(found.name) != "country":
                     return Voice(found.name, "document")

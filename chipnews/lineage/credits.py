@@ -27,9 +27,11 @@ def with_kinds(outlets: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
 
 
 def primary_holder(claim: Claim, outlets: Container[str]) -> str | None:
-    """The root holder where one is named: a company, a ministry, a person; an outlet or an unnamed source is none."""
-    holder = claim.attribution.holder if claim.attribution.manner != "inferred" else None
-    return None if holder is None or holder == UNNAMED or holder in outlets else holder
+    """The root holder where one is named: a company, a ministry, a person; an outlet, an unnamed source or "a letter" is none."""
+    told = claim.attribution
+    if told.holder is None or told.manner == "inferred" or (told.manner == "document" and told.holder.islower()):
+        return None
+    return None if told.holder == UNNAMED or told.holder in outlets else told.holder
 
 
 class Credits:
