@@ -75,7 +75,8 @@ def sharing_ties(
 def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]], several: int) -> Tie | None:
     facts = {key[0]: mine for key, mine, _ in shared if isinstance(key, tuple)}
     values = {thing.value for thing in facts.values()}
-    many = len(values) >= several + (not any(thing.is_amount for thing in facts.values()))
+    least = several if any(thing.is_amount for thing in facts.values()) else several + 1
+    many = len(values) >= least
     if not many and not any(mine.rare and theirs.rare for _, mine, theirs in shared):
         return None
     texts = dict.fromkeys(_both(mine.text, theirs.text) for _, mine, theirs in shared)
