@@ -68,7 +68,8 @@ class Bodies:
         """A body's long name under its initials, where the article uses them: "Forest Fire Research Office" is FFRO."""
         initials = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’']+", name))
         is_body = name.split()[-1].lower() in self._institutions
-        return next((one for one in self._acronyms if is_body and initials.endswith(one)), name)
+        found = [one for one in self._acronyms if is_body and initials.endswith(one)]
+        return max(found, key=len, default=name)
 
 
 def description(sentence: Sentence, index: int) -> str | None:
