@@ -14,7 +14,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.ties import Tie, first_pairs
 from chipnews.model.text import Article, Span
 
-QUOTATION = re.compile(r"“[^”\n]{1,800}”|\"[^\"\n]{1,800}\"")
+QUOTATION = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"")
 _WORD = re.compile(r"[\w’']+")
 _NAME = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]++(?:[ ](?:of|for|the|and|on|in|to|[A-Z][\w’'-]++)){3,}"
