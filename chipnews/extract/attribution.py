@@ -55,7 +55,8 @@ class Speakers:
         )
         self._quoted = Quoted(analysis, self._holders, self._says, self._reporting)
         self._outlets = lexicon.outlets
-        self._views, self._surveys = lexicon.nouns_of("views"), lexicon.nouns_of("surveys")
+        self._surveys = lexicon.nouns_of("surveys")
+        self._stating = lexicon.nouns_of("views") | self._surveys
         self._contents: dict[int, list[Content]] = {}
 
     def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
@@ -94,15 +95,16 @@ class Speakers:
     def _reported(self, sentence: Sentence, cue: int) -> Iterator[Content]:
         """The contents of one token: none of most."""
         token, tree = sentence.tokens[cue], sentence.tree
-        if token.lemma in self._views | self._surveys and (stated := self._stated(sentence, cue)):
+        if token.lemma in self._stating and (stated := self._stated(sentence, cue)):
             yield Content(stated, cue, "noun")
         if token.lemma not in self._reporting or token.pos != "VERB" or self._is_unsaid(sentence, cue):
             return
-        own = [(frame, child) for frame, child in governed(sentence, cue) if token.lemma in self._verbs[frame]]
-        yield from (Content(frozenset(tree.subtree(child)), cue, frame) for frame, child in own)
-        if not any(frame in ("clause", "to") for frame, _ in governed(sentence, cue)) and (
-            rest := tagged(sentence, cue)
-        ):
+        below = list(governed(sentence, cue))
+        for frame, child in below:
+            if token.lemma in self._verbs[frame]:
+                yield Content(frozenset(tree.subtree(child)), cue, frame)
+        has_clause = any(frame in ("clause", "to") for frame, _ in below)
+        if not has_clause and (rest := tagged(sentence, cue)):
             yield Content(rest, cue, "tag")
 
     def _stated(self, sentence: Sentence, noun: int) -> frozenset[int]:
