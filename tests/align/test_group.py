@@ -53,6 +53,12 @@ def test_the_dead_are_never_the_hurt():
     assert groups(told) == []
 
 
+def test_a_year_is_one_whatever_is_told_of_it_and_a_month_is_not():
+    told = "Baidu ordered 1,600 chips from Huawei in {0}.", "Huawei delivered 1,600 chips to Baidu in {0}."
+    year, month = (groups(read(*(one.format(when) for one in told))) for when in ("2021", "May 2021"))
+    assert (year, month) == ([["1,600", "1,600"], ["2021", "2021"]], [["1,600", "1,600"]])
+
+
 def test_the_order_of_claims_does_not_matter():
     claims = read(*BRIDGE)[:5]
     assert len({repr(groups(order)) for order in permutations(claims)}) == 1

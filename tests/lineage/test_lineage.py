@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from chipnews.lineage.credits import primary_holder
 from chipnews.lineage.lineage import trace_lineage
+from chipnews.model.mention import Attribution
 from chipnews.model.text import Span
 from tests.reconcile.figures import LEXICON, count, money, said_by
 from tests.support.articles import article
@@ -75,6 +76,18 @@ def test_a_common_figure_is_not():
 def test_several_common_figures_of_one_event_are():
     groups = [[money("62", article=name) for name in "ab"], [count("1,600", article=name) for name in "ab"]]
     assert families([plain("a"), plain("b")], *groups) == {("a", "b")}
+
+
+def test_of_common_figures_of_one_digit_it_takes_three():
+    alike = [[count(number, article=name) for name in "ab"] for number in ("2,000", "400", "30")]
+    assert families([plain("a"), plain("b")], *alike[:2]) == set()
+    assert families([plain("a"), plain("b")], *alike) == {("a", "b")}
+
+
+def test_a_letter_of_nobody_is_no_voice():
+    claim = money("62", article="a", attribution=Attribution("letter", "document"))
+    assert primary_holder(claim, ()) is None
+    assert primary_holder(replace(claim, attribution=Attribution("IDC", "document")), ()) == "IDC"
 
 
 def test_a_rare_figure_that_a_holder_gives_is_no_sign_of_copying():
