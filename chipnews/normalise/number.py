@@ -48,14 +48,17 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
     >>> from chipnews.lexicon.load import load_lexicon
     >>> parse_number("tens of thousands", None, load_lexicon()).vague_end
     Decimal('100000')
+    >>> parse_number("a few hundred", "million", load_lexicon()).vague_end
+    Decimal('1000000000')
     >>> parse_number("two and a half", "million", load_lexicon()).value
-    Decimal('2500000.0')
+    Decimal('2500000.000000')
     """
     factor = scale_factor(scale, lexicon)
     text = " ".join(written.lower().replace("-and-", " and ").split())
     number = _vague(text, lexicon) or _parts(text, lexicon)
     if number is not None:
-        return Number(number.value * factor, number.place * factor, number.vague_end)
+        end = number.vague_end
+        return Number(number.value * factor, number.place * factor, None if end is None else end * factor)
     if scale and any(form in text.split() for entry in lexicon.scales if entry.factor > 100 for form in entry.surfaces):
         text, factor = f"{text} {scale.strip(' -')}", Decimal(1)  # "three million two hundred" "thousand"
     plain = not re.search(r"\d [a-z]{3}", text) and (text[0].isdigit() or text[0] == ".")

@@ -158,6 +158,7 @@ def test_a_range_shares_its_scale_and_unit(text, low, high, interval):
         ("Zenith sold about 500 chips.", "approx", 500, 500),
         ("Zenith sold 500 chips.", "exact", 500, 500),
         ("Zenith sold thousands of chips.", "vague", 1000, None),
+        ("Zenith sold a few hundred million chips.", "vague", 200_000_000, None),
     ],
 )
 def test_an_amount_says_its_bound_and_only_the_ends_that_were_written(text, bound, low, high):
