@@ -21,6 +21,10 @@ _ROLES = [
     "price",
     "value",
     "total",
+    "first",
+    "last",
+    "one",
+    "other",
     "many",
     "few",
 ]
@@ -30,6 +34,14 @@ _FIXED = {
     "noun": rf"(?:\s{_WORD}){{0,6}}",
     "told": r"(?:,?\s(?:that|which|who|whom)(?:\s[\w'’-]+){1,6})?",
     "place": rf"(?:{_PLACE})?",
+    "rest": r"[^<>,;:.()–—]{0,90}",
+    "when": r"(?:last|this|over|in|during|since|between|within|on)\s[^<>,;:.()–—]{1,40}",
+    "rate": r"(?:an?\s(?:[\w-]+\s){0,3}(?:rate|share|proportion)\sof\s)?",
+    "rise": r"(?:,\s(?:or\s)?|\s?\(|\s[–—]\s)(?:an?\s(?:[\w-]+\s){0,2}{move}\sof\s|(?:up|down)\s(?:by\s)?|an?\s(?=<\d+>\s{move}))"
+    r"{change}(?:\s{move})?{end}",
+    "end": r"(?:\sof\s(?:(?:its|the|their|his|her|all|that|this)\s){1,2}{group})?(?=\s?[,.;:)–—”\"]|\s-\s|\s?$)",
+    "group": r"(?:entire\s|whole\s)?"
+    r"(?:total|whole|lot|fleet|staff|workforce|payroll|membership|herd|flock|sample|field|class|crew|group|electorate|stock)",
     "or": r"(?:,?\s(?:or|that is|equal to|equivalent to|amounting to|which is)\s|\s?\(|\s?[–—]\s?|\s-\s)",
     "its": r"(?:(?:its|the|their|his|her|all|an?|total|entire|global|overall|worldwide|whole|current|own|full)\s"
     r"|{hedge}|[A-Z][\w.&-]*['’]s?\s){0,3}",
@@ -41,7 +53,7 @@ class SentenceLaw:
     """Words between figures that say how one follows from the others. A law that `joins` only shows what follows, and proves nothing."""
 
     name: str
-    law: Literal["share", "sum", "growth", "rate", "ratio"]
+    law: Literal["share", "sum", "growth", "rate", "ratio", "made", "among", "conversion"]
     pattern: str
     examples: tuple[str, ...]
     joins: bool = False
@@ -68,14 +80,18 @@ class Tie:
 
 LIST_GAP = r"{noun}{place}(?:, |,? (?:and|plus) ){near}(?:further )?"
 TOTAL_GAP = r"{noun}{place}(?:,| [–—-])? ?(?:(?:for|or|making|and) )?(?:an? (?:combined |grand )?total of )?{near}"
-"""What stands between two parts of a sum, and between the last part and the total."""
+LAST_GAP = r"{noun}{place}(?:\s?[.;)–—”\"].*|\s?)"
+"""What stands between two parts of a sum, between the last part and the total, and behind the last part of a list that is told in full."""
 
 
-def compile_law(pattern: str, hedge: str) -> re.Pattern[str]:
-    """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it, which blur or bound it (`hedge`)."""
+def compile_law(pattern: str, hedge: str, move: str = "") -> re.Pattern[str]:
+    """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it, which blur or bound it (`hedge`).
+
+    `move` are the nouns of growth.
+    """
     pattern = pattern.replace(" ", r"\s")
     near = rf"(?:{hedge}|(?i:the|a|another|total\sof)\s)*"
-    for name, part in (_FIXED | {"near": near, "hedge": hedge}).items():
+    for name, part in (_FIXED | {"near": near, "hedge": hedge, "move": move}).items():
         pattern = pattern.replace("{" + name + "}", part)
     for role in _ROLES:
         pattern = pattern.replace("{" + role + "}", rf"{near}<(?P<{role}>\d+)>")
