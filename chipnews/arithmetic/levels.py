@@ -7,6 +7,7 @@ from decimal import Decimal
 from chipnews.model.claim import Claim
 from chipnews.model.interval import Interval
 from chipnews.model.value import Amount
+from chipnews.model.wire import plain_number
 
 _DIGITS = 2  # of a number that ends in zeros so many are meant
 
@@ -14,10 +15,12 @@ _DIGITS = 2  # of a number that ends in zeros so many are meant
 def split_levels(claim: Claim, *, rising: bool) -> tuple[Claim, Claim] | None:
     """(The level left, the level reached); `None` of one figure. The level left is rounded to its last digit, of zeros to the second."""
     amount, left, _, reached = claim.amount, *claim.text.partition(" to ")
-    if not claim.levels or not reached or amount is None or amount.low is None or amount.high is None:
+    if not claim.levels or amount is None or amount.low is None or amount.high is None:
         return None
     ends = (amount.low, amount.high) if rising else (amount.high, amount.low)
-    drafts = ((left, ends[0], _written(ends[0], left)), (reached, ends[1], claim.interval))
+    if not reached:  # the level left stands apart: "from 900 tonnes in 2020 to 700"
+        left, reached = "", claim.text
+    drafts = ((left or plain_number(ends[0]), ends[0], _written(ends[0], left)), (reached, ends[1], claim.interval))
     old, new = (
         replace(
             claim,

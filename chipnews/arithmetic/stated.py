@@ -93,7 +93,7 @@ def _sum(
         first = end = int(found["first"])
         while between.fullmatch(gaps[end]) and end + 1 < len(figures):
             end += 1
-        is_told = behind.fullmatch(gaps[end]) is not None
+        is_told = entry.law == "among" or behind.fullmatch(gaps[end]) is not None
     else:
         first = end = int(found["last"]) if "last" in found else total - 1
         is_told = "last" in found or closing.fullmatch(gaps[end]) is not None

@@ -37,6 +37,8 @@ _FIXED = {
     "rest": r"[^<>,;:.()–—]{0,90}",
     "when": r"(?:last|this|over|in|during|since|between|within|on)\s[^<>,;:.()–—]{1,40}",
     "rate": r"(?:an?\s(?:[\w-]+\s){0,3}(?:rate|share|proportion)\sof\s)?",
+    "cost": r"(?:(?:would|will|could|to)\s)?(?:cost|costs|costing|at\sa\s(?:total\s)?cost\sof|totals?|totall?ing|amounts?\sto|comes?\sto)\s"
+    r"(?:(?:it|them|him|her|the\s\w+)\s)?(?:{hedge}|an?\s|another\s)?",
     "rise": r"(?:,\s(?:or\s)?|\s?\(|\s[–—]\s)(?:an?\s(?:[\w-]+\s){0,2}{move}\sof\s|(?:up|down)\s(?:by\s)?|an?\s(?=<\d+>\s{move}))"
     r"{change}(?:\s{move})?{end}",
     "end": r"(?:\sof\s(?:(?:its|the|their|his|her|all|that|this)\s){1,2}{group})?(?=\s?[,.;:)–—”\"]|\s-\s|\s?$)",
