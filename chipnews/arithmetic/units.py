@@ -39,11 +39,10 @@ def judge_units(roles: Mapping[str, Claim], lexicon: Lexicon) -> Constraint | No
     if any(here.meet(there) for here in reaches[0] for there in reaches[1]):
         return None
     rate, right = other.number / one.number, first.factor / second.factor
-    return _broken(
-        one,
-        other,
-        f", at {show_rate(rate)} {second.code} per {first.code}; one is {show_rate(right)}, {distance(rate / right)}",
+    words = (
+        f"makes {show_rate(rate)} {second.code} per {first.code}; it is {show_rate(right)}, {distance(rate / right)}"
     )
+    return _broken(one, other, words)
 
 
 def _degrees(one: Claim, other: Claim, lexicon: Lexicon) -> Constraint | None:
@@ -58,14 +57,11 @@ def _degrees(one: Claim, other: Claim, lexicon: Lexicon) -> Constraint | None:
     if any(told.meet(level) for level in levels):
         return None
     right = cold.number * _FAHRENHEIT + _FREEZING
-    return _broken(one, other, f"; {cold.text} celsius is {right:.0f} fahrenheit")
+    return _broken(one, other, f"cannot be: {cold.text} celsius is {right:.0f} fahrenheit")
 
 
 def _broken(one: Claim, other: Claim, words: str) -> Constraint:
-    units = [claim.amount.unit if claim.amount else "" for claim in (one, other)]
-    return Constraint(
-        "conversion", False, f"{one.text} {units[0]} = {other.text} {units[1]}{words}", (one.id, other.id)
-    )
+    return Constraint("conversion", False, f"“{one.text}” for “{other.text}” {words}", (one.id, other.id))
 
 
 def _reaches(claim: Claim, unit: Unit, lexicon: Lexicon) -> Iterator[Interval]:
