@@ -80,8 +80,11 @@ def _sum(roles: Roles, lexicon: Lexicon) -> Case:
     return Case("sum", roles, [Relation("sum", "total", tuple(parts))], "total", amount, words)
 
 
-def _part_sum(roles: Roles, lexicon: Lexicon) -> Case:
-    """A sum of which more parts may be left unsaid."""
+def _part_sum(roles: Roles, lexicon: Lexicon) -> Case | None:
+    """A sum of which more parts may be left unsaid; `None` where somebody may be counted in two of them, as foreigners and women are."""
+    units = [claim.measured_in for role, claim in roles.items() if role != "total"]
+    if len(set(units)) < len(units) or not lexicon.nouns_of("exclusive").issuperset(units):
+        return None
     case = _sum(roles, lexicon)
     (relation,) = case.relations
     return replace(case, relations=[replace(relation, terms=(*relation.terms, "unsaid"))])

@@ -17,7 +17,8 @@ from chipnews.model.constraint import Constraint
 from chipnews.model.interval import Interval
 
 _REST = r"[^<>;:.()]{0,80}"
-_BETWEEN = re.compile(rf"<(\d+)>,? (?:[\w-]+ ){{0,2}}<(\d+)> (?:after|before|later than|since)\b{_REST}<(\d+)>")
+_END = r"(?=\s?[,.;:)–—]|\s(?:and|but|when|while)\b|\s?$)"
+_BETWEEN = re.compile(rf"<(\d+)>,? (?:[\w-]+ ){{0,2}}<(\d+)> (?:after|before|later than|since)\b{_REST}<(\d+)>{_END}")
 _SHIFTED = re.compile(r"<(\d+)>, (?:on )?<(\d+)>")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _SHIFT = re.compile(r"\b(?:after|before)\b")
@@ -35,7 +36,7 @@ def find_spans(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Constraint
         if len(figures) > 1:
             text = masked_text(figures)
             for match in _BETWEEN.finditer(text):
-                yield from _between(*(figures[int(number)] for number in match.groups()), lexicon)
+                yield from _between([figures[int(number)] for number in match.groups()], lexicon)
             for match in _SHIFTED.finditer(text):
                 yield from _shifted([figures[int(number)] for number in match.groups()])
 
@@ -47,7 +48,8 @@ def _day(claim: Claim) -> date | None:
     return moment.start if moment and is_day and _YEAR.search(claim.text) else None
 
 
-def _between(one: Claim, span: Claim, other: Claim, lexicon: Lexicon) -> Iterator[Constraint]:
+def _between(figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
+    one, span, other = figures
     days, reach = (_day(one), _day(other)), _reach(span, lexicon)
     if reach is None or None in days:
         return

@@ -14,6 +14,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 
 _CHANGES = frozenset({"growth", "ratio"})
+_UNIT = re.compile(r"[\s-]?[\w.′’']+,?\s?(?:and\s)?")
 _SUMS = frozenset({"sum", "made", "among"})
 _GAPS = re.compile(r"<\d+>")
 _COMPARED = frozenset({"money", "quantity", "percent"})
@@ -66,12 +67,18 @@ def _joined(masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Iterator
     for entry, pattern in lexicon.patterns.laws:
         for match in pattern.finditer(masked):
             roles = _apart_levels({role: figures[int(number)] for role, number in match.groupdict().items()})
-            if roles is None:
+            if roles is None or (entry.law == "conversion" and _is_compound(match, gaps)):
                 continue
             if entry.law not in _SUMS:
                 yield Joined(entry, roles, is_firm=not entry.joins and not (entry.law in _CHANGES and adjusted))
             elif (found := _sum(entry, match, gaps, figures, lexicon)) is not None:
                 yield found
+
+
+def _is_compound(match: re.Match[str], gaps: Sequence[str]) -> bool:
+    """Whether one of two measures is told in two units: "6 feet 4 inches (1.93 metres)"."""
+    one, other = int(match["one"]), int(match["other"])
+    return any(_UNIT.fullmatch(gap) for gap in (*gaps[max(one - 1, 0) : one], gaps[other]))
 
 
 def _apart_levels(roles: Mapping[str, Claim]) -> Mapping[str, Claim] | None:

@@ -111,11 +111,13 @@ LOOK_ALIKES = [
     "The jet can fly 8,000 miles (14,800 km) without a stop.",
     "The planet has warmed by 1.5C (2.7F) since then.",
     "The striker, 6 feet 4 inches (1.93 metres) tall, signed on Monday.",
+    "The baby weighed 7 pounds, 3 ounces (3.26 kg) on Monday.",
     "The striker, 1.80 metres (5 feet 11 inches) tall, signed on Monday.",
     # days that fit, or belong to something else
     "The siege ended 546 days after 26 May 2022, on 22 November 2023.",
     "The strike ended on 12 March 2021, exactly two months after it began on 12 January 2021.",
     "He was arrested on 4 March 2019 and freed on 4 July 2019, 300 days after his trial began.",
+    "On 3 May 2021, 10 days after the fire of 3 April 2021 was put out, it rained.",
     # denied, hypothetical, vague, of old
     "Meta did not cut 11,000 jobs, or 40% of its workforce of 87,314.",
     "Meta will cut thousands of jobs, or 40% of its workforce of 87,314.",
@@ -132,6 +134,7 @@ LOOK_ALIKES = [
     "The crash killed 34 people: 20 men, 5 women and some children.",
     "The crash killed 34 people, including 20 men and 5 women.",
     "There were 20 men and 11 women among the 36 dead.",
+    "The 15 victims include 10 Britons and 8 women.",
     # growth of something else
     "Profit rose from $10 million to $14 million, while sales rose 25%.",
     "Revenue rose 12% from a year earlier to $56 billion, compared with $55 billion in the quarter before.",
