@@ -15,6 +15,7 @@ from chipnews.model.claim import Claim
 
 _CHANGES = frozenset({"growth", "ratio"})
 _UNIT = re.compile(r"[\s-]?[\w.′’']+,?\s?(?:and\s)?")
+_MOST = 30  # parts of a sum; what lists more is a table
 _SUMS = frozenset({"sum", "made", "among"})
 _GAPS = re.compile(r"<\d+>")
 _COMPARED = frozenset({"money", "quantity", "percent"})
@@ -98,15 +99,15 @@ def _sum(
     found, total = match.groupdict(), int(match["total"])
     if "first" in found:
         first = end = int(found["first"])
-        while between.fullmatch(gaps[end]) and end + 1 < len(figures):
+        while end - first < _MOST and end + 1 < len(figures) and between.fullmatch(gaps[end]):
             end += 1
         is_told = entry.law == "among" or behind.fullmatch(gaps[end]) is not None
     else:
         first = end = int(found["last"]) if "last" in found else total - 1
         is_told = "last" in found or closing.fullmatch(gaps[end]) is not None
-        while first > 0 and between.fullmatch(gaps[first - 1]):
+        while first > 0 and end - first < _MOST and between.fullmatch(gaps[first - 1]):
             first -= 1
-    if not is_told or first == end or first < 0:
+    if not is_told or first < 0 or not 0 < end - first < _MOST:
         return None
     parts = {f"part{i}": figures[i] for i in range(first, end + 1)}
     alone = all(claim.kind != figures[total].kind for claim in figures[: min(first, total)])

@@ -32,7 +32,6 @@ _WORD = r"(?!(?:and|or|but|from|to|of|than|which|who|that|while|after|before|inc
 _PLACE = r"\s(?:in|at|from|across|for|on|among|near)\s(?:the\s)?[\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
 _FIXED = {
     "noun": rf"(?:\s{_WORD}){{0,6}}",
-    "told": r"(?:,?\s(?:that|which|who|whom)(?:\s[\w'’-]+){1,6})?",
     "place": rf"(?:{_PLACE})?",
     "rest": r"[^<>,;:.()–—]{0,90}",
     "when": r"(?:last|this|over|in|during|since|between|within|on)\s[^<>,;:.()–—]{1,40}",
@@ -41,9 +40,7 @@ _FIXED = {
     r"(?:(?:it|them|him|her|the\s\w+)\s)?(?:{hedge}|an?\s|another\s)?",
     "rise": r"(?:,\s(?:or\s)?|\s?\(|\s[–—]\s)(?:an?\s(?:[\w-]+\s){0,2}{move}\sof\s|(?:up|down)\s(?:by\s)?|an?\s(?=<\d+>\s{move}))"
     r"{change}(?:\s{move})?{end}",
-    "end": r"(?:\sof\s(?:(?:its|the|their|his|her|all|that|this)\s){1,2}{group})?(?=\s?[,.;:)–—”\"]|\s-\s|\s?$)",
-    "group": r"(?:entire\s|whole\s)?"
-    r"(?:total|whole|lot|fleet|staff|workforce|payroll|membership|herd|flock|sample|field|class|crew|group|electorate|stock)",
+    "end": r"(?:\sof\s(?:(?:its|the|their|his|her|all|that|this)\s){1,2}(?:entire\s|whole\s)?{group})?(?=\s?[,.;:)–—”\"]|\s-\s|\s?$)",
     "or": r"(?:,?\s(?:or|that is|equal to|equivalent to|amounting to|which is)\s|\s?\(|\s?[–—]\s?|\s-\s)",
     "its": r"(?:(?:its|the|their|his|her|all|an?|total|entire|global|overall|worldwide|whole|current|own|full)\s"
     r"|{hedge}|[A-Z][\w.&-]*['’]s?\s){0,3}",
@@ -86,14 +83,14 @@ LAST_GAP = r"{noun}{place}(?:\s?[.;)–—”\"].*|\s?)"
 """What stands between two parts of a sum, between the last part and the total, and behind the last part of a list that is told in full."""
 
 
-def compile_law(pattern: str, hedge: str, move: str = "") -> re.Pattern[str]:
+def compile_law(pattern: str, hedge: str, nouns: Mapping[str, str] | None = None) -> re.Pattern[str]:
     """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it, which blur or bound it (`hedge`).
 
-    `move` are the nouns of growth.
+    `nouns` are patterns under their names: "move" of growth, "group" of a whole.
     """
     pattern = pattern.replace(" ", r"\s")
     near = rf"(?:{hedge}|(?i:the|a|another|total\sof)\s)*"
-    for name, part in (_FIXED | {"near": near, "hedge": hedge, "move": move}).items():
+    for name, part in (_FIXED | {"near": near, "hedge": hedge} | dict(nouns or {})).items():
         pattern = pattern.replace("{" + name + "}", part)
     for role in _ROLES:
         pattern = pattern.replace("{" + role + "}", rf"{near}<(?P<{role}>\d+)>")

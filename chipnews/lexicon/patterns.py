@@ -103,8 +103,9 @@ class Patterns:
     @cached_property
     def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
         """Each law of a sentence with the pattern of the words around its figures."""
-        move = any_of([noun for cue in self._tables.cues["direction"] for noun in cue.nouns])
-        return [(entry, compile_law(entry.pattern, self._hedge, move)) for entry in self._tables.laws]
+        moves = (noun for cue in self._tables.cues["direction"] for noun in cue.nouns)
+        nouns = {"move": any_of(moves), "group": any_of(self._tables.nouns_of("groups"))}
+        return [(entry, compile_law(entry.pattern, self._hedge, nouns)) for entry in self._tables.laws]
 
     @cached_property
     def sum_gaps(self) -> SumGaps:
