@@ -43,13 +43,6 @@ def _share(roles: Mapping[str, Claim]) -> bool:
 
 
 def _sum(roles: Mapping[str, Claim]) -> bool:
-    total, *parts = roles.values()
-    if total.kind == "percent":
-        return False  # shares of several wholes do not add up
-    return all(_comparable(total, part, counts=part.measure == total.measure) for part in parts)
-
-
-def _parts(roles: Mapping[str, Claim]) -> bool:
     """Numbers of things of whatever name, or amounts of one unit, none of them more than the total."""
     total, *parts = roles.values()
     is_whole = all(part.number <= total.number for part in parts)
@@ -88,8 +81,7 @@ _FITS = {
     "conversion": _conversion,
     "share": _share,
     "sum": _sum,
-    "made": _parts,
-    "among": _parts,
+    "among": _sum,
     "growth": _growth,
     "ratio": _ratio,
     "rate": _rate,

@@ -136,7 +136,6 @@ def _rate(roles: Roles, lexicon: Lexicon) -> Case:
 _CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {
     "share": _share,
     "sum": _sum,
-    "made": _sum,
     "among": _part_sum,
     "growth": _growth,
     "ratio": _ratio,

@@ -9,6 +9,7 @@ from chipnews.model.interval import Interval
 from chipnews.model.value import Amount
 from chipnews.model.wire import plain_number
 
+_PLAIN = 1000  # below it no number has a scale
 _DIGITS = 2  # of a number that ends in zeros so many are meant
 
 
@@ -36,7 +37,8 @@ def split_levels(claim: Claim, *, rising: bool) -> tuple[Claim, Claim] | None:
 
 def _written(value: Decimal, text: str) -> Interval:
     """What a level leaves open: of "$10 million" half a million to each side, of "$4 billion" half a billion."""
-    digits = min(len(re.findall(r"\d", text)), _DIGITS)
+    written = text or (plain_number(value) if value < _PLAIN else "")
+    digits = min(len(re.findall(r"\d", written)), _DIGITS)
     last, second = int(value.normalize().as_tuple().exponent), value.adjusted() + 1 - (digits or 1)
     half = Decimal(1).scaleb(min(last, second)) / 2
     return Interval(value - half, value + half)

@@ -16,7 +16,7 @@ from chipnews.model.claim import Claim
 _CHANGES = frozenset({"growth", "ratio"})
 _UNIT = re.compile(r"[\s-]?[\w.′’']+,?\s?(?:and\s)?")
 _MOST = 30  # parts of a sum; what lists more is a table
-_SUMS = frozenset({"sum", "made", "among"})
+_SUMS = frozenset({"sum", "among"})
 _GAPS = re.compile(r"<\d+>")
 _COMPARED = frozenset({"money", "quantity", "percent"})
 
