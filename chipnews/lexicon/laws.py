@@ -41,7 +41,7 @@ _FIXED = {
     r"(?:(?:it|them|him|her|the\s\w+)\s)?(?:{hedge}|an?\s|another\s)?",
     "rise": r"(?:,\s(?:or\s)?|\s?\(|\s[–—]\s)(?:an?\s(?:[\w-]+\s){0,2}{move}\sof\s|(?:up|down)\s(?:by\s)?|an?\s(?=<\d+>\s{move}))"
     r"{change}(?:\s{move})?{end}",
-    "end": r"(?:\sof\sthem|\sof\s(?:(?:its|the|their|his|her|all|that|this)\s){1,2}"
+    "end": r"(?:\sof\sthem|(?:\sof)?\s(?:(?:its|the|their|his|her|all|that|this)\s){1,2}"
     r"(?:entire\s|whole\s)?{group})?(?=\s?[,.;:)–—”\"]|\s-\s|\s?$)",
     "or": r"(?:,?\s(?:or|that is|equal to|equivalent to|amounting to|which is)\s|\s?\(|\s?[–—]\s?|\s-\s)",
     "its": r"(?:(?:its|the|their|his|her|all|an?|total|entire|global|overall|worldwide|whole|current|own|full)\s"
