@@ -11,8 +11,10 @@ from chipnews.arithmetic.conversions import judge_conversions
 from chipnews.arithmetic.derived import find_derived
 from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.laws import judge_law
+from chipnews.arithmetic.spans import find_spans
 from chipnews.arithmetic.stated import Joined, find_joined
 from chipnews.arithmetic.tied import find_tied
+from chipnews.arithmetic.units import judge_units
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.constraint import Constraint
@@ -30,10 +32,12 @@ def find_arithmetic(figures: Figures, conversions: Mapping[str, Conversion], ver
         replace(fact, claims=_ids(versions.speaking([by_id[name] for name in fact.claims]))) for fact in figures.facts
     ]
     now = replace(figures, facts=told_now)
-    joined = list(find_joined((claim for claim in by_id.values() if claim.article not in versions.older), lexicon))
+    standing = [claim for claim in by_id.values() if claim.article not in versions.older]
+    joined = list(find_joined(standing, lexicon))
     stated = [one for one in conversions.values() if one.source.article not in versions.older]
     found = (
         *_judged(joined, lexicon),
+        *find_spans(standing, lexicon),
         *find_tied(now),
         *judge_conversions(stated, figures.articles, lexicon),
         *find_derived(now, joined),
@@ -55,7 +59,12 @@ def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 def _judged(joined: Iterable[Joined], lexicon: Lexicon) -> Iterator[Constraint]:
     for one in joined:
-        found = None if one.entry.joins else judge_law(one.entry.law, one.roles, lexicon, is_firm=one.is_firm)
+        if one.entry.joins:
+            continue
+        if one.entry.law == "conversion":
+            found = judge_units(one.roles, lexicon)
+        else:
+            found = judge_law(one.entry.law, one.roles, lexicon, is_firm=one.is_firm)
         if found is not None:
             yield found
 

@@ -93,7 +93,7 @@ def judge_conversions(
         if one.table is None or (one.words in seen if holds else not _is_of_today(one, articles)):
             continue
         seen.update([one.words] if holds else [])
-        miss = "" if holds else f", {_distance(one.rate / one.table.value)}"
+        miss = "" if holds else f", {distance(one.rate / one.table.value)}"
         yield Constraint("conversion", holds, f"{one.words}{one.beside}{miss}", one.claims)
 
 
@@ -105,7 +105,7 @@ def _is_of_today(one: Conversion, articles: Mapping[str, Article]) -> bool:
     return not years and all(published.startswith(month) for month in months)
 
 
-def _distance(ratio: Decimal) -> str:
+def distance(ratio: Decimal) -> str:
     """As in "19% apart", "a factor of 1,000 apart"."""
     factor = max(ratio, 1 / ratio)
     return f"{(factor - 1) * 100:.0f}% apart" if factor < 2 else f"a factor of {factor:,.0f} apart"

@@ -15,6 +15,8 @@ from chipnews.model.wire import plain_number
 
 _HUNDREDTH = Decimal("0.01")
 _ROUND_UNITS = frozenset({"fraction", "times"})
+_ANY = ("head", "person", "piece", "unit")  # what a price can be per, whatever is counted
+DEGREES = frozenset({"celsius", "fahrenheit"})
 _PERCENTS = frozenset({"percent", "percentage_point"})
 
 
@@ -41,10 +43,10 @@ def _share(roles: Mapping[str, Claim]) -> bool:
 
 
 def _sum(roles: Mapping[str, Claim]) -> bool:
+    """Numbers of things of whatever name, or amounts of one unit, none of them more than the total."""
     total, *parts = roles.values()
-    if total.kind == "percent":
-        return False  # shares of several wholes do not add up
-    return all(_comparable(total, part, counts=part.measure == total.measure) for part in parts)
+    is_whole = all(part.number <= total.number for part in parts)
+    return total.kind != "percent" and is_whole and all(_comparable(total, part, counts=True) for part in parts)
 
 
 def _growth(roles: Mapping[str, Claim]) -> bool:
@@ -64,10 +66,26 @@ def _rate(roles: Mapping[str, Claim]) -> bool:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
     per = price.measured_in.partition(" per ")[2]
     is_money = price.kind == value.kind == "money" and " per " not in value.measured_in
-    return is_money and is_count(count) and price.bare_unit == value.measured_in and per in ("", count.measured_in)
+    return (
+        is_money and is_count(count) and price.bare_unit == value.measured_in and per in ("", count.measured_in, *_ANY)
+    )
 
 
-_FITS = {"share": _share, "sum": _sum, "growth": _growth, "ratio": _ratio, "rate": _rate}
+def _conversion(roles: Mapping[str, Claim]) -> bool:
+    one, other = roles["one"], roles["other"]
+    same = one.measured_in == other.measured_in or {one.measured_in, other.measured_in} == DEGREES
+    return one.physical and other.physical and same and 0 not in (one.number, other.number)
+
+
+_FITS = {
+    "conversion": _conversion,
+    "share": _share,
+    "sum": _sum,
+    "among": _sum,
+    "growth": _growth,
+    "ratio": _ratio,
+    "rate": _rate,
+}
 
 
 def _comparable(one: Claim, other: Claim, *, counts: bool = False) -> bool:

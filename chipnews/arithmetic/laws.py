@@ -4,7 +4,7 @@ A law and a claim for each role -> a `Constraint`, kept or broken; `None` where 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from chipnews.arithmetic.fits import fits_roles, is_count, percent_of, reach_of, rounded
@@ -80,6 +80,16 @@ def _sum(roles: Roles, lexicon: Lexicon) -> Case:
     return Case("sum", roles, [Relation("sum", "total", tuple(parts))], "total", amount, words)
 
 
+def _part_sum(roles: Roles, lexicon: Lexicon) -> Case | None:
+    """A sum of which more parts may be left unsaid; `None` where somebody may be counted in two of them, as foreigners and women are."""
+    units = [claim.measured_in for role, claim in roles.items() if role != "total"]
+    if len(set(units)) < len(units) or not lexicon.nouns_of("exclusive").issuperset(units):
+        return None
+    case = _sum(roles, lexicon)
+    (relation,) = case.relations
+    return replace(case, relations=[replace(relation, terms=(*relation.terms, "unsaid"))])
+
+
 def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
     change, old, new = (roles[name] for name in ("change", "old", "new"))
     low, high = sorted((old.number, new.number))
@@ -126,6 +136,7 @@ def _rate(roles: Roles, lexicon: Lexicon) -> Case:
 _CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {
     "share": _share,
     "sum": _sum,
+    "among": _part_sum,
     "growth": _growth,
     "ratio": _ratio,
     "rate": _rate,

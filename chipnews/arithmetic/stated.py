@@ -3,6 +3,7 @@
 Claims of one article's sentence -> the laws of `laws.toml` that its words state, with the claim in each role.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 
 _CHANGES = frozenset({"growth", "ratio"})
+_UNIT = re.compile(r"[\s-]?[\w.′’']+,?\s?(?:and\s)?")
+_MOST = 30  # parts of a sum; what lists more is a table
+_SUMS = frozenset({"sum", "among"})
+_GAPS = re.compile(r"<\d+>")
 _COMPARED = frozenset({"money", "quantity", "percent"})
 
 
@@ -32,12 +37,12 @@ def find_joined(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Joined]:
         if claim.kind in _COMPARED and claim.figure is not None and claim.interval is not None:
             sentences[claim.article, claim.evidence.start].append(claim)
     for place in sorted(sentences):
-        figures = _apart(sentences[place])
+        figures = apart(sentences[place])
         if len(figures) > 1:
-            yield from _joined(_masked(figures), figures, lexicon)
+            yield from _joined(masked_text(figures), figures, lexicon)
 
 
-def _apart(claims: Iterable[Claim]) -> list[Claim]:
+def apart(claims: Iterable[Claim]) -> list[Claim]:
     """In text order; of two that overlap the first."""
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.id)):
@@ -46,7 +51,7 @@ def _apart(claims: Iterable[Claim]) -> list[Claim]:
     return kept
 
 
-def _masked(figures: Sequence[Claim]) -> str:
+def masked_text(figures: Sequence[Claim]) -> str:
     """The sentence with `<0>`, `<1>`, … where its figures stand."""
     text, start = figures[0].evidence.text, figures[0].evidence.start
     parts, end = [], 0
@@ -59,15 +64,22 @@ def _masked(figures: Sequence[Claim]) -> str:
 
 def _joined(masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Joined]:
     adjusted = not lexicon.nouns_of("adjusted").isdisjoint(masked.lower().replace(",", " ").rstrip(".").split())
+    gaps = _GAPS.split(masked)[1:]  # what stands behind each figure
     for entry, pattern in lexicon.patterns.laws:
         for match in pattern.finditer(masked):
             roles = _apart_levels({role: figures[int(number)] for role, number in match.groupdict().items()})
-            if roles is None:
+            if roles is None or (entry.law == "conversion" and _is_compound(match, gaps)):
                 continue
-            if entry.law != "sum":
+            if entry.law not in _SUMS:
                 yield Joined(entry, roles, is_firm=not entry.joins and not (entry.law in _CHANGES and adjusted))
-            elif (found := _sum(entry, int(match["total"]), masked, figures, lexicon)) is not None:
+            elif (found := _sum(entry, match, gaps, figures, lexicon)) is not None:
                 yield found
+
+
+def _is_compound(match: re.Match[str], gaps: Sequence[str]) -> bool:
+    """Whether one of two measures is told in two units: "6 feet 4 inches (1.93 metres)"."""
+    one, other = int(match["one"]), int(match["other"])
+    return any(_UNIT.fullmatch(gap) for gap in (*gaps[max(one - 1, 0) : one], gaps[other]))
 
 
 def _apart_levels(roles: Mapping[str, Claim]) -> Mapping[str, Claim] | None:
@@ -79,19 +91,24 @@ def _apart_levels(roles: Mapping[str, Claim]) -> Mapping[str, Claim] | None:
     return rest | {"old": found[0], "new": found[1]} if found else None
 
 
-def _sum(entry: SentenceLaw, total: int, masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Joined | None:
-    """The parts in front of a total, each joined to the next; firm where no other figure of their kind stands before them."""
-    between, closing = lexicon.patterns.sum_gaps
-    first, gap = total, closing
-    while first > 0 and gap.fullmatch(_gap(masked, first - 1)):
-        first, gap = first - 1, between
-    parts = {f"part{i}": figures[i] for i in range(first, total)}
-    if len(parts) < 2:
+def _sum(
+    entry: SentenceLaw, match: re.Match[str], gaps: Sequence[str], figures: Sequence[Claim], lexicon: Lexicon
+) -> Joined | None:
+    """The parts before a total, or behind it, each joined to the next; firm where no other figure of their kind stands before them."""
+    between, closing, behind = lexicon.patterns.sum_gaps
+    found, total = match.groupdict(), int(match["total"])
+    if "first" in found:
+        first = end = int(found["first"])
+        while end - first < _MOST and end + 1 < len(figures) and between.fullmatch(gaps[end]):
+            end += 1
+        is_told = entry.law == "among" or behind.fullmatch(gaps[end]) is not None
+    else:
+        first = end = int(found["last"]) if "last" in found else total - 1
+        is_told = "last" in found or closing.fullmatch(gaps[end]) is not None
+        while first > 0 and end - first < _MOST and between.fullmatch(gaps[first - 1]):
+            first -= 1
+    if not is_told or first < 0 or not 0 < end - first < _MOST:
         return None
-    alone = all(claim.kind != figures[total].kind for claim in figures[:first])
+    parts = {f"part{i}": figures[i] for i in range(first, end + 1)}
+    alone = all(claim.kind != figures[total].kind for claim in figures[: min(first, total)])
     return Joined(entry, {"total": figures[total]} | parts, is_firm=alone)
-
-
-def _gap(masked: str, number: int) -> str:
-    """What stands between a figure and the next."""
-    return masked.partition(f"<{number}>")[2].partition(f"<{number + 1}>")[0]

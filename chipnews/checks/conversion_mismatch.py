@@ -1,8 +1,10 @@
-"""A sum in two currencies that no rate of the day can lead between.
+"""A sum in two currencies that no rate of the day can lead between, or a measure in two units that no rounding explains.
 
-The rate is the ECB's of the article's day, or HMRC's of its month; an undated article is not checked.
+The rate is the ECB's of the article's day, or HMRC's of its month; currencies of an undated article are not checked.
 
 Flagged:  Nov 7, 2023 (Reuters) - Samsung will invest 450 million euros ($350 million) in Poland.
+Flagged:  The fire burned 9,500 hectares (95,000 acres) of forest.
+Clean:    The fire burned 9,500 hectares (about 23,500 acres) of forest.
 Clean:    Nov 7, 2023 (Reuters) - Samsung will invest 450 million euros ($480 million) in Poland.
 Clean:    Samsung will invest 450 million euros ($350 million) in Poland.
 """

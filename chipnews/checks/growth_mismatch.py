@@ -2,6 +2,7 @@
 
 Flagged:  Apple's revenue rose 12% to $56 billion from $40 billion.
 Flagged:  Apple's sales tripled to $56 billion from $40 billion.
+Flagged:  The clock sold for $900,000, nearly twice its upper estimate of $700,000.
 Clean:    Apple's revenue rose 12% to $56 billion from $50 billion.
 Clean:    Apple's revenue rose 12% in constant currency to $56 billion from $54 billion.
 """

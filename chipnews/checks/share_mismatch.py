@@ -4,8 +4,11 @@ What rounding and hedges allow is allowed for; "nearly" means less. A price for 
 
 Flagged:  Google will cut 12,000 jobs, nearly 6% of its workforce of 186,779.
 Flagged:  Huawei delivered 1,000 of the 1,600 chips, or 70%.
+Flagged:  Turnout was 81%: 4,500 of the 9,000 members voted.
+Flagged:  A bonus of £750 a head for 2,100 dockers would cost £1.9 million.
 Flagged:  Meta will lay off 11,000 people, or 20% of its workforce. || Meta employs 87,314 people.
 Clean:    Google will cut 12,000 jobs, about 6% of its workforce of 186,779.
+Clean:    Of the 9,000 members, 4,500 voted, while prices rose 81%.
 Clean:    Meta will lay off 11,000 people, or 20% of its recruiters. || Meta employs 87,314 people.
 """
 

@@ -1,6 +1,12 @@
 """Parts that do not add up to the whole that the same sentence gives for them.
 
+So are days: a span that does not lead from one day of a sentence to the other. Of parts that are only among the whole, others may be left
+unsaid.
+
 Flagged:  Intel plans to cut 500 jobs in Ireland and 300 in Spain, 900 in all.
+Flagged:  The crash killed 34 people: 20 men and 15 women.
+Flagged:  She was freed on 4 July 2019, 300 days after her arrest on 4 March 2019.
+Clean:    The crash killed 34 people, including 12 men and 15 women.
 Clean:    Intel plans to cut 500 jobs in Ireland and 300 in Spain, 800 in all.
 Clean:    Intel plans to cut 500 jobs in Ireland and 300 in Spain, and has 900 workers in Italy.
 """
@@ -16,5 +22,5 @@ CODE, NAME, SEVERITY = "CN202", "sum-mismatch", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each sum that cannot be."""
+    """A finding for each sum, of amounts or of days, that cannot be."""
     yield from find_broken(sheet, (CODE, NAME, SEVERITY), "sum")

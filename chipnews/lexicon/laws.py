@@ -21,6 +21,10 @@ _ROLES = [
     "price",
     "value",
     "total",
+    "first",
+    "last",
+    "one",
+    "other",
     "many",
     "few",
 ]
@@ -28,11 +32,20 @@ _WORD = r"(?!(?:and|or|but|from|to|of|than|which|who|that|while|after|before|inc
 _PLACE = r"\s(?:in|at|from|across|for|on|among|near)\s(?:the\s)?[\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}"
 _FIXED = {
     "noun": rf"(?:\s{_WORD}){{0,6}}",
-    "told": r"(?:,?\s(?:that|which|who|whom)(?:\s[\w'’-]+){1,6})?",
     "place": rf"(?:{_PLACE})?",
+    "rest": r"[^<>,;:.()–—]{0,90}",
+    "when": r"(?:last|this|over|in|during|since|between|within|on)\s[^<>,;:.()–—]{1,40}",
+    "rate": r"(?:an?\s(?:[\w-]+\s){0,3}(?:rate|share|proportion|occupancy|turnout)\sof\s)?",
+    "cost": r"(?:(?:would|will|could|to)\s)?(?:cost|costs|costing|"
+    r"at\sa\s(?:total\s)?cost\sof|bring\sin|raise|yield|totals?|totall?ing|amounts?\sto|comes?\sto)\s"
+    r"(?:(?:it|them|him|her|the\s\w+)\s)?(?:{hedge}|an?\s|another\s)?",
+    "rise": r"(?:,\s(?:or\s)?|\s?\(|\s[–—]\s)(?:an?\s(?:[\w-]+\s){0,2}{move}\sof\s|(?:up|down)\s(?:by\s)?|an?\s(?=<\d+>\s{move}))"
+    r"{change}(?:\s{move})?{end}",
+    "end": r"(?:\sof\sthem|(?:\sof)?\s(?:(?:its|the|their|his|her|all|that|this)\s){1,2}"
+    r"(?:entire\s|whole\s)?{group})?(?=\s?[,.;:)–—”\"]|\s-\s|\s?$)",
     "or": r"(?:,?\s(?:or|that is|equal to|equivalent to|amounting to|which is)\s|\s?\(|\s?[–—]\s?|\s-\s)",
     "its": r"(?:(?:its|the|their|his|her|all|an?|total|entire|global|overall|worldwide|whole|current|own|full)\s"
-    r"|{hedge}|[A-Z][\w.&-]*['’]s?\s){0,3}",
+    r"|{hedge}|[\w.&-]{1,30}['’]s?\s){0,3}",
 }
 
 
@@ -41,7 +54,7 @@ class SentenceLaw:
     """Words between figures that say how one follows from the others. A law that `joins` only shows what follows, and proves nothing."""
 
     name: str
-    law: Literal["share", "sum", "growth", "rate", "ratio"]
+    law: Literal["share", "sum", "growth", "rate", "ratio", "among", "conversion"]
     pattern: str
     examples: tuple[str, ...]
     joins: bool = False
@@ -68,14 +81,18 @@ class Tie:
 
 LIST_GAP = r"{noun}{place}(?:, |,? (?:and|plus) ){near}(?:further )?"
 TOTAL_GAP = r"{noun}{place}(?:,| [–—-])? ?(?:(?:for|or|making|and) )?(?:an? (?:combined |grand )?total of )?{near}"
-"""What stands between two parts of a sum, and between the last part and the total."""
+LAST_GAP = r"{noun}{place}(?:\s?[.;)–—”\"].*|\s?)"
+"""What stands between two parts of a sum, between the last part and the total, and behind the last part of a list that is told in full."""
 
 
-def compile_law(pattern: str, hedge: str) -> re.Pattern[str]:
-    """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it, which blur or bound it (`hedge`)."""
+def compile_law(pattern: str, hedge: str, nouns: Mapping[str, str] | None = None) -> re.Pattern[str]:
+    """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it, which blur or bound it (`hedge`).
+
+    `nouns` are patterns under their names: "move" of growth, "group" of a whole.
+    """
     pattern = pattern.replace(" ", r"\s")
-    near = rf"(?:{hedge}|(?i:the|a|another|total\sof)\s)*"
-    for name, part in (_FIXED | {"near": near, "hedge": hedge}).items():
+    near = rf"(?:{hedge}|(?i:the|a|another|total\sof|just|only)\s)*"
+    for name, part in (_FIXED | {"near": near, "hedge": hedge} | dict(nouns or {})).items():
         pattern = pattern.replace("{" + name + "}", part)
     for role in _ROLES:
         pattern = pattern.replace("{" + role + "}", rf"{near}<(?P<{role}>\d+)>")

@@ -81,6 +81,7 @@ class Numbers:
             any_of(table("vague_digits")),
             any_of(table("factors")),
             rf"{any_of(table('multiples'))}(?=\s(?:the|what|that\sof|those\sof|as\s(?:many|much|large|big|high|great))\b)",
+            r"twice(?=\s(?:its|their|his|her)\b)",  # no verb, as "double" is
             rf"{any_of(table('collections'))}(?!\s*\d)",
             self._spoken,
             rf"{any_of(table('articles'))}(?=[\s-]{scale}\b)",

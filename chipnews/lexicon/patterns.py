@@ -3,12 +3,21 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.forms import any_of
 from chipnews.lexicon.hedges import any_hedge
-from chipnews.lexicon.laws import LIST_GAP, TOTAL_GAP, SentenceLaw, compile_law
+from chipnews.lexicon.laws import LAST_GAP, LIST_GAP, TOTAL_GAP, SentenceLaw, compile_law
 from chipnews.lexicon.tables import Tables
+
+
+class SumGaps(NamedTuple):
+    """What stands between two parts, between the last of them and the total, and behind the last of a list that is told in full."""
+
+    between: re.Pattern[str]
+    closing: re.Pattern[str]
+    behind: re.Pattern[str]
 
 
 class Patterns:
@@ -94,12 +103,14 @@ class Patterns:
     @cached_property
     def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
         """Each law of a sentence with the pattern of the words around its figures."""
-        return [(entry, compile_law(entry.pattern, self._hedge)) for entry in self._tables.laws]
+        moves = (noun for cue in self._tables.cues["direction"] for noun in cue.nouns)
+        nouns = {"move": any_of(moves), "group": any_of(self._tables.nouns_of("groups"))}
+        return [(entry, compile_law(entry.pattern, self._hedge, nouns)) for entry in self._tables.laws]
 
     @cached_property
-    def sum_gaps(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        """What stands between two parts of a sum, and between the last of them and the total."""
-        return compile_law(LIST_GAP, self._hedge), compile_law(TOTAL_GAP, self._hedge)
+    def sum_gaps(self) -> SumGaps:
+        """What stands between the figures of a sum."""
+        return SumGaps(*(compile_law(gap, self._hedge) for gap in (LIST_GAP, TOTAL_GAP, LAST_GAP)))
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":

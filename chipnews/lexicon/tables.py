@@ -123,6 +123,11 @@ class Tables:
         return {unit.name: unit for unit in self.units}
 
     @cached_property
+    def units_of(self) -> Mapping[str, entries.Unit]:
+        """Units under their codes, which the amounts of claims have."""
+        return {unit.code: unit for unit in self.units}
+
+    @cached_property
     def bases(self) -> Mapping[str, str]:
         """Dimension -> the unit in which its amounts are compared, of those that news gives in more units than one."""
         return {unit.dimension: unit.code for unit in self.units if unit.dimension in _COMPARED and unit.factor == 1}

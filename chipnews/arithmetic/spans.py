@@ -1,0 +1,83 @@
+"""Two days of one sentence and the span that it tells between them: "freed on 4 July 2019, 122 days after his arrest on 4 March 2019".
+
+Claims of dates and durations -> sums that are broken. Counting both ends, or neither, is allowed for, and in longer units one of them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from chipnews.arithmetic.stated import apart, masked_text
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.bounds import told
+from chipnews.model.claim import Claim
+from chipnews.model.constraint import Constraint
+from chipnews.model.interval import Interval
+
+_REST = r"[^<>;:.()]{0,80}"
+_END = r"(?=\s?[,.;:)–—]|\s(?:and|but|when|while)\b|\s?$)"
+_BETWEEN = re.compile(rf"<(\d+)>,? (?:[\w-]+ ){{0,2}}<(\d+)> (?:after|before|later than|since)\b{_REST}<(\d+)>{_END}")
+_SHIFTED = re.compile(r"<(\d+)>, (?:on )?<(\d+)>")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_SHIFT = re.compile(r"\b(?:after|before)\b")
+_DAY = Decimal(86400)
+
+
+def find_spans(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
+    """The broken ones, article by article, in text order; each day is told with its year."""
+    sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.figure is not None and (claim.kind == "duration" or _day(claim)):
+            sentences[claim.article, claim.evidence.start].append(claim)
+    for place in sorted(sentences):
+        figures = apart(sentences[place])
+        if len(figures) > 1:
+            text = masked_text(figures)
+            for match in _BETWEEN.finditer(text):
+                yield from _between([figures[int(number)] for number in match.groups()], lexicon)
+            for match in _SHIFTED.finditer(text):
+                yield from _shifted([figures[int(number)] for number in match.groups()])
+
+
+def _day(claim: Claim) -> date | None:
+    """The day of a date that tells its year."""
+    moment = claim.moment
+    is_day = moment is not None and moment.grain == "day" and moment.bound == "on" and not moment.slack
+    return moment.start if moment and is_day and _YEAR.search(claim.text) else None
+
+
+def _between(figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
+    one, span, other = figures
+    days, reach = (_day(one), _day(other)), _reach(span, lexicon)
+    if reach is None or None in days:
+        return
+    first, last = sorted(day for day in days if day)
+    if not reach.contains(Decimal((last - first).days)):
+        words = f"from {first.isoformat()} to {last.isoformat()} are {(last - first).days} days"
+        yield Constraint("sum", False, f"{words}, so “{told(span)}” cannot be", (one.id, span.id, other.id))
+
+
+def _reach(span: Claim, lexicon: Lexicon) -> Interval | None:
+    """What a duration can stand for in days: a day, or one of its units, to each side."""
+    if span.kind != "duration" or not span.is_computable or span.amount is None or span.interval is None:
+        return None
+    unit, room = lexicon.units_of.get(span.measured_in), Decimal(1)
+    if unit is None or unit.factor < _DAY:
+        return None
+    if span.amount.bound == "approx":
+        room += span.number * lexicon.policy.round_words
+    low, high = span.interval.low, span.interval.high
+    size = unit.factor / _DAY
+    return Interval(None if low is None else (low - room) * size, None if high is None else (high + room) * size, "[]")
+
+
+def _shifted(pair: Sequence[Claim]) -> Iterator[Constraint]:
+    """As in "546 days after 26 May 2022, on 23 November 2023": a date that is counted, and the day that it is said to be."""
+    counted = [claim for claim in pair if _SHIFT.search(claim.text)]
+    plain = [claim for claim in pair if claim not in counted]
+    days = [day for claim in (*counted, *plain) if (day := _day(claim))]
+    if len(counted) == len(plain) == 1 and len(days) == 2 and abs((days[0] - days[1]).days) > 1:
+        words = f"{' '.join(counted[0].text.split())} is {days[0].isoformat()}"
+        yield Constraint("sum", False, f"{words}, so “{told(plain[0])}” cannot be", tuple(claim.id for claim in pair))
