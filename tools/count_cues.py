@@ -12,8 +12,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from chipnews.analyse.analysis import analyse_articles
-from chipnews.extract.reporting import governed
-from chipnews.extract.roles import subjects
+from chipnews.extract.events.roles import subjects
+from chipnews.extract.speakers.reporting import governed
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.text import Article

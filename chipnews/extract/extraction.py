@@ -3,23 +3,23 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chipnews.extract.attribution import Speakers
-from chipnews.extract.cast import Cast
-from chipnews.extract.casualty import with_tolls
-from chipnews.extract.correction import Corrections
-from chipnews.extract.cut import cut_around
-from chipnews.extract.direction import moves_between, read_direction
-from chipnews.extract.figures import find_figures, find_unread
-from chipnews.extract.frame import find_frames
-from chipnews.extract.level import date_of_level
-from chipnews.extract.measure import Measures
-from chipnews.extract.modality import read_modality, stronger
-from chipnews.extract.owner import Owners
-from chipnews.extract.party import find_parties
-from chipnews.extract.relation import find_relations
-from chipnews.extract.scope import read_scope
-from chipnews.extract.slot import read_slot
-from chipnews.extract.told import read_fates
+from chipnews.extract.casualties.accounts import read_fates
+from chipnews.extract.casualties.casualties import with_tolls
+from chipnews.extract.context.correction import Corrections
+from chipnews.extract.context.cut import cut_around
+from chipnews.extract.context.direction import moves_between, read_direction
+from chipnews.extract.context.level import date_of_level
+from chipnews.extract.context.measure import Measures
+from chipnews.extract.context.modality import read_modality, stronger
+from chipnews.extract.context.owner import Owners
+from chipnews.extract.context.scope import read_scope
+from chipnews.extract.context.slot import read_slot
+from chipnews.extract.events.frame import find_frames
+from chipnews.extract.events.relation import find_relations
+from chipnews.extract.figures.scan import find_figures, find_unread
+from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.party import find_parties
+from chipnews.extract.speakers.attribution import Speakers
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import PUBLISHED, Attribution, Direction, Extraction, Frame, Mention, Relation, Statement

@@ -184,7 +184,7 @@ class FrameType:
 
 @dataclass(frozen=True, slots=True)
 class FramePattern:
-    """A trigger word of a frame, and where its roles stand (extract/roles.py)."""
+    """A trigger word of a frame, and where its roles stand (extract/events/roles.py)."""
 
     name: str
     frame: str

@@ -1,7 +1,7 @@
 """What a fact is called, in the articles' own words: claims of a fact -> "Velmora's net income was …", "… homes were flooded".
 
-The label is the cut of a member that gives the value (extract/cut.py), of these the one that says most: with a name, not hanging on a
-pronoun, and in words that most of the others share. Nobody stands in it whom its sentence does not name.
+The label is the cut of a member that gives the value (extract/context/cut.py), of these the one that says most: with a name, not hanging on
+a pronoun, and in words that most of the others share. Nobody stands in it whom its sentence does not name.
 """
 
 import re

@@ -11,8 +11,8 @@ from statistics import median
 
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
-from chipnews.extract.figures import find_figures
-from chipnews.extract.number import scan_text
+from chipnews.extract.figures.number import scan_text
+from chipnews.extract.figures.scan import find_figures
 from chipnews.lexicon.load import load_lexicon
 from chipnews.normalise import date
 from chipnews.normalise.claims import normalise_claims

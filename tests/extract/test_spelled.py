@@ -2,7 +2,7 @@
 
 import pytest
 
-from chipnews.extract.spelled import number_of
+from chipnews.extract.figures.spelled import number_of
 from chipnews.lexicon.load import load_lexicon
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
-from chipnews.extract.figures import find_figures
+from chipnews.extract.figures.scan import find_figures
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim

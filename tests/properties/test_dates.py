@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.extract.date import read_groups
+from chipnews.extract.figures.dates.date import read_groups
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.figure import TimeParts
 from chipnews.normalise.anchor import Anchor, anchor_of

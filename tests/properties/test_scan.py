@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.extract.number import scan_text
+from chipnews.extract.figures.number import scan_text
 from chipnews.lexicon.load import load_lexicon
 from chipnews.normalise.number import parse_number
 from tests.normalise.reading import claims_of

@@ -1,0 +1,152 @@
+"""Whom a word of fate concerns, by where it stands in the tree.
+
+A trigger in -> the heads of the phrases of its victims: the object of "killed", the passive subject of "was shot", the noun that a
+participle describes, the subject of "is dead", whose "death" it was.
+"""
+
+from collections.abc import Mapping, Set
+
+from chipnews.extract.events.roles import subjects
+from chipnews.model.analysis import Sentence
+
+_REFLEXIVE = frozenset({"himself", "herself", "themselves", "life"})
+_SMALL_CLAUSE = frozenset({"find", "pronounce", "declare", "leave", "shoot", "confirm", "presume", "beat"})
+_BEING = frozenset({"be", "remain", "lie", "stay"})
+
+
+def sufferers(sentence: Sentence, i: int) -> list[int]:
+    """Whom a verb that takes an object befalls.
+
+    In headlines "Two killed in crash" is passive; an object is shared with a verb joined to it ("shot and killed [his wife]"); who
+    does it to himself is its subject.
+    """
+    tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.tree.children(i)}
+    if "nsubjpass" in below:
+        return [below["nsubjpass"]]
+    if "auxpass" in below and (held := sentence.tree.children(below["auxpass"], "nsubj", "nsubjpass")):
+        return held[:1]  # "a man [remained] hospitalized", where the parser hangs the man on the first verb
+    objects = below.get("dobj", _joined_object(sentence, i))
+    if objects is not None:
+        return (subjects(sentence, i) or [objects]) if is_own(sentence, objects) else [objects]
+    return _passive_subject(sentence, i, below) if tokens[i].tag in ("VBN", "VBD") else []
+
+
+def is_own(sentence: Sentence, harmed: int) -> bool:
+    """As in "killing [himself]", "took his own [life]": who does it suffers it."""
+    of_another = "of" in sentence.tree.lemmas(harmed)
+    return sentence.tokens[harmed].lemma in _REFLEXIVE and not of_another
+
+
+def does_to_others(sentence: Sentence, verb: int) -> int | None:
+    """Who does it: the subject of an active verb whose object is somebody else."""
+    objects = sentence.tree.children(verb, "dobj")
+    if not objects or any(is_own(sentence, k) for k in objects):
+        return None
+    return next(iter(subjects(sentence, verb)), None)
+
+
+def _behind(sentence: Sentence, i: int) -> list[int]:
+    """The noun whose phrase begins right behind the verb, however the model has tied the two."""
+    following = sentence.tokens[i + 1 : i + 2]
+    opens = [token.head for token in following if token.tag in ("DT", "CD", "PRP$")]
+    return [head for head in opens if head > i and sentence.tokens[head].pos == "NOUN"]
+
+
+def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int]) -> list[int]:
+    """Of a participle without an auxiliary: the noun that it describes, its own subject, or that of the verb it is joined to."""
+    token = sentence.tokens[i]
+    if token.dep in ("acl", "amod") or (token.dep == "relcl" and "nsubj" not in below):
+        return [token.head]
+    if "nsubj" in below:
+        told = (
+            token.tag == "VBN"
+            or sentence.section == "headline"
+            or sentence.tree.is_passive(token.head)
+            or "agent" in below
+        )
+        return [below["nsubj"]] if told else []
+    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[token.head].lemma in _SMALL_CLAUSE:
+        return sufferers(sentence, token.head)  # "was found shot"
+    if token.dep == "conj" and token.head != i and sentence.tokens[token.head].pos in ("VERB", "AUX"):
+        return shared_subject(sentence, token.head)
+    return _behind(sentence, i)
+
+
+def doers(sentence: Sentence, i: int) -> list[int]:
+    """The subject of a verb that takes none or whose object is its own harm: "died", "suffered burns"."""
+    found = subjects(sentence, i)
+    return found or ([sentence.tokens[i].head] if sentence.tokens[i].dep in ("relcl", "acl") else [])
+
+
+def shared_subject(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of a verb, passive or not; of a participle the noun that it describes."""
+    below = {sentence.tokens[k].dep: k for k in sentence.tree.children(verb)}
+    found = below.get("nsubjpass", below.get("nsubj"))
+    if found is not None:
+        return [found]
+    if sentence.tokens[verb].dep in ("acl", "relcl"):
+        return [sentence.tokens[verb].head]
+    return subjects(sentence, verb)
+
+
+def described(sentence: Sentence, i: int) -> list[int]:
+    """Of whom an adjective of fate is told: "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]"."""
+    tokens, token = sentence.tokens, sentence.tokens[i]
+    below = {tokens[k].dep: k for k in sentence.tree.children(i)}
+    if "nummod" in below:
+        return [i]
+    if "nsubj" in below:
+        return [below["nsubj"]]
+    above = token.head
+    if token.dep == "amod" and above != i:
+        return [above]
+    if tokens[above].lemma in _BEING:
+        return shared_subject(sentence, above)
+    if tokens[above].lemma not in _SMALL_CLAUSE:
+        return counted_before(sentence, i)
+    objects = sentence.tree.children(above, "dobj")
+    nearest = [k for k in objects if k < i][-1:] if len(objects) > 1 else []
+    return nearest or sufferers(sentence, above)  # "left one woman [dead] and four others with burns"
+
+
+def counted_before(sentence: Sentence, i: int) -> list[int]:
+    """The number right before the token: "[two] dead", "[two] of them fatally"."""
+    window = range(max(0, i - 3), i)
+    return [k for k in window if sentence.tokens[k].tag == "CD"][-1:]
+
+
+def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"of"})) -> list[int]:
+    """Whose death, body or injury a noun tells: "of" and an owner; a count of deaths or bodies is itself."""
+    for child in sentence.tree.children(i):
+        token = sentence.tokens[child]
+        if token.lemma in prepositions:
+            return sentence.tree.children(child, "pobj")
+        if token.dep == "poss":
+            return [child]
+        if token.dep == "nummod" or token.text.lower() == "no":
+            return [i]
+    return []
+
+
+def bearers(sentence: Sentence, i: int) -> list[int]:
+    """Who is in a state or has an injury: "[a man] was in critical condition", "[three others] with burns".
+
+    What stands behind a preposition itself bears nothing: "[a man] was taken to a hospital with burns".
+    """
+    if sentence.tokens[i].dep != "pobj":
+        return []
+    for above in sentence.tree.ancestors(i):
+        token = sentence.tokens[above]
+        if token.pos in ("VERB", "AUX"):
+            return sufferers(sentence, above) or shared_subject(sentence, above)
+        if token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.dep != "pobj":
+            return [above]
+    return []
+
+
+def _joined_object(sentence: Sentence, i: int) -> int | None:
+    """The object of a verb right behind: "shot and killed [his wife]"."""
+    for child in sentence.tree.children(i):
+        if sentence.tokens[child].dep == "conj" and sentence.tokens[child].pos == "VERB" and child - i <= 2:
+            return next(iter(sentence.tree.children(child, "dobj")), None)
+    return None

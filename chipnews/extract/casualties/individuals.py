@@ -1,0 +1,74 @@
+"""Who is who among the victims that one article tells of one by one: "a man" of its lead is "Paul Emery, 52" further down.
+
+Two tellings are of one person unless something says otherwise: another sex, age or name, "another man", or two phrases of one sentence.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from chipnews.extract.casualties.outcomes import Fate, Kind
+from chipnews.extract.casualties.victims import Victim
+
+
+@dataclass(slots=True)
+class Person:
+    """One person, all that the article has told so far, and what became of them; `told` is where they are told of most fully."""
+
+    told: tuple[int, Victim]
+    sex: str | None = None
+    age: str | None = None
+    name: str | None = None
+    suspect: bool = False
+    other: bool = False
+    kinds: set[Kind] = field(default_factory=set)
+    sentences: dict[int, Victim] = field(default_factory=dict)  # by sentence, the phrase that tells of them first
+
+
+def find_people(fates: Iterable[tuple[int, Fate]]) -> list[Person]:
+    """The people told of one by one, in the order of their first telling; `fates` come with their sentences."""
+    people: list[Person] = []
+    for sentence, fate in fates:
+        for victim in fate.victims:
+            if victim.count == 1 and not fate.denied and not victim.part:
+                _join(people, victim, sentence, fate.kind)
+    return people
+
+
+def _join(people: list[Person], victim: Victim, sentence: int, kind: Kind) -> None:
+    fitting = [one for one in reversed(people) if _may_be(one, victim, sentence)]
+    person = next((one for one in fitting if kind in one.kinds), next(iter(fitting), None))
+    if person is None:
+        person = Person((sentence, victim))
+        people.append(person)
+    person.sex = person.sex or victim.sex
+    person.age = person.age or victim.age
+    person.name = max(person.name or "", victim.name or "", key=len) or None
+    person.suspect, person.other = person.suspect or victim.suspect, person.other or victim.other
+    person.kinds.add(kind)
+    person.sentences.setdefault(sentence, victim)
+    if not victim.vague:
+        person.told = (sentence, victim)
+
+
+def _may_be(person: Person, victim: Victim, sentence: int) -> bool:
+    if (
+        _differ(person.sex, victim.sex)
+        or _differ(person.age, victim.age)
+        or (victim.suspect != person.suspect and not victim.vague)
+    ):
+        return False
+    if person.name and victim.name and not _same_name(person.name, victim.name):
+        return False
+    told = person.sentences.get(sentence, victim)
+    if told.start != victim.start and not victim.vague and (victim.noun is None or told.noun != victim.noun):
+        return False  # two phrases of one sentence, but of "the boy" and "the boy" again
+    return not victim.other or person.other
+
+
+def _same_name(one: str, other: str) -> bool:
+    words, others = set(one.split()), set(other.split())
+    return words <= others or others <= words
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one != other

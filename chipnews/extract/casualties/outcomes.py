@@ -1,0 +1,195 @@
+"""What became of people, clause by clause: who is dead, who is hurt, who was hit and may be either.
+
+A sentence in -> its fates in text order. Triggers are the words of `casualties.toml`; whom they concern is read from the tree
+(extract/casualties/affected.py).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from chipnews.extract.casualties.affected import bearers, belonging, counted_before, described, doers, sufferers
+from chipnews.extract.casualties.victims import Victim, find_victims, has_age, is_ordinal
+from chipnews.extract.events.roles import subjects
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Sentence
+
+Kind = Literal["dead", "hurt", "hit"]
+Reading = tuple[Kind, list[int], bool]
+_MAYBE = frozenset({"could", "would", "might", "may", "should", "can"})
+_UNDONE = frozenset({"threaten", "try", "attempt", "want", "plan", "intend", "fear", "refuse", "hope"})
+_OPEN = frozenset({"if", "whether", "unless"})
+_TRIED = frozenset({"attempted", "attempt", "planned", "would-be"})
+_FATAL = frozenset({"fatally", "dead", "mortally", "fatal", "deadly"})
+_HARM = frozenset({"suffer", "sustain", "receive"})
+_SURVIVED = frozenset({"minor", "life", "threatening", "lifethreatening", "serious", "superficial"})
+_STATES = frozenset({"critical", "serious", "stable", "fair", "good", "guarded", "grave"})
+_FINDS = frozenset({"find", "discover", "recover", "retrieve", "pull"})
+_LYING = frozenset({"be", "remain", "lie", "stay"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of some people, told by the token `trigger`; `carried` are those of whom only a way to hospital is told."""
+
+    kind: Kind
+    trigger: int
+    victims: tuple[Victim, ...]
+    denied: bool
+    carried: bool = False
+
+
+def find_fates(sentence: Sentence, lexicon: Lexicon) -> Iterator[Fate]:
+    """The fates that the sentence tells, by trigger."""
+    triggers = _Triggers(sentence, lexicon)
+    for i in range(len(sentence.tokens)):
+        for kind, heads, carried in triggers.read(i):
+            victims = tuple(
+                one for head in dict.fromkeys(heads) for one in find_victims(sentence, head, lexicon, trigger=i)
+            )
+            if victims and not _is_undone(sentence, i):
+                yield Fate(kind, i, victims, _is_denied(sentence, i), carried)
+
+
+class _Triggers:
+    """Asks of one sentence: what a token tells of whom."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self._sentence, self._tokens, self._lexicon = sentence, sentence.tokens, lexicon
+
+    def read(self, i: int) -> Iterator[Reading]:
+        """The kind of fate, the heads of its victims, and whether it tells of a way to hospital alone."""
+        token = self._tokens[i]
+        lemma = token.lemma.lower()
+        if token.pos == "VERB" or token.tag in ("VBN", "VBD"):
+            yield from self._verb(i, lemma)
+        elif token.pos in ("ADJ", "ADV") or lemma == "dead":
+            yield from self._adjective(i, lemma)
+        elif token.pos in ("NOUN", "PROPN"):
+            yield from self._noun(i, lemma)
+
+    def _verb(self, i: int, lemma: str) -> Iterator[Reading]:
+        if self._is(lemma, "dyings") or (lemma == "lose" and self._has_object(i, ("life",))):
+            yield "dead", doers(self._sentence, i), False
+        elif self._is(lemma, "killings") or (lemma in ("take", "claim") and self._has_object(i, ("life",))):
+            yield "dead", sufferers(self._sentence, i), False
+        elif self._is(lemma, "woundings"):
+            yield "hurt", sufferers(self._sentence, i), False
+        elif self._is(lemma, "hittings"):
+            yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
+        elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
+            yield "hurt", sufferers(self._sentence, i), True
+        elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
+            kind: Kind = "dead" if self._below(i) & _FATAL else "hit" if self._is_wounded(i, lemma) else "hurt"
+            yield kind, doers(self._sentence, i), lemma in ("recover", "survive", "fight")
+        elif lemma == "turn" and self._turns_on_himself(i):
+            yield "dead", doers(self._sentence, i), False
+
+    def _adjective(self, i: int, lemma: str) -> Iterator[Reading]:
+        if self._is(lemma, "dead_states"):
+            yield "dead", described(self._sentence, i), False
+        elif self._is(lemma, "hurt_states"):
+            yield "hurt", described(self._sentence, i), lemma.startswith("hospital")
+        elif lemma == "fatally":
+            head = self._tokens[i].head
+            yield "dead", [head] if self._tokens[head].tag == "CD" else counted_before(self._sentence, i), False
+
+    def _noun(self, i: int, lemma: str) -> Iterator[Reading]:
+        if self._is(lemma, "deaths"):
+            yield "dead", self._deceased(i, lemma), False
+        elif lemma in ("fatality", "injury", "casualty"):
+            yield ("dead" if lemma == "fatality" else "hurt"), belonging(self._sentence, i), False
+        elif lemma in ("shooting", "stabbing"):
+            yield ("dead" if self._is_fatal(i) else "hit"), belonging(self._sentence, i), False
+        elif (lemma == "condition" and self._below(i) & _STATES) or self._lies_in_hospital(i, lemma):
+            yield "hurt", bearers(self._sentence, i), True
+        if self._is(lemma, "injuries") and self._tokens[self._tokens[i].head].lemma == "with":
+            yield "hit", bearers(self._sentence, i), False
+
+    def _deceased(self, i: int, lemma: str) -> list[int]:
+        """Whose death or body it is; "the body of 30 mayors" is theirs alive, "a third death" counts those before it."""
+        heads = belonging(self._sentence, i)
+        if lemma == "body" and not heads and self._tokens[self._tokens[i].head].lemma in _FINDS:
+            return [i]
+        if lemma == "body" and self._sentence.tree.child(i, "poss") is not None:
+            return heads if self._tokens[self._tokens[i].head].lemma in _FINDS else []
+        if lemma == "body" and self._tokens[i].tag == "NN":
+            return [head for head in heads if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")]
+        ordinals = (
+            k for k in self._sentence.tree.children(i, "amod") if is_ordinal(self._tokens[k].text, self._lexicon)
+        )
+        return heads or ([i] if lemma == "death" and any(ordinals) else [])
+
+    def _hit(self, i: int) -> list[int]:
+        """Whom a blow befalls; what an earthquake or a storm strikes by its name alone is a place."""
+        heads = sufferers(self._sentence, i)
+        disasters = {word for kind in self._lexicon.hazards for word in kind.words}
+        if not any(self._tokens[k].lemma.lower() in disasters for k in subjects(self._sentence, i)):
+            return heads
+        return [k for k in heads if self._tokens[k].pos != "PROPN" or has_age(self._sentence, k)]
+
+    def _is(self, lemma: str, table: str) -> bool:
+        return lemma in self._lexicon.nouns_of(table)
+
+    def _below(self, i: int) -> set[str]:
+        return {self._tokens[k].lemma.lower() for k in self._sentence.tree.subtree(i)}
+
+    def _has_object(self, i: int, lemmas: tuple[str, ...]) -> bool:
+        return any(
+            self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas for k in self._sentence.tree.children(i)
+        )
+
+    def _is_fatal(self, i: int) -> bool:
+        """As in "was fatally shot", "shot dead", "stabbed to death", "was shot and killed", "the fatal shooting"."""
+        for child in self._sentence.tree.children(i):
+            token = self._tokens[child]
+            below = {self._tokens[k].lemma for k in self._sentence.tree.children(child)}
+            if token.lemma in _FATAL or (token.dep == "conj" and self._is(token.lemma, "killings") and child - i <= 2):
+                return True
+            if token.lemma == "to" and "death" in below:
+                return True
+        return False
+
+    def _leads_to_hospital(self, i: int) -> bool:
+        return bool(self._below(i) & self._lexicon.nouns_of("hospitals"))
+
+    def _lies_in_hospital(self, i: int, lemma: str) -> bool:
+        verb = self._tokens[self._tokens[self._tokens[i].head].head]
+        return self._is(lemma, "hospitals") and verb.lemma in _LYING
+
+    def _is_wounded(self, i: int, lemma: str) -> bool:
+        """As in "suffered gunshot wounds", of which they may have died; not so "minor", "non-life-threatening" ones."""
+        below = self._below(i)
+        return lemma in _HARM and bool(below & {"gunshot", "stab"}) and not below & _SURVIVED
+
+    def _turns_on_himself(self, i: int) -> bool:
+        """As in "turned the gun on himself", but "turned himself in"."""
+        below = self._sentence.tree.subtree(i)
+        return any(self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself") for k in below)
+
+    def _suffers(self, i: int, lemma: str) -> bool:
+        if lemma == "fight":
+            return "life" in self._below(i)
+        if lemma == "survive":
+            return self._tokens[i].dep == "xcomp"
+        if lemma == "recover":
+            return not self._sentence.tree.child(i, "dobj") is not None
+        harmed = self._sentence.tree.children(i, "dobj", "prep")
+        return any(self._is(word, "injuries") for child in harmed for word in self._below(child))
+
+
+def _is_denied(sentence: Sentence, i: int) -> bool:
+    places = [i, sentence.tokens[i].head] if sentence.tokens[i].pos in ("ADJ", "NOUN") else [i]
+    return any(sentence.tokens[k].dep == "neg" for place in places for k in sentence.tree.children(place))
+
+
+def _is_undone(sentence: Sentence, i: int) -> bool:
+    """As in "could have killed", "threatened to kill", "the attempted murder of"."""
+    if any(sentence.tokens[k].lemma in _MAYBE and sentence.tokens[k].dep == "aux" for k in sentence.tree.children(i)):
+        return True
+    if any(sentence.tokens[k].text.lower() in _TRIED for k in sentence.tree.children(i)):
+        return True
+    if any(sentence.tokens[k].lemma in _OPEN for k in sentence.tree.children(i, "mark")):
+        return True
+    token = sentence.tokens[i]
+    return token.dep in ("xcomp", "pcomp") and sentence.tokens[token.head].lemma in _UNDONE

@@ -1,0 +1,245 @@
+"""The people of a noun phrase and how many they are: "a mother and her two sons" are three, "Paul Emery, 52," is one.
+
+A sentence and the head of a phrase in -> its victims, one for each conjunct. Ages never count; "including three children" counts nobody
+anew.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chipnews.extract.casualties.listing import listed_with
+from chipnews.extract.events.roles import antecedent, name_at
+from chipnews.extract.figures.spelled import number_at
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Sentence
+
+_OTHER = frozenset({"another", "other", "second", "additional"})
+_MEMBERS = frozenset(
+    {"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life", "dozen"}
+)
+_SHARES = frozenset({"%", "percent", "cent", "percentage", "share", "half", "proportion"})
+_NOBODY = frozenset({"nobody", "none", "no"})
+_HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
+_ONE = frozenset({"someone", "somebody"})
+_MANY = frozenset({"dozen", "hundred", "score", "several", "police", "crew", "team", "staff", "group", "crowd", "many"})
+_AGE = re.compile(r"\b(\d{1,3})-years?-old\b")  # of infants some papers give the months, some the year
+_AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
+_AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
+_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
+_ALL = frozenset({"other", "others", "person", "people", "victim"})
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
+
+@dataclass(frozen=True, slots=True)
+class Victim:
+    """A person or a counted group. `count` is `None` of a plural without a number; `figure` is the token of the number."""
+
+    start: int  # offsets of the phrase
+    end: int
+    count: int | None
+    figure: int | None = None
+    sex: str | None = None
+    age: str | None = None
+    name: str | None = None
+    noun: str | None = None  # of "the boy", who was told of before
+    suspect: bool = False
+    other: bool = False  # "another man"
+    vague: bool = False  # "he", "the victim": nobody new
+    part: bool = False  # "two of them"
+    ordinal: int | None = None  # 3 of "a third victim"
+
+
+def find_victims(sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: int | None = None) -> Iterator[Victim]:
+    """The victims of the phrase whose head is the token `head`, its list and conjuncts.
+
+    What is joined to the phrase behind a clause about it, whose verb is `trigger`, is told something else: "two men who were
+    [killed] and two who were hurt".
+    """
+    head = antecedent(sentence, head)
+    heads = listed_with(sentence, head)
+    seen: set[int] = set()
+    if (
+        trigger is not None
+        and sentence.tokens[trigger].dep in ("acl", "relcl")
+        and sentence.tokens[trigger].head == head
+    ):
+        behind = (k for k in sentence.tree.children(head, "conj") if k > trigger)
+        seen, heads = set(behind), [one for one in heads if one < trigger]
+    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in _ALL:  # "three others, two men and a girl" are three
+        seen, heads = set(heads[1:]), heads[:1]
+    for one in heads:
+        yield from _of_phrase(sentence, one, lexicon, seen)
+
+
+def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) -> Iterator[Victim]:
+    """The victims of one phrase and of what hangs on it; none of those `seen`."""
+    tokens = sentence.tokens
+    head = antecedent(sentence, head)
+    if head in seen or tokens[head].lemma in _SHARES:  # "6% of the workforce will be hit" counts nobody
+        return
+    seen.add(head)
+    inner = _members(sentence, head)
+    if inner is not None and tokens[head].lemma in _MEMBERS:
+        yield from _of_phrase(sentence, inner, lexicon, seen)
+    elif not _is_nobody(sentence, head, lexicon):
+        yield _victim(sentence, head, lexicon)
+    for child in sentence.tree.children(head):
+        joined = tokens[child].dep == "conj" and (
+            tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON") or tokens[child].text == "old"
+        )
+        listed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
+        if (joined or (listed and tokens[head].pos == "PROPN")) and child > head:
+            yield from _of_phrase(sentence, child, lexicon, seen)
+
+
+def _members(sentence: Sentence, head: int) -> int | None:
+    """The token behind "of": "family of [four]", "bodies of [Angela Prewitt]"."""
+    for child in sentence.tree.children(head):
+        if sentence.tokens[child].lemma == "of":
+            return next(iter(sentence.tree.children(child, "pobj")), None)
+    return None
+
+
+def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share: "a fifth of the fish"."""
+    lemma = sentence.tokens[head].lemma.lower()
+    counted = sentence.tree.child(head, "nummod") is not None
+    if (lemma in lexicon.grammar.unit_names) if counted else _is_country(sentence, head, lexicon):
+        return True
+    if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
+        lemma in one.words for one in lexicon.hazards
+    ):
+        return True
+    if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
+        return True
+    if (
+        not counted
+        and sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ")
+        and sentence.tokens[head].tag not in ("NNS", "NNPS")
+    ):
+        return not (_is_person(sentence, head, lexicon) or lemma == "death")
+    if counted and sentence.tokens[head].entity == "NORP":  # "two Poles"
+        return False
+    return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
+
+
+def is_ordinal(word: str, lexicon: Lexicon) -> bool:
+    """As in "third", "12th"; "first" and "second" count nobody before."""
+    found, parts = _ORDINAL.fullmatch(word), lexicon.table("denominators")
+    return found is not None or (word in parts and word not in ("half", "quarter"))
+
+
+def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """As in "struck [Nepal]", whatever the model takes the name for; "Jordan, 24," is somebody."""
+    party = lexicon.party_names.get(name_at(sentence, head)) if sentence.tokens[head].pos == "PROPN" else None
+    return party is not None and party.type == "country" and not has_age(sentence, head)
+
+
+def has_age(sentence: Sentence, head: int) -> bool:
+    """As in "Paul Emery, 52,": what has an age is a person."""
+    return _age(sentence, head, sentence.tokens[head].start) is not None
+
+
+def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """A noun for people, a person's name, or a name with an age behind it."""
+    token, people = sentence.tokens[head], lexicon.nouns_of("people")
+    if token.lemma.lower() in people or token.text.lower() in people or token.entity == "PERSON":
+        return True
+    if token.lemma.endswith(("man", "woman", "person", "ist")):
+        return True
+    party = lexicon.party_names.get(token.text)
+    if party and party.type == "country" and any(sentence.tokens[k].lemma == "a" for k in sentence.tree.children(head)):
+        return True  # "a Swede"
+    return token.pos == "PROPN" and has_age(sentence, head)
+
+
+def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
+    tokens = sentence.tokens
+    below = [i for i in sentence.tree.children(head) if tokens[i].dep in _PHRASE and i < head]
+    own = [i for i in below if tokens[i].dep != "poss"]
+    words = {tokens[i].lemma.lower() for i in (*own, head)}
+    start = tokens[min([head, *(min(sentence.tree.subtree(i)) for i in below)])].start
+    figure, count = _count(sentence, head, below, lexicon)
+    named = tokens[head] if tokens[head].pos == "PROPN" else None
+    if named and named.lemma.lower() in lexicon.nouns_of("people"):
+        named = None  # "Boy" of a headline is nobody's name
+    capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
+    name = (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
+    ordinals = lexicon.table("denominators")
+    ordinal = next((int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None)
+    ordinal = next((int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word))), ordinal)
+    return Victim(
+        start, tokens[head].end, count, figure,
+        sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
+        noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.nouns_of("suspects")),
+        other=bool(words & _OTHER) or ordinal is not None,
+        vague=bool(words & _HE) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
+        part=_members(sentence, head) is not None and tokens[head].tag == "CD",
+        ordinal=None if "the" in words else 2 if "second" in words and words & {"a", "the"} else ordinal,
+    )  # fmt: skip
+
+
+def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) -> tuple[int | None, int | None]:
+    """(token of the number, count)."""
+    tokens = sentence.tokens
+    token = tokens[head]
+    numbers = (
+        []
+        if token.text == "old"
+        else [head]
+        if token.tag == "CD"
+        else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
+    )
+    for i in numbers:
+        if (found := number_at(sentence, i, lexicon)) is not None:
+            return found
+    lemma = token.lemma.lower()
+    if _AGE_NOUN.match(_text(sentence), token.start - tokens[0].start):
+        return None, 1  # "a 20-year-old"
+    if lemma in _NOBODY or any(tokens[i].text.lower() == "no" for i in below):
+        return None, 0
+    twins = any(tokens[i].lemma in ("both", "twin") for i in below)
+    if (twins or lemma in lexicon.nouns_of("twosomes")) and (token.tag == "NNS" or lemma not in ("parent", "twin")):
+        return None, 2
+    if lemma in _MANY or (token.tag == "JJ" and lemma not in lexicon.table("denominators")):
+        return None, None
+    return None, 1 if lemma in _HE or lemma in _ONE or token.tag in ("NN", "NNP", "JJ", "PRP$") else None
+
+
+def _sex(words: set[str], lexicon: Lexicon) -> str | None:
+    return next((table for table in ("men", "women") if words & lexicon.nouns_of(table)), None)
+
+
+def _name_behind(sentence: Sentence, head: int) -> str | None:
+    """As in "her son [Caleb]", "the victim, identified as [Paul Emery]"."""
+    tokens = sentence.tokens
+    for i in sentence.tree.subtree(head):
+        if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
+            return name_at(sentence, i)
+        above = tokens[tokens[i].head]
+        if (
+            tokens[i].dep == "pobj"
+            and tokens[i].pos == "PROPN"
+            and above.lemma == "as"
+            and tokens[above.head].head == head
+        ):
+            return name_at(sentence, i)
+    return None
+
+
+def _age(sentence: Sentence, head: int, start: int) -> str | None:
+    """As in "a 24-year-old man", "Whitlock, 24,"."""
+    offset = sentence.tokens[0].start
+    text = _text(sentence)
+    before = text[start - offset : sentence.tokens[head].end - offset]
+    found = _AGE.search(before) or _AGE_BEHIND.match(text, sentence.tokens[head].end - offset)
+    return found[1] if found else None
+
+
+def _text(sentence: Sentence) -> str:
+    """The sentence's words at their offsets, blanks between."""
+    offset, text = sentence.tokens[0].start, ""
+    for token in sentence.tokens:
+        text = text.ljust(token.start - offset) + token.text
+    return text

@@ -1,0 +1,1 @@
+"""In what sense a figure is meant: measure, owner, slot, place, direction, modality, correction."""

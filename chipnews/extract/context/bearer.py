@@ -1,0 +1,157 @@
+"""Who or what can bear a figure by the words of its sentence: a figure's tokens -> the names at it, above it, and beside its verb."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from chipnews.extract.events.roles import antecedent, fill, name_at
+from chipnews.extract.parties.cast import Cast
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Sentence
+from chipnews.model.mention import Mention
+from chipnews.model.tree import SUBJECTS
+
+_VERBS = ("VERB", "AUX")
+_COUNTS = ("quantity", "ordinal")
+_NO_NAMES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW")
+_PLACES = ("GPE", "LOC", "FAC", "ORG")
+_WITHIN = frozenset({"in", "at", "across", "throughout", "through"})
+_LEADS = frozenset({"at", "with", "'s", "’s", "about", "nearly", "almost", "some", "around", "over"})
+_APART = frozenset({"and", "but", "while", "by", ",", ";", ":", "-", "–", "—"})
+_BETWEEN = ("NOUN", "ADJ", "PRON")
+_JOINS = ("conj", "xcomp", "advcl", "pcomp")
+_OWNS = ("poss", "compound", "nmod")
+_LANDS = ("country", "place")
+_NEAR = 5  # tokens
+
+
+class Found(NamedTuple):
+    """A bearer, the rule that found it, and the verb whose subject it is."""
+
+    name: str
+    rule: str
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """Asks of one figure: its tokens are `own`, that which governs them `top`."""
+
+    sentence: Sentence
+    place: int
+    own: list[int]
+    top: int
+    counts: bool
+    cast: Cast
+    lexicon: Lexicon
+
+    @classmethod
+    def around(cls, mention: Mention, sentence: Sentence, cast: Cast, lexicon: Lexicon) -> "Bearers | None":
+        """Those of a mention; none where the model split its words otherwise."""
+        tokens = sentence.tokens
+        own = sentence.tokens_between(mention.span.start, mention.end) if tokens else []
+        top = next((i for i in own if tokens[i].head not in own or tokens[i].head == i), None)
+        if top is None:
+            return None
+        return cls(sentence, mention.sentence, own, top, mention.kind in _COUNTS, cast, lexicon)
+
+    def at_figure(self, paths: tuple[str, ...]) -> str | None:
+        """The name written at the figure: along a frame's `paths`, before it, or as a place behind a count."""
+        token = self.sentence.tokens[self.top]
+        noun = token.head if token.dep == "nummod" else self.top
+        reached = (i for path in paths for i in fill(self.sentence, noun, path, ()))
+        along = next((name for i in reached if (name := self._name(i))), None)
+        return along or self._before() or (self._behind() if self.counts else None)
+
+    def _before(self) -> str | None:
+        """As in "Tempo ([$220 million])", "… and Ford [2%]", "followed by Orvan at [1,028]": a name with no verb right before it."""
+        tokens, at = self.sentence.tokens, self.own[0] - 1
+        while at > 0 and tokens[at].lemma.lower() in _LEADS:
+            at -= 1
+        opened = at > 0 and tokens[at].text == "("
+        last = at - opened
+        if last < 0 or tokens[last].pos != "PROPN":
+            return None
+        first = next((one.first for one in self.cast.in_sentence(self.place) if one.last == last), last)
+        while first > 0 and tokens[first - 1].pos in ("PROPN", "DET"):
+            first -= 1
+        return self._name(last) if opened or first == 0 or tokens[first - 1].text in _APART else None
+
+    def _behind(self) -> str | None:
+        """As in "[80] of them in Orvan", "[14] strikers in Leeds"."""
+        tokens = self.sentence.tokens
+        for at in range(self.own[-1] + 1, min(self.own[-1] + _NEAR, len(tokens) - 1)):
+            if tokens[at].lemma.lower() in _WITHIN:
+                end = at + 1
+                while end + 1 < len(tokens) and tokens[end + 1].pos == "PROPN":
+                    end += 1
+                return self._name(end) if tokens[end].pos == "PROPN" and tokens[end].entity in _PLACES else None
+            if tokens[at].pos not in _BETWEEN and tokens[at].text != "of":
+                return None
+        return None
+
+    def in_clause(self) -> Found | None:
+        """What holds the nouns above the figure, or the subject of its verb, nearest first."""
+        below, relations = self.top, _OWNS[:1] if self.counts else _OWNS  # "1,600 Ascend chips" are not Ascend's
+        for above in (self.top, *self.sentence.tree.ancestors(self.top)):
+            if self.sentence.tokens[above].pos in _VERBS and above not in self.own:
+                return self._of_verb(above, below)
+            if above not in self.own and (name := self._owner(above, *relations)):
+                return Found(name, "holder")
+            if self.sentence.tokens[below].lemma == "with" and (name := self._name(above)):
+                return Found(name, "with")
+            below = above
+        return None
+
+    def tellers(self, says: frozenset[str]) -> Iterator[str]:
+        """Who says it: "Ford said that [300] jobs would go"."""
+        for above in self.sentence.tree.ancestors(self.top):
+            if self.sentence.tokens[above].lemma in says:
+                for subject in self.sentence.tree.children(above, "nsubj"):
+                    yield from self.cast.names(self.place, antecedent(self.sentence, subject))[:1]
+
+    def _of_verb(self, verb: int, below: int) -> Found | None:
+        """The subject of the verb, or of the verb to which it is joined; a count that is the subject has the verb's place."""
+        tokens, tree = self.sentence.tokens, self.sentence.tree
+        for at in (verb, *(i for i in tree.ancestors(verb) if tokens[i].pos in _VERBS)):
+            subject = tree.child(at, *SUBJECTS)
+            if subject == below:
+                place = self._place(at) if self.counts else None
+                return Found(place, "place") if place else None
+            if subject is not None:
+                noun = antecedent(self.sentence, subject)
+                name = self._name(noun) or self._owner(noun, *_OWNS)
+                active = "" if tree.is_passive(at) else tokens[at].lemma
+                return Found(name, "subject", active) if name else None
+            if tokens[at].dep not in _JOINS:
+                return None
+            below = at
+        return None
+
+    def _owner(self, noun: int, *relations: str) -> str | None:
+        """Whose the noun is: "Ford's plants", "Ford shares"; not Wall Street's is its estimate, nor America's the "US watchdog"."""
+        tree, tokens = self.sentence.tree, self.sentence.tokens
+        if tokens[noun].lemma in self.lexicon.nouns_of("reckonings"):
+            return None
+        before = (i for i in tree.children(noun, *relations) if i not in self.own and tokens[i].pos != "PRON")
+        named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))
+        return next((name for dep, name in named if dep == "poss" or self.cast.type_of(name) not in _LANDS), None)
+
+    def _place(self, head: int) -> str | None:
+        """The place or body in which things are counted: "[80] marchers in Orvan"."""
+        tree, tokens = self.sentence.tree, self.sentence.tokens
+        preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in _WITHIN)
+        nouns = (noun for i in preps for noun in tree.children(i, "pobj") if tokens[noun].entity in _PLACES)
+        return next((name for i in nouns if (name := self._name(i))), None)
+
+    def _name(self, index: int) -> str | None:
+        """The parties that the token names or points to, else the proper name that it is; of a headline's capitals only known names."""
+        token = self.sentence.tokens[index]
+        if names := self.cast.names(self.place, index):
+            return None if any(self.cast.type_of(name) == "group" for name in names) else "; ".join(names)
+        if token.pos != "PROPN" or token.entity in _NO_NAMES or not token.text[0].isupper():
+            return None
+        name = name_at(self.sentence, index)
+        words = self.sentence.tokens[:index]
+        opens = not any(one.text.islower() or one.pos == "PROPN" for one in words)
+        return None if (opens and " " not in name) or self.sentence.section == "headline" else name

@@ -1,0 +1,205 @@
+"""What a sentence says a figure is of, cut out of it: its own words in their order, and "…" where the figure stands.
+
+A figure and its sentence -> "Netflix lost … paying subscribers". The cut is the clause of the figure (clause.py) without asides; of a long
+one the parts that stand farthest from the figure are left out, always whole.
+"""
+
+from collections.abc import Iterable, Iterator, Set
+from itertools import pairwise
+from unicodedata import category
+
+from chipnews.extract.context.clause import DASHES, NOUNS, VERBS, clause_around, is_line, text_begins
+from chipnews.model.analysis import Sentence
+from chipnews.model.slot import HOLE, Cut, Piece
+from chipnews.model.tree import SUBJECTS
+
+_TELLS = (*NOUNS, "VERB", "ADJ")
+_ASIDES = ("parataxis", "intj", "meta")
+_CLAUSES = ("advcl", "relcl", "acl", "appos", "npadvmod")
+_LOOSE = (*_CLAUSES, "advmod", "prep")  # asides where a mark parts them from the rest, and what a long cut goes without
+_NUMBER = ("nummod", "compound", "quantmod")
+_RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_OPENERS = ("that", "although", "though", "while", "because", "as", "whereas", "since", "so", "and", "but", "or")
+_ENDS = ("ADP", "SCONJ", "CCONJ", "DET", "PART")
+_SMALL = ("DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PRON")
+_MARKS = (",", ":", ";", *DASHES)
+_CONDITIONS = frozenset({"if", "unless"})
+_SIGNS = "%&"
+_LONGEST = 150  # tokens of a sentence
+_WHOLE = 22  # words that need no cut
+_FEW, _WORDS, _MOST = 4, 15, 20  # words of a short part, of a cut, and of one from which no more can be left out
+
+
+def cut_around(own: list[int], sentence: Sentence) -> Cut:
+    """The cut around the figure of the tokens `own`; empty where its words tell nothing, and of what is too long to be a sentence."""
+    return _Cut(own, sentence).words() if own and len(sentence.tokens) <= _LONGEST else ()
+
+
+class _Cut:
+    def __init__(self, own: list[int], sentence: Sentence) -> None:
+        self._told, self._tokens, self._tree, self._own = sentence, sentence.tokens, sentence.tree, {*own}
+        self._top = next((i for i in own if self._tokens[i].head not in own or self._tokens[i].head == i), own[0])
+        self._path = {*own, *self._tree.ancestors(self._top)}  # never left out
+        self._clause = clause_around(self._own, self._top, sentence)
+        self._is_line = is_line(sentence)
+
+    def words(self) -> Cut:
+        """The cut, as short as whole parts make it."""
+        whole = next((one for one in self._wholes() if self._count(one) <= _WHOLE), None)
+        if whole:
+            return self._said(whole)
+        kept = self._clause
+        if not self._is_line or self._count(kept) > _MOST:
+            aside = {i for part in self._asides(kept) for i in part}
+            kept = kept - aside - {i for part in self._behind(aside, kept) for i in part}
+        if self._count(kept) > _WORDS and not self._is_line:
+            kept = kept - self._joined_before()
+        for most, part in self._spared(kept):
+            if self._count(kept) > (_MOST if self._is_line else most):
+                kept = kept - part
+        return self._said(kept if self._count(kept) <= _MOST else self._phrase())
+
+    def _wholes(self) -> Iterator[set[int]]:
+        """The sentence, and what stands below each verb above the figure, down to its clause, from which nothing need be left out."""
+        yield {*range(text_begins(self._told, min(self._own)), len(self._tokens))}
+        for above in reversed([*self._tree.ancestors(self._top)]):
+            if self._tokens[above].pos in VERBS:
+                yield self._tree.subtree(above) | self._clause
+        yield self._clause
+
+    def _asides(self, kept: Set[int]) -> Iterator[set[int]]:
+        """What is left out of any cut: what commas part off, and the clauses to which it is joined."""
+        for i in kept - self._path:
+            token = self._tokens[i]
+            is_joined = token.dep == "conj" and token.pos in VERBS and self._tokens[token.head].pos in VERBS
+            is_opening = token.dep == "prep" and not min(self._tree.subtree(i))  # "Of the dead, ", "In India, "
+            is_loose = token.dep != "conj" and not is_opening and self._is_sparable(i) and self._is_loose(i)
+            if token.dep in _ASIDES or is_joined or is_loose:
+                yield self._part(i)
+
+    def _behind(self, aside: Set[int], kept: Set[int]) -> Iterator[set[int]]:
+        """What follows an aside without a mark belongs to it, however it was parsed: "44 people, most of them [in Paris]"."""
+        for i in kept - self._path - aside:
+            before = min(self._tree.subtree(i)) - 1
+            if self._tokens[i].dep not in SUBJECTS and before in aside and self._tokens[before].pos != "PUNCT":
+                yield self._part(i)
+
+    def _spared(self, kept: Set[int]) -> list[tuple[int, set[int]]]:
+        """(of how many words the cut goes without it, a part), needless ones first, of these clauses, then the farthest from the figure."""
+        parts = [i for i in kept - self._path if self._is_sparable(i)]
+        joined = {below for i in parts if self._tokens[i].dep == "conj" for below in self._tree.subtree(i) - {i}}
+        parts = [i for i in parts if i not in joined]
+        needed = {i for i in parts if self._is_needed(i)}
+        parts.sort(key=lambda i: (i in needed, self._tokens[i].dep not in _CLAUSES, -abs(i - self._top), i))
+        return [(_MOST if i in needed else _WORDS, self._part(i)) for i in parts]
+
+    def _is_sparable(self, index: int) -> bool:
+        token, above = self._tokens[index], self._tokens[self._tokens[index].head]
+        if token.dep not in (*_LOOSE, "conj") or self._is_relative(index):
+            return False
+        is_short = len(self._tree.subtree(index)) < _FEW  # "no longer", "only"
+        if (token.dep == "appos" or (token.dep == "advmod" and is_short)) and not self._is_loose(index):
+            return False
+        if token.dep == "advcl" and self._tree.lemmas(index) & _CONDITIONS:
+            return False
+        if token.dep in ("advmod", "npadvmod"):
+            return above.pos in VERBS and above.dep != "amod"  # not "[two weeks] ago", "[newly] built"
+        return token.dep != "prep" or bool(self._tree.children(index))
+
+    def _is_needed(self, index: int) -> bool:
+        """Whether words say little without it: what stands right behind its word, or says which ("of"), or where somebody is."""
+        token, part = self._tokens[index], self._tree.subtree(index)
+        if len(part) < _FEW and (token.dep == "conj" or min(part) == max(self._own) + 1):
+            return True
+        if token.pos == "VERB" and "to" in self._tree.lemmas(index) and self._tokens[min(part)].text == "to":
+            return True  # "signed on Monday [to acquire VMware]"
+        behind = token.dep != "conj" and min(part) == token.head + 1 and not self._is_loose(index)
+        return behind or token.head in self._own or token.lemma == "of" or self._tokens[token.head].lemma == "be"
+
+    def _part(self, index: int) -> set[int]:
+        """A word with all below it, and the "and" that joins it."""
+        token = self._tokens[index]
+        ands = self._tree.children(token.head, "cc", "preconj") if token.dep == "conj" else ()
+        return ({i for i in ands if i < index} | self._tree.subtree(index)) - self._path
+
+    def _is_loose(self, index: int) -> bool:
+        """Whether a comma or a dash parts it from what stands before it, or at the beginning of a sentence behind it."""
+        part = self._tree.subtree(index)
+        before, behind = min(part) - 1, max(part) + 1
+        if before < 0:
+            return behind < len(self._tokens) and self._tokens[behind].text in _MARKS
+        return self._tokens[before].text in _MARKS or self._tokens[before + 1].text in _MARKS
+
+    def _is_relative(self, index: int) -> bool:
+        """Whether it joins its clause to the noun that this describes: "for whom"."""
+        below = (index, *self._tree.children(index))
+        return self._tokens[index].pos not in VERBS and any(self._tokens[i].tag in _RELATIVE for i in below)
+
+    def _joined_before(self) -> set[int]:
+        """The figures to which a later one is joined, with their words: "count [140,000 in Lyon, 20,000 in Nice and] 7,000 in Arles"."""
+        tokens, one = self._tokens, self._top
+        while tokens[one].dep in _NUMBER:
+            one = tokens[one].head
+        first, own = one, self._tree.subtree(one)
+        while tokens[first].dep == "conj" and tokens[tokens[first].head].pos in (*NOUNS, "NUM"):
+            first = tokens[first].head
+        is_figure = tokens[first].pos == "NUM" or self._tree.child(first, "nummod") is not None
+        is_span = tokens[tokens[first].head].lemma == "between"
+        before = {i for i in self._tree.subtree(first) - own if i < min(own)}
+        return before if is_figure and not is_span and len(before) >= _FEW else set()  # not "2020 and" before 2021
+
+    def _phrase(self) -> set[int]:
+        """The greatest phrase above the figure that is short enough."""
+        found: set[int] = set()
+        for above in (self._top, *self._tree.ancestors(self._top)):
+            whole = self._tree.subtree(above) & self._clause
+            if self._count(whole) <= _WORDS and self._tokens[above].pos in (*NOUNS, *VERBS):
+                found = whole
+        return found
+
+    def _count(self, kept: Iterable[int]) -> int:
+        """The words that are shown; "St-Germain" is one, as is "£200m"."""
+        tokens = self._tokens
+        return sum(self._is_shown(i) and (not i or tokens[i - 1].end < tokens[i].start) for i in kept)
+
+    def _is_shown(self, index: int) -> bool:
+        text = self._tokens[index].text
+        if index in self._own or text == "|":
+            return index == min(self._own)
+        return any(one.isalnum() or one in _SIGNS or category(one)[0] == "S" for one in text)
+
+    def _said(self, kept: Set[int]) -> Cut:
+        """The words of `kept` in the order of the text, "…" for the figure; none where they name and tell nothing."""
+        tokens = self._tokens
+        shown = [i for i in sorted(kept) if self._is_shown(i)]
+        shown = [i for i, behind in pairwise([*shown, 0]) if not tokens[i].pos == tokens[behind].pos == "CCONJ"]
+        while shown and self._hangs(shown[-1]):
+            shown.pop()
+        while shown and tokens[shown[0]].dep in ("mark", "cc") and tokens[shown[0]].lemma in _OPENERS:
+            shown.pop(0)
+        if not any(tokens[i].pos in _TELLS and tokens[i].text[0].isalpha() for i in shown if i not in self._own):
+            return ()
+        gaps = ["", *(self._gap(*pair, kept) for pair in pairwise(shown))]
+        first = tokens[shown[0]]
+        words: list[Piece] = [HOLE if i in self._own else (tokens[i].start, tokens[i].end) for i in shown]
+        if first.text.istitle() and first.pos in _SMALL:
+            words[0] = first.text.lower()  # the first of a sentence, and surely no name
+        return tuple(piece for pair in zip(gaps, words, strict=True) for piece in pair if piece)
+
+    def _hangs(self, index: int) -> bool:
+        """Whether no cut ends with the word: one that waits for what was left out behind it."""
+        token = self._tokens[index]
+        ends = token.dep in ("prt", "neg") or (token.pos == "ADP" and not self._tree.children(index))  # "built for"
+        return token.pos in _ENDS and index not in self._own and not ends
+
+    def _gap(self, one: int, two: int, kept: Set[int]) -> Piece:
+        """What stands between two words that are shown: the text, or where something is left out a mark that parts them, else a blank."""
+        tokens = self._tokens
+        last = max(self._own) if one in self._own else one
+        between = [tokens[i].text for i in range(last + 1, two)]
+        is_hyphen = tokens[two].start - tokens[last].end == sum(map(len, between))
+        if is_hyphen or {*range(last + 1, two)} <= kept:
+            return tokens[last].end, tokens[two].start
+        ends = {*between[:1], *between[-1:]}
+        goes_on = tokens[two].pos in VERBS and tokens[two].tag not in ("VBG", "VBN")  # "Acme, an aside, sold"
+        return ": " if ":" in ends else ", " if ends & {",", "|"} and not goes_on else " "

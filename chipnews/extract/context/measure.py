@@ -1,0 +1,229 @@
+"""What a figure measures: the event in whose telling it stands, and the word near it that names the measure.
+
+A figure belongs to the frame whose trigger is nearest in the sentence's tree, if that frame measures or counts such things.
+"""
+
+from collections.abc import Sequence
+
+from chipnews.extract.events.roles import antecedent
+from chipnews.extract.figures.label import Labels
+from chipnews.lexicon.entries import FramePattern, Measure, Unit
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.mention import Frame, Mention
+from chipnews.model.trace import Step
+
+_FAR = 7  # edges of the tree between a figure and its frame's trigger, at most
+_CLOSE = 3  # edges between a number without a noun and the trigger that says what it counts, at most
+_MOVES = (".growth", ".change")
+_SHARES = ("%", "percent", "cent")
+_CUE_WINDOW = 60  # characters between a figure and the word that names its measure, at most
+
+
+class Measures:
+    """Asks of one article: which frame and which measure a mention has."""
+
+    def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
+        self._analysis, self._lexicon = analysis, lexicon
+        self._labels = Labels(analysis, lexicon)
+        self._value_nouns = lexicon.nouns_of("values")
+        self._frames: dict[int, list[Frame]] = {}
+        for frame in frames:
+            self._frames.setdefault(frame.sentence, []).append(frame)
+        self._patterns = {(pattern.frame, pattern.name): pattern for pattern in lexicon.frame_patterns}
+
+    def of(self, mention: Mention) -> tuple[Frame | None, str | None, tuple[Step, ...]]:
+        """The mention's frame, its measure, and the steps that found them."""
+        sentence = self._analysis.sentences[mention.sentence]
+        if not sentence.tokens:
+            return None, None, ()
+        named = self._named_measure(mention, sentence)
+        frame = self._nearest(mention, sentence)
+        steps = []
+        if frame:
+            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", f"the nearest trigger, “{self._word(frame)}”"))
+        if named:
+            steps.append(Step("extract", f"measures.{named.name}", named.measure))
+            return frame, named.measure, tuple(steps)
+        if frame:
+            return frame, self._frame_measure(frame, mention), tuple(steps)
+        return None, *self._of_head(mention)
+
+    def _word(self, frame: Frame) -> str:
+        return self._analysis.article.quote(frame.span)
+
+    def is_of_event(self, measure: str | None) -> bool:
+        """Whether the measure is the event's own, and no party's."""
+        return any(entry.of_event for entry in self._lexicon.measures if entry.measure == measure)
+
+    def unit_of(self, frame: Frame | None, measure: str | None) -> str | None:
+        """What a figure without a noun counts here."""
+        if entry := next((entry for entry in self._lexicon.measures if entry.measure == measure and entry.unit), None):
+            return entry.unit
+        if frame is None:
+            return None
+        pattern = self._pattern(frame)
+        return pattern.unit if pattern and pattern.unit else self._lexicon.frames[frame.frame].unit
+
+    def _pattern(self, frame: Frame) -> FramePattern | None:
+        return self._patterns.get((frame.frame, frame.rule))
+
+    def _frame_measure(self, frame: Frame, mention: Mention) -> str | None:
+        """What the frame measures by such a figure: of land (`area`) another thing than of a count."""
+        pattern = self._pattern(frame)
+        measures = {**self._lexicon.frames[frame.frame].measures, **(pattern.measures if pattern else {})}
+        unit = self._physical(mention)
+        return measures.get(unit.dimension if unit else "") or measures.get(mention.kind)
+
+    def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
+        """The measure whose word stands nearest to the figure, in its clause."""
+        text = self._analysis.article.text
+        bare = mention.kind == "quantity" and mention.amount.is_bare
+        low, high = (sentence.span.start, sentence.span.end) if bare else _clause(text, mention, sentence)
+        best: tuple[int, int, Measure] | None = None
+        for place, (entry, (_, pattern)) in enumerate(
+            zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True)
+        ):
+            if mention.kind not in entry.kinds:
+                continue
+            for match in pattern.finditer(text, low, high):
+                gap = max(mention.span.start - match.end(), match.start() - mention.span.end, 0)
+                if gap <= _CUE_WINDOW and (best is None or (gap, place) < best[:2]):
+                    best = (gap, place, entry)
+        return best[2] if best else None
+
+    def _of_head(self, mention: Mention) -> tuple[str | None, tuple[Step, ...]]:
+        """The measure that the head of the figure's column names, itself or by an event."""
+        label = self._labels.of(mention.sentence, mention.span)
+        if label is None or not label.head:
+            return None, ()
+        text, (low, high) = self._analysis.article.text, (label.span.start, label.span.end)
+        for entry, (_, cues) in zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True):
+            if mention.kind in entry.kinds and cues.search(text, low, high):
+                return entry.measure, (Step("extract", f"measures.{entry.name}", entry.measure),)
+        for frame in self._frames.get(label.place, []):
+            if label.span.overlaps(frame.span) and (measure := self._frame_measure(frame, mention)):
+                return measure, (Step("extract", f"{frame.frame}.{frame.rule}", f"the head, “{self._word(frame)}”"),)
+        return None, ()
+
+    def _nearest(self, mention: Mention, sentence: Sentence) -> Frame | None:
+        index = sentence.token_at(mention.span.start)
+        if index is None:
+            return None
+        ranked = [
+            (distance, abs(frame.trigger - index), place, frame)
+            for place, frame in enumerate(self._frames.get(mention.sentence, []))
+            if (distance := sentence.tree.distance(index, frame.trigger)) <= _FAR
+            and self._measures_it(frame, mention, distance)
+            and self._allowed(frame, mention, sentence, index)
+        ]
+        return min(ranked, key=lambda row: row[:3])[3] if ranked else None
+
+    def _measures_it(self, frame: Frame, mention: Mention, distance: int) -> bool:
+        """Whether the frame counts such things; a whole number without a noun belongs to a trigger that governs it closely."""
+        if self._frame_measure(frame, mention) is None:
+            return False
+        counts, amount = self._lexicon.frames[frame.frame].counts, mention.amount
+        if mention.kind != "quantity" or not counts:
+            return True
+        if amount.is_bare:
+            whole = amount.number[0].isdigit() and ("." not in amount.number or amount.scale != "")
+            if distance > _CLOSE or not whole:
+                return False
+        if amount.counts_nothing:
+            return True
+        unit = self._physical(mention)
+        return (unit.code if unit else amount.noun) in counts
+
+    def _physical(self, mention: Mention) -> Unit | None:
+        """The unit of a quantity that is measured."""
+        return self._lexicon.unit_names.get(mention.amount.unit) if mention.kind == "quantity" else None
+
+    def _is_its_sum(self, frame: Frame, sentence: Sentence, mention: Mention) -> bool:
+        """Whether the sum can be the event's: "loans of [$100 billion]" are not what a takeover costs."""
+        noun = _noun_of(sentence, mention.span.start, mention.span.end)
+        return noun is None or noun == frame.trigger or sentence.tokens[noun].lemma in self._value_nouns
+
+    def _is_of_another(self, sentence: Sentence, index: int, frame: Frame) -> bool:
+        """Whether the figure's own clause has another party as its subject: "fell to 38%, while SK Hynix took [34%]".
+
+        So it has in "beating Novak, who took [46%]".
+        """
+        roles = " ".join(frame.roles.values()).lower()
+        for node in (index, *sentence.tree.ancestors(index)):
+            if node == frame.trigger or sentence.tokens[node].dep not in ("advcl", "relcl", "conj"):
+                continue
+            own = iter(sentence.tree.children(node, "nsubj"))
+            above_trigger = node in sentence.tree.ancestors(frame.trigger)
+            meant = (sentence.tokens[antecedent(sentence, child)] for child in own)
+            if not above_trigger and any(one.pos == "PROPN" and one.lemma.lower() not in roles for one in meant):
+                return True
+        return False
+
+    def _allowed(self, frame: Frame, mention: Mention, sentence: Sentence, index: int) -> bool:
+        """A date, or whatever a frame of saying takes, stands in the trigger's clause; a subject belongs to its own verb."""
+        if mention.kind == "date" or self._lexicon.frames[frame.frame].direct:
+            return sentence.tree.share_clause(index, frame.trigger)
+        if mention.kind == "money" and not self._is_its_sum(frame, sentence, mention):
+            return False
+        if mention.kind == "percent" and _is_whole(sentence, index, frame.trigger):
+            return not (self._frame_measure(frame, mention) or "").endswith(_MOVES)
+        if self._lexicon.frames[frame.frame].public and (
+            _is_told_apart(sentence, index, frame.trigger) or self._is_of_another(sentence, index, frame)
+        ):
+            return False
+        verb = sentence.tree.verb_of_subject(index)
+        if verb is None or frame.trigger == verb:
+            return True
+        above = sentence.tree.ancestors(frame.trigger)
+        return verb in above and not _is_aside(sentence, frame.trigger, verb)
+
+
+def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
+    """As in "10% of [turnover]": a share of it, no movement."""
+    above = [one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES]
+    below = (child for one in above for child in sentence.tree.children(one) if sentence.tokens[child].lemma == "of")
+    return any(sentence.tokens[trigger].head == child for child in below)
+
+
+def _is_told_apart(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether the trigger has a clause and a subject of its own: "inflation fell to [3%] while the euro [rose]"."""
+    ups = [index, *sentence.tree.ancestors(index)]
+    for node in (trigger, *sentence.tree.ancestors(trigger)):
+        if node in ups:
+            return False
+        deps = sentence.tree.relations(node)
+        if sentence.tokens[node].dep in ("advcl", "relcl") and deps & {"nsubj", "nsubjpass"}:
+            return True
+    return False
+
+
+def _is_aside(sentence: Sentence, trigger: int, verb: int) -> bool:
+    """Whether the trigger stands in a relative clause below the verb, which tells of another thing than the verb's subject."""
+    path = [trigger]
+    while path[-1] != verb:
+        path.append(sentence.tokens[path[-1]].head)
+    return any(sentence.tokens[one].dep == "relcl" for one in path[:-1])
+
+
+def _noun_of(sentence: Sentence, start: int, end: int) -> int | None:
+    """The noun of "a balance sheet of [$1.6 trillion]"."""
+    index = next((i for i, token in enumerate(sentence.tokens) if token.start >= start), None)
+    while index is not None and sentence.tokens[index].start < end and sentence.tokens[index].head != index:
+        index = sentence.tokens[index].head
+        if sentence.tokens[index].lemma == "of":
+            above = sentence.tokens[index].head
+            return above if sentence.tokens[above].pos == "NOUN" else None
+    return None
+
+
+def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:
+    """The stretch between the commas, semicolons and "and" around the figure; a comma inside a number is none."""
+    low, high = sentence.span.start, sentence.span.end
+    for token in sentence.tokens:
+        if token.text in (",", ";", "–", "—", ":", "plus", "and", "or"):
+            if token.end <= mention.span.start:
+                low = token.start
+            elif token.start >= mention.span.end and token.start < high:
+                high = token.start
+    return low, high

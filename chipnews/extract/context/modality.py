@@ -1,0 +1,91 @@
+"""How sure a clause is: denied > hypothetical > planned > reported > fact (after ConText, Chapman et al. 2007).
+
+A cue counts where it touches the verbs of the figure's clause or stands right before the figure; a longer phrase may block it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from chipnews.extract.context.denial import content_verbs, denied_report, is_negated
+from chipnews.lexicon.entries import Cue
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Sentence
+from chipnews.model.trace import Step
+
+_RANK = ("denied", "hypothetical", "planned", "reported", "fact")
+_IF = frozenset({"if", "unless"})
+_DENIED = "denied"
+_UNKNOWN = "unknown"  # the cue of "not known to be"
+
+
+class Sureness(NamedTuple):
+    """A modality, the steps that made it, and the words by which nobody is said to know."""
+
+    modality: str = "fact"
+    steps: tuple[Step, ...] = ()
+    doubt: str = ""
+
+
+def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lexicon) -> Sureness:
+    """How sure token `index` of `sentence` is; `text` is the article's."""
+    if index is None:
+        return Sureness()
+    if denied := denied_report(sentence, index, lexicon):
+        return Sureness("denied", (Step("extract", "modality.denied_report", denied),))
+    over = list(_verbs_over(sentence, index))
+    found = list(_worded(text, sentence, index, lexicon))
+    if condition := _condition(sentence, index):
+        found.append(Sureness("hypothetical", (Step("extract", "modality.condition", condition),)))
+    for cue, _, _ in lexicon.patterns.clause_cues["modality"]:
+        if governing := next((verb for verb in over if verb in cue.verbs), None):
+            found.append(_sureness(cue, governing))
+    return min(found, key=lambda one: _RANK.index(one.modality), default=Sureness())
+
+
+def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Sureness]:
+    """What the cues say that stand in the token's clause."""
+    clause, low, high = sentence.tree.clause(index), sentence.span.start, sentence.span.end
+    for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
+        stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
+        for match in pattern.finditer(text, low, high):
+            words = sentence.tokens_between(*match.span())
+            if _is_month(match[0]) or any(start < match.end() and match.start() < end for start, end in stops):
+                continue
+            denies = cue.name == _DENIED and words
+            if is_negated(sentence, index, words) if denies else not clause.isdisjoint(words):
+                yield _sureness(cue, match[0])
+
+
+def _sureness(cue: Cue, words: str) -> Sureness:
+    step = Step("extract", f"modality.{cue.name}", words)
+    return Sureness(cue.sets["modality"], (step,), words if cue.name == _UNKNOWN else "")
+
+
+def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
+    """Lemmas of the verbs of whose object or content the token is a part, nearest first; only of a passive verb its subject is."""
+    content, below = set(content_verbs(sentence, index)), index
+    for above in sentence.tree.ancestors(index):
+        if above in content and sentence.tokens[below].dep != "nsubj":
+            yield sentence.tokens[above].lemma
+        below = above
+
+
+def _condition(sentence: Sentence, index: int) -> str:
+    """The "if" on which the token's clause depends: "if help does not come, [300] will die"; no day depends on it."""
+    if sentence.tokens[index].entity == "DATE":
+        return ""
+    tree, tokens = sentence.tree, sentence.tokens
+    clauses = (i for verb in content_verbs(sentence, index) for i in tree.children(verb, "advcl"))
+    marks = (
+        tokens[i].text for clause in clauses for i in tree.children(clause, "mark") if tokens[i].lemma.lower() in _IF
+    )
+    return next(marks, "")
+
+
+def stronger(one: str, other: str) -> str:
+    """Of two modalities the one that outranks."""
+    return min(one, other, key=_RANK.index)
+
+
+def _is_month(word: str) -> bool:
+    return word == "May"

@@ -1,0 +1,68 @@
+"""What part of the whole a figure speaks of: a place ("452 people died in Taroudant"), or a part of a figure before it ("1,404 of them").
+
+Only frames that say so (`scopes` in their table) are told apart by place.
+"""
+
+import re
+from calendar import day_name, month_name
+from collections.abc import Sequence
+
+from chipnews.extract.parties.cast import Cast
+from chipnews.model.analysis import Sentence
+from chipnews.model.mention import Mention
+from chipnews.model.tree import Token
+
+PART = "part"
+_PART_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:(?:of|among) (?:them|whom|those|these|which)\b|alone\b|on the spot\b)", re.IGNORECASE
+)
+_PART_BEFORE = (
+    r"(?:^|[;.]\s*)(?:of|among) (?:the|these|those|them|its|their)\b[^,]{0,40},[^;]*$"
+    r"|\b(?:of|among) (?:whom|which)\b[^;]*$|\b(?:including|among them)\s+{hedge}?$"
+)
+_MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(day.lower() for day in day_name)
+_WITHIN = frozenset({"in", "at", "across", "from", "near", "around"})
+
+
+def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, types: Sequence[str]) -> str | None:
+    """A place's name, `part`, or `None` for the whole; `types` are the types of party that limit this frame; `text` is the article's."""
+    before = text[sentence.span.start : mention.span.start]
+    if _PART_AFTER.match(text, mention.span.end) or cast.lexicon.grammar.hedged(_PART_BEFORE).search(before):
+        return PART
+    index = sentence.token_at(mention.span.start)
+    if index is None or not types:
+        return None
+    near = sentence.tree.clause(index) | {sentence.tokens[index].head}
+    dates = ("DATE", "TIME", "EVENT")
+    names = [
+        i
+        for i, token in enumerate(sentence.tokens)
+        if token.pos == "PROPN" and token.entity not in dates and not _is_month(token)
+    ]
+    within = [i for i in names if _is_within(sentence, i, near)]
+    counting = [
+        i for i in names if "place" in types and sentence.tokens[i].dep == "nsubj" and sentence.tokens[i].head in near
+    ]
+    places = (_place(mention.sentence, i, sentence, cast, types) for i in (*within, *counting))
+    return next((place for place in places if place), None)
+
+
+def _is_within(sentence: Sentence, index: int, near: set[int]) -> bool:
+    token = sentence.tokens[index]
+    above = sentence.tokens[token.head]
+    return token.dep == "pobj" and above.lemma in _WITHIN and above.head in near
+
+
+def _place(place: int, index: int, sentence: Sentence, cast: Cast, types: Sequence[str]) -> str | None:
+    """The name at `index` where it is a place: a country that limits the frame, or a name that is no other known party."""
+    found = next((one for one in cast.in_sentence(place) if one.first <= index <= one.last), None)
+    if found is not None and found.rule != "model":
+        return found.name if found.type in types else None
+    first = index
+    while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    return " ".join(token.text for token in sentence.tokens[first : index + 1]) if "place" in types else None
+
+
+def _is_month(token: Token) -> bool:
+    return token.lemma in _MONTHS

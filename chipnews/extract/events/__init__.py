@@ -1,0 +1,1 @@
+"""What happened: sentences -> frames with their roles, relations, and the order of events."""

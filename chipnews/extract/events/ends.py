@@ -1,0 +1,200 @@
+"""Where the ends of a relation stand: a path of `relations.toml` -> the parties or products that it leads to.
+
+The paths of frames (extract/events/roles.py), and three steps of nouns more, with which a path may begin:
+
+    described    what the noun is said to be: "[Inspur], a distributor of …", "its unit, [HiSilicon]", "[X] is seen as a rival of …",
+                 "CEO [Tim Cook]", "counts [Ford] among its customers", "named [X] as its chairwoman"
+    holder       whose it is: "[Nvidia]'s CFO", "[Apple] supplier Foxconn"
+    modified     the noun before or behind a participle: "[Waymo], owned by …", "Alphabet-owned [Waymo]"
+"""
+
+from collections.abc import Iterator
+
+from chipnews.extract.events.roles import antecedent, fill, own_subjects, subjects
+from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.product import Products
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.lexicon.relations import RelationPattern
+from chipnews.model.analysis import Analysis, Sentence
+
+_NOUNISH = frozenset({"NOUN", "PROPN"})
+_ALONGSIDE = frozenset({"alongside", "along", "together"})
+_UNDOES = frozenset({"replace", "succeed", "oust", "remove", "dismiss", "fire", "sack", "drop", "lose", "follow"})
+_LONGEST_NAME = 3  # words of a person's name
+
+End = tuple[tuple[str, ...], tuple[int, ...]]  # the names, and the tokens where they stand
+
+
+class Ends:
+    """Asks of one article: who or what stands at the end of a path."""
+
+    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
+        self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
+        self._products = Products(analysis, cast, lexicon)
+
+    def both(self, place: int, trigger: int, pattern: RelationPattern) -> tuple[End, End] | None:
+        """The subject and the counterparty, where both are named and are not the same."""
+        for end in self._along(place, trigger, pattern, "subject"):
+            for other in self._along(place, trigger, pattern, "counterparty"):
+                if not set(end[0]) & set(other[0]):
+                    return end, other
+        return None
+
+    def _along(self, place: int, trigger: int, pattern: RelationPattern, role: str) -> Iterator[End]:
+        sentence = self._analysis.sentences[place]
+        paths, kinds = (
+            (pattern.subject, pattern.subject_is)
+            if role == "subject"
+            else (pattern.counterparty, pattern.counterparty_is)
+        )
+        for path in paths:
+            for token in self._reached(place, trigger, path, pattern):
+                index = antecedent(sentence, token)
+                if names := self._names(place, index, kinds):
+                    names = (*names, *self._beside(place, index, names, kinds))
+                    yield names, self._where(place, index, names)
+
+    def _reached(self, place: int, trigger: int, path: str, pattern: RelationPattern) -> Iterator[int]:
+        sentence = self._analysis.sentences[place]
+        step, _, rest = path.partition(":")
+        steps = {"described": _described, "holder": _holders, "modified": _modified}
+        if step not in steps:
+            yield from fill(sentence, trigger, path, pattern.light)
+            return
+        reached = list(steps[step](sentence, trigger))
+        if step == "described":
+            reached += self._loose_subject(place, trigger, sentence)
+        for token in reached:
+            yield from fill(sentence, token, rest, pattern.light) if rest else (token,)
+
+    def _loose_subject(self, place: int, trigger: int, sentence: Sentence) -> list[int]:
+        """Whom the noun must mean where the parser lost a name.
+
+        The name that begins the sentence, with the noun set off behind it ("Geely, a partner of Baidu, builds cars"), or the first
+        company of a sentence that says what something is.
+        """
+        found, tokens = self._cast.in_sentence(place), sentence.tokens
+        below = [i for i in sentence.tree.subtree(trigger) if tokens[i].pos != "PUNCT"]
+        first, last = min(below), max(below)
+        if last + 1 < len(tokens) and tokens[first - 1].text == tokens[last + 1].text == ",":
+            return [one.last for one in found if one.first == 0 and one.last == first - 2]
+        name = (
+            self._cast.subject_of(place)
+            if tokens[trigger].dep == "attr" and not _has_subject(sentence, trigger)
+            else None
+        )
+        return [one.last for one in found if one.name == name and one.last < trigger][:1]
+
+    def _names(self, place: int, index: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """The products or parties of these kinds for which the token stands; the kind named first is looked for first."""
+        products = self._products.names(place, index) if "product" in kinds else ()
+        if products and kinds[0] == "product":
+            return products
+        if self._analysis.sentences[place].tokens[index].lemma == "its":
+            found = self._possessor(place, index)
+        else:
+            found = self._cast.names(place, index)
+        return found if found and all(self._is_of(name, kinds) for name in found) else products
+
+    def _where(self, place: int, index: int, names: tuple[str, ...]) -> tuple[int, ...]:
+        """The token, and the mention of each party, or each word of a product, that is nearest to it."""
+        found = {index}
+        for name in names:
+            mentions = [(one.first, one.last) for one in self._cast.in_sentence(place) if one.name == name]
+            for word in name.split() if not mentions else ():
+                tokens = self._analysis.sentences[place].tokens
+                same = [i for i, token in enumerate(tokens) if token.text == word]
+                found.update(sorted(same, key=lambda i: abs(i - index))[:1])
+            found.update(*sorted(mentions, key=lambda pair: abs(pair[0] - index))[:1])
+        return tuple(sorted(found))
+
+    def _is_of(self, name: str, kinds: tuple[str, ...]) -> bool:
+        """Whether a party is of one of the kinds; the model often takes a person's name for a company's."""
+        kind = self._cast.type_of(name)
+        if kind == "company" and "person" in kinds and name not in self._lexicon.party_names:
+            return 1 < len(name.split()) <= _LONGEST_NAME
+        return kind in kinds
+
+    def _possessor(self, place: int, index: int) -> tuple[str, ...]:
+        """Whose "its" is: the subject's of the nearest clause above that has one, as in "[SK On] counts Ford among its customers"."""
+        sentence = self._analysis.sentences[place]
+        for above in sentence.tree.ancestors(index):
+            if sentence.tokens[above].pos in ("VERB", "AUX"):
+                for subject in own_subjects(sentence, above):
+                    if index not in sentence.tree.subtree(subject):
+                        return self._cast.names(place, antecedent(sentence, subject))
+        return self._cast.names(place, index)
+
+    def _beside(self, place: int, index: int, names: tuple[str, ...], kinds: tuple[str, ...]) -> list[str]:
+        """As in "Baidu, alongside peers such as Tencent, is …": those of whom the same is said."""
+        sentence = self._analysis.sentences[place]
+        if sentence.tokens[index].dep not in ("nsubj", "nsubjpass", "advmod"):
+            return []
+        heads = (index, sentence.tokens[index].head)
+        links = [
+            child
+            for head in heads
+            for child in sentence.tree.children(head)
+            if sentence.tokens[child].lemma in _ALONGSIDE
+        ]
+        found = [name for link in links for i in sentence.tree.subtree(link) for name in self._cast.names(place, i)]
+        return [name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)]
+
+
+def _first_joined(sentence: Sentence, noun: int) -> int:
+    """As in "a maker and a distributor": the first of the nouns that "and" joins."""
+    while sentence.tokens[noun].dep == "conj" and sentence.tokens[sentence.tokens[noun].head].pos in _NOUNISH:
+        noun = sentence.tokens[noun].head
+    return noun
+
+
+def _described(sentence: Sentence, trigger: int) -> Iterator[int]:
+    tokens = sentence.tokens
+    noun = _first_joined(sentence, trigger)
+    token, head = tokens[noun], tokens[noun].head
+    if trigger + 1 < len(tokens) and tokens[trigger + 1].text[0].isupper():
+        yield trigger + 1  # "partner Geely", whatever the parser makes of it
+    yield from sentence.tree.children(noun, "appos", "nmod")
+    if token.dep in ("appos", "compound", "nmod", "amod"):
+        yield head
+    elif token.dep == "nsubj" and tokens[head].lemma in ("be", "include"):
+        yield from sentence.tree.children(head, "attr", "dobj")
+    elif token.dep in ("attr", "acomp") and tokens[head].lemma in ("be", "become", "remain", "stay"):
+        yield from subjects(sentence, head)
+    elif token.dep in ("attr", "acomp", "oprd"):
+        yield from _named_objects(sentence, head)
+    elif token.dep == "pobj" and tokens[tokens[head].head].lemma == "one":
+        yield from _described(sentence, tokens[head].head)  # "one of the distributors of …"
+    elif token.dep == "pobj" and tokens[head].lemma in ("as", "among"):
+        verb = tokens[head].head
+        if tokens[verb].lemma in _UNDOES:
+            return
+        yield from subjects(sentence, verb) if tokens[verb].lemma == "be" else _named_objects(sentence, verb)
+
+
+def _named_objects(sentence: Sentence, verb: int) -> Iterator[int]:
+    """What a verb calls so: "named [X] chairwoman", "[X] is seen as a rival"."""
+    yield from (
+        child for child in sentence.tree.children(verb) if sentence.tokens[child].dep in ("dobj", "nsubjpass", "oprd")
+    )
+
+
+def _holders(sentence: Sentence, trigger: int) -> Iterator[int]:
+    """Whose it is, named before the noun or before the name that it goes with ("[Google]'s chief executive Sundar Pichai")."""
+    tokens = sentence.tokens
+    heads = {trigger, _first_joined(sentence, trigger)}
+    if tokens[trigger].dep in ("compound", "nmod", "amod"):
+        heads.add(tokens[trigger].head)
+    for head in sorted(heads):
+        for child in sentence.tree.children(head):
+            if child < trigger and tokens[child].dep in ("poss", "compound", "nmod", "amod"):
+                yield child
+
+
+def _has_subject(sentence: Sentence, complement: int) -> bool:
+    return bool(subjects(sentence, sentence.tokens[complement].head))
+
+
+def _modified(sentence: Sentence, participle: int) -> Iterator[int]:
+    if sentence.tokens[participle].dep in ("acl", "amod", "relcl", "conj") and sentence.tokens[participle].tag != "VB":
+        yield sentence.tokens[participle].head

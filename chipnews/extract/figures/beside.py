@@ -1,0 +1,133 @@
+"""Words beside a figure: its bound ("more than", "or more"), a level that no longer holds, what it is per ("a wafer", "/h").
+
+The nearest cue on either side counts; a hedge yields to a bound.
+"""
+
+import re
+from dataclasses import replace
+from typing import cast
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Sentence
+from chipnews.model.mention import Mention
+from chipnews.model.trace import Step, traced
+from chipnews.model.value import Bound
+
+_TO_FROM = re.compile(
+    r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
+)  # "to 2,012 from [1,037]"
+_DEFINITE = re.compile(r"\s(?:the|its|their|his|her|our)$", re.IGNORECASE)  # "more than [the] 183 million" of before
+_PREPOSITIONS = frozenset({"about", "over", "around", "under", "above", "below"})
+_TOPICS = frozenset({"about", "over"})
+_INDEFINITE = frozenset({"a", "an", "another"})
+_ARTICLE = re.compile(r"(?<!\s)(?:\s+(?:a|an|the|another|its|their))?\s*$")
+_WINDOW = 48  # characters on either side in which a cue may begin
+_BASE = re.compile(r"(\d[\d,]*(?: thousand| million)?|thousand|million)\b", re.IGNORECASE)
+_INHABITANTS = frozenset({"person", "people", "inhabitant", "resident", "citizen", "population", "head"})
+
+
+def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """`mention` with its bound where a cue stands beside it; `text` is the article's."""
+    if mention.amount.stretch:  # "over the past two years" is a time, not more than two years
+        return mention
+    start = max(sentence.span.start, mention.span.start - _WINDOW)
+    before = text[start : mention.span.start]
+    after = text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
+    fired = [
+        (cue, found[0].strip())
+        for cue, pattern in lexicon.patterns.bounds
+        if (found := pattern.search(before) if cue.position == "before" else pattern.match(after))
+        and not (
+            mention.kind == "duration" and not mention.amount.age and found[0].strip().lower() == "over"
+        )  # "over two days": see [over_a_time]
+        and not _ARTICLE.sub("", before.lower()).endswith(cue.blocked_by)
+        and not (cue.position == "before" and _is_preposition(found[0], mention, sentence, lexicon))
+    ]
+    if not fired:
+        return mention
+    cue, words = max(fired, key=lambda pair: (pair[0].sets["bound"] != "approx", len(pair[1])))
+    file = "hedge" if cue.sets["bound"] == "approx" else "bound"
+    step = Step("extract", f"{file}.{cue.name}", words.lower())
+    bound = cast(Bound, cue.sets["bound"])  # which the lexicon's test proves
+    return traced(mention, step, amount=replace(mention.amount, bound=bound, bound_words=words.lower()))
+
+
+def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the words lead to a thing and bound no number: "about the [$40 million] loss", "a row over [60] seats".
+
+    So they do before a determiner, and about, over and the like behind a word of talk or dispute or a verb that says where one is.
+    """
+    words = words.strip()
+    first, _, article = words.lower().partition(" ")
+    if _DEFINITE.search(words) or (first in _PREPOSITIONS and article in _INDEFINITE):
+        return True
+    if words.lower() not in _PREPOSITIONS or not sentence.tokens:
+        return False
+    index = sentence.token_at(mention.span.start - len(words) - 1)
+    if not index:
+        return False
+    before = sentence.tokens[index - 1].lemma.lower()
+    if first in _TOPICS and before in lexicon.nouns_of("disputes"):
+        return True
+    measured = mention.kind != "quantity" or mention.amount.counts_nothing or mention.amount.unit != ""
+    return first != "about" and before in lexicon.nouns_of("positions") and not measured
+
+
+def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """`mention` as a `previous` level where the words before it say that this level was left: "down from", "instead of"."""
+    before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
+    cue = next((cue for cue, pattern in lexicon.patterns.previous if pattern.search(before)), None)
+    if mention.amount.levels or (cue is None and not _TO_FROM.search(before)):  # of two levels the second holds
+        return mention
+    step = Step("extract", f"previous.{cue.name if cue else 'from_a_level'}", "a level that no longer holds")
+    return traced(mention, step, amount=replace(mention.amount, previous=True))
+
+
+def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """`mention` with what it is `per` where the words behind its unit say so; `text` is the article's.
+
+    Behind "a" and "/" count only the units and what prices are known by (`per` in nouns.toml), behind "per" any noun.
+    """
+    found = lexicon.grammar.rate.match(text, mention.amount.unit_end or mention.span.end)
+    if found is None:
+        return mention
+    written = " ".join((found["over"] or found["per"] or found["a"]).split())
+    unit = _known(written, lexicon)
+    if found["per"] and (base := _BASE.match(written)):
+        unit = f"{base[1]} {_of_people(sentence, found.start('per') + base.end())}"
+    elif unit is None and found["per"]:
+        unit = _noun(sentence, found.start("per"))
+    if unit is None:
+        return mention
+    step = Step("extract", "rate", found[0].strip(" -"))
+    return traced(mention, step, amount=replace(mention.amount, per=unit))
+
+
+def _of_people(sentence: Sentence, offset: int) -> str:
+    """What so many of a base are; people where no other noun follows: "109 per [100,000]"."""
+    following = next((token for token in sentence.tokens if token.start >= offset), None)
+    if following is None or following.pos != "NOUN" or following.start > offset + 1 or following.lemma in _INHABITANTS:
+        return "people"
+    return following.text.lower()
+
+
+def _known(written: str, lexicon: Lexicon) -> str | None:
+    """The unit, or the noun that prices are known by, of two words or of the first alone."""
+    names, nouns = lexicon.grammar.unit_names, lexicon.nouns_of("per")
+    for form in (written, written.partition(" ")[0]):
+        if name := names.get(form) or names.get(form.lower()):
+            return next(one.code for one in lexicon.units if one.name == name)
+        if form.lower() in nouns:
+            return form.lower()
+    return None
+
+
+def _noun(sentence: Sentence, offset: int) -> str | None:
+    """The lemma of the noun at `offset`, one adjective passed over: "per diluted share", but not "per additional Google year"."""
+    index = sentence.token_at(offset)
+    for token in sentence.tokens[index : index + 2] if index is not None else ():
+        if token.pos == "NOUN":
+            return token.lemma
+        if token.pos not in ("ADJ", "VERB"):
+            return None
+    return None

@@ -1,0 +1,98 @@
+"""Duration: a candidate with a unit of time, or an age. "16 weeks", "60-day", "the past two years" (the number and its unit)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from chipnews.extract.figures.counted import find_counted, is_plural
+from chipnews.extract.figures.number import Candidate
+from chipnews.extract.figures.spelled import number_of
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis
+from chipnews.model.figure import AmountParts
+from chipnews.model.mention import Mention
+from chipnews.model.text import Span
+from chipnews.model.trace import Step
+
+_STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|final)\s+$", re.IGNORECASE)
+_OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
+_OR_OLDER = re.compile(r"\s+(?:or|and) (?:older|younger)\b")
+_OLDER = re.compile(
+    r"\b(?:(?P<who>[a-z]+)\s(?:aged\s)?(?:over|under|above|below|up to|between|from)|(?:younger|older) than|not yet)\s+$",
+    re.IGNORECASE,
+)
+_ANYBODY = frozenset({"those", "all", "everyone", "everybody", "anybody", "anyone", "nobody"})
+_LIMIT = re.compile(  # the age that a law sets is a figure, and nobody's age
+    r"\b(?:(?:retirement|pension|voting|drinking|marriage|legal|minimum) age(?:\s\w+){0,3}\s(?:from|to|at|of|is)|retire at|retiring at"
+    r"|set the age at|raise the age to|lower the age to)\s+$",
+    re.IGNORECASE,
+)
+_OLDEST = 110  # years
+_AGED = re.compile(
+    r"\b(?:aged|ages|at age|by age|(?:the|an) age of|(?:an? |the )(?:boy|girl|baby|child|toddler|man|woman|son|daughter) of)"
+    r"\s+(?:between\s+)?$",
+    re.IGNORECASE,
+)
+_SPELL = (  # "more a week" is a rate
+    r"\b(?:{hedge}(?<!\bmore\s)|(?:for|over|within|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
+    r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|fortnight|month|year|decade|hour|minute)s?))"
+    r"(?!\w|[-’'])(?!\s(?:ago|earlier|later|before|after|from|old|of)\b)"
+)
+
+
+def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
+    """The candidate as a duration, or `None`; its `unit` is the entry of units.toml."""
+    written = found.amount.time
+    if not written:
+        return _age(found, lexicon)
+    name = lexicon.grammar.unit_names[" ".join(written.lower().split())]
+    stretch = _STRETCH.search(found.before)
+    span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
+    age = any((_OLD.match(found.after), _AGED.search(found.before), _tells_age(found.before, lexicon, bare=False)))
+    amount = replace(found.amount, unit=name, stretch=stretch is not None, age=age)
+    return Mention("duration", span, found.place, amount, trace=(Step("extract", f"units.{name}", written),))
+
+
+def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
+    """Durations without a number: "lasted [a week]", "for [several years]", "over [the past decade]"."""
+    spell = lexicon.grammar.hedged(_SPELL)
+    for place, sentence in analysis.read_sentences:
+        for match in spell.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
+            words = match["few"] or ""
+            name = lexicon.grammar.unit_names[match["unit"].lower().removesuffix("s")]
+            amount = AmountParts(words.lower() or "1", time=match["unit"], unit=name)
+            span = Span(*match.span("spell"))
+            yield Mention("duration", span, place, amount, trace=(Step("extract", f"units.{name}", match["spell"]),))
+
+
+def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
+    """As in "aged [25 to 54]", "over the age of [21]", "people over [60]", "[21] or older"."""
+    amount = found.amount
+    other = amount.scale or amount.symbol or amount.currency or amount.share or amount.physical or amount.whole
+    limit = _LIMIT.search(found.before) is not None
+    if other or not (limit or _AGED.search(found.before) or _is_limit_of_age(found, lexicon)):
+        return None
+    years = replace(amount, unit="year", age=not limit)
+    return Mention("duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),))
+
+
+def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
+    """As in "children under [four]": a number of years without the word, that counts nothing."""
+    value = number_of(found.amount.number, lexicon)
+    if value is None or not 0 < value <= _OLDEST or found.amount.is_marked:
+        return False
+    if _OR_OLDER.match(found.after):
+        return True
+    counted = find_counted(found, lexicon)
+    counts = counted is not None and is_plural(counted[0], lexicon)
+    return not counts and _tells_age(found.before, lexicon, bare=True)
+
+
+def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
+    """As in "children under [four]", of a `bare` number also "older than [30]": whether the words before lead to the age of people."""
+    found = _OLDER.search(before)
+    if found is None or found["who"] is None:
+        return found is not None and bare
+    word = found["who"].lower()
+    singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+    return word in _ANYBODY or lexicon.lemmas.get(word, singular) in lexicon.nouns_of("people")

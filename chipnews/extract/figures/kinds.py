@@ -1,0 +1,99 @@
+"""What kind of amount a candidate is: money ("450 million yuan"), a share ("60%", "one in five"), or pounds that are a weight.
+
+A candidate in -> its mention, or `None`; quantities and durations have modules of their own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chipnews.extract.figures.number import Candidate
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.mention import Mention
+from chipnews.model.trace import Step
+
+_ARTICLES = ("a", "an")
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.000")  # "€420.000": no money has three noughts behind a point
+_POUND = frozenset({"pound", "pounds"})
+_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing|ts?)?|heav(?:y|ier|iest))\b", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+(?:(?:in|of) weight|heavier|lighter|of (?!the\b|its\b|their\b|his\b|her\b)(?P<stuff>[\w-]+(?:\s[\w-]+){0,2}))"
+)
+_CONVERTED = re.compile(
+    r",?\s*(?:\(|or |\[)(?:[a-z]+ )?[\d,.]+\s?(?:kg|kilo|kilogram|tonne|ton|gram|ounce)", re.IGNORECASE
+)
+_CONVERTS = re.compile(r"(?:kg|kilos?|kilograms?|tonnes?|tons?|grams?),?\s*(?:\(|or |\[)(?:[a-z]+ )?$", re.IGNORECASE)
+_WORTH = re.compile(r",?\s(?:(?:with|whose|at)\s(?:\w+\s){0,4}value\b|worth\s[$€£]|valued at\b)")
+_STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bU\.?K\b|\b(?:Brit|Engl|Scot|Wales|London|Egypt|Leban|Syria|Sudan)")
+
+
+def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
+    """The candidate as money, or `None`; its `currency` is the sign or word as written, the plainer of two."""
+    sign, word = found.amount.symbol, found.amount.currency
+    currency = word if word and (not sign or word.upper() == word) else sign  # "$61.83 million USD" says which dollars
+    article = found.amount.number.lower() in _ARTICLES and not found.amount.scale
+    if not currency or (not sign and article):
+        return None
+    step = Step("extract", "money", f"currency {currency!r}")
+    number = found.amount.number
+    if _DOTTED.fullmatch(number) and not found.amount.scale:
+        number = number.replace(".", ",")
+    amount = replace(found.amount, currency=currency, number=number)
+    return Mention("money", found.span, found.place, amount, trace=(step,))
+
+
+def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
+    """The candidate as a share, or `None`; its `unit` is the entry of percent.toml."""
+    amount = found.amount
+    name = lexicon.grammar.share_name(amount.share)
+    if name is None and not (
+        amount.scale or amount.currency or amount.symbol or amount.time or amount.physical or amount.upto
+    ):
+        name = _worded(found, lexicon)
+    if name is None:
+        return None
+    step = Step("extract", f"percent.{name}", amount.share)
+    return Mention("percent", found.span, found.place, replace(amount, unit=name), trace=(step,))
+
+
+def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
+    number = found.amount.number.lower()
+    if number in lexicon.table("vague_digits"):
+        following = found.after.lower().replace("-", " ").split()[:3]
+        grows = lexicon.nouns_of("growths")
+        return "percent" if any(word.strip(".,") in grows for word in following) else None
+    if found.amount.whole:
+        return "fraction"
+    last = number.replace("-", " ").split()[-1]
+    denominators = lexicon.table("denominators")
+    is_part = last in denominators or last.removesuffix("s") in denominators
+    return (
+        "fraction"
+        if is_part and " and " not in number and not found.after.lower().startswith((" a ", " an "))
+        else None
+    )
+
+
+def with_weights(candidates: Sequence[Candidate], text: str, lexicon: Lexicon) -> list[Candidate]:
+    """The candidates of one article, `text`; one that is surely a weight makes weights of those that nothing tells to be money."""
+    pounds = [one for one in candidates if one.amount.currency.lower() in _POUND and not one.amount.symbol]
+    sure = {id(one) for one in pounds if _is_weight(one, lexicon)}
+    if (sure or "$" in text) and not _STERLING.search(text):  # an American paper pays no pounds
+        sure = {id(one) for one in pounds}
+    return [_weighed(one) if id(one) in sure else one for one in candidates]
+
+
+def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
+    """Whether the words beside say so: a weighing, a conversion, or what is weighed ("pounds of [beef]", not "of [debt]")."""
+    sentence = f"{one.before} {one.after}"
+    of = _OF.match(one.after)
+    words = {word.rstrip("s") for word in (of["stuff"] or "").lower().split()} if of else set()
+    if of is not None and words.isdisjoint(lexicon.nouns_of("paid_in_money")):
+        return True
+    return any(
+        (_WORTH.match(one.after), _WEIGHS.search(sentence), _CONVERTED.match(one.after), _CONVERTS.search(one.before))
+    )
+
+
+def _weighed(one: Candidate) -> Candidate:
+    return replace(one, amount=replace(one.amount, currency="", physical="lb"))

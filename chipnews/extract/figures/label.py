@@ -1,0 +1,131 @@
+"""Figures that no sentence tells: the label of a list's item ("Homes destroyed: 5,400") and the head of a table's column say what they are.
+
+A candidate figure -> its label, the scale and unit that a head gives ("Profit ($ million)"), and the noun that it counts.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from chipnews.extract.figures.counted import is_plural, lemma_of
+from chipnews.extract.figures.number import Candidate, scan_text
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis
+from chipnews.model.figure import AmountParts
+from chipnews.model.mention import Mention
+from chipnews.model.text import Span
+from chipnews.model.trace import Step, traced
+from chipnews.model.tree import Token
+
+_ITEM = re.compile(
+    r"(?:[-*•]\s)?\s?(?P<label>[A-Z][^.:;!?|\n]{1,60}):\s"
+    r"(?:(?:an?\s)?(?i:loss|gain|increase|decrease|rise|fall|drop|decline|growth)\sof\s)?"
+)
+_CELL = re.compile(r"[^|]+")
+_UNIT = re.compile(r"(?:\((?P<inside>[^()]{1,30})\)|,\s(?P<behind>[^,()]{1,30}))\s*$")
+_SIGN = re.compile(r"[A-Z]{0,3}[$£€¥₹]")
+_PLURAL_SCALE = re.compile(r"\b(thousand|million|billion|trillion)s\b(?:\sof\b)?", re.IGNORECASE)
+_ENDS = re.compile(r"[\s.;]*")
+_PLURAL = re.compile(r"[A-Z][a-z]{2,}(?<![iuxs])s")
+_LONGEST_LABEL = 8  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where the words stand that say what a figure is, and the number of their sentence; of a `head` that is not the figure's own."""
+
+    span: Span
+    place: int
+    head: bool
+
+
+class Labels:
+    """Asks of one article: what label a figure has, and what it makes of it."""
+
+    def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
+        self._analysis, self._lexicon = analysis, lexicon
+        self._text = analysis.article.text
+        self._nouns: dict[Span, tuple[Token, str] | None] = {}
+        self._first: list[int] = []  # of each row of a table the first that it stands with, of other sentences -1
+        for place, sentence in enumerate(analysis.sentences):
+            is_row = self._text.startswith("|", sentence.span.start)
+            goes_on = is_row and place > 0 and self._first[-1] >= 0
+            self._first.append(self._first[-1] if goes_on else place if is_row else -1)
+
+    def of(self, place: int, span: Span) -> Label | None:
+        """The label of the figure at `span` in the sentence number `place`; `None` where a sentence tells it."""
+        start, first = self._analysis.sentences[place].span.start, self._first[place]
+        if first >= 0:
+            return self._head(first, self._text.count("|", start, span.start)) if first < place else None
+        item = _ITEM.fullmatch(self._text, start, span.start)
+        if item is None or len(item["label"].split()) > _LONGEST_LABEL:
+            return None
+        return Label(Span(*item.span("label")), place, False)
+
+    def _head(self, first: int, column: int) -> Label | None:
+        """The cell of that column, counted from 1, in the row `first`."""
+        span = self._analysis.sentences[first].span
+        cells = list(_CELL.finditer(self._text, span.start, span.end))
+        if column > len(cells) or not any(letter.isalpha() or letter == "%" for letter in cells[column - 1][0]):
+            return None
+        return Label(Span(*cells[column - 1].span()), first, True)
+
+    def is_head(self, found: Candidate) -> bool:
+        """Whether the words for a number are a head's own: of "Visitors (thousands)" the "thousands"."""
+        place, following = found.place, found.place + 1
+        leads = self._first[place] == place and following < len(self._first) and self._first[following] == place
+        return leads and found.amount.number.isalpha()
+
+    def with_head(self, found: Candidate) -> Candidate:
+        """A bare number of a table's cell with the scale and unit of its head."""
+        if not found.amount.is_plain or self._first[found.place] < 0:
+            return found
+        label = self.of(found.place, found.core)
+        unit = _UNIT.search(self._analysis.article.quote(label.span)) if label else None
+        given = _parts((unit["inside"] or unit["behind"]).strip(), self._lexicon) if unit else None
+        return found if given is None else replace(found, amount=replace(given, number=found.amount.number))
+
+    def counted(self, mention: Mention) -> Mention:
+        """A quantity of which nothing behind it says what it counts, counting the plural of its label."""
+        if mention.kind != "quantity" or not mention.amount.counts_nothing:
+            return mention
+        label = self.of(mention.sentence, mention.span)
+        end = self._analysis.sentences[mention.sentence].span.end
+        if label is None or not (label.head or _ENDS.fullmatch(self._text, mention.end, end)):
+            return mention
+        if label.span not in self._nouns:
+            self._nouns[label.span] = _plural(label, self._analysis, self._lexicon)
+        noun = self._nouns[label.span]
+        if noun is None:
+            return mention
+        counting = replace(mention.amount, noun=noun[1], counted=noun[0].text.lower())
+        return traced(mention, Step("extract", "label", noun[0].text), amount=counting)
+
+
+def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, str] | None:
+    """The first plural of the label and its singular.
+
+    A capitalised one that the model takes for a name counts where a participle follows ("Homes destroyed") or the article has it small.
+    """
+    span, tokens = label.span, analysis.sentences[label.place].tokens
+    own = [token for token in tokens if span.start <= token.start and token.end <= span.end]
+    if noun := next((token for token in own if is_plural(token, lexicon)), None):
+        return noun, lemma_of(noun, lexicon).lower()
+    first, then = (*own[:2], None, None)[:2]
+    if first is None or not _PLURAL.fullmatch(first.text):
+        return None
+    destroyed = then is not None and (then.tag in ("VBN", "VBD") or then.text.endswith("ed"))
+    small = first.text.lower()
+    return (first, small.removesuffix("s")) if destroyed or f" {small} " in analysis.article.text else None
+
+
+def _parts(unit: str, lexicon: Lexicon) -> AmountParts | None:
+    """The parts of a number with such a unit: "$ million", "£m", "thousands", "%", "km"; `None` where it is none."""
+    unit = _PLURAL_SCALE.sub(r"\1", unit)
+    sign = _SIGN.match(unit)
+    rest = unit[sign.end() :].strip() if sign else unit
+    gap = "" if len(rest) < 3 and sign else " "
+    trial = f"{sign[0]}1{gap}{rest}".strip() if sign else "1%" if unit == "%" else f"1 {unit}"
+    found = list(scan_text(trial, lexicon))
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(trial)) or found[0].amount.upto:
+        return None
+    return found[0].amount

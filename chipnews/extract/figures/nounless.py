@@ -1,0 +1,220 @@
+"""What a number counts that names no noun, by what is told of it: people of "[6,200] were missing", beds of "the number of beds is [940]".
+
+A mention without a unit -> the same with the noun that its clause gives, or that of the same number elsewhere in the article.
+"""
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from itertools import pairwise
+
+from chipnews.extract.figures.counted import lemma_of
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.figure import AmountParts
+from chipnews.model.mention import Mention
+from chipnews.model.trace import Step, traced
+from chipnews.model.tree import SUBJECTS
+
+_PEOPLE = re.compile(
+    r",?\s+of whom\b|(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|"
+    r"(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
+    r"(?!\s+[a-z]+s\b)))"
+)
+_WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
+_BETWEEN = frozenset(
+    {
+        "be", "have", "remain", "still", "also", "already", "now", "more", "other", "reportedly", "later", "then", "all", "confirm", "fear",
+        "believe", "presume", "report", "say", "to", "since", "in", "total", "not", "get", "further", "alone", "far", "so", "of",
+    }
+)  # fmt: skip
+_PRICE = re.compile(r"\d{1,4}\.\d\d")
+_STOCK = re.compile(r"\b(?:stocks?|shares?)\b", re.IGNORECASE)
+_INDEX = re.compile(r"\b(?:points?|index|indices|Dow|Nasdaq|FTSE|DAX|CAC|Nikkei|S&P|per cent of|composite)\b")
+_WINDOW = 60  # characters behind a number in which "who" and the like stand
+_REACH = 6  # words between the number and what is told of those it counts
+_LEADS = frozenset(
+    {"to", "at", "by", "past", "above", "over", "about", "around", "under", "below", "than", "some", "from"}
+)
+_DIGITS = 3  # that count, of a number which is rare
+_MANY = 5  # digits of a number that is rare however round
+_PERSON, _DEATH = "person", "death"
+_OF_THEM = re.compile(r"\s+(?:of|among)\s+(?:them|whom|which)\b")
+
+
+class Kinds:
+    """Asks of one article what its bare numbers count."""
+
+    def __init__(self, mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> None:
+        self._analysis, self._lexicon = analysis, lexicon
+        counts = [one for one in mentions if one.kind == "quantity" and not one.amount.counts_nothing]
+        self._known = {one.amount.noun for one in counts if one.amount.noun} - {_PERSON}
+        self._currencies = {one.amount.currency for one in mentions if one.kind == "money"}
+        self._equal: dict[str, list[Mention]] = {}
+        for one in mentions:
+            if one.kind in ("quantity", "money") and not (one.kind == "quantity" and one.amount.counts_nothing):
+                self._equal.setdefault(_written(one), []).append(one)
+
+    def said_to_be(self, mention: Mention) -> Mention | None:
+        """As in "[61] were children": with what its clause says they are."""
+        noun = _is_noun(self._analysis.sentences[mention.sentence], mention)
+        step = Step("extract", "kind", f"counts {noun}, which they are said to be")
+        return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True)) if noun else None
+
+    def are_people(self, mention: Mention) -> bool:
+        """Whether the words behind the number are said of people alone: "[90] were arrested", "[400] of whom"."""
+        sentence = self._analysis.sentences[mention.sentence]
+        after = self._analysis.article.text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
+        before = self._analysis.article.text[
+            max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
+        ]
+        said = _PEOPLE.match(after) or _WHOM.search(before)
+        return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
+
+    def read(self, mention: Mention) -> Mention:
+        """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
+        if money := self._price(mention):
+            return money
+        if noun := self._noun(mention):
+            step = Step("extract", "kind", f"counts {noun}, by its clause")
+            return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
+        return self._as_its_equal(mention)
+
+    def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
+        """What "of them" and "of whom" mean: the one plural before, of a number that opens its sentence that of the sentence before."""
+        if not _OF_THEM.match(self._analysis.article.text, mention.span.end):
+            return None
+        before = [token for token in sentence.tokens if token.end <= mention.span.start]
+        if not any(token.pos == "VERB" for token in before) and mention.sentence > 0:
+            before = [*self._analysis.sentences[mention.sentence - 1].tokens, *before]
+        plurals = {lemma_of(token, self._lexicon) for token in before if token.tag == "NNS"}
+        return plurals.pop() if len(plurals) == 1 else None
+
+    def _as_its_equal(self, mention: Mention) -> Mention:
+        """The same number in the same article is the same thing: "a loss of [970,000]" where "970,000 subscribers" left."""
+        found = self._equal.get(_written(mention), [])
+        if not found or not _is_rare(mention.amount, money=found[0].kind == "money"):
+            return mention
+        if len({(one.kind, one.amount.noun, one.amount.unit, one.amount.currency) for one in found}) != 1:
+            return mention
+        whole = found[0].amount
+        step = Step("extract", "kind.equal", "counts what the same number counts elsewhere in the article")
+        amount = replace(
+            mention.amount,
+            left_out=True,
+            noun=whole.noun,
+            counted=whole.counted,
+            unit=whole.unit,
+            currency=whole.currency,
+        )
+        return traced(mention, step, kind=found[0].kind, amount=amount)
+
+    def _price(self, mention: Mention) -> Mention | None:
+        """As in "the stock closed at [45.02]": money of the one currency that the article speaks of, unless an index is told."""
+        text = self._analysis.article.quote(self._analysis.sentences[mention.sentence].span)
+        is_price = _PRICE.fullmatch(mention.amount.number) or _PRICE.fullmatch(mention.amount.upto)
+        if len(self._currencies) != 1 or not is_price or mention.amount.scale:
+            return None
+        if not _STOCK.search(text) or _INDEX.search(text):
+            return None
+        (currency,) = self._currencies
+        step = Step("extract", "kind.price", f"the price of a share, in {currency}")
+        return traced(mention, step, kind="money", amount=replace(mention.amount, currency=currency))
+
+    def _noun(self, mention: Mention) -> str | None:
+        sentence = self._analysis.sentences[mention.sentence]
+        index = sentence.token_at(mention.span.start) if sentence.tokens else None
+        if index is None:
+            return None
+        if noun := _rated(sentence, mention) or self._antecedent(sentence, mention):
+            return noun
+        if self.are_people(mention) or _are_they(sentence, index, mention):
+            return _PERSON
+        return _noun_of_clause(sentence, index, self._known, self._lexicon)
+
+
+def _written(mention: Mention) -> str:
+    """The number and its scale as written, by which an equal is found; empty of a range."""
+    amount = mention.amount
+    return "" if amount.upto else f"{amount.number.replace(',', '').lower()} {amount.scale.lower()}"
+
+
+def _is_rare(amount: AmountParts, *, money: bool) -> bool:
+    """Whether an article hardly gives the number to two things: three digits that count, and of what is no money also millions."""
+    digits = amount.number.replace(",", "").replace(".", "")
+    if not digits.isdigit() or amount.upto:
+        return False
+    return len(digits.strip("0")) >= _DIGITS or (not money and (amount.scale != "" or len(digits) > _MANY))
+
+
+def _rated(sentence: Sentence, mention: Mention) -> str | None:
+    """As in "a death rate of [109] per 100,000"."""
+    rate = next((i for i, token in enumerate(sentence.tokens) if token.lemma == "rate" and i > 0), None)
+    if not mention.amount.per or rate is None or sentence.tokens[rate - 1].pos != "NOUN":
+        return None
+    return sentence.tokens[rate - 1].lemma.lower()
+
+
+def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
+    """As in "[61] were children": what they are said to be."""
+    following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
+    if not following or following[0].lemma != "be":
+        return None
+    for token in following[1:]:
+        if token.tag == "NNS":
+            return token.lemma.lower()
+        if token.pos not in ("ADJ", "ADV") and token.lemma != "more":
+            return None
+    return None
+
+
+def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
+    """As in "they were [80,000]": so many are people."""
+    before = sentence.tokens[max(0, index - 3) : index]
+    many = len(mention.amount.number.replace(",", "")) >= _DIGITS and mention.amount.number[0].isdigit()
+    words = [token.lemma.lower() for token in before]
+    return many and any(pair == ("they", "be") for pair in pairwise(words))
+
+
+def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether what follows the number befalls or is done by people alone: "[90] were arrested", "[2 million] marched", "[80] on strike"."""
+    told = lexicon.nouns_of("told_of_people")
+    following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
+    for i, token in enumerate(following):
+        lemma = token.lemma.lower()
+        if " ".join(one.text.lower() for one in following[i : i + 2]) in told:
+            return True
+        if lemma in told or token.text.lower() in told:
+            return token.pos != "NOUN"
+        if lemma not in _BETWEEN and token.pos not in ("ADV", "AUX"):
+            return False
+    return False
+
+
+def _noun_of_clause(sentence: Sentence, index: int, known: Set[str], lexicon: Lexicon) -> str | None:
+    """The noun whose number the clause gives: "the number of [beds] fell by 40", "its [subscribers] numbered 4 million"."""
+    for above in sentence.tree.ancestors(index):
+        token = sentence.tokens[above]
+        if token.pos in ("VERB", "AUX"):
+            nouns = sentence.tree.children(above, *SUBJECTS, "dobj")
+            return next((noun for one in nouns if (noun := _counted_by(sentence, one, known, lexicon))), None)
+        if token.lemma.lower() not in _LEADS and token.pos not in ("NUM", "ADV"):
+            return None
+    return None
+
+
+def _counted_by(sentence: Sentence, index: int, known: Set[str], lexicon: Lexicon) -> str | None:
+    token = sentence.tokens[index]
+    lemma = token.lemma.lower()
+    if lemma == "toll":
+        return _DEATH
+    if lemma in lexicon.nouns_of("numbers"):
+        of = next((one for one in sentence.tree.children(index, "prep") if sentence.tokens[one].lemma == "of"), None)
+        inner = None if of is None else sentence.tree.child(of, "pobj")
+        return (
+            lemma_of(sentence.tokens[inner], lexicon)
+            if inner is not None and sentence.tokens[inner].tag == "NNS"
+            else None
+        )
+    countable = lemma in known or lemma in lexicon.nouns_of("people") or lemma in lexicon.nouns_of("deaths")
+    return lemma if token.tag == "NNS" and countable else None

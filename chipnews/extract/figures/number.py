@@ -1,0 +1,108 @@
+"""Candidate figures: one scan of a sentence with the figure grammar; and distractors, digits that are no figures.
+
+A text in -> its candidates, each with its parts as written, and its distractors (product names, tickers, clock times, idioms).
+"""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
+from typing import Any
+
+from chipnews.extract.figures.join import Written, join_next
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.figure import AmountParts
+from chipnews.model.mention import Mention
+from chipnews.model.text import Span
+from chipnews.model.trace import Step
+
+_CODE = 3  # letters of a currency's code
+_PRODUCT_NUMBER = re.compile(r"(?<!\d)(?!19|20)\d{3,4}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Digits or number words that may be a figure: `span` with its unit, `core` without; both leave out "between" and hedges."""
+
+    span: Span
+    core: Span
+    place: int  # of the sentence in its analysis
+    sentence: Sentence
+    amount: AmountParts
+    before: str  # the sentence's text up to the figure
+    after: str
+
+
+def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Every candidate figure of the read sentences, in text order."""
+    for place, sentence in analysis.read_sentences:
+        if sentence.section == "stamp":
+            continue
+        text, offset = analysis.article.quote(sentence.span), sentence.span.start
+        moves = {token.end - offset for token in sentence.tokens if token.lemma in lexicon.grammar.movers}
+        for one in scan_text(text, lexicon, moves):
+            span, core = Span(offset + one.start, offset + one.end), Span(offset + one.start, offset + one.core)
+            yield Candidate(span, core, place, sentence, _moved(one.amount, offset), text[: one.start], text[one.end :])
+
+
+def scan_text(text: str, lexicon: Lexicon, moves: Set[int] = frozenset()) -> Iterator[Written]:
+    """The numbers of `text` with what belongs to them, in text order; time and memory grow with its length alone.
+
+    `moves` are the offsets where words of movement end, where a model has told them.
+    """
+    found = [_written(match) for match in lexicon.grammar.figure.finditer(text)]
+    place = 0
+    while place < len(found):
+        made, used = join_next(found[place : place + 3], text, lexicon.grammar, moves)
+        yield made
+        place += used
+
+
+def _moved(amount: AmountParts, offset: int) -> AmountParts:
+    """The amount with its places counted from the article's beginning, not from the sentence's."""
+    left = amount.left
+    return replace(amount, left=Span(left.start + offset, left.end + offset)) if left else amount
+
+
+def _written(match: re.Match[str]) -> Written:
+    parts: dict[str, Any] = {name: part.strip() for name, part in match.groupdict().items() if part}
+    if more := parts.pop("more", None):
+        parts["number"] += f" {more}"  # "one million and a half"
+    if "currency" in parts and " " in parts["currency"] and "scale" not in parts:
+        code, _, scale = parts["currency"].rpartition(" ")
+        if code.isupper() and len(code) == _CODE:  # "75 USD million"
+            parts |= {"currency": code, "scale": scale}
+    first = next(name for name in ("sign", "symbol", "number") if match[name])
+    last = next(name for name in ("more", "scale", "number") if match[name])
+    fold = parts.pop("fold", "") != ""
+    return Written(match.start(first), match.end(last), match.end(), AmountParts(**parts, fold=fold))
+
+
+def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
+    """Every distractor of the read sentences, overlaps included; the number of a product also where it stands alone."""
+    numbers = set()
+    for name, pattern in lexicon.patterns.distractors:
+        for mention in _matches(analysis, name, pattern):
+            yield mention
+            if name.endswith("family") and (match := _PRODUCT_NUMBER.search(analysis.article.quote(mention.span))):
+                numbers.add(match[0])
+    for number in sorted(numbers):  # "a [777]" in an article that has named the Boeing 777
+        yield from _matches(
+            analysis, "family_again", re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d| (?!jets|planes)[a-z]+s\b)")
+        )
+
+
+def _matches(analysis: Analysis, name: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    for place, sentence in analysis.read_sentences:
+        for match in pattern.finditer(analysis.article.quote(sentence.span)):
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            yield Mention("distractor", span, place, trace=(Step("extract", f"distractors.{name}", match[0]),))
+
+
+def read_score(found: Candidate, _: Lexicon) -> Mention | None:
+    """The candidate as a distractor where it is a score ("2-2"), or `None`."""
+    if not found.amount.score:
+        return None
+    return Mention(
+        "distractor", found.span, found.place, trace=(Step("extract", "distractors.score", found.amount.number),)
+    )

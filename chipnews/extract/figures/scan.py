@@ -1,0 +1,151 @@
+"""Every figure and date of an article: candidates read by kind, overlaps settled, bounds and conversions attached.
+
+An analysis in -> its mentions (distractors among them) and the spans of digits that nothing accounts for.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from chipnews.extract.figures.beside import with_bound, with_previous, with_rate
+from chipnews.extract.figures.dates.date import find_dates
+from chipnews.extract.figures.dates.duration import find_spells, read_duration
+from chipnews.extract.figures.kinds import read_money, read_percent, with_weights
+from chipnews.extract.figures.label import Labels
+from chipnews.extract.figures.left_out import with_left_out_units
+from chipnews.extract.figures.number import Candidate, find_candidates, find_distractors, read_score
+from chipnews.extract.figures.quantity import read_quantity
+from chipnews.extract.figures.rank import find_ranks
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.mention import Mention
+from chipnews.model.text import Span
+from chipnews.model.trace import Step, traced
+
+READERS = (read_score, read_money, read_percent, read_duration, read_quantity)
+"""Tried in this order; the first that accepts a candidate names its kind."""
+AMOUNTS = ("money", "percent", "duration", "quantity")
+_SMALL = ("one", "a", "an", "zero", "half", "half a", "quarter")  # words that are mostly no figures
+
+_NEARLY = ("nearly", "almost", "just under", "just over", "a little under", "not quite", "close on", "just shy of")
+
+_DIGIT_RUN = re.compile(r"\d[\d.,]*")
+_CONVERSION = r"(?<!\s)\s*[(\[]\s*(?:or\s+)?{hedge}?(?:US)?"
+_NEXT_CONVERSION = r"(?<!\s)\s*[;,/]\s*(?:or\s+)?{hedge}?"
+_ORDER = ("date", "money", "percent", "ordinal", "distractor", "duration", "quantity", "unread")
+
+
+def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
+    """The mentions of the article in text order, distractors included."""
+    labels = Labels(analysis, lexicon)
+    candidates = with_weights(list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon)
+    candidates = [found for found in candidates if not labels.is_head(found)]
+    amounts = [labels.counted(_read(labels.with_head(found), lexicon)) for found in candidates]
+    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon), *find_ranks(analysis)]
+    mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
+    text = analysis.article.text
+    worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
+    return list(_with_conversions(with_left_out_units(worded, analysis, lexicon), text, lexicon))
+
+
+def _read(found: Candidate, lexicon: Lexicon) -> Mention:
+    """The candidate as the first kind that accepts it; as `unread` where none does."""
+    read = next((mention for reader in READERS if (mention := reader(found, lexicon))), None)
+    return read or Mention("unread", found.core, found.place, found.amount)
+
+
+def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """An amount with the words beside it read; dates and distractors have none."""
+    if mention.kind not in AMOUNTS:
+        return mention
+    rated = with_rate(mention, sentence, text, lexicon)
+    return with_previous(with_bound(rated, sentence, text, lexicon), sentence, text, lexicon)
+
+
+def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """A parenthesis behind an amount of money ("450 million yuan ($61.83 million)") converts it, and inherits its bound.
+
+    Of "nearly $25 million (£20 million)" the round sum is the conversion, and the other exact. Measures are converted so as well.
+    """
+    first, further = lexicon.grammar.hedged(_CONVERSION), lexicon.grammar.hedged(_NEXT_CONVERSION)
+    previous: Mention | None = None
+    for mention in mentions:
+        made = mention
+        if previous is not None:
+            gap = text[previous.span.end : mention.span.start]
+            measured = text[previous.amount.unit_end or previous.span.end : mention.span.start]
+            source, own = previous.amount, mention.amount
+            if previous.kind == mention.kind == "money":
+                goes_on = source.converts is not None and further.fullmatch(gap)
+                if (first.fullmatch(gap) or goes_on) and source.currency != own.currency:
+                    made = _converted(mention, previous, source.converts or previous.span)
+            elif own.unit and source.unit and first.fullmatch(measured) and _measure_alike(mention, previous, lexicon):
+                made = _converted(mention, previous, None)
+        yield made
+        previous = made
+
+
+def _measure_alike(mention: Mention, previous: Mention, lexicon: Lexicon) -> bool:
+    """Whether two quantities are of one dimension, in two units."""
+    if not mention.kind == previous.kind == "quantity" or mention.amount.unit == previous.amount.unit:
+        return False
+    units = lexicon.unit_names
+    one, other = units.get(mention.amount.unit), units.get(previous.amount.unit)
+    return one is not None and other is not None and one.dimension == other.dimension
+
+
+def _converted(mention: Mention, source: Mention, converts: Span | None) -> Mention:
+    own = mention.amount
+    hedged = own if own.bound != "exact" or (converts and source.amount.bound_words in _NEARLY) else source.amount
+    amount = replace(own, converts=converts, bound=hedged.bound, bound_words=hedged.bound_words)
+    step = Step("extract", "conversion", f"converts the amount before it, bound {hedged.bound}")
+    return traced(mention, step, amount=amount)
+
+
+def find_unread(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[Span]:
+    """Digits of the read sentences that no mention covers, and number words that nothing could be made of."""
+    taken: dict[int, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        if mention.kind == "unread" and mention.amount.number.lower() not in _SMALL:
+            yield mention.span
+        taken[mention.sentence].append(mention.span)
+        if mention.amount.left:
+            taken[mention.sentence].append(mention.amount.left)
+    for place, sentence in analysis.read_sentences:
+        if sentence.section == "stamp":
+            continue
+        for match in _DIGIT_RUN.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
+            span = Span(match.start(), match.start() + len(match[0].rstrip(".,")))
+            if not any(span.overlaps(other) for other in taken[place]):
+                yield span
+
+
+def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
+    """The winners in text order; a winner's trace names the kinds that it beat."""
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_sentence[mention.sentence].append(mention)
+    winners = (winner for rivals in by_sentence.values() for winner in _winners(rivals))
+    return sorted(winners, key=lambda one: one.span)
+
+
+def _winners(mentions: Iterable[Mention]) -> list[Mention]:
+    ranked = sorted(mentions, key=lambda one: (one.span.start - one.span.end, _rank(one), one.span.start))
+    kept: list[Mention] = []
+    beats: dict[int, list[Step]] = defaultdict(list)
+    for mention in ranked:
+        rival = next((i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span)), None)
+        if rival is None:
+            kept.append(mention)
+        elif kept[rival].kind != mention.kind:
+            beaten = Step("extract", "overlap", f"read as {kept[rival].kind}, not {mention.kind}")
+            if beaten not in beats[rival]:
+                beats[rival].append(beaten)
+    return [traced(winner, *beats[place]) for place, winner in enumerate(kept)]
+
+
+def _rank(mention: Mention) -> int:
+    """The kind's place in the order; a measure goes before a year, as in "a [1900] sq ft flat"; "in 2019 GB News" has a name."""
+    measured = mention.kind == "quantity" and mention.amount.physical.islower() and len(mention.amount.physical) > 1
+    return -1 if measured else _ORDER.index(mention.kind)

@@ -1,0 +1,1 @@
+"""Who is named: an article -> its parties, products and disaster, and whom a word stands for."""

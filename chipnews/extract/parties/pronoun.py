@@ -1,0 +1,105 @@
+"""Whom "he", "she", "it" and "they" mean as speakers: the subject of the sentence before that fits by kind, number and title.
+
+A place in an article and the pronoun -> where the noun stands that it means, or nothing where two fit.
+"""
+
+import re
+from bisect import bisect_right
+
+from chipnews.extract.parties.cast import Cast
+from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.tree import SUBJECTS, Token
+
+_TITLES = {"he": r"Ms|Mrs|Miss|Lady|Dame", "she": r"Mr|Sir|Lord"}  # who is no "he", no "she"
+_BACK = 3  # sentences that have a subject of the paper's own
+_FAR = 40  # sentences in all: a long quotation may stand between
+_PLURAL = ("NNS", "NNPS")
+_PRONOUNS = frozenset(
+    {"i", "you", "we", "he", "she", "it", "they", "that", "this", "which", "who", "what", "there", "all"}
+)
+
+Place = tuple[int, int]
+
+
+class References:
+    """Asks of one article."""
+
+    def __init__(self, analysis: Analysis, cast: Cast) -> None:
+        self._analysis, self._cast = analysis, cast
+        self._starts = [span.start for span in analysis.quotations]
+        self._meant: dict[Place, Place | None] = {}
+        self._told: dict[int, list[int]] = {}  # sentence -> the tokens in it that a later pronoun can mean
+        self._titled: dict[str, set[str]] = {}  # pronoun -> who has a title of the others
+
+    def meant(self, place: int, index: int) -> Place | None:
+        """The sentence and token of what the pronoun at token `index` means; of one that means another, what that one means."""
+        at: Place | None = (place, index)
+        chain = []
+        while at is not None and at not in self._meant and self._token(at).lemma in _PRONOUNS:
+            chain.append(at)
+            at = self._before(*at)
+        end = self._meant.get(at, at) if at is not None else None
+        self._meant |= dict.fromkeys(chain, end)
+        return end
+
+    def _token(self, at: Place) -> Token:
+        return self._analysis.sentences[at[0]].tokens[at[1]]
+
+    def _before(self, place: int, index: int) -> Place | None:
+        """The one noun or pronoun before, of the nearest sentence that has some, for which the pronoun can stand."""
+        pronoun = self._token((place, index))
+        steps = 0
+        for near in range(place, max(-1, place - _FAR), -1):
+            told = self._tell(near, pronoun.start) if near == place else self._subjects(near)
+            steps += bool(told) and near < place
+            if steps > _BACK:
+                return None
+            fitting = [one for one in told if self._fits(near, one, pronoun.lemma)]
+            subjects = [one for one in fitting if self._is_main(self._analysis.sentences[near], one)]
+            if fitting:
+                pool = subjects or fitting
+                return (near, pool[0]) if len(pool) == 1 else None
+        return None
+
+    def _subjects(self, place: int) -> list[int]:
+        if place not in self._told:
+            self._told[place] = self._tell(place, None)
+        return self._told[place]
+
+    def _tell(self, place: int, end: int | None) -> list[int]:
+        """The nouns of a sentence, no quotation, that can be meant: subjects, and other persons of a sentence before."""
+        sentence = self._analysis.sentences[place]
+        found = []
+        for index, token in enumerate(sentence.tokens):
+            is_told = (end is None or token.end <= end) and token.dep in SUBJECTS
+            if is_told and not self._is_quoted(token.start):
+                found.append(index)
+        return found
+
+    def _is_quoted(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._analysis.quotations[at].end
+
+    def _is_main(self, sentence: Sentence, index: int) -> bool:
+        """A subject of the sentence's own verb."""
+        token = sentence.tokens[index]
+        return token.dep in SUBJECTS and token.head == sentence.tree.root
+
+    def _fits(self, place: int, index: int, pronoun: str) -> bool:
+        token = self._analysis.sentences[place].tokens[index]
+        if token.lemma in _PRONOUNS:
+            return token.lemma == pronoun
+        person = next((one for one in self._cast.in_sentence(place) if one.first <= index <= one.last), None)
+        if pronoun in _TITLES:
+            return person is not None and person.type == "person" and self._can_be(person.name, pronoun)
+        many = token.tag in _PLURAL
+        return (
+            token.pos in ("NOUN", "PROPN") and not (person and person.type == "person") and many == (pronoun == "they")
+        )
+
+    def _can_be(self, name: str, pronoun: str) -> bool:
+        """As in "Ms Roth" for "she"; without a title anybody can be either."""
+        if pronoun not in self._titled:
+            titles = rf"\b(?:{_TITLES[pronoun]})\.? ([\w’'-]+)"
+            self._titled[pronoun] = set(re.findall(titles, self._analysis.article.text))
+        return self._titled[pronoun].isdisjoint(name.split())

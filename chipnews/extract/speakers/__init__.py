@@ -1,0 +1,1 @@
+"""Who says it: a figure's place in a sentence or quotation -> its holder, cue and chain."""
