@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from chipnews import __version__
 from chipnews.model.analysis import without_tokens
 from chipnews.model.claim import Claim
-from chipnews.model.sheet import Coverage, FactSheet, Generator, Skipped, Unread
+from chipnews.model.results.sheet import Coverage, FactSheet, Generator, Skipped, Unread
 from chipnews.model.text import Article
 
 if TYPE_CHECKING:
     from chipnews.lexicon.lexicon import Lexicon
     from chipnews.model.analysis import Analysis
-    from chipnews.model.group import Group
     from chipnews.model.mention import Extraction
-    from chipnews.normalise.inferred import Inferred
+    from chipnews.model.results.group import Group
+    from chipnews.normalise.dates.inferred import Inferred
 
 BATCH = 256  # articles that are looked up in the cache, and written to it, at once
 Progress = Callable[[int, int], None]
@@ -150,7 +150,7 @@ def _kept(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> 
 
 def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "list[tuple[Analysis, Extraction]]":
     """The articles without a day, with the date that their words and their dated siblings imply."""
-    from chipnews.normalise.inferred import infer_published
+    from chipnews.normalise.dates.inferred import infer_published
 
     articles = [analysis.article for analysis, _ in read]
     inferred = infer_published(articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon)

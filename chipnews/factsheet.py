@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from chipnews.model.claim import Claim
-from chipnews.model.fact import VERDICTS, Fact
 from chipnews.model.mention import PUBLISHED
-from chipnews.model.sheet import FactSheet, Source
+from chipnews.model.results.fact import VERDICTS, Fact
+from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.model.text import Article
 
 _PLACES = {"headline": 0, "lead": 1}  # what stands elsewhere comes after

@@ -12,7 +12,7 @@ from typing import Literal
 from chipnews.align.record import Frame, Record
 from chipnews.align.story import cosine
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.interval import End
+from chipnews.model.values.interval import End
 
 _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
 _MUCH = 0.5  # of the words of two sentences

@@ -17,11 +17,11 @@ from chipnews.align.story import stories_of
 from chipnews.align.tell import tell
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import NameDoubt
-from chipnews.model.group import Group
 from chipnews.model.grouped import grouped
-from chipnews.model.setting import Setting
+from chipnews.model.results.fact import NameDoubt
+from chipnews.model.results.group import Group
 from chipnews.model.trace import Step
+from chipnews.model.values.setting import Setting
 from chipnews.names.same import same_name
 
 _FEW = 400  # so many items are compared each with each; of more only those that share a value or a noun

@@ -14,9 +14,9 @@ from itertools import pairwise
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
-from chipnews.model.interval import End
 from chipnews.model.mention import PUBLISHED
-from chipnews.model.value import significant_digits
+from chipnews.model.values.interval import End
+from chipnews.model.values.value import significant_digits
 
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words tell little
 LETTERS = 6  # the forms of a word share so many: "flooded", "flooding"

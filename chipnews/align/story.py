@@ -13,7 +13,7 @@ from math import sqrt
 
 from chipnews.align.record import Words
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.setting import UNKNOWN, Setting
+from chipnews.model.values.setting import UNKNOWN, Setting
 
 _MANY = 300  # so many articles are compared each with each; of more only those that share a name, or a word where names are few
 _REACH = 12  # of these, so many are compared with each

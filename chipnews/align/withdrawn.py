@@ -11,8 +11,8 @@ from dataclasses import replace
 from chipnews.align.record import Record, records_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.group import Group
 from chipnews.model.grouped import grouped
+from chipnews.model.results.group import Group
 from chipnews.model.trace import Step
 
 _SILENT = frozenset({"withdrawn", "previous", "denied"})

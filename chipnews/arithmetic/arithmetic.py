@@ -17,9 +17,9 @@ from chipnews.arithmetic.tied import find_tied
 from chipnews.arithmetic.units import judge_units
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint
-from chipnews.model.conversion import Conversion
-from chipnews.model.versions import Versions
+from chipnews.model.results.constraint import Constraint
+from chipnews.model.results.versions import Versions
+from chipnews.model.values.conversion import Conversion
 
 
 def find_arithmetic(figures: Figures, conversions: Mapping[str, Conversion], versions: Versions) -> list[Constraint]:

@@ -12,10 +12,10 @@ from decimal import Decimal
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.rates import find_rate
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint
-from chipnews.model.conversion import Conversion
-from chipnews.model.interval import over
+from chipnews.model.results.constraint import Constraint
 from chipnews.model.text import Article
+from chipnews.model.values.conversion import Conversion
+from chipnews.model.values.interval import over
 
 _UNKNOWN = "XXX"  # no currency, in ISO 4217
 _TWO = 2  # a word of two currencies is one or the other

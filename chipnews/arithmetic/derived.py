@@ -9,10 +9,10 @@ from decimal import Decimal
 from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.fits import rounded
 from chipnews.arithmetic.stated import Joined
-from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint, Law
-from chipnews.model.fact import Fact, Reading, Value
+from chipnews.model.results.constraint import Constraint, Law
+from chipnews.model.results.fact import Fact, Reading, Value
+from chipnews.model.values.bounds import told
 from chipnews.model.wire import plain_number
 
 _FINE = 100  # above this decimals tell nothing

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
+from chipnews.model.results.fact import Fact
 from chipnews.model.text import Article
 
 

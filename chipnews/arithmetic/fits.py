@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.bounds import bound_words
 from chipnews.model.claim import Claim
 from chipnews.model.identity import are_converted
-from chipnews.model.interval import Interval
+from chipnews.model.values.bounds import bound_words
+from chipnews.model.values.interval import Interval
 from chipnews.model.wire import plain_number
 
 _HUNDREDTH = Decimal("0.01")

@@ -10,10 +10,10 @@ from decimal import Decimal
 from chipnews.arithmetic.fits import fits_roles, is_count, percent_of, reach_of, rounded
 from chipnews.arithmetic.propagate import Relation, propagate, smallest_conflict
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint, Law
-from chipnews.model.interval import Interval
+from chipnews.model.results.constraint import Constraint, Law
+from chipnews.model.values.bounds import told
+from chipnews.model.values.interval import Interval
 from chipnews.model.wire import plain_number
 
 Roles = Mapping[str, Claim]

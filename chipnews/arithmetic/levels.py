@@ -5,8 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chipnews.model.claim import Claim
-from chipnews.model.interval import Interval
-from chipnews.model.value import Amount
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import Amount
 from chipnews.model.wire import plain_number
 
 _PLAIN = 1000  # below it no number has a scale

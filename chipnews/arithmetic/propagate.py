@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import reduce
 from typing import Literal, TypeVar
 
-from chipnews.model.interval import Interval, minus, over, plus, times
+from chipnews.model.values.interval import Interval, minus, over, plus, times
 
 _ROUNDS = 100  # a cycle of relations can narrow for ever; stopping early loses no solution
 Item = TypeVar("Item")

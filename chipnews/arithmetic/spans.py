@@ -11,10 +11,10 @@ from decimal import Decimal
 
 from chipnews.arithmetic.stated import apart, masked_text
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.bounds import told
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint
-from chipnews.model.interval import Interval
+from chipnews.model.results.constraint import Constraint
+from chipnews.model.values.bounds import told
+from chipnews.model.values.interval import Interval
 
 _REST = r"[^<>;:.()]{0,80}"
 _END = r"(?=\s?[,.;:)–—]|\s(?:and|but|when|while)\b|\s?$)"

@@ -13,8 +13,8 @@ from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.laws import judge_law
 from chipnews.lexicon.laws import Tie
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint
 from chipnews.model.grouped import grouped
+from chipnews.model.results.constraint import Constraint
 
 _SAME = {"subject": "subject", "counterparty": "counterparty"}
 

@@ -12,9 +12,9 @@ from chipnews.arithmetic.fits import DEGREES, fits_roles
 from chipnews.lexicon.entries import Unit
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint
-from chipnews.model.conversion import show_rate
-from chipnews.model.interval import Interval
+from chipnews.model.results.constraint import Constraint
+from chipnews.model.values.conversion import show_rate
+from chipnews.model.values.interval import Interval
 
 _FAHRENHEIT, _FREEZING = Decimal("1.8"), Decimal(32)
 

@@ -7,8 +7,8 @@ from functools import cache
 from types import ModuleType
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.finding import Finding
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.sheet import FactSheet
 
 
 @cache

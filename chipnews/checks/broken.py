@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
-from chipnews.model.constraint import Law
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.constraint import Law
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
 
 
 def find_broken(sheet: FactSheet, rule: tuple[str, str, Severity], *laws: Law) -> Iterator[Finding]:

@@ -14,9 +14,9 @@ from graphlib import CycleError, TopologicalSorter
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.finding import Finding, Severity
 from chipnews.model.grouped import grouped
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN304", "circular-reporting", Severity.WARNING
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from chipnews.checks.disagreement import conflicts, is_vague, sides_of, versus, why
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN101", "conflicting-figures", Severity.ERROR
 

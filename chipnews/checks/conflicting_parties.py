@@ -17,10 +17,10 @@ from chipnews.checks.finding import make_finding
 from chipnews.checks.telling import Kinship, same_figures
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.finding import Finding, Severity
 from chipnews.model.grouped import grouped
-from chipnews.model.sheet import FactSheet
-from chipnews.model.value import significant_digits
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
+from chipnews.model.values.value import significant_digits
 
 CODE, NAME, SEVERITY = "CN104", "conflicting-parties", Severity.ERROR
 

@@ -16,9 +16,9 @@ from chipnews.checks.finding import make_finding
 from chipnews.checks.telling import Kinship, same_figures, same_parties
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.quotes import by_age
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.quotes import by_age
+from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN105", "conflicting-status", Severity.WARNING
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from chipnews.checks.broken import find_broken
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN204", "conversion-mismatch", Severity.WARNING
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact, Reading
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import Fact, Reading
+from chipnews.model.results.sheet import FactSheet
 
 _DEPTH = {"headline": 0, "lead": 1}
 _BODY = 2

@@ -16,9 +16,9 @@ from chipnews.checks.finding import make_finding
 from chipnews.checks.telling import Kinship
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.finding import Finding, Severity
 from chipnews.model.mention import UNNAMED
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN303", "dropped-attribution", Severity.NOTE
 

@@ -20,11 +20,11 @@ from collections.abc import Iterator, Sequence
 from chipnews.checks.finding import make_finding
 from chipnews.checks.telling import Kinship
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.bounds import BOUND_WORDS
 from chipnews.model.claim import Claim
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet
-from chipnews.model.value import significant_digits
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
+from chipnews.model.values.bounds import BOUND_WORDS
+from chipnews.model.values.value import significant_digits
 
 CODE, NAME, SEVERITY = "CN302", "dropped-hedge", Severity.WARNING
 

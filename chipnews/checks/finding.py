@@ -9,12 +9,12 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
-from chipnews.model.finding import Finding, Kind, Place, Severity
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value, value_text
-from chipnews.model.quotes import by_age, worded_apart
-from chipnews.model.sheet import FactSheet, Unread
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.finding import Finding, Kind, Place, Severity
+from chipnews.model.results.quotes import by_age, worded_apart
+from chipnews.model.results.sheet import FactSheet, Unread
 
 _CONFLICTS = ("CN302", "CN305")
 _POSSIBLE = ("CN107",)

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from chipnews.checks.disagreement import mismatches
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.bounds import told
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
+from chipnews.model.values.bounds import told
 
 CODE, NAME, SEVERITY = "CN108", "headline-mismatch", Severity.ERROR
 

@@ -12,8 +12,8 @@ from chipnews.checks.broken import find_broken
 from chipnews.checks.disagreement import sides_of
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN206", "magnitude-slip", Severity.WARNING
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.bounds import counted_words
 from chipnews.model.claim import Claim
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
+from chipnews.model.values.bounds import counted_words
 
 CODE, NAME, SEVERITY = "CN107", "possible-conflict", Severity.NOTE
 

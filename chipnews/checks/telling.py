@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.sheet import FactSheet, Source
+from chipnews.model.results.sheet import FactSheet, Source
 
 _FEW = 8
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from chipnews.checks.disagreement import sides_of
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN205", "truncated-figure", Severity.WARNING
 

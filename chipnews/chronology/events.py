@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
 from chipnews.model.grouped import grouped
 from chipnews.model.mention import PUBLISHED
+from chipnews.model.results.fact import Fact
 
 ORDERING = frozenset({"before", "after", "because_of"})
 _OF_EVENTS = (".date", ".deadline")  # a period ("the fourth quarter") and an as-of time are of something else

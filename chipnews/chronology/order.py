@@ -11,8 +11,8 @@ from chipnews.chronology.events import Event, Events, Order
 from chipnews.chronology.network import NOTHING, ORIGIN, Bound, Gap, find_cycle, minimal_conflict
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint
-from chipnews.model.fact import Fact
+from chipnews.model.results.constraint import Constraint
+from chipnews.model.results.fact import Fact
 
 _LESS = Gap(0, -1)
 _HIGH, _LOW = frozenset({"on", "by", "until", "before"}), frozenset({"on", "since", "after"})

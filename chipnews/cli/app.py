@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from chipnews import __version__
-from chipnews.cli import cache, check, config, diff, explain, extract, history, review, rules, run
+from chipnews.cli.commands import cache, check, config, diff, explain, extract, history, review, rules, run
 from chipnews.cli.exit_codes import EPILOGUE, ExitCode
 from chipnews.cli.guard import Guarded
 from chipnews.cli.options import page

@@ -25,9 +25,9 @@ from chipnews.gate.baseline import (
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
 from chipnews.model.errors import ChipnewsError, UsageError
-from chipnews.model.finding import Severity
-from chipnews.model.report import Acceptance, Report
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Severity
+from chipnews.model.results.report import Acceptance, Report
+from chipnews.model.results.sheet import FactSheet
 from chipnews.render import load_format
 from chipnews.render.names import count
 

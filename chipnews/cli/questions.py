@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from chipnews.model.answer import Answer, HumanVerdict
-from chipnews.model.fact import Fact, NameDoubt
-from chipnews.model.finding import Finding
-from chipnews.model.quotes import quotes_of
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.answer import Answer, HumanVerdict
+from chipnews.model.results.fact import Fact, NameDoubt
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.quotes import quotes_of
+from chipnews.model.results.sheet import FactSheet
 from chipnews.render.escape import plain
 from chipnews.render.view import Card, build_view
 from chipnews.store.answers import Answers, follow_answers

@@ -13,7 +13,7 @@ from typing import Any
 
 from chipnews.cli.options import FailOn, nearest
 from chipnews.model.errors import ChipnewsError, UsageError
-from chipnews.model.finding import Severity
+from chipnews.model.results.finding import Severity
 
 DEFAULT = "default"
 COMMAND_LINE = "command line"

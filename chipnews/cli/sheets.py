@@ -11,8 +11,8 @@ from chipnews.cli.guard import complain
 from chipnews.cli.options import nearest
 from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError
-from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet, Skipped
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.sheet import FactSheet, Skipped
 
 DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
 

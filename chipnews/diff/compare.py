@@ -11,12 +11,12 @@ from chipnews.diff.pair import Pair, can_both_hold, held_in
 from chipnews.diff.rivals import with_rivals
 from chipnews.diff.strength import are_opposed, best_shades, find_shades
 from chipnews.model.claim import Claim
-from chipnews.model.constraint import Constraint
-from chipnews.model.delta import STATES, Change, Delta, Side, State
-from chipnews.model.fact import Fact
 from chipnews.model.grouped import grouped
-from chipnews.model.quotes import facts_by_quote, most_held
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.constraint import Constraint
+from chipnews.model.results.delta import STATES, Change, Delta, Side, State
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.quotes import facts_by_quote, most_held
+from chipnews.model.results.sheet import FactSheet
 
 
 def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from chipnews.diff.strength import are_opposed
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
+from chipnews.model.results.fact import Fact
 
 Hold = Callable[[Claim, Claim], bool | None]
 

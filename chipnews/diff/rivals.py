@@ -12,7 +12,7 @@ from operator import attrgetter
 from chipnews.diff.pair import Pair, can_both_hold
 from chipnews.diff.words import Index, likeness
 from chipnews.model.claim import Claim
-from chipnews.model.value import significant_digits
+from chipnews.model.values.value import significant_digits
 
 _ALIKE = 0.7  # of the words of two sentences that are no figures, so many are common (Dice's coefficient)
 _RARE = 3  # digits of a number that two hardly write by chance

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from chipnews.model.claim import Claim
-from chipnews.model.interval import Interval
-from chipnews.model.value import Amount, Moment
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import Amount, Moment
 
 Aspect = Literal["hedge", "bound", "digits", "tense", "attribution"]
 _TENSE = {"hypothetical": 0, "planned": 1}  # below what is told as done

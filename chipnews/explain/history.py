@@ -7,11 +7,11 @@ was updated that is the day of the update, since nobody can see what stood in it
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from chipnews.model.bounds import told_in_full
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet, Source
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.model.text import told_on
+from chipnews.model.values.bounds import told_in_full
 
 _OF_TIME = ("newer", "earlier", "withdrawn")
 _WIDEST = 28

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from chipnews.model.claim import Claim
-from chipnews.model.interval import Interval
+from chipnews.model.values.interval import Interval
 
 WIDTH = 48  # columns of the axis
 MARGIN = Decimal("0.05")  # of the axis, left free at both ends

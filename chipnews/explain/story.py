@@ -10,10 +10,10 @@ from itertools import pairwise
 from chipnews.explain.caret import underline
 from chipnews.explain.picture import draw_intervals
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact, Traits
-from chipnews.model.interval import Interval, meet_all
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import Fact, Traits
+from chipnews.model.results.sheet import FactSheet
 from chipnews.model.trace import Step
+from chipnews.model.values.interval import Interval, meet_all
 from chipnews.model.wire import plain_number
 
 _MEANING = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from chipnews.model.errors import ChipnewsError, did_you_mean
-from chipnews.model.report import Acceptance
+from chipnews.model.results.report import Acceptance
 
 _LISTS = ("against", "articles", "quotes")
 KEYS = ("code", "fingerprint", "figure", "against", "message", "articles", "quotes", "reason", "by", "until")

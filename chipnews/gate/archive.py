@@ -9,9 +9,9 @@ from pathlib import Path
 
 from chipnews.gate.follow import Held, hold
 from chipnews.gate.sidecar import names_beside
-from chipnews.model.finding import Finding
-from chipnews.model.report import Acceptance
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Acceptance
+from chipnews.model.results.sheet import FactSheet
 
 
 class Archive:

@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass, replace
 from chipnews.gate.acceptance import read_acceptance, write_acceptance
 from chipnews.gate.follow import Held, follow
 from chipnews.model.errors import ChipnewsError
-from chipnews.model.finding import Finding
-from chipnews.model.report import Acceptance, Known
-from chipnews.model.sheet import Generator
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Acceptance, Known
+from chipnews.model.results.sheet import Generator
 
 FORMAT = "chipnews.baseline/2"
 FORMER = "chipnews.baseline/1"

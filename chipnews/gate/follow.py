@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chipnews.model.claim import Claim
-from chipnews.model.finding import Finding
-from chipnews.model.report import Acceptance
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Acceptance
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import Baseline, match_baseline
 from chipnews.gate.selection import Selection
 from chipnews.gate.sidecar import accept_findings, find_orphans, load_sidecars
-from chipnews.model.finding import Finding
-from chipnews.model.report import Acceptance, Known, Report, Rule
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Acceptance, Known, Report, Rule
+from chipnews.model.results.sheet import FactSheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from chipnews.model.errors import UsageError, did_you_mean
-from chipnews.model.finding import Finding, Severity
+from chipnews.model.results.finding import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)

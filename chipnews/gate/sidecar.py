@@ -20,9 +20,9 @@ from chipnews.gate.selection import read_code
 from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown, find_orphan
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError, UsageError
-from chipnews.model.finding import Finding, Place
-from chipnews.model.report import Acceptance, Known
-from chipnews.model.sheet import FactSheet, Source
+from chipnews.model.results.finding import Finding, Place
+from chipnews.model.results.report import Acceptance, Known
+from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.read.articles import STDIN
 
 ENDING = ".chipnews.toml"

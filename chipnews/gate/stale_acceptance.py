@@ -12,8 +12,8 @@ Clean:    [[accept]] code = "CN205", figure = "$61 million"; the article says so
 """
 
 from chipnews.checks.finding import identify
-from chipnews.model.finding import Finding, Place, Severity
-from chipnews.model.report import Acceptance
+from chipnews.model.results.finding import Finding, Place, Severity
+from chipnews.model.results.report import Acceptance
 
 CODE, NAME, SEVERITY = "CN501", "stale-acceptance", Severity.WARNING
 

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from chipnews.checks.finding import identify
-from chipnews.model.finding import Finding, Place, Severity
-from chipnews.model.report import Acceptance
-from chipnews.model.sheet import Generator
+from chipnews.model.results.finding import Finding, Place, Severity
+from chipnews.model.results.report import Acceptance
+from chipnews.model.results.sheet import Generator
 
 CODE, NAME, SEVERITY = "CN502", "tool-changed", Severity.NOTE
 

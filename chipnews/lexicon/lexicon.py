@@ -2,10 +2,10 @@
 
 from functools import cached_property
 
-from chipnews.lexicon.grammar import Grammar
-from chipnews.lexicon.patterns import Patterns
+from chipnews.lexicon.grammars.grammar import Grammar
+from chipnews.lexicon.grammars.patterns import Patterns
+from chipnews.lexicon.grammars.times import Times
 from chipnews.lexicon.tables import Tables
-from chipnews.lexicon.times import Times
 
 
 class Lexicon(Tables):

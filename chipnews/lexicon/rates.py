@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from chipnews.model.claim import Claim
-from chipnews.model.conversion import Rate
+from chipnews.model.values.conversion import Rate
 
 if TYPE_CHECKING:
     from currency_converter import CurrencyConverter

@@ -21,9 +21,9 @@ from chipnews.lineage.wording import Prose, Wording
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value
-from chipnews.model.sheet import Descent, Origin
+from chipnews.model.results.sheet import Descent, Origin
 from chipnews.model.text import Article
-from chipnews.model.value import significant_digits
+from chipnews.model.values.value import significant_digits
 
 _STRENGTH = ("version", "wording", "quotes", "figures")
 _ALONE = "no other article shares its credits, wording or figures"

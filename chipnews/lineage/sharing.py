@@ -17,10 +17,10 @@ from chipnews.lineage.ties import REACH, Families, Kind, Tie, first_pairs
 from chipnews.lineage.wording import QUOTATION, words_of
 from chipnews.model.claim import Claim
 from chipnews.model.identity import printed_value
-from chipnews.model.interval import Interval, sweep
 from chipnews.model.mention import PUBLISHED
 from chipnews.model.text import Article
-from chipnews.model.value import significant_digits
+from chipnews.model.values.interval import Interval, sweep
+from chipnews.model.values.value import significant_digits
 
 _AROUND = 80  # characters beside a quotation in which its speaker is named
 _SHOWN = 60  # characters of a quotation in a basis

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from chipnews.model.sheet import Descent
+from chipnews.model.results.sheet import Descent
 from chipnews.model.text import Article
 
 Kind = Literal["version", "credit", "wording", "figures", "quotes"]

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from chipnews.lineage.ties import Tie, in_time
+from chipnews.model.results.versions import Versions
 from chipnews.model.text import Article
-from chipnews.model.versions import Versions
 
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|amp|outputtype", re.IGNORECASE)
 _HOST = re.compile(r"(?:www|m|amp|mobile)\.")

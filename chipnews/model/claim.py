@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from chipnews.model.interval import Interval
 from chipnews.model.mention import Attribution, Correction, Direction
 from chipnews.model.slot import EMPTY, Slot
 from chipnews.model.text import Evidence, Section
 from chipnews.model.trace import Step
-from chipnews.model.value import Amount, AsOf, Moment
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import Amount, AsOf, Moment
 
 Kind = Literal["money", "quantity", "percent", "duration", "ordinal", "date", "relation"]
 Form = Literal["level", "change", "share"] | None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from chipnews.model.text import Span
-from chipnews.model.value import Bound, TimeBound
+from chipnews.model.values.value import Bound, TimeBound
 
 Tense = Literal["past", "present", "future"]
 

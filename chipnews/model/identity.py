@@ -8,7 +8,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from chipnews.model.claim import COUNT, Claim
-from chipnews.model.value import significant_digits
+from chipnews.model.values.value import significant_digits
 from chipnews.model.wire import plain_number
 
 Written = tuple[str, Decimal | None, Decimal | None]

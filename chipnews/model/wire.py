@@ -14,7 +14,7 @@ from chipnews.model.analysis import Sentence
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError, ReadError
 from chipnews.model.mention import Extraction
-from chipnews.model.sheet import FORMAT, FactSheet
+from chipnews.model.results.sheet import FORMAT, FactSheet
 
 _FIRST = ("format", "generator")
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.figure import AmountParts
-from chipnews.model.interval import Interval
 from chipnews.model.mention import Mention, Statement
 from chipnews.model.trace import Step
-from chipnews.model.value import Amount, Bound
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import Amount, Bound
 from chipnews.normalise.currency import Surroundings, settle_currency
 from chipnews.normalise.number import Number, hull, interval_of, parse_number, part_of
 from chipnews.normalise.unit import unit_of

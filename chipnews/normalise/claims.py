@@ -15,15 +15,15 @@ from chipnews.model.mention import Extraction, Frame, Mention, Relation, Stateme
 from chipnews.model.slot import said
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step, steps_of, traced
-from chipnews.model.value import Moment
+from chipnews.model.values.value import Moment
 from chipnews.normalise.amount import normalise_amount
-from chipnews.normalise.anchor import Anchor, anchor_of
 from chipnews.normalise.correction import with_corrected
 from chipnews.normalise.currency import Surroundings, home_of, is_outright
 from chipnews.normalise.date import full_dates, normalise_date
-from chipnews.normalise.dated import with_periods
+from chipnews.normalise.dates.anchor import Anchor, anchor_of
+from chipnews.normalise.dates.dated import with_periods
+from chipnews.normalise.dates.locale import writes_day_first
 from chipnews.normalise.event import claims_of_event, roles_of_ends
-from chipnews.normalise.locale import writes_day_first
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
 _DAY = len("2006-01-02")

@@ -11,10 +11,10 @@ from functools import cache
 
 from chipnews.model.figure import TimeParts
 from chipnews.model.mention import Extraction
-from chipnews.model.value import Moment
-from chipnews.normalise import days, part, period, shift
-from chipnews.normalise.anchor import Anchor
-from chipnews.normalise.calendar import day_moment, open_moment
+from chipnews.model.values.value import Moment
+from chipnews.normalise.dates import days, part, period, shift
+from chipnews.normalise.dates.anchor import Anchor
+from chipnews.normalise.dates.calendar import day_moment, open_moment
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ANY_DAY = date(2003, 6, 15)  # stands for a day of which nothing is known; only the grain of what comes out is used

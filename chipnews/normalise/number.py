@@ -13,8 +13,8 @@ from unicodedata import numeric
 
 from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.interval import Ends, Interval
-from chipnews.model.value import Bound
+from chipnews.model.values.interval import Ends, Interval
+from chipnews.model.values.value import Bound
 
 _SEPARATORS = re.compile(r"[, '\u2019\u00a0\u2009\u202f]")
 _POWER = re.compile(

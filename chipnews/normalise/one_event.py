@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.setting import EVENT, UNKNOWN, WHERE, Setting
 from chipnews.model.trace import Step, traced
+from chipnews.model.values.setting import EVENT, UNKNOWN, WHERE, Setting
 
 
 def with_one_event(

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
-from chipnews.model.setting import UNKNOWN, Setting
 from chipnews.model.trace import Step, traced
+from chipnews.model.values.setting import UNKNOWN, Setting
 from chipnews.normalise.one_event import neighbours
 
 _DEATHS, _INJURED, _APART = "casualty.deaths", "casualty.injured", "casualty.part.injured"

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.setting import Setting
 from chipnews.model.text import Article
+from chipnews.model.values.setting import Setting
 
 _BEGINNING = 700  # characters: the headline and some four sentences
 _OFTEN = 3  # a name that comes so often is a main one

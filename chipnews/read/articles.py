@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from chipnews.model.errors import ReadError
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
-from chipnews.read.address import parse_address
-from chipnews.read.dateline import parse_dateline
+from chipnews.read.dates.address import parse_address
+from chipnews.read.dates.dateline import parse_dateline
 from chipnews.read.language import find_foreign
 from chipnews.read.paths import find_files
 from chipnews.read.reader import File, Reader, find_readers

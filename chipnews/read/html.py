@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 from chipnews.model.errors import ReadError
 from chipnews.model.text import Article
 from chipnews.read.encoding import decode_text
-from chipnews.read.markup import runs_in
 from chipnews.read.metadata import with_fields
+from chipnews.read.page.markup import runs_in
+from chipnews.read.page.stated import find_address, find_published
+from chipnews.read.page.visible import clean_tree
 from chipnews.read.reader import File
-from chipnews.read.stated import find_address, find_published
-from chipnews.read.visible import clean_tree
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 MAX_BYTES = 8_000_000

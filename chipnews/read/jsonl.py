@@ -6,7 +6,7 @@ A line that is no article is skipped under its own number; the others are read.
 from collections.abc import Iterator
 
 from chipnews.model.errors import ReadError
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.model.wire import parse_record
 from chipnews.read.encoding import without_mark

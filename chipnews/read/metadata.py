@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from chipnews.model.text import Article
-from chipnews.read.day import parse_day
+from chipnews.read.dates.day import parse_day
 
 KEYS = ("title", "source", "author", "url", "published", "updated", "language")
 DATES = ("published", "updated")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.sheet import Skipped
 from chipnews.read.reader import File
 
 _ABOUT = frozenset(

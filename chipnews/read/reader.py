@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
 
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 
 

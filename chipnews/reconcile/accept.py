@@ -11,9 +11,9 @@ from datetime import date
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Reading, Value
-from chipnews.model.value import AsOf
-from chipnews.reconcile.ground import grows
+from chipnews.model.results.fact import Reading, Value
+from chipnews.model.values.value import AsOf
+from chipnews.reconcile.explaining.ground import grows
 
 _EARLIEST = AsOf(date.min)
 _CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an institution")

@@ -4,29 +4,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.bounds import bound_words, counted_words
 from chipnews.model.claim import COUNT, Claim
-from chipnews.model.conversion import Conversion
-from chipnews.model.fact import Fact, Reading
-from chipnews.model.group import Group
 from chipnews.model.grouped import grouped
+from chipnews.model.results.fact import Fact, Reading
+from chipnews.model.results.group import Group
+from chipnews.model.results.versions import Versions
 from chipnews.model.text import Article
-from chipnews.model.value import AsOf
-from chipnews.model.versions import Versions
+from chipnews.model.values.bounds import bound_words, counted_words
+from chipnews.model.values.conversion import Conversion
+from chipnews.model.values.value import AsOf
 from chipnews.reconcile.accept import accept
-from chipnews.reconcile.account import (
+from chipnews.reconcile.explaining.account import (
     tell_between,
     tell_denials,
     tell_replacements,
     tell_uncompared,
 )
-from chipnews.reconcile.exchange import exchange_readings
-from chipnews.reconcile.explanations import explain_readings, explain_within
-from chipnews.reconcile.ground import Ground
+from chipnews.reconcile.explaining.exchange import exchange_readings
+from chipnews.reconcile.explaining.explanations import explain_readings, explain_within
+from chipnews.reconcile.explaining.ground import Ground
+from chipnews.reconcile.explaining.measured import unit_words
 from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.identity import identify_facts
 from chipnews.reconcile.label import labels_of
-from chipnews.reconcile.measured import unit_words
 from chipnews.reconcile.naming import traits_of
 from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_moments, find_superseded

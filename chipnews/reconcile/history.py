@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from chipnews.model.claim import Claim
-from chipnews.model.versions import Versions
+from chipnews.model.results.versions import Versions
 
 SILENT = frozenset({"withdrawn", "previous", "denied"})
 """The statuses of a claim that does not give its figure as one that holds."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from chipnews.model.claim import Claim
 from chipnews.model.identity import rarity, value_text
-from chipnews.model.quotes import by_age
+from chipnews.model.results.quotes import by_age
 from chipnews.model.text import Article
 
 

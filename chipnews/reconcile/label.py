@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.bounds import counted_words
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Reading
 from chipnews.model.mention import PUBLISHED
+from chipnews.model.results.fact import Reading
 from chipnews.model.slot import HOLE
+from chipnews.model.values.bounds import counted_words
 
 _WORD = re.compile(r"\w[\w'’.-]*")
 _NAME = re.compile(r"(?<=\S )[A-Z]\w|^[A-Z]\w+")

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Traits
 from chipnews.model.identity import dimension_of
-from chipnews.model.setting import WHERE
+from chipnews.model.results.fact import Traits
+from chipnews.model.values.setting import WHERE
 
 
 def traits_of(claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str | None] = ()) -> Traits:

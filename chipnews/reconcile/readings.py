@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chipnews.model.claim import Claim
-from chipnews.model.interval import Interval, meet_all, sweep
+from chipnews.model.values.interval import Interval, meet_all, sweep
 
 
 @dataclass(frozen=True, slots=True)

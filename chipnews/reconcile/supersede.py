@@ -13,8 +13,8 @@ from itertools import permutations
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Article, told_on
-from chipnews.model.value import AsOf
-from chipnews.reconcile.ground import grows
+from chipnews.model.values.value import AsOf
+from chipnews.reconcile.explaining.ground import grows
 from chipnews.reconcile.history import SILENT
 
 _ANYBODY, _REVISED = "anybody", "with words of revision"

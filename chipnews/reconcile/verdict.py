@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Verdict
 from chipnews.model.identity import printed_value
+from chipnews.model.results.fact import Verdict
 
 
 def judge(claims: Sequence[Claim], *, unsettled: bool, settled: bool, superseded: bool, origins: int) -> Verdict:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from chipnews.model.sheet import FactSheet, Source
+from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.render.escape import plain
 
 NAME, SUFFIX = "bibtex", ".bib"

@@ -8,10 +8,10 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from chipnews.model.answer import Answer
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact, Reading
-from chipnews.model.sheet import FactSheet, Source
+from chipnews.model.results.answer import Answer
+from chipnews.model.results.fact import Fact, Reading
+from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.model.wire import plain_number
 from chipnews.render.escape import json_text
 

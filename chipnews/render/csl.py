@@ -6,7 +6,7 @@ FactSheet -> CSL-JSON (the form that Zotero and pandoc read), an item for each a
 import json
 import re
 
-from chipnews.model.sheet import FactSheet, Source
+from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.render.escape import json_text
 
 NAME, SUFFIX = "csl", ".csl"

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
 
 from chipnews.model.claim import Claim, Figure
-from chipnews.model.delta import Delta
-from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.delta import Delta
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import plain_number
 from chipnews.render.escape import cell
 

@@ -3,8 +3,8 @@
 Fact and answer -> "decided by Ada: about $61.83 million holds (seen the contract)".
 """
 
-from chipnews.model.answer import Answer
-from chipnews.model.fact import Fact
+from chipnews.model.results.answer import Answer
+from chipnews.model.results.fact import Fact
 from chipnews.render.names import list_names
 
 

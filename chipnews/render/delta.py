@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from chipnews.model.claim import Claim
-from chipnews.model.delta import STATES, Change, Delta, Side, State
+from chipnews.model.results.delta import STATES, Change, Delta, Side, State
 from chipnews.render import escape
 from chipnews.render.names import count
 from chipnews.render.quote import quote_claim

@@ -7,8 +7,8 @@ the nine worst are printed, then one line counts the rest.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chipnews.model.finding import Finding
-from chipnews.model.report import Report
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Report
 from chipnews.render import markdown
 from chipnews.render.escape import plain
 from chipnews.render.names import count, list_names

@@ -9,10 +9,10 @@ from dataclasses import asdict
 from typing import Any
 
 from chipnews.model.claim import Claim, Figure
-from chipnews.model.delta import Change, Delta
-from chipnews.model.finding import Finding
-from chipnews.model.report import Acceptance, Report
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.delta import Change, Delta
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Acceptance, Report
+from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import to_json
 from chipnews.render.escape import json_text
 

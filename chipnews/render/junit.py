@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from xml.etree import ElementTree as Xml
 
-from chipnews.model.fact import Fact
-from chipnews.model.finding import Finding
-from chipnews.model.report import Known, Report
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Known, Report
 from chipnews.render.escape import plain
 from chipnews.render.places import Atlas
 from chipnews.render.worn import find_worn

@@ -5,8 +5,8 @@ FactSheet or Delta -> Markdown in the order of the terminal, with the words of a
 
 from collections.abc import Iterable, Iterator
 
-from chipnews.model.delta import Delta
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.delta import Delta
+from chipnews.model.results.sheet import FactSheet
 from chipnews.render import escape
 from chipnews.render.delta import Passage, find_passages, side_title, summarise_delta, unread_lines
 from chipnews.render.quote import Quote

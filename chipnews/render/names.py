@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from chipnews.model.sheet import Source
+from chipnews.model.results.sheet import Source
 
 _WORD_END = re.compile(r"[^/_\-. ](?=[/_\-. ]|$)")
 SHOWN = 5  # names listed before the rest is counted

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from posixpath import join, normpath
 
 from chipnews.model.claim import Claim
-from chipnews.model.finding import Finding
-from chipnews.model.report import Report
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 Report -> text; the first words of a line are its place.
 """
 
-from chipnews.model.finding import Finding
-from chipnews.model.report import Report
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.report import Report
 from chipnews.render import escape
 from chipnews.render.places import Atlas
 

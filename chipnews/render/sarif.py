@@ -10,9 +10,9 @@ from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.report import Report, Rule
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.report import Report, Rule
+from chipnews.model.results.sheet import Skipped
 from chipnews.render.escape import json_text, plain
 from chipnews.render.places import Atlas, Spot
 from chipnews.render.worn import find_worn

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.sheet import FactSheet
 from chipnews.render import escape
 from chipnews.render.delta import render_delta
 from chipnews.render.plain import render_findings

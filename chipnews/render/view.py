@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from chipnews.model.claim import Claim
-from chipnews.model.fact import VERDICTS, Explanation, Fact, Reading
-from chipnews.model.finding import Finding
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import VERDICTS, Explanation, Fact, Reading
+from chipnews.model.results.finding import Finding
+from chipnews.model.results.sheet import FactSheet
 from chipnews.render.decided import tell_decision, tell_rivals
 from chipnews.render.names import count, list_names, short_ids, short_names, with_names
 from chipnews.render.quote import ROOM, Quote, quote_claim

@@ -3,8 +3,8 @@
 Report -> findings at the head of the baseline's file, errors where such entries fail the job.
 """
 
-from chipnews.model.finding import Finding, Place, Severity
-from chipnews.model.report import Acceptance, Report
+from chipnews.model.results.finding import Finding, Place, Severity
+from chipnews.model.results.report import Acceptance, Report
 
 CODE, NAME = "CN501", "stale-acceptance"  # what a worn-out entry of a sidecar is
 

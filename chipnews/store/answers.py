@@ -13,10 +13,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from chipnews.model.answer import HUMAN_VERDICTS, OF_RIVALS, Answer
 from chipnews.model.errors import ChipnewsError
-from chipnews.model.quotes import facts_by_quote, most_held
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.answer import HUMAN_VERDICTS, OF_RIVALS, Answer
+from chipnews.model.results.quotes import facts_by_quote, most_held
+from chipnews.model.results.sheet import FactSheet
 
 Entry = dict[str, Any]
 _FIELDS = tuple(field.name for field in fields(Answer))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Extraction
-from chipnews.model.sheet import Generator
+from chipnews.model.results.sheet import Generator
 from chipnews.model.text import Article, store_key
 from chipnews.model.wire import dump_found, load_found
 

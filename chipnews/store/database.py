@@ -13,8 +13,8 @@ from typing import Any
 
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError
-from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import from_json, to_json
 from chipnews.store.tables import TABLES, VIEWS
 

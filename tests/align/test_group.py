@@ -6,7 +6,7 @@ from itertools import permutations
 from chipnews.align.group import align_claims
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
-from chipnews.model.setting import Setting
+from chipnews.model.values.setting import Setting
 from chipnews.normalise.claims import normalise_claims
 from tests.reconcile.figures import LEXICON, count
 from tests.support.articles import article

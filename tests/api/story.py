@@ -5,8 +5,8 @@ from pathlib import Path
 
 from chipnews import api
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.sheet import FactSheet
 
 CHIP_ORDER = Path(__file__).parents[2] / "corpus" / "chip-order" / "articles"
 

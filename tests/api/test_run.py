@@ -7,7 +7,7 @@ import pytest
 from chipnews import api
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.sheet import Skipped
 from chipnews.model.wire import to_json
 from tests.api.story import CHIP_ORDER, run_story, write_story
 

@@ -13,7 +13,7 @@ from chipnews.render import CLAIM_FORMATS, DELTA_FORMATS, FINDING_FORMATS, FORMA
 
 PACKAGE = Path(chipnews.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LINES, FUNCTION_LINES, PARAMETERS = 300, 45, 5
+LINES, FUNCTION_LINES, PARAMETERS, ROOM = 300, 45, 5, 12
 BANNED = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
 
 every_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -73,3 +73,9 @@ def test_every_module_of_checks_is_a_check_or_shared_by_them():
 def test_importing_the_package_does_nothing():
     tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
     assert {type(node) for node in tree.body} <= {ast.Expr, ast.Assign, ast.AnnAssign}
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in MODULES}), ids=lambda path: path.name)
+def test_a_room_can_be_taken_in_at_a_glance(folder):
+    modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+    assert len(modules) <= ROOM or folder.name in ("checks", "render")

@@ -14,8 +14,8 @@ from chipnews.arithmetic.arithmetic import find_arithmetic
 from chipnews.arithmetic.conversions import find_conversions
 from chipnews.arithmetic.figures import Figures
 from chipnews.lexicon.load import load_lexicon
+from chipnews.model.results.versions import Versions
 from chipnews.model.text import Article
-from chipnews.model.versions import Versions
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.api.story import fact_about, front, run_story
 from tests.reconcile.figures import money

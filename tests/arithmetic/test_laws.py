@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipnews.arithmetic.laws import judge_law
-from chipnews.model.interval import Interval
-from chipnews.model.value import Amount
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import Amount
 from tests.reconcile.figures import LEXICON, count
 
 ROLES = {

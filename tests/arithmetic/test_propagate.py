@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from chipnews.arithmetic.propagate import Relation, propagate, smallest_conflict
-from chipnews.model.interval import Interval, over, times
+from chipnews.model.values.interval import Interval, over, times
 
 SHARE = [Relation("product", "part", ("share", "whole"))]
 

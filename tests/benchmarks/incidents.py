@@ -15,8 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from chipnews import api
-from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.sheet import FactSheet
 from tests.incidents import HALVES, Incident, load_incidents
 
 MEASURES = {"killed": "casualty.deaths", "injured": "casualty.injured"}

@@ -25,9 +25,9 @@ from chipnews.lexicon.load import load_lexicon
 from chipnews.lineage.lineage import trace_lineage
 from chipnews.model.claim import Claim, Figure, Period
 from chipnews.model.mention import Attribution
-from chipnews.model.sheet import FactSheet, Generator
+from chipnews.model.results.sheet import FactSheet, Generator
 from chipnews.model.text import Article, Evidence
-from chipnews.model.value import Amount
+from chipnews.model.values.value import Amount
 from chipnews.normalise.number import interval_of, parse_number
 from chipnews.normalise.setting import settings_of
 from chipnews.reconcile.facts import Evidence as Grounds

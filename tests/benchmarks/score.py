@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.sheet import FactSheet
 from chipnews.model.text import Span
 from tests.corpus.gold import Gold, GoldFact, GoldFigure, parse_days
 

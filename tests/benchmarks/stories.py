@@ -13,7 +13,7 @@ from typing import Any
 
 from chipnews import api
 from chipnews.model.claim import Claim
-from chipnews.model.group import Group
+from chipnews.model.results.group import Group
 from chipnews.model.wire import to_json
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"

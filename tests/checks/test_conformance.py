@@ -5,7 +5,7 @@ import re
 import pytest
 
 from chipnews.checks import all_checks
-from chipnews.model.finding import Severity
+from chipnews.model.results.finding import Severity
 from tests.api.story import front, run_story
 
 CHECKS = {check.CODE: check for check in all_checks()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chipnews.model.finding import Severity
+from chipnews.model.results.finding import Severity
 from tests.api.story import front, run_story
 
 ORDER = "Baidu placed an order with Huawei worth {}."

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from chipnews.checks.disagreement import unborne_claims
-from chipnews.model.fact import Explanation, Fact, Reading, Traits
+from chipnews.model.results.fact import Explanation, Fact, Reading, Traits
 from tests.api.story import run_story
 from tests.reconcile.figures import count
 

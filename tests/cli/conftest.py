@@ -9,9 +9,9 @@ from typer.testing import CliRunner
 
 import chipnews
 from chipnews.cli.app import app
-from chipnews.model.finding import Severity
-from chipnews.model.report import Rule
-from chipnews.model.sheet import Coverage, FactSheet
+from chipnews.model.results.finding import Severity
+from chipnews.model.results.report import Rule
+from chipnews.model.results.sheet import Coverage, FactSheet
 from tests.support.sheets import small_sheet
 
 

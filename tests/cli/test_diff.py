@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from chipnews.cli.diff import _common_folder, _is_under
+from chipnews.cli.commands.diff import _common_folder, _is_under
 from chipnews.model.text import Article
 from chipnews.model.wire import to_json
 from chipnews.read.articles import read_articles

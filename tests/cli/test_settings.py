@@ -7,7 +7,7 @@ import pytest
 from chipnews.cli.options import FailOn, nearest
 from chipnews.cli.settings import load_settings
 from chipnews.model.errors import ChipnewsError, UsageError
-from chipnews.model.finding import Severity
+from chipnews.model.results.finding import Severity
 
 
 @pytest.fixture(autouse=True)

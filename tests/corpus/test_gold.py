@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from chipnews.model.fact import VERDICTS
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import VERDICTS
+from chipnews.model.results.sheet import FactSheet
 from tests.benchmarks.score import KINDS, find_fact, match_claims
 from tests.corpus.gold import EVENTS, Gold, GoldFact, GoldFigure, load_gold, parse_days
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from chipnews.model.claim import Claim, Figure
-from chipnews.model.fact import Fact, Traits
+from chipnews.model.results.fact import Fact, Traits
 from chipnews.model.mention import Attribution
-from chipnews.model.sheet import FactSheet, Generator, Origin
+from chipnews.model.results.sheet import FactSheet, Generator, Origin
 from chipnews.model.text import Evidence
-from chipnews.model.value import Amount, Moment
+from chipnews.model.values.value import Amount, Moment
 from tests.benchmarks.accuracy import find_losses
 from tests.benchmarks.score import score
 from tests.corpus.gold import EVENTS, Gold, GoldFigure, load_gold, parse_days

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from chipnews.diff.compare import diff_saved, diff_sheets, side_of
-from chipnews.model.constraint import Constraint
+from chipnews.model.results.constraint import Constraint
 from tests.api.story import run_story
 from tests.support.sheets import small_sheet
 

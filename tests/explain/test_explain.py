@@ -2,9 +2,9 @@ from dataclasses import replace
 from datetime import date
 
 from chipnews.explain.story import explain_claim, explain_fact
-from chipnews.model.constraint import Constraint
+from chipnews.model.results.constraint import Constraint
 from chipnews.model.trace import Step
-from chipnews.model.value import Moment
+from chipnews.model.values.value import Moment
 from tests.api.story import run_story
 from tests.support.sheets import small_sheet
 

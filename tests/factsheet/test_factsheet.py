@@ -7,8 +7,8 @@ import pytest
 
 from chipnews import api
 from chipnews.factsheet import PUBLISHED, arrange_sheet, source_of
-from chipnews.model.fact import VERDICTS, Fact, Reading
-from chipnews.model.sheet import FactSheet, Generator
+from chipnews.model.results.fact import VERDICTS, Fact, Reading
+from chipnews.model.results.sheet import FactSheet, Generator
 from chipnews.reconcile.facts import traits_of
 from tests.reconcile.figures import LEXICON, money
 from tests.support.articles import article

@@ -14,9 +14,9 @@ from chipnews.gate.baseline import (
 )
 from chipnews.gate.follow import Held
 from chipnews.model.errors import ChipnewsError
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.report import Acceptance
-from chipnews.model.sheet import Generator
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.report import Acceptance
+from chipnews.model.results.sheet import Generator
 
 TOOL = Generator("0.1.0", "model 1", "sha256:00")
 NOTED = Acceptance("CN101", "aa", message="old words", reason="known since spring", by="desk", until=date(2027, 1, 31))

@@ -10,9 +10,9 @@ from chipnews.gate.baseline import match_baseline, renew_baseline
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
 from chipnews.model.errors import ChipnewsError
-from chipnews.model.finding import Severity
-from chipnews.model.report import Acceptance
-from chipnews.model.sheet import Generator
+from chipnews.model.results.finding import Severity
+from chipnews.model.results.report import Acceptance
+from chipnews.model.results.sheet import Generator
 from tests.api.story import front, run_story
 
 ORDER = "Baidu placed an order with Huawei worth {}."

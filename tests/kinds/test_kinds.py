@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from chipnews.model.claim import Claim
-from chipnews.model.fact import Fact
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import Fact
+from chipnews.model.results.sheet import FactSheet
 from tests.api.story import front, run_story
 from tests.kinds import STORIES, Marked, Story, read_stories
 

@@ -17,11 +17,11 @@ from chipnews.arithmetic.arithmetic import find_arithmetic
 from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.fits import fits_roles
 from chipnews.arithmetic.stated import find_joined
-from chipnews.lexicon.forms import any_of
+from chipnews.lexicon.grammars.forms import any_of
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.results.versions import Versions
 from chipnews.model.text import Span
-from chipnews.model.versions import Versions
 from chipnews.names.same import same_name
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases

@@ -8,13 +8,13 @@ import pytest
 
 import chipnews.model
 from chipnews.model.analysis import Sentence
-from chipnews.model.fact import VERDICTS
-from chipnews.model.finding import Severity
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.fact import VERDICTS
+from chipnews.model.results.finding import Severity
+from chipnews.model.results.sheet import FactSheet
 from tests.support.sheets import small_sheet
 
 MODULES = [
-    importlib.import_module(f"chipnews.model.{module.name}") for module in pkgutil.iter_modules(chipnews.model.__path__)
+    importlib.import_module(module.name) for module in pkgutil.walk_packages(chipnews.model.__path__, "chipnews.model.")
 ]
 DATACLASSES = {
     value

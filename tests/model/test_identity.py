@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from chipnews.model.identity import are_converted, dimension_of, printed_value, written_value
-from chipnews.model.interval import Interval
-from chipnews.model.value import significant_digits
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import significant_digits
 from tests.reconcile.figures import LEXICON, count, dated, deaths, money
 
 METRES = count("11", unit="mile", base="metre", interval=Interval(Decimal(17000), Decimal(18000)))

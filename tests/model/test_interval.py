@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from chipnews.model.interval import Interval, meet_all
+from chipnews.model.values.interval import Interval, meet_all
 
 
 def interval(text: str) -> Interval:

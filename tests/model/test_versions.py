@@ -1,6 +1,6 @@
 """Whose claims speak where an article has several versions."""
 
-from chipnews.model.versions import Versions
+from chipnews.model.results.versions import Versions
 from tests.reconcile.figures import money
 
 VERSIONS = Versions({"a": "b"})

@@ -9,7 +9,7 @@ import pytest
 
 from chipnews import api
 from chipnews.model.errors import ChipnewsError, ReadError
-from chipnews.model.sheet import FORMAT, FactSheet, Generator
+from chipnews.model.results.sheet import FORMAT, FactSheet, Generator
 from chipnews.model.wire import claim_line, from_json, parse_record, plain_number, schema, to_json
 from tests.api.story import CHIP_ORDER, run_story
 from tests.support.sheets import small_sheet

@@ -6,8 +6,8 @@ from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.interval import Interval
-from chipnews.model.value import Moment
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import Moment
 from chipnews.normalise.claims import normalise_claims
 from tests.support.articles import article
 

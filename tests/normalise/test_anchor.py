@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from chipnews.normalise.anchor import Anchor, anchor_of
+from chipnews.normalise.dates.anchor import Anchor, anchor_of
 from tests.api.story import claim_about, front, run_story
 
 ORDER = "Baidu ordered 1,600 chips from Huawei in August."

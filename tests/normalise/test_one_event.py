@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from chipnews.model.setting import Setting
+from chipnews.model.values.setting import Setting
 from chipnews.normalise.one_event import with_one_event
 from tests.reconcile.figures import LEXICON, deaths, money
 

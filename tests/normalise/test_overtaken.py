@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from chipnews.model.setting import Setting
+from chipnews.model.values.setting import Setting
 from chipnews.normalise.overtaken import with_overtaken
 from tests.reconcile.figures import LEXICON, deaths
 

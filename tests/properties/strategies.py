@@ -5,9 +5,9 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from chipnews.model.claim import Claim
-from chipnews.model.interval import Interval
 from chipnews.model.text import Evidence
-from chipnews.model.value import Amount
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import Amount
 
 ends = st.integers(-6, 6).map(Decimal)  # few numbers, so that ends often fall together
 brackets = st.sampled_from(["[)", "[]", "(]", "()"])

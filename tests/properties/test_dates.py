@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from chipnews.extract.figures.dates.date import read_groups
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.figure import TimeParts
-from chipnews.normalise.anchor import Anchor, anchor_of
-from chipnews.normalise.calendar import day_moment, month_moment, quarter_moment, week_moment, year_moment
 from chipnews.normalise.date import RULES, normalise_date
+from chipnews.normalise.dates.anchor import Anchor, anchor_of
+from chipnews.normalise.dates.calendar import day_moment, month_moment, quarter_moment, week_moment, year_moment
 
 LEXICON = load_lexicon()
 PHRASES = sorted(

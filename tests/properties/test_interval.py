@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.model.interval import Interval, meet_all
+from chipnews.model.values.interval import Interval, meet_all
 from tests.properties.strategies import intervals
 
 HALVES = [Decimal(number) / 2 for number in range(-14, 15)]  # every end that is drawn, and a point between each two

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipnews.model.claim import Claim
-from chipnews.model.interval import meet_all, sweep
+from chipnews.model.values.interval import meet_all, sweep
 from chipnews.reconcile.readings import find_readings
 from tests.properties.strategies import claim_of, claims, intervals
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from chipnews import api
 from chipnews.lineage.lineage import trace_lineage
-from chipnews.model.group import Group
+from chipnews.model.results.group import Group
 from chipnews.model.wire import to_json
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.api.story import CHIP_ORDER, front, run_story, write_story

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.articles import read_articles
 

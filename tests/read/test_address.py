@@ -1,6 +1,6 @@
 import pytest
 
-from chipnews.read.address import parse_address
+from chipnews.read.dates.address import parse_address
 
 
 @pytest.mark.parametrize(

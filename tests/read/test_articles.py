@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.articles import MAX_CHARACTERS, read_articles
 from chipnews.read.paths import _named

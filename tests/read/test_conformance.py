@@ -1,6 +1,6 @@
 import pytest
 
-from chipnews.model.sheet import Skipped
+from chipnews.model.results.sheet import Skipped
 from chipnews.read.articles import read_articles
 from chipnews.read.reader import find_readers
 from tests.read.formats import BODY, FIELDS, SAMPLES

@@ -1,6 +1,6 @@
 import pytest
 
-from chipnews.read.dateline import parse_dateline
+from chipnews.read.dates.dateline import parse_dateline
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipnews.model.text import Article
-from chipnews.read.markup import runs_in
+from chipnews.read.page.markup import runs_in
 
 PAGE = """<!doctype html>
 <html><head><title>Baidu orders 1,600 chips</title></head>

@@ -8,7 +8,7 @@ from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim, Figure, Period
 from chipnews.model.mention import Attribution
 from chipnews.model.text import Evidence
-from chipnews.model.value import Amount, Moment
+from chipnews.model.values.value import Amount, Moment
 from chipnews.normalise.number import interval_of, parse_number
 
 LEXICON = load_lexicon()

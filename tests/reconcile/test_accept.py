@@ -1,6 +1,6 @@
 """The value to print, and the reason why it is that one."""
 
-from chipnews.model.group import Group
+from chipnews.model.results.group import Group
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.reconcile.figures import LEXICON, deaths, money, said_by
 from tests.support.articles import article

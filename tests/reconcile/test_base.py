@@ -8,7 +8,7 @@ import pytest
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
 from chipnews.lexicon.load import load_lexicon
-from chipnews.model.group import Group
+from chipnews.model.results.group import Group
 from chipnews.normalise.claims import normalise_claims
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.support.articles import article

@@ -8,8 +8,8 @@ import pytest
 from chipnews.model.claim import Period
 from chipnews.model.grouped import grouped
 from chipnews.model.text import Evidence
-from chipnews.reconcile.explanations import explain_readings
-from chipnews.reconcile.ground import Ground
+from chipnews.reconcile.explaining.explanations import explain_readings
+from chipnews.reconcile.explaining.ground import Ground
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, dated, deaths, money
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from chipnews.model.value import AsOf
-from chipnews.reconcile.explanations import Ground, explain_readings, explain_within
+from chipnews.model.values.value import AsOf
+from chipnews.reconcile.explaining.explanations import Ground, explain_readings, explain_within
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, deaths, money
 

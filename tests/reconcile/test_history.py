@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from chipnews.model.versions import Versions
+from chipnews.model.results.versions import Versions
 from chipnews.reconcile.history import find_revised
 from tests.reconcile.figures import count, money
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chipnews.reconcile.measured import conversion_of, unit_words
+from chipnews.reconcile.explaining.measured import conversion_of, unit_words
 from tests.api.story import fact_about, front, run_story
 from tests.normalise.reading import figure_of, show
 

@@ -1,7 +1,7 @@
 """Which claims can all be true."""
 
 from chipnews.model.claim import Claim
-from chipnews.model.interval import sweep
+from chipnews.model.values.interval import sweep
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import count, dated, money
 

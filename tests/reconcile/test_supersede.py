@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from chipnews.model.value import AsOf
+from chipnews.model.values.value import AsOf
 from chipnews.reconcile.supersede import as_of_moments, find_superseded
 from tests.reconcile.figures import LEXICON, deaths, money
 from tests.support.articles import article

@@ -1,7 +1,7 @@
 import json
 from dataclasses import replace
 
-from chipnews.model.sheet import Source
+from chipnews.model.results.sheet import Source
 from chipnews.render import bibtex, csl
 from tests.support.sheets import small_sheet
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from chipnews import api
-from chipnews.model.answer import Answer
+from chipnews.model.results.answer import Answer
 from chipnews.render.claimreview import LONGEST, render_sheet
 from tests.api.story import CHIP_ORDER
 from tests.support.sheets import small_sheet

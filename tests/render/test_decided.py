@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from chipnews.model.answer import Answer
+from chipnews.model.results.answer import Answer
 from chipnews.model.wire import from_json, to_json
 from chipnews.render import markdown, terminal
 from chipnews.render.decided import tell_decision

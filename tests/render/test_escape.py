@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from chipnews.diff.compare import diff_sheets, side_of
 from chipnews.model.mention import Attribution
-from chipnews.model.report import Acceptance, Known, Report
-from chipnews.model.sheet import FactSheet
+from chipnews.model.results.report import Acceptance, Known, Report
+from chipnews.model.results.sheet import FactSheet
 from chipnews.render import DELTA_FORMATS, FINDING_FORMATS, FORMATS, escape, load_format
 from tests.support.sheets import TEXTS, small_sheet
 

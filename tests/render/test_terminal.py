@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from chipnews.model.sheet import Coverage, FactSheet, Generator
+from chipnews.model.results.sheet import Coverage, FactSheet, Generator
 from chipnews.render.terminal import render_sheet
 from tests.support.sheets import small_sheet
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from chipnews.model.answer import Answer
 from chipnews.model.errors import ChipnewsError
-from chipnews.model.quotes import quotes_of
+from chipnews.model.results.answer import Answer
+from chipnews.model.results.quotes import quotes_of
 from chipnews.store.answers import Answers, follow_answers, load_verdicts
 from tests.api.story import front, run_story
 

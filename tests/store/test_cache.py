@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from chipnews import api
-from chipnews.model.sheet import Generator
+from chipnews.model.results.sheet import Generator
 from chipnews.model.wire import to_json
 from chipnews.store.cache import FILE, Cache, cache_folder, clear_cache, describe_cache
 from tests.api.story import CHIP_ORDER, write_story

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Literal
 
 import chipnews
-from chipnews.lexicon.grammar import Grammar
+from chipnews.lexicon.grammars.grammar import Grammar
 from chipnews.lexicon.lexicon import Lexicon
 
 Way = Literal["match", "fullmatch", "search"]

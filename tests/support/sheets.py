@@ -4,14 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chipnews.model.claim import Claim, Figure
-from chipnews.model.fact import Explanation, Fact, Reading, Traits, Value
-from chipnews.model.finding import Finding, Severity
-from chipnews.model.interval import Interval
 from chipnews.model.mention import Attribution
-from chipnews.model.sheet import Coverage, FactSheet, Generator, Origin, Skipped, Source, Unread
+from chipnews.model.results.fact import Explanation, Fact, Reading, Traits, Value
+from chipnews.model.results.finding import Finding, Severity
+from chipnews.model.results.sheet import Coverage, FactSheet, Generator, Origin, Skipped, Source, Unread
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
-from chipnews.model.value import Amount, Bound
+from chipnews.model.values.interval import Interval
+from chipnews.model.values.value import Amount, Bound
 
 TEXTS = {
     "000_first": "Acme has ordered 1,600 chips from Zenith. The order is worth about $61.83 million, Reuters said.",

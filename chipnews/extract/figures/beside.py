@@ -11,7 +11,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
-from chipnews.model.value import Bound
+from chipnews.model.values.value import Bound
 
 _TO_FROM = re.compile(
     r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from chipnews.lexicon.grammar import Grammar
+from chipnews.lexicon.grammars.grammar import Grammar
 from chipnews.model.figure import AmountParts
 from chipnews.model.text import Span
 

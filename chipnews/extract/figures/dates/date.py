@@ -9,14 +9,14 @@ from dataclasses import fields
 from typing import Any
 
 from chipnews.extract.figures.dates.tense import read_tense
+from chipnews.lexicon.grammars.times import Found
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lexicon.times import Found
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.figure import Tense, TimeParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
-from chipnews.model.value import TimeBound
+from chipnews.model.values.value import TimeBound
 
 _BOUNDS: Mapping[str, TimeBound] = {
     "by": "by", "before": "before", "until": "until", "till": "until", "since": "since", "after": "after", "from": "since",

@@ -1,0 +1,1 @@
+"""A command a module: its options, its help, and what it runs."""

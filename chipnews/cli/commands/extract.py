@@ -1,0 +1,77 @@
+"""`chipnews extract`: articles -> claims, article by article."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Annotated
+
+import typer
+
+from chipnews.cli import options
+from chipnews.cli.exit_codes import ExitCode
+from chipnews.cli.output import check_target, emit, is_shown
+from chipnews.cli.progress import show_progress
+from chipnews.cli.settings import load_settings
+from chipnews.cli.sheets import cache_for, nothing_read, report_skipped
+from chipnews.model.claim import Claim
+from chipnews.model.results.sheet import Skipped
+from chipnews.render import CLAIM_FORMATS, load_format
+
+HELP = options.page(
+    "Print every claim of the articles, one a line, as they are read.",
+    "chipnews extract story/",
+    "chipnews extract a.txt -f csv -o claims.csv",
+    more="JSON Lines in a pipe, a table on a terminal.",
+)
+Format = Annotated[str | None, options.format_option(CLAIM_FORMATS, "a table on a terminal, jsonl in a pipe")]
+
+
+def extract(
+    paths: options.Paths,
+    *,
+    format_name: Format = None,
+    output: options.Output = None,
+    lexicon: options.LexiconFolder = None,
+    model: options.Model = None,
+    no_cache: options.NoCache = False,
+    strict: options.Strict = False,
+) -> None:
+    """Stream the claims."""
+    from chipnews import api
+
+    default = "table" if is_shown() and output is None else "jsonl"
+    chosen = options.choose_format(format_name, output, CLAIM_FORMATS, default)
+    check_target(output)
+    with show_progress() as progress:
+        tally = _Tally(paths, progress)
+        settings = load_settings(lexicon=lexicon, model=model)
+        chosen_options = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
+        found = api.extract(paths, options=chosen_options, progress=tally.advance)
+        emit(load_format(chosen).render_claims(tally.claims(found)), output)
+    raise typer.Exit(ExitCode.FAILED if strict and tally.skipped else ExitCode.OK)
+
+
+class _Tally:
+    """What came out of the stream beside the claims."""
+
+    def __init__(self, paths: Sequence[str], progress: Callable[[int, int], None]) -> None:
+        self.paths, self.progress = paths, progress
+        self.read = self.skipped = 0
+
+    def advance(self, done: int, total: int) -> None:
+        self.read = max(self.read, done)
+        self.progress(done, total)
+
+    def claims(self, found: Iterable[Claim | Skipped]) -> Iterator[Claim]:
+        """Pass on the claims and report the rest; fail, before a file is written, if there was no article."""
+        pending: list[Skipped] = []  # until the first claim: where nothing can be read, one line says it
+        claimed = False
+        for item in found:
+            if isinstance(item, Skipped):
+                self.skipped += 1
+                pending.append(item)
+                continue
+            report_skipped(pending, self.paths)
+            pending, claimed = [], True
+            yield item
+        if not (claimed or self.read):
+            raise nothing_read(self.paths, pending)
+        report_skipped(pending, self.paths)

@@ -1,0 +1,87 @@
+"""`chipnews run`: articles -> fact sheet."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+from chipnews.cli import options
+from chipnews.cli.guard import complain
+from chipnews.cli.output import check_target, emit, has_colour, shown_width, whole_file
+from chipnews.cli.sheets import finish, is_database, make_sheet
+from chipnews.model.results.answer import Answer
+from chipnews.model.results.sheet import FactSheet
+from chipnews.render import FORMATS, load_format
+
+HELP = options.page(
+    "Read articles and print one fact sheet, conflicts first.",
+    "chipnews run story/",
+    "chipnews run a.html b.txt -o sheet.md",
+    more="Endings of -o: .txt, .md, .json, .csv, .jsonld (claimreview), .bib, .csl; .db or .sqlite make a database, with a page of words "
+    "for Datasette beside it.",
+)
+Format = Annotated[str | None, options.format_option(FORMATS, "terminal")]
+
+
+def run(
+    paths: options.Paths,
+    *,
+    format_name: Format = None,
+    output: options.Output = None,
+    lexicon: options.LexiconFolder = None,
+    model: options.Model = None,
+    verdicts: options.Verdicts = options.VERDICTS_FILE,
+    no_cache: options.NoCache = False,
+    strict: options.Strict = False,
+) -> None:
+    """Make the sheet and write it in the format asked for."""
+    is_stored = format_name is None and output is not None and is_database(output)
+    chosen = "" if is_stored else options.choose_format(format_name, output, FORMATS, "terminal")
+    check_target(output)
+    answers = load_answers(verdicts)
+    sheet = with_answers(make_sheet(paths, lexicon, model, no_cache=no_cache), answers, verdicts)
+    if output is not None and is_stored:
+        store(sheet, Path(output))
+    else:
+        emit([render(sheet, chosen, to_file=output is not None)], output)
+    finish(sheet, strict=strict)
+
+
+def store(sheet: FactSheet, path: Path) -> None:
+    """The sheet as a database and, beside it, the metadata with which Datasette shows it."""
+    from chipnews.store.database import write_database
+    from chipnews.store.tables import datasette_metadata
+
+    with whole_file(path) as draft:
+        write_database(sheet, draft)
+    beside = path.with_suffix(".metadata.json")
+    emit([datasette_metadata(path.stem)], str(beside))
+    print(f"open it with: datasette {path} --metadata {beside}", file=sys.stderr)
+
+
+def load_answers(path: str) -> dict[str, Answer]:
+    """What people decided of facts, by the ids that these had."""
+    from chipnews.store.answers import load_verdicts
+
+    return load_verdicts(Path(path))
+
+
+def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> FactSheet:
+    """The sheet with what was decided of its facts; what was decided of others is of another story."""
+    from chipnews.store.answers import follow_answers
+
+    stands = follow_answers(answers, sheet)
+    lost = [name for name in answers if not (answers[name].quotes or name in stands.values())]
+    if lost:
+        told = f"answers that fit no fact of this run, and keep no quotes to find one by: {', '.join(lost)}"
+        complain(f"{path}: {told}; where one should, answer it anew: chipnews review")
+    return replace(sheet, answers={fact: answers[name] for fact, name in stands.items()})
+
+
+def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
+    """The sheet as text; on a terminal it takes the terminal's colour and width, in a file neither."""
+    module = load_format(chosen)
+    if chosen == "terminal" and not to_file:
+        return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))
+    return str(module.render_sheet(sheet))

@@ -1,0 +1,1 @@
+"""Tables -> regular expressions: of figures, numbers in words, times, and cues."""

@@ -1,0 +1,138 @@
+"""Tables -> the expression of a number: digits however grouped, fractions, powers, and numbers in words.
+
+It repeats nothing without end, so that a scan is linear.
+"""
+
+from functools import cached_property
+
+from chipnews.lexicon.grammars.forms import any_of
+from chipnews.lexicon.tables import Tables
+
+_BLANK = r"[ \u00a0\u2009\u202f]"
+_DASH = r"[-\u2010-\u2013\u2212]"
+_VULGAR = "[\u00bc-\u00be\u2150-\u215e]"
+_GROUPED = "|".join(  # each but the first may be followed by decimals of its own
+    (
+        r"\d{1,3}(?:\.\d{3}){2,6}(?:,\d+)?(?![.\d])|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)",  # 1.234.567,89
+        r"\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!,?\d)",  # 1,600 and 12,34,567
+        r"\d{1,3}(?:['\u2019\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)",  # 1'600 as the Swiss write, and with thin or no-break blanks
+        r"\d{1,3}(?:[ ]\d{3}){2,6}(?![\d,])|\d{1,3}[ ]000(?![\d,])",  # with plain ones: twice, or whole thousands
+        r"\d{1,15}(?!\d)",  # 1600
+    )
+)
+_POWER = (
+    rf"{_BLANK}?[x\u00d7]{_BLANK}?10(?:\^?{_DASH}?\d{{1,3}}|[\u207b\u2070-\u2079\u00b9\u00b2\u00b3]{{1,4}})"
+    r"|\^[-+]{0,2}\d{1,3}|e[-+]\d{1,3}"
+)
+_DIGITS = rf"(?:(?:{_GROUPED})(?:\.\d{{1,12}})?(?!\d)|\.\d{{1,6}}(?!\d))(?:{_POWER})?"
+_RATIO = r"(?:\d{1,3}/(?:2|3|4|5|6|8|10|16|32|64|100)(?![\d/]))"
+
+
+class Numbers:
+    """The expression of a number and its parts; `figure` and `tail` are what the grammar uses, both for a verbose pattern."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    @cached_property
+    def figure(self) -> str:
+        """The expression of a whole number, "two and a half", "4-1/2" and "2 lakh 50 thousand" included."""
+        mixed = rf"(?:{self._scaled_twice}|\d{{1,6}}(?:-|[ ]|\sand\s){_RATIO}|\d{{0,6}}[ ]?{_VULGAR})"
+        return rf"(?:{mixed}|{_RATIO}|{_DIGITS}(?i:{self.tail})?|(?i:\b(?:{self._worded})\b))"
+
+    @property
+    def _scaled_twice(self) -> str:
+        """As in "2 lakh 50 thousand", "3 hundred and one"."""
+        ones, tens, big, larger = self._ones, self._tens, any_of(self._scales), any_of(self._scales - {"hundred"})
+        last = rf"\s+and\s+(?:\d{{1,2}}(?!\d)|{tens}(?:-{ones})?|{ones})(?!\w|\s{big})"
+        return rf"(?:\d{{1,3}}\s{larger}\s(?:and\s)?){{1,3}}\d{{1,3}}\s{big}(?!\w)(?:{last})?|\d{{1,3}}\shundred{last}"
+
+    @cached_property
+    def tail(self) -> str:
+        """As in "two and a half", "3 and three-quarters", "two-and-a-half"."""
+        return rf"(?:\s+and\s+|-and-)(?:an?|one|two|three|four)[\s-]{self._denominator}s?(?!\w)"
+
+    @cached_property
+    def _denominator(self) -> str:
+        return any_of(self._tables.table("denominators"))
+
+    @cached_property
+    def _ordinals(self) -> str:
+        """Denominators that are ordinals elsewhere: "third", "fifth"."""
+        return any_of(self._tables.table("denominators").keys() - {"half", "quarter"})
+
+    @cached_property
+    def _ones(self) -> str:
+        return any_of(self._tables.table("ones"))
+
+    @cached_property
+    def _tens(self) -> str:
+        return any_of(self._tables.table("tens"))
+
+    @cached_property
+    def _worded(self) -> str:
+        """Number words: vague ones, fractions, dozens, spelled numbers, and "a" before a scale."""
+        table = self._tables.table
+        scale = any_of(self._scales)
+        multiplier = any_of(table("vague_multipliers"))
+        alternatives = (
+            rf"(?:{multiplier}\s+of\s+)?{any_of(table('vague_scales'))}|{multiplier}(?=\s+of\b)|dozens|hundreds",
+            rf"{any_of(table('vague_few'))}\s{any_of(self._scales | {'dozen'})}(?!\w)",
+            any_of(table("vague_digits")),
+            any_of(table("factors")),
+            rf"{any_of(table('multiples'))}(?=\s(?:the|what|that\sof|those\sof|as\s(?:many|much|large|big|high|great))\b)",
+            r"twice(?=\s(?:its|their|his|her)\b)",  # no verb, as "double" is
+            rf"{any_of(table('collections'))}(?!\s*\d)",
+            self._spoken,
+            rf"{any_of(table('articles'))}(?=[\s-]{scale}\b)",
+            self._fraction,
+            self._spelled,
+            rf"{scale}(?=-(?:dollar|euro|pound|yen|yuan|rupee))",  # "trillion-dollar"
+        )
+        return rf"(?={self._first_word}\b)(?:{'|'.join(alternatives)})"
+
+    @property
+    def _spoken(self) -> str:
+        """As in "a hundred and two", "a thousand and six"; the words behind "and" are of the same number."""
+        small = rf"(?:{self._tens}(?:[\s-]{self._ones})?|{self._ones})(?!\w|[\s-](?:hundred|{any_of(self._scales)}))"
+        return rf"an?\s(?:hundred|thousand)\s+and\s+{small}"
+
+    @property
+    def _scales(self) -> set[str]:
+        """Scales that are words: "hundred", "million", "crore"."""
+        return {form for entry in self._tables.scales for form in entry.surfaces if form.isalpha() and len(form) > 3}
+
+    @property
+    def _first_word(self) -> str:
+        """What a number in words begins with: asked first, it spares the grammar most words of a text."""
+        words = {
+            form.split()[0].split("-")[0]
+            for entry in self._tables.numerals
+            if entry.name != "denominators"
+            for form in entry.words
+        }
+        nouns = any_of({"few", *self._scales, *self._tables.table("denominators"), "dozen", "couple", "score"})
+        return rf"(?:{any_of((words | self._scales) - {'a', 'an'})}|an?(?=[\s-]{nouns}))"
+
+    @cached_property
+    def _spelled(self) -> str:
+        """As in "three hundred and forty-two", "twenty-one trillion three hundred", "five point two", "two and a half"."""
+        ones, tens, big = self._ones, self._tens, any_of(self._scales - {"hundred"})
+        small = rf"(?:{tens}(?:\s?-\s?|\s{{1,3}}){ones}|{tens}|{ones})"
+        group = rf"(?:(?:{small}|an?)[\s-]hundred(?:(?:\s+and)?[\s-]+{small}(?![\s-]hundred\b))?|{small})"
+        first = rf"(?:{group}|an?(?=[\s-]{big}\s(?:and\s)?{group}\b))"
+        parts = self._ordinals
+        chain = rf"{first}(?:[\s-]{big},?(?:\s+and\s+{group}(?!\s{parts}s)|\s+{group})){{0,5}}"
+        return rf"{chain}(?:\s+point(?:\s+{ones}){{1,6}}|{self.tail}|[\s-](?:{tens}-)?{parts}s)?"
+
+    @cached_property
+    def _fraction(self) -> str:
+        """Parts of a whole: "two-thirds", "a quarter of", "half the staff"; "a third party" and "the first half" are none."""
+        many = rf"{self._ones}[\s-](?:halves|quarters(?:(?<=-quarters)|(?=\s+of\b|\s*$)))"
+        closes = r"\s*(?:[.;)]|,\s|$)"
+        ends = rf"(?=\s+of\b(?!\s+the\s+year)|{closes}|\s+(?:to|from|since|this|last|on|more|less|higher|lower|smaller|larger)\b)"
+        single = rf"(?:an?|one)[\s-](?:(?:{self._tens}-)?{self._ordinals}|quarter){ends}"
+        other_halves = r"(?<!first\s)(?<!second\s)(?<!latter\s)(?<!other\s)"
+        of_what = r"of|the|its|their|his|her|our|that|those|these|all|an?(?=\s)|from|in|to|since|this|last|on"
+        half = rf"(?<=than\s)half(?![\w-])|{other_halves}(?:(?:an?|one)[\s-])?half(?=\s+(?:{of_what})\b|{closes})"
+        return rf"{many}|{single}|{half}"

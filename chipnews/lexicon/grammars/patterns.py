@@ -1,0 +1,131 @@
+"""Tables -> compiled regular expressions of the words of cues, measures and laws, and of page furniture."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from chipnews.lexicon.entries import Cue
+from chipnews.lexicon.grammars.forms import any_of
+from chipnews.lexicon.grammars.hedges import any_hedge
+from chipnews.lexicon.laws import LAST_GAP, LIST_GAP, TOTAL_GAP, SentenceLaw, compile_law
+from chipnews.lexicon.tables import Tables
+
+
+class SumGaps(NamedTuple):
+    """What stands between two parts, between the last of them and the total, and behind the last of a list that is told in full."""
+
+    between: re.Pattern[str]
+    closing: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+class Patterns:
+    """Every compiled pattern, made at first use and kept."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables, self._hedge = tables, any_hedge(tables, "bound", "hedge")
+
+    @cached_property
+    def distractors(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Name and pattern of each distractor."""
+        return [(entry.name, re.compile(entry.pattern)) for entry in self._tables.distractors]
+
+    @cached_property
+    def blocks(self) -> list[tuple[str, str, re.Pattern[str]]]:
+        """Name, section and pattern of each kind of page furniture."""
+        return [
+            (entry.name, entry.section, re.compile(entry.pattern, re.IGNORECASE)) for entry in self._tables.boilerplate
+        ]
+
+    @cached_property
+    def bounds(self) -> list[tuple[Cue, re.Pattern[str]]]:
+        """Cues of bound and hedge: `before` ones end where the figure begins, `after` ones begin where it ends."""
+        cues = [*self._tables.cues["bound"], *self._tables.cues["hedge"]]
+        return [(cue, self._beside(cue)) for cue in cues if cue.position != "clause"]
+
+    @cached_property
+    def previous(self) -> list[tuple[Cue, re.Pattern[str]]]:
+        """Cues of levels that no longer hold; they match at the end of what precedes the figure, a hedge between them and it."""
+        return [
+            (cue, re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?$", re.IGNORECASE))
+            for cue in self._tables.cues["previous"]
+        ]
+
+    @cached_property
+    def corrections(self) -> Mapping[str, re.Pattern[str]]:
+        """Name -> the words of each cue of a note of correction; `turns` and `from` end where a figure begins."""
+        cues = {cue.name: cue for cue in self._tables.cues["correction"]}
+        earlier, withdraws, mended = cues["earlier"], cues["withdraws"], cues["mended"]
+        paper, said, when = any_of(earlier.nouns), any_of(earlier.verbs), any_of(earlier.jumps)
+        text = any_of(withdraws.nouns)
+        month = next(part.pattern for part in self._tables.timex_parts if part.name == "month")
+        day = rf",?\s+\(?(?:on\s+)?(?:\d{{1,2}}\s+(?:{month})|(?:{month})\s+\d{{1,2}})(?:,?\s+\d{{4}})?\)?"
+        words = {
+            "label": rf"{any_of(cues['label'].forms)}(?:{day}(?=:))?\s*(?::|[–—-]\s|\n|$)",
+            "regrets": any_of(cues["regrets"].forms),
+            "news": rf"{any_of(cues['news'].forms)}\s*(?::|[–—-]\s)(?=.*,\s+{any_of(cues['turns'].forms)}\s)",
+            "mended": rf"(?:{any_of(mended.forms)}|{paper}(?:\s+{any_of(mended.verbs)}|\s[^.;]{{0,200}}\s{any_of(mended.jumps)}))(?!\w)",
+            "earlier": rf"(?:{any_of(earlier.forms)}\s+(?:(?:of|on|to)\s+{paper}|(?:{when}\s+)?{said})|{paper}\s+{when}\s+{said})(?!\w)",
+            "withdraws": rf"(?:{any_of(withdraws.forms)}|{any_of(withdraws.jumps)}\s+{said}|{text}\s[^.;:]*{said})(?!\w)",
+            "mends": rf"{any_of(cues['mends'].forms)}(?!\w)",
+            "from": rf"{any_of(cues['from'].forms)}\s(?:[^.;:]|\.\d){{0,200}}\bfrom\s+$",
+        }
+        made = {name: re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE) for name, pattern in words.items()}
+        return made | {"turns": self._beside(cues["turns"])}
+
+    @cached_property
+    def as_of(self) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
+        """Words for "as of", then a time of day; the same words alone, up to where a date begins; and the digits of "noon"."""
+        (cue,) = self._tables.cues["as_of"]
+        clock = next(part for part in self._tables.timex_parts if part.name == "clock")
+        then = rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?"
+        told = rf"{then}(?P<clock>{clock.pattern})(?![\w%]|\s?per\s?cent)"
+        return re.compile(told, re.IGNORECASE), re.compile(rf"{then}(?:the\s+)?$", re.IGNORECASE), clock.words
+
+    @cached_property
+    def clause_cues(self) -> Mapping[str, list[tuple[Cue, re.Pattern[str], re.Pattern[str] | None]]]:
+        """Of each file of cues, those that reach over a clause, with the phrases that block them."""
+        return {
+            name: [
+                (cue, _words(cue.forms), _words(cue.blocked_by) if cue.blocked_by else None)
+                for cue in cues
+                if cue.forms or cue.verbs
+            ]
+            for name, cues in self._tables.cues.items()
+        }
+
+    @cached_property
+    def measures(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Name of each measure and the words that show it."""
+        return [(entry.name, _words(entry.cues)) for entry in self._tables.measures]
+
+    @cached_property
+    def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
+        """Each law of a sentence with the pattern of the words around its figures."""
+        moves = (noun for cue in self._tables.cues["direction"] for noun in cue.nouns)
+        nouns = {"move": any_of(moves), "group": any_of(self._tables.nouns_of("groups"))}
+        return [(entry, compile_law(entry.pattern, self._hedge, nouns)) for entry in self._tables.laws]
+
+    @cached_property
+    def sum_gaps(self) -> SumGaps:
+        """What stands between the figures of a sum."""
+        return SumGaps(*(compile_law(gap, self._hedge) for gap in (LIST_GAP, TOTAL_GAP, LAST_GAP)))
+
+    def _beside(self, cue: Cue) -> re.Pattern[str]:
+        if cue.position == "after":
+            return re.compile(
+                rf"(?<!\s)['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+(?:than\b|an?\b|[\d$£€]))",
+                re.IGNORECASE,
+            )
+        jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
+        return re.compile(
+            rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+(?:a|an|the|another|its|their))?\s*$", re.IGNORECASE
+        )
+
+
+def _words(forms: Iterable[str]) -> re.Pattern[str]:
+    """The forms as whole words; one with a hyphen before it ("-magnitude") is joined to a figure."""
+    known = set(forms)
+    joined = {form for form in known if form.startswith("-")}
+    return re.compile(rf"(?:(?<![\w-]){any_of(known - joined)}|(?<=\d){any_of(joined)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""What a run gives: facts, findings, the sheet, a delta, a report, and what a person decided."""

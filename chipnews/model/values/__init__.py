@@ -1,0 +1,1 @@
+"""What is measured and when: intervals, amounts, moments, and how they are told."""

@@ -1,0 +1,94 @@
+"""The two kinds of value that a claim can state: an amount and a moment."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from chipnews.model.values.interval import Interval
+
+Bound = Literal["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
+TimeBound = Literal["on", "by", "before", "since", "after", "until"]
+Grain = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """`low` to `high` as written (`None` = unbounded), in `unit`: an ISO 4217 code, `percent`, a UCUM code or a singular noun."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    bound: Bound
+
+    @property
+    def number(self) -> Decimal:
+        """The number written: the low end, or the high one where only that is bounded."""
+        written = self.low if self.low is not None else self.high
+        return Decimal(0) if written is None else written
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether one value is given, exact or about: no bound, no range, no vague word."""
+        return self.bound in ("exact", "approx")
+
+    @property
+    def side(self) -> Literal["above", "below"] | None:
+        """The side on which a bound leaves the value open."""
+        if self.bound in ("at_least", "more_than"):
+            return "above"
+        return "below" if self.bound == "at_most" else None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date with its grain. `start` to `end` are half-open days, `None` while the year is unknown (`XXXX-10`).
+
+    `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. `bound` says how the words stand to the date
+    ("by October"); `start` and `end` stay those of the date named. `timex` is the TIMEX3 value (ISO-TimeML); of a word such as
+    "recently" it is all there is, and `edtf` is empty. "Three months ago" names a month, but may mean a day up to `slack` days off it.
+    """
+
+    edtf: str
+    timex: str
+    start: date | None
+    end: date | None
+    grain: Grain
+    bound: TimeBound
+    slack: int = 0
+
+    def days(self) -> Interval | None:
+        """The days by which it is compared as an interval of proleptic ordinals; `None` while the year is unknown."""
+        if self.start is None or self.end is None:
+            return None
+        return Interval(Decimal(self.start.toordinal() - self.slack), Decimal(self.end.toordinal() + self.slack))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AsOf:
+    """When a growing count was taken: a day, and of it the minutes from `first` to before `last` where the words give a time.
+
+    "By 4 p.m." is one minute of its day, "by Monday evening" six hours of it; without a time it is some moment of the whole day.
+    """
+
+    day: date
+    first: int = 0
+    last: int = 1440
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether the words give a time of day."""
+        return (self.first, self.last) != (0, 1440)
+
+    def is_before(self, other: "AsOf") -> bool:
+        """Whether all of it is past when the other begins."""
+        return (self.day, self.last) <= (other.day, other.first) or self.day < other.day
+
+    def __str__(self) -> str:
+        """As in "2023-09-08", "2023-09-08 16:00"."""
+        return f"{self.day} {self.first // 60:02d}:{self.first % 60:02d}" if self.is_timed else str(self.day)
+
+
+def significant_digits(value: Decimal) -> int:
+    """Digits from the first to the last that is not zero: 3 of 1,250, 4 of 61.83 million."""
+    return len(value.normalize().as_tuple().digits)

@@ -1,0 +1,107 @@
+"""Where the words of a page stand in its file: the text found in it, laid beside the page letter by letter without blanks and tags."""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from chipnews.model.text import Run
+from chipnews.read.page.visible import read_raised
+
+_UNREAD = ("script", "style", "head", "template", "strike", "del", "sup", "s")
+_SKIPPED = re.compile(rf"(?P<opens><!--|<(?:{'|'.join(_UNREAD)})\b)|<[^<>]*>|&#?\w{{1,31}};|\s+", re.IGNORECASE)
+_CLOSES = {"<!--": re.compile("-->")} | {f"<{tag}": re.compile(rf"</{tag}[^<>]*>", re.IGNORECASE) for tag in _UNREAD}
+_SWALLOW = ("<!--", "<script", "<style", "<head")  # what of these is never closed swallows the rest
+_TAG = re.compile(r"<[^<>]*>")
+_WORD = re.compile(r"[^\s|]+")  # bars are between the cells of a table
+_AROUND = 200  # characters before and in a raised stretch that tell what it is
+_ITEM = re.compile(r"^\s*[-*•]\s+")  # before an item of a list
+
+
+def runs_in(page: str, text: str) -> tuple[Run, ...]:
+    """The runs of `text`, paragraph by paragraph, that stand in `page` without a break; what it spells otherwise is near."""
+    pieces = list(_pieces(page))
+    letters = "".join(piece for piece, _, _ in pieces)
+    starts = [0, *accumulate(len(piece) for piece, _, _ in pieces)]
+    lines = [0, *(match.end() for match in re.finditer("\n", page))]
+
+    def runs_of(words: Iterable[re.Match[str]], found: int) -> Iterator[Run]:
+        """The runs of words whose letters begin at `found`."""
+        for word in words:
+            place, end = found, found + len(word[0])
+            while place < end:
+                number = bisect_right(starts, place) - 1
+                _, where, is_plain = pieces[number]
+                offset = where + (place - starts[number] if is_plain else 0)
+                line = bisect_right(lines, offset) - 1
+                yield Run(word.start() + place - found, line + 1, offset - lines[line] + 1)
+                place = min(end, starts[number + 1])
+            found = end
+
+    runs: list[Run] = []
+    last = 0
+    for paragraph in re.finditer(r"[^\n]+", text):
+        words = list(_WORD.finditer(text, _begin(paragraph), paragraph.end()))
+        wanted = "".join(word[0] for word in words)
+        found = letters.find(wanted, last)
+        found = letters.find(wanted) if found < 0 else found
+        if found >= 0 and words:
+            runs += runs_of(words, found)
+            last = found + len(wanted)
+        elif runs:
+            runs.append(Run(paragraph.start(), runs[-1].line, 1, near=True))
+    return tuple(_joined(runs))
+
+
+def _begin(paragraph: re.Match[str]) -> int:
+    item = _ITEM.match(paragraph[0])
+    return paragraph.start() + (item.end() if item else 0)
+
+
+def _pieces(page: str) -> Iterator[tuple[str, int, bool]]:
+    """(letters, where they stand in the page, whether they are written there as they are)."""
+    end, open_for_good = 0, set()
+    while skipped := _SKIPPED.search(page, end):
+        if skipped.start() > end:
+            yield page[end : skipped.start()], end, True
+        if skipped[0].startswith("&") and (letter := "".join(html.unescape(skipped[0]).split())):
+            yield letter, skipped.start(), False
+        end = skipped.end()
+        opens = (skipped["opens"] or "").lower()
+        if opens and opens not in open_for_good:
+            closed = _CLOSES[opens].search(page, end)
+            if closed is None and opens in _SWALLOW:
+                return
+            if closed is None:
+                open_for_good.add(opens)
+                continue
+            if opens == "<sup" and (raised := _raised(page, skipped, closed)):
+                yield raised, skipped.start(), False
+            end = closed.end()
+    if end < len(page):
+        yield page[end:], end, True
+
+
+def _raised(page: str, opens: re.Match[str], closed: re.Match[str]) -> str:
+    """The letters as which raised ones are read, "" of a footnote's mark."""
+    before = html.unescape(_TAG.sub("", page[max(0, opens.start() - _AROUND) : opens.start()]))
+    inner = page[opens.start() : closed.start()]
+    if len(inner) > _AROUND:
+        return ""
+    return "".join(read_raised(before, html.unescape(_TAG.sub("", inner))).split())
+
+
+def _joined(runs: list[Run]) -> Iterator[Run]:
+    """The runs, those that go on where the one before ends left out."""
+    last: Run | None = None
+    for run in runs:
+        goes_on = (
+            last
+            and not (last.near or run.near)
+            and last.line == run.line
+            and run.start - last.start == run.column - last.column
+        )
+        if not goes_on:
+            yield run
+            last = run

@@ -1,0 +1,61 @@
+"""What a page states of itself beside its words: when it was first published and last changed, and whence it was saved.
+
+A page's tree or text -> fields of `Article`. The first publication outranks a later change and a date in the address.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from chipnews.read.dates.day import parse_day
+
+_PUBLISHED = (
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "datecreated",
+    "og:article:published_time",
+)
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://[^\s<>]{1,2000})"
+)
+_DEEPEST = 8  # levels of a page's data that are looked through
+_BEGINNING = 4096  # characters in which a browser says whence it saved the page
+
+
+def find_published(tree: Any) -> str | None:  # noqa: ANN401 - lxml has no types
+    """The day on which the page says that it was first published: by its data (JSON-LD), else by its head."""
+    texts = ("".join(node.itertext()) for node in tree.iter("script") if node.get("type") == "application/ld+json")
+    for text in texts:
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError):
+            continue
+        if day := next((day for value in _values(data, 0) if (day := parse_day(value))), None):
+            return day
+    named = {
+        name.lower(): node.get("content", "")
+        for node in reversed(list(tree.iter("meta")))
+        if (name := node.get("property") or node.get("itemprop") or node.get("name"))
+    }
+    return next((day for name in _PUBLISHED if (day := parse_day(named.get(name, "")))), None)
+
+
+def find_address(page: str) -> str | None:
+    """The address from which a browser says that it saved the page."""
+    match = _SAVED.search(page[:_BEGINNING])
+    return match["url"] if match else None
+
+
+def _values(data: object, depth: int) -> Iterator[str]:
+    """Every `datePublished` of the data, the outermost first."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, dict):
+        if isinstance(value := data.get("datePublished"), str):
+            yield value
+        data = [value for value in data.values() if isinstance(value, dict | list)]
+    if isinstance(data, list):
+        for value in data:
+            yield from _values(value, depth + 1)

@@ -1,0 +1,230 @@
+"""Why two figures of one fact differ where their digits do not say it: they speak of more, of less, of another time, or it is a slip.
+
+Each rule takes the finer claim, the coarser one and the ground, and gives a `Why` or nothing. It settles the difference where both
+sentences can be true as they are written: the dead with who did it, a sum told with its parts, a part told as one, another period or base,
+a plan before its outcome, before and after deductions. A headline that its article does not bear out, an estimate that is far off, a
+subsidiary for its parent and a number of another role are named, and the conflict stands.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.claim import Claim
+from chipnews.model.identity import are_converted
+from chipnews.model.results.fact import Explanation
+from chipnews.model.slot import Member
+from chipnews.model.values.value import significant_digits
+from chipnews.reconcile.explaining.ground import Ground, Why, by_size
+from chipnews.reconcile.explaining.measured import conversion_of, with_unit
+
+_WORD = re.compile(r"[\w-]+")
+_STEM = 6  # letters by which two spellings of a word agree: "Marseille", "Marseilles"
+_ROUND = 100
+_NAME = re.compile(r"(?<=\W)[A-Z][\w&-]+")  # but not a sentence's first word
+Rule = Callable[[Claim, Claim, Ground], Why | None]
+
+
+def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "killed 12 and, on Sunday, two more" against 14: the sentence of one gives what the other has more."""
+    small, large = by_size(fine, coarse)
+    gap = large.compared - small.compared
+    is_round = small.compared >= _ROUND and significant_digits(small.compared) == significant_digits(gap) == 1
+    if gap <= 0 or is_round or not small.is_flat or not large.is_flat:
+        return None  # of 10,000, 20,000 and 30,000 each is the sum of two by chance
+    for claim in (small, large):
+        for other in ground.beside(claim):
+            in_sentence = other.evidence.start == claim.evidence.start and other.is_flat
+            if in_sentence and other.kind == claim.kind and other.compared == gap and _counts_alike(other, claim):
+                detail = (
+                    f"{large.text} is {small.text} and the {other.text} that {claim.article} gives in the same sentence"
+                )
+                return _why("addition", detail, small, large, settles=True)
+    return None
+
+
+def with_doer(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "killed five people before he was shot dead": five victims, and six dead."""
+    small, large = by_size(fine, coarse)
+    if small.with_attacker or not large.with_attacker or large.compared - small.compared != 1:
+        return None
+    detail = f"{large.article} counts {large.compared} dead with who did it, {small.text} without"
+    return _why("with who did it", detail, small, large, settles=True)
+
+
+def part(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """A place, or "of them", is less than the whole; a subsidiary may be, though papers write the one for the other."""
+    small, large = by_size(fine, coarse)
+    if small.amount is None or large.amount is None:
+        return None
+    if small.scope and small.scope != large.scope and not large.scope:
+        name = "a part" if small.scope == "part" else small.scope
+        return _why("part", f"{small.text} is of {name}, {large.text} of the whole", small, large, settles=True)
+    names = (small.subject, large.subject)
+    if names[0] and names[1] and names[0] != names[1] and ground.lexicon.root_party(names[0]) == names[1]:
+        return _why("part", f"{small.text} is of {names[0]}, {large.text} of {names[1]}, its parent", small, large)
+    return None
+
+
+def period(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """The year's total is more than the quarter's; two quarters are two figures."""
+    one, other = by_size(fine, coarse)
+    frame = ground.lexicon.frames.get(fine.frame or "")
+    if one.period is None or other.period is None or one.period == other.period or (frame and frame.grows):
+        return None
+    apart = one.period.end <= other.period.start or other.period.end <= one.period.start
+    inside = other.period.start <= one.period.start and one.period.end <= other.period.end
+    if not apart and not inside:
+        return None
+    spans = [f"{claim.text} is of {claim.period.start} to {claim.period.end}" for claim in (one, other) if claim.period]
+    return _why("period", " and ".join(spans), one, other, settles=True)
+
+
+def forecast(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """A plan is not wrong because its outcome was another, if that was told later."""
+    plan, done = sorted((fine, coarse), key=lambda claim: claim.status != "planned")
+    days = [ground.published.get(claim.article) for claim in (plan, done)]
+    if plan.status != "planned" or done.status != "done" or not days[0] or not days[1] or days[0] >= days[1]:
+        return None
+    return _why(
+        "forecast", f"{plan.text} was planned on {days[0]}, {done.text} done by {days[1]}", plan, done, settles=True
+    )
+
+
+def base(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in the estimates of two pollsters, in "per month" against "per year", "in Paris" against "in France", "up 12%" against "12%"."""
+    told = _reckoned(fine, coarse, ground) or _of_other(fine, coarse)
+    return _why("base", told, fine, coarse, settles=True) if told else None
+
+
+def _reckoned(one: Claim, other: Claim, ground: Ground) -> str | None:
+    """Two estimates, where the sentences name two who made them."""
+    by = [_estimator(claim, ground.lexicon) for claim in (one, other)]
+    if not all(by):
+        return None
+    anybody = {None, *ground.lexicon.nouns_of("estimators")}
+    holders = [claim.attribution.holder for claim in (one, other)]
+    named = [holder for holder in holders if (holder and holder.lower()) not in anybody]
+    names = [set(_NAME.findall(claim.evidence.text)) for claim in (one, other)]
+    are_two = named[0] != named[1] if len(named) == 2 else bool(names[0] - names[1] and names[1] - names[0])
+    if not are_two:
+        return None
+    return f"{one.text} and {other.text} are estimates that two made ({by[0]}, {by[1]})"
+
+
+def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
+    """The word for who or what reckoned the figure, no part of a name; what is counted ("solar panels") reckons nothing."""
+    text = claim.evidence.text
+    found = [word for word in _WORD.findall(text[:1].lower() + text[1:]) if word in lexicon.nouns_of("estimators")]
+    if not found:
+        return None
+    says = {verb for cue, *_ in lexicon.patterns.clause_cues["reporting"] for verb in cue.verbs}
+    head, act = claim.slot.head, claim.slot.act
+    counted = _WORD.findall(head.text.lower()) if head and not (act and act.lemma in says) else []
+    return next((word for word in found if word not in counted), None)
+
+
+def _of_other(one: Claim, other: Claim) -> str | None:
+    """Two figures of another measure, rate, form, place or whole, as both sentences say."""
+    if one.measure and other.measure and one.measure != other.measure:
+        return f"{one.text} is given as {one.measure}, {other.text} as {other.measure}"
+    rates = [claim.measured_in.partition(" per ")[2] for claim in (one, other)]
+    if rates[0] != rates[1] and all(rates):
+        return f"{one.text} is per {rates[0]}, {other.text} per {rates[1]}"
+    forms = ["change" if claim.direction else claim.form for claim in (one, other)]
+    if forms[0] != forms[1] and all(forms):
+        return f"{one.text} is a {forms[0]}, {other.text} a {forms[1]}"
+    for word, mine, theirs in (("in", one.slot.where, other.slot.where), ("of", one.slot.part, other.slot.part)):
+        if mine and theirs and _is_apart(mine, other) and _is_apart(theirs, one):
+            return f"{one.text} is {word} {mine.text}, {other.text} {word} {theirs.text}"
+    return None
+
+
+def _is_apart(member: Member, claim: Claim) -> bool:
+    """Whether the figure's clause says it, and nothing of its words stands in the other's sentence."""
+    words, told = (
+        {word[:_STEM] for word in _WORD.findall(text.lower())} for text in (member.text, claim.evidence.text)
+    )
+    return member.certainty == "governed" and words.isdisjoint(told)
+
+
+def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """Gross is more than net."""
+    net, gross = by_size(fine, coarse)
+    if net.kind != "money" or gross.kind != "money":
+        return None
+    before, after = ground.lexicon.nouns_of("gross"), ground.lexicon.nouns_of("net")
+    words = [frozenset(_WORD.findall(claim.evidence.text.lower())) for claim in (gross, net)]
+    if not words[0] & before or words[0] & after or not words[1] & after or words[1] & before:
+        return None
+    told = [min(words[0] & before), min(words[1] & after)]
+    return _why("deduction", f"{gross.text} is {told[0]}, {net.text} {told[1]}", gross, net, settles=True)
+
+
+def headline(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """A headline that its own article does not bear out."""
+    if fine.article != coarse.article or fine.in_headline == coarse.in_headline:
+        return None
+    head, body = (fine, coarse) if fine.in_headline else (coarse, fine)
+    return _why("headline", f"the headline of {fine.article} says {head.text}, its text {body.text}", head, body)
+
+
+def estimate(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """An estimate against a count, further off than a hedge allows."""
+    words = ground.lexicon.nouns_of("estimates")
+    guesses = [claim for claim in (fine, coarse) if words & set(_WORD.findall(claim.evidence.text.lower()))]
+    if len(guesses) != 1 or fine.amount is None or coarse.amount is None:
+        return None
+    other = coarse if guesses[0] is fine else fine
+    return _why("estimate", f"{guesses[0].text} is an estimate, {other.text} is not told as one", guesses[0], other)
+
+
+def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """The number of one is what the other's article gives of something else: a likely mix-up."""
+    for claim, odd in ((fine, coarse), (coarse, fine)):
+        if odd.amount is None or significant_digits(odd.amount.number) < 2:
+            continue
+        for other in ground.beside(claim):
+            is_same = other.kind == odd.kind and other.amount and other.amount.unit == odd.amount.unit
+            if is_same and other.measure and other.measure != odd.measure and other.compared == odd.compared:
+                what = other.measure.replace(".", " ").replace("_", " ")
+                return _why("other role", f"{odd.text} is what {claim.article} gives as {what}", odd, claim)
+    return None
+
+
+def other_unit(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+    """As in "12,000 hectares" for 12,000 acres: the same number in another unit, a likely mix-up."""
+    if not are_converted(fine, coarse) or fine.amount is None or coarse.amount is None:
+        return None
+    if fine.amount.number != coarse.amount.number:
+        return None
+    detail = f"{with_unit(fine)} and {with_unit(coarse)} are one number in two units, yet {conversion_of(fine, coarse)}"
+    return _why("other unit", detail, fine, coarse)
+
+
+SETTLING: Sequence[Rule] = (with_doer, addition, part, period, forecast, base, deduction)
+"""Those that are tried before a newer figure explains the difference, in this order."""
+NAMING: Sequence[Rule] = (other_unit, headline, estimate, other_role)
+"""Those that name a likely mistake, tried last."""
+
+
+def unexplained(fine: Claim, coarse: Claim) -> Why:
+    """What is said where no rule fits."""
+    detail = f"nothing explains {fine.text} against {coarse.text}"
+    if are_converted(fine, coarse):
+        detail = f"nothing explains {conversion_of(fine, coarse)} against {coarse.text}"
+    if fine.moment and coarse.moment and fine.moment.start and coarse.moment.start:
+        days = abs((fine.moment.start - coarse.moment.start).days)
+        detail += f", {days} {'day' if days == 1 else 'days'} apart"
+    elif most := max(abs(fine.compared), abs(coarse.compared)):
+        detail += f", {abs(fine.compared - coarse.compared) / most * 100:.0f}% apart"
+    return _why("unexplained", detail, fine, coarse)
+
+
+def _why(name: str, detail: str, *claims: Claim, settles: bool = False) -> Why:
+    return Why(Explanation(name, detail, tuple(claim.id for claim in claims)), settles)
+
+
+def _counts_alike(one: Claim, other: Claim) -> bool:
+    """Of one currency, or of one measure or noun."""
+    return one.measured_in == other.measured_in or (one.measure is not None and one.measure == other.measure)
