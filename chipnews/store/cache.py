@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import cache
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 from chipnews.model.analysis import Analysis
@@ -25,7 +24,7 @@ PLACE = "CHIPNEWS_CACHE_DIR"
 MOST = 200_000  # articles kept, some ten kilobytes each; the ones that were written first go first
 WAIT_SECONDS = 30.0  # for another process that is writing
 _TABLE = "CREATE TABLE IF NOT EXISTS found (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value BLOB NOT NULL)"
-_FINDERS = ("analyse", "extract", "lexicon", "model")  # the packages whose code decides what is found
+_FINDERS = ("analyse", "extract", "lexicon", "model")  # the packages, rooms and all, whose code decides what is found
 
 Found = tuple[Analysis, Extraction]
 
@@ -42,7 +41,7 @@ class Cache:
 
     def __init__(self, folder: str, generator: Generator) -> None:
         self.path = Path(folder) / FILE
-        self.generator = "\x1f".join((repr(generator), version("spacy"), _code()))
+        self.generator = "\x1f".join((repr(generator), version("spacy"), code_hash(Path(__file__).parents[1])))
 
     def load(self, articles: Sequence[Article]) -> dict[str, Found]:
         """Article id -> what was found in it, for those of `articles` that are known."""
@@ -119,11 +118,10 @@ def _select(database: sqlite3.Connection, keys: list[str]) -> Iterator[tuple[str
 
 
 @cache
-def _code() -> str:
-    """A hash of the code that finds: an edited program never reads what another one wrote."""
+def code_hash(package: Path) -> str:
+    """A hash of the code below `package` that finds, in whatever room: an edited program never reads what another one wrote."""
     digest = hashlib.sha256()
-    for package in _FINDERS:
-        for module in sorted(files(f"chipnews.{package}").iterdir(), key=lambda item: item.name):
-            if module.name.endswith(".py"):
-                digest.update(module.read_bytes())
+    for finder in _FINDERS:
+        for module in sorted((package / finder).rglob("*.py")):
+            digest.update(module.read_bytes())
     return digest.hexdigest()

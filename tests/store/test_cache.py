@@ -9,7 +9,7 @@ import pytest
 from chipnews import api
 from chipnews.model.results.sheet import Generator
 from chipnews.model.wire import to_json
-from chipnews.store.cache import FILE, Cache, cache_folder, clear_cache, describe_cache
+from chipnews.store.cache import FILE, Cache, cache_folder, clear_cache, code_hash, describe_cache
 from tests.api.story import CHIP_ORDER, write_story
 
 SECRET = "Zyxware bought 1,625 lorries from Acme, said a clerk whom nobody may ever name."
@@ -107,6 +107,16 @@ def test_another_generator_finds_nothing(tmp_path):
 
     articles = list(read_articles([str(story)]))
     assert Cache(str(tmp_path), Generator("9.9", "another model", "sha256:00")).load(articles) == {}
+
+
+def test_code_that_finds_counts_in_whatever_room_it_stands(tmp_path):
+    hashes = set()
+    for number in (1, 2):
+        room = tmp_path / str(number) / "extract" / "figures"
+        room.mkdir(parents=True)
+        (room / "scan.py").write_text(f"ONE = {number}\n", encoding="utf-8")
+        hashes.add(code_hash(tmp_path / str(number)))
+    assert len(hashes) == 2
 
 
 def test_clear_says_how_much_it_had(tmp_path):
