@@ -133,7 +133,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
 @lru_cache(maxsize=65536)
 def words_of(text: str, lexicon: Lexicon) -> Words:
     """The words of a text by their first letters, without those that stand in any sentence."""
-    plain = lexicon.nouns_of("plain_words")
+    plain = lexicon.words_of("plain_words")
     return frozenset(word[:LETTERS] for word in _WORD.findall(text.lower()) if word not in plain)
 
 
@@ -167,7 +167,7 @@ def _of_event(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
         return ""
     act = claim.slot.act.lemma if claim.slot.act else ""
     words = {head, act, *re.findall("[a-z]+", beside.lower())}
-    dead, hurt = (any(words & lexicon.nouns_of(table) for table in tables) for tables in (_DEAD, _HURT))
+    dead, hurt = (any(words & lexicon.words_of(table) for table in tables) for tables in (_DEAD, _HURT))
     return "" if dead == hurt else "dead" if dead else "hurt"
 
 

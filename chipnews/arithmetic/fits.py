@@ -111,7 +111,7 @@ def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
     scale = _HUNDREDTH if claim.kind == "percent" else 1 / unit
     low = None if reach.low is None else reach.low * scale * (1 - room)
     first, *_ = (*bound_words(claim).lower().split(), "")
-    if amount.bound == "less_than" and first in lexicon.nouns_of("below"):
+    if amount.bound == "less_than" and first in lexicon.words_of("below"):
         low = Decimal(0)
     high = None if reach.high is None else reach.high * scale * (1 + room)
     return Interval(low, high, reach.ends)

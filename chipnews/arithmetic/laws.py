@@ -83,7 +83,7 @@ def _sum(roles: Roles, lexicon: Lexicon) -> Case:
 def _part_sum(roles: Roles, lexicon: Lexicon) -> Case | None:
     """A sum of which more parts may be left unsaid; `None` where somebody may be counted in two of them, as foreigners and women are."""
     units = [claim.measured_in for role, claim in roles.items() if role != "total"]
-    if len(set(units)) < len(units) or not lexicon.nouns_of("exclusive").issuperset(units):
+    if len(set(units)) < len(units) or not lexicon.words_of("exclusive").issuperset(units):
         return None
     case = _sum(roles, lexicon)
     (relation,) = case.relations

@@ -63,7 +63,7 @@ def masked_text(figures: Sequence[Claim]) -> str:
 
 
 def _joined(masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Joined]:
-    adjusted = not lexicon.nouns_of("adjusted").isdisjoint(masked.lower().replace(",", " ").rstrip(".").split())
+    adjusted = not lexicon.words_of("adjusted").isdisjoint(masked.lower().replace(",", " ").rstrip(".").split())
     gaps = _GAPS.split(masked)[1:]  # what stands behind each figure
     for entry, pattern in lexicon.patterns.laws:
         for match in pattern.finditer(masked):

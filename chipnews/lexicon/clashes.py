@@ -9,7 +9,7 @@ _TAKE_OUT = "take it out of one of the two"
 
 
 def check_clashes(tables: Tables) -> None:
-    """Pass a vocabulary in which each surface of a table has one owner.
+    """Pass a vocabulary in which each surface of a table has one owner, and each list of words a name of its own.
 
     Raises:
         LexiconError: naming the second owner of a surface, and the first.
@@ -17,6 +17,8 @@ def check_clashes(tables: Tables) -> None:
     _check_owners("units.toml", [(one.name, one.surfaces) for one in tables.units])
     _check_owners("percent.toml", [(one.name, one.surfaces) for one in tables.percent])
     _check_owners("scales.toml", [(one.name, (*one.surfaces, *one.attached, *one.money_only)) for one in tables.scales])
+    files = [(file, tuple(one.name for one in lists)) for file, lists in tables.word_lists.items()]
+    _check_owners("words", [*files, ("names", tuple(one.name for one in tables.names))])
     owned = [(one.code, (one.code, *one.symbols, *one.words)) for one in tables.currencies]
     owners = _check_owners("currencies.csv", owned, "move it to 'shared' or 'shared_words' of both")
     for one in tables.currencies:

@@ -30,8 +30,8 @@ class Numerals:
 
 
 @dataclass(frozen=True, slots=True)
-class Nouns:
-    """Words that rules ask for: nouns as lemmas (`nouns.toml`), words of names (`names.toml`)."""
+class WordList:
+    """Words that rules ask for (`words/*.toml`; of names `names.toml`)."""
 
     name: str
     words: tuple[str, ...]

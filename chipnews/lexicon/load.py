@@ -30,10 +30,8 @@ from chipnews.model.errors import LexiconError
 _TABLES: dict[str, type] = {
     "scales": entries.Scale,
     "numerals": entries.Numerals,
-    "nouns": entries.Nouns,
-    "names": entries.Nouns,
-    "hazards": entries.Nouns,
-    "casualties": entries.Nouns,
+    "names": entries.WordList,
+    "hazards": entries.WordList,
     "percent": entries.ShareUnit,
     "units": entries.Unit,
     "boilerplate": entries.Block,
@@ -51,6 +49,9 @@ _LISTS: dict[str, type] = {
     "parties": entries.Party,
     "sources": entries.Outlet,
 }
+
+
+_FOLDERS = ("cues", "frames", "words")
 
 
 @cache
@@ -78,11 +79,8 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
     lexicon = Lexicon(
         **tables,
         **lists,
-        cues={
-            _stem(name): tuple(read_entries(entries.Cue, name, texts))
-            for name in sorted(texts)
-            if name.startswith("cues/")
-        },
+        word_lists=_folder("words", entries.WordList, texts),
+        cues=_folder("cues", entries.Cue, texts),
         frames=frames,
         frame_patterns=patterns,
         abbreviations=dict(_abbreviations(texts)),
@@ -98,7 +96,7 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
 
 def _gather(folder: Traversable | Path, prefix: str, texts: Texts) -> None:
     for item in sorted(folder.iterdir(), key=lambda found: found.name):
-        if item.is_dir() and item.name in ("cues", "frames"):
+        if item.is_dir() and item.name in _FOLDERS:
             _gather(item, f"{item.name}/", texts)
         elif item.name.endswith((".toml", ".csv", ".txt")):
             texts.setdefault(prefix + item.name, []).append(_text(item, prefix + item.name))
@@ -111,13 +109,19 @@ def _text(item: Traversable | Path, name: str) -> str:
         raise LexiconError(name, "file", "not UTF-8; save it in that encoding") from error
 
 
+def _folder(folder: str, cls: type, texts: Texts) -> dict[str, Any]:
+    """The entries of each file of a folder of tables, by the file's name."""
+    names = sorted(name for name in texts if name.startswith(f"{folder}/"))
+    return {_stem(name): tuple(read_entries(cls, name, texts)) for name in names}
+
+
 def _stem(name: str) -> str:
     return name.rsplit("/", 1)[-1].removesuffix(".toml")
 
 
 def _check_names(known: set[str], texts: Texts) -> None:
     for name in sorted(set(texts) - known):
-        if not name.startswith(("cues/", "frames/")):
+        if not name.startswith(tuple(f"{folder}/" for folder in _FOLDERS)):
             raise LexiconError(name, "lexicon", f"no table of this name; known are {', '.join(sorted(known))}")
 
 

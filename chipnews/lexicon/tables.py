@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clues import Clue
@@ -23,10 +24,8 @@ class Tables:
 
     scales: tuple[entries.Scale, ...]
     numerals: tuple[entries.Numerals, ...]
-    nouns: tuple[entries.Nouns, ...]
-    names: tuple[entries.Nouns, ...]
-    hazards: tuple[entries.Nouns, ...]
-    casualties: tuple[entries.Nouns, ...]
+    names: tuple[entries.WordList, ...]
+    hazards: tuple[entries.WordList, ...]
     percent: tuple[entries.ShareUnit, ...]
     units: tuple[entries.Unit, ...]
     boilerplate: tuple[entries.Block, ...]
@@ -41,6 +40,7 @@ class Tables:
     currencies: tuple[entries.Currency, ...]
     parties: tuple[entries.Party, ...]
     sources: tuple[entries.Outlet, ...]
+    word_lists: Mapping[str, tuple[entries.WordList, ...]]  # by the file of `words/`
     cues: Mapping[str, tuple[entries.Cue, ...]]
     frames: Mapping[str, entries.FrameType]
     frame_patterns: tuple[entries.FramePattern, ...]
@@ -67,7 +67,8 @@ class Tables:
 
     @cached_property
     def _lists(self) -> Mapping[str, frozenset[str]]:
-        return {entry.name: frozenset(entry.words) for entry in (*self.nouns, *self.names, *self.casualties)}
+        listed = (*chain.from_iterable(self.word_lists.values()), *self.names)
+        return {entry.name: frozenset(entry.words) for entry in listed}
 
     def is_by_setting(self, frame: str | None, measure: str | None) -> bool:
         """Whether where and when tell two such events apart: the parties of the frame are but kinds of event, the measure has none."""
@@ -78,8 +79,8 @@ class Tables:
     def _event_measures(self) -> frozenset[str]:
         return frozenset(entry.measure for entry in self.measures if entry.of_event)
 
-    def nouns_of(self, table: str) -> frozenset[str]:
-        """The words of a table of `nouns.toml`, `names.toml` or `casualties.toml`."""
+    def words_of(self, table: str) -> frozenset[str]:
+        """The words of a table of `words/*.toml` or `names.toml`."""
         return self._lists[table]
 
     @cached_property

@@ -22,7 +22,7 @@ def find_outlets(articles: Sequence[Article], lexicon: Lexicon) -> frozenset[str
 
 def with_kinds(outlets: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     """Name -> itself, and with what kind of outlet it is: "AFP news agency" -> AFP."""
-    kinds = sorted(lexicon.nouns_of("outlet_kinds"))
+    kinds = sorted(lexicon.words_of("outlet_kinds"))
     return {name: outlet for outlet in outlets for name in (outlet, *(f"{outlet} {kind}" for kind in kinds))}
 
 
@@ -46,7 +46,7 @@ class Credits:
         self._first_words = {_WORD.findall(name)[0] for name in self._names}
         words, kinds, names = (
             "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-            for forms in (lexicon.nouns_of("credits"), lexicon.nouns_of("outlet_kinds"), self._names)
+            for forms in (lexicon.words_of("credits"), lexicon.words_of("outlet_kinds"), self._names)
         )
         self._pattern = re.compile(
             rf"""

@@ -133,7 +133,7 @@ class _Bodies:
 
     def _longer(self, name: str, standing: Iterable[str]) -> set[str]:
         """The bodies among those `standing` by for which the name may be short."""
-        if name.islower() and name.split()[-1] in self._lexicon.nouns_of("offices"):
+        if name.islower() and name.split()[-1] in self._lexicon.words_of("offices"):
             return {self._first(one) for one in standing if set(name.split()) <= self._titles.get(one, set())}
         known = standing if is_kind_of_body(name, self._lexicon) else ()
         return {self._first(one) for one in known if is_short_for(name, one, self._lexicon)}

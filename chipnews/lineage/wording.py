@@ -33,7 +33,7 @@ class Wording:
     def __init__(self, articles: Sequence[Article], prose: Prose, lexicon: Lexicon) -> None:
         self._policy = lexicon.policy
         size = lexicon.policy.shingle_words
-        stock = re.compile("|".join(map(re.escape, sorted(lexicon.nouns_of("stock_phrases"), key=len, reverse=True))))
+        stock = re.compile("|".join(map(re.escape, sorted(lexicon.words_of("stock_phrases"), key=len, reverse=True))))
         self._runs = {article.id: _runs(article, prose.get(article.id), size, stock) for article in articles}
         self._shared = _count_shared(self._runs)
 

@@ -26,7 +26,7 @@ def is_short_for(short: str, long: str, lexicon: Lexicon) -> bool:
     """Whether `short` may stand for `long`: "county council" for "Wiltshire County Council", never "police" for "police union"."""
     if not is_kind_of_body(short, lexicon) or _head(short) != _head(long):
         return False
-    words, more = (set(fold(name).split()) - lexicon.nouns_of("stop") for name in (short, long))
+    words, more = (set(fold(name).split()) - lexicon.words_of("stop") for name in (short, long))
     return words < more
 
 
@@ -58,4 +58,4 @@ def _head(name: str) -> str:
 
 @lru_cache(maxsize=4)
 def _body_nouns(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset().union(*(lexicon.nouns_of(table) for table in ("institutions", "bodies", "body_words")))
+    return frozenset().union(*(lexicon.words_of(table) for table in ("institutions", "bodies", "body_words")))

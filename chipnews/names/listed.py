@@ -11,7 +11,7 @@ from chipnews.names.spelling import fold, formless, letters_of, may_be_one_form
 def initials_of(name: str, lexicon: Lexicon) -> set[str]:
     """All initials of three and more letters, with stop words and a leading "US" or not; "US" gives both its letters."""
     words = re.findall(r"[^\W\d_]+", name.replace(".", ""))
-    ways = [words, [word for word in words if word.lower() not in lexicon.nouns_of("stop")]]
+    ways = [words, [word for word in words if word.lower() not in lexicon.words_of("stop")]]
     ways += [way[1:] for way in ways if way and way[0] in ("US", "UK", "EU")]
     heads = {word: word.lower() if word.isupper() and len(word) < 4 else word[0].lower() for word in words}
     return {short for way in ways if len(way) > 1 and len(short := "".join(heads[word] for word in way)) > 2}

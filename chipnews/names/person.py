@@ -34,15 +34,15 @@ def _person(name: str, lexicon: Lexicon) -> tuple[list[str], str, str | None]:
     """Given names, surname (the particle "al" left out) and generation, each in its plain spelling, without titles."""
     text = re.sub(r"\b[ae]l-", "al ", re.sub(r"\b(\w)\.(?=\w)", r"\1. ", name), flags=re.IGNORECASE)
     words = ["al" if word == "el" else word for word in fold(re.sub(r"\b[-‐‑]\b", "", text)).split()]
-    while len(words) > 1 and words[0] in lexicon.nouns_of("titles"):
+    while len(words) > 1 and words[0] in lexicon.words_of("titles"):
         del words[0]
-    generation = words.pop() if len(words) > 2 and words[-1] in lexicon.nouns_of("generations") else None
-    is_western = len(words) < 2 or words[0] not in lexicon.nouns_of("leading_surnames")
-    if not is_western and (words[0] not in lexicon.nouns_of("leading_or_given") or len(words) == 3 or "-" in name):
+    generation = words.pop() if len(words) > 2 and words[-1] in lexicon.words_of("generations") else None
+    is_western = len(words) < 2 or words[0] not in lexicon.words_of("leading_surnames")
+    if not is_western and (words[0] not in lexicon.words_of("leading_or_given") or len(words) == 3 or "-" in name):
         parts = ["".join(words[1:])], words[0]
     else:
         places = range(name.startswith("Al "), len(words) - 1)  # "Al Gore"
-        start = next((i for i in places if words[i] in lexicon.nouns_of("particles")), len(words) - 1)
+        start = next((i for i in places if words[i] in lexicon.words_of("particles")), len(words) - 1)
         parts = words[:start], " ".join(words[start:]).removeprefix("al ")
     return [respell(word, _ONE_SPELLING) for word in parts[0]], respell(parts[1], _ONE_SPELLING), generation
 
@@ -51,4 +51,4 @@ def _may_be_one_given(one: str, other: str, lexicon: Lexicon) -> bool:
     """Equal but for transliteration, an initial, or the short name of the other; any other two are two people."""
     if 1 in (len(one), len(other)):
         return one[:1] == other[:1]
-    return one == other or any({one, other} <= {*names.split("|")} for names in lexicon.nouns_of("short_names"))
+    return one == other or any({one, other} <= {*names.split("|")} for names in lexicon.words_of("short_names"))

@@ -44,7 +44,7 @@ def _same_but_for_form(one: str, other: str, kind: str, index: Index) -> str | N
             if may_be_one_form(form, form_too, index.lexicon) and not is_listed
             else None
         )
-    spare = index.lexicon.nouns_of(f"{kind}_words")
+    spare = index.lexicon.words_of(f"{kind}_words")
     cores = [[word for word in text.split() if word not in spare] for text in (base, base_too)]
     return f"the same but for words of any {kind}" if cores[0] and cores[0] == cores[1] else None
 
@@ -71,7 +71,7 @@ def _same_body(one: str, other: str, index: Index) -> str | None:
     if (
         country
         and country_too
-        and (office == office_too or office | office_too <= index.lexicon.nouns_of("ministries"))
+        and (office == office_too or office | office_too <= index.lexicon.words_of("ministries"))
     ):
         return f"one office of {country} in other words" if office | office_too or len(task) > 1 else None
     return "the same office, its country told or not" if office and office == office_too else None
@@ -86,7 +86,7 @@ def _body(name: str, index: Index) -> tuple[set[str], set[str], str | None]:
             break
     if (party := index.party(name)) and party.parent in index.countries.values():
         country = party.parent
-    rest, offices = set(words) - index.lexicon.nouns_of("stop"), index.lexicon.nouns_of("body_words")
+    rest, offices = set(words) - index.lexicon.words_of("stop"), index.lexicon.words_of("body_words")
     return rest - offices, rest & offices, country
 
 

@@ -57,7 +57,7 @@ def formless(name: str) -> tuple[str, str]:
 
 def may_be_one_form(form: str, other: str, lexicon: Lexicon) -> bool:
     """Whether a paper may write one legal form for the other: "Inc" for "Corp" or for none, never "KGaA" for "Co"."""
-    return not form or not other or form == other or lexicon.nouns_of("loose_forms") >= {*form.split(), *other.split()}
+    return not form or not other or form == other or lexicon.words_of("loose_forms") >= {*form.split(), *other.split()}
 
 
 def slip_between(one: str, other: str, enough: int) -> str | None:

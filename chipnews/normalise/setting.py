@@ -31,7 +31,7 @@ def settings_of(articles: Iterable[Article], lexicon: Lexicon) -> Mapping[str, S
 
 def setting_of(article: Article, lexicon: Lexicon) -> Setting:
     """The setting of one article."""
-    common = lexicon.nouns_of("place_words")
+    common = lexicon.words_of("place_words")
     beginning = "\n".join(filter(None, (article.title, article.text[:_BEGINNING])))
     whole = beginning + article.text[_BEGINNING:]
     named = (*_places(beginning), *_countries(whole, lexicon))

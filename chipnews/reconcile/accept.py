@@ -87,5 +87,5 @@ def _closeness(claim: Claim, lexicon: Lexicon) -> int:
     if claim.attribution.manner == "anonymous":
         return 0
     words = {word.lower() for word in holder.split()}
-    is_official = any(not words.isdisjoint(lexicon.nouns_of(table)) for table in ("institutions", "bodies", "offices"))
+    is_official = any(not words.isdisjoint(lexicon.words_of(table)) for table in ("institutions", "bodies", "offices"))
     return 3 if is_official else 2

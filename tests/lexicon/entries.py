@@ -84,6 +84,8 @@ def _tables() -> Iterator[tuple[str, tuple[Any, ...]]]:
     for name, value in vars(lexicon).items():
         if isinstance(value, tuple) and value and hasattr(value[0], "examples") and name != "frame_patterns":
             yield name, value
+    for file, lists in lexicon.word_lists.items():
+        yield f"words/{file}", lists
     for file, cues in lexicon.cues.items():
         yield f"cues/{file}", cues
     for frame in lexicon.frames:

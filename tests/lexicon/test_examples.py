@@ -106,7 +106,7 @@ def hazards(case: Case, reading: Reading) -> bool:
     return any(claim.roles.get("event") == case.entry.name for claim in reading.claims)
 
 
-def nouns(case: Case, reading: Reading) -> bool:
+def words(case: Case, reading: Reading) -> bool:
     """The marked words, or the lemma of the first, are the entry's."""
     if case.text[case.span.start : case.span.end].lower() in case.entry.words:
         return True
@@ -228,10 +228,9 @@ ATTRIBUTING = {"reporting": reports, "anonymity": hides, "documents": documents}
 JUDGES = {
     "scales": scales,
     "numerals": numerals,
-    "nouns": nouns,
+    "words": words,
     "names": names,
     "hazards": hazards,
-    "casualties": nouns,
     "percent": named_by_step,
     "units": named_by_step,
     "timex": named_by_step,

@@ -32,7 +32,7 @@ def find_doers(told: Told, place: int) -> set[int]:
 def counts_doer(sentence: Sentence, figure: int, lexicon: Lexicon) -> bool:
     """As in "[four] people, including the gunman"."""
     below = {sentence.tokens[k].lemma.lower() for k in sentence.tree.subtree(sentence.tokens[figure].head)}
-    return "include" in below and bool(below & lexicon.nouns_of("suspects"))
+    return "include" in below and bool(below & lexicon.words_of("suspects"))
 
 
 def _dead(fates: list[Fate]) -> Iterator[tuple[Fate, Victim]]:

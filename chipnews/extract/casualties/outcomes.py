@@ -1,6 +1,6 @@
 """What became of people, clause by clause: who is dead, who is hurt, who was hit and may be either.
 
-A sentence in -> its fates in text order. Triggers are the words of `casualties.toml`; whom they concern is read from the tree
+A sentence in -> its fates in text order. Triggers are the words of `words/casualties.toml`; whom they concern is read from the tree
 (extract/casualties/affected.py).
 """
 
@@ -129,7 +129,7 @@ class _Triggers:
         return [k for k in heads if self._tokens[k].pos != "PROPN" or has_age(self._sentence, k)]
 
     def _is(self, lemma: str, table: str) -> bool:
-        return lemma in self._lexicon.nouns_of(table)
+        return lemma in self._lexicon.words_of(table)
 
     def _below(self, i: int) -> set[str]:
         return {self._tokens[k].lemma.lower() for k in self._sentence.tree.subtree(i)}
@@ -151,7 +151,7 @@ class _Triggers:
         return False
 
     def _leads_to_hospital(self, i: int) -> bool:
-        return bool(self._below(i) & self._lexicon.nouns_of("hospitals"))
+        return bool(self._below(i) & self._lexicon.words_of("hospitals"))
 
     def _lies_in_hospital(self, i: int, lemma: str) -> bool:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]

@@ -107,7 +107,7 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     counted = sentence.tree.child(head, "nummod") is not None
     if (lemma in lexicon.grammar.unit_names) if counted else _is_country(sentence, head, lexicon):
         return True
-    if lemma in lexicon.nouns_of("unhurt_subjects") | lexicon.nouns_of("hospitals") or any(
+    if lemma in lexicon.words_of("unhurt_subjects") | lexicon.words_of("hospitals") or any(
         lemma in one.words for one in lexicon.hazards
     ):
         return True
@@ -143,7 +143,7 @@ def has_age(sentence: Sentence, head: int) -> bool:
 
 def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """A noun for people, a person's name, or a name with an age behind it."""
-    token, people = sentence.tokens[head], lexicon.nouns_of("people")
+    token, people = sentence.tokens[head], lexicon.words_of("people")
     if token.lemma.lower() in people or token.text.lower() in people or token.entity == "PERSON":
         return True
     if token.lemma.endswith(("man", "woman", "person", "ist")):
@@ -162,7 +162,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     start = tokens[min([head, *(min(sentence.tree.subtree(i)) for i in below)])].start
     figure, count = _count(sentence, head, below, lexicon)
     named = tokens[head] if tokens[head].pos == "PROPN" else None
-    if named and named.lemma.lower() in lexicon.nouns_of("people"):
+    if named and named.lemma.lower() in lexicon.words_of("people"):
         named = None  # "Boy" of a headline is nobody's name
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
     name = (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
@@ -172,7 +172,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     return Victim(
         start, tokens[head].end, count, figure,
         sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
-        noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.nouns_of("suspects")),
+        noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.words_of("suspects")),
         other=bool(words & _OTHER) or ordinal is not None,
         vague=bool(words & _HE) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
         part=_members(sentence, head) is not None and tokens[head].tag == "CD",
@@ -200,7 +200,7 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
     if lemma in _NOBODY or any(tokens[i].text.lower() == "no" for i in below):
         return None, 0
     twins = any(tokens[i].lemma in ("both", "twin") for i in below)
-    if (twins or lemma in lexicon.nouns_of("twosomes")) and (token.tag == "NNS" or lemma not in ("parent", "twin")):
+    if (twins or lemma in lexicon.words_of("twosomes")) and (token.tag == "NNS" or lemma not in ("parent", "twin")):
         return None, 2
     if lemma in _MANY or (token.tag == "JJ" and lemma not in lexicon.table("denominators")):
         return None, None
@@ -208,7 +208,7 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
 
 
 def _sex(words: set[str], lexicon: Lexicon) -> str | None:
-    return next((table for table in ("men", "women") if words & lexicon.nouns_of(table)), None)
+    return next((table for table in ("men", "women") if words & lexicon.words_of(table)), None)
 
 
 def _name_behind(sentence: Sentence, head: int) -> str | None:

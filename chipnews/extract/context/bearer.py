@@ -131,7 +131,7 @@ class Bearers:
     def _owner(self, noun: int, *relations: str) -> str | None:
         """Whose the noun is: "Ford's plants", "Ford shares"; not Wall Street's is its estimate, nor America's the "US watchdog"."""
         tree, tokens = self.sentence.tree, self.sentence.tokens
-        if tokens[noun].lemma in self.lexicon.nouns_of("reckonings"):
+        if tokens[noun].lemma in self.lexicon.words_of("reckonings"):
             return None
         before = (i for i in tree.children(noun, *relations) if i not in self.own and tokens[i].pos != "PRON")
         named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))

@@ -44,8 +44,8 @@ def is_negated(sentence: Sentence, index: int, cue: list[int]) -> bool:
 def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
     """The words by which a report that holds the token is denied as a whole."""
     tokens, tree = sentence.tokens, sentence.tree
-    claims, proofs = lexicon.nouns_of("claims"), lexicon.nouns_of("proofs")
-    untrue, rejects = lexicon.nouns_of("untrue"), lexicon.nouns_of("rejects")
+    claims, proofs = lexicon.words_of("claims"), lexicon.words_of("proofs")
+    untrue, rejects = lexicon.words_of("untrue"), lexicon.words_of("rejects")
     ups = list(tree.ancestors(index))
     told = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
     before = (i for i in range(index - 1) if tokens[i + 1].lemma == "that" and tokens[i].head in ups)

@@ -77,7 +77,7 @@ def _stands_before(sentence: Sentence, index: int, forms: tuple[str, ...], lexic
     """As in "up 12%", "up more than 20%"; "up to" is a bound and "up from" tells the old level."""
     for token in reversed(sentence.tokens[max(0, index - 5) : index]):
         if token.lemma in forms:
-            return sentence.tokens[token.head].lemma not in lexicon.nouns_of("phrasal_verbs")
+            return sentence.tokens[token.head].lemma not in lexicon.words_of("phrasal_verbs")
         if token.pos not in _BESIDE or token.lemma in ("to", "from", "at"):
             return False
     return False

@@ -26,7 +26,7 @@ class Measures:
     def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
         self._labels = Labels(analysis, lexicon)
-        self._value_nouns = lexicon.nouns_of("values")
+        self._value_nouns = lexicon.words_of("values")
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
             self._frames.setdefault(frame.sentence, []).append(frame)

@@ -23,7 +23,7 @@ class Owners:
 
     def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
         self._cast, self._lexicon = cast, lexicon
-        self._bodies = lexicon.nouns_of("bodies") | lexicon.nouns_of("any_body") | lexicon.nouns_of("institutions")
+        self._bodies = lexicon.words_of("bodies") | lexicon.words_of("any_body") | lexicon.words_of("institutions")
         self._says = frozenset(verb for cue in lexicon.cues["reporting"] if cue.name in _TELLS for verb in cue.verbs)
 
     def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owned:

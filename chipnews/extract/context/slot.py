@@ -24,7 +24,7 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
     if top is None:
         return EMPTY
     reader = _Reader(
-        sentence, frozenset(figures), lexicon.nouns_of("light_heads"), lexicon.nouns_of("place_prepositions")
+        sentence, frozenset(figures), lexicon.words_of("light_heads"), lexicon.words_of("place_prepositions")
     )
     head, verb = reader.governors(top)
     if head is None and verb is not None:

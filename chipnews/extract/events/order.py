@@ -52,7 +52,7 @@ def _is_undone(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
     """As in "cancelled the order", "the loss of the order": the event is not the one that the frame tells of."""
     above = sentence.tokens[frame.trigger].head
     over = [above, *([sentence.tokens[above].head] if sentence.tokens[above].lemma == "of" else [])]
-    return any(sentence.tokens[i].lemma in lexicon.nouns_of("undoing") for i in over if i != frame.trigger)
+    return any(sentence.tokens[i].lemma in lexicon.words_of("undoing") for i in over if i != frame.trigger)
 
 
 class _Told(NamedTuple):
@@ -84,7 +84,7 @@ class _Scene:
             ground = ground_of(self.sentence, words)
             if ground is None:
                 continue
-            back = self.sentence.tokens[ground].lemma in self.lexicon.nouns_of("pointers")
+            back = self.sentence.tokens[ground].lemma in self.lexicon.words_of("pointers")
             second = self._main_before() if back else self._carried(ground)
             first = self._other(words, ground, second) if second else None
             if first and second:
@@ -168,7 +168,7 @@ class _Scene:
 
     def _points_back(self, verb: int) -> bool:
         """Whether the subject is an earlier event: "this", "the move", "its decision"."""
-        pointers, moves = self.lexicon.nouns_of("pointers"), self.lexicon.nouns_of("moves")
+        pointers, moves = self.lexicon.words_of("pointers"), self.lexicon.words_of("moves")
         return any(
             self.sentence.tokens[one].lemma in pointers or self.sentence.tokens[one].lemma in moves
             for one in own_subjects(self.sentence, verb)
@@ -189,7 +189,7 @@ class _Scene:
     def _is_to_come(self, event: Frame) -> bool:
         sentence = self.analysis.sentences[event.sentence]
         words = (sentence.tokens[child] for child in sentence.tree.children(event.trigger))
-        return any(word.tag == "MD" or word.lemma in self.lexicon.nouns_of("expected") for word in words)
+        return any(word.tag == "MD" or word.lemma in self.lexicon.words_of("expected") for word in words)
 
 
 def _is_newest(end: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
@@ -197,4 +197,4 @@ def _is_newest(end: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
     sentence = analysis.sentences[end.sentence]
     trigger = sentence.tokens[end.trigger]
     around = [*sentence.tree.children(end.trigger), *([trigger.head] if trigger.dep in ("dobj", "nsubjpass") else [])]
-    return any(sentence.tokens[i].lemma in lexicon.nouns_of("newest") for i in around)
+    return any(sentence.tokens[i].lemma in lexicon.words_of("newest") for i in around)

@@ -67,10 +67,10 @@ def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: L
     if not index:
         return False
     before = sentence.tokens[index - 1].lemma.lower()
-    if first in _TOPICS and before in lexicon.nouns_of("disputes"):
+    if first in _TOPICS and before in lexicon.words_of("disputes"):
         return True
     measured = mention.kind != "quantity" or mention.amount.counts_nothing or mention.amount.unit != ""
-    return first != "about" and before in lexicon.nouns_of("positions") and not measured
+    return first != "about" and before in lexicon.words_of("positions") and not measured
 
 
 def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
@@ -86,7 +86,7 @@ def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexi
 def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
     """`mention` with what it is `per` where the words behind its unit say so; `text` is the article's.
 
-    Behind "a" and "/" count only the units and what prices are known by (`per` in nouns.toml), behind "per" any noun.
+    Behind "a" and "/" count only the units and what prices are known by (`per` in words/nouns.toml), behind "per" any noun.
     """
     found = lexicon.grammar.rate.match(text, mention.amount.unit_end or mention.span.end)
     if found is None:
@@ -113,7 +113,7 @@ def _of_people(sentence: Sentence, offset: int) -> str:
 
 def _known(written: str, lexicon: Lexicon) -> str | None:
     """The unit, or the noun that prices are known by, of two words or of the first alone."""
-    names, nouns = lexicon.grammar.unit_names, lexicon.nouns_of("per")
+    names, nouns = lexicon.grammar.unit_names, lexicon.words_of("per")
     for form in (written, written.partition(" ")[0]):
         if name := names.get(form) or names.get(form.lower()):
             return next(one.code for one in lexicon.units if one.name == name)

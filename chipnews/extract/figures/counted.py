@@ -87,7 +87,7 @@ def _opening(tokens: Sequence[Token], lexicon: Lexicon) -> int:
     """How many tokens stand before the phrase: "of", "more", "-odd"; all of them where no phrase follows."""
     if tokens and tokens[0].tag in _NEW_PHRASE:
         return len(tokens)
-    affixes, first = lexicon.nouns_of("affixes"), 0
+    affixes, first = lexicon.words_of("affixes"), 0
     for i, token in enumerate(tokens[:3]):
         if (i <= 1 and token.lemma in _OPENERS) or token.text in affixes or (i == 1 and token.text.lower() == "the"):
             first = i + 1
@@ -108,7 +108,7 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
 
     "1.8 million this year" counts no years; a "12 page document" has pages, a "650-seat parliament" seats.
     """
-    if not phrase or phrase[0].lemma in lexicon.nouns_of("time_pointers"):
+    if not phrase or phrase[0].lemma in lexicon.words_of("time_pointers"):
         return None
     single = found.amount.number.lower() in ("one", "1")
     scales = lexicon.table(
@@ -119,10 +119,10 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
         return plain[0]
     plural = next((token for token in reversed(plain) if is_plural(token, lexicon)), None)
     if plural is not None and not single:
-        return None if plural.lemma in lexicon.nouns_of("reckonings") and found.amount.scale else plural
+        return None if plural.lemma in lexicon.words_of("reckonings") and found.amount.scale else plural
     nouns = [token for token in plain if token.pos == "NOUN"]
     if (
-        found.amount.scale and nouns and nouns[0].lemma in lexicon.nouns_of("reckonings")
+        found.amount.scale and nouns and nouns[0].lemma in lexicon.words_of("reckonings")
     ):  # "the 2 million forecast in April"
         return None
     if nouns and not _NAMED_PLURAL.fullmatch(phrase[-1].text):  # "eight long-haul A330s"

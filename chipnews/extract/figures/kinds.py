@@ -60,7 +60,7 @@ def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
     number = found.amount.number.lower()
     if number in lexicon.table("vague_digits"):
         following = found.after.lower().replace("-", " ").split()[:3]
-        grows = lexicon.nouns_of("growths")
+        grows = lexicon.words_of("growths")
         return "percent" if any(word.strip(".,") in grows for word in following) else None
     if found.amount.whole:
         return "fraction"
@@ -88,7 +88,7 @@ def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
     sentence = f"{one.before} {one.after}"
     of = _OF.match(one.after)
     words = {word.rstrip("s") for word in (of["stuff"] or "").lower().split()} if of else set()
-    if of is not None and words.isdisjoint(lexicon.nouns_of("paid_in_money")):
+    if of is not None and words.isdisjoint(lexicon.words_of("paid_in_money")):
         return True
     return any(
         (_WORTH.match(one.after), _WEIGHS.search(sentence), _CONVERTED.match(one.after), _CONVERTS.search(one.before))

@@ -178,7 +178,7 @@ def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
 
 def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether what follows the number befalls or is done by people alone: "[90] were arrested", "[2 million] marched", "[80] on strike"."""
-    told = lexicon.nouns_of("told_of_people")
+    told = lexicon.words_of("told_of_people")
     following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
     for i, token in enumerate(following):
         lemma = token.lemma.lower()
@@ -208,7 +208,7 @@ def _counted_by(sentence: Sentence, index: int, known: Set[str], lexicon: Lexico
     lemma = token.lemma.lower()
     if lemma == "toll":
         return _DEATH
-    if lemma in lexicon.nouns_of("numbers"):
+    if lemma in lexicon.words_of("numbers"):
         of = next((one for one in sentence.tree.children(index, "prep") if sentence.tokens[one].lemma == "of"), None)
         inner = None if of is None else sentence.tree.child(of, "pobj")
         return (
@@ -216,5 +216,5 @@ def _counted_by(sentence: Sentence, index: int, known: Set[str], lexicon: Lexico
             if inner is not None and sentence.tokens[inner].tag == "NNS"
             else None
         )
-    countable = lemma in known or lemma in lexicon.nouns_of("people") or lemma in lexicon.nouns_of("deaths")
+    countable = lemma in known or lemma in lexicon.words_of("people") or lemma in lexicon.words_of("deaths")
     return lemma if token.tag == "NNS" and countable else None

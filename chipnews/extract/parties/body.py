@@ -24,9 +24,9 @@ class Bodies:
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._cast = cast
-        self._institutions = frozenset().union(*map(lexicon.nouns_of, ("bodies", "institutions", "collectives")))
+        self._institutions = frozenset().union(*map(lexicon.words_of, ("bodies", "institutions", "collectives")))
         self._listed = lexicon.party_names
-        self._any_body = lexicon.nouns_of("any_body")
+        self._any_body = lexicon.words_of("any_body")
         self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
         self._described: dict[str, set[str]] = defaultdict(set)
         self._country = self._nation(analysis, lexicon)

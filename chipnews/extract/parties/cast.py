@@ -27,8 +27,8 @@ class Cast:
 
     def __init__(self, analysis: Analysis, parties: dict[int, list[Found]], lexicon: Lexicon) -> None:
         self._analysis, self._parties, self.lexicon = analysis, parties, lexicon
-        self._company_nouns = lexicon.nouns_of("companies")
-        self._companies_and_bodies = lexicon.nouns_of("companies") | lexicon.nouns_of("bodies")
+        self._company_nouns = lexicon.words_of("companies")
+        self._companies_and_bodies = lexicon.words_of("companies") | lexicon.words_of("bodies")
         self._subjects = {place: self._subject_companies(place) for place in parties}
         self._types = {one.name: one.type for found in parties.values() for one in found}
         self._open: set[tuple[int, int]] = set()

@@ -46,7 +46,7 @@ def is_of_story(analysis: Analysis, place: int, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=4)
 def _elsewhere(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(lexicon.nouns_of("other_events"), key=lambda one: (-len(one), one))
+    words = sorted(lexicon.words_of("other_events"), key=lambda one: (-len(one), one))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
@@ -65,7 +65,7 @@ def _shares_words(analysis: Analysis, headline: Sentence, lexicon: Lexicon) -> b
         token.lemma.lower() for one in analysis.sentences if one.section in ("lead", "body") for token in one.tokens
     }
     told = {
-        word for table in ("killings", "dyings", "deaths", "woundings", "hittings") for word in lexicon.nouns_of(table)
+        word for table in ("killings", "dyings", "deaths", "woundings", "hittings") for word in lexicon.words_of(table)
     }
     own = {
         token.lemma.lower() for token in headline.tokens if token.pos in _CONTENT and len(token.text) >= _LONG

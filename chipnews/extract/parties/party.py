@@ -71,9 +71,9 @@ class _Names:
         self.tickers = _tickers(lexicon)
         self.demonyms = lexicon.demonyms
         self.capitals = lexicon.capitals
-        self.company_nouns = lexicon.nouns_of("companies")
+        self.company_nouns = lexicon.words_of("companies")
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
-        self.technologies = lexicon.nouns_of("technologies")
+        self.technologies = lexicon.words_of("technologies")
         self._listed = lexicon.names_by_first
         self._own = by_first_word(defined)
 

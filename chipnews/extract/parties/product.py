@@ -31,7 +31,7 @@ class Products:
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
-        self._technologies = lexicon.nouns_of("technologies")
+        self._technologies = lexicon.words_of("technologies")
 
     def names(self, place: int, index: int) -> tuple[str, ...]:
         """The names of the products, in text order; empty where the token stands for none."""

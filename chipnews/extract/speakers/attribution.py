@@ -55,8 +55,8 @@ class Speakers:
         )
         self._quoted = Quoted(analysis, self._holders, self._says, self._reporting)
         self._outlets = lexicon.outlets
-        self._surveys = lexicon.nouns_of("surveys")
-        self._stating = lexicon.nouns_of("views") | self._surveys
+        self._surveys = lexicon.words_of("surveys")
+        self._stating = lexicon.words_of("views") | self._surveys
         self._contents: dict[int, list[Content]] = {}
 
     def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:

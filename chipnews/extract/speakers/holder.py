@@ -39,9 +39,9 @@ class Holders:
         self._ordinals = cues["ordinals"].forms
         self._groups = frozenset(cues["groups"].forms)
         self._documents = frozenset().union(*(cues[name].forms for name in ("documents", "papers", "findings")))
-        self._voices = lexicon.nouns_of("voices")
+        self._voices = lexicon.words_of("voices")
         self.bodies = Bodies(analysis, cast, lexicon)
-        self._offices = lexicon.nouns_of("offices")
+        self._offices = lexicon.words_of("offices")
         self._listed = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
         self._references = References(analysis, cast)

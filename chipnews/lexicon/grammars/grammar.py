@@ -202,7 +202,7 @@ class Grammar:
 
     @property
     def _size(self) -> str:
-        return rf"\s{any_of(self._tables.nouns_of('sizes'))}(?!\w)"
+        return rf"\s{any_of(self._tables.words_of('sizes'))}(?!\w)"
 
     @cached_property
     def _attached(self) -> str:

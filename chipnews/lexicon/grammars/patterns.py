@@ -104,7 +104,7 @@ class Patterns:
     def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
         """Each law of a sentence with the pattern of the words around its figures."""
         moves = (noun for cue in self._tables.cues["direction"] for noun in cue.nouns)
-        nouns = {"move": any_of(moves), "group": any_of(self._tables.nouns_of("groups"))}
+        nouns = {"move": any_of(moves), "group": any_of(self._tables.words_of("groups"))}
         return [(entry, compile_law(entry.pattern, self._hedge, nouns)) for entry in self._tables.laws]
 
     @cached_property

@@ -102,7 +102,7 @@ def _reckoned(one: Claim, other: Claim, ground: Ground) -> str | None:
     by = [_estimator(claim, ground.lexicon) for claim in (one, other)]
     if not all(by):
         return None
-    anybody = {None, *ground.lexicon.nouns_of("estimators")}
+    anybody = {None, *ground.lexicon.words_of("estimators")}
     holders = [claim.attribution.holder for claim in (one, other)]
     named = [holder for holder in holders if (holder and holder.lower()) not in anybody]
     names = [set(_NAME.findall(claim.evidence.text)) for claim in (one, other)]
@@ -115,7 +115,7 @@ def _reckoned(one: Claim, other: Claim, ground: Ground) -> str | None:
 def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
     """The word for who or what reckoned the figure, no part of a name; what is counted ("solar panels") reckons nothing."""
     text = claim.evidence.text
-    found = [word for word in _WORD.findall(text[:1].lower() + text[1:]) if word in lexicon.nouns_of("estimators")]
+    found = [word for word in _WORD.findall(text[:1].lower() + text[1:]) if word in lexicon.words_of("estimators")]
     if not found:
         return None
     says = {verb for cue, *_ in lexicon.patterns.clause_cues["reporting"] for verb in cue.verbs}
@@ -153,7 +153,7 @@ def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     net, gross = by_size(fine, coarse)
     if net.kind != "money" or gross.kind != "money":
         return None
-    before, after = ground.lexicon.nouns_of("gross"), ground.lexicon.nouns_of("net")
+    before, after = ground.lexicon.words_of("gross"), ground.lexicon.words_of("net")
     words = [frozenset(_WORD.findall(claim.evidence.text.lower())) for claim in (gross, net)]
     if not words[0] & before or words[0] & after or not words[1] & after or words[1] & before:
         return None
@@ -171,7 +171,7 @@ def headline(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 
 def estimate(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """An estimate against a count, further off than a hedge allows."""
-    words = ground.lexicon.nouns_of("estimates")
+    words = ground.lexicon.words_of("estimates")
     guesses = [claim for claim in (fine, coarse) if words & set(_WORD.findall(claim.evidence.text.lower()))]
     if len(guesses) != 1 or fine.amount is None or coarse.amount is None:
         return None

@@ -95,4 +95,4 @@ def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
         return found is not None and bare
     word = found["who"].lower()
     singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-    return word in _ANYBODY or lexicon.lemmas.get(word, singular) in lexicon.nouns_of("people")
+    return word in _ANYBODY or lexicon.lemmas.get(word, singular) in lexicon.words_of("people")
