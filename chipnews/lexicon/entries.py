@@ -118,7 +118,6 @@ class Measure:
 
     A `promise` is to come, and its subject's own word where nobody else says it ("severance").
 
-    Of one that `agrees_only`, two values are two things ("a share").
     """
 
     name: str
@@ -129,7 +128,6 @@ class Measure:
     unit: str | None = None
     of_event: bool = False
     promise: bool = False
-    agrees_only: bool = False
     rejects: tuple[str, ...] = ()
 
 
@@ -141,9 +139,8 @@ class FrameType:
       `subject_types` are the only types of party that can be its subject.
     - `counts` are nouns that count one thing here; `unit` is what no noun counts; `scopes` are types of party that limit a figure.
     - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by later ones; where
-      `status_matters`, planned and done are facts apart; a `direct` frame takes only what stands in the clause of its trigger;
-      sharing figures of a `public` frame tells of no common report; those of an `own` one are from its subject; what is `announced`
-      and told in the present is to come.
+      `status_matters`, planned and done are facts apart; sharing figures of a `public` frame tells of no common report; those of an
+      `own` one are from its subject; what is `announced` and told in the present is to come.
     - `owners` are paths from a figure to whom it is given ("46% for Novak"); of `any_name`, a name that nothing knows is a party.
     - `whose` is the role to whom the figures belong, where that is not the subject: a fine is the offender's.
     """
@@ -163,7 +160,6 @@ class FrameType:
     recurring: bool = False
     grows: bool = False
     status_matters: bool = False
-    direct: bool = False
     public: bool = False
     own: bool = False
     announced: bool = False

@@ -133,17 +133,6 @@ class Tree:
         """The verb of the relative clause in which the token stands: of "the ferry that sank on [Monday]" "sank"."""
         return next((above for above in self.ancestors(index) if self.tokens[above].dep == "relcl"), None)
 
-    def verb_of_subject(self, index: int) -> int | None:
-        """The verb whose subject holds token `index`: of "61 had died and [182] were missing" "were"."""
-        below = index
-        for above in self.ancestors(index):
-            if self.tokens[below].dep in SUBJECTS:
-                return above
-            if self.tokens[above].pos in ("VERB", "AUX"):
-                return None
-            below = above
-        return None
-
     def told_with(self, index: int) -> int:
         """The token with which token `index` is told: of an apposition the word before its comma, which the model often misses.
 

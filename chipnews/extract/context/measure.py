@@ -1,11 +1,10 @@
 """What a figure measures: the event in whose telling it stands, and the word near it that names the measure.
 
-A figure belongs to the frame whose trigger is nearest in the sentence's tree, if that frame measures or counts such things.
+A figure belongs to the frame whose trigger is nearest in its clause's tree, if that frame measures or counts such things.
 """
 
 from collections.abc import Sequence
 
-from chipnews.extract.events.roles import antecedent
 from chipnews.extract.figures.label import Labels
 from chipnews.lexicon.entries import FramePattern, Measure, Unit
 from chipnews.lexicon.lexicon import Lexicon
@@ -13,11 +12,9 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame, Mention
 from chipnews.model.trace import Step
 
-_FAR = 7  # edges of the tree between a figure and its frame's trigger, at most
 _CLOSE = 3  # edges between a number without a noun and the trigger that says what it counts, at most
 _MOVES = (".growth", ".change")
 _SHARES = ("%", "percent", "cent")
-_CUE_WINDOW = 60  # characters between a figure and the word that names its measure, at most
 
 
 class Measures:
@@ -26,7 +23,6 @@ class Measures:
     def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
         self._labels = Labels(analysis, lexicon)
-        self._value_nouns = lexicon.words_of("values")
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
             self._frames.setdefault(frame.sentence, []).append(frame)
@@ -68,6 +64,9 @@ class Measures:
     def _pattern(self, frame: Frame) -> FramePattern | None:
         return self._patterns.get((frame.frame, frame.rule))
 
+    def _is_change(self, frame: Frame, mention: Mention) -> bool:
+        return mention.kind == "percent" and (self._frame_measure(frame, mention) or "").endswith(_MOVES)
+
     def _frame_measure(self, frame: Frame, mention: Mention) -> str | None:
         """What the frame measures by such a figure: of land (`area`) another thing than of a count."""
         pattern = self._pattern(frame)
@@ -88,7 +87,7 @@ class Measures:
                 continue
             for match in pattern.finditer(text, low, high):
                 gap = max(mention.span.start - match.end(), match.start() - mention.span.end, 0)
-                if gap <= _CUE_WINDOW and (best is None or (gap, place) < best[:2]):
+                if best is None or (gap, place) < best[:2]:
                     best = (gap, place, entry)
         return best[2] if best else None
 
@@ -113,9 +112,9 @@ class Measures:
         ranked = [
             (distance, abs(frame.trigger - index), place, frame)
             for place, frame in enumerate(self._frames.get(mention.sentence, []))
-            if (distance := sentence.tree.distance(index, frame.trigger)) <= _FAR
-            and self._measures_it(frame, mention, distance)
-            and self._allowed(frame, mention, sentence, index)
+            if _tells_of(sentence, index, frame.trigger)
+            and self._measures_it(frame, mention, distance := sentence.tree.distance(index, frame.trigger))
+            and not (self._is_change(frame, mention) and _is_whole(sentence, index, frame.trigger))
         ]
         return min(ranked, key=lambda row: row[:3])[3] if ranked else None
 
@@ -139,44 +138,12 @@ class Measures:
         """The unit of a quantity that is measured."""
         return self._lexicon.unit_names.get(mention.amount.unit) if mention.kind == "quantity" else None
 
-    def _is_its_sum(self, frame: Frame, sentence: Sentence, mention: Mention) -> bool:
-        """Whether the sum can be the event's: "loans of [$100 billion]" are not what a takeover costs."""
-        noun = _noun_of(sentence, mention.span.start, mention.span.end)
-        return noun is None or noun == frame.trigger or sentence.tokens[noun].lemma in self._value_nouns
 
-    def _is_of_another(self, sentence: Sentence, index: int, frame: Frame) -> bool:
-        """Whether the figure's own clause has another party as its subject: "fell to 38%, while SK Hynix took [34%]".
-
-        So it has in "beating Novak, who took [46%]".
-        """
-        roles = " ".join(frame.roles.values()).lower()
-        for node in (index, *sentence.tree.ancestors(index)):
-            if node == frame.trigger or sentence.tokens[node].dep not in ("advcl", "relcl", "conj"):
-                continue
-            own = iter(sentence.tree.children(node, "nsubj"))
-            above_trigger = node in sentence.tree.ancestors(frame.trigger)
-            meant = (sentence.tokens[antecedent(sentence, child)] for child in own)
-            if not above_trigger and any(one.pos == "PROPN" and one.lemma.lower() not in roles for one in meant):
-                return True
-        return False
-
-    def _allowed(self, frame: Frame, mention: Mention, sentence: Sentence, index: int) -> bool:
-        """A date, or whatever a frame of saying takes, stands in the trigger's clause; a subject belongs to its own verb."""
-        if mention.kind == "date" or self._lexicon.frames[frame.frame].direct:
-            return sentence.tree.share_clause(index, frame.trigger)
-        if mention.kind == "money" and not self._is_its_sum(frame, sentence, mention):
-            return False
-        if mention.kind == "percent" and _is_whole(sentence, index, frame.trigger):
-            return not (self._frame_measure(frame, mention) or "").endswith(_MOVES)
-        if self._lexicon.frames[frame.frame].public and (
-            _is_told_apart(sentence, index, frame.trigger) or self._is_of_another(sentence, index, frame)
-        ):
-            return False
-        verb = sentence.tree.verb_of_subject(index)
-        if verb is None or frame.trigger == verb:
-            return True
-        above = sentence.tree.ancestors(frame.trigger)
-        return verb in above and not _is_aside(sentence, frame.trigger, verb)
+def _tells_of(sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether the trigger stands in the figure's clause, or in one that describes its noun: "[1,600] chips that it ordered"."""
+    tree = sentence.tree
+    nouns = (index, sentence.tokens[index].head)
+    return tree.share_clause(index, trigger) or any(tree.share_clause(trigger, noun) for noun in nouns)
 
 
 def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -184,37 +151,6 @@ def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
     above = [one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES]
     below = (child for one in above for child in sentence.tree.children(one) if sentence.tokens[child].lemma == "of")
     return any(sentence.tokens[trigger].head == child for child in below)
-
-
-def _is_told_apart(sentence: Sentence, index: int, trigger: int) -> bool:
-    """Whether the trigger has a clause and a subject of its own: "inflation fell to [3%] while the euro [rose]"."""
-    ups = [index, *sentence.tree.ancestors(index)]
-    for node in (trigger, *sentence.tree.ancestors(trigger)):
-        if node in ups:
-            return False
-        deps = sentence.tree.relations(node)
-        if sentence.tokens[node].dep in ("advcl", "relcl") and deps & {"nsubj", "nsubjpass"}:
-            return True
-    return False
-
-
-def _is_aside(sentence: Sentence, trigger: int, verb: int) -> bool:
-    """Whether the trigger stands in a relative clause below the verb, which tells of another thing than the verb's subject."""
-    path = [trigger]
-    while path[-1] != verb:
-        path.append(sentence.tokens[path[-1]].head)
-    return any(sentence.tokens[one].dep == "relcl" for one in path[:-1])
-
-
-def _noun_of(sentence: Sentence, start: int, end: int) -> int | None:
-    """The noun of "a balance sheet of [$1.6 trillion]"."""
-    index = next((i for i, token in enumerate(sentence.tokens) if token.start >= start), None)
-    while index is not None and sentence.tokens[index].start < end and sentence.tokens[index].head != index:
-        index = sentence.tokens[index].head
-        if sentence.tokens[index].lemma == "of":
-            above = sentence.tokens[index].head
-            return above if sentence.tokens[above].pos == "NOUN" else None
-    return None
 
 
 def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:

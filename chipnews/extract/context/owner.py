@@ -42,7 +42,7 @@ class Owners:
             return self._governed(found, mention, sentence)
         if role and lent:
             return _inherited(role, "lent", "of another telling")
-        limited = kind is not None and (kind.relation or kind.direct or kind.subject_types)
+        limited = kind is not None and (kind.relation or kind.subject_types)
         return self._open(mention, bearers, is_any=measure is not None and not limited)
 
     def _open(self, mention: Mention, bearers: Bearers, *, is_any: bool) -> Owned:
