@@ -42,7 +42,7 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     candidates = with_weights(list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon)
     candidates = [found for found in candidates if not labels.is_head(found)]
     amounts = [labels.counted(_read(labels.with_head(found), lexicon)) for found in candidates]
-    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon), *find_ranks(analysis)]
+    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon), *find_ranks(analysis, lexicon)]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
