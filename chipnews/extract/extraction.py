@@ -38,7 +38,7 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     corrections, fates = Corrections(analysis, lexicon), read_fates(analysis, cast.hazard, lexicon)
     told = corrections.read(_statements(mentions, measures, context))
     statements = with_tolls(told, fates, context.statement)
-    unread = find_unread(analysis, mentions)
+    unread = find_unread(analysis, mentions, lexicon)
     related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
     relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))  # it took place at no time
     return Extraction(

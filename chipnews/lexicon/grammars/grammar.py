@@ -119,9 +119,9 @@ class Grammar:
         return self._tables.table("ones")
 
     @cached_property
-    def tens(self) -> frozenset[str]:
-        """Words of whole tens."""
-        return frozenset(self._tables.table("tens"))
+    def tens(self) -> Mapping[str, Decimal]:
+        """Words of whole tens and their values."""
+        return self._tables.table("tens")
 
     def is_part_of(self, small: str, large: str) -> bool:
         """Whether one unit is a smaller one of the same dimension; both are entries of `units.toml`."""
