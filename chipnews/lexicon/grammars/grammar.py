@@ -79,7 +79,7 @@ class Grammar:
     def hedged(self, pattern: str) -> re.Pattern[str]:
         """`pattern` in any case, compiled once, its slots filled.
 
-        `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well, `{scale}` and `{time}` one of these tables, any
+        `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well, `{previous}`, `{scale}` and `{time}` one of these tables, any
         other name a word of the list called so.
         """
         if pattern not in self._hedged:
@@ -92,6 +92,8 @@ class Grammar:
                 return any_hedge(self._tables, "bound")
             case "hedge":
                 return any_hedge(self._tables, "bound", "hedge")
+            case "previous":
+                return any_of(form for cue in self._tables.cues["previous"] for form in cue.forms)
             case "scale":
                 return any_of(form for scale in self._tables.scales for form in scale.surfaces)
             case "time":
