@@ -79,8 +79,8 @@ class Grammar:
     def hedged(self, pattern: str) -> re.Pattern[str]:
         """`pattern` in any case, compiled once, its slots filled.
 
-        `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well, `{previous}`, `{scale}` and `{time}` one of these tables, any
-        other name a word of the list called so.
+        `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well, `{previous}`, `{scale}` and `{time}` one of these
+        tables, any other name a word of the list called so.
         """
         if pattern not in self._hedged:
             self._hedged[pattern] = re.compile(_SLOT.sub(self._filled, pattern), re.IGNORECASE)
