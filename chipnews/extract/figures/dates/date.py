@@ -29,22 +29,12 @@ _FROM_WITHIN = frozenset({  # "from [3 to 5 March]", "up 5% from [a year earlier
 })  # fmt: skip
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|expected|plans?|planned|aims?|set|going|hopes?|to)\b|[’']ll\b", re.IGNORECASE
-)
-_FEASTS = frozenset({"easter", "christmas"})  # the model takes them for names
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 _EVERY = re.compile(r"\b(?:every|each)\s(?:other\s|second\s)?$", re.IGNORECASE)  # "every June" is no date
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _SINCE_YEAR = re.compile(r"\b(?:between|from)\s(?:1[5-9]|20)\d\d\s(?:and|to|until|till|through)\s$", re.IGNORECASE)
 _AND_YEAR = re.compile(r"\sand\s(?:1[5-9]|20)\d\d\b")
 _FROM_NOW = re.compile(r"\bfrom (?:now|today|tomorrow)(?: on)? (?:to|until|till|through) $", re.IGNORECASE)
-_MARCHING = re.compile(
-    r"\b(?:the|a|an|this|that)(?: [a-z-]+)? [“\"'‘`]*$", re.IGNORECASE
-)  # "the annual March for Peace"
-_MARCHED = re.compile(
-    r" (?:for|against|of|on) (?!(?:this|last|next|the (?:same|following|previous)) year|\d)", re.IGNORECASE
-)
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
 _DASH = re.compile(r"(?:,? \d{4})?\s*+(?:\([A-Z][\w/ ]+\)\s*+)?[-–—]{1,2}\s")
 _FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
@@ -61,12 +51,14 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             if sentence.section == "stamp" and not (_SAYS_SO.match(text) and found.entry.name in _DAY_STAMPS):
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
-            if _is_other_word(text[found.start : found.end], span, sentence) or _is_no_date(text, found):
+            if _is_other_word(text[found.start : found.end], found, span, sentence) or _EVERY.search(
+                text[: found.start]
+            ):
                 continue
             tense, why = read_tense(sentence, span, lexicon, attribute=_is_attribute(sentence, span))
             if _FROM_NOW.search(text[: found.start]):
                 tense = "future"
-            if found.entry.ahead and not _looks_ahead(text[: found.start], tense):
+            if found.entry.ahead and tense != "future":
                 continue
             time = TimeParts(
                 resolve=found.entry.resolve,
@@ -118,30 +110,22 @@ def _is_attribute(sentence: Sentence, span: Span) -> bool:
     return token.dep in _ATTRIBUTES and token.head > index and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
 
 
-def _looks_ahead(before: str, tense: Tense) -> bool:
-    """As in "will open in [two weeks]"."""
-    return tense == "future" or _AHEAD.search(before) is not None
-
-
-def _is_no_date(text: str, found: Found) -> bool:
-    """As in "every [June]", "the annual [March] for Peace"."""
-    before = text[: found.start]
-    if text[found.start : found.end] == "March" and _MARCHED.match(text, found.end) and _MARCHING.search(before):
-        return True
-    return _EVERY.search(before) is not None
-
-
-def _is_other_word(words: str, span: Span, sentence: Sentence) -> bool:
+def _is_other_word(words: str, found: Found, span: Span, sentence: Sentence) -> bool:
     """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
     index = sentence.token_at(span.start) if sentence.tokens and words.isalpha() else None
     if index is None:
         return False
     token = sentence.tokens[index]
-    if words in ("May", "March", "Mar") and token.pos in ("AUX", "VERB"):
+    if words in ("May", "March", "Mar") and (token.pos in ("AUX", "VERB") or _has_article(sentence, index)):
         return True
-    return (
-        words[0].isupper() and words.lower() not in _FEASTS and (token.entity in _NAMES or _is_in_name(sentence, index))
-    )
+    named = token.entity in _NAMES and found.entry.resolve != "holiday"  # the model takes Easter for a name
+    return words[0].isupper() and (named or _is_in_name(sentence, index))
+
+
+def _has_article(sentence: Sentence, index: int) -> bool:
+    """As in "the annual [March] for Peace"; in "the [March] rules" the article is the rules'."""
+    below = (sentence.tokens[i].text.lower() for i in sentence.tree.children(index, "det"))
+    return any(word in ("the", "a", "an") for word in below)
 
 
 def _is_in_name(sentence: Sentence, index: int) -> bool:
