@@ -12,7 +12,7 @@ from chipnews.extract.figures.dates.tense import read_tense
 from chipnews.lexicon.grammars.times import Found
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
-from chipnews.model.figure import Tense, TimeParts
+from chipnews.model.figure import TimeParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
@@ -32,23 +32,24 @@ _PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 _EVERY = re.compile(r"\b(?:every|each)\s(?:other\s|second\s)?$", re.IGNORECASE)  # "every June" is no date
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
-_SINCE_YEAR = re.compile(r"\b(?:between|from)\s(?:1[5-9]|20)\d\d\s(?:and|to|until|till|through)\s$", re.IGNORECASE)
+_SINCE_YEAR = r"\b(?:between|from)\s(?:1[5-9]|20)\d\d\s{range_links}\s$"
 _AND_YEAR = re.compile(r"\sand\s(?:1[5-9]|20)\d\d\b")
-_FROM_NOW = re.compile(r"\bfrom (?:now|today|tomorrow)(?: on)? (?:to|until|till|through) $", re.IGNORECASE)
+_FROM_NOW = r"\bfrom (?:now|today|tomorrow)(?: on)? {range_links} $"
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
 _DASH = re.compile(r"(?:,? \d{4})?\s*+(?:\([A-Z][\w/ ]+\)\s*+)?[-–—]{1,2}\s")
 _FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
 _FIELDS = {one.name: one.type for one in fields(TimeParts)}
 _DAY_STAMPS = ("iso_day", "month_day", "day_month", "weekday_and_day", "day_clock")  # what a stamp line may date
-_SAYS_SO = re.compile(r"\(?(?:first |last )?(?:published|posted|updated|modified|written)\b", re.IGNORECASE)
+_SAYS_SO = r"\(?(?:first |last )?{publishings}\b"
 
 
 def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """Every expression of time outside furniture; of a stamp only the full dates of "Published on" and the like."""
+    hedged = lexicon.grammar.hedged
     for place, sentence in analysis.read_sentences:
         text = analysis.article.quote(sentence.span)
         for found in lexicon.times.scan(text):
-            if sentence.section == "stamp" and not (_SAYS_SO.match(text) and found.entry.name in _DAY_STAMPS):
+            if sentence.section == "stamp" and not (hedged(_SAYS_SO).match(text) and found.entry.name in _DAY_STAMPS):
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
             if _is_other_word(text[found.start : found.end], found, span, sentence) or _EVERY.search(
@@ -56,13 +57,13 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             ):
                 continue
             tense, why = read_tense(sentence, span, lexicon, attribute=_is_attribute(sentence, span))
-            if _FROM_NOW.search(text[: found.start]):
+            if hedged(_FROM_NOW).search(text[: found.start]):
                 tense = "future"
             if found.entry.ahead and tense != "future":
                 continue
             time = TimeParts(
                 resolve=found.entry.resolve,
-                bound=_bound(text, found, sentence, span),
+                bound=_bound(text, found, sentence, span, lexicon),
                 tense=tense,
                 attribute=found.entry.resolve == "quarter" and "-" in text[found.start : found.end],
                 dateline=_is_dateline(text, found),
@@ -87,10 +88,10 @@ def _number(value: str) -> int | None:
     return 2 if value == "latter" else None if value == "X" else int(value)
 
 
-def _bound(text: str, found: Found, sentence: Sentence, span: Span) -> TimeBound:
+def _bound(text: str, found: Found, sentence: Sentence, span: Span, lexicon: Lexicon) -> TimeBound:
     """How the preposition bounds the date; "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing."""
     before = text[: found.start]
-    if _SINCE_YEAR.search(before):
+    if lexicon.grammar.hedged(_SINCE_YEAR).search(before):
         return "until"
     if _BETWEEN.search(before) and _AND_YEAR.match(text, found.end):
         return "since"
