@@ -26,10 +26,11 @@ _LEVEL = r"\b{levels} of\s$|\bdown to\s$"
 _AGES = r"\s(?:{previous}|from|than)(?: at)?\s"
 _TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
 _PLACED = r"\s(?:{place_prepositions}|{settings})\s"
-_NEXT_PLACE = r"[^.;:!?]{0,90}?(?:,|\band|\bbut|\bplus)\s+(?:(?:and|with|another|then)\s+)?{hedge}?$"
+_NEXT_PLACE = r"[^.;:!?]{0,90}?(?:,|\b{adding})\s+(?:{adding}\s+)?{hedge}?$"
 _ASIDE = r"(?:[^.;:!?]|\.\d){0,90}\(\s?{hedge}?$"
 _PLACE_FIRST = (
-    r".{0,90},\s(?:and\s|but\s)?(?:for|in|at|from)\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?\s{hedge}?$"
+    r".{0,90},\s(?:and\s|but\s)?(?:{place_prepositions}|{settings})\s"
+    r"(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?\s{hedge}?$"
 )
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|and\b)")
 _CALLED = r".{0,90}\b(?:{numbers}|{reckonings})\s(?:is|was|\w+ (?:at|to))\s{hedge}?$"

@@ -52,7 +52,7 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             if sentence.section == "stamp" and not (hedged(_SAYS_SO).match(text) and found.entry.name in _DAY_STAMPS):
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
-            if _is_other_word(text[found.start : found.end], found, span, sentence) or _EVERY.search(
+            if _is_other_word(text[found.start : found.end], found, span, sentence, lexicon) or _EVERY.search(
                 text[: found.start]
             ):
                 continue
@@ -111,22 +111,22 @@ def _is_attribute(sentence: Sentence, span: Span) -> bool:
     return token.dep in _ATTRIBUTES and token.head > index and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
 
 
-def _is_other_word(words: str, found: Found, span: Span, sentence: Sentence) -> bool:
+def _is_other_word(words: str, found: Found, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
     """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
     index = sentence.token_at(span.start) if sentence.tokens and words.isalpha() else None
     if index is None:
         return False
     token = sentence.tokens[index]
-    if words in ("May", "March", "Mar") and (token.pos in ("AUX", "VERB") or _has_article(sentence, index)):
+    if words in ("May", "March", "Mar") and (token.pos in ("AUX", "VERB") or _has_article(sentence, index, lexicon)):
         return True
     named = token.entity in _NAMES and found.entry.resolve != "holiday"  # the model takes Easter for a name
     return words[0].isupper() and (named or _is_in_name(sentence, index))
 
 
-def _has_article(sentence: Sentence, index: int) -> bool:
+def _has_article(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """As in "the annual [March] for Peace"; in "the [March] rules" the article is the rules'."""
     below = (sentence.tokens[i].text.lower() for i in sentence.tree.children(index, "det"))
-    return any(word in ("the", "a", "an") for word in below)
+    return not lexicon.words_of("articles").isdisjoint(below)
 
 
 def _is_in_name(sentence: Sentence, index: int) -> bool:

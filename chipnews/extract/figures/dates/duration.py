@@ -17,10 +17,7 @@ from chipnews.model.trace import Step
 _STRETCH = r"\bthe {stretches}\s+$"
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _OR_OLDER = re.compile(r"\s+(?:or|and) (?:older|younger)\b")
-_OLDER = re.compile(
-    r"\b(?:(?P<who>[a-z]+)\s(?:aged\s)?(?:over|under|above|below|up to|between|from)|(?:younger|older) than|not yet)\s+$",
-    re.IGNORECASE,
-)
+_OLDER = r"\b(?:(?P<who>[a-z]+)\s(?:aged\s)?(?:{bounding_prepositions}|up to|between|from)|(?:younger|older) than|not yet)\s+$"
 _LIMIT = (  # the age that a law sets is a figure, and nobody's age
     r"\b(?:{limits_of_age} age(?:\s\w+){0,3}\s(?:from|to|at|of|is)|retir(?:e|ing) at|the age (?:at|to))\s+$"
 )
@@ -89,7 +86,7 @@ def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
 
 def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
     """As in "children under [four]", of a `bare` number also "older than [30]": whether the words before lead to the age of people."""
-    found = _OLDER.search(before)
+    found = lexicon.grammar.hedged(_OLDER).search(before)
     if found is None or found["who"] is None:
         return found is not None and bare
     word = found["who"].lower()
