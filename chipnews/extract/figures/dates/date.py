@@ -6,9 +6,11 @@ The grammar is `timex.toml`; what days a phrase names is resolved in `normalise/
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from chipnews.extract.figures.dates.tense import read_tense
+from chipnews.lexicon.grammars.forms import any_of
 from chipnews.lexicon.grammars.times import Found
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -18,17 +20,10 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 from chipnews.model.values.value import TimeBound
 
-_BOUNDS: Mapping[str, TimeBound] = {
-    "by": "by", "before": "before", "until": "until", "till": "until", "since": "since", "after": "after", "from": "since",
-    "through": "until", "prior to": "before",
-    "no later than": "by", "later than": "after", "up to": "until", "starting": "since", "starting on": "since",
-    "beginning": "since", "beginning on": "since", "effective": "since", "as early as": "since", "ahead of": "before",
-}  # fmt: skip
 _FROM_WITHIN = frozenset({  # "from [3 to 5 March]", "up 5% from [a year earlier]": no "since"
     "year_range", "month_range", "day_range", "slash_range", "weekday_range", "anaphora_after", "later", "ago", "century",
 })  # fmt: skip
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
-_PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 _EVERY = re.compile(r"\b(?:every|each)\s(?:other\s|second\s)?$", re.IGNORECASE)  # "every June" is no date
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
@@ -95,11 +90,20 @@ def _bound(text: str, found: Found, sentence: Sentence, span: Span, lexicon: Lex
         return "until"
     if _BETWEEN.search(before) and _AND_YEAR.match(text, found.end):
         return "since"
-    said = _PREPOSITION.search(before)
+    pattern, bounds = _bounds(lexicon)
+    said = pattern.search(before)
     if said is None or _is_attribute(sentence, span):
         return "on"
-    bound = _BOUNDS[" ".join(said[1].lower().split())]
-    return "on" if bound == "since" and said[1].lower() == "from" and found.entry.resolve in _FROM_WITHIN else bound
+    word = " ".join(said[1].lower().split())
+    bound = bounds[word]
+    return "on" if word == "from" and found.entry.resolve in _FROM_WITHIN else bound
+
+
+@cache
+def _bounds(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, TimeBound]]:
+    """The prepositions that end where a date begins, and how each bounds it."""
+    bounds = {form: cast(TimeBound, cue.sets["bound"]) for cue in lexicon.cues["time_bound"] for form in cue.forms}
+    return re.compile(rf"\b({any_of(bounds)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE), bounds
 
 
 def _is_attribute(sentence: Sentence, span: Span) -> bool:
