@@ -17,7 +17,7 @@ from chipnews.model.trace import Step, traced
 
 _COMPARES = r"\b{comparing}(?:\s+\w+){0,4}\s+$"
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
-_SHARED = (
+_SHARED = (  # fewer words compare shares than counts: "from" and "than" lead to another thing
     r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s"
     r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"  # "44 per cent, the Tories on 23 and Reform on 12"
 )
