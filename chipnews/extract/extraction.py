@@ -38,7 +38,7 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     corrections, fates = Corrections(analysis, lexicon), read_fates(analysis, cast.hazard, lexicon)
     told = corrections.read(_statements(mentions, measures, context))
     statements = with_tolls(told, fates, context.statement)
-    unread = find_unread(analysis, mentions)
+    unread = find_unread(analysis, mentions, lexicon)
     related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
     relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))  # it took place at no time
     return Extraction(
@@ -48,7 +48,6 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
 
 _LEVEL = r"(?<!\bup )\b(?:to|at)\s+(?:(?:just|a record)\s+)?{hedge}?$"
 _OR = r"(?:\s\w+)?,?\s+or\s+{hedge}?"
-_SHOWN = frozenset({"show", "shows", "showed", "shown"})
 
 
 class _Context:
@@ -91,7 +90,7 @@ class _Context:
             relative=None if index is None else sentence.tree.relative_verb(index),
             revises=revision is not None,
             doubt=doubt,
-            cut=cut_around(sentence.tokens_between(mention.span.start, mention.end), sentence),
+            cut=cut_around(sentence.tokens_between(mention.span.start, mention.end), sentence, self.lexicon),
             trace=steps,
         )
 
@@ -148,7 +147,7 @@ class _Context:
 
 def _is_shown(attribution: Attribution) -> bool:
     """As in "a filing shows": evidence is no report."""
-    return attribution.manner == "document" and (attribution.cue or "").lower() in _SHOWN
+    return attribution.manner == "document" and (attribution.cue or "").lower().startswith("show")
 
 
 def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sentence: Sentence) -> bool:
@@ -169,7 +168,9 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
         if source:
             statement = replace(source, mention=mention)
         else:
-            frame, measure, steps = date_of_level(mention, last, context.analysis) or measures.of(mention)
+            frame, measure, steps = date_of_level(mention, last, context.analysis, context.lexicon) or measures.of(
+                mention
+            )
             if (mention.time and mention.time.dateline) or context.analysis.sentences[
                 mention.sentence
             ].section == "stamp":

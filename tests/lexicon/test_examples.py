@@ -162,6 +162,10 @@ def documents(case: Case, claim: Claim) -> bool:
     return claim.attribution.holder is not None and claim.attribution.manner == case.entry.sets["manner"]
 
 
+def bounds_a_time(case: Case, claim: Claim) -> bool:
+    return claim.moment is not None and claim.moment.bound == case.entry.sets["bound"]
+
+
 def clues(case: Case, reading: Reading) -> bool:
     """The clue holds of the two marked claims; a second paragraph is a second article."""
     middle = case.text.find("\n\n") if "\n\n" in case.text else len(case.text)
@@ -224,7 +228,7 @@ def named(case: Case, span: Span | None) -> str | None:
 
 
 FORMS_OF_CREDIT = frozenset(form for cue in LEXICON.cues["reporting"] for form in cue.forms)
-ATTRIBUTING = {"reporting": reports, "anonymity": hides, "documents": documents}
+ATTRIBUTING = {"reporting": reports, "anonymity": hides, "documents": documents, "time_bound": bounds_a_time}
 JUDGES = {
     "scales": scales,
     "numerals": numerals,

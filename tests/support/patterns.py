@@ -81,10 +81,11 @@ def _spelled(module: ModuleType, grammar: Grammar) -> Iterator[Use]:
             named = getattr(module, node.id, None)
             if isinstance(named, re.Pattern):
                 yield named, _way(above[node])
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-            first, name, owner = node.args[0], node.func.attr, node.func.value
-            if name == "hedged" and isinstance(first, ast.Name):
-                yield grammar.hedged(getattr(module, first.id)), _way(above[node])
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name) and node.args:
+            first, owner = node.args[0], getattr(node.func, "value", None)
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
+            if name.lstrip("_") == "hedged" and isinstance(first, ast.Name):
+                yield from ((grammar.hedged(pattern), _way(above[node])) for pattern in _values(module, first.id))
             elif (
                 name in _FUNCTIONS
                 and isinstance(owner, ast.Name)
@@ -92,6 +93,12 @@ def _spelled(module: ModuleType, grammar: Grammar) -> Iterator[Use]:
                 and isinstance(first, ast.Constant)
             ):
                 yield re.compile(first.value), _way(node.func)
+
+
+def _values(module: ModuleType, name: str) -> list[str]:
+    """The pattern that a module names so; none of a parameter."""
+    value = getattr(module, name, None)
+    return [value] if isinstance(value, str) else []
 
 
 def _way(above: ast.AST) -> Way:

@@ -15,9 +15,7 @@ _VERBS = ("VERB", "AUX")
 _COUNTS = ("quantity", "ordinal")
 _NO_NAMES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW")
 _PLACES = ("GPE", "LOC", "FAC", "ORG")
-_WITHIN = frozenset({"in", "at", "across", "throughout", "through"})
-_LEADS = frozenset({"at", "with", "'s", "’s", "about", "nearly", "almost", "some", "around", "over"})
-_APART = frozenset({"and", "but", "while", "by", ",", ";", ":", "-", "–", "—"})
+_APART = ("CCONJ", "SCONJ", "PUNCT")
 _BETWEEN = ("NOUN", "ADJ", "PRON")
 _JOINS = ("conj", "xcomp", "advcl", "pcomp")
 _OWNS = ("poss", "compound", "nmod")
@@ -66,7 +64,7 @@ class Bearers:
     def _before(self) -> str | None:
         """As in "Tempo ([$220 million])", "… and Ford [2%]", "followed by Orvan at [1,028]": a name with no verb right before it."""
         tokens, at = self.sentence.tokens, self.own[0] - 1
-        while at > 0 and tokens[at].lemma.lower() in _LEADS:
+        while at > 0 and tokens[at].lemma.lower() in self.lexicon.words_of("leads_to_a_figure"):
             at -= 1
         opened = at > 0 and tokens[at].text == "("
         last = at - opened
@@ -75,13 +73,18 @@ class Bearers:
         first = next((one.first for one in self.cast.in_sentence(self.place) if one.last == last), last)
         while first > 0 and tokens[first - 1].pos in ("PROPN", "DET"):
             first -= 1
-        return self._name(last) if opened or first == 0 or tokens[first - 1].text in _APART else None
+        return self._name(last) if opened or first == 0 or self._parts(first - 1) else None
+
+    def _parts(self, index: int) -> bool:
+        """Whether another thing begins behind the word: "and [Ford] 2%", "followed by [Orvan] at 1,028"."""
+        token = self.sentence.tokens[index]
+        return token.pos in _APART or token.lemma == "by"
 
     def _behind(self) -> str | None:
         """As in "[80] of them in Orvan", "[14] strikers in Leeds"."""
         tokens = self.sentence.tokens
         for at in range(self.own[-1] + 1, min(self.own[-1] + _NEAR, len(tokens) - 1)):
-            if tokens[at].lemma.lower() in _WITHIN:
+            if tokens[at].lemma.lower() in self.lexicon.words_of("within"):
                 end = at + 1
                 while end + 1 < len(tokens) and tokens[end + 1].pos == "PROPN":
                     end += 1
@@ -140,7 +143,8 @@ class Bearers:
     def _place(self, head: int) -> str | None:
         """The place or body in which things are counted: "[80] marchers in Orvan"."""
         tree, tokens = self.sentence.tree, self.sentence.tokens
-        preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in _WITHIN)
+        within = self.lexicon.words_of("within")
+        preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in within)
         nouns = (noun for i in preps for noun in tree.children(i, "pobj") if tokens[noun].entity in _PLACES)
         return next((name for i in nouns if (name := self._name(i))), None)
 

@@ -9,9 +9,10 @@ from itertools import pairwise
 from unicodedata import category
 
 from chipnews.extract.context.clause import DASHES, NOUNS, VERBS, clause_around, is_line, text_begins
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.slot import HOLE, Cut, Piece
-from chipnews.model.tree import SUBJECTS
+from chipnews.model.tree import SUBJECTS, Token
 
 _TELLS = (*NOUNS, "VERB", "ADJ")
 _ASIDES = ("parataxis", "intj", "meta")
@@ -19,29 +20,28 @@ _CLAUSES = ("advcl", "relcl", "acl", "appos", "npadvmod")
 _LOOSE = (*_CLAUSES, "advmod", "prep")  # asides where a mark parts them from the rest, and what a long cut goes without
 _NUMBER = ("nummod", "compound", "quantmod")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
-_OPENERS = ("that", "although", "though", "while", "because", "as", "whereas", "since", "so", "and", "but", "or")
 _ENDS = ("ADP", "SCONJ", "CCONJ", "DET", "PART")
 _SMALL = ("DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PRON")
 _MARKS = (",", ":", ";", *DASHES)
-_CONDITIONS = frozenset({"if", "unless"})
 _SIGNS = "%&"
 _LONGEST = 150  # tokens of a sentence
 _WHOLE = 22  # words that need no cut
 _FEW, _WORDS, _MOST = 4, 15, 20  # words of a short part, of a cut, and of one from which no more can be left out
 
 
-def cut_around(own: list[int], sentence: Sentence) -> Cut:
+def cut_around(own: list[int], sentence: Sentence, lexicon: Lexicon) -> Cut:
     """The cut around the figure of the tokens `own`; empty where its words tell nothing, and of what is too long to be a sentence."""
-    return _Cut(own, sentence).words() if own and len(sentence.tokens) <= _LONGEST else ()
+    return _Cut(own, sentence, lexicon).words() if own and len(sentence.tokens) <= _LONGEST else ()
 
 
 class _Cut:
-    def __init__(self, own: list[int], sentence: Sentence) -> None:
+    def __init__(self, own: list[int], sentence: Sentence, lexicon: Lexicon) -> None:
         self._told, self._tokens, self._tree, self._own = sentence, sentence.tokens, sentence.tree, {*own}
         self._top = next((i for i in own if self._tokens[i].head not in own or self._tokens[i].head == i), own[0])
         self._path = {*own, *self._tree.ancestors(self._top)}  # never left out
         self._clause = clause_around(self._own, self._top, sentence)
         self._is_line = is_line(sentence)
+        self._conditions, self._times = lexicon.words_of("conditions"), lexicon.words_of("time_prepositions")
 
     def words(self) -> Cut:
         """The cut, as short as whole parts make it."""
@@ -100,7 +100,7 @@ class _Cut:
         is_short = len(self._tree.subtree(index)) < _FEW  # "no longer", "only"
         if (token.dep == "appos" or (token.dep == "advmod" and is_short)) and not self._is_loose(index):
             return False
-        if token.dep == "advcl" and self._tree.lemmas(index) & _CONDITIONS:
+        if token.dep == "advcl" and self._tree.lemmas(index) & self._conditions:
             return False
         if token.dep in ("advmod", "npadvmod"):
             return above.pos in VERBS and above.dep != "amod"  # not "[two weeks] ago", "[newly] built"
@@ -175,7 +175,7 @@ class _Cut:
         shown = [i for i, behind in pairwise([*shown, 0]) if not tokens[i].pos == tokens[behind].pos == "CCONJ"]
         while shown and self._hangs(shown[-1]):
             shown.pop()
-        while shown and tokens[shown[0]].dep in ("mark", "cc") and tokens[shown[0]].lemma in _OPENERS:
+        while shown and self._opens(tokens[shown[0]]):
             shown.pop(0)
         if not any(tokens[i].pos in _TELLS and tokens[i].text[0].isalpha() for i in shown if i not in self._own):
             return ()
@@ -185,6 +185,11 @@ class _Cut:
         if first.text.istitle() and first.pos in _SMALL:
             words[0] = first.text.lower()  # the first of a sentence, and surely no name
         return tuple(piece for pair in zip(gaps, words, strict=True) for piece in pair if piece)
+
+    def _opens(self, token: Token) -> bool:
+        """Whether no cut begins with the word: "that", "although", "and"; conditions and times do."""
+        says = token.tag == "TO" or token.lemma in self._conditions or token.lemma in self._times
+        return token.dep in ("mark", "cc") and not says
 
     def _hangs(self, index: int) -> bool:
         """Whether no cut ends with the word: one that waits for what was left out behind it."""

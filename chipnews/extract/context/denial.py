@@ -13,8 +13,6 @@ from chipnews.model.tree import SUBJECTS
 
 _VERBS = ("VERB", "AUX")
 _CONTENT = frozenset({"ccomp", "xcomp"})
-_LASTS = frozenset({"until", "till", "since", "for", "before", "after"})
-_NO = frozenset({"no", "little", "any"})
 
 
 def content_verbs(sentence: Sentence, index: int) -> Iterator[int]:
@@ -29,14 +27,17 @@ def content_verbs(sentence: Sentence, index: int) -> Iterator[int]:
             return
 
 
-def is_negated(sentence: Sentence, index: int, cue: list[int]) -> bool:
+def is_negated(sentence: Sentence, index: int, cue: list[int], lexicon: Lexicon) -> bool:
     """Whether the "not" that stands at the tokens `cue` denies token `index`."""
     tokens, tree = sentence.tokens, sentence.tree
     verb = next((i for i in (cue[-1], *tree.ancestors(cue[-1])) if tokens[i].pos in _VERBS), None)
     if verb is None or verb not in content_verbs(sentence, index):
         return False
     path = [i for i in (index, *tree.ancestors(index)) if verb in tree.ancestors(i)]
-    lasts = any(tokens[i].lemma.lower() in _LASTS and tokens[i].dep in ("prep", "mark") for i in path)
+    lasts = any(
+        tokens[i].lemma.lower() in lexicon.words_of("time_prepositions") and tokens[i].dep in ("prep", "mark")
+        for i in path
+    )
     spans = tokens[index].entity == "DATE" and any(tokens[i].dep in SUBJECTS for i in path)
     return not lasts and not spans
 
@@ -45,7 +46,7 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
     """The words by which a report that holds the token is denied as a whole."""
     tokens, tree = sentence.tokens, sentence.tree
     claims, proofs = lexicon.words_of("claims"), lexicon.words_of("proofs")
-    untrue, rejects = lexicon.words_of("untrue"), lexicon.words_of("rejects")
+    untrue, rejects, no = (lexicon.words_of(name) for name in ("untrue", "rejects", "negatives"))
     ups = list(tree.ancestors(index))
     told = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
     before = (i for i in range(index - 1) if tokens[i + 1].lemma == "that" and tokens[i].head in ups)
@@ -53,12 +54,12 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
     for above in ups:
         below = tree.children(above)
         word = tokens[above].text
-        if above in told and tokens[above].lemma.lower() in proofs and tree.lemmas(above) & _NO:
+        if above in told and tokens[above].lemma.lower() in proofs and tree.lemmas(above) & no:
             return f"no {word}"
         if tokens[above].pos not in _VERBS:
             continue
         proof = next((i for i in below if tokens[i].lemma.lower() in proofs and tokens[i].dep in SUBJECTS), None)
-        if proof is not None and tree.lemmas(proof) & _NO:
+        if proof is not None and tree.lemmas(proof) & no:
             return f"no {tokens[proof].text}"
         if tokens[above].lemma.lower() in rejects and any(above in tree.ancestors(i) for i in told):
             return word

@@ -1,6 +1,7 @@
 """Up or down: the verb or noun that moves a figure. "fell 3%", "a rise of 2%", "up 12%"."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import cast
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -9,12 +10,9 @@ from chipnews.model.mention import Direction
 from chipnews.model.trace import Step
 
 _PASSED = frozenset({"ADP", "NUM", "SYM"})
-# Between a movement and its amount, as lemmas; of the words that bound a figure not "above" and "below", which tell the level reached.
-_MOVED_BY = frozenset({"by", "of", "about", "around", "over", "under", "up", "down", "some", "than", "as"})
 _BESIDE = frozenset(
     {"ADP", "ADV", "ADJ", "SCONJ", "NUM", "SYM", "DET", "PART"}
 )  # between "up" and its figure: "up more than 20%"
-_TIMES = frozenset({"year", "month", "quarter", "week"})  # "grew 5% year on year"
 _NEAR = 2  # governors above the figure that are asked
 
 
@@ -24,11 +22,10 @@ def read_direction(
     """`up`, `down` or `None` for token `index` of a figure of `kind`, and the cue."""
     if index is None or kind == "duration":
         return None, ()
-    path = list(_governors(sentence, index))
+    path, times = list(_governors(sentence, index, lexicon.words_of("moved_by"))), lexicon.grammar.times
     through = {sentence.tokens[i].lemma for i in path}
-    governors = [i for i in path if sentence.tokens[i].pos not in _PASSED and sentence.tokens[i].lemma not in _TIMES][
-        :_NEAR
-    ]
+    asked = (i for i in path if sentence.tokens[i].pos not in _PASSED and sentence.tokens[i].lemma not in times)
+    governors = list(islice(asked, _NEAR))  # "grew 5% year on year"
     active = [sentence.tokens[i] for i in governors if not sentence.tree.is_passive(i)]  # "40% of the crop was lost"
     for cue in lexicon.cues["direction"]:
         words = [sentence.tokens[i] for i in governors] if cue.through else active  # "was cut by 120"
@@ -58,14 +55,12 @@ def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bo
     return any(word.lemma in cue.verbs or word.lemma in cue.nouns for word in words for cue in cues)
 
 
-def _governors(sentence: Sentence, index: int) -> Iterator[int]:
+def _governors(sentence: Sentence, index: int, moved_by: frozenset[str]) -> Iterator[int]:
     """The words above the figure. A subject moves nothing ("300 people fell ill"), and "to" and "from" tell levels."""
     below = index
     for above in sentence.tree.ancestors(index):
         token = sentence.tokens[above]
-        if sentence.tokens[below].dep in ("nsubj", "nsubjpass") or (
-            token.pos == "ADP" and token.lemma not in _MOVED_BY
-        ):
+        if sentence.tokens[below].dep in ("nsubj", "nsubjpass") or (token.pos == "ADP" and token.lemma not in moved_by):
             return
         yield above
         if token.pos == "VERB":
@@ -78,7 +73,7 @@ def _stands_before(sentence: Sentence, index: int, forms: tuple[str, ...], lexic
     for token in reversed(sentence.tokens[max(0, index - 5) : index]):
         if token.lemma in forms:
             return sentence.tokens[token.head].lemma not in lexicon.words_of("phrasal_verbs")
-        if token.pos not in _BESIDE or token.lemma in ("to", "from", "at"):
+        if token.pos not in _BESIDE or token.lemma in lexicon.words_of("to_levels"):
             return False
     return False
 

@@ -3,6 +3,7 @@
 import re
 
 from chipnews.extract.events.roles import QUANTITIES
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame, Mention, Statement
 from chipnews.model.trace import Step
@@ -10,13 +11,12 @@ from chipnews.model.trace import Step
 _LEVEL, _DATE = ".level", ".date"
 _AT = re.compile(r"\s+(?:at|by|as at)\s+(?:the\s+)?", re.IGNORECASE)
 _AS_OF = re.compile(r"\s+as\s+(?:of|at)\s+(?:the\s+)?", re.IGNORECASE)
-_POINT = re.compile(r"(?:the\s+)?(?:end|close|start|beginning)\b", re.IGNORECASE)
-_STATES = frozenset({"report", "have", "list", "record"})  # verbs whose object is how many there were
+_POINT = r"(?:the\s+)?{points_of_time}\b"
 
 Read = tuple[Frame | None, str | None, tuple[Step, ...]]
 
 
-def date_of_level(date: Mention, last: Statement | None, analysis: Analysis) -> Read | None:
+def date_of_level(date: Mention, last: Statement | None, analysis: Analysis, lexicon: Lexicon) -> Read | None:
     """Frame, measure and step of a date right behind a level, `last`; `None` of any other date.
 
     A level is a measure called so, or a figure of no event behind a noun and "of", or what somebody "reported" or "had".
@@ -25,19 +25,18 @@ def date_of_level(date: Mention, last: Statement | None, analysis: Analysis) -> 
         return None
     text = analysis.article.text
     gap = text[last.mention.amount.unit_end or last.mention.span.end : date.span.start]
-    at_point = _AT.fullmatch(gap) and _POINT.match(text, date.span.start)
+    at_point = _AT.fullmatch(gap) and lexicon.grammar.hedged(_POINT).match(text, date.span.start)
     if not at_point and not _AS_OF.fullmatch(gap):
         return None
     step = Step("extract", "level.dated", gap.strip())
     if last.measure and last.measure.endswith(_LEVEL):
         return last.frame, last.measure.removesuffix(_LEVEL) + _DATE, (step,)
     is_event = last.measure or (last.frame and last.frame.frame)
-    return (
-        None if is_event or not _is_stated(last.mention, analysis.sentences[date.sentence]) else (None, None, (step,))
-    )
+    stated = not is_event and _is_stated(last.mention, analysis.sentences[date.sentence], lexicon)
+    return (None, None, (step,)) if stated else None
 
 
-def _is_stated(mention: Mention, sentence: Sentence) -> bool:
+def _is_stated(mention: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
     """As in "debt of [$4 billion]", "reported [87,000] employees"."""
     index = sentence.token_at(mention.span.start) if sentence.tokens else None
     for above in sentence.tree.ancestors(index) if index is not None else ():
@@ -45,5 +44,5 @@ def _is_stated(mention: Mention, sentence: Sentence) -> bool:
         if token.lemma == "of" and token.dep == "prep":
             return sentence.tokens[token.head].pos == "NOUN" and sentence.tokens[token.head].lemma not in QUANTITIES
         if token.pos in ("VERB", "AUX"):
-            return token.lemma in _STATES
+            return token.lemma in lexicon.words_of("statings")
     return False

@@ -13,7 +13,6 @@ from chipnews.model.analysis import Sentence
 from chipnews.model.trace import Step
 
 _RANK = ("denied", "hypothetical", "planned", "reported", "fact")
-_IF = frozenset({"if", "unless"})
 _DENIED = "denied"
 _UNKNOWN = "unknown"  # the cue of "not known to be"
 
@@ -34,7 +33,7 @@ def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lex
         return Sureness("denied", (Step("extract", "modality.denied_report", denied),))
     over = list(_verbs_over(sentence, index))
     found = list(_worded(text, sentence, index, lexicon))
-    if condition := _condition(sentence, index):
+    if condition := _condition(sentence, index, lexicon.words_of("conditions")):
         found.append(Sureness("hypothetical", (Step("extract", "modality.condition", condition),)))
     for cue, _, _ in lexicon.patterns.clause_cues["modality"]:
         if governing := next((verb for verb in over if verb in cue.verbs), None):
@@ -52,7 +51,7 @@ def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iter
             if _is_month(match[0]) or any(start < match.end() and match.start() < end for start, end in stops):
                 continue
             denies = cue.name == _DENIED and words
-            if is_negated(sentence, index, words) if denies else not clause.isdisjoint(words):
+            if is_negated(sentence, index, words, lexicon) if denies else not clause.isdisjoint(words):
                 yield _sureness(cue, match[0])
 
 
@@ -70,14 +69,17 @@ def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
         below = above
 
 
-def _condition(sentence: Sentence, index: int) -> str:
+def _condition(sentence: Sentence, index: int, openers: frozenset[str]) -> str:
     """The "if" on which the token's clause depends: "if help does not come, [300] will die"; no day depends on it."""
     if sentence.tokens[index].entity == "DATE":
         return ""
     tree, tokens = sentence.tree, sentence.tokens
     clauses = (i for verb in content_verbs(sentence, index) for i in tree.children(verb, "advcl"))
     marks = (
-        tokens[i].text for clause in clauses for i in tree.children(clause, "mark") if tokens[i].lemma.lower() in _IF
+        tokens[i].text
+        for clause in clauses
+        for i in tree.children(clause, "mark")
+        if tokens[i].lemma.lower() in openers
     )
     return next(marks, "")
 

@@ -3,7 +3,6 @@
 Only frames that say so (`scopes` in their table) are told apart by place.
 """
 
-import re
 from calendar import day_name, month_name
 from collections.abc import Sequence
 
@@ -13,21 +12,19 @@ from chipnews.model.mention import Mention
 from chipnews.model.tree import Token
 
 PART = "part"
-_PART_AFTER = re.compile(
-    r"\s+(?:\w+\s+)?(?:(?:of|among) (?:them|whom|those|these|which)\b|alone\b|on the spot\b)", re.IGNORECASE
-)
+_PART_AFTER = r"\s+(?:\w+\s+)?(?:(?:of|among) {relatives}\b|alone\b)"
 _PART_BEFORE = (
-    r"(?:^|[;.]\s*)(?:of|among) (?:the|these|those|them|its|their)\b[^,]{0,40},[^;]*$"
+    r"(?:^|[;.]\s*)(?:of|among) (?:the|its|their|{relatives})\b[^,]{0,40},[^;]*$"
     r"|\b(?:of|among) (?:whom|which)\b[^;]*$|\b(?:including|among them)\s+{hedge}?$"
 )
 _MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(day.lower() for day in day_name)
-_WITHIN = frozenset({"in", "at", "across", "from", "near", "around"})
 
 
 def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, types: Sequence[str]) -> str | None:
     """A place's name, `part`, or `None` for the whole; `types` are the types of party that limit this frame; `text` is the article's."""
     before = text[sentence.span.start : mention.span.start]
-    if _PART_AFTER.match(text, mention.span.end) or cast.lexicon.grammar.hedged(_PART_BEFORE).search(before):
+    hedged = cast.lexicon.grammar.hedged
+    if hedged(_PART_AFTER).match(text, mention.span.end) or hedged(_PART_BEFORE).search(before):
         return PART
     index = sentence.token_at(mention.span.start)
     if index is None or not types:
@@ -39,7 +36,8 @@ def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, type
         for i, token in enumerate(sentence.tokens)
         if token.pos == "PROPN" and token.entity not in dates and not _is_month(token)
     ]
-    within = [i for i in names if _is_within(sentence, i, near)]
+    prepositions = cast.lexicon.words_of("place_prepositions")
+    within = [i for i in names if _is_within(sentence, i, near, prepositions)]
     counting = [
         i for i in names if "place" in types and sentence.tokens[i].dep == "nsubj" and sentence.tokens[i].head in near
     ]
@@ -47,10 +45,10 @@ def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, type
     return next((place for place in places if place), None)
 
 
-def _is_within(sentence: Sentence, index: int, near: set[int]) -> bool:
+def _is_within(sentence: Sentence, index: int, near: set[int], prepositions: frozenset[str]) -> bool:
     token = sentence.tokens[index]
     above = sentence.tokens[token.head]
-    return token.dep == "pobj" and above.lemma in _WITHIN and above.head in near
+    return token.dep == "pobj" and above.lemma in prepositions and above.head in near
 
 
 def _place(place: int, index: int, sentence: Sentence, cast: Cast, types: Sequence[str]) -> str | None:

@@ -18,8 +18,6 @@ from chipnews.lexicon.relations import RelationPattern
 from chipnews.model.analysis import Analysis, Sentence
 
 _NOUNISH = frozenset({"NOUN", "PROPN"})
-_ALONGSIDE = frozenset({"alongside", "along", "together"})
-_UNDOES = frozenset({"replace", "succeed", "oust", "remove", "dismiss", "fire", "sack", "drop", "lose", "follow"})
 _LONGEST_NAME = 3  # words of a person's name
 
 End = tuple[tuple[str, ...], tuple[int, ...]]  # the names, and the tokens where they stand
@@ -57,7 +55,7 @@ class Ends:
     def _reached(self, place: int, trigger: int, path: str, pattern: RelationPattern) -> Iterator[int]:
         sentence = self._analysis.sentences[place]
         step, _, rest = path.partition(":")
-        steps = {"described": _described, "holder": _holders, "modified": _modified}
+        steps = {"described": self._described, "holder": _holders, "modified": _modified}
         if step not in steps:
             yield from fill(sentence, trigger, path, pattern.light)
             return
@@ -66,6 +64,29 @@ class Ends:
             reached += self._loose_subject(place, trigger, sentence)
         for token in reached:
             yield from fill(sentence, token, rest, pattern.light) if rest else (token,)
+
+    def _described(self, sentence: Sentence, trigger: int) -> Iterator[int]:
+        tokens = sentence.tokens
+        noun = _first_joined(sentence, trigger)
+        token, head = tokens[noun], tokens[noun].head
+        if trigger + 1 < len(tokens) and tokens[trigger + 1].text[0].isupper():
+            yield trigger + 1  # "partner Geely", whatever the parser makes of it
+        yield from sentence.tree.children(noun, "appos", "nmod")
+        if token.dep in ("appos", "compound", "nmod", "amod"):
+            yield head
+        elif token.dep == "nsubj" and tokens[head].lemma in ("be", "include"):
+            yield from sentence.tree.children(head, "attr", "dobj")
+        elif token.dep in ("attr", "acomp") and tokens[head].lemma in self._lexicon.words_of("copulas"):
+            yield from subjects(sentence, head)
+        elif token.dep in ("attr", "acomp", "oprd"):
+            yield from _named_objects(sentence, head)
+        elif token.dep == "pobj" and tokens[tokens[head].head].lemma == "one":
+            yield from self._described(sentence, tokens[head].head)  # "one of the distributors of …"
+        elif token.dep == "pobj" and tokens[head].lemma in ("as", "among"):
+            verb = tokens[head].head
+            if tokens[verb].lemma in self._lexicon.words_of("replacings"):
+                return
+            yield from subjects(sentence, verb) if tokens[verb].lemma == "be" else _named_objects(sentence, verb)
 
     def _loose_subject(self, place: int, trigger: int, sentence: Sentence) -> list[int]:
         """Whom the noun must mean where the parser lost a name.
@@ -135,7 +156,7 @@ class Ends:
             child
             for head in heads
             for child in sentence.tree.children(head)
-            if sentence.tokens[child].lemma in _ALONGSIDE
+            if sentence.tokens[child].lemma in self._lexicon.words_of("alongside")
         ]
         found = [name for link in links for i in sentence.tree.subtree(link) for name in self._cast.names(place, i)]
         return [name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)]
@@ -146,30 +167,6 @@ def _first_joined(sentence: Sentence, noun: int) -> int:
     while sentence.tokens[noun].dep == "conj" and sentence.tokens[sentence.tokens[noun].head].pos in _NOUNISH:
         noun = sentence.tokens[noun].head
     return noun
-
-
-def _described(sentence: Sentence, trigger: int) -> Iterator[int]:
-    tokens = sentence.tokens
-    noun = _first_joined(sentence, trigger)
-    token, head = tokens[noun], tokens[noun].head
-    if trigger + 1 < len(tokens) and tokens[trigger + 1].text[0].isupper():
-        yield trigger + 1  # "partner Geely", whatever the parser makes of it
-    yield from sentence.tree.children(noun, "appos", "nmod")
-    if token.dep in ("appos", "compound", "nmod", "amod"):
-        yield head
-    elif token.dep == "nsubj" and tokens[head].lemma in ("be", "include"):
-        yield from sentence.tree.children(head, "attr", "dobj")
-    elif token.dep in ("attr", "acomp") and tokens[head].lemma in ("be", "become", "remain", "stay"):
-        yield from subjects(sentence, head)
-    elif token.dep in ("attr", "acomp", "oprd"):
-        yield from _named_objects(sentence, head)
-    elif token.dep == "pobj" and tokens[tokens[head].head].lemma == "one":
-        yield from _described(sentence, tokens[head].head)  # "one of the distributors of …"
-    elif token.dep == "pobj" and tokens[head].lemma in ("as", "among"):
-        verb = tokens[head].head
-        if tokens[verb].lemma in _UNDOES:
-            return
-        yield from subjects(sentence, verb) if tokens[verb].lemma == "be" else _named_objects(sentence, verb)
 
 
 def _named_objects(sentence: Sentence, verb: int) -> Iterator[int]:

@@ -18,9 +18,6 @@ from chipnews.model.mention import Attribution, Frame, Relation
 from chipnews.model.text import Span
 
 _FAR = 200  # characters between a cue and the event before it, at most
-_HAPPENS = frozenset(
-    {"come", "follow", "arrive", "occur", "happen", "be", "mark"}
-)  # what a move does: "the move came after"
 _NO_EVENTS = frozenset({"announcement", "market_size"})  # the date of the first is that of the saying; the second lasts
 
 
@@ -148,7 +145,8 @@ class _Scene:
         verb = next(
             (i for i in (at, *self.sentence.tree.ancestors(at)) if self.sentence.tokens[i].pos in ("VERB", "AUX")), at
         )
-        return self._main_before() if self._points_back(verb) and self.sentence.tokens[verb].lemma in _HAPPENS else None
+        happens = self.sentence.tokens[verb].lemma in self.lexicon.words_of("happenings")
+        return self._main_before() if happens and self._points_back(verb) else None
 
     def _subject_of(self, verb: int) -> Frame | None:
         told = (self._carried(one) for one in own_subjects(self.sentence, verb))

@@ -19,7 +19,6 @@ from chipnews.model.analysis import Sentence
 
 _SUBJECTS = ("nsubj", "csubj")
 _COMPLEMENTS = ("dobj", "attr", "nsubjpass", "oprd", "acomp")
-_RELATIVE = ("which", "who", "that", "whose", "whom")
 QUANTITIES = ("%", "percent", "cent", "all", "most", "some", "many")
 _SHARES_SUBJECT = ("xcomp", "conj", "advcl", "pcomp", "ccomp", "acomp")
 _BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
@@ -50,7 +49,7 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
 
 def antecedent(sentence: Sentence, index: int) -> int:
     """The token itself, or for a relative pronoun the noun that its clause describes."""
-    if sentence.tokens[index].lemma in _RELATIVE and sentence.tokens[index].tag.startswith("W"):
+    if sentence.tokens[index].tag in ("WDT", "WP", "WP$"):
         above = next((one for one in sentence.tree.ancestors(index) if sentence.tokens[one].dep == "relcl"), None)
         return index if above is None else sentence.tokens[above].head
     return index

@@ -16,14 +16,11 @@ from chipnews.model.values.value import Bound
 _TO_FROM = re.compile(
     r"\bto\s+(?:[\w.,]+\s+)?[$€£¥]?\d\S*\s+(?:\S+\s+){0,2}from\s+$", re.IGNORECASE
 )  # "to 2,012 from [1,037]"
-_DEFINITE = re.compile(r"\s(?:the|its|their|his|her|our)$", re.IGNORECASE)  # "more than [the] 183 million" of before
-_PREPOSITIONS = frozenset({"about", "over", "around", "under", "above", "below"})
-_TOPICS = frozenset({"about", "over"})
-_INDEFINITE = frozenset({"a", "an", "another"})
-_ARTICLE = re.compile(r"(?<!\s)(?:\s+(?:a|an|the|another|its|their))?\s*$")
+_DEFINITE = r"\s(?:{definites}|{possessives})$"  # "more than [the] 183 million" of before
+_TOPICS = ("about", "over")
+_ARTICLE = r"(?<!\s)(?:\s+(?:{indefinite_articles}|{definites}|{possessives}))?\s*$"
 _WINDOW = 48  # characters on either side in which a cue may begin
-_BASE = re.compile(r"(\d[\d,]*(?: thousand| million)?|thousand|million)\b", re.IGNORECASE)
-_INHABITANTS = frozenset({"person", "people", "inhabitant", "resident", "citizen", "population", "head"})
+_BASE = r"(\d[\d,]*(?: {scale})?|{scale})\b"
 
 
 def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
@@ -33,6 +30,7 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
     start = max(sentence.span.start, mention.span.start - _WINDOW)
     before = text[start : mention.span.start]
     after = text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
+    without_article = lexicon.grammar.hedged(_ARTICLE).sub("", before.lower())
     fired = [
         (cue, found[0].strip())
         for cue, pattern in lexicon.patterns.bounds
@@ -40,7 +38,7 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
         and not (
             mention.kind == "duration" and not mention.amount.age and found[0].strip().lower() == "over"
         )  # "over two days": see [over_a_time]
-        and not _ARTICLE.sub("", before.lower()).endswith(cue.blocked_by)
+        and not without_article.endswith(cue.blocked_by)
         and not (cue.position == "before" and _is_preposition(found[0], mention, sentence, lexicon))
     ]
     if not fired:
@@ -57,11 +55,12 @@ def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: L
 
     So they do before a determiner, and about, over and the like behind a word of talk or dispute or a verb that says where one is.
     """
-    words = words.strip()
+    words, prepositions = words.strip(), lexicon.words_of("bounding_prepositions")
     first, _, article = words.lower().partition(" ")
-    if _DEFINITE.search(words) or (first in _PREPOSITIONS and article in _INDEFINITE):
+    indefinite = first in prepositions and article in lexicon.words_of("indefinite_articles")
+    if indefinite or lexicon.grammar.hedged(_DEFINITE).search(words):
         return True
-    if words.lower() not in _PREPOSITIONS or not sentence.tokens:
+    if words.lower() not in prepositions or not sentence.tokens:
         return False
     index = sentence.token_at(mention.span.start - len(words) - 1)
     if not index:
@@ -93,8 +92,8 @@ def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon)
         return mention
     written = " ".join((found["over"] or found["per"] or found["a"]).split())
     unit = _known(written, lexicon)
-    if found["per"] and (base := _BASE.match(written)):
-        unit = f"{base[1]} {_of_people(sentence, found.start('per') + base.end())}"
+    if found["per"] and (base := lexicon.grammar.hedged(_BASE).match(written)):
+        unit = f"{base[1]} {_of_people(sentence, found.start('per') + base.end(), lexicon)}"
     elif unit is None and found["per"]:
         unit = _noun(sentence, found.start("per"))
     if unit is None:
@@ -103,12 +102,12 @@ def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon)
     return traced(mention, step, amount=replace(mention.amount, per=unit))
 
 
-def _of_people(sentence: Sentence, offset: int) -> str:
+def _of_people(sentence: Sentence, offset: int, lexicon: Lexicon) -> str:
     """What so many of a base are; people where no other noun follows: "109 per [100,000]"."""
     following = next((token for token in sentence.tokens if token.start >= offset), None)
-    if following is None or following.pos != "NOUN" or following.start > offset + 1 or following.lemma in _INHABITANTS:
+    if following is None or following.pos != "NOUN" or following.start > offset + 1:
         return "people"
-    return following.text.lower()
+    return "people" if following.lemma in lexicon.words_of("inhabitants") else following.text.lower()
 
 
 def _known(written: str, lexicon: Lexicon) -> str | None:

@@ -23,11 +23,8 @@ _GROUP_DIGITS = 3  # of "12 600"
 _COUNTS_ON = re.compile(r"(?:(?<![\w-])[a-z]+\s+|^)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
-_ARTICLES = frozenset({"a", "an", "one"})
-_ROUND = frozenset(
-    {"five", "ten", "twenty", "hundred", "5", "10", "20", "100", "1000"}
-)  # "four in 10", but not "two in 13"
-_RUN_UP = r"(?<!\s)\s+(?:{hedge}|(?:just|another|only|up|down|a|further)\s+){0,4}$"  # between a word of movement and its figure
+_ROUND = (5, 10, 20, 100, 1000)  # "four in 10", but not "two in 13"
+_RUN_UP = r"(?<!\s)\s+(?:{hedge}|{runs_up}\s+){0,4}$"  # between a word of movement and its figure
 _LOOK_BACK = 60  # characters before a number in which "from" or "between" may stand
 _FAR_ABOVE = 4  # a level is so many times what it moved by: "by 120 to 940", but "by 120 to 150"
 _SMALL_WHOLE = 1000  # "one in 1,000" is a share, "one in 2019" is not
@@ -195,7 +192,7 @@ def _carried_back(pair: _Pair) -> tuple[Written, int] | None:
     """The first with the unit that the second has for both: "7- or 8-inch", "5 and 7 per cent"."""
     if not (pair.link and (pair.link["either"] or pair.link["and"])):
         return None
-    if pair.one.amount.is_marked or pair.one.number in _ARTICLES:
+    if pair.one.amount.is_marked or pair.one.number in ("a", "an", "one"):
         return None
     return replace(pair.one, amount=_with_unit(pair.one.amount, pair.other.amount)), 1
 
@@ -228,12 +225,14 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
     if word is None or one.amount.is_marked or other.amount.is_marked:
         return None
     part, whole = one.number, other.number
-    words = pair.grammar.ones
+    words = {**pair.grammar.ones, **pair.grammar.tens}
     if whole.isdigit() and (not 0 < int(whole) <= _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))):
         return None
     if part in words and whole in words and words[part] >= words[whole]:
         return None
-    counted = word["of"].startswith("out") or (word["of"] == "in" and whole in _ROUND)
+    counted = word["of"].startswith("out") or (
+        word["of"] == "in" and (int(whole) if whole.isdigit() else words.get(whole)) in _ROUND
+    )
     small = (part.isalpha() or len(part) == 1) if counted else part in ("one", "1")
     plain = whole.isdigit() or whole.replace("-", "").replace(" ", "").isalpha()
     found = Written(one.start, other.core, other.end, AmountParts(part, whole=whole))

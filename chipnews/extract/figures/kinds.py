@@ -6,32 +6,25 @@ A candidate in -> its mention, or `None`; quantities and durations have modules 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from chipnews.extract.figures.number import Candidate
+from chipnews.lexicon.grammars.forms import any_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step
 
-_ARTICLES = ("a", "an")
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.000")  # "€420.000": no money has three noughts behind a point
 _POUND = frozenset({"pound", "pounds"})
-_WEIGHS = re.compile(r"\b(?:weigh(?:s|ed|ing|ts?)?|heav(?:y|ier|iest))\b", re.IGNORECASE)
-_OF = re.compile(
-    r"\s+(?:(?:in|of) weight|heavier|lighter|of (?!the\b|its\b|their\b|his\b|her\b)(?P<stuff>[\w-]+(?:\s[\w-]+){0,2}))"
-)
-_CONVERTED = re.compile(
-    r",?\s*(?:\(|or |\[)(?:[a-z]+ )?[\d,.]+\s?(?:kg|kilo|kilogram|tonne|ton|gram|ounce)", re.IGNORECASE
-)
-_CONVERTS = re.compile(r"(?:kg|kilos?|kilograms?|tonnes?|tons?|grams?),?\s*(?:\(|or |\[)(?:[a-z]+ )?$", re.IGNORECASE)
-_WORTH = re.compile(r",?\s(?:(?:with|whose|at)\s(?:\w+\s){0,4}value\b|worth\s[$€£]|valued at\b)")
-_STERLING = re.compile(r"£|\bsterling\b|\bpence\b|\bU\.?K\b|\b(?:Brit|Engl|Scot|Wales|London|Egypt|Leban|Syria|Sudan)")
+_OF = r"\s+of (?!(?:{definites}|{possessives})\b)(?P<stuff>[\w-]+(?:\s[\w-]+){0,2})"
+_CONVERTED = re.compile(r",?\s*(?:\(|or |\[)(?:[a-z]+ )?", re.IGNORECASE)
 
 
 def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """The candidate as money, or `None`; its `currency` is the sign or word as written, the plainer of two."""
     sign, word = found.amount.symbol, found.amount.currency
     currency = word if word and (not sign or word.upper() == word) else sign  # "$61.83 million USD" says which dollars
-    article = found.amount.number.lower() in _ARTICLES and not found.amount.scale
+    article = found.amount.number.lower() in lexicon.words_of("indefinite_articles") and not found.amount.scale
     if not currency or (not sign and article):
         return None
     step = Step("extract", "money", f"currency {currency!r}")
@@ -77,22 +70,44 @@ def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
 def with_weights(candidates: Sequence[Candidate], text: str, lexicon: Lexicon) -> list[Candidate]:
     """The candidates of one article, `text`; one that is surely a weight makes weights of those that nothing tells to be money."""
     pounds = [one for one in candidates if one.amount.currency.lower() in _POUND and not one.amount.symbol]
-    sure = {id(one) for one in pounds if _is_weight(one, lexicon)}
-    if (sure or "$" in text) and not _STERLING.search(text):  # an American paper pays no pounds
+    if not pounds:
+        return list(candidates)
+    masses = [one for one in candidates if _is_mass(one, lexicon)]
+    sure = {id(one) for one in pounds if _is_weight(one, lexicon) or any(_converts(one, mass, text) for mass in masses)}
+    if (sure or "$" in text) and not _paid_in_pounds(lexicon).search(text):  # an American paper pays no pounds
         sure = {id(one) for one in pounds}
     return [_weighed(one) if id(one) in sure else one for one in candidates]
 
 
 def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
-    """Whether the words beside say so: a weighing, a conversion, or what is weighed ("pounds of [beef]", not "of [debt]")."""
-    sentence = f"{one.before} {one.after}"
-    of = _OF.match(one.after)
-    words = {word.rstrip("s") for word in (of["stuff"] or "").lower().split()} if of else set()
+    """Whether the words beside say so: a weighing, or what is weighed ("pounds of [beef]", not "of [debt]")."""
+    of = lexicon.grammar.hedged(_OF).match(one.after)
+    words = {word.rstrip("s") for word in of["stuff"].lower().split()} if of else set()
     if of is not None and words.isdisjoint(lexicon.words_of("paid_in_money")):
         return True
-    return any(
-        (_WORTH.match(one.after), _WEIGHS.search(sentence), _CONVERTED.match(one.after), _CONVERTS.search(one.before))
-    )
+    return any(token.lemma.lower() in lexicon.words_of("weighings") for token in one.sentence.tokens)
+
+
+def _is_mass(one: Candidate, lexicon: Lexicon) -> bool:
+    name = lexicon.grammar.unit_names.get(" ".join(one.amount.physical.split()))
+    return name is not None and lexicon.unit_names[name].dimension == "mass"
+
+
+def _converts(one: Candidate, other: Candidate, text: str) -> bool:
+    """As in "40 pounds (18 kg)", "18 kg, or 40 pounds"."""
+    first, second = sorted((one.span, other.span))
+    return _CONVERTED.fullmatch(text, first.end, second.start) is not None
+
+
+@cache
+def _paid_in_pounds(lexicon: Lexicon) -> re.Pattern[str]:
+    """The signs and words of currencies that are called pounds, and the names of the countries that pay in them."""
+    paid = [one for one in lexicon.currencies if not _POUND.isdisjoint((*one.words, *one.shared_words))]
+    countries = {one.code[:2] for one in paid}  # not Jersey, as in New Jersey
+    named = (one for one in lexicon.parties if one.type == "country" and one.country in countries)
+    forms = [form for one in named for form in (one.name, *one.aliases)]
+    words = any_of([*forms, *(form for one in paid for form in (*one.words, *one.minor) if len(form) > 1)])
+    return re.compile(rf"\b{words}\b|{any_of(sign for one in paid for sign in one.symbols)}")
 
 
 def _weighed(one: Candidate) -> Candidate:

@@ -18,12 +18,12 @@ from chipnews.model.tree import Token
 
 _ITEM = re.compile(
     r"(?:[-*•]\s)?\s?(?P<label>[A-Z][^.:;!?|\n]{1,60}):\s"
-    r"(?:(?:an?\s)?(?i:loss|gain|increase|decrease|rise|fall|drop|decline|growth)\sof\s)?"
+    r"(?:(?i:an?\s)?[a-z]+\sof\s)?"  # "a loss of"
 )
 _CELL = re.compile(r"[^|]+")
 _UNIT = re.compile(r"(?:\((?P<inside>[^()]{1,30})\)|,\s(?P<behind>[^,()]{1,30}))\s*$")
 _SIGN = re.compile(r"[A-Z]{0,3}[$£€¥₹]")
-_PLURAL_SCALE = re.compile(r"\b(thousand|million|billion|trillion)s\b(?:\sof\b)?", re.IGNORECASE)
+_PLURAL_SCALE = r"\b({scale})s\b(?:\sof\b)?"
 _ENDS = re.compile(r"[\s.;]*")
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?<![iuxs])s")
 _LONGEST_LABEL = 8  # words
@@ -120,7 +120,7 @@ def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, 
 
 def _parts(unit: str, lexicon: Lexicon) -> AmountParts | None:
     """The parts of a number with such a unit: "$ million", "£m", "thousands", "%", "km"; `None` where it is none."""
-    unit = _PLURAL_SCALE.sub(r"\1", unit)
+    unit = lexicon.grammar.hedged(_PLURAL_SCALE).sub(r"\1", unit)
     sign = _SIGN.match(unit)
     rest = unit[sign.end() :].strip() if sign else unit
     gap = "" if len(rest) < 3 and sign else " "

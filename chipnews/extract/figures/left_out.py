@@ -15,35 +15,29 @@ from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
 
-_COMPARES = re.compile(
-    r"\b(?:and|or|compared (?:with|to)|against|versus|vs\.?|than|including|while|whilst|from|plus|followed by|ahead of)(?:\s+\w+){0,4}\s+$",
-    re.IGNORECASE,
-)
+_COMPARES = r"\b{comparing}(?:\s+\w+){0,4}\s+$"
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
-_SHARED = re.compile(
+_SHARED = (  # fewer words compare shares than counts: "from" and "than" lead to another thing
     r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s"
     r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"  # "44 per cent, the Tories on 23 and Reform on 12"
 )
-_OF_THEM = re.compile(r"\W*(?:out )?of (?:the |its |their |some |about )?", re.IGNORECASE)
-_LEVEL = re.compile(
-    r"\b(?:average|record|target|peak|low|high|tally|median) of\s$|\b(?:comes|came|falls|fell|goes|went|drops|dropped) down to\s$"
-)
-_AGES = re.compile(r"\s(?:instead of|rather than(?: at)?|from|than(?: at)?|and not)\s")
+_OF_THEM = r"\W*(?:out )?of (?:(?:{definites}|{possessives}) |{hedge})?"
+_LEVEL = r"\b{levels} of\s$|\bdown to\s$"
+_AGES = r"\s(?:{previous}|from|than)(?: at)?\s"
 _TO = re.compile(r"(?:\s\w+){0,3}\sto\s")
-_PLACED = r"\s(?:in|at|on|from|near|outside|across|during|aboard|throughout|for|with)\s"
-_NEXT_PLACE = r"[^.;:!?]{0,90}?(?:,|\band|\bbut|\bplus)\s+(?:(?:and|with|another|then)\s+)?{hedge}?$"
+_PLACED = r"\s(?:{place_prepositions}|{settings})\s"
+_NEXT_PLACE = r"[^.;:!?]{0,90}?(?:,|\b{adding})\s+(?:{adding}\s+)?{hedge}?$"
 _ASIDE = r"(?:[^.;:!?]|\.\d){0,90}\(\s?{hedge}?$"
 _PLACE_FIRST = (
-    r".{0,90},\s(?:and\s|but\s)?(?:for|in|at|from)\s(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?\s{hedge}?$"
+    r".{0,90},\s(?:and\s|but\s)?(?:{place_prepositions}|{settings})\s"
+    r"(?:the\s)?(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)?\s{hedge}?$"
 )
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|and\b)")
-_CALLED = r".{0,90}\b(?:tally|figure|count|total|estimate)\s(?:is|was|stands at|stood at|came to|comes to)\s{hedge}?$"
-_POINTS_ON = re.compile(r"\s+(?:of|among)\s+(?:them|whom|these|those|which)\b(?!\s+who\b)", re.IGNORECASE)
-_POINTED = r"\b(?:(?:of|among) (?:whom|them|which|these|those)|including|of that number),?\s+(?:only\s+)?{hedge}?$"
+_CALLED = r".{0,90}\b(?:{numbers}|{reckonings})\s(?:is|was|\w+ (?:at|to))\s{hedge}?$"
+_POINTS_ON = r"\s+(?:of|among)\s+{relatives}\b(?!\s+who\b)"
+_POINTED = r"\b(?:(?:of|among) {relatives}|including|of that number),?\s+(?:only\s+)?{hedge}?$"
 _NAMED_ASIDE = re.compile(r"\b[A-Z][\w'’-]{1,24}\s\($")
-_STANDS = re.compile(
-    r"^It\s(?:\w+\s){0,2}(?:stands|stood|rose|climbed|grew|fell|dropped|comes|came)\s(?:at|to)\s(?:\w+\s){0,2}$"
-)
+_STANDS = re.compile(r"^It\s(?:\w+\s){1,3}(?:at|to)\s(?:\w+\s){0,2}$")
 _FAR = 250  # characters between two figures of one unit, at most
 _WINDOW = 80  # characters beside a figure in which it points back
 _COUNTED = ("quantity", "money", "duration", "percent")
@@ -77,7 +71,7 @@ class _Reader:
     """Asks of one article what stands between and beside two figures."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
-        self._analysis, self._text, self._grammar = analysis, analysis.article.text, lexicon.grammar
+        self._analysis, self._text, self._hedged = analysis, analysis.article.text, lexicon.grammar.hedged
 
     def whole_of(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
         """The figure whose unit the number leaves out; `source` is the one before it in its sentence."""
@@ -90,40 +84,44 @@ class _Reader:
         gap = self._text[source.span.end : mention.span.start]
         if len(gap) > _FAR:
             return False
-        if source.kind == "duration" and not source.amount.time and _AGES.fullmatch(gap):
+        if source.kind == "duration" and not source.amount.time and self._hedged(_AGES).fullmatch(gap):
             return True
         if source.kind in ("duration", "percent"):
-            listed = _LISTED if source.kind == "duration" else _SHARED
+            listed = _LISTED if source.kind == "duration" else self._hedged(_SHARED)
             return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
-        if self._is_part(source, mention, gap) or _LEVEL.search(gap):
+        if self._is_part(source, mention, gap) or self._hedged(_LEVEL).search(gap):
             return source.kind == "quantity"
-        if _COMPARES.search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)):
+        if self._hedged(_COMPARES).search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)):
             return True
         after = self._after(mention)
-        known = self._grammar
-        placed = known.hedged(_PLACED).match(after) and known.hedged(_NEXT_PLACE).fullmatch(gap)
-        aside = known.hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "
-        inverted = _ENDS.match(after) and known.hedged(_PLACE_FIRST).fullmatch(gap)
-        return source.kind == "quantity" and bool(placed or aside or inverted or known.hedged(_CALLED).fullmatch(gap))
+        hedged = self._hedged
+        placed = hedged(_PLACED).match(after) and hedged(_NEXT_PLACE).fullmatch(gap)
+        aside = hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "
+        inverted = _ENDS.match(after) and hedged(_PLACE_FIRST).fullmatch(gap)
+        return source.kind == "quantity" and bool(placed or aside or inverted or hedged(_CALLED).fullmatch(gap))
 
     def _is_part(self, source: Mention, mention: Mention, gap: str) -> bool:
         """As in "Of 18 boats, [six] sank"."""
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, source.span.start - _WINDOW) : source.span.start]
-        return _OF_THEM.fullmatch(before) is not None and "," in gap and not _ENDS.match(self._after(mention))
+        return (
+            self._hedged(_OF_THEM).fullmatch(before) is not None
+            and "," in gap
+            and not _ENDS.match(self._after(mention))
+        )
 
     def pointed_at(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
         """The count that the number points back to: "[12] of them", "of whom [12]"; one of the sentence before only by the former."""
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, mention.span.start - _WINDOW) : mention.span.start]
-        onward = _POINTS_ON.match(self._after(mention))
+        onward = self._hedged(_POINTS_ON).match(self._after(mention))
         if source is None and earlier and earlier.kind == "quantity" and not earlier.amount.counts_nothing:
             is_rate = earlier.amount.per and _NAMED_ASIDE.search(before) and self._after(mention)[:1] == ")"
             if is_rate or _STANDS.fullmatch(before.lstrip()):
                 return earlier
         if source is None:
             return earlier if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun else None
-        points = onward or self._grammar.hedged(_POINTED).search(before)
+        points = onward or self._hedged(_POINTED).search(before)
         counts = source.kind == "quantity" or (source.kind == "duration" and not source.amount.age)
         return source if points and counts else None
 

@@ -16,30 +16,21 @@ from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
 from chipnews.model.tree import SUBJECTS
 
-_PEOPLE = re.compile(
+_PEOPLE = (
     r",?\s+of whom\b|(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|"
-    r"(?:the|those) (?:dead|injured|wounded|missing|killed|homeless|sick)\b"
-    r"(?!\s+[a-z]+s\b)))"
+    r"(?:{definites}) (?:{dead_states}|{hurt_states}|{fates})\b(?!\s+[a-z]+s\b)))"
 )
 _WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
-_BETWEEN = frozenset(
-    {
-        "be", "have", "remain", "still", "also", "already", "now", "more", "other", "reportedly", "later", "then", "all", "confirm", "fear",
-        "believe", "presume", "report", "say", "to", "since", "in", "total", "not", "get", "further", "alone", "far", "so", "of",
-    }
-)  # fmt: skip
+_PASSED = ("ADV", "AUX", "PART", "SCONJ")  # between the number and what is told of those it counts
 _PRICE = re.compile(r"\d{1,4}\.\d\d")
-_STOCK = re.compile(r"\b(?:stocks?|shares?)\b", re.IGNORECASE)
-_INDEX = re.compile(r"\b(?:points?|index|indices|Dow|Nasdaq|FTSE|DAX|CAC|Nikkei|S&P|per cent of|composite)\b")
+_STOCK = r"\b{securities}\b"
+_INDEX = r"\b{stock_indices}\b"
 _WINDOW = 60  # characters behind a number in which "who" and the like stand
 _REACH = 6  # words between the number and what is told of those it counts
-_LEADS = frozenset(
-    {"to", "at", "by", "past", "above", "over", "about", "around", "under", "below", "than", "some", "from"}
-)
 _DIGITS = 3  # that count, of a number which is rare
 _MANY = 5  # digits of a number that is rare however round
 _PERSON, _DEATH = "person", "death"
-_OF_THEM = re.compile(r"\s+(?:of|among)\s+(?:them|whom|which)\b")
+_OF_THEM = r"\s+(?:of|among)\s+{relatives}\b"
 
 
 class Kinds:
@@ -68,7 +59,7 @@ class Kinds:
         before = self._analysis.article.text[
             max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
         ]
-        said = _PEOPLE.match(after) or _WHOM.search(before)
+        said = self._lexicon.grammar.hedged(_PEOPLE).match(after) or _WHOM.search(before)
         return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
     def read(self, mention: Mention) -> Mention:
@@ -82,7 +73,7 @@ class Kinds:
 
     def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
         """What "of them" and "of whom" mean: the one plural before, of a number that opens its sentence that of the sentence before."""
-        if not _OF_THEM.match(self._analysis.article.text, mention.span.end):
+        if not self._lexicon.grammar.hedged(_OF_THEM).match(self._analysis.article.text, mention.span.end):
             return None
         before = [token for token in sentence.tokens if token.end <= mention.span.start]
         if not any(token.pos == "VERB" for token in before) and mention.sentence > 0:
@@ -115,7 +106,8 @@ class Kinds:
         is_price = _PRICE.fullmatch(mention.amount.number) or _PRICE.fullmatch(mention.amount.upto)
         if len(self._currencies) != 1 or not is_price or mention.amount.scale:
             return None
-        if not _STOCK.search(text) or _INDEX.search(text):
+        hedged = self._lexicon.grammar.hedged
+        if not hedged(_STOCK).search(text) or hedged(_INDEX).search(text):
             return None
         (currency,) = self._currencies
         step = Step("extract", "kind.price", f"the price of a share, in {currency}")
@@ -178,7 +170,7 @@ def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
 
 def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> bool:
     """Whether what follows the number befalls or is done by people alone: "[90] were arrested", "[2 million] marched", "[80] on strike"."""
-    told = lexicon.words_of("told_of_people")
+    told, between = lexicon.words_of("told_of_people"), lexicon.words_of("between_told")
     following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
     for i, token in enumerate(following):
         lemma = token.lemma.lower()
@@ -186,19 +178,20 @@ def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -
             return True
         if lemma in told or token.text.lower() in told:
             return token.pos != "NOUN"
-        if lemma not in _BETWEEN and token.pos not in ("ADV", "AUX"):
+        if lemma not in between and token.pos not in _PASSED:
             return False
     return False
 
 
 def _noun_of_clause(sentence: Sentence, index: int, known: Set[str], lexicon: Lexicon) -> str | None:
     """The noun whose number the clause gives: "the number of [beds] fell by 40", "its [subscribers] numbered 4 million"."""
+    leads = lexicon.words_of("moved_by") | lexicon.words_of("to_levels") | lexicon.words_of("bounding_prepositions")
     for above in sentence.tree.ancestors(index):
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
             nouns = sentence.tree.children(above, *SUBJECTS, "dobj")
             return next((noun for one in nouns if (noun := _counted_by(sentence, one, known, lexicon))), None)
-        if token.lemma.lower() not in _LEADS and token.pos not in ("NUM", "ADV"):
+        if token.lemma.lower() not in leads and token.pos not in ("NUM", "ADV"):
             return None
     return None
 

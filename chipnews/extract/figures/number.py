@@ -87,9 +87,7 @@ def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             if name.endswith("family") and (match := _PRODUCT_NUMBER.search(analysis.article.quote(mention.span))):
                 numbers.add(match[0])
     for number in sorted(numbers):  # "a [777]" in an article that has named the Boeing 777
-        yield from _matches(
-            analysis, "family_again", re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d| (?!jets|planes)[a-z]+s\b)")
-        )
+        yield from _matches(analysis, "family_again", re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d)"))
 
 
 def _matches(analysis: Analysis, name: str, pattern: re.Pattern[str]) -> Iterator[Mention]:

@@ -15,13 +15,9 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 from chipnews.model.tree import Token
 
-_ARTICLES = frozenset({"a", "an", "half", "a quarter of a", "half a"})
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
-_PRODUCT = re.compile(
-    r"(?:^|\b(?P<word>\w+)\s)(?i:the|a|an|its|their|his|her|all|new|of|these|those)\s(?:[A-Z][\w-]*\s){2,3}$"
-)
+_PRODUCT = r"(?:^|\b(?P<word>\w+)\s)(?:{definites}|{possessives}|{indefinite_articles}|all|new|of)\s(?:(?-i:[A-Z])[\w-]*\s){2,3}$"
 _PRODUCT_DIGITS = 2
-_PLACED = frozenset({"in", "at", "across", "from", "near", "to", "for", "around", "throughout"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 TIMES = "times"
 """The unit of a factor: "2.5 times", "doubled", "sixfold"."""
@@ -35,7 +31,7 @@ def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
     amount, number = found.amount, found.amount.number.lower()
     if amount.symbol or amount.currency or amount.time or amount.share:
         return None
-    if number in _ARTICLES and not amount.scale:
+    if number in lexicon.table("articles") and not amount.scale:
         return None
     if amount.physical:
         name = lexicon.grammar.unit_names[" ".join(amount.physical.split())]
@@ -58,7 +54,7 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
             return _name(found, number)
         return _quantity(found, found.amount, Step("extract", "quantity", "counts nothing named"))
     noun, words = counted
-    if _is_product(found, number) or (_is_name(found, number) and not is_plural(noun, lexicon)):
+    if _is_product(found, number, lexicon) or (_is_name(found, number) and not is_plural(noun, lexicon)):
         return _name(found, number)
     if name := lexicon.grammar.times.get(noun.text.lower()):  # "two additional weeks"
         span, step = Span(found.core.start, noun.end), Step("extract", f"units.{name}", noun.text)
@@ -102,12 +98,12 @@ def _is_name(found: Candidate, number: str) -> bool:
     return bool(_YEAR.fullmatch(number)) or (named and (written.isdigit() or written[0].isupper()))
 
 
-def _is_product(found: Candidate, number: str) -> bool:
+def _is_product(found: Candidate, number: str, lexicon: Lexicon) -> bool:
     """As in "its Vela Tab [9] tablets"; "in the United States [9] tablets" counts them."""
     if not number.isdigit() or len(number) > _PRODUCT_DIGITS or not found.amount.is_plain:
         return False
-    named = _PRODUCT.search(found.before)
-    return named is not None and (named["word"] or "").lower() not in _PLACED
+    named = lexicon.grammar.hedged(_PRODUCT).search(found.before)
+    return named is not None and (named["word"] or "").lower() not in lexicon.words_of("place_prepositions")
 
 
 def _is_noun(found: Candidate) -> bool:

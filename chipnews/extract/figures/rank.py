@@ -4,49 +4,60 @@ An analysis in -> its ordinals, each with the noun that it ranks. Ordinals of fl
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
-from chipnews.model.analysis import Analysis
+from chipnews.lexicon.grammars.forms import any_of
+from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 from chipnews.model.tree import Token
 
-_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ORDINAL = rf"(?P<number>{'|'.join(_WORDS)}|\d{{1,3}}(?:st|nd|rd|th))\b"
-_RANKED = re.compile(
-    rf"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?|(?:comes?|came|coming)(?!\sfirst))\s(?:in\s|as\s|joint\s|only\s)?{_ORDINAL}"
-    r"(?=\s(?:in|of|out|on|among|behind|with|place|after|worldwide|globally|overall|nationally)\b|[.,;)]|\s?\(|$)"
-    rf"|(?:(?<!in the )|(?!first))\b{_ORDINAL.replace('number', 'other')}(?=\s(?:place|spot|position)\b)",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(rf"\b{_ORDINAL}(?=[-\s])", re.IGNORECASE)
-_RUNS = re.compile(r"\s(?:straight|consecutive|successive)\s|(?:\s[a-z]+){1,2}\s(?:in a row|running)\b")
+_RUNS = r"\s{runs}\s|(?:\s[a-z]+){1,2}\s(?:in a row|running)\b"
 _SUPERLATIVE = ("JJS", "RBS")
+_PASSED = ("ADP", "ADV", "ADJ")  # "ranked as joint [third]"
+_CLOSES = ("ADP", "ADV", "SCONJ", "PUNCT")  # what may stand behind a rank that no noun follows
 _REACH = 6  # words from an ordinal to the noun that it ranks
 
 
-def find_ranks(analysis: Analysis) -> Iterator[Mention]:
+def find_ranks(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """The ordinals that tell a rank or the length of a run."""
+    pattern, values = _ordinals(lexicon)
     for place, sentence in analysis.read_sentences:
-        text, offset = analysis.article.quote(sentence.span), sentence.span.start
-        for match in _RANKED.finditer(text):
-            group = "number" if match["number"] else "other"
-            yield _rank(place, match[group], offset + match.start(group), "")
-        for match in _BEFORE.finditer(text):
-            behind = [token for token in sentence.tokens if token.start >= offset + match.end() and token.text != "-"][
-                :_REACH
-            ]
-            if not behind or not (behind[0].tag in _SUPERLATIVE or _RUNS.match(text, match.end())):
-                continue
-            yield _rank(place, match["number"], offset + match.start(), _noun(behind))
+        for match in pattern.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
+            noun = _ranked(sentence, match, analysis.article.text, lexicon)
+            if noun is not None:
+                value = values.get(match[0].lower()) or match[0][:-2]
+                step = Step("extract", "rank", match[0])
+                yield Mention("ordinal", Span(*match.span()), place, AmountParts(value, noun=noun), trace=(step,))
 
 
-def _rank(place: int, number: str, start: int, noun: str) -> Mention:
-    value = str(_WORDS.index(number.lower()) + 1) if number.isalpha() else number[:-2]
-    step = Step("extract", "rank", number)
-    return Mention("ordinal", Span(start, start + len(number)), place, AmountParts(value, noun=noun), trace=(step,))
+@cache
+def _ordinals(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    words = next(part.words for part in lexicon.timex_parts if part.name == "ordinal")
+    return re.compile(rf"\b(?:{any_of(words)}|\d{{1,3}}(?:st|nd|rd|th))\b", re.IGNORECASE), words
+
+
+def _ranked(sentence: Sentence, match: re.Match[str], text: str, lexicon: Lexicon) -> str | None:
+    """What the ordinal ranks, empty where that is not said; `None` of one that ranks nothing."""
+    behind = [token for token in sentence.tokens if token.start >= match.end() and token.text != "-"][:_REACH]
+    before = [token for token in sentence.tokens if token.end <= match.start()]
+    if behind and (behind[0].tag in _SUPERLATIVE or lexicon.grammar.hedged(_RUNS).match(text, match.end())):
+        return _noun(behind)
+    first = match[0].lower() == "first"
+    if (
+        behind
+        and behind[0].lemma in lexicon.words_of("places")
+        and not (first and before[-1:] and before[-1].text == "the")
+    ):
+        return ""
+    while before and before[-1].pos in _PASSED:
+        before.pop()
+    governs = before and before[-1].lemma in lexicon.words_of("rankings") and not (first and before[-1].lemma == "come")
+    return "" if governs and (not behind or behind[0].pos in _CLOSES) else None
 
 
 def _noun(tokens: Sequence[Token]) -> str:

@@ -26,10 +26,7 @@ from chipnews.model.trace import Step, traced
 READERS = (read_score, read_money, read_percent, read_duration, read_quantity)
 """Tried in this order; the first that accepts a candidate names its kind."""
 AMOUNTS = ("money", "percent", "duration", "quantity")
-_SMALL = ("one", "a", "an", "zero", "half", "half a", "quarter")  # words that are mostly no figures
-
-_NEARLY = ("nearly", "almost", "just under", "just over", "a little under", "not quite", "close on", "just shy of")
-
+_SMALL = ("one", "zero")  # words that are mostly no figures, as are articles
 _DIGIT_RUN = re.compile(r"\d[\d.,]*")
 _CONVERSION = r"(?<!\s)\s*[(\[]\s*(?:or\s+)?{hedge}?(?:US)?"
 _NEXT_CONVERSION = r"(?<!\s)\s*[;,/]\s*(?:or\s+)?{hedge}?"
@@ -42,7 +39,7 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     candidates = with_weights(list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon)
     candidates = [found for found in candidates if not labels.is_head(found)]
     amounts = [labels.counted(_read(labels.with_head(found), lexicon)) for found in candidates]
-    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon), *find_ranks(analysis)]
+    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon), *find_ranks(analysis, lexicon)]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
     worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
@@ -79,9 +76,9 @@ def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) 
             if previous.kind == mention.kind == "money":
                 goes_on = source.converts is not None and further.fullmatch(gap)
                 if (first.fullmatch(gap) or goes_on) and source.currency != own.currency:
-                    made = _converted(mention, previous, source.converts or previous.span)
+                    made = _converted(mention, previous, source.converts or previous.span, lexicon)
             elif own.unit and source.unit and first.fullmatch(measured) and _measure_alike(mention, previous, lexicon):
-                made = _converted(mention, previous, None)
+                made = _converted(mention, previous, None, lexicon)
         yield made
         previous = made
 
@@ -95,19 +92,19 @@ def _measure_alike(mention: Mention, previous: Mention, lexicon: Lexicon) -> boo
     return one is not None and other is not None and one.dimension == other.dimension
 
 
-def _converted(mention: Mention, source: Mention, converts: Span | None) -> Mention:
-    own = mention.amount
-    hedged = own if own.bound != "exact" or (converts and source.amount.bound_words in _NEARLY) else source.amount
+def _converted(mention: Mention, source: Mention, converts: Span | None, lexicon: Lexicon) -> Mention:
+    own, rounded = mention.amount, source.amount.bound_words in lexicon.words_of("nearly")
+    hedged = own if own.bound != "exact" or (converts and rounded) else source.amount
     amount = replace(own, converts=converts, bound=hedged.bound, bound_words=hedged.bound_words)
     step = Step("extract", "conversion", f"converts the amount before it, bound {hedged.bound}")
     return traced(mention, step, amount=amount)
 
 
-def find_unread(analysis: Analysis, mentions: Iterable[Mention]) -> Iterator[Span]:
+def find_unread(analysis: Analysis, mentions: Iterable[Mention], lexicon: Lexicon) -> Iterator[Span]:
     """Digits of the read sentences that no mention covers, and number words that nothing could be made of."""
     taken: dict[int, list[Span]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind == "unread" and mention.amount.number.lower() not in _SMALL:
+        if mention.kind == "unread" and mention.amount.number.lower() not in (*_SMALL, *lexicon.table("articles")):
             yield mention.span
         taken[mention.sentence].append(mention.span)
         if mention.amount.left:

@@ -15,7 +15,6 @@ _DESCRIBES = ("compound", "amod", "nmod")
 _OF = ("of", "for")
 _JOINS = ("-", "'s", "’s")
 _SINGULAR = ("NN", "NNP")
-_DEFINITE = ("the", "this", "that", "its")
 _NAMED = ("organisation", "agency", "company")
 
 
@@ -27,6 +26,7 @@ class Bodies:
         self._institutions = frozenset().union(*map(lexicon.words_of, ("bodies", "institutions", "collectives")))
         self._listed = lexicon.party_names
         self._any_body = lexicon.words_of("any_body")
+        self._definite = lexicon.words_of("definites") | lexicon.words_of("possessives")
         self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
         self._described: dict[str, set[str]] = defaultdict(set)
         self._country = self._nation(analysis, lexicon)
@@ -55,7 +55,7 @@ class Bodies:
         if words := description(sentence, index):
             known = self._listed.get(words.split()[-2]) if token.lemma not in self._any_body else None
             return known.name if known and known.type in _NAMED else self.short(words)  # "the hardline CGT union"
-        if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(_DEFINITE):
+        if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(self._definite):
             return token.text.lower()
         told = self._described.get(token.lemma, set())
         if len(told) == 1:

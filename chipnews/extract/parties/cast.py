@@ -15,7 +15,6 @@ from chipnews.model.tree import Token
 
 _INSIDE = frozenset({"appos", "compound", "nmod", "amod", "npadvmod"})
 _SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_DEFINITE = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
 _LOOK_BACK = 3  # sentences
 _OFTEN = 2  # times as many sentences as any other make a company the protagonist
@@ -115,7 +114,7 @@ class Cast:
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         token = sentence.tokens[index]
-        if token.lemma not in _PRONOUNS and not _is_definite(sentence, index, self._company_nouns):
+        if token.lemma not in _PRONOUNS and not self._is_definite(sentence, index):
             return ()
         for candidates in self._antecedents(place, token):
             if len(roots := self._roots(candidates)) == 1:
@@ -124,6 +123,15 @@ class Cast:
                 self._open.add((place, index))
                 return ()
         return ()
+
+    def _is_definite(self, sentence: Sentence, index: int) -> bool:
+        """Such as "the company", "the Beijing-based internet conglomerate"; "the US firm" is somebody else."""
+        token = sentence.tokens[index]
+        if token.lemma not in self._company_nouns or token.tag != "NN":
+            return False
+        below = [sentence.tokens[child] for child in sentence.tree.children(index)]
+        named = any(child.dep in ("amod", "compound") and child.text[0].isupper() for child in below)
+        return any(child.lemma in self.lexicon.words_of("definites") for child in below) and not named
 
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
         """Candidates, nearest first: subjects of the sentence so far, any company of it so far, subjects of the sentences before."""
@@ -139,13 +147,3 @@ class Cast:
         """The subjects to which a singular reference can point."""
         single = self._named_companies(place)
         return [name for name in self._subjects.get(place, []) if name in single]
-
-
-def _is_definite(sentence: Sentence, index: int, nouns: frozenset[str]) -> bool:
-    """Such as "the company", "the Beijing-based internet conglomerate"; "the US firm" is somebody else."""
-    token = sentence.tokens[index]
-    if token.lemma not in nouns or token.tag != "NN":
-        return False
-    below = [sentence.tokens[child] for child in sentence.tree.children(index)]
-    named = any(child.dep in ("amod", "compound") and child.text[0].isupper() for child in below)
-    return any(child.lemma in _DEFINITE for child in below) and not named

@@ -21,7 +21,6 @@ _TICKER = re.compile(
 )  # "(NASDAQ: AAPL)", "(AAPL.O)"
 _LONGEST_NAME = 8  # tokens
 _DATELINE = 16  # tokens
-_INTO = frozenset({"in", "at", "near", "across", "around", "outside", "through", "from", "to"})
 _DASHES = ("-", "--", "–", "—")
 
 
@@ -71,6 +70,7 @@ class _Names:
         self.tickers = _tickers(lexicon)
         self.demonyms = lexicon.demonyms
         self.capitals = lexicon.capitals
+        self.leads_to_place = lexicon.words_of("place_prepositions") | {"from", "to"}
         self.company_nouns = lexicon.words_of("companies")
         self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
         self.technologies = lexicon.words_of("technologies")
@@ -107,17 +107,17 @@ def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
         last = i + len(words) - 1
         if last < len(sentence.tokens) and all(sentence.tokens[i + k].text == word for k, word in enumerate(words)):
             party = names.look_up(form)
-            if form in names.capitals and _is_city(sentence, i):
+            if form in names.capitals and _is_city(sentence, i, names):
                 party = Party(form, "place")
             rule = "defined" if form in names.defined else "lexicon"
             return Found(party.name, party.type, i, _with_legal_form(sentence, form, last), rule)
     return None
 
 
-def _is_city(sentence: Sentence, i: int) -> bool:
+def _is_city(sentence: Sentence, i: int, names: _Names) -> bool:
     """As in "80,000 marched in Paris": a capital in which something is, and no government."""
     token = sentence.tokens[i]
-    return token.dep == "pobj" and sentence.tokens[token.head].lemma.lower() in _INTO
+    return token.dep == "pobj" and sentence.tokens[token.head].lemma.lower() in names.leads_to_place
 
 
 def _ticker(sentence: Sentence, i: int, names: _Names) -> Found | None:

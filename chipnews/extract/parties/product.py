@@ -15,13 +15,9 @@ from chipnews.model.tree import Token
 _DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Za-z0-9-]+")
 _CAPITAL = re.compile(r"[a-z]?[A-Z]")
 _JOINERS = frozenset({"and", "or", "/", ",", "&"})
-_POINTERS = frozenset({"the", "this", "that", "these", "those"})
 _OWNER_SIGNS = frozenset({"'s", "’s", "'", "’"})
 _NAME_POS = frozenset({"PROPN", "NOUN", "VERB", "ADJ"})
 _NO_PRODUCT = frozenset({"DATE", "TIME", "NORP", "MONEY", "PERCENT", "LANGUAGE"})
-_CLASSES = frozenset(
-    {"line", "series", "range", "family", "version", "generation", "batch", "model", "kind", "lot", "array"}
-)
 _LOOK_BACK = 3  # sentences
 _EXPLAINS = frozenset({"-", "–", "—", ":", "namely"})
 
@@ -31,7 +27,7 @@ class Products:
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
-        self._technologies = lexicon.words_of("technologies")
+        self._technologies, self._classes = lexicon.words_of("technologies"), lexicon.words_of("product_classes")
 
     def names(self, place: int, index: int) -> tuple[str, ...]:
         """The names of the products, in text order; empty where the token stands for none."""
@@ -44,7 +40,7 @@ class Products:
         if explained := self._explained(place, index, sentence):
             return explained
         below = sentence.tree.lemmas(index)
-        return self._last_named(place, index, token.lemma) if below & _POINTERS else ()
+        return self._last_named(place, index, token.lemma) if below & self._lexicon.words_of("definites") else ()
 
     def _here(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         """The names that the words themselves give: the token's own, or those before it, or of its "line of … chips"."""
@@ -60,7 +56,7 @@ class Products:
             if sentence.tokens[last].pos == "PUNCT" and sentence.tokens[last].text != "-":
                 return ()
         for child in sentence.tree.children(index):
-            if sentence.tokens[child].lemma == "of" and sentence.tokens[index].lemma in _CLASSES:
+            if sentence.tokens[child].lemma == "of" and sentence.tokens[index].lemma in self._classes:
                 for below in sentence.tree.children(child):
                     if names := self._here(place, below, sentence):
                         return names

@@ -7,16 +7,14 @@ import re
 from bisect import bisect_right
 
 from chipnews.extract.parties.cast import Cast
+from chipnews.lexicon.grammars.forms import any_of
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.tree import SUBJECTS, Token
 
-_TITLES = {"he": r"Ms|Mrs|Miss|Lady|Dame", "she": r"Mr|Sir|Lord"}  # who is no "he", no "she"
+_TITLES = {"he": "womens_titles", "she": "mens_titles"}  # who is no "he", no "she"
 _BACK = 3  # sentences that have a subject of the paper's own
 _FAR = 40  # sentences in all: a long quotation may stand between
 _PLURAL = ("NNS", "NNPS")
-_PRONOUNS = frozenset(
-    {"i", "you", "we", "he", "she", "it", "they", "that", "this", "which", "who", "what", "there", "all"}
-)
 
 Place = tuple[int, int]
 
@@ -25,7 +23,8 @@ class References:
     """Asks of one article."""
 
     def __init__(self, analysis: Analysis, cast: Cast) -> None:
-        self._analysis, self._cast = analysis, cast
+        self._analysis, self._cast, self._lexicon = analysis, cast, cast.lexicon
+        self._pronouns = cast.lexicon.words_of("pronouns")
         self._starts = [span.start for span in analysis.quotations]
         self._meant: dict[Place, Place | None] = {}
         self._told: dict[int, list[int]] = {}  # sentence -> the tokens in it that a later pronoun can mean
@@ -35,7 +34,7 @@ class References:
         """The sentence and token of what the pronoun at token `index` means; of one that means another, what that one means."""
         at: Place | None = (place, index)
         chain = []
-        while at is not None and at not in self._meant and self._token(at).lemma in _PRONOUNS:
+        while at is not None and at not in self._meant and self._token(at).lemma in self._pronouns:
             chain.append(at)
             at = self._before(*at)
         end = self._meant.get(at, at) if at is not None else None
@@ -87,7 +86,7 @@ class References:
 
     def _fits(self, place: int, index: int, pronoun: str) -> bool:
         token = self._analysis.sentences[place].tokens[index]
-        if token.lemma in _PRONOUNS:
+        if token.lemma in self._pronouns:
             return token.lemma == pronoun
         person = next((one for one in self._cast.in_sentence(place) if one.first <= index <= one.last), None)
         if pronoun in _TITLES:
@@ -100,6 +99,6 @@ class References:
     def _can_be(self, name: str, pronoun: str) -> bool:
         """As in "Ms Roth" for "she"; without a title anybody can be either."""
         if pronoun not in self._titled:
-            titles = rf"\b(?:{_TITLES[pronoun]})\.? ([\w’'-]+)"
+            titles = rf"\b{any_of(self._lexicon.words_of(_TITLES[pronoun]))}\.? ([\w’'-]+)"
             self._titled[pronoun] = set(re.findall(titles, self._analysis.article.text))
         return self._titled[pronoun].isdisjoint(name.split())

@@ -15,11 +15,6 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
 
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
-_INDEFINITE = frozenset({"a", "an", "some", "several", "many", "other", "another"})
-_SHARES = frozenset({"percent", "%", "majority", "third", "half", "quarter"})  # "40 percent said so", a poll found
-_OWNED_BY = frozenset({"by", "of", "from", "for"})
-
 
 class Voice(NamedTuple):
     """A speaker: the holder's name, the manner of the telling, and which of several nameless ones it is, counted from 1."""
@@ -33,7 +28,7 @@ class Holders:
     """Asks of one article who a token stands for as a speaker."""
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
-        self._analysis, self._cast = analysis, cast
+        self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
         cues = {cue.name: cue for cues in lexicon.cues.values() for cue in cues}
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
@@ -50,7 +45,7 @@ class Holders:
         """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
         sentence = self._analysis.sentences[place]
         token = sentence.tokens[index]
-        if token.lemma in _PRONOUNS and token.pos == "PRON":
+        if token.pos == "PRON" and token.lemma in self._lexicon.words_of("third_persons"):
             meant = self._references.meant(place, index)
             voice = self.named(*meant, speaks=True) if meant else None
             return voice if voice and "; " not in voice.name else None
@@ -84,9 +79,9 @@ class Holders:
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
         if not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if not speaks or token.pos != "NOUN" or token.lemma in _SHARES:
-            return None
-        indefinite, described = _is_indefinite(sentence, index), description(sentence, index)
+        if not speaks or token.pos != "NOUN" or token.lemma in self._lexicon.words_of("light_heads"):
+            return None  # "40 percent said so", a poll found
+        indefinite, described = self._is_indefinite(sentence, index), description(sentence, index)
         if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
             return Voice(self.bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
         many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None  # "the guards", not "its earnings"
@@ -102,16 +97,27 @@ class Holders:
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
             wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
-            if token.dep == "prep" and token.lemma in ("for", "of", "at"):
+            if token.dep == "prep" and token.lemma in self._lexicon.words_of("of_whom"):
                 wanted = sentence.tree.children(child, "pobj")
             for below in wanted:
                 if found := self.named(place, below, speaks=False):
                     return Voice(found.name, "reported")
         return Voice(sentence.tokens[index].text.lower(), "reported")
 
+    def _is_indefinite(self, sentence: Sentence, index: int) -> bool:
+        """As in "a diplomat", "two investors", "engineers": somebody whom nothing names."""
+        token, (definites, indefinites) = (
+            sentence.tokens[index],
+            map(self._lexicon.words_of, ("definites", "indefinites")),
+        )
+        before = [sentence.tokens[child] for child in sentence.tree.children(index) if child < index]
+        fixed = any(one.dep == "poss" or one.lemma in definites for one in before)
+        counted = any(one.lemma in indefinites or one.pos == "NUM" for one in before)
+        return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
+
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
         """As in "one of the people"."""
-        if sentence.tokens[index].lemma not in ("one", "two", "both", "another"):
+        if sentence.tokens[index].pos not in ("NUM", "DET", "PRON"):
             return False
         return any(sentence.tokens[i].text.lower() in self._anonymous for i in sentence.tree.subtree(index))
 
@@ -122,7 +128,7 @@ class Holders:
             named = token.dep in ("compound", "nmod") and token.text[0].isupper()  # not "court papers"
             wanted = [child] if named or token.dep == "poss" else []
             by = sentence.tree.child(child, "agent") if token.dep == "acl" else child
-            if by is not None and sentence.tokens[by].lemma in _OWNED_BY:
+            if by is not None and sentence.tokens[by].lemma in self._lexicon.words_of("of_whom"):
                 wanted = sentence.tree.children(by, "pobj")
             for below in wanted:
                 if (found := self.named(place, below, speaks=False)) and self._cast.type_of(found.name) != "country":
@@ -153,12 +159,3 @@ def _proper_name(sentence: Sentence, index: int) -> str | None:
         if below != index and token.dep == "appos" and token.pos == "PROPN":
             return _proper_name(sentence, below)
     return None
-
-
-def _is_indefinite(sentence: Sentence, index: int) -> bool:
-    """As in "a diplomat", "two investors", "engineers": somebody whom nothing names."""
-    token = sentence.tokens[index]
-    before = [sentence.tokens[child] for child in sentence.tree.children(index) if child < index]
-    fixed = any(one.dep == "poss" or one.lemma in ("the", "this", "that") for one in before)
-    counted = any(one.lemma in _INDEFINITE or one.pos == "NUM" for one in before)
-    return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")

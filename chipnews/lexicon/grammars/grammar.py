@@ -15,6 +15,8 @@ from chipnews.lexicon.tables import Tables
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _DASH = r"[-\u2010-\u2013\u2212]"
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+_SHORT = 2  # letters of an abbreviation such as "hr", which stands behind digits only
 
 
 def _shares_of(forms: Iterable[str]) -> str:
@@ -75,12 +77,29 @@ class Grammar:
         return re.compile(pattern, re.VERBOSE)
 
     def hedged(self, pattern: str) -> re.Pattern[str]:
-        """`pattern` in any case, compiled once; `{bound}` in it is any word that bounds a figure, `{hedge}` one that blurs it as well."""
+        """`pattern` in any case, compiled once, its slots filled.
+
+        `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well, `{previous}`, `{scale}` and `{time}` one of these
+        tables, any other name a word of the list called so.
+        """
         if pattern not in self._hedged:
-            bound, hedge = any_hedge(self._tables, "bound"), any_hedge(self._tables, "bound", "hedge")
-            filled = pattern.replace("{bound}", bound).replace("{hedge}", hedge)
-            self._hedged[pattern] = re.compile(filled, re.IGNORECASE)
+            self._hedged[pattern] = re.compile(_SLOT.sub(self._filled, pattern), re.IGNORECASE)
         return self._hedged[pattern]
+
+    def _filled(self, slot: re.Match[str]) -> str:
+        match slot[1]:
+            case "bound":
+                return any_hedge(self._tables, "bound")
+            case "hedge":
+                return any_hedge(self._tables, "bound", "hedge")
+            case "previous":
+                return any_of(form for cue in self._tables.cues["previous"] for form in cue.forms)
+            case "scale":
+                return any_of(form for scale in self._tables.scales for form in scale.surfaces)
+            case "time":
+                return any_of(form for form in self.times if len(form) > _SHORT)
+            case name:
+                return any_of(self._tables.words_of(name))
 
     @cached_property
     def share(self) -> Mapping[str, re.Pattern[str]]:
@@ -102,9 +121,9 @@ class Grammar:
         return self._tables.table("ones")
 
     @cached_property
-    def tens(self) -> frozenset[str]:
-        """Words of whole tens."""
-        return frozenset(self._tables.table("tens"))
+    def tens(self) -> Mapping[str, Decimal]:
+        """Words of whole tens and their values."""
+        return self._tables.table("tens")
 
     def is_part_of(self, small: str, large: str) -> bool:
         """Whether one unit is a smaller one of the same dimension; both are entries of `units.toml`."""

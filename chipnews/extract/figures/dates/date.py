@@ -6,71 +6,59 @@ The grammar is `timex.toml`; what days a phrase names is resolved in `normalise/
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from chipnews.extract.figures.dates.tense import read_tense
+from chipnews.lexicon.grammars.forms import any_of
 from chipnews.lexicon.grammars.times import Found
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
-from chipnews.model.figure import Tense, TimeParts
+from chipnews.model.figure import TimeParts
 from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 from chipnews.model.values.value import TimeBound
 
-_BOUNDS: Mapping[str, TimeBound] = {
-    "by": "by", "before": "before", "until": "until", "till": "until", "since": "since", "after": "after", "from": "since",
-    "through": "until", "prior to": "before",
-    "no later than": "by", "later than": "after", "up to": "until", "starting": "since", "starting on": "since",
-    "beginning": "since", "beginning on": "since", "effective": "since", "as early as": "since", "ahead of": "before",
-}  # fmt: skip
 _FROM_WITHIN = frozenset({  # "from [3 to 5 March]", "up 5% from [a year earlier]": no "since"
     "year_range", "month_range", "day_range", "slash_range", "weekday_range", "anaphora_after", "later", "ago", "century",
 })  # fmt: skip
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
-_PREPOSITION = re.compile(rf"\b({'|'.join(_BOUNDS)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|expected|plans?|planned|aims?|set|going|hopes?|to)\b|[’']ll\b", re.IGNORECASE
-)
-_FEASTS = frozenset({"easter", "christmas"})  # the model takes them for names
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 _EVERY = re.compile(r"\b(?:every|each)\s(?:other\s|second\s)?$", re.IGNORECASE)  # "every June" is no date
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
-_SINCE_YEAR = re.compile(r"\b(?:between|from)\s(?:1[5-9]|20)\d\d\s(?:and|to|until|till|through)\s$", re.IGNORECASE)
+_SINCE_YEAR = r"\b(?:between|from)\s(?:1[5-9]|20)\d\d\s{range_links}\s$"
 _AND_YEAR = re.compile(r"\sand\s(?:1[5-9]|20)\d\d\b")
-_FROM_NOW = re.compile(r"\bfrom (?:now|today|tomorrow)(?: on)? (?:to|until|till|through) $", re.IGNORECASE)
-_MARCHING = re.compile(
-    r"\b(?:the|a|an|this|that)(?: [a-z-]+)? [“\"'‘`]*$", re.IGNORECASE
-)  # "the annual March for Peace"
-_MARCHED = re.compile(
-    r" (?:for|against|of|on) (?!(?:this|last|next|the (?:same|following|previous)) year|\d)", re.IGNORECASE
-)
+_FROM_NOW = r"\bfrom (?:now|today|tomorrow)(?: on)? {range_links} $"
 _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? ")
 _DASH = re.compile(r"(?:,? \d{4})?\s*+(?:\([A-Z][\w/ ]+\)\s*+)?[-–—]{1,2}\s")
 _FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
 _FIELDS = {one.name: one.type for one in fields(TimeParts)}
 _DAY_STAMPS = ("iso_day", "month_day", "day_month", "weekday_and_day", "day_clock")  # what a stamp line may date
-_SAYS_SO = re.compile(r"\(?(?:first |last )?(?:published|posted|updated|modified|written)\b", re.IGNORECASE)
+_SAYS_SO = r"\(?(?:first |last )?{publishings}\b"
 
 
 def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """Every expression of time outside furniture; of a stamp only the full dates of "Published on" and the like."""
+    hedged = lexicon.grammar.hedged
     for place, sentence in analysis.read_sentences:
         text = analysis.article.quote(sentence.span)
         for found in lexicon.times.scan(text):
-            if sentence.section == "stamp" and not (_SAYS_SO.match(text) and found.entry.name in _DAY_STAMPS):
+            if sentence.section == "stamp" and not (hedged(_SAYS_SO).match(text) and found.entry.name in _DAY_STAMPS):
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
-            if _is_other_word(text[found.start : found.end], span, sentence) or _is_no_date(text, found):
+            if _is_other_word(text[found.start : found.end], found, span, sentence, lexicon) or _EVERY.search(
+                text[: found.start]
+            ):
                 continue
             tense, why = read_tense(sentence, span, lexicon, attribute=_is_attribute(sentence, span))
-            if _FROM_NOW.search(text[: found.start]):
+            if hedged(_FROM_NOW).search(text[: found.start]):
                 tense = "future"
-            if found.entry.ahead and not _looks_ahead(text[: found.start], tense):
+            if found.entry.ahead and tense != "future":
                 continue
             time = TimeParts(
                 resolve=found.entry.resolve,
-                bound=_bound(text, found, sentence, span),
+                bound=_bound(text, found, sentence, span, lexicon),
                 tense=tense,
                 attribute=found.entry.resolve == "quarter" and "-" in text[found.start : found.end],
                 dateline=_is_dateline(text, found),
@@ -95,18 +83,27 @@ def _number(value: str) -> int | None:
     return 2 if value == "latter" else None if value == "X" else int(value)
 
 
-def _bound(text: str, found: Found, sentence: Sentence, span: Span) -> TimeBound:
+def _bound(text: str, found: Found, sentence: Sentence, span: Span, lexicon: Lexicon) -> TimeBound:
     """How the preposition bounds the date; "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing."""
     before = text[: found.start]
-    if _SINCE_YEAR.search(before):
+    if lexicon.grammar.hedged(_SINCE_YEAR).search(before):
         return "until"
     if _BETWEEN.search(before) and _AND_YEAR.match(text, found.end):
         return "since"
-    said = _PREPOSITION.search(before)
+    pattern, bounds = _bounds(lexicon)
+    said = pattern.search(before)
     if said is None or _is_attribute(sentence, span):
         return "on"
-    bound = _BOUNDS[" ".join(said[1].lower().split())]
-    return "on" if bound == "since" and said[1].lower() == "from" and found.entry.resolve in _FROM_WITHIN else bound
+    word = " ".join(said[1].lower().split())
+    bound = bounds[word]
+    return "on" if word == "from" and found.entry.resolve in _FROM_WITHIN else bound
+
+
+@cache
+def _bounds(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, TimeBound]]:
+    """The prepositions that end where a date begins, and how each bounds it."""
+    bounds = {form: cast(TimeBound, cue.sets["bound"]) for cue in lexicon.cues["time_bound"] for form in cue.forms}
+    return re.compile(rf"\b({any_of(bounds)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE), bounds
 
 
 def _is_attribute(sentence: Sentence, span: Span) -> bool:
@@ -118,30 +115,22 @@ def _is_attribute(sentence: Sentence, span: Span) -> bool:
     return token.dep in _ATTRIBUTES and token.head > index and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
 
 
-def _looks_ahead(before: str, tense: Tense) -> bool:
-    """As in "will open in [two weeks]"."""
-    return tense == "future" or _AHEAD.search(before) is not None
-
-
-def _is_no_date(text: str, found: Found) -> bool:
-    """As in "every [June]", "the annual [March] for Peace"."""
-    before = text[: found.start]
-    if text[found.start : found.end] == "March" and _MARCHED.match(text, found.end) and _MARCHING.search(before):
-        return True
-    return _EVERY.search(before) is not None
-
-
-def _is_other_word(words: str, span: Span, sentence: Sentence) -> bool:
+def _is_other_word(words: str, found: Found, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
     """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
     index = sentence.token_at(span.start) if sentence.tokens and words.isalpha() else None
     if index is None:
         return False
     token = sentence.tokens[index]
-    if words in ("May", "March", "Mar") and token.pos in ("AUX", "VERB"):
+    if words in ("May", "March", "Mar") and (token.pos in ("AUX", "VERB") or _has_article(sentence, index, lexicon)):
         return True
-    return (
-        words[0].isupper() and words.lower() not in _FEASTS and (token.entity in _NAMES or _is_in_name(sentence, index))
-    )
+    named = token.entity in _NAMES and found.entry.resolve != "holiday"  # the model takes Easter for a name
+    return words[0].isupper() and (named or _is_in_name(sentence, index))
+
+
+def _has_article(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """As in "the annual [March] for Peace"; in "the [March] rules" the article is the rules'."""
+    below = (sentence.tokens[i].text.lower() for i in sentence.tree.children(index, "det"))
+    return not lexicon.words_of("articles").isdisjoint(below)
 
 
 def _is_in_name(sentence: Sentence, index: int) -> bool:

@@ -14,29 +14,19 @@ from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
-_STRETCH = re.compile(r"\bthe (?:past|last|next|previous|first|coming|following|final)\s+$", re.IGNORECASE)
+_STRETCH = r"\bthe {stretches}\s+$"
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _OR_OLDER = re.compile(r"\s+(?:or|and) (?:older|younger)\b")
-_OLDER = re.compile(
-    r"\b(?:(?P<who>[a-z]+)\s(?:aged\s)?(?:over|under|above|below|up to|between|from)|(?:younger|older) than|not yet)\s+$",
-    re.IGNORECASE,
-)
-_ANYBODY = frozenset({"those", "all", "everyone", "everybody", "anybody", "anyone", "nobody"})
-_LIMIT = re.compile(  # the age that a law sets is a figure, and nobody's age
-    r"\b(?:(?:retirement|pension|voting|drinking|marriage|legal|minimum) age(?:\s\w+){0,3}\s(?:from|to|at|of|is)|retire at|retiring at"
-    r"|set the age at|raise the age to|lower the age to)\s+$",
-    re.IGNORECASE,
+_OLDER = r"\b(?:(?P<who>[a-z]+)\s(?:aged\s)?(?:{bounding_prepositions}|up to|between|from)|(?:younger|older) than|not yet)\s+$"
+_LIMIT = (  # the age that a law sets is a figure, and nobody's age
+    r"\b(?:{limits_of_age} age(?:\s\w+){0,3}\s(?:from|to|at|of|is)|retir(?:e|ing) at|the age (?:at|to))\s+$"
 )
 _OLDEST = 110  # years
-_AGED = re.compile(
-    r"\b(?:aged|ages|at age|by age|(?:the|an) age of|(?:an? |the )(?:boy|girl|baby|child|toddler|man|woman|son|daughter) of)"
-    r"\s+(?:between\s+)?$",
-    re.IGNORECASE,
-)
+_AGED = r"\b(?:age[ds]|(?:at|by) age|(?:the|an) age of|(?:an?|the) (?:{men}|{women}|{exclusive}) of)\s+(?:between\s+)?$"
 _SPELL = (  # "more a week" is a rate
-    r"\b(?:{hedge}(?<!\bmore\s)|(?:for|over|within|than|lasted|lasts?|took|takes?|spent|spends?|another|of|in)\s)"
-    r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?:day|week|fortnight|month|year|decade|hour|minute)s?))"
-    r"(?!\w|[-’'])(?!\s(?:ago|earlier|later|before|after|from|old|of)\b)"
+    r"\b(?:{hedge}(?<!\bmore\s)|{leads_to_spells}\s)"
+    r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?!second){time}))"  # not "a second opinion"
+    r"(?!\w|[-’'])(?!\s{behind_times}\b)"
 )
 
 
@@ -46,9 +36,15 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
     if not written:
         return _age(found, lexicon)
     name = lexicon.grammar.unit_names[" ".join(written.lower().split())]
-    stretch = _STRETCH.search(found.before)
+    stretch = lexicon.grammar.hedged(_STRETCH).search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
-    age = any((_OLD.match(found.after), _AGED.search(found.before), _tells_age(found.before, lexicon, bare=False)))
+    age = any(
+        (
+            _OLD.match(found.after),
+            lexicon.grammar.hedged(_AGED).search(found.before),
+            _tells_age(found.before, lexicon, bare=False),
+        )
+    )
     amount = replace(found.amount, unit=name, stretch=stretch is not None, age=age)
     return Mention("duration", span, found.place, amount, trace=(Step("extract", f"units.{name}", written),))
 
@@ -59,7 +55,7 @@ def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     for place, sentence in analysis.read_sentences:
         for match in spell.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
             words = match["few"] or ""
-            name = lexicon.grammar.unit_names[match["unit"].lower().removesuffix("s")]
+            name = lexicon.grammar.times[match["unit"].lower()]
             amount = AmountParts(words.lower() or "1", time=match["unit"], unit=name)
             span = Span(*match.span("spell"))
             yield Mention("duration", span, place, amount, trace=(Step("extract", f"units.{name}", match["spell"]),))
@@ -69,8 +65,8 @@ def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """As in "aged [25 to 54]", "over the age of [21]", "people over [60]", "[21] or older"."""
     amount = found.amount
     other = amount.scale or amount.symbol or amount.currency or amount.share or amount.physical or amount.whole
-    limit = _LIMIT.search(found.before) is not None
-    if other or not (limit or _AGED.search(found.before) or _is_limit_of_age(found, lexicon)):
+    limit = lexicon.grammar.hedged(_LIMIT).search(found.before) is not None
+    if other or not (limit or lexicon.grammar.hedged(_AGED).search(found.before) or _is_limit_of_age(found, lexicon)):
         return None
     years = replace(amount, unit="year", age=not limit)
     return Mention("duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),))
@@ -90,9 +86,9 @@ def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
 
 def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
     """As in "children under [four]", of a `bare` number also "older than [30]": whether the words before lead to the age of people."""
-    found = _OLDER.search(before)
+    found = lexicon.grammar.hedged(_OLDER).search(before)
     if found is None or found["who"] is None:
         return found is not None and bare
     word = found["who"].lower()
     singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-    return word in _ANYBODY or lexicon.lemmas.get(word, singular) in lexicon.words_of("people")
+    return word in lexicon.words_of("everybody") or lexicon.lemmas.get(word, singular) in lexicon.words_of("people")

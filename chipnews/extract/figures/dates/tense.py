@@ -15,11 +15,7 @@ from chipnews.model.trace import Step
 from chipnews.model.tree import SUBJECTS, Token
 
 _FINITE: Mapping[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present"}
-_TO = frozenset({"until", "till", "to", "for"})
-_AROUND = _TO | {"on", "late", "early", "earlier", "later", "the", "this", "next", "last", "by", "in", "at", "since"}
-_ALONG = frozenset({"with", "by", "in", "before", "without"})
-_NONE = frozenset({"no", "none", "nobody", "nothing", "neither", "nor"})
-_BEHIND = frozenset({"after", "of", "despite", "following", "over"})
+_AROUND = ("ADP", "SCONJ", "DET", "PART", "ADJ")  # the small words before a date
 
 
 class Told(NamedTuple):
@@ -39,21 +35,23 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
         return Told()
     awaited, moved, done = (cue.verbs for cue in lexicon.cues["ahead"])
     between, beside = _beside(sentence, index)
-    if "since" in between or (attribute and index > 0 and sentence.tokens[index - 1].lemma in _BEHIND):
+    if "since" in between or (
+        attribute and index > 0 and sentence.tokens[index - 1].lemma in lexicon.words_of("behind")
+    ):
         return Told()
     below = index
     trace: tuple[Step, ...] = ()
     for above in _governors(sentence, index, beside):
         token = sentence.tokens[above]
         direct = above == beside or sentence.tokens[below].pos not in ("VERB", "AUX")
-        if token.lemma in moved and direct and not between.isdisjoint(_TO):
+        if token.lemma in moved and direct and not between.isdisjoint(lexicon.words_of("put_off_to")):
             return Told("future", _step("moved", token))
         if token.lemma in awaited and (token.pos == "ADJ" or not direct or _is_participle(sentence, above)):
             return Told("future", _step("awaited", token))
         if token.pos in ("VERB", "AUX"):
             if token.lemma in done and not direct:
                 trace = _step("done", token)
-            if told := _tense_of(sentence, above, done):
+            if told := _tense_of(sentence, above, done, lexicon):
                 if told == "present" and "by" in between:
                     told = "future"  # "wants a law by June"
                 is_behind = attribute and not (told == "future" and _has_modal(sentence, above))
@@ -69,7 +67,7 @@ def _step(cue: str, token: Token) -> tuple[Step, ...]:
 def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
     """The small words before the date, and the verb right before them: of "was put off until [Friday]" "until" and "put"."""
     tokens, between, place = sentence.tokens, set(), index - 1
-    while place >= 0 and tokens[place].lemma in _AROUND:
+    while place >= 0 and (tokens[place].pos in _AROUND and tokens[place].dep != "prt"):
         between.add(tokens[place].lemma)
         place -= 1
     if place >= 0 and tokens[place].dep == "prt":
@@ -84,40 +82,40 @@ def _governors(sentence: Sentence, index: int, beside: int | None) -> Iterator[i
     yield from sentence.tree.ancestors(index if beside is None else beside)
 
 
-def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...]) -> Tense | None:
+def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...], lexicon: Lexicon) -> Tense | None:
     """The tense of a verb with its helpers; `None` of an infinitive or participle that takes it from the verb above."""
     tokens, tree = sentence.tokens, sentence.tree
     helpers = [tokens[i] for i in tree.children(verb, "aux", "auxpass")]
     has_had = any(one.lemma == "have" for one in helpers)
     if modal := next((one.lemma.lower() for one in helpers if one.tag == "MD"), None):
-        if has_had or (modal == "could" and _is_negated(sentence, verb)):
+        if has_had or (modal == "could" and _is_negated(sentence, verb, lexicon)):
             return "past"  # "may have opened", "could not be found"
         return "present" if modal == "can" else "future"
     if has_had:
         return "past"
     if any(one.tag == "TO" for one in helpers):
         return None if _is_as_its_governor(sentence, verb, done) else "future"
-    if not helpers and _is_carried_along(sentence, verb):
+    if not helpers and _is_carried_along(sentence, verb, lexicon):
         return None
     return next((_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past")
 
 
-def _is_carried_along(sentence: Sentence, verb: int) -> bool:
+def _is_carried_along(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """As in "will add two flights, starting in [December]", "expects the sale completed by [May]"; "after closing" is past."""
     token = sentence.tokens[verb]
     if token.tag == "VBN":
         return token.dep in ("ccomp", "xcomp")
-    along = token.dep == "advcl" or (token.dep == "pcomp" and sentence.tokens[token.head].lemma in _ALONG)
-    return token.tag == "VBG" and along
+    along = token.dep == "pcomp" and sentence.tokens[token.head].lemma in lexicon.words_of("along")
+    return token.tag == "VBG" and (token.dep == "advcl" or along)
 
 
-def _is_negated(sentence: Sentence, verb: int) -> bool:
+def _is_negated(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """As in "could not be found", "neither the pilot nor his crew could be reached", "none could be sold"."""
     tree = sentence.tree
     if tree.child(verb, "neg") is not None:
         return True
-    ruled = tree.children(verb, *SUBJECTS, "dobj", "preconj")
-    return any(not _NONE.isdisjoint({sentence.tokens[i].lemma.lower(), *map(str.lower, tree.lemmas(i))}) for i in ruled)
+    ruled, none = tree.children(verb, *SUBJECTS, "dobj", "preconj"), lexicon.words_of("negatives")
+    return any(not none.isdisjoint({sentence.tokens[i].lemma.lower(), *map(str.lower, tree.lemmas(i))}) for i in ruled)
 
 
 def _has_modal(sentence: Sentence, verb: int) -> bool:
