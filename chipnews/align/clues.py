@@ -187,11 +187,6 @@ def same_sentence_words(pair: Pair) -> Held:
     return 0.0 if pair.one_sentence else cosine(pair.first.sentence, pair.second.sentence)
 
 
-def same_own_words(pair: Pair) -> Held:
-    """They share words right around the figure."""
-    return cosine(pair.first.own, pair.second.own)
-
-
 def other_owner(pair: Pair) -> Held:
     """The sentence of each says whose it is, and it is another's."""
     owners = [
@@ -259,7 +254,7 @@ def same_parties(pair: Pair) -> Held:
 
 CLUES: tuple[Clue, ...] = (
     many_digits, beside_alike, called_otherwise, values_meet, meets_afar, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
-    other_unit, same_physical_unit, few_such, told_as_well, same_sentence_words, same_own_words, other_owner,
+    other_unit, same_physical_unit, few_such, told_as_well, same_sentence_words, other_owner,
     other_place, both_in_lead, rivals_of_one_article, other_status, other_form, other_measure, duration, same_measure_of_event,
     same_parties,
 )  # fmt: skip

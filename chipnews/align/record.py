@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -20,8 +19,7 @@ from chipnews.model.values.value import significant_digits
 
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words tell little
 LETTERS = 6  # the forms of a word share so many: "flooded", "flooding"
-_REACH = 70  # characters to either side of a figure that are about it
-_BESIDE = 25  # of these, what stands right beside it
+_BESIDE = 25  # characters to either side of a figure, right beside it
 _DAY_DIGITS, _PERIOD_DIGITS = 9, 2  # how telling a date is, in digits of an amount
 Words = frozenset[str]
 Frame = tuple[str, str, str]
@@ -32,10 +30,10 @@ Frame = tuple[str, str, str]
 class Record:
     """`scale`: claims of one scale can be compared. `value` is what is written, empty of an unknown day, `digits` how telling it is.
 
-    `own` are the words about the figure up to the next figure, `sentence` those of its sentence, `of_event` is "dead" or "hurt" where
-    it counts those, or the measure of an event, `listed` are its parties that the vocabulary knows. `number` is in the unit of comparison,
-    `size` the same as a float, `ends` are those of what it allows, `unit` is what a count counts. `beside` are the values of its
-    sentence, each with its scale, `told` the amounts of its article, but for levels left, `rivals` the number of its values of one unit.
+    `sentence` are the words of its sentence, `of_event` is "dead" or "hurt" where it counts those, or the measure of an event, `listed`
+    are its parties that the vocabulary knows. `number` is in the unit of comparison, `size` the same as a float, `ends` are those of what
+    it allows, `unit` is what a count counts. `beside` are the values of its sentence, each with its scale, `told` the amounts of its
+    article, but for levels left, `rivals` the number of its values of one unit.
     """
 
     claim: Claim
@@ -46,7 +44,6 @@ class Record:
     size: float
     ends: tuple[End, End] | None
     head: str
-    own: Words
     sentence: Words
     place: Words
     in_lead: bool
@@ -62,14 +59,7 @@ class Record:
 
 def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
     """The records of all amounts and dates, in the order of articles and text."""
-    found = []
-    told = (claim for claim in claims if claim.kind != "relation" and claim.figure)
-    for beside in grouped(told, lambda claim: (claim.article, claim.evidence.start)).values():
-        ordered = sorted(beside, key=lambda claim: (claim.start, claim.id))
-        bounds = [0, *(_offset(other) for _, other in pairwise(ordered)), len(ordered[0].evidence.text)]
-        ends = [0, *(_offset(claim) + len(claim.text) for claim in ordered)]
-        for place, claim in enumerate(ordered):
-            found.append(_record(claim, lexicon, ends[place], max(bounds[place + 1], ends[place + 1])))
+    found = [_record(claim, lexicon) for claim in claims if claim.kind != "relation" and claim.figure]
     articles = grouped(found, lambda one: one.claim.article).values()
     records = (one for article in articles for one in _beside(article))
     return sorted(records, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
@@ -101,11 +91,9 @@ def _offset(claim: Claim) -> int:
     return claim.start - claim.evidence.start
 
 
-def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
-    """The record of one claim; `low` to `high` is the part of its sentence between the figures beside it."""
+def _record(claim: Claim, lexicon: Lexicon) -> Record:
     text, start = claim.evidence.text, _offset(claim)
     end, slot = start + len(claim.text), claim.slot
-    own = text[max(low, start - _REACH) : start] + " " + text[end : max(end, min(high, end + _REACH))]
     head = slot.head.lemma if slot.head else claim.amount.unit if claim.amount and claim.kind == "quantity" else ""
     return Record(
         claim,
@@ -116,7 +104,6 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         float(claim.compared),
         (reach.low_end, reach.high_end) if (reach := claim.reach()) else None,
         head,
-        words_of(own, lexicon),
         words_of(text, lexicon),
         words_of(slot.where.text if slot.where else "", lexicon),
         claim.section in ("headline", "lead"),

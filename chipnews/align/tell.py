@@ -35,7 +35,6 @@ def _words(pair: Pair) -> dict[str, str]:
         "other_head": pair.second.head,
         "unit": pair.one.amount.unit if pair.one.amount else "",
         "sentence": _shared(pair.first.sentence & pair.second.sentence, pair),
-        "own": _shared(pair.first.own & pair.second.own, pair),
         "owner": pair.one.slot.whose.text if pair.one.slot.whose else "",
         "other_owner": pair.other.slot.whose.text if pair.other.slot.whose else "",
         "place": pair.one.slot.where.text if pair.one.slot.where else "",

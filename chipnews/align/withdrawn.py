@@ -53,7 +53,7 @@ def _can_correct(one: Record, wrong: Record) -> bool:
 
 
 def _likeness(one: Record, wrong: Record) -> tuple[int, ...]:
-    """How much speaks for it: the note itself, the measure, digits that were mixed up, the unit, the words around it."""
+    """How much speaks for it: the note itself, the measure, digits that were mixed up, the unit, the words of its sentence."""
     claim, gone = one.claim, wrong.claim
     units = {record.amount.unit for record in (claim, gone) if record.amount}
     return (
@@ -61,7 +61,7 @@ def _likeness(one: Record, wrong: Record) -> tuple[int, ...]:
         bool(claim.measure) and claim.measure == gone.measure,
         sorted(one.number.as_tuple().digits) == sorted(wrong.number.as_tuple().digits),
         len(units) == 1,
-        len(one.own & wrong.sentence),
+        len(one.sentence & wrong.sentence),
     )
 
 

@@ -3,7 +3,7 @@
 What their words share is too little to call them one fact, and too much to say nothing. At most seven are shown of one story, those that
 fit best; nothing fails by them.
 
-Flagged:  The ferry to Bodo carried 310 pilgrims on Monday. || On the ferry to Bodo were 340 travellers.
+Flagged:  The ferry to Bodo carried 310 pilgrims on Monday. || The ferry that left for Bodo on Monday carried 340 people.
 Clean:    The ferry to Bodo carried 310 pilgrims on Monday. || The harbour of Bodo has 340 berths.
 """
 

@@ -249,14 +249,14 @@ def test_an_answer_keeps_the_quotes_of_every_reading(api, chipnews_command, desk
     assert [quote.partition(":")[0] for quote in quotes] == ["$61.83 million", "$62 million", "$85 million"]
 
 
-RIVALS = ("The ferry to Bodo carried 310 pilgrims on Monday.", "On the ferry to Bodo were 340 travellers.")
+RIVALS = ("The ferry to Bodo carried 310 pilgrims on Monday.", "The ferry that left for Bodo on Monday carried 340 people.")
 
 
 def test_a_person_says_that_two_figures_are_of_two_things(chipnews_command, tmp_path, desk):
     story = str(write_story(tmp_path / "ferry", *RIVALS))
     assert "LOOK AT" in chipnews_command("run", story).stdout
     asked = chipnews_command("review", story, input="n\nthe berths\n").stdout
-    assert "Of one thing? 310 pilgrims and 340 travellers" in asked and RIVALS[0] in asked and RIVALS[1] in asked
+    assert "Of one thing? 310 pilgrims and 340 people" in asked and RIVALS[0] in asked and RIVALS[1] in asked
     (answer,) = load_verdicts(desk / "verdicts.toml").values()
     assert (answer.verdict, answer.note) == ("two", "the berths")
     assert "LOOK AT" not in chipnews_command("run", story).stdout
