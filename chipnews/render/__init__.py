@@ -1,19 +1,33 @@
-"""The formats, by name; a format's module is loaded when it is asked for.
+"""The formats, found by name: a module here with `NAME`, `SUFFIX` and what it renders is one, and is loaded when it is asked for.
 
-FactSheet, findings, delta or claims -> text. A new format is a module here and its name in the tuples below.
+A fact sheet, findings, a delta or claims -> text.
 """
 
+import re
 from importlib import import_module
+from importlib.resources import files
 from types import ModuleType
 
-FORMATS = ("terminal", "markdown", "json", "csv", "claimreview", "bibtex", "csl")
-"""Formats of a sheet: each module has NAME, SUFFIX and `render_sheet(sheet) -> str`."""
-FINDING_FORMATS = ("terminal", "json", "sarif", "junit", "github")
-"""Formats of a report: each module has NAME, SUFFIX and `render_findings(report) -> str`."""
-DELTA_FORMATS = ("terminal", "markdown", "json", "csv")
-"""Those that have `render_delta(delta) -> str`."""
-CLAIM_FORMATS = ("jsonl", "table", "csv")
-"""Formats of a stream of claims: each module has NAME, SUFFIX and `render_claims(claims) -> Iterator[str]`, lines."""
+_NAMED = re.compile(r"^NAME, SUFFIX = ", re.MULTILINE)
+_TEXTS = {item.name: item.read_text("utf-8") for item in files(__package__).iterdir() if item.name.endswith(".py")}
+
+
+def _that_have(function: str) -> tuple[str, ...]:
+    """The formats that define or import `function`, told by their text: to import them all would make every command slow."""
+    has = re.compile(rf"^(?:def {function}\(|from .+ import .*\b{function}\b)", re.MULTILINE)
+    return tuple(
+        sorted(n.removesuffix(".py") for n, text in _TEXTS.items() if _NAMED.search(text) and has.search(text))
+    )
+
+
+FORMATS = _that_have("render_sheet")
+"""Formats of a sheet: `render_sheet(sheet) -> str`."""
+FINDING_FORMATS = _that_have("render_findings")
+"""Formats of a report: `render_findings(report) -> str`."""
+DELTA_FORMATS = _that_have("render_delta")
+"""Formats of a delta: `render_delta(delta) -> str`."""
+CLAIM_FORMATS = _that_have("render_claims")
+"""Formats of a stream of claims: `render_claims(claims) -> Iterator[str]`, lines."""
 
 
 def load_format(name: str) -> ModuleType:

@@ -232,7 +232,7 @@ def test_an_entry_past_its_day(api, chipnews_command, folder):
         (("-o", "."), "error: .: is a folder. Give the name of a file in it: -o sheet.json"),
         (("--baseline", "k.json", "-o", "k.json"), "error: k.json: is the baseline. Give the report another name; "),
         (("-f", "saref"), "error: no format 'saref': did you mean sarif?"),
-        (("-o", "o.docx"), "error: o.docx: no format ends in .docx. Choose one with -f: terminal, json, sarif, "),
+        (("-o", "o.docx"), "error: o.docx: no format ends in .docx. Choose one with -f: github, json, junit, sarif, "),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_said_before_an_article_is_read(api, chipnews_command, folder, arguments, complaint):

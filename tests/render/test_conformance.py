@@ -1,4 +1,4 @@
-"""Every format has its declared shape; a format named in a tuple but without its functions is found here."""
+"""Every format has its declared shape."""
 
 import pytest
 
