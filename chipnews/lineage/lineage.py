@@ -44,7 +44,7 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
     `groups` are the aligned claims; `prose` are the articles' own sentences, whose wording is compared.
     """
     order = {article.id: article for article in in_time(articles)}
-    credits = Credits(order, lexicon)
+    credits = Credits(order, groups, lexicon)
     roots = find_roots(groups, order, credits, lexicon)
     credited = credits.by_article(groups)
     wording = Wording(list(order.values()), prose, lexicon)

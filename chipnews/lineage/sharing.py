@@ -13,7 +13,7 @@ from itertools import combinations
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.credits import Groups
 from chipnews.lineage.roots import Root, is_body
-from chipnews.lineage.ties import REACH, Families, Kind, Tie, first_pairs
+from chipnews.lineage.ties import REACH, Families, Kind, Tie
 from chipnews.lineage.wording import QUOTATION, words_of
 from chipnews.model.claim import Claim
 from chipnews.model.identity import printed_value
@@ -52,16 +52,19 @@ def sharing_ties(
     """
     given = _things(order, groups, roots, lexicon)
     several = lexicon.policy.shared_figures
-    buckets: dict[Hashable, list[str]] = defaultdict(list)
-    for name in order:
-        things = given.get(name, {})
-        for key in (key for key, thing in things.items() if thing.rare):
-            buckets[key].append(name)
-        for keys in combinations(sorted(things, key=repr), several):
-            buckets[keys].append(name)
-    pairs = {pair for names in buckets.values() for pair in first_pairs(names)}
+    buckets: dict[Hashable, list[str]] = defaultdict(list)  # what can tie articles -> the first that have it
+    pairs: dict[int, list[tuple[str, str]]] = defaultdict(list)  # number of things shared -> who share so many
+    keys = {name: frozenset(given[name]) for name in order if name in given}
+    for name, mine in keys.items():
+        rare, met = (key for key in mine if given[name][key].rare), set[str]()
+        for key in (*rare, *combinations(sorted(mine, key=repr), several)):
+            met.update(buckets[key])
+            if len(buckets[key]) < REACH:
+                buckets[key].append(name)
+        for first in met:
+            pairs[len(keys[first] & mine)].append((first, name))
     families = Families(order)
-    for _, *pair in sorted((-len(given[one].keys() & given[other].keys()), one, other) for one, other in pairs):
+    for pair in (pair for count in sorted(pairs, reverse=True) for pair in sorted(families.apart(pairs[count]))):
         if families.are_one(*pair):
             continue
         one, other = sorted(pair)
@@ -91,12 +94,12 @@ def _things(
     for number, group in enumerate(groups):
         cuts = _cuts(group)
         bare = [one for one in group if _is_kin(one, roots, lexicon) and not _is_inferred(one, order[one.article])]
-        for place, alike in enumerate(_alike(bare)):
+        for key, alike in (((number, place), alike) for place, alike in enumerate(_alike(bare))):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
                     thing = replace(_thing(claim, cuts, lexicon), is_credited=claim.id in roots)
-                    if thing.rare or (number, place) not in given[claim.article]:
-                        given[claim.article][number, place] = thing
+                    if thing.rare or key not in given[claim.article]:
+                        given[claim.article][key] = thing
     for words, tellers in _quotations(order, lexicon).items():
         for name, thing in tellers.items() if len(tellers) > 1 else ():
             given[name][words,] = thing

@@ -82,6 +82,11 @@ class Families:
         """Whether the two are connected."""
         return self._find(one) == self._find(other)
 
+    def apart(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Those of the pairs that are not connected."""
+        head = {name: self._find(name) for name in self._head}
+        return [pair for pair in pairs if head[pair[0]] != head[pair[1]]]
+
     def sets(self) -> list[list[str]]:
         """The connected sets, the largest first."""
         families: dict[str, list[str]] = {}

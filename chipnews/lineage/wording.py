@@ -67,12 +67,14 @@ def _runs(article: Article, prose: Sequence[Span] | None, size: int, stock: re.P
         text = theirs.sub(lambda phrase: _GAP * len(phrase[0]), text)
     pieces = (text[span.start : span.end] for span in prose) if prose is not None else (text,)
     lines = (words_of(line) for piece in pieces for line in re.split(rf"{_GAP}{{2,}}", piece))
-    return frozenset(words[i : i + size] for words in lines for i in range(len(words) - size + 1))
+    return frozenset(run for words in lines for run in zip(*(words[i:] for i in range(size)), strict=False))
 
 
 def _count_shared(runs: Mapping[str, frozenset[Run]]) -> Counter[tuple[str, str]]:
+    told = Counter(run for found in runs.values() for run in found)
     holders: dict[Run, list[str]] = defaultdict(list)
     for name, found in runs.items():
         for run in found:
-            holders[run].append(name)
-    return Counter(pair for names in holders.values() if len(names) > 1 for pair in first_pairs(names))
+            if told[run] > 1:
+                holders[run].append(name)
+    return Counter(pair for names in holders.values() for pair in first_pairs(names))
