@@ -266,7 +266,12 @@ CLUES: tuple[Clue, ...] = (
 _NAMED = [(clue.__name__, clue) for clue in CLUES]
 
 
+def weigh(pair: Pair, lexicon: Lexicon) -> list[tuple[float, str]]:
+    """What each clue that holds weighs, and its name."""
+    weights = lexicon.weights
+    return [(weights[name] * held, name) for name, clue in _NAMED if (held := clue(pair))]
+
+
 def score(pair: Pair, lexicon: Lexicon) -> float:
     """The weights of the clues that hold, to four places, so that no machine's last digit decides."""
-    weights = lexicon.weights
-    return round(sum(weights[name] * held for name, clue in _NAMED if (held := clue(pair))), 4)
+    return round(sum(weight for weight, _ in weigh(pair, lexicon)), 4)

@@ -10,7 +10,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
 from chipnews.align.clues import Pair, is_compared, score
-from chipnews.align.draft import Draft, Link, Told, drafts_of
+from chipnews.align.draft import Draft, Link, Told, together
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
@@ -53,8 +53,9 @@ class _Story:
     def __init__(self, records: Sequence[Record], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._least = float(lexicon.policy.same_fact)
-        drafts = drafts_of(records)
-        self._drafts = dict(enumerate(drafts if len(drafts) <= _FEW else self._gathered(drafts)))
+        found = together(records)
+        drafts = map(Draft.of, found)
+        self._drafts = dict(enumerate(drafts if len(found) <= _FEW else self._gathered(drafts)))
         for one, other in self._candidates():
             self._compare(one, other)
 

@@ -5,8 +5,8 @@ comparison is weighed.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -28,7 +28,7 @@ Frame = tuple[str, str, str]
 """A measure and two parties."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Record:
     """`scale`: claims of one scale can be compared. `value` is what is written, empty of an unknown day, `digits` how telling it is.
 
@@ -70,31 +70,26 @@ def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
         ends = [0, *(_offset(claim) + len(claim.text) for claim in ordered)]
         for place, claim in enumerate(ordered):
             found.append(_record(claim, lexicon, ends[place], max(bounds[place + 1], ends[place + 1])))
-    articles = grouped(found, lambda one: one.claim.article).values()
-    records = (one for article in articles for one in _beside(article))
-    return sorted(records, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
+    for article in grouped(found, lambda one: one.claim.article).values():
+        _set_beside(article)
+    return sorted(found, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
 
 
-def _beside(article: Sequence[Record]) -> Iterator[Record]:
-    """The records of one article, each with what else the article tells."""
+def _set_beside(article: Sequence[Record]) -> None:
+    """Tell each record of one article what else the article tells."""
     told = _values(one for one in article if one.claim.amount and one.claim.status != "previous")
-    by_sentence = {key: _values(alike) for key, alike in grouped(article, _sentence).items()}
-    by_unit = {key: len({one.value for one in alike}) for key, alike in grouped(article, _measured).items()}
-    return (
-        replace(one, beside=by_sentence[_sentence(one)], told=told, rivals=by_unit[_measured(one)]) for one in article
-    )
+    for alike in grouped(article, lambda one: one.claim.evidence.start).values():
+        beside = _values(alike)
+        for one in alike:
+            one.beside, one.told = beside, told
+    for alike in grouped(article, lambda one: (one.scale, one.unit)).values():
+        rivals = len({one.value for one in alike})
+        for one in alike:
+            one.rivals = rivals
 
 
 def _values(told: Iterable[Record]) -> frozenset[tuple[str, str]]:
     return frozenset((one.scale, one.value) for one in told if one.value)
-
-
-def _sentence(one: Record) -> int:
-    return one.claim.evidence.start
-
-
-def _measured(one: Record) -> tuple[str, str]:
-    return one.scale, one.unit
 
 
 def _offset(claim: Claim) -> int:

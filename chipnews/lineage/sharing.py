@@ -6,7 +6,7 @@ without a name. Of common things, as a public quotation of a named person, it ta
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
@@ -52,19 +52,21 @@ def sharing_ties(
     """
     given = _things(order, groups, roots, lexicon)
     several = lexicon.policy.shared_figures
-    buckets: dict[Hashable, list[str]] = defaultdict(list)  # what can tie articles -> the first that have it
-    pairs: dict[int, list[tuple[str, str]]] = defaultdict(list)  # number of things shared -> who share so many
     keys = {name: frozenset(given[name]) for name in order if name in given}
+    buckets: dict[Hashable, list[str]] = defaultdict(list)  # what can tie articles -> the first that have it
+    near: dict[int, dict[str, list[str]]] = defaultdict(
+        lambda: defaultdict(list)
+    )  # so many things are shared -> with whom by whom
     for name, mine in keys.items():
         rare, met = (key for key in mine if given[name][key].rare), set[str]()
-        for key in (*rare, *combinations(sorted(mine, key=repr), several)):
-            met.update(buckets[key])
-            if len(buckets[key]) < REACH:
-                buckets[key].append(name)
+        for bucket in map(buckets.__getitem__, (*rare, *combinations(sorted(mine, key=repr), several))):
+            met.update(bucket)
+            if len(bucket) < REACH:
+                bucket.append(name)
         for first in met:
-            pairs[len(keys[first] & mine)].append((first, name))
+            near[len(keys[first] & mine)][first].append(name)
     families = Families(order)
-    for pair in (pair for count in sorted(pairs, reverse=True) for pair in sorted(families.apart(pairs[count]))):
+    for pair in (pair for count in sorted(near, reverse=True) for pair in sorted(families.apart(near[count]))):
         if families.are_one(*pair):
             continue
         one, other = sorted(pair)
@@ -97,7 +99,7 @@ def _things(
         for key, alike in (((number, place), alike) for place, alike in enumerate(_alike(bare))):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
-                    thing = replace(_thing(claim, cuts, lexicon), is_credited=claim.id in roots)
+                    thing = _thing(claim, cuts, lexicon, is_credited=claim.id in roots)
                     if thing.rare or key not in given[claim.article]:
                         given[claim.article][key] = thing
     for words, tellers in _quotations(order, lexicon).items():
@@ -155,14 +157,14 @@ def _both(one: str, other: str) -> str:
     return one if one.lower() == other.lower() else f"{one}/{other}"
 
 
-def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon) -> _Thing:
+def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon, *, is_credited: bool) -> _Thing:
     """A figure; a date, and an amount of one digit, tells nothing apart: "two weeks" is said by many who have not read each other."""
     if claim.amount is None:
-        return _Thing(claim.text, printed_value(claim))
+        return _Thing(claim.text, printed_value(claim), is_credited=is_credited)
     digits = significant_digits(claim.amount.number)
     nameless = claim.attribution.manner == "anonymous"
     rare = nameless or digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
-    return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1)
+    return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1, is_credited=is_credited)
 
 
 def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:
