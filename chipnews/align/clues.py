@@ -107,7 +107,7 @@ def beside_alike(pair: Pair) -> Held:
     """Equal values in two sentences that have other figures in common, half of it for one."""
     if pair.values != "equal" or pair.one_sentence:
         return False
-    return min(len((pair.first.beside & pair.second.beside) - {(pair.first.scale, pair.first.value)}), 2) / 2
+    return min(len(pair.first.beside & pair.second.beside) - 1, 2) / 2  # but for the value itself
 
 
 def called_otherwise(pair: Pair) -> Held:
@@ -178,8 +178,8 @@ def told_as_well(pair: Pair) -> Held:
     """The value of the one stands in the article of the other, too: it speaks of that elsewhere. Half of it for each."""
     if pair.values == "equal" or pair.one_article:
         return False
-    sides = ((pair.first, pair.second), (pair.second, pair.first))
-    return sum((one.scale, one.value) in other.told for one, other in sides) / 2
+    first, second = pair.first, pair.second
+    return (((first.scale, first.value) in second.told) + ((second.scale, second.value) in first.told)) / 2
 
 
 def same_sentence_words(pair: Pair) -> Held:
@@ -194,12 +194,10 @@ def same_own_words(pair: Pair) -> Held:
 
 def other_owner(pair: Pair) -> Held:
     """The sentence of each says whose it is, and it is another's."""
-    owners = [
-        claim.slot.whose.lemma
-        for claim in (pair.one, pair.other)
-        if claim.slot.whose and claim.slot.whose.certainty == "governed"
-    ]
-    return len(owners) > 1 and owners[0] != owners[1]
+    one, other = pair.one.slot.whose, pair.other.slot.whose
+    if one is None or other is None or not one.certainty == other.certainty == "governed":
+        return False
+    return one.lemma != other.lemma
 
 
 def other_place(pair: Pair) -> Held:

@@ -52,7 +52,7 @@ class Record:
     in_lead: bool
     is_published: bool
     of_event: str
-    listed: frozenset[str]
+    listed: tuple[str, ...]
     unit: str
     frame: Frame | None
     beside: frozenset[tuple[str, str]] = frozenset()
@@ -117,7 +117,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         claim.section in ("headline", "lead"),
         claim.measure == PUBLISHED,
         _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
-        frozenset(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
+        tuple(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
         (claim.amount.unit or "").partition(" per ")[0] if claim.amount and claim.kind == "quantity" else "",
         (claim.measure, claim.subject, claim.counterparty)
         if claim.measure and claim.subject and claim.counterparty
