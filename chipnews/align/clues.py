@@ -5,7 +5,7 @@ hand-written gold by `python -m tests.benchmarks.weights` (logistic regression),
 What cannot be one fact, whatever speaks for it, is said in rules.py.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import sqrt
 from typing import Literal
 
@@ -25,13 +25,14 @@ Clue = Callable[["Pair"], Held]
 class Pair:
     """Two claims of one scale, and how their values stand: see `Standing`."""
 
-    __slots__ = ("first", "is_date", "one", "one_article", "other", "second", "values")
+    __slots__ = ("first", "held", "is_date", "one", "one_article", "other", "second", "values")
 
     def __init__(self, first: Record, second: Record, *, one_article: bool = False) -> None:
         self.first, self.second, self.one_article = first, second, one_article
         self.one, self.other = first.claim, second.claim
         self.is_date = first.claim.moment is not None
         self.values = standing(first, second)
+        self.held: Sequence[tuple[float, str]] | None = None  # what `weigh` found
 
     @property
     def one_sentence(self) -> bool:
@@ -264,10 +265,12 @@ CLUES: tuple[Clue, ...] = (
 _NAMED = [(clue.__name__, clue) for clue in CLUES]
 
 
-def weigh(pair: Pair, lexicon: Lexicon) -> list[tuple[float, str]]:
-    """What each clue that holds weighs, and its name."""
-    weights = lexicon.weights
-    return [(weights[name] * held, name) for name, clue in _NAMED if (held := clue(pair))]
+def weigh(pair: Pair, lexicon: Lexicon) -> Sequence[tuple[float, str]]:
+    """What each clue that holds weighs, and its name; worked out once, for the score and for its words."""
+    if pair.held is None:
+        weights = lexicon.weights
+        pair.held = [(weights[name] * held, name) for name, clue in _NAMED if (held := clue(pair))]
+    return pair.held
 
 
 def score(pair: Pair, lexicon: Lexicon) -> float:

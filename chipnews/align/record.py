@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import pairwise
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -68,8 +67,9 @@ def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
         ordered = sorted(beside, key=lambda claim: (claim.start, claim.id))
         bounds = [0, *(_offset(other) for _, other in pairwise(ordered)), len(ordered[0].evidence.text)]
         ends = [0, *(_offset(claim) + len(claim.text) for claim in ordered)]
+        words = words_of(ordered[0].evidence.text, lexicon)
         for place, claim in enumerate(ordered):
-            found.append(_record(claim, lexicon, ends[place], max(bounds[place + 1], ends[place + 1])))
+            found.append(_record(claim, lexicon, words, ends[place], max(bounds[place + 1], ends[place + 1])))
     for article in grouped(found, lambda one: one.claim.article).values():
         _set_beside(article)
     return sorted(found, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
@@ -96,8 +96,8 @@ def _offset(claim: Claim) -> int:
     return claim.start - claim.evidence.start
 
 
-def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
-    """The record of one claim; `low` to `high` is the part of its sentence between the figures beside it."""
+def _record(claim: Claim, lexicon: Lexicon, sentence: Words, low: int, high: int) -> Record:
+    """The record of one claim, with the words of its `sentence`; of that `low` to `high` is the part between the figures beside it."""
     text, start = claim.evidence.text, _offset(claim)
     end, slot = start + len(claim.text), claim.slot
     own = text[max(low, start - _REACH) : start] + " " + text[end : max(end, min(high, end + _REACH))]
@@ -112,7 +112,7 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
         (reach.low_end, reach.high_end) if (reach := claim.reach()) else None,
         head,
         words_of(own, lexicon),
-        words_of(text, lexicon),
+        sentence,
         words_of(slot.where.text if slot.where else "", lexicon),
         claim.section in ("headline", "lead"),
         claim.measure == PUBLISHED,
@@ -125,7 +125,6 @@ def _record(claim: Claim, lexicon: Lexicon, low: int, high: int) -> Record:
     )
 
 
-@lru_cache(maxsize=65536)
 def words_of(text: str, lexicon: Lexicon) -> Words:
     """The words of a text by their first letters, without those that stand in any sentence."""
     plain = lexicon.words_of("plain_words")
