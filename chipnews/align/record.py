@@ -127,8 +127,7 @@ def _record(claim: Claim, lexicon: Lexicon, sentence: Words, low: int, high: int
 
 def words_of(text: str, lexicon: Lexicon) -> Words:
     """The words of a text by their first letters, without those that stand in any sentence."""
-    plain = lexicon.words_of("plain_words")
-    return frozenset(word[:LETTERS] for word in _WORD.findall(text.lower()) if word not in plain)
+    return frozenset([word[:LETTERS] for word in {*_WORD.findall(text.lower())} - lexicon.words_of("plain_words")])
 
 
 def _scale(claim: Claim) -> str:

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.ties import Tie, first_pairs
@@ -75,10 +76,10 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _count_shared(runs: Mapping[str, frozenset[Run]]) -> Counter[tuple[str, str]]:
-    told = Counter(run for found in runs.values() for run in found)
+    told = Counter(chain.from_iterable(runs.values()))
+    several = {run for run, count in told.items() if count > 1}
     holders: dict[Run, list[str]] = defaultdict(list)
     for name, found in runs.items():
-        for run in found:
-            if told[run] > 1:
-                holders[run].append(name)
+        for run in found & several:
+            holders[run].append(name)
     return Counter(pair for names in holders.values() for pair in first_pairs(names))
