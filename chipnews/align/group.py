@@ -107,8 +107,8 @@ class _Story:
             record = draft.records[0]
             near = by_value[record.scale, record.value][:_REACH] if len(draft.compared) == 1 else []
             pairs = ((one, _pair(one.compared[0], draft.compared[0])) for one in near)
-            fits = ((one, pair, self._weigh(pair)) for one, pair in pairs)
-            found = next((row for row in fits if isinstance(row[2], float) and row[2] >= self._least), None)
+            fits = ((one, pair, fit) for one, pair in pairs if isinstance(fit := self._weigh(pair), float))
+            found = next((row for row in fits if row[2] >= self._least), None)
             if found is None:
                 by_value[record.scale, record.value].append(draft)
                 yield draft
