@@ -5,7 +5,7 @@ hand-written gold by `python -m tests.benchmarks.weights` (logistic regression),
 What cannot be one fact, whatever speaks for it, is said in rules.py.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import sqrt
 from typing import Literal
 
@@ -25,13 +25,14 @@ Clue = Callable[["Pair"], Held]
 class Pair:
     """Two claims of one scale, and how their values stand: see `Standing`."""
 
-    __slots__ = ("first", "is_date", "one", "one_article", "other", "second", "values")
+    __slots__ = ("first", "held", "is_date", "one", "one_article", "other", "second", "values")
 
     def __init__(self, first: Record, second: Record, *, one_article: bool = False) -> None:
         self.first, self.second, self.one_article = first, second, one_article
         self.one, self.other = first.claim, second.claim
         self.is_date = first.claim.moment is not None
         self.values = standing(first, second)
+        self.held: Sequence[tuple[float, str]] | None = None  # what `weigh` found
 
     @property
     def one_sentence(self) -> bool:
@@ -107,7 +108,7 @@ def beside_alike(pair: Pair) -> Held:
     """Equal values in two sentences that have other figures in common, half of it for one."""
     if pair.values != "equal" or pair.one_sentence:
         return False
-    return min(len((pair.first.beside & pair.second.beside) - {(pair.first.scale, pair.first.value)}), 2) / 2
+    return min(len(pair.first.beside & pair.second.beside) - 1, 2) / 2  # but for the value itself
 
 
 def called_otherwise(pair: Pair) -> Held:
@@ -178,8 +179,8 @@ def told_as_well(pair: Pair) -> Held:
     """The value of the one stands in the article of the other, too: it speaks of that elsewhere. Half of it for each."""
     if pair.values == "equal" or pair.one_article:
         return False
-    sides = ((pair.first, pair.second), (pair.second, pair.first))
-    return sum((one.scale, one.value) in other.told for one, other in sides) / 2
+    first, second = pair.first, pair.second
+    return (((first.scale, first.value) in second.told) + ((second.scale, second.value) in first.told)) / 2
 
 
 def same_sentence_words(pair: Pair) -> Held:
@@ -189,12 +190,10 @@ def same_sentence_words(pair: Pair) -> Held:
 
 def other_owner(pair: Pair) -> Held:
     """The sentence of each says whose it is, and it is another's."""
-    owners = [
-        claim.slot.whose.lemma
-        for claim in (pair.one, pair.other)
-        if claim.slot.whose and claim.slot.whose.certainty == "governed"
-    ]
-    return len(owners) > 1 and owners[0] != owners[1]
+    one, other = pair.one.slot.whose, pair.other.slot.whose
+    if one is None or other is None or not one.certainty == other.certainty == "governed":
+        return False
+    return one.lemma != other.lemma
 
 
 def other_place(pair: Pair) -> Held:
@@ -261,7 +260,14 @@ CLUES: tuple[Clue, ...] = (
 _NAMED = [(clue.__name__, clue) for clue in CLUES]
 
 
+def weigh(pair: Pair, lexicon: Lexicon) -> Sequence[tuple[float, str]]:
+    """What each clue that holds weighs, and its name; worked out once, for the score and for its words."""
+    if pair.held is None:
+        weights = lexicon.weights
+        pair.held = [(weights[name] * held, name) for name, clue in _NAMED if (held := clue(pair))]
+    return pair.held
+
+
 def score(pair: Pair, lexicon: Lexicon) -> float:
     """The weights of the clues that hold, to four places, so that no machine's last digit decides."""
-    weights = lexicon.weights
-    return round(sum(weights[name] * held for name, clue in _NAMED if (held := clue(pair))), 4)
+    return round(sum(weight for weight, _ in weigh(pair, lexicon)), 4)

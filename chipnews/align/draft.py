@@ -1,9 +1,11 @@
 """What becomes a group: claims that stand or fall together, and how well two such drafts fit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from chipnews.align.record import Record
+from chipnews.model.grouped import grouped
 from chipnews.model.trace import Step
 
 _DOUBT = 1.0  # taken from the sum of a link: one pair alone shows less than many that agree
@@ -47,25 +49,21 @@ class Draft:
     links: dict[int, Link] = field(default_factory=dict)
     never: dict[int, str] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, found: Sequence[Sequence[Record]]) -> Self:
+        """The draft of claims that stand or fall together, the copies of each by themselves."""
+        told = [Told(copies[0], {record.claim.article for record in copies}) for copies in found]
+        return cls([record for copies in found for record in copies], told)
 
-def drafts_of(records: Iterable[Record]) -> list[Draft]:
-    """What stands or falls together: an amount and its conversion, each with its copies in other articles, of which one is compared."""
-    ordered = sorted(records, key=_content)
-    known = {record.claim.id for record in ordered}
-    home: dict[str, Draft] = {}
-    faces: dict[tuple[object, ...], tuple[Draft, Told]] = {}
-    for record in ordered:
-        source = next((name for name in record.claim.links if name in known), "")
-        face = _face(record)
-        if face not in faces:
-            draft = home.get(source) or Draft([], [])
-            faces[face] = draft, Told(record, set())
-            draft.compared.append(faces[face][1])
-        draft, told = faces[face]
-        draft.records.append(record)
-        told.articles.add(record.claim.article)
-        home[record.claim.id] = draft
-    return list({id(draft): draft for draft in home.values()}.values())
+
+def together(records: Iterable[Record]) -> list[list[list[Record]]]:
+    """What stands or falls together: an amount and its conversion, each with its copies, of which the first is compared."""
+    home: dict[str, list[list[Record]]] = {}
+    for copies in grouped(sorted(records, key=_content), _face).values():
+        found = next((home[name] for name in copies[0].claim.links if name in home), [])
+        found.append(copies)
+        home.update((record.claim.id, found) for record in copies)
+    return list({id(found): found for found in home.values()}.values())
 
 
 def _face(record: Record) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
 from chipnews.align.clues import Pair, is_compared, score
-from chipnews.align.draft import Draft, Link, Told, drafts_of
+from chipnews.align.draft import Draft, Link, Told, together
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
@@ -53,8 +53,9 @@ class _Story:
     def __init__(self, records: Sequence[Record], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._least = float(lexicon.policy.same_fact)
-        drafts = drafts_of(records)
-        self._drafts = dict(enumerate(drafts if len(drafts) <= _FEW else self._gathered(drafts)))
+        found = together(records)
+        drafts = map(Draft.of, found)
+        self._drafts = dict(enumerate(drafts if len(found) <= _FEW else self._gathered(drafts)))
         for one, other in self._candidates():
             self._compare(one, other)
 
@@ -105,14 +106,15 @@ class _Story:
         for draft in drafts:
             record = draft.records[0]
             near = by_value[record.scale, record.value][:_REACH] if len(draft.compared) == 1 else []
-            fits = ((one, self._weigh(one.compared[0], draft.compared[0])) for one in near)
-            found = next(((one, fit) for one, fit in fits if isinstance(fit, float) and fit >= self._least), None)
+            pairs = ((one, _pair(one.compared[0], draft.compared[0])) for one in near)
+            fits = ((one, pair, fit) for one, pair in pairs if isinstance(fit := self._weigh(pair), float))
+            found = next((row for row in fits if row[2] >= self._least), None)
             if found is None:
                 by_value[record.scale, record.value].append(draft)
                 yield draft
             else:
-                home, fit = found
-                home.steps.append(self._reason(home.records[0], record, record, fit))
+                home, pair, fit = found
+                home.steps.append(self._reason(pair, record, fit))
                 home.records += draft.records
                 home.compared[0].articles |= draft.compared[0].articles
 
@@ -145,7 +147,7 @@ class _Story:
         pairs = list(product(first.compared, second.compared))
         comparable = [pair for pair in pairs if pair[0].record.scale == pair[1].record.scale]
         for told, rival in comparable or pairs:
-            fit = self._weigh(told, rival)
+            fit = self._weigh(_pair(told, rival))
             if isinstance(fit, str):
                 first.never[other] = second.never[one] = fit
                 return
@@ -154,9 +156,8 @@ class _Story:
         if link.pairs:
             first.links[other] = second.links[one] = link
 
-    def _weigh(self, told: Told, rival: Told) -> float | str | None:
+    def _weigh(self, pair: Pair) -> float | str | None:
         """How well the two fit, or why they never can be one fact; `None` of two that need not be compared."""
-        pair = Pair(told.record, rival.record, one_article=not told.articles.isdisjoint(rival.articles))
         if not is_compared(pair):
             return forbids(pair) if pair.one_sentence else None
         return forbids(pair) or score(pair, self._lexicon)
@@ -166,7 +167,7 @@ class _Story:
         first, second = self._drafts[one], self._drafts.pop(other)
         link = first.links.pop(other)
         assert link.best is not None, "a link has pairs"
-        first.steps += [self._reason(*link.best[1:], second.records[0], link.mean), *second.steps]
+        first.steps += [self._reason(Pair(*link.best[1:]), second.records[0], link.mean), *second.steps]
         first.records += second.records
         second.links.pop(one)
         for near, link in second.links.items():
@@ -183,8 +184,8 @@ class _Story:
             if first.links.pop(near, None):
                 self._drafts[near].links.pop(one, None)
 
-    def _reason(self, one: Record, other: Record, joined: Record, weight: float) -> Step:
-        why = tell(Pair(one, other), self._lexicon)
+    def _reason(self, pair: Pair, joined: Record, weight: float) -> Step:
+        why = tell(pair, self._lexicon)
         return Step("align", joined.claim.id, f"{why} (weight {weight:+.1f} of {self._least:+.1f})")
 
     def _finished(self, draft: Draft, rivals: Sequence[tuple[str, str]]) -> Group:
@@ -202,6 +203,10 @@ class _Story:
         pair = Pair(link.best[1], link.best[2])
         why = tell(pair, self._lexicon, against=True) or "too little speaks for it"
         return Step("apart", pair.other.id, f"{pair.other.text}: {why} (weight {link.mean:+.1f} of {self._least:+.1f})")
+
+
+def _pair(told: Told, rival: Told) -> Pair:
+    return Pair(told.record, rival.record, one_article=not told.articles.isdisjoint(rival.articles))
 
 
 def _told_by(draft: Draft, one: Record, other: Record) -> tuple[str, str]:

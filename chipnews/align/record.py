@@ -5,10 +5,9 @@ comparison is weighed.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -26,7 +25,7 @@ Frame = tuple[str, str, str]
 """A measure and two parties."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Record:
     """`scale`: claims of one scale can be compared. `value` is what is written, empty of an unknown day, `digits` how telling it is.
 
@@ -49,7 +48,7 @@ class Record:
     in_lead: bool
     is_published: bool
     of_event: str
-    listed: frozenset[str]
+    listed: tuple[str, ...]
     unit: str
     frame: Frame | None
     beside: frozenset[tuple[str, str]] = frozenset()
@@ -59,39 +58,39 @@ class Record:
 
 def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
     """The records of all amounts and dates, in the order of articles and text."""
-    found = [_record(claim, lexicon) for claim in claims if claim.kind != "relation" and claim.figure]
-    articles = grouped(found, lambda one: one.claim.article).values()
-    records = (one for article in articles for one in _beside(article))
-    return sorted(records, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
+    found = []
+    told = (claim for claim in claims if claim.kind != "relation" and claim.figure)
+    for beside in grouped(told, lambda claim: (claim.article, claim.evidence.start)).values():
+        words = words_of(beside[0].evidence.text, lexicon)
+        found += [_record(claim, lexicon, words) for claim in beside]
+    for article in grouped(found, lambda one: one.claim.article).values():
+        _set_beside(article)
+    return sorted(found, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
 
 
-def _beside(article: Sequence[Record]) -> Iterator[Record]:
-    """The records of one article, each with what else the article tells."""
+def _set_beside(article: Sequence[Record]) -> None:
+    """Tell each record of one article what else the article tells."""
     told = _values(one for one in article if one.claim.amount and one.claim.status != "previous")
-    by_sentence = {key: _values(alike) for key, alike in grouped(article, _sentence).items()}
-    by_unit = {key: len({one.value for one in alike}) for key, alike in grouped(article, _measured).items()}
-    return (
-        replace(one, beside=by_sentence[_sentence(one)], told=told, rivals=by_unit[_measured(one)]) for one in article
-    )
+    for alike in grouped(article, lambda one: one.claim.evidence.start).values():
+        beside = _values(alike)
+        for one in alike:
+            one.beside, one.told = beside, told
+    for alike in grouped(article, lambda one: (one.scale, one.unit)).values():
+        rivals = len({one.value for one in alike})
+        for one in alike:
+            one.rivals = rivals
 
 
 def _values(told: Iterable[Record]) -> frozenset[tuple[str, str]]:
     return frozenset((one.scale, one.value) for one in told if one.value)
 
 
-def _sentence(one: Record) -> int:
-    return one.claim.evidence.start
-
-
-def _measured(one: Record) -> tuple[str, str]:
-    return one.scale, one.unit
-
-
 def _offset(claim: Claim) -> int:
     return claim.start - claim.evidence.start
 
 
-def _record(claim: Claim, lexicon: Lexicon) -> Record:
+def _record(claim: Claim, lexicon: Lexicon, sentence: Words) -> Record:
+    """The record of one claim, with the words of its `sentence`."""
     text, start = claim.evidence.text, _offset(claim)
     end, slot = start + len(claim.text), claim.slot
     head = slot.head.lemma if slot.head else claim.amount.unit if claim.amount and claim.kind == "quantity" else ""
@@ -104,12 +103,12 @@ def _record(claim: Claim, lexicon: Lexicon) -> Record:
         float(claim.compared),
         (reach.low_end, reach.high_end) if (reach := claim.reach()) else None,
         head,
-        words_of(text, lexicon),
+        sentence,
         words_of(slot.where.text if slot.where else "", lexicon),
         claim.section in ("headline", "lead"),
         claim.measure == PUBLISHED,
         _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
-        frozenset(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
+        tuple(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
         (claim.amount.unit or "").partition(" per ")[0] if claim.amount and claim.kind == "quantity" else "",
         (claim.measure, claim.subject, claim.counterparty)
         if claim.measure and claim.subject and claim.counterparty
@@ -117,11 +116,9 @@ def _record(claim: Claim, lexicon: Lexicon) -> Record:
     )
 
 
-@lru_cache(maxsize=65536)
 def words_of(text: str, lexicon: Lexicon) -> Words:
     """The words of a text by their first letters, without those that stand in any sentence."""
-    plain = lexicon.words_of("plain_words")
-    return frozenset(word[:LETTERS] for word in _WORD.findall(text.lower()) if word not in plain)
+    return frozenset([word[:LETTERS] for word in {*_WORD.findall(text.lower())} - lexicon.words_of("plain_words")])
 
 
 def _scale(claim: Claim) -> str:

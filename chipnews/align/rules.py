@@ -3,6 +3,7 @@
 A rule stands here only where it parts far more pairs of two facts than of one; `python -m tests.benchmarks.ablation` measures it.
 """
 
+from collections.abc import Container
 from functools import lru_cache
 
 from chipnews.align.clues import Pair, other_measure
@@ -42,7 +43,7 @@ def _of_other_parties(pair: Pair) -> bool:
     frames = () if pair.is_date else pair.frames
     if not frames or frames[0] == frames[1]:
         return False
-    known = pair.first.listed | pair.second.listed
+    known = {*pair.first.listed, *pair.second.listed}
     return any(_no_party(one, other, known) for one, other in zip(*frames, strict=True))
 
 
@@ -55,7 +56,7 @@ def _of_other_periods(pair: Pair) -> bool:
     return apart and (one.measure, one.subject) == (other.measure, other.subject)
 
 
-def _no_party(one: str, other: str, known: frozenset[str]) -> bool:
+def _no_party(one: str, other: str, known: Container[str]) -> bool:
     """Whether two roles' names, or measures, have nothing in common: "Baidu; Tencent" and "Baidu" have, an unknown "Zyxwarre" may have."""
     if one in known and other in known:
         return one != other

@@ -55,7 +55,7 @@ def cosine(one: Words, other: Words) -> float:
 
 def _joined(links: dict[int, dict[int, list[float]]]) -> dict[int, int]:
     """Article -> the first of its story; `links` hold the sum and the number of what two stories' articles fit."""
-    story = {number: number for number in links}
+    members = {number: [number] for number in links}
     queue = [(-total, one, other) for one, near in links.items() for other, (total, _) in near.items() if one < other]
     heapify(queue)
     while queue and -queue[0][0] >= _ONE_STORY:
@@ -69,8 +69,8 @@ def _joined(links: dict[int, dict[int, list[float]]]) -> dict[int, int]:
                 link[:] = link[0] + total, link[1] + pairs
                 links[near][one] = link
                 heappush(queue, (-_mean(link), min(one, near), max(one, near)))
-        story |= {number: one for number, first in story.items() if first == other}
-    return story
+        members[one] += members.pop(other)
+    return {number: one for one, joined in members.items() for number in joined}
 
 
 def _mean(link: Sequence[float]) -> float:

@@ -1,6 +1,8 @@
 """A pair in words: the clues that weigh most for it, or against it, as `explain` tells them."""
 
-from chipnews.align.clues import CLUES, Pair
+from functools import lru_cache
+
+from chipnews.align.clues import Pair, weigh
 from chipnews.align.record import LETTERS, Words
 from chipnews.lexicon.lexicon import Lexicon
 
@@ -9,12 +11,9 @@ _TOLD = 4  # clues in a sentence
 
 def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
     """The clues that weigh most for the two being one fact, or against it, in words."""
-    found = ((lexicon.weights[clue.__name__] * clue(pair), clue.__name__) for clue in CLUES)
-    ranked = sorted(
-        (row for row in found if (row[0] < 0) == against and row[0]), key=lambda row: (-abs(row[0]), row[1])
-    )
+    found = [(-abs(weight), name) for weight, name in weigh(pair, lexicon) if weight and (weight < 0) == against]
     words = _words(pair)
-    told = [lexicon.clue_names[name].says.format_map(words) for _, name in ranked[:_TOLD]]
+    told = [lexicon.clue_names[name].says.format_map(words) for _, name in sorted(found)[:_TOLD]]
     equal = [] if against or pair.values != "equal" else [_digits(pair)]
     return "; ".join([*equal, *told])
 
@@ -46,5 +45,11 @@ def _shared(letters: Words, pair: Pair) -> str:
     """Common words as the first article writes them."""
     if not letters:
         return ""
-    words = (word.strip(".,;:!?“”\"'()") for word in pair.one.evidence.text.split())
-    return ", ".join(list(dict.fromkeys(word for word in words if word.lower()[:LETTERS] in letters))[:_TOLD])
+    return ", ".join([word for word, begins in _written(pair.one.evidence.text) if begins in letters][:_TOLD])
+
+
+@lru_cache(maxsize=4096)
+def _written(text: str) -> list[tuple[str, str]]:
+    """The words of a text, each once and with the letters by which it is compared."""
+    words = dict.fromkeys(word.strip(".,;:!?“”\"'()") for word in text.split())
+    return [(word, word.lower()[:LETTERS]) for word in words]

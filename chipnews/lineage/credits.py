@@ -37,33 +37,30 @@ def primary_holder(claim: Claim, outlets: Container[str]) -> str | None:
 class Credits:
     """Asks which outlets claims are credited to, by their attribution or by the words of their sentence: "multiple people told the FT"."""
 
-    def __init__(self, articles: Mapping[str, Article], lexicon: Lexicon) -> None:
+    def __init__(self, articles: Mapping[str, Article], groups: Groups, lexicon: Lexicon) -> None:
         outlets = find_outlets(list(articles.values()), lexicon)
         self.outlets = with_kinds(outlets, lexicon)
         self._articles = articles
-        self._names = {form: one.name for one in lexicon.sources for form in (one.name, *one.aliases)}
-        self._names |= {name: name for name in outlets}
-        self._first_words = {_WORD.findall(name)[0] for name in self._names}
-        words, kinds, names = (
-            "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-            for forms in (lexicon.words_of("credits"), lexicon.words_of("outlet_kinds"), self._names)
-        )
-        self._pattern = re.compile(
-            rf"""
-              \b(?:{_spaced(words)})\s+(?:the\s+)?(?P<told>{_spaced(names)})\b           # "told the FT", "according to Reuters"
-            | \b(?P<tells>{_spaced(names)})\s+(?:(?:{_spaced(kinds)}|has|had)\s+)?(?:{_spaced(words)})\b  # "the FT has found"
-            | \((?P<line>{_spaced(names)})\)                                             # "Nov 7 (Reuters)"
-            """,
-            re.VERBOSE,
-        )
+        names = {form: one.name for one in lexicon.sources for form in (one.name, *one.aliases)}
+        names |= {name: name for name in outlets}
+        first_words = {name: _WORD.findall(name)[0] for name in names}
+        firsts = frozenset(first_words.values())
+        texts = {claim.evidence.text: None for group in groups for claim in group}
+        met = {text: found for text in texts if (found := firsts.intersection(_WORD.findall(text)))}
+        here = frozenset[str]().union(*met.values())  # far sooner asked than the pattern of all names
+        pattern = _pattern([name for name in names if first_words[name] in here], lexicon)
+        self._told = {
+            text: [
+                names[match[match.lastgroup or 0]]
+                for match in sorted(pattern.finditer(text), key=lambda match: match["line"] is not None)
+            ]
+            for text in met
+        }
 
     def named(self, claim: Claim) -> list[str]:
         """The outlets, other than its own, that a claim is credited to, the innermost first."""
-        said = [self.outlets.get(name or "") for name in (claim.attribution.holder, *claim.attribution.via)]
-        text = claim.evidence.text
-        is_any = not self._first_words.isdisjoint(_WORD.findall(text))  # far sooner asked than the pattern of all names
-        found = sorted(self._pattern.finditer(text) if is_any else (), key=lambda match: match["line"] is not None)
-        names = dict.fromkeys((*filter(None, said), *(self._names[match[match.lastgroup or 0]] for match in found)))
+        said = (self.outlets.get(name or "") for name in (claim.attribution.holder, *claim.attribution.via))
+        names = dict.fromkeys((*filter(None, said), *self._told.get(claim.evidence.text, ())))
         return [name for name in names if name != self._articles[claim.article].source]
 
     def outlet(self, claim: Claim) -> str | None:
@@ -76,6 +73,22 @@ class Credits:
         for claim in (one for group in groups if len({claim.article for claim in group}) > 1 for one in group):
             found[claim.article].update(self.named(claim))
         return found
+
+
+def _pattern(names: Iterable[str], lexicon: Lexicon) -> re.Pattern[str]:
+    """What credits one of the names, which is the group that matches."""
+    words, kinds, named = (
+        _spaced("|".join(sorted(map(re.escape, forms), key=len, reverse=True)))
+        for forms in (lexicon.words_of("credits"), lexicon.words_of("outlet_kinds"), names)
+    )
+    return re.compile(
+        rf"""
+          \b(?:{words})\s+(?:the\s+)?(?P<told>{named})\b                     # "told the FT", "according to Reuters"
+        | \b(?P<tells>{named})\s+(?:(?:{kinds}|has|had)\s+)?(?:{words})\b    # "the FT has found"
+        | \((?P<line>{named})\)                                             # "Nov 7 (Reuters)"
+        """,
+        re.VERBOSE,
+    )
 
 
 def _spaced(alternatives: str) -> str:

@@ -44,7 +44,7 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
     `groups` are the aligned claims; `prose` are the articles' own sentences, whose wording is compared.
     """
     order = {article.id: article for article in in_time(articles)}
-    credits = Credits(order, lexicon)
+    credits = Credits(order, groups, lexicon)
     roots = find_roots(groups, order, credits, lexicon)
     credited = credits.by_article(groups)
     wording = Wording(list(order.values()), prose, lexicon)
@@ -68,7 +68,7 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
     family_of = {name: members[0] for members in families for name in members}
     adopted = adopted_roots(groups, roots, family_of)
     reports = _Reports(order, roots, adopted, lexicon.policy).find(groups, families)
-    named = _Names(order, credited, list(descents.values()))
+    named = _Names(order, credited, grouped(enumerate(descents.values()), lambda pair: pair[1].article))
     origins = {f"{letter}{number}": report for letter, number, report in _numbered(reports)}
     of_claim = {claim.id: name for name, report in origins.items() for claim in report.claims}
     edges = sorted(descents.values(), key=lambda one: (one.article, one.source, one.kind, one.basis))
@@ -178,16 +178,17 @@ def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What a report is called, and the sentences that say why its articles go back to it."""
+    """What a report is called, and the sentences that say why its articles go back to it; of `edges` those of each article, numbered."""
 
     articles: Mapping[str, Article]
     credits: Mapping[str, set[str]]
-    edges: Sequence[Descent]
+    edges: Mapping[str, Sequence[tuple[int, Descent]]]
 
     def of(self, report: _Report) -> tuple[str, tuple[str, ...], str]:
         """Its name, its articles, and the basis."""
         members = set(report.articles)
-        reasons = [one.basis for one in self.edges if {one.article, one.source} <= members]
+        edges = (edge for name in members for edge in self.edges.get(name, ()) if edge[1].source in members)
+        reasons = [one.basis for _, one in sorted(edges, key=lambda edge: edge[0])]
         if report.root:
             name = report.root.name
             reasons = reasons if report.root.kind == "outlet" else []

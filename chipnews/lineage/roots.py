@@ -66,8 +66,9 @@ def _credited(
 ) -> Iterator[tuple[str, Root]]:
     """What one article has from an outlet: the claims that say so, and its figures of the same event or paragraph."""
     credited = [(claim, outlet) for claim in claims if (outlet := credits.outlet(claim))]
+    known = {claim.id: outlet for claim, outlet in credited}
     for claim in claims:
-        said = next((outlet for one, outlet in credited if one is claim), None)
+        said = known.get(claim.id)
         if said is None and claim.attribution.holder is None:
             near = (outlet for one, outlet in credited if _goes_with(claim, one, article, lexicon))
             said = next(near, None)
@@ -90,7 +91,9 @@ class _Bodies:
     def __init__(
         self, groups: Groups, articles: Mapping[str, Article], outlets: Container[str], lexicon: Lexicon
     ) -> None:
-        self._outlets, self._lexicon = outlets, lexicon
+        self._lexicon = lexicon
+        claims = [claim for group in groups for claim in group]
+        self._speaker = {claim.id: speaker_of(claim, outlets, lexicon) for claim in claims}
         self._head: dict[str, str] = {}
         self._standing: dict[str, set[str]] = defaultdict(set)
         self._acronyms = {
@@ -100,8 +103,8 @@ class _Bodies:
         }
         used: Counter[str] = Counter()
         spoke: set[tuple[str, str]] = set()
-        for claim in (claim for group in groups for claim in group):
-            named = (speaker_of(claim, outlets, lexicon), claim.subject, claim.counterparty)
+        for claim in claims:
+            named = (self._speaker[claim.id], claim.subject, claim.counterparty)
             self._standing[claim.article].update(name for name in named if name)
             used.update(name for name in named[:1] if name)
             spoke.update((name, claim.article) for name in named[:1] if name)
@@ -122,14 +125,14 @@ class _Bodies:
         here = {*self._speakers(group)}
         longer_here = {name: self._longer(name, here) for name in here}
         for claim in group:
-            if name := speaker_of(claim, self._outlets, self._lexicon):
+            if name := self._speaker[claim.id]:
                 longer = self._longer(name, self._standing[claim.article]) or longer_here[name]
                 if len(longer) < 2:
                     body = min(longer, default=self._first(name))
                     yield claim.id, Root("body", body, is_generic(body, self._lexicon))
 
     def _speakers(self, group: Iterable[Claim]) -> Iterator[str]:
-        return (name for claim in group if (name := speaker_of(claim, self._outlets, self._lexicon)))
+        return (name for claim in group if (name := self._speaker[claim.id]))
 
     def _longer(self, name: str, standing: Iterable[str]) -> set[str]:
         """The bodies among those `standing` by for which the name may be short."""

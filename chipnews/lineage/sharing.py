@@ -6,14 +6,14 @@ without a name. Of common things, as a public quotation of a named person, it ta
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.credits import Groups
 from chipnews.lineage.roots import Root, is_body
-from chipnews.lineage.ties import REACH, Families, Kind, Tie, first_pairs
+from chipnews.lineage.ties import REACH, Families, Kind, Tie
 from chipnews.lineage.wording import QUOTATION, words_of
 from chipnews.model.claim import Claim
 from chipnews.model.identity import printed_value
@@ -52,16 +52,21 @@ def sharing_ties(
     """
     given = _things(order, groups, roots, lexicon)
     several = lexicon.policy.shared_figures
-    buckets: dict[Hashable, list[str]] = defaultdict(list)
-    for name in order:
-        things = given.get(name, {})
-        for key in (key for key, thing in things.items() if thing.rare):
-            buckets[key].append(name)
-        for keys in combinations(sorted(things, key=repr), several):
-            buckets[keys].append(name)
-    pairs = {pair for names in buckets.values() for pair in first_pairs(names)}
+    keys = {name: frozenset(given[name]) for name in order if name in given}
+    buckets: dict[Hashable, list[str]] = defaultdict(list)  # what can tie articles -> the first that have it
+    near: dict[int, dict[str, list[str]]] = defaultdict(
+        lambda: defaultdict(list)
+    )  # so many things are shared -> with whom by whom
+    for name, mine in keys.items():
+        rare, met = (key for key in mine if given[name][key].rare), set[str]()
+        for bucket in map(buckets.__getitem__, (*rare, *combinations(sorted(mine, key=repr), several))):
+            met.update(bucket)
+            if len(bucket) < REACH:
+                bucket.append(name)
+        for first in met:
+            near[len(keys[first] & mine)][first].append(name)
     families = Families(order)
-    for _, *pair in sorted((-len(given[one].keys() & given[other].keys()), one, other) for one, other in pairs):
+    for pair in (pair for count in sorted(near, reverse=True) for pair in sorted(families.apart(near[count]))):
         if families.are_one(*pair):
             continue
         one, other = sorted(pair)
@@ -91,12 +96,12 @@ def _things(
     for number, group in enumerate(groups):
         cuts = _cuts(group)
         bare = [one for one in group if _is_kin(one, roots, lexicon) and not _is_inferred(one, order[one.article])]
-        for place, alike in enumerate(_alike(bare)):
+        for key, alike in (((number, place), alike) for place, alike in enumerate(_alike(bare))):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
-                    thing = replace(_thing(claim, cuts, lexicon), is_credited=claim.id in roots)
-                    if thing.rare or (number, place) not in given[claim.article]:
-                        given[claim.article][number, place] = thing
+                    thing = _thing(claim, cuts, lexicon, is_credited=claim.id in roots)
+                    if thing.rare or key not in given[claim.article]:
+                        given[claim.article][key] = thing
     for words, tellers in _quotations(order, lexicon).items():
         for name, thing in tellers.items() if len(tellers) > 1 else ():
             given[name][words,] = thing
@@ -152,14 +157,14 @@ def _both(one: str, other: str) -> str:
     return one if one.lower() == other.lower() else f"{one}/{other}"
 
 
-def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon) -> _Thing:
+def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon, *, is_credited: bool) -> _Thing:
     """A figure; a date, and an amount of one digit, tells nothing apart: "two weeks" is said by many who have not read each other."""
     if claim.amount is None:
-        return _Thing(claim.text, printed_value(claim))
+        return _Thing(claim.text, printed_value(claim), is_credited=is_credited)
     digits = significant_digits(claim.amount.number)
     nameless = claim.attribution.manner == "anonymous"
     rare = nameless or digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
-    return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1)
+    return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1, is_credited=is_credited)
 
 
 def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:

@@ -3,7 +3,7 @@
 Credit tells who copied whom; else the later day does, else containment: the shorter text is the retelling of the longer one.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,6 +81,11 @@ class Families:
     def are_one(self, one: str, other: str) -> bool:
         """Whether the two are connected."""
         return self._find(one) == self._find(other)
+
+    def apart(self, pairs: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+        """The pairs, given as the one and the others, that are not connected when first asked."""
+        head = {name: self._find(name) for name in self._head}
+        return ((one, other) for one, others in pairs.items() for other in others if head[one] != head[other])
 
     def sets(self) -> list[list[str]]:
         """The connected sets, the largest first."""

@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from sys import intern
+from itertools import chain
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.ties import Tie, first_pairs
@@ -22,7 +22,7 @@ _NAME = re.compile(
 _GAP = "\n"
 _RETOLD = Decimal("0.5")  # of the shorter text's runs in the other: then it retells the other,
 _SHORTER = Decimal("0.8")  # if it has at most so many runs of the other's
-Run = tuple[str, ...]
+Run = str
 Prose = Mapping[str, Sequence[Span]]
 """Article id -> the spans of its own sentences; of an article left out the whole text is prose."""
 
@@ -33,7 +33,7 @@ class Wording:
     def __init__(self, articles: Sequence[Article], prose: Prose, lexicon: Lexicon) -> None:
         self._policy = lexicon.policy
         size = lexicon.policy.shingle_words
-        stock = re.compile("|".join(map(re.escape, sorted(lexicon.words_of("stock_phrases"), key=len, reverse=True))))
+        stock = sorted(lexicon.words_of("stock_phrases"), key=lambda phrase: (-len(phrase), phrase))
         self._runs = {article.id: _runs(article, prose.get(article.id), size, stock) for article in articles}
         self._shared = _count_shared(self._runs)
 
@@ -55,24 +55,31 @@ class Wording:
         return Decimal(shared) / max(min(len(self._runs[one]), len(self._runs[other])), 1)
 
 
-def words_of(text: str) -> Run:
-    """The words of a text in lower case, each kept once however many texts have it."""
-    return tuple(map(intern, _WORD.findall(text.lower())))
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case."""
+    return tuple(_WORD.findall(text.lower()))
 
 
-def _runs(article: Article, prose: Sequence[Span] | None, size: int, stock: re.Pattern[str]) -> frozenset[Run]:
+def _runs(article: Article, prose: Sequence[Span] | None, size: int, stock: Sequence[str]) -> frozenset[Run]:
     """The runs of `size` words; none reaches over a quotation or a stock phrase or from one piece of prose into another."""
-    text = QUOTATION.sub(lambda quote: _GAP * len(quote[0]), article.text)
-    for theirs in (stock, _NAME):
-        text = theirs.sub(lambda phrase: _GAP * len(phrase[0]), text)
+    text = QUOTATION.sub(_blank, article.text)
+    for phrase in stock:
+        text = text.replace(phrase, _GAP * len(phrase))
+    text = _NAME.sub(_blank, text)
     pieces = (text[span.start : span.end] for span in prose) if prose is not None else (text,)
     lines = (words_of(line) for piece in pieces for line in re.split(rf"{_GAP}{{2,}}", piece))
-    return frozenset(words[i : i + size] for words in lines for i in range(len(words) - size + 1))
+    return frozenset(" ".join(run) for words in lines for run in zip(*(words[i:] for i in range(size)), strict=False))
+
+
+def _blank(found: re.Match[str]) -> str:
+    return _GAP * len(found[0])
 
 
 def _count_shared(runs: Mapping[str, frozenset[Run]]) -> Counter[tuple[str, str]]:
+    told = Counter(chain.from_iterable(runs.values()))
+    several = {run for run, count in told.items() if count > 1}
     holders: dict[Run, list[str]] = defaultdict(list)
     for name, found in runs.items():
-        for run in found:
+        for run in found & several:
             holders[run].append(name)
-    return Counter(pair for names in holders.values() if len(names) > 1 for pair in first_pairs(names))
+    return Counter(pair for names in holders.values() for pair in first_pairs(names))

@@ -5,7 +5,7 @@ A place is a name behind "in", "at", "near" and the like, or in the dateline, wh
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -34,11 +34,12 @@ def setting_of(article: Article, lexicon: Lexicon) -> Setting:
     common = lexicon.words_of("place_words")
     beginning = "\n".join(filter(None, (article.title, article.text[:_BEGINNING])))
     whole = beginning + article.text[_BEGINNING:]
-    named = (*_places(beginning), *_countries(whole, lexicon))
+    capital = _CAPITAL.findall(whole)
+    counts = Counter(map(str.lower, capital))
+    named = (*_places(beginning), *_countries(capital, lexicon))
     told = [(place, words) for place in named if (words := _words(place) - common)]
     places = frozenset(word for _, words in told for word in words)
-    names = places | (_words(whole) - frozenset(_SMALL.findall(whole)) - common)
-    counts = Counter(word.lower() for word in _CAPITAL.findall(whole))
+    names = places | (counts.keys() - _SMALL.findall(whole) - common)
     main = names & (_words(beginning) | {word for word in names if counts[word] >= _OFTEN})
     return Setting(_day(article.published), told[0][0] if told else None, places, names, main)
 
@@ -48,9 +49,9 @@ def _places(text: str) -> Iterator[str]:
     yield from (match[1].title() for match in _DATELINE.finditer(text))
 
 
-def _countries(text: str, lexicon: Lexicon) -> list[str]:
+def _countries(capital: Sequence[str], lexicon: Lexicon) -> list[str]:
     """The country named most, itself or by its people, and any named half as often; who only sends help is named less."""
-    words = (lexicon.demonyms.get(word, word) for word in _CAPITAL.findall(text))
+    words = (lexicon.demonyms.get(word, word) for word in capital)
     listed = (lexicon.party_names.get(word) for word in words)
     counts = Counter(party.name for party in listed if party and party.type == "country")
     most = max(counts.values(), default=0)

@@ -30,7 +30,8 @@ _HANGS = re.compile(
 def labels_of(claims: Sequence[Claim], lexicon: Lexicon, reading: Reading | None = None) -> list[str]:
     """The labels that a fact printed with this reading may have, whatever the order of its claims, the best first; there is always one."""
     event = _event(claims, lexicon)
-    told = [claim for claim in claims if reading is None or claim.id in reading.claims]
+    giving = {*reading.claims} if reading else {claim.id for claim in claims}
+    told = [claim for claim in claims if claim.id in giving]
     return [*([event] if event else ()), *_cuts(told, reading.text if reading else "")] or [_measure(claims)]
 
 

@@ -30,7 +30,9 @@ def worded_apart(claims: Iterable[Claim]) -> list[Claim]:
     first: dict[str, Claim] = {}
     for claim in claims:
         first.setdefault(claim.quote, claim)
-    return list(first.values())[:KEPT]
+        if len(first) == KEPT:
+            break
+    return list(first.values())
 
 
 def quotes_of(fact: Fact, sheet: FactSheet) -> tuple[str, ...]:
