@@ -49,7 +49,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     from chipnews.lexicon.rates import tables_used
     from chipnews.lineage.lineage import trace_lineage
     from chipnews.lineage.versions import find_versions
-    from chipnews.reconcile.facts import Evidence, reconcile_groups
+    from chipnews.reconcile.facts import Background, reconcile_groups
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
@@ -60,7 +60,7 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)
     versions = find_versions(list(known.values()))
     conversions = find_conversions(claims, known, lexicon)
-    facts = reconcile_groups(groups, Evidence(known, lineage.of_claim, lexicon, versions, conversions))
+    facts = reconcile_groups(groups, Background(known, lineage.of_claim, lexicon, versions, conversions))
     orders = find_impossible_orders(claims, facts, lexicon)
     figures = Figures(facts, {claim.id: claim for claim in claims}, known, lexicon)
     arithmetic = find_arithmetic(figures, conversions, versions)

@@ -10,7 +10,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
 from chipnews.align.clues import Pair, is_compared, score
-from chipnews.align.draft import Draft, Link, Told, together
+from chipnews.align.draft import Draft, Link, Retold, together
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
@@ -205,7 +205,7 @@ class _Story:
         return Step("apart", pair.other.id, f"{pair.other.text}: {why} (weight {link.mean:+.1f} of {self._least:+.1f})")
 
 
-def _pair(told: Told, rival: Told) -> Pair:
+def _pair(told: Retold, rival: Retold) -> Pair:
     return Pair(told.record, rival.record, one_article=not told.articles.isdisjoint(rival.articles))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from chipnews.arithmetic.fits import fits_roles, is_count, percent_of, reach_of, rounded
-from chipnews.arithmetic.propagate import Relation, propagate, smallest_conflict
+from chipnews.arithmetic.propagate import Equation, propagate, smallest_conflict
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint, Law
@@ -26,7 +26,7 @@ class Case:
 
     law: Law
     roles: Roles
-    relations: Sequence[Relation]
+    relations: Sequence[Equation]
     stated: str
     computed: Decimal
     words: str
@@ -70,14 +70,14 @@ def _share(roles: Roles, lexicon: Lexicon) -> Case | None:
         return None  # then one of them is something else
     of_whole = part.number / whole.number
     words = f"{part.text} of {whole.text} is {percent_of(of_whole, reach_of(share, lexicon))}"
-    return Case("share", roles, [Relation("product", "part", ("share", "whole"))], "share", of_whole, words)
+    return Case("share", roles, [Equation("product", "part", ("share", "whole"))], "share", of_whole, words)
 
 
 def _sum(roles: Roles, lexicon: Lexicon) -> Case:
     parts = [role for role in roles if role != "total"]
     amount = sum((roles[role].number for role in parts), Decimal(0))
     words = f"{' + '.join(roles[role].text for role in parts)} is {_shown(amount, roles['total'])}"
-    return Case("sum", roles, [Relation("sum", "total", tuple(parts))], "total", amount, words)
+    return Case("sum", roles, [Equation("sum", "total", tuple(parts))], "total", amount, words)
 
 
 def _part_sum(roles: Roles, lexicon: Lexicon) -> Case | None:
@@ -99,7 +99,7 @@ def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
     if change.measured_in == "percentage_point":
         ends = ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
         points = f"{levels} {plain_number(gap)} points"
-        return Case("growth", roles, [Relation("sum", *ends)], "change", gap / 100, points)
+        return Case("growth", roles, [Equation("sum", *ends)], "change", gap / 100, points)
     grown, by = _grown(change.direction), gap / old.number
     words = percent_of(by, reach_of(change, lexicon))
     if old.measured_in == "percent" and gap == change.number and not reach_of(change, lexicon).contains(by):
@@ -107,14 +107,14 @@ def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
     return Case("growth", roles, grown, "change", by, f"{levels} {words}")
 
 
-def _grown(direction: str) -> list[Relation]:
+def _grown(direction: str) -> list[Equation]:
     """`new` is `old` times a factor, which is 1 and the change, or 1 less the change."""
     factor = (
-        Relation("sum", "factor", ("one", "change"))
+        Equation("sum", "factor", ("one", "change"))
         if direction == "up"
-        else Relation("sum", "one", ("factor", "change"))
+        else Equation("sum", "one", ("factor", "change"))
     )
-    return [factor, Relation("product", "new", ("old", "factor"))]
+    return [factor, Equation("product", "new", ("old", "factor"))]
 
 
 def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
@@ -123,14 +123,14 @@ def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
         return None
     ratio = new.number / old.number
     words = f"{new.text} is {plain_number(rounded(ratio, 2))} times {old.text}"
-    return Case("ratio", roles, [Relation("product", "new", ("old", "times"))], "times", ratio, words)
+    return Case("ratio", roles, [Equation("product", "new", ("old", "times"))], "times", ratio, words)
 
 
 def _rate(roles: Roles, lexicon: Lexicon) -> Case:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
     product = count.number * price.number
     words = f"{count.text} at {price.text} each is {_shown(product, value)}"
-    return Case("rate", roles, [Relation("product", "value", ("count", "price"))], "value", product, words)
+    return Case("rate", roles, [Equation("product", "value", ("count", "price"))], "value", product, words)
 
 
 _CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {

@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Equation:
     """`result` is the sum, or the product, of `terms`; the terms of a product are not negative."""
 
     kind: Literal["sum", "product"]
@@ -25,7 +25,7 @@ class Relation:
     terms: tuple[str, ...]
 
 
-def propagate(domains: Mapping[str, Interval], relations: Sequence[Relation]) -> dict[str, Interval] | None:
+def propagate(domains: Mapping[str, Interval], relations: Sequence[Equation]) -> dict[str, Interval] | None:
     """What is left of each interval of `domains`; `None` where the relations cannot all hold."""
     left = dict(domains)
     for _ in range(_ROUNDS):
@@ -55,7 +55,7 @@ def smallest_conflict(items: Sequence[Item], is_consistent: Callable[[Sequence[I
     return kept
 
 
-def _allowed(name: str, relation: Relation, domains: Mapping[str, Interval]) -> Interval | None:
+def _allowed(name: str, relation: Equation, domains: Mapping[str, Interval]) -> Interval | None:
     """What the other terms of `relation` allow `name` to be."""
     add, take = (plus, minus) if relation.kind == "sum" else (times, over)
     start = Interval.point(Decimal(0) if relation.kind == "sum" else Decimal(1))

@@ -11,7 +11,7 @@ from itertools import product
 
 from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.laws import judge_law
-from chipnews.lexicon.laws import Tie
+from chipnews.lexicon.laws import MeasureTie
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.results.constraint import Constraint
@@ -69,7 +69,7 @@ def _distinct(claims: Iterable[Claim], figures: Figures) -> list[Claim]:
     return list({(claim.amount, figures.year_of(claim)): claim for claim in reversed(list(claims))}.values())[::-1]
 
 
-def names_whole(share: Claim, tie: Tie) -> bool:
+def names_whole(share: Claim, tie: MeasureTie) -> bool:
     """Whether the share is one of the whole: "6% of its workforce", "or 6%", but not "6% of its engineers" or "6% in Ireland"."""
     assert share.figure is not None, "a share is a figure"
     after = share.evidence.text[share.figure.end - share.evidence.start :]

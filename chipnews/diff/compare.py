@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from chipnews.diff.pair import Pair, can_both_hold, held_in
 from chipnews.diff.rivals import with_rivals
+from chipnews.diff.sides import Sides, can_both_hold, held_in
 from chipnews.diff.strength import are_opposed, best_shades, find_shades
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
@@ -27,7 +27,7 @@ def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
         mine, theirs = (
             _live(fact, tuple(claim for claim in claims if claim.article in side.paths), by_id) for side in (old, new)
         )
-        pairs.append(Pair(fact, mine, theirs, held_in(fact)))
+        pairs.append(Sides(fact, mine, theirs, held_in(fact)))
     compared = _Comparison(
         _outlets(joint), joint.constraints, {claim.id for claim in joint.claims if claim.article in new.paths}
     )
@@ -47,7 +47,7 @@ def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", 
         if fact := mine or (
             theirs and replace(theirs, short=f"NEW {theirs.short}")
         ):  # each sheet counts its facts from F1
-            pairs.append(Pair(fact, left, right, can_both_hold))
+            pairs.append(Sides(fact, left, right, can_both_hold))
     sides = [Side(name, _paths(sheet)) for name, sheet in zip(names, (old, new), strict=True)]
     return _delta(_Comparison(_outlets(new), (), set()), pairs, (old, sides[0]), (new, sides[1]))
 
@@ -83,12 +83,12 @@ class _Comparison:
     def __init__(self, outlets: Mapping[str, str | None], constraints: tuple[Constraint, ...], new: set[str]) -> None:
         self.outlets, self.constraints, self.new = outlets, constraints, new
 
-    def judge(self, pair: Pair) -> Change:
+    def judge(self, pair: Sides) -> Change:
         state, detail = self._state(pair)
         against = _against(pair) if state == "contradicted" else ()
         return Change(state, pair.fact.short, pair.fact.label, pair.old, pair.new, detail, against)
 
-    def _state(self, pair: Pair) -> tuple[State, str]:
+    def _state(self, pair: Sides) -> tuple[State, str]:
         if not pair.old:
             return "added", ""
         if not pair.new:
@@ -109,7 +109,7 @@ class _Comparison:
         state: State = "stronger" if any(one.stronger for one in shades) else "weaker" if shades else "supported"
         return state, "; ".join(f"{one.aspect}: {one.detail}" for one in shades)
 
-    def settled(self, pair: Pair) -> tuple[State, str] | None:
+    def settled(self, pair: Sides) -> tuple[State, str] | None:
         """What follows of a figure of OLD of which NEW is silent from what it says elsewhere."""
         mine = {claim.id for claim in pair.old}
         for law in self.constraints:
@@ -125,15 +125,15 @@ def _is_refuted(old: tuple[Claim, ...], new: tuple[Claim, ...], held: Mapping[tu
     return any(False in found and True not in found for found in (*rows, *columns))
 
 
-def _joined(pairs: Iterable[Pair]) -> Iterator[Pair]:
+def _joined(pairs: Iterable[Sides]) -> Iterator[Sides]:
     """Of two facts that differ in nothing but whether it has happened, one on either side, one pair: done against planned."""
     told = list(pairs)
     lone = (pair for pair in told if not (pair.old and pair.new))
-    partners: dict[str, Pair | None] = {}
+    partners: dict[str, Sides | None] = {}
     for found in grouped(lone, lambda pair: replace(pair.fact.key, status=None)).values():
         mine, theirs = [pair for pair in found if pair.old], [pair for pair in found if pair.new]
         if len(mine) == len(theirs) == 1 and mine[0].fact.key.status != theirs[0].fact.key.status:
-            partners[mine[0].fact.id] = Pair(mine[0].fact, mine[0].old, theirs[0].new, can_both_hold)
+            partners[mine[0].fact.id] = Sides(mine[0].fact, mine[0].old, theirs[0].new, can_both_hold)
             partners[theirs[0].fact.id] = None
     for pair in told:
         if joined := partners.get(pair.fact.id, pair):
@@ -153,18 +153,18 @@ def _live(fact: Fact, claims: tuple[Claim, ...], by_id: Mapping[str, Claim]) -> 
     return tuple(claim for claim in claims if (claim.amount, claim.moment) in values) or claims
 
 
-def _why_not(pair: Pair) -> str:
+def _why_not(pair: Sides) -> str:
     units = [" or ".join(dict.fromkeys(claim.scale for claim in side)) for side in (pair.old, pair.new)]
     return f"OLD in {units[0]}, NEW in {units[1]}" if units[0] != units[1] else "a date without its year"
 
 
-def _against(pair: Pair) -> tuple[str, ...]:
+def _against(pair: Sides) -> tuple[str, ...]:
     """The claims of NEW that can hold with none of OLD's."""
     found = {other.id: {pair.holds(one, other) for one in pair.old} for other in pair.new}
     return tuple(name for name, held in found.items() if False in held and True not in held)
 
 
-def _told_against(pair: Pair) -> str:
+def _told_against(pair: Sides) -> str:
     """How many articles of NEW bear OLD out, where some do, and why the others cannot be right as well."""
     against = set(_against(pair))
     every = {claim.article for claim in pair.new}
@@ -173,7 +173,7 @@ def _told_against(pair: Pair) -> str:
     return "; ".join(filter(None, (tally, _reason(pair, against))))
 
 
-def _reason(pair: Pair, against: set[str]) -> str:
+def _reason(pair: Sides, against: set[str]) -> str:
     if pair.reason:
         return pair.reason
     mine = {claim.id for claim in pair.old}
@@ -185,7 +185,7 @@ def _reason(pair: Pair, against: set[str]) -> str:
     return "one side denies it" if opposed else _values_apart(pair, against)
 
 
-def _values_apart(pair: Pair, against: set[str]) -> str:
+def _values_apart(pair: Sides, against: set[str]) -> str:
     others = [claim.text for claim in pair.new if claim.id in against] or [claim.text for claim in pair.new]
     return f"OLD says {pair.old[0].text}, NEW {others[0]}"
 
@@ -199,7 +199,7 @@ def _paths(sheet: FactSheet) -> dict[str, str]:
 
 
 def _delta(
-    compared: _Comparison, pairs: Iterable[Pair], old: tuple[FactSheet, Side], new: tuple[FactSheet, Side]
+    compared: _Comparison, pairs: Iterable[Sides], old: tuple[FactSheet, Side], new: tuple[FactSheet, Side]
 ) -> Delta:
     rows = sorted(
         map(compared.judge, with_rivals(_joined(pairs), compared.settled)), key=lambda row: STATES.index(row.state)

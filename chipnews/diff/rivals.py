@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import product, starmap
 from operator import attrgetter
 
-from chipnews.diff.pair import Pair, can_both_hold
-from chipnews.diff.words import Index, likeness
+from chipnews.diff.sides import Sides, can_both_hold
+from chipnews.diff.words import WordIndex, likeness
 from chipnews.model.claim import Claim
 from chipnews.model.values.value import significant_digits
 
@@ -18,11 +18,11 @@ _ALIKE = 0.7  # of the words of two sentences that are no figures, so many are c
 _RARE = 3  # digits of a number that two hardly write by chance
 
 
-def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> list[Pair]:
+def with_rivals(pairs: Iterable[Sides], settled: Callable[[Sides], object]) -> list[Sides]:
     """The pairs, those of one side alone beside their rival where there is one and no other, unless they are `settled` by arithmetic."""
-    told: list[Pair] = []
-    left: list[Pair] = []
-    right: list[Pair] = []
+    told: list[Sides] = []
+    left: list[Sides] = []
+    right: list[Sides] = []
     for pair in pairs:
         if (pair.old and pair.new) or (pair.old and settled(pair)):
             told.append(pair)
@@ -35,18 +35,18 @@ def with_rivals(pairs: Iterable[Pair], settled: Callable[[Pair], object]) -> lis
         told += [_rivals(mine, theirs) for mine, theirs in found]
         paired = {id(pair) for both in found for pair in both}
         left, right = ([pair for pair in side if id(pair) not in paired] for side in (left, right))
-    index = Index(told)
+    index = WordIndex(told)
     disputed = {id(lone): _disputed(lone, index.near(lone)) for lone in (*left, *right)}
-    dissent: dict[int, list[Pair]] = defaultdict(list)
+    dissent: dict[int, list[Sides]] = defaultdict(list)
     for lone in (*left, *right):
         dissent[id(disputed[id(lone)])].append(lone)
     made = [_with_dissent(pair, dissent[id(pair)]) for pair in told]
     return [*made, *(lone for lone in (*left, *right) if disputed[id(lone)] is None)]
 
 
-def _of_one_value(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
+def _of_one_value(left: Sequence[Sides], right: Sequence[Sides]) -> list[tuple[Sides, Sides]]:
     """The only ones that write a month or day, or a number of three and more digits: "87,314 employees" and "a payroll of 87,314"."""
-    found: dict[object, tuple[list[Pair], list[Pair]]] = defaultdict(lambda: ([], []))
+    found: dict[object, tuple[list[Sides], list[Sides]]] = defaultdict(lambda: ([], []))
     for side, pairs in enumerate((left, right)):
         for pair in pairs:
             claim = (*pair.old, *pair.new)[0]
@@ -57,9 +57,9 @@ def _of_one_value(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pai
     return _only(found.values())
 
 
-def _of_one_measure(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
+def _of_one_measure(left: Sequence[Sides], right: Sequence[Sides]) -> list[tuple[Sides, Sides]]:
     """The only ones of their measure on either side."""
-    found: dict[object, tuple[list[Pair], list[Pair]]] = defaultdict(lambda: ([], []))
+    found: dict[object, tuple[list[Sides], list[Sides]]] = defaultdict(lambda: ([], []))
     for side, pairs in enumerate((left, right)):
         for pair in pairs:
             key = pair.fact.key
@@ -68,14 +68,14 @@ def _of_one_measure(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[P
     return _only(found.values())
 
 
-def _only(found: Iterable[tuple[list[Pair], list[Pair]]]) -> list[tuple[Pair, Pair]]:
+def _only(found: Iterable[tuple[list[Sides], list[Sides]]]) -> list[tuple[Sides, Sides]]:
     alone = ((ones[0], others[0]) for ones, others in found if len(ones) == len(others) == 1)
     return [pair for pair in alone if _can_be_rivals(*pair)]
 
 
-def _in_the_same_words(left: Sequence[Pair], right: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
+def _in_the_same_words(left: Sequence[Sides], right: Sequence[Sides]) -> list[tuple[Sides, Sides]]:
     """Two that are each other's likest, and like no other as much."""
-    index = Index(right)
+    index = WordIndex(right)
     scored = [
         (score, mine, theirs)
         for mine in left
@@ -87,13 +87,13 @@ def _in_the_same_words(left: Sequence[Pair], right: Sequence[Pair]) -> list[tupl
         for pair in both:
             best[id(pair)].append(score)
 
-    def is_best(score: float, pair: Pair) -> bool:
+    def is_best(score: float, pair: Sides) -> bool:
         return max(best[id(pair)]) == score and best[id(pair)].count(score) == 1
 
     return [(mine, theirs) for score, mine, theirs in scored if is_best(score, mine) and is_best(score, theirs)]
 
 
-def _disputed(lone: Pair, told: Sequence[Pair]) -> Pair | None:
+def _disputed(lone: Sides, told: Sequence[Sides]) -> Sides | None:
     """What other articles of the side say where this one says something else of it; no article disputes what it says itself."""
     articles = {claim.article for claim in (*lone.old, *lone.new)}
     fitting = []
@@ -109,7 +109,7 @@ def _disputed(lone: Pair, told: Sequence[Pair]) -> Pair | None:
     return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
 
 
-def _with_dissent(pair: Pair, lone: Sequence[Pair]) -> Pair:
+def _with_dissent(pair: Sides, lone: Sequence[Sides]) -> Sides:
     """The pair with what other articles of either side say of it otherwise."""
     if not lone:
         return pair
@@ -121,10 +121,10 @@ def _with_dissent(pair: Pair, lone: Sequence[Pair]) -> Pair:
 
     reasons = (_mismatch((one.old or pair.old)[0], (one.new or pair.new)[0]) for one in lone)
     reason = pair.reason or next(filter(None, reasons), "")
-    return Pair(pair.fact, (*pair.old, *old), (*pair.new, *new), hold, reason)
+    return Sides(pair.fact, (*pair.old, *old), (*pair.new, *new), hold, reason)
 
 
-def _can_be_rivals(mine: Pair, theirs: Pair) -> bool:
+def _can_be_rivals(mine: Sides, theirs: Sides) -> bool:
     """Whether they measure one thing in one unit; of two times, parts or parties only one figure is a rival, told of the wrong one."""
     one, other = mine.old[0], theirs.new[0]
     other_measure = one.measure and other.measure and one.measure != other.measure
@@ -143,11 +143,11 @@ def _is_one_unit(one: Claim, other: Claim) -> bool:
     return len(units) == 1 or (bool(units & {"", "number"}) and one.amount.number == other.amount.number)
 
 
-def _rivals(mine: Pair, theirs: Pair) -> Pair:
+def _rivals(mine: Sides, theirs: Sides) -> Sides:
     reason = _mismatch(mine.old[0], theirs.new[0])
     hold: Callable[[Claim, Claim], bool | None] = (lambda one, other: False) if reason else can_both_hold
     fact = min(mine.fact, theirs.fact, key=lambda fact: (len(fact.short), fact.short))
-    return Pair(fact, mine.old, theirs.new, hold, reason)
+    return Sides(fact, mine.old, theirs.new, hold, reason)
 
 
 def _mismatch(one: Claim, other: Claim) -> str:

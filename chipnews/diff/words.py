@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 
-from chipnews.diff.pair import Pair
+from chipnews.diff.sides import Sides
 from chipnews.model.claim import Claim
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -15,16 +15,16 @@ _READ = 3  # so many claims of a side are compared
 _RAREST = 4  # two sentences alike share one of so many of their rarest words
 
 
-class Index:
+class WordIndex:
     """Facts by kind, unit and word, so that each is compared only with those that may be told like it."""
 
-    def __init__(self, pairs: Iterable[Pair]) -> None:
-        self._by_word: dict[tuple[str, ...], dict[int, Pair]] = defaultdict(dict)
+    def __init__(self, pairs: Iterable[Sides]) -> None:
+        self._by_word: dict[tuple[str, ...], dict[int, Sides]] = defaultdict(dict)
         for pair in pairs:
             for key in _keys(pair):
                 self._by_word[key][id(pair)] = pair
 
-    def near(self, pair: Pair) -> list[Pair]:
+    def near(self, pair: Sides) -> list[Sides]:
         """The facts of the same kind that share one of the rarest words of `pair`."""
         known = sorted(
             (key for key in _keys(pair) if key in self._by_word), key=lambda key: (len(self._by_word[key]), key)
@@ -32,7 +32,7 @@ class Index:
         return list({name: one for key in known[:_RAREST] for name, one in self._by_word[key].items()}.values())
 
 
-def likeness(mine: Pair, theirs: Pair) -> float:
+def likeness(mine: Sides, theirs: Sides) -> float:
     """From 0 to 1: of OLD's claims of `mine` and NEW's of `theirs` the two likest."""
     pairs = product(mine.old[:_READ], theirs.new[:_READ])
     return max((_alike(one, other, None) + _alike(one, other, _NEAR)) / 2 for one, other in pairs)
@@ -45,7 +45,7 @@ def _alike(one: Claim, other: Claim, around: int | None) -> float:
     return 2 * shared / (len(mine) + len(theirs)) if shared > 1 else 0.0
 
 
-def _keys(pair: Pair) -> set[tuple[str, ...]]:
+def _keys(pair: Sides) -> set[tuple[str, ...]]:
     claims = (*pair.old[:_READ], *pair.new[:_READ])
     return {
         (claim.kind, claim.amount.unit if claim.amount else "", word)

@@ -62,7 +62,7 @@ class SentenceLaw:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class MeasureTie:
     """Measures that belong together: `part` is `share` of `whole`, `value` is `count` times a price.
 
     `of` are the nouns by which the share names its whole; `parties` says which role of the part's event is which of the whole's;

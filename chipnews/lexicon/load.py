@@ -20,7 +20,7 @@ from chipnews.lexicon.files import (
     read_rows,
     split_cell,
 )
-from chipnews.lexicon.laws import SentenceLaw, Tie
+from chipnews.lexicon.laws import MeasureTie, SentenceLaw
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import with_aliases
 from chipnews.lexicon.relations import RelationPattern
@@ -42,7 +42,7 @@ _TABLES: dict[str, type] = {
     "clues": Clue,
     "relations": RelationPattern,
     "laws": SentenceLaw,
-    "ties": Tie,
+    "ties": MeasureTie,
 }
 _LISTS: dict[str, type] = {
     "currencies": entries.Currency,

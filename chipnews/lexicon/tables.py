@@ -8,7 +8,7 @@ from itertools import chain
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clues import Clue
-from chipnews.lexicon.laws import SentenceLaw, Tie
+from chipnews.lexicon.laws import MeasureTie, SentenceLaw
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.lexicon.timex import Timex, TimexPart
@@ -36,7 +36,7 @@ class Tables:
     clues: tuple[Clue, ...]
     relations: tuple[RelationPattern, ...]
     laws: tuple[SentenceLaw, ...]
-    ties: tuple[Tie, ...]
+    ties: tuple[MeasureTie, ...]
     currencies: tuple[entries.Currency, ...]
     parties: tuple[entries.Party, ...]
     sources: tuple[entries.Outlet, ...]

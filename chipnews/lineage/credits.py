@@ -34,7 +34,7 @@ def primary_holder(claim: Claim, outlets: Container[str]) -> str | None:
     return None if told.holder == UNNAMED or told.holder in outlets else told.holder
 
 
-class Credits:
+class OutletCredits:
     """Asks which outlets claims are credited to, by their attribution or by the words of their sentence: "multiple people told the FT"."""
 
     def __init__(self, articles: Mapping[str, Article], groups: Groups, lexicon: Lexicon) -> None:

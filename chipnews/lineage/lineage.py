@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lineage.credits import Credits, Groups, credit_ties
+from chipnews.lineage.credits import Groups, OutletCredits, credit_ties
 from chipnews.lineage.roots import Root, adopted_roots, find_roots, is_body
 from chipnews.lineage.sharing import sharing_ties
 from chipnews.lineage.ties import Tie, as_descent, families_of, in_time
@@ -44,7 +44,7 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
     `groups` are the aligned claims; `prose` are the articles' own sentences, whose wording is compared.
     """
     order = {article.id: article for article in in_time(articles)}
-    credits = Credits(order, groups, lexicon)
+    credits = OutletCredits(order, groups, lexicon)
     roots = find_roots(groups, order, credits, lexicon)
     credited = credits.by_article(groups)
     wording = Wording(list(order.values()), prose, lexicon)

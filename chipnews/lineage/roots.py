@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lineage.credits import Credits, Groups, primary_holder
+from chipnews.lineage.credits import Groups, OutletCredits, primary_holder
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value
@@ -39,7 +39,9 @@ def is_body(root: Root | None) -> bool:
     return root is not None and root.kind == "body"
 
 
-def find_roots(groups: Groups, articles: Mapping[str, Article], credits: Credits, lexicon: Lexicon) -> dict[str, Root]:
+def find_roots(
+    groups: Groups, articles: Mapping[str, Article], credits: OutletCredits, lexicon: Lexicon
+) -> dict[str, Root]:
     """Claim id -> its root, of the claims that name one or whose article does; of which nothing tells, they are their article's."""
     claims = [claim for group in groups for claim in group]
     bodies = _Bodies(groups, articles, credits.outlets, lexicon)
@@ -62,7 +64,7 @@ def adopted_roots(groups: Groups, roots: Mapping[str, Root], family_of: Mapping[
 
 
 def _credited(
-    claims: Sequence[Claim], article: Article, credits: Credits, lexicon: Lexicon
+    claims: Sequence[Claim], article: Article, credits: OutletCredits, lexicon: Lexicon
 ) -> Iterator[tuple[str, Root]]:
     """What one article has from an outlet: the claims that say so, and its figures of the same event or paragraph."""
     credited = [(claim, outlet) for claim in claims if (outlet := credits.outlet(claim))]

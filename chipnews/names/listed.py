@@ -17,7 +17,7 @@ def initials_of(name: str, lexicon: Lexicon) -> set[str]:
     return {short for way in ways if len(way) > 1 and len(short := "".join(heads[word] for word in way)) > 2}
 
 
-class Index:
+class NameIndex:
     """The listed names, folded; each table is made when first asked for."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -66,4 +66,4 @@ class Index:
         return None if party and kind == "place" and party.type == "country" else party
 
 
-index_of = lru_cache(maxsize=4)(Index)
+index_of = lru_cache(maxsize=4)(NameIndex)

@@ -3,7 +3,7 @@
 import re
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.names.listed import Index, index_of, initials_of
+from chipnews.names.listed import NameIndex, index_of, initials_of
 from chipnews.names.person import same_person
 from chipnews.names.spelling import SURER, alike, fold, formless, letters_of, may_be_one_form, slip_between
 
@@ -33,7 +33,7 @@ def same_name(one: str, other: str, kind: str, *, lexicon: Lexicon) -> str | Non
     )
 
 
-def _same_but_for_form(one: str, other: str, kind: str, index: Index) -> str | None:
+def _same_but_for_form(one: str, other: str, kind: str, index: NameIndex) -> str | None:
     if kind not in ("company", "outlet"):
         return None
     (base, form), (base_too, form_too) = formless(one), formless(other)
@@ -49,7 +49,7 @@ def _same_but_for_form(one: str, other: str, kind: str, index: Index) -> str | N
     return f"the same but for words of any {kind}" if cores[0] and cores[0] == cores[1] else None
 
 
-def _initials(one: str, other: str, kind: str, index: Index) -> str | None:
+def _initials(one: str, other: str, kind: str, index: NameIndex) -> str | None:
     """Whether the shorter is an acronym of the longer, and of no other listed party."""
     short, long = sorted((one, other), key=len)
     acronym = short.replace(".", "")
@@ -63,7 +63,7 @@ def _initials(one: str, other: str, kind: str, index: Index) -> str | None:
     return None if is_doubtful else f"{short} is the initials of {long}"
 
 
-def _same_body(one: str, other: str, index: Index) -> str | None:
+def _same_body(one: str, other: str, index: NameIndex) -> str | None:
     """One task of one country in other words; a country left out may be the other's where both are called alike."""
     (task, office, country), (task_too, office_too, country_too) = _body(one, index), _body(other, index)
     if not task or task != task_too or (country and country_too and country != country_too):
@@ -77,7 +77,7 @@ def _same_body(one: str, other: str, index: Index) -> str | None:
     return "the same office, its country told or not" if office and office == office_too else None
 
 
-def _body(name: str, index: Index) -> tuple[set[str], set[str], str | None]:
+def _body(name: str, index: NameIndex) -> tuple[set[str], set[str], str | None]:
     """The words of its task, those of any office, and its country: ({"commerce"}, {"department"}, "United States")."""
     words, country = fold(re.sub(r"['’]s\b", "", name)).split(), None
     for start, end in ((i, j) for i in range(len(words)) for j in range(len(words), i, -1)):
@@ -90,7 +90,7 @@ def _body(name: str, index: Index) -> tuple[set[str], set[str], str | None]:
     return rest - offices, rest & offices, country
 
 
-def _misspelt(one: str, other: str, index: Index) -> str | None:
+def _misspelt(one: str, other: str, index: NameIndex) -> str | None:
     """One word a slip of the other's; of two words that listed names have neither is one, and none is told in an acronym."""
     words, words_too = fold(one).split(), fold(other).split()
     pairs = [pair for pair in zip(words, words_too, strict=False) if pair[0] != pair[1]]

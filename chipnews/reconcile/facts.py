@@ -35,7 +35,7 @@ from chipnews.reconcile.withdrawal import find_withdrawn
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Background:
     """What reconciling needs beside the claims: articles and their versions, the origin that each claim counts as, stated conversions."""
 
     articles: Mapping[str, Article]
@@ -45,12 +45,12 @@ class Evidence:
     conversions: Mapping[str, Conversion] = field(default_factory=dict)  # under the ids of the converted claims
 
 
-def reconcile_groups(groups: Sequence[Group], evidence: Evidence) -> list[Fact]:
+def reconcile_groups(groups: Sequence[Group], background: Background) -> list[Fact]:
     """The facts of `groups`, each with an id that no other has."""
     told_in = grouped((claim for group in groups for claim in group.claims), lambda claim: claim.article)
-    facts = [_fact(group, evidence, told_in) for group in groups]
-    ids = identify_facts([group.claims for group in groups], evidence.articles)
-    labels = _labels(facts, {claim.id: claim for group in groups for claim in group.claims}, evidence.lexicon)
+    facts = [_fact(group, background, told_in) for group in groups]
+    ids = identify_facts([group.claims for group in groups], background.articles)
+    labels = _labels(facts, {claim.id: claim for group in groups for claim in group.claims}, background.lexicon)
     return [replace(fact, id=name, label=label) for fact, name, label in zip(facts, ids, labels, strict=True)]
 
 
@@ -65,34 +65,34 @@ def _labels(facts: Sequence[Fact], claims: Mapping[str, Claim], lexicon: Lexicon
         yield label
 
 
-def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim]]) -> Fact:
+def _fact(group: Group, background: Background, told_in: Mapping[str, Sequence[Claim]]) -> Fact:
     claims = group.claims
-    as_of = as_of_moments(claims, evidence.articles, evidence.lexicon)
-    voices, replaced = _voices(claims, as_of, evidence)
+    as_of = as_of_moments(claims, background.articles, background.lexicon)
+    voices, replaced = _voices(claims, as_of, background)
     shared = {unit: find_readings(members) for unit, members in grouped(voices, lambda claim: claim.scale).items()}
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
-    readings = tuple(_reading(one, evidence) for _, one in ordered)
-    published = {claim.article: evidence.articles[claim.article].published for claim in claims}
-    ground = Ground(evidence.lexicon, as_of, told_in, published)
+    readings = tuple(_reading(one, background) for _, one in ordered)
+    published = {claim.article: background.articles[claim.article].published for claim in claims}
+    ground = Ground(background.lexicon, as_of, told_in, published)
     whys = [why for found in shared.values() for why in explain_readings(found, ground)]
-    exchange = exchange_readings(shared, evidence.conversions, evidence.articles, evidence.lexicon)
+    exchange = exchange_readings(shared, background.conversions, background.articles, background.lexicon)
     compared = (
         voices
         if exchange.explanations
         else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
     )
-    key = traits_of(claims, evidence.lexicon, published.values())
+    key = traits_of(claims, background.lexicon, published.values())
     within = (explanation for _, one in ordered for explanation in explain_within(one))
     verdict = judge(
         compared,
         unsettled=exchange.apart or any(why is None or not why.settles for why in whys),
         settled=exchange.meet or bool(whys),
         superseded=bool(replaced),
-        origins=len({evidence.origin_of[claim.id] for claim in compared}),
+        origins=len({background.origin_of[claim.id] for claim in compared}),
     )
     told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims, as_of))
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
-    accepted = accept(readings, claims, as_of, evidence.lexicon)
+    accepted = accept(readings, claims, as_of, background.lexicon)
     ids = tuple(claim.id for claim in claims)
     return Fact(
         "",
@@ -112,12 +112,12 @@ def _fact(group: Group, evidence: Evidence, told_in: Mapping[str, Sequence[Claim
 
 
 def _voices(
-    claims: Sequence[Claim], as_of: Mapping[str, AsOf], evidence: Evidence
+    claims: Sequence[Claim], as_of: Mapping[str, AsOf], background: Background
 ) -> tuple[Sequence[Claim], dict[str, str]]:
     """The claims that stand, and those that a newer statement, a later version or a correction replaced, each by which."""
-    told_now, revised = evidence.versions.speaking(claims), find_revised(claims, evidence.versions)
-    replaced = find_superseded(told_now, evidence.articles, as_of) | revised
-    replaced |= find_withdrawn(claims, evidence.articles, revised)
+    told_now, revised = background.versions.speaking(claims), find_revised(claims, background.versions)
+    replaced = find_superseded(told_now, background.articles, as_of) | revised
+    replaced |= find_withdrawn(claims, background.articles, revised)
     asserted = _asserted(told_now)
     return [claim for claim in asserted if claim.id not in replaced] or asserted, replaced
 
@@ -139,11 +139,11 @@ def _unit_order(shared: Mapping[str, list[Shared]]) -> list[str]:
     return sorted(shared, key=lambda unit: (-counts[unit], unit != COUNT, unit))
 
 
-def _reading(shared: Shared, evidence: Evidence) -> Reading:
+def _reading(shared: Shared, background: Background) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
     flat = [one for one in shared.claims if not one.attaches]  # a bound fits a value, it does not support it
-    origins = sorted({evidence.origin_of[one.id] for one in flat or shared.claims}, key=_origin_order)
+    origins = sorted({background.origin_of[one.id] for one in flat or shared.claims}, key=_origin_order)
     ids, text = tuple(one.id for one in shared.claims), _value_text(claim, shared.claims)
     if amount is None:
         return Reading(None, None, "date", text, ids, tuple(origins))

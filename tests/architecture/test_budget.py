@@ -79,3 +79,9 @@ def test_importing_the_package_does_nothing():
 def test_a_room_can_be_taken_in_at_a_glance(folder):
     modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
     assert len(modules) <= ROOM or folder.name in ("checks", "render")
+
+
+def test_one_class_has_one_name():
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in MODULES)
+    names = [node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    assert sorted({name for name in names if names.count(name) > 1 and not name.startswith("_")}) == []

@@ -16,7 +16,7 @@ from chipnews.arithmetic.figures import Figures
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.results.versions import Versions
 from chipnews.model.text import Article
-from chipnews.reconcile.facts import Evidence, reconcile_groups
+from chipnews.reconcile.facts import Background, reconcile_groups
 from tests.api.story import fact_about, front, run_story
 from tests.reconcile.figures import money
 
@@ -185,7 +185,7 @@ def arithmetic(claims, text=""):
     """The constraints of the claims of articles of one text."""
     articles = {claim.article: Article(claim.article, "", text, published=DAY) for claim in claims}
     groups = align_claims(claims, LEXICON)
-    facts = reconcile_groups(groups, Evidence(articles, {claim.id: "O1" for claim in claims}, LEXICON))
+    facts = reconcile_groups(groups, Background(articles, {claim.id: "O1" for claim in claims}, LEXICON))
     figures = Figures(facts, {claim.id: claim for claim in claims}, articles, LEXICON)
     return find_arithmetic(figures, find_conversions(claims, articles, LEXICON), Versions())
 

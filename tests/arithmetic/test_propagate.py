@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chipnews.arithmetic.propagate import Relation, propagate, smallest_conflict
+from chipnews.arithmetic.propagate import Equation, propagate, smallest_conflict
 from chipnews.model.values.interval import Interval, over, times
 
-SHARE = [Relation("product", "part", ("share", "whole"))]
+SHARE = [Equation("product", "part", ("share", "whole"))]
 
 
 def closed(low, high):
@@ -26,7 +26,7 @@ wide = st.builds(
     st.integers(1, 6),
     ends,
 )
-TREE = [Relation("sum", "all", ("a", "b", "c")), Relation("sum", "c", ("d", "e"))]
+TREE = [Equation("sum", "all", ("a", "b", "c")), Equation("sum", "c", ("d", "e"))]
 
 
 def whole_numbers(interval):

@@ -30,8 +30,7 @@ from chipnews.model.text import Article, Evidence
 from chipnews.model.values.value import Amount
 from chipnews.normalise.number import interval_of, parse_number
 from chipnews.normalise.setting import settings_of
-from chipnews.reconcile.facts import Evidence as Grounds
-from chipnews.reconcile.facts import reconcile_groups
+from chipnews.reconcile.facts import Background, reconcile_groups
 
 STAGES = ("align", "lineage", "facts", "arrange", "checks")
 PAPERS, ARTICLES, GROWTH = 8, 1_000, 1.5
@@ -92,7 +91,7 @@ def reconcile(claims: Sequence[Claim], articles: Sequence[Article], times: list[
     marks.append(process_time())
     lineage = trace_lineage(articles, [group.claims for group in groups], lexicon)
     marks.append(process_time())
-    facts = reconcile_groups(groups, Grounds(known, lineage.of_claim, lexicon))
+    facts = reconcile_groups(groups, Background(known, lineage.of_claim, lexicon))
     marks.append(process_time())
     sources = tuple(map(source_of, articles))
     sheet = arrange_sheet(FactSheet(Generator("", "", ""), sources, lineage.origins, tuple(claims), tuple(facts)))

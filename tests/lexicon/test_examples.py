@@ -23,7 +23,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.versions import Versions
 from chipnews.model.text import Span
 from chipnews.names.same import same_name
-from chipnews.reconcile.facts import Evidence, reconcile_groups
+from chipnews.reconcile.facts import Background, reconcile_groups
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
 
 CASES = list(find_cases())
@@ -209,8 +209,8 @@ def ties(case: Case, reading: Reading) -> bool:
     """Figures of the entry's measures make a share or a price."""
     groups = align_claims(reading.claims, LEXICON)
     articles = {reading.analysis.article.id: reading.analysis.article}
-    evidence = Evidence(articles, {claim.id: "O1" for claim in reading.claims}, LEXICON)
-    facts = reconcile_groups(groups, evidence)
+    background = Background(articles, {claim.id: "O1" for claim in reading.claims}, LEXICON)
+    facts = reconcile_groups(groups, background)
     measure = {name: fact.measure for fact in facts for name in fact.claims}
     wanted = set(case.entry.measures.values())
     figures = Figures(facts, {claim.id: claim for claim in reading.claims}, articles, LEXICON)

@@ -10,7 +10,7 @@ from chipnews import api
 from chipnews.lineage.lineage import trace_lineage
 from chipnews.model.results.group import Group
 from chipnews.model.wire import to_json
-from chipnews.reconcile.facts import Evidence, reconcile_groups
+from chipnews.reconcile.facts import Background, reconcile_groups
 from tests.api.story import CHIP_ORDER, front, run_story, write_story
 from tests.reconcile.figures import LEXICON, money
 from tests.support.articles import article
@@ -96,7 +96,7 @@ def test_a_fact_keeps_all_its_claims_and_accepts_one_of_its_readings(drawn):
     claims = [money(f"{cents / 10:.1f}", article=name) for name, cents in drawn]
     articles = {name: article(f"Only {name} says so.", id=name) for name in "abcde"}
     lineage = trace_lineage(list(articles.values()), [claims], LEXICON)
-    (fact,) = reconcile_groups([Group(tuple(claims))], Evidence(articles, lineage.of_claim, LEXICON))
+    (fact,) = reconcile_groups([Group(tuple(claims))], Background(articles, lineage.of_claim, LEXICON))
     assert {name for reading in fact.readings for name in reading.claims} == {claim.id for claim in claims}
     assert (fact.verdict == "conflict") <= (len(fact.readings) > 1)
     assert fact.accepted.text in {reading.text for reading in fact.readings}

@@ -1,7 +1,7 @@
 """The value to print, and the reason why it is that one."""
 
 from chipnews.model.results.group import Group
-from chipnews.reconcile.facts import Evidence, reconcile_groups
+from chipnews.reconcile.facts import Background, reconcile_groups
 from tests.reconcile.figures import LEXICON, deaths, money, said_by
 from tests.support.articles import article
 
@@ -9,7 +9,7 @@ from tests.support.articles import article
 def accepted(*claims):
     articles = {claim.article: article("", id=claim.article) for claim in claims}
     origins = {claim.id: f"O{place}" for place, claim in enumerate(claims, start=1)}
-    (fact,) = reconcile_groups([Group(tuple(claims))], Evidence(articles, origins, LEXICON))
+    (fact,) = reconcile_groups([Group(tuple(claims))], Background(articles, origins, LEXICON))
     return fact.accepted.text, fact.accepted.reason
 
 

@@ -10,7 +10,7 @@ from chipnews.extract.extraction import extract_mentions
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.results.group import Group
 from chipnews.normalise.claims import normalise_claims
-from chipnews.reconcile.facts import Evidence, reconcile_groups
+from chipnews.reconcile.facts import Background, reconcile_groups
 from tests.support.articles import article
 
 LEXICON = load_lexicon()
@@ -29,8 +29,8 @@ def fact_of(*told):
     ]
     assert len(found) == len(told)
     origins = {claim.id: f"O{place}" for place, claim in enumerate(found, start=1)}
-    evidence = Evidence({one.id: one for one in articles}, origins, LEXICON)
-    (fact,) = reconcile_groups([Group(tuple(found))], evidence)
+    background = Background({one.id: one for one in articles}, origins, LEXICON)
+    (fact,) = reconcile_groups([Group(tuple(found))], background)
     return fact
 
 

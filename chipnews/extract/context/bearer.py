@@ -23,7 +23,7 @@ _LANDS = ("country", "place")
 _NEAR = 5  # tokens
 
 
-class Found(NamedTuple):
+class Bearer(NamedTuple):
     """A bearer, the rule that found it, and the verb whose subject it is."""
 
     name: str
@@ -93,16 +93,16 @@ class Bearers:
                 return None
         return None
 
-    def in_clause(self) -> Found | None:
+    def in_clause(self) -> Bearer | None:
         """What holds the nouns above the figure, or the subject of its verb, nearest first."""
         below, relations = self.top, _OWNS[:1] if self.counts else _OWNS  # "1,600 Ascend chips" are not Ascend's
         for above in (self.top, *self.sentence.tree.ancestors(self.top)):
             if self.sentence.tokens[above].pos in _VERBS and above not in self.own:
                 return self._of_verb(above, below)
             if above not in self.own and (name := self._owner(above, *relations)):
-                return Found(name, "holder")
+                return Bearer(name, "holder")
             if self.sentence.tokens[below].lemma == "with" and (name := self._name(above)):
-                return Found(name, "with")
+                return Bearer(name, "with")
             below = above
         return None
 
@@ -113,19 +113,19 @@ class Bearers:
                 for subject in self.sentence.tree.children(above, "nsubj"):
                     yield from self.cast.names(self.place, antecedent(self.sentence, subject))[:1]
 
-    def _of_verb(self, verb: int, below: int) -> Found | None:
+    def _of_verb(self, verb: int, below: int) -> Bearer | None:
         """The subject of the verb, or of the verb to which it is joined; a count that is the subject has the verb's place."""
         tokens, tree = self.sentence.tokens, self.sentence.tree
         for at in (verb, *(i for i in tree.ancestors(verb) if tokens[i].pos in _VERBS)):
             subject = tree.child(at, *SUBJECTS)
             if subject == below:
                 place = self._place(at) if self.counts else None
-                return Found(place, "place") if place else None
+                return Bearer(place, "place") if place else None
             if subject is not None:
                 noun = antecedent(self.sentence, subject)
                 name = self._name(noun) or self._owner(noun, *_OWNS)
                 active = "" if tree.is_passive(at) else tokens[at].lemma
-                return Found(name, "subject", active) if name else None
+                return Bearer(name, "subject", active) if name else None
             if tokens[at].dep not in _JOINS:
                 return None
             below = at

@@ -5,7 +5,7 @@ of its clause what holds the noun ("Ford's [3] plants"), the place of a count, t
 nothing. What no clause tells is inherited: a role lent, the company that says it, at last the one that the article is about.
 """
 
-from chipnews.extract.context.bearer import Bearers, Found
+from chipnews.extract.context.bearer import Bearer, Bearers
 from chipnews.extract.parties.cast import Cast
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
@@ -35,8 +35,8 @@ class Owners:
         role = frame.roles.get(kind.bearer, "") if frame and kind else ""
         lent = frame is None or kind is None or kind.bearer in frame.inferred
         if at_figure := bearers.at_figure(kind.owners if kind else ()):
-            return self._governed(Found(at_figure, "figure"), mention, sentence)
-        told = Found(role, "role", sentence.tokens[frame.trigger].lemma) if role and frame and not lent else None
+            return self._governed(Bearer(at_figure, "figure"), mention, sentence)
+        told = Bearer(role, "role", sentence.tokens[frame.trigger].lemma) if role and frame and not lent else None
         found = told or bearers.in_clause()
         if found and self._owns(found, mention):
             return self._governed(found, mention, sentence)
@@ -52,7 +52,7 @@ class Owners:
         about = self._cast.protagonist_of(mention.sentence) if is_any else None
         return _inherited(about, "story", "of whom the article tells most") if about else (None, ())
 
-    def _owns(self, found: Found, mention: Mention) -> bool:
+    def _owns(self, found: Bearer, mention: Mention) -> bool:
         """Whether it owns what its verb tells: the day of a saying is the speaker's, what is said a company's alone."""
         return mention.kind == "date" or found.verb not in self._says or self._speaks_of_itself(found.name)
 
@@ -61,7 +61,7 @@ class Owners:
         known = name in self._lexicon.party_names or self._bodies.isdisjoint(name.lower().split())
         return known and self._cast.type_of(name) == "company"
 
-    def _governed(self, found: Found, mention: Mention, sentence: Sentence) -> Owned:
+    def _governed(self, found: Bearer, mention: Mention, sentence: Sentence) -> Owned:
         """The owner that the clause tells; one to whom it but points ("the company", "it") is inherited."""
         here = {one.name for one in self._cast.in_sentence(mention.sentence)}
         written = found.name in " ".join(token.text for token in sentence.tokens)

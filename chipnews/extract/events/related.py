@@ -22,14 +22,14 @@ _ENDS_PHRASE = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _Index = Mapping[str, list[tuple[tuple[str, ...], RelationPattern]]]
 
 
-class Told(NamedTuple):
+class SaidRelation(NamedTuple):
     """A relation and the tokens of its sentence that say so: the trigger, and the light verb that it hangs on ("bought a stake")."""
 
     words: frozenset[int]
     relation: Relation
 
 
-def find_related(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> Iterator[Told]:
+def find_related(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> Iterator[SaidRelation]:
     """The relations by sentence; a trigger tells of one relation at most, by the first pattern that fits."""
     index, ends = _by_lemma(lexicon), Ends(analysis, cast, lexicon)
     for place, sentence in analysis.read_sentences:
@@ -43,7 +43,7 @@ def find_related(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> Iterator[T
             span = Span(sentence.tokens[min(places)].start, sentence.tokens[max(places)].end)
             names = ("; ".join(subjects), "; ".join(counterparties))
             words = {trigger, *([sentence.tokens[trigger].head] if pattern.light else [])}
-            yield Told(
+            yield SaidRelation(
                 frozenset(words),
                 Relation(pattern.predicate, *names, span, place, Attribution(), "fact", f"relations.{pattern.name}"),
             )

@@ -6,7 +6,7 @@ Patterns and frames in -> relations out. A relation needs both its ends in one s
 from collections.abc import Iterable, Iterator, Sequence
 
 from chipnews.extract.events.order import find_order
-from chipnews.extract.events.related import Told, find_related, is_ruled_out
+from chipnews.extract.events.related import SaidRelation, find_related, is_ruled_out
 from chipnews.extract.parties.cast import Cast
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -23,7 +23,7 @@ def find_relations(analysis: Analysis, frames: Sequence[Frame], cast: Cast, lexi
     yield from find_order(analysis, frames, lexicon)
 
 
-def _without_repeats(told: Iterable[Told]) -> Iterator[Relation]:
+def _without_repeats(told: Iterable[SaidRelation]) -> Iterator[Relation]:
     """One relation a sentence of each predicate and pair, and one a word of each pair: the first, which is the table's."""
     said: set[tuple[int, str, str, str]] = set()
     joined: set[tuple[int, int, frozenset[str]]] = set()
@@ -36,10 +36,10 @@ def _without_repeats(told: Iterable[Told]) -> Iterator[Relation]:
             yield one
 
 
-def _by_frames(analysis: Analysis, frames: Iterable[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[Told]:
+def _by_frames(analysis: Analysis, frames: Iterable[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[SaidRelation]:
     for frame in frames:
         if relation := _between_parties(frame, analysis, cast, lexicon):
-            yield Told(frozenset({frame.trigger}), relation)
+            yield SaidRelation(frozenset({frame.trigger}), relation)
 
 
 def _between_parties(frame: Frame, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> Relation | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from chipnews.extract.parties.hazard import find_hazard
-from chipnews.extract.parties.party import Found
+from chipnews.extract.parties.party import PartyMention
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.tree import Token
@@ -24,7 +24,7 @@ ACTORS = frozenset({"company", "collective", "government", "agency", "organisati
 class Cast:
     """Asks of one article. `abstained` counts the references that more than one party fits."""
 
-    def __init__(self, analysis: Analysis, parties: dict[int, list[Found]], lexicon: Lexicon) -> None:
+    def __init__(self, analysis: Analysis, parties: dict[int, list[PartyMention]], lexicon: Lexicon) -> None:
         self._analysis, self._parties, self.lexicon = analysis, parties, lexicon
         self._company_nouns = lexicon.words_of("companies")
         self._companies_and_bodies = lexicon.words_of("companies") | lexicon.words_of("bodies")
@@ -47,7 +47,7 @@ class Cast:
         ranked = sorted(named, key=lambda name: (-named[name], name))
         return tuple(code for name in ranked if (party := lexicon.party_names.get(name)) and (code := party.country))
 
-    def in_sentence(self, place: int) -> list[Found]:
+    def in_sentence(self, place: int) -> list[PartyMention]:
         """The party mentions of a sentence, in text order."""
         return self._parties.get(place, [])
 

@@ -25,7 +25,7 @@ _DASHES = ("-", "--", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PartyMention:
     """A party mention on tokens `first` to `last` of a sentence, both included."""
 
     name: str
@@ -35,7 +35,7 @@ class Found:
     rule: str
 
 
-def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[Found]]:
+def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[PartyMention]]:
     """Sentence place -> its party mentions in text order, none overlapping."""
     defined = _definitions(analysis, lexicon)
     names = _Names(lexicon, defined)
@@ -91,7 +91,7 @@ def _tickers(lexicon: Lexicon) -> dict[str, Party]:
     return {party.ticker: party for party in lexicon.parties if party.ticker}
 
 
-def _known(sentence: Sentence, names: _Names) -> Iterator[Found]:
+def _known(sentence: Sentence, names: _Names) -> Iterator[PartyMention]:
     i = 0
     while i < len(sentence.tokens):
         rules = (_collective, _ticker, _listed, _group)
@@ -102,7 +102,7 @@ def _known(sentence: Sentence, names: _Names) -> Iterator[Found]:
         i += 1
 
 
-def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
+def _listed(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
     for words, form in names.beginning_with(sentence.tokens[i].text):
         last = i + len(words) - 1
         if last < len(sentence.tokens) and all(sentence.tokens[i + k].text == word for k, word in enumerate(words)):
@@ -110,7 +110,7 @@ def _listed(sentence: Sentence, i: int, names: _Names) -> Found | None:
             if form in names.capitals and _is_city(sentence, i, names):
                 party = Party(form, "place")
             rule = "defined" if form in names.defined else "lexicon"
-            return Found(party.name, party.type, i, _with_legal_form(sentence, form, last), rule)
+            return PartyMention(party.name, party.type, i, _with_legal_form(sentence, form, last), rule)
     return None
 
 
@@ -120,12 +120,12 @@ def _is_city(sentence: Sentence, i: int, names: _Names) -> bool:
     return token.dep == "pobj" and sentence.tokens[token.head].lemma.lower() in names.leads_to_place
 
 
-def _ticker(sentence: Sentence, i: int, names: _Names) -> Found | None:
+def _ticker(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
     """As in "$TSLA fell": a ticker behind a dollar sign."""
     if sentence.tokens[i].text != "$" or i + 1 == len(sentence.tokens):
         return None
     party = names.tickers.get(sentence.tokens[i + 1].text)
-    return Found(party.name, party.type, i + 1, i + 1, "ticker") if party else None
+    return PartyMention(party.name, party.type, i + 1, i + 1, "ticker") if party else None
 
 
 def _with_legal_form(sentence: Sentence, form: str, last: int) -> int:
@@ -137,7 +137,7 @@ def _with_legal_form(sentence: Sentence, form: str, last: int) -> int:
     return last
 
 
-def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:
+def _collective(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
     """As in "Chinese tech firms", "China's largest companies": a people, its modifiers, and a plural noun for companies."""
     tokens = sentence.tokens
     party = names.parties.get(tokens[i].text)
@@ -147,17 +147,17 @@ def _collective(sentence: Sentence, i: int, names: _Names) -> Found | None:
     first = i + 2 if owned else i + 1
     for last in range(first, min(first + 4, len(tokens))):
         if tokens[last].lemma in names.company_nouns and tokens[last].tag == "NNS":
-            return Found(words_of(tokens[i : last + 1]), "collective", i, last, "collective")
+            return PartyMention(words_of(tokens[i : last + 1]), "collective", i, last, "collective")
         if tokens[last].pos not in ("ADJ", "NOUN", "PROPN"):
             return None
     return None
 
 
-def _group(sentence: Sentence, i: int, names: _Names) -> Found | None:
+def _group(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
     """As in "analysts", "police": speakers and actors without a name, under their own word."""
     token = sentence.tokens[i]
     if token.text.lower() in names.groups and token.dep in ("nsubj", "nsubjpass", "pobj"):
-        return Found(token.text.lower().capitalize(), "group", i, i, "group")
+        return PartyMention(token.text.lower().capitalize(), "group", i, i, "group")
     return None
 
 
@@ -197,7 +197,7 @@ def _initialled(sentence: Sentence, last: int, acronym: str) -> str | None:
     return " ".join(words) if len(words) > 1 and all(letter in initials for letter in acronym.lower()) else None
 
 
-def _add_hints(analysis: Analysis, found: dict[int, list[Found]], names: _Names) -> None:
+def _add_hints(analysis: Analysis, found: dict[int, list[PartyMention]], names: _Names) -> None:
     """Add the model's entities where nothing known stands; a name's type is the article's majority."""
     entities = ((place, hint) for place, sentence in analysis.read_sentences for hint in _entities(sentence))
     hints = [(place, hint) for place, hint in entities if hint.name not in names.technologies]
@@ -213,18 +213,20 @@ def _add_hints(analysis: Analysis, found: dict[int, list[Found]], names: _Names)
         kind = max(votes[name].items(), key=lambda pair: (pair[1], pair[0]))[0] if votes[name] else hint.type
         listed = names.parties.get(name)
         taken.append(
-            Found(listed.name if listed else name, listed.type if listed else kind, hint.first, hint.last, "model")
+            PartyMention(
+                listed.name if listed else name, listed.type if listed else kind, hint.first, hint.last, "model"
+            )
         )
 
 
-def _full_names(hints: Sequence[tuple[int, Found]]) -> dict[str, str]:
+def _full_names(hints: Sequence[tuple[int, PartyMention]]) -> dict[str, str]:
     """As in "Kress" -> "Colette Kress", where one person of the article ends so."""
     persons = sorted({hint.name for _, hint in hints if hint.type == "person" and " " in hint.name})
     last = Counter(name.split()[-1] for name in persons)
     return {name.split()[-1]: name for name in persons if last[name.split()[-1]] == 1}
 
 
-def _entities(sentence: Sentence) -> Iterator[Found]:
+def _entities(sentence: Sentence) -> Iterator[PartyMention]:
     """Runs of tokens with one of the labels that we take as hints."""
     tokens, i = sentence.tokens, 0
     while i < len(tokens):
@@ -236,7 +238,7 @@ def _entities(sentence: Sentence) -> Iterator[Found]:
         i += 1
 
 
-def _clean(sentence: Sentence, first: int, last: int, kind: str) -> Found | None:
+def _clean(sentence: Sentence, first: int, last: int, kind: str) -> PartyMention | None:
     tokens = sentence.tokens
     while first <= last and tokens[first].pos == "DET":
         first += 1
@@ -245,7 +247,7 @@ def _clean(sentence: Sentence, first: int, last: int, kind: str) -> Found | None
     name = without_legal_suffix(words_of(tokens[first : last + 1])) if first <= last else ""
     if not name or not name[0].isupper() or any(letter.isdigit() for letter in name) or "\n" in name:
         return None
-    return Found(name, kind, first, last, "model")
+    return PartyMention(name, kind, first, last, "model")
 
 
 @cache

@@ -7,7 +7,7 @@ behind a dash that says which ("two phones – the X10 and the Y20"). "Those chi
 import re
 
 from chipnews.extract.parties.cast import Cast
-from chipnews.extract.parties.party import Found
+from chipnews.extract.parties.party import PartyMention
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.tree import Token
@@ -116,10 +116,10 @@ class Products:
             return False
         return all(self._may_be_product(one, sentence) for one in self._parties_at(place, index))
 
-    def _parties_at(self, place: int, index: int) -> list[Found]:
+    def _parties_at(self, place: int, index: int) -> list[PartyMention]:
         return [one for one in self._cast.in_sentence(place) if one.first <= index <= one.last]
 
-    def _may_be_product(self, one: Found, sentence: Sentence) -> bool:
+    def _may_be_product(self, one: PartyMention, sentence: Sentence) -> bool:
         """A name that only the model takes for a company's or, of one word, for a person's; a listed company's behind its maker's."""
         if one.type == "company":
             return one.rule == "model" or (one.first > 0 and sentence.tokens[one.first - 1].text in _OWNER_SIGNS)

@@ -20,7 +20,7 @@ _DIGIT = "digit"  # the trigger part of all that is written in digits
 _TOKEN = re.compile(r"[a-z0-9]+")
 
 
-class Found(NamedTuple):
+class TimeMatch(NamedTuple):
     """An expression in a text: its entry, where it stands, and its groups; a group's second and third use end in `_2`, `_3`."""
 
     entry: Timex
@@ -37,7 +37,7 @@ class Times:
         hedge = TimexPart("hedge", any_hedge(tables, "bound", "hedge"), group="")
         self._parts = {part.name: part for part in (*tables.timex_parts, hedge)}
 
-    def scan(self, text: str) -> Iterator[Found]:
+    def scan(self, text: str) -> Iterator[TimeMatch]:
         """Every expression of every entry in `text`, overlaps included, in the order of the table."""
         tokens = set(_TOKEN.findall(text.lower()))
         held = {part for token in tokens for part in self._shown_by(token)}
@@ -46,7 +46,7 @@ class Times:
         for entry, needs, words, pattern in self._entries:
             if needs <= held and (not words or not words.isdisjoint(tokens)):
                 for match in pattern.finditer(text):
-                    yield Found(entry, match.start(), match.end(), self._groups(match))
+                    yield TimeMatch(entry, match.start(), match.end(), self._groups(match))
 
     def _shown_by(self, token: str) -> tuple[str, ...]:
         """The trigger parts of which a word of a text tells; a digit in it tells of itself."""

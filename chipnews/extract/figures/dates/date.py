@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from chipnews.extract.figures.dates.tense import read_tense
 from chipnews.lexicon.grammars.forms import any_of
-from chipnews.lexicon.grammars.times import Found
+from chipnews.lexicon.grammars.times import TimeMatch
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.figure import TimeParts
@@ -83,7 +83,7 @@ def _number(value: str) -> int | None:
     return 2 if value == "latter" else None if value == "X" else int(value)
 
 
-def _bound(text: str, found: Found, sentence: Sentence, span: Span, lexicon: Lexicon) -> TimeBound:
+def _bound(text: str, found: TimeMatch, sentence: Sentence, span: Span, lexicon: Lexicon) -> TimeBound:
     """How the preposition bounds the date; "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing."""
     before = text[: found.start]
     if lexicon.grammar.hedged(_SINCE_YEAR).search(before):
@@ -115,7 +115,7 @@ def _is_attribute(sentence: Sentence, span: Span) -> bool:
     return token.dep in _ATTRIBUTES and token.head > index and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
 
 
-def _is_other_word(words: str, found: Found, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
+def _is_other_word(words: str, found: TimeMatch, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
     """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
     index = sentence.token_at(span.start) if sentence.tokens and words.isalpha() else None
     if index is None:
@@ -145,6 +145,6 @@ def _is_in_name(sentence: Sentence, index: int) -> bool:
     return token.dep == "compound" and after is not None and after.pos == "PROPN" and token.head > index
 
 
-def _is_dateline(text: str, found: Found) -> bool:
+def _is_dateline(text: str, found: TimeMatch) -> bool:
     """As in "BEIJING, Nov 7 (Reuters) - ": a place, the date, and a dash open the sentence."""
     return bool(_PLACE.fullmatch(text[: found.start]) and _DASH.match(text, found.end))

@@ -18,36 +18,36 @@ _FINITE: Mapping[str, Tense] = {"VBD": "past", "VBZ": "present", "VBP": "present
 _AROUND = ("ADP", "SCONJ", "DET", "PART", "ADJ")  # the small words before a date
 
 
-class Told(NamedTuple):
+class FoundTense(NamedTuple):
     """A tense, and the step that made it where a word of the table did."""
 
     tense: Tense = "past"
     steps: tuple[Step, ...] = ()
 
 
-def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: bool) -> Told:
+def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: bool) -> FoundTense:
     """The tense in which the date `span` is told; `past` where no verb governs it.
 
     An `attribute` ("[Friday]'s ruling", "the [October] rules") is of what is there already, unless a verb says that it is to come.
     """
     index = sentence.token_at(span.start) if sentence.tokens else None
     if index is None:
-        return Told()
+        return FoundTense()
     awaited, moved, done = (cue.verbs for cue in lexicon.cues["ahead"])
     between, beside = _beside(sentence, index)
     if "since" in between or (
         attribute and index > 0 and sentence.tokens[index - 1].lemma in lexicon.words_of("behind")
     ):
-        return Told()
+        return FoundTense()
     below = index
     trace: tuple[Step, ...] = ()
     for above in _governors(sentence, index, beside):
         token = sentence.tokens[above]
         direct = above == beside or sentence.tokens[below].pos not in ("VERB", "AUX")
         if token.lemma in moved and direct and not between.isdisjoint(lexicon.words_of("put_off_to")):
-            return Told("future", _step("moved", token))
+            return FoundTense("future", _step("moved", token))
         if token.lemma in awaited and (token.pos == "ADJ" or not direct or _is_participle(sentence, above)):
-            return Told("future", _step("awaited", token))
+            return FoundTense("future", _step("awaited", token))
         if token.pos in ("VERB", "AUX"):
             if token.lemma in done and not direct:
                 trace = _step("done", token)
@@ -55,9 +55,9 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
                 if told == "present" and "by" in between:
                     told = "future"  # "wants a law by June"
                 is_behind = attribute and not (told == "future" and _has_modal(sentence, above))
-                return Told("past" if is_behind else told, trace)
+                return FoundTense("past" if is_behind else told, trace)
         below = above
-    return Told("past", trace)
+    return FoundTense("past", trace)
 
 
 def _step(cue: str, token: Token) -> tuple[Step, ...]:

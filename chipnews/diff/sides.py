@@ -11,7 +11,7 @@ Hold = Callable[[Claim, Claim], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Sides:
     """What each side claims of a fact; `hold` tells whether two claims can both hold (`None`: nothing does).
 
     `reason` says why they cannot, where that is no matter of their values.
