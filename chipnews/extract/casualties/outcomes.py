@@ -17,7 +17,9 @@ from chipnews.model.analysis import Sentence
 Kind = Literal["dead", "hurt", "hit"]
 Reading = tuple[Kind, list[int], bool]
 _MAYBE = frozenset({"could", "would", "might", "may", "should", "can"})
-_UNDONE = frozenset({"threaten", "try", "attempt", "want", "plan", "intend", "fear", "refuse", "hope"})
+_UNDONE = frozenset(
+    {"threaten", "threat", "try", "attempt", "want", "plan", "plot", "intend", "intent", "fear", "refuse", "hope", "avoid"}
+)
 _OPEN = frozenset({"if", "whether", "unless"})
 _TRIED = frozenset({"attempted", "attempt", "planned", "would-be"})
 _FATAL = frozenset({"fatally", "dead", "mortally", "fatal", "deadly"})
@@ -41,6 +43,14 @@ class Fate:
 
 def find_fates(sentence: Sentence, lexicon: Lexicon) -> Iterator[Fate]:
     """The fates that the sentence tells, by trigger."""
+    found = list(_read_fates(sentence, lexicon))
+    unhurt = {victim.start for fate in found if fate.denied for victim in fate.victims}
+    for fate in found:  # "was taken to a hospital but was not hurt"
+        if not (fate.carried and any(victim.start in unhurt for victim in fate.victims)):
+            yield fate
+
+
+def _read_fates(sentence: Sentence, lexicon: Lexicon) -> Iterator[Fate]:
     triggers = _Triggers(sentence, lexicon)
     for i in range(len(sentence.tokens)):
         for kind, heads, carried in triggers.read(i):
@@ -74,7 +84,7 @@ class _Triggers:
         elif self._is(lemma, "killings") or (lemma in ("take", "claim") and self._has_object(i, ("life",))):
             yield "dead", sufferers(self._sentence, i), False
         elif self._is(lemma, "woundings"):
-            yield "hurt", sufferers(self._sentence, i), False
+            yield ("dead" if self._is_fatal(i) else "hurt"), sufferers(self._sentence, i), False
         elif self._is(lemma, "hittings"):
             yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
         elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
@@ -184,12 +194,15 @@ def _is_denied(sentence: Sentence, i: int) -> bool:
 
 
 def _is_undone(sentence: Sentence, i: int) -> bool:
-    """As in "could have killed", "threatened to kill", "the attempted murder of"."""
+    """As in "could have killed", "threatened to kill", "feared that she was hurt", "a threat to shoot", "the attempted murder of"."""
     if any(sentence.tokens[k].lemma in _MAYBE and sentence.tokens[k].dep == "aux" for k in sentence.tree.children(i)):
         return True
     if any(sentence.tokens[k].text.lower() in _TRIED for k in sentence.tree.children(i)):
         return True
     if any(sentence.tokens[k].lemma in _OPEN for k in sentence.tree.children(i, "mark")):
         return True
-    token = sentence.tokens[i]
-    return token.dep in ("xcomp", "pcomp") and sentence.tokens[token.head].lemma in _UNDONE
+    while sentence.tokens[i].dep in ("xcomp", "pcomp", "ccomp", "acl") and sentence.tokens[i].head != i:
+        i = sentence.tokens[i].head
+        if sentence.tokens[i].lemma in _UNDONE:
+            return True
+    return False

@@ -19,7 +19,7 @@ _MEMBERS = frozenset(
     {"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life", "dozen"}
 )
 _SHARES = frozenset({"%", "percent", "cent", "percentage", "share", "half", "proportion"})
-_NOBODY = frozenset({"nobody", "none", "no"})
+_NOBODY = frozenset({"nobody", "none", "no", "neither", "anyone", "anybody", "whoever"})
 _HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
 _ONE = frozenset({"someone", "somebody"})
 _MANY = frozenset({"dozen", "hundred", "score", "several", "police", "crew", "team", "staff", "group", "crowd", "many"})
@@ -174,7 +174,7 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
         sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
         noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.words_of("suspects")),
         other=bool(words & _OTHER) or ordinal is not None,
-        vague=bool(words & _HE) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
+        vague=bool(words & (_HE | _ONE)) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
         part=_members(sentence, head) is not None and tokens[head].tag == "CD",
         ordinal=None if "the" in words else 2 if "second" in words and words & {"a", "the"} else ordinal,
     )  # fmt: skip
@@ -197,7 +197,7 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
     lemma = token.lemma.lower()
     if _AGE_NOUN.match(_text(sentence), token.start - tokens[0].start):
         return None, 1  # "a 20-year-old"
-    if lemma in _NOBODY or any(tokens[i].text.lower() == "no" for i in below):
+    if lemma in _NOBODY or any(tokens[i].text.lower() in ("no", "neither") for i in below):
         return None, 0
     twins = any(tokens[i].lemma in ("both", "twin") for i in below)
     if (twins or lemma in lexicon.words_of("twosomes")) and (token.tag == "NNS" or lemma not in ("parent", "twin")):
