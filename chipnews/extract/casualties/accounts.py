@@ -4,8 +4,8 @@ An analysis in -> its fates; a statement in -> the number that it counts of them
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 
 from chipnews.extract.casualties.outcomes import Fate, find_fates
 from chipnews.extract.casualties.victims import Victim
@@ -53,6 +53,11 @@ class Told:
         amount = statement.mention.amount
         value = number_of(amount.number, self.lexicon)
         return value is not None and value < self.lexicon.policy.exact_below and not amount.scale
+
+    def without(self, places: Set[int]) -> "Told":
+        """The same, what these sentences tell another event's."""
+        kept = tuple(pair for pair in self.fates if pair[0] not in places)
+        return replace(self, fates=kept, elsewhere=self.elsewhere | places)
 
     def of(self, *kinds: str) -> Iterator[tuple[int, Fate]]:
         """The fates of these kinds that hold."""

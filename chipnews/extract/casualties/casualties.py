@@ -21,6 +21,7 @@ from chipnews.extract.casualties.accounts import (
     victims_at,
 )
 from chipnews.extract.casualties.attacker import counts_doer
+from chipnews.extract.casualties.other_time import told_of_other_time
 from chipnews.extract.casualties.outcomes import Fate
 from chipnews.extract.casualties.toll import FATES, find_dead, find_hurt, find_nobody
 from chipnews.extract.casualties.victims import Victim
@@ -46,6 +47,9 @@ def with_tolls(statements: Sequence[Statement], told: Told, state: State) -> tup
     """The statements of the article, its tolls among them; `state` puts a mention of a frame and measure into its context."""
     if not told.fates and not any(one.measure in (DEATHS, INJURED) for one in statements):
         return tuple(statements)
+    telling = sorted({place for place, _ in told.fates})
+    article = told.analysis.article
+    told = told.without(told_of_other_time(statements, telling, article.published))
     figures = victims_at(told)
     read = [_with_fate(one, figures.get(one.mention.span.start), told) for one in statements]
     read, told = _corrected(read, told)

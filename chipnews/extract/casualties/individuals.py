@@ -57,8 +57,8 @@ def _may_be(person: Person, victim: Victim, sentence: int) -> bool:
         or (victim.suspect != person.suspect and not victim.vague)
     ):
         return False
-    if person.name and victim.name and not _same_name(person.name, victim.name):
-        return False
+    if person.name and victim.name:
+        return _same_name(person.name, victim.name)
     told = person.sentences.get(sentence, victim)
     if told.start != victim.start and not victim.vague and (victim.noun is None or told.noun != victim.noun):
         return False  # two phrases of one sentence, but of "the boy" and "the boy" again

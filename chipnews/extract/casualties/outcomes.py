@@ -199,10 +199,10 @@ def _is_undone(sentence: Sentence, i: int) -> bool:
         return True
     if any(sentence.tokens[k].text.lower() in _TRIED for k in sentence.tree.children(i)):
         return True
-    if any(sentence.tokens[k].lemma in _OPEN for k in sentence.tree.children(i, "mark")):
-        return True
-    while sentence.tokens[i].dep in ("xcomp", "pcomp", "ccomp", "acl") and sentence.tokens[i].head != i:
-        i = sentence.tokens[i].head
-        if sentence.tokens[i].lemma in _UNDONE:
+    while sentence.tokens[i].lemma not in _UNDONE:
+        if any(sentence.tokens[k].lemma in _OPEN for k in sentence.tree.children(i, "mark")):
             return True
-    return False
+        if sentence.tokens[i].dep not in ("xcomp", "pcomp", "ccomp", "acl") or sentence.tokens[i].head == i:
+            return False
+        i = sentence.tokens[i].head
+    return True

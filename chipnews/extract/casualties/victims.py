@@ -200,7 +200,8 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
     if lemma in _NOBODY or any(tokens[i].text.lower() in ("no", "neither") for i in below):
         return None, 0
     twins = any(tokens[i].lemma in ("both", "twin") for i in below)
-    if (twins or lemma in lexicon.words_of("twosomes")) and (token.tag == "NNS" or lemma not in ("parent", "twin")):
+    plural = token.tag in ("NNS", "NNPS")
+    if (twins and plural) or (lemma in lexicon.words_of("twosomes") and (plural or lemma not in ("parent", "twin"))):
         return None, 2
     if lemma in _MANY or (token.tag == "JJ" and lemma not in lexicon.table("denominators")):
         return None, None
