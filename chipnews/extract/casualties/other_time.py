@@ -22,7 +22,7 @@ def told_of_other_time(statements: Iterable[Statement], telling: Sequence[int], 
         return set()
     before: dict[int, int] = {}
     for time, place in ((one.mention.time, one.mention.sentence) for one in statements):
-        if time is not None:
+        if time is not None and time.resolve != "reference":  # "recent", "now"
             before[place] = min(before.get(place, _DAYS["decade"]), _days_before(time, day))
     first = before.get(min(telling, default=-1), 0)
     return {place for place in telling if before.get(place, 0) > first + _LONG}
