@@ -12,7 +12,7 @@ from chipnews.extract.casualties.victims import Victim
 from chipnews.extract.figures.spelled import number_of
 from chipnews.extract.parties.hazard import is_of_story
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.analysis import Analysis
+from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Statement
 from chipnews.model.text import Span
 
@@ -67,14 +67,26 @@ class Told:
 def read_fates(analysis: Analysis, hazard: str | None, lexicon: Lexicon) -> Told:
     """The fates that the article tells; `hazard` is the kind of disaster that it is about."""
     fates, elsewhere = [], set()
+    names = {token.text for one in analysis.sentences for token in one.tokens if token.entity == "PERSON"}
     for place, sentence in analysis.read_sentences:
         if not sentence.tokens:
             continue
         if not is_of_story(analysis, place, lexicon):
             elsewhere.add(place)
             continue
-        fates += [(place, fate) for fate in find_fates(sentence, lexicon)]
+        fates += [(place, fate) for fate in find_fates(_with_names(sentence, names), lexicon)]
     return Told(analysis, lexicon, hazard, tuple(fates), frozenset(elsewhere))
+
+
+def _with_names(sentence: Sentence, names: Set[str]) -> Sentence:
+    """The sentence, its proper nouns persons that are persons elsewhere in the article: "Aaron Moss ... [Moss] died"."""
+    found = {
+        i
+        for i, token in enumerate(sentence.tokens)
+        if token.tag in ("NNP", "NN") and not token.entity and token.text in names and token.text[0].isupper()
+    }
+    tokens = (replace(one, entity="PERSON") if i in found else one for i, one in enumerate(sentence.tokens))
+    return replace(sentence, tokens=tuple(tokens)) if found else sentence
 
 
 def victims_at(told: Told) -> dict[int, tuple[Fate, Victim]]:

@@ -24,7 +24,7 @@ def told_of_other_time(statements: Iterable[Statement], telling: Sequence[int], 
     for time, place in ((one.mention.time, one.mention.sentence) for one in statements):
         if time is not None and time.resolve != "reference":  # "recent", "now"
             before[place] = min(before.get(place, _DAYS["decade"]), _days_before(time, day))
-    first = before.get(min(telling, default=-1), 0)
+    first = min((before.get(place, 0) for place in telling), default=0)
     return {place for place in telling if before.get(place, 0) > first + _LONG}
 
 
