@@ -5,6 +5,7 @@ of nobody hurt.
 """
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -25,14 +26,15 @@ def with_overtaken(claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[
     hurt = {article: found for article, own in by_article.items() if (found := _some(own, _INJURED))}
     apart = set()
     for article, near in neighbours(known, lexicon.policy.event_days):
-        silent = [other for other in near if other in dead and other not in hurt]
-        if article not in hurt or not any(_can_be(hurt[article], dead[other]) for other in silent):
+        own, silent = hurt.get(article, []), [other for other in near if other in dead and other not in hurt]
+        if not own or not silent:
             continue
         most = len(silent) >= sum(other in hurt for other in near)
         if article in dead:
-            overtaken = most and not _told_together(dead[article], hurt[article])
+            overtaken = most and _are_open(own) and not _told_together(dead[article], own)
         else:
-            overtaken = most or any(_is_later(known[other], known[article]) for other in silent)
+            later = any(_is_later(known[other], known[article]) for other in silent)
+            overtaken = (most or later) and (_are_open(own) or _most(own) <= max(_most(dead[other]) for other in silent))
         if overtaken:
             apart.add(article)
     return [
@@ -56,11 +58,10 @@ def _is_later(one: Setting, other: Setting) -> bool:
     return one.published is not None and other.published is not None and one.published >= other.published
 
 
-def _can_be(hurt: Sequence[Claim], dead: Sequence[Claim]) -> bool:
-    """Whether all these hurt can be among the dead: no more than they, or told of one by one, one person perhaps twice."""
-    most = max(one.amount.number for one in dead if one.amount)
-    return all(_is_open(one) for one in hurt)
+def _are_open(hurt: Sequence[Claim]) -> bool:
+    """Whether they are told of one by one, with no figure: there may be more, or one person twice."""
+    return all(one.interval is not None and one.interval.high is None for one in hurt)
 
 
-def _is_open(claim: Claim) -> bool:
-    return claim.interval is not None and claim.interval.high is None
+def _most(claims: Sequence[Claim]) -> Decimal:
+    return max(one.amount.number for one in claims if one.amount)

@@ -75,7 +75,19 @@ def read_fates(analysis: Analysis, hazard: str | None, lexicon: Lexicon) -> Told
             elsewhere.add(place)
             continue
         fates += [(place, fate) for fate in find_fates(_with_names(sentence, names), lexicon)]
+    if all(_may_harm_nobody(analysis.sentences[place], fate, lexicon) for place, fate in fates):
+        fates = fates if _names_a_danger(analysis, lexicon) else []
     return Told(analysis, lexicon, hazard, tuple(fates), frozenset(elsewhere))
+
+
+def _names_a_danger(analysis: Analysis, lexicon: Lexicon) -> bool:
+    words = {word for kind in lexicon.hazards for word in kind.words}
+    return any(token.pos == "NOUN" and token.lemma in words for one in analysis.sentences for token in one.tokens)
+
+
+def _may_harm_nobody(sentence: Sentence, fate: Fate, lexicon: Lexicon) -> bool:
+    """As in "a trader was hit by losses", "took her son to a hospital for a test"."""
+    return sentence.tokens[fate.trigger].lemma in lexicon.words_of("doubtful_harms")
 
 
 def _with_names(sentence: Sentence, names: Set[str]) -> Sentence:

@@ -87,7 +87,7 @@ class _Triggers:
             yield ("dead" if self._is_fatal(i) else "hurt"), sufferers(self._sentence, i), False
         elif self._is(lemma, "hittings"):
             yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
-        elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
+        elif self._is_treated(i, lemma) or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
             yield "hurt", sufferers(self._sentence, i), True
         elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
             kind: Kind = "dead" if self._below(i) & _FATAL else "hit" if self._is_wounded(i, lemma) else "hurt"
@@ -159,6 +159,11 @@ class _Triggers:
             if token.lemma == "to" and "death" in below:
                 return True
         return False
+
+    def _is_treated(self, i: int, lemma: str) -> bool:
+        """As in "was treated", "hospitalized", but "was treated to lunch"."""
+        below = (self._tokens[k] for k in self._sentence.tree.children(i, "prep"))
+        return self._is(lemma, "treatings") and not any(one.lemma == "to" and lemma == "treat" for one in below)
 
     def _leads_to_hospital(self, i: int) -> bool:
         return bool(self._below(i) & self._lexicon.words_of("hospitals"))
