@@ -34,7 +34,9 @@ def with_overtaken(claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[
             overtaken = most and _are_open(own) and not _told_together(dead[article], own)
         else:
             later = any(_is_later(known[other], known[article]) for other in silent)
-            overtaken = (most or later) and (_are_open(own) or _most(own) <= max(_most(dead[other]) for other in silent))
+            overtaken = (most or later) and (
+                _are_open(own) or _most(own) <= max(_most(dead[other]) for other in silent)
+            )
         if overtaken:
             apart.add(article)
     return [

@@ -18,7 +18,21 @@ Kind = Literal["dead", "hurt", "hit"]
 Reading = tuple[Kind, list[int], bool]
 _MAYBE = frozenset({"could", "would", "might", "may", "should", "can"})
 _UNDONE = frozenset(
-    {"threaten", "threat", "try", "attempt", "want", "plan", "plot", "intend", "intent", "fear", "refuse", "hope", "avoid"}
+    {
+        "threaten",
+        "threat",
+        "try",
+        "attempt",
+        "want",
+        "plan",
+        "plot",
+        "intend",
+        "intent",
+        "fear",
+        "refuse",
+        "hope",
+        "avoid",
+    }
 )
 _OPEN = frozenset({"if", "whether", "unless"})
 _TRIED = frozenset({"attempted", "attempt", "planned", "would-be"})
@@ -194,7 +208,10 @@ class _Triggers:
 
 
 def _is_denied(sentence: Sentence, i: int) -> bool:
-    places = [i, sentence.tokens[i].head] if sentence.tokens[i].pos in ("ADJ", "NOUN") else [i]
+    """As in "was not hurt", "no longer dead", "did not stab or [shoot] a guard"."""
+    token, above = sentence.tokens[i], sentence.tokens[sentence.tokens[i].head]
+    shared = token.dep == "conj" and token.tag == above.tag == "VB" and not sentence.tree.children(i, "aux", "nsubj")
+    places = [i, token.head] if shared or token.pos in ("ADJ", "NOUN") else [i]
     return any(sentence.tokens[k].dep == "neg" for place in places for k in sentence.tree.children(place))
 
 
