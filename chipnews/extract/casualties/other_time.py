@@ -3,7 +3,7 @@
 Statements and the sentences that tell what became of people in -> those dated long before the first of them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from chipnews.model.figure import TimeParts
