@@ -104,8 +104,10 @@ class _Triggers:
     def _noun(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "deaths"):
             yield "dead", self._deceased(i, lemma), False
-        elif lemma in ("fatality", "injury", "casualty"):
-            yield ("dead" if lemma == "fatality" else "hurt"), belonging(self._sentence, i), False
+        elif lemma == "fatality":
+            yield "dead", belonging(self._sentence, i), False
+        elif lemma in ("injury", "casualty"):
+            yield "hurt", belonging(self._sentence, i), False
         elif lemma in ("shooting", "stabbing"):
             yield ("dead" if self._is_fatal(i) else "hit"), belonging(self._sentence, i), False
         elif (lemma == "condition" and self._has(i, "conditions_of_patients")) or self._lies_in_hospital(i, lemma):
