@@ -62,7 +62,13 @@ def _is_later(one: Setting, other: Setting) -> bool:
 
 def _are_open(hurt: Sequence[Claim]) -> bool:
     """Whether they are told of one by one, with no figure: there may be more, or one person twice."""
-    return all(one.interval is not None and one.interval.high is None for one in hurt)
+    return all(
+        one.interval is not None
+        and one.interval.high is None
+        and one.amount is not None
+        and one.amount.bound == "exact"
+        for one in hurt
+    )
 
 
 def _most(claims: Sequence[Claim]) -> Decimal:

@@ -37,8 +37,9 @@ def test_hurt_of_one_article_are_apart_where_more_articles_know_dead_alone():
 
 
 def test_a_figure_of_hurt_stays():
-    told = hurt("60", "a"), deaths("7", article="a"), deaths("7", article="b"), deaths("7", article="c")
-    assert measures(*told)[0] == "casualty.injured"
+    told = deaths("7", article="a"), deaths("7", article="b"), deaths("7", article="c")
+    least = replace(by_one("60", "a"), amount=replace(hurt("60", "a").amount, bound="at_least"))
+    assert [measures(one, *told)[0] for one in (hurt("60", "a"), least)] == ["casualty.injured"] * 2
 
 
 def test_one_article_of_three_overtakes_nobody():

@@ -44,7 +44,7 @@ def with_tolls(statements: Sequence[Statement], account: Account, state: State) 
     """The statements of the article, its tolls among them; `state` puts a mention of a frame and measure into its context."""
     if not account.outcomes and not any(one.measure in (DEATHS, INJURED) for one in statements):
         return tuple(statements)
-    telling = sorted({place for place, _ in account.outcomes})
+    telling = {place for place, outcome in account.outcomes if any(victim.count for victim in outcome.victims)}
     article = account.analysis.article
     account = account.without(told_of_other_time(statements, telling, article.published))
     figures = victims_at(account)

@@ -3,7 +3,7 @@
 Statements and the sentences that tell what became of people in -> those dated long before the first of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Set
 from datetime import date
 
 from chipnews.model.figure import TimeParts
@@ -14,7 +14,7 @@ _LONG = 7  # days between two tellings of one event
 _MONTH_END = 28
 
 
-def told_of_other_time(statements: Iterable[Statement], telling: Sequence[int], published: str | None) -> set[int]:
+def told_of_other_time(statements: Iterable[Statement], telling: Set[int], published: str | None) -> set[int]:
     """The sentences of `telling` whose latest date is long before that of the first; one without a date is of the day of publication."""
     try:
         day = date.fromisoformat(published or "")

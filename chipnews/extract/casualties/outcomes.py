@@ -78,6 +78,8 @@ class _Triggers:
             yield "dead", subjects_affected(self._sentence, i), False
         elif self._is(lemma, "killings") or (lemma in ("take", "claim") and self._has_object(i, ("life",))):
             yield "dead", sufferers(self._sentence, i, self._lexicon), False
+        elif lemma == "cost" and self._has_object(i, ("life",)):
+            yield "dead", self._bereft(i), False
         elif self._is(lemma, "woundings"):
             yield ("dead" if self._is_fatal(i) else "hurt"), sufferers(self._sentence, i, self._lexicon), False
         elif self._is(lemma, "hittings"):
@@ -151,6 +153,11 @@ class _Triggers:
         return any(
             self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas for k in self._sentence.tree.children(i)
         )
+
+    def _bereft(self, i: int) -> list[int]:
+        """As in "cost [two sailors] their lives", "cost [12 lives]"."""
+        objects = self._sentence.tree.children(i, "dative", "dobj")
+        return [k for k in objects if self._tokens[k].lemma != "life" or self._sentence.tree.children(k, "nummod")]
 
     def _is_fatal(self, i: int) -> bool:
         """As in "was fatally shot", "shot dead", "stabbed to death", "was shot and killed", "the fatal shooting"."""
