@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chipnews.extract.casualties.accounts import read_fates
+from chipnews.extract.casualties.accounts import read_account
 from chipnews.extract.casualties.casualties import with_tolls
 from chipnews.extract.context.correction import Corrections
 from chipnews.extract.context.cut import cut_around
@@ -35,9 +35,9 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     frames = find_frames(analysis, cast, lexicon)
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, cast, lexicon)
-    corrections, fates = Corrections(analysis, lexicon), read_fates(analysis, cast.hazard, lexicon)
+    corrections, account = Corrections(analysis, lexicon), read_account(analysis, cast.hazard, lexicon)
     told = corrections.read(_statements(mentions, measures, context))
-    statements = with_tolls(told, fates, context.statement)
+    statements = with_tolls(told, account, context.statement)
     unread = find_unread(analysis, mentions, lexicon)
     related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
     relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))  # it took place at no time

@@ -11,7 +11,7 @@ _ARTICLE = re.compile(r"^-- (?P<source>.+) \| (?P<day>\S+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Told:
+class Report:
     """One article: its outlet, its day and its text."""
 
     source: str
@@ -26,7 +26,7 @@ class Incident:
     name: str
     killed: int
     injured: int
-    articles: tuple[Told, ...]
+    articles: tuple[Report, ...]
 
 
 def load_incidents(half: str) -> list[Incident]:
@@ -36,8 +36,8 @@ def load_incidents(half: str) -> list[Incident]:
     return [Incident(name, int(killed), int(injured), _articles(body)) for name, killed, injured, body in rows]
 
 
-def _articles(body: str) -> tuple[Told, ...]:
+def _articles(body: str) -> tuple[Report, ...]:
     parts = _ARTICLE.split(body)[1:]
     return tuple(
-        Told(*row) for row in zip(parts[::3], parts[1::3], (text.strip() for text in parts[2::3]), strict=True)
+        Report(*row) for row in zip(parts[::3], parts[1::3], (text.strip() for text in parts[2::3]), strict=True)
     )

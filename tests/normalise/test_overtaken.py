@@ -1,7 +1,9 @@
 """Who was hurt in an article that tells nobody dead is apart where others of its event tell of dead."""
 
 from dataclasses import replace
+from decimal import Decimal
 
+from chipnews.model.values.interval import Interval
 from chipnews.model.values.setting import Setting
 from chipnews.normalise.overtaken import with_overtaken
 from tests.reconcile.figures import LEXICON, deaths
@@ -22,6 +24,22 @@ def test_the_first_report_of_a_death_to_come_counts_no_hurt():
 def test_hurt_beside_dead_stay():
     told = hurt("4", "a"), deaths("1", article="a"), deaths("1", article="b")
     assert measures(*told)[0] == "casualty.injured"
+
+
+def by_one(number, article):
+    """Hurt told one by one: there may be more."""
+    return replace(hurt(number, article), interval=Interval(Decimal(number), None, "[)"))
+
+
+def test_hurt_of_one_article_are_apart_where_more_articles_know_dead_alone():
+    told = by_one("1", "a"), deaths("1", article="b"), deaths("1", article="c")
+    assert measures(*told)[0] == "casualty.part.injured"
+
+
+def test_a_figure_of_hurt_stays():
+    told = deaths("7", article="a"), deaths("7", article="b"), deaths("7", article="c")
+    least = replace(by_one("60", "a"), amount=replace(hurt("60", "a").amount, bound="at_least"))
+    assert [measures(one, *told)[0] for one in (hurt("60", "a"), least)] == ["casualty.injured"] * 2
 
 
 def test_one_article_of_three_overtakes_nobody():

@@ -1,4 +1,4 @@
-"""Whom a word of fate concerns, by where it stands in the tree.
+"""Whom a word of outcome concerns, by where it stands in the tree.
 
 A trigger in -> the heads of the phrases of its victims: the object of "killed", the passive subject of "was shot", the noun that a
 participle describes, the subject of "is dead", whose "death" it was.
@@ -7,14 +7,11 @@ participle describes, the subject of "is dead", whose "death" it was.
 from collections.abc import Mapping, Set
 
 from chipnews.extract.events.roles import subjects
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
-_REFLEXIVE = frozenset({"himself", "herself", "themselves", "life"})
-_SMALL_CLAUSE = frozenset({"find", "pronounce", "declare", "leave", "shoot", "confirm", "presume", "beat"})
-_BEING = frozenset({"be", "remain", "lie", "stay"})
 
-
-def sufferers(sentence: Sentence, i: int) -> list[int]:
+def sufferers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
     """Whom a verb that takes an object befalls.
 
     In headlines "Two killed in crash" is passive; an object is shared with a verb joined to it ("shot and killed [his wife]"); who
@@ -27,20 +24,20 @@ def sufferers(sentence: Sentence, i: int) -> list[int]:
         return held[:1]  # "a man [remained] hospitalized", where the parser hangs the man on the first verb
     objects = below.get("dobj", _joined_object(sentence, i))
     if objects is not None:
-        return (subjects(sentence, i) or [objects]) if is_own(sentence, objects) else [objects]
-    return _passive_subject(sentence, i, below) if tokens[i].tag in ("VBN", "VBD") else []
+        return (subjects(sentence, i) or [objects]) if is_own(sentence, objects, lexicon) else [objects]
+    return _passive_subject(sentence, i, below, lexicon) if tokens[i].tag in ("VBN", "VBD") else []
 
 
-def is_own(sentence: Sentence, harmed: int) -> bool:
+def is_own(sentence: Sentence, harmed: int, lexicon: Lexicon) -> bool:
     """As in "killing [himself]", "took his own [life]": who does it suffers it."""
     of_another = "of" in sentence.tree.lemmas(harmed)
-    return sentence.tokens[harmed].lemma in _REFLEXIVE and not of_another
+    return sentence.tokens[harmed].lemma in lexicon.words_of("own_harms") and not of_another
 
 
-def does_to_others(sentence: Sentence, verb: int) -> int | None:
+def attacker_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     """Who does it: the subject of an active verb whose object is somebody else."""
     objects = sentence.tree.children(verb, "dobj")
-    if not objects or any(is_own(sentence, k) for k in objects):
+    if not objects or any(is_own(sentence, k, lexicon) for k in objects):
         return None
     return next(iter(subjects(sentence, verb)), None)
 
@@ -52,27 +49,29 @@ def _behind(sentence: Sentence, i: int) -> list[int]:
     return [head for head in opens if head > i and sentence.tokens[head].pos == "NOUN"]
 
 
-def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int]) -> list[int]:
+def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int], lexicon: Lexicon) -> list[int]:
     """Of a participle without an auxiliary: the noun that it describes, its own subject, or that of the verb it is joined to."""
     token = sentence.tokens[i]
     if token.dep in ("acl", "amod") or (token.dep == "relcl" and "nsubj" not in below):
         return [token.head]
     if "nsubj" in below:
-        told = (
+        is_passive = (
             token.tag == "VBN"
             or sentence.section == "headline"
             or sentence.tree.is_passive(token.head)
             or "agent" in below
         )
-        return [below["nsubj"]] if told else []
-    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[token.head].lemma in _SMALL_CLAUSE:
-        return sufferers(sentence, token.head)  # "was found shot"
+        return [below["nsubj"]] if is_passive else []
+    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[token.head].lemma in lexicon.words_of(
+        "findings"
+    ):
+        return sufferers(sentence, token.head, lexicon)  # "was found shot"
     if token.dep == "conj" and token.head != i and sentence.tokens[token.head].pos in ("VERB", "AUX"):
         return shared_subject(sentence, token.head)
     return _behind(sentence, i)
 
 
-def doers(sentence: Sentence, i: int) -> list[int]:
+def subjects_affected(sentence: Sentence, i: int) -> list[int]:
     """The subject of a verb that takes none or whose object is its own harm: "died", "suffered burns"."""
     found = subjects(sentence, i)
     return found or ([sentence.tokens[i].head] if sentence.tokens[i].dep in ("relcl", "acl") else [])
@@ -89,8 +88,8 @@ def shared_subject(sentence: Sentence, verb: int) -> list[int]:
     return subjects(sentence, verb)
 
 
-def described(sentence: Sentence, i: int) -> list[int]:
-    """Of whom an adjective of fate is told: "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]"."""
+def described(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
+    """Of whom an adjective of outcome is told: "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]"."""
     tokens, token = sentence.tokens, sentence.tokens[i]
     below = {tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nummod" in below:
@@ -100,13 +99,13 @@ def described(sentence: Sentence, i: int) -> list[int]:
     above = token.head
     if token.dep == "amod" and above != i:
         return [above]
-    if tokens[above].lemma in _BEING:
+    if tokens[above].lemma in lexicon.words_of("remainings"):
         return shared_subject(sentence, above)
-    if tokens[above].lemma not in _SMALL_CLAUSE:
+    if tokens[above].lemma not in lexicon.words_of("findings"):
         return counted_before(sentence, i)
     objects = sentence.tree.children(above, "dobj")
     nearest = [k for k in objects if k < i][-1:] if len(objects) > 1 else []
-    return nearest or sufferers(sentence, above)  # "left one woman [dead] and four others with burns"
+    return nearest or sufferers(sentence, above, lexicon)  # "left one woman [dead] and four others with burns"
 
 
 def counted_before(sentence: Sentence, i: int) -> list[int]:
@@ -128,7 +127,7 @@ def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"o
     return []
 
 
-def bearers(sentence: Sentence, i: int) -> list[int]:
+def bearers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
     """Who is in a state or has an injury: "[a man] was in critical condition", "[three others] with burns".
 
     What stands behind a preposition itself bears nothing: "[a man] was taken to a hospital with burns".
@@ -138,7 +137,7 @@ def bearers(sentence: Sentence, i: int) -> list[int]:
     for above in sentence.tree.ancestors(i):
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
-            return sufferers(sentence, above) or shared_subject(sentence, above)
+            return sufferers(sentence, above, lexicon) or shared_subject(sentence, above)
         if token.pos in ("NOUN", "PROPN", "NUM", "PRON") and token.dep != "pobj":
             return [above]
     return []

@@ -5,46 +5,44 @@ Papers give the number of victims, registers that of the dead; both are right, a
 
 from collections.abc import Iterator
 
-from chipnews.extract.casualties.accounts import Told
-from chipnews.extract.casualties.affected import does_to_others, is_own
-from chipnews.extract.casualties.outcomes import Fate
+from chipnews.extract.casualties.accounts import Account
+from chipnews.extract.casualties.affected import attacker_of, is_own
+from chipnews.extract.casualties.outcomes import Outcome
 from chipnews.extract.casualties.victims import Victim, find_victims
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
-_HE = frozenset({"he", "him", "himself", "she", "her", "herself"})
 
-
-def find_doers(told: Told, place: int) -> set[int]:
+def find_attackers(account: Account, place: int) -> set[int]:
     """Where the phrases of those begin who killed the others of the sentence `place` and are dead themselves."""
-    sentence = told.analysis.sentences[place]
-    own = [fate for there, fate in told.fates if there == place]
-    acts = [fate.trigger for fate in own if _somebody_does(sentence, fate.trigger, told.lexicon)]
-    found = {victim.start for fate in own for victim in fate.victims if victim.suspect and victim.count == 1}
-    for fate, victim in _dead(own):
-        text = told.analysis.article.text[victim.start : victim.end].lower()
-        is_he = text in _HE and any(act < fate.trigger for act in acts)
-        if is_he or (acts and _is_own_harm(sentence, fate)):
+    sentence = account.analysis.sentences[place]
+    own = [outcome for there, outcome in account.outcomes if there == place]
+    acts = [outcome.trigger for outcome in own if _somebody_does(sentence, outcome.trigger, account.lexicon)]
+    found = {victim.start for outcome in own for victim in outcome.victims if victim.suspect and victim.count == 1}
+    for outcome, victim in _dead(own):
+        text = account.analysis.article.text[victim.start : victim.end].lower()
+        is_he = text in account.lexicon.words_of("one_before") and any(act < outcome.trigger for act in acts)
+        if is_he or (acts and _is_own_harm(sentence, outcome, account.lexicon)):
             found.add(victim.start)
     return found
 
 
-def counts_doer(sentence: Sentence, figure: int, lexicon: Lexicon) -> bool:
+def counts_attacker(sentence: Sentence, figure: int, lexicon: Lexicon) -> bool:
     """As in "[four] people, including the gunman"."""
     below = {sentence.tokens[k].lemma.lower() for k in sentence.tree.subtree(sentence.tokens[figure].head)}
     return "include" in below and bool(below & lexicon.words_of("suspects"))
 
 
-def _dead(fates: list[Fate]) -> Iterator[tuple[Fate, Victim]]:
-    return ((fate, victim) for fate in fates if fate.kind == "dead" for victim in fate.victims)
+def _dead(outcomes: list[Outcome]) -> Iterator[tuple[Outcome, Victim]]:
+    return ((outcome, victim) for outcome in outcomes if outcome.kind == "dead" for victim in outcome.victims)
 
 
 def _somebody_does(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether one person does it to others; a truck or a storm is nobody."""
-    doer = does_to_others(sentence, verb)
-    return doer is not None and any(one.count == 1 for one in find_victims(sentence, doer, lexicon))
+    attacker = attacker_of(sentence, verb, lexicon)
+    return attacker is not None and any(one.count == 1 for one in find_victims(sentence, attacker, lexicon))
 
 
-def _is_own_harm(sentence: Sentence, fate: Fate) -> bool:
-    below = sentence.tree.children(fate.trigger)
-    return any(sentence.tokens[k].dep == "dobj" and is_own(sentence, k) for k in below)
+def _is_own_harm(sentence: Sentence, outcome: Outcome, lexicon: Lexicon) -> bool:
+    below = sentence.tree.children(outcome.trigger)
+    return any(sentence.tokens[k].dep == "dobj" and is_own(sentence, k, lexicon) for k in below)

@@ -14,17 +14,19 @@ from chipnews.extract.casualties.accounts import (
     FRAME,
     INJURED,
     PART,
+    Account,
     Count,
-    Told,
     count_of,
     is_toll,
     victims_at,
 )
-from chipnews.extract.casualties.attacker import counts_doer
-from chipnews.extract.casualties.outcomes import Fate
-from chipnews.extract.casualties.toll import FATES, find_dead, find_hurt, find_nobody
+from chipnews.extract.casualties.attacker import counts_attacker
+from chipnews.extract.casualties.other_time import told_of_other_time
+from chipnews.extract.casualties.outcomes import Outcome
+from chipnews.extract.casualties.toll import HURT_OUTCOMES, find_dead, find_hurt, find_nobody
 from chipnews.extract.casualties.victims import Victim
 from chipnews.extract.figures.spelled import number_of
+from chipnews.lexicon.grammars.forms import any_of
 from chipnews.model.figure import AmountParts
 from chipnews.model.mention import Frame, Mention, Statement
 from chipnews.model.text import Span
@@ -34,84 +36,84 @@ PARTS, ELSEWHERE = "casualty.part", "casualty.elsewhere"
 """What measures of a part of the toll, and of another event's, begin with."""
 _ATTACKER = Step("extract", f"{FRAME}.with_attacker", "who did it is counted")
 _WHOLE = Step("extract", f"{FRAME}.whole", "the whole of which a part is told")
-_PART_OF = re.compile(
-    r"(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent|%|most|some|many|majority|one|two|three|\d)"
-    r" of (?:(?:the|its|their|those|these) )?$",
-    re.IGNORECASE,
-)
+_PART_OF = r"(?:{words}|\d) of (?:(?:the|its|th\w+) )?$"
 State = Callable[[Mention, Frame, str], Statement]
 
 
-def with_tolls(statements: Sequence[Statement], told: Told, state: State) -> tuple[Statement, ...]:
+def with_tolls(statements: Sequence[Statement], account: Account, state: State) -> tuple[Statement, ...]:
     """The statements of the article, its tolls among them; `state` puts a mention of a frame and measure into its context."""
-    if not told.fates and not any(one.measure in (DEATHS, INJURED) for one in statements):
+    if not account.outcomes and not any(one.measure in (DEATHS, INJURED) for one in statements):
         return tuple(statements)
-    figures = victims_at(told)
-    read = [_with_fate(one, figures.get(one.mention.span.start), told) for one in statements]
-    read, told = _corrected(read, told)
-    dead = find_dead(read, told)
-    hurt = find_hurt(read, told, dead.value if dead else 0)
-    made = [_scoped(one, {DEATHS: dead, INJURED: hurt}, told) for one in read]
-    made += [_stated(measure, count, told, state) for measure, count in _missing(made, dead, hurt, told)]
+    telling = {place for place, outcome in account.outcomes if any(victim.count for victim in outcome.victims)}
+    article = account.analysis.article
+    account = account.without(told_of_other_time(statements, telling, article.published))
+    figures = victims_at(account)
+    read = [_with_outcome(one, figures.get(one.mention.span.start), account) for one in statements]
+    read, account = _corrected(read, account)
+    dead = find_dead(read, account)
+    hurt = find_hurt(read, account, dead.value if dead else 0)
+    made = [_scoped(one, {DEATHS: dead, INJURED: hurt}, account) for one in read]
+    made += [_stated(measure, count, account, state) for measure, count in _missing(made, dead, hurt, account)]
     return tuple(sorted(made, key=lambda one: (one.mention.span.start, one.mention.span.end)))
 
 
-def _corrected(statements: Sequence[Statement], told: Told) -> tuple[list[Statement], Told]:
-    """What a note of correction takes back, taken back in the text as well, and no fate of such a sentence makes a toll."""
+def _corrected(statements: Sequence[Statement], account: Account) -> tuple[list[Statement], Account]:
+    """What a note of correction takes back, taken back in the text as well, and no outcome of such a sentence makes a toll."""
     counts = [one for one in statements if one.mention.kind == "quantity" and one.measure in (None, DEATHS, INJURED)]
     gone = [one for one in counts if one.correction in ("withdrawn", "taken_back")]
-    numbers = {number_of(one.mention.amount.number, told.lexicon) for one in gone} - {None}
+    numbers = {number_of(one.mention.amount.number, account.lexicon) for one in gone} - {None}
     again = [
         one
         for one in counts
-        if one.correction is None and one.measure and number_of(one.mention.amount.number, told.lexicon) in numbers
+        if one.correction is None and one.measure and number_of(one.mention.amount.number, account.lexicon) in numbers
     ]
     places = {one.mention.sentence for one in (*gone, *again)}
     step = Step("extract", "correction.again", "withdrawn: the note takes this number back")
     made = [traced(one, step, correction="withdrawn", modality="denied") if one in again else one for one in statements]
-    return made, replace(told, fates=tuple(pair for pair in told.fates if pair[0] not in places))
+    return made, replace(account, outcomes=tuple(pair for pair in account.outcomes if pair[0] not in places))
 
 
-def _with_fate(statement: Statement, found: tuple[Fate, Victim] | None, told: Told) -> Statement:
+def _with_outcome(statement: Statement, found: tuple[Outcome, Victim] | None, account: Account) -> Statement:
     """A count of victims with its frame and measure; who was hit is hurt until the article says how many of them died.
 
-    In a sentence whose fates were read, another figure counts no victims: "shot by [two] officers", "Kyle Banner, [22]".
+    In a sentence whose outcomes were read, another figure counts no victims: "shot by [two] officers", "Kyle Banner, [22]".
     """
     if statement.mention.kind != "quantity":
         return statement
-    if found is None and is_toll(statement, told):
+    if found is None and is_toll(statement, account):
         toll = replace(statement, is_toll=True)
-        return _counting(toll, DEATHS, Step("extract", f"{FRAME}.toll", "the toll"), told)
-    if found is None and statement.measure in (DEATHS, INJURED) and _is_whole(statement, told):
+        return _counting(toll, DEATHS, Step("extract", f"{FRAME}.toll", "the toll"), account)
+    if found is None and statement.measure in (DEATHS, INJURED) and _is_whole(statement, account):
         return traced(statement, _WHOLE, measure=None, frame=None)
     if found is None:
-        read = any(place == statement.mention.sentence for place, _ in told.fates)
-        counts = statement.measure in (DEATHS, INJURED) and read and told.is_small(statement)
+        read = any(place == statement.mention.sentence for place, _ in account.outcomes)
+        counts = statement.measure in (DEATHS, INJURED) and read and account.is_small(statement)
         dropped = Step("extract", f"{FRAME}.no_victims", "another figure of the sentence counts the victims")
         return traced(statement, dropped, measure=None, frame=None) if counts else statement
-    fate, victim = found
-    word = told.analysis.sentences[statement.mention.sentence].tokens[fate.trigger].text
-    kind: Literal["dead", "hurt", "hit", "carried"] = "carried" if fate.carried else fate.kind
+    outcome, victim = found
+    word = account.analysis.sentences[statement.mention.sentence].tokens[outcome.trigger].text
+    kind: Literal["dead", "hurt", "hit", "carried"] = "carried" if outcome.carried else outcome.kind
     step = Step("extract", f"{FRAME}.{kind}", f"who is counted, by “{word}”")
     scoped = replace(statement, fate=kind, scope=PART if victim.part else statement.scope)
-    if victim.figure is not None and counts_doer(
-        told.analysis.sentences[statement.mention.sentence], victim.figure, told.lexicon
+    if victim.figure is not None and counts_attacker(
+        account.analysis.sentences[statement.mention.sentence], victim.figure, account.lexicon
     ):
         scoped = traced(scoped, _ATTACKER, with_attacker=True)
-    return _counting(scoped, DEATHS if fate.kind == "dead" else INJURED, step, told)
+    return _counting(scoped, DEATHS if outcome.kind == "dead" else INJURED, step, account)
 
 
-def _is_whole(statement: Statement, told: Told) -> bool:
+def _is_whole(statement: Statement, account: Account) -> bool:
     """As in "a third of the [90] sailors died"."""
-    text, span = told.analysis.article.text, told.analysis.sentences[statement.mention.sentence].span
-    return _PART_OF.search(text[span.start : statement.mention.span.start]) is not None
+    text, span = account.analysis.article.text, account.analysis.sentences[statement.mention.sentence].span
+    part_of = _PART_OF.format(words=any_of(account.lexicon.words_of("parts_of_people")))
+    return re.search(part_of, text[span.start : statement.mention.span.start], re.IGNORECASE) is not None
 
 
-def _counting(statement: Statement, measure: str, step: Step, told: Told) -> Statement:
+def _counting(statement: Statement, measure: str, step: Step, account: Account) -> Statement:
     mention = statement.mention
     if not mention.amount.noun:
         mention = replace(mention, amount=replace(mention.amount, noun=_noun(measure)))
-    frame = _frame(mention.sentence, mention.span, told)
+    frame = _frame(mention.sentence, mention.span, account)
     return traced(statement, step, mention=mention, measure=measure, frame=frame)
 
 
@@ -119,29 +121,29 @@ def _noun(measure: str) -> str:
     return "death" if measure == DEATHS else "person"
 
 
-def _frame(sentence: int, span: Span, told: Told) -> Frame:
-    if told.hazard is None:
+def _frame(sentence: int, span: Span, account: Account) -> Frame:
+    if account.hazard is None:
         return Frame(FRAME, "fate", sentence, 0, span)
-    step = Step("extract", "subject.story", f"{told.hazard}, of which the article tells most")
-    return Frame(FRAME, "fate", sentence, 0, span, {"event": told.hazard}, frozenset({"event"}), (step,))
+    step = Step("extract", "subject.story", f"{account.hazard}, of which the article tells most")
+    return Frame(FRAME, "fate", sentence, 0, span, {"event": account.hazard}, frozenset({"event"}), (step,))
 
 
-def _scoped(statement: Statement, tolls: dict[str, Count | None], told: Told) -> Statement:
+def _scoped(statement: Statement, tolls: dict[str, Count | None], account: Account) -> Statement:
     """A count of the dead or hurt as a part, another event's, or the whole."""
     if statement.measure not in tolls or statement.mention.kind != "quantity":
         return statement
-    if statement.mention.sentence in told.elsewhere:
+    if statement.mention.sentence in account.elsewhere:
         return _apart(statement, ELSEWHERE, "of another event")
-    toll, count = tolls[statement.measure], count_of(statement, told)
+    toll, count = tolls[statement.measure], count_of(statement, account)
     if toll is None and count is not None and statement.fate == "hit":
         return _apart(statement, PARTS, "hit, and how many of them live nobody says")
     if toll is None or count is None:
         return statement
-    small = toll.value < told.lexicon.policy.exact_below  # so few are of one place, which says nothing of a part
+    small = toll.value < account.lexicon.policy.exact_below  # so few are of one place, which says nothing of a part
     if count.value == toll.value:
         return replace(statement, scope=None) if small else statement
     below = count.value < toll.value and small
-    with_dead = _has_fate(statement) and toll.why.endswith("dead")
+    with_dead = _has_outcome(statement) and toll.why.endswith("dead")
     why = f"a part of the {toll.value}"
     return _apart(statement, PARTS, why) if below or with_dead or statement.scope == PART else statement
 
@@ -152,42 +154,42 @@ def _apart(statement: Statement, beginning: str, why: str) -> Statement:
     return traced(statement, Step("extract", beginning, why), measure=measure, scope=PART)
 
 
-def _has_fate(statement: Statement) -> bool:
-    return statement.fate in FATES
+def _has_outcome(statement: Statement) -> bool:
+    return statement.fate in HURT_OUTCOMES
 
 
 def _missing(
-    made: Iterable[Statement], dead: Count | None, hurt: Count | None, told: Told
+    made: Iterable[Statement], dead: Count | None, hurt: Count | None, account: Account
 ) -> Iterator[tuple[str, Count]]:
     """The tolls that no figure gives; that nobody is dead or hurt only where nobody is."""
-    given = {one.measure for one in made if one.scope is None and count_of(one, told)}
+    given = {one.measure for one in made if one.scope is None and count_of(one, account)}
     for measure, kinds, count in ((DEATHS, ("dead",), dead), (INJURED, ("hurt", "hit"), hurt)):
         if measure in given:
             continue
         if count is not None and count.value:
             yield measure, count
-        elif none := next(find_nobody(kinds, told), None):
+        elif none := next(find_nobody(kinds, account), None):
             yield measure, none
 
 
-def _stated(measure: str, count: Count, told: Told, state: State) -> Statement:
+def _stated(measure: str, count: Count, account: Account, state: State) -> Statement:
     """The toll as a statement of its own, in the words that tell it."""
-    others = count.value != 0 and not _is_summary(count, told)
+    others = count.value != 0 and not _is_summary(count, account)
     amount = AmountParts(str(count.value), noun=_noun(measure), counted=count.rest, others=others)
     steps = (Step("extract", f"{FRAME}.told", count.why), *((_ATTACKER,) if count.rest else ()))
     mention = Mention("quantity", count.span, count.sentence, amount, trace=steps)
-    stated = state(mention, _frame(count.sentence, count.span, told), measure)
+    stated = state(mention, _frame(count.sentence, count.span, account), measure)
     modality = "reported" if stated.attribution.holder else "fact"
     return replace(stated, modality=modality, scope=None, with_attacker=bool(count.rest))
 
 
-def _is_summary(count: Count, told: Told) -> bool:
+def _is_summary(count: Count, account: Account) -> bool:
     """Whether the sentence gives the dead and the hurt, and so all of them: "two students were killed and a third was injured"."""
     kinds = {
-        fate.kind
-        for place, fate in told.fates
-        if place == count.sentence and not fate.carried and not fate.denied
-        for one in fate.victims
+        outcome.kind
+        for place, outcome in account.outcomes
+        if place == count.sentence and not outcome.carried and not outcome.denied
+        for one in outcome.victims
         if not one.vague
     }
     return "dead" in kinds and len(kinds) > 1

@@ -6,15 +6,15 @@ Two tellings are of one person unless something says otherwise: another sex, age
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from chipnews.extract.casualties.outcomes import Fate, Kind
+from chipnews.extract.casualties.outcomes import Kind, Outcome
 from chipnews.extract.casualties.victims import Victim
 
 
 @dataclass(slots=True)
 class Person:
-    """One person, all that the article has told so far, and what became of them; `told` is where they are told of most fully."""
+    """One person, all that the article has told so far, and what became of them; `telling` is where they are told of most fully."""
 
-    told: tuple[int, Victim]
+    telling: tuple[int, Victim]
     sex: str | None = None
     age: str | None = None
     name: str | None = None
@@ -24,13 +24,13 @@ class Person:
     sentences: dict[int, Victim] = field(default_factory=dict)  # by sentence, the phrase that tells of them first
 
 
-def find_people(fates: Iterable[tuple[int, Fate]]) -> list[Person]:
-    """The people told of one by one, in the order of their first telling; `fates` come with their sentences."""
+def find_people(outcomes: Iterable[tuple[int, Outcome]]) -> list[Person]:
+    """The people told of one by one, in the order of their first telling; `outcomes` come with their sentences."""
     people: list[Person] = []
-    for sentence, fate in fates:
-        for victim in fate.victims:
-            if victim.count == 1 and not fate.denied and not victim.part:
-                _join(people, victim, sentence, fate.kind)
+    for sentence, outcome in outcomes:
+        for victim in outcome.victims:
+            if victim.count == 1 and not outcome.denied and not victim.part:
+                _join(people, victim, sentence, outcome.kind)
     return people
 
 
@@ -47,7 +47,7 @@ def _join(people: list[Person], victim: Victim, sentence: int, kind: Kind) -> No
     person.kinds.add(kind)
     person.sentences.setdefault(sentence, victim)
     if not victim.vague:
-        person.told = (sentence, victim)
+        person.telling = (sentence, victim)
 
 
 def _may_be(person: Person, victim: Victim, sentence: int) -> bool:
@@ -57,10 +57,10 @@ def _may_be(person: Person, victim: Victim, sentence: int) -> bool:
         or (victim.suspect != person.suspect and not victim.vague)
     ):
         return False
-    if person.name and victim.name and not _same_name(person.name, victim.name):
-        return False
-    told = person.sentences.get(sentence, victim)
-    if told.start != victim.start and not victim.vague and (victim.noun is None or told.noun != victim.noun):
+    if person.name and victim.name:
+        return _same_name(person.name, victim.name)
+    earlier = person.sentences.get(sentence, victim)
+    if earlier.start != victim.start and not victim.vague and (victim.noun is None or earlier.noun != victim.noun):
         return False  # two phrases of one sentence, but of "the boy" and "the boy" again
     return not victim.other or person.other
 

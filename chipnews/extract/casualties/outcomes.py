@@ -1,6 +1,6 @@
 """What became of people, clause by clause: who is dead, who is hurt, who was hit and may be either.
 
-A sentence in -> its fates in text order. Triggers are the words of `words/casualties.toml`; whom they concern is read from the tree
+A sentence in -> its outcomes in text order. Triggers are the words of `words/casualties.toml`; whom they concern is read from the tree
 (extract/casualties/affected.py).
 """
 
@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from chipnews.extract.casualties.affected import bearers, belonging, counted_before, described, doers, sufferers
+from chipnews.extract.casualties.affected import (
+    bearers,
+    belonging,
+    counted_before,
+    described,
+    subjects_affected,
+    sufferers,
+)
 from chipnews.extract.casualties.victims import Victim, find_victims, has_age, is_ordinal
 from chipnews.extract.events.roles import subjects
 from chipnews.lexicon.lexicon import Lexicon
@@ -16,20 +23,10 @@ from chipnews.model.analysis import Sentence
 
 Kind = Literal["dead", "hurt", "hit"]
 Reading = tuple[Kind, list[int], bool]
-_MAYBE = frozenset({"could", "would", "might", "may", "should", "can"})
-_UNDONE = frozenset({"threaten", "try", "attempt", "want", "plan", "intend", "fear", "refuse", "hope"})
-_OPEN = frozenset({"if", "whether", "unless"})
-_TRIED = frozenset({"attempted", "attempt", "planned", "would-be"})
-_FATAL = frozenset({"fatally", "dead", "mortally", "fatal", "deadly"})
-_HARM = frozenset({"suffer", "sustain", "receive"})
-_SURVIVED = frozenset({"minor", "life", "threatening", "lifethreatening", "serious", "superficial"})
-_STATES = frozenset({"critical", "serious", "stable", "fair", "good", "guarded", "grave"})
-_FINDS = frozenset({"find", "discover", "recover", "retrieve", "pull"})
-_LYING = frozenset({"be", "remain", "lie", "stay"})
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class Outcome:
     """What became of some people, told by the token `trigger`; `carried` are those of whom only a way to hospital is told."""
 
     kind: Kind
@@ -39,16 +36,24 @@ class Fate:
     carried: bool = False
 
 
-def find_fates(sentence: Sentence, lexicon: Lexicon) -> Iterator[Fate]:
-    """The fates that the sentence tells, by trigger."""
+def find_outcomes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Outcome]:
+    """The outcomes that the sentence tells, by trigger."""
+    found = list(_read_outcomes(sentence, lexicon))
+    unhurt = {victim.start for outcome in found if outcome.denied for victim in outcome.victims}
+    for outcome in found:  # "was taken to a hospital but was not hurt"
+        if not (outcome.carried and any(victim.start in unhurt for victim in outcome.victims)):
+            yield outcome
+
+
+def _read_outcomes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Outcome]:
     triggers = _Triggers(sentence, lexicon)
     for i in range(len(sentence.tokens)):
         for kind, heads, carried in triggers.read(i):
             victims = tuple(
                 one for head in dict.fromkeys(heads) for one in find_victims(sentence, head, lexicon, trigger=i)
             )
-            if victims and not _is_undone(sentence, i):
-                yield Fate(kind, i, victims, _is_denied(sentence, i), carried)
+            if victims and not _is_undone(sentence, i, lexicon):
+                yield Outcome(kind, i, victims, _is_denied(sentence, i), carried)
 
 
 class _Triggers:
@@ -58,7 +63,7 @@ class _Triggers:
         self._sentence, self._tokens, self._lexicon = sentence, sentence.tokens, lexicon
 
     def read(self, i: int) -> Iterator[Reading]:
-        """The kind of fate, the heads of its victims, and whether it tells of a way to hospital alone."""
+        """The kind of outcome, the heads of its victims, and whether it tells of a way to hospital alone."""
         token = self._tokens[i]
         lemma = token.lemma.lower()
         if token.pos == "VERB" or token.tag in ("VBN", "VBD"):
@@ -70,26 +75,30 @@ class _Triggers:
 
     def _verb(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "dyings") or (lemma == "lose" and self._has_object(i, ("life",))):
-            yield "dead", doers(self._sentence, i), False
+            yield "dead", subjects_affected(self._sentence, i), False
         elif self._is(lemma, "killings") or (lemma in ("take", "claim") and self._has_object(i, ("life",))):
-            yield "dead", sufferers(self._sentence, i), False
+            yield "dead", sufferers(self._sentence, i, self._lexicon), False
+        elif lemma == "cost" and self._has_object(i, ("life",)):
+            yield "dead", self._bereft(i), False
         elif self._is(lemma, "woundings"):
-            yield "hurt", sufferers(self._sentence, i), False
+            yield ("dead" if self._is_fatal(i) else "hurt"), sufferers(self._sentence, i, self._lexicon), False
         elif self._is(lemma, "hittings"):
             yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
-        elif self._is(lemma, "treatings") or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
-            yield "hurt", sufferers(self._sentence, i), True
-        elif self._is(lemma, "sufferings") and self._suffers(i, lemma):
-            kind: Kind = "dead" if self._below(i) & _FATAL else "hit" if self._is_wounded(i, lemma) else "hurt"
-            yield kind, doers(self._sentence, i), lemma in ("recover", "survive", "fight")
+        elif self._is_treated(i, lemma) or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
+            yield "hurt", sufferers(self._sentence, i, self._lexicon), True
+        elif self._is(lemma, "sufferings") and self._suffers(i):
+            kind: Kind = "dead" if self._has(i, "fatal") else "hit" if self._is_wounded(i) else "hurt"
+            yield kind, subjects_affected(self._sentence, i), False
+        elif self._is(lemma, "recoveries") and self._recovers(i, lemma):
+            yield "hurt", subjects_affected(self._sentence, i), True
         elif lemma == "turn" and self._turns_on_himself(i):
-            yield "dead", doers(self._sentence, i), False
+            yield "dead", subjects_affected(self._sentence, i), False
 
     def _adjective(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "dead_states"):
-            yield "dead", described(self._sentence, i), False
+            yield "dead", described(self._sentence, i, self._lexicon), False
         elif self._is(lemma, "hurt_states"):
-            yield "hurt", described(self._sentence, i), lemma.startswith("hospital")
+            yield "hurt", described(self._sentence, i, self._lexicon), lemma.startswith("hospital")
         elif lemma == "fatally":
             head = self._tokens[i].head
             yield "dead", [head] if self._tokens[head].tag == "CD" else counted_before(self._sentence, i), False
@@ -97,22 +106,24 @@ class _Triggers:
     def _noun(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "deaths"):
             yield "dead", self._deceased(i, lemma), False
-        elif lemma in ("fatality", "injury", "casualty"):
-            yield ("dead" if lemma == "fatality" else "hurt"), belonging(self._sentence, i), False
+        elif lemma == "fatality":
+            yield "dead", belonging(self._sentence, i), False
+        elif lemma in ("injury", "casualty"):
+            yield "hurt", belonging(self._sentence, i), False
         elif lemma in ("shooting", "stabbing"):
             yield ("dead" if self._is_fatal(i) else "hit"), belonging(self._sentence, i), False
-        elif (lemma == "condition" and self._below(i) & _STATES) or self._lies_in_hospital(i, lemma):
-            yield "hurt", bearers(self._sentence, i), True
+        elif (lemma == "condition" and self._has(i, "conditions_of_patients")) or self._lies_in_hospital(i, lemma):
+            yield "hurt", bearers(self._sentence, i, self._lexicon), True
         if self._is(lemma, "injuries") and self._tokens[self._tokens[i].head].lemma == "with":
-            yield "hit", bearers(self._sentence, i), False
+            yield "hit", bearers(self._sentence, i, self._lexicon), False
 
     def _deceased(self, i: int, lemma: str) -> list[int]:
         """Whose death or body it is; "the body of 30 mayors" is theirs alive, "a third death" counts those before it."""
         heads = belonging(self._sentence, i)
-        if lemma == "body" and not heads and self._tokens[self._tokens[i].head].lemma in _FINDS:
+        if lemma == "body" and not heads and self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies"):
             return [i]
         if lemma == "body" and self._sentence.tree.child(i, "poss") is not None:
-            return heads if self._tokens[self._tokens[i].head].lemma in _FINDS else []
+            return heads if self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies") else []
         if lemma == "body" and self._tokens[i].tag == "NN":
             return [head for head in heads if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")]
         ordinals = (
@@ -122,7 +133,7 @@ class _Triggers:
 
     def _hit(self, i: int) -> list[int]:
         """Whom a blow befalls; what an earthquake or a storm strikes by its name alone is a place."""
-        heads = sufferers(self._sentence, i)
+        heads = sufferers(self._sentence, i, self._lexicon)
         disasters = {word for kind in self._lexicon.hazards for word in kind.words}
         if not any(self._tokens[k].lemma.lower() in disasters for k in subjects(self._sentence, i)):
             return heads
@@ -130,6 +141,10 @@ class _Triggers:
 
     def _is(self, lemma: str, table: str) -> bool:
         return lemma in self._lexicon.words_of(table)
+
+    def _has(self, i: int, table: str) -> bool:
+        """Whether a word of the table hangs below."""
+        return bool(self._below(i) & self._lexicon.words_of(table))
 
     def _below(self, i: int) -> set[str]:
         return {self._tokens[k].lemma.lower() for k in self._sentence.tree.subtree(i)}
@@ -139,57 +154,75 @@ class _Triggers:
             self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas for k in self._sentence.tree.children(i)
         )
 
+    def _bereft(self, i: int) -> list[int]:
+        """As in "cost [two sailors] their lives", "cost [12 lives]"."""
+        objects = self._sentence.tree.children(i, "dative", "dobj")
+        return [k for k in objects if self._tokens[k].lemma != "life" or self._sentence.tree.children(k, "nummod")]
+
     def _is_fatal(self, i: int) -> bool:
         """As in "was fatally shot", "shot dead", "stabbed to death", "was shot and killed", "the fatal shooting"."""
         for child in self._sentence.tree.children(i):
             token = self._tokens[child]
             below = {self._tokens[k].lemma for k in self._sentence.tree.children(child)}
-            if token.lemma in _FATAL or (token.dep == "conj" and self._is(token.lemma, "killings") and child - i <= 2):
+            if self._is(token.lemma, "fatal") or (
+                token.dep == "conj" and self._is(token.lemma, "killings") and child - i <= 2
+            ):
                 return True
             if token.lemma == "to" and "death" in below:
                 return True
         return False
 
+    def _is_treated(self, i: int, lemma: str) -> bool:
+        """As in "was treated", "hospitalized", but "was treated to lunch"."""
+        below = (self._tokens[k] for k in self._sentence.tree.children(i, "prep"))
+        return self._is(lemma, "treatings") and not any(one.lemma == "to" and lemma == "treat" for one in below)
+
     def _leads_to_hospital(self, i: int) -> bool:
-        return bool(self._below(i) & self._lexicon.words_of("hospitals"))
+        return self._has(i, "hospitals")
 
     def _lies_in_hospital(self, i: int, lemma: str) -> bool:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]
-        return self._is(lemma, "hospitals") and verb.lemma in _LYING
+        return self._is(lemma, "hospitals") and self._is(verb.lemma, "remainings")
 
-    def _is_wounded(self, i: int, lemma: str) -> bool:
+    def _is_wounded(self, i: int) -> bool:
         """As in "suffered gunshot wounds", of which they may have died; not so "minor", "non-life-threatening" ones."""
-        below = self._below(i)
-        return lemma in _HARM and bool(below & {"gunshot", "stab"}) and not below & _SURVIVED
+        return bool(self._below(i) & {"gunshot", "stab"}) and not self._has(i, "survivable")
 
     def _turns_on_himself(self, i: int) -> bool:
         """As in "turned the gun on himself", but "turned himself in"."""
         below = self._sentence.tree.subtree(i)
         return any(self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself") for k in below)
 
-    def _suffers(self, i: int, lemma: str) -> bool:
+    def _suffers(self, i: int) -> bool:
+        harmed = self._sentence.tree.children(i, "dobj", "prep")
+        return any(self._has(child, "injuries") for child in harmed)
+
+    def _recovers(self, i: int, lemma: str) -> bool:
+        """As in "is recovering", "expected to survive", "fights for her life"; not "recovered the gun"."""
         if lemma == "fight":
             return "life" in self._below(i)
-        if lemma == "survive":
-            return self._tokens[i].dep == "xcomp"
-        if lemma == "recover":
-            return not self._sentence.tree.child(i, "dobj") is not None
-        harmed = self._sentence.tree.children(i, "dobj", "prep")
-        return any(self._is(word, "injuries") for child in harmed for word in self._below(child))
+        return self._tokens[i].dep == "xcomp" if lemma == "survive" else not self._sentence.tree.children(i, "dobj")
 
 
 def _is_denied(sentence: Sentence, i: int) -> bool:
-    places = [i, sentence.tokens[i].head] if sentence.tokens[i].pos in ("ADJ", "NOUN") else [i]
+    """As in "was not hurt", "no longer dead", "did not stab or [shoot] a guard"."""
+    token, above = sentence.tokens[i], sentence.tokens[sentence.tokens[i].head]
+    shared = token.dep == "conj" and token.tag == above.tag == "VB" and not sentence.tree.children(i, "aux", "nsubj")
+    places = [i, token.head] if shared or token.pos in ("ADJ", "NOUN") else [i]
     return any(sentence.tokens[k].dep == "neg" for place in places for k in sentence.tree.children(place))
 
 
-def _is_undone(sentence: Sentence, i: int) -> bool:
-    """As in "could have killed", "threatened to kill", "the attempted murder of"."""
-    if any(sentence.tokens[k].lemma in _MAYBE and sentence.tokens[k].dep == "aux" for k in sentence.tree.children(i)):
+def _is_undone(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """As in "could have killed", "threatened to kill", "feared that she was hurt", "a threat to shoot", "the attempted murder of"."""
+    unrealised, children = lexicon.words_of("unrealised"), sentence.tree.children
+    if any(sentence.tokens[k].tag == "MD" for k in children(i, "aux")):
         return True
-    if any(sentence.tokens[k].text.lower() in _TRIED for k in sentence.tree.children(i)):
+    if any(sentence.tokens[k].text.lower() in unrealised for k in children(i, "amod", "compound")):
         return True
-    if any(sentence.tokens[k].lemma in _OPEN for k in sentence.tree.children(i, "mark")):
-        return True
-    token = sentence.tokens[i]
-    return token.dep in ("xcomp", "pcomp") and sentence.tokens[token.head].lemma in _UNDONE
+    while sentence.tokens[i].lemma not in unrealised:
+        if any(sentence.tokens[k].lemma in lexicon.words_of("open_questions") for k in children(i, "mark")):
+            return True
+        if sentence.tokens[i].dep not in ("xcomp", "pcomp", "ccomp", "acl") or sentence.tokens[i].head == i:
+            return False
+        i = sentence.tokens[i].head
+    return True

@@ -14,21 +14,11 @@ from chipnews.extract.figures.spelled import number_at
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
-_OTHER = frozenset({"another", "other", "second", "additional"})
-_MEMBERS = frozenset(
-    {"family", "group", "pair", "trio", "total", "number", "body", "member", "remains", "corpse", "life", "dozen"}
-)
-_SHARES = frozenset({"%", "percent", "cent", "percentage", "share", "half", "proportion"})
-_NOBODY = frozenset({"nobody", "none", "no"})
-_HE = frozenset({"he", "him", "she", "her", "himself", "herself", "his"})
-_ONE = frozenset({"someone", "somebody"})
-_MANY = frozenset({"dozen", "hundred", "score", "several", "police", "crew", "team", "staff", "group", "crowd", "many"})
 _AGE = re.compile(r"\b(\d{1,3})-years?-old\b")  # of infants some papers give the months, some the year
 _AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
 _AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
 _PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
-_ALL = frozenset({"other", "others", "person", "people", "victim"})
-_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|[nr]d|th)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,9 @@ def find_victims(sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: in
     ):
         behind = (k for k in sentence.tree.children(head, "conj") if k > trigger)
         seen, heads = set(behind), [one for one in heads if one < trigger]
-    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in _ALL:  # "three others, two men and a girl" are three
+    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in lexicon.words_of(
+        "plain_people"
+    ):  # "three others, two men and a girl" are three
         seen, heads = set(heads[1:]), heads[:1]
     for one in heads:
         yield from _of_phrase(sentence, one, lexicon, seen)
@@ -76,11 +68,13 @@ def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) 
     """The victims of one phrase and of what hangs on it; none of those `seen`."""
     tokens = sentence.tokens
     head = antecedent(sentence, head)
-    if head in seen or tokens[head].lemma in _SHARES:  # "6% of the workforce will be hit" counts nobody
+    if head in seen or tokens[head].lemma in lexicon.words_of(
+        "shares_of_people"
+    ):  # "6% of the workforce will be hit" counts nobody
         return
     seen.add(head)
     inner = _members(sentence, head)
-    if inner is not None and tokens[head].lemma in _MEMBERS:
+    if inner is not None and tokens[head].lemma in lexicon.words_of("heads_of_members"):
         yield from _of_phrase(sentence, inner, lexicon, seen)
     elif not _is_nobody(sentence, head, lexicon):
         yield _victim(sentence, head, lexicon)
@@ -173,8 +167,9 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
         start, tokens[head].end, count, figure,
         sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
         noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.words_of("suspects")),
-        other=bool(words & _OTHER) or ordinal is not None,
-        vague=bool(words & _HE) or (tokens[head].lemma in ("victim", "body", "person", "death") and count == 1 and "the" in words),
+        other=bool(words & lexicon.words_of("further_people")) or ordinal is not None,
+        vague=bool(words & lexicon.words_of("one_before"))
+        or (tokens[head].lemma in lexicon.words_of("known_people") and count == 1 and "the" in words),
         part=_members(sentence, head) is not None and tokens[head].tag == "CD",
         ordinal=None if "the" in words else 2 if "second" in words and words & {"a", "the"} else ordinal,
     )  # fmt: skip
@@ -197,14 +192,15 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
     lemma = token.lemma.lower()
     if _AGE_NOUN.match(_text(sentence), token.start - tokens[0].start):
         return None, 1  # "a 20-year-old"
-    if lemma in _NOBODY or any(tokens[i].text.lower() == "no" for i in below):
+    if any(tokens[i].text.lower() in lexicon.words_of("nobodies") for i in (*below, head)):
         return None, 0
     twins = any(tokens[i].lemma in ("both", "twin") for i in below)
-    if (twins or lemma in lexicon.words_of("twosomes")) and (token.tag == "NNS" or lemma not in ("parent", "twin")):
+    plural = token.tag in ("NNS", "NNPS")
+    if (twins and plural) or (lemma in lexicon.words_of("twosomes") and (plural or lemma not in ("parent", "twin"))):
         return None, 2
-    if lemma in _MANY or (token.tag == "JJ" and lemma not in lexicon.table("denominators")):
+    if lemma in lexicon.words_of("uncounted") or (token.tag == "JJ" and lemma not in lexicon.table("denominators")):
         return None, None
-    return None, 1 if lemma in _HE or lemma in _ONE or token.tag in ("NN", "NNP", "JJ", "PRP$") else None
+    return None, 1 if lemma in lexicon.words_of("one_before") or token.tag in ("NN", "NNP", "JJ", "PRP$") else None
 
 
 def _sex(words: set[str], lexicon: Lexicon) -> str | None:
