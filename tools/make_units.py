@@ -732,6 +732,8 @@ def entry(code: str, row: Row, dimension: str, base: str) -> Iterator[str]:
         yield f"after_blank = {listed(split(AFTER_BLANK[code]))}"
     if code in ATTACHED:
         yield f"attached = {listed(split(ATTACHED[code]))}"
+    if code not in EXAMPLES:
+        raise SystemExit(f"{code}: add a sentence to EXAMPLES, with the figure in brackets")
     yield f"examples = {listed(split(EXAMPLES[code]))}"
     yield f"rejects = {listed(split(REJECTS.get(code, '')))}"
     yield ""

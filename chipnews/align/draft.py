@@ -8,7 +8,7 @@ from chipnews.align.record import Record
 from chipnews.model.grouped import grouped
 from chipnews.model.trace import Step
 
-_DOUBT = 1.0  # taken from the sum of a link: one pair alone shows less than many that agree
+DOUBT = 1.0  # taken from the sum of a link: one pair alone shows less than many that agree
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Link:
     @property
     def mean(self) -> float:
         """How well the drafts fit on average, by which they are joined."""
-        return round((self.total - _DOUBT) / self.pairs, 4)
+        return round((self.total - DOUBT) / self.pairs, 4)
 
     def add(self, other: "Link") -> None:
         """Take in the pairs of another link."""

@@ -10,7 +10,7 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
 from chipnews.align.clues import Pair, is_compared, score
-from chipnews.align.draft import Draft, Link, Retold, together
+from chipnews.align.draft import DOUBT, Draft, Link, Retold, together
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
@@ -185,8 +185,14 @@ class _Story:
                 self._drafts[near].links.pop(one, None)
 
     def _reason(self, pair: Pair, joined: Record, weight: float) -> Step:
-        why = tell(pair, self._lexicon)
-        return Step("align", joined.claim.id, f"{why} (weight {weight:+.1f} of {self._least:+.1f})")
+        return Step("align", joined.claim.id, self._weighed(pair, weight))
+
+    def _weighed(self, pair: Pair, weight: float) -> str:
+        """What speaks for the likest pair of a link and what against it, and the link's mean beside what is needed."""
+        speaks, against = (tell(pair, self._lexicon, against=is_against) for is_against in (False, True))
+        but = f"; against it: {against}" if against else ""
+        mean = f"on average, less {DOUBT} in all for doubt, {weight:+.1f}; needed is {self._least:+.1f}"
+        return f"{speaks or 'nothing speaks for it'}{but}; {mean}"
 
     def _finished(self, draft: Draft, rivals: Sequence[tuple[str, str]]) -> Group:
         """The group, with the steps that made it, the nearest that it is not, and the names that it takes for one party's."""
@@ -201,8 +207,7 @@ class _Story:
     def _apart(self, link: Link) -> Step:
         assert link.best is not None, "a link has pairs"
         pair = Pair(link.best[1], link.best[2])
-        why = tell(pair, self._lexicon, against=True) or "too little speaks for it"
-        return Step("apart", pair.other.id, f"{pair.other.text}: {why} (weight {link.mean:+.1f} of {self._least:+.1f})")
+        return Step("apart", pair.other.id, f"{pair.other.text}: {self._weighed(pair, link.mean)}")
 
 
 def _pair(told: Retold, rival: Retold) -> Pair:

@@ -1,4 +1,4 @@
-"""A pair in words: the clues that weigh most for it, or against it, as `explain` tells them."""
+"""A pair in words: the clues that weigh most for it, or against it, each with its weight, as `explain` tells them."""
 
 from functools import lru_cache
 
@@ -11,9 +11,10 @@ _TOLD = 4  # clues in a sentence
 
 def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
     """The clues that weigh most for the two being one fact, or against it, in words."""
-    found = [(-abs(weight), name) for weight, name in weigh(pair, lexicon) if weight and (weight < 0) == against]
+    found = [(weight, name) for weight, name in weigh(pair, lexicon) if weight and (weight < 0) == against]
     words = _words(pair)
-    told = [lexicon.clue_names[name].says.format_map(words) for _, name in sorted(found)[:_TOLD]]
+    heaviest = sorted(found, key=lambda one: (-abs(one[0]), one[1]))[:_TOLD]
+    told = [f"{lexicon.clue_names[name].says.format_map(words)} ({weight:+.1f})" for weight, name in heaviest]
     equal = [] if against or pair.values != "equal" else [_digits(pair)]
     return "; ".join([*equal, *told])
 

@@ -134,7 +134,7 @@ def _key_lines(key: Traits) -> Iterator[str]:
         "scope": key.scope,
         "period": key.period,
     }
-    yield "all have " + ", ".join(f"{name} {value}" for name, value in parts.items() if value)
+    yield "most have " + ", ".join(f"{name} {value}" for name, value in parts.items() if value)
 
 
 def _reading_lines(fact: Fact) -> Iterator[str]:

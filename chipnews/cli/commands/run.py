@@ -18,8 +18,7 @@ HELP = options.page(
     "Read articles and print one fact sheet, conflicts first.",
     "chipnews run story/",
     "chipnews run a.html b.txt -o sheet.md",
-    more="Endings of -o: .txt, .md, .json, .csv, .jsonld (claimreview), .bib, .csl; .db or .sqlite make a database, with a page of words "
-    "for Datasette beside it.",
+    more="The ending of -o says which format it is; .db or .sqlite make a database, with a page of words for Datasette beside it.",
 )
 Format = Annotated[str | None, options.format_option(FORMATS, "terminal")]
 
