@@ -249,7 +249,10 @@ def test_an_answer_keeps_the_quotes_of_every_reading(api, chipnews_command, desk
     assert [quote.partition(":")[0] for quote in quotes] == ["$61.83 million", "$62 million", "$85 million"]
 
 
-RIVALS = ("The ferry to Bodo carried 310 pilgrims on Monday.", "The ferry that left for Bodo on Monday carried 340 people.")
+RIVALS = (
+    "The ferry to Bodo carried 310 pilgrims on Monday.",
+    "The ferry that left for Bodo on Monday carried 340 people.",
+)
 
 
 def test_a_person_says_that_two_figures_are_of_two_things(chipnews_command, tmp_path, desk):

@@ -103,5 +103,5 @@ def is_toll(statement: Statement, told: Told) -> bool:
     sentence = told.analysis.sentences[statement.mention.sentence]
     text = told.analysis.article.text
     before = text[sentence.span.start : statement.mention.span.start]
-    reached = told.lexicon.grammar.hedged(_REACHED)
+    reached = told.lexicon.grammar.filled(_REACHED)
     return bool(_TOLL.search(told.analysis.article.quote(sentence.span)) and reached.search(before))

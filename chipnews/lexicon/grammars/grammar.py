@@ -32,7 +32,7 @@ class Grammar:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._numbers = Numbers(tables)
-        self._hedged: dict[str, re.Pattern[str]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def figure(self) -> re.Pattern[str]:
@@ -76,17 +76,17 @@ class Grammar:
         """
         return re.compile(pattern, re.VERBOSE)
 
-    def hedged(self, pattern: str) -> re.Pattern[str]:
+    def filled(self, pattern: str) -> re.Pattern[str]:
         """`pattern` in any case, compiled once, its slots filled.
 
         `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well, `{previous}`, `{scale}` and `{time}` one of these
         tables, any other name a word of the list called so.
         """
-        if pattern not in self._hedged:
-            self._hedged[pattern] = re.compile(_SLOT.sub(self._filled, pattern), re.IGNORECASE)
-        return self._hedged[pattern]
+        if pattern not in self._compiled:
+            self._compiled[pattern] = re.compile(_SLOT.sub(self._fill, pattern), re.IGNORECASE)
+        return self._compiled[pattern]
 
-    def _filled(self, slot: re.Match[str]) -> str:
+    def _fill(self, slot: re.Match[str]) -> str:
         match slot[1]:
             case "bound":
                 return any_hedge(self._tables, "bound")
