@@ -20,7 +20,7 @@ from chipnews.lexicon.files import (
     read_rows,
     split_cell,
 )
-from chipnews.lexicon.laws import SentenceLaw, Tie
+from chipnews.lexicon.laws import LawPart, SentenceLaw, Tie
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import with_aliases
 from chipnews.lexicon.relations import RelationPattern
@@ -42,6 +42,7 @@ _TABLES: dict[str, type] = {
     "clues": Clue,
     "relations": RelationPattern,
     "laws": SentenceLaw,
+    "law_parts": LawPart,
     "ties": Tie,
 }
 _LISTS: dict[str, type] = {

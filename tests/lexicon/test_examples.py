@@ -18,6 +18,8 @@ from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.fits import fits_roles
 from chipnews.arithmetic.stated import find_joined
 from chipnews.lexicon.grammars.forms import any_of
+from chipnews.lexicon.grammars.slots import fill_slots
+from chipnews.lexicon.laws import ROLES
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.versions import Versions
@@ -205,6 +207,12 @@ def laws(case: Case, reading: Reading) -> bool:
     return any(one.entry.joins or fits_roles(one.entry.law, one.roles) for one in joined)
 
 
+def law_parts(case: Case, reading: Reading) -> bool:
+    """The part is exactly these words."""
+    roles = {role: r"<\d+>" for role in ROLES}
+    return re.fullmatch(fill_slots(f"{{{case.entry.name}}}", LEXICON, roles), case.marked) is not None
+
+
 def ties(case: Case, reading: Reading) -> bool:
     """Figures of the entry's measures make a share or a price."""
     groups = align_claims(reading.claims, LEXICON)
@@ -246,6 +254,7 @@ JUDGES = {
     "frames": frames,
     "relations": relations,
     "laws": laws,
+    "law_parts": law_parts,
     "ties": ties,
 }
 
