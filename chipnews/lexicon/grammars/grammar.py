@@ -65,7 +65,7 @@ class Grammar:
     @cached_property
     def rate(self) -> re.Pattern[str]:
         """What a figure is per, one or two words: "a share", "per square foot", "/day", "-a-year", "per 100,000 people"."""
-        then = r"\s(?:earlier|ago|later|old|from\snow|before\s*[.,;])"  # "a year earlier" is a date
+        then = rf"\s(?:{any_of(self._tables.words_of('away_in_time'))}|before\s*[.,;])"  # "a year earlier" is a date
         word = rf"[A-Za-z²³]+(?:(?!{then})\s[a-z]+)?"
         pattern = rf"""
             \s?/\s?(?P<over>{word})

@@ -127,9 +127,8 @@ class Patterns:
                 re.IGNORECASE,
             )
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
-        return re.compile(
-            rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+(?:a|an|the|another|its|their))?\s*$", re.IGNORECASE
-        )
+        determiner = fill_slots("(?:{articles}|{indefinite_articles}|{possessives})", self._tables)
+        return re.compile(rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+{determiner})?\s*$", re.IGNORECASE)
 
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:
