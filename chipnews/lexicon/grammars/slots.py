@@ -15,7 +15,7 @@ def fill_slots(pattern: str, tables: Tables, own: Mapping[str, str] | None = Non
     """`pattern` with a group in the place of each slot.
 
     `own` are slots of the caller's. Of all others `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well,
-    `{previous}`, `{move}`, `{scale}` and `{time}` are of these tables; a part of laws or a list of words is called by its name.
+    `{previous}`, `{move}`, `{scale}`, `{time}` and `{ones}` are of these tables; a part of laws or a list of words is called by its name.
     """
 
     def put(slot: re.Match[str]) -> str:
@@ -44,6 +44,8 @@ def _forms(name: str, tables: Tables) -> Iterable[str]:
             return (form for cue in tables.cues["previous"] for form in cue.forms)
         case "move":
             return (noun for cue in tables.cues["direction"] for noun in cue.nouns)
+        case "ones":
+            return tables.table("ones")
         case "scale":
             return (form for scale in tables.scales for form in scale.surfaces)
         case "time":
