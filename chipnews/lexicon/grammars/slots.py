@@ -15,7 +15,8 @@ def fill_slots(pattern: str, tables: Tables, own: Mapping[str, str] | None = Non
     """`pattern` with a group in the place of each slot.
 
     `own` are slots of the caller's. Of all others `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well,
-    `{previous}`, `{move}`, `{scale}`, `{time}` and `{ones}` are of these tables; a part of laws or a list of words is called by its name.
+    `{previous}`, `{move}`, `{scale}`, `{time}`, `{ones}` and `{anyweekday}` are of these tables; a part of laws or a list of words is
+    called by its name.
     """
 
     def put(slot: re.Match[str]) -> str:
@@ -34,6 +35,8 @@ def _words(name: str, tables: Tables) -> str:
             return any_hedge(tables, "bound")
         case "hedge":
             return any_hedge(tables, "bound", "hedge")
+        case "anyweekday":
+            return next(f"(?:{part.pattern})" for part in tables.timex_parts if part.name == name)
         case _:
             return any_of(_forms(name, tables))
 
