@@ -31,6 +31,7 @@ _TABLES: dict[str, type] = {
     "scales": entries.Scale,
     "numerals": entries.Numerals,
     "names": entries.WordList,
+    "transliterations": entries.Transliteration,
     "hazards": entries.WordList,
     "percent": entries.ShareUnit,
     "units": entries.Unit,

@@ -25,6 +25,7 @@ class Tables:
     scales: tuple[entries.Scale, ...]
     numerals: tuple[entries.Numerals, ...]
     names: tuple[entries.WordList, ...]
+    transliterations: tuple[entries.Transliteration, ...]
     hazards: tuple[entries.WordList, ...]
     percent: tuple[entries.ShareUnit, ...]
     units: tuple[entries.Unit, ...]

@@ -242,6 +242,7 @@ JUDGES = {
     "numerals": numerals,
     "words": words,
     "names": names,
+    "transliterations": names,
     "hazards": hazards,
     "percent": named_by_step,
     "units": named_by_step,
