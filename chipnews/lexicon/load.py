@@ -65,6 +65,7 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
     """
     texts: Texts = {}
     _gather(files("chipnews.data"), "", texts)
+    del texts["pages.toml"]  # pages are read before a vocabulary is chosen
     if overlay is not None:
         if not Path(overlay).is_dir():
             where = "if you did not type it, chipnews config show says where it is set"

@@ -25,6 +25,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.versions import Versions
 from chipnews.model.text import Span
 from chipnews.names.same import same_name
+from chipnews.read.page.boxes import are_hidden, is_box
 from chipnews.reconcile.facts import Evidence, reconcile_groups
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
 
@@ -123,6 +124,11 @@ def names(case: Case, reading: Reading) -> bool:
     """Two names are one party's, of whatever kind."""
     one, other = case.text.split(" = ")
     return any(same_name(one, other, kind, lexicon=LEXICON) for kind in ("person", "company", "outlet", "agency"))
+
+
+def pages(case: Case, reading: Reading) -> bool:
+    """What has this name for a class is no part of the article, or is not seen."""
+    return is_box(case.text) or are_hidden([case.text])
 
 
 def cues(case: Case, reading: Reading) -> bool:
@@ -242,6 +248,7 @@ JUDGES = {
     "numerals": numerals,
     "words": words,
     "names": names,
+    "pages": pages,
     "transliterations": names,
     "hazards": hazards,
     "percent": named_by_step,
