@@ -116,9 +116,13 @@ class Patterns:
 
         What stands before the first figure is no part of a law, and slow to look for.
         """
+        whole = fill_slots(pattern.replace(" ", r"\s"), self._tables, self._roles)
+        return re.compile(whole.removeprefix(self._roles["near"]))
+
+    @cached_property
+    def _roles(self) -> Mapping[str, str]:
         near = fill_slots("{near}", self._tables)
-        roles = {role: rf"{near}<(?P<{role}>\d+)>" for role in ROLES}
-        return re.compile(fill_slots(pattern.replace(" ", r"\s"), self._tables, roles).removeprefix(near))
+        return {role: rf"{near}<(?P<{role}>\d+)>" for role in ROLES} | {"near": near, "hedge": self._hedge}
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":
