@@ -12,19 +12,16 @@ from chipnews.model.text import Section, Span
 _BLOCK = re.compile(r"(?:(?!\n|\s\s)[\s\S])+")  # a line, or a stretch of one between two blanks (a flattened page)
 _STAMP_WORDS = 14
 _HEADLINE_WORDS = 25
-_STAMP = re.compile(
-    r"\(?(?:published|posted|updated|written|last (?:updated|modified)|first published|by)\b.*\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
+_STAMP = r"\(?(?:(?:first |last )?{publishings}|by)\b.*\b(?:19|20)\d\d\b"
 _DAY = r"(?:[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?"
-_WEEKDAY = r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b,?"
-_BESIDE = re.compile(rf"{_WEEKDAY}|{_CLOCK}|\b(?:source|date|at|on|by)\b:?|[(),|/–—-]", re.IGNORECASE)
+_WEEKDAY = r"\b{anyweekday},?"
+_BESIDE = rf"{_WEEKDAY}|{_CLOCK}|\b{{stamp_words}}\b:?|[(),|/–—-]"
 _NAMES = re.compile(r"\s*(?:[A-Z][\w.&'’]*\s*){0,5}")
 _DATED_LINE = re.compile(
     rf"(?P<before>[^\d]*?(?:{_CLOCK}\D{{0,12}})?)\b{_DAY}(?P<after>(?!\d).{{0,30}})", re.IGNORECASE
 )
-_SET_APART = re.compile(rf"{_CLOCK}|[,|–—-] ?(?:{_WEEKDAY} )?{_DAY}|{_DAY} ?(?:by\b|[,|–—-])", re.IGNORECASE)
+_SET_APART = rf"{_CLOCK}|[,|–—-] ?(?:{_WEEKDAY} )?{_DAY}|{_DAY} ?(?:by\b|[,|–—-])"
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
 
 
@@ -46,10 +43,10 @@ def _section(block: str, *, body_seen: bool, lexicon: Lexicon) -> Section:
     for _, section, pattern in lexicon.patterns.blocks:
         if pattern.match(block):
             return "caption" if section == "caption" else "boilerplate"
-    words = len(block.split())
+    words, filled = len(block.split()), lexicon.grammar.filled
     ends = _SENTENCE_END.search(block) is not None
     if words <= _STAMP_WORDS and (
-        _is_dated_line(block, ends=ends) or (_STAMP.match(block) and not (ends and words > 8))
+        _is_dated_line(block, lexicon, ends=ends) or (filled(_STAMP).match(block) and not (ends and words > 8))
     ):
         return "stamp"
     if not body_seen and words <= _HEADLINE_WORDS and not ends:
@@ -57,12 +54,14 @@ def _section(block: str, *, body_seen: bool, lexicon: Lexicon) -> Section:
     return "body"
 
 
-def _is_dated_line(block: str, *, ends: bool) -> bool:
+def _is_dated_line(block: str, lexicon: Lexicon, *, ends: bool) -> bool:
     """Whether it holds a full date, first or last, and beside it a time and few names: "Reuters, Sat 3 May 2014 5:44am EST"."""
     found = _DATED_LINE.fullmatch(block)
     if found is None or ends:
         return False
-    before, after = (_BESIDE.sub(" ", part).strip() for part in (found["before"], found["after"]))
+    before, after = (
+        lexicon.grammar.filled(_BESIDE).sub(" ", part).strip() for part in (found["before"], found["after"])
+    )
     if (before and after) or _NAMES.fullmatch(before + after) is None:
         return False
-    return not (before or after) or _SET_APART.search(block) is not None
+    return not (before or after) or lexicon.grammar.filled(_SET_APART).search(block) is not None

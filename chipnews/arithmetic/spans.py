@@ -17,11 +17,11 @@ from chipnews.model.values.bounds import told
 from chipnews.model.values.interval import Interval
 
 _REST = r"[^<>;:.()]{0,80}"
-_END = r"(?=\s?[,.;:)–—]|\s(?:and|but|when|while)\b|\s?$)"
-_BETWEEN = re.compile(rf"<(\d+)>,? (?:[\w-]+ ){{0,2}}<(\d+)> (?:after|before|later than|since)\b{_REST}<(\d+)>{_END}")
+_END = r"(?=\s?[,.;:)–—]|\s(?:when|{comparing})\b|\s?$)"
+_BETWEEN = rf"<(\d+)>,? (?:[\w-]+ ){{0,2}}<(\d+)> {{counted_from}}\b{_REST}<(\d+)>{_END}"
 _SHIFTED = re.compile(r"<(\d+)>, (?:on )?<(\d+)>")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_SHIFT = re.compile(r"\b(?:after|before)\b")
+_SHIFT = r"\b{counted_from}\b"
 _DAY = Decimal(86400)
 
 
@@ -35,10 +35,10 @@ def find_spans(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Constraint
         figures = apart(sentences[place])
         if len(figures) > 1:
             text = masked_text(figures)
-            for match in _BETWEEN.finditer(text):
+            for match in lexicon.grammar.filled(_BETWEEN).finditer(text):
                 yield from _between([figures[int(number)] for number in match.groups()], lexicon)
             for match in _SHIFTED.finditer(text):
-                yield from _shifted([figures[int(number)] for number in match.groups()])
+                yield from _shifted([figures[int(number)] for number in match.groups()], lexicon)
 
 
 def _day(claim: Claim) -> date | None:
@@ -73,9 +73,9 @@ def _reach(span: Claim, lexicon: Lexicon) -> Interval | None:
     return Interval(None if low is None else (low - room) * size, None if high is None else (high + room) * size, "[]")
 
 
-def _shifted(pair: Sequence[Claim]) -> Iterator[Constraint]:
+def _shifted(pair: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
     """As in "546 days after 26 May 2022, on 23 November 2023": a date that is counted, and the day that it is said to be."""
-    counted = [claim for claim in pair if _SHIFT.search(claim.text)]
+    counted = [claim for claim in pair if lexicon.grammar.filled(_SHIFT).search(claim.text)]
     plain = [claim for claim in pair if claim not in counted]
     days = [day for claim in (*counted, *plain) if (day := _day(claim))]
     if len(counted) == len(plain) == 1 and len(days) == 2 and abs((days[0] - days[1]).days) > 1:

@@ -4,18 +4,20 @@ Facts -> the laws of `ties.toml` that their measures and parties allow. Of sever
 broken only where it fits none of them.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
 from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.laws import judge_law
+from chipnews.lexicon.grammars.forms import any_of
 from chipnews.lexicon.laws import MeasureTie
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.results.constraint import Constraint
 
+_OF_SOMETHING = r"\s+(?:of|among|{within})\b"
 _SAME = {"subject": "subject", "counterparty": "counterparty"}
 
 
@@ -25,7 +27,7 @@ def find_tied(figures: Figures) -> Iterator[Constraint]:
         for fact in (fact for fact in figures.facts if tie.law == "share" and fact.measure == tie.measures["share"]):
             parts = figures.claims_of(figures.related(tie.measures["part"], fact, _SAME))
             wholes = figures.claims_of(figures.related(tie.measures["whole"], fact, tie.parties))
-            told = (claim for claim in figures.claims_of([fact]) if names_whole(claim, tie))
+            told = (claim for claim in figures.claims_of([fact]) if names_whole(claim, tie, figures.lexicon))
             for shares in grouped(told, lambda claim: claim.amount).values():
                 if found := _best(shares, parts, wholes, figures):
                     yield found
@@ -69,16 +71,11 @@ def _distinct(claims: Iterable[Claim], figures: Figures) -> list[Claim]:
     return list({(claim.amount, figures.year_of(claim)): claim for claim in reversed(list(claims))}.values())[::-1]
 
 
-def names_whole(share: Claim, tie: MeasureTie) -> bool:
+def names_whole(share: Claim, tie: MeasureTie, lexicon: Lexicon) -> bool:
     """Whether the share is one of the whole: "6% of its workforce", "or 6%", but not "6% of its engineers" or "6% in Ireland"."""
     assert share.figure is not None, "a share is a figure"
     after = share.evidence.text[share.figure.end - share.evidence.start :]
-    if not re.match(r"\s+(?:of|in|among|at)\b", after):
+    if not lexicon.grammar.filled(_OF_SOMETHING).match(after):
         return True
-    return re.match(_OF_WHOLE.format(of="|".join(map(re.escape, tie.of))), after) is not None
-
-
-_OF_WHOLE = (
-    r"(?<!\s)\s+of\s+(?:(?:its|the|their|his|her|all|total|entire|global|overall|worldwide|whole|current|own|full|[A-Z][\w.&-]*['’]s?)\s+){{0,3}}"
-    r"(?:{of})\b(?!\s+(?:in|at|across|of|from)\b|['’-])"
-)
+    of_whole = rf"(?<!\s)\s+of\s{{its}}{any_of(tie.of)}\b(?!\s+(?:of|from|{{within}})\b|['’-])"
+    return lexicon.grammar.filled(of_whole).match(after) is not None

@@ -16,7 +16,6 @@ from chipnews.model.results.fact import Fact
 
 _LESS = Gap(0, -1)
 _HIGH, _LOW = frozenset({"on", "by", "until", "before"}), frozenset({"on", "since", "after"})
-_DETERMINERS = ("the", "a", "its", "their", "his", "her", "this", "that")
 _SAYS = {"before": "before", "after": "after", "because_of": "because of"}
 
 
@@ -115,14 +114,8 @@ def _date_bounds(point: str, claim: Claim) -> Iterator[Bound]:
     if moment.bound in _LOW:
         yield Bound(point, ORIGIN, Gap(-moment.start.toordinal()), claim.id)
     if moment.bound in _HIGH:
-        end = moment.start if moment.bound == "before" and not _dates_a_noun(claim) else moment.end
+        end = moment.start if moment.bound == "before" else moment.end
         yield Bound(ORIGIN, point, Gap(end.toordinal(), -1), claim.id)
-
-
-def _dates_a_noun(claim: Claim) -> bool:
-    """As in "before the [October] rules", where October is the date of the rules."""
-    before = claim.evidence.text[: claim.start - claim.evidence.start].split()
-    return bool(before) and before[-1].lower() in _DETERMINERS
 
 
 def _counts(claim: Claim, articles: Set[str] | None) -> bool:

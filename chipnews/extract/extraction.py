@@ -111,7 +111,7 @@ class _Context:
     def _direction(self, mention: Mention, sentence: Sentence, index: int | None) -> tuple[Direction, tuple[Step, ...]]:
         """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
         before = self.analysis.article.text[sentence.span.start : mention.span.start]
-        reached = self.lexicon.grammar.hedged(_LEVEL).search(before)
+        reached = self.lexicon.grammar.filled(_LEVEL).search(before)
         if mention.kind == "date" or reached or mention.amount.levels or mention.amount.stretch:
             return None, ()
         if mention.kind == "percent" and mention.amount.sign not in ("", "+"):
@@ -197,6 +197,6 @@ def _as_the_other(last: Statement | None, statement: Statement, context: _Contex
     if last is None or last.direction is None or statement.direction:
         return statement
     gap = context.analysis.article.text[last.mention.span.end : statement.mention.span.start]
-    if statement.mention.kind == "date" or not context.lexicon.grammar.hedged(_OR).fullmatch(gap):
+    if statement.mention.kind == "date" or not context.lexicon.grammar.filled(_OR).fullmatch(gap):
         return statement
     return traced(statement, Step("extract", "direction.or", gap.strip(" ,")), direction=last.direction)

@@ -40,6 +40,17 @@ class WordList:
 
 
 @dataclass(frozen=True, slots=True)
+class Transliteration:
+    """What fits `pattern` in the folded name of a person is written as `spelling`."""
+
+    name: str
+    pattern: str
+    spelling: str
+    examples: tuple[str, ...]
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ShareUnit:
     """A sign or word of shares (percent, points, …); `factor` leads from `unit` to `base`, in which it is compared."""
 

@@ -20,7 +20,7 @@ from chipnews.lexicon.files import (
     read_rows,
     split_cell,
 )
-from chipnews.lexicon.laws import MeasureTie, SentenceLaw
+from chipnews.lexicon.laws import LawPart, MeasureTie, SentenceLaw
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import with_aliases
 from chipnews.lexicon.relations import RelationPattern
@@ -31,6 +31,7 @@ _TABLES: dict[str, type] = {
     "scales": entries.Scale,
     "numerals": entries.Numerals,
     "names": entries.WordList,
+    "transliterations": entries.Transliteration,
     "hazards": entries.WordList,
     "percent": entries.ShareUnit,
     "units": entries.Unit,
@@ -42,6 +43,7 @@ _TABLES: dict[str, type] = {
     "clues": Clue,
     "relations": RelationPattern,
     "laws": SentenceLaw,
+    "law_parts": LawPart,
     "ties": MeasureTie,
 }
 _LISTS: dict[str, type] = {
@@ -63,6 +65,7 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
     """
     texts: Texts = {}
     _gather(files("chipnews.data"), "", texts)
+    del texts["pages.toml"]  # pages are read before a vocabulary is chosen
     if overlay is not None:
         if not Path(overlay).is_dir():
             where = "if you did not type it, chipnews config show says where it is set"

@@ -8,7 +8,7 @@ from itertools import chain
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clues import Clue
-from chipnews.lexicon.laws import MeasureTie, SentenceLaw
+from chipnews.lexicon.laws import LawPart, MeasureTie, SentenceLaw
 from chipnews.lexicon.names import by_first_word
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.lexicon.timex import Timex, TimexPart
@@ -25,6 +25,7 @@ class Tables:
     scales: tuple[entries.Scale, ...]
     numerals: tuple[entries.Numerals, ...]
     names: tuple[entries.WordList, ...]
+    transliterations: tuple[entries.Transliteration, ...]
     hazards: tuple[entries.WordList, ...]
     percent: tuple[entries.ShareUnit, ...]
     units: tuple[entries.Unit, ...]
@@ -36,6 +37,7 @@ class Tables:
     clues: tuple[Clue, ...]
     relations: tuple[RelationPattern, ...]
     laws: tuple[SentenceLaw, ...]
+    law_parts: tuple[LawPart, ...]
     ties: tuple[MeasureTie, ...]
     currencies: tuple[entries.Currency, ...]
     parties: tuple[entries.Party, ...]
@@ -82,6 +84,11 @@ class Tables:
     def words_of(self, table: str) -> frozenset[str]:
         """The words of a table of `words/*.toml` or `names.toml`."""
         return self._lists[table]
+
+    @cached_property
+    def law_part_patterns(self) -> Mapping[str, str]:
+        """Name -> the pattern of each part of laws, a blank in it any white space."""
+        return {part.name: part.pattern.replace(" ", r"\s") for part in self.law_parts}
 
     @cached_property
     def party_names(self) -> Mapping[str, entries.Party]:

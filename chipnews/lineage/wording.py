@@ -16,9 +16,7 @@ from chipnews.model.text import Article, Span
 
 QUOTATION = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"")
 _WORD = re.compile(r"[\w’']+")
-_NAME = re.compile(
-    r"(?<![\w’'-])[A-Z][\w’'-]++(?:[ ](?:of|for|the|and|on|in|to|[A-Z][\w’'-]++)){3,}"
-)  # "Office for the Coordination of Humanitarian Affairs"
+_NAME = r"(?<![\w’'-])(?-i:[A-Z][\w’'-]++(?:[ ](?:{stop}|[A-Z][\w’'-]++)){3,})"  # "Office for the Coordination of Humanitarian Affairs"
 _GAP = "\n"
 _RETOLD = Decimal("0.5")  # of the shorter text's runs in the other: then it retells the other,
 _SHORTER = Decimal("0.8")  # if it has at most so many runs of the other's
@@ -34,7 +32,8 @@ class Wording:
         self._policy = lexicon.policy
         size = lexicon.policy.shingle_words
         stock = sorted(lexicon.words_of("stock_phrases"), key=lambda phrase: (-len(phrase), phrase))
-        self._runs = {article.id: _runs(article, prose.get(article.id), size, stock) for article in articles}
+        common = (stock, lexicon.grammar.filled(_NAME))
+        self._runs = {article.id: _runs(article, prose.get(article.id), size, common) for article in articles}
         self._shared = _count_shared(self._runs)
 
     def ties(self) -> Iterator[Tie]:
@@ -60,12 +59,15 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower()))
 
 
-def _runs(article: Article, prose: Sequence[Span] | None, size: int, stock: Sequence[str]) -> frozenset[Run]:
-    """The runs of `size` words; none reaches over a quotation or a stock phrase or from one piece of prose into another."""
+def _runs(
+    article: Article, prose: Sequence[Span] | None, size: int, common: tuple[Sequence[str], re.Pattern[str]]
+) -> frozenset[Run]:
+    """The runs of `size` words; none reaches over a quotation or what is nobody's own words (`common`), or into another piece of prose."""
+    stock, name = common
     text = QUOTATION.sub(_blank, article.text)
     for phrase in stock:
         text = text.replace(phrase, _GAP * len(phrase))
-    text = _NAME.sub(_blank, text)
+    text = name.sub(_blank, text)
     pieces = (text[span.start : span.end] for span in prose) if prose is not None else (text,)
     lines = (words_of(line) for piece in pieces for line in re.split(rf"{_GAP}{{2,}}", piece))
     return frozenset(" ".join(run) for words in lines for run in zip(*(words[i:] for i in range(size)), strict=False))

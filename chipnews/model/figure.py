@@ -127,7 +127,7 @@ class TimeParts:
     unit: str = ""
     unit_2: str = ""
     whole: str = ""
-    way: str = ""  # "ago", "later"
+    way: str = ""  # "ago", "earlier", "later"
     which: str = ""
     rel: int | None = None
     back: int | None = None

@@ -7,11 +7,6 @@ from itertools import zip_longest
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.names.spelling import fold, respell, slip_between
 
-_ONE_SPELLING = (  # transliterations of one name, from Cyrillic and Arabic
-    ("^ye", "e"), ("ks", "x"), ("(?:iy|yy|ii|ij|i)$", "y"), ("^m[ou]hamm?[ae]d", "muhammad"), ("^ahm[ae]d", "ahmad"), ("^[ou]mar", "umar"),
-    ("^h[ou]ss?[ae][iy]n", "husayn"), ("^y[ou]u?ss?[eu]f", "yusuf"), ("^abd[aou]ll?ah?", "abdallah"), ("^(?:gh?|q|kh?)ad+h?af", "qadaf"),
-)  # fmt: skip
-
 
 def same_person(one: str, other: str, lexicon: Lexicon) -> str | None:
     """The reason why two names of persons may be one's."""
@@ -44,7 +39,8 @@ def _person(name: str, lexicon: Lexicon) -> tuple[list[str], str, str | None]:
         places = range(name.startswith("Al "), len(words) - 1)  # "Al Gore"
         start = next((i for i in places if words[i] in lexicon.words_of("particles")), len(words) - 1)
         parts = words[:start], " ".join(words[start:]).removeprefix("al ")
-    return [respell(word, _ONE_SPELLING) for word in parts[0]], respell(parts[1], _ONE_SPELLING), generation
+    spellings = [(entry.pattern, entry.spelling) for entry in lexicon.transliterations]
+    return [respell(word, spellings) for word in parts[0]], respell(parts[1], spellings), generation
 
 
 def _may_be_one_given(one: str, other: str, lexicon: Lexicon) -> bool:

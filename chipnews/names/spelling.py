@@ -9,7 +9,8 @@ from chipnews.lexicon.lexicon import Lexicon
 
 _SIGNS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "&": " and ", "+": " plus "})
 _UMLAUTS = str.maketrans({sign: f"{letter}e" for sign, letter in zip("äöüøÄÖÜØ", "aouoAOUO", strict=True)})
-_SPELLINGS = re.compile(  # British or long forms -> one form
+# British or long forms -> one form. It stays here: a name is folded wherever two are compared, in rooms without a vocabulary too.
+_SPELLINGS = re.compile(
     r"isation(?=s?\b)|defence|labour|centre|\bunited states(?: of america)?\b|\bunited kingdom\b|\beuropean union\b"
 )
 _SPELT = {

@@ -214,7 +214,7 @@ def _to_come(claim: Claim, published: str) -> Claim:
 
 def _compares(time: TimeParts) -> bool:
     """As in "up from $3 million [a year ago]": a glance aside, from which nothing further is counted."""
-    back = time.way.lower() in ("ago", "earlier", "before", "previous") and time.number in (1, None)
+    back = time.way in ("ago", "earlier") and time.number in (1, None)
     return (time.unit == "year" and back) or time.resolve == "years_quarter"
 
 

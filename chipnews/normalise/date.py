@@ -16,6 +16,7 @@ from chipnews.normalise.dates import days, part, period, shift
 from chipnews.normalise.dates.anchor import Anchor
 from chipnews.normalise.dates.calendar import day_moment, open_moment
 
+# The two lists are phrases for dateparser, which reads English: no words that a text is searched for.
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ANY_DAY = date(2003, 6, 15)  # stands for a day of which nothing is known; only the grain of what comes out is used
 _SHAPES = {"day": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-QX"}

@@ -23,9 +23,7 @@ _POWER = re.compile(
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _RATIO = re.compile(r"(?:(?P<whole>\d+)(?:-| | and ))?(?P<part>\d+)/(?P<parts>\d+)")
 _VULGAR = re.compile(r"(?P<whole>\d*)\s?(?P<sign>[¼-¾⅐-⅞])")
-_AND_PART = re.compile(
-    r"(?>(?P<whole>(?:(?! hundred and ).)+?) and (?=(?:an?|one|two|three|four)\b))?+(?:(?P<part>.+)[\s-])?(?P<parts>[a-z]+)"
-)
+_AND_PART = r"(?>(?P<whole>(?:(?! hundred and ).)+?) and (?=(?:an?|{ones})\b))?+(?:(?P<part>.+)[\s-])?(?P<parts>[a-z]+)"
 _TENS_PART = re.compile(r"(?P<part>.+)\s(?P<tens>[a-z]+ty)-(?P<parts>[a-z]+)")
 _WORD = re.compile(r"[a-z]+|\d+")
 _JOINERS = frozenset({"and"})
@@ -138,7 +136,7 @@ def _parts(written: str, lexicon: Lexicon) -> Number | None:
     if vulgar := _VULGAR.fullmatch(written):
         return _part(vulgar["whole"] or "0", Decimal(str(numeric(vulgar["sign"]))))
     named = lexicon.table("denominators")
-    found = _AND_PART.fullmatch(written)
+    found = lexicon.grammar.filled(_AND_PART).fullmatch(written)
     if found is None or not (parts := named.get(found["parts"]) or named.get(found["parts"].removesuffix("s"))):
         return None
     if (tens := _TENS_PART.fullmatch(written)) and (more := lexicon.table("tens").get(tens["tens"])):

@@ -15,10 +15,9 @@ from chipnews.model.values.setting import Setting
 _BEGINNING = 700  # characters: the headline and some four sentences
 _OFTEN = 3  # a name that comes so often is a main one
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x250))))  # Latin capitals, with all their marks
+# What stands inside names is part of their form, and no word of English.
 _NAME = rf"(?:St\. |Mt\. |Ft\. )?[{_UPPER}][\w'’-]*(?: (?:(?:of|de|el|al) )?[{_UPPER}][\w'’-]*)*"
-_WITHIN = r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Aa]cross|[Oo]ff|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout)"
-_SIDE = r"(?:(?:the|a|an|downtown|central|\w*(?:north|south|east|west)(?:ern)?|city of|town of|village of)\s+)*"
-_PLACE = re.compile(rf"\b{_WITHIN}\s+{_SIDE}({_NAME})")
+_PLACE = rf"\b(?:{{place_prepositions}}|{{edges}})\s+(?:(?-i:{{articles}}|{{sides}})\s+)*((?-i:{_NAME}))"
 _DATELINE = re.compile(rf"^[^\S\n]*([{_UPPER}][{_UPPER} .]{{2,40}}[{_UPPER}])\b[^\n]{{0,40}}?\s[-–—]+\s", re.MULTILINE)
 _CAPITAL = re.compile(rf"\b[{_UPPER}][\w-]{{2,}}")
 _SMALL = re.compile(rf"\b(?![{_UPPER}])[^\W\d_]{{3,}}")
@@ -36,7 +35,7 @@ def setting_of(article: Article, lexicon: Lexicon) -> Setting:
     whole = beginning + article.text[_BEGINNING:]
     capital = _CAPITAL.findall(whole)
     counts = Counter(map(str.lower, capital))
-    named = (*_places(beginning), *_countries(capital, lexicon))
+    named = (*_places(beginning, lexicon), *_countries(capital, lexicon))
     told = [(place, words) for place in named if (words := _words(place) - common)]
     places = frozenset(word for _, words in told for word in words)
     names = places | (counts.keys() - _SMALL.findall(whole) - common)
@@ -44,8 +43,8 @@ def setting_of(article: Article, lexicon: Lexicon) -> Setting:
     return Setting(_day(article.published), told[0][0] if told else None, places, names, main)
 
 
-def _places(text: str) -> Iterator[str]:
-    yield from (match[1].strip() for match in _PLACE.finditer(text))
+def _places(text: str, lexicon: Lexicon) -> Iterator[str]:
+    yield from (match[1].strip() for match in lexicon.grammar.filled(_PLACE).finditer(text))
     yield from (match[1].title() for match in _DATELINE.finditer(text))
 
 

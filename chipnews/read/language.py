@@ -9,7 +9,8 @@ from typing import Any
 
 SAMPLE_CHARACTERS = 4000
 MIN_LETTERS = 80  # fewer say nothing sure: a headline of names looks like any language
-# Words that other languages do not share, so that plain English never pays for the classifier's 0.7 s of loading.
+# Words that other languages do not share, so that plain English never pays for the classifier's 0.7 s of loading. The language is told
+# before a vocabulary is chosen, and an English one would not tell it.
 ENGLISH_WORDS = frozenset(
     ["the", "and", "that", "this", "with", "from", "for", "which", "by", "has", "have", "its", "were", "their", "said"]
 )

@@ -22,9 +22,7 @@ _TELLS = 4  # letters of a word that says something
 _ENOUGH = 4  # words shared with others, beyond which more say no more
 _LONG = 60  # characters after which a label is the worse for each such stretch
 _BEGINS = 4  # words at its beginning in which a pronoun leaves open who is meant
-_HANGS = re.compile(
-    r"\b(?:it|its|they|their|he|his|she|her|we|our|this|that|these|those|which|who|one|i|my|you)\b", re.IGNORECASE
-)
+_HANGS = r"\b(?:{pronouns}|{possessives}|{relatives}|one)\b"
 
 
 def labels_of(claims: Sequence[Claim], lexicon: Lexicon, reading: Reading | None = None) -> list[str]:
@@ -32,7 +30,7 @@ def labels_of(claims: Sequence[Claim], lexicon: Lexicon, reading: Reading | None
     event = _event(claims, lexicon)
     giving = {*reading.claims} if reading else {claim.id for claim in claims}
     told = [claim for claim in claims if claim.id in giving]
-    return [*([event] if event else ()), *_cuts(told, reading.text if reading else "")] or [_measure(claims)]
+    return [*([event] if event else ()), *_cuts(told, reading.text if reading else "", lexicon)] or [_measure(claims)]
 
 
 def _event(claims: Sequence[Claim], lexicon: Lexicon) -> str:
@@ -55,16 +53,17 @@ def _says(claim: Claim, name: str, lexicon: Lexicon) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", claim.evidence.text) for form in forms)
 
 
-def _cuts(claims: Sequence[Claim], value: str) -> list[str]:
+def _cuts(claims: Sequence[Claim], value: str, lexicon: Lexicon) -> list[str]:
     """The cuts of the members, that first which says most: of one that gives the value, with a name, in words that others share."""
     told = [claim for claim in claims if claim.slot.clause and claim.measure != PUBLISHED]
     words = [{word for word in _WORD.findall(one.slot.clause.lower()) if len(word) >= _TELLS} for one in told]
+    hangs = lexicon.grammar.filled(_HANGS)
     told_by = Counter(word for one in words for word in one)
 
     def rank(place: int) -> tuple[object, ...]:
         claim, cut = told[place], told[place].slot.clause
         figures = len(_FIGURE.findall(cut))
-        weak = (_HANGS.search(" ".join(cut.split()[:_BEGINS])) is not None) + (len(words[place]) < 2) + (figures > 2)
+        weak = (hangs.search(" ".join(cut.split()[:_BEGINS])) is not None) + (len(words[place]) < 2) + (figures > 2)
         shared = sum(told_by[word] > 1 for word in words[place])
         long = max(figures - 1, 0) + len(cut) // _LONG
         says = min(shared, _ENOUGH) + (_NAME.search(cut) is not None) - long

@@ -17,12 +17,12 @@ HEDGES = [
 
 @pytest.mark.parametrize("form", HEDGES)
 def test_every_word_of_the_tables_is_a_hedge(form):
-    assert LEXICON.grammar.hedged("{hedge}").fullmatch(f"{form} ".upper())
+    assert LEXICON.grammar.filled("{hedge}").fullmatch(f"{form} ".upper())
 
 
 @pytest.mark.parametrize("word", ["exactly ", "turnabout ", "all-around ", "aboutface "])
 def test_no_other_word_is_one(word):
-    assert not LEXICON.grammar.hedged("{hedge}").search(word)
+    assert not LEXICON.grammar.filled("{hedge}").search(word)
 
 
 def rules(text, figure):

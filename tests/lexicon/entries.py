@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
 from chipnews.extract.figures.scan import find_figures
+from chipnews.lexicon.entries import WordList
+from chipnews.lexicon.files import read_entries
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim
@@ -84,6 +87,8 @@ def _tables() -> Iterator[tuple[str, tuple[Any, ...]]]:
     for name, value in vars(lexicon).items():
         if isinstance(value, tuple) and value and hasattr(value[0], "examples") and name != "frame_patterns":
             yield name, value
+    pages = files("chipnews.data").joinpath("pages.toml").read_text("utf-8")
+    yield "pages", tuple(read_entries(WordList, "pages.toml", {"pages.toml": [pages]}))
     for file, lists in lexicon.word_lists.items():
         yield f"words/{file}", lists
     for file, cues in lexicon.cues.items():

@@ -18,11 +18,14 @@ from chipnews.arithmetic.figures import Figures
 from chipnews.arithmetic.fits import fits_roles
 from chipnews.arithmetic.stated import find_joined
 from chipnews.lexicon.grammars.forms import any_of
+from chipnews.lexicon.grammars.slots import fill_slots
+from chipnews.lexicon.laws import ROLES
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.versions import Versions
 from chipnews.model.text import Span
 from chipnews.names.same import same_name
+from chipnews.read.page.boxes import are_hidden, is_box
 from chipnews.reconcile.facts import Background, reconcile_groups
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
 
@@ -123,6 +126,11 @@ def names(case: Case, reading: Reading) -> bool:
     return any(same_name(one, other, kind, lexicon=LEXICON) for kind in ("person", "company", "outlet", "agency"))
 
 
+def pages(case: Case, reading: Reading) -> bool:
+    """What has this name for a class is no part of the article, or is not seen."""
+    return is_box(case.text) or are_hidden([case.text])
+
+
 def cues(case: Case, reading: Reading) -> bool:
     """The marked figure carries what the cue sets."""
     file = case.table.removeprefix("cues/")
@@ -205,6 +213,12 @@ def laws(case: Case, reading: Reading) -> bool:
     return any(one.entry.joins or fits_roles(one.entry.law, one.roles) for one in joined)
 
 
+def law_parts(case: Case, reading: Reading) -> bool:
+    """The part is exactly these words."""
+    roles = {role: r"<\d+>" for role in ROLES}
+    return re.fullmatch(fill_slots(f"{{{case.entry.name}}}", LEXICON, roles), case.marked) is not None
+
+
 def ties(case: Case, reading: Reading) -> bool:
     """Figures of the entry's measures make a share or a price."""
     groups = align_claims(reading.claims, LEXICON)
@@ -234,6 +248,8 @@ JUDGES = {
     "numerals": numerals,
     "words": words,
     "names": names,
+    "pages": pages,
+    "transliterations": names,
     "hazards": hazards,
     "percent": named_by_step,
     "units": named_by_step,
@@ -246,6 +262,7 @@ JUDGES = {
     "frames": frames,
     "relations": relations,
     "laws": laws,
+    "law_parts": law_parts,
     "ties": ties,
 }
 

@@ -129,6 +129,11 @@ def test_a_missing_folder_is_an_error():
         load_lexicon("nowhere")
 
 
+def test_what_pages_call_their_boxes_is_no_table_of_a_vocabulary(overlay):
+    with pytest.raises(LexiconError, match="no table of this name"):
+        load_lexicon(overlay({"pages.toml": '[led]\nwords = ["saga"]\nexamples = ["more-saga"]'}))
+
+
 def test_an_alias_adds_a_name_to_a_party_or_makes_one(overlay):
     lexicon = overlay({"aliases.toml": 'Nvidia = ["Nvdia"]\n"Tarvane Robotics" = ["Tarvane"]\n'})
     assert lexicon.party_names["Nvdia"] == lexicon.party_names["Nvidia"]

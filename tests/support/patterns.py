@@ -31,7 +31,7 @@ def modules() -> list[ModuleType]:
 
 
 def all_uses(lexicon: Lexicon, work: Callable[[], object]) -> list[Use]:
-    """Each once, sorted: held, spelled in a function, filled with hedges, and made while `work` is done.
+    """Each once, sorted: held, spelled in a function, filled with words, and made while `work` is done.
 
     A pattern is searched with unless every line that names it shows otherwise.
     """
@@ -73,7 +73,7 @@ def _held(roots: Iterable[object]) -> Iterator[re.Pattern[str]]:
 
 
 def _spelled(module: ModuleType, grammar: Grammar) -> Iterator[Use]:
-    """The patterns that a module names or spells: `_WORD.match(…)`, `re.sub(r"…", …)`, `hedged(_NAME).fullmatch(…)`."""
+    """The patterns that a module names or spells: `_WORD.match(…)`, `re.sub(r"…", …)`, `filled(_NAME).fullmatch(…)`."""
     tree = ast.parse(inspect.getsource(module))
     above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     for node in ast.walk(tree):
@@ -84,8 +84,8 @@ def _spelled(module: ModuleType, grammar: Grammar) -> Iterator[Use]:
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name) and node.args:
             first, owner = node.args[0], getattr(node.func, "value", None)
             name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
-            if name.lstrip("_") == "hedged" and isinstance(first, ast.Name):
-                yield from ((grammar.hedged(pattern), _way(above[node])) for pattern in _values(module, first.id))
+            if name.lstrip("_") == "filled" and isinstance(first, ast.Name):
+                yield from ((grammar.filled(pattern), _way(above[node])) for pattern in _values(module, first.id))
             elif (
                 name in _FUNCTIONS
                 and isinstance(owner, ast.Name)

@@ -131,7 +131,7 @@ def is_toll(statement: Statement, account: Account) -> bool:
     sentence = account.analysis.sentences[statement.mention.sentence]
     text = account.analysis.article.text
     before = text[sentence.span.start : statement.mention.span.start]
-    reached = account.lexicon.grammar.hedged(_REACHED)
+    reached = account.lexicon.grammar.filled(_REACHED)
     toll = _TOLL.format(words=any_of(account.lexicon.words_of("tolls")))
     named = re.search(toll, text[sentence.span.start : sentence.span.end], re.IGNORECASE)
     return bool(named and reached.search(before))

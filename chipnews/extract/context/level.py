@@ -25,7 +25,7 @@ def date_of_level(date: Mention, last: Statement | None, analysis: Analysis, lex
         return None
     text = analysis.article.text
     gap = text[last.mention.amount.unit_end or last.mention.span.end : date.span.start]
-    at_point = _AT.fullmatch(gap) and lexicon.grammar.hedged(_POINT).match(text, date.span.start)
+    at_point = _AT.fullmatch(gap) and lexicon.grammar.filled(_POINT).match(text, date.span.start)
     if not at_point and not _AS_OF.fullmatch(gap):
         return None
     step = Step("extract", "level.dated", gap.strip())

@@ -23,8 +23,8 @@ _MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(
 def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, types: Sequence[str]) -> str | None:
     """A place's name, `part`, or `None` for the whole; `types` are the types of party that limit this frame; `text` is the article's."""
     before = text[sentence.span.start : mention.span.start]
-    hedged = cast.lexicon.grammar.hedged
-    if hedged(_PART_AFTER).match(text, mention.span.end) or hedged(_PART_BEFORE).search(before):
+    filled = cast.lexicon.grammar.filled
+    if filled(_PART_AFTER).match(text, mention.span.end) or filled(_PART_BEFORE).search(before):
         return PART
     index = sentence.token_at(mention.span.start)
     if index is None or not types:

@@ -30,7 +30,7 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
     start = max(sentence.span.start, mention.span.start - _WINDOW)
     before = text[start : mention.span.start]
     after = text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
-    without_article = lexicon.grammar.hedged(_ARTICLE).sub("", before.lower())
+    without_article = lexicon.grammar.filled(_ARTICLE).sub("", before.lower())
     fired = [
         (cue, found[0].strip())
         for cue, pattern in lexicon.patterns.bounds
@@ -58,7 +58,7 @@ def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: L
     words, prepositions = words.strip(), lexicon.words_of("bounding_prepositions")
     first, _, article = words.lower().partition(" ")
     indefinite = first in prepositions and article in lexicon.words_of("indefinite_articles")
-    if indefinite or lexicon.grammar.hedged(_DEFINITE).search(words):
+    if indefinite or lexicon.grammar.filled(_DEFINITE).search(words):
         return True
     if words.lower() not in prepositions or not sentence.tokens:
         return False
@@ -92,7 +92,7 @@ def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon)
         return mention
     written = " ".join((found["over"] or found["per"] or found["a"]).split())
     unit = _known(written, lexicon)
-    if found["per"] and (base := lexicon.grammar.hedged(_BASE).match(written)):
+    if found["per"] and (base := lexicon.grammar.filled(_BASE).match(written)):
         unit = f"{base[1]} {_of_people(sentence, found.start('per') + base.end(), lexicon)}"
     elif unit is None and found["per"]:
         unit = _noun(sentence, found.start("per"))

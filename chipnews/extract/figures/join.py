@@ -82,7 +82,7 @@ class _Pair:
     @property
     def moved(self) -> bool:
         """Whether a word of movement stands right before: "fell [4.5p] to 312.5p" is a move and the level reached."""
-        run_up = self.grammar.hedged(_RUN_UP).search(self.before)
+        run_up = self.grammar.filled(_RUN_UP).search(self.before)
         return run_up is not None and self.one.start - len(run_up[0]) in self._moves
 
     @property

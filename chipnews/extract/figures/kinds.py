@@ -81,7 +81,7 @@ def with_weights(candidates: Sequence[Candidate], text: str, lexicon: Lexicon) -
 
 def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
     """Whether the words beside say so: a weighing, or what is weighed ("pounds of [beef]", not "of [debt]")."""
-    of = lexicon.grammar.hedged(_OF).match(one.after)
+    of = lexicon.grammar.filled(_OF).match(one.after)
     words = {word.rstrip("s") for word in of["stuff"].lower().split()} if of else set()
     if of is not None and words.isdisjoint(lexicon.words_of("paid_in_money")):
         return True

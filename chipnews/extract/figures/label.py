@@ -120,7 +120,7 @@ def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, 
 
 def _parts(unit: str, lexicon: Lexicon) -> AmountParts | None:
     """The parts of a number with such a unit: "$ million", "£m", "thousands", "%", "km"; `None` where it is none."""
-    unit = lexicon.grammar.hedged(_PLURAL_SCALE).sub(r"\1", unit)
+    unit = lexicon.grammar.filled(_PLURAL_SCALE).sub(r"\1", unit)
     sign = _SIGN.match(unit)
     rest = unit[sign.end() :].strip() if sign else unit
     gap = "" if len(rest) < 3 and sign else " "

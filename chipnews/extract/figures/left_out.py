@@ -71,7 +71,7 @@ class _Reader:
     """Asks of one article what stands between and beside two figures."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
-        self._analysis, self._text, self._hedged = analysis, analysis.article.text, lexicon.grammar.hedged
+        self._analysis, self._text, self._filled = analysis, analysis.article.text, lexicon.grammar.filled
 
     def whole_of(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
         """The figure whose unit the number leaves out; `source` is the one before it in its sentence."""
@@ -84,28 +84,28 @@ class _Reader:
         gap = self._text[source.span.end : mention.span.start]
         if len(gap) > _FAR:
             return False
-        if source.kind == "duration" and not source.amount.time and self._hedged(_AGES).fullmatch(gap):
+        if source.kind == "duration" and not source.amount.time and self._filled(_AGES).fullmatch(gap):
             return True
         if source.kind in ("duration", "percent"):
-            listed = _LISTED if source.kind == "duration" else self._hedged(_SHARED)
+            listed = _LISTED if source.kind == "duration" else self._filled(_SHARED)
             return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
-        if self._is_part(source, mention, gap) or self._hedged(_LEVEL).search(gap):
+        if self._is_part(source, mention, gap) or self._filled(_LEVEL).search(gap):
             return source.kind == "quantity"
-        if self._hedged(_COMPARES).search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)):
+        if self._filled(_COMPARES).search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)):
             return True
         after = self._after(mention)
-        hedged = self._hedged
-        placed = hedged(_PLACED).match(after) and hedged(_NEXT_PLACE).fullmatch(gap)
-        aside = hedged(_ASIDE).fullmatch(gap) and after[:1] in ") "
-        inverted = _ENDS.match(after) and hedged(_PLACE_FIRST).fullmatch(gap)
-        return source.kind == "quantity" and bool(placed or aside or inverted or hedged(_CALLED).fullmatch(gap))
+        filled = self._filled
+        placed = filled(_PLACED).match(after) and filled(_NEXT_PLACE).fullmatch(gap)
+        aside = filled(_ASIDE).fullmatch(gap) and after[:1] in ") "
+        inverted = _ENDS.match(after) and filled(_PLACE_FIRST).fullmatch(gap)
+        return source.kind == "quantity" and bool(placed or aside or inverted or filled(_CALLED).fullmatch(gap))
 
     def _is_part(self, source: Mention, mention: Mention, gap: str) -> bool:
         """As in "Of 18 boats, [six] sank"."""
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, source.span.start - _WINDOW) : source.span.start]
         return (
-            self._hedged(_OF_THEM).fullmatch(before) is not None
+            self._filled(_OF_THEM).fullmatch(before) is not None
             and "," in gap
             and not _ENDS.match(self._after(mention))
         )
@@ -114,14 +114,14 @@ class _Reader:
         """The count that the number points back to: "[12] of them", "of whom [12]"; one of the sentence before only by the former."""
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, mention.span.start - _WINDOW) : mention.span.start]
-        onward = self._hedged(_POINTS_ON).match(self._after(mention))
+        onward = self._filled(_POINTS_ON).match(self._after(mention))
         if source is None and earlier and earlier.kind == "quantity" and not earlier.amount.counts_nothing:
             is_rate = earlier.amount.per and _NAMED_ASIDE.search(before) and self._after(mention)[:1] == ")"
             if is_rate or _STANDS.fullmatch(before.lstrip()):
                 return earlier
         if source is None:
             return earlier if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun else None
-        points = onward or self._hedged(_POINTED).search(before)
+        points = onward or self._filled(_POINTED).search(before)
         counts = source.kind == "quantity" or (source.kind == "duration" and not source.amount.age)
         return source if points and counts else None
 

@@ -59,7 +59,7 @@ class Kinds:
         before = self._analysis.article.text[
             max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
         ]
-        said = self._lexicon.grammar.hedged(_PEOPLE).match(after) or _WHOM.search(before)
+        said = self._lexicon.grammar.filled(_PEOPLE).match(after) or _WHOM.search(before)
         return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
     def read(self, mention: Mention) -> Mention:
@@ -73,7 +73,7 @@ class Kinds:
 
     def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
         """What "of them" and "of whom" mean: the one plural before, of a number that opens its sentence that of the sentence before."""
-        if not self._lexicon.grammar.hedged(_OF_THEM).match(self._analysis.article.text, mention.span.end):
+        if not self._lexicon.grammar.filled(_OF_THEM).match(self._analysis.article.text, mention.span.end):
             return None
         before = [token for token in sentence.tokens if token.end <= mention.span.start]
         if not any(token.pos == "VERB" for token in before) and mention.sentence > 0:
@@ -106,8 +106,8 @@ class Kinds:
         is_price = _PRICE.fullmatch(mention.amount.number) or _PRICE.fullmatch(mention.amount.upto)
         if len(self._currencies) != 1 or not is_price or mention.amount.scale:
             return None
-        hedged = self._lexicon.grammar.hedged
-        if not hedged(_STOCK).search(text) or hedged(_INDEX).search(text):
+        filled = self._lexicon.grammar.filled
+        if not filled(_STOCK).search(text) or filled(_INDEX).search(text):
             return None
         (currency,) = self._currencies
         step = Step("extract", "kind.price", f"the price of a share, in {currency}")

@@ -102,7 +102,7 @@ def _is_product(found: Candidate, number: str, lexicon: Lexicon) -> bool:
     """As in "its Vela Tab [9] tablets"; "in the United States [9] tablets" counts them."""
     if not number.isdigit() or len(number) > _PRODUCT_DIGITS or not found.amount.is_plain:
         return False
-    named = lexicon.grammar.hedged(_PRODUCT).search(found.before)
+    named = lexicon.grammar.filled(_PRODUCT).search(found.before)
     return named is not None and (named["word"] or "").lower() not in lexicon.words_of("place_prepositions")
 
 

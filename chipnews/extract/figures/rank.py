@@ -45,7 +45,7 @@ def _ranked(sentence: Sentence, match: re.Match[str], text: str, lexicon: Lexico
     """What the ordinal ranks, empty where that is not said; `None` of one that ranks nothing."""
     behind = [token for token in sentence.tokens if token.start >= match.end() and token.text != "-"][:_REACH]
     before = [token for token in sentence.tokens if token.end <= match.start()]
-    if behind and (behind[0].tag in _SUPERLATIVE or lexicon.grammar.hedged(_RUNS).match(text, match.end())):
+    if behind and (behind[0].tag in _SUPERLATIVE or lexicon.grammar.filled(_RUNS).match(text, match.end())):
         return _noun(behind)
     first = match[0].lower() == "first"
     if (

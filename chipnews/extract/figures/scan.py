@@ -65,7 +65,7 @@ def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) 
 
     Of "nearly $25 million (£20 million)" the round sum is the conversion, and the other exact. Measures are converted so as well.
     """
-    first, further = lexicon.grammar.hedged(_CONVERSION), lexicon.grammar.hedged(_NEXT_CONVERSION)
+    first, further = lexicon.grammar.filled(_CONVERSION), lexicon.grammar.filled(_NEXT_CONVERSION)
     previous: Mention | None = None
     for mention in mentions:
         made = mention

@@ -9,14 +9,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from chipnews.lexicon.grammars.forms import any_of
-from chipnews.lexicon.grammars.hedges import any_hedge
 from chipnews.lexicon.grammars.numbers import Numbers
+from chipnews.lexicon.grammars.slots import fill_slots
 from chipnews.lexicon.tables import Tables
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _DASH = r"[-\u2010-\u2013\u2212]"
-_SLOT = re.compile(r"\{([a-z_]+)\}")
-_SHORT = 2  # letters of an abbreviation such as "hr", which stands behind digits only
 
 
 def _shares_of(forms: Iterable[str]) -> str:
@@ -32,7 +30,7 @@ class Grammar:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._numbers = Numbers(tables)
-        self._hedged: dict[str, re.Pattern[str]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     @cached_property
     def figure(self) -> re.Pattern[str]:
@@ -67,7 +65,7 @@ class Grammar:
     @cached_property
     def rate(self) -> re.Pattern[str]:
         """What a figure is per, one or two words: "a share", "per square foot", "/day", "-a-year", "per 100,000 people"."""
-        then = r"\s(?:earlier|ago|later|old|from\snow|before\s*[.,;])"  # "a year earlier" is a date
+        then = rf"\s(?:{any_of(self._tables.words_of('away_in_time'))}|before\s*[.,;])"  # "a year earlier" is a date
         word = rf"[A-Za-z²³]+(?:(?!{then})\s[a-z]+)?"
         pattern = rf"""
             \s?/\s?(?P<over>{word})
@@ -76,30 +74,11 @@ class Grammar:
         """
         return re.compile(pattern, re.VERBOSE)
 
-    def hedged(self, pattern: str) -> re.Pattern[str]:
-        """`pattern` in any case, compiled once, its slots filled.
-
-        `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well, `{previous}`, `{scale}` and `{time}` one of these
-        tables, any other name a word of the list called so.
-        """
-        if pattern not in self._hedged:
-            self._hedged[pattern] = re.compile(_SLOT.sub(self._filled, pattern), re.IGNORECASE)
-        return self._hedged[pattern]
-
-    def _filled(self, slot: re.Match[str]) -> str:
-        match slot[1]:
-            case "bound":
-                return any_hedge(self._tables, "bound")
-            case "hedge":
-                return any_hedge(self._tables, "bound", "hedge")
-            case "previous":
-                return any_of(form for cue in self._tables.cues["previous"] for form in cue.forms)
-            case "scale":
-                return any_of(form for scale in self._tables.scales for form in scale.surfaces)
-            case "time":
-                return any_of(form for form in self.times if len(form) > _SHORT)
-            case name:
-                return any_of(self._tables.words_of(name))
+    def filled(self, pattern: str) -> re.Pattern[str]:
+        """`pattern` in any case, compiled once, its slots filled with words (grammars/slots.py)."""
+        if pattern not in self._compiled:
+            self._compiled[pattern] = re.compile(fill_slots(pattern, self._tables), re.IGNORECASE)
+        return self._compiled[pattern]
 
     @cached_property
     def share(self) -> Mapping[str, re.Pattern[str]]:

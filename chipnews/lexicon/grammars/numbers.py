@@ -50,7 +50,15 @@ class Numbers:
     @cached_property
     def tail(self) -> str:
         """As in "two and a half", "3 and three-quarters", "two-and-a-half"."""
-        return rf"(?:\s+and\s+|-and-)(?:an?|one|two|three|four)[\s-]{self._denominator}s?(?!\w)"
+        return rf"(?:\s+and\s+|-and-)(?:an?|{self._ones})[\s-]{self._denominator}s?(?!\w)"
+
+    def _any(self, *lists: str) -> str:
+        return any_of(word for name in lists for word in self._tables.words_of(name))
+
+    @property
+    def _currencies(self) -> set[str]:
+        """Words of currencies: "dollar", "yuan"."""
+        return {word for one in self._tables.currencies for word in (*one.words, *one.shared_words)}
 
     @cached_property
     def _denominator(self) -> str:
@@ -80,14 +88,14 @@ class Numbers:
             rf"{any_of(table('vague_few'))}\s{any_of(self._scales | {'dozen'})}(?!\w)",
             any_of(table("vague_digits")),
             any_of(table("factors")),
-            rf"{any_of(table('multiples'))}(?=\s(?:the|what|that\sof|those\sof|as\s(?:many|much|large|big|high|great))\b)",
-            r"twice(?=\s(?:its|their|his|her)\b)",  # no verb, as "double" is
+            rf"{any_of(table('multiples'))}(?=\s{self._any('compared')}\b)",
+            rf"twice(?=\s{self._any('possessives')}\b)",  # no verb, as "double" is
             rf"{any_of(table('collections'))}(?!\s*\d)",
             self._spoken,
             rf"{any_of(table('articles'))}(?=[\s-]{scale}\b)",
             self._fraction,
             self._spelled,
-            rf"{scale}(?=-(?:dollar|euro|pound|yen|yuan|rupee))",  # "trillion-dollar"
+            rf"{scale}(?=-{any_of(self._currencies)})",  # "trillion-dollar"
         )
         return rf"(?={self._first_word}\b)(?:{'|'.join(alternatives)})"
 
@@ -130,9 +138,9 @@ class Numbers:
         """Parts of a whole: "two-thirds", "a quarter of", "half the staff"; "a third party" and "the first half" are none."""
         many = rf"{self._ones}[\s-](?:halves|quarters(?:(?<=-quarters)|(?=\s+of\b|\s*$)))"
         closes = r"\s*(?:[.;)]|,\s|$)"
-        ends = rf"(?=\s+of\b(?!\s+the\s+year)|{closes}|\s+(?:to|from|since|this|last|on|more|less|higher|lower|smaller|larger)\b)"
+        ends = rf"(?=\s+of\b(?!\s+the\s+year)|{closes}|\s+{self._any('behind_parts', 'more_or_less')}\b)"
         single = rf"(?:an?|one)[\s-](?:(?:{self._tens}-)?{self._ordinals}|quarter){ends}"
-        other_halves = r"(?<!first\s)(?<!second\s)(?<!latter\s)(?<!other\s)"
-        of_what = r"of|the|its|their|his|her|our|that|those|these|all|an?(?=\s)|from|in|to|since|this|last|on"
+        other_halves = "".join(rf"(?<!{word}\s)" for word in sorted(self._tables.words_of("which_half")))
+        of_what = rf"of|all|in|an?(?=\s)|{self._any('definites', 'possessives', 'behind_parts')}"
         half = rf"(?<=than\s)half(?![\w-])|{other_halves}(?:(?:an?|one)[\s-])?half(?=\s+(?:{of_what})\b|{closes})"
         return rf"{many}|{single}|{half}"

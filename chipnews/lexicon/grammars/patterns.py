@@ -8,7 +8,8 @@ from typing import NamedTuple
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.grammars.forms import any_of
 from chipnews.lexicon.grammars.hedges import any_hedge
-from chipnews.lexicon.laws import LAST_GAP, LIST_GAP, TOTAL_GAP, SentenceLaw, compile_law
+from chipnews.lexicon.grammars.slots import fill_slots
+from chipnews.lexicon.laws import ROLES, SentenceLaw
 from chipnews.lexicon.tables import Tables
 
 
@@ -102,15 +103,26 @@ class Patterns:
 
     @cached_property
     def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
-        """Each law of a sentence with the pattern of the words around its figures."""
-        moves = (noun for cue in self._tables.cues["direction"] for noun in cue.nouns)
-        nouns = {"move": any_of(moves), "group": any_of(self._tables.words_of("groups"))}
-        return [(entry, compile_law(entry.pattern, self._hedge, nouns)) for entry in self._tables.laws]
+        """Each law of a sentence with the pattern of the words around its figures, each written `<0>`, `<1>`, … (arithmetic/stated.py)."""
+        return [(entry, self._law(entry.pattern)) for entry in self._tables.laws]
 
     @cached_property
     def sum_gaps(self) -> SumGaps:
         """What stands between the figures of a sum."""
-        return SumGaps(*(compile_law(gap, self._hedge) for gap in (LIST_GAP, TOTAL_GAP, LAST_GAP)))
+        return SumGaps(*(self._law(part) for part in ("{between}", "{closing}", "{behind}")))
+
+    def _law(self, pattern: str) -> re.Pattern[str]:
+        """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it.
+
+        What stands before the first figure is no part of a law, and slow to look for.
+        """
+        whole = fill_slots(pattern.replace(" ", r"\s"), self._tables, self._roles)
+        return re.compile(whole.removeprefix(self._roles["near"]))
+
+    @cached_property
+    def _roles(self) -> Mapping[str, str]:
+        near = fill_slots("{near}", self._tables)
+        return {role: rf"{near}<(?P<{role}>\d+)>" for role in ROLES} | {"near": near, "hedge": self._hedge}
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":
@@ -119,9 +131,8 @@ class Patterns:
                 re.IGNORECASE,
             )
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
-        return re.compile(
-            rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+(?:a|an|the|another|its|their))?\s*$", re.IGNORECASE
-        )
+        determiner = fill_slots("(?:{articles}|{indefinite_articles}|{possessives})", self._tables)
+        return re.compile(rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+{determiner})?\s*$", re.IGNORECASE)
 
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:

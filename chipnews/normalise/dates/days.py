@@ -63,7 +63,7 @@ def from_a_day(time: TimeParts, anchor: Anchor) -> Moment | None:
         base = day_moment(anchor.day + timedelta(time.word))
     if base is None or base.start is None or time.number is None:
         return None
-    count = time.number * (-1 if time.way.lower() == "before" else 1)
+    count = time.number * (-1 if time.way == "earlier" else 1)
     return day_moment(moved(base.start, time.unit, count))
 
 
@@ -71,7 +71,7 @@ def ago_two(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "a year and three months ago": in the grain of the smaller unit."""
     if anchor.day is None or time.number is None or time.number_2 is None:
         return None
-    sign = -1 if time.way.lower() == "ago" else 1
+    sign = -1 if time.way == "ago" else 1
     made = moved(anchor.day, time.unit, sign * time.number)
     made = moved(made, time.unit_2, sign * time.number_2)
     return month_moment(made.year, made.month) if time.unit_2 == "month" else day_moment(made)

@@ -23,7 +23,6 @@ from chipnews.normalise.dates.calendar import (
 from chipnews.normalise.dates.days import with_clock
 
 _SATURDAY = 5
-_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def unit_moment(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -64,7 +63,7 @@ def so_far(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 def after_next(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the year after next", "the week before last"."""
-    return shifted(time.unit, 2 if time.way.lower() == "after" else -2, anchor)
+    return shifted(time.unit, 2 if time.way == "later" else -2, anchor)
 
 
 def anaphora(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -101,7 +100,7 @@ def later(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "two days later", "a year earlier": from the last date of the text, in the finer grain of a quarter or month."""
     if time.number is None:
         return None
-    count = time.number * (1 if time.way.lower() in ("later", "after", "afterwards") else -1)
+    count = time.number * (1 if time.way == "later" else -1)
     last, unit = anchor.last, time.unit
     if last is None or last.start is None:  # "a year earlier" than now; "one day later" than what nobody knows
         return shifted(unit, count, anchor) if count < 0 else None
@@ -119,19 +118,15 @@ def _years_away(unit: str, count: int, last: Moment) -> Moment | None:
 
 
 def ago(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "two weeks ago" (a week), "three months ago" (a month), "two days before yesterday" (a day)."""
-    way = time.way.lower()
-    back = way == "ago" or way.startswith("before")
-    base = next((shift for word, shift in _WORDS.items() if way.endswith(word)), 0)
+    """As in "two weeks ago" (a week), "three months ago" (a month), "three years from now" (a year)."""
+    back = time.way == "ago"
     if time.number is None:  # "several years ago"
-        return Moment("", "PAST_REF", None, None, "day", "on") if way == "ago" else None
+        return Moment("", "PAST_REF", None, None, "day", "on") if back else None
     count = time.number * (-1 if back else 1)
-    if base and anchor.day is not None:
-        return _moved(time.unit, count, anchor.day + timedelta(base))
-    if way == "ago" and count == -1 and anchor.last and (same := _years_away(time.unit, count, anchor.last)):
+    if back and count == -1 and anchor.last and (same := _years_away(time.unit, count, anchor.last)):
         return same  # "against $3 million a year ago", told of a quarter
     made = shifted(time.unit, count, anchor)
-    return _about(made) if way == "ago" else made
+    return _about(made) if back else made
 
 
 def _about(made: Moment | None) -> Moment | None:

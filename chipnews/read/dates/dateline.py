@@ -11,6 +11,7 @@ HEAD_CHARACTERS = 400
 MAX_LAST_LINE = 200
 FIRST_LINES = 3
 _TIME = r"(?:[\s,|]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+\(?[a-z]{2,5}\)?)?)?"
+# How pages spell the word decides whether it is a stamp: "Published", never "published" alone, which prose has.
 _STAMP = r"""(?-i:\b(?P<cue>(?:First\s)?Published|first\spublished|PUBLISHED|Posted|POSTED|Written|Created|Date|
              (?:Last\s)?(?:Updated|updated|modified|Modified)|UPDATED)\b)
              (?:\s+by\s[^\n\d]{1,60}?)?(?:\s*+:)?\s*+(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?,?\s++)?

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+# The names of the calendar stand here, since articles are read before a vocabulary is chosen; of prose the tables of time read them.
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)\b"

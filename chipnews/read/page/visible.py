@@ -7,26 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from chipnews.read.page.boxes import are_hidden, is_box
+
 _STRUCK = frozenset({"del", "s", "strike"})
 _UNSEEN_STYLE = re.compile(r"display:none|visibility:hidden|text-decoration(?:-line)?:line-through")
-_HIDDEN = re.compile(
-    r"(?:[a-z0-9]{1,4}-)?(?:hidden|hide|sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|off-?screen|d-none)"
-)
-_SHOWN = re.compile(r"\w+:(?:block|flex|inline|grid|table)\S*")  # "hidden md:block" is seen on a wide screen
-# A box is known by the words of a class or an id: one that tells, and none that is not of the page's furniture.
-_TELLING = frozenset({
-    "cookie", "cookies", "consent", "gdpr", "onetrust", "newsletter", "newsletters", "advert", "adverts", "advertisement", "ads", "promo",
-    "promos", "sponsored", "sharing", "social", "subscribe", "subscription", "signup", "comments", "comment", "related", "recommended",
-    "recommendations", "taboola", "outbrain", "disqus", "trending",
-})  # fmt: skip
-_LEADING = frozenset({"next", "previous", "prev", "more", "also", "latest", "most"})
-_LED = frozenset({"article", "articles", "story", "stories", "post", "posts", "news", "read", "reading", "popular"})
-_FURNITURE = frozenset({
-    "banner", "box", "bar", "notice", "popup", "modal", "wall", "sign", "up", "form", "container", "wrapper", "slot", "links", "link",
-    "buttons", "message", "overlay", "list", "section", "area", "thread", "block", "widget", "module", "panel", "sdk", "js", "user",
-    "reader", "navigation", "share",
-})  # fmt: skip
-_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _BLOCKS = frozenset({
     "p", "div", "section", "article", "ul", "ol", "li", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "form",
     "header", "footer", "aside", "pre", "hr", "img", "video",
@@ -35,7 +19,7 @@ _NEAR = 12  # letters before raised ones that tell what they are
 _SENTENCE = 8  # words: so many in a box of their own are a paragraph
 _MOST = 0.5  # of the page's words: a box that holds so many is the page
 _MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\W{1,2}\d{1,3}){0,5}\W{0,2}")
-_MEASURED = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|mi|yd|in)$")
+_MEASURED = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|mi|yd|in)$")  # lengths, of which areas and volumes are made
 _RAISED = re.compile(r"[x×*]\s?10$")
 _CENTS = re.compile(r"\.?(\d\d)")
 _PRICED = re.compile(r"[$£€¥]\s?\d{1,4}$")
@@ -89,18 +73,10 @@ def _unseen(tree: Any) -> Iterator[Any]:  # noqa: ANN401
             or node.tag == "template"
             or node.get("hidden") is not None
             or _UNSEEN_STYLE.search("".join(node.get("style", "").lower().split()))
-            or (any(map(_HIDDEN.fullmatch, names)) and not any(map(_SHOWN.fullmatch, names)))
-            or any(map(_is_box, names))
+            or are_hidden(names)
+            or any(map(is_box, names))
         ):
             yield node
-
-
-def _is_box(name: str) -> bool:
-    """Whether the name of a class or an id is that of a box: "cookie-banner", "relatedStories", "next-article", but not "share-price"."""
-    words = [word.lower() for word in _NAME_WORD.findall(name)]
-    if not words or not set(words) <= _TELLING | _LEADING | _LED | _FURNITURE:
-        return False
-    return not _TELLING.isdisjoint(words) or (words[0] in _LEADING and not _LED.isdisjoint(words))
 
 
 def _holds_blocks(node: Any) -> bool:  # noqa: ANN401

@@ -40,11 +40,11 @@ _SAYS_SO = r"\(?(?:first |last )?{publishings}\b"
 
 def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """Every expression of time outside furniture; of a stamp only the full dates of "Published on" and the like."""
-    hedged = lexicon.grammar.hedged
+    filled = lexicon.grammar.filled
     for place, sentence in analysis.read_sentences:
         text = analysis.article.quote(sentence.span)
         for found in lexicon.times.scan(text):
-            if sentence.section == "stamp" and not (hedged(_SAYS_SO).match(text) and found.entry.name in _DAY_STAMPS):
+            if sentence.section == "stamp" and not (filled(_SAYS_SO).match(text) and found.entry.name in _DAY_STAMPS):
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
             if _is_other_word(text[found.start : found.end], found, span, sentence, lexicon) or _EVERY.search(
@@ -52,7 +52,7 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             ):
                 continue
             tense, why = read_tense(sentence, span, lexicon, attribute=_is_attribute(sentence, span))
-            if hedged(_FROM_NOW).search(text[: found.start]):
+            if filled(_FROM_NOW).search(text[: found.start]):
                 tense = "future"
             if found.entry.ahead and tense != "future":
                 continue
@@ -86,7 +86,7 @@ def _number(value: str) -> int | None:
 def _bound(text: str, found: TimeMatch, sentence: Sentence, span: Span, lexicon: Lexicon) -> TimeBound:
     """How the preposition bounds the date; "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing."""
     before = text[: found.start]
-    if lexicon.grammar.hedged(_SINCE_YEAR).search(before):
+    if lexicon.grammar.filled(_SINCE_YEAR).search(before):
         return "until"
     if _BETWEEN.search(before) and _AND_YEAR.match(text, found.end):
         return "since"

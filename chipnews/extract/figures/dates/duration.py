@@ -36,12 +36,12 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
     if not written:
         return _age(found, lexicon)
     name = lexicon.grammar.unit_names[" ".join(written.lower().split())]
-    stretch = lexicon.grammar.hedged(_STRETCH).search(found.before)
+    stretch = lexicon.grammar.filled(_STRETCH).search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
     age = any(
         (
             _OLD.match(found.after),
-            lexicon.grammar.hedged(_AGED).search(found.before),
+            lexicon.grammar.filled(_AGED).search(found.before),
             _tells_age(found.before, lexicon, bare=False),
         )
     )
@@ -51,7 +51,7 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
 
 def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """Durations without a number: "lasted [a week]", "for [several years]", "over [the past decade]"."""
-    spell = lexicon.grammar.hedged(_SPELL)
+    spell = lexicon.grammar.filled(_SPELL)
     for place, sentence in analysis.read_sentences:
         for match in spell.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
             words = match["few"] or ""
@@ -65,8 +65,8 @@ def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """As in "aged [25 to 54]", "over the age of [21]", "people over [60]", "[21] or older"."""
     amount = found.amount
     other = amount.scale or amount.symbol or amount.currency or amount.share or amount.physical or amount.whole
-    limit = lexicon.grammar.hedged(_LIMIT).search(found.before) is not None
-    if other or not (limit or lexicon.grammar.hedged(_AGED).search(found.before) or _is_limit_of_age(found, lexicon)):
+    limit = lexicon.grammar.filled(_LIMIT).search(found.before) is not None
+    if other or not (limit or lexicon.grammar.filled(_AGED).search(found.before) or _is_limit_of_age(found, lexicon)):
         return None
     years = replace(amount, unit="year", age=not limit)
     return Mention("duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),))
@@ -86,7 +86,7 @@ def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
 
 def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
     """As in "children under [four]", of a `bare` number also "older than [30]": whether the words before lead to the age of people."""
-    found = lexicon.grammar.hedged(_OLDER).search(before)
+    found = lexicon.grammar.filled(_OLDER).search(before)
     if found is None or found["who"] is None:
         return found is not None and bare
     word = found["who"].lower()
