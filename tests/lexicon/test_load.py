@@ -143,3 +143,10 @@ def test_an_alias_adds_a_name_to_a_party_or_makes_one(overlay):
 def test_an_alias_that_is_no_list_is_an_error(overlay):
     with pytest.raises(LexiconError, match="list of other names"):
         overlay({"aliases.toml": 'Nvidia = "Nvdia"\n'})
+
+
+def test_a_slot_that_nothing_fills_is_named(overlay):
+    law = 'law = "share"\npattern = "{part}, {colour} {share}"\nexamples = ["[40] of 50, red {80%}"]\n'
+    with pytest.raises(LexiconError, match="'colour'") as caught:
+        overlay({"laws.toml": f"[painted]\n{law}"}).patterns.laws  # noqa: B018 - it is compiled when it is asked for
+    assert "laws.toml" in str(caught.value) and "painted" in str(caught.value)

@@ -11,6 +11,7 @@ from chipnews.lexicon.grammars.hedges import any_hedge
 from chipnews.lexicon.grammars.slots import fill_slots
 from chipnews.lexicon.laws import ROLES, SentenceLaw
 from chipnews.lexicon.tables import Tables
+from chipnews.model.errors import LexiconError
 
 
 class SumGaps(NamedTuple):
@@ -104,19 +105,23 @@ class Patterns:
     @cached_property
     def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
         """Each law of a sentence with the pattern of the words around its figures, each written `<0>`, `<1>`, … (arithmetic/stated.py)."""
-        return [(entry, self._law(entry.pattern)) for entry in self._tables.laws]
+        return [(entry, self._law(entry.pattern, entry.name)) for entry in self._tables.laws]
 
     @cached_property
     def sum_gaps(self) -> SumGaps:
         """What stands between the figures of a sum."""
         return SumGaps(*(self._law(part) for part in ("{between}", "{closing}", "{behind}")))
 
-    def _law(self, pattern: str) -> re.Pattern[str]:
+    def _law(self, pattern: str, name: str = "") -> re.Pattern[str]:
         """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it.
 
         What stands before the first figure is no part of a law, and slow to look for.
         """
-        whole = fill_slots(pattern.replace(" ", r"\s"), self._tables, self._roles)
+        try:
+            whole = fill_slots(pattern.replace(" ", r"\s"), self._tables, self._roles)
+        except KeyError as error:
+            fix = f"no part, role or list of words is called {error.args[0]!r}; see law_parts.toml and words/"
+            raise LexiconError("laws.toml", name, fix) from error
         return re.compile(whole.removeprefix(self._roles["near"]))
 
     @cached_property

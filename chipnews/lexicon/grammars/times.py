@@ -12,6 +12,7 @@ from typing import NamedTuple
 from chipnews.lexicon.grammars.hedges import any_hedge
 from chipnews.lexicon.tables import Tables
 from chipnews.lexicon.timex import Timex, TimexPart
+from chipnews.model.errors import LexiconError
 
 _PART = re.compile(r"\{([a-z]+)\}")
 _GROUP = re.compile(r"\(\?P<([a-z]+)>")
@@ -91,7 +92,8 @@ class Times:
         """The pattern with every part in its place, each a group of its name."""
 
         def put(found: re.Match[str]) -> str:
-            part = self._parts[found[1]]
+            if (part := self._parts.get(found[1])) is None:
+                raise LexiconError("timex.toml", pattern, f"no part is called {found[1]!r}; see timex_parts.toml")
             group = part.name if part.group is None else part.group
             inner = self._filled(part.pattern)
             return f"(?P<{group}>{inner})" if group else f"(?:{inner})"
