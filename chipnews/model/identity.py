@@ -5,14 +5,10 @@ unit of comparison; claims of one `Claim.scale` can be compared at all.
 """
 
 from collections.abc import Collection
-from decimal import Decimal
 
 from chipnews.model.claim import COUNT, Claim
 from chipnews.model.values.value import significant_digits
 from chipnews.model.wire import plain_number
-
-Written = tuple[str, Decimal | None, Decimal | None]
-"""(unit, low, high)."""
 
 
 def dimension_of(claim: Claim, counted: Collection[str], *, as_written: bool = False) -> str:
@@ -25,19 +21,6 @@ def dimension_of(claim: Claim, counted: Collection[str], *, as_written: bool = F
     if claim.amount.unit in counted:
         return COUNT
     return claim.amount.unit or "number" if as_written else claim.measured_in
-
-
-def written_value(claim: Claim) -> Written | None:
-    """The value as written, in the unit of comparison: "19 cents" is "$0.19"; `None` of a date."""
-    amount, unit = claim.amount, claim.measured_in
-    if amount is None:
-        return None
-    if unit == amount.unit or claim.interval is None or amount.number == 0:
-        return (unit, amount.low, amount.high)
-    low, high = claim.interval.low, claim.interval.high
-    if low is not None and high is not None and amount.low is not None and amount.low == amount.high:
-        low = high = (low + high) / 2
-    return (unit, low, high)
 
 
 def printed_value(claim: Claim) -> tuple[str, object, object]:
