@@ -11,7 +11,7 @@ from chipnews.render.escape import plain
 from chipnews.render.quote import quote_claim
 
 NAME, SUFFIX = "table", ".txt"
-_COLUMNS = (("PLACE", 20), ("KIND", 9), ("FIGURE", 18), ("MEASURE", 18), ("SAID BY", 16), ("WORDS", 36))
+_COLUMNS = (("PLACE", 20), ("FIGURE", 18), ("WHOSE", 14), ("MEASURE", 16), ("SAID BY", 16), ("WORDS", 34))
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
@@ -27,8 +27,8 @@ def _cells(claim: Claim) -> list[str]:
     quote = quote_claim(claim, _COLUMNS[-1][1])
     return [
         _cut(plain(claim.article), article_room) + line,
-        claim.kind,
         plain(claim.figure.text) if claim.figure else "",
+        plain(claim.subject or ""),
         plain(claim.measure or claim.predicate or ""),
         plain(claim.attribution.label or ""),
         plain(f"{quote.before}{quote.figure}{quote.after}"),
