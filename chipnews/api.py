@@ -1,4 +1,7 @@
-"""The pipeline on one screen: paths -> articles -> analyses -> mentions -> claims -> groups -> facts -> sheet with findings."""
+"""The pipeline on one screen.
+
+Paths -> articles -> analyses -> mentions -> claims -> groups -> facts -> sheet with findings.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,9 +27,12 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run depends on beside its articles: a folder laid over the vocabulary, and the name of a spaCy pipeline.
+    """What a run depends on beside its articles.
 
-    `cache` is the folder where what was found in an article is kept for the next run; without it nothing is.
+    A folder laid over the vocabulary, and the name of a spaCy pipeline.
+
+    `cache` is the folder where what was found in an article is kept for the next run; without it
+    nothing is.
     """
 
     lexicon: str | None = None
@@ -34,11 +40,14 @@ class Options:
     cache: str | None = None
 
 
-def run(paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None) -> FactSheet:
+def run(
+    paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
+) -> FactSheet:
     """Articles -> fact sheet.
 
     Raises:
-        ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in `coverage.skipped`.
+        ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in
+        `coverage.skipped`.
     """
     from chipnews.arithmetic.arithmetic import find_arithmetic
     from chipnews.arithmetic.conversions import find_conversions
@@ -57,21 +66,31 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     claims, groups = _aligned(read, lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
-    lineage = trace_lineage(list(known.values()), [group.claims for group in groups], lexicon, prose=prose)
+    lineage = trace_lineage(
+        list(known.values()), [group.claims for group in groups], lexicon, prose=prose
+    )
     versions = find_versions(list(known.values()))
     conversions = find_conversions(claims, known, lexicon)
-    facts = reconcile_groups(groups, Background(known, lineage.of_claim, lexicon, versions, conversions))
+    facts = reconcile_groups(
+        groups, Background(known, lineage.of_claim, lexicon, versions, conversions)
+    )
     orders = find_impossible_orders(claims, facts, lexicon)
     figures = Figures(facts, {claim.id: claim for claim in claims}, known, lexicon)
     arithmetic = find_arithmetic(figures, conversions, versions)
     sheet = FactSheet(
         replace(generator, rates=tables_used(claims)),
-        articles=tuple(source_of(article, versions.older.get(article.id)) for article in known.values()),
+        articles=tuple(
+            source_of(article, versions.older.get(article.id)) for article in known.values()
+        ),
         origins=lineage.origins,
         claims=tuple(claims),
         facts=tuple(facts),
         constraints=(*orders, *arithmetic),
-        coverage=Coverage(tuple(skipped), tuple(_unread(read)), sum(extraction.abstained for _, extraction in read)),
+        coverage=Coverage(
+            tuple(skipped),
+            tuple(_unread(read)),
+            sum(extraction.abstained for _, extraction in read),
+        ),
         lineage=lineage.descents,
     )
     return run_checks(arrange_sheet(sheet), lexicon)
@@ -80,7 +99,9 @@ def run(paths: Sequence[str], *, options: Options = Options(), progress: Progres
 def extract(
     paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
 ) -> Iterator[Claim | Skipped]:
-    """Articles -> claims, article by article, each against its own date alone; what was not read comes first.
+    """Articles -> claims, article by article, each against its own date alone.
+
+    What was not read comes first.
 
     Raises:
         ChipnewsError: as `run`.
@@ -109,14 +130,20 @@ def _read(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
     from chipnews.read.articles import read_articles
 
     found = list(read_articles(paths))
-    return [one for one in found if isinstance(one, Article)], [one for one in found if isinstance(one, Skipped)]
+    return [one for one in found if isinstance(one, Article)], [
+        one for one in found if isinstance(one, Skipped)
+    ]
 
 
 def _found(
     articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
 ) -> "Iterator[tuple[Analysis, Extraction]]":
     """What is found in each article, taken from the cache where one is given and knows the article."""
-    found = _extracted(articles, lexicon, options) if options.cache is None else _kept(articles, lexicon, options)
+    found = (
+        _extracted(articles, lexicon, options)
+        if options.cache is None
+        else _kept(articles, lexicon, options)
+    )
     for done, one in enumerate(found, start=1):
         yield one
         if progress:
@@ -133,7 +160,9 @@ def _extracted(
         yield without_tokens(analysis), extract_mentions(analysis, lexicon)
 
 
-def _kept(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> "Iterator[tuple[Analysis, Extraction]]":
+def _kept(
+    articles: Sequence[Article], lexicon: "Lexicon", options: Options
+) -> "Iterator[tuple[Analysis, Extraction]]":
     from chipnews.store.cache import Cache
 
     cache = Cache(options.cache or "", _generator(lexicon, options))
@@ -148,19 +177,28 @@ def _kept(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> 
         yield from (known[article.id] for article in batch)
 
 
-def _anchored(read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "list[tuple[Analysis, Extraction]]":
+def _anchored(
+    read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon"
+) -> "list[tuple[Analysis, Extraction]]":
     """The articles without a day, with the date that their words and their dated siblings imply."""
     from chipnews.normalise.dates.inferred import infer_published
 
     articles = [analysis.article for analysis, _ in read]
-    inferred = infer_published(articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon)
-    return [(_dated(analysis, inferred.get(analysis.article.id)), extraction) for analysis, extraction in read]
+    inferred = infer_published(
+        articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon
+    )
+    return [
+        (_dated(analysis, inferred.get(analysis.article.id)), extraction)
+        for analysis, extraction in read
+    ]
 
 
 def _dated(analysis: "Analysis", found: "Inferred | None") -> "Analysis":
     if found is None:
         return analysis
-    article = replace(analysis.article, published_reason=found.reason, published_within=found.within)
+    article = replace(
+        analysis.article, published_reason=found.reason, published_within=found.within
+    )
     if not article.published:
         article = replace(article, published=found.published, published_basis="inferred")
     return replace(analysis, article=article)
@@ -172,7 +210,9 @@ def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") 
     return normalise_claims(analysis, extraction, lexicon)
 
 
-def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") -> "tuple[list[Claim], list[Group]]":
+def _aligned(
+    read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon"
+) -> "tuple[list[Claim], list[Group]]":
     """The claims of all articles, and the same in groups that speak of one fact."""
     from chipnews.align.group import align_claims
     from chipnews.align.withdrawn import join_withdrawn
@@ -180,7 +220,9 @@ def _aligned(read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon") 
     from chipnews.normalise.overtaken import with_overtaken
     from chipnews.normalise.setting import settings_of
 
-    every = (claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon))
+    every = (
+        claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon)
+    )
     settings = settings_of((analysis.article for analysis, _ in read), lexicon)
     told = [claim for claim in every if not (claim.is_dateless or claim.is_age)]
     claims = with_one_event(with_overtaken(told, lexicon, settings), lexicon, settings)

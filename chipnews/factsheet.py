@@ -1,4 +1,7 @@
-"""A sheet in any order -> the sheet in its fixed order: conflicts first, then by how many independent voices speak of a fact."""
+"""A sheet in any order -> the sheet in its fixed order.
+
+Conflicts first, then by how many independent voices speak of a fact.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -29,8 +32,12 @@ def arrange_sheet(sheet: FactSheet) -> FactSheet:
     return replace(
         sheet,
         articles=tuple(sorted(sheet.articles, key=lambda source: source.id)),
-        claims=tuple(sorted(sheet.claims, key=lambda claim: (claim.article, claim.start, claim.id))),
-        facts=tuple(replace(fact, short=f"F{number}") for number, fact in enumerate(ordered, start=1)),
+        claims=tuple(
+            sorted(sheet.claims, key=lambda claim: (claim.article, claim.start, claim.id))
+        ),
+        facts=tuple(
+            replace(fact, short=f"F{number}") for number, fact in enumerate(ordered, start=1)
+        ),
     )
 
 

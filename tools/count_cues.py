@@ -1,9 +1,12 @@
-"""Count how often a word is a cue of attribution, by the frame in which it stands: `python tools/count_cues.py ROWS [LEAST]`.
+"""Count how often a word is a cue of attribution, by the frame in which it stands.
 
-ROWS is JSON Lines: {"id", "text", "attributions": [{"source", "cue", "content"}]}, each a list of [start, end] in code points. A use of
-a word with what it governs is right where one attribution has the word in its cue and what it governs in its content. Prints, for each word
-and frame with LEAST uses (5) in three articles or more: frame, word, uses, articles, and how many in a hundred are right.
-`chipnews/data/cues/reporting.toml` keeps those that are right in 70 and more.
+`python tools/count_cues.py ROWS [LEAST]`.
+
+ROWS is JSON Lines: {"id", "text", "attributions": [{"source", "cue", "content"}]}, each a list of
+[start, end] in code points. A use of a word with what it governs is right where one attribution has
+the word in its cue and what it governs in its content. Prints, for each word and frame with LEAST
+uses (5) in three articles or more: frame, word, uses, articles, and how many in a hundred are
+right. `chipnews/data/cues/reporting.toml` keeps those that are right in 70 and more.
 """
 
 import json
@@ -35,7 +38,8 @@ def main(path: Path, least: int = 5) -> None:
                     continue
                 for frame, below in governed(sentence, index):
                     right = any(
-                        _covers(one["cue"], token.start) and _covers(one["content"], sentence.tokens[below].start)
+                        _covers(one["cue"], token.start)
+                        and _covers(one["content"], sentence.tokens[below].start)
                         for one in told
                     )
                     uses[frame, token.lemma].append((analysis.article.id, right))
@@ -49,7 +53,9 @@ def main(path: Path, least: int = 5) -> None:
 
 def _is_left_out(analysis: Analysis, sentence: Sentence, index: int) -> bool:
     """What a quotation says, and what "I" or "you" say, is no use by the paper."""
-    spoken = any(span.start <= sentence.tokens[index].start < span.end for span in analysis.quotations)
+    spoken = any(
+        span.start <= sentence.tokens[index].start < span.end for span in analysis.quotations
+    )
     return spoken or any(sentence.tokens[one].lemma in _OWN for one in subjects(sentence, index))
 
 

@@ -19,15 +19,21 @@ def make_pages() -> dict[str, str]:
     """File name -> Markdown."""
     rules = all_rules()
     rows = "".join(
-        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {rule.summary} |\n" for rule in rules
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {rule.summary} |\n"
+        for rule in rules
     )
     index = f"# Checks\n\n| Code | Name | Severity | Says |\n|---|---|---|---|\n{rows}"
     return {INDEX: index} | {f"{rule.code}.md": make_page(rule) for rule in rules}
 
 
 def make_page(rule: Rule) -> str:
-    """The docstring, its examples as code; `||` there stands between two articles, `//` between two paragraphs."""
-    lines = [f"    {line}" if line.startswith(_EXAMPLES) else line for line in rule.page.splitlines()]
+    """The docstring, its examples as code.
+
+    `||` there stands between two articles, `//` between two paragraphs.
+    """
+    lines = [
+        f"    {line}" if line.startswith(_EXAMPLES) else line for line in rule.page.splitlines()
+    ]
     kind = f"Severity: {rule.severity}, unless `severity` in the settings says otherwise. " + (
         "In examples `||` parts two articles, `//` two paragraphs."
     )

@@ -43,7 +43,9 @@ def make_text() -> str:
     writer = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     for code in sorted(codes):
-        writer.writerow({"code": code, "name": NEWSPAPER_NAMES.get(code, names[code]), **kept.get(code, {})})
+        writer.writerow(
+            {"code": code, "name": NEWSPAPER_NAMES.get(code, names[code]), **kept.get(code, {})}
+        )
     return file.getvalue()
 
 
@@ -52,7 +54,9 @@ def hand_columns() -> dict[str, dict[str, str]]:
     if not TARGET.exists():
         return {}
     with TARGET.open(encoding="utf-8", newline="") as file:
-        return {row["code"]: {column: row[column] for column in BY_HAND} for row in csv.DictReader(file)}
+        return {
+            row["code"]: {column: row[column] for column in BY_HAND} for row in csv.DictReader(file)
+        }
 
 
 if __name__ == "__main__":

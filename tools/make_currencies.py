@@ -36,7 +36,8 @@ SYMBOLS = {
     "UGX": "USh|Ush|USh.", "USD": "US$|U.S.$|USD$|$US", "UYU": "UY$|$U", "VND": "₫", "WST": "WS$", "XCD": "EC$",
     "XDR": "SDR", "XPF": "CFPF", "XCG": "Cg.",
 }  # fmt: skip
-# A mark of several currencies, which the article's country or the figures beside it settle. Dollars join "$" by name.
+# A mark of several currencies, which the article's country or the figures beside it settle. Dollars
+# join "$" by name.
 SHARED_SYMBOLS = {
     "$": "ARS CLP COP CUP DOP MXN UYU", "¥": "CNY JPY", "￥": "CNY JPY", "kr": "DKK ISK NOK SEK", "FCFA": "XAF XOF",
     "CFA": "XAF XOF", "B$": "BND BSD", "Bs": "BOB VES", "Bs.": "BOB VES", "Sh": "KES TZS UGX", "Dh": "AED MAD",
@@ -51,7 +52,8 @@ SPELLINGS = {
     "rupiah": "rupiahs", "shekel": "shekalim", "som": "sum|soum", "yuan": "renminbi",
     "zloty": "zlotys|zloties|złoty|złotys", "tugrik": "togrog|tögrög",
 }  # fmt: skip
-# Ordinary English words: never a currency without the country before them ("200 real estate deals", "the two marks").
+# Ordinary English words: never a currency without the country before them ("200 real estate deals",
+# "the two marks").
 NEVER_ALONE = frozenset(("real", "mark", "marks", "crown", "crowns", "gold", "sum", "sol"))
 ADJECTIVES = {
     "AED": "UAE|U.A.E.|Emirati", "ARS": "Argentine|Argentinian", "AZN": "Azerbaijani|Azeri",
@@ -109,7 +111,9 @@ def make_text() -> str:
             minor_words(code),
             countries[code],
         )
-        writer.writerow([code, ENGLISH.currencies[code], *("|".join(dict.fromkeys(cell)) for cell in cells)])
+        writer.writerow(
+            [code, ENGLISH.currencies[code], *("|".join(dict.fromkeys(cell)) for cell in cells)]
+        )
     return file.getvalue()
 
 
@@ -131,9 +135,13 @@ def names(codes: Iterable[str]) -> tuple[Rows, Rows]:
         plurals = ENGLISH._data["currency_names_plural"][code]
         adjective, _, noun = plurals["one"].rpartition(" ")
         noun = noun.lower()
-        forms = dict.fromkeys([noun, plurals["other"].rpartition(" ")[2].lower(), *split(SPELLINGS.get(noun, ""))])
+        forms = dict.fromkeys(
+            [noun, plurals["other"].rpartition(" ")[2].lower(), *split(SPELLINGS.get(noun, ""))]
+        )
         alone[code] = [] if code == "XDR" else [form for form in forms if form not in NEVER_ALONE]
-        adjectives = dict.fromkeys([adjective, *split(ADJECTIVES.get(code, ""))]) if adjective else {}
+        adjectives = (
+            dict.fromkeys([adjective, *split(ADJECTIVES.get(code, ""))]) if adjective else {}
+        )
         described[code] = [f"{word} {form}" for word in adjectives for form in forms]
     return alone, described
 

@@ -1,9 +1,12 @@
-"""Write `chipnews/data/parties.csv`: the rows by hand, the hand tables of `party_tables.py`, and index members by pytickersymbols.
+"""Write `chipnews/data/parties.csv`.
 
-The rows of `parties_by_hand.csv` stand as they are; whatever else names one of them adds a ticker or country that it lacks. A name that
-is an ordinary word, a place or a person's name is left out, or keeps its legal form ("Gap Inc"); `SAFE` and `UNSAFE` decide by hand.
-Run: `python tools/make_parties.py` (needs the packages of the extra `parties`; `-v` tells what was left out); where they are installed, a
-test compares the file with what this makes.
+The rows by hand, the hand tables of `party_tables.py`, and index members by pytickersymbols.
+
+The rows of `parties_by_hand.csv` stand as they are; whatever else names one of them adds a ticker
+or country that it lacks. A name that is an ordinary word, a place or a person's name is left out,
+or keeps its legal form ("Gap Inc"); `SAFE` and `UNSAFE` decide by hand. Run: `python
+tools/make_parties.py` (needs the packages of the extra `parties`; `-v` tells what was left out);
+where they are installed, a test compares the file with what this makes.
 """
 
 import csv
@@ -61,8 +64,17 @@ TAIL = re.compile(
     r",? (?:Corporation|Company|Companies|Incorporated|Limited|Holdings?|Group|Corp\.?|Inc\.?|Co\.|plc|S\.?A\.?|SE|AG|& plc|"
     r"International|Parent|& Company|& Co\.?|N\.A\.|N\.V\.|NV|AB|SCA|SA|Ltd\.?|KGaA|Co\., Ltd|Bancorp(?:oration)?)$"
 )
-FORMS = {"Corporation": "Corp", "Corp.": "Corp", "Company": "Co", "Co.": "Co", "Inc.": "Inc", "Incorporated": "Inc"}
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+FORMS = {
+    "Corporation": "Corp",
+    "Corp.": "Corp",
+    "Company": "Co",
+    "Co.": "Co",
+    "Inc.": "Inc",
+    "Incorporated": "Inc",
+}
+UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
+)
 PLAIN = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "ł": "l", "Ł": "L", "ı": "i"})
 
 
@@ -103,7 +115,10 @@ class Parties:
             self.tickers[ticker] = row
 
     def add(self, row: Row) -> None:
-        """Take a row's new and safe forms; where it is known, only the ticker and country that are lacking."""
+        """Take a row's new and safe forms.
+
+        Where it is known, only the ticker and country that are lacking.
+        """
         known = self.known(row)
         row.tickers = [ticker for ticker in row.tickers if ticker not in self.tickers]
         if known:
@@ -146,10 +161,23 @@ def gather() -> Parties:
     parties = Parties()
     with BY_HAND.open(encoding="utf-8") as file:
         for cells in csv.DictReader(file):
-            row = Row(cells["name"], cells["type"], split(cells["aliases"]), cells["parent"], cells["country"])
+            row = Row(
+                cells["name"],
+                cells["type"],
+                split(cells["aliases"]),
+                cells["parent"],
+                cells["country"],
+            )
             row.tickers = split(cells["ticker"])
             parties.keep(row)
-    for row in (*bodies(), *banks(), *ministries(), *forces(), *companies(COMPANIES + ASIA_COMPANIES), *listed()):
+    for row in (
+        *bodies(),
+        *banks(),
+        *ministries(),
+        *forces(),
+        *companies(COMPANIES + ASIA_COMPANIES),
+        *listed(),
+    ):
         parties.add(row)
     known = {row.name for row in parties.rows} | {cells["name"] for cells in table("countries.csv")}
     for row in parties.rows:
@@ -167,7 +195,16 @@ def listing(rows: list[Row]) -> str:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
     for row in sorted(rows, key=lambda row: (row.name.casefold(), row.name)):
-        writer.writerow((row.name, row.type, "|".join(row.aliases), row.parent, row.country, "|".join(row.tickers)))
+        writer.writerow(
+            (
+                row.name,
+                row.type,
+                "|".join(row.aliases),
+                row.parent,
+                row.country,
+                "|".join(row.tickers),
+            )
+        )
     return file.getvalue()
 
 
@@ -182,7 +219,12 @@ def entries(text: str) -> Iterator[tuple[str, Row]]:
             left, _, tickers = entry.partition("=")
             names, _, parent = left.partition(" > ")
             name, *aliases = names.strip().split("|")
-            yield heading, Row(name, "company", aliases, parent.strip(), heading[:2].strip("-"), split(tickers))
+            yield (
+                heading,
+                Row(
+                    name, "company", aliases, parent.strip(), heading[:2].strip("-"), split(tickers)
+                ),
+            )
 
 
 def companies(text: str) -> Iterator[Row]:
@@ -215,7 +257,10 @@ def ministries() -> Iterator[Row]:
             forms = [f"{country}'s {short}", f"{people} {short}", f"{people} {short.lower()}"]
             forms += [f"{country}'s {long}", f"{people} {long}"]
             if letter in "DL":
-                forms += [re.sub("([Ll])abour", r"\1abor", form.replace("efence", "efense")) for form in forms[:3]]
+                forms += [
+                    re.sub("([Ll])abour", r"\1abor", form.replace("efence", "efense"))
+                    for form in forms[:3]
+                ]
             yield Row(forms[0], "government", forms[1:], country, code)
 
 
@@ -234,7 +279,9 @@ def listed() -> Iterator[Row]:
     """The members of the indices that pytickersymbols carries."""
     stocks = PyTickerSymbols()
     american = {stock["name"] for index in AMERICAN for stock in stocks.get_stocks_by_index(index)}
-    members = {stock["name"]: stock for index in INDICES for stock in stocks.get_stocks_by_index(index)}
+    members = {
+        stock["name"]: stock for index in INDICES for stock in stocks.get_stocks_by_index(index)
+    }
     for _, stock in sorted(members.items()):
         full = re.sub(r" \(.*?\)", "", stock["name"]).strip()
         if full in DROPPED:
@@ -258,14 +305,20 @@ def paper_forms(full: str, code: str) -> tuple[str, str, list[str]]:
 
 
 def shorten(full: str) -> str:
-    """A company's name without article and legal form; "Group" stays where one word would remain risky."""
+    """A company's name without article and legal form.
+
+    "Group" stays where one word would remain risky.
+    """
     name = full.removeprefix("The ")
     for _ in range(3):
         cut = TAIL.sub("", str(basename(name)).strip()).strip(" ,&")
         if not cut or cut == name or is_risky(cut):
             break
         name = cut
-    return TAIL.sub(lambda found: "" if found[0].strip(" ,") in ("Inc.", "Inc", "Ltd.", "Corp.") else found[0], name)
+    return TAIL.sub(
+        lambda found: "" if found[0].strip(" ,") in ("Inc.", "Inc", "Ltd.", "Corp.") else found[0],
+        name,
+    )
 
 
 def home(stock: dict[str, str], american: bool) -> tuple[str, str]:
@@ -317,14 +370,21 @@ def places() -> frozenset[str]:
 def people() -> frozenset[str]:
     """First names and the commoner last names of the American census."""
     folder = files("names")
-    lines = [folder.joinpath(f"dist.{kind}.first").read_text().splitlines() for kind in ("male", "female")]
+    lines = [
+        folder.joinpath(f"dist.{kind}.first").read_text().splitlines()
+        for kind in ("male", "female")
+    ]
     lines.append(folder.joinpath("dist.all.last").read_text().splitlines()[:6000])
     return frozenset(line.split()[0].lower() for part in lines for line in part if line.strip())
 
 
 def bare(form: str) -> str:
     """A name by which two spellings of one company meet."""
-    text = unicodedata.normalize("NFKD", shorten(form).translate(PLAIN)).encode("ascii", "ignore").decode()
+    text = (
+        unicodedata.normalize("NFKD", shorten(form).translate(PLAIN))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     return re.sub(r"\W+", "", text).lower()
 
 

@@ -26,9 +26,10 @@ HEAD = """\
 # number and them, since "5m" is five million. In an example the brackets hold the figure: with its unit where it is a duration, the number
 # alone where it is physical. A surface that is a scale ("bn") or a currency word ("pounds") elsewhere is left out here.
 """
-# Dimension -> the pint unit that its factors lead to ("" where pint knows none of its units), and what to know about it.
+# Dimension -> the pint unit that its factors lead to ("" where pint knows none of its units), and
+# what to know about it.
 DIMENSIONS = {
-    "time": ("second", "A month and a year are the means of the Gregorian calendar; of quarters only several are a length."),
+    "time": ("second", ("A month and a year are the means of the Gregorian calendar; of quarters only several " "are a length.")),
     "length": ("meter", 'Bare "in" is a word.'),
     "area": ("meter**2", "An acre is the international one, without the survey foot."),
     "volume": ("liter", "A gallon, a quart and a pint are American, a barrel is one of oil."),
@@ -81,8 +82,8 @@ DIMENSIONS = {
     "emission": ("", ""),
     "purity": ("", ""),
 }  # fmt: skip
-# Dimension -> code -> pint's name of the unit, or how to reckon it ("" where it is the base and pint has none), its UCUM code,
-# and the surfaces that neither its name nor pint's symbols make.
+# Dimension -> code -> pint's name of the unit, or how to reckon it ("" where it is the base and
+# pint has none), its UCUM code, and the surfaces that neither its name nor pint's symbols make.
 UNITS = {
     "time": {
         "nanosecond": ("nanosecond", "ns", ""),
@@ -192,7 +193,7 @@ UNITS = {
         "newton metre": ("newton * meter", "N.m", "Nm|N m|N·m"),
         "pound-foot": (
             "foot * pound_force", "[lbf_av].[ft_i]",
-            "lb-ft|lb ft|lb.-ft.|lbs-ft|pound feet|foot-pound|foot-pounds|foot pounds|ft-lb|ft-lbs|ft lb|ft-lb.",
+            ("lb-ft|lb ft|lb.-ft.|lbs-ft|pound feet|foot-pound|foot-pounds|foot " "pounds|ft-lb|ft-lbs|ft lb|ft-lb."),
         ),
     },
     "pressure": {
@@ -266,14 +267,17 @@ UNITS = {
     "temperature": {
         "celsius": (
             "", "Cel",
-            "°C|° C|ºC|º C|℃|degrees Celsius|degree Celsius|degrees celsius|degC|deg C|deg. C|degrees C|degree C|Celsius"
-            "|Centigrade|centigrade|degrees centigrade|degrees Centigrade|degree centigrade|degree-Celsius|degree-C",
+            "°C|° C|ºC|º C|℃|degrees Celsius|degree Celsius|degrees celsius|degC|deg C|deg. "
+            "C|degrees C|degree C|Celsius"
+            "|Centigrade|centigrade|degrees centigrade|degrees Centigrade|degree "
+            "centigrade|degree-Celsius|degree-C",
         ),
     },
     "temperature_fahrenheit": {
         "fahrenheit": (
             "", "[degF]",
-            "°F|° F|ºF|º F|℉|degrees Fahrenheit|degree Fahrenheit|degrees fahrenheit|degF|deg F|deg. F|degrees F|degree F"
+            "°F|° F|ºF|º F|℉|degrees Fahrenheit|degree Fahrenheit|degrees fahrenheit|degF|deg "
+            "F|deg. F|degrees F|degree F"
             "|Fahrenheit|degree-Fahrenheit|degree-F",
         ),
     },
@@ -294,7 +298,7 @@ UNITS = {
     },
     "fuel_consumption": {
         "litre per 100 kilometres": (
-            "", "L/(100.km)", "L/100km|l/100km|L/100 km|l/100 km|litres per 100km|litres per 100 km|liters per 100 km",
+            "", "L/(100.km)", ("L/100km|l/100km|L/100 km|l/100 km|litres per 100km|litres per 100 km|liters " "per 100 km"),
         ),
     },
     "flow": {
@@ -309,13 +313,14 @@ UNITS = {
     "oil_flow": {
         "barrel per day": (
             "", "[bbl_us]/d",
-            "barrels of oil per day|barrels of oil a day|barrels of crude per day|barrels of crude a day|barrels daily|bpd"
+            "barrels of oil per day|barrels of oil a day|barrels of crude per day|barrels of "
+            "crude a day|barrels daily|bpd"
             "|b/d|bbl/d|bbls/d",
         ),
     },
     "oil_equivalent_flow": {
         "barrel of oil equivalent per day": (
-            "", "{boe}/d", "barrels of oil equivalent per day|barrels of oil equivalent a day|boepd|boed|boe/d",
+            "", "{boe}/d", ("barrels of oil equivalent per day|barrels of oil equivalent a " "day|boepd|boed|boe/d"),
         ),
     },
     "mass_flow": {"megatonne per year": ("", "Mt/a", "mtpa|Mtpa|MTPA|megatonnes per annum")},
@@ -416,14 +421,16 @@ TOLD_AS = {"decade": ("year", "10"), "century": ("year", "100")}
 AFTER_BLANK = {"metre": "m", "tonne": "t", "kelvin": "K"}
 # Letters that count only right behind the digits: "30C" is a temperature.
 ATTACHED = {"celsius": "C", "fahrenheit": "F"}
-# Names of pint that papers do not print, or that mean something else there ("SEC", "MS" and "NS" would be durations too, since those
-# match in any case); a single letter is taken by hand alone.
+# Names of pint that papers do not print, or that mean something else there ("SEC", "MS" and "NS"
+# would be durations too, since those match in any case); a single letter is taken by hand alone.
 NEVER = frozenset((
     "sec", "ms", "ns", "in", "ly", "au", "pc", "kn", "kt", "ct", "Pa", "Ω", "pt", "toz", "ozt", "oz_t", "floz", "cp",
     "oil_bbl", "oil_barrel", "octet", "tonne", "Mt", "Ml", "Gl", "MN", "Mpixel", "amp_hour", "watthour", "kps", "kmps", "mps",
     "degK", "°K", "degree_Kelvin", "degreeK", "FBM", "BF", "BDFT", "ℓ",
 ))  # fmt: skip
-FOREIGN = re.compile(r"international|avoirdupois|avdp|liquid|hydraulic|super|force|^(?:US|UK|imperial)_|_iso")
+FOREIGN = re.compile(
+    r"international|avoirdupois|avdp|liquid|hydraulic|super|force|^(?:US|UK|imperial)_|_iso"
+)
 # A word of money, when it stands alone.
 AMBIGUOUS = ("pound", "pounds", "quarter")
 # Plurals that are not made with "s".
@@ -449,7 +456,7 @@ EXAMPLES = {
     "decade": "It was the worst quake in [two decades].",
     "century": "The bridge stood for [three centuries].",
     "millennium": "The city was inhabited for [four millennia].",
-    "nanometre": "The chip is made on a [7] nm line.|It is a [5]-nanometre process.|Chips of [5]nm are scarce.",
+    "nanometre": ("The chip is made on a [7] nm line.|It is a [5]-nanometre process.|Chips of [5]nm are " "scarce."),
     "micrometre": "The layer is [12] microns thick.",
     "millimetre": "The town had [120] mm of rain.|It makes [300]-millimetre wafers.",
     "centimetre": "The water rose [40] cm.",
@@ -515,7 +522,7 @@ EXAMPLES = {
     "hundredweight": "The farmer sold [60] hundredweight of milk.",
     "quintal": "Growers sold [400] quintals of wheat.",
     "ton": "The mill made [200,000] tons of steel.",
-    "tonne": "The mine yielded [1.2 million] tonnes of copper.|It shipped [300] metric tons of rice.|It bought [90] t of zinc.",
+    "tonne": ("The mine yielded [1.2 million] tonnes of copper.|It shipped [300] metric tons of " "rice.|It bought [90] t of zinc."),
     "long ton": "The ship displaced [9,000] long tons.",
     "kilotonne": "The smelter made [90] kilotonnes of zinc.",
     "megatonne": "The country emitted [410] megatonnes of carbon dioxide.",
@@ -573,7 +580,7 @@ EXAMPLES = {
     "milliampere hour": "The phone has a [5,000] mAh battery.",
     "ampere hour": "The van has a battery of [100] Ah.",
     "ohm": "The coil has [8] ohms.",
-    "celsius": "It reached [45] degrees Celsius.|It hit [30]C in the shade.|The oven was heated to [220]°C.",
+    "celsius": ("It reached [45] degrees Celsius.|It hit [30]C in the shade.|The oven was heated to " "[220]°C."),
     "fahrenheit": "It was [113] degrees Fahrenheit in the shade.|Highs will reach [98]°F.",
     "kelvin": "The magnet is cooled to [4] kelvin.|The probe was kept at [20] K.",
     "degree": "The tower leans by [four] degrees.|Temperatures will fall to [12] degrees.",
@@ -717,7 +724,9 @@ def make_text() -> str:
 def entry(code: str, row: Row, dimension: str, base: str) -> Iterator[str]:
     """The lines of one unit."""
     name, ucum, marks = row
-    forms = [form for form in (*spelled(code), *printed(name), *split(marks)) if form not in AMBIGUOUS]
+    forms = [
+        form for form in (*spelled(code), *printed(name), *split(marks)) if form not in AMBIGUOUS
+    ]
     yield f"[{code.replace(' ', '_').replace('-', '_')}]"
     yield f"code = {text(code)}"
     yield f"ucum = {text(ucum)}"
@@ -743,17 +752,24 @@ def factor(name: str, base: str) -> str:
     """How many of the base one unit is, in decimals: all of them where they end, else 15 digits."""
     if not name:
         return "1"
-    ratio = Fraction(REGISTRY.parse_expression(f"({name}) / ({base})").to_reduced_units().to("").magnitude)
+    ratio = Fraction(
+        REGISTRY.parse_expression(f"({name}) / ({base})").to_reduced_units().to("").magnitude
+    )
     rest = ratio.denominator
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
     digits = Context(prec=100) if rest == 1 else ROUNDED
-    return f"{digits.divide(Decimal(ratio.numerator), Decimal(ratio.denominator)).normalize(digits):f}"
+    return (
+        f"{digits.divide(Decimal(ratio.numerator), Decimal(ratio.denominator)).normalize(digits):f}"
+    )
 
 
 def printed(name: str) -> list[str]:
-    """The symbol and the other names that pint has for a unit; of a multiple ("kilometer") the symbol alone."""
+    """The symbol and the other names that pint has for a unit.
+
+    Of a multiple ("kilometer") the symbol alone.
+    """
     if not name.isidentifier():
         return []
     prefix, unit, _ = REGISTRY.parse_unit_name(name)[0]
@@ -763,12 +779,19 @@ def printed(name: str) -> list[str]:
 
 
 def spelled(code: str) -> list[str]:
-    """The name in singular and plural, in both spellings, with blanks or hyphens: "miles per hour", "mile-an-hour"."""
+    """The name in singular and plural, in both spellings, with blanks or hyphens.
+
+    "miles per hour", "mile-an-hour".
+    """
     if code.startswith(SCALES):
         return []
     head, per, rest = code.partition(" per ")
     heads = (head,) if " of " in head else (head, plural(head))
-    tails = [f" per {rest}", *([f" {STRETCHES[rest]} {rest}"] if rest in STRETCHES else [])] if per else [""]
+    tails = (
+        [f" per {rest}", *([f" {STRETCHES[rest]} {rest}"] if rest in STRETCHES else [])]
+        if per
+        else [""]
+    )
     forms = [one + tail for tail in tails for one in heads]
     forms += [one.replace(" ", "-") for one in forms if one.startswith(f"{head} ") or not per]
     return [spelling for one in forms for spelling in (one, american(one))]

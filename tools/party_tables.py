@@ -1,7 +1,10 @@
-"""Hand tables of `make_parties.py`: bodies and companies that no package lists, under the names that papers print.
+"""Hand tables of `make_parties.py`.
 
-A table is a text: `[XX]` opens a country (ISO 3166, or `--` for none), `;` or a line's end closes an entry, and an entry is
-`name|alias|alias > parent = ticker|ticker`, of which only the name must stand; a line set in goes on with the entry before it.
+Bodies and companies that no package lists, under the names that papers print.
+
+A table is a text: `[XX]` opens a country (ISO 3166, or `--` for none), `;` or a line's end closes
+an entry, and an entry is `name|alias|alias > parent = ticker|ticker`, of which only the name must
+stand; a line set in goes on with the entry before it.
 """
 
 COMPANIES = """
@@ -784,7 +787,8 @@ Ok Tedi Mining;Porgera
 Eramet SLN;Prony Resources
 """
 
-# Country -> its central bank; "X central bank" and "X's central bank" are made from the country's name and people.
+# Country -> its central bank; "X central bank" and "X's central bank" are made from the country's
+# name and people.
 CENTRAL_BANKS = """
 [AE] Central Bank of the UAE|CBUAE [AL] Bank of Albania [AM] Central Bank of Armenia [AO] National Bank of Angola
 [AR] Central Bank of Argentina|BCRA|Banco Central de la Republica Argentina [AT] Austrian National Bank|
@@ -827,7 +831,8 @@ CENTRAL_BANKS = """
 [YE] Central Bank of Yemen [ZA] South African Reserve Bank|SARB [ZM] Bank of Zambia [ZW] Reserve Bank of Zimbabwe
 """
 
-# A ministry's letter -> its short and its long name; `C` stands for the country, as in "C's Foreign Ministry".
+# A ministry's letter -> its short and its long name; `C` stands for the country, as in "C's Foreign
+# Ministry".
 MINISTRIES = {
     "F": ("Foreign Ministry", "Ministry of Foreign Affairs"), "D": ("Defence Ministry", "Ministry of Defence"),
     "N": ("Finance Ministry", "Ministry of Finance"), "I": ("Interior Ministry", "Ministry of Interior"),
@@ -1509,7 +1514,8 @@ Icelandic Met Office|Icelandic Meteorological Office > Iceland
 Estonian Internal Security Service > Estonia;Statistics Estonia > Estonia
 """
 
-# Names that are words, places or persons, and safe all the same: with a capital they mean the company.
+# Names that are words, places or persons, and safe all the same: with a capital they mean the
+# company.
 SAFE = frozenset(
     [
         "Anthropic",
@@ -1575,7 +1581,8 @@ SAFE = frozenset(
         "Lego",
     ]
 )
-# Names that the word lists do not know for what they are: generic, another country's too, or a rating, a currency, a journal.
+# Names that the word lists do not know for what they are: generic, another country's too, or a
+# rating, a currency, a journal.
 UNSAFE = frozenset(
     [
         "AAA", "ABS", "AFM", "ANA", "ASN", "ASO", "BIS", "BND", "BSI", "CBI", "CAS", "CCI", "CDP", "CII", "CNB",

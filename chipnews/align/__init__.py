@@ -1,1 +1,4 @@
-"""Claims -> groups that speak of the same fact: stories, clues with weights and words for each, rules that forbid, grouping."""
+"""Claims -> groups that speak of the same fact.
+
+Stories, clues with weights and words for each, rules that forbid, grouping.
+"""

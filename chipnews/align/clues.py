@@ -1,7 +1,8 @@
 """Clues: what speaks for or against two claims being one fact, each a small function of a pair.
 
-A clue says how far it holds, from 0 to 1. What it weighs and how it is told stand in `data/clues.toml`; the weights are fitted on
-hand-written gold by `python -m tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out.
+A clue says how far it holds, from 0 to 1. What it weighs and how it is told stand in
+`data/clues.toml`; the weights are fitted on hand-written gold by `python -m
+tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out.
 What cannot be one fact, whatever speaks for it, is said in rules.py.
 """
 
@@ -18,7 +19,8 @@ _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at
 _MUCH = 0.5  # of the words of two sentences
 Held = bool | float
 Standing = Literal["equal", "meet", "near", "some_way", "far"]
-"""Values: as written; other, though one value can be what both mean; up to 15% apart; up to 60%, or of two currencies; or more."""
+"""Values: as written; other, though one value can be what both mean; up to 15% apart; up to 60%, or
+of two currencies; or more."""
 Clue = Callable[["Pair"], Held]
 
 
@@ -50,14 +52,22 @@ class Pair:
 
     @property
     def frames(self) -> tuple[Frame, ...]:
-        """Measure and parties of both where both are told of one measure and with two parties; else nothing."""
+        """Measure and parties of both where both are told of one measure and with two parties.
+
+        Else nothing.
+        """
         one, other = self.first.frame, self.second.frame
         return (one, other) if one and other and one[0] == other[0] else ()
 
     @property
     def same_digits(self) -> bool:
-        """Whether two amounts are written with the same digits: $61.83 million and $61.83 billion, or 61.83 million yuan."""
-        one, other = (record.number.normalize().as_tuple().digits for record in (self.first, self.second))
+        """Whether two amounts are written with the same digits.
+
+        $61.83 million and $61.83 billion, or 61.83 million yuan.
+        """
+        one, other = (
+            record.number.normalize().as_tuple().digits for record in (self.first, self.second)
+        )
         return not self.is_date and one == other and len(one) > 1
 
 
@@ -82,9 +92,12 @@ def _gap(first: Record, second: Record) -> float:
 
 
 def is_compared(pair: Pair) -> bool:
-    """Whether the two may be one fact: values far from each other only as rivals, between the same parties or in much the same words.
+    """Whether the two may be one fact.
 
-    Of two currencies they may be where the parties or the digits are the same. "[Five] people and the attacker" says nothing of that five.
+    Values far from each other only as rivals, between the same parties or in much the same words.
+
+    Of two currencies they may be where the parties or the digits are the same. "[Five] people and
+    the attacker" says nothing of that five.
     """
     if pair.one_article and pair.is_overlapping:
         return False
@@ -94,14 +107,22 @@ def is_compared(pair: Pair) -> bool:
 
 
 def _overlap(one: tuple[End, End], other: tuple[End, End]) -> bool:
-    """Whether two intervals share a number; an end has its value and whether that is outside (below) or inside (above)."""
+    """Whether two intervals share a number.
+
+    An end has its value and whether that is outside (below) or inside (above).
+    """
     (low, low_open), (high, closed) = max(one[0], other[0]), min(one[1], other[1])
     return low < high or (low == high and not low_open and closed)
 
 
 def many_digits(pair: Pair) -> Held:
-    """An equal amount of several digits, half of two, wholly of three and more: few figures are 1,984."""
-    return min(pair.first.digits - 1, 2) / 2 if pair.values == "equal" and not pair.is_date else False
+    """An equal amount of several digits, half of two, wholly of three and more.
+
+    Few figures are 1,984.
+    """
+    return (
+        min(pair.first.digits - 1, 2) / 2 if pair.values == "equal" and not pair.is_date else False
+    )
 
 
 def beside_alike(pair: Pair) -> Held:
@@ -165,22 +186,39 @@ def same_physical_unit(pair: Pair) -> Held:
 def other_unit(pair: Pair) -> Held:
     """Counts of two kinds of things, by their names; deaths are of people."""
     one_event = bool(pair.first.of_event) and pair.first.of_event == pair.second.of_event
-    return bool(pair.first.unit and pair.second.unit) and pair.first.unit != pair.second.unit and not one_event
+    return (
+        bool(pair.first.unit and pair.second.unit)
+        and pair.first.unit != pair.second.unit
+        and not one_event
+    )
 
 
 def few_such(pair: Pair) -> Held:
-    """Two articles give two values of one unit: the surer a rival, the fewer other values of it each gives."""
-    if pair.values == "equal" or pair.is_date or pair.one_article or pair.first.unit != pair.second.unit:
+    """Two articles give two values of one unit.
+
+    The surer a rival, the fewer other values of it each gives.
+    """
+    if (
+        pair.values == "equal"
+        or pair.is_date
+        or pair.one_article
+        or pair.first.unit != pair.second.unit
+    ):
         return False
     return 1 / sqrt(pair.first.rivals * pair.second.rivals)
 
 
 def told_as_well(pair: Pair) -> Held:
-    """The value of the one stands in the article of the other, too: it speaks of that elsewhere. Half of it for each."""
+    """The value of the one stands in the article of the other, too: it speaks of that elsewhere.
+
+    Half of it for each.
+    """
     if pair.values == "equal" or pair.one_article:
         return False
     first, second = pair.first, pair.second
-    return (((first.scale, first.value) in second.told) + ((second.scale, second.value) in first.told)) / 2
+    return (
+        ((first.scale, first.value) in second.told) + ((second.scale, second.value) in first.told)
+    ) / 2
 
 
 def same_sentence_words(pair: Pair) -> Held:
@@ -243,7 +281,10 @@ def same_measure_of_event(pair: Pair) -> Held:
 
 
 def same_parties(pair: Pair) -> Held:
-    """One measure of one event between two named parties, as in an order: rivals, unless far from each other in more than noughts."""
+    """One measure of one event between two named parties, as in an order.
+
+    Rivals, unless far from each other in more than noughts.
+    """
     if pair.values == "equal" or not pair.first.frame or pair.first.frame != pair.second.frame:
         return False
     if pair.values == "far" and not pair.same_digits:
@@ -261,7 +302,10 @@ _NAMED = [(clue.__name__, clue) for clue in CLUES]
 
 
 def weigh(pair: Pair, lexicon: Lexicon) -> Sequence[tuple[float, str]]:
-    """What each clue that holds weighs, and its name; worked out once, for the score and for its words."""
+    """What each clue that holds weighs, and its name.
+
+    Worked out once, for the score and for its words.
+    """
     if pair.held is None:
         weights = lexicon.weights
         pair.held = [(weights[name] * held, name) for name, clue in _NAMED if (held := clue(pair))]

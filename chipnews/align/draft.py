@@ -57,7 +57,10 @@ class Draft:
 
 
 def together(records: Iterable[Record]) -> list[list[list[Record]]]:
-    """What stands or falls together: an amount and its conversion, each with its copies, of which the first is compared."""
+    """What stands or falls together.
+
+    An amount and its conversion, each with its copies, of which the first is compared.
+    """
     home: dict[str, list[list[Record]]] = {}
     for copies in grouped(sorted(records, key=_content), _face).values():
         found = next((home[name] for name in copies[0].claim.links if name in home), [])
@@ -93,7 +96,10 @@ def _face(record: Record) -> tuple[object, ...]:
 
 
 def _content(record: Record) -> tuple[object, ...]:
-    """What a claim says, an amount before its conversion; only copies go by their articles' names."""
+    """What a claim says, an amount before its conversion.
+
+    Only copies go by their articles' names.
+    """
     claim = record.claim
     return (
         bool(claim.links),

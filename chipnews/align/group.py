@@ -1,7 +1,11 @@
-"""Claims -> groups of one fact: the two groups whose claims fit best on average are joined, then the next two, until none fits any more.
+"""Claims -> groups of one fact.
 
-Average linkage over weighed pairs (Sokal and Michener, 1958). An amount and its conversion are together from the beginning. The order
-depends on what the claims say alone, never on the order or the names of files.
+The two groups whose claims fit best on average are joined, then the next two, until none fits any
+more.
+
+Average linkage over weighed pairs (Sokal and Michener, 1958). An amount and its conversion are
+together from the beginning. The order depends on what the claims say alone, never on the order or
+the names of files.
 """
 
 from collections import defaultdict
@@ -24,7 +28,8 @@ from chipnews.model.trace import Step
 from chipnews.model.values.setting import Setting
 from chipnews.names.same import same_name
 
-_FEW = 400  # so many items are compared each with each; of more only those that share a value or a noun
+# so many items are compared each with each; of more only those that share a value or a noun
+_FEW = 400
 _REACH = 40  # of these, so many are compared with each
 _EXTREME = 6.0  # no pair decides alone
 _NEAR_MISSES = 3  # so many a group are told
@@ -40,11 +45,17 @@ def align_claims(
     """
     records = records_of(claims, lexicon)
     by_article = grouped(records, lambda record: record.claim.article)
-    words = {article: frozenset().union(*(one.sentence for one in told)) for article, told in by_article.items()}
+    words = {
+        article: frozenset().union(*(one.sentence for one in told))
+        for article, told in by_article.items()
+    }
     stories = dict.fromkeys(words, 0) if settings is None else stories_of(words, settings, lexicon)
     told = grouped(records, lambda record: stories[record.claim.article])
     groups = [group for number in sorted(told) for group in _Story(told[number], lexicon).groups()]
-    return sorted(groups, key=lambda group: (group.claims[0].article, group.claims[0].start, group.claims[0].id))
+    return sorted(
+        groups,
+        key=lambda group: (group.claims[0].article, group.claims[0].start, group.claims[0].id),
+    )
 
 
 class _Story:
@@ -87,13 +98,23 @@ class _Story:
         yield from (self._finished(draft, rivals[number]) for number, draft in self._drafts.items())
 
     def _rivals(self) -> dict[int, list[tuple[str, str]]]:
-        """Draft -> its claim with one of another draft, of another value, that may be of its fact; the likeliest of the story."""
+        """Draft -> its claim with one of another draft, of another value, that may be of its fact.
+
+        The likeliest of the story.
+        """
         policy, drafts = self._lexicon.policy, self._drafts
-        pairs = ((one, other, link.best) for one in drafts for other, link in drafts[one].links.items() if one < other)
+        pairs = (
+            (one, other, link.best)
+            for one in drafts
+            for other, link in drafts[one].links.items()
+            if one < other
+        )
         likely = [
             (-best[0], one, other, _told_by(drafts[one], best[1], best[2]))
             for one, other, best in pairs
-            if best and best[0] > policy.possible_fact and _are_rivals(drafts[one], drafts[other], Pair(*best[1:]))
+            if best
+            and best[0] > policy.possible_fact
+            and _are_rivals(drafts[one], drafts[other], Pair(*best[1:]))
         ]
         found: dict[int, list[tuple[str, str]]] = defaultdict(list)
         for _, one, _, told in sorted(likely)[: policy.possible_conflicts]:
@@ -101,13 +122,20 @@ class _Story:
         return found
 
     def _gathered(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
-        """Of very many drafts, each with those of its value that fit it: these are compared no further, as copies are not."""
+        """Of very many drafts, each with those of its value that fit it.
+
+        These are compared no further, as copies are not.
+        """
         by_value: dict[tuple[str, str], list[Draft]] = defaultdict(list)
         for draft in drafts:
             record = draft.records[0]
             near = by_value[record.scale, record.value][:_REACH] if len(draft.compared) == 1 else []
             pairs = ((one, _pair(one.compared[0], draft.compared[0])) for one in near)
-            fits = ((one, pair, fit) for one, pair in pairs if isinstance(fit := self._weigh(pair), float))
+            fits = (
+                (one, pair, fit)
+                for one, pair in pairs
+                if isinstance(fit := self._weigh(pair), float)
+            )
             found = next((row for row in fits if row[2] >= self._least), None)
             if found is None:
                 by_value[record.scale, record.value].append(draft)
@@ -136,7 +164,10 @@ class _Story:
             keys = dict.fromkeys(
                 key
                 for told in self._drafts[number].compared
-                for key in ((told.record.scale, told.record.value), (told.record.scale, f"of {told.record.head}"))
+                for key in (
+                    (told.record.scale, told.record.value),
+                    (told.record.scale, f"of {told.record.head}"),
+                )
             )
             for key in keys:
                 yield from ((other, number) for other in blocks[key][:_REACH])
@@ -152,12 +183,17 @@ class _Story:
                 first.never[other] = second.never[one] = fit
                 return
             if fit is not None:
-                link.add(Link(min(max(fit, -_EXTREME), _EXTREME), 1, (fit, told.record, rival.record)))
+                link.add(
+                    Link(min(max(fit, -_EXTREME), _EXTREME), 1, (fit, told.record, rival.record))
+                )
         if link.pairs:
             first.links[other] = second.links[one] = link
 
     def _weigh(self, pair: Pair) -> float | str | None:
-        """How well the two fit, or why they never can be one fact; `None` of two that need not be compared."""
+        """How well the two fit, or why they never can be one fact.
+
+        `None` of two that need not be compared.
+        """
         if not is_compared(pair):
             return forbids(pair) if pair.one_sentence else None
         return forbids(pair) or score(pair, self._lexicon)
@@ -167,7 +203,10 @@ class _Story:
         first, second = self._drafts[one], self._drafts.pop(other)
         link = first.links.pop(other)
         assert link.best is not None, "a link has pairs"
-        first.steps += [self._reason(Pair(*link.best[1:]), second.records[0], link.mean), *second.steps]
+        first.steps += [
+            self._reason(Pair(*link.best[1:]), second.records[0], link.mean),
+            *second.steps,
+        ]
         first.records += second.records
         second.links.pop(one)
         for near, link in second.links.items():
@@ -189,20 +228,35 @@ class _Story:
 
     def _weighed(self, pair: Pair, weight: float) -> str:
         """What speaks for the likest pair of a link and what against it, and the link's mean beside what is needed."""
-        speaks, against = (tell(pair, self._lexicon, against=is_against) for is_against in (False, True))
+        speaks, against = (
+            tell(pair, self._lexicon, against=is_against) for is_against in (False, True)
+        )
         but = f"; against it: {against}" if against else ""
-        mean = f"on average, less {DOUBT} in all for doubt, {weight:+.1f}; needed is {self._least:+.1f}"
+        mean = (
+            f"on average, less {DOUBT} in all for doubt, {weight:+.1f}; needed is "
+            f"{self._least:+.1f}"
+        )
         return f"{speaks or 'nothing speaks for it'}{but}; {mean}"
 
     def _finished(self, draft: Draft, rivals: Sequence[tuple[str, str]]) -> Group:
         """The group, with the steps that made it, the nearest that it is not, and the names that it takes for one party's."""
         claims = sorted(
-            (record.claim for record in draft.records), key=lambda claim: (claim.article, claim.start, claim.id)
+            (record.claim for record in draft.records),
+            key=lambda claim: (claim.article, claim.start, claim.id),
         )
         near = sorted((-link.mean, other) for other, link in draft.links.items())[:_NEAR_MISSES]
-        near = [(miss, other) for place, (miss, other) in enumerate(near) if place == 0 or -miss > self._least - _NEAR]
+        near = [
+            (miss, other)
+            for place, (miss, other) in enumerate(near)
+            if place == 0 or -miss > self._least - _NEAR
+        ]
         apart = [self._apart(draft.links[other]) for _, other in near]
-        return Group(tuple(claims), (*draft.steps, *apart), tuple(_name_doubts(claims, self._lexicon)), tuple(rivals))
+        return Group(
+            tuple(claims),
+            (*draft.steps, *apart),
+            tuple(_name_doubts(claims, self._lexicon)),
+            tuple(rivals),
+        )
 
     def _apart(self, link: Link) -> Step:
         assert link.best is not None, "a link has pairs"
@@ -216,11 +270,16 @@ def _pair(told: Retold, rival: Retold) -> Pair:
 
 def _told_by(draft: Draft, one: Record, other: Record) -> tuple[str, str]:
     """The ids of two claims, that of the draft's own first."""
-    return (one.claim.id, other.claim.id) if one in draft.records else (other.claim.id, one.claim.id)
+    return (
+        (one.claim.id, other.claim.id) if one in draft.records else (other.claim.id, one.claim.id)
+    )
 
 
 def _are_rivals(one: Draft, other: Draft, pair: Pair) -> bool:
-    """Whether no article tells both, and they are amounts not far from each other; many things last some weeks."""
+    """Whether no article tells both, and they are amounts not far from each other.
+
+    Many things last some weeks.
+    """
     told = [{record.claim.article for record in draft.records} for draft in (one, other)]
     is_amount = not pair.is_date and pair.one.kind != "duration"
     return told[0].isdisjoint(told[1]) and is_amount and pair.values in ("near", "some_way")

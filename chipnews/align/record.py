@@ -1,7 +1,7 @@
 """A claim as comparisons see it: what each of them asks of it, worked out once.
 
-Claims -> their records. The word is Fellegi and Sunter's ("A Theory for Record Linkage", 1969): two records are compared, and the
-comparison is weighed.
+Claims -> their records. The word is Fellegi and Sunter's ("A Theory for Record Linkage", 1969): two
+records are compared, and the comparison is weighed.
 """
 
 import re
@@ -27,12 +27,15 @@ Frame = tuple[str, str, str]
 
 @dataclass(slots=True, eq=False)
 class Record:
-    """`scale`: claims of one scale can be compared. `value` is what is written, empty of an unknown day, `digits` how telling it is.
+    """`scale`: claims of one scale can be compared.
 
-    `sentence` are the words of its sentence, `of_event` is "dead" or "hurt" where it counts those, or the measure of an event, `listed`
-    are its parties that the vocabulary knows. `number` is in the unit of comparison, `size` the same as a float, `ends` are those of what
-    it allows, `unit` is what a count counts. `beside` are the values of its sentence, each with its scale, `told` the amounts of its
-    article, but for levels left, `rivals` the number of its values of one unit.
+    `value` is what is written, empty of an unknown day, `digits` how telling it is.
+
+    `sentence` are the words of its sentence, `of_event` is "dead" or "hurt" where it counts those,
+    or the measure of an event, `listed` are its parties that the vocabulary knows. `number` is in
+    the unit of comparison, `size` the same as a float, `ends` are those of what it allows, `unit`
+    is what a count counts. `beside` are the values of its sentence, each with its scale, `told` the
+    amounts of its article, but for levels left, `rivals` the number of its values of one unit.
     """
 
     claim: Claim
@@ -93,7 +96,13 @@ def _record(claim: Claim, lexicon: Lexicon, sentence: Words) -> Record:
     """The record of one claim, with the words of its `sentence`."""
     text, start = claim.evidence.text, _offset(claim)
     end, slot = start + len(claim.text), claim.slot
-    head = slot.head.lemma if slot.head else claim.amount.unit if claim.amount and claim.kind == "quantity" else ""
+    head = (
+        slot.head.lemma
+        if slot.head
+        else claim.amount.unit
+        if claim.amount and claim.kind == "quantity"
+        else ""
+    )
     return Record(
         claim,
         _scale(claim),
@@ -108,8 +117,14 @@ def _record(claim: Claim, lexicon: Lexicon, sentence: Words) -> Record:
         claim.section in ("headline", "lead"),
         claim.measure == PUBLISHED,
         _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
-        tuple(name for name in (claim.subject, claim.counterparty) if name and name in lexicon.party_names),
-        (claim.amount.unit or "").partition(" per ")[0] if claim.amount and claim.kind == "quantity" else "",
+        tuple(
+            name
+            for name in (claim.subject, claim.counterparty)
+            if name and name in lexicon.party_names
+        ),
+        (claim.amount.unit or "").partition(" per ")[0]
+        if claim.amount and claim.kind == "quantity"
+        else "",
         (claim.measure, claim.subject, claim.counterparty)
         if claim.measure and claim.subject and claim.counterparty
         else None,
@@ -118,7 +133,12 @@ def _record(claim: Claim, lexicon: Lexicon, sentence: Words) -> Record:
 
 def words_of(text: str, lexicon: Lexicon) -> Words:
     """The words of a text by their first letters, without those that stand in any sentence."""
-    return frozenset([word[:LETTERS] for word in {*_WORD.findall(text.lower())} - lexicon.words_of("plain_words")])
+    return frozenset(
+        [
+            word[:LETTERS]
+            for word in {*_WORD.findall(text.lower())} - lexicon.words_of("plain_words")
+        ]
+    )
 
 
 def _scale(claim: Claim) -> str:
@@ -131,7 +151,8 @@ def _value(claim: Claim) -> str:
     if claim.moment:
         return "" if "X" in claim.moment.edtf else claim.moment.edtf
     vague = claim.amount is not None and claim.amount.bound == "vague"
-    return f"{claim.text.lower() if vague else ''}{claim.compared.normalize()}"  # "thousands" is not 1,000
+    # "thousands" is not 1,000
+    return f"{claim.text.lower() if vague else ''}{claim.compared.normalize()}"
 
 
 def _digits(claim: Claim) -> int:
@@ -142,7 +163,11 @@ def _digits(claim: Claim) -> int:
 
 
 def _of_event(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
-    """What of an event it gives: "dead" or "hurt" of a count of those, by its measure or the words at the figure; else its measure."""
+    """What of an event it gives.
+
+    "dead" or "hurt" of a count of those, by its measure or the words at the figure; else its
+    measure.
+    """
     if claim.measure in ("casualty.deaths", "casualty.injured"):
         return "dead" if claim.measure == "casualty.deaths" else "hurt"
     if claim.measure and lexicon.is_by_setting(claim.frame, claim.measure):
@@ -151,7 +176,9 @@ def _of_event(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
         return ""
     act = claim.slot.act.lemma if claim.slot.act else ""
     words = {head, act, *re.findall("[a-z]+", beside.lower())}
-    dead, hurt = (any(words & lexicon.words_of(table) for table in tables) for tables in (_DEAD, _HURT))
+    dead, hurt = (
+        any(words & lexicon.words_of(table) for table in tables) for tables in (_DEAD, _HURT)
+    )
     return "" if dead == hurt else "dead" if dead else "hurt"
 
 

@@ -1,6 +1,7 @@
 """Rules: what forbids two claims to be one fact, whatever speaks for it.
 
-A rule stands here only where it parts far more pairs of two facts than of one; `python -m tests.benchmarks.ablation` measures it.
+A rule stands here only where it parts far more pairs of two facts than of one; `python -m
+tests.benchmarks.ablation` measures it.
 """
 
 from collections.abc import Container
@@ -33,7 +34,12 @@ def _dead_and_hurt(pair: Pair) -> bool:
 
 
 def _dates_of_two_things(pair: Pair) -> bool:
-    if pair.is_date and pair.values == "equal" and pair.one.moment and pair.one.moment.grain in _LABELS:
+    if (
+        pair.is_date
+        and pair.values == "equal"
+        and pair.one.moment
+        and pair.one.moment.grain in _LABELS
+    ):
         return False
     of_periods = pair.values == "far" and (pair.one.measure or "").endswith(".period")
     return pair.is_date and (bool(other_measure(pair)) or of_periods)
@@ -48,16 +54,28 @@ def _of_other_parties(pair: Pair) -> bool:
 
 
 def _of_other_periods(pair: Pair) -> bool:
-    """Whether one measure of one party is told of two times, the second quarter and the third; a toll that grows is not."""
+    """Whether one measure of one party is told of two times, the second quarter and the third.
+
+    A toll that grows is not.
+    """
     one, other = pair.one, pair.other
-    if not one.period or not other.period or pair.first.of_event or not one.measure or not one.subject:
+    if (
+        not one.period
+        or not other.period
+        or pair.first.of_event
+        or not one.measure
+        or not one.subject
+    ):
         return False
     apart = one.period.end <= other.period.start or other.period.end <= one.period.start
     return apart and (one.measure, one.subject) == (other.measure, other.subject)
 
 
 def _no_party(one: str, other: str, known: Container[str]) -> bool:
-    """Whether two roles' names, or measures, have nothing in common: "Baidu; Tencent" and "Baidu" have, an unknown "Zyxwarre" may have."""
+    """Whether two roles' names, or measures, have nothing in common.
+
+    "Baidu; Tencent" and "Baidu" have, an unknown "Zyxwarre" may have.
+    """
     if one in known and other in known:
         return one != other
     return one != other and _stems(one).isdisjoint(_stems(other))
@@ -70,7 +88,10 @@ def _stems(name: str) -> frozenset[str]:
 
 def other_direction(pair: Pair) -> bool:
     """Whether one is a rise and the other a fall."""
-    return bool(pair.one.direction and pair.other.direction) and pair.one.direction != pair.other.direction
+    return (
+        bool(pair.one.direction and pair.other.direction)
+        and pair.one.direction != pair.other.direction
+    )
 
 
 _RULES = {

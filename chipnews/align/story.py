@@ -1,8 +1,9 @@
 """Stories: which articles tell of one event. Claims are compared inside a story alone.
 
-Settings of articles (normalise/setting.py) and the words of their claims' sentences -> the articles by story. How well two articles fit is
-told by the names that they share, the main ones again, and the words; the two stories whose articles fit best on average are joined, then
-the next two (average linkage, Sokal and Michener, 1958), so that one wide article does not chain two stories.
+Settings of articles (normalise/setting.py) and the words of their claims' sentences -> the articles
+by story. How well two articles fit is told by the names that they share, the main ones again, and
+the words; the two stories whose articles fit best on average are joined, then the next two (average
+linkage, Sokal and Michener, 1958), so that one wide article does not chain two stories.
 """
 
 from collections import defaultdict
@@ -15,16 +16,24 @@ from chipnews.align.record import Words
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.values.setting import UNKNOWN, Setting
 
-_MANY = 300  # so many articles are compared each with each; of more only those that share a name, or a word where names are few
+# so many articles are compared each with each; of more only those that share a name, or a word
+# where names are few
+_MANY = 300
 _REACH = 12  # of these, so many are compared with each
-_ONE_STORY = 0.3  # of 3, the sum of three cosines; anything from 0.2 to 0.4 parts the stories of the gold alike
+# of 3, the sum of three cosines; anything from 0.2 to 0.4 parts the stories of the gold alike
+_ONE_STORY = 0.3
 _SEVERAL = 5  # names
 Known = tuple[Setting, Words]
 """The setting of an article, and the words of its sentences that tell a figure."""
 
 
-def stories_of(words: Mapping[str, Words], settings: Mapping[str, Setting], lexicon: Lexicon) -> dict[str, int]:
-    """Article id, to the words of its sentences -> the number of its story; the earliest article begins the first."""
+def stories_of(
+    words: Mapping[str, Words], settings: Mapping[str, Setting], lexicon: Lexicon
+) -> dict[str, int]:
+    """Article id, to the words of its sentences -> the number of its story.
+
+    The earliest article begins the first.
+    """
     known = {name: (settings.get(name, UNKNOWN), told) for name, told in words.items()}
     order = sorted(known, key=lambda name: (*_content(known[name]), name))
     articles = [known[name] for name in order]
@@ -37,7 +46,10 @@ def stories_of(words: Mapping[str, Words], settings: Mapping[str, Setting], lexi
 
 
 def fit_of(one: Known, other: Known, lexicon: Lexicon) -> float:
-    """How well two articles fit, from 0 to 3; articles of other times, or with several names and none in common, do not."""
+    """How well two articles fit, from 0 to 3.
+
+    Articles of other times, or with several names and none in common, do not.
+    """
     (mine, my_words), (theirs, their_words) = one, other
     days = lexicon.policy.story_days
     if mine.published and theirs.published and abs((mine.published - theirs.published).days) > days:
@@ -54,9 +66,17 @@ def cosine(one: Words, other: Words) -> float:
 
 
 def _joined(links: dict[int, dict[int, list[float]]]) -> dict[int, int]:
-    """Article -> the first of its story; `links` hold the sum and the number of what two stories' articles fit."""
+    """Article -> the first of its story.
+
+    `links` hold the sum and the number of what two stories' articles fit.
+    """
     members = {number: [number] for number in links}
-    queue = [(-total, one, other) for one, near in links.items() for other, (total, _) in near.items() if one < other]
+    queue = [
+        (-total, one, other)
+        for one, near in links.items()
+        for other, (total, _) in near.items()
+        if one < other
+    ]
     heapify(queue)
     while queue and -queue[0][0] >= _ONE_STORY:
         fit, one, other = heappop(queue)
@@ -85,7 +105,10 @@ def _candidates(articles: Sequence[Known]) -> Iterator[tuple[int, int]]:
     index: dict[str, list[int]] = defaultdict(list)
     for number, (setting, words) in enumerate(articles):
         keys = setting.names if len(setting.names) >= _SEVERAL else setting.names | words
-        yield from ((other, number) for other in sorted({other for key in keys for other in index[key][-_REACH:]}))
+        yield from (
+            (other, number)
+            for other in sorted({other for key in keys for other in index[key][-_REACH:]})
+        )
         for key in keys:
             index[key].append(number)
 

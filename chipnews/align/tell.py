@@ -1,4 +1,7 @@
-"""A pair in words: the clues that weigh most for it, or against it, each with its weight, as `explain` tells them."""
+"""A pair in words.
+
+The clues that weigh most for it, or against it, each with its weight, as `explain` tells them.
+"""
 
 from functools import lru_cache
 
@@ -11,10 +14,17 @@ _TOLD = 4  # clues in a sentence
 
 def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
     """The clues that weigh most for the two being one fact, or against it, in words."""
-    found = [(weight, name) for weight, name in weigh(pair, lexicon) if weight and (weight < 0) == against]
+    found = [
+        (weight, name)
+        for weight, name in weigh(pair, lexicon)
+        if weight and (weight < 0) == against
+    ]
     words = _words(pair)
     heaviest = sorted(found, key=lambda one: (-abs(one[0]), one[1]))[:_TOLD]
-    told = [f"{lexicon.clue_names[name].says.format_map(words)} ({weight:+.1f})" for weight, name in heaviest]
+    told = [
+        f"{lexicon.clue_names[name].says.format_map(words)} ({weight:+.1f})"
+        for weight, name in heaviest
+    ]
     equal = [] if against or pair.values != "equal" else [_digits(pair)]
     return "; ".join([*equal, *told])
 
@@ -46,7 +56,9 @@ def _shared(letters: Words, pair: Pair) -> str:
     """Common words as the first article writes them."""
     if not letters:
         return ""
-    return ", ".join([word for word, begins in _written(pair.one.evidence.text) if begins in letters][:_TOLD])
+    return ", ".join(
+        [word for word, begins in _written(pair.one.evidence.text) if begins in letters][:_TOLD]
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,9 @@ def join_withdrawn(groups: Sequence[Group], lexicon: Lexicon) -> list[Group]:
         right = _corrected(records[claim.id], beside[claim.article], home)
         if right and home[right.id] != home[claim.id]:
             _move(claim, right, found, home)
-    return sorted((group for group in found if group.claims), key=lambda group: _place(group.claims[0]))
+    return sorted(
+        (group for group in found if group.claims), key=lambda group: _place(group.claims[0])
+    )
 
 
 def _corrected(wrong: Record, beside: Sequence[Record], home: Mapping[str, int]) -> Claim | None:
@@ -45,7 +47,12 @@ def _corrected(wrong: Record, beside: Sequence[Record], home: Mapping[str, int])
 
 def _can_correct(one: Record, wrong: Record) -> bool:
     claim, gone = one.claim, wrong.claim
-    if claim.amount is None or one.scale != wrong.scale or claim.status in _SILENT or one.value == wrong.value:
+    if (
+        claim.amount is None
+        or one.scale != wrong.scale
+        or claim.status in _SILENT
+        or one.value == wrong.value
+    ):
         return False
     if (claim.physical or gone.physical) and claim.measured_in != gone.measured_in:
         return False
@@ -53,7 +60,10 @@ def _can_correct(one: Record, wrong: Record) -> bool:
 
 
 def _likeness(one: Record, wrong: Record) -> tuple[int, ...]:
-    """How much speaks for it: the note itself, the measure, digits that were mixed up, the unit, the words of its sentence."""
+    """How much speaks for it.
+
+    The note itself, the measure, digits that were mixed up, the unit, the words of its sentence.
+    """
     claim, gone = one.claim, wrong.claim
     units = {record.amount.unit for record in (claim, gone) if record.amount}
     return (
@@ -68,7 +78,9 @@ def _likeness(one: Record, wrong: Record) -> tuple[int, ...]:
 def _move(gone: Claim, right: Claim, found: list[Group], home: dict[str, int]) -> None:
     """Take a withdrawn figure, and the copies of it that are its whole group, to the figure that it was wrong of."""
     source, target = found[home[gone.id]], found[home[right.id]]
-    copies = all(claim.scale == gone.scale and claim.compared == gone.compared for claim in source.claims)
+    copies = all(
+        claim.scale == gone.scale and claim.compared == gone.compared for claim in source.claims
+    )
     moved = source.claims if copies else (gone,)
     left = tuple(claim for claim in source.claims if claim not in moved)
     step = Step("align", gone.id, f"a note takes back {gone.text}, and {right.text} stands")

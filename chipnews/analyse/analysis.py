@@ -14,7 +14,9 @@ from chipnews.model.text import Article, Span
 BATCH_ARTICLES = 32
 
 
-def analyse_articles(articles: Iterable[Article], lexicon: Lexicon, *, model: str | None = None) -> Iterator[Analysis]:
+def analyse_articles(
+    articles: Iterable[Article], lexicon: Lexicon, *, model: str | None = None
+) -> Iterator[Analysis]:
     """The analyses of `articles` in their order; boilerplate, captions and stamps get no tokens.
 
     Raises:
@@ -27,7 +29,12 @@ def analyse_articles(articles: Iterable[Article], lexicon: Lexicon, *, model: st
 
 def _analyse_batch(batch: list[Article], lexicon: Lexicon, model: str) -> Iterator[Analysis]:
     drafts = [(article, list(_sentences(article, lexicon))) for article in batch]
-    wanted = [(article, sentence) for article, sentences in drafts for sentence in sentences if _is_read(sentence)]
+    wanted = [
+        (article, sentence)
+        for article, sentences in drafts
+        for sentence in sentences
+        if _is_read(sentence)
+    ]
     rows = read_tokens(
         [article.quote(sentence.span) for article, sentence in wanted],
         [sentence.span.start for _, sentence in wanted],
@@ -35,8 +42,13 @@ def _analyse_batch(batch: list[Article], lexicon: Lexicon, model: str) -> Iterat
         listed_at=lexicon.listed_at,
     )
     for article, sentences in drafts:
-        full = (Sentence(one.span, one.section, next(rows)) if _is_read(one) else one for one in sentences)
-        yield Analysis(article, tuple(full), tuple(find_quotations(article.text, _blocks(article, lexicon))))
+        full = (
+            Sentence(one.span, one.section, next(rows)) if _is_read(one) else one
+            for one in sentences
+        )
+        yield Analysis(
+            article, tuple(full), tuple(find_quotations(article.text, _blocks(article, lexicon)))
+        )
 
 
 def _is_read(sentence: Sentence) -> bool:

@@ -1,7 +1,9 @@
-"""The language model: sentences' text in -> our token rows out, with only the model parts that are needed.
+"""The language model.
 
-Tokens, tags and the parse for every sentence; the entity recogniser, half of the model's cost, only for sentences in which a
-capitalised name is unknown to the lexicon.
+Sentences' text in -> our token rows out, with only the model parts that are needed.
+
+Tokens, tags and the parse for every sentence; the entity recogniser, half of the model's cost, only
+for sentences in which a capitalised name is unknown to the lexicon.
 """
 
 import importlib
@@ -37,7 +39,9 @@ def load_model(name: str = DEFAULT_MODEL) -> "Language":
         return spacy.load(name)
     except (ImportError, OSError) as error:
         where = "if you did not type it, chipnews config show says where it is set"
-        raise ChipnewsError(f"model {name!r} is not installed; install it with pip, or name none. {where}") from error
+        raise ChipnewsError(
+            f"model {name!r} is not installed; install it with pip, or name none. {where}"
+        ) from error
 
 
 def describe_model(name: str = DEFAULT_MODEL) -> str:
@@ -49,7 +53,11 @@ def describe_model(name: str = DEFAULT_MODEL) -> str:
 
 
 def read_tokens(
-    texts: Sequence[str], starts: Sequence[int], *, model: str, listed_at: Callable[[Sequence[str], int], int]
+    texts: Sequence[str],
+    starts: Sequence[int],
+    *,
+    model: str,
+    listed_at: Callable[[Sequence[str], int], int],
 ) -> Iterator[tuple[Token, ...]]:
     """The token rows of each sentence; `starts` are the sentences' offsets.
 
@@ -90,11 +98,20 @@ def _rows(doc: "Doc", start: int) -> Iterator[Token]:
 
 
 def _head(token: "SpacyToken") -> "SpacyToken":
-    """The governor; of a date between a verb and the subject of what it says that verb: "said on [Monday] it would buy"."""
+    """The governor; of a date between a verb and the subject of what it says that verb.
+
+    "said on [Monday] it would buy".
+    """
     head, verb = token.head, token.head.head
-    if token.dep_ not in ("prep", "npadvmod") or head.dep_ != "ccomp" or not verb.i < token.i < head.i:
+    if (
+        token.dep_ not in ("prep", "npadvmod")
+        or head.dep_ != "ccomp"
+        or not verb.i < token.i < head.i
+    ):
         return head
-    before_subject = any(child.dep_ in ("nsubj", "nsubjpass") and child.i > token.i for child in head.children)
+    before_subject = any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.i > token.i for child in head.children
+    )
     is_date = any(word.ent_type_ == "DATE" for word in token.subtree)
     parted = any(word.is_punct or word.dep_ == "mark" for word in token.doc[verb.i : token.i])
     return verb if verb.pos_ == "VERB" and before_subject and is_date and not parted else head

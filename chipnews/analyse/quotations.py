@@ -1,7 +1,8 @@
 """Where an article quotes: from the opening mark to the closing one, over sentences and paragraphs.
 
-The text and the spans of its blocks in -> the spans of its quotations out, marks included, those inside others left out. A quotation that
-goes on in the next paragraph opens again there; one that nothing closes ends with its paragraph.
+The text and the spans of its blocks in -> the spans of its quotations out, marks included, those
+inside others left out. A quotation that goes on in the next paragraph opens again there; one that
+nothing closes ends with its paragraph.
 """
 
 import re
@@ -20,17 +21,24 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _SINGLE = re.compile(r"[.,!?…]['’](?!\w)")
-_CLOSES = {"«": ("»",), "‘": ("’",), "'": ("'", "’")}  # any other opening mark is closed by one of these:
+# any other opening mark is closed by one of these:
+_CLOSES = {"«": ("»",), "‘": ("’",), "'": ("'", "’")}
 _DOUBLE = ("”", '"', "''")
 
 
-_TURN = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")  # of a transcript: "ROE: Yes."
+# of a transcript: "ROE: Yes."
+_TURN = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 
 
 def find_quotations(text: str, blocks: Iterable[Span]) -> Iterator[Span]:
-    """The outermost quotations, in text order; of a transcript what each line says behind its name."""
+    """The outermost quotations, in text order.
+
+    Of a transcript what each line says behind its name.
+    """
     blocks = list(blocks)
-    turns = [(turn, block) for block in blocks if (turn := _TURN.match(text, block.start, block.end))]
+    turns = [
+        (turn, block) for block in blocks if (turn := _TURN.match(text, block.start, block.end))
+    ]
     again = [count for count in Counter(turn["name"] for turn, _ in turns).values() if count > 1]
     if len(again) > 1:  # two who speak twice: "WASHINGTON: …" and "Revenue: …" are no speech
         yield from (Span(turn.end(), block.end) for turn, block in turns)
@@ -54,7 +62,11 @@ def _marked(text: str, blocks: Iterable[Span]) -> Iterator[Span]:
                 closing = _closing(mark[0])
                 if closing == _DOUBLE or mark.end() <= last:
                     start = mark.start()
-            elif start is not None and not (mark["open"] or mark["apostrophe"]) and mark[0] in closing:
+            elif (
+                start is not None
+                and not (mark["open"] or mark["apostrophe"])
+                and mark[0] in closing
+            ):
                 yield Span(start, mark.end())
                 start = None
         left = block.end
@@ -67,5 +79,10 @@ def _closing(mark: str) -> tuple[str, ...]:
 
 
 def _last_single(text: str, block: Span) -> int:
-    """Where the last single mark closes in a block; without one to come, one that opens is an apostrophe."""
-    return max((match.start() for match in _SINGLE.finditer(text, block.start, block.end)), default=-1)
+    """Where the last single mark closes in a block.
+
+    Without one to come, one that opens is an apostrophe.
+    """
+    return max(
+        (match.start() for match in _SINGLE.finditer(text, block.start, block.end)), default=-1
+    )

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.text import Section, Span
 
-_BLOCK = re.compile(r"(?:(?!\n|\s\s)[\s\S])+")  # a line, or a stretch of one between two blanks (a flattened page)
+# a line, or a stretch of one between two blanks (a flattened page)
+_BLOCK = re.compile(r"(?:(?!\n|\s\s)[\s\S])+")
 _STAMP_WORDS = 14
 _HEADLINE_WORDS = 25
 _STAMP = r"\(?(?:(?:first |last )?{publishings}|by)\b.*\b(?:19|20)\d\d\b"
@@ -46,7 +47,8 @@ def _section(block: str, *, body_seen: bool, lexicon: Lexicon) -> Section:
     words, filled = len(block.split()), lexicon.grammar.filled
     ends = _SENTENCE_END.search(block) is not None
     if words <= _STAMP_WORDS and (
-        _is_dated_line(block, lexicon, ends=ends) or (filled(_STAMP).match(block) and not (ends and words > 8))
+        _is_dated_line(block, lexicon, ends=ends)
+        or (filled(_STAMP).match(block) and not (ends and words > 8))
     ):
         return "stamp"
     if not body_seen and words <= _HEADLINE_WORDS and not ends:
@@ -55,12 +57,16 @@ def _section(block: str, *, body_seen: bool, lexicon: Lexicon) -> Section:
 
 
 def _is_dated_line(block: str, lexicon: Lexicon, *, ends: bool) -> bool:
-    """Whether it holds a full date, first or last, and beside it a time and few names: "Reuters, Sat 3 May 2014 5:44am EST"."""
+    """Whether it holds a full date, first or last, and beside it a time and few names.
+
+    "Reuters, Sat 3 May 2014 5:44am EST".
+    """
     found = _DATED_LINE.fullmatch(block)
     if found is None or ends:
         return False
     before, after = (
-        lexicon.grammar.filled(_BESIDE).sub(" ", part).strip() for part in (found["before"], found["after"])
+        lexicon.grammar.filled(_BESIDE).sub(" ", part).strip()
+        for part in (found["before"], found["after"])
     )
     if (before and after) or _NAMES.fullmatch(before + after) is None:
         return False

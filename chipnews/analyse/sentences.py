@@ -8,19 +8,26 @@ from collections.abc import Iterator, Mapping
 
 from chipnews.model.text import Span
 
-LONGEST = 2_000  # characters; no sentence of a newspaper is longer, and a parse of more would be noise
+# characters; no sentence of a newspaper is longer, and a parse of more would be noise
+LONGEST = 2_000
 _END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[—–-]*[A-Z0-9$£€¥₹À-Þ])")
 _BLANKS = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"(?<![\w.&'’-])[\w.&'’-]+\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘(]*(\w+)")
 _STARTERS = frozenset(
-    "The A An It He She They We In On At But And However This That These Those When While After Before As Its Their".split()  # noqa: SIM905
+    (
+        "The A An It He She They We In On At But And However This That These Those When While "
+        "After Before As Its Their"
+    ).split()  # noqa: SIM905
 )
 
 
 def split_sentences(text: str, start: int, abbreviations: Mapping[str, bool]) -> Iterator[Span]:
-    """The sentences of one block that begins at offset `start`; `abbreviations` maps a form to whether a sentence may end behind it."""
+    """The sentences of one block that begins at offset `start`.
+
+    `abbreviations` maps a form to whether a sentence may end behind it.
+    """
     begin = 0
     for match in _END.finditer(text):
         if match[0][0] == "." and not _ends_here(text, match.start() + 1, abbreviations):
@@ -33,7 +40,10 @@ def split_sentences(text: str, start: int, abbreviations: Mapping[str, bool]) ->
 
 
 def _pieces(text: str, begin: int, end: int, start: int) -> Iterator[Span]:
-    """A sentence whole; a dump without full stops in stretches of `LONGEST`, cut at a blank where there is one."""
+    """A sentence whole.
+
+    A dump without full stops in stretches of `LONGEST`, cut at a blank where there is one.
+    """
     while end - begin > LONGEST:
         cut = text.rfind(" ", begin + 1, begin + LONGEST)
         cut = cut if cut > begin else begin + LONGEST

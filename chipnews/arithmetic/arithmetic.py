@@ -1,7 +1,10 @@
-"""The arithmetic between claims: what is kept, what is broken, and what follows though nobody states it.
+"""The arithmetic between claims.
 
-Facts and their claims -> `Constraint` values. A contradiction is told only where the words of a sentence, or the measures and parties of
-one event, say how the figures belong together; nearness alone tells nothing.
+What is kept, what is broken, and what follows though nobody states it.
+
+Facts and their claims -> `Constraint` values. A contradiction is told only where the words of a
+sentence, or the measures and parties of one event, say how the figures belong together; nearness
+alone tells nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,14 +25,19 @@ from chipnews.model.results.versions import Versions
 from chipnews.model.values.conversion import Conversion
 
 
-def find_arithmetic(figures: Figures, conversions: Mapping[str, Conversion], versions: Versions) -> list[Constraint]:
-    """Every constraint of the same facts once: what is broken, then what is kept, then what is derived, in the order of their claims.
+def find_arithmetic(
+    figures: Figures, conversions: Mapping[str, Conversion], versions: Versions
+) -> list[Constraint]:
+    """Every constraint of the same facts once.
+
+    What is broken, then what is kept, then what is derived, in the order of their claims.
 
     Older versions of pages have their say only of facts that no later version tells.
     """
     by_id, lexicon = figures.claims, figures.lexicon
     told_now = [
-        replace(fact, claims=_ids(versions.speaking([by_id[name] for name in fact.claims]))) for fact in figures.facts
+        replace(fact, claims=_ids(versions.speaking([by_id[name] for name in fact.claims])))
+        for fact in figures.facts
     ]
     now = replace(figures, facts=told_now)
     standing = [claim for claim in by_id.values() if claim.article not in versions.older]
@@ -46,7 +54,10 @@ def find_arithmetic(figures: Figures, conversions: Mapping[str, Conversion], ver
     in_order = sorted(by_id.values(), key=lambda claim: (claim.article, claim.start, claim.id))
     place = {claim.id: number for number, claim in enumerate(in_order)}
     placed = [replace(one, facts=_facts(one, fact_of)) for one in found]
-    ordered = sorted(placed, key=lambda one: (one.holds, one.derived is not None, *map(place.__getitem__, one.claims)))
+    ordered = sorted(
+        placed,
+        key=lambda one: (one.holds, one.derived is not None, *map(place.__getitem__, one.claims)),
+    )
     unique: dict[tuple[str, str, tuple[str, ...]], Constraint] = {}
     for one in ordered:
         unique.setdefault((one.law, one.detail, one.facts), one)

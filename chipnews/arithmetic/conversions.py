@@ -25,11 +25,17 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def find_conversions(
     claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> dict[str, Conversion]:
-    """Each conversion under the id of the converted claim, in text order; the base is the dearer currency.
+    """Each conversion under the id of the converted claim, in text order.
 
-    Where a currency was only assumed, the two settle it: 30,000 dirhams that are $3,000 are Morocco's.
+    The base is the dearer currency.
+
+    Where a currency was only assumed, the two settle it: 30,000 dirhams that are $3,000 are
+    Morocco's.
     """
-    by_id = {claim.id: claim for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))}
+    by_id = {
+        claim.id: claim
+        for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))
+    }
     found = {}
     for converted in by_id.values():
         for source in (by_id[name] for name in converted.links if name in by_id):
@@ -47,7 +53,15 @@ def _conversion(source: Claim, converted: Claim, day: str | None) -> Conversion 
     base, quote = dear.bare_unit, cheap.bare_unit
     if reach is None or not dear.number or _UNKNOWN in (base, quote):
         return None
-    return Conversion(source, converted, base, quote, cheap.number / dear.number, reach, find_rate(day, base, quote))
+    return Conversion(
+        source,
+        converted,
+        base,
+        quote,
+        cheap.number / dear.number,
+        reach,
+        find_rate(day, base, quote),
+    )
 
 
 def _fits_table(one: Conversion, lexicon: Lexicon) -> bool:
@@ -64,7 +78,9 @@ def _settled(one: Conversion, day: str | None, lexicon: Lexicon) -> Conversion:
     for claim in (one.source, one.converted):
         codes = _codes(claim.text.lower(), lexicon) if claim.assumed_currency else []
         for code in codes:
-            base, quote = (code if unit == claim.bare_unit else unit for unit in (one.base, one.quote))
+            base, quote = (
+                code if unit == claim.bare_unit else unit for unit in (one.base, one.quote)
+            )
             other = replace(one, base=base, quote=quote, table=find_rate(day, base, quote))
             if _fits_table(other, lexicon):
                 return other if len(codes) == _TWO else replace(one, table=None)
@@ -83,7 +99,9 @@ def _codes(written: str, lexicon: Lexicon) -> list[str]:
 def judge_conversions(
     found: Iterable[Conversion], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> Iterator[Constraint]:
-    """Those whose day has a rate: kept, or broken where they miss it by more than the policy allows.
+    """Those whose day has a rate.
+
+    Kept, or broken where they miss it by more than the policy allows.
 
     One kept by several articles is told once, beside the rate of a day where one of them has a day.
     """
@@ -98,10 +116,15 @@ def judge_conversions(
 
 
 def _is_of_today(one: Conversion, articles: Mapping[str, Article]) -> bool:
-    """Whether a miss can be held against the text: neither the sentence nor its event is of another time than the article."""
+    """Whether a miss can be held against the text.
+
+    Neither the sentence nor its event is of another time than the article.
+    """
     published = articles[one.source.article].published or ""
     years = set(_YEAR.findall(one.source.evidence.text)) - {published[:4]}
-    months = {claim.period.start.isoformat()[:7] for claim in (one.source, one.converted) if claim.period}
+    months = {
+        claim.period.start.isoformat()[:7] for claim in (one.source, one.converted) if claim.period
+    }
     return not years and all(published.startswith(month) for month in months)
 
 

@@ -23,16 +23,29 @@ class Figures:
     def claims_of(self, facts: Iterable[Fact]) -> list[Claim]:
         """The claims of `facts` with which one can compute, of the whole of what is measured, old levels left out."""
         told = (self.claims[name] for fact in facts for name in fact.claims)
-        return [claim for claim in told if claim.is_computable and claim.scope is None and claim.status != "previous"]
+        return [
+            claim
+            for claim in told
+            if claim.is_computable and claim.scope is None and claim.status != "previous"
+        ]
 
     def related(self, measure: str, fact: Fact, parties: Mapping[str, str]) -> list[Fact]:
-        """The facts of `measure` with a party of `fact` and none that differs; `parties` says which role there is which here."""
-        own = {there: self._root(name) for role, name in fact.key.roles if (there := parties.get(role))}
-        found = {one.id: one for item in own.items() for one in self._by_party.get((measure, *item), ())}
+        """The facts of `measure` with a party of `fact` and none that differs.
+
+        `parties` says which role there is which here.
+        """
+        own = {
+            there: self._root(name) for role, name in fact.key.roles if (there := parties.get(role))
+        }
+        found = {
+            one.id: one for item in own.items() for one in self._by_party.get((measure, *item), ())
+        }
         return [
             one
             for one in found.values()
-            if all(own.get(role, self._root(name)) == self._root(name) for role, name in one.key.roles)
+            if all(
+                own.get(role, self._root(name)) == self._root(name) for role, name in one.key.roles
+            )
         ]
 
     @cached_property

@@ -1,6 +1,7 @@
 """What a figure can stand for in a law, and how far it reaches there.
 
-The rules here keep apart what may not be put together: a denied or vague figure, an old level, other units, a change and a share.
+The rules here keep apart what may not be put together: a denied or vague figure, an old level,
+other units, a change and a share.
 """
 
 from collections.abc import Mapping
@@ -39,27 +40,45 @@ def fits_roles(law: str, roles: Mapping[str, Claim]) -> bool:
 def _share(roles: Mapping[str, Claim]) -> bool:
     share = roles["share"]
     is_share = share.kind == "percent" and share.form != "change" and share.measured_in == "percent"
-    return is_share and _comparable(roles["part"], roles["whole"], counts=True) and roles["whole"].amount is not None
+    return (
+        is_share
+        and _comparable(roles["part"], roles["whole"], counts=True)
+        and roles["whole"].amount is not None
+    )
 
 
 def _sum(roles: Mapping[str, Claim]) -> bool:
     """Numbers of things of whatever name, or amounts of one unit, none of them more than the total."""
     total, *parts = roles.values()
     is_whole = all(part.number <= total.number for part in parts)
-    return total.kind != "percent" and is_whole and all(_comparable(total, part, counts=True) for part in parts)
+    return (
+        total.kind != "percent"
+        and is_whole
+        and all(_comparable(total, part, counts=True) for part in parts)
+    )
 
 
 def _growth(roles: Mapping[str, Claim]) -> bool:
     change = roles["change"]
-    is_change = change.kind == "percent" and change.measured_in in _PERCENTS and change.amount is not None
+    is_change = (
+        change.kind == "percent" and change.measured_in in _PERCENTS and change.amount is not None
+    )
     in_points = change.measured_in == "percentage_point"
     levels = {roles["old"].kind, roles["new"].kind}
-    return is_change and _comparable(roles["old"], roles["new"]) and (not in_points or levels == {"percent"})
+    return (
+        is_change
+        and _comparable(roles["old"], roles["new"])
+        and (not in_points or levels == {"percent"})
+    )
 
 
 def _ratio(roles: Mapping[str, Claim]) -> bool:
     times = roles["times"]
-    return times.kind == "quantity" and times.measured_in == "times" and _comparable(roles["old"], roles["new"])
+    return (
+        times.kind == "quantity"
+        and times.measured_in == "times"
+        and _comparable(roles["old"], roles["new"])
+    )
 
 
 def _rate(roles: Mapping[str, Claim]) -> bool:
@@ -67,7 +86,10 @@ def _rate(roles: Mapping[str, Claim]) -> bool:
     per = price.measured_in.partition(" per ")[2]
     is_money = price.kind == value.kind == "money" and " per " not in value.measured_in
     return (
-        is_money and is_count(count) and price.bare_unit == value.measured_in and per in ("", count.measured_in, *_ANY)
+        is_money
+        and is_count(count)
+        and price.bare_unit == value.measured_in
+        and per in ("", count.measured_in, *_ANY)
     )
 
 
@@ -94,11 +116,18 @@ def _comparable(one: Claim, other: Claim, *, counts: bool = False) -> bool:
         return False
     if one.measured_in == other.measured_in:
         return not are_converted(one, other)
-    return is_count(one) and is_count(other) and (counts or not (one.measured_in and other.measured_in))
+    return (
+        is_count(one)
+        and is_count(other)
+        and (counts or not (one.measured_in and other.measured_in))
+    )
 
 
 def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
-    """What a figure can stand for in a computation, shares as parts of one. A hedge and a round word ("half", "doubled") give it room."""
+    """What a figure can stand for in a computation, shares as parts of one.
+
+    A hedge and a round word ("half", "doubled") give it room.
+    """
     reach, amount = claim.interval, claim.amount
     assert reach is not None and amount is not None, "only usable figures are computed with"
     room, unit = Decimal(0), Decimal(1)
@@ -118,7 +147,10 @@ def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
 
 
 def percent_of(share: Decimal, beside: Interval) -> str:
-    """A part of one as percent, with as many digits as tell it from what lies `beside` it: "62.5%", "5.96%"."""
+    """A part of one as percent, with as many digits as tell it from what lies `beside` it.
+
+    "62.5%", "5.96%".
+    """
     texts = [rounded(share * 100, places) for places in (1, 2, 3, 4)]
     inside = beside.contains(share)
     fine = next((text for text in texts if beside.contains(text / 100) == inside), texts[-1])

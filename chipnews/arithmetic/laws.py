@@ -1,6 +1,7 @@
 """Whether figures in the roles of a law can all be true, with the computation that shows it.
 
-A law and a claim for each role -> a `Constraint`, kept or broken; `None` where the figures cannot be in these roles after all.
+A law and a claim for each role -> a `Constraint`, kept or broken; `None` where the figures cannot
+be in these roles after all.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -22,7 +23,11 @@ _FREE = Interval(Decimal(0), None)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A law over roles: the relations that must hold, and what the others make of the figure `stated`, as a number and in words."""
+    """A law over roles.
+
+    The relations that must hold, and what the others make of the figure `stated`, as a number and
+    in words.
+    """
 
     law: Law
     roles: Roles
@@ -32,17 +37,26 @@ class Case:
     words: str
 
 
-def judge_law(law: str, roles: Roles, lexicon: Lexicon, *, is_firm: bool = True) -> Constraint | None:
-    """The constraint of `law` over `roles`; where the words are not `is_firm`, only one that is kept.
+def judge_law(
+    law: str, roles: Roles, lexicon: Lexicon, *, is_firm: bool = True
+) -> Constraint | None:
+    """The constraint of `law` over `roles`.
 
-    Figures that meet only because all of them are rounded prove nothing either way: of them nothing is told.
+    Where the words are not `is_firm`, only one that is kept.
+
+    Figures that meet only because all of them are rounded prove nothing either way: of them nothing
+    is told.
     """
     if not fits_roles(law, roles) or (case := _CASES[law](roles, lexicon)) is None:
         return None
     stated = roles[case.stated]
     if case.law != "points" and _is_kept(case, list(roles), lexicon):
         fits = reach_of(stated, lexicon).contains(case.computed)
-        return _constraint(case, list(roles.values()), f"meets “{told(stated)}”", holds=True) if fits else None
+        return (
+            _constraint(case, list(roles.values()), f"meets “{told(stated)}”", holds=True)
+            if fits
+            else None
+        )
     if not is_firm:
         return None
     smallest = smallest_conflict(list(roles), lambda kept: _is_kept(case, kept, lexicon))
@@ -57,8 +71,16 @@ def _constraint(case: Case, claims: Sequence[Claim], verdict: str, *, holds: boo
 
 def _is_kept(case: Case, known: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether the figures in the roles `known` can all be true, whatever those in the others are."""
-    domains = {role: reach_of(claim, lexicon) if role in known else _FREE for role, claim in case.roles.items()}
-    extra = {name: _FREE for one in case.relations for name in (one.result, *one.terms) if name not in domains}
+    domains = {
+        role: reach_of(claim, lexicon) if role in known else _FREE
+        for role, claim in case.roles.items()
+    }
+    extra = {
+        name: _FREE
+        for one in case.relations
+        for name in (one.result, *one.terms)
+        if name not in domains
+    }
     if "factor" in extra:
         extra["one"] = Interval.point(Decimal(1))
     return propagate(domains | extra, case.relations) is not None
@@ -70,7 +92,9 @@ def _share(roles: Roles, lexicon: Lexicon) -> Case | None:
         return None  # then one of them is something else
     of_whole = part.number / whole.number
     words = f"{part.text} of {whole.text} is {percent_of(of_whole, reach_of(share, lexicon))}"
-    return Case("share", roles, [Equation("product", "part", ("share", "whole"))], "share", of_whole, words)
+    return Case(
+        "share", roles, [Equation("product", "part", ("share", "whole"))], "share", of_whole, words
+    )
 
 
 def _sum(roles: Roles, lexicon: Lexicon) -> Case:
@@ -81,7 +105,10 @@ def _sum(roles: Roles, lexicon: Lexicon) -> Case:
 
 
 def _part_sum(roles: Roles, lexicon: Lexicon) -> Case | None:
-    """A sum of which more parts may be left unsaid; `None` where somebody may be counted in two of them, as foreigners and women are."""
+    """A sum of which more parts may be left unsaid.
+
+    `None` where somebody may be counted in two of them, as foreigners and women are.
+    """
     units = [claim.measured_in for role, claim in roles.items() if role != "total"]
     if len(set(units)) < len(units) or not lexicon.words_of("exclusive").issuperset(units):
         return None
@@ -93,17 +120,34 @@ def _part_sum(roles: Roles, lexicon: Lexicon) -> Case | None:
 def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
     change, old, new = (roles[name] for name in ("change", "old", "new"))
     low, high = sorted((old.number, new.number))
-    if change.direction is None or (new.number >= old.number) != (change.direction == "up") or low == 0:
+    if (
+        change.direction is None
+        or (new.number >= old.number) != (change.direction == "up")
+        or low == 0
+    ):
         return None  # which way it went is in doubt
     gap, levels = high - low, f"from {old.text} to {new.text} is"
     if change.measured_in == "percentage_point":
-        ends = ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
+        ends = (
+            ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
+        )
         points = f"{levels} {plain_number(gap)} points"
         return Case("growth", roles, [Equation("sum", *ends)], "change", gap / 100, points)
     grown, by = _grown(change.direction), gap / old.number
     words = percent_of(by, reach_of(change, lexicon))
-    if old.measured_in == "percent" and gap == change.number and not reach_of(change, lexicon).contains(by):
-        return Case("points", roles, grown, "change", by, f"{levels} {plain_number(gap)} percentage points, or {words}")
+    if (
+        old.measured_in == "percent"
+        and gap == change.number
+        and not reach_of(change, lexicon).contains(by)
+    ):
+        return Case(
+            "points",
+            roles,
+            grown,
+            "change",
+            by,
+            f"{levels} {plain_number(gap)} percentage points, or {words}",
+        )
     return Case("growth", roles, grown, "change", by, f"{levels} {words}")
 
 
@@ -123,14 +167,18 @@ def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
         return None
     ratio = new.number / old.number
     words = f"{new.text} is {plain_number(rounded(ratio, 2))} times {old.text}"
-    return Case("ratio", roles, [Equation("product", "new", ("old", "times"))], "times", ratio, words)
+    return Case(
+        "ratio", roles, [Equation("product", "new", ("old", "times"))], "times", ratio, words
+    )
 
 
 def _rate(roles: Roles, lexicon: Lexicon) -> Case:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
     product = count.number * price.number
     words = f"{count.text} at {price.text} each is {_shown(product, value)}"
-    return Case("rate", roles, [Equation("product", "value", ("count", "price"))], "value", product, words)
+    return Case(
+        "rate", roles, [Equation("product", "value", ("count", "price"))], "value", product, words
+    )
 
 
 _CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {

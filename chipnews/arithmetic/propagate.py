@@ -1,7 +1,10 @@
-"""Interval propagation: what sums and products leave of their terms, and the smallest set of claims that they do not bear.
+"""Interval propagation.
 
-Intervals by name and relations between them -> narrower intervals, or `None` where no numbers fit. Each relation narrows each of its
-terms by the others until nothing changes (HC4: Benhamou, Goualard, Granvilliers and Puget, "Revising hull and box consistency", 1999).
+What sums and products leave of their terms, and the smallest set of claims that they do not bear.
+
+Intervals by name and relations between them -> narrower intervals, or `None` where no numbers fit.
+Each relation narrows each of its terms by the others until nothing changes (HC4: Benhamou,
+Goualard, Granvilliers and Puget, "Revising hull and box consistency", 1999).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +28,9 @@ class Equation:
     terms: tuple[str, ...]
 
 
-def propagate(domains: Mapping[str, Interval], relations: Sequence[Equation]) -> dict[str, Interval] | None:
+def propagate(
+    domains: Mapping[str, Interval], relations: Sequence[Equation]
+) -> dict[str, Interval] | None:
     """What is left of each interval of `domains`; `None` where the relations cannot all hold."""
     left = dict(domains)
     for _ in range(_ROUNDS):
@@ -42,10 +47,15 @@ def propagate(domains: Mapping[str, Interval], relations: Sequence[Equation]) ->
     return left
 
 
-def smallest_conflict(items: Sequence[Item], is_consistent: Callable[[Sequence[Item]], bool]) -> list[Item]:
-    """The items of a contradiction of which none can be left out; `items` together must not be consistent.
+def smallest_conflict(
+    items: Sequence[Item], is_consistent: Callable[[Sequence[Item]], bool]
+) -> list[Item]:
+    """The items of a contradiction of which none can be left out.
 
-    By deletion: Bakker et al., "Diagnosing and solving over-determined constraint satisfaction problems", 1993.
+    `items` together must not be consistent.
+
+    By deletion: Bakker et al., "Diagnosing and solving over-determined constraint satisfaction
+    problems", 1993.
     """
     kept = list(items)
     for item in items:

@@ -1,6 +1,9 @@
-"""Two days of one sentence and the span that it tells between them: "freed on 4 July 2019, 122 days after his arrest on 4 March 2019".
+"""Two days of one sentence and the span that it tells between them.
 
-Claims of dates and durations -> sums that are broken. Counting both ends, or neither, is allowed for, and in longer units one of them.
+"freed on 4 July 2019, 122 days after his arrest on 4 March 2019".
+
+Claims of dates and durations -> sums that are broken. Counting both ends, or neither, is allowed
+for, and in longer units one of them.
 """
 
 import re
@@ -44,7 +47,9 @@ def find_spans(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Constraint
 def _day(claim: Claim) -> date | None:
     """The day of a date that tells its year."""
     moment = claim.moment
-    is_day = moment is not None and moment.grain == "day" and moment.bound == "on" and not moment.slack
+    is_day = (
+        moment is not None and moment.grain == "day" and moment.bound == "on" and not moment.slack
+    )
     return moment.start if moment and is_day and _YEAR.search(claim.text) else None
 
 
@@ -56,12 +61,19 @@ def _between(figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]
     first, last = sorted(day for day in days if day)
     if not reach.contains(Decimal((last - first).days)):
         words = f"from {first.isoformat()} to {last.isoformat()} are {(last - first).days} days"
-        yield Constraint("sum", False, f"{words}, so “{told(span)}” cannot be", (one.id, span.id, other.id))
+        yield Constraint(
+            "sum", False, f"{words}, so “{told(span)}” cannot be", (one.id, span.id, other.id)
+        )
 
 
 def _reach(span: Claim, lexicon: Lexicon) -> Interval | None:
     """What a duration can stand for in days: a day, or one of its units, to each side."""
-    if span.kind != "duration" or not span.is_computable or span.amount is None or span.interval is None:
+    if (
+        span.kind != "duration"
+        or not span.is_computable
+        or span.amount is None
+        or span.interval is None
+    ):
         return None
     unit, room = lexicon.units_of.get(span.measured_in), Decimal(1)
     if unit is None or unit.factor < _DAY:
@@ -70,14 +82,26 @@ def _reach(span: Claim, lexicon: Lexicon) -> Interval | None:
         room += span.number * lexicon.policy.round_words
     low, high = span.interval.low, span.interval.high
     size = unit.factor / _DAY
-    return Interval(None if low is None else (low - room) * size, None if high is None else (high + room) * size, "[]")
+    return Interval(
+        None if low is None else (low - room) * size,
+        None if high is None else (high + room) * size,
+        "[]",
+    )
 
 
 def _shifted(pair: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
-    """As in "546 days after 26 May 2022, on 23 November 2023": a date that is counted, and the day that it is said to be."""
+    """As in "546 days after 26 May 2022, on 23 November 2023".
+
+    A date that is counted, and the day that it is said to be.
+    """
     counted = [claim for claim in pair if lexicon.grammar.filled(_SHIFT).search(claim.text)]
     plain = [claim for claim in pair if claim not in counted]
     days = [day for claim in (*counted, *plain) if (day := _day(claim))]
     if len(counted) == len(plain) == 1 and len(days) == 2 and abs((days[0] - days[1]).days) > 1:
         words = f"{' '.join(counted[0].text.split())} is {days[0].isoformat()}"
-        yield Constraint("sum", False, f"{words}, so “{told(plain[0])}” cannot be", tuple(claim.id for claim in pair))
+        yield Constraint(
+            "sum",
+            False,
+            f"{words}, so “{told(plain[0])}” cannot be",
+            tuple(claim.id for claim in pair),
+        )

@@ -1,6 +1,9 @@
-"""Figures of one sentence that its words join: "12,000 jobs, nearly 6% of its workforce of 186,779".
+"""Figures of one sentence that its words join.
 
-Claims of one article's sentence -> the laws of `laws.toml` that its words state, with the claim in each role.
+"12,000 jobs, nearly 6% of its workforce of 186,779".
+
+Claims of one article's sentence -> the laws of `laws.toml` that its words state, with the claim in
+each role.
 """
 
 import re
@@ -23,7 +26,10 @@ _COMPARED = frozenset({"money", "quantity", "percent"})
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A law and the claims in its roles; of a sum the parts are `part0`, `part1`, …. `is_firm`: whether a contradiction may be told."""
+    """A law and the claims in its roles; of a sum the parts are `part0`, `part1`, …. `is_firm`.
+
+    Whether a contradiction may be told.
+    """
 
     entry: SentenceLaw
     roles: Mapping[str, Claim]
@@ -46,7 +52,9 @@ def apart(claims: Iterable[Claim]) -> list[Claim]:
     """In text order; of two that overlap the first."""
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda claim: (claim.start, claim.id)):
-        if claim.figure and (not kept or not kept[-1].figure or kept[-1].figure.end <= claim.figure.start):
+        if claim.figure and (
+            not kept or not kept[-1].figure or kept[-1].figure.end <= claim.figure.start
+        ):
             kept.append(claim)
     return kept
 
@@ -63,15 +71,23 @@ def masked_text(figures: Sequence[Claim]) -> str:
 
 
 def _joined(masked: str, figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Joined]:
-    adjusted = not lexicon.words_of("adjusted").isdisjoint(masked.lower().replace(",", " ").rstrip(".").split())
+    adjusted = not lexicon.words_of("adjusted").isdisjoint(
+        masked.lower().replace(",", " ").rstrip(".").split()
+    )
     gaps = _GAPS.split(masked)[1:]  # what stands behind each figure
     for entry, pattern in lexicon.patterns.laws:
         for match in pattern.finditer(masked):
-            roles = _apart_levels({role: figures[int(number)] for role, number in match.groupdict().items()})
+            roles = _apart_levels(
+                {role: figures[int(number)] for role, number in match.groupdict().items()}
+            )
             if roles is None or (entry.law == "conversion" and _is_compound(match, gaps)):
                 continue
             if entry.law not in _SUMS:
-                yield Joined(entry, roles, is_firm=not entry.joins and not (entry.law in _CHANGES and adjusted))
+                yield Joined(
+                    entry,
+                    roles,
+                    is_firm=not entry.joins and not (entry.law in _CHANGES and adjusted),
+                )
             elif (found := _sum(entry, match, gaps, figures, lexicon)) is not None:
                 yield found
 
@@ -87,14 +103,23 @@ def _apart_levels(roles: Mapping[str, Claim]) -> Mapping[str, Claim] | None:
     if "levels" not in roles:
         return roles
     rest = {role: claim for role, claim in roles.items() if role != "levels"}
-    found = split_levels(roles["levels"], rising=all(claim.direction != "down" for claim in rest.values()))
+    found = split_levels(
+        roles["levels"], rising=all(claim.direction != "down" for claim in rest.values())
+    )
     return rest | {"old": found[0], "new": found[1]} if found else None
 
 
 def _sum(
-    entry: SentenceLaw, match: re.Match[str], gaps: Sequence[str], figures: Sequence[Claim], lexicon: Lexicon
+    entry: SentenceLaw,
+    match: re.Match[str],
+    gaps: Sequence[str],
+    figures: Sequence[Claim],
+    lexicon: Lexicon,
 ) -> Joined | None:
-    """The parts before a total, or behind it, each joined to the next; firm where no other figure of their kind stands before them."""
+    """The parts before a total, or behind it, each joined to the next.
+
+    Firm where no other figure of their kind stands before them.
+    """
     between, closing, behind = lexicon.patterns.sum_gaps
     found, total = match.groupdict(), int(match["total"])
     if "first" in found:

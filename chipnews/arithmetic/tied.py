@@ -1,7 +1,9 @@
-"""Figures of one event that stand apart: the share in one sentence or article, its part or its whole in another.
+"""Figures of one event that stand apart.
 
-Facts -> the laws of `ties.toml` that their measures and parties allow. Of several parts or wholes any may be meant, so that a share is
-broken only where it fits none of them.
+The share in one sentence or article, its part or its whole in another.
+
+Facts -> the laws of `ties.toml` that their measures and parties allow. Of several parts or wholes
+any may be meant, so that a share is broken only where it fits none of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,10 +26,18 @@ _SAME = {"subject": "subject", "counterparty": "counterparty"}
 def find_tied(figures: Figures) -> Iterator[Constraint]:
     """Shares with their parts and wholes, one constraint for each value of a share."""
     for tie in figures.lexicon.ties:
-        for fact in (fact for fact in figures.facts if tie.law == "share" and fact.measure == tie.measures["share"]):
+        for fact in (
+            fact
+            for fact in figures.facts
+            if tie.law == "share" and fact.measure == tie.measures["share"]
+        ):
             parts = figures.claims_of(figures.related(tie.measures["part"], fact, _SAME))
             wholes = figures.claims_of(figures.related(tie.measures["whole"], fact, tie.parties))
-            told = (claim for claim in figures.claims_of([fact]) if names_whole(claim, tie, figures.lexicon))
+            told = (
+                claim
+                for claim in figures.claims_of([fact])
+                if names_whole(claim, tie, figures.lexicon)
+            )
             for shares in grouped(told, lambda claim: claim.amount).values():
                 if found := _best(shares, parts, wholes, figures):
                     yield found
@@ -53,12 +63,19 @@ def _best(
 def _candidates(
     shares: Sequence[Claim], parts: Sequence[Claim], wholes: Sequence[Claim], figures: Figures
 ) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """Parts, shares of one value, and wholes, each two values once: parts of the sentence, else of the article, else all."""
+    """Parts, shares of one value, and wholes, each two values once.
+
+    Parts of the sentence, else of the article, else all.
+    """
     here = grouped(parts, lambda part: part.article)
     every_part, every_whole = _distinct(parts, figures), _distinct(wholes, figures)
     tried: set[tuple[object, object]] = set()
     for share in shares:
-        beside = [part for part in here.get(share.article, ()) if part.evidence.start == share.evidence.start]
+        beside = [
+            part
+            for part in here.get(share.article, ())
+            if part.evidence.start == share.evidence.start
+        ]
         own = [whole for whole in every_whole if not figures.of_other_years(whole, share)]
         for part, whole in product(beside or here.get(share.article) or every_part, own):
             if (part.amount, whole.amount) not in tried:
@@ -68,11 +85,16 @@ def _candidates(
 
 def _distinct(claims: Iterable[Claim], figures: Figures) -> list[Claim]:
     """The first claim of each value and year; a whole told in another year is another whole."""
-    return list({(claim.amount, figures.year_of(claim)): claim for claim in reversed(list(claims))}.values())[::-1]
+    return list(
+        {(claim.amount, figures.year_of(claim)): claim for claim in reversed(list(claims))}.values()
+    )[::-1]
 
 
 def names_whole(share: Claim, tie: MeasureTie, lexicon: Lexicon) -> bool:
-    """Whether the share is one of the whole: "6% of its workforce", "or 6%", but not "6% of its engineers" or "6% in Ireland"."""
+    """Whether the share is one of the whole.
+
+    "6% of its workforce", "or 6%", but not "6% of its engineers" or "6% in Ireland".
+    """
     assert share.figure is not None, "a share is a figure"
     after = share.evidence.text[share.figure.end - share.evidence.start :]
     if not lexicon.grammar.filled(_OF_SOMETHING).match(after):

@@ -1,7 +1,8 @@
 """A measure and what its text makes of it in another unit: "9,500 hectares (23,475 acres)".
 
-Two claims of one dimension -> a constraint where they are further apart than rounding explains. One unit is metric and the other not, so
-that a height beside a width ("2 metres (30 centimetres)") is no conversion.
+Two claims of one dimension -> a constraint where they are further apart than rounding explains. One
+unit is metric and the other not, so that a height beside a width ("2 metres (30 centimetres)") is
+no conversion.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,12 +36,15 @@ def judge_units(roles: Mapping[str, Claim], lexicon: Lexicon) -> Constraint | No
         or _is_metric(first) == _is_metric(second)
     ):
         return None
-    reaches = [list(_reaches(claim, unit, lexicon)) for claim, unit in ((one, first), (other, second))]
+    reaches = [
+        list(_reaches(claim, unit, lexicon)) for claim, unit in ((one, first), (other, second))
+    ]
     if any(here.meet(there) for here in reaches[0] for there in reaches[1]):
         return None
     rate, right = other.number / one.number, first.factor / second.factor
     words = (
-        f"makes {show_rate(rate)} {second.code} per {first.code}; it is {show_rate(right)}, {distance(rate / right)}"
+        f"makes {show_rate(rate)} {second.code} per {first.code}; it is {show_rate(right)}, "
+        f"{distance(rate / right)}"
     )
     return _broken(one, other, words)
 
@@ -52,7 +56,8 @@ def _degrees(one: Claim, other: Claim, lexicon: Lexicon) -> Constraint | None:
     if reach is None or told is None or reach.low is None or reach.high is None:
         return None
     levels = (
-        Interval(reach.low * _FAHRENHEIT + zero, reach.high * _FAHRENHEIT + zero) for zero in (_FREEZING, Decimal(0))
+        Interval(reach.low * _FAHRENHEIT + zero, reach.high * _FAHRENHEIT + zero)
+        for zero in (_FREEZING, Decimal(0))
     )
     if any(told.meet(level) for level in levels):
         return None
@@ -61,20 +66,34 @@ def _degrees(one: Claim, other: Claim, lexicon: Lexicon) -> Constraint | None:
 
 
 def _broken(one: Claim, other: Claim, words: str) -> Constraint:
-    return Constraint("conversion", False, f"“{one.text}” for “{other.text}” {words}", (one.id, other.id))
+    return Constraint(
+        "conversion", False, f"“{one.text}” for “{other.text}” {words}", (one.id, other.id)
+    )
 
 
 def _reaches(claim: Claim, unit: Unit, lexicon: Lexicon) -> Iterator[Interval]:
-    """What a figure can stand for, in the base of its dimension: once for each unit of its name, as gallons are of two sizes."""
+    """What a figure can stand for, in the base of its dimension.
+
+    Once for each unit of its name, as gallons are of two sizes.
+    """
     reach = _about(claim, lexicon)
     assert reach.low is not None and reach.high is not None, "both ends are set"
     for name in lexicon.units:
-        if name.dimension == unit.dimension and (name.code == unit.code or name.code.endswith(f" {unit.code}")):
-            yield Interval(reach.low * name.factor / unit.factor, reach.high * name.factor / unit.factor, reach.ends)
+        if name.dimension == unit.dimension and (
+            name.code == unit.code or name.code.endswith(f" {unit.code}")
+        ):
+            yield Interval(
+                reach.low * name.factor / unit.factor,
+                reach.high * name.factor / unit.factor,
+                reach.ends,
+            )
 
 
 def _about(claim: Claim, lexicon: Lexicon) -> Interval:
-    """The figure with what its rounding, and that of whoever converted it, leave open; the number alone where it is a bound."""
+    """The figure with what its rounding, and that of whoever converted it, leave open.
+
+    The number alone where it is a bound.
+    """
     reach, room = claim.interval, lexicon.policy.pair_tolerance
     low, high = (None, None) if reach is None else (reach.low, reach.high)
     if low is None or high is None or not claim.is_flat:

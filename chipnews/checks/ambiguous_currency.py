@@ -1,4 +1,6 @@
-"""A sign that several currencies share, with nothing in the article to settle it; the usual one is assumed.
+"""A sign that several currencies share, with nothing in the article to settle it.
+
+The usual one is assumed.
 
 Flagged:  The fab will cost $10bn.
 Clean:    The fab will cost US$10bn.

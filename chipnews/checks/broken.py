@@ -1,4 +1,7 @@
-"""What the checks of arithmetic share: the constraints of a law that are broken, each as a finding."""
+"""What the checks of arithmetic share.
+
+The constraints of a law that are broken, each as a finding.
+"""
 
 from collections.abc import Iterator
 
@@ -13,4 +16,6 @@ def find_broken(sheet: FactSheet, rule: tuple[str, str, Severity], *laws: Law) -
     by_id = sheet.claims_by_id()
     for constraint in sheet.constraints:
         if constraint.law in laws and not constraint.holds:
-            yield make_finding(rule, constraint.detail, sheet, claims=[by_id[name] for name in constraint.claims])
+            yield make_finding(
+                rule, constraint.detail, sheet, claims=[by_id[name] for name in constraint.claims]
+            )

@@ -1,4 +1,6 @@
-"""Articles that name each other's papers as the source: A credits B, B credits A, and nobody saw the event.
+"""Articles that name each other's papers as the source.
+
+A credits B, B credits A, and nobody saw the event.
 
 A longer circle counts as well.
 
@@ -26,17 +28,26 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     names = {article.id: article.source for article in sheet.articles}
     for circle in _circles(sheet):
         sources = {names[name] for name in circle}
-        cited = [claim for claim in sheet.claims if claim.article in circle and _credits(claim, sources)]
+        cited = [
+            claim for claim in sheet.claims if claim.article in circle and _credits(claim, sources)
+        ]
         by_article = grouped(cited, lambda claim: claim.article).values()
         message = f"{', which credits '.join([*circle, circle[0]])}"
         yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=by_article)
 
 
 def _circles(sheet: FactSheet) -> Iterator[list[str]]:
-    """Circles that share no edge, each from the first of its articles on; a credit of an older version is its page's."""
+    """Circles that share no edge, each from the first of its articles on.
+
+    A credit of an older version is its page's.
+    """
     page = {article.id: article.replaced_by or article.id for article in sheet.articles}
     told = sorted(
-        {(page[one.article], page[one.source]) for one in sheet.lineage if one.kind == "credit" and one.directed}
+        {
+            (page[one.article], page[one.source])
+            for one in sheet.lineage
+            if one.kind == "credit" and one.directed
+        }
     )
     edges = dict.fromkeys(edge for edge in told if edge[0] != edge[1])
     while circle := _circle(list(edges)):
@@ -55,7 +66,8 @@ def _circle(edges: list[tuple[str, str]]) -> list[str]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        return list(reversed(error.args[1]))[:-1]  # told from the source to who credits it, the first again at the end
+        # told from the source to who credits it, the first again at the end
+        return list(reversed(error.args[1]))[:-1]
     return []
 
 

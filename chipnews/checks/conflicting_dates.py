@@ -2,8 +2,10 @@
 
 A coarser date agrees with a finer one inside it: 2023, August 2023 and 17 August 2023 are one date.
 
-Flagged:  Baidu ordered 1,600 chips from Huawei in August 2023. || Baidu ordered 1,600 chips from Huawei in June 2023.
-Clean:    Baidu ordered 1,600 chips from Huawei in August 2023. || Baidu ordered 1,600 chips from Huawei in 2023.
+Flagged:  Baidu ordered 1,600 chips from Huawei in August 2023. || Baidu ordered 1,600 chips from
+          Huawei in June 2023.
+Clean:    Baidu ordered 1,600 chips from Huawei in August 2023. || Baidu ordered 1,600 chips from
+          Huawei in 2023.
 """
 
 from collections.abc import Iterator
@@ -21,4 +23,6 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each fact whose dates leave two readings."""
     for fact, claims in conflicts(sheet, dates=True):
         message, sides = f"{fact.label}: {versus(fact)}", sides_of(fact, sheet)
-        yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides)
+        yield make_finding(
+            (CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides
+        )

@@ -23,4 +23,6 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         if not is_vague(claims):
             message = f"{fact.label}: {versus(fact)}{why(fact)}"
             sides = sides_of(fact, sheet)
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides)
+            yield make_finding(
+                (CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides
+            )

@@ -2,7 +2,8 @@
 
 "Thousands" means fewer than ten thousand; beside a precise larger figure it is merely vague.
 
-Flagged:  Baidu ordered thousands of chips from Nvidia. || Baidu ordered tens of thousands of chips from Nvidia.
+Flagged:  Baidu ordered thousands of chips from Nvidia. || Baidu ordered tens of thousands of chips
+          from Nvidia.
 Clean:    Baidu ordered thousands of chips from Nvidia. || Baidu ordered 1,600 chips from Nvidia.
 """
 
@@ -23,4 +24,6 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         if is_vague(claims):
             message = f"{fact.label}: {versus(fact)}{why(fact)}"
             sides = sides_of(fact, sheet)
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides)
+            yield make_finding(
+                (CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides
+            )

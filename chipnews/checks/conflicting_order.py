@@ -1,9 +1,12 @@
 """The order in which events are said to have come is impossible.
 
-What came in response to a thing cannot have come before it. Undated events, and rules of which the text does not say which, prove nothing.
+What came in response to a thing cannot have come before it. Undated events, and rules of which the
+text does not say which, prove nothing.
 
-Flagged:  Baidu ordered chips from Huawei in August 2023. || Baidu ordered chips from Huawei in response to the US ban of October 2023.
-Clean:    Baidu ordered chips from Huawei in August 2023. || Baidu ordered chips from Huawei in response to a US ban.
+Flagged:  Baidu ordered chips from Huawei in August 2023. || Baidu ordered chips from Huawei in
+          response to the US ban of October 2023.
+Clean:    Baidu ordered chips from Huawei in August 2023. || Baidu ordered chips from Huawei in
+          response to a US ban.
 """
 
 from collections.abc import Iterator
@@ -23,4 +26,6 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         if constraint.law == "order" and not constraint.holds:
             claims = [by_id[name] for name in constraint.claims]
             fact = next((facts[name] for name in constraint.facts if name in facts), None)
-            yield make_finding((CODE, NAME, SEVERITY), constraint.detail, sheet, claims=claims, fact=fact)
+            yield make_finding(
+                (CODE, NAME, SEVERITY), constraint.detail, sheet, claims=claims, fact=fact
+            )

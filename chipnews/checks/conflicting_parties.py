@@ -1,7 +1,7 @@
 """Two articles tell one event with its roles exchanged, or with another party on the other side.
 
-That it is one event is shown by its figures: one that both give where the roles are exchanged, a figure of three or more digits, or
-two figures, where another party is named.
+That it is one event is shown by its figures: one that both give where the roles are exchanged, a
+figure of three or more digits, or two figures, where another party is named.
 
 Flagged:  Baidu ordered 1,625 chips from Huawei. || Huawei ordered 1,625 chips from Baidu.
 Flagged:  Baidu ordered 1,625 chips from Huawei. || Baidu ordered 1,625 chips from Nvidia.
@@ -49,7 +49,9 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=sides)
 
 
-def _opposed(kin: Kinship, claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[tuple[_Sides, _Sides, list[Claim]]]:
+def _opposed(
+    kin: Kinship, claims: Sequence[Claim], lexicon: Lexicon
+) -> Iterator[tuple[_Sides, _Sides, list[Claim]]]:
     """Pairs of sides that cannot both be right, of articles that speak, and the claims that tell them."""
     kind = lexicon.frames.get(claims[0].frame or "")
     if kind is None or kind.symmetric or kind.recurring or len(kind.key) < 2:
@@ -60,7 +62,9 @@ def _opposed(kin: Kinship, claims: Sequence[Claim], lexicon: Lexicon) -> Iterato
         if all(sides) and claim.modality in _ASSERTED and kin.current(claim):
             told[sides].append(claim)
     for one, other in combinations(told, 2):
-        apart = {claim.article for claim in told[one]}.isdisjoint(claim.article for claim in told[other])
+        apart = {claim.article for claim in told[one]}.isdisjoint(
+            claim.article for claim in told[other]
+        )
         if apart and _differ(one, other, lexicon):
             yield one, other, [*told[one], *told[other]]
 
@@ -74,10 +78,15 @@ def _names(name: str | None) -> frozenset[str]:
 
 
 def _differ(one: _Sides, other: _Sides, lexicon: Lexicon) -> bool:
-    """Exchanged roles, or one side in common and the other of another group; what a name contains is the same party called shorter."""
+    """Exchanged roles, or one side in common and the other of another group.
+
+    What a name contains is the same party called shorter.
+    """
     if one == (other[1], other[0]):
         return True
-    roots = [[lexicon.root_parties("; ".join(sorted(side))) for side in sides] for sides in (one, other)]
+    roots = [
+        [lexicon.root_parties("; ".join(sorted(side))) for side in sides] for sides in (one, other)
+    ]
     apart = [roots[0][i].isdisjoint(roots[1][i]) and not _nested(one[i], other[i]) for i in (0, 1)]
     return sum(apart) == 1 and any(a & b for a, b in zip(*roots, strict=True))
 

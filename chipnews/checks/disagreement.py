@@ -1,6 +1,9 @@
-"""What the checks of conflicting facts share: the facts in conflict and the sentence that sets their readings side by side.
+"""What the checks of conflicting facts share.
 
-What an article's headline or lead says against its own body is told once, by CN108, and is no conflict of sources.
+The facts in conflict and the sentence that sets their readings side by side.
+
+What an article's headline or lead says against its own body is told once, by CN108, and is no
+conflict of sources.
 """
 
 from collections import Counter
@@ -50,17 +53,24 @@ def _in_conflict(sheet: FactSheet) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
             yield fact, tuple(by_id[name] for name in fact.claims)
 
 
-def unborne_claims(fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[Sequence[Claim], Sequence[Claim]]]:
+def unborne_claims(
+    fact: Fact, claims: Sequence[Claim]
+) -> Iterator[tuple[Sequence[Claim], Sequence[Claim]]]:
     """Of each article the claims of its headline or lead that no claim below them bears out, and those claims below."""
     standing = {name for reading in fact.readings for name in reading.claims}
-    for told in grouped((claim for claim in claims if claim.id in standing), lambda claim: claim.article).values():
+    for told in grouped(
+        (claim for claim in claims if claim.id in standing), lambda claim: claim.article
+    ).values():
         found = [
             (top, below)
             for top in told
             if (below := _below(top, told)) and not any(_bears_out(one, top, fact) for one in below)
         ]
         if found:
-            yield [top for top, _ in found], list({one.id: one for _, below in found for one in below}.values())
+            yield (
+                [top for top, _ in found],
+                list({one.id: one for _, below in found for one in below}.values()),
+            )
 
 
 def _below(top: Claim, told: Sequence[Claim]) -> list[Claim]:
@@ -83,7 +93,9 @@ def _bears_out(one: Claim, top: Claim, fact: Fact) -> bool:
     """Whether both can be true: they meet, or their difference is explained."""
     reaches = one.reach(), top.reach()
     meet = reaches[0] is None or reaches[1] is None or reaches[0].meet(reaches[1]) is not None
-    return meet or any(why.name in _PEACE and {one.id, top.id} <= {*why.claims} for why in fact.explanations)
+    return meet or any(
+        why.name in _PEACE and {one.id, top.id} <= {*why.claims} for why in fact.explanations
+    )
 
 
 def sides_of(fact: Fact, sheet: FactSheet, cited: Iterable[Claim] = ()) -> list[list[Claim]]:
@@ -91,12 +103,25 @@ def sides_of(fact: Fact, sheet: FactSheet, cited: Iterable[Claim] = ()) -> list[
 
     Where an explanation is told, only what writes a value that it has `cited`.
     """
-    by_id, told = sheet.claims_by_id(), Counter(name for reading in fact.readings for name in reading.claims)
-    own = ([name for name in reading.claims if told[name] == 1] or reading.claims for reading in contradicted(fact))
-    sides, values = [[by_id[name] for name in names] for names in own], set(map(printed_value, cited))
+    by_id, told = (
+        sheet.claims_by_id(),
+        Counter(name for reading in fact.readings for name in reading.claims),
+    )
+    own = (
+        [name for name in reading.claims if told[name] == 1] or reading.claims
+        for reading in contradicted(fact)
+    )
+    sides, values = (
+        [[by_id[name] for name in names] for names in own],
+        set(map(printed_value, cited)),
+    )
     if not values:
         return sides
-    return [said for side in sides if (said := [claim for claim in side if printed_value(claim) in values])]
+    return [
+        said
+        for side in sides
+        if (said := [claim for claim in side if printed_value(claim) in values])
+    ]
 
 
 def is_vague(claims: tuple[Claim, ...]) -> bool:
@@ -120,7 +145,9 @@ def contradicted(fact: Fact) -> Sequence[Reading]:
     """The readings that another one of the same unit contradicts, or one of another currency at every rate."""
     met, apart = (_explained(fact, name) for name in ("conversion", "apart"))
     several, alone = _several(fact), apart - met
-    return [one for one in fact.readings if one in several or alone.intersection(one.claims)] or fact.readings
+    return [
+        one for one in fact.readings if one in several or alone.intersection(one.claims)
+    ] or fact.readings
 
 
 def _explained(fact: Fact, name: str) -> set[str]:

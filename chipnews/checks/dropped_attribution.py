@@ -6,7 +6,8 @@ Flagged:  Baidu ordered 1,625 chips from Huawei, two people familiar with the ma
           || Baidu ordered 1,625 chips from Huawei.
 Clean:    Baidu ordered 1,625 chips from Huawei, two people familiar with the matter said.
           || Baidu ordered 1,625 chips from Huawei, Reuters reported.
-Clean:    Baidu ordered 1,625 chips from Huawei, Huawei said. || Baidu ordered 1,625 chips from Huawei.
+Clean:    Baidu ordered 1,625 chips from Huawei, Huawei said. || Baidu ordered 1,625 chips from
+          Huawei.
 """
 
 from collections import defaultdict
@@ -32,17 +33,25 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         told = (by_id[name] for name in fact.claims)
         claims = [claim for claim in told if claim.amount and claim.status != "withdrawn"]
         flat = [claim for claim in claims if claim.article not in naming and kin.current(claim)]
-        said = kin.first_by_origin(claim for claim in claims if claim.attribution.holder and kin.current(claim))
+        said = kin.first_by_origin(
+            claim for claim in claims if claim.attribution.holder and kin.current(claim)
+        )
         for claim in flat:
             for source in kin.near(claim.article, said):
                 name = source.article
-                if kin.akin(claim.article, name) and not kin.later(name, claim.article) and _same(claim, source):
+                if (
+                    kin.akin(claim.article, name)
+                    and not kin.later(name, claim.article)
+                    and _same(claim, source)
+                ):
                     shared[claim.article, name].append((claim, source))
     best: dict[str, tuple[str, list[tuple[Claim, Claim]]]] = {}
     printed = {
         one.id: one.source or one.url or one.title or one.id for one in sheet.articles
     }  # a file's name decides nothing
-    for (article, name), pairs in sorted(shared.items(), key=lambda row: [printed[one] for one in row[0]]):
+    for (article, name), pairs in sorted(
+        shared.items(), key=lambda row: [printed[one] for one in row[0]]
+    ):
         if article not in best or len(pairs) > len(best[article][1]):
             best[article] = (name, pairs)
     for article, (name, pairs) in best.items():
@@ -54,9 +63,14 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _names_somebody(claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether the claim shows its article's source: any holder of an amount; of a date or a relation an outlet or a nameless one."""
+    """Whether the claim shows its article's source: any holder of an amount.
+
+    Of a date or a relation an outlet or a nameless one.
+    """
     holder = claim.attribution.holder
-    return holder is not None and (claim.amount is not None or holder == UNNAMED or holder in lexicon.outlets)
+    return holder is not None and (
+        claim.amount is not None or holder == UNNAMED or holder in lexicon.outlets
+    )
 
 
 def _same(one: Claim, other: Claim) -> bool:

@@ -1,6 +1,9 @@
-"""Along a lineage, what was said with a hedge is said flat: "about 450 million" became "450 million", "not known to be" became "was not".
+"""Along a lineage, what was said with a hedge is said flat.
 
-Who hedges the figure anywhere is not flat; where the flat telling is known to be the older one, a hedge was added and none dropped.
+"about 450 million" became "450 million", "not known to be" became "was not".
+
+Who hedges the figure anywhere is not flat; where the flat telling is known to be the older one, a
+hedge was added and none dropped.
 
 Flagged:  [Reuters, 2023-11-07] Baidu ordered more than 1,600 chips from Huawei, two people said.
           || [Bloomberg, 2023-11-09] Baidu ordered 1,600 chips from Huawei, Reuters reported.
@@ -39,17 +42,31 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         for source, *copies in told.values():
             bound = BOUND_WORDS[source.amount.bound] if source.amount else ""
             names = ", ".join(claim.article for claim in copies)
-            message = f"{fact.label}: {bound} {source.text} in {source.article} became {copies[0].text} in {names}"
+            message = (
+                f"{fact.label}: {bound} {source.text} in {source.article} became "
+                f"{copies[0].text} in {names}"
+            )
             cited, sides = (source, *copies), [[source], copies]
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides)
+            yield make_finding(
+                (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
+            )
     for hedged, flat in _of_relations(sheet.claims, kin, lexicon):
-        what = f"{hedged.subject} {(hedged.predicate or '').replace('_', ' ')} {hedged.counterparty}"
-        message = f"{what}: “{hedged.doubt}” in {hedged.article} became a plain no in {flat.article}"
+        what = (
+            f"{hedged.subject} {(hedged.predicate or '').replace('_', ' ')} {hedged.counterparty}"
+        )
+        message = (
+            f"{what}: “{hedged.doubt}” in {hedged.article} became a plain no in {flat.article}"
+        )
         yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(hedged, flat))
 
 
-def _of_figures(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> Iterator[tuple[Claim, Claim]]:
-    """Per number and flat article, the hedged claim of the nearest kin and the flat one; who hedges it anywhere is not flat."""
+def _of_figures(
+    claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon
+) -> Iterator[tuple[Claim, Claim]]:
+    """Per number and flat article, the hedged claim of the nearest kin and the flat one.
+
+    Who hedges it anywhere is not flat.
+    """
     told: dict[object, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.amount and claim.modality != "denied" and kin.current(claim):
@@ -58,40 +75,60 @@ def _of_figures(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> Iter
         hedged = {name: one for name, found in by_article.items() if (one := _hedged(found))}
         sources = kin.first_by_origin(hedged.values())
         for name, found in by_article.items():
-            if name in hedged or not all(claim.amount and claim.amount.bound == "exact" for claim in found):
+            if name in hedged or not all(
+                claim.amount and claim.amount.bound == "exact" for claim in found
+            ):
                 continue
             near = kin.near(name, sources)
-            source = next((one for one in near if _retells(found[0], one.article, kin, lexicon)), None)
+            source = next(
+                (one for one in near if _retells(found[0], one.article, kin, lexicon)), None
+            )
             if source:
                 yield source, found[0]
 
 
 def _hedged(claims: Sequence[Claim]) -> Claim | None:
-    return next((claim for claim in claims if claim.amount and claim.amount.bound in BOUND_WORDS), None)
+    return next(
+        (claim for claim in claims if claim.amount and claim.amount.bound in BOUND_WORDS), None
+    )
 
 
 def _retells(flat: Claim, source: str, kin: Kinship, lexicon: Lexicon) -> bool:
-    """Whether the flat figure comes from the article `source`: its retelling, or kin by a rare figure and not known to be older."""
+    """Whether the flat figure comes from the article `source`.
+
+    Its retelling, or kin by a rare figure and not known to be older.
+    """
     if not kin.akin(flat.article, source):
         return False
-    rare = flat.amount is not None and significant_digits(flat.amount.number) >= lexicon.policy.rare_digits
+    rare = (
+        flat.amount is not None
+        and significant_digits(flat.amount.number) >= lexicon.policy.rare_digits
+    )
     return kin.later(flat.article, source) or (rare and not kin.later(source, flat.article))
 
 
-def _of_relations(claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon) -> Iterator[tuple[Claim, Claim]]:
+def _of_relations(
+    claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon
+) -> Iterator[tuple[Claim, Claim]]:
     """Per relation, the claims that nobody knows of it and those of kin that deny it."""
     told: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.predicate and kin.current(claim):
-            told[claim.predicate, lexicon.root_parties(claim.subject), lexicon.root_parties(claim.counterparty)].append(
-                claim
-            )
+            told[
+                claim.predicate,
+                lexicon.root_parties(claim.subject),
+                lexicon.root_parties(claim.counterparty),
+            ].append(claim)
     for found in told.values():
         unknown = [claim for claim in found if claim.doubt]
         denied = [claim for claim in found if claim.modality == "denied"]
         sources = kin.first_by_origin(unknown)
         for flat in denied:
-            akin = [one for one in kin.near(flat.article, sources) if kin.akin(one.article, flat.article)]
+            akin = [
+                one
+                for one in kin.near(flat.article, sources)
+                if kin.akin(one.article, flat.article)
+            ]
             source = next((one for one in akin if not kin.later(one.article, flat.article)), None)
             if source:
                 yield source, flat

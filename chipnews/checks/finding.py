@@ -1,8 +1,11 @@
-"""Builds findings: the kind that a code has, the sides that clash, and a fingerprint that survives edits elsewhere.
+"""Builds findings.
 
-A fingerprint is made of the code and, for each side that clashes, of the value and the quote of its earliest claim: of no fact, source,
-path or line, and not of who else says the same. So a later article that agrees changes none. An earlier one that words it otherwise
-may, and then what was accepted is found again by its quotes (gate/follow.py).
+The kind that a code has, the sides that clash, and a fingerprint that survives edits elsewhere.
+
+A fingerprint is made of the code and, for each side that clashes, of the value and the quote of its
+earliest claim: of no fact, source, path or line, and not of who else says the same. So a later
+article that agrees changes none. An earlier one that words it otherwise may, and then what was
+accepted is found again by its quotes (gate/follow.py).
 """
 
 import hashlib

@@ -1,9 +1,12 @@
 """An article's headline or lead gives a figure or a date that its own text does not bear out.
 
-Rounding, hedges and bounds are allowed for; what two speakers of one article say is theirs. No other check tells this conflict again.
+Rounding, hedges and bounds are allowed for; what two speakers of one article say is theirs. No
+other check tells this conflict again.
 
-Flagged:  Baidu ordered 1,900 chips from Huawei // Baidu placed its order on Monday. // Baidu ordered 1,600 chips from Huawei, it said.
-Clean:    Baidu orders 1,600 chips from Huawei // Baidu placed its order on Monday. // Baidu ordered 1,600 chips from Huawei, it said.
+Flagged:  Baidu ordered 1,900 chips from Huawei // Baidu placed its order on Monday. // Baidu
+          ordered 1,600 chips from Huawei, it said.
+Clean:    Baidu orders 1,600 chips from Huawei // Baidu placed its order on Monday. // Baidu ordered
+          1,600 chips from Huawei, it said.
 Clean:    Baidu orders 62,000 chips from Huawei // Baidu ordered 61,830 chips from Huawei, it said.
 """
 
@@ -24,5 +27,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for fact, top, below in mismatches(sheet):
         values = [", ".join(dict.fromkeys(map(told, claims))) for claims in (top, below)]
         place = "headline" if top[0].section == "headline" else "lead"
-        message = f"{fact.label}: the {place} of {top[0].article} says {values[0]}, its text {values[1]}"
+        message = (
+            f"{fact.label}: the {place} of {top[0].article} says {values[0]}, its text {values[1]}"
+        )
         yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=(*top, *below), fact=fact)

@@ -25,5 +25,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         for found in (one for one in fact.explanations if one.name == "slip"):
             cited = [by_id[name] for name in found.claims]
             message, sides = f"{fact.label}: {found.detail}", sides_of(fact, sheet, cited)
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides)
+            yield make_finding(
+                (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
+            )
     yield from find_broken(sheet, (CODE, NAME, SEVERITY), "points")

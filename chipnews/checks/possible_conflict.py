@@ -1,9 +1,12 @@
-"""Two figures of two articles that may be one thing's, and then cannot both be right: a person looks and decides.
+"""Two figures of two articles that may be one thing's, and then cannot both be right.
 
-What their words share is too little to call them one fact, and too much to say nothing. At most seven are shown of one story, those that
-fit best; nothing fails by them.
+A person looks and decides.
 
-Flagged:  The ferry to Bodo carried 310 pilgrims on Monday. || The ferry that left for Bodo on Monday carried 340 people.
+What their words share is too little to call them one fact, and too much to say nothing. At most
+seven are shown of one story, those that fit best; nothing fails by them.
+
+Flagged:  The ferry to Bodo carried 310 pilgrims on Monday. || The ferry that left for Bodo on
+          Monday carried 340 people.
 Clean:    The ferry to Bodo carried 310 pilgrims on Monday. || The harbour of Bodo has 340 berths.
 """
 
@@ -29,7 +32,9 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             sides = [sheet.claims_of(told) for told in (fact, rival) if told]
             message = f"{_told(one)} and {_told(other)} may be of one thing: {fact.label}"
             cited = [claim for side in sides for claim in side]
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides)
+            yield make_finding(
+                (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
+            )
 
 
 def _told(claim: Claim) -> str:

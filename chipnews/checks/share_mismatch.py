@@ -1,6 +1,7 @@
 """A share, or a price, that its part and its whole do not bear out.
 
-What rounding and hedges allow is allowed for; "nearly" means less. A price for each, times the count, must give the value in the same way.
+What rounding and hedges allow is allowed for; "nearly" means less. A price for each, times the
+count, must give the value in the same way.
 
 Flagged:  Google will cut 12,000 jobs, nearly 6% of its workforce of 186,779.
 Flagged:  Huawei delivered 1,000 of the 1,600 chips, or 70%.

@@ -1,7 +1,9 @@
 """Several articles that go back to one report: their agreement counts once.
 
-Flagged:  Baidu ordered 1,625 chips from Huawei, according to Reuters. || Baidu ordered 1,625 chips from Huawei, Reuters said.
-Clean:    Baidu ordered 1,600 chips from Huawei, Huawei said. || Baidu ordered 1,600 chips from Huawei, Baidu said.
+Flagged:  Baidu ordered 1,625 chips from Huawei, according to Reuters. || Baidu ordered 1,625 chips
+          from Huawei, Reuters said.
+Clean:    Baidu ordered 1,600 chips from Huawei, Huawei said. || Baidu ordered 1,600 chips from
+          Huawei, Baidu said.
 """
 
 from collections import defaultdict
@@ -18,12 +20,24 @@ CODE, NAME, SEVERITY = "CN301", "single-origin", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each report that alone supports a fact which several articles share; a named holder is no such report."""
+    """A finding for each report that alone supports a fact which several articles share.
+
+    A named holder is no such report.
+    """
     kin, shared = Kinship(sheet), _shared_claims(sheet)
-    for origin in (one for one in sheet.origins if one.id.startswith("O") and len({*map(kin.page, one.articles)}) > 1):
+    for origin in (
+        one
+        for one in sheet.origins
+        if one.id.startswith("O") and len({*map(kin.page, one.articles)}) > 1
+    ):
         if claims := shared.get(origin.id):
-            message = f"{len(origin.articles)} articles, one origin ({origin.name}): {', '.join(origin.articles)}"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=claims, sides=[claims])
+            message = (
+                f"{len(origin.articles)} articles, one origin ({origin.name}): "
+                f"{', '.join(origin.articles)}"
+            )
+            yield make_finding(
+                (CODE, NAME, SEVERITY), message, sheet, claims=claims, sides=[claims]
+            )
 
 
 def _shared_claims(sheet: FactSheet) -> Mapping[str, Sequence[Claim]]:

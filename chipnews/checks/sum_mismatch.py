@@ -1,7 +1,7 @@
 """Parts that do not add up to the whole that the same sentence gives for them.
 
-So are days: a span that does not lead from one day of a sentence to the other. Of parts that are only among the whole, others may be left
-unsaid.
+So are days: a span that does not lead from one day of a sentence to the other. Of parts that are
+only among the whole, others may be left unsaid.
 
 Flagged:  Intel plans to cut 500 jobs in Ireland and 300 in Spain, 900 in all.
 Flagged:  The crash killed 34 people: 20 men and 15 women.

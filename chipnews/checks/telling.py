@@ -1,4 +1,7 @@
-"""What the checks of one event told in several articles share: claims of one figure, their parties, who came first, and who is kin."""
+"""What the checks of one event told in several articles share.
+
+Claims of one figure, their parties, who came first, and who is kin.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,10 +36,15 @@ class Kinship:
         )
 
     def first_by_origin(self, claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-        """Origin -> of its articles the first few, by day, with a claim each; who copies has it from one of them."""
+        """Origin -> of its articles the first few, by day, with a claim each.
+
+        Who copies has it from one of them.
+        """
         first = {claim.article: claim for claim in reversed(list(claims))}
         found: dict[str, list[Claim]] = defaultdict(list)
-        for name in sorted(first, key=lambda name: (self.day(name) or "~", first[name].quote, name)):
+        for name in sorted(
+            first, key=lambda name: (self.day(name) or "~", first[name].quote, name)
+        ):
             for origin in self._reports[name]:
                 if len(found[origin]) < _FEW:
                     found[origin].append(first[name])
@@ -61,9 +69,17 @@ class Kinship:
         return source in seen and article != source
 
     def day(self, name: str) -> str | None:
-        """The day of publication, where the article itself gives it; the one inferred from siblings is none."""
+        """The day of publication, where the article itself gives it.
+
+        The one inferred from siblings is none.
+        """
         source = self.sources.get(name)
-        known = source and source.published and source.published_basis != "inferred" and len(source.published) == 10
+        known = (
+            source
+            and source.published
+            and source.published_basis != "inferred"
+            and len(source.published) == 10
+        )
         return source.published if source and known else None
 
     def later(self, one: str, other: str) -> bool:
@@ -78,7 +94,10 @@ class Kinship:
 
 
 def same_figures(sheet: FactSheet) -> Iterator[Sequence[Claim]]:
-    """The claims of one measured figure of one kind of event, in the order of the sheet; only what several articles tell."""
+    """The claims of one measured figure of one kind of event, in the order of the sheet.
+
+    Only what several articles tell.
+    """
     found: dict[object, list[Claim]] = defaultdict(list)
     for claim in sheet.claims:
         if claim.frame and claim.measure and claim.amount and claim.amount.low is not None:
@@ -89,4 +108,6 @@ def same_figures(sheet: FactSheet) -> Iterator[Sequence[Claim]]:
 def same_parties(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
     """Whether no role is filled by different parties."""
     sides = ((one.subject, other.subject), (one.counterparty, other.counterparty))
-    return all(not a or not b or lexicon.root_parties(a) & lexicon.root_parties(b) for a, b in sides)
+    return all(
+        not a or not b or lexicon.root_parties(a) & lexicon.root_parties(b) for a, b in sides
+    )

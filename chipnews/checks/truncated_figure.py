@@ -1,7 +1,9 @@
 """A figure that was cut, not rounded, from a finer one that another source prints.
 
-Flagged:  Baidu placed an order with Huawei worth $61.83 million. || Baidu placed an order with Huawei worth $61 million.
-Clean:    Baidu placed an order with Huawei worth $61.83 million. || Baidu placed an order with Huawei worth $62 million.
+Flagged:  Baidu placed an order with Huawei worth $61.83 million. || Baidu placed an order with
+          Huawei worth $61 million.
+Clean:    Baidu placed an order with Huawei worth $61.83 million. || Baidu placed an order with
+          Huawei worth $62 million.
 """
 
 from collections.abc import Iterator
@@ -23,4 +25,6 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             if explanation.name == "truncation":
                 cited = [by_id[name] for name in explanation.claims]
                 message, sides = f"{fact.label}: {explanation.detail}", sides_of(fact, sheet, cited)
-                yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides)
+                yield make_finding(
+                    (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
+                )

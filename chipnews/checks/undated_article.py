@@ -27,6 +27,15 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         if open_dates and len(article.published or "") < len("2023-11-09"):
             named = ", ".join(dict.fromkeys(f"“{claim.text}”" for claim in open_dates))
             inferred = " (inferred)" if article.published_basis == "inferred" else ""
-            known = f"of {article.published}{inferred} no day is known" if article.published else "has no date"
-            message = f"{article.id}: {known}, so {named} stays open; add `published:` to its front matter"
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=open_dates, sides=[open_dates])
+            known = (
+                f"of {article.published}{inferred} no day is known"
+                if article.published
+                else "has no date"
+            )
+            message = (
+                f"{article.id}: {known}, so {named} stays open; add `published:` to its front "
+                "matter"
+            )
+            yield make_finding(
+                (CODE, NAME, SEVERITY), message, sheet, claims=open_dates, sides=[open_dates]
+            )

@@ -16,16 +16,20 @@ from chipnews.model.mention import PUBLISHED
 from chipnews.model.results.fact import Fact
 
 ORDERING = frozenset({"before", "after", "because_of"})
-_OF_EVENTS = (".date", ".deadline")  # a period ("the fourth quarter") and an as-of time are of something else
+# a period ("the fourth quarter") and an as-of time are of something else
+_OF_EVENTS = (".date", ".deadline")
 _COARSE = ("year", "decade")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An end of a relation: the `point` that it speaks of and, under `key`, the event that this is by its `own` dates.
+    """An end of a relation.
 
-    `label` is what it is and whose: ("the order", "Baidu"). Where nothing has to tell which event is meant, the point is the event.
-    `dates` are all claims that date the event, by article, `own` those beside the relation, `fact` is the fact that they make.
+    The `point` that it speaks of and, under `key`, the event that this is by its `own` dates.
+
+    `label` is what it is and whose: ("the order", "Baidu"). Where nothing has to tell which event
+    is meant, the point is the event. `dates` are all claims that date the event, by article, `own`
+    those beside the relation, `fact` is the fact that they make.
     """
 
     point: str
@@ -56,9 +60,15 @@ class Events:
     def __init__(self, claims: Sequence[Claim], facts: Sequence[Fact], lexicon: Lexicon) -> None:
         self._claims = {claim.id: claim for claim in claims}
         self._lexicon = lexicon
-        dated = [fact for fact in facts if fact.measure != PUBLISHED and (fact.measure or "").endswith(_OF_EVENTS)]
+        dated = [
+            fact
+            for fact in facts
+            if fact.measure != PUBLISHED and (fact.measure or "").endswith(_OF_EVENTS)
+        ]
         self._fact_of = {name: fact for fact in dated for name in fact.claims}
-        self._dates_of = {fact.id: _by_article([self._claims[name] for name in fact.claims]) for fact in dated}
+        self._dates_of = {
+            fact.id: _by_article([self._claims[name] for name in fact.claims]) for fact in dated
+        }
         self._by_parties: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
         for fact in dated:
             kind, names = lexicon.frames.get(fact.key.frame or ""), dict(fact.key.roles)
@@ -83,7 +93,11 @@ class Events:
         kind = self._lexicon.frames[frame]
         label = (f"the {frame.replace('_', ' ')}", party)
         point = f"{claim.id} {side}"
-        own = tuple(one for link in claim.links if self._dates(one := self._claims[link], frame, party, claim))
+        own = tuple(
+            one
+            for link in claim.links
+            if self._dates(one := self._claims[link], frame, party, claim)
+        )
         facts = list({fact.id: fact for one in own if (fact := self._fact_of.get(one.id))}.values())
         names = {role: claim.roles.get(f"{side}.{getattr(kind, role)}", "") for role in kind.key}
         who = None if _recurs(kind) else _parties(kind, names)
@@ -100,15 +114,25 @@ class Events:
         return Event(point, fact.id, label, self._dates_of[fact.id], own, fact.id)
 
     def _dates(self, one: Claim, frame: str, party: str, relation: Claim) -> bool:
-        """Whether a linked claim dates this end: of two ends of one kind of event, that of the same party."""
+        """Whether a linked claim dates this end.
+
+        Of two ends of one kind of event, that of the same party.
+        """
         if one.moment is None or one.frame != frame:
             return False
-        both = all((end or "").startswith(f"{frame}:") for end in (relation.subject, relation.counterparty))
-        return not both or self._lexicon.root_parties(one.subject) == self._lexicon.root_parties(party)
+        both = all(
+            (end or "").startswith(f"{frame}:") for end in (relation.subject, relation.counterparty)
+        )
+        return not both or self._lexicon.root_parties(one.subject) == self._lexicon.root_parties(
+            party
+        )
 
 
 def _parties(kind: FrameType, names: Mapping[str, str]) -> tuple[frozenset[str], ...] | None:
-    """Who makes such an event this one; `None` where one of them is not named. The sides of a symmetric one are alike."""
+    """Who makes such an event this one; `None` where one of them is not named.
+
+    The sides of a symmetric one are alike.
+    """
     if not kind.key or not all(names.get(role) for role in kind.key):
         return None
     sides = tuple(frozenset(names[role].split("; ")) for role in kind.key)

@@ -1,7 +1,8 @@
 """Difference constraints over points in time: whether they can all hold, and the few that cannot.
 
-A bound says that `target` comes at most so many days after `source`. Such a network has a solution exactly if no cycle of its bounds adds
-up to less than nothing, which Bellman-Ford finds (Dechter, Meiri and Pearl, “Temporal constraint networks”, 1991).
+A bound says that `target` comes at most so many days after `source`. Such a network has a solution
+exactly if no cycle of its bounds adds up to less than nothing, which Bellman-Ford finds (Dechter,
+Meiri and Pearl, “Temporal constraint networks”, 1991).
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,11 @@ ORIGIN = ""
 
 
 class Gap(NamedTuple):
-    """A number of days; a `strict` one of -1 says "less than", so that "before" needs no smallest unit of time. Compared in this order."""
+    """A number of days.
+
+    A `strict` one of -1 says "less than", so that "before" needs no smallest unit of time. Compared
+    in this order.
+    """
 
     days: int
     strict: int = 0
@@ -37,7 +42,10 @@ class Bound:
 
 
 def find_cycle(bounds: Sequence[Bound]) -> list[Bound]:
-    """Bounds that cannot all hold, each beginning where the one before it ends; none where all can. O(points * bounds)."""
+    """Bounds that cannot all hold, each beginning where the one before it ends; none where all can.
+
+    O(points * bounds).
+    """
     reach = {point: NOTHING for bound in bounds for point in (bound.source, bound.target)}
     last: dict[str, Bound] = {}
     shortened: str | None = None

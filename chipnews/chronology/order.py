@@ -1,7 +1,10 @@
-"""Order across facts: relations between events and the dates of these events -> the orders that cannot be.
+"""Order across facts.
 
-An event is one point, its beginning, since that is what news dates: rules of October are in force in November, too. A cause comes before
-its effect or with it. Dates of one event that do not meet are left out, being a conflict of their own (CN102).
+Relations between events and the dates of these events -> the orders that cannot be.
+
+An event is one point, its beginning, since that is what news dates: rules of October are in force
+in November, too. A cause comes before its effect or with it. Dates of one event that do not meet
+are left out, being a conflict of their own (CN102).
 """
 
 from collections import defaultdict
@@ -19,8 +22,12 @@ _HIGH, _LOW = frozenset({"on", "by", "until", "before"}), frozenset({"on", "sinc
 _SAYS = {"before": "before", "after": "after", "because_of": "because of"}
 
 
-def find_impossible_orders(claims: Sequence[Claim], facts: Sequence[Fact], lexicon: Lexicon) -> list[Constraint]:
-    """The broken orders of a collection: those inside one article, then those between two, then those that it takes more to see.
+def find_impossible_orders(
+    claims: Sequence[Claim], facts: Sequence[Fact], lexicon: Lexicon
+) -> list[Constraint]:
+    """The broken orders of a collection.
+
+    Those inside one article, then those between two, then those that it takes more to see.
 
     Of two articles one is told. A relation that is denied or only thought possible orders nothing.
     """
@@ -44,7 +51,9 @@ def _connected(orders: Sequence[Order]) -> Iterator[list[Order]]:
         group = [begin] if begin.claim.id not in seen else []
         seen.add(begin.claim.id)
         for order in group:  # grows while it is walked; an event is followed once
-            near = {one.claim.id: one for event in order.events for one in by_event.pop(event.key, ())}
+            near = {
+                one.claim.id: one for event in order.events for one in by_event.pop(event.key, ())
+            }
             group += [one for name, one in near.items() if name not in seen]
             seen.update(near)
         if group:
@@ -52,24 +61,37 @@ def _connected(orders: Sequence[Order]) -> Iterator[list[Order]]:
 
 
 def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
-    """The claims of each conflict, the smallest sets of articles first; who contradicts himself is blamed once."""
+    """The claims of each conflict, the smallest sets of articles first.
+
+    Who contradicts himself is blamed once.
+    """
     told: dict[str, list[Order]] = defaultdict(list)
     for order in orders:
         told[order.claim.article].append(order)
     for article, own in told.items():
         yield from _emptied(own, {article})
-    others = sorted({article for order in orders for event in order.events for article in event.dates} | told.keys())
+    others = sorted(
+        {article for order in orders for event in order.events for article in event.dates}
+        | told.keys()
+    )
     blamed: set[str] = set()
-    for pair in ((one, other) for one in sorted(told) for other in others if other not in told or one < other):
+    for pair in (
+        (one, other) for one in sorted(told) for other in others if other not in told or one < other
+    ):
         both = [order for article in pair for order in told.get(article, ())]
         if found := minimal_conflict(_bounds(both, set(pair))):
             blamed.update(found)
             yield found
-    yield from _emptied([one for own in told.values() for one in own if one.claim.id not in blamed], set(others))
+    yield from _emptied(
+        [one for own in told.values() for one in own if one.claim.id not in blamed], set(others)
+    )
 
 
 def _emptied(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
-    """One conflict after the other among these articles; a relation that was part of one is taken out of `left`."""
+    """One conflict after the other among these articles.
+
+    A relation that was part of one is taken out of `left`.
+    """
     while blamed := minimal_conflict(_bounds(left, articles)):
         yield blamed
         left[:] = [order for order in left if order.claim.id not in blamed]
@@ -86,7 +108,12 @@ def _bounds(told: Sequence[Order], articles: Set[str] | None) -> list[Bound]:
     dated = [bound for order in told for event in order.events for bound in _identities(event)]
     for event in events.values():
         known = (claim for name in articles or event.dates for claim in event.dates.get(name, ()))
-        placed = [bound for claim in known if _counts(claim, articles) for bound in _date_bounds(event.key, claim)]
+        placed = [
+            bound
+            for claim in known
+            if _counts(claim, articles)
+            for bound in _date_bounds(event.key, claim)
+        ]
         dated += placed if articles is None or not find_cycle(placed) else []
     return [*sorted(dated, key=lambda bound: (bound.claim not in own, bound.claim)), *relations]
 
@@ -128,12 +155,25 @@ def _counts(claim: Claim, articles: Set[str] | None) -> bool:
 def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
     told = [order for order in orders if order.claim.id in blamed]
     events = {event.key: event for order in told for event in order.events}
-    known = ((event, claim) for event in events.values() for claims in event.dates.values() for claim in claims)
+    known = (
+        (event, claim)
+        for event in events.values()
+        for claims in event.dates.values()
+        for claim in claims
+    )
     dates = [(event, claim) for event, claim in known if claim.id in blamed]
-    dates.sort(key=lambda pair: (pair[1].moment.start if pair[1].moment and pair[1].moment.start else 0, pair[1].id))
-    detail = _dated(dates, told) if dates else ", yet ".join(_said(order, brief=False) for order in told)
+    dates.sort(
+        key=lambda pair: (
+            pair[1].moment.start if pair[1].moment and pair[1].moment.start else 0,
+            pair[1].id,
+        )
+    )
+    detail = (
+        _dated(dates, told) if dates else ", yet ".join(_said(order, brief=False) for order in told)
+    )
     claims = sorted(
-        (*(order.claim for order in told), *(claim for _, claim in dates)), key=lambda one: (one.article, one.start)
+        (*(order.claim for order in told), *(claim for _, claim in dates)),
+        key=lambda one: (one.article, one.start),
     )
     facts = dict.fromkeys(event.fact for event, _ in dates if event.fact)
     return Constraint("order", False, detail, tuple(claim.id for claim in claims), tuple(facts))
@@ -144,7 +184,9 @@ def _dated(dates: Sequence[tuple[Event, Claim]], told: Sequence[Order]) -> str:
     for event, claim in dates:
         line = claim.figure.line if claim.figure else "?"
         places[_name(event)].append(f"“{claim.text}” ({claim.article}:{line})")
-    placed = " and ".join(f"{name} is dated {' and '.join(found)}" for name, found in places.items())
+    placed = " and ".join(
+        f"{name} is dated {' and '.join(found)}" for name, found in places.items()
+    )
     return f"{placed}, yet {' and '.join(_said(order, brief=True) for order in told)}"
 
 
@@ -153,7 +195,10 @@ def _said(order: Order, *, brief: bool) -> str:
     brief = brief and order.first.label[0] != order.second.label[0]
     first, second = (event.label[0] if brief else _name(event) for event in order.events)
     words = " ".join(order.claim.evidence.text.split())
-    return f"{order.claim.article} says that {first} came {_SAYS[order.claim.predicate or '']} {second}: “{words}”"
+    return (
+        f"{order.claim.article} says that {first} came {_SAYS[order.claim.predicate or '']} "
+        f"{second}: “{words}”"
+    )
 
 
 def _name(event: Event) -> str:

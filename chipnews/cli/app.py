@@ -8,13 +8,25 @@ from typing import Annotated
 import typer
 
 from chipnews import __version__
-from chipnews.cli.commands import cache, check, config, diff, explain, extract, history, review, rules, run
+from chipnews.cli.commands import (
+    cache,
+    check,
+    config,
+    diff,
+    explain,
+    extract,
+    history,
+    review,
+    rules,
+    run,
+)
 from chipnews.cli.exit_codes import EPILOGUE, ExitCode
 from chipnews.cli.guard import Guarded
 from chipnews.cli.options import page
 
 HELP = page(
-    "Read news articles and show where their figures agree, where they differ, and the words that prove it.",
+    "Read news articles and show where their figures agree, where they differ, and the "
+    "words that prove it.",
     "chipnews run story/",
     "chipnews diff draft.md sources/",
 )
@@ -59,9 +71,14 @@ def _print_version(wanted: bool) -> None:
 @app.callback()
 def options(
     version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print versions and exit.")
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print versions and exit."
+        ),
     ] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an internal error.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an internal error.")
+    ] = False,
 ) -> None:
     """Take the options that stand before the command; the guard reads `debug`."""
 
@@ -69,7 +86,8 @@ def options(
 def main() -> None:
     """Run the program; Ctrl-C before a command has begun is as quiet as later."""
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by `>&-`: what goes there goes nowhere, and nobody looks at it
+        # closed by `>&-`: what goes there goes nowhere, and nobody looks at it
+        if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the end
     try:
         app(prog_name="chipnews")

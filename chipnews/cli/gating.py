@@ -1,4 +1,7 @@
-"""The files of `chipnews check`: the baseline read and kept, the report written in several formats, the tally said."""
+"""The files of `chipnews check`.
+
+The baseline read and kept, the report written in several formats, the tally said.
+"""
 
 import os
 from collections.abc import Sequence
@@ -32,13 +35,17 @@ from chipnews.render import load_format
 from chipnews.render.names import count
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
-_LEAST = {FailOn(severity.value): severity for severity in Severity} | {FailOn.STALE: Severity.ERROR}
+_LEAST = {FailOn(severity.value): severity for severity in Severity} | {
+    FailOn.STALE: Severity.ERROR
+}
 """From which severity on a level fails; `none` is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """What is done with the baseline: whether the report is held against it (`use`), and how the file is changed.
+    """What is done with the baseline.
+
+    Whether the report is held against it (`use`), and how the file is changed.
 
     `prune` takes entries out and so outranks `write`.
     """
@@ -53,27 +60,38 @@ class Upkeep:
         return self.write or self.prune
 
 
-def open_gate(settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today: date | None) -> Gate:
-    """The gate as the settings describe it; what is wrong with its files is said before an article is read.
+def open_gate(
+    settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today: date | None
+) -> Gate:
+    """The gate as the settings describe it.
+
+    What is wrong with its files is said before an article is read.
 
     Raises:
         ChipnewsError: when the baseline cannot be read, or is needed and not named.
     """
     folder = common_folder(paths)
-    gate = Gate(Selection(settings.select, settings.ignore, settings.severity), today=today, folder=folder)
+    gate = Gate(
+        Selection(settings.select, settings.ignore, settings.severity), today=today, folder=folder
+    )
     path = settings.baseline
     if upkeep.changes and path is None:
         raise UsageError("which baseline? Name it: --baseline .chipnews-baseline.json")
     if path is None or not (upkeep.use or upkeep.changes):
         return gate
-    baseline = None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
+    baseline = (
+        None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
+    )
     if upkeep.changes:
         check_target(path)
     elif baseline and baseline.is_former:
         complain(
-            f"{path}: {FORMER}, followed by what it says; renew it: chipnews check PATH --baseline {path} --write-baseline"
+            f"{path}: {FORMER}, followed by what it says; renew it: chipnews check PATH "
+            f"--baseline {path} --write-baseline"
         )
-    return replace(gate, baseline=baseline, baseline_path=os.path.relpath(path, folder).replace(os.sep, "/"))
+    return replace(
+        gate, baseline=baseline, baseline_path=os.path.relpath(path, folder).replace(os.sep, "/")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +107,11 @@ def judge(
     sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep, *, paths: Sequence[str]
 ) -> tuple[Report, Renewed | None]:
     """The report on the sheet of `paths`, by the baseline brought up to date where that was asked for."""
-    renewed = _renew(sheet, gate, settings.baseline, upkeep) if upkeep.changes and settings.baseline else None
+    renewed = (
+        _renew(sheet, gate, settings.baseline, upkeep)
+        if upkeep.changes and settings.baseline
+        else None
+    )
     if renewed:
         gate = replace(gate, baseline=renewed.baseline)
     if not upkeep.use:
@@ -108,17 +130,25 @@ def judge(
     return report, renewed
 
 
-def write_report(report: Report, targets: Sequence[tuple[str | None, str]], renewed: Renewed | None = None) -> None:
-    """Write the files, the baseline among them, all or none; then print, and say the tally on stderr.
+def write_report(
+    report: Report, targets: Sequence[tuple[str | None, str]], renewed: Renewed | None = None
+) -> None:
+    """Write the files, the baseline among them, all or none.
+
+    Then print, and say the tally on stderr.
 
     What is printed comes last, so that a reader who leaves costs nothing that was asked for.
     """
     texts = [(target, load_format(name).render_findings(report)) for target, name in targets]
-    files = [(target, text) for target, text in texts if target is not None and not is_stdout(target)]
+    files = [
+        (target, text) for target, text in texts if target is not None and not is_stdout(target)
+    ]
     if renewed:
         files.append((renewed.path, format_baseline(renewed.baseline)))
     path = os.environ.get(SUMMARY) if any(name == "github" for _, name in targets) else None
-    write_files(files, addition=(path, load_format("github").render_summary(report)) if path else None)
+    write_files(
+        files, addition=(path, load_format("github").render_summary(report)) if path else None
+    )
     if renewed:
         complain(renewed.told)
     try:
@@ -137,7 +167,8 @@ def check_apart(baseline: str | None, targets: Sequence[tuple[str | None, str]])
     for target, _ in targets:
         if baseline and target and os.path.abspath(target) == os.path.abspath(baseline):  # noqa: PTH100 - no link is followed
             raise UsageError(
-                f"{target}: is the baseline. Give the report another name; --write-baseline is what renews it"
+                f"{target}: is the baseline. Give the report another name; --write-baseline "
+                "is what renews it"
             )
 
 
@@ -157,9 +188,13 @@ def _read(path: str) -> Baseline:
         first = f"Write it first: chipnews check PATH --baseline {path} --write-baseline"
         raise ChipnewsError(f"{path}: {error.strerror}. {first}") from error
     except UnicodeDecodeError as error:
-        raise ChipnewsError(f"{path}: not a baseline, since not UTF-8. {how_to_mend(path)}") from error
+        raise ChipnewsError(
+            f"{path}: not a baseline, since not UTF-8. {how_to_mend(path)}"
+        ) from error
     except OSError as error:
-        raise ChipnewsError(f"{path}: {error.strerror}; a baseline is a file that can be read") from error
+        raise ChipnewsError(
+            f"{path}: {error.strerror}; a baseline is a file that can be read"
+        ) from error
     return parse_baseline(text, path)
 
 
@@ -177,6 +212,9 @@ def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Renewed:
     if upkeep.prune:
         new, added = prune_baseline(old, match, asked=asked), 0
     else:
-        new, added = renew_baseline(match, archive.hold, now=sheet.generator, asked=asked), len(match.new)
+        new, added = (
+            renew_baseline(match, archive.hold, now=sheet.generator, asked=asked),
+            len(match.new),
+        )
     told = f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out"
     return Renewed(path, new, told)

@@ -14,7 +14,10 @@ from chipnews.render.escape import plain
 
 
 class Guarded(TyperGroup):
-    """The group of commands; `--debug` before the command shows the traceback of an internal error."""
+    """The group of commands.
+
+    `--debug` before the command shows the traceback of an internal error.
+    """
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer keeps its own copy of click's Context
         """Run the command that was asked for."""
@@ -30,7 +33,8 @@ class Guarded(TyperGroup):
         except OSError as error:
             complain(f"error: {error.filename or 'input or output'}: {error.strerror or error}")
         except Exception as error:
-            if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):  # typer's own: usage errors and Exit
+            # typer's own: usage errors and Exit
+            if isinstance(error, typer.Abort) or hasattr(error, "exit_code"):
                 raise
             _report(error, debug=ctx.params.get("debug", False))
         raise typer.Exit(ExitCode.FAILED)

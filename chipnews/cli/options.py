@@ -10,25 +10,42 @@ from chipnews.model.errors import UsageError, did_you_mean
 from chipnews.render import format_of
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Articles: files, folders, or - for stdin.", show_default=False)
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Articles: files, folders, or - for stdin.", show_default=False
+    ),
 ]
 Output = Annotated[
-    str | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all."),
 ]
 LexiconFolder = Annotated[
-    str | None, typer.Option("--lexicon", metavar="DIR", help="A folder of vocabulary laid over ours.")
+    str | None,
+    typer.Option("--lexicon", metavar="DIR", help="A folder of vocabulary laid over ours."),
 ]
-Model = Annotated[str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline to use.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing of it.")]
+Model = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline to use.")
+]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing of it.")
+]
 Verdicts = Annotated[
-    str, typer.Option("--verdicts", metavar="FILE", help="What people decided of facts, written by chipnews review.")
+    str,
+    typer.Option(
+        "--verdicts",
+        metavar="FILE",
+        help="What people decided of facts, written by chipnews review.",
+    ),
 ]
 VERDICTS_FILE = "verdicts.toml"
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if any article was skipped.")]
 
 
 class FailOn(StrEnum):
-    """From where on `check` fails: a severity, or an error and whatever of the baseline is worn out."""
+    """From where on `check` fails.
+
+    A severity, or an error and whatever of the baseline is worn out.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -39,7 +56,9 @@ class FailOn(StrEnum):
 
 def format_option(names: tuple[str, ...], default: str) -> Any:  # noqa: ANN401 - typer types its options so
     """`-f` for a command that writes `names`."""
-    help_text = f"One of {', '.join(names)}. Without it the ending of -o decides, else it is {default}."
+    help_text = (
+        f"One of {', '.join(names)}. Without it the ending of -o decides, else it is {default}."
+    )
     return typer.Option(
         "-f",
         "--format",
@@ -63,7 +82,9 @@ def page(summary: str, *examples: str, more: str = "") -> str:
     return f"{summary}\n\n\b\nExamples:\n{shown}\n\n{more}".rstrip()
 
 
-def choose_format(wanted: str | None, output: str | None, names: tuple[str, ...], default: str) -> str:
+def choose_format(
+    wanted: str | None, output: str | None, names: tuple[str, ...], default: str
+) -> str:
     """The format asked for, else the one that the name of the output file asks for."""
     if wanted is not None:
         return nearest(wanted, names, "format")
@@ -72,16 +93,20 @@ def choose_format(wanted: str | None, output: str | None, names: tuple[str, ...]
         return default
     if found := format_of(suffix, names):
         return found
-    raise UsageError(f"{output}: no format ends in {suffix}. Choose one with -f: {', '.join(names)}")
+    raise UsageError(
+        f"{output}: no format ends in {suffix}. Choose one with -f: {', '.join(names)}"
+    )
 
 
 def plan_outputs(
     wanted: str | None, outputs: list[str], names: tuple[str, ...], default: str
 ) -> list[tuple[str | None, str]]:
-    """Where to write, and in which format: each file in that of its ending, stdout (None) in the one asked for.
+    """Where to write, and in which format.
 
-    `wanted` is the format of a single file whose ending says nothing; else it goes to stdout, which is silent where only files
-    are asked for.
+    Each file in that of its ending, stdout (None) in the one asked for.
+
+    `wanted` is the format of a single file whose ending says nothing; else it goes to stdout, which
+    is silent where only files are asked for.
     """
     if wanted is not None:
         nearest(wanted, names, "format")
@@ -89,7 +114,9 @@ def plan_outputs(
         return [(None, wanted or default)]
     if wanted and len(outputs) == 1 and format_of(Path(outputs[0]).suffix, names) in (None, wanted):
         return [(outputs[0], wanted)]
-    files: list[tuple[str | None, str]] = [(name, choose_format(None, name, names, default)) for name in outputs]
+    files: list[tuple[str | None, str]] = [
+        (name, choose_format(None, name, names, default)) for name in outputs
+    ]
     return [(None, wanted), *files] if wanted else files
 
 

@@ -21,13 +21,20 @@ def check_target(target: str | None) -> None:
         return
     path = Path(target)
     if path.is_dir():
-        raise UsageError(f"{target}: is a folder. Give the name of a file in it: -o {path / 'sheet.json'}")
+        raise UsageError(
+            f"{target}: is a folder. Give the name of a file in it: -o {path / 'sheet.json'}"
+        )
     if not path.parent.is_dir():
-        raise UsageError(f"{target}: there is no folder {path.parent}. Make it first: mkdir -p {path.parent}")
+        raise UsageError(
+            f"{target}: there is no folder {path.parent}. Make it first: mkdir -p {path.parent}"
+        )
     real = path.resolve()
     written = real if _is_device(real) else real.parent
     if not os.access(written, os.W_OK):
-        raise UsageError(f"{target}: nothing may be written to {written}. Name another file, or change its rights")
+        raise UsageError(
+            f"{target}: nothing may be written to {written}. Name another file, or change "
+            "its rights"
+        )
 
 
 def emit(payload: Iterable[str], target: str | None) -> None:
@@ -45,13 +52,20 @@ def is_stdout(target: str | None) -> bool:
     return target is None or target == STDOUT
 
 
-def write_files(files: Sequence[tuple[str, str]], *, addition: tuple[str, str] | None = None) -> None:
-    """Write each (file, text), all of them or none: no file is replaced before every text is written.
+def write_files(
+    files: Sequence[tuple[str, str]], *, addition: tuple[str, str] | None = None
+) -> None:
+    """Write each (file, text), all of them or none.
 
-    `addition` is a (file, text) to be put at the end of a file that others write to, too, once the files are in their places.
+    No file is replaced before every text is written.
+
+    `addition` is a (file, text) to be put at the end of a file that others write to, too, once the
+    files are in their places.
     """
     with ExitStack() as drafts, _end_of(addition[0] if addition else os.devnull) as end:
-        for target, text in {Path(target).resolve(): (target, text) for target, text in files}.values():
+        for target, text in {
+            Path(target).resolve(): (target, text) for target, text in files
+        }.values():
             stream = drafts.enter_context(_open_target(target))
             stream.write(text)
             stream.flush()  # a full disk says so now
@@ -76,7 +90,10 @@ def has_colour() -> bool:
 
 
 def shown_width(widest: int) -> int:
-    """The terminal's width, at most `widest`; a pipe always has `widest`, so that its text is stable."""
+    """The terminal's width, at most `widest`.
+
+    A pipe always has `widest`, so that its text is stable.
+    """
     return min(widest, shutil.get_terminal_size((widest, 24)).columns) if is_shown() else widest
 
 
@@ -104,7 +121,10 @@ def _is_device(path: Path) -> bool:
 
 @contextmanager
 def _named(target: str) -> Iterator[None]:
-    """What goes wrong with a file or its draft is told of the file that was asked for; a named file's error is another's."""
+    """What goes wrong with a file or its draft is told of the file that was asked for.
+
+    A named file's error is another's.
+    """
     try:
         yield
     except OSError as error:

@@ -1,6 +1,9 @@
-"""What is left to a person: names that may be one party's, figures that conflict or may, baseline entries without a reason.
+"""What is left to a person.
 
-FactSheet and the answers given so far -> questions, each with its evidence and what to write for every key.
+Names that may be one party's, figures that conflict or may, baseline entries without a reason.
+
+FactSheet and the answers given so far -> questions, each with its evidence and what to write for
+every key.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -33,12 +36,21 @@ class Question:
     takes_note: bool = False
 
 
-def find_questions(sheet: FactSheet, answers: Answers, by: str, *, again: bool = False) -> list[Question]:
-    """Names first, since they decide what is one fact; then conflicts without a verdict, and baseline entries without a reason.
+def find_questions(
+    sheet: FactSheet, answers: Answers, by: str, *, again: bool = False
+) -> list[Question]:
+    """Names first, since they decide what is one fact.
 
-    Sure conflicts come before possible ones; `again` asks about the conflicts that have a verdict, too.
+    Then conflicts without a verdict, and baseline entries without a reason.
+
+    Sure conflicts come before possible ones; `again` asks about the conflicts that have a verdict,
+    too.
     """
-    asked = (_names(sheet, answers), _facts(sheet, answers, by, again=again), _rivals(sheet, answers, by, again=again))
+    asked = (
+        _names(sheet, answers),
+        _facts(sheet, answers, by, again=again),
+        _rivals(sheet, answers, by, again=again),
+    )
     return [*chain.from_iterable(asked), *_entries(sheet, answers, by)]
 
 
@@ -57,19 +69,28 @@ def _name_question(doubt: NameDoubt, fact: Fact, sheet: FactSheet, answers: Answ
     claims = sheet.claims_of(fact)
     why = f"{doubt.why}; both in {fact.short} {fact.label}"
     names = (doubt.one, doubt.other)
-    told = {one: [claim for claim in claims if one in (claim.subject, claim.counterparty)] for one in names}
-    name, other = sorted(names, key=lambda one: (-len(told[one]), one))  # the one told more often gives the name
+    told = {
+        one: [claim for claim in claims if one in (claim.subject, claim.counterparty)]
+        for one in names
+    }
+    # the one told more often gives the name
+    name, other = sorted(names, key=lambda one: (-len(told[one]), one))
     quoted = [*told[name], *told[other]]
-    words = dict.fromkeys(f"{claim.article}: {claim.evidence.text}" for claim in (*quoted[:1], *quoted[-1:]))
+    words = dict.fromkeys(
+        f"{claim.article}: {claim.evidence.text}" for claim in (*quoted[:1], *quoted[-1:])
+    )
     keys: dict[str, tuple[str, Write]] = {
         "y": ("one party", lambda _: answers.join(name, other)),
         "n": ("two parties", lambda _: answers.part(name, other)),
     }
-    return Question(plain(f"Is {other} the same party as {name}?"), tuple(map(plain, (why, *words))), keys)
+    return Question(
+        plain(f"Is {other} the same party as {name}?"), tuple(map(plain, (why, *words))), keys
+    )
 
 
 def _facts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:
-    cards = {card.short: card for card in reversed(build_view(sheet, plain).cards)}  # a fact's own card comes first
+    # a fact's own card comes first
+    cards = {card.short: card for card in reversed(build_view(sheet, plain).cards)}
     stands = follow_answers(answers.known, sheet)
     for fact in sheet.facts:
         name = stands.get(fact.id, "")
@@ -78,7 +99,9 @@ def _facts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Itera
         is_asked = answer is None or again or not answer.is_current(texts)
         if fact.verdict == "conflict" and fact.short in cards and is_asked:
             was = _answered_before(answer, texts) if answer else ()
-            blank = Answer("open", fact.label, by=by, readings=tuple(texts), quotes=quotes_of(fact, sheet))
+            blank = Answer(
+                "open", fact.label, by=by, readings=tuple(texts), quotes=quotes_of(fact, sheet)
+            )
             keep = partial(answers.decide, fact.id, before=name)
             yield _fact_question(fact, (*was, *_card_lines(cards[fact.short])), blank, keep)
 
@@ -93,7 +116,9 @@ def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
         yield plain(f"answered before: {value}{f'; new since: {new}' if new else ''}")
 
 
-def _fact_question(fact: Fact, lines: tuple[str, ...], blank: Answer, keep: Callable[[Answer], None]) -> Question:
+def _fact_question(
+    fact: Fact, lines: tuple[str, ...], blank: Answer, keep: Callable[[Answer], None]
+) -> Question:
     """Which reading holds; `keep` takes the answer, which is `blank` with what the person says."""
 
     def decide(verdict: HumanVerdict, value: str | None = None) -> Write:
@@ -101,7 +126,10 @@ def _fact_question(fact: Fact, lines: tuple[str, ...], blank: Answer, keep: Call
 
     numbered = enumerate(blank.readings, start=1)
     keys = {str(number): (plain(text), decide("confirmed", text)) for number, text in numbered}
-    keys["x"], keys["o"] = (_ANSWERED["refuted"], decide("refuted")), (_ANSWERED["open"], decide("open"))
+    keys["x"], keys["o"] = (
+        (_ANSWERED["refuted"], decide("refuted")),
+        (_ANSWERED["open"], decide("open")),
+    )
     return Question(plain(f"Which holds? {fact.short} {fact.label}"), lines, keys, takes_note=True)
 
 
@@ -112,20 +140,31 @@ def _rivals(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iter
         if finding.kind == "possible" and (again or finding.fingerprint not in answers.known):
             told = [claims[side[0]] for side in finding.sides]
             lines = [f"{claim.article}: {claim.evidence.text}" for claim in told]
-            blank = Answer("one", finding.message, by=by, quotes=tuple(claim.quote for claim in told))
-            yield _rival_question(finding, lines, blank, partial(answers.decide, finding.fingerprint))
+            blank = Answer(
+                "one", finding.message, by=by, quotes=tuple(claim.quote for claim in told)
+            )
+            yield _rival_question(
+                finding, lines, blank, partial(answers.decide, finding.fingerprint)
+            )
 
 
-def _rival_question(finding: Finding, lines: Iterable[str], blank: Answer, keep: Callable[[Answer], None]) -> Question:
+def _rival_question(
+    finding: Finding, lines: Iterable[str], blank: Answer, keep: Callable[[Answer], None]
+) -> Question:
     keys: dict[str, tuple[str, Write]] = {
         "y": ("one thing, so they conflict", lambda note: keep(replace(blank, note=note))),
         "n": ("two things", lambda note: keep(replace(blank, verdict="two", note=note))),
     }
-    return Question(plain(f"Of one thing? {finding.message}"), tuple(map(plain, lines)), keys, takes_note=True)
+    return Question(
+        plain(f"Of one thing? {finding.message}"), tuple(map(plain, lines)), keys, takes_note=True
+    )
 
 
 def _entries(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:
-    claims, findings = sheet.claims_by_id(), {finding.fingerprint: finding for finding in sheet.findings}
+    claims, findings = (
+        sheet.claims_by_id(),
+        {finding.fingerprint: finding for finding in sheet.findings},
+    )
     for entry in answers.entries:
         if not entry.get("reason"):
             finding = findings.get(entry["fingerprint"])
@@ -134,13 +173,22 @@ def _entries(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:
             words = words or entry.get("quotes") or ["no finding answers to it now"]
             title = f"Why is it accepted? {entry.get('code', '')} {entry.get('message', '')}"
             yield _entry_question(
-                plain(title), tuple(map(plain, dict.fromkeys(words))), entry["fingerprint"], answers, by
+                plain(title),
+                tuple(map(plain, dict.fromkeys(words))),
+                entry["fingerprint"],
+                answers,
+                by,
             )
 
 
-def _entry_question(title: str, lines: tuple[str, ...], fingerprint: str, answers: Answers, by: str) -> Question:
+def _entry_question(
+    title: str, lines: tuple[str, ...], fingerprint: str, answers: Answers, by: str
+) -> Question:
     keys: dict[str, tuple[str, Write]] = {
-        "k": ("keep, for the reason in the note", lambda note: answers.accept(fingerprint, note or "accepted", by)),
+        "k": (
+            "keep, for the reason in the note",
+            lambda note: answers.accept(fingerprint, note or "accepted", by),
+        ),
         "r": ("remove, it shall be told again", lambda _: answers.reject(fingerprint)),
     }
     return Question(title, lines, keys, takes_note=True)

@@ -1,7 +1,10 @@
-"""What a newsroom sets once instead of typing it each time: command line, environment and file -> Settings.
+"""What a newsroom sets once instead of typing it each time.
 
-The nearest wins: the command line, then `CHIPNEWS_*`, then the nearest file upward from the working folder
-(`chipnews.toml`, or `[tool.chipnews]` of `pyproject.toml`), then the default. A path in a file starts at that file's folder.
+Command line, environment and file -> Settings.
+
+The nearest wins: the command line, then `CHIPNEWS_*`, then the nearest file upward from the working
+folder (`chipnews.toml`, or `[tool.chipnews]` of `pyproject.toml`), then the default. A path in a
+file starts at that file's folder.
 """
 
 import os
@@ -23,7 +26,10 @@ _FILES = (("chipnews.toml", ()), ("pyproject.toml", ("tool", "chipnews")))
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`select`, `ignore` and the keys of `severity` are codes or their starts; `origins` says of each key where it was set."""
+    """`select`, `ignore` and the keys of `severity` are codes or their starts.
+
+    `origins` says of each key where it was set.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -47,13 +53,20 @@ class _Layer:
 
 
 def load_settings(**options: object) -> Settings:
-    """The settings in force; `options` are those of the command line, `None` where nothing was said.
+    """The settings in force.
+
+    `options` are those of the command line, `None` where nothing was said.
 
     Raises:
         ChipnewsError: when a file is no TOML.
-        UsageError: when a key, a code or a level does not exist; with the one that was probably meant.
+        UsageError: when a key, a code or a level does not exist; with the one that was probably
+        meant.
     """
-    given = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, [], ())}
+    given = {
+        name.replace("_", "-"): value
+        for name, value in options.items()
+        if value not in (None, [], ())
+    }
     layers = [_Layer(COMMAND_LINE, Path(), given), *_environment(), *_file()]
     found: dict[str, Any] = {}
     origins: dict[str, str] = {}
@@ -146,7 +159,10 @@ def _severities(value: object, folder: Path) -> dict[str, Severity]:
         value = dict(_pair(part) for part in value.split(",") if part.strip())
     if not isinstance(value, Mapping):
         raise UsageError(f'{value!r} is no table; write {{ CN301 = "note" }}')
-    return {_code(code): Severity(nearest(str(level), tuple(Severity), "severity")) for code, level in value.items()}
+    return {
+        _code(code): Severity(nearest(str(level), tuple(Severity), "severity"))
+        for code, level in value.items()
+    }
 
 
 def _pair(written: str) -> tuple[str, str]:

@@ -18,7 +18,12 @@ DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
 
 
 def make_sheet(
-    paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False, allow_empty: bool = False
+    paths: Sequence[str],
+    lexicon: str | None,
+    model: str | None,
+    *,
+    no_cache: bool = False,
+    allow_empty: bool = False,
 ) -> FactSheet:
     """Run the pipeline, with the cache unless `no_cache`, and say on stderr what was skipped.
 
@@ -55,7 +60,9 @@ def is_database(path: str) -> bool:
     return path.lower().endswith(DATABASE_ENDINGS)
 
 
-def find_sheet(paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False) -> FactSheet:
+def find_sheet(
+    paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False
+) -> FactSheet:
     """The saved sheet that is the only one of `paths`, else that of the articles."""
     saved = len(paths) == 1 and is_saved(paths[0])
     return load_sheet(paths[0]) if saved else make_sheet(paths, lexicon, model, no_cache=no_cache)
@@ -72,7 +79,9 @@ def load_sheet(path: str) -> FactSheet:
     try:
         return from_json(Path(path).read_bytes())
     except OSError as error:
-        raise ChipnewsError(f"{path}: {error.strerror}. Write a sheet with: chipnews run PATH -o {path}") from error
+        raise ChipnewsError(
+            f"{path}: {error.strerror}. Write a sheet with: chipnews run PATH -o {path}"
+        ) from error
     except ChipnewsError as error:
         raise ChipnewsError(f"{path}: {error}") from error
 
@@ -97,7 +106,10 @@ def common_folder(paths: Sequence[str]) -> Path:
 
 
 def place_skipped(skipped: Iterable[Skipped], paths: Sequence[str], start: Path) -> list[Skipped]:
-    """What was not read, under paths that lead there from `start`; a reader names an argument of `paths` as it was typed."""
+    """What was not read, under paths that lead there from `start`.
+
+    A reader names an argument of `paths` as it was typed.
+    """
     from chipnews.read.articles import STDIN
     from chipnews.read.paths import printable
 
@@ -118,12 +130,17 @@ def report_skipped(skipped: Iterable[Skipped], paths: Sequence[str]) -> None:
 
 
 def nothing_read(paths: Sequence[str], skipped: Sequence[Skipped]) -> ChipnewsError:
-    """The error of a run without articles: the one thing that was skipped, or, after a line for each of them, that nothing is left."""
+    """The error of a run without articles.
+
+    The one thing that was skipped, or, after a line for each of them, that nothing is left.
+    """
     if len(skipped) == 1:
         (one,) = place_skipped(skipped, paths, Path())
         return ChipnewsError(f"{one.path}: {one.reason}")
     report_skipped(skipped, paths)
-    return ChipnewsError(f"no article could be read from {', '.join(paths[:3])}{' …' if len(paths) > 3 else ''}")
+    return ChipnewsError(
+        f"no article could be read from {', '.join(paths[:3])}{' …' if len(paths) > 3 else ''}"
+    )
 
 
 def finish(sheet: FactSheet, *, strict: bool, code: ExitCode = ExitCode.OK) -> None:

@@ -14,13 +14,23 @@ _MOVES = "s skip, u undo, q quit"
 
 
 def walk(questions: Sequence["Question"], answers: "Answers") -> None:
-    """Ask each question; `u` goes back to the last one answered and takes its answer back. The end of the input quits."""
+    """Ask each question; `u` goes back to the last one answered and takes its answer back.
+
+    The end of the input quits.
+    """
     if not questions:
-        print("nothing to review: no doubtful names, and no conflict, sure or possible, without a verdict")
+        print(
+            "nothing to review: no doubtful names, and no conflict, sure or possible, "
+            "without a verdict"
+        )
         return
     place, answered = 0, list[int]()
     while place < len(questions) or (answered and _wants_back()):
-        key = _ask(questions[place], f"[{place + 1}/{len(questions)}]") if place < len(questions) else "u"
+        key = (
+            _ask(questions[place], f"[{place + 1}/{len(questions)}]")
+            if place < len(questions)
+            else "u"
+        )
         if key == "q":
             return
         if key == "u":

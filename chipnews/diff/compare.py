@@ -25,17 +25,23 @@ def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
     for fact in joint.facts:
         claims = [by_id[name] for name in fact.claims]
         mine, theirs = (
-            _live(fact, tuple(claim for claim in claims if claim.article in side.paths), by_id) for side in (old, new)
+            _live(fact, tuple(claim for claim in claims if claim.article in side.paths), by_id)
+            for side in (old, new)
         )
         pairs.append(Sides(fact, mine, theirs, held_in(fact)))
     compared = _Comparison(
-        _outlets(joint), joint.constraints, {claim.id for claim in joint.claims if claim.article in new.paths}
+        _outlets(joint),
+        joint.constraints,
+        {claim.id for claim in joint.claims if claim.article in new.paths},
     )
     return _delta(compared, pairs, (joint, old), (joint, new))
 
 
 def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", "NEW")) -> Delta:
-    """Compare two sheets that were made apart: facts are the same where their ids are, else their quotes, else what most claims say."""
+    """Compare two sheets that were made apart.
+
+    Facts are the same where their ids are, else their quotes, else what most claims say.
+    """
     by_id = [sheet.claims_by_id() for sheet in (old, new)]
     same = _same_facts(old, new)
     told: list[tuple[Fact | None, Fact | None]] = [(fact, same.get(fact.id)) for fact in old.facts]
@@ -43,7 +49,9 @@ def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", 
     told += [(None, fact) for fact in new.facts if fact.id not in found]
     pairs = []
     for mine, theirs in told:
-        left, right = (_current(claims, fact) for claims, fact in zip(by_id, (mine, theirs), strict=True))
+        left, right = (
+            _current(claims, fact) for claims, fact in zip(by_id, (mine, theirs), strict=True)
+        )
         if fact := mine or (
             theirs and replace(theirs, short=f"NEW {theirs.short}")
         ):  # each sheet counts its facts from F1
@@ -53,7 +61,10 @@ def diff_saved(old: FactSheet, new: FactSheet, names: tuple[str, str] = ("OLD", 
 
 
 def _same_facts(old: FactSheet, new: FactSheet) -> dict[str, Fact]:
-    """The id of a fact of OLD -> the fact of NEW that it is; what is surer comes first, and no fact is two."""
+    """The id of a fact of OLD -> the fact of NEW that it is.
+
+    What is surer comes first, and no fact is two.
+    """
     by_id, by_quote = {fact.id: fact for fact in new.facts}, facts_by_quote(new)
     keys = [Counter(fact.key for fact in sheet.facts) for sheet in (old, new)]
     by_key = {fact.key: fact for fact in new.facts if [count[fact.key] for count in keys] == [1, 1]}
@@ -80,7 +91,9 @@ def side_of(name: str, sheet: FactSheet, articles: Iterable[str]) -> Side:
 class _Comparison:
     """Judges pairs; `outlets` are those of NEW by article, `constraints` and `new` what holds between facts and which claims NEW has."""
 
-    def __init__(self, outlets: Mapping[str, str | None], constraints: tuple[Constraint, ...], new: set[str]) -> None:
+    def __init__(
+        self, outlets: Mapping[str, str | None], constraints: tuple[Constraint, ...], new: set[str]
+    ) -> None:
         self.outlets, self.constraints, self.new = outlets, constraints, new
 
     def judge(self, pair: Sides) -> Change:
@@ -93,7 +106,9 @@ class _Comparison:
             return "added", ""
         if not pair.new:
             return self.settled(pair) or ("missing", "")
-        held = {(one.id, other.id): pair.holds(one, other) for one in pair.old for other in pair.new}
+        held = {
+            (one.id, other.id): pair.holds(one, other) for one in pair.old for other in pair.new
+        }
         if set(held.values()) == {None}:
             return "not checkable", _why_not(pair)
         if _is_refuted(pair.old, pair.new, held):
@@ -106,19 +121,31 @@ class _Comparison:
                 if held[one.id, other.id]
             ]
         )
-        state: State = "stronger" if any(one.stronger for one in shades) else "weaker" if shades else "supported"
+        state: State = (
+            "stronger"
+            if any(one.stronger for one in shades)
+            else "weaker"
+            if shades
+            else "supported"
+        )
         return state, "; ".join(f"{one.aspect}: {one.detail}" for one in shades)
 
     def settled(self, pair: Sides) -> tuple[State, str] | None:
         """What follows of a figure of OLD of which NEW is silent from what it says elsewhere."""
         mine = {claim.id for claim in pair.old}
         for law in self.constraints:
-            if mine & set(law.claims) and set(law.claims) - mine and set(law.claims) - mine <= self.new:
+            if (
+                mine & set(law.claims)
+                and set(law.claims) - mine
+                and set(law.claims) - mine <= self.new
+            ):
                 return "supported" if law.holds else "contradicted", f"{law.law}: {law.detail}"
         return None
 
 
-def _is_refuted(old: tuple[Claim, ...], new: tuple[Claim, ...], held: Mapping[tuple[str, str], bool | None]) -> bool:
+def _is_refuted(
+    old: tuple[Claim, ...], new: tuple[Claim, ...], held: Mapping[tuple[str, str], bool | None]
+) -> bool:
     """Whether a claim of either side is at odds with claims of the other, and can hold with none of them."""
     rows = [{held[one.id, other.id] for other in new} for one in old]
     columns = [{held[one.id, other.id] for one in old} for other in new]
@@ -133,7 +160,9 @@ def _joined(pairs: Iterable[Sides]) -> Iterator[Sides]:
     for found in grouped(lone, lambda pair: replace(pair.fact.key, status=None)).values():
         mine, theirs = [pair for pair in found if pair.old], [pair for pair in found if pair.new]
         if len(mine) == len(theirs) == 1 and mine[0].fact.key.status != theirs[0].fact.key.status:
-            partners[mine[0].fact.id] = Sides(mine[0].fact, mine[0].old, theirs[0].new, can_both_hold)
+            partners[mine[0].fact.id] = Sides(
+                mine[0].fact, mine[0].old, theirs[0].new, can_both_hold
+            )
             partners[theirs[0].fact.id] = None
     for pair in told:
         if joined := partners.get(pair.fact.id, pair):
@@ -145,7 +174,10 @@ def _current(claims: Mapping[str, Claim], fact: Fact | None) -> tuple[Claim, ...
 
 
 def _live(fact: Fact, claims: tuple[Claim, ...], by_id: Mapping[str, Claim]) -> tuple[Claim, ...]:
-    """The claims that no newer statement has replaced, where there are any; a copy's are those of what it copies."""
+    """The claims that no newer statement has replaced, where there are any.
+
+    A copy's are those of what it copies.
+    """
     if fact.verdict != "superseded":
         return claims
     read = [by_id[name] for reading in fact.readings for name in reading.claims]
@@ -154,8 +186,14 @@ def _live(fact: Fact, claims: tuple[Claim, ...], by_id: Mapping[str, Claim]) -> 
 
 
 def _why_not(pair: Sides) -> str:
-    units = [" or ".join(dict.fromkeys(claim.scale for claim in side)) for side in (pair.old, pair.new)]
-    return f"OLD in {units[0]}, NEW in {units[1]}" if units[0] != units[1] else "a date without its year"
+    units = [
+        " or ".join(dict.fromkeys(claim.scale for claim in side)) for side in (pair.old, pair.new)
+    ]
+    return (
+        f"OLD in {units[0]}, NEW in {units[1]}"
+        if units[0] != units[1]
+        else "a date without its year"
+    )
 
 
 def _against(pair: Sides) -> tuple[str, ...]:
@@ -169,7 +207,9 @@ def _told_against(pair: Sides) -> str:
     against = set(_against(pair))
     every = {claim.article for claim in pair.new}
     borne = every - {claim.article for claim in pair.new if claim.id in against}
-    tally = f"{len(borne)} of {len(every)} articles in NEW bear OLD out" if borne and against else ""
+    tally = (
+        f"{len(borne)} of {len(every)} articles in NEW bear OLD out" if borne and against else ""
+    )
     return "; ".join(filter(None, (tally, _reason(pair, against))))
 
 
@@ -186,7 +226,9 @@ def _reason(pair: Sides, against: set[str]) -> str:
 
 
 def _values_apart(pair: Sides, against: set[str]) -> str:
-    others = [claim.text for claim in pair.new if claim.id in against] or [claim.text for claim in pair.new]
+    others = [claim.text for claim in pair.new if claim.id in against] or [
+        claim.text for claim in pair.new
+    ]
     return f"OLD says {pair.old[0].text}, NEW {others[0]}"
 
 
@@ -199,11 +241,17 @@ def _paths(sheet: FactSheet) -> dict[str, str]:
 
 
 def _delta(
-    compared: _Comparison, pairs: Iterable[Sides], old: tuple[FactSheet, Side], new: tuple[FactSheet, Side]
+    compared: _Comparison,
+    pairs: Iterable[Sides],
+    old: tuple[FactSheet, Side],
+    new: tuple[FactSheet, Side],
 ) -> Delta:
     rows = sorted(
-        map(compared.judge, with_rivals(_joined(pairs), compared.settled)), key=lambda row: STATES.index(row.state)
+        map(compared.judge, with_rivals(_joined(pairs), compared.settled)),
+        key=lambda row: STATES.index(row.state),
     )
     read = {item.figure.text for item in new[0].coverage.unread if item.article in new[1].paths}
     unread = (item for item in old[0].coverage.unread if item.article in old[1].paths)
-    return Delta(old[1], new[1], tuple(rows), tuple(item for item in unread if item.figure.text not in read))
+    return Delta(
+        old[1], new[1], tuple(rows), tuple(item for item in unread if item.figure.text not in read)
+    )

@@ -1,7 +1,8 @@
 """Facts that one side alone tells, each beside what the other tells in its stead.
 
-Alignment serves archives: where nothing proves that a fine of 62 and one of 92 million are one, it keeps them apart. A draft is held
-against the story that it tells, and there two such figures of one measure, or in the same words, are rivals.
+Alignment serves archives: where nothing proves that a fine of 62 and one of 92 million are one, it
+keeps them apart. A draft is held against the story that it tells, and there two such figures of one
+measure, or in the same words, are rivals.
 """
 
 from collections import defaultdict
@@ -14,7 +15,8 @@ from chipnews.diff.words import WordIndex, likeness
 from chipnews.model.claim import Claim
 from chipnews.model.values.value import significant_digits
 
-_ALIKE = 0.7  # of the words of two sentences that are no figures, so many are common (Dice's coefficient)
+# of the words of two sentences that are no figures, so many are common (Dice's coefficient)
+_ALIKE = 0.7
 _RARE = 3  # digits of a number that two hardly write by chance
 
 
@@ -45,7 +47,10 @@ def with_rivals(pairs: Iterable[Sides], settled: Callable[[Sides], object]) -> l
 
 
 def _of_one_value(left: Sequence[Sides], right: Sequence[Sides]) -> list[tuple[Sides, Sides]]:
-    """The only ones that write a month or day, or a number of three and more digits: "87,314 employees" and "a payroll of 87,314"."""
+    """The only ones that write a month or day, or a number of three and more digits.
+
+    "87,314 employees" and "a payroll of 87,314".
+    """
     found: dict[object, tuple[list[Sides], list[Sides]]] = defaultdict(lambda: ([], []))
     for side, pairs in enumerate((left, right)):
         for pair in pairs:
@@ -90,11 +95,18 @@ def _in_the_same_words(left: Sequence[Sides], right: Sequence[Sides]) -> list[tu
     def is_best(score: float, pair: Sides) -> bool:
         return max(best[id(pair)]) == score and best[id(pair)].count(score) == 1
 
-    return [(mine, theirs) for score, mine, theirs in scored if is_best(score, mine) and is_best(score, theirs)]
+    return [
+        (mine, theirs)
+        for score, mine, theirs in scored
+        if is_best(score, mine) and is_best(score, theirs)
+    ]
 
 
 def _disputed(lone: Sides, told: Sequence[Sides]) -> Sides | None:
-    """What other articles of the side say where this one says something else of it; no article disputes what it says itself."""
+    """What other articles of the side say where this one says something else of it.
+
+    No article disputes what it says itself.
+    """
     articles = {claim.article for claim in (*lone.old, *lone.new)}
     fitting = []
     for pair in told:
@@ -103,7 +115,9 @@ def _disputed(lone: Sides, told: Sequence[Sides]) -> Sides | None:
         if not mine.old or not theirs.new or not own or not _can_be_rivals(mine, theirs):
             continue
         meet = any(starmap(can_both_hold, product(mine.old, theirs.new)))
-        if articles.isdisjoint(claim.article for claim in own) and (not meet or _mismatch(mine.old[0], theirs.new[0])):
+        if articles.isdisjoint(claim.article for claim in own) and (
+            not meet or _mismatch(mine.old[0], theirs.new[0])
+        ):
             fitting.append((likeness(mine, theirs), pair))
     ranked = sorted((one for one in fitting if one[0] >= _ALIKE), key=lambda one: -one[0])
     return ranked[0][1] if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
@@ -113,7 +127,10 @@ def _with_dissent(pair: Sides, lone: Sequence[Sides]) -> Sides:
     """The pair with what other articles of either side say of it otherwise."""
     if not lone:
         return pair
-    old, new = ([claim for one in lone for claim in side(one)] for side in (attrgetter("old"), attrgetter("new")))
+    old, new = (
+        [claim for one in lone for claim in side(one)]
+        for side in (attrgetter("old"), attrgetter("new"))
+    )
     against = {claim.id for claim in old}, {claim.id for claim in new}
 
     def hold(one: Claim, other: Claim) -> bool | None:
@@ -125,7 +142,10 @@ def _with_dissent(pair: Sides, lone: Sequence[Sides]) -> Sides:
 
 
 def _can_be_rivals(mine: Sides, theirs: Sides) -> bool:
-    """Whether they measure one thing in one unit; of two times, parts or parties only one figure is a rival, told of the wrong one."""
+    """Whether they measure one thing in one unit.
+
+    Of two times, parts or parties only one figure is a rival, told of the wrong one.
+    """
     one, other = mine.old[0], theirs.new[0]
     other_measure = one.measure and other.measure and one.measure != other.measure
     if (one.measure or "").endswith(".period"):
@@ -140,12 +160,16 @@ def _is_one_unit(one: Claim, other: Claim) -> bool:
     if one.amount is None or other.amount is None:
         return True
     units = {one.amount.unit, other.amount.unit}
-    return len(units) == 1 or (bool(units & {"", "number"}) and one.amount.number == other.amount.number)
+    return len(units) == 1 or (
+        bool(units & {"", "number"}) and one.amount.number == other.amount.number
+    )
 
 
 def _rivals(mine: Sides, theirs: Sides) -> Sides:
     reason = _mismatch(mine.old[0], theirs.new[0])
-    hold: Callable[[Claim, Claim], bool | None] = (lambda one, other: False) if reason else can_both_hold
+    hold: Callable[[Claim, Claim], bool | None] = (
+        (lambda one, other: False) if reason else can_both_hold
+    )
     fact = min(mine.fact, theirs.fact, key=lambda fact: (len(fact.short), fact.short))
     return Sides(fact, mine.old, theirs.new, hold, reason)
 
@@ -156,7 +180,9 @@ def _mismatch(one: Claim, other: Claim) -> str:
     if one.direction and other.direction and one.direction != other.direction:
         return f"OLD tells {sides[one.direction]}, NEW {sides[other.direction]}"
     if one.period and other.period and one.period != other.period:
-        spans = [f"{claim.period.start} to {claim.period.end}" for claim in (one, other) if claim.period]
+        spans = [
+            f"{claim.period.start} to {claim.period.end}" for claim in (one, other) if claim.period
+        ]
         return f"OLD speaks of {spans[0]}, NEW of {spans[1]}"
     for what in ("subject", "counterparty", "scope"):
         said = getattr(one, what), getattr(other, what)

@@ -12,7 +12,9 @@ Hold = Callable[[Claim, Claim], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """What each side claims of a fact; `hold` tells whether two claims can both hold (`None`: nothing does).
+    """What each side claims of a fact.
+
+    `hold` tells whether two claims can both hold (`None`: nothing does).
 
     `reason` says why they cannot, where that is no matter of their values.
     """
@@ -31,7 +33,10 @@ class Sides:
 
 
 def held_in(fact: Fact) -> Hold:
-    """Without a conflict all claims of a fact can hold, in any currency; else those that share a reading, or meet through a rate."""
+    """Without a conflict all claims of a fact can hold, in any currency.
+
+    Else those that share a reading, or meet through a rate.
+    """
     if fact.verdict not in ("conflict", "superseded"):
         return lambda one, other: True
     readings = [set(reading.claims) for reading in fact.readings]
@@ -42,7 +47,8 @@ def held_in(fact: Fact) -> Hold:
     def hold(one: Claim, other: Claim) -> bool | None:
         if one.scale != other.scale:
             mine, theirs = (
-                {name for names in readings if claim.id in names for name in names} for claim in (one, other)
+                {name for names in readings if claim.id in names for name in names}
+                for claim in (one, other)
             )
             met = [meets for names, meets in exchanged if names & mine and names & theirs]
             return any(met) if met else None
@@ -58,6 +64,7 @@ def can_both_hold(one: Claim, other: Claim) -> bool | None:
     mine, theirs = one.reach(), other.reach()
     if one.text == other.text and one.amount == other.amount:
         return True
-    if mine is None or theirs is None or one.scale != other.scale:  # a date without its year, another currency
+    # a date without its year, another currency
+    if mine is None or theirs is None or one.scale != other.scale:
         return None
     return mine.meet(theirs) is not None

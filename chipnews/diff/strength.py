@@ -1,7 +1,10 @@
-"""Whether one claim says more than another of the same value: by its hedge, its bound, its digits, its tense or its attribution.
+"""Whether one claim says more than another of the same value.
 
-Two claims that can both hold -> their shades. A claim says no more than another where that one entails it: "more than 60" is
-entailed by 62, "62 million" by 61.83 million, "about 450" by a flat 450, what is planned by what is done.
+By its hedge, its bound, its digits, its tense or its attribution.
+
+Two claims that can both hold -> their shades. A claim says no more than another where that one
+entails it: "more than 60" is entailed by 62, "62 million" by 61.83 million, "about 450" by a flat
+450, what is planned by what is done.
 """
 
 from collections.abc import Collection, Iterator
@@ -14,8 +17,13 @@ from chipnews.model.values.value import Amount, Moment
 
 Aspect = Literal["hedge", "bound", "digits", "tense", "attribution"]
 _TENSE = {"hypothetical": 0, "planned": 1}  # below what is told as done
-_TOGETHER: tuple[tuple[Aspect, ...], ...] = (("hedge", "bound", "digits"), ("tense",), ("attribution",))
-"""What one source has to support by itself: "exactly 60" is not what "about 60" here and "more than 60" there come to."""
+_TOGETHER: tuple[tuple[Aspect, ...], ...] = (
+    ("hedge", "bound", "digits"),
+    ("tense",),
+    ("attribution",),
+)
+"""What one source has to support by itself: "exactly 60" is not what "about 60" here and "more than
+60" there come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,9 @@ def _digits(old: Claim, new: Claim) -> Iterator[Shade]:
 def _date(old: Moment, new: Moment) -> Iterator[Shade]:
     if old.bound != new.bound:
         entailed = new.bound == "on" and _is_bounded(new, old)
-        yield Shade("bound", not entailed, f"OLD says {old.bound} {old.edtf}, NEW {new.bound} {new.edtf}")
+        yield Shade(
+            "bound", not entailed, f"OLD says {old.bound} {old.edtf}, NEW {new.bound} {new.edtf}"
+        )
     elif _is_inside(old.days(), new.days()):
         yield Shade("digits", True, f"OLD says {old.edtf}, NEW no finer than {new.edtf}")
 
@@ -74,12 +84,17 @@ def _is_bounded(new: Moment, old: Moment) -> bool:
 
 
 def _entails(new: Claim, old: Claim) -> bool:
-    """Whether the numbers that `new` writes all lie in what `old` allows; of "thousands" 12,000 are enough."""
+    """Whether the numbers that `new` writes all lie in what `old` allows.
+
+    Of "thousands" 12,000 are enough.
+    """
     if old.amount and new.amount and old.amount.bound == "vague":
         return old.amount.low is not None and new.amount.number >= old.amount.low
     is_converted = new.amount is None or new.measured_in != new.amount.unit
     written = new.interval if is_converted or new.amount is None else _written(new.amount)
-    return written is not None and old.interval is not None and written.meet(old.interval) == written
+    return (
+        written is not None and old.interval is not None and written.meet(old.interval) == written
+    )
 
 
 def _written(amount: Amount) -> Interval:
@@ -118,15 +133,25 @@ def _is_anonymous(claim: Claim) -> bool:
 
 def _said(bound: str) -> str:
     """As in "gives it flat", "says at least"."""
-    plain = {"exact": "gives it flat", "approx": "says about", "range": "gives a range", "vague": "is vague"}
+    plain = {
+        "exact": "gives it flat",
+        "approx": "says about",
+        "range": "gives a range",
+        "vague": "is vague",
+    }
     return plain.get(bound, f"says {bound.replace('_', ' ')}")
 
 
 def best_shades(found: Collection[tuple[Shade, ...]]) -> tuple[Shade, ...]:
-    """Of the shades of several pairs those that are left where each pair supports what it can: value, tense and attribution apart."""
+    """Of the shades of several pairs those that are left where each pair supports what it can.
+
+    Value, tense and attribution apart.
+    """
     left: list[Shade] = []
     for aspects in _TOGETHER:
         by_pair = [tuple(shade for shade in shades if shade.aspect in aspects) for shades in found]
-        best: tuple[Shade, ...] = min(by_pair, key=lambda shades: (sum(one.stronger for one in shades), len(shades)))
+        best: tuple[Shade, ...] = min(
+            by_pair, key=lambda shades: (sum(one.stronger for one in shades), len(shades))
+        )
         left += best
     return tuple(left)

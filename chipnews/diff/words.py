@@ -1,4 +1,7 @@
-"""How far two facts are told in the same words: their sentences, and what stands near the figures, the figures themselves left out."""
+"""How far two facts are told in the same words.
+
+Their sentences, and what stands near the figures, the figures themselves left out.
+"""
 
 import re
 from collections import defaultdict
@@ -27,9 +30,14 @@ class WordIndex:
     def near(self, pair: Sides) -> list[Sides]:
         """The facts of the same kind that share one of the rarest words of `pair`."""
         known = sorted(
-            (key for key in _keys(pair) if key in self._by_word), key=lambda key: (len(self._by_word[key]), key)
+            (key for key in _keys(pair) if key in self._by_word),
+            key=lambda key: (len(self._by_word[key]), key),
         )
-        return list({name: one for key in known[:_RAREST] for name, one in self._by_word[key].items()}.values())
+        return list(
+            {
+                name: one for key in known[:_RAREST] for name, one in self._by_word[key].items()
+            }.values()
+        )
 
 
 def likeness(mine: Sides, theirs: Sides) -> float:

@@ -16,7 +16,10 @@ def underline(claim: Claim) -> tuple[str, ...]:
     if figure is None or not evidence.start <= figure.start <= figure.end <= evidence.end:
         return (_shown(evidence.text),)
     words = evidence.text
-    before, after = _shown(words[: figure.start - evidence.start]), _shown(words[figure.end - evidence.start :])
+    before, after = (
+        _shown(words[: figure.start - evidence.start]),
+        _shown(words[figure.end - evidence.start :]),
+    )
     marked = _shown(figure.text)
     room = max(ROOM - columns(marked), 0)
     behind = _head(after, max(room // 2, room - columns(before)))

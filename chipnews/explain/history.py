@@ -1,7 +1,8 @@
 """A fact through time: who gave which value first, and what replaced it.
 
-FactSheet and one of its facts -> plain text, a line for each claim by the day of its article; the caller escapes it. Of an article that
-was updated that is the day of the update, since nobody can see what stood in it before.
+FactSheet and one of its facts -> plain text, a line for each claim by the day of its article; the
+caller escapes it. Of an article that was updated that is the day of the update, since nobody can
+see what stood in it before.
 """
 
 from collections import defaultdict
@@ -20,14 +21,22 @@ _WIDEST = 28
 def tell_history(sheet: FactSheet, fact: Fact) -> str:
     """The lines of the fact, and below them the sentences that say what replaced what."""
     sources = {article.id: article for article in sheet.articles}
-    claims = sorted(sheet.claims_of(fact), key=lambda one: (_last(_day(sources[one.article])), one.article, one.start))
+    claims = sorted(
+        sheet.claims_of(fact),
+        key=lambda one: (_last(_day(sources[one.article])), one.article, one.start),
+    )
     rows = list(_rows(sheet, fact, claims))
-    widths = [min(max((len(row[column]) for row in rows), default=0), _WIDEST) for column in range(4)]
+    widths = [
+        min(max((len(row[column]) for row in rows), default=0), _WIDEST) for column in range(4)
+    ]
     lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, (*widths, 0), strict=True)).rstrip() for row in rows
+        "  ".join(cell.ljust(width) for cell, width in zip(row, (*widths, 0), strict=True)).rstrip()
+        for row in rows
     ]
     told = [f"{one.name}: {one.detail}" for one in fact.explanations if one.name in _OF_TIME]
-    return "".join(f"{line}\n" for line in (f"{fact.short}  {fact.label}: {fact.verdict}", *lines, *told))
+    return "".join(
+        f"{line}\n" for line in (f"{fact.short}  {fact.label}: {fact.verdict}", *lines, *told)
+    )
 
 
 def _day(article: Source) -> str | None:
@@ -41,7 +50,10 @@ def _last(day: str | None) -> str:
 
 
 def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[str, ...]]:
-    """Day, value, place, who says it, and what is new about it; repeats of a value by one article are left out."""
+    """Day, value, place, who says it, and what is new about it.
+
+    Repeats of a value by one article are left out.
+    """
     sources = {article.id: article for article in sheet.articles}
     givers: dict[str, dict[str, Source]] = defaultdict(dict)
     for claim in (one for one in claims if not _taken_back(one)):
@@ -54,26 +66,57 @@ def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tup
         told.add((claim.article, text, taken))
         day = _day(article)
         is_inferred = article.published_basis == "inferred" and day == article.published
-        place = f"{article.source or claim.article}{f':{claim.figure.line}' if claim.figure else ''}"
+        place = (
+            f"{article.source or claim.article}{f':{claim.figure.line}' if claim.figure else ''}"
+        )
         said = f"says {claim.attribution.label}" if claim.attribution.label else ""
         is_first = not taken and _is_first(article, givers[text])
-        notes = [taken, "first" if is_first else "", "no longer holds" if claim.id in replaced else ""]
-        yield f"{day or 'undated'}{'~' if is_inferred else ''}", text, place, said, ", ".join(filter(None, notes))
+        notes = [
+            taken,
+            "first" if is_first else "",
+            "no longer holds" if claim.id in replaced else "",
+        ]
+        yield (
+            f"{day or 'undated'}{'~' if is_inferred else ''}",
+            text,
+            place,
+            said,
+            ", ".join(filter(None, notes)),
+        )
 
 
 def _taken_back(claim: Claim) -> str:
-    """Of a figure that is named so as not to hold, whether it is "withdrawn" or "denied"; who names it does not give it."""
-    return "withdrawn" if claim.status == "withdrawn" else "denied" if claim.modality == "denied" else ""
+    """Of a figure that is named so as not to hold, whether it is "withdrawn" or "denied".
+
+    Who names it does not give it.
+    """
+    return (
+        "withdrawn"
+        if claim.status == "withdrawn"
+        else "denied"
+        if claim.modality == "denied"
+        else ""
+    )
 
 
 def _is_first(article: Source, givers: Mapping[str, Source]) -> bool:
-    """Whether none of those who give the value did so before; who was updated since may have had it from its first day on."""
+    """Whether none of those who give the value did so before.
+
+    Who was updated since may have had it from its first day on.
+    """
     day = _day(article)
     earliest = min(_last(_day(one)) for one in givers.values())
-    is_sure = not any(one.updated and _last(one.published) < _last(day) for one in givers.values() if one != article)
+    is_sure = not any(
+        one.updated and _last(one.published) < _last(day)
+        for one in givers.values()
+        if one != article
+    )
     return day is not None and _last(day) == earliest and is_sure
 
 
 def _replaced(fact: Fact) -> set[str]:
-    """The claims that a newer statement, a later version or a correction replaced; the last of a line is the newer one."""
+    """The claims that a newer statement, a later version or a correction replaced.
+
+    The last of a line is the newer one.
+    """
     return {name for one in fact.explanations if one.name == "newer" for name in one.claims[:-1]}

@@ -1,7 +1,7 @@
 """The intervals of a fact's claims as bars on one axis, in characters that read without colour.
 
-Claims -> lines: `[` and `]` are ends that are allowed, `(` and `)` ends that are not, `<` and `>` ends without a bound, `|` the
-number as written.
+Claims -> lines: `[` and `]` are ends that are allowed, `(` and `)` ends that are not, `<` and `>`
+ends without a bound, `|` the number as written.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,9 @@ LEGEND = "[ ] may be reached, ( ) may not, < > no end, | as written"
 
 
 def draw_intervals(claims: Sequence[Claim], notes: Mapping[str, str]) -> Iterator[str]:
-    """An axis for each scale, and a bar for each different value; `notes` are printed behind the bars, by claim id.
+    """An axis for each scale, and a bar for each different value.
+
+    `notes` are printed behind the bars, by claim id.
 
     Where there is only one bar to draw, nothing is: a picture compares.
     """
@@ -94,7 +96,9 @@ class _Axis:
         cells[start : end + 1] = "=" * (end + 1 - start)
         cells[start] = "<" if reach.low is None else "(" if reach.low_open else "["
         cells[end] = ">" if reach.high is None else ")" if reach.high_open else "]"
-        written = claim.amount.number if claim.amount and claim.measured_in == claim.amount.unit else None
+        written = (
+            claim.amount.number if claim.amount and claim.measured_in == claim.amount.unit else None
+        )
         place = None if written is None else self._column(written)
         if start == end:
             cells[start] = "|"

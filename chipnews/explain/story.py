@@ -1,6 +1,7 @@
 """Tells how a fact or a claim came to be, step by step, so that a reader can replay it.
 
-FactSheet and one of its facts or claims -> plain text, as the articles wrote it: the caller escapes it.
+FactSheet and one of its facts or claims -> plain text, as the articles wrote it: the caller escapes
+it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,18 +31,29 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
     """The fact's claims, why they are the same fact, its readings, the arithmetic, and the verdict."""
     claims = sheet.claims_of(fact)
     lines = [f"{fact.short}  {fact.label}  ({fact.id})"]
-    lines += _section("what is claimed", (line for claim in claims for line in _claim_lines(sheet, claim)))
-    joined, apart = ([step for step in fact.trace if (step.stage == "apart") is is_apart] for is_apart in (False, True))
+    lines += _section(
+        "what is claimed", (line for claim in claims for line in _claim_lines(sheet, claim))
+    )
+    joined, apart = (
+        [step for step in fact.trace if (step.stage == "apart") is is_apart]
+        for is_apart in (False, True)
+    )
     lines += _section("why it is the same fact", [*_key_lines(fact.key), *map(_step_line, joined)])
     lines += _section("what is near and not this fact", map(_step_line, apart))
     lines += _section("what values are left", _reading_lines(fact))
     lines += _section("what each claim allows", draw_intervals(claims, _readings_of(fact)))
     lines += _section("whether they meet", _meeting_lines(sheet, fact))
-    lines += _section("why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations))
+    lines += _section(
+        "why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations)
+    )
     lines += _section("arithmetic", _arithmetic_lines(sheet, set(fact.claims)))
-    lines += _section("verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)])
+    lines += _section(
+        "verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)]
+    )
     lines += _section("what it has to do with other facts", _constraint_lines(sheet, fact))
-    lines += _section("findings", (f"{f.code} {f.name}: {f.message}" for f in sheet.findings if f.fact == fact.id))
+    lines += _section(
+        "findings", (f"{f.code} {f.name}: {f.message}" for f in sheet.findings if f.fact == fact.id)
+    )
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -88,7 +100,9 @@ def _claim_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
 
 
 def _place(sheet: FactSheet, claim: Claim) -> str:
-    path = next((article.path for article in sheet.articles if article.id == claim.article), claim.article)
+    path = next(
+        (article.path for article in sheet.articles if article.id == claim.article), claim.article
+    )
     return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path
 
 
@@ -99,8 +113,13 @@ def _value(claim: Claim) -> str:
         return f"{moment.edtf}, {moment.bound}, grain {moment.grain}{days}"
     if claim.amount:
         amount = claim.amount
-        allowed = f", allows {_interval(claim.interval)} {claim.measured_in}" if claim.interval else ""
-        return f"{_range(amount.low, amount.high)} {amount.unit}, {amount.bound.replace('_', ' ')}{allowed}"
+        allowed = (
+            f", allows {_interval(claim.interval)} {claim.measured_in}" if claim.interval else ""
+        )
+        return (
+            f"{_range(amount.low, amount.high)} {amount.unit}, "
+            f"{amount.bound.replace('_', ' ')}{allowed}"
+        )
     return "no value"
 
 
@@ -139,11 +158,17 @@ def _key_lines(key: Traits) -> Iterator[str]:
 
 def _reading_lines(fact: Fact) -> Iterator[str]:
     for number, reading in enumerate(fact.readings, start=1):
-        yield f"{number}. {reading.text}: {', '.join(reading.claims)} (origins: {', '.join(reading.origins)})"
+        yield (
+            f"{number}. {reading.text}: {', '.join(reading.claims)} (origins: "
+            f"{', '.join(reading.origins)})"
+        )
 
 
 def _readings_of(fact: Fact) -> dict[str, str]:
-    """Claim id -> the readings that it supports, as in "reading 1, 2"; nothing where there is but one."""
+    """Claim id -> the readings that it supports, as in "reading 1, 2".
+
+    Nothing where there is but one.
+    """
     numbers: dict[str, list[str]] = {}
     for number, reading in enumerate(fact.readings, start=1):
         for name in reading.claims:
@@ -156,14 +181,21 @@ def _meeting_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
     """Each reading beside the next of its unit; they come lowest first."""
     by_id = sheet.claims_by_id()
     shared = [
-        (number, reading.unit, meet_all([reach for name in reading.claims if (reach := by_id[name].reach())]))
+        (
+            number,
+            reading.unit,
+            meet_all([reach for name in reading.claims if (reach := by_id[name].reach())]),
+        )
         for number, reading in enumerate(fact.readings, start=1)
     ]
     for (one, unit, mine), (other, unit_too, theirs) in pairwise(shared):
         if mine and theirs and unit == unit_too and unit != "date":
             both = mine.meet(theirs)
             ends = f"{_interval(mine)} and {_interval(theirs)}"
-            yield f"{one} and {other}: {ends} {f'share {_interval(both)}' if both else 'have no number in common'}"
+            yield (
+                f"{one} and {other}: {ends} "
+                f"{f'share {_interval(both)}' if both else 'have no number in common'}"
+            )
 
 
 def _accepted_lines(fact: Fact) -> Iterator[str]:
@@ -176,7 +208,10 @@ def _constraint_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
     """The laws that bind the fact to others, each with the words it rests on."""
     claims = sheet.claims_by_id()
     for constraint in (one for one in sheet.constraints if fact.id in one.facts):
-        yield f"{constraint.law} {'holds' if constraint.holds else 'cannot be'}: {_one_line(constraint.detail)}"
+        yield (
+            f"{constraint.law} {'holds' if constraint.holds else 'cannot be'}: "
+            f"{_one_line(constraint.detail)}"
+        )
         for claim in (claims[name] for name in constraint.claims):
             yield f"  {_place(sheet, claim)}  “{_one_line(claim.evidence.text)}”"
 

@@ -1,1 +1,4 @@
-"""Analysis -> Extraction: figures, dates, parties, frames, who says it and how sure they are. Offsets are the truth, not tokens."""
+"""Analysis -> Extraction: figures, dates, parties, frames, who says it and how sure they are.
+
+Offsets are the truth, not tokens.
+"""

@@ -1,4 +1,7 @@
-"""Analysis -> Extraction: the order in which one article is read. Figures first, then who, then what of, then who says so."""
+"""Analysis -> Extraction: the order in which one article is read.
+
+Figures first, then who, then what of, then who says so.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,7 +25,16 @@ from chipnews.extract.parties.party import find_parties
 from chipnews.extract.speakers.attribution import Speakers
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
-from chipnews.model.mention import PUBLISHED, Attribution, Direction, Extraction, Frame, Mention, Relation, Statement
+from chipnews.model.mention import (
+    PUBLISHED,
+    Attribution,
+    Direction,
+    Extraction,
+    Frame,
+    Mention,
+    Relation,
+    Statement,
+)
 from chipnews.model.slot import Slot
 from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced, traced_first
@@ -35,14 +47,23 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     frames = find_frames(analysis, cast, lexicon)
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, cast, lexicon)
-    corrections, account = Corrections(analysis, lexicon), read_account(analysis, cast.hazard, lexicon)
+    corrections, account = (
+        Corrections(analysis, lexicon),
+        read_account(analysis, cast.hazard, lexicon),
+    )
     told = corrections.read(_statements(mentions, measures, context))
     statements = with_tolls(told, account, context.statement)
     unread = find_unread(analysis, mentions, lexicon)
     related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
-    relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))  # it took place at no time
+    # it took place at no time
+    relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))
     return Extraction(
-        statements, tuple(frames), relations, cast.countries(lexicon), tuple(sorted(unread)), cast.abstained
+        statements,
+        tuple(frames),
+        relations,
+        cast.countries(lexicon),
+        tuple(sorted(unread)),
+        cast.abstained,
     )
 
 
@@ -64,19 +85,29 @@ class _Context:
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         place = index if index is None else sentence.tree.told_with(index)
-        attribution = self.speakers.holder_of(mention.sentence, place, is_date=mention.kind == "date")
+        attribution = self.speakers.holder_of(
+            mention.sentence, place, is_date=mention.kind == "date"
+        )
         told = None if _dates_a_noun(mention, frame, index, sentence) else place
-        modality, steps, doubt = read_modality(self.analysis.article.text, sentence, told, self.lexicon)
+        modality, steps, doubt = read_modality(
+            self.analysis.article.text, sentence, told, self.lexicon
+        )
         direction, why = self._direction(mention, sentence, index)
         revision = self._revision(sentence)
         reached = mention.amount.levels and moves_between(sentence, index, self.lexicon)
-        moved = (Step("extract", "movement.moved", "the second of two levels holds now"),) if reached else ()
+        moved = (
+            (Step("extract", "movement.moved", "the second of two levels holds now"),)
+            if reached
+            else ()
+        )
         steps = (*steps, *why, *((revision,) if revision else ()), *moved)
         if measure in self._promises:
             modality = stronger(modality, "planned")
             if not attribution.holder and (giver := self._giver(frame)):
                 attribution = Attribution(giver, "inferred")
-        modality = stronger(modality, "reported" if attribution.holder and not _is_shown(attribution) else "fact")
+        modality = stronger(
+            modality, "reported" if attribution.holder and not _is_shown(attribution) else "fact"
+        )
         scope = self._scope(mention, sentence, frame, measure)
         return Statement(
             mention,
@@ -90,7 +121,9 @@ class _Context:
             relative=None if index is None else sentence.tree.relative_verb(index),
             revises=revision is not None,
             doubt=doubt,
-            cut=cut_around(sentence.tokens_between(mention.span.start, mention.end), sentence, self.lexicon),
+            cut=cut_around(
+                sentence.tokens_between(mention.span.start, mention.end), sentence, self.lexicon
+            ),
             trace=steps,
         )
 
@@ -98,7 +131,9 @@ class _Context:
         """What the figure is a figure of, by the words of its own clause."""
         sentence = self.analysis.sentences[mention.sentence]
         if mention.sentence not in self._figures:
-            ends = ((one.span.start, one.end) for one in mentions if one.sentence == mention.sentence)
+            ends = (
+                (one.span.start, one.end) for one in mentions if one.sentence == mention.sentence
+            )
             tokens = (i for start, end in ends for i in sentence.tokens_between(start, end))
             self._figures[mention.sentence] = frozenset(tokens)
         return read_slot(mention, sentence, self._figures[mention.sentence], self.lexicon)
@@ -108,7 +143,9 @@ class _Context:
         kind = self.lexicon.frames.get(frame.frame) if frame else None
         return (frame.roles.get(kind.subject) if frame and kind else None) or self.cast.protagonist
 
-    def _direction(self, mention: Mention, sentence: Sentence, index: int | None) -> tuple[Direction, tuple[Step, ...]]:
+    def _direction(
+        self, mention: Mention, sentence: Sentence, index: int | None
+    ) -> tuple[Direction, tuple[Step, ...]]:
         """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
         before = self.analysis.article.text[sentence.span.start : mention.span.start]
         reached = self.lexicon.grammar.filled(_LEVEL).search(before)
@@ -118,7 +155,9 @@ class _Context:
             return "down", (Step("extract", "direction.minus", mention.amount.sign),)
         return read_direction(sentence, index, mention.kind, self.lexicon)
 
-    def _scope(self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None) -> str | None:
+    def _scope(
+        self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None
+    ) -> str | None:
         """Of a count or a share, the part of the whole that it speaks of."""
         if mention.kind not in ("quantity", "percent"):
             return None
@@ -129,17 +168,28 @@ class _Context:
     def _revision(self, sentence: Sentence) -> Step | None:
         """Words in the sentence that say that an earlier figure is replaced."""
         for cue, pattern, _ in self.lexicon.patterns.clause_cues["revision"]:
-            if match := pattern.search(self.analysis.article.text, sentence.span.start, sentence.span.end):
+            if match := pattern.search(
+                self.analysis.article.text, sentence.span.start, sentence.span.end
+            ):
                 return Step("extract", f"revision.{cue.name}", match[0])
         return None
 
     def relation(self, relation: Relation) -> Relation:
         sentence = self.analysis.sentences[relation.sentence]
-        told = relation.ends[0] if relation.ends and relation.ends[0].sentence == relation.sentence else None
+        told = (
+            relation.ends[0]
+            if relation.ends and relation.ends[0].sentence == relation.sentence
+            else None
+        )
         index = told.trigger if told else sentence.token_at(relation.span.start)
         attribution = self.speakers.holder_of(relation.sentence, index, is_date=False)
-        modality, steps, doubt = read_modality(self.analysis.article.text, sentence, index, self.lexicon)
-        if attribution.holder in (relation.subject, relation.counterparty) and attribution.manner != "document":
+        modality, steps, doubt = read_modality(
+            self.analysis.article.text, sentence, index, self.lexicon
+        )
+        if (
+            attribution.holder in (relation.subject, relation.counterparty)
+            and attribution.manner != "document"
+        ):
             attribution = Attribution()
         modality = stronger(modality, "reported" if attribution.holder else "fact")
         return traced(relation, *steps, attribution=attribution, modality=modality, doubt=doubt)
@@ -150,15 +200,28 @@ def _is_shown(attribution: Attribution) -> bool:
     return attribution.manner == "document" and (attribution.cue or "").lower().startswith("show")
 
 
-def _dates_a_noun(mention: Mention, frame: Frame | None, index: int | None, sentence: Sentence) -> bool:
-    """As in "cannot be sold because of the [October] rules": what is denied is the sale, not the date of the rules."""
+def _dates_a_noun(
+    mention: Mention, frame: Frame | None, index: int | None, sentence: Sentence
+) -> bool:
+    """As in "cannot be sold because of the [October] rules".
+
+    What is denied is the sale, not the date of the rules.
+    """
     if mention.kind != "date" or frame is None or not frame.frame or index is None:
         return False
-    return sentence.tokens[frame.trigger].pos == "NOUN" and frame.trigger in list(sentence.tree.ancestors(index))[:2]
+    return (
+        sentence.tokens[frame.trigger].pos == "NOUN"
+        and frame.trigger in list(sentence.tree.ancestors(index))[:2]
+    )
 
 
-def _statements(mentions: list[Mention], measures: Measures, context: _Context) -> Iterator[Statement]:
-    """Every figure and date in its context; a conversion shares the context of the amount that it converts."""
+def _statements(
+    mentions: list[Mention], measures: Measures, context: _Context
+) -> Iterator[Statement]:
+    """Every figure and date in its context.
+
+    A conversion shares the context of the amount that it converts.
+    """
     converted: dict[Span, Statement] = {}
     last: Statement | None = None
     for mention in mentions:
@@ -168,24 +231,35 @@ def _statements(mentions: list[Mention], measures: Measures, context: _Context) 
         if source:
             statement = replace(source, mention=mention)
         else:
-            frame, measure, steps = date_of_level(mention, last, context.analysis, context.lexicon) or measures.of(
-                mention
-            )
+            frame, measure, steps = date_of_level(
+                mention, last, context.analysis, context.lexicon
+            ) or measures.of(mention)
             if (mention.time and mention.time.dateline) or context.analysis.sentences[
                 mention.sentence
             ].section == "stamp":
-                measure, steps = PUBLISHED, (*steps, Step("extract", "published", "the article's own date"))
+                measure, steps = (
+                    PUBLISHED,
+                    (*steps, Step("extract", "published", "the article's own date")),
+                )
             if mention.kind == "quantity" and mention.amount.counts_nothing:
-                mention = replace(mention, amount=replace(mention.amount, noun=measures.unit_of(frame, measure) or ""))
+                mention = replace(
+                    mention,
+                    amount=replace(mention.amount, noun=measures.unit_of(frame, measure) or ""),
+                )
             if measures.is_of_event(measure):
-                frame, steps = None, (*steps, Step("extract", "subject.none", f"{measure} is the event's own"))
+                frame, steps = (
+                    None,
+                    (*steps, Step("extract", "subject.none", f"{measure} is the event's own")),
+                )
                 whose = None
             else:
                 sentence = context.analysis.sentences[mention.sentence]
                 whose, why = context.owners.of(mention, frame, measure, sentence)
                 steps = (*steps, *why)
             statement = context.statement(mention, frame, measure)
-            statement = replace(statement, slot=replace(context.slot(mention, mentions), whose=whose))
+            statement = replace(
+                statement, slot=replace(context.slot(mention, mentions), whose=whose)
+            )
             statement = _as_the_other(last, traced_first(statement, *steps), context)
         converted[mention.span] = statement
         last = statement
@@ -199,4 +273,6 @@ def _as_the_other(last: Statement | None, statement: Statement, context: _Contex
     gap = context.analysis.article.text[last.mention.span.end : statement.mention.span.start]
     if statement.mention.kind == "date" or not context.lexicon.grammar.filled(_OR).fullmatch(gap):
         return statement
-    return traced(statement, Step("extract", "direction.or", gap.strip(" ,")), direction=last.direction)
+    return traced(
+        statement, Step("extract", "direction.or", gap.strip(" ,")), direction=last.direction
+    )

@@ -1,1 +1,4 @@
-"""Sheet -> report: which findings count, which somebody accepted, and which of these acceptances are worn out."""
+"""Sheet -> report.
+
+Which findings count, which somebody accepted, and which of these acceptances are worn out.
+"""

@@ -7,7 +7,18 @@ from chipnews.model.errors import ChipnewsError, did_you_mean
 from chipnews.model.results.report import Acceptance
 
 _LISTS = ("against", "articles", "quotes")
-KEYS = ("code", "fingerprint", "figure", "against", "message", "articles", "quotes", "reason", "by", "until")
+KEYS = (
+    "code",
+    "fingerprint",
+    "figure",
+    "against",
+    "message",
+    "articles",
+    "quotes",
+    "reason",
+    "by",
+    "until",
+)
 
 
 def read_acceptance(record: object, where: str) -> Acceptance:
@@ -17,11 +28,15 @@ def read_acceptance(record: object, where: str) -> Acceptance:
         ChipnewsError: where a key is unknown, a value is no text, or `until` is no day.
     """
     if not isinstance(record, Mapping):
-        raise ChipnewsError(f"{where}: {record!r} is no entry; it has keys and values ({', '.join(KEYS)})")
+        raise ChipnewsError(
+            f"{where}: {record!r} is no entry; it has keys and values ({', '.join(KEYS)})"
+        )
     for key, value in record.items():
         if key not in KEYS:
             hint = did_you_mean(key, KEYS)
-            raise ChipnewsError(f"{where}: no key {key!r}{hint and f': {hint}'}; an entry has {', '.join(KEYS)}")
+            raise ChipnewsError(
+                f"{where}: no key {key!r}{hint and f': {hint}'}; an entry has {', '.join(KEYS)}"
+            )
         if key not in ("until", *_LISTS) and not isinstance(value, str):
             raise ChipnewsError(f'{where}: {key} is {value!r}; write it as text: {key} = "…"')
     until = record.get("until")
@@ -34,7 +49,9 @@ def _read_list(written: object, key: str, where: str) -> tuple[str, ...]:
     """Texts; one alone needs no brackets."""
     texts = [written] if isinstance(written, str) else written
     if not isinstance(texts, list | tuple) or not all(isinstance(one, str) for one in texts):
-        raise ChipnewsError(f'{where}: {key} is {written!r}; write it as a list: {key} = ["…", "…"]')
+        raise ChipnewsError(
+            f'{where}: {key} is {written!r}; write it as a list: {key} = ["…", "…"]'
+        )
     return tuple(texts)
 
 
@@ -51,7 +68,9 @@ def read_day(written: object, where: str) -> date:
             return date.fromisoformat(written)
     except ValueError:
         pass
-    raise ChipnewsError(f"{where}: {str(written)!r} is no day; write it as YYYY-MM-DD, like 2027-01-31")
+    raise ChipnewsError(
+        f"{where}: {str(written)!r} is no day; write it as YYYY-MM-DD, like 2027-01-31"
+    )
 
 
 def write_acceptance(entry: Acceptance) -> dict[str, str | list[str]]:

@@ -1,6 +1,9 @@
-"""Where a baseline lies among the articles of a run: what a finding cites, and whether an entry's articles were read at all.
+"""Where a baseline lies among the articles of a run.
 
-A run may read a part of the archive only. What was found in articles that lie there unread is not gone.
+What a finding cites, and whether an entry's articles were read at all.
+
+A run may read a part of the archive only. What was found in articles that lie there unread is not
+gone.
 """
 
 import os
@@ -15,22 +18,33 @@ from chipnews.model.results.sheet import FactSheet
 
 
 class Archive:
-    """The sheet's articles by their paths from the baseline's folder; `folder` is where the sheet's own paths start."""
+    """The sheet's articles by their paths from the baseline's folder.
+
+    `folder` is where the sheet's own paths start.
+    """
 
     def __init__(self, sheet: FactSheet, folder: Path, baseline_path: str) -> None:
         self.sheet = sheet
-        self.root = Path(os.path.normpath(folder / baseline_path)).parent  # not through links, as the paths themselves
+        # not through links, as the paths themselves
+        self.root = Path(os.path.normpath(folder / baseline_path)).parent
         self._start = os.path.relpath(folder, self.root)
         self._paths = {article.id: self._named(article.path) for article in sheet.articles}
-        self._read = frozenset(path for article in self._paths.values() for path in (article, *names_beside(article)))
+        self._read = frozenset(
+            path for article in self._paths.values() for path in (article, *names_beside(article))
+        )
 
     def hold(self, finding: Finding) -> Held:
         """The finding with its claims, the paths of the articles that it cites, and of the file in which it has its place."""
         return hold(finding, self.sheet.claims_by_id(), tuple(sorted(set(self._cited(finding)))))
 
     def is_unread(self, entry: Acceptance) -> bool:
-        """Whether an article (or sidecar) of the entry is there and was not read; of an entry that names none, nobody knows."""
-        return any(path not in self._read and (self.root / path).is_file() for path in entry.articles)
+        """Whether an article (or sidecar) of the entry is there and was not read.
+
+        Of an entry that names none, nobody knows.
+        """
+        return any(
+            path not in self._read and (self.root / path).is_file() for path in entry.articles
+        )
 
     def _cited(self, finding: Finding) -> Iterator[str]:
         claims = self.sheet.claims_by_id()

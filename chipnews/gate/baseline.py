@@ -17,7 +17,8 @@ from chipnews.model.results.sheet import Generator
 
 FORMAT = "chipnews.baseline/2"
 FORMER = "chipnews.baseline/1"
-"""Without quotes, and with fingerprints that hung on facts and sources: its entries are followed by what they say."""
+"""Without quotes, and with fingerprints that hung on facts and sources: its entries are followed by
+what they say."""
 
 Hold = Callable[[Finding], Held]
 Asked = Callable[[Acceptance], bool]
@@ -25,7 +26,10 @@ Asked = Callable[[Acceptance], bool]
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """`generator` is what found the entries: another program, model or vocabulary may find others. `is_former`: of the format before."""
+    """`generator` is what found the entries: another program, model or vocabulary may find others.
+
+    `is_former`: of the format before.
+    """
 
     generator: Generator
     entries: tuple[Acceptance, ...] = ()
@@ -42,8 +46,14 @@ class Match:
 
 
 def how_to_mend(path: str) -> str:
-    """What to do with a file that is no baseline; it is not simply written over, since people may have put reasons in."""
-    return f"Mend it, or move it away and write it anew: chipnews check PATH --baseline {path} --write-baseline"
+    """What to do with a file that is no baseline.
+
+    It is not simply written over, since people may have put reasons in.
+    """
+    return (
+        f"Mend it, or move it away and write it anew: chipnews check PATH --baseline {path} "
+        "--write-baseline"
+    )
 
 
 def parse_baseline(text: str, path: str) -> Baseline:
@@ -55,15 +65,21 @@ def parse_baseline(text: str, path: str) -> Baseline:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ChipnewsError(f"{path}: not a baseline, since not JSON: {error}. {how_to_mend(path)}") from error
+        raise ChipnewsError(
+            f"{path}: not a baseline, since not JSON: {error}. {how_to_mend(path)}"
+        ) from error
     kind = found.get("format") if isinstance(found, dict) else None
     if kind not in (FORMAT, FORMER):
-        raise ChipnewsError(f"{path}: a file of format {kind!r}; this program reads {FORMAT}. {how_to_mend(path)}")
+        raise ChipnewsError(
+            f"{path}: a file of format {kind!r}; this program reads {FORMAT}. {how_to_mend(path)}"
+        )
     try:
         generator = Generator(**found["generator"])
         rows = list(enumerate(found["findings"], start=1))
     except (KeyError, TypeError) as error:
-        raise ChipnewsError(f"{path}: not a whole baseline: {error}. {how_to_mend(path)}") from error
+        raise ChipnewsError(
+            f"{path}: not a whole baseline: {error}. {how_to_mend(path)}"
+        ) from error
     entries = [read_acceptance(row, f"{path}: entry {number}") for number, row in rows]
     for number, entry in enumerate(entries, start=1):
         if not entry.fingerprint:
@@ -73,14 +89,21 @@ def parse_baseline(text: str, path: str) -> Baseline:
 
 def format_baseline(baseline: Baseline) -> str:
     """The file: sorted, one key a line, so that a change is a short diff."""
-    entries = sorted(baseline.entries, key=lambda entry: (entry.code, entry.fingerprint, entry.message))
+    entries = sorted(
+        baseline.entries, key=lambda entry: (entry.code, entry.fingerprint, entry.message)
+    )
     head = {"format": FORMAT, "generator": asdict(baseline.generator)}
     content = head | {"findings": [write_acceptance(entry) for entry in entries]}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def match_baseline(findings: Iterable[Finding], entries: Iterable[Acceptance], held: Hold = Held) -> Match:
-    """One entry accepts one finding: that of its fingerprint, else the one that it follows. A second one of a fingerprint is new."""
+def match_baseline(
+    findings: Iterable[Finding], entries: Iterable[Acceptance], held: Hold = Held
+) -> Match:
+    """One entry accepts one finding: that of its fingerprint, else the one that it follows.
+
+    A second one of a fingerprint is new.
+    """
     left: dict[str, list[Acceptance]] = defaultdict(list)
     for entry in entries:
         left[entry.fingerprint].append(entry)
@@ -101,17 +124,29 @@ def match_baseline(findings: Iterable[Finding], entries: Iterable[Acceptance], h
 
 
 def renew_baseline(match: Match, held: Hold, *, now: Generator, asked: Asked) -> Baseline:
-    """The baseline of the findings that were matched: what somebody wrote to an entry stays, and so do entries that nobody asked about."""
+    """The baseline of the findings that were matched.
+
+    What somebody wrote to an entry stays, and so do entries that nobody asked about.
+    """
     fresh = [_renewed(Acceptance(one.code, message=one.message), held(one)) for one in match.new]
     known = [_renewed(one.acceptance, held(one.finding)) for one in match.known]
     return Baseline(now, (*fresh, *known, *(entry for entry in match.stale if not asked(entry))))
 
 
 def _renewed(entry: Acceptance, held: Held) -> Acceptance:
-    """The entry as it accepts this finding; its message is renewed where it followed the finding under another fingerprint."""
+    """The entry as it accepts this finding.
+
+    Its message is renewed where it followed the finding under another fingerprint.
+    """
     finding = held.finding
     message = entry.message if entry.fingerprint in ("", finding.fingerprint) else finding.message
-    return replace(entry, fingerprint=finding.fingerprint, message=message, articles=held.articles, quotes=held.quotes)
+    return replace(
+        entry,
+        fingerprint=finding.fingerprint,
+        message=message,
+        articles=held.articles,
+        quotes=held.quotes,
+    )
 
 
 def prune_baseline(old: Baseline, match: Match, *, asked: Asked) -> Baseline:

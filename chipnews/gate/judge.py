@@ -27,20 +27,31 @@ class Gate:
 
 
 def all_rules() -> tuple[Rule, ...]:
-    """Every code that a report may show, in order: the checks of a sheet, then those of the gate's own upkeep."""
+    """Every code that a report may show, in order.
+
+    The checks of a sheet, then those of the gate's own upkeep.
+    """
     modules = (*all_checks(), stale_acceptance, tool_changed)
-    return tuple(Rule(one.CODE, one.NAME, one.SEVERITY, (one.__doc__ or "").strip()) for one in modules)
+    return tuple(
+        Rule(one.CODE, one.NAME, one.SEVERITY, (one.__doc__ or "").strip()) for one in modules
+    )
 
 
 def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[Known]]:
-    """What a baseline would have to know: the findings that count and that no sidecar accepts, and those that one does."""
+    """What a baseline would have to know.
+
+    The findings that count and that no sidecar accepts, and those that one does.
+    """
     left, known = accept_findings(sheet, load_sidecars(sheet, gate.folder), gate.today)
     asked = [one for one in known if gate.selection.has(one.finding.code)]
     return gate.selection.apply([*left, *find_orphans(sheet, gate.folder)]), asked
 
 
 def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
-    """The report on `sheet`; where the tool changed since the baseline, that stands for all that is new or gone, selected itself or not.
+    """The report on `sheet`.
+
+    Where the tool changed since the baseline, that stands for all that is new or gone, selected
+    itself or not.
 
     Raises:
         ChipnewsError: when a sidecar is wrong.
@@ -67,7 +78,14 @@ def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
 
 
 def _by_day(gate: Gate) -> tuple[tuple[Acceptance, ...], list[Acceptance]]:
-    """The baseline's entries about the checks selected: those past their last day, and those that hold."""
-    asked = [entry for entry in gate.baseline.entries if gate.selection.has(entry.code)] if gate.baseline else []
+    """The baseline's entries about the checks selected.
+
+    Those past their last day, and those that hold.
+    """
+    asked = (
+        [entry for entry in gate.baseline.entries if gate.selection.has(entry.code)]
+        if gate.baseline
+        else []
+    )
     ended = tuple(entry for entry in asked if entry.has_ended(gate.today))
     return ended, [entry for entry in asked if not entry.has_ended(gate.today)]

@@ -1,6 +1,9 @@
-"""Which checks count, and how much: findings -> those selected, with the severities that the settings give them.
+"""Which checks count, and how much.
 
-A code may be given in part: "CN1" stands for all checks whose code starts so. The longest part that fits decides.
+Findings -> those selected, with the severities that the settings give them.
+
+A code may be given in part: "CN1" stands for all checks whose code starts so. The longest part that
+fits decides.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,7 +37,9 @@ class Selection:
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """The findings that count, worst first."""
-        ranked = [replace(one, severity=self.severity_of(one)) for one in findings if self.has(one.code)]
+        ranked = [
+            replace(one, severity=self.severity_of(one)) for one in findings if self.has(one.code)
+        ]
         return tuple(sorted(ranked, key=lambda one: (-one.severity.rank, one.code)))
 
     def severity_of(self, finding: Finding) -> Severity:
@@ -47,7 +52,8 @@ def read_code(written: str, codes: Sequence[str]) -> str:
     """One of `codes`, or the start of some, in capitals.
 
     Raises:
-        UsageError: when no code starts so; with the one that was probably meant among those of its kind.
+        UsageError: when no code starts so; with the one that was probably meant among those of its
+        kind.
     """
     wanted = written.upper()
     if len(wanted) > len("CN") and any(code.startswith(wanted) for code in codes):

@@ -61,13 +61,19 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
     for article in sheet.articles:
         for name in names_beside(article.path):
             beside.setdefault(name, []).append(article)
-    return [_load(name, beside[name], root / name) for name in sorted(beside) if (root / name).is_file()]
+    return [
+        _load(name, beside[name], root / name) for name in sorted(beside) if (root / name).is_file()
+    ]
 
 
 def find_orphans(sheet: FactSheet, root: Path) -> list[Finding]:
     """A finding for each sidecar that lies in a folder of the sheet's articles and beside none of the files there."""
-    folders = sorted({PurePosixPath(article.path).parent for article in sheet.articles if article.path != STDIN})
-    return [find_orphan(str(folder / name)) for folder in folders for name in _orphans(root / folder)]
+    folders = sorted(
+        {PurePosixPath(article.path).parent for article in sheet.articles if article.path != STDIN}
+    )
+    return [
+        find_orphan(str(folder / name)) for folder in folders for name in _orphans(root / folder)
+    ]
 
 
 def _orphans(folder: Path) -> list[str]:
@@ -97,7 +103,11 @@ def accept_findings(
             if entry.has_ended(today):
                 stale.append(find_ended(entry, place))
                 continue
-            meant = [(one, _missing(entry, one, sheet)) for one in left if _is_meant(entry, one, sidecar, sheet)]
+            meant = [
+                (one, _missing(entry, one, sheet))
+                for one in left
+                if _is_meant(entry, one, sidecar, sheet)
+            ]
             taken = [one for one, missing in meant if not missing]
             known += [Known(one, entry) for one in taken]
             left = [one for one in left if one not in taken]
@@ -112,14 +122,18 @@ def _is_meant(entry: Acceptance, finding: Finding, sidecar: Sidecar, sheet: Fact
     """Whether the finding is the one that the entry names, and cites the figure in the sidecar's articles."""
     claims = sheet.claims_by_id()
     if entry.fingerprint or entry.quotes:
-        named = entry.fingerprint == finding.fingerprint or (entry.quotes and is_followed(entry, hold(finding, claims)))
+        named = entry.fingerprint == finding.fingerprint or (
+            entry.quotes and is_followed(entry, hold(finding, claims))
+        )
     else:
         named = entry.code == finding.code
     said = _words(finding, sidecar, claims) if named else set()
     return bool(said) and _has_figure(said, entry.figure)
 
 
-def _instead(entry: Acceptance, findings: Iterable[Finding], sidecar: Sidecar, sheet: FactSheet) -> Finding | None:
+def _instead(
+    entry: Acceptance, findings: Iterable[Finding], sidecar: Sidecar, sheet: FactSheet
+) -> Finding | None:
     """The only conflict there that an entry with a fingerprint may have meant, if there is one."""
     code = entry.code or _CONFLICTS
     alike = [one for one in findings if entry.fingerprint and one.code.startswith(code)]
@@ -128,30 +142,51 @@ def _instead(entry: Acceptance, findings: Iterable[Finding], sidecar: Sidecar, s
 
 
 def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
-    """What an entry lacks to accept a conflict between sources: the figures of other readings, else the fingerprint.
+    """What an entry lacks to accept a conflict between sources.
 
-    A figure alone would accept whatever another source says against it later. Claims that several readings share name none.
+    The figures of other readings, else the fingerprint.
+
+    A figure alone would accept whatever another source says against it later. Claims that several
+    readings share name none.
     """
-    if not finding.code.startswith(_CONFLICTS) or entry.fingerprint or entry.quotes or not entry.figure:
+    if (
+        not finding.code.startswith(_CONFLICTS)
+        or entry.fingerprint
+        or entry.quotes
+        or not entry.figure
+    ):
         return ""
     fact = next((fact for fact in sheet.facts if fact.id == finding.fact), None)
-    if fact is None or not set(finding.claims) <= set(fact.claims):  # parties, status, order: no figures differ
+    # parties, status, order: no figures differ
+    if fact is None or not set(finding.claims) <= set(fact.claims):
         return f'fingerprint = "{finding.fingerprint}"'
     named = {entry.figure, *entry.against}
     shared = Counter(name for reading in fact.readings for name in reading.claims)
     claims = sheet.claims_by_id()
-    said = [[claims[name].text for name in reading.claims if shared[name] == 1] for reading in fact.readings]
+    said = [
+        [claims[name].text for name in reading.claims if shared[name] == 1]
+        for reading in fact.readings
+    ]
     if not all(said):
         return f'fingerprint = "{finding.fingerprint}"'
     unnamed = [words[0] for words in said if named.isdisjoint(words)]
-    return f"against = {json.dumps([*entry.against, *unnamed], ensure_ascii=False)}" if unnamed else ""
+    return (
+        f"against = {json.dumps([*entry.against, *unnamed], ensure_ascii=False)}" if unnamed else ""
+    )
 
 
 def _words(finding: Finding, sidecar: Sidecar, claims: Mapping[str, Claim]) -> set[str]:
-    """What a finding cites of the sidecar's articles: the words of its claims, or its message where it has a place there."""
+    """What a finding cites of the sidecar's articles.
+
+    The words of its claims, or its message where it has a place there.
+    """
     cited = (claims[name] for name in finding.claims if name in claims)
     words = {claim.text for claim in cited if claim.article in sidecar.articles}
-    return words | {finding.message} if finding.place and finding.place.path in sidecar.paths else words
+    return (
+        words | {finding.message}
+        if finding.place and finding.place.path in sidecar.paths
+        else words
+    )
 
 
 def _has_figure(said: set[str], figure: str) -> bool:
@@ -165,7 +200,9 @@ def _read(path: Path, name: str) -> str:
     except UnicodeDecodeError as error:
         raise ChipnewsError(f"{name}: not TOML: {error}") from error
     except OSError as error:
-        raise ChipnewsError(f"{name}: {error.strerror}; a sidecar is a file that can be read") from error
+        raise ChipnewsError(
+            f"{name}: {error.strerror}; a sidecar is a file that can be read"
+        ) from error
 
 
 def _parse(text: str, name: str) -> tuple[Acceptance, ...]:
@@ -175,7 +212,9 @@ def _parse(text: str, name: str) -> tuple[Acceptance, ...]:
         raise ChipnewsError(f"{name}: not TOML: {error}") from error
     rows = found.pop(_TABLE, [])
     if found:
-        raise ChipnewsError(f"{name}: no key {next(iter(found))!r}; a sidecar has tables [[{_TABLE}]]")
+        raise ChipnewsError(
+            f"{name}: no key {next(iter(found))!r}; a sidecar has tables [[{_TABLE}]]"
+        )
     if not isinstance(rows, list):
         raise ChipnewsError(f"{name}: {_TABLE} is one of several entries; write [[{_TABLE}]]")
     return tuple(_entry(row, f"{name}: entry {number}") for number, row in enumerate(rows, start=1))
@@ -196,11 +235,17 @@ def _entry(row: object, where: str) -> Acceptance:
     except UsageError as error:
         raise ChipnewsError(f"{where}: code: {error}") from error
     if code not in codes:
-        raise ChipnewsError(f"{where}: code: {code!r} is of several checks; an entry has one of them, like {codes[0]}")
+        raise ChipnewsError(
+            f"{where}: code: {code!r} is of several checks; an entry has one of them, like "
+            f"{codes[0]}"
+        )
     return replace(entry, code=code)
 
 
 def _lines_of(text: str, count: int) -> tuple[int, ...]:
-    """The line of each of `count` entries; the first where they are not written as tables of their own."""
+    """The line of each of `count` entries.
+
+    The first where they are not written as tables of their own.
+    """
     heads = [number for number, line in enumerate(text.splitlines(), start=1) if _HEAD.match(line)]
     return tuple(heads) if len(heads) == count else (1,) * count

@@ -24,14 +24,28 @@ def find_ended(entry: Acceptance, place: Place) -> Finding:
 
 
 def find_gone(entry: Acceptance, place: Place, instead: Finding | None = None) -> Finding:
-    """The finding about an `entry` that accepts nothing any more; `instead` is what it may have meant."""
-    fix = f', or write fingerprint = "{instead.fingerprint}" for the {instead.code} that is' if instead else ""
+    """The finding about an `entry` that accepts nothing any more.
+
+    `instead` is what it may have meant.
+    """
+    fix = (
+        f', or write fingerprint = "{instead.fingerprint}" for the {instead.code} that is'
+        if instead
+        else ""
+    )
     return _find(entry, place, f", which is not found any more; take the entry out{fix}")
 
 
 def find_grown(entry: Acceptance, place: Place, fix: str) -> Finding:
-    """The finding about an `entry` whose conflict is not, or no longer, the one that it describes; `fix` is what to write."""
-    return _find(entry, place, f", but not all that is in conflict there; if that may stand, too, write {fix}")
+    """The finding about an `entry` whose conflict is not, or no longer, the one that it describes.
+
+    `fix` is what to write.
+    """
+    return _find(
+        entry,
+        place,
+        f", but not all that is in conflict there; if that may stand, too, write {fix}",
+    )
 
 
 def find_orphan(path: str) -> Finding:

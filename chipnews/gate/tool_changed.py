@@ -23,16 +23,33 @@ CODE, NAME, SEVERITY = "CN502", "tool-changed", Severity.NOTE
 def describe_change(then: Generator, now: Generator) -> str:
     """As in "chipnews 0.1.0 -> 0.2.0, model a -> b"; empty where nothing changed.
 
-    Tables of rates that only one of the two names came into use, or out of it, by the articles: the tool is the same.
+    Tables of rates that only one of the two names came into use, or out of it, by the articles: the
+    tool is the same.
     """
-    pairs = ((field.name, getattr(then, field.name), getattr(now, field.name)) for field in fields(Generator))
-    return ", ".join(f"{name} {old} -> {new}" for name, old, new in pairs if old and new and old != new)
+    pairs = (
+        (field.name, getattr(then, field.name), getattr(now, field.name))
+        for field in fields(Generator)
+    )
+    return ", ".join(
+        f"{name} {old} -> {new}" for name, old, new in pairs if old and new and old != new
+    )
 
 
-def find_change(change: str, new: Sequence[Finding], stale: Sequence[Acceptance], path: str) -> Finding:
+def find_change(
+    change: str, new: Sequence[Finding], stale: Sequence[Acceptance], path: str
+) -> Finding:
     """The finding that stands for all that are new since the baseline at `path`, and for its entries without one."""
-    counts = ", ".join(f"{number} {code}" for code, number in sorted(Counter(one.code for one in new).items()))
-    more = f"{len(new)} findings more than in the baseline{f' ({counts})' if counts else ''}, {len(stale)} fewer"
-    message = f"tool changed: {change}: {more}. See them: --no-baseline; accept them: --write-baseline"
+    counts = ", ".join(
+        f"{number} {code}" for code, number in sorted(Counter(one.code for one in new).items())
+    )
+    more = (
+        f"{len(new)} findings more than in the baseline{f' ({counts})' if counts else ''}, "
+        f"{len(stale)} fewer"
+    )
+    message = (
+        f"tool changed: {change}: {more}. See them: --no-baseline; accept them: --write-baseline"
+    )
     worst = max((one.severity for one in new), key=lambda severity: severity.rank, default=SEVERITY)
-    return Finding(CODE, NAME, "quality", worst, message, (), None, identify(CODE, change), Place(path, 1, 1))
+    return Finding(
+        CODE, NAME, "quality", worst, message, (), None, identify(CODE, change), Place(path, 1, 1)
+    )

@@ -1,4 +1,7 @@
-"""Surfaces that two entries of one table claim: a reader could take either, so the vocabulary refuses both."""
+"""Surfaces that two entries of one table claim.
+
+A reader could take either, so the vocabulary refuses both.
+"""
 
 from collections.abc import Iterable
 
@@ -16,7 +19,10 @@ def check_clashes(tables: Tables) -> None:
     """
     _check_owners("units.toml", [(one.name, one.surfaces) for one in tables.units])
     _check_owners("percent.toml", [(one.name, one.surfaces) for one in tables.percent])
-    _check_owners("scales.toml", [(one.name, (*one.surfaces, *one.attached, *one.money_only)) for one in tables.scales])
+    _check_owners(
+        "scales.toml",
+        [(one.name, (*one.surfaces, *one.attached, *one.money_only)) for one in tables.scales],
+    )
     files = [(file, tuple(one.name for one in lists)) for file, lists in tables.word_lists.items()]
     _check_owners("words", [*files, ("names", tuple(one.name for one in tables.names))])
     owned = [(one.code, (one.code, *one.symbols, *one.words)) for one in tables.currencies]
@@ -24,11 +30,16 @@ def check_clashes(tables: Tables) -> None:
     for one in tables.currencies:
         for form in (*one.shared, *one.shared_words):
             if form in owners:
-                fix = f"{form!r} belongs to {owners[form]} alone; move it to 'shared' or 'shared_words' there too"
+                fix = (
+                    f"{form!r} belongs to {owners[form]} alone; move it to 'shared' or "
+                    "'shared_words' there too"
+                )
                 raise LexiconError("currencies.csv", one.code, fix)
 
 
-def _check_owners(file: str, entries: Iterable[tuple[str, tuple[str, ...]]], fix: str = _TAKE_OUT) -> dict[str, str]:
+def _check_owners(
+    file: str, entries: Iterable[tuple[str, tuple[str, ...]]], fix: str = _TAKE_OUT
+) -> dict[str, str]:
     owners: dict[str, str] = {}
     for name, surfaces in entries:
         for form in surfaces:

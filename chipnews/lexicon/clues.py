@@ -6,7 +6,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """`weight` is added where the clue holds, `says` tells it in words; in an example stand two articles, a paragraph each."""
+    """`weight` is added where the clue holds, `says` tells it in words.
+
+    In an example stand two articles, a paragraph each.
+    """
 
     name: str
     weight: Decimal

@@ -1,4 +1,7 @@
-"""The entries of the vocabulary, one dataclass a table. A field without a default must stand in the file."""
+"""The entries of the vocabulary, one dataclass a table.
+
+A field without a default must stand in the file.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -52,7 +55,10 @@ class Transliteration:
 
 @dataclass(frozen=True, slots=True)
 class ShareUnit:
-    """A sign or word of shares (percent, points, …); `factor` leads from `unit` to `base`, in which it is compared."""
+    """A sign or word of shares (percent, points, …).
+
+    `factor` leads from `unit` to `base`, in which it is compared.
+    """
 
     name: str
     unit: str
@@ -65,9 +71,12 @@ class ShareUnit:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A physical unit (UCUM) or a duration (its singular noun); `factor` leads to the dimension's base unit.
+    """A physical unit (UCUM) or a duration (its singular noun).
 
-    A duration may be told as so many (`times`) of another unit (`told_as`, its code): a decade as ten years.
+    `factor` leads to the dimension's base unit.
+
+    A duration may be told as so many (`times`) of another unit (`told_as`, its code): a decade as
+    ten years.
     """
 
     name: str
@@ -86,7 +95,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that change how a figure is read. `sets` says what; `blocked_by` are longer phrases in which the cue does not count."""
+    """Words that change how a figure is read. `sets` says what.
+
+    `blocked_by` are longer phrases in which the cue does not count.
+    """
 
     name: str
     sets: Mapping[str, str]
@@ -125,7 +137,9 @@ class Distractor:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A word near a figure that tells what is measured; a measure `of_event` has no owner ("magnitude").
+    """A word near a figure that tells what is measured.
+
+    A measure `of_event` has no owner ("magnitude").
 
     A `promise` is to come, and its subject's own word where nobody else says it ("severance").
 
@@ -144,16 +158,24 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class FrameType:
-    """A kind of event: its two main roles, what each kind of figure measures in it, and what makes two tellings the same.
+    """A kind of event.
 
-    - `joins` is the word between the parties in a label ("Baidu from Huawei"); `key` names the roles that must not differ;
-      `subject_types` are the only types of party that can be its subject.
-    - `counts` are nouns that count one thing here; `unit` is what no noun counts; `scopes` are types of party that limit a figure.
-    - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by later ones; where
-      `status_matters`, planned and done are facts apart; sharing figures of a `public` frame tells of no common report; those of an
-      `own` one are from its subject; what is `announced` and told in the present is to come.
-    - `owners` are paths from a figure to whom it is given ("46% for Novak"); of `any_name`, a name that nothing knows is a party.
-    - `whose` is the role to whom the figures belong, where that is not the subject: a fine is the offender's.
+    Its two main roles, what each kind of figure measures in it, and what makes two tellings the
+    same.
+
+    - `joins` is the word between the parties in a label ("Baidu from Huawei"); `key` names the
+      roles that must not differ; `subject_types` are the only types of party that can be its
+      subject.
+    - `counts` are nouns that count one thing here; `unit` is what no noun counts; `scopes` are
+      types of party that limit a figure.
+    - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by
+      later ones; where `status_matters`, planned and done are facts apart; sharing figures of a
+      `public` frame tells of no common report; those of an `own` one are from its subject; what is
+      `announced` and told in the present is to come.
+    - `owners` are paths from a figure to whom it is given ("46% for Novak"); of `any_name`, a name
+      that nothing knows is a party.
+    - `whose` is the role to whom the figures belong, where that is not the subject: a fine is the
+      offender's.
     """
 
     name: str
@@ -212,7 +234,10 @@ class FramePattern:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A currency; `shared` symbols and `shared_words` belong to others too; `minor` are words of its hundredth."""
+    """A currency; `shared` symbols and `shared_words` belong to others too.
+
+    `minor` are words of its hundredth.
+    """
 
     code: str
     name: str
@@ -226,7 +251,10 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody who acts: `type` is company, government, agency, organisation or country; `parent` owns it."""
+    """Somebody who acts: `type` is company, government, agency, organisation or country.
+
+    `parent` owns it.
+    """
 
     name: str
     type: str
@@ -248,7 +276,10 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The numbers that the rules use; shares are fractions of one. `word_codes` are currency codes that are words as well."""
+    """The numbers that the rules use; shares are fractions of one.
+
+    `word_codes` are currency codes that are words as well.
+    """
 
     hedge_width: Decimal
     nearly_floor: Decimal

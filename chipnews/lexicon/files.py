@@ -1,4 +1,6 @@
-"""Texts of TOML and CSV -> entries: the user's tables laid over ours, values in the types of the entry's fields.
+"""Texts of TOML and CSV -> entries.
+
+The user's tables laid over ours, values in the types of the entry's fields.
 
 Whatever is wrong is a `LexiconError` that names file, entry and fix.
 """
@@ -35,7 +37,9 @@ def read_entries(cls: type[Entry], name: str, texts: Texts) -> Iterator[Entry]:
     """The entries of a TOML file, one a table."""
     for entry, table in merged_tables(name, texts).items():
         if not isinstance(table, dict):
-            raise LexiconError(name, entry, "a table is wanted here; put its keys under a line [name]")
+            raise LexiconError(
+                name, entry, "a table is wanted here; put its keys under a line [name]"
+            )
         yield build_entry(cls, name, entry, {"name": entry} | table)
 
 
@@ -48,10 +52,16 @@ def build_entry(cls: type[Entry], file: str, name: str, table: Mapping[str, Any]
     if unknown := sorted(set(table) - set(hints)):
         raise LexiconError(file, name, f"unknown key {unknown[0]!r}; known are {', '.join(hints)}")
     for wanted in fields(cls):  # type: ignore[arg-type]
-        if wanted.name not in table and wanted.default is MISSING and wanted.default_factory is MISSING:
+        if (
+            wanted.name not in table
+            and wanted.default is MISSING
+            and wanted.default_factory is MISSING
+        ):
             raise LexiconError(file, name, f"{wanted.name!r} is missing; add it")
         if wanted.name == "examples" and not table[wanted.name]:
-            raise LexiconError(file, name, "no examples; add a sentence that shows the entry at work")
+            raise LexiconError(
+                file, name, "no examples; add a sentence that shows the entry at work"
+            )
     values = {}
     for key, value in table.items():
         try:
@@ -98,10 +108,16 @@ def _plain(hint: Any, value: Any) -> Any:  # noqa: ANN401
 
 def _check_pattern(file: str, name: str, pattern: str) -> None:
     try:
-        plain = re.sub(r"\{([a-z]+)\}|\(\?P<(\w+)>", lambda part: f"(?:{part[1]})" if part[1] else "(?:", pattern)
+        plain = re.sub(
+            r"\{([a-z]+)\}|\(\?P<(\w+)>",
+            lambda part: f"(?:{part[1]})" if part[1] else "(?:",
+            pattern,
+        )
         re.compile(re.sub(r"\(\?P=\w+\)", "", plain))
     except re.error as error:
-        raise LexiconError(file, name, f"'pattern': {error}; mend the regular expression") from error
+        raise LexiconError(
+            file, name, f"'pattern': {error}; mend the regular expression"
+        ) from error
 
 
 def read_records(file: str, texts: Texts) -> Iterator[dict[str, str]]:
@@ -126,10 +142,16 @@ def read_rows(cls: type[Entry], file: str, texts: Texts) -> Iterator[Entry]:
     for row in read_records(file, texts):
         name = next(iter(row.values()))
         if unknown := sorted(row.keys() - hints):
-            raise LexiconError(file, name, f"unknown column {unknown[0]!r}; known are {', '.join(hints)}")
+            raise LexiconError(
+                file, name, f"unknown column {unknown[0]!r}; known are {', '.join(hints)}"
+            )
         if missing := [one for one in wanted if one not in row]:
-            raise LexiconError(file, name, f"column {missing[0]!r} is missing; add it to the header")
-        yield cls(**{key: split_cell(cell) if key in lists else cell or None for key, cell in row.items()})
+            raise LexiconError(
+                file, name, f"column {missing[0]!r} is missing; add it to the header"
+            )
+        yield cls(
+            **{key: split_cell(cell) if key in lists else cell or None for key, cell in row.items()}
+        )
 
 
 def split_cell(cell: str) -> tuple[str, ...]:

@@ -1,4 +1,6 @@
-"""The entries of `laws.toml` and `ties.toml`: words that join figures of one sentence, and measures that make a share or a price together.
+"""The entries of `laws.toml` and `ties.toml`.
+
+Words that join figures of one sentence, and measures that make a share or a price together.
 
 `law_parts.toml` holds what these words are made of.
 """
@@ -8,7 +10,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 ROLES = (
-    *("part", "share", "whole", "old", "new", "change", "levels", "times", "count", "price", "value", "total"),
+    *(
+        "part",
+        "share",
+        "whole",
+        "old",
+        "new",
+        "change",
+        "levels",
+        "times",
+        "count",
+        "price",
+        "value",
+        "total",
+    ),
     *("first", "last", "one", "other", "many", "few"),
 )
 """What a figure can be in a law."""
@@ -16,7 +31,10 @@ ROLES = (
 
 @dataclass(frozen=True, slots=True)
 class LawPart:
-    """A stretch of words that many laws have: its pattern, in which `{…}` are other parts and lists of words."""
+    """A stretch of words that many laws have.
+
+    Its pattern, in which `{…}` are other parts and lists of words.
+    """
 
     name: str
     pattern: str
@@ -26,7 +44,10 @@ class LawPart:
 
 @dataclass(frozen=True, slots=True)
 class SentenceLaw:
-    """Words between figures that say how one follows from the others. A law that `joins` only shows what follows, and proves nothing."""
+    """Words between figures that say how one follows from the others.
+
+    A law that `joins` only shows what follows, and proves nothing.
+    """
 
     name: str
     law: Literal["share", "sum", "growth", "rate", "ratio", "among", "conversion"]
@@ -38,10 +59,12 @@ class SentenceLaw:
 
 @dataclass(frozen=True, slots=True)
 class MeasureTie:
-    """Measures that belong together: `part` is `share` of `whole`, `value` is `count` times a price.
+    """Measures that belong together.
 
-    `of` are the nouns by which the share names its whole; `parties` says which role of the part's event is which of the whole's;
-    `rest` is what the whole less the part is called.
+    `part` is `share` of `whole`, `value` is `count` times a price.
+
+    `of` are the nouns by which the share names its whole; `parties` says which role of the part's
+    event is which of the whole's; `rest` is what the whole less the part is called.
     """
 
     name: str

@@ -1,4 +1,7 @@
-"""Files -> Lexicon: reads the tables, overlays the user's folder, and names the entry and the fix where one is wrong."""
+"""Files -> Lexicon.
+
+Reads the tables, overlays the user's folder, and names the entry and the fix where one is wrong.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -58,7 +61,9 @@ _FOLDERS = ("cues", "frames", "words")
 
 @cache
 def load_lexicon(overlay: str | None = None) -> Lexicon:
-    """Our vocabulary, with the tables of the folder `overlay` on top: the same key replaces, a new key adds.
+    """Our vocabulary, with the tables of the folder `overlay` on top.
+
+    The same key replaces, a new key adds.
 
     Raises:
         LexiconError: naming file, entry and fix.
@@ -69,12 +74,18 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
     if overlay is not None:
         if not Path(overlay).is_dir():
             where = "if you did not type it, chipnews config show says where it is set"
-            raise LexiconError(overlay, "lexicon", f"no such folder; give one laid out like chipnews/data. {where}")
+            raise LexiconError(
+                overlay, "lexicon", f"no such folder; give one laid out like chipnews/data. {where}"
+            )
         known = set(texts)
         _gather(Path(overlay), "", texts)
         _check_names(known, texts)
-    tables: dict[str, Any] = {name: tuple(read_entries(cls, f"{name}.toml", texts)) for name, cls in _TABLES.items()}
-    lists: dict[str, Any] = {name: tuple(read_rows(cls, f"{name}.csv", texts)) for name, cls in _LISTS.items()}
+    tables: dict[str, Any] = {
+        name: tuple(read_entries(cls, f"{name}.toml", texts)) for name, cls in _TABLES.items()
+    }
+    lists: dict[str, Any] = {
+        name: tuple(read_rows(cls, f"{name}.csv", texts)) for name, cls in _LISTS.items()
+    }
     countries = list(read_records("countries.csv", texts))
     parties = (*lists["parties"], *_country_parties(countries))
     lists["parties"] = with_aliases(parties, merged_tables("aliases.toml", texts))
@@ -88,9 +99,13 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
         frame_patterns=patterns,
         abbreviations=dict(_abbreviations(texts)),
         demonyms={form: row["name"] for row in countries for form in split_cell(row["demonyms"])},
-        capitals=frozenset(form for row in countries for form in split_cell(row["capital_as_government"])),
+        capitals=frozenset(
+            form for row in countries for form in split_cell(row["capital_as_government"])
+        ),
         lemmas={row["word"]: row["lemma"] for row in read_records("lemmas.csv", texts)},
-        policy=build_entry(entries.Policy, "policy.toml", "policy", merged_tables("policy.toml", texts)),
+        policy=build_entry(
+            entries.Policy, "policy.toml", "policy", merged_tables("policy.toml", texts)
+        ),
         digest="sha256:" + hashlib.sha256(repr(sorted(texts.items())).encode()).hexdigest()[:16],
     )
     check_clashes(lexicon)
@@ -125,7 +140,9 @@ def _stem(name: str) -> str:
 def _check_names(known: set[str], texts: Texts) -> None:
     for name in sorted(set(texts) - known):
         if not name.startswith(tuple(f"{folder}/" for folder in _FOLDERS)):
-            raise LexiconError(name, "lexicon", f"no table of this name; known are {', '.join(sorted(known))}")
+            raise LexiconError(
+                name, "lexicon", f"no table of this name; known are {', '.join(sorted(known))}"
+            )
 
 
 def _frames(texts: Texts) -> tuple[dict[str, entries.FrameType], tuple[entries.FramePattern, ...]]:
@@ -133,8 +150,12 @@ def _frames(texts: Texts) -> tuple[dict[str, entries.FrameType], tuple[entries.F
     for file in sorted(name for name in texts if name.startswith("frames/")):
         tables, frame = merged_tables(file, texts), _stem(file)
         if "frame" not in tables:
-            raise LexiconError(file, "frame", "the table [frame] is missing; it names the roles and the measures")
-        frames[frame] = build_entry(entries.FrameType, file, "frame", {"name": frame} | tables.pop("frame"))
+            raise LexiconError(
+                file, "frame", "the table [frame] is missing; it names the roles and the measures"
+            )
+        frames[frame] = build_entry(
+            entries.FrameType, file, "frame", {"name": frame} | tables.pop("frame")
+        )
         patterns += [
             build_entry(entries.FramePattern, file, name, {"name": name, "frame": frame} | table)
             for name, table in tables.items()
@@ -144,7 +165,11 @@ def _frames(texts: Texts) -> tuple[dict[str, entries.FrameType], tuple[entries.F
 
 def _country_parties(countries: list[dict[str, str]]) -> Iterator[entries.Party]:
     for row in countries:
-        forms = (*split_cell(row["aliases"]), *split_cell(row["demonyms"]), *split_cell(row["capital_as_government"]))
+        forms = (
+            *split_cell(row["aliases"]),
+            *split_cell(row["demonyms"]),
+            *split_cell(row["capital_as_government"]),
+        )
         yield entries.Party(row["name"], "country", forms, None, row["code"])
 
 

@@ -1,4 +1,7 @@
-"""Names of parties: a newsroom's own aliases, and the words that a reader of tokens meets, under their first word."""
+"""Names of parties.
+
+A newsroom's own aliases, and the words that a reader of tokens meets, under their first word.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -7,7 +10,8 @@ from dataclasses import replace
 from chipnews.lexicon.entries import Party
 from chipnews.model.errors import LexiconError
 
-_WORD = re.compile(  # as the model splits: "Moody 's", "Coca - Cola", but "3M", "AT&T", "7-Eleven", "O'Reilly"
+# as the model splits: "Moody 's", "Coca - Cola", but "3M", "AT&T", "7-Eleven", "O'Reilly"
+_WORD = re.compile(
     r"['’]s\b|[^\s,!/'’-]+(?:['’](?!s\b)[^\s,!/'’-]+)*(?:(?<![^\W\d_])-[^\s,!/'’-]+)*|[-,!/'’]"
 )
 
@@ -24,16 +28,28 @@ def by_first_word(names: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...],
 
 
 def with_aliases(parties: Iterable[Party], aliases: Mapping[str, object]) -> tuple[Party, ...]:
-    """The parties with the other names that `aliases.toml` gives them; a name that nobody has is a company of its own.
+    """The parties with the other names that `aliases.toml` gives them.
+
+    A name that nobody has is a company of its own.
 
     Raises:
         LexiconError: where an entry is no list of names.
     """
     known = list(parties)
-    places = {form: place for place, party in reversed(list(enumerate(known))) for form in (party.name, *party.aliases)}
+    places = {
+        form: place
+        for place, party in reversed(list(enumerate(known)))
+        for form in (party.name, *party.aliases)
+    }
     for name, forms in aliases.items():
-        if not isinstance(forms, list) or not all(isinstance(form, str) and form.strip() for form in forms):
-            raise LexiconError("aliases.toml", name, 'a list of other names is wanted: "Nvidia" = ["Nvdia", "NVDA"]')
+        if not isinstance(forms, list) or not all(
+            isinstance(form, str) and form.strip() for form in forms
+        ):
+            raise LexiconError(
+                "aliases.toml",
+                name,
+                'a list of other names is wanted: "Nvidia" = ["Nvdia", "NVDA"]',
+            )
         if name not in places:
             places[name] = len(known)
             known.append(Party(name, "company"))

@@ -1,6 +1,9 @@
-"""What one currency cost in another on a day or in a month: the ECB's reference rates first, HMRC's monthly rates where it has none.
+"""What one currency cost in another on a day or in a month.
 
-(When, base, quote) -> Rate. Both tables come with their packages and need no network; they are loaded at first use.
+The ECB's reference rates first, HMRC's monthly rates where it has none.
+
+(When, base, quote) -> Rate. Both tables come with their packages and need no network; they are
+loaded at first use.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,14 +25,20 @@ _DAY, _MONTH = len("2023-11-07"), len("2023-11")
 
 @cache
 def find_rate(when: str | None, base: str, quote: str) -> Rate | None:
-    """The rate of a day (`YYYY-MM-DD`, of a weekend the fixing before) or of a month (`YYYY-MM`); `None` without a date or a table.
+    """The rate of a day (`YYYY-MM-DD`, of a weekend the fixing before) or of a month (`YYYY-MM`).
+
+    `None` without a date or a table.
 
     >>> find_rate("2023-11-07", "USD", "CNY").value.quantize(Decimal("0.001"))
     Decimal('7.284')
     """
     if when is None or len(when) not in (_DAY, _MONTH) or base == quote:
         return None
-    found = _of_day(date.fromisoformat(when), base, quote) if len(when) == _DAY else _of_month(when, base, quote)
+    found = (
+        _of_day(date.fromisoformat(when), base, quote)
+        if len(when) == _DAY
+        else _of_month(when, base, quote)
+    )
     return found or _hmrc(when[:_MONTH], base, quote)
 
 
@@ -50,7 +59,11 @@ def _of_day(day: date, base: str, quote: str) -> Rate | None:
 
 def _of_month(month: str, base: str, quote: str) -> Rate | None:
     found = [value for day in _days(month) if (value := _ecb(day, base, quote)) is not None]
-    return Rate(sum(found, Decimal(0)) / len(found), min(found), max(found), "ECB", month) if found else None
+    return (
+        Rate(sum(found, Decimal(0)) / len(found), min(found), max(found), "ECB", month)
+        if found
+        else None
+    )
 
 
 def _days(month: str) -> Iterator[date]:
@@ -82,7 +95,10 @@ def _hmrc(month: str, base: str, quote: str) -> Rate | None:
 
     pounds = {"GBP": Decimal(1)}
     try:
-        per_pound = [pounds.get(code) or Rates().monthly_rate(code, month).units_per_gbp for code in (base, quote)]
+        per_pound = [
+            pounds.get(code) or Rates().monthly_rate(code, month).units_per_gbp
+            for code in (base, quote)
+        ]
     except HmrcRatesError:
         return None
     value = per_pound[1] / per_pound[0]

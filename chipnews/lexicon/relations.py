@@ -1,4 +1,7 @@
-"""The entries of `relations.toml`: words that join two parties, or a party and a product, without a figure."""
+"""The entries of `relations.toml`.
+
+Words that join two parties, or a party and a product, without a figure.
+"""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -20,7 +20,10 @@ EVENT = "event"
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """Every table of `chipnews/data`, the user's laid over it. `digest` names the content of them all."""
+    """Every table of `chipnews/data`, the user's laid over it.
+
+    `digest` names the content of them all.
+    """
 
     scales: tuple[entries.Scale, ...]
     numerals: tuple[entries.Numerals, ...]
@@ -49,7 +52,8 @@ class Tables:
     abbreviations: Mapping[str, bool]  # form -> whether a sentence may end behind it
     demonyms: Mapping[str, str]  # "Chinese" -> "China"
     capitals: frozenset[str]  # cities that stand for governments
-    lemmas: Mapping[str, str]  # words that the model does not bring to the singular: "people" -> "person"
+    # words that the model does not bring to the singular: "people" -> "person"
+    lemmas: Mapping[str, str]
     policy: entries.Policy
     digest: str
 
@@ -73,9 +77,14 @@ class Tables:
         return {entry.name: frozenset(entry.words) for entry in listed}
 
     def is_by_setting(self, frame: str | None, measure: str | None) -> bool:
-        """Whether where and when tell two such events apart: the parties of the frame are but kinds of event, the measure has none."""
+        """Whether where and when tell two such events apart.
+
+        The parties of the frame are but kinds of event, the measure has none.
+        """
         kind = self.frames.get(frame or (measure or "").partition(".")[0])
-        return measure in self._event_measures or (kind is not None and kind.subject_types == (EVENT,))
+        return measure in self._event_measures or (
+            kind is not None and kind.subject_types == (EVENT,)
+        )
 
     @cached_property
     def _event_measures(self) -> frozenset[str]:
@@ -93,7 +102,9 @@ class Tables:
     @cached_property
     def party_names(self) -> Mapping[str, entries.Party]:
         """Every name and alias, as written, of parties, countries and outlets."""
-        named = {form: party for party in reversed(self.parties) for form in (party.name, *party.aliases)}
+        named = {
+            form: party for party in reversed(self.parties) for form in (party.name, *party.aliases)
+        }
         for outlet in self.sources:
             as_party = entries.Party(outlet.name, "outlet", outlet.aliases)
             for form in (outlet.name, *outlet.aliases):
@@ -108,7 +119,9 @@ class Tables:
     def listed_at(self, words: Sequence[str], place: int) -> int:
         """How many of `words` from `place` on are a listed name; 0 where none begins there."""
         names = self.names_by_first.get(words[place], ())
-        return next((len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0)
+        return next(
+            (len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0
+        )
 
     @cached_property
     def clue_names(self) -> Mapping[str, Clue]:
@@ -138,7 +151,11 @@ class Tables:
     @cached_property
     def bases(self) -> Mapping[str, str]:
         """Dimension -> the unit in which its amounts are compared, of those that news gives in more units than one."""
-        return {unit.dimension: unit.code for unit in self.units if unit.dimension in _COMPARED and unit.factor == 1}
+        return {
+            unit.dimension: unit.code
+            for unit in self.units
+            if unit.dimension in _COMPARED and unit.factor == 1
+        }
 
     @cached_property
     def currency_codes(self) -> Mapping[str, entries.Currency]:
@@ -146,7 +163,10 @@ class Tables:
         return {currency.code: currency for currency in self.currencies}
 
     def root_party(self, name: str) -> str:
-        """The party at the head of the group to which `name` belongs; `name` itself where it has no parent."""
+        """The party at the head of the group to which `name` belongs.
+
+        `name` itself where it has no parent.
+        """
         seen = {name}
         while (party := self.party_names.get(name)) and party.parent and party.parent not in seen:
             name = party.parent
@@ -154,5 +174,8 @@ class Tables:
         return name
 
     def root_parties(self, names: str | None) -> frozenset[str]:
-        """Who a role's names mean: joint parties ("Baidu; Tencent") one by one, each as the head of its group."""
+        """Who a role's names mean.
+
+        Joint parties ("Baidu; Tencent") one by one, each as the head of its group.
+        """
         return frozenset(self.root_party(part) for part in (names or "").split("; ") if part)

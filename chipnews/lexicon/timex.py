@@ -1,4 +1,7 @@
-"""The entries of `timex.toml` and `timex_parts.toml`: expressions of time, and the parts that they are made of."""
+"""The entries of `timex.toml` and `timex_parts.toml`.
+
+Expressions of time, and the parts that they are made of.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +9,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class TimexPart:
-    """A part of expressions of time: its pattern, the group that it fills (its own name, or none), and the values of its words."""
+    """A part of expressions of time.
+
+    Its pattern, the group that it fills (its own name, or none), and the values of its words.
+    """
 
     name: str
     pattern: str
@@ -20,8 +26,8 @@ class TimexPart:
 class Timex:
     """An expression of time and the rule that resolves it.
 
-    It is tried where a text holds all the trigger parts that it `needs`, and one of its `words`. One that looks
-    `ahead` counts only under a verb that does.
+    It is tried where a text holds all the trigger parts that it `needs`, and one of its `words`.
+    One that looks `ahead` counts only under a verb that does.
     """
 
     name: str

@@ -15,21 +15,37 @@ _WORD = re.compile(r"\w+")
 
 
 def find_outlets(articles: Sequence[Article], lexicon: Lexicon) -> frozenset[str]:
-    """The names of outlets: those listed, and those that publish an article here and are no listed company or body."""
+    """The names of outlets.
+
+    Those listed, and those that publish an article here and are no listed company or body.
+    """
     published = {article.source for article in articles if article.source}
-    return frozenset((*lexicon.outlets, *(name for name in published if name not in lexicon.party_names)))
+    return frozenset(
+        (*lexicon.outlets, *(name for name in published if name not in lexicon.party_names))
+    )
 
 
 def with_kinds(outlets: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
     """Name -> itself, and with what kind of outlet it is: "AFP news agency" -> AFP."""
     kinds = sorted(lexicon.words_of("outlet_kinds"))
-    return {name: outlet for outlet in outlets for name in (outlet, *(f"{outlet} {kind}" for kind in kinds))}
+    return {
+        name: outlet
+        for outlet in outlets
+        for name in (outlet, *(f"{outlet} {kind}" for kind in kinds))
+    }
 
 
 def primary_holder(claim: Claim, outlets: Container[str]) -> str | None:
-    """The root holder where one is named: a company, a ministry, a person; an outlet, an unnamed source or "a letter" is none."""
+    """The root holder where one is named: a company, a ministry, a person.
+
+    An outlet, an unnamed source or "a letter" is none.
+    """
     told = claim.attribution
-    if told.holder is None or told.manner == "inferred" or (told.manner == "document" and told.holder.islower()):
+    if (
+        told.holder is None
+        or told.manner == "inferred"
+        or (told.manner == "document" and told.holder.islower())
+    ):
         return None
     return None if told.holder == UNNAMED or told.holder in outlets else told.holder
 
@@ -47,30 +63,41 @@ class OutletCredits:
         firsts = frozenset(first_words.values())
         texts = {claim.evidence.text: None for group in groups for claim in group}
         met = {text: found for text in texts if (found := firsts.intersection(_WORD.findall(text)))}
-        here = frozenset[str]().union(*met.values())  # far sooner asked than the pattern of all names
+        # far sooner asked than the pattern of all names
+        here = frozenset[str]().union(*met.values())
         pattern = _pattern([name for name in names if first_words[name] in here], lexicon)
         self._told = {
             text: [
                 names[match[match.lastgroup or 0]]
-                for match in sorted(pattern.finditer(text), key=lambda match: match["line"] is not None)
+                for match in sorted(
+                    pattern.finditer(text), key=lambda match: match["line"] is not None
+                )
             ]
             for text in met
         }
 
     def named(self, claim: Claim) -> list[str]:
         """The outlets, other than its own, that a claim is credited to, the innermost first."""
-        said = (self.outlets.get(name or "") for name in (claim.attribution.holder, *claim.attribution.via))
+        said = (
+            self.outlets.get(name or "")
+            for name in (claim.attribution.holder, *claim.attribution.via)
+        )
         names = dict.fromkeys((*filter(None, said), *self._told.get(claim.evidence.text, ())))
         return [name for name in names if name != self._articles[claim.article].source]
 
     def outlet(self, claim: Claim) -> str | None:
-        """The outlet from which an article has a figure; whom that one quotes comes first, and is no outlet."""
+        """The outlet from which an article has a figure.
+
+        Whom that one quotes comes first, and is no outlet.
+        """
         return None if primary_holder(claim, self.outlets) else next(iter(self.named(claim)), None)
 
     def by_article(self, groups: Groups) -> dict[str, set[str]]:
         """Article id -> the outlets that it credits for a figure which others give, too."""
         found: dict[str, set[str]] = defaultdict(set)
-        for claim in (one for group in groups if len({claim.article for claim in group}) > 1 for one in group):
+        for claim in (
+            one for group in groups if len({claim.article for claim in group}) > 1 for one in group
+        ):
             found[claim.article].update(self.named(claim))
         return found
 
@@ -96,7 +123,9 @@ def _spaced(alternatives: str) -> str:
     return alternatives.replace(r"\ ", r"\s+")
 
 
-def credit_ties(groups: Groups, order: Mapping[str, Article], credits: Mapping[str, set[str]]) -> Iterator[Tie]:
+def credit_ties(
+    groups: Groups, order: Mapping[str, Article], credits: Mapping[str, set[str]]
+) -> Iterator[Tie]:
     """Ties of articles that share a fact and of which one credits the other, or both credit a third; `order` is that of time."""
     place = {name: number for number, name in enumerate(order)}
     ties: dict[tuple[str, str, str], Tie] = {}
@@ -118,7 +147,13 @@ def _ties_to(outlet: str, own: Sequence[str], names: Sequence[str]) -> Iterator[
     """From each that credits `outlet` to its own articles, else to the first that credits it."""
     for name in names:
         yield from (
-            Tie(name, source, "credit", f"give the same figures, and {name} credits {outlet}", later=name)
+            Tie(
+                name,
+                source,
+                "credit",
+                f"give the same figures, and {name} credits {outlet}",
+                later=name,
+            )
             for source in own[:REACH]
         )
         if not own and name != names[0]:

@@ -1,7 +1,10 @@
-"""Lineage: which articles go back to one report, and which claims to one voice. By address, credit, shared wording, shared figures.
+"""Lineage: which articles go back to one report, and which claims to one voice.
 
-Articles are a family where they are versions of one page, where their runs of words overlap, or where they share a rare figure, or several
-figures of one event, for which neither names a source. A credit is of the claims that give it, and so is a named holder.
+By address, credit, shared wording, shared figures.
+
+Articles are a family where they are versions of one page, where their runs of words overlap, or
+where they share a rare figure, or several figures of one event, for which neither names a source. A
+credit is of the claims that give it, and so is a named holder.
 """
 
 from collections import Counter, defaultdict
@@ -38,10 +41,15 @@ class Lineage:
     descents: tuple[Descent, ...] = ()
 
 
-def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon, *, prose: Prose = {}) -> Lineage:  # noqa: B006
-    """Origins of `articles`: reports (`O1`, …), those of several articles first, then statements of named holders (`H1`, …).
+def trace_lineage(
+    articles: Sequence[Article], groups: Groups, lexicon: Lexicon, *, prose: Prose = {}
+) -> Lineage:
+    """Origins of `articles`.
 
-    `groups` are the aligned claims; `prose` are the articles' own sentences, whose wording is compared.
+    Reports (`O1`, …), those of several articles first, then statements of named holders (`H1`, …).
+
+    `groups` are the aligned claims; `prose` are the articles' own sentences, whose wording is
+    compared.
     """
     order = {article.id: article for article in in_time(articles)}
     credits = OutletCredits(order, groups, lexicon)
@@ -68,17 +76,23 @@ def trace_lineage(articles: Sequence[Article], groups: Groups, lexicon: Lexicon,
     family_of = {name: members[0] for members in families for name in members}
     adopted = adopted_roots(groups, roots, family_of)
     reports = _Reports(order, roots, adopted, lexicon.policy).find(groups, families)
-    named = _Names(order, credited, grouped(enumerate(descents.values()), lambda pair: pair[1].article))
+    named = _Names(
+        order, credited, grouped(enumerate(descents.values()), lambda pair: pair[1].article)
+    )
     origins = {f"{letter}{number}": report for letter, number, report in _numbered(reports)}
     of_claim = {claim.id: name for name, report in origins.items() for claim in report.claims}
-    edges = sorted(descents.values(), key=lambda one: (one.article, one.source, one.kind, one.basis))
+    edges = sorted(
+        descents.values(), key=lambda one: (one.article, one.source, one.kind, one.basis)
+    )
     listed = (Origin(name, *named.of(report)) for name, report in origins.items())
     return Lineage(tuple(listed), of_claim, tuple(dict.fromkeys(edges)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """What counts as one voice: a family of articles, or what an outlet or a body said on one occasion.
+    """What counts as one voice.
+
+    A family of articles, or what an outlet or a body said on one occasion.
 
     `silent` are those of its articles that give its rare figures without its name.
     """
@@ -104,10 +118,17 @@ class _Report:
 
 
 class _Reports:
-    """The reports of a run. What a body says within some days is one statement; "police" are one where they tell of one fact."""
+    """The reports of a run. What a body says within some days is one statement.
+
+    "police" are one where they tell of one fact.
+    """
 
     def __init__(
-        self, order: Mapping[str, Article], own: Mapping[str, Root], adopted: Mapping[str, Root], policy: Policy
+        self,
+        order: Mapping[str, Article],
+        own: Mapping[str, Root],
+        adopted: Mapping[str, Root],
+        policy: Policy,
     ) -> None:
         self._place = {name: number for number, name in enumerate(order)}
         self._order, self._own, self._roots, self._policy = order, own, {**adopted, **own}, policy
@@ -118,12 +139,22 @@ class _Reports:
         for group in groups:
             for root, told in grouped(group, lambda claim: self._roots.get(claim.id)).items():
                 tellings[root].append(told)
-        flat = grouped((claim for told in tellings.pop(None, []) for claim in told), lambda claim: claim.article)
+        flat = grouped(
+            (claim for told in tellings.pop(None, []) for claim in told),
+            lambda claim: claim.article,
+        )
         found = [
-            _Report(None, tuple(members), [claim for name in members for claim in flat.get(name, ())])
+            _Report(
+                None, tuple(members), [claim for name in members for claim in flat.get(name, ())]
+            )
             for members in families
         ]
-        homes = {name: place for place, members in enumerate(families) if len(members) > 1 for name in members}
+        homes = {
+            name: place
+            for place, members in enumerate(families)
+            if len(members) > 1
+            for name in members
+        }
         for root, said in tellings.items():
             for report in self._said(root, said) if root else ():
                 home = min((homes[name] for name in report.articles if name in homes), default=None)
@@ -131,12 +162,26 @@ class _Reports:
                     found.append(report)
                 else:  # what a family has from an outlet is the family's report
                     found[home] = found[home].joined(report)
-        reported = {name for one in found if not is_body(one.root) and len(one.articles) > 1 for name in one.articles}
-        return [one for one in found if one.claims or len(one.articles) > 1 or one.articles[0] not in reported]
+        reported = {
+            name
+            for one in found
+            if not is_body(one.root) and len(one.articles) > 1
+            for name in one.articles
+        }
+        return [
+            one
+            for one in found
+            if one.claims or len(one.articles) > 1 or one.articles[0] not in reported
+        ]
 
     def _said(self, root: Root, tellings: Sequence[Sequence[Claim]]) -> Iterator[_Report]:
-        """What a root said, by occasion; an article that does not name it goes back to it where its figure is rare."""
-        by_article = grouped((claim for told in tellings for claim in told), lambda claim: claim.article)
+        """What a root said, by occasion.
+
+        An article that does not name it goes back to it where its figure is rare.
+        """
+        by_article = grouped(
+            (claim for told in tellings for claim in told), lambda claim: claim.article
+        )
         naming = {claim.article for told in tellings for claim in told if claim.id in self._own}
         occasions, _ = families_of(by_article.keys(), self._occasions(root, tellings, naming))
         for names in occasions:
@@ -145,17 +190,27 @@ class _Reports:
             shown = sorted(name for name in names if name in naming or name in silent)
             yield _Report(root, tuple(shown), claims, tuple(sorted(silent)))
 
-    def _occasions(self, root: Root, tellings: Sequence[Sequence[Claim]], naming: Collection[str]) -> Iterator[Tie]:
-        """What ties articles to one statement: a fact of it that both tell, or that they name it on days that are near."""
+    def _occasions(
+        self, root: Root, tellings: Sequence[Sequence[Claim]], naming: Collection[str]
+    ) -> Iterator[Tie]:
+        """What ties articles to one statement.
+
+        A fact of it that both tell, or that they name it on days that are near.
+        """
         for told in tellings:
             yield from (Tie(told[0].article, claim.article, "credit", "") for claim in told[1:])
         if root.kind == "body" and not root.is_generic:
             ordered = sorted(naming, key=self._place.__getitem__)
-            yield from (Tie(*pair, "credit", "") for pair in pairwise(ordered) if self._are_near(*pair))
+            yield from (
+                Tie(*pair, "credit", "") for pair in pairwise(ordered) if self._are_near(*pair)
+            )
 
     def _are_near(self, one: str, other: str) -> bool:
         told = (self._order[name] for name in (one, other))
-        days = ["" if article.published_basis == "inferred" else article.published or "" for article in told]
+        days = [
+            "" if article.published_basis == "inferred" else article.published or ""
+            for article in told
+        ]
         if any(len(day) < 10 for day in days):
             return True
         apart = date.fromisoformat(days[1][:10]) - date.fromisoformat(days[0][:10])
@@ -163,13 +218,23 @@ class _Reports:
 
     def _is_rare(self, claims: Sequence[Claim]) -> bool:
         """Whether the figures of one article are so many, or have so many digits, that they are hardly its own."""
-        digits = {printed_value(claim): significant_digits(claim.amount.number) for claim in claims if claim.amount}
-        return len(digits) >= self._policy.shared_figures or max(digits.values(), default=0) >= self._policy.rare_digits
+        digits = {
+            printed_value(claim): significant_digits(claim.amount.number)
+            for claim in claims
+            if claim.amount
+        }
+        return (
+            len(digits) >= self._policy.shared_figures
+            or max(digits.values(), default=0) >= self._policy.rare_digits
+        )
 
 
 def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
     """Reports as `O`, that of most articles first, and statements of bodies as `H`, by name."""
-    said = sorted((one for one in reports if is_body(one.root)), key=lambda one: (one.root or ("", ""), one.articles))
+    said = sorted(
+        (one for one in reports if is_body(one.root)),
+        key=lambda one: (one.root or ("", ""), one.articles),
+    )
     others = [one for one in reports if not is_body(one.root)]
     others.sort(key=lambda one: (-len(one.articles), one.articles, one.root or ("", "")))
     for letter, found in (("O", others), ("H", said)):
@@ -178,7 +243,10 @@ def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What a report is called, and the sentences that say why its articles go back to it; of `edges` those of each article, numbered."""
+    """What a report is called, and the sentences that say why its articles go back to it.
+
+    Of `edges` those of each article, numbered.
+    """
 
     articles: Mapping[str, Article]
     credits: Mapping[str, set[str]]
@@ -187,7 +255,12 @@ class _Names:
     def of(self, report: _Report) -> tuple[str, tuple[str, ...], str]:
         """Its name, its articles, and the basis."""
         members = set(report.articles)
-        edges = (edge for name in members for edge in self.edges.get(name, ()) if edge[1].source in members)
+        edges = (
+            edge
+            for name in members
+            for edge in self.edges.get(name, ())
+            if edge[1].source in members
+        )
         reasons = [one.basis for _, one in sorted(edges, key=lambda edge: edge[0])]
         if report.root:
             name = report.root.name
@@ -196,10 +269,13 @@ class _Names:
         elif len(members) == 1:
             name, reasons = self.articles[report.articles[0]].source or report.articles[0], [_ALONE]
         else:
-            named = Counter(name for member in report.articles for name in self.credits.get(member, ()))
+            named = Counter(
+                name for member in report.articles for name in self.credits.get(member, ())
+            )
             name = min(named, key=lambda one: (-named[one], one), default="a common source")
         if report.silent:
             reasons.append(
-                f"{', '.join(report.silent)} {'give' if len(report.silent) > 1 else 'gives'} the same without a source"
+                f"{', '.join(report.silent)} "
+                f"{'give' if len(report.silent) > 1 else 'gives'} the same without a source"
             )
         return name, report.articles, "; ".join(dict.fromkeys(reasons))

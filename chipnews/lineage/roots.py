@@ -1,6 +1,9 @@
-"""Who a claim is from, before the articles are asked: the body, the person or the outlet that its words name.
+"""Who a claim is from, before the articles are asked.
 
-A body is one under all its names. What an article says flat and a sibling in the fact gives to somebody is that one's: it adds no voice.
+The body, the person or the outlet that its words name.
+
+A body is one under all its names. What an article says flat and a sibling in the fact gives to
+somebody is that one's: it adds no voice.
 """
 
 import re
@@ -23,11 +26,16 @@ _BEFORE = re.compile(r"(?<![\w’'-])((?:[\w’'-]++ ){1,4})$")
 _BEHIND = re.compile(r", ((?:[\w’'-]++ ?){1,6}),")
 _NEAR = 60  # characters before a name in which an office stands
 _LONG = 80  # characters before an acronym in which what it is short for stands
-_MANY = 40  # of the names of one fact each is compared with so many of the longest: exact for few, linear for many
+# of the names of one fact each is compared with so many of the longest: exact for few, linear for
+# many
+_MANY = 40
 
 
 class Root(NamedTuple):
-    """A `body` speaks for itself, an `outlet` is who reported it. Of "police" and "unions" `is_generic` says that there may be several."""
+    """A `body` speaks for itself, an `outlet` is who reported it.
+
+    Of "police" and "unions" `is_generic` says that there may be several.
+    """
 
     kind: Literal["body", "outlet"]
     name: str
@@ -42,7 +50,10 @@ def is_body(root: Root | None) -> bool:
 def find_roots(
     groups: Groups, articles: Mapping[str, Article], credits: OutletCredits, lexicon: Lexicon
 ) -> dict[str, Root]:
-    """Claim id -> its root, of the claims that name one or whose article does; of which nothing tells, they are their article's."""
+    """Claim id -> its root, of the claims that name one or whose article does.
+
+    Of which nothing tells, they are their article's.
+    """
     claims = [claim for group in groups for claim in group]
     bodies = _Bodies(groups, articles, credits.outlets, lexicon)
     roots: dict[str, Root] = {}
@@ -58,7 +69,9 @@ def find_roots(
     return roots
 
 
-def adopted_roots(groups: Groups, roots: Mapping[str, Root], family_of: Mapping[str, str]) -> dict[str, Root]:
+def adopted_roots(
+    groups: Groups, roots: Mapping[str, Root], family_of: Mapping[str, str]
+) -> dict[str, Root]:
     """Claim id -> the root of a sibling in the fact, of the claims that have none in `roots` themselves."""
     return {name: root for group in groups for name, root in _adopted(group, roots, family_of)}
 
@@ -66,7 +79,10 @@ def adopted_roots(groups: Groups, roots: Mapping[str, Root], family_of: Mapping[
 def _credited(
     claims: Sequence[Claim], article: Article, credits: OutletCredits, lexicon: Lexicon
 ) -> Iterator[tuple[str, Root]]:
-    """What one article has from an outlet: the claims that say so, and its figures of the same event or paragraph."""
+    """What one article has from an outlet.
+
+    The claims that say so, and its figures of the same event or paragraph.
+    """
     credited = [(claim, outlet) for claim in claims if (outlet := credits.outlet(claim))]
     known = {claim.id: outlet for claim, outlet in credited}
     for claim in claims:
@@ -88,10 +104,17 @@ def _goes_with(claim: Claim, credited: Claim, article: Article, lexicon: Lexicon
 
 
 class _Bodies:
-    """The bodies that speak in a run, each under all its names. Names are compared that meet in a fact or share a word."""
+    """The bodies that speak in a run, each under all its names.
+
+    Names are compared that meet in a fact or share a word.
+    """
 
     def __init__(
-        self, groups: Groups, articles: Mapping[str, Article], outlets: Container[str], lexicon: Lexicon
+        self,
+        groups: Groups,
+        articles: Mapping[str, Article],
+        outlets: Container[str],
+        lexicon: Lexicon,
     ) -> None:
         self._lexicon = lexicon
         claims = [claim for group in groups for claim in group]
@@ -114,16 +137,29 @@ class _Bodies:
         for name, article in spoke:
             self._titles[name].update(_words_beside(name, articles[article].text))
         self._rank = {name: (-count, -len(name), name) for name, count in used.items()}
-        alike = grouped(((word, name) for name in used for word in fold(name).split()), lambda pair: pair[0])
-        met = [{*self._speakers(group)} for group in groups] + [{name for _, name in pairs} for pairs in alike.values()]
-        for names in (sorted(one, key=lambda name: (-len(name.split()), self._rank[name])) for one in met):
+        alike = grouped(
+            ((word, name) for name in used for word in fold(name).split()), lambda pair: pair[0]
+        )
+        met = [{*self._speakers(group)} for group in groups] + [
+            {name for _, name in pairs} for pairs in alike.values()
+        ]
+        for names in (
+            sorted(one, key=lambda name: (-len(name.split()), self._rank[name])) for one in met
+        ):
             for place, name in enumerate(names):
-                meant = {self._first(other) for other in names[: min(place, _MANY)] if self._are_one(name, other)}
+                meant = {
+                    self._first(other)
+                    for other in names[: min(place, _MANY)]
+                    if self._are_one(name, other)
+                }
                 if len(meant) == 1:  # "Menon" beside Ravi and Sunil Menon may be either
                     self._join(name, meant.pop())
 
     def roots(self, group: Sequence[Claim]) -> Iterator[tuple[str, Root]]:
-        """The claims of one fact whose speaker is named; "police" is nobody where two police forces may be meant."""
+        """The claims of one fact whose speaker is named.
+
+        "police" is nobody where two police forces may be meant.
+        """
         here = {*self._speakers(group)}
         longer_here = {name: self._longer(name, here) for name in here}
         for claim in group:
@@ -139,13 +175,19 @@ class _Bodies:
     def _longer(self, name: str, standing: Iterable[str]) -> set[str]:
         """The bodies among those `standing` by for which the name may be short."""
         if name.islower() and name.split()[-1] in self._lexicon.words_of("offices"):
-            return {self._first(one) for one in standing if set(name.split()) <= self._titles.get(one, set())}
+            return {
+                self._first(one)
+                for one in standing
+                if set(name.split()) <= self._titles.get(one, set())
+            }
         known = standing if is_kind_of_body(name, self._lexicon) else ()
         return {self._first(one) for one in known if is_short_for(name, one, self._lexicon)}
 
     def _are_one(self, one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)
-        defined = any(short == acronym and text.endswith(long.lower()) for acronym, text in self._acronyms)
+        defined = any(
+            short == acronym and text.endswith(long.lower()) for acronym, text in self._acronyms
+        )
         return defined or same_body(one, other, self._lexicon)
 
     def _first(self, name: str) -> str:
@@ -160,7 +202,10 @@ class _Bodies:
 
 
 def _words_beside(name: str, text: str) -> Iterator[str]:
-    """The words that say who somebody is: "Governor Lena Ortiz", "Lena Ortiz, the region's governor, said"."""
+    """The words that say who somebody is.
+
+    "Governor Lena Ortiz", "Lena Ortiz, the region's governor, said".
+    """
     if name.islower():
         return
     for place in re.finditer(rf"\b{re.escape(name)}\b", text):
@@ -168,16 +213,26 @@ def _words_beside(name: str, text: str) -> Iterator[str]:
             _BEFORE.search(text[max(0, place.start() - _NEAR) : place.start()]),
             _BEHIND.match(text, place.end()),
         )
-        yield from (word for match in (before, behind) if match for word in match[1].lower().split())
+        yield from (
+            word for match in (before, behind) if match for word in match[1].lower().split()
+        )
 
 
 def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:
-    """The primary holder, or whose own result it is: "Nvidia's revenue rose to $13.5 billion" is told by nobody but Nvidia."""
+    """The primary holder, or whose own result it is.
+
+    "Nvidia's revenue rose to $13.5 billion" is told by nobody but Nvidia.
+    """
     frame = lexicon.frames.get(claim.frame or "")
-    is_own = frame is not None and frame.own and claim.modality == "fact" and claim.status != "planned"
+    is_own = (
+        frame is not None and frame.own and claim.modality == "fact" and claim.status != "planned"
+    )
     own = None
-    if frame and is_own and not claim.attribution.holder:  # a fine is the offender's figure and the regulator's word
-        own = claim.roles.get(frame.subject) or (claim.subject if frame.bearer == frame.subject else None)
+    # a fine is the offender's figure and the regulator's word
+    if frame and is_own and not claim.attribution.holder:
+        own = claim.roles.get(frame.subject) or (
+            claim.subject if frame.bearer == frame.subject else None
+        )
     name = primary_holder(claim, outlets) or own
     party = lexicon.party_names.get(name or "")
     return lexicon.root_party(party.name) if party and party.type == "company" else name
@@ -188,8 +243,9 @@ def _adopted(
 ) -> Iterator[tuple[str, Root]]:
     """The claims of one fact that name nobody and go with one that does.
 
-    That is one of the same article, or of its family where that has it from an outlet, or one that gives the same value; but who has it
-    from a nameless source goes with nobody for the value alone.
+    That is one of the same article, or of its family where that has it from an outlet, or one that
+    gives the same value; but who has it from a nameless source goes with nobody for the value
+    alone.
     """
     rooted = [claim for claim in group if claim.id in roots and claim.modality != "denied"]
     shared = Counter(roots[claim.id] for claim in rooted)
@@ -199,8 +255,14 @@ def _adopted(
     of_family = grouped(reported, lambda claim: family_of[claim.article])
     known: dict[object, Root | None] = {}
     for claim in (one for one in group if rooted and one.id not in roots):
-        family, value = family_of[claim.article], (printed_value(claim), claim.interval, claim.attaches, claim.scale)
-        places = [(claim.article, of_article.get(claim.article)), (f"as {family}", of_family.get(family))]
+        family, value = (
+            family_of[claim.article],
+            (printed_value(claim), claim.interval, claim.attaches, claim.scale),
+        )
+        places = [
+            (claim.article, of_article.get(claim.article)),
+            (f"as {family}", of_family.get(family)),
+        ]
         if claim.attribution.manner != "anonymous":
             places.append(("", rooted))
         where, near = next((place for place in places if place[1]), ("", []))
@@ -213,7 +275,10 @@ def _adopted(
 
 
 def _gives(one: Claim, claim: Claim) -> bool:
-    """Whether `one` gives the value of `claim`: they meet, and it is no bound beside a flat value."""
+    """Whether `one` gives the value of `claim`.
+
+    They meet, and it is no bound beside a flat value.
+    """
     reaches = one.reach(), claim.reach()
     if reaches[0] is None or reaches[1] is None:
         return printed_value(one) == printed_value(claim)

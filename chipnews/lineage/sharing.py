@@ -1,7 +1,10 @@
-"""Shared figures and quotations: what two articles give alike though neither names another source for it.
+"""Shared figures and quotations.
 
-One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, figures or words that both have from a source
-without a name. Of common things, as a public quotation of a named person, it takes several, and one more where no amount is among them.
+What two articles give alike though neither names another source for it.
+
+One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, figures
+or words that both have from a source without a name. Of common things, as a public quotation of a
+named person, it takes several, and one more where no amount is among them.
 """
 
 from collections import defaultdict
@@ -28,7 +31,10 @@ _SHOWN = 60  # characters of a quotation in a basis
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """A figure or a quotation as one article gives it; `value` is by what it is the same in two facts, if one was split in two."""
+    """A figure or a quotation as one article gives it.
+
+    `value` is by what it is the same in two facts, if one was split in two.
+    """
 
     text: str
     value: Hashable = None
@@ -39,45 +45,62 @@ class _Thing:
 
 
 _Things = Mapping[Hashable, _Thing]
-"""What several articles give -> as this one gives it. The first part of a key is the fact or the quotation."""
+"""What several articles give -> as this one gives it. The first part of a key is the fact or the
+quotation."""
 
 
 def sharing_ties(
     order: Mapping[str, Article], groups: Groups, roots: Mapping[str, Root], lexicon: Lexicon
 ) -> Iterator[Tie]:
-    """Ties by shared figures and quotations; `order` is that of time, `roots` are of the claims that are from somebody else.
+    """Ties by shared figures and quotations.
 
-    Articles meet in buckets of what they share, one rare thing or several common ones, so that nothing is compared that shares nothing.
-    Those that share most are tied first, and what is tied already needs no other tie.
+    `order` is that of time, `roots` are of the claims that are from somebody else.
+
+    Articles meet in buckets of what they share, one rare thing or several common ones, so that
+    nothing is compared that shares nothing. Those that share most are tied first, and what is tied
+    already needs no other tie.
     """
     given = _things(order, groups, roots, lexicon)
     several = lexicon.policy.shared_figures
     keys = {name: frozenset(given[name]) for name in order if name in given}
-    buckets: dict[Hashable, list[str]] = defaultdict(list)  # what can tie articles -> the first that have it
+    # what can tie articles -> the first that have it
+    buckets: dict[Hashable, list[str]] = defaultdict(list)
     near: dict[int, dict[str, list[str]]] = defaultdict(
         lambda: defaultdict(list)
     )  # so many things are shared -> with whom by whom
     for name, mine in keys.items():
         rare, met = (key for key in mine if given[name][key].rare), set[str]()
-        for bucket in map(buckets.__getitem__, (*rare, *combinations(sorted(mine, key=repr), several))):
+        for bucket in map(
+            buckets.__getitem__, (*rare, *combinations(sorted(mine, key=repr), several))
+        ):
             met.update(bucket)
             if len(bucket) < REACH:
                 bucket.append(name)
         for first in met:
             near[len(keys[first] & mine)][first].append(name)
     families = Families(order)
-    for pair in (pair for count in sorted(near, reverse=True) for pair in sorted(families.apart(near[count]))):
+    for pair in (
+        pair for count in sorted(near, reverse=True) for pair in sorted(families.apart(near[count]))
+    ):
         if families.are_one(*pair):
             continue
         one, other = sorted(pair)
-        both = ((key, given[one][key], given[other][key]) for key in given[one] if key in given[other])
-        shared = [(key, mine, theirs) for key, mine, theirs in both if not (mine.is_credited and theirs.is_credited)]
+        both = (
+            (key, given[one][key], given[other][key]) for key in given[one] if key in given[other]
+        )
+        shared = [
+            (key, mine, theirs)
+            for key, mine, theirs in both
+            if not (mine.is_credited and theirs.is_credited)
+        ]
         if tie := _tie(one, other, shared, several):
             families.join(one, other)
             yield tie
 
 
-def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]], several: int) -> Tie | None:
+def _tie(
+    one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]], several: int
+) -> Tie | None:
     facts = {key[0]: mine for key, mine, _ in shared if isinstance(key, tuple)}
     values = {thing.value for thing in facts.values()}
     least = several if any(thing.is_amount for thing in facts.values()) else several + 1
@@ -86,7 +109,9 @@ def _tie(one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]]
         return None
     texts = dict.fromkeys(_both(mine.text, theirs.text) for _, mine, theirs in shared)
     kind: Kind = "quotes" if all(mine.is_quote for _, mine, _ in shared) else "figures"
-    return Tie(one, other, kind, f"share {', '.join(texts)} with no source of their own", len(facts))
+    return Tie(
+        one, other, kind, f"share {', '.join(texts)} with no source of their own", len(facts)
+    )
 
 
 def _things(
@@ -95,7 +120,11 @@ def _things(
     given: dict[str, dict[Hashable, _Thing]] = defaultdict(dict)
     for number, group in enumerate(groups):
         cuts = _cuts(group)
-        bare = [one for one in group if _is_kin(one, roots, lexicon) and not _is_inferred(one, order[one.article])]
+        bare = [
+            one
+            for one in group
+            if _is_kin(one, roots, lexicon) and not _is_inferred(one, order[one.article])
+        ]
         for key, alike in (((number, place), alike) for place, alike in enumerate(_alike(bare))):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
@@ -108,8 +137,13 @@ def _things(
     return given
 
 
-def _quotations(order: Mapping[str, Article], lexicon: Lexicon) -> dict[tuple[str, ...], dict[str, _Thing]]:
-    """The words of each long quotation -> the articles that have it. Its speaker is nameless if a nameless source stands beside it."""
+def _quotations(
+    order: Mapping[str, Article], lexicon: Lexicon
+) -> dict[tuple[str, ...], dict[str, _Thing]]:
+    """The words of each long quotation -> the articles that have it.
+
+    Its speaker is nameless if a nameless source stands beside it.
+    """
     (nameless,) = (cue.forms for cue in lexicon.cues["anonymity"] if cue.name == "sources")
     found: dict[tuple[str, ...], dict[str, _Thing]] = defaultdict(dict)
     for name, article in order.items():
@@ -117,7 +151,10 @@ def _quotations(order: Mapping[str, Article], lexicon: Lexicon) -> dict[tuple[st
             words = words_of(match[0])
             if len(words) < lexicon.policy.quote_words:
                 continue
-            before, after = article.text[: match.start()][-_AROUND:], article.text[match.end() :][:_AROUND]
+            before, after = (
+                article.text[: match.start()][-_AROUND:],
+                article.text[match.end() :][:_AROUND],
+            )
             rare = not set(words_of(f"{before} {after}")).isdisjoint(nameless)
             shown = match[0] if len(match[0]) <= _SHOWN else f"{match[0][:_SHOWN].rstrip()}…”"
             found[words][name] = _Thing(shown, words, rare, is_quote=True)
@@ -125,7 +162,10 @@ def _quotations(order: Mapping[str, Article], lexicon: Lexicon) -> dict[tuple[st
 
 
 def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
-    """Sets of claims of one fact that tell the same: one date, one bound, or amounts of one unit that meet, rounded or not."""
+    """Sets of claims of one fact that tell the same.
+
+    One date, one bound, or amounts of one unit that meet, rounded or not.
+    """
     same: dict[object, list[Claim]] = defaultdict(list)
     amounts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -141,35 +181,67 @@ def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 
 def _is_kin(claim: Claim, roots: Mapping[str, Root], lexicon: Lexicon) -> bool:
-    """Whether sharing the figure tells of a common report: nobody else is named for it, and it is not public to all."""
+    """Whether sharing the figure tells of a common report.
+
+    Nobody else is named for it, and it is not public to all.
+    """
     public = claim.frame is not None and lexicon.frames[claim.frame].public
-    told = bool(claim.measure or claim.slot.head) and claim.measure != PUBLISHED and claim.status != "withdrawn"
+    told = (
+        bool(claim.measure or claim.slot.head)
+        and claim.measure != PUBLISHED
+        and claim.status != "withdrawn"
+    )
     return told and not public and not is_body(roots.get(claim.id))
 
 
 def _is_inferred(claim: Claim, article: Article) -> bool:
-    """Whether it is a bare weekday of an article that was dated by its siblings: that it meets theirs is no wonder."""
-    is_day = claim.moment is not None and claim.moment.grain == "day" and claim.moment.timex == claim.moment.edtf
-    return is_day and article.published_basis == "inferred" and not any(map(str.isdigit, claim.text))
+    """Whether it is a bare weekday of an article that was dated by its siblings.
+
+    That it meets theirs is no wonder.
+    """
+    is_day = (
+        claim.moment is not None
+        and claim.moment.grain == "day"
+        and claim.moment.timex == claim.moment.edtf
+    )
+    return (
+        is_day and article.published_basis == "inferred" and not any(map(str.isdigit, claim.text))
+    )
 
 
 def _both(one: str, other: str) -> str:
     return one if one.lower() == other.lower() else f"{one}/{other}"
 
 
-def _thing(claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon, *, is_credited: bool) -> _Thing:
-    """A figure; a date, and an amount of one digit, tells nothing apart: "two weeks" is said by many who have not read each other."""
+def _thing(
+    claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon, *, is_credited: bool
+) -> _Thing:
+    """A figure; a date, and an amount of one digit, tells nothing apart.
+
+    "two weeks" is said by many who have not read each other.
+    """
     if claim.amount is None:
         return _Thing(claim.text, printed_value(claim), is_credited=is_credited)
     digits = significant_digits(claim.amount.number)
     nameless = claim.attribution.manner == "anonymous"
-    rare = nameless or digits >= lexicon.policy.rare_digits or (claim.amount.unit, claim.amount.number) in cuts
-    return _Thing(claim.text, printed_value(claim), rare, is_amount=digits > 1, is_credited=is_credited)
+    rare = (
+        nameless
+        or digits >= lexicon.policy.rare_digits
+        or (claim.amount.unit, claim.amount.number) in cuts
+    )
+    return _Thing(
+        claim.text, printed_value(claim), rare, is_amount=digits > 1, is_credited=is_credited
+    )
 
 
 def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:
-    """Unit and number of the amounts that are a finer one cut, as 61 is of 61.83: a slip of the pen, which two hardly make alike."""
-    given = {(claim.amount.unit, claim.amount.number, claim.interval) for claim in group if claim.amount}
+    """Unit and number of the amounts that are a finer one cut, as 61 is of 61.83.
+
+    A slip of the pen, which two hardly make alike.
+    """
+    given = {
+        (claim.amount.unit, claim.amount.number, claim.interval) for claim in group if claim.amount
+    }
     sized = [(unit, number, within) for unit, number, within in given if within and within.width]
     fine = sorted(sized, key=lambda one: (one[2].width or 0, one[0], one[1]))[:REACH]
     return frozenset(

@@ -1,6 +1,7 @@
 """What ties two articles to one report, and which of the two is the retelling.
 
-Credit tells who copied whom; else the later day does, else containment: the shorter text is the retelling of the longer one.
+Credit tells who copied whom; else the later day does, else containment: the shorter text is the
+retelling of the longer one.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +13,8 @@ from chipnews.model.text import Article
 
 Kind = Literal["version", "credit", "wording", "figures", "quotes"]
 REACH = 8
-"""Of many articles that share one thing, each is compared with so many of the first: exact for few, linear for many."""
+"""Of many articles that share one thing, each is compared with so many of the first: exact for few,
+linear for many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,25 @@ class Tie:
 
 
 def in_time(articles: Iterable[Article]) -> list[Article]:
-    """Articles by day and then by text, so that no file's name decides; those without a day come last."""
+    """Articles by day and then by text, so that no file's name decides.
+
+    Those without a day come last.
+    """
     return sorted(articles, key=lambda one: (one.published or "~", one.sha256, one.id))
 
 
 def first_pairs(names: Sequence[str]) -> Iterable[tuple[str, str]]:
     """Each of `names` with the first ones before it."""
-    return ((first, name) for place, name in enumerate(names) for first in names[: min(place, REACH)])
+    return (
+        (first, name) for place, name in enumerate(names) for first in names[: min(place, REACH)]
+    )
 
 
 def as_descent(tie: Tie, articles: Mapping[str, Article], shorter: str | None = None) -> Descent:
-    """A tie as an edge of the lineage; `shorter` is the one of the two that the other's wording contains."""
+    """A tie as an edge of the lineage.
+
+    `shorter` is the one of the two that the other's wording contains.
+    """
     later, how = tie.later, ""
     if later is None:
         later = _later([articles[name] for name in tie.pair])
@@ -57,9 +67,16 @@ def as_descent(tie: Tie, articles: Mapping[str, Article], shorter: str | None = 
 
 
 def _later(pair: Sequence[Article]) -> str | None:
-    """The one published later, where both days are known well enough to tell; a day inferred from siblings tells nothing."""
+    """The one published later, where both days are known well enough to tell.
+
+    A day inferred from siblings tells nothing.
+    """
     one, other = pair
-    if not one.published or not other.published or "inferred" in (one.published_basis, other.published_basis):
+    if (
+        not one.published
+        or not other.published
+        or "inferred" in (one.published_basis, other.published_basis)
+    ):
         return None
     length = min(len(one.published), len(other.published))
     first, second = one.published[:length], other.published[:length]
@@ -85,7 +102,12 @@ class Families:
     def apart(self, pairs: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
         """The pairs, given as the one and the others, that are not connected when first asked."""
         head = {name: self._find(name) for name in self._head}
-        return ((one, other) for one, others in pairs.items() for other in others if head[one] != head[other])
+        return (
+            (one, other)
+            for one, others in pairs.items()
+            for other in others
+            if head[one] != head[other]
+        )
 
     def sets(self) -> list[list[str]]:
         """The connected sets, the largest first."""

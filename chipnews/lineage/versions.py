@@ -1,7 +1,7 @@
 """Which articles are versions of one page, and which of them speaks.
 
-Articles of one address are versions of one page. The later `updated`, else `published`, is the later version; where the days do not
-tell, both speak and are one voice.
+Articles of one address are versions of one page. The later `updated`, else `published`, is the
+later version; where the days do not tell, both speak and are one voice.
 """
 
 import re
@@ -13,12 +13,16 @@ from chipnews.lineage.ties import Tie, in_time
 from chipnews.model.results.versions import Versions
 from chipnews.model.text import Article
 
-_TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|amp|outputtype", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|amp|outputtype", re.IGNORECASE
+)
 _HOST = re.compile(r"(?:www|m|amp|mobile)\.")
 
 
 def canonical_url(url: str) -> str:
-    """An address without what does not name the page: scheme, "www.", tracking, fragment, closing slash.
+    """An address without what does not name the page.
+
+    Scheme, "www.", tracking, fragment, closing slash.
 
     >>> canonical_url("https://www.example.com/a/b/?utm_source=x&id=7#top"), canonical_url("http://example.com/a/b?id=7")
     ('example.com/a/b?id=7', 'example.com/a/b?id=7')
@@ -41,7 +45,11 @@ def find_versions(articles: Sequence[Article]) -> Versions:
         if latest or len({one.sha256 for one in pages}) == 1:
             speaks = min(last, key=lambda one: one.id)
             same = {one.id for one in last if one.sha256 == speaks.sha256}
-            older |= {one.id: speaks.id for one in pages if one.id != speaks.id and (one.id in same or one not in last)}
+            older |= {
+                one.id: speaks.id
+                for one in pages
+                if one.id != speaks.id and (one.id in same or one not in last)
+            }
     return Versions(older)
 
 
@@ -54,7 +62,13 @@ def version_ties(articles: Sequence[Article]) -> Iterator[Tie]:
             if speaks := older.get(one.id):
                 dated = _day(one) != _day(next(page for page in pages if page.id == speaks))
                 tail = f" and {speaks} is its later version" if dated else ""
-                yield Tie(one.id, speaks, "version", f"are one page{tail}", later=speaks if dated else None)
+                yield Tie(
+                    one.id,
+                    speaks,
+                    "version",
+                    f"are one page{tail}",
+                    later=speaks if dated else None,
+                )
             elif one.id != first.id and first.id not in older:
                 yield Tie(first.id, one.id, "version", "are one page")
 
@@ -63,10 +77,14 @@ def _pages(articles: Sequence[Article]) -> list[list[Article]]:
     """Articles of one address, where there are several."""
     pages: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        if article.url and "/" in (url := canonical_url(article.url)):  # a bare host is an outlet, no page
+        # a bare host is an outlet, no page
+        if article.url and "/" in (url := canonical_url(article.url)):
             pages[url].append(article)
     return [found for _, found in sorted(pages.items()) if len(found) > 1]
 
 
 def _day(article: Article) -> str:
-    return max(article.updated or "", (article.published or "") if article.published_basis != "inferred" else "")
+    return max(
+        article.updated or "",
+        (article.published or "") if article.published_basis != "inferred" else "",
+    )

@@ -16,7 +16,8 @@ from chipnews.model.text import Article, Span
 
 QUOTATION = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"")
 _WORD = re.compile(r"[\w’']+")
-_NAME = r"(?<![\w’'-])(?-i:[A-Z][\w’'-]++(?:[ ](?:{stop}|[A-Z][\w’'-]++)){3,})"  # "Office for the Coordination of Humanitarian Affairs"
+# "Office for the Coordination of Humanitarian Affairs"
+_NAME = r"(?<![\w’'-])(?-i:[A-Z][\w’'-]++(?:[ ](?:{stop}|[A-Z][\w’'-]++)){3,})"
 _GAP = "\n"
 _RETOLD = Decimal("0.5")  # of the shorter text's runs in the other: then it retells the other,
 _SHORTER = Decimal("0.8")  # if it has at most so many runs of the other's
@@ -33,17 +34,31 @@ class Wording:
         size = lexicon.policy.shingle_words
         stock = sorted(lexicon.words_of("stock_phrases"), key=lambda phrase: (-len(phrase), phrase))
         common = (stock, lexicon.grammar.filled(_NAME))
-        self._runs = {article.id: _runs(article, prose.get(article.id), size, common) for article in articles}
+        self._runs = {
+            article.id: _runs(article, prose.get(article.id), size, common) for article in articles
+        }
         self._shared = _count_shared(self._runs)
 
     def ties(self) -> Iterator[Tie]:
         """Pairs of articles with so many runs in common that the words are hardly their own."""
         for (one, other), count in sorted(self._shared.items()):
-            if count >= self._policy.shingle_runs and self._share(one, other) >= self._policy.shingle_share:
-                yield Tie(one, other, "wording", f"share {count} runs of {self._policy.shingle_words} words", count)
+            if (
+                count >= self._policy.shingle_runs
+                and self._share(one, other) >= self._policy.shingle_share
+            ):
+                yield Tie(
+                    one,
+                    other,
+                    "wording",
+                    f"share {count} runs of {self._policy.shingle_words} words",
+                    count,
+                )
 
     def contained(self, one: str, other: str) -> str | None:
-        """The one whose wording mostly stands in the other, longer one; `None` where neither is much shorter."""
+        """The one whose wording mostly stands in the other, longer one.
+
+        `None` where neither is much shorter.
+        """
         short, long = sorted((one, other), key=lambda name: (len(self._runs[name]), name))
         if len(self._runs[short]) > _SHORTER * len(self._runs[long]):
             return None
@@ -60,9 +75,16 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def _runs(
-    article: Article, prose: Sequence[Span] | None, size: int, common: tuple[Sequence[str], re.Pattern[str]]
+    article: Article,
+    prose: Sequence[Span] | None,
+    size: int,
+    common: tuple[Sequence[str], re.Pattern[str]],
 ) -> frozenset[Run]:
-    """The runs of `size` words; none reaches over a quotation or what is nobody's own words (`common`), or into another piece of prose."""
+    """The runs of `size` words.
+
+    None reaches over a quotation or what is nobody's own words (`common`), or into another piece of
+    prose.
+    """
     stock, name = common
     text = QUOTATION.sub(_blank, article.text)
     for phrase in stock:
@@ -70,7 +92,11 @@ def _runs(
     text = name.sub(_blank, text)
     pieces = (text[span.start : span.end] for span in prose) if prose is not None else (text,)
     lines = (words_of(line) for piece in pieces for line in re.split(rf"{_GAP}{{2,}}", piece))
-    return frozenset(" ".join(run) for words in lines for run in zip(*(words[i:] for i in range(size)), strict=False))
+    return frozenset(
+        " ".join(run)
+        for words in lines
+        for run in zip(*(words[i:] for i in range(size)), strict=False)
+    )
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -52,17 +52,28 @@ class Analysis:
 
     @property
     def read_sentences(self) -> Iterator[tuple[int, Sentence]]:
-        """The sentences that carry claims, with their place: boilerplate and captions are left out; a stamp has no tokens."""
+        """The sentences that carry claims, with their place: boilerplate and captions are left out.
+
+        A stamp has no tokens.
+        """
         for place, sentence in enumerate(self.sentences):
             if sentence.section not in ("boilerplate", "caption"):
                 yield place, sentence
 
     @property
     def prose(self) -> tuple[Span, ...]:
-        """The spans of the article's own sentences; headlines are anybody's, stamps and furniture are the page's."""
+        """The spans of the article's own sentences.
+
+        Headlines are anybody's, stamps and furniture are the page's.
+        """
         return tuple(one.span for one in self.sentences if one.section in ("lead", "body", "quote"))
 
 
 def without_tokens(analysis: Analysis) -> Analysis:
-    """The analysis as the stages behind `extract` see it, fresh or kept: where its sentences stand, but not their words."""
-    return replace(analysis, sentences=tuple(replace(sentence, tokens=()) for sentence in analysis.sentences))
+    """The analysis as the stages behind `extract` see it, fresh or kept.
+
+    Where its sentences stand, but not their words.
+    """
+    return replace(
+        analysis, sentences=tuple(replace(sentence, tokens=()) for sentence in analysis.sentences)
+    )

@@ -22,7 +22,10 @@ _OLDEST = 110  # years of a person
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The figure alone, hedges and counted nouns outside; `line` and `column` are into the file, counted from 1."""
+    """The figure alone, hedges and counted nouns outside.
+
+    `line` and `column` are into the file, counted from 1.
+    """
 
     text: str
     start: int
@@ -43,17 +46,20 @@ class Period:
 class Claim:
     """One row of the sheet. `id` is `article:start-end` (a relation adds its predicate).
 
-    Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the unit of the interval, in which the
-    amount is compared: USD of cents, percent of "half", metres of miles. `links` lists the claims it stands on:
-    of a relation between events those of both events, of a conversion the amount converted. `roles` names parties by role, and under
-    `counted` what a quantity counts in the article's words; `slot` is what it is a figure of, in these words. `as_of` is when a growing
-    count was taken, where the words give it ("20 by 4 p.m.").
+    Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the
+    unit of the interval, in which the amount is compared: USD of cents, percent of "half", metres
+    of miles. `links` lists the claims it stands on: of a relation between events those of both
+    events, of a conversion the amount converted. `roles` names parties by role, and under `counted`
+    what a quantity counts in the article's words; `slot` is what it is a figure of, in these words.
+    `as_of` is when a growing count was taken, where the words give it ("20 by 4 p.m.").
 
-    What later stages ask beside the value: `bound_words` are the words of its bound as written ("nearly"), `physical` says that a quantity
-    is measured and counts nothing, `levels` that the amount spans a level left and the one reached, `assumed_currency` that nothing in the
-    article says which currency a shared sign means; `revises` that the words around it replace an earlier figure, `correction` what a note
-    of correction makes of it ("taken_back" by its own source); `is_toll` that it is called a toll, `with_attacker` that it counts who did
-    it among the dead; `doubt` are the words by which nobody is said to know ("not known to be").
+    What later stages ask beside the value: `bound_words` are the words of its bound as written
+    ("nearly"), `physical` says that a quantity is measured and counts nothing, `levels` that the
+    amount spans a level left and the one reached, `assumed_currency` that nothing in the article
+    says which currency a shared sign means; `revises` that the words around it replace an earlier
+    figure, `correction` what a note of correction makes of it ("taken_back" by its own source);
+    `is_toll` that it is called a toll, `with_attacker` that it counts who did it among the dead;
+    `doubt` are the words by which nobody is said to know ("not known to be").
     """
 
     id: str
@@ -111,8 +117,18 @@ class Claim:
 
     @property
     def in_headline(self) -> bool:
-        """Whether it stands in the headline: the first words of its article, which end without a full stop."""
-        return self.evidence.start == 0 and self.evidence.text[-1:] not in ("", ".", "!", "?", "”", '"')
+        """Whether it stands in the headline.
+
+        The first words of its article, which end without a full stop.
+        """
+        return self.evidence.start == 0 and self.evidence.text[-1:] not in (
+            "",
+            ".",
+            "!",
+            "?",
+            "”",
+            '"',
+        )
 
     @property
     def measured_in(self) -> str:
@@ -143,17 +159,30 @@ class Claim:
 
     @property
     def is_dateless(self) -> bool:
-        """Whether it is a word such as "recently", which says when but names no date: extracted, and no part of a sheet."""
+        """Whether it is a word such as "recently", which says when but names no date.
+
+        Extracted, and no part of a sheet.
+        """
         return self.moment is not None and not self.moment.edtf
 
     @property
     def is_age(self) -> bool:
-        """Whether it is somebody's age ("a 25-year-old", "people over 60"): extracted, and no part of a sheet."""
-        return self.amount is not None and self.amount.unit.endswith(" of age") and self.number <= _OLDEST
+        """Whether it is somebody's age ("a 25-year-old", "people over 60").
+
+        Extracted, and no part of a sheet.
+        """
+        return (
+            self.amount is not None
+            and self.amount.unit.endswith(" of age")
+            and self.number <= _OLDEST
+        )
 
     @property
     def scale(self) -> str:
-        """Claims of one scale can be compared: a currency or a unit; counts are one scale, whatever they count, and dates are one."""
+        """Claims of one scale can be compared: a currency or a unit.
+
+        Counts are one scale, whatever they count, and dates are one.
+        """
         if self.amount is None:
             return "date"
         return COUNT if self.kind == "quantity" else self.measured_in
@@ -165,10 +194,17 @@ class Claim:
 
     @property
     def attaches(self) -> bool:
-        """Whether it can stand beside several values: a one-sided bound, a vague word, "a man was killed" (others may be too)."""
+        """Whether it can stand beside several values.
+
+        A one-sided bound, a vague word, "a man was killed" (others may be too).
+        """
         if self.amount is None:
             return False
-        is_open = self.amount.high is not None and self.interval is not None and self.interval.high is None
+        is_open = (
+            self.amount.high is not None
+            and self.interval is not None
+            and self.interval.high is None
+        )
         return is_open or self.amount.side is not None or self.amount.bound == "vague"
 
     @property

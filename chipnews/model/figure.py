@@ -1,6 +1,7 @@
 """The parts of a figure as it is written: those of an amount, and those of an expression of time.
 
-What `extract` reads off the words and `normalise` turns into a value. A part that is not written is empty, zero or `None`.
+What `extract` reads off the words and `normalise` turns into a value. A part that is not written is
+empty, zero or `None`.
 """
 
 from dataclasses import dataclass
@@ -16,10 +17,11 @@ Tense = Literal["past", "present", "future"]
 class AmountParts:
     """An amount of any kind, or a number that may be one.
 
-    Of the words of a unit (`currency`, `share`, `time`, `physical`, "fold") a figure has one at most; `unit` is their entry in
-    `units.toml` or `percent.toml`. `noun` is the lemma of what a quantity counts, `counted` the words for it. Of a range, or of two
-    `levels` ("from 240 to 273"), `upto` is the second; `left` is where the level that was left stands, if other words lie between.
-    "One in five" has a `whole`, "three hours and 12 minutes" a `rest` with a `rest_unit`.
+    Of the words of a unit (`currency`, `share`, `time`, `physical`, "fold") a figure has one at
+    most; `unit` is their entry in `units.toml` or `percent.toml`. `noun` is the lemma of what a
+    quantity counts, `counted` the words for it. Of a range, or of two `levels` ("from 240 to 273"),
+    `upto` is the second; `left` is where the level that was left stands, if other words lie
+    between. "One in five" has a `whole`, "three hours and 12 minutes" a `rest` with a `rest_unit`.
     """
 
     number: str = ""
@@ -84,11 +86,14 @@ NO_AMOUNT = AmountParts()
 
 @dataclass(frozen=True, slots=True)
 class TimeParts:
-    """An expression of time: the groups of its pattern in `timex.toml`, in their values, and what its clause says of it.
+    """An expression of time.
 
-    `resolve` names the rule that turns it into days (normalise/date.py). Months, days and quarters count from 1, weekdays from Monday,
-    which is 0. `rel`, `back`, `yearrel` and `yearback` say which unit or year is meant, seen from publication or from the last date of
-    the text: -1 is the one before. `number` is `None` of "a few".
+    The groups of its pattern in `timex.toml`, in their values, and what its clause says of it.
+
+    `resolve` names the rule that turns it into days (normalise/date.py). Months, days and quarters
+    count from 1, weekdays from Monday, which is 0. `rel`, `back`, `yearrel` and `yearback` say
+    which unit or year is meant, seen from publication or from the last date of the text: -1 is the
+    one before. `number` is `None` of "a few".
     """
 
     resolve: str

@@ -29,7 +29,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One telling of an event: its frame, the trigger word, and the party names that fill its roles."""
+    """One telling of an event.
+
+    Its frame, the trigger word, and the party names that fill its roles.
+    """
 
     frame: str
     rule: str
@@ -51,10 +54,15 @@ UNNAMED = "unnamed source"
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to say it: the innermost holder (`None` = the article itself), how, through whom, and the words that show it."""
+    """Who is said to say it.
+
+    The innermost holder (`None` = the article itself), how, through whom, and the words that show
+    it.
+    """
 
     holder: str | None = None
-    manner: str | None = None  # quoted, reported, document, anonymous; inferred: who promises must have said it
+    # quoted, reported, document, anonymous; inferred: who promises must have said it
+    manner: str | None = None
     via: tuple[str, ...] = ()
     cue: str | None = None
     ordinal: int | None = None  # which of several unnamed sources: 2 of "the second person"
@@ -67,11 +75,14 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A figure or date mention in its context: the event it measures, who says it and how sure they are.
+    """A figure or date mention in its context.
 
-    `reached` says that of its two levels the second holds now; `relative` is the verb of the relative clause in which it stands (a token
-    of its sentence), `cut` what its clause says. What else is told of it stands in the claim under the same name
-    (model/claim.py); `fate` is how a count of people was read.
+    The event it measures, who says it and how sure they are.
+
+    `reached` says that of its two levels the second holds now; `relative` is the verb of the
+    relative clause in which it stands (a token of its sentence), `cut` what its clause says. What
+    else is told of it stands in the claim under the same name (model/claim.py); `fate` is how a
+    count of people was read.
     """
 
     mention: Mention
@@ -118,8 +129,8 @@ class Relation:
 class Extraction:
     """Everything found in one article.
 
-    `countries` are ISO 3166 codes, the most named first; `unread` are digits that nothing accounts for; `abstained` counts
-    references left open.
+    `countries` are ISO 3166 codes, the most named first; `unread` are digits that nothing accounts
+    for; `abstained` counts references left open.
     """
 
     statements: tuple[Statement, ...]

@@ -1,4 +1,7 @@
-"""A span of text, an article, and the words that prove a claim. Offsets count code points of `Article.text`, half-open."""
+"""A span of text, an article, and the words that prove a claim.
+
+Offsets count code points of `Article.text`, half-open.
+"""
 
 import hashlib
 import unicodedata
@@ -8,7 +11,8 @@ from datetime import date
 from typing import Literal
 
 Section = Literal["headline", "lead", "body", "quote", "caption", "stamp", "boilerplate"]
-CONTEXT = 32  # characters of prefix and suffix in an evidence, enough to find it again after an edit
+# characters of prefix and suffix in an evidence, enough to find it again after an edit
+CONTEXT = 32
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,7 +29,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Where a stretch of a text taken out of markup or a record stands in its file: from the offset `start` on, until the next run.
+    """Where a stretch of a text taken out of markup or a record stands in its file.
+
+    From the offset `start` on, until the next run.
 
     Of a stretch that the file does not spell so, the place is but `near`.
     """
@@ -40,9 +46,10 @@ class Run:
 class Article:
     """One source's text and what is known of it.
 
-    `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front matter`, `record`,
-    `html`, `dateline`, `address`, `inferred` (from its text and its siblings) or `unknown`. `first_line` is the file's line, counted from
-    1, on which `text` begins. `runs` are of a text taken out of markup or a record.
+    `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front
+    matter`, `record`, `html`, `dateline`, `address`, `inferred` (from its text and its siblings) or
+    `unknown`. `first_line` is the file's line, counted from 1, on which `text` begins. `runs` are
+    of a text taken out of markup or a record.
     """
 
     id: str
@@ -55,7 +62,8 @@ class Article:
     published: str | None = None
     published_basis: str = "unknown"
     published_reason: str | None = None  # of an inferred date
-    published_within: tuple[date, date] | None = None  # of an inferred date the first and the last day that it can be
+    # of an inferred date the first and the last day that it can be
+    published_within: tuple[date, date] | None = None
     updated: str | None = None
     language: str | None = None
     first_line: int = 1
@@ -86,7 +94,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that prove a claim: a W3C TextQuoteSelector with its position. `article.text[start:end] == text`."""
+    """The words that prove a claim: a W3C TextQuoteSelector with its position.
+
+    `article.text[start:end] == text`.
+    """
 
     text: str
     start: int
@@ -98,21 +109,40 @@ class Evidence:
     def of(cls, article: Article, span: Span) -> "Evidence":
         """Quote `span` with `CONTEXT` characters around it."""
         before = article.text[max(0, span.start - CONTEXT) : span.start]
-        return cls(article.quote(span), span.start, span.end, before, article.text[span.end : span.end + CONTEXT])
+        return cls(
+            article.quote(span),
+            span.start,
+            span.end,
+            before,
+            article.text[span.end : span.end + CONTEXT],
+        )
 
 
 def told_on(published: str | None, updated: str | None, basis: str) -> str | None:
-    """The day on which an article said what it says now: that of its update; of one whose day was inferred only an update is sure."""
-    return updated if updated and (basis == "inferred" or updated > (published or "")) else published
+    """The day on which an article said what it says now: that of its update.
+
+    Of one whose day was inferred only an update is sure.
+    """
+    return (
+        updated if updated and (basis == "inferred" or updated > (published or "")) else published
+    )
 
 
 def columns(text: str) -> int:
-    """Columns on a screen: Chinese, Japanese and Korean characters take two, combining marks none."""
-    return sum(2 if unicodedata.east_asian_width(one) in "WF" else not unicodedata.combining(one) for one in text)
+    """Columns on a screen.
+
+    Chinese, Japanese and Korean characters take two, combining marks none.
+    """
+    return sum(
+        2 if unicodedata.east_asian_width(one) in "WF" else not unicodedata.combining(one)
+        for one in text
+    )
 
 
 def store_key(article: Article, generator: str) -> str:
-    """The key under which what was found in an article is kept: the same text, head and `generator` find the same.
+    """The key under which what was found in an article is kept.
+
+    The same text, head and `generator` find the same.
 
     Where the article lies is left out, so that a moved or renamed file is known again.
     """

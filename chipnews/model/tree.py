@@ -1,7 +1,10 @@
-"""The parse of a sentence as one walks it: whom a token governs, what governs it, how far two are apart, what its clause is.
+"""The parse of a sentence as one walks it.
 
-Tokens with their heads and relations (the names of Universal Dependencies, as the model prints them) -> indices of tokens, in text order
-unless said otherwise. Nothing else in the program follows a token's `head` for more than a step.
+Whom a token governs, what governs it, how far two are apart, what its clause is.
+
+Tokens with their heads and relations (the names of Universal Dependencies, as the model prints
+them) -> indices of tokens, in text order unless said otherwise. Nothing else in the program follows
+a token's `head` for more than a step.
 """
 
 from collections.abc import Iterator, Sequence
@@ -81,7 +84,10 @@ class Tree:
         return found
 
     def distance(self, one: int, other: int) -> int:
-        """How many edges lie between two tokens; as many as there are tokens where no path joins them."""
+        """How many edges lie between two tokens.
+
+        As many as there are tokens where no path joins them.
+        """
         up = {one: 0} | {node: steps for steps, node in enumerate(self.ancestors(one), start=1)}
         if other in up:
             return up[other]
@@ -109,12 +115,15 @@ class Tree:
             if below.dep == "conj" and below.pos == "VERB" and self.has_subject(chain[-1]):
                 break  # "did not disclose a price, but analysts put it at"
             chain.append(above)
-        nouns = {i for i in chain[1:] if self.tokens[i].pos == "NOUN"}  # "expectations of [4.9 billion]"
+        # "expectations of [4.9 billion]"
+        nouns = {i for i in chain[1:] if self.tokens[i].pos == "NOUN"}
         heads = {i for i in chain if self.tokens[i].pos in ("VERB", "AUX")} | {chain[-1]}
         return heads | {i for head in heads for i in self.children(head, *_HELPERS)} | nouns
 
     def share_clause(self, index: int, trigger: int) -> bool:
-        """Whether no clause's edge lies between token `index` and `trigger`; a clause that describes the trigger itself is its own.
+        """Whether no clause's edge lies between token `index` and `trigger`.
+
+        A clause that describes the trigger itself is its own.
 
         "rules that in [October] tightened exports": the date belongs to the rules.
         """
@@ -125,21 +134,34 @@ class Tree:
             return False
         below = [node for node in ups[: ups.index(meeting)] if self.tokens[node].dep in _BOUNDARY]
         described = all(
-            self.tokens[node].head == trigger and self.tokens[node].dep in ("relcl", "acl") for node in below
+            self.tokens[node].head == trigger and self.tokens[node].dep in ("relcl", "acl")
+            for node in below
         )
-        return described and not any(self.tokens[node].dep in _BOUNDARY for node in downs[: downs.index(meeting)])
+        return described and not any(
+            self.tokens[node].dep in _BOUNDARY for node in downs[: downs.index(meeting)]
+        )
 
     def relative_verb(self, index: int) -> int | None:
-        """The verb of the relative clause in which the token stands: of "the ferry that sank on [Monday]" "sank"."""
-        return next((above for above in self.ancestors(index) if self.tokens[above].dep == "relcl"), None)
+        """The verb of the relative clause in which the token stands.
+
+        Of "the ferry that sank on [Monday]" "sank".
+        """
+        return next(
+            (above for above in self.ancestors(index) if self.tokens[above].dep == "relcl"), None
+        )
 
     def told_with(self, index: int) -> int:
-        """The token with which token `index` is told: of an apposition the word before its comma, which the model often misses.
+        """The token with which token `index` is told.
 
-        "said it would cut 1,300 jobs in [Gothenburg], [8] percent of its staff": the share is as sure as the jobs.
+        Of an apposition the word before its comma, which the model often misses.
+
+        "said it would cut 1,300 jobs in [Gothenburg], [8] percent of its staff": the share is as
+        sure as the jobs.
         """
         tokens = self.tokens
-        noun = tokens[index].head if tokens[index].dep in ("nummod", "compound", "quantmod") else index
+        noun = (
+            tokens[index].head if tokens[index].dep in ("nummod", "compound", "quantmod") else index
+        )
         first = min((index, *self.subtree(noun)))
         if tokens[noun].dep != "appos" or first < 2 or tokens[first - 1].text != ",":
             return index

@@ -1,7 +1,9 @@
-"""The one serialisation of `chipnews.sheet/1`: FactSheet <-> JSON text, claims -> JSON Lines, and the JSON Schema; what a cache keeps.
+"""The one serialisation of `chipnews.sheet/1`.
 
-The dataclasses of `model` are the format, field by field; only numbers need care: they are written as JSON numbers in
-plain notation (no exponent, no trailing zeros).
+FactSheet <-> JSON text, claims -> JSON Lines, and the JSON Schema; what a cache keeps.
+
+The dataclasses of `model` are the format, field by field; only numbers need care: they are written
+as JSON numbers in plain notation (no exponent, no trailing zeros).
 """
 
 from collections.abc import Sequence
@@ -49,7 +51,10 @@ def claim_line(claim: Claim) -> str:
 
 
 def dump_found(sentences: Sequence[Sentence], extraction: Extraction) -> bytes:
-    """What was found in an article, and where its sentences stand, as JSON: places, figures and names, not its text."""
+    """What was found in an article, and where its sentences stand, as JSON.
+
+    Places, figures and names, not its text.
+    """
     return msgspec.json.encode((sentences, extraction))
 
 
@@ -76,7 +81,11 @@ def parse_record(line: bytes, place: str) -> dict[str, Any]:
 def schema() -> str:
     """The JSON Schema (2020-12) of a sheet, as indented JSON with a final newline."""
     made = msgspec.json.schema(FactSheet)
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:chipnews:sheet:1", "title": FORMAT}
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:chipnews:sheet:1",
+        "title": FORMAT,
+    }
     return msgspec.json.format(msgspec.json.encode(head | _numbers(made)), indent=1).decode() + "\n"
 
 

@@ -1,1 +1,4 @@
-"""Two names -> whether they mean one party, and why, in words. Shared by the stages that compare names."""
+"""Two names -> whether they mean one party, and why, in words.
+
+Shared by the stages that compare names.
+"""

@@ -1,4 +1,6 @@
-"""Whether two names of speakers are one body's: "NUD" and "National Union of Dockers", "police" and "Wiltshire Police".
+"""Whether two names of speakers are one body's.
+
+"NUD" and "National Union of Dockers", "police" and "Wiltshire Police".
 
 A speaker has no type, so that every kind of party is tried that the words of both names allow.
 """
@@ -16,14 +18,20 @@ _BEFORE_TASK = frozenset({"of", "for"})
 
 @lru_cache(maxsize=32768)
 def same_body(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether two names are one person's or one body's: "R. Menon" and "Ravi Menon", "Health Ministry" and "Ministry of Health"."""
+    """Whether two names are one person's or one body's.
+
+    "R. Menon" and "Ravi Menon", "Health Ministry" and "Ministry of Health".
+    """
     kinds = _kinds(one, lexicon) & _kinds(other, lexicon)
     return any(same_name(one, other, kind, lexicon=lexicon) for kind in sorted(kinds))
 
 
 @lru_cache(maxsize=32768)
 def is_short_for(short: str, long: str, lexicon: Lexicon) -> bool:
-    """Whether `short` may stand for `long`: "county council" for "Wiltshire County Council", never "police" for "police union"."""
+    """Whether `short` may stand for `long`.
+
+    "county council" for "Wiltshire County Council", never "police" for "police union".
+    """
     if not is_kind_of_body(short, lexicon) or _head(short) != _head(long):
         return False
     words, more = (set(fold(name).split()) - lexicon.words_of("stop") for name in (short, long))
@@ -31,13 +39,21 @@ def is_short_for(short: str, long: str, lexicon: Lexicon) -> bool:
 
 
 def is_kind_of_body(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name says what kind of body it is: "Ministry of Health", "police"; only such a one is short for another."""
+    """Whether a name says what kind of body it is: "Ministry of Health", "police".
+
+    Only such a one is short for another.
+    """
     return _head(name) in _body_nouns(lexicon)
 
 
 def is_generic(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is no proper one, so that many bodies have it: "Police", "unions", "county council", "regional government"."""
-    groups = (form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
+    """Whether a name is no proper one, so that many bodies have it.
+
+    "Police", "unions", "county council", "regional government".
+    """
+    groups = (
+        form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms
+    )
     is_noun = name.lower().removesuffix("s") in _body_nouns(lexicon) or name.lower() in groups
     return name not in lexicon.party_names and (name.islower() or is_noun)
 
@@ -58,4 +74,6 @@ def _head(name: str) -> str:
 
 @lru_cache(maxsize=4)
 def _body_nouns(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset().union(*(lexicon.words_of(table) for table in ("institutions", "bodies", "body_words")))
+    return frozenset().union(
+        *(lexicon.words_of(table) for table in ("institutions", "bodies", "body_words"))
+    )

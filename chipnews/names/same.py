@@ -1,18 +1,32 @@
-"""Whether two names in different articles mean one party, and why, in words. What letters alone cannot settle stays two."""
+"""Whether two names in different articles mean one party, and why, in words.
+
+What letters alone cannot settle stays two.
+"""
 
 import re
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.names.listed import NameIndex, index_of, initials_of
 from chipnews.names.person import same_person
-from chipnews.names.spelling import SURER, alike, fold, formless, letters_of, may_be_one_form, slip_between
+from chipnews.names.spelling import (
+    SURER,
+    alike,
+    fold,
+    formless,
+    letters_of,
+    may_be_one_form,
+    slip_between,
+)
 
 
 def same_name(one: str, other: str, kind: str, *, lexicon: Lexicon) -> str | None:
-    """The reason, in words, why two names of parties of one `kind` mean the same party; `None` where nothing says so.
+    """The reason, in words, why two names of parties of one `kind` mean the same party.
 
-    A name proves little: a surname, initials and a slip ("one letter differs") only allow that the two are one. Ask only of parties of
-    equal kind, and only where the claims around the names agree (measure, counterparty, time); never join by this answer alone.
+    `None` where nothing says so.
+
+    A name proves little: a surname, initials and a slip ("one letter differs") only allow that the
+    two are one. Ask only of parties of equal kind, and only where the claims around the names agree
+    (measure, counterparty, time); never join by this answer alone.
     """
     if one == other:
         return "the same name"
@@ -38,7 +52,8 @@ def _same_but_for_form(one: str, other: str, kind: str, index: NameIndex) -> str
         return None
     (base, form), (base_too, form_too) = formless(one), formless(other)
     if base == base_too:
-        is_listed = base.replace(" ", "") in index.folded  # then one of the two is it, the other is refused
+        # then one of the two is it, the other is refused
+        is_listed = base.replace(" ", "") in index.folded
         return (
             "the same without its legal form"
             if may_be_one_form(form, form_too, index.lexicon) and not is_listed
@@ -56,16 +71,26 @@ def _initials(one: str, other: str, kind: str, index: NameIndex) -> str | None:
     capitals, letters = sum(map(str.isupper, acronym)), acronym.lower()
     if kind == "place" or not acronym.isalpha() or not len(acronym) < 2 * capitals:
         return None
-    if letters not in initials_of(long, index.lexicon) | initials_of(formless(long)[0], index.lexicon):
+    if letters not in initials_of(long, index.lexicon) | initials_of(
+        formless(long)[0], index.lexicon
+    ):
         return None
     owner = index.party(long, kind)
-    is_doubtful = (owner and owner.type != kind) or index.initials.get((letters, kind), set()) - {owner and owner.name}
+    is_doubtful = (owner and owner.type != kind) or index.initials.get((letters, kind), set()) - {
+        owner and owner.name
+    }
     return None if is_doubtful else f"{short} is the initials of {long}"
 
 
 def _same_body(one: str, other: str, index: NameIndex) -> str | None:
-    """One task of one country in other words; a country left out may be the other's where both are called alike."""
-    (task, office, country), (task_too, office_too, country_too) = _body(one, index), _body(other, index)
+    """One task of one country in other words.
+
+    A country left out may be the other's where both are called alike.
+    """
+    (task, office, country), (task_too, office_too, country_too) = (
+        _body(one, index),
+        _body(other, index),
+    )
     if not task or task != task_too or (country and country_too and country != country_too):
         return None
     if (
@@ -73,12 +98,19 @@ def _same_body(one: str, other: str, index: NameIndex) -> str | None:
         and country_too
         and (office == office_too or office | office_too <= index.lexicon.words_of("ministries"))
     ):
-        return f"one office of {country} in other words" if office | office_too or len(task) > 1 else None
+        return (
+            f"one office of {country} in other words"
+            if office | office_too or len(task) > 1
+            else None
+        )
     return "the same office, its country told or not" if office and office == office_too else None
 
 
 def _body(name: str, index: NameIndex) -> tuple[set[str], set[str], str | None]:
-    """The words of its task, those of any office, and its country: ({"commerce"}, {"department"}, "United States")."""
+    """The words of its task, those of any office, and its country.
+
+    ({"commerce"}, {"department"}, "United States").
+    """
     words, country = fold(re.sub(r"['’]s\b", "", name)).split(), None
     for start, end in ((i, j) for i in range(len(words)) for j in range(len(words), i, -1)):
         if country := index.countries.get(" ".join(words[start:end])):
@@ -86,15 +118,27 @@ def _body(name: str, index: NameIndex) -> tuple[set[str], set[str], str | None]:
             break
     if (party := index.party(name)) and party.parent in index.countries.values():
         country = party.parent
-    rest, offices = set(words) - index.lexicon.words_of("stop"), index.lexicon.words_of("body_words")
+    rest, offices = (
+        set(words) - index.lexicon.words_of("stop"),
+        index.lexicon.words_of("body_words"),
+    )
     return rest - offices, rest & offices, country
 
 
 def _misspelt(one: str, other: str, index: NameIndex) -> str | None:
-    """One word a slip of the other's; of two words that listed names have neither is one, and none is told in an acronym."""
+    """One word a slip of the other's.
+
+    Of two words that listed names have neither is one, and none is told in an acronym.
+    """
     words, words_too = fold(one).split(), fold(other).split()
     pairs = [pair for pair in zip(words, words_too, strict=False) if pair[0] != pair[1]]
     known = index.words & {word for pair in pairs for word in pair}
-    if len(words) != len(words_too) or len(pairs) != 1 or one.isupper() or other.isupper() or len(known) == 2:
+    if (
+        len(words) != len(words_too)
+        or len(pairs) != 1
+        or one.isupper()
+        or other.isupper()
+        or len(known) == 2
+    ):
         return None
     return slip_between(*pairs[0], index.slip_letters + (0 if known else SURER))

@@ -1,4 +1,7 @@
-"""How a name is spelt: folded to one form, without its legal form, and whether another is a slip of it."""
+"""How a name is spelt.
+
+Folded to one form, without its legal form, and whether another is a slip of it.
+"""
 
 import re
 import unicodedata
@@ -7,9 +10,14 @@ from functools import lru_cache, reduce
 
 from chipnews.lexicon.lexicon import Lexicon
 
-_SIGNS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "&": " and ", "+": " plus "})
-_UMLAUTS = str.maketrans({sign: f"{letter}e" for sign, letter in zip("äöüøÄÖÜØ", "aouoAOUO", strict=True)})
-# British or long forms -> one form. It stays here: a name is folded wherever two are compared, in rooms without a vocabulary too.
+_SIGNS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "&": " and ", "+": " plus "}
+)
+_UMLAUTS = str.maketrans(
+    {sign: f"{letter}e" for sign, letter in zip("äöüøÄÖÜØ", "aouoAOUO", strict=True)}
+)
+# British or long forms -> one form. It stays here: a name is folded wherever two are compared, in
+# rooms without a vocabulary too.
 _SPELLINGS = re.compile(
     r"isation(?=s?\b)|defence|labour|centre|\bunited states(?: of america)?\b|\bunited kingdom\b|\beuropean union\b"
 )
@@ -22,7 +30,10 @@ SURER = 2  # so many letters more where a slip is less likely than another name
 
 @lru_cache(maxsize=32768)
 def fold(name: str) -> str:
-    """Words in lower case without accents, dots and a leading "the", in American spelling; "U.S." and "United States" as "us"."""
+    """Words in lower case without accents, dots and a leading "the", in American spelling.
+
+    "U.S." and "United States" as "us".
+    """
     parts = unicodedata.normalize("NFKD", name.casefold().replace(".com", "").translate(_SIGNS))
     words = " ".join(re.findall(r"\w+", re.sub(r"[.'’‘`\u0300-\u036f]", "", parts)))
     return _SPELLINGS.sub(lambda match: _SPELT[match[0]], words.removeprefix("the ") or words)
@@ -57,17 +68,37 @@ def formless(name: str) -> tuple[str, str]:
 
 
 def may_be_one_form(form: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether a paper may write one legal form for the other: "Inc" for "Corp" or for none, never "KGaA" for "Co"."""
-    return not form or not other or form == other or lexicon.words_of("loose_forms") >= {*form.split(), *other.split()}
+    """Whether a paper may write one legal form for the other.
+
+    "Inc" for "Corp" or for none, never "KGaA" for "Co".
+    """
+    return (
+        not form
+        or not other
+        or form == other
+        or lexicon.words_of("loose_forms") >= {*form.split(), *other.split()}
+    )
 
 
 def slip_between(one: str, other: str, enough: int) -> str | None:
-    """Whether a letter is missing, doubled, swapped or, in a long word, another; an ending more is no slip ("Bayer", "Bayern")."""
+    """Whether a letter is missing, doubled, swapped or, in a long word, another.
+
+    An ending more is no slip ("Bayer", "Bayern").
+    """
     from rapidfuzz.distance import OSA
 
     short, long = sorted((one, other), key=len)
     is_ending = long.startswith(short) and long[-1] != short[-1]
-    if one[0] != other[0] or is_ending or not (one + other).isalpha() or OSA.distance(one, other) != 1:
+    if (
+        one[0] != other[0]
+        or is_ending
+        or not (one + other).isalpha()
+        or OSA.distance(one, other) != 1
+    ):
         return None
     is_replaced = len(one) == len(other) and sorted(one) != sorted(other)
-    return "written alike (one letter differs)" if len(short) >= enough + (SURER if is_replaced else 0) else None
+    return (
+        "written alike (one letter differs)"
+        if len(short) >= enough + (SURER if is_replaced else 0)
+        else None
+    )

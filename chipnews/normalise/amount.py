@@ -1,4 +1,7 @@
-"""An amount mention -> its Amount and interval: number, scale, range, bound and unit put together."""
+"""An amount mention -> its Amount and interval.
+
+Number, scale, range, bound and unit put together.
+"""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -30,10 +33,13 @@ class Measured:
     assumed_currency: bool = False
 
 
-def normalise_amount(statement: Statement, around: Surroundings, lexicon: Lexicon) -> Measured | None:
+def normalise_amount(
+    statement: Statement, around: Surroundings, lexicon: Lexicon
+) -> Measured | None:
     """The value of an amount's words; `None` where they are no number after all.
 
-    Of two levels ("from 240 to 273") the amount spans both, and the interval is that of the level reached.
+    Of two levels ("from 240 to 273") the amount spans both, and the interval is that of the level
+    reached.
     """
     mention, amount = statement.mention, statement.mention.amount
     first = _signed(_number(amount.number, amount.scale, amount.whole, lexicon), amount)
@@ -54,18 +60,33 @@ def normalise_amount(statement: Statement, around: Surroundings, lexicon: Lexico
     floor = None if statement.direction or amount.sign else Decimal(0)
     bound: Bound = amount.bound if first.vague_end is None else "vague"
     if second is not None and first.value != second.value:
-        ends = [interval_of(_times(one, factor), "exact", lexicon.policy, floor=floor) for one in (first, second)]
+        ends = [
+            interval_of(_times(one, factor), "exact", lexicon.policy, floor=floor)
+            for one in (first, second)
+        ]
         low, high = sorted((first.value, second.value))
-        interval = ends[1] if statement.reached else hull(*sorted(ends, key=lambda one: one.low or Decimal(0)))
-        step = Step("normalise", "levels" if statement.reached else "range", "both ends share scale and unit")
+        interval = (
+            ends[1]
+            if statement.reached
+            else hull(*sorted(ends, key=lambda one: one.low or Decimal(0)))
+        )
+        step = Step(
+            "normalise",
+            "levels" if statement.reached else "range",
+            "both ends share scale and unit",
+        )
         return Measured(Amount(low, high, unit, "range"), interval, base, (*steps, step), assumed)
-    interval = interval_of(_times(_compared(first, statement), factor), bound, lexicon.policy, floor=floor)
+    interval = interval_of(
+        _times(_compared(first, statement), factor), bound, lexicon.policy, floor=floor
+    )
     low_end = None if bound in ("at_most", "less_than") else first.value
     high_end = None if bound in ("at_least", "more_than", "vague") else first.value
     if amount.others:  # "a man was killed" leaves others open
         interval = Interval(first.value, None)
     shown = Step("normalise", "interval", f"{bound} {first.value:f} allows {_show(interval)}")
-    return Measured(Amount(low_end, high_end, unit, bound), interval, base, (*steps, shown), assumed)
+    return Measured(
+        Amount(low_end, high_end, unit, bound), interval, base, (*steps, shown), assumed
+    )
 
 
 def _number(number: str, scale: str, whole: str, lexicon: Lexicon) -> Number | None:
@@ -75,7 +96,10 @@ def _number(number: str, scale: str, whole: str, lexicon: Lexicon) -> Number | N
 
 
 def _smaller(amount: AmountParts, lexicon: Lexicon) -> Decimal:
-    """How many of the figure's unit one of its rest's is: a cent of a dollar, a minute of an hour."""
+    """How many of the figure's unit one of its rest's is.
+
+    A cent of a dollar, a minute of an hour.
+    """
     if not amount.rest_unit:
         return _HUNDREDTH
     return lexicon.unit_names[amount.rest_unit].factor / lexicon.unit_names[amount.unit].factor
@@ -88,13 +112,20 @@ def _signed(number: Number | None, amount: AmountParts) -> Number | None:
 
 
 def _compared(number: Number, statement: Statement) -> Number:
-    """A fall told by a minus ("-3%") is compared like one told by a verb ("fell 3%"): by its size."""
+    """A fall told by a minus ("-3%") is compared like one told by a verb ("fell 3%").
+
+    By its size.
+    """
     return replace(number, value=abs(number.value)) if statement.direction else number
 
 
 def _rounded(number: Number) -> Number:
     """A share, a price or a length is never exact, however small: 5% is 4.5 to 5.5."""
-    return replace(number, place=Decimal(1)) if number.place == 0 and number.vague_end is None else number
+    return (
+        replace(number, place=Decimal(1))
+        if number.place == 0 and number.vague_end is None
+        else number
+    )
 
 
 class _Unit(NamedTuple):

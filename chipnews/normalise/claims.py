@@ -25,7 +25,11 @@ from chipnews.normalise.dates.dated import with_periods
 from chipnews.normalise.dates.locale import writes_day_first
 from chipnews.normalise.event import claims_of_event, roles_of_ends
 
-_STATUS: dict[str, Literal["planned", "denied"]] = {"planned": "planned", "hypothetical": "planned", "denied": "denied"}
+_STATUS: dict[str, Literal["planned", "denied"]] = {
+    "planned": "planned",
+    "hypothetical": "planned",
+    "denied": "denied",
+}
 _DAY = len("2006-01-02")
 _ENDED = re.compile(r"\b(?:quarter|half)(?:\s\w+){0,2}\send(?:ed|ing)\s(?:on\s)?$")
 
@@ -39,7 +43,11 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     anchor = replace(known, day_first=writes_day_first(article, extraction))
     work = _Work(analysis, lexicon, anchor, around, _conversions(extraction, lexicon))
     work.lenders = full_dates(extraction) if anchor.year is None else []
-    pairs = [(statement, claim) for statement in extraction.statements if (claim := work.claim(statement))]
+    pairs = [
+        (statement, claim)
+        for statement in extraction.statements
+        if (claim := work.claim(statement))
+    ]
     claims = with_corrected(with_periods(pairs, work.anchor, lexicon))
     claims += [work.relation(relation, pairs) for relation in extraction.relations]
     unique = {claim.id: claim for claim in claims}
@@ -75,7 +83,8 @@ class _Work:
     ) -> None:
         self.analysis, self.lexicon, self.anchor = analysis, lexicon, anchor
         self.around, self.converted = around, converted
-        self.lenders: list[tuple[int, Moment]] = []  # of an undated article its full dates, and where they stand
+        # of an undated article its full dates, and where they stand
+        self.lenders: list[tuple[int, Moment]] = []
 
     def claim(self, statement: Statement) -> Claim | None:
         """A statement's claim; `None` where its words give no value."""
@@ -105,7 +114,11 @@ class _Work:
             doubt=statement.doubt,
             trace=steps_of(mention, statement, statement.frame),
         )
-        valued = self._dated(draft, statement, mention.time) if mention.time else self._measured(draft, statement)
+        valued = (
+            self._dated(draft, statement, mention.time)
+            if mention.time
+            else self._measured(draft, statement)
+        )
         if valued is None and (lapse := _lapse(mention, article)):
             return self.claim(replace(statement, mention=lapse))
         return self._placed(valued, statement) if valued else None
@@ -117,7 +130,12 @@ class _Work:
         moment = normalise_date(time, anchor)
         if moment is None:
             return None
-        if moment.start is not None and not time.dateline and not _compares(time) and not self._ends(place):
+        if (
+            moment.start is not None
+            and not time.dateline
+            and not _compares(time)
+            and not self._ends(place)
+        ):
             self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
         basis = ": ".join(filter(None, (article.published_basis, article.published_reason)))
@@ -128,9 +146,16 @@ class _Work:
         return _to_come(traced(draft, step, moment=moment), article.published or "")
 
     def _ends(self, place: int) -> bool:
-        """As in "the third quarter ended [Sept. 30]": the last day of a stretch that the text goes on to speak of."""
+        """As in "the third quarter ended [Sept. 30]".
+
+        The last day of a stretch that the text goes on to speak of.
+        """
         last, before = self.anchor.last, self.analysis.article.text[max(0, place - 40) : place]
-        return last is not None and last.grain in ("quarter", "half") and _ENDED.search(before) is not None
+        return (
+            last is not None
+            and last.grain in ("quarter", "half")
+            and _ENDED.search(before) is not None
+        )
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
         made = normalise_amount(statement, self._around(statement.mention), self.lexicon)
@@ -140,7 +165,10 @@ class _Work:
         return traced(draft, *made.steps, **valued, assumed_currency=made.assumed_currency)
 
     def _around(self, mention: Mention) -> Surroundings:
-        """What settles a shared sign; of a conversion, the currency that it converts is out of the question."""
+        """What settles a shared sign.
+
+        Of a conversion, the currency that it converts is out of the question.
+        """
         if mention.amount.converts is None:
             return replace(self.around, excluded=self.converted.get(mention.span, ()))
         text = self.analysis.article.quote(mention.amount.converts).lower()
@@ -160,9 +188,13 @@ class _Work:
         roles = dict(sorted({**(frame.roles if frame else {}), **_counted(statement)}.items()))
         whose = statement.slot.whose.text if statement.slot.whose else None
         if frame is None or not frame.frame:
-            return replace(claim, measure=measure, form=_form(measure, claim), subject=whose, roles=roles)
+            return replace(
+                claim, measure=measure, form=_form(measure, claim), subject=whose, roles=roles
+            )
         kind = self.lexicon.frames[frame.frame]
-        other = frame.roles.get(kind.subject if kind.bearer == kind.counterparty else kind.counterparty)
+        other = frame.roles.get(
+            kind.subject if kind.bearer == kind.counterparty else kind.counterparty
+        )
         return replace(
             claim,
             frame=frame.frame,
@@ -190,30 +222,58 @@ class _Work:
             modality=cast(Modality, relation.modality),
             status=_STATUS.get(relation.modality, "done"),
             roles=dict(roles_of_ends(relation.ends)),
-            links=tuple(dict.fromkeys(claim.id for end in relation.ends for claim in self._told(end, relation, pairs))),
+            links=tuple(
+                dict.fromkeys(
+                    claim.id for end in relation.ends for claim in self._told(end, relation, pairs)
+                )
+            ),
             doubt=relation.doubt,
-            trace=(Step("extract", relation.rule, article.quote(relation.span)), *steps_of(relation)),
+            trace=(
+                Step("extract", relation.rule, article.quote(relation.span)),
+                *steps_of(relation),
+            ),
         )
 
-    def _told(self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> list[Claim]:
+    def _told(
+        self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]
+    ) -> list[Claim]:
         return claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
 
 
 def _to_come(claim: Claim, published: str) -> Claim:
-    """A day after that of publication is planned, and none before it: "takes effect on [1 July]", "was to open in [2011]"."""
+    """A day after that of publication is planned, and none before it.
+
+    "takes effect on [1 July]", "was to open in [2011]".
+    """
     moment = claim.moment
-    if moment is None or moment.start is None or moment.end is None or len(published) < _DAY or claim.correction:
+    if (
+        moment is None
+        or moment.start is None
+        or moment.end is None
+        or len(published) < _DAY
+        or claim.correction
+    ):
         return claim
     told = "reported" if claim.attribution.holder else "fact"
     if str(moment.start) > published and claim.modality in ("fact", "reported"):
-        return traced(claim, Step("normalise", "modality.to_come", moment.edtf), modality="planned", status="planned")
+        return traced(
+            claim,
+            Step("normalise", "modality.to_come", moment.edtf),
+            modality="planned",
+            status="planned",
+        )
     if str(moment.end) <= published and claim.modality == "planned":
-        return traced(claim, Step("normalise", "modality.gone_by", moment.edtf), modality=told, status="done")
+        return traced(
+            claim, Step("normalise", "modality.gone_by", moment.edtf), modality=told, status="done"
+        )
     return claim
 
 
 def _compares(time: TimeParts) -> bool:
-    """As in "up from $3 million [a year ago]": a glance aside, from which nothing further is counted."""
+    """As in "up from $3 million [a year ago]".
+
+    A glance aside, from which nothing further is counted.
+    """
     back = time.way in ("ago", "earlier") and time.number in (1, None)
     return (time.unit == "year" and back) or time.resolve == "years_quarter"
 
@@ -236,7 +296,9 @@ def _forms(currency: Currency) -> tuple[str, ...]:
 def _status(statement: Statement) -> Literal["done", "planned", "denied", "previous", "withdrawn"]:
     if statement.correction in ("withdrawn", "taken_back"):
         return "withdrawn"
-    return "previous" if statement.mention.amount.previous else _STATUS.get(statement.modality, "done")
+    return (
+        "previous" if statement.mention.amount.previous else _STATUS.get(statement.modality, "done")
+    )
 
 
 def _counted(statement: Statement) -> dict[str, str]:
@@ -258,7 +320,12 @@ def figure_of(article: Article, span: Span) -> Figure:
 
 def _deadline(measure: str | None, claim: Claim) -> str | None:
     """As in "to be delivered by October" is a deadline, "had been delivered by October" is not."""
-    if measure and claim.moment and claim.moment.bound in ("by", "before") and claim.modality == "planned":
+    if (
+        measure
+        and claim.moment
+        and claim.moment.bound in ("by", "before")
+        and claim.modality == "planned"
+    ):
         return measure.removesuffix(".date") + ".deadline"
     return measure
 

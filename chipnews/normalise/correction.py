@@ -1,7 +1,7 @@
 """The figures of a correction's note under the measure that the article's text gives them.
 
-A note often has a number alone ("It was 40, not 60"). The figure that stands is in the text, too, with its event and parties, and the
-figure that it replaces measures the same.
+A note often has a number alone ("It was 40, not 60"). The figure that stands is in the text, too,
+with its event and parties, and the figure that it replaces measures the same.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,8 @@ from chipnews.model.trace import Step, traced
 def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one article; those of its notes that have no measure take it from the text.
 
-    It is that of the figure that the note confirms, else that of the only figures of the kind and unit.
+    It is that of the figure that the note confirms, else that of the only figures of the kind and
+    unit.
     """
     noted = {claim.id: state for claim in claims if (state := _state(claim))}
     text = [claim for claim in claims if claim.id not in noted and claim.measure and claim.amount]
@@ -26,7 +27,10 @@ def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
             told = next((one for one in text if any(_same(one, other) for other in values)), None)
             claim = _like(claim, told or _only(text, claim))
         elif noted.get(claim.id) == "stands":  # it repeats the text, which names what it is of
-            claim = _like(claim, next((one for one in text if one.frame == claim.frame and _same(one, claim)), None))
+            claim = _like(
+                claim,
+                next((one for one in text if one.frame == claim.frame and _same(one, claim)), None),
+            )
         made.append(claim)
     gone = [claim for claim in made if noted.get(claim.id) == "withdrawn" and claim.measure]
     return [_taken_back(claim, gone) if claim.id not in noted else claim for claim in made]
@@ -34,7 +38,9 @@ def with_corrected(claims: Sequence[Claim]) -> list[Claim]:
 
 def _taken_back(claim: Claim, gone: Sequence[Claim]) -> Claim:
     """What a note takes back, taken back where the text says it, too."""
-    if claim.correction or not any(claim.measure == one.measure and _same(claim, one) for one in gone):
+    if claim.correction or not any(
+        claim.measure == one.measure and _same(claim, one) for one in gone
+    ):
         return claim
     step = Step("normalise", "correction.again", f"{claim.text} is withdrawn by the note")
     return traced(claim, step, status="withdrawn", correction="withdrawn", modality="denied")

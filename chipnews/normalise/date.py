@@ -1,7 +1,8 @@
 """Expressions of time -> moments with their grain. Nothing invents a day that nobody wrote.
 
-Each rule reads the groups of a `timex.toml` pattern against the article's anchor; dateparser resolves the day-level phrases. A bare
-month or weekday looks back, unless the tense of its verb looks ahead.
+Each rule reads the groups of a `timex.toml` pattern against the article's anchor; dateparser
+resolves the day-level phrases. A bare month or weekday looks back, unless the tense of its verb
+looks ahead.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,15 +17,20 @@ from chipnews.normalise.dates import days, part, period, shift
 from chipnews.normalise.dates.anchor import Anchor
 from chipnews.normalise.dates.calendar import day_moment, open_moment
 
-# The two lists are phrases for dateparser, which reads English: no words that a text is searched for.
+# The two lists are phrases for dateparser, which reads English: no words that a text is searched
+# for.
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ANY_DAY = date(2003, 6, 15)  # stands for a day of which nothing is known; only the grain of what comes out is used
+# stands for a day of which nothing is known; only the grain of what comes out is used
+_ANY_DAY = date(2003, 6, 15)
 _SHAPES = {"day": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 _WORDS = {0: "today", -1: "yesterday", 1: "tomorrow", -2: "2 days ago", 2: "in 2 days"}
 
 
 def normalise_date(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """The moment that an expression names; `start` is `None` where the anchor does not reach, the whole where it names nothing."""
+    """The moment that an expression names.
+
+    `start` is `None` where the anchor does not reach, the whole where it names nothing.
+    """
     made = _resolved(time, anchor)
     if anchor.day is None and (made is None or (made.start is None and made.edtf)):
         known = _as_far_as_known(time, anchor)
@@ -46,25 +52,42 @@ def full_dates(extraction: Extraction) -> list[tuple[int, Moment]]:
 def _resolved(time: TimeParts, anchor: Anchor) -> Moment | None:
     try:
         return RULES[time.resolve](time, anchor)
-    except (ValueError, OverflowError, IndexError):  # no such day, or the calendar ends: "last year" in the year 1
+    except (
+        ValueError,
+        OverflowError,
+        IndexError,
+    ):  # no such day, or the calendar ends: "last year" in the year 1
         return None
 
 
 def _as_far_as_known(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """What the expression names on the first and on the last day of publication that are possible; open where they differ.
+    """What the expression names on the first and on the last day of publication that are possible.
+
+    Open where they differ.
 
     What is told from publication moves with it one way, so that between two days that agree all do.
     """
-    first, last = (_resolved(time, _on(day, anchor)) for day in anchor.within or (_ANY_DAY, _ANY_DAY + timedelta(366)))
+    first, last = (
+        _resolved(time, _on(day, anchor))
+        for day in anchor.within or (_ANY_DAY, _ANY_DAY + timedelta(366))
+    )
     if first is None or last is None or first.start is None or last.start is None:
         return None
     if first == last:
         return first
     shape = "XXXX-WXX" if first.grain == "week" else _SHAPES.get(first.grain, "XXXX")
-    named = (str(first.start)[:length] for length in (7, 4) if str(first.start)[:length] == str(last.start)[:length])
+    named = (
+        str(first.start)[:length]
+        for length in (7, 4)
+        if str(first.start)[:length] == str(last.start)[:length]
+    )
     known = next(named, "") if anchor.within and first.grain in ("day", "month") else ""
     edtf = known + shape[len(known) :]
-    return open_moment(edtf, first.grain, timex=f"XXXX-WXX-{time.weekday + 1}" if time.resolve == "weekday" else edtf)
+    return open_moment(
+        edtf,
+        first.grain,
+        timex=f"XXXX-WXX-{time.weekday + 1}" if time.resolve == "weekday" else edtf,
+    )
 
 
 def _on(day: date, anchor: Anchor) -> Anchor:
@@ -80,7 +103,9 @@ def _weekday(time: TimeParts, anchor: Anchor) -> Moment | None:
         day = anchor.day + timedelta(wanted - anchor.day.weekday())
         return days.with_clock(day_moment(day), time)
     ahead = rel == 1 or (rel is None and time.tense != "past")
-    return days.with_clock(_parsed(_WEEKDAYS[wanted], anchor.day, "future" if ahead else "past"), time)
+    return days.with_clock(
+        _parsed(_WEEKDAYS[wanted], anchor.day, "future" if ahead else "past"), time
+    )
 
 
 def _weekday_of_week(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -102,7 +127,11 @@ def _weekday_range(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 def _word(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "yesterday", "tomorrow morning"."""
-    return days.with_clock(_parsed(_WORDS[time.word or 0], anchor.day, "past"), time) if anchor.day else None
+    return (
+        days.with_clock(_parsed(_WORDS[time.word or 0], anchor.day, "past"), time)
+        if anchor.day
+        else None
+    )
 
 
 def _this_daypart(time: TimeParts, anchor: Anchor) -> Moment | None:

@@ -2,7 +2,8 @@
 
 What zeros, bounds, vague words and hedges mean is decided here alone.
 
-The idea that precision comes from the digits written is Beancount's (infer_tolerances); see DESIGN §2 for the rules.
+The idea that precision comes from the digits written is Beancount's (infer_tolerances); see DESIGN
+§2 for the rules.
 """
 
 import re
@@ -33,7 +34,10 @@ _EXACT_PART = Decimal("0.000001")  # to which a part of a whole is reckoned
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value, the size of its last significant place, and, of a vague word, where it ends. `vague_end` excludes itself."""
+    """A value, the size of its last significant place, and, of a vague word, where it ends.
+
+    `vague_end` excludes itself.
+    """
 
     value: Decimal
     place: Decimal
@@ -41,7 +45,9 @@ class Number:
 
 
 def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | None:
-    """As in "61.83", "million" -> 61,830,000 to the ten thousand; `None` where the words are no number.
+    """As in "61.83", "million" -> 61,830,000 to the ten thousand.
+
+    `None` where the words are no number.
 
     >>> from chipnews.lexicon.load import load_lexicon
     >>> parse_number("tens of thousands", None, load_lexicon()).vague_end
@@ -56,19 +62,34 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
     number = _vague(text, lexicon) or _parts(text, lexicon)
     if number is not None:
         end = number.vague_end
-        return Number(number.value * factor, number.place * factor, None if end is None else end * factor)
-    if scale and any(form in text.split() for entry in lexicon.scales if entry.factor > 100 for form in entry.surfaces):
-        text, factor = f"{text} {scale.strip(' -')}", Decimal(1)  # "three million two hundred" "thousand"
+        return Number(
+            number.value * factor, number.place * factor, None if end is None else end * factor
+        )
+    if scale and any(
+        form in text.split()
+        for entry in lexicon.scales
+        if entry.factor > 100
+        for form in entry.surfaces
+    ):
+        # "three million two hundred" "thousand"
+        text, factor = f"{text} {scale.strip(' -')}", Decimal(1)
     plain = not re.search(r"\d [a-z]{3}", text) and (text[0].isdigit() or text[0] == ".")
     return _digits(text, factor, lexicon.policy) if plain else _words(text, factor, lexicon)
 
 
 @lru_cache(maxsize=1024)
 def scale_factor(scale: str | None, lexicon: Lexicon) -> Decimal:
-    """As in "million", "bn", "K", "lakh crore" -> what the number is multiplied with; 1 without a scale."""
+    """As in "million", "bn", "K", "lakh crore" -> what the number is multiplied with.
+
+    1 without a scale.
+    """
     factor = Decimal(1)
     for form in re.split(r"[\s-]+", (scale or "").strip(" -\u00a0")):
-        exact = (entry for entry in lexicon.scales if form in (*entry.surfaces, *entry.attached, *entry.money_only))
+        exact = (
+            entry
+            for entry in lexicon.scales
+            if form in (*entry.surfaces, *entry.attached, *entry.money_only)
+        )
         folded = (entry for entry in lexicon.scales if form.lower() in entry.surfaces)
         factor *= next((entry.factor for found in (exact, folded) for entry in found), Decimal(1))
     return factor
@@ -118,7 +139,9 @@ def _vague(written: str, lexicon: Lexicon) -> Number | None:
     if floor := table("vague_few").get(written):  # "several years"
         return Number(floor, Decimal(0), lexicon.policy.vague_ceiling)
     few, _, scale = written.rpartition(" ")
-    if (floor := lexicon.table("vague_few").get(few)) and (factor := scale_factor(scale, lexicon)) > 1:
+    if (floor := lexicon.table("vague_few").get(few)) and (
+        factor := scale_factor(scale, lexicon)
+    ) > 1:
         return Number(floor * factor, Decimal(0), lexicon.policy.vague_ceiling * factor)
     words = [word for word in written.split() if word != "of"]
     if not words or any(word not in known for word in words):
@@ -130,19 +153,34 @@ def _vague(written: str, lexicon: Lexicon) -> Number | None:
 
 
 def _parts(written: str, lexicon: Lexicon) -> Number | None:
-    """Parts of a whole: "3/4", "4-1/2", "2½", "two-thirds", "half", "two and a half"; `None` where there is no such part."""
+    """Parts of a whole: "3/4", "4-1/2", "2½", "two-thirds", "half", "two and a half".
+
+    `None` where there is no such part.
+    """
     if ratio := _RATIO.fullmatch(written):
         return _part(ratio["whole"] or "0", Decimal(ratio["part"]) / Decimal(ratio["parts"]))
     if vulgar := _VULGAR.fullmatch(written):
         return _part(vulgar["whole"] or "0", Decimal(str(numeric(vulgar["sign"]))))
     named = lexicon.table("denominators")
     found = lexicon.grammar.filled(_AND_PART).fullmatch(written)
-    if found is None or not (parts := named.get(found["parts"]) or named.get(found["parts"].removesuffix("s"))):
+    if found is None or not (
+        parts := named.get(found["parts"]) or named.get(found["parts"].removesuffix("s"))
+    ):
         return None
-    if (tens := _TENS_PART.fullmatch(written)) and (more := lexicon.table("tens").get(tens["tens"])):
+    if (tens := _TENS_PART.fullmatch(written)) and (
+        more := lexicon.table("tens").get(tens["tens"])
+    ):
         return _part("0", _value_of(tens["part"], lexicon) / (more + parts))  # "one twenty-fifth"
-    part = parse_number(found["part"], None, lexicon) if found["part"] else Number(Decimal(1), Decimal(0))
-    whole = parse_number(found["whole"], None, lexicon) if found["whole"] else Number(Decimal(0), Decimal(0))
+    part = (
+        parse_number(found["part"], None, lexicon)
+        if found["part"]
+        else Number(Decimal(1), Decimal(0))
+    )
+    whole = (
+        parse_number(found["whole"], None, lexicon)
+        if found["whole"]
+        else Number(Decimal(0), Decimal(0))
+    )
     return _part(f"{whole.value}", part.value / parts) if part and whole else None
 
 
@@ -186,8 +224,13 @@ def _words(written: str, factor: Decimal, lexicon: Lexicon) -> Number | None:
     )
 
 
-def interval_of(number: Number, bound: Bound, policy: Policy, *, floor: Decimal | None = Decimal(0)) -> Interval:
-    """What a number with its bound allows. `floor` cuts counts and amounts at zero; growth has none."""
+def interval_of(
+    number: Number, bound: Bound, policy: Policy, *, floor: Decimal | None = Decimal(0)
+) -> Interval:
+    """What a number with its bound allows. `floor` cuts counts and amounts at zero.
+
+    Growth has none.
+    """
     value, half = number.value, number.place / 2
     if bound == "vague" and number.vague_end is not None:
         return Interval(value, number.vague_end)

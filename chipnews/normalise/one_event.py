@@ -1,7 +1,10 @@
-"""One event told under several names: tolls without a kind of disaster, or of another kind but with the same numbers, are one event's.
+"""One event told under several names.
 
-Claims of all articles in -> the same, with the place of their event, their subjects filled or made one among the articles that can
-tell of one event: "storms left three dead" and "the flood killed three".
+Tolls without a kind of disaster, or of another kind but with the same numbers, are one event's.
+
+Claims of all articles in -> the same, with the place of their event, their subjects filled or made
+one among the articles that can tell of one event: "storms left three dead" and "the flood killed
+three".
 """
 
 from collections import Counter, defaultdict
@@ -17,7 +20,10 @@ from chipnews.model.values.setting import EVENT, UNKNOWN, WHERE, Setting
 def with_one_event(
     claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting] | None = None
 ) -> list[Claim]:
-    """The claims, those of one event under the name that most of them give it; `settings` are those of the articles."""
+    """The claims, those of one event under the name that most of them give it.
+
+    `settings` are those of the articles.
+    """
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if lexicon.is_by_setting(claim.frame, claim.measure):
@@ -57,7 +63,10 @@ def _month(setting: Setting, days: int) -> int | None:
 
 
 def _names(claims: Iterable[Claim]) -> dict[str | None, str]:
-    """Kind of disaster -> the kind of the same event that most claims name; `None`, no kind, is of the only event."""
+    """Kind of disaster -> the kind of the same event that most claims name.
+
+    `None`, no kind, is of the only event.
+    """
     told: dict[str, set[tuple[str | None, Decimal]]] = defaultdict(set)
     counts: Counter[str] = Counter()
     for claim in claims:
@@ -76,7 +85,10 @@ def _names(claims: Iterable[Claim]) -> dict[str | None, str]:
 
 
 def _place(near: Sequence[Setting]) -> str | None:
-    """The place of the event: of those that its articles are set in, the one of which most of them speak."""
+    """The place of the event.
+
+    Of those that its articles are set in, the one of which most of them speak.
+    """
     told = Counter(one.where for one in near if one.where and one.places)
     places: dict[str, set[str]] = defaultdict(set)
     for one in near:
@@ -90,6 +102,14 @@ def _named(claim: Claim, names: Mapping[str | None, str], place: str | None) -> 
     name = names.get(event, event) if claim.amount else event
     roles = {EVENT: name} if name and name != event else {}
     where = {WHERE: place} if place else {}
-    renamed = (Step("normalise", "one_event.event", f"{name}, as most articles of the event tell"),) if roles else ()
-    placed = (Step("normalise", "one_event.where", f"{place}, where the articles are set"),) if where else ()
+    renamed = (
+        (Step("normalise", "one_event.event", f"{name}, as most articles of the event tell"),)
+        if roles
+        else ()
+    )
+    placed = (
+        (Step("normalise", "one_event.where", f"{place}, where the articles are set"),)
+        if where
+        else ()
+    )
     return traced(claim, *renamed, *placed, roles={**claim.roles, **roles, **where})

@@ -1,6 +1,7 @@
 """Articles -> where and when each is set.
 
-A place is a name behind "in", "at", "near" and the like, or in the dateline, where the article begins, or the country that it names most.
+A place is a name behind "in", "at", "near" and the like, or in the dateline, where the article
+begins, or the country that it names most.
 """
 
 import re
@@ -14,11 +15,16 @@ from chipnews.model.values.setting import Setting
 
 _BEGINNING = 700  # characters: the headline and some four sentences
 _OFTEN = 3  # a name that comes so often is a main one
-_UPPER = "".join(filter(str.isupper, map(chr, range(0x250))))  # Latin capitals, with all their marks
+# Latin capitals, with all their marks
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x250))))
 # What stands inside names is part of their form, and no word of English.
 _NAME = rf"(?:St\. |Mt\. |Ft\. )?[{_UPPER}][\w'’-]*(?: (?:(?:of|de|el|al) )?[{_UPPER}][\w'’-]*)*"
-_PLACE = rf"\b(?:{{place_prepositions}}|{{edges}})\s+(?:(?-i:{{articles}}|{{sides}})\s+)*((?-i:{_NAME}))"
-_DATELINE = re.compile(rf"^[^\S\n]*([{_UPPER}][{_UPPER} .]{{2,40}}[{_UPPER}])\b[^\n]{{0,40}}?\s[-–—]+\s", re.MULTILINE)
+_PLACE = (
+    rf"\b(?:{{place_prepositions}}|{{edges}})\s+(?:(?-i:{{articles}}|{{sides}})\s+)*((?-i:{_NAME}))"
+)
+_DATELINE = re.compile(
+    rf"^[^\S\n]*([{_UPPER}][{_UPPER} .]{{2,40}}[{_UPPER}])\b[^\n]{{0,40}}?\s[-–—]+\s", re.MULTILINE
+)
 _CAPITAL = re.compile(rf"\b[{_UPPER}][\w-]{{2,}}")
 _SMALL = re.compile(rf"\b(?![{_UPPER}])[^\W\d_]{{3,}}")
 
@@ -49,12 +55,18 @@ def _places(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _countries(capital: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """The country named most, itself or by its people, and any named half as often; who only sends help is named less."""
+    """The country named most, itself or by its people, and any named half as often.
+
+    Who only sends help is named less.
+    """
     words = (lexicon.demonyms.get(word, word) for word in capital)
     listed = (lexicon.party_names.get(word) for word in words)
     counts = Counter(party.name for party in listed if party and party.type == "country")
     most = max(counts.values(), default=0)
-    return sorted((name for name in counts if 2 * counts[name] >= most), key=lambda name: (-counts[name], name))
+    return sorted(
+        (name for name in counts if 2 * counts[name] >= most),
+        key=lambda name: (-counts[name], name),
+    )
 
 
 def _words(text: str) -> frozenset[str]:
@@ -63,4 +75,6 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _day(published: str | None) -> date | None:
-    return date.fromisoformat(published) if published and len(published) == len("2023-11-07") else None
+    return (
+        date.fromisoformat(published) if published and len(published) == len("2023-11-07") else None
+    )

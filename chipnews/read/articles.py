@@ -1,4 +1,7 @@
-"""Reads whatever it is given: paths, folders and `-` -> articles by id, and a line for each thing that is not one."""
+"""Reads whatever it is given.
+
+Paths, folders and `-` -> articles by id, and a line for each thing that is not one.
+"""
 
 import heapq
 import re
@@ -18,18 +21,24 @@ from chipnews.read.paths import find_files
 from chipnews.read.reader import File, Reader, find_readers
 
 STDIN = "-"
-# More than the longest book and far above any article; a larger text is a dump that would hold up the whole run.
+# More than the longest book and far above any article; a larger text is a dump that would hold up
+# the whole run.
 MAX_CHARACTERS = 2_000_000
 
-_OWN_SHEET = re.compile(r"\s*(?:# Fact sheet\s+)?\d{1,6} articles?, \d{1,6} origins? · \d{1,6} facts?\b")
+_OWN_SHEET = re.compile(
+    r"\s*(?:# Fact sheet\s+)?\d{1,6} articles?, \d{1,6} origins? · \d{1,6} facts?\b"
+)
 
 Keyed = tuple[str, Article | Skipped]  # with what it is sorted by: the id, else the path
 
 
-def read_articles(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Article | Skipped]:
+def read_articles(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None
+) -> Iterator[Article | Skipped]:
     """Yield the articles of `paths` sorted by id, and in their places what was skipped and why.
 
-    The order of `paths`, the working folder and a path given twice change nothing. Content never raises.
+    The order of `paths`, the working folder and a path given twice change nothing. Content never
+    raises.
     """
     readers = find_readers()
     files, skipped = find_files([path for path in paths if path != STDIN], readers)
@@ -40,7 +49,9 @@ def read_articles(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Ite
         if _reader(file).OWN_IDS:
             keyed += _keyed(_read_file(file))
     # The other files come by id already: each is opened only when it is asked for.
-    lazy = ((file.id, item) for file in files if not _reader(file).OWN_IDS for item in _read_file(file))
+    lazy = (
+        (file.id, item) for file in files if not _reader(file).OWN_IDS for item in _read_file(file)
+    )
     return _unique(item for _, item in heapq.merge(sorted(keyed, key=_key), lazy, key=_key))
 
 
@@ -73,7 +84,11 @@ def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
     data = stream.read()
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     suffix = (
-        ".jsonl" if start.startswith(b"{") else ".html" if start.startswith((b"<!doctype html", b"<html")) else ".txt"
+        ".jsonl"
+        if start.startswith(b"{")
+        else ".html"
+        if start.startswith((b"<!doctype html", b"<html"))
+        else ".txt"
     )
     reader = find_readers()[suffix]
     if len(data) > reader.MAX_BYTES:
@@ -85,7 +100,11 @@ def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
 def _read_data(reader: Reader, data: bytes, file: File) -> Iterator[Article | Skipped]:
     try:
         for item in reader.read(data, file):
-            yield item if isinstance(item, Skipped) else _finish(item, _place(item) if reader.OWN_IDS else item.path)
+            yield (
+                item
+                if isinstance(item, Skipped)
+                else _finish(item, _place(item) if reader.OWN_IDS else item.path)
+            )
     except ReadError as error:
         yield Skipped(error.path, error.reason)
 
@@ -111,11 +130,18 @@ def _dated(article: Article) -> Article:
     """`article` with the day of its dateline, else of its address."""
     dateline = parse_dateline(article.text, (article.updated or "")[:4] or None)
     day = dateline or parse_address(article.url)
-    return replace(article, published=day, published_basis="dateline" if dateline else "address") if day else article
+    return (
+        replace(article, published=day, published_basis="dateline" if dateline else "address")
+        if day
+        else article
+    )
 
 
 def _too_large(path: str) -> Skipped:
-    reason = f"too large for one article (more than {MAX_CHARACTERS:,} characters); split it into its articles"
+    reason = (
+        f"too large for one article (more than {MAX_CHARACTERS:,} characters); split it into "
+        "its articles"
+    )
     return Skipped(path, reason)
 
 
@@ -126,7 +152,10 @@ def _unique(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
         if not isinstance(item, Article):
             yield item
         elif item.id in first:
-            yield Skipped(_place(item), f"its id {item.id!r} is that of {first[item.id]} already; give it another")
+            yield Skipped(
+                _place(item),
+                f"its id {item.id!r} is that of {first[item.id]} already; give it another",
+            )
         else:
             first[item.id] = _place(item)
             yield item

@@ -1,6 +1,7 @@
 """Tells a file's encoding: bytes -> text, nothing lost and nothing replaced.
 
-A byte order mark decides, then UTF-8, then the encoding that the file itself declares, then charset-normalizer.
+A byte order mark decides, then UTF-8, then the encoding that the file itself declares, then
+charset-normalizer.
 """
 
 import codecs
@@ -17,13 +18,28 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# What the web's standard knows; the rest (DOS, EBCDIC) is found in no news, and fits any bytes that are not text.
+# What the web's standard knows; the rest (DOS, EBCDIC) is found in no news, and fits any bytes that
+# are not text.
 GUESSED = (
-    *(f"cp{number}" for number in (1252, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258, 874, 949, 932)),
-    *("iso8859_2", "iso8859_5", "iso8859_15", "koi8_r", "mac_roman", "gb18030", "big5", "euc_jp", "euc_kr"),
+    *(
+        f"cp{number}"
+        for number in (1252, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258, 874, 949, 932)
+    ),
+    *(
+        "iso8859_2",
+        "iso8859_5",
+        "iso8859_15",
+        "koi8_r",
+        "mac_roman",
+        "gb18030",
+        "big5",
+        "euc_jp",
+        "euc_kr",
+    ),
 )
 SAMPLE_BYTES = 50_000  # enough to tell an encoding by, and quick
-MAX_CONTROL_SHARE = 0.01  # a stray form feed or escape is text; a picture is a third control characters
+# a stray form feed or escape is text; a picture is a third control characters
+MAX_CONTROL_SHARE = 0.01
 NOT_TEXT = "not text but binary data; give the article as .txt, .md, .html or .jsonl"
 SAVE_AS_UTF8 = "save the file as UTF-8"
 
@@ -56,7 +72,9 @@ def _decode_marked(data: bytes, path: str) -> str | None:
             try:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
-                raise ReadError(path, f"begins as {encoding.upper()} but is not; {SAVE_AS_UTF8}") from error
+                raise ReadError(
+                    path, f"begins as {encoding.upper()} but is not; {SAVE_AS_UTF8}"
+                ) from error
     return None
 
 
@@ -65,7 +83,8 @@ def _decode_unmarked(data: bytes, path: str, declared: str | None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         if _is_mostly_utf8(data):
-            # As another encoding, every quotation mark and currency sign of it would come out wrong.
+            # As another encoding, every quotation mark and currency sign of it would come out
+            # wrong.
             reason = f"invalid UTF-8 at byte {error.start + 1}; {SAVE_AS_UTF8}"
             raise ReadError(path, reason) from error
     for encoding in (declared, _guess_encoding(data)):
@@ -86,12 +105,17 @@ def _is_mostly_utf8(data: bytes) -> bool:
 def _guess_encoding(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    matches = from_bytes(_telling_lines(data), cp_isolation=list(GUESSED), preemptive_behaviour=False)
+    matches = from_bytes(
+        _telling_lines(data), cp_isolation=list(GUESSED), preemptive_behaviour=False
+    )
     best = matches.best()
     if best is None:
         return None
-    # Europe's code pages differ in a few signs, the pound among them; English news is Windows-1252 where it can be.
-    western = any(match.encoding == "cp1252" and match.chaos <= best.chaos + 0.01 for match in matches)
+    # Europe's code pages differ in a few signs, the pound among them; English news is Windows-1252
+    # where it can be.
+    western = any(
+        match.encoding == "cp1252" and match.chaos <= best.chaos + 0.01 for match in matches
+    )
     return "cp1252" if western else best.encoding
 
 
@@ -104,5 +128,7 @@ def _telling_lines(data: bytes) -> bytes:
 
 
 def _is_binary(sample: str) -> bool:
-    control = sum(unicodedata.category(character) == "Cc" and not character.isspace() for character in sample)
+    control = sum(
+        unicodedata.category(character) == "Cc" and not character.isspace() for character in sample
+    )
     return control > len(sample) * MAX_CONTROL_SHARE

@@ -1,6 +1,7 @@
 """Reads a web page: bytes -> its one article, without menus, adverts and footers.
 
-trafilatura finds the article and its author, htmldate the day. Offsets are into the paragraphs found, lines and columns into the file.
+trafilatura finds the article and its author, htmldate the day. Offsets are into the paragraphs
+found, lines and columns into the file.
 """
 
 import logging
@@ -23,31 +24,44 @@ MAX_BYTES = 8_000_000
 OWN_IDS = False
 
 CHARSET = re.compile(
-    rb"""<(?:meta\b[^>]*\bcharset|\?xml[^>]*\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""", re.IGNORECASE
+    rb"""<(?:meta\b[^>]*\bcharset|\?xml[^>]*\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""",
+    re.IGNORECASE,
 )
-XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")  # lxml refuses one in text that is decoded already
+# lxml refuses one in text that is decoded already
+XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 TABLE_RULE = re.compile(r"[\s|:-]+")
-# Dates are read where the page states them; the last day is fixed because the clock must not matter.
+# Dates are read where the page states them; the last day is fixed because the clock must not
+# matter.
 DATE_OPTIONS: dict[str, Any] = {"extensive_search": False, "max_date": "2100-01-01"}
 MIN_WORDS = 8
-SHORTEST = "60"  # characters; for a shorter text trafilatura falls back on all words of the page without their blocks
+# characters; for a shorter text trafilatura falls back on all words of the page without their
+# blocks
+SHORTEST = "60"
 
 for _library in ("trafilatura", "htmldate", "justext"):
-    logging.getLogger(_library).addHandler(logging.NullHandler())  # what they miss is said by our own errors
+    # what they miss is said by our own errors
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
 def read(data: bytes, file: File) -> Iterator[Article]:
     """Yield the page's one article."""
     declared = CHARSET.search(data[:4096])
-    page = decode_text(data, file.path, declared=declared["name"].decode("ascii") if declared else None)
+    page = decode_text(
+        data, file.path, declared=declared["name"].decode("ascii") if declared else None
+    )
     if not page.strip():
         raise ReadError(file.path, "empty")
     fields = _read_page(XML_DECLARATION.sub("", page, count=1), file.path)
     paragraphs = [
-        line.strip() for line in fields.pop("text").splitlines() if not TABLE_RULE.fullmatch(line) and line.strip()
+        line.strip()
+        for line in fields.pop("text").splitlines()
+        if not TABLE_RULE.fullmatch(line) and line.strip()
     ]
     if not any(map(_is_prose, paragraphs)):
-        raise ReadError(file.path, "HTML page without an article; save the article's own page, or its words as .txt")
+        raise ReadError(
+            file.path,
+            "HTML page without an article; save the article's own page, or its words as .txt",
+        )
     text = "\n\n".join(paragraphs)
     yield with_fields(Article(file.id, file.path, text, runs=runs_in(page, text)), fields, "html")
 
@@ -67,17 +81,33 @@ def _read_page(page: str, path: str) -> dict[str, Any]:
         config = use_config()
         config.set("DEFAULT", "MIN_EXTRACTED_SIZE", SHORTEST)
         found: Any = bare_extraction(
-            tree, include_comments=False, with_metadata=True, date_extraction_params=options, config=config
+            tree,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params=options,
+            config=config,
         )
     except Exception as error:  # the page is a stranger's, and three parsers see it
-        raise ReadError(path, f"HTML that cannot be parsed ({type(error).__name__}); save its words as .txt") from error
+        raise ReadError(
+            path, f"HTML that cannot be parsed ({type(error).__name__}); save its words as .txt"
+        ) from error
     if found is None:
         return {"text": ""}
-    known = {"title": found.title, "author": found.author, "url": found.url, "source": found.sitename or found.hostname}
+    known = {
+        "title": found.title,
+        "author": found.author,
+        "url": found.url,
+        "source": found.sitename or found.hostname,
+    }
     if address := not known["url"] and find_address(page):
         known |= {"url": address, "source": known["source"] or urlsplit(address).hostname}
     first = published or found.date
-    return {"text": found.text or "", "published": first, "updated": updated if updated != first else None, **known}
+    return {
+        "text": found.text or "",
+        "published": first,
+        "updated": updated if updated != first else None,
+        **known,
+    }
 
 
 def _is_prose(paragraph: str) -> bool:

@@ -1,4 +1,6 @@
-"""Reads JSON Lines: one record a line, with `text`, an `id` and any key of front matter -> an article each.
+"""Reads JSON Lines.
+
+One record a line, with `text`, an `id` and any key of front matter -> an article each.
 
 A line that is no article is skipped under its own number; the others are read.
 """
@@ -40,4 +42,6 @@ def _article(line: bytes, number: int, file: File) -> Article:
         raise ReadError(place, 'a record without "text"; give the article\'s words under that key')
     name = parse_field(record.get("id")) or f"{file.id}:{number}"
     runs = runs_in(line.decode("utf-8"), "text", number)
-    return with_fields(Article(name, file.path, text, first_line=number, runs=runs), record, "record")
+    return with_fields(
+        Article(name, file.path, text, first_line=number, runs=runs), record, "record"
+    )

@@ -1,6 +1,7 @@
 """Tells whether a text is English: text -> the language it is in, where that is another.
 
-Figures of other languages would be read wrongly (1.234 is a thousand there), so such an article is refused by name.
+Figures of other languages would be read wrongly (1.234 is a thousand there), so such an article is
+refused by name.
 """
 
 import re
@@ -9,10 +10,27 @@ from typing import Any
 
 SAMPLE_CHARACTERS = 4000
 MIN_LETTERS = 80  # fewer say nothing sure: a headline of names looks like any language
-# Words that other languages do not share, so that plain English never pays for the classifier's 0.7 s of loading. The language is told
-# before a vocabulary is chosen, and an English one would not tell it.
+# Words that other languages do not share, so that plain English never pays for the classifier's 0.7
+# s of loading. The language is told before a vocabulary is chosen, and an English one would not
+# tell it.
 ENGLISH_WORDS = frozenset(
-    ["the", "and", "that", "this", "with", "from", "for", "which", "by", "has", "have", "its", "were", "their", "said"]
+    [
+        "the",
+        "and",
+        "that",
+        "this",
+        "with",
+        "from",
+        "for",
+        "which",
+        "by",
+        "has",
+        "have",
+        "its",
+        "were",
+        "their",
+        "said",
+    ]
 )
 MIN_ENGLISH_SHARE = 0.07
 MIN_CONFIDENCE = 0.6
@@ -27,7 +45,9 @@ UNTOLD = ("und", "mul", "mis", "zxx")  # with which a record says that it names 
 
 
 def find_foreign(text: str, stated: str | None = None) -> str | None:
-    """The language that is not English, as "French (fr)"; the article's own word (`stated`) is believed.
+    """The language that is not English, as "French (fr)".
+
+    The article's own word (`stated`) is believed.
 
     >>> find_foreign("", stated="en-GB"), find_foreign("", stated="fr")
     (None, 'French (fr)')

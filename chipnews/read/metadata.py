@@ -1,4 +1,7 @@
-"""What a file says of its article: front matter, a record or a page's head -> the fields of `Article`."""
+"""What a file says of its article.
+
+Front matter, a record or a page's head -> the fields of `Article`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,10 +15,18 @@ DATES = ("published", "updated")
 
 
 def with_fields(article: Article, fields: Mapping[str, object], basis: str) -> Article:
-    """`article` with the `fields` that it knows; others are ignored. `basis` is where `published` comes from."""
+    """`article` with the `fields` that it knows; others are ignored.
+
+    `basis` is where `published` comes from.
+    """
     known: dict[str, Any] = {key: value for key in KEYS if (value := parse_field(fields.get(key)))}
     days: dict[str, Any] = {key: day for key in DATES if (day := parse_day(known.pop(key, "")))}
-    return replace(article, **known, **days, published_basis=basis if "published" in days else article.published_basis)
+    return replace(
+        article,
+        **known,
+        **days,
+        published_basis=basis if "published" in days else article.published_basis,
+    )
 
 
 def parse_field(value: object) -> str | None:

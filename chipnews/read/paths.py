@@ -1,4 +1,7 @@
-"""Finds the files to read: paths -> files with their ids, the same from any working folder and in any order."""
+"""Finds the files to read.
+
+Paths -> files with their ids, the same from any working folder and in any order.
+"""
 
 import os
 import stat
@@ -16,7 +19,8 @@ _ABOUT = frozenset(
 
 def find_files(paths: Sequence[str], suffixes: Collection[str]) -> tuple[list[File], list[Skipped]]:
     """The files of the known `suffixes` by id, and the arguments that lead to none."""
-    found: dict[Path, Path] = {}  # real place -> place as named, so that two names of a file are read once
+    # real place -> place as named, so that two names of a file are read once
+    found: dict[Path, Path] = {}
     unread: dict[Path, str] = {}
     skipped = []
     for argument in sorted(set(paths)):
@@ -34,14 +38,20 @@ def find_files(paths: Sequence[str], suffixes: Collection[str]) -> tuple[list[Fi
 
 
 def find_root(paths: Iterable[str], suffixes: Collection[str]) -> Path:
-    """The folder from which the sheet's paths lead to the files: that common to all `paths` where something can be read."""
+    """The folder from which the sheet's paths lead to the files.
+
+    That common to all `paths` where something can be read.
+    """
     places = [place for place in map(_absolute, paths) if _refusal(place, suffixes) is None]
     folders = [place if place.is_dir() else place.parent for place in places]
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
 def printable(name: str) -> str:
-    """A file's name as text; bytes that are not UTF-8 become U+FFFD, since JSON cannot hold them."""
+    """A file's name as text.
+
+    Bytes that are not UTF-8 become U+FFFD, since JSON cannot hold them.
+    """
     return os.fsencode(name).decode("utf-8", "replace")
 
 
@@ -67,7 +77,10 @@ def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
     if not stat.S_ISREG(mode):
         return "neither a file nor a folder; pipe it in and give - as the path"
     if place.suffix.lower() not in suffixes:
-        return f"unknown kind of file {place.suffix or 'without an ending'}; articles end in {_listed(suffixes)}"
+        return (
+            f"unknown kind of file {place.suffix or 'without an ending'}; articles end in "
+            f"{_listed(suffixes)}"
+        )
     return None
 
 
@@ -82,7 +95,9 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
     errors: list[OSError] = []
     files, broken = [], {}
     for folder, folders, names in os.walk(place, onerror=errors.append):
-        folders[:] = [name for name in folders if not name.startswith(".") and not _is_of_page(name, names)]
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and not _is_of_page(name, names)
+        ]
         for file in (Path(folder, name) for name in names if not name.startswith(".")):
             if file.suffix.lower() not in suffixes or file.stem.lower() in _ABOUT:
                 continue
@@ -90,20 +105,28 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
                 broken[file] = reason
             else:
                 files.append(file)
-    return sorted(files), broken | {Path(str(error.filename)): _unreadable(error) for error in errors}
+    return sorted(files), broken | {
+        Path(str(error.filename)): _unreadable(error) for error in errors
+    }
 
 
 def _is_of_page(folder: str, names: Collection[str]) -> bool:
-    """Whether a browser laid the folder beside a page for its pictures and frames: "story_files" beside "story.html"."""
+    """Whether a browser laid the folder beside a page for its pictures and frames.
+
+    "story_files" beside "story.html".
+    """
     stem = folder.removesuffix("_files")
-    return stem != folder and any(f"{stem}.{ending}" in names for ending in ("html", "htm", "xhtml"))
+    return stem != folder and any(
+        f"{stem}.{ending}" in names for ending in ("html", "htm", "xhtml")
+    )
 
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:
     names = {place: _path_from(root, place) for place in places}
     stems = {place: name.removesuffix(place.suffix) for place, name in names.items()}
     shared = Counter(stems.values())
-    ahead = root.as_posix() if root == root.parent else ""  # what shares no folder is found by its whole path alone
+    # what shares no folder is found by its whole path alone
+    ahead = root.as_posix() if root == root.parent else ""
     files = [
         File(place, name if shared[stems[place]] > 1 else stems[place], f"{ahead}{name}")
         for place, name in names.items()

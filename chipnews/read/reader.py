@@ -1,4 +1,6 @@
-"""What a reader of one format is, and the readers that there are: a module of this package with `SUFFIXES` and `read`.
+"""What a reader of one format is, and the readers that there are.
+
+A module of this package with `SUFFIXES` and `read`.
 
 suffix -> reader
 """
@@ -27,8 +29,8 @@ class File:
 class Reader(Protocol):
     """The shape of a format's module.
 
-    A file larger than `MAX_BYTES` is not opened. `OWN_IDS`: the file holds many articles with ids of their own,
-    so that all of it must be read before they can be sorted.
+    A file larger than `MAX_BYTES` is not opened. `OWN_IDS`: the file holds many articles with ids
+    of their own, so that all of it must be read before they can be sorted.
     """
 
     SUFFIXES: tuple[str, ...]

@@ -1,4 +1,7 @@
-"""Where the words of a record stand in its line: a string of JSON laid beside the text that it spells, escape by escape."""
+"""Where the words of a record stand in its line.
+
+A string of JSON laid beside the text that it spells, escape by escape.
+"""
 
 import json
 import re

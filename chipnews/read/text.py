@@ -1,6 +1,7 @@
 """Reads plain text and Markdown, with or without front matter: bytes -> one article.
 
-The body is kept code point for code point, so that an offset into it is an offset into the file's body.
+The body is kept code point for code point, so that an offset into it is an offset into the file's
+body.
 """
 
 import re
@@ -44,7 +45,9 @@ def parse_front_matter(text: str) -> tuple[dict[str, str], int]:
     fields = [match for line in lines if (match := FIELD.match(line))]
     if not fields and any(line.strip() for line in lines):
         return {}, 0  # prose between two rules of Markdown is the article's own
-    return {match["key"].lower(): _unquote(match["value"].strip()) for match in fields}, closing.end()
+    return {
+        match["key"].lower(): _unquote(match["value"].strip()) for match in fields
+    }, closing.end()
 
 
 def _unquote(value: str) -> str:

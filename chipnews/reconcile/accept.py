@@ -1,8 +1,10 @@
 """The value to print of a fact: which of its readings, and why that one.
 
-Readings are ordered by their origins, then by how close who says it is to the source (an institution, a named person, the paper, an
-unnamed source), then by day. Of a measure that grows the latest comes first, where no day is known the highest before the closest,
-and that somebody is hurt before that nobody is. The reason is the first of these on which the chosen reading differs from the next.
+Readings are ordered by their origins, then by how close who says it is to the source (an
+institution, a named person, the paper, an unnamed source), then by day. Of a measure that grows the
+latest comes first, where no day is known the highest before the closest, and that somebody is hurt
+before that nobody is. The reason is the first of these on which the chosen reading differs from the
+next.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,8 +25,8 @@ _CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an ins
 class Support:
     """What speaks for a reading; `as_of` is as of when its claims speak, `None` where nobody knows.
 
-    `grows` and `is_dated` are the fact's, so that all of its readings are compared by the same: whether any claim's measure grows, and
-    whether any day is known.
+    `grows` and `is_dated` are the fact's, so that all of its readings are compared by the same:
+    whether any claim's measure grows, and whether any day is known.
     """
 
     reading: Reading
@@ -35,7 +37,10 @@ class Support:
 
     def ranks(self) -> tuple[tuple[object, str], ...]:
         """(what is compared, the reason that it gives), the weightiest first."""
-        day = (self.as_of or _EARLIEST, f"the latest, of {self.as_of}" if self.as_of else "the latest")
+        day = (
+            self.as_of or _EARLIEST,
+            f"the latest, of {self.as_of}" if self.as_of else "the latest",
+        )
         origins = (len(self.reading.origins), f"most origins, {len(self.reading.origins)}")
         close = (self.closeness, f"closest to the source, {_CLOSENESS[self.closeness]}")
         told = (len(self.reading.claims), "told most often")
@@ -43,16 +48,27 @@ class Support:
             return origins, close, day, told
         some = (bool(self.reading.low), "somebody is counted")
         highest = (self.reading.low or 0, "the highest, since it grows")
-        return (some, day, origins, close, highest) if self.is_dated else (some, day, origins, highest, close)
+        return (
+            (some, day, origins, close, highest)
+            if self.is_dated
+            else (some, day, origins, highest, close)
+        )
 
 
 def accept(
-    readings: Sequence[Reading], claims: Sequence[Claim], as_of: Mapping[str, AsOf], lexicon: Lexicon
+    readings: Sequence[Reading],
+    claims: Sequence[Claim],
+    as_of: Mapping[str, AsOf],
+    lexicon: Lexicon,
 ) -> Value | None:
-    """The value of the best reading, with the reason; `as_of` are the moments of claims whose measure grows."""
+    """The value of the best reading, with the reason.
+
+    `as_of` are the moments of claims whose measure grows.
+    """
     by_id = {claim.id: claim for claim in claims}
     if not all(moment.is_timed for moment in as_of.values()):
-        as_of = {name: AsOf(moment.day) for name, moment in as_of.items()}  # hours beside whole days tell no order
+        # hours beside whole days tell no order
+        as_of = {name: AsOf(moment.day) for name, moment in as_of.items()}
     growing = grows(claims, lexicon)
     found = [_support(reading, by_id, as_of, lexicon, grows=growing) for reading in readings]
     ordered = sorted(found, key=lambda one: tuple(rank for rank, _ in one.ranks()), reverse=True)
@@ -67,11 +83,18 @@ def _reason(ordered: Sequence[Support]) -> str:
     if len(ordered) < 2:
         return ""
     pairs = zip(ordered[0].ranks(), ordered[1].ranks(), strict=True)
-    return next((reason for (rank, reason), (other, _) in pairs if rank != other), "the first of equals")
+    return next(
+        (reason for (rank, reason), (other, _) in pairs if rank != other), "the first of equals"
+    )
 
 
 def _support(
-    reading: Reading, by_id: Mapping[str, Claim], as_of: Mapping[str, AsOf], lexicon: Lexicon, *, grows: bool
+    reading: Reading,
+    by_id: Mapping[str, Claim],
+    as_of: Mapping[str, AsOf],
+    lexicon: Lexicon,
+    *,
+    grows: bool,
 ) -> Support:
     told = [by_id[name] for name in reading.claims if name in by_id]
     claims = [claim for claim in told if not claim.attaches] or told
@@ -87,5 +110,8 @@ def _closeness(claim: Claim, lexicon: Lexicon) -> int:
     if claim.attribution.manner == "anonymous":
         return 0
     words = {word.lower() for word in holder.split()}
-    is_official = any(not words.isdisjoint(lexicon.words_of(table)) for table in ("institutions", "bodies", "offices"))
+    is_official = any(
+        not words.isdisjoint(lexicon.words_of(table))
+        for table in ("institutions", "bodies", "offices")
+    )
     return 3 if is_official else 2

@@ -36,29 +36,42 @@ from chipnews.reconcile.withdrawal import find_withdrawn
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What reconciling needs beside the claims: articles and their versions, the origin that each claim counts as, stated conversions."""
+    """What reconciling needs beside the claims.
+
+    Articles and their versions, the origin that each claim counts as, stated conversions.
+    """
 
     articles: Mapping[str, Article]
     origin_of: Mapping[str, str]
     lexicon: Lexicon
     versions: Versions = field(default_factory=Versions)
-    conversions: Mapping[str, Conversion] = field(default_factory=dict)  # under the ids of the converted claims
+    # under the ids of the converted claims
+    conversions: Mapping[str, Conversion] = field(default_factory=dict)
 
 
 def reconcile_groups(groups: Sequence[Group], background: Background) -> list[Fact]:
     """The facts of `groups`, each with an id that no other has."""
-    told_in = grouped((claim for group in groups for claim in group.claims), lambda claim: claim.article)
+    told_in = grouped(
+        (claim for group in groups for claim in group.claims), lambda claim: claim.article
+    )
     facts = [_fact(group, background, told_in) for group in groups]
     ids = identify_facts([group.claims for group in groups], background.articles)
-    labels = _labels(facts, {claim.id: claim for group in groups for claim in group.claims}, background.lexicon)
-    return [replace(fact, id=name, label=label) for fact, name, label in zip(facts, ids, labels, strict=True)]
+    labels = _labels(
+        facts, {claim.id: claim for group in groups for claim in group.claims}, background.lexicon
+    )
+    return [
+        replace(fact, id=name, label=label)
+        for fact, name, label in zip(facts, ids, labels, strict=True)
+    ]
 
 
 def _labels(facts: Sequence[Fact], claims: Mapping[str, Claim], lexicon: Lexicon) -> Iterator[str]:
     """A label for each fact, of the members that give the value printed, and if it can be none that an earlier fact has."""
     taken: set[str] = set()
     for fact in facts:
-        shown = next((one for one in fact.readings if fact.accepted and one.text == fact.accepted.text), None)
+        shown = next(
+            (one for one in fact.readings if fact.accepted and one.text == fact.accepted.text), None
+        )
         labels = labels_of([claims[name] for name in fact.claims], lexicon, shown)
         label = next((one for one in labels if one not in taken), labels[0])
         taken.add(label)
@@ -69,13 +82,18 @@ def _fact(group: Group, background: Background, told_in: Mapping[str, Sequence[C
     claims = group.claims
     as_of = as_of_moments(claims, background.articles, background.lexicon)
     voices, replaced = _voices(claims, as_of, background)
-    shared = {unit: find_readings(members) for unit, members in grouped(voices, lambda claim: claim.scale).items()}
+    shared = {
+        unit: find_readings(members)
+        for unit, members in grouped(voices, lambda claim: claim.scale).items()
+    }
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, background) for _, one in ordered)
     published = {claim.article: background.articles[claim.article].published for claim in claims}
     ground = Ground(background.lexicon, as_of, told_in, published)
     whys = [why for found in shared.values() for why in explain_readings(found, ground)]
-    exchange = exchange_readings(shared, background.conversions, background.articles, background.lexicon)
+    exchange = exchange_readings(
+        shared, background.conversions, background.articles, background.lexicon
+    )
     compared = (
         voices
         if exchange.explanations
@@ -90,7 +108,11 @@ def _fact(group: Group, background: Background, told_in: Mapping[str, Sequence[C
         superseded=bool(replaced),
         origins=len({background.origin_of[claim.id] for claim in compared}),
     )
-    told = (*tell_between(whys, claims, as_of), *within, *tell_replacements(replaced, claims, as_of))
+    told = (
+        *tell_between(whys, claims, as_of),
+        *within,
+        *tell_replacements(replaced, claims, as_of),
+    )
     told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
     accepted = accept(readings, claims, as_of, background.lexicon)
     ids = tuple(claim.id for claim in claims)
@@ -115,7 +137,10 @@ def _voices(
     claims: Sequence[Claim], as_of: Mapping[str, AsOf], background: Background
 ) -> tuple[Sequence[Claim], dict[str, str]]:
     """The claims that stand, and those that a newer statement, a later version or a correction replaced, each by which."""
-    told_now, revised = background.versions.speaking(claims), find_revised(claims, background.versions)
+    told_now, revised = (
+        background.versions.speaking(claims),
+        find_revised(claims, background.versions),
+    )
     replaced = find_superseded(told_now, background.articles, as_of) | revised
     replaced |= find_withdrawn(claims, background.articles, revised)
     asserted = _asserted(told_now)
@@ -128,7 +153,9 @@ def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
     Who denies it, only thinks it possible, or says that it no longer holds, gives it none.
     """
     plain = [
-        claim for claim in claims if claim.modality not in ("denied", "hypothetical") and claim.status != "previous"
+        claim
+        for claim in claims
+        if claim.modality not in ("denied", "hypothetical") and claim.status != "previous"
     ]
     return plain or [claim for claim in claims if claim.modality != "denied"] or claims
 
@@ -142,8 +169,11 @@ def _unit_order(shared: Mapping[str, list[Shared]]) -> list[str]:
 def _reading(shared: Shared, background: Background) -> Reading:
     claim = _finest(shared.claims)
     amount = claim.amount
-    flat = [one for one in shared.claims if not one.attaches]  # a bound fits a value, it does not support it
-    origins = sorted({background.origin_of[one.id] for one in flat or shared.claims}, key=_origin_order)
+    # a bound fits a value, it does not support it
+    flat = [one for one in shared.claims if not one.attaches]
+    origins = sorted(
+        {background.origin_of[one.id] for one in flat or shared.claims}, key=_origin_order
+    )
     ids, text = tuple(one.id for one in shared.claims), _value_text(claim, shared.claims)
     if amount is None:
         return Reading(None, None, "date", text, ids, tuple(origins))
@@ -151,13 +181,19 @@ def _reading(shared: Shared, background: Background) -> Reading:
 
 
 def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
-    """The figure as written, with its bound and what it counts or its unit: "more than 60%", "about 1,000 chips", "18 kilometres".
+    """The figure as written, with its bound and what it counts or its unit.
+
+    "more than 60%", "about 1,000 chips", "18 kilometres".
 
     "about" is said only where everybody who gives this number says so.
     """
     if finest.amount is None:
         return finest.moment.edtf if finest.moment else ""
-    same = [one.amount.bound for one in claims if one.amount and one.amount.number == finest.amount.number]
+    same = [
+        one.amount.bound
+        for one in claims
+        if one.amount and one.amount.number == finest.amount.number
+    ]
     hedged = finest.amount.bound != "approx" or set(same) == {"approx"}
     counted = counted_words(finest) or (unit_words(finest) if finest.physical else "")
     bound = bound_words(finest) if hedged else ""
@@ -174,7 +210,9 @@ def _finest(claims: Sequence[Claim]) -> Claim:
     def rank(claim: Claim) -> tuple[bool, bool, object, object, str]:
         reach = claim.reach()
         width = reach.width if reach else None
-        open_ended = claim.amount is not None and (claim.amount.low is None or claim.amount.high is None)
+        open_ended = claim.amount is not None and (
+            claim.amount.low is None or claim.amount.high is None
+        )
         floor = reach.low if reach and reach.low and width is None else 0
         return (open_ended, width is None, width or 0, -floor, claim.id)
 

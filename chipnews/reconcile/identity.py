@@ -1,7 +1,8 @@
 """The id of a fact, made of what its claims say.
 
-Claims of each fact -> ids. The claim that writes most digits, of several the earliest, gives its value and its head ("the order", of
-"the order is worth $61.83 million"). Of two facts with the same, the later one's id is made of its sentence, too.
+Claims of each fact -> ids. The claim that writes most digits, of several the earliest, gives its
+value and its head ("the order", of "the order is worth $61.83 million"). Of two facts with the
+same, the later one's id is made of its sentence, too.
 """
 
 import hashlib
@@ -15,7 +16,10 @@ from chipnews.model.text import Article
 
 
 def identify_facts(facts: Sequence[Sequence[Claim]], articles: Mapping[str, Article]) -> list[str]:
-    """An id for each fact, given as its claims; only of facts that are told in the same words does their order decide."""
+    """An id for each fact, given as its claims.
+
+    Only of facts that are told in the same words does their order decide.
+    """
     days = {name: article.stated_date for name, article in articles.items()}
     namesakes = [max(by_age(claims, days), key=rarity) for claims in facts]
     order = {claim.id: place for place, claim in enumerate(by_age(namesakes, days))}

@@ -1,7 +1,10 @@
-"""What a fact is called, in the articles' own words: claims of a fact -> "Velmora's net income was …", "… homes were flooded".
+"""What a fact is called, in the articles' own words.
 
-The label is the cut of a member that gives the value (extract/context/cut.py), of these the one that says most: with a name, not hanging on
-a pronoun, and in words that most of the others share. Nobody stands in it whom its sentence does not name.
+Claims of a fact -> "Velmora's net income was …", "… homes were flooded".
+
+The label is the cut of a member that gives the value (extract/context/cut.py), of these the one
+that says most: with a name, not hanging on a pronoun, and in words that most of the others share.
+Nobody stands in it whom its sentence does not name.
 """
 
 import re
@@ -25,12 +28,17 @@ _BEGINS = 4  # words at its beginning in which a pronoun leaves open who is mean
 _HANGS = r"\b(?:{pronouns}|{possessives}|{relatives}|one)\b"
 
 
-def labels_of(claims: Sequence[Claim], lexicon: Lexicon, reading: Reading | None = None) -> list[str]:
+def labels_of(
+    claims: Sequence[Claim], lexicon: Lexicon, reading: Reading | None = None
+) -> list[str]:
     """The labels that a fact printed with this reading may have, whatever the order of its claims, the best first; there is always one."""
     event = _event(claims, lexicon)
     giving = {*reading.claims} if reading else {claim.id for claim in claims}
     told = [claim for claim in claims if claim.id in giving]
-    return [*([event] if event else ()), *_cuts(told, reading.text if reading else "", lexicon)] or [_measure(claims)]
+    return [
+        *([event] if event else ()),
+        *_cuts(told, reading.text if reading else "", lexicon),
+    ] or [_measure(claims)]
 
 
 def _event(claims: Sequence[Claim], lexicon: Lexicon) -> str:
@@ -54,16 +62,26 @@ def _says(claim: Claim, name: str, lexicon: Lexicon) -> bool:
 
 
 def _cuts(claims: Sequence[Claim], value: str, lexicon: Lexicon) -> list[str]:
-    """The cuts of the members, that first which says most: of one that gives the value, with a name, in words that others share."""
+    """The cuts of the members, that first which says most.
+
+    Of one that gives the value, with a name, in words that others share.
+    """
     told = [claim for claim in claims if claim.slot.clause and claim.measure != PUBLISHED]
-    words = [{word for word in _WORD.findall(one.slot.clause.lower()) if len(word) >= _TELLS} for one in told]
+    words = [
+        {word for word in _WORD.findall(one.slot.clause.lower()) if len(word) >= _TELLS}
+        for one in told
+    ]
     hangs = lexicon.grammar.filled(_HANGS)
     told_by = Counter(word for one in words for word in one)
 
     def rank(place: int) -> tuple[object, ...]:
         claim, cut = told[place], told[place].slot.clause
         figures = len(_FIGURE.findall(cut))
-        weak = (hangs.search(" ".join(cut.split()[:_BEGINS])) is not None) + (len(words[place]) < 2) + (figures > 2)
+        weak = (
+            (hangs.search(" ".join(cut.split()[:_BEGINS])) is not None)
+            + (len(words[place]) < 2)
+            + (figures > 2)
+        )
         shared = sum(told_by[word] > 1 for word in words[place])
         long = max(figures - 1, 0) + len(cut) // _LONG
         says = min(shared, _ENOUGH) + (_NAME.search(cut) is not None) - long
@@ -74,18 +92,27 @@ def _cuts(claims: Sequence[Claim], value: str, lexicon: Lexicon) -> list[str]:
 
 
 def _without_bound(claim: Claim, value: str) -> str:
-    """The cut without the words of the bound that the value shows: "nearly …" beside "nearly 80"."""
+    """The cut without the words of the bound that the value shows.
+
+    "nearly …" beside "nearly 80".
+    """
     bound = value.partition(claim.text)[0]
     return re.sub(re.escape(bound + HOLE), HOLE, claim.slot.clause, count=1, flags=re.IGNORECASE)
 
 
 def _gives(claim: Claim, value: str) -> bool:
-    """Whether the claim tells the value as printed, and counts nothing else: not "four dogs" for "four people"."""
+    """Whether the claim tells the value as printed, and counts nothing else.
+
+    Not "four dogs" for "four people".
+    """
     return claim.gives(value) and counted_words(claim) in value
 
 
 def _measure(claims: Sequence[Claim]) -> str:
-    """What no words around a figure tell: what happened to people ("a child lost its life"), else that it is a date or an amount."""
+    """What no words around a figure tell.
+
+    What happened to people ("a child lost its life"), else that it is a date or an amount.
+    """
     return _plain(next((claim.measure for claim in claims if claim.measure), claims[0].kind))
 
 

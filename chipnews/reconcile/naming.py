@@ -11,8 +11,13 @@ from chipnews.model.results.fact import Traits
 from chipnews.model.values.setting import WHERE
 
 
-def traits_of(claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str | None] = ()) -> Traits:
-    """The traits of a group: of each what most of its claims say; of a disaster the day on which it was first told as well."""
+def traits_of(
+    claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str | None] = ()
+) -> Traits:
+    """The traits of a group: of each what most of its claims say.
+
+    Of a disaster the day on which it was first told as well.
+    """
     lead = claims[0]
     frame = _common(claim.frame for claim in claims)
     kind = lexicon.frames.get(frame or "")
@@ -42,7 +47,9 @@ def _period(lead: Claim, kind: FrameType | None) -> str | None:
 def _parties(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
     """The pair that most claims name; of equals the fuller."""
     pairs = Counter((claim.subject, claim.counterparty) for claim in claims)
-    return min(pairs, key=lambda pair: (-sum(map(bool, pair)), -pairs[pair], pair[0] or "", pair[1] or ""))
+    return min(
+        pairs, key=lambda pair: (-sum(map(bool, pair)), -pairs[pair], pair[0] or "", pair[1] or "")
+    )
 
 
 def _common(values: Iterable[str | None]) -> str | None:

@@ -1,7 +1,7 @@
 """Readings: the largest sets of claims that can all be true.
 
-n intervals share a point exactly if they meet pairwise (Helly's theorem on the line), so a reading is a maximal clique of the interval
-graph, and a sweep finds all of them.
+n intervals share a point exactly if they meet pairwise (Helly's theorem on the line), so a reading
+is a maximal clique of the interval graph, and a sweep finds all of them.
 """
 
 from collections import defaultdict
@@ -21,10 +21,12 @@ class Shared:
 
 
 def find_readings(claims: Sequence[Claim]) -> list[Shared]:
-    """The readings of claims in one unit, lowest first. Claims whose reach is unknown (a month without a year) are left out.
+    """The readings of claims in one unit, lowest first.
 
-    A one-sided bound joins every reading that it meets, and makes one of its own only where it meets none; so does a vague word beside
-    precise figures, whose ceiling is soft.
+    Claims whose reach is unknown (a month without a year) are left out.
+
+    A one-sided bound joins every reading that it meets, and makes one of its own only where it
+    meets none; so does a vague word beside precise figures, whose ceiling is soft.
     """
     known = [claim for claim in claims if claim.reach() is not None]
     flat = [claim for claim in known if not claim.attaches]
@@ -45,7 +47,10 @@ def find_readings(claims: Sequence[Claim]) -> list[Shared]:
 
 
 def _with_attached(reading: Shared, bounds: Mapping[Interval, Sequence[Claim]]) -> Shared:
-    """The reading with every bound that it meets; of bounds that shut each other out the lowest, whoever comes first."""
+    """The reading with every bound that it meets.
+
+    Of bounds that shut each other out the lowest, whoever comes first.
+    """
     interval, claims = reading.interval, list(reading.claims)
     for bound in sorted(bounds, key=lambda bound: (bound.low_end, bound.high_end)):
         if (shared := interval.meet(bound)) is not None:

@@ -20,7 +20,9 @@ from chipnews.reconcile.history import SILENT
 _ANYBODY, _REVISED = "anybody", "with words of revision"
 
 
-def as_of_moments(claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon) -> dict[str, AsOf]:
+def as_of_moments(
+    claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon
+) -> dict[str, AsOf]:
     """Claim id -> the moment as of which it speaks, of the claims of one fact, if it grows, where it is known."""
     if not grows(claims, lexicon):
         return {}
@@ -29,7 +31,8 @@ def as_of_moments(claims: Sequence[Claim], articles: Mapping[str, Article], lexi
     for claim in growing:
         numbers[claim.article].add(claim.number)
     found = {
-        claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or claim.is_toll) for claim in growing
+        claim.id: _as_of(claim, articles, stated=len(numbers[claim.article]) > 1 or claim.is_toll)
+        for claim in growing
     }
     return {name: when for name, when in found.items() if when}
 
@@ -37,9 +40,16 @@ def as_of_moments(claims: Sequence[Claim], articles: Mapping[str, Article], lexi
 def find_superseded(
     claims: Sequence[Claim], articles: Mapping[str, Article], as_of: Mapping[str, AsOf]
 ) -> dict[str, str]:
-    """Claim id -> id of the claim that replaces it; `as_of` are the moments of the claims that can be replaced."""
-    timed = sorted((claim for claim in claims if claim.id in as_of), key=lambda claim: (as_of[claim.id], claim.id))
-    latest: dict[str, dict[object, Claim]] = defaultdict(dict)  # who says it -> value -> the last who gives it
+    """Claim id -> id of the claim that replaces it.
+
+    `as_of` are the moments of the claims that can be replaced.
+    """
+    timed = sorted(
+        (claim for claim in claims if claim.id in as_of),
+        key=lambda claim: (as_of[claim.id], claim.id),
+    )
+    # who says it -> value -> the last who gives it
+    latest: dict[str, dict[object, Claim]] = defaultdict(dict)
     for claim in timed:
         if _is_count(claim):
             for who in (_ANYBODY, _holder(claim, articles), *([_REVISED] if claim.revises else [])):
@@ -48,18 +58,27 @@ def find_superseded(
     for claim in timed:
         moment = as_of[claim.id]
         larger = (one for one in latest[_ANYBODY].values() if one.compared > claim.compared)
-        others = (one for who in (_holder(claim, articles), _REVISED) for one in latest[who].values())
+        others = (
+            one for who in (_holder(claim, articles), _REVISED) for one in latest[who].values()
+        )
         newer = [
-            one for one in (*larger, *others) if one.interval != claim.interval and moment.is_before(as_of[one.id])
+            one
+            for one in (*larger, *others)
+            if one.interval != claim.interval and moment.is_before(as_of[one.id])
         ]
         if newer:
-            replaced[claim.id] = max(newer, key=lambda one: (not one.attaches, as_of[one.id], one.id)).id
+            replaced[claim.id] = max(
+                newer, key=lambda one: (not one.attaches, as_of[one.id], one.id)
+            ).id
     contradicted = _contradicted(timed, as_of)
     return {name: new for name, new in replaced.items() if name not in contradicted}
 
 
 def _contradicted(claims: Sequence[Claim], as_of: Mapping[str, AsOf]) -> set[str]:
-    """Claims to which their own article gives a rival as of the same moment: later news does not settle that."""
+    """Claims to which their own article gives a rival as of the same moment.
+
+    Later news does not settle that.
+    """
     told: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         if _is_count(claim) and not claim.revises:
@@ -73,7 +92,10 @@ def _contradicted(claims: Sequence[Claim], as_of: Mapping[str, AsOf]) -> set[str
 
 
 def _is_count(claim: Claim) -> bool:
-    """Whether somebody gives the figure as one that was reached: neither "up to 40" nor "40 are feared dead"."""
+    """Whether somebody gives the figure as one that was reached.
+
+    Neither "up to 40" nor "40 are feared dead".
+    """
     stands = claim.status not in SILENT and claim.modality in ("fact", "reported")
     return stands and claim.amount is not None and claim.amount.low is not None
 

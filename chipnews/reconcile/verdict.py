@@ -1,4 +1,7 @@
-"""The verdict on a fact, in the precedence of DESIGN §6: conflict, superseded, compatible, rounded, agreed, single."""
+"""The verdict on a fact, in the precedence of DESIGN §6.
+
+Conflict, superseded, compatible, rounded, agreed, single.
+"""
 
 from collections.abc import Sequence
 
@@ -7,8 +10,13 @@ from chipnews.model.identity import printed_value
 from chipnews.model.results.fact import Verdict
 
 
-def judge(claims: Sequence[Claim], *, unsettled: bool, settled: bool, superseded: bool, origins: int) -> Verdict:
-    """`unsettled`: readings that no peaceful explanation joins; `settled`: readings that one joins; `origins`: how many voices."""
+def judge(
+    claims: Sequence[Claim], *, unsettled: bool, settled: bool, superseded: bool, origins: int
+) -> Verdict:
+    """`unsettled`: readings that no peaceful explanation joins; `settled`: readings that one joins.
+
+    `origins`: how many voices.
+    """
     if unsettled:
         return "conflict"
     if superseded:

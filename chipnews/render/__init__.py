@@ -1,4 +1,6 @@
-"""The formats, found by name: a module here with `NAME`, `SUFFIX` and what it renders is one, and is loaded when it is asked for.
+"""The formats, found by name.
+
+A module here with `NAME`, `SUFFIX` and what it renders is one, and is loaded when it is asked for.
 
 A fact sheet, findings, a delta or claims -> text.
 """
@@ -9,14 +11,25 @@ from importlib.resources import files
 from types import ModuleType
 
 _NAMED = re.compile(r"^NAME, SUFFIX = ", re.MULTILINE)
-_TEXTS = {item.name: item.read_text("utf-8") for item in files(__package__).iterdir() if item.name.endswith(".py")}
+_TEXTS = {
+    item.name: item.read_text("utf-8")
+    for item in files(__package__).iterdir()
+    if item.name.endswith(".py")
+}
 
 
 def _that_have(function: str) -> tuple[str, ...]:
-    """The formats that define or import `function`, told by their text: to import them all would make every command slow."""
+    """The formats that define or import `function`, told by their text.
+
+    To import them all would make every command slow.
+    """
     has = re.compile(rf"^(?:def {function}\(|from .+ import .*\b{function}\b)", re.MULTILINE)
     return tuple(
-        sorted(n.removesuffix(".py") for n, text in _TEXTS.items() if _NAMED.search(text) and has.search(text))
+        sorted(
+            n.removesuffix(".py")
+            for n, text in _TEXTS.items()
+            if _NAMED.search(text) and has.search(text)
+        )
     )
 
 

@@ -1,7 +1,8 @@
 """The articles of a sheet as a bibliography.
 
-FactSheet -> BibTeX, an `@online` entry for each article, as biblatex has it. A key is made of the article's id, so that it stays
-when other articles come or go; ids that differ in their signs alone get a hash behind it.
+FactSheet -> BibTeX, an `@online` entry for each article, as biblatex has it. A key is made of the
+article's id, so that it stays when other articles come or go; ids that differ in their signs alone
+get a hash behind it.
 """
 
 import hashlib
@@ -26,7 +27,11 @@ def render_sheet(sheet: FactSheet) -> str:
 
 
 def _entry(article: Source, *, unique: bool) -> str:
-    key = _slug(article.id) if unique else f"{_slug(article.id)}-{hashlib.sha256(article.id.encode()).hexdigest()[:6]}"
+    key = (
+        _slug(article.id)
+        if unique
+        else f"{_slug(article.id)}-{hashlib.sha256(article.id.encode()).hexdigest()[:6]}"
+    )
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article))
     return f"@online{{{key},\n{fields}}}\n"
 

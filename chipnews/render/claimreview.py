@@ -1,7 +1,8 @@
 """The readings of a sheet in the words of schema.org, and what a person found of them.
 
-FactSheet -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` only of the readings of which a person decided, since a
-program reviews nothing and signs nothing with a person's name. A claim has a quantity or a time, and every article in which it stands.
+FactSheet -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` only of the readings of which a
+person decided, since a program reviews nothing and signs nothing with a person's name. A claim has
+a quantity or a time, and every article in which it stands.
 """
 
 import hashlib
@@ -30,7 +31,10 @@ def render_sheet(sheet: FactSheet) -> str:
         for reading in fact.readings
     ]
     reviews = [
-        review for fact in sheet.facts if fact.id in sheet.answers for review in _reviews(fact, sheet.answers[fact.id])
+        review
+        for fact in sheet.facts
+        if fact.id in sheet.answers
+        for review in _reviews(fact, sheet.answers[fact.id])
     ]
     items = [*claims, *reviews]
     page = {
@@ -42,10 +46,17 @@ def render_sheet(sheet: FactSheet) -> str:
     return json_text(json.dumps(page, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _claim(fact: Fact, reading: Reading, claims: Sequence[Claim], sources: Mapping[str, Source]) -> Node:
+def _claim(
+    fact: Fact, reading: Reading, claims: Sequence[Claim], sources: Mapping[str, Source]
+) -> Node:
     told_by = [sources[name] for name in dict.fromkeys(claim.article for claim in claims)]
-    dated = sorted((article for article in told_by if article.stated_date), key=lambda one: one.stated_date or "")
-    credits = list(dict.fromkeys(claim.attribution.label for claim in claims if claim.attribution.label))
+    dated = sorted(
+        (article for article in told_by if article.stated_date),
+        key=lambda one: one.stated_date or "",
+    )
+    credits = list(
+        dict.fromkeys(claim.attribution.label for claim in claims if claim.attribution.label)
+    )
     return _kept(
         {
             "@type": "Claim",
@@ -69,7 +80,9 @@ def _article(article: Source) -> Node:
             "headline": article.title,
             "url": article.url,
             "datePublished": article.stated_date,
-            "publisher": {"@type": "NewsMediaOrganization", "name": article.source} if article.source else None,
+            "publisher": {"@type": "NewsMediaOrganization", "name": article.source}
+            if article.source
+            else None,
         }
     )
 
@@ -83,13 +96,19 @@ def _quantity(reading: Reading, claim: Claim) -> Node | None:
         {
             "@type": "MonetaryAmount" if is_money else "QuantitativeValue",
             "currency" if is_money else "unitText": reading.unit,
-            **{name: None if end is None else json.loads(plain_number(end)) for name, end in ends.items()},
+            **{
+                name: None if end is None else json.loads(plain_number(end))
+                for name, end in ends.items()
+            },
         }
     )
 
 
 def _reviews(fact: Fact, answer: Answer) -> Iterator[Node]:
-    """A review of each reading of which the person decided: the one confirmed, or all that were seen."""
+    """A review of each reading of which the person decided.
+
+    The one confirmed, or all that were seen.
+    """
     word, value = _RATINGS[answer.verdict]
     for reading in (one for one in fact.readings if answer.decides(one.text)):
         scale = {} if value is None else {"ratingValue": value, "bestRating": 5, "worstRating": 1}

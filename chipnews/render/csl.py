@@ -15,7 +15,12 @@ _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 def render_sheet(sheet: FactSheet) -> str:
     """Write an item for each article, in the order of the sheet."""
-    return json_text(json.dumps([_item(article) for article in sheet.articles], ensure_ascii=False, indent=1)) + "\n"
+    return (
+        json_text(
+            json.dumps([_item(article) for article in sheet.articles], ensure_ascii=False, indent=1)
+        )
+        + "\n"
+    )
 
 
 def _item(article: Source) -> dict[str, object]:

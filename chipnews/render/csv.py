@@ -1,6 +1,7 @@
 """One claim a row, for a spreadsheet.
 
-FactSheet, Delta or claims -> CSV; a cell of an article's words is never a formula, and a row is always one line.
+FactSheet, Delta or claims -> CSV; a cell of an article's words is never a formula, and a row is
+always one line.
 """
 
 import csv
@@ -17,12 +18,48 @@ from chipnews.render.escape import cell
 
 NAME, SUFFIX = "csv", ".csv"
 COLUMNS = (
-    *("claim", "article", "line", "column", "kind", "figure", "low", "high", "unit", "bound", "date"),
-    *("frame", "measure", "subject", "counterparty", "predicate", "holder", "manner", "modality", "status", "evidence"),
+    *(
+        "claim",
+        "article",
+        "line",
+        "column",
+        "kind",
+        "figure",
+        "low",
+        "high",
+        "unit",
+        "bound",
+        "date",
+    ),
+    *(
+        "frame",
+        "measure",
+        "subject",
+        "counterparty",
+        "predicate",
+        "holder",
+        "manner",
+        "modality",
+        "status",
+        "evidence",
+    ),
 )
-_OF_DELTA = ("state", "fact", "label", "detail", "side", "against", "path", "line", "column", "figure", "evidence")
+_OF_DELTA = (
+    "state",
+    "fact",
+    "label",
+    "detail",
+    "side",
+    "against",
+    "path",
+    "line",
+    "column",
+    "figure",
+    "evidence",
+)
 _OF_SHEET = ("fact", "label", "verdict", "arithmetic")
-_NUMBERS = ("line", "column", "low", "high")  # ours, not the article's: a spreadsheet shall count with them
+# ours, not the article's: a spreadsheet shall count with them
+_NUMBERS = ("line", "column", "low", "high")
 
 
 def render_sheet(sheet: FactSheet) -> str:
@@ -31,7 +68,9 @@ def render_sheet(sheet: FactSheet) -> str:
     sums: dict[str, list[str]] = defaultdict(list)
     for name, detail in ((name, one.detail) for one in sheet.constraints for name in one.claims):
         sums[name].append(detail)
-    rows = (_cells(claim) | _fact_cells(facts.get(claim.id), sums[claim.id]) for claim in sheet.claims)
+    rows = (
+        _cells(claim) | _fact_cells(facts.get(claim.id), sums[claim.id]) for claim in sheet.claims
+    )
     return "".join(_lines((*COLUMNS, *_OF_SHEET), rows))
 
 
@@ -41,7 +80,10 @@ def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
 
 
 def render_delta(delta: Delta) -> str:
-    """A row for each claim of either side, those of one fact together; then the figures of OLD that were not understood."""
+    """A row for each claim of either side, those of one fact together.
+
+    Then the figures of OLD that were not understood.
+    """
     rows = [
         _claim_cells(claim, side.paths)
         | {"state": row.state, "fact": row.fact, "label": row.label, "detail": row.detail}
@@ -61,7 +103,9 @@ def render_delta(delta: Delta) -> str:
 
 
 def _claim_cells(claim: Claim, paths: Mapping[str, str]) -> dict[str, str]:
-    return {"path": paths[claim.article], "evidence": claim.evidence.text} | _place_cells(claim.figure)
+    return {"path": paths[claim.article], "evidence": claim.evidence.text} | _place_cells(
+        claim.figure
+    )
 
 
 def _place_cells(figure: Figure | None) -> dict[str, str]:
@@ -100,7 +144,10 @@ def _cells(claim: Claim) -> dict[str, str]:
     }
     named = ("frame", "measure", "subject", "counterparty", "predicate", "status")
     return (
-        values | _place_cells(claim.figure) | _value_cells(claim) | {name: getattr(claim, name) or "" for name in named}
+        values
+        | _place_cells(claim.figure)
+        | _value_cells(claim)
+        | {name: getattr(claim, name) or "" for name in named}
     )
 
 

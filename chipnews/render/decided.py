@@ -1,4 +1,6 @@
-"""What a person decided of a fact, in one line; it stands beside what the sources say and changes nothing of it.
+"""What a person decided of a fact, in one line.
+
+It stands beside what the sources say and changes nothing of it.
 
 Fact and answer -> "decided by Ada: about $61.83 million holds (seen the contract)".
 """
@@ -32,7 +34,9 @@ def _note(answer: Answer) -> str:
 
 def _what(answer: Answer, texts: list[str]) -> str:
     if answer.verdict == "confirmed":
-        return f"{answer.value} holds" + ("" if answer.value in texts else ", which nobody says any more")
+        return f"{answer.value} holds" + (
+            "" if answer.value in texts else ", which nobody says any more"
+        )
     if answer.verdict == "open":
         return "it stays open"
     seen = list_names(answer.readings or texts)

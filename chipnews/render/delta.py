@@ -26,7 +26,9 @@ ADDED = 10  # facts of NEW alone that a screen shows; a folder of sources has hu
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of a claim before its figure, the figure and those after it; `more` counts the articles that have the same figure.
+    """The words of a claim before its figure, the figure and those after it.
+
+    `more` counts the articles that have the same figure.
 
     `is_against`: it can hold with nothing that OLD says.
     """
@@ -38,22 +40,37 @@ class Passage:
 
 
 def render_delta(delta: Delta, *, verbose: bool = False) -> str:
-    """What differs, with the words of both sides; the rest is counted, and shown where `verbose`."""
+    """What differs, with the words of both sides.
+
+    The rest is counted, and shown where `verbose`.
+    """
     shown = [row for row in delta.rows if verbose or row in delta.changes]
     added = [row for row in shown if row.state == "added"]
     hidden = [] if verbose else added[ADDED:]
-    lines = [line for row in shown if row not in hidden for line in _change_lines(row, delta, brief=not verbose)]
+    lines = [
+        line
+        for row in shown
+        if row not in hidden
+        for line in _change_lines(row, delta, brief=not verbose)
+    ]
     if hidden:
         lines.append(f"+ {count(len(hidden), 'fact')} more that only NEW has; -v lists them all")
     if verbose:
         lines += [f"? not understood: {escape.plain(line)}" for line in unread_lines(delta)]
-    titles = [f"{sign} {escape.plain(side_title(side))}" for sign, side in (("---", delta.old), ("+++", delta.new))]
-    return "".join(f"{line}\n" for line in [*(titles if lines else []), *lines, summarise_delta(delta)])
+    titles = [
+        f"{sign} {escape.plain(side_title(side))}"
+        for sign, side in (("---", delta.old), ("+++", delta.new))
+    ]
+    return "".join(
+        f"{line}\n" for line in [*(titles if lines else []), *lines, summarise_delta(delta)]
+    )
 
 
 def side_title(side: Side) -> str:
     """As in "sources/ (6 articles)"; a single article goes by its name alone."""
-    return side.name if len(side.paths) == 1 else f"{side.name} ({count(len(side.paths), 'article')})"
+    return (
+        side.name if len(side.paths) == 1 else f"{side.name} ({count(len(side.paths), 'article')})"
+    )
 
 
 def summarise_delta(delta: Delta) -> str:
@@ -63,8 +80,13 @@ def summarise_delta(delta: Delta) -> str:
     return tally or "no facts on either side"
 
 
-def find_passages(claims: tuple[Claim, ...], side: Side, against: Collection[str] = ()) -> Iterator[Passage]:
-    """The first claim of each wording, those `against` OLD first: ten articles that print the same figure need one quote."""
+def find_passages(
+    claims: tuple[Claim, ...], side: Side, against: Collection[str] = ()
+) -> Iterator[Passage]:
+    """The first claim of each wording, those `against` OLD first.
+
+    Ten articles that print the same figure need one quote.
+    """
     by_wording: dict[tuple[str, bool, str, bool], list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: claim.id not in against):
         bound = claim.amount.bound if claim.amount else ""
@@ -73,17 +95,25 @@ def find_passages(claims: tuple[Claim, ...], side: Side, against: Collection[str
     for (_, is_against, _, _), same in by_wording.items():
         quote, others = quote_claim(same[0]), len({claim.article for claim in same}) - 1
         more = f"and {count(others, 'article')} more" if others else ""
-        yield Passage(_place(same[0], side), (quote.before, quote.figure, quote.after), more, is_against)
+        yield Passage(
+            _place(same[0], side), (quote.before, quote.figure, quote.after), more, is_against
+        )
 
 
 def unread_lines(delta: Delta) -> Iterator[str]:
     """The figures of OLD that were not understood, each with its place."""
     for one in delta.unread:
-        yield f"{delta.old.paths[one.article]}:{one.figure.line}:{one.figure.column} {one.figure.text}"
+        yield (
+            f"{delta.old.paths[one.article]}:{one.figure.line}:{one.figure.column} "
+            f"{one.figure.text}"
+        )
 
 
 def _change_lines(row: Change, delta: Delta, *, brief: bool) -> Iterator[str]:
-    """A line for the fact and one for each wording; `brief` has one wording of what only NEW says."""
+    """A line for the fact and one for each wording.
+
+    `brief` has one wording of what only NEW says.
+    """
     detail = f" ({row.detail})" if row.detail else ""
     yield f"{SIGNS[row.state]} {row.fact} {row.state}: {escape.plain(f'{row.label}{detail}')}"
     for sign, side, claims in (("-", delta.old, row.old), ("+", delta.new, row.new)):

@@ -1,7 +1,7 @@
 """What an article says, made harmless for where it is printed.
 
-Text of an article -> one line without control or bidi characters: a reader of a terminal, a Markdown page or a
-spreadsheet sees the words that are there and nothing that acts.
+Text of an article -> one line without control or bidi characters: a reader of a terminal, a
+Markdown page or a spreadsheet sees the words that are there and nothing that acts.
 """
 
 import re
@@ -50,13 +50,27 @@ def cell(text: str) -> str:
     ("'=SUM(A1)", '1,600 chips')
     """
     shown = plain(text)
-    acts = text[:1] in ("\t", "\r", "\n") or shown.lstrip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+    acts = text[:1] in ("\t", "\r", "\n") or shown.lstrip()[:1] in (
+        "=",
+        "+",
+        "-",
+        "@",
+        "＝",
+        "＋",
+        "－",
+        "＠",
+    )
     return f"'{shown}" if acts else shown
 
 
 def json_text(document: str) -> str:
-    """A JSON document in which such characters are written as their escapes; it reads back as the same values."""
-    return _ACTING.sub(lambda found: found.group() if found.group() == "\n" else _utf16(found.group()), document)
+    """A JSON document in which such characters are written as their escapes.
+
+    It reads back as the same values.
+    """
+    return _ACTING.sub(
+        lambda found: found.group() if found.group() == "\n" else _utf16(found.group()), document
+    )
 
 
 def lines(text: str) -> str:

@@ -1,7 +1,7 @@
 """Findings as annotations of a GitHub workflow, and the sheet as its summary.
 
-Report -> workflow commands (`::error file=…::message`), one a line. GitHub shows ten annotations of a kind in a step:
-the nine worst are printed, then one line counts the rest.
+Report -> workflow commands (`::error file=…::message`), one a line. GitHub shows ten annotations of
+a kind in a step: the nine worst are printed, then one line counts the rest.
 """
 
 from collections.abc import Iterator
@@ -40,19 +40,30 @@ def render_summary(report: Report) -> str:
 
 
 def _standing(report: Report) -> str:
-    """How the gate stands to the sheet, where some of it is accepted: conflicts that are known fail nothing."""
+    """How the gate stands to the sheet, where some of it is accepted.
+
+    Conflicts that are known fail nothing.
+    """
     if not report.known:
         return ""
     known = count(len(report.known), "finding")
-    return f"**{count(len(report.sheet.findings), 'new finding')}**; {known} accepted, marked so below.\n\n"
+    return (
+        f"**{count(len(report.sheet.findings), 'new finding')}**; {known} accepted, marked so "
+        "below.\n\n"
+    )
 
 
 def _lines(report: Report) -> Iterator[str]:
     atlas = Atlas.of(report)
-    findings = sorted((*report.sheet.findings, *find_worn(report)), key=lambda finding: -finding.severity.rank)
+    findings = sorted(
+        (*report.sheet.findings, *find_worn(report)), key=lambda finding: -finding.severity.rank
+    )
     yield from (_annotation(finding, atlas) for finding in findings[:SHOWN])
     if len(findings) > SHOWN:
-        yield f"::notice title=chipnews::{count(len(findings) - SHOWN, 'more finding')}; -f sarif or -f json has them all"
+        yield (
+            f"::notice title=chipnews::{count(len(findings) - SHOWN, 'more finding')}; -f sarif "
+            "or -f json has them all"
+        )
 
 
 def _annotation(finding: Finding, atlas: Atlas) -> str:
@@ -61,7 +72,11 @@ def _annotation(finding: Finding, atlas: Atlas) -> str:
     if spots:
         first = spots[0]
         place = {"file": first.path, "line": first.line, "endLine": first.line, "col": first.column}
-        properties = {name: str(value) for name, value in place.items()} | {"endColumn": str(first.end)} | properties
+        properties = (
+            {name: str(value) for name, value in place.items()}
+            | {"endColumn": str(first.end)}
+            | properties
+        )
     listed = ",".join(f"{name}={_property(plain(value))}" for name, value in properties.items())
     also = list_names(dict.fromkeys(f"{spot.path}:{spot.line}" for spot in spots[1:]))
     message = f"{finding.message} ({also})" if also else finding.message

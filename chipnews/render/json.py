@@ -1,6 +1,7 @@
 """The sheet, findings and differences as JSON for other programs.
 
-FactSheet, Report or Delta -> JSON; what would act on a terminal is written as its escape, which reads back the same.
+FactSheet, Report or Delta -> JSON; what would act on a terminal is written as its escape, which
+reads back the same.
 """
 
 import json
@@ -25,10 +26,16 @@ def render_sheet(sheet: FactSheet) -> str:
 
 
 def render_findings(report: Report) -> str:
-    """Write `chipnews.findings/1`: each finding with its places (paths from `root`), then what is accepted, worn out or not read."""
+    """Write `chipnews.findings/1`.
+
+    Each finding with its places (paths from `root`), then what is accepted, worn out or not read.
+    """
     claims = report.sheet.claims_by_id()
     paths = {article.id: article.path for article in report.sheet.articles}
-    known = ({**_finding(one.finding, claims, paths), "accepted": _entry(one.acceptance)} for one in report.known)
+    known = (
+        {**_finding(one.finding, claims, paths), "accepted": _entry(one.acceptance)}
+        for one in report.known
+    )
     document = {
         "format": "chipnews.findings/1",
         "generator": asdict(report.sheet.generator),
@@ -43,7 +50,10 @@ def render_findings(report: Report) -> str:
 
 
 def render_delta(delta: Delta) -> str:
-    """Write `chipnews.diff/1`: every fact of both sides with its state and the words of each side."""
+    """Write `chipnews.diff/1`.
+
+    Every fact of both sides with its state and the words of each side.
+    """
     return _dump(
         {
             "format": "chipnews.diff/1",
@@ -51,7 +61,10 @@ def render_delta(delta: Delta) -> str:
             "new": delta.new.name,
             "same": not delta.changes,
             "facts": [_change(row, delta) for row in delta.rows],
-            "unread": [{"path": delta.old.paths[one.article], **_figure(one.figure)} for one in delta.unread],
+            "unread": [
+                {"path": delta.old.paths[one.article], **_figure(one.figure)}
+                for one in delta.unread
+            ],
         }
     )
 

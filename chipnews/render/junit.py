@@ -1,8 +1,9 @@
 """The sheet as JUnit XML: a page of test results that reads like the facts.
 
-Report -> XML, a testcase for each fact and for each finding about articles. A test fails where a finding fails the job, so that
-the page and the exit code say one thing; what does not is the test's output. A fact is skipped where its conflict is accepted, or
-where one origin alone says it and nothing was compared.
+Report -> XML, a testcase for each fact and for each finding about articles. A test fails where a
+finding fails the job, so that the page and the exit code say one thing; what does not is the test's
+output. A fact is skipped where its conflict is accepted, or where one origin alone says it and
+nothing was compared.
 """
 
 from collections import defaultdict
@@ -17,7 +18,8 @@ from chipnews.render.places import Atlas
 from chipnews.render.worn import find_worn
 
 NAME, SUFFIX = "junit", ".xml"
-_NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "?")  # what no XML may hold beside what `plain` shows as codes
+# what no XML may hold beside what `plain` shows as codes
+_NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "?")
 
 
 def render_findings(report: Report) -> str:
@@ -29,16 +31,28 @@ def render_findings(report: Report) -> str:
     new, known = _by_fact(report.sheet.findings), _known_by_fact(report.known)
     for fact in report.sheet.facts:
         case = _fact_case(facts, fact)
-        _tell(case, [_told(one, atlas) for one in new[fact.id]], fails=any(map(report.fails, new[fact.id])))
-        if case.find("failure") is None and (known[fact.id] or (fact.verdict == "single" and not new[fact.id])):
+        _tell(
+            case,
+            [_told(one, atlas) for one in new[fact.id]],
+            fails=any(map(report.fails, new[fact.id])),
+        )
+        if case.find("failure") is None and (
+            known[fact.id] or (fact.verdict == "single" and not new[fact.id])
+        ):
             case.insert(0, _skipped(known[fact.id]))
     for finding in report.sheet.findings:
         if finding.fact not in ids or finding.kind != "conflict":
-            _tell(_finding_case(articles, finding), [_told(finding, atlas)], fails=report.fails(finding))
+            _tell(
+                _finding_case(articles, finding),
+                [_told(finding, atlas)],
+                fails=report.fails(finding),
+            )
     if worn := find_worn(report):
         baseline = _suite(root, "baseline")
         for finding in worn:
-            _tell(_finding_case(baseline, finding), [_told(finding, atlas)], fails=report.stale_fails)
+            _tell(
+                _finding_case(baseline, finding), [_told(finding, atlas)], fails=report.stale_fails
+            )
     for suite in root:
         _count(suite)
     _count(root)
@@ -75,11 +89,15 @@ def _told(finding: Finding, atlas: Atlas) -> tuple[Finding, str]:
 
 
 def _fact_case(suite: Xml.Element, fact: Fact) -> Xml.Element:
-    return Xml.SubElement(suite, "testcase", classname=_clean(fact.measure or fact.key.dimension), name=_name(fact))
+    return Xml.SubElement(
+        suite, "testcase", classname=_clean(fact.measure or fact.key.dimension), name=_name(fact)
+    )
 
 
 def _finding_case(suite: Xml.Element, finding: Finding) -> Xml.Element:
-    return Xml.SubElement(suite, "testcase", classname=finding.name, name=_clean(f"{finding.code} {finding.message}"))
+    return Xml.SubElement(
+        suite, "testcase", classname=finding.name, name=_clean(f"{finding.code} {finding.message}")
+    )
 
 
 def _skipped(accepted: list[str]) -> Xml.Element:
@@ -92,7 +110,9 @@ def _tell(case: Xml.Element, told: list[tuple[Finding, str]], *, fails: bool) ->
         return
     worst = told[0][0]
     if fails:
-        part = Xml.SubElement(case, "failure", message=_clean(worst.message), type=f"{worst.code} {worst.name}")
+        part = Xml.SubElement(
+            case, "failure", message=_clean(worst.message), type=f"{worst.code} {worst.name}"
+        )
     else:
         part = Xml.SubElement(case, "system-out")
     part.text = "\n\n".join(text for _, text in told)

@@ -27,7 +27,10 @@ def render_delta(delta: Delta) -> str:
 
 
 def _delta_blocks(delta: Delta) -> Iterator[str]:
-    yield f"# {escape.markdown(side_title(delta.old))} against {escape.markdown(side_title(delta.new))}"
+    yield (
+        f"# {escape.markdown(side_title(delta.old))} against "
+        f"{escape.markdown(side_title(delta.new))}"
+    )
     yield escape.markdown(summarise_delta(delta))
     for row in delta.changes:
         yield f"### {row.state}: {row.fact} {escape.markdown(row.label)}"
@@ -40,9 +43,13 @@ def _delta_blocks(delta: Delta) -> Iterator[str]:
         yield "## The rest"
         texts = (", ".join(dict.fromkeys(claim.text for claim in row.old)) for row in same)
         cells = (
-            (row.state, f"{row.fact} {row.label}", text, row.detail) for row, text in zip(same, texts, strict=True)
+            (row.state, f"{row.fact} {row.label}", text, row.detail)
+            for row, text in zip(same, texts, strict=True)
         )
-        yield _table(("State", "Fact", "OLD says", "Note"), (tuple(map(escape.markdown, row)) for row in cells))
+        yield _table(
+            ("State", "Fact", "OLD says", "Note"),
+            (tuple(map(escape.markdown, row)) for row in cells),
+        )
     if delta.unread:
         yield "## Not understood"
         yield _list(escape.markdown(line) for line in unread_lines(delta))
@@ -65,7 +72,10 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
             yield from _card(card)
     if view.rows:
         yield "## Facts"
-        yield _table(("Verdict", "Fact", "Value", "Words", "Who says it", "Origins", "Note"), map(_row, view.rows))
+        yield _table(
+            ("Verdict", "Fact", "Value", "Words", "Who says it", "Origins", "Note"),
+            map(_row, view.rows),
+        )
     if view.arithmetic:
         yield "## Arithmetic"
         yield _list(view.arithmetic)
@@ -74,7 +84,9 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
         yield _list(view.origins)
     if view.remarks:
         yield "## Findings"
-        yield _list(f"**{remark.severity}** {remark.code}: {remark.text}" for remark in view.remarks)
+        yield _list(
+            f"**{remark.severity}** {remark.code}: {remark.text}" for remark in view.remarks
+        )
     if view.unchecked:
         yield "## Not checked"
         yield _list(view.unchecked)
@@ -87,10 +99,13 @@ def _card(card: Card) -> Iterator[str]:
     codes = f" ({', '.join(card.codes)})" if card.codes else ""
     yield f"### {f'{card.short} ' if card.short else ''}{card.label}{codes}"
     if card.readings:
-        values = ((f"**{reading.text}**", reading.who, reading.support) for reading in card.readings)
+        values = (
+            (f"**{reading.text}**", reading.who, reading.support) for reading in card.readings
+        )
         yield _table(("Reading", "Who says it", "Origins"), values)
     yield from (
-        _quote(quote) for quote in (*(one for reading in card.readings for one in reading.quotes), *card.quotes)
+        _quote(quote)
+        for quote in (*(one for reading in card.readings for one in reading.quotes), *card.quotes)
     )
     if card.reasons:
         yield _list(card.reasons)
@@ -112,7 +127,15 @@ def _place(quote: Quote) -> str:
 
 def _row(row: Row) -> tuple[str, ...]:
     words = f"{_words(row.quote)} {_place(row.quote)}"
-    return (row.verdict, f"{row.short} {row.label}", row.value, words, row.who, row.support, row.note)
+    return (
+        row.verdict,
+        f"{row.short} {row.label}",
+        row.value,
+        words,
+        row.who,
+        row.support,
+        row.note,
+    )
 
 
 def _articles(sheet: FactSheet) -> Iterator[tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Names that a reader can tell apart at a glance.
 
-Sources of a sheet -> a short name for each article: the outlet's, else the first words of its id that no other has.
+Sources of a sheet -> a short name for each article: the outlet's, else the first words of its id
+that no other has.
 """
 
 import re
@@ -36,14 +37,21 @@ def short_ids(ids: Sequence[str]) -> dict[str, str]:
     {'000_bd89': '000', '001_296d': '001', 'news/a-1': 'news/a-1', 'news/a-2': 'news/a-2'}
     """
     taken = Counter(start for name in ids for start in _starts(name))
-    return {name: next((start for start in _starts(name) if taken[start] == 1), name) for name in ids}
+    return {
+        name: next((start for start in _starts(name) if taken[start] == 1), name) for name in ids
+    }
 
 
 def with_names(basis: str, names: Mapping[str, str]) -> str:
-    """The sentences of a lineage with names for ids, only where they speak of an article: an id may be a word, as in "one.txt"."""
+    """The sentences of a lineage with names for ids, only where they speak of an article.
+
+    An id may be a word, as in "one.txt".
+    """
     ids = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
     pair = re.sub(
-        rf"(^|; )({ids}) and ({ids})(?= )", lambda found: f"{found[1]}{names[found[2]]} and {names[found[3]]}", basis
+        rf"(^|; )({ids}) and ({ids})(?= )",
+        lambda found: f"{found[1]}{names[found[2]]} and {names[found[3]]}",
+        basis,
     )
     return re.sub(rf"(?<= and )(?:{ids})(?= (?:is|credits) )", lambda found: names[found[0]], pair)
 

@@ -48,8 +48,12 @@ class Atlas:
         if claim.figure is None:
             return Spot(path, 1, 1, 2)
         width = len(claim.figure.text.split("\n")[0])
-        return Spot(path, claim.figure.line, claim.figure.column, claim.figure.column + max(width, 1))
+        return Spot(
+            path, claim.figure.line, claim.figure.column, claim.figure.column + max(width, 1)
+        )
 
     def path(self, path: str) -> str:
         """A path of the sheet, from the working folder; standard input is in no folder."""
-        return normpath(join(self.root, path)) if self.root and path.partition(":")[0] != "-" else path
+        return (
+            normpath(join(self.root, path)) if self.root and path.partition(":")[0] != "-" else path
+        )

@@ -19,10 +19,15 @@ def render_findings(report: Report) -> str:
     lines = []
     for finding in report.sheet.findings:
         places = [f"{spot.path}:{spot.line}:{spot.column}" for spot in atlas.spots(finding)]
-        lines.append(_finding_line(finding, places[0] if places else "", shorts.get(finding.fact or "", "")))
+        lines.append(
+            _finding_line(finding, places[0] if places else "", shorts.get(finding.fact or "", ""))
+        )
         lines += [f"also {place}" for place in places[1:]]
     lines += [f"stale: {entry.code} {entry.fingerprint}: {entry.message}" for entry in report.stale]
-    lines += [f"ended {entry.until}: {entry.code} {entry.fingerprint}: {entry.message}" for entry in report.ended]
+    lines += [
+        f"ended {entry.until}: {entry.code} {entry.fingerprint}: {entry.message}"
+        for entry in report.ended
+    ]
     return "".join(f"{escape.plain(line)}\n" for line in lines)
 
 

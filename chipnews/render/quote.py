@@ -14,7 +14,10 @@ _MORE = "…"
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The figure and what stands before and after it. `line` counts from 1 and is None without a figure."""
+    """The figure and what stands before and after it.
+
+    `line` counts from 1 and is None without a figure.
+    """
 
     article: str
     line: int | None
@@ -28,13 +31,30 @@ def quote_claim(claim: Claim, room: int = ROOM) -> Quote:
     evidence, figure = claim.evidence, claim.figure
     if figure is None or not evidence.start <= figure.start <= figure.end <= evidence.end:
         words = figure.text if figure else evidence.text
-        return Quote(claim.article, figure.line if figure else None, "", _head(fold(words), room), "")
-    before, after = evidence.text[: figure.start - evidence.start], evidence.text[figure.end - evidence.start :]
-    return _fit(Quote(claim.article, figure.line, fold(before).lstrip(), fold(figure.text), fold(after).rstrip()), room)
+        return Quote(
+            claim.article, figure.line if figure else None, "", _head(fold(words), room), ""
+        )
+    before, after = (
+        evidence.text[: figure.start - evidence.start],
+        evidence.text[figure.end - evidence.start :],
+    )
+    return _fit(
+        Quote(
+            claim.article,
+            figure.line,
+            fold(before).lstrip(),
+            fold(figure.text),
+            fold(after).rstrip(),
+        ),
+        room,
+    )
 
 
 def _fit(quote: Quote, room: int) -> Quote:
-    """Share what the figure leaves: half before it, the rest after it, and what one side does not need to the other."""
+    """Share what the figure leaves.
+
+    Half before it, the rest after it, and what one side does not need to the other.
+    """
     left = max(room - len(quote.figure), 0)
     ahead = min(len(quote.after), max(left // 2, left - len(quote.before)))
     before = _tail(quote.before, left - ahead)

@@ -1,8 +1,8 @@
 """Findings as SARIF 2.1.0, for code scanning and editors.
 
-Report -> JSON by the OASIS schema of SARIF 2.1.0 (Static Analysis Results Interchange Format). The first place is the
-location of a result, the other sources are related locations that its message links to. GitHub reads of the
-fingerprints only `primaryLocationLineHash`, so ours stands there too.
+Report -> JSON by the OASIS schema of SARIF 2.1.0 (Static Analysis Results Interchange Format). The
+first place is the location of a result, the other sources are related locations that its message
+links to. GitHub reads of the fingerprints only `primaryLocationLineHash`, so ours stands there too.
 """
 
 import json
@@ -18,7 +18,9 @@ from chipnews.render.places import Atlas, Spot
 from chipnews.render.worn import find_worn
 
 NAME, SUFFIX = "sarif", ".sarif"
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 ROOM = 1024  # characters of a description that GitHub shows
 _PRECISION = {Severity.ERROR: "high", Severity.WARNING: "medium", Severity.NOTE: "low"}
 _Object = dict[str, Any]
@@ -40,7 +42,9 @@ def render_findings(report: Report) -> str:
         seen[finding.fingerprint] += 1
         print_ = f"{finding.fingerprint}:{seen[finding.fingerprint]}"
         rule = {"ruleIndex": index[finding.code]} if finding.code in index else {}
-        results.append({"ruleId": finding.code, **rule, **_result(finding, atlas.spots(finding), print_)})
+        results.append(
+            {"ruleId": finding.code, **rule, **_result(finding, atlas.spots(finding), print_)}
+        )
     notices = [_notice(one, atlas) for one in sheet.coverage.skipped]
     run = {
         "tool": {"driver": driver},
@@ -61,7 +65,10 @@ def _rule(rule: Rule) -> _Object:
         "fullDescription": {"text": plain(rule.page.partition("\n\nFlagged:")[0])[:ROOM]},
         "help": {"text": rule.page, "markdown": f"```text\n{rule.page}\n```"},
         "defaultConfiguration": {"level": rule.severity.value},
-        "properties": {"precision": _PRECISION[rule.severity], "problem.severity": _severity(rule.severity)},
+        "properties": {
+            "precision": _PRECISION[rule.severity],
+            "problem.severity": _severity(rule.severity),
+        },
     }
 
 
@@ -72,7 +79,8 @@ def _severity(severity: Severity) -> str:
 
 def _result(finding: Finding, spots: list[Spot], print_: str) -> _Object:
     links = ", ".join(
-        f"[{_literal(plain(f'{spot.path}:{spot.line}'))}]({number})" for number, spot in enumerate(spots[1:], 1)
+        f"[{_literal(plain(f'{spot.path}:{spot.line}'))}]({number})"
+        for number, spot in enumerate(spots[1:], 1)
     )
     message = _literal(plain(finding.message)) + (f" Also: {links}" if links else "")
     related = [{"id": number, **_location(spot)} for number, spot in enumerate(spots[1:], 1)]
@@ -81,7 +89,10 @@ def _result(finding: Finding, spots: list[Spot], print_: str) -> _Object:
         "message": {"text": message},
         **({"locations": [_location(spots[0])]} if spots else {}),
         **({"relatedLocations": related} if related else {}),
-        "partialFingerprints": {"chipnewsFinding/v1": finding.fingerprint, "primaryLocationLineHash": print_},
+        "partialFingerprints": {
+            "chipnewsFinding/v1": finding.fingerprint,
+            "primaryLocationLineHash": print_,
+        },
         "properties": {"kind": finding.kind},
     }
 
@@ -89,11 +100,19 @@ def _result(finding: Finding, spots: list[Spot], print_: str) -> _Object:
 def _notice(skipped: Skipped, atlas: Atlas) -> _Object:
     """What was not read, so that a log without results is no proof that all was well."""
     path, _, line = skipped.path.rpartition(":")
-    place: _Object = {"artifactLocation": _artifact(atlas.path(path if line.isdecimal() and path else skipped.path))}
+    place: _Object = {
+        "artifactLocation": _artifact(
+            atlas.path(path if line.isdecimal() and path else skipped.path)
+        )
+    }
     if line.isdecimal() and path:
         place["region"] = {"startLine": int(line)}
     text = _literal(plain(f"skipped: {skipped.reason}"))
-    return {"level": "warning", "message": {"text": text}, "locations": [{"physicalLocation": place}]}
+    return {
+        "level": "warning",
+        "message": {"text": text},
+        "locations": [{"physicalLocation": place}],
+    }
 
 
 def _literal(text: str) -> str:
@@ -102,7 +121,12 @@ def _literal(text: str) -> str:
 
 
 def _location(spot: Spot) -> _Object:
-    region = {"startLine": spot.line, "startColumn": spot.column, "endLine": spot.line, "endColumn": spot.end}
+    region = {
+        "startLine": spot.line,
+        "startColumn": spot.column,
+        "endLine": spot.line,
+        "endColumn": spot.end,
+    }
     return {"physicalLocation": {"artifactLocation": _artifact(spot.path), "region": region}}
 
 

@@ -1,6 +1,7 @@
 """Claims as a table to read while they come.
 
-Claims -> lines of fixed columns; a long cell is cut, since the columns must be known before the last claim is.
+Claims -> lines of fixed columns; a long cell is cut, since the columns must be known before the
+last claim is.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,14 @@ from chipnews.render.escape import plain
 from chipnews.render.quote import quote_claim
 
 NAME, SUFFIX = "table", ".txt"
-_COLUMNS = (("PLACE", 20), ("FIGURE", 18), ("WHOSE", 14), ("MEASURE", 16), ("SAID BY", 16), ("WORDS", 34))
+_COLUMNS = (
+    ("PLACE", 20),
+    ("FIGURE", 18),
+    ("WHOSE", 14),
+    ("MEASURE", 16),
+    ("SAID BY", 16),
+    ("WORDS", 34),
+)
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:

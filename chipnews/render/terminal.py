@@ -41,7 +41,10 @@ _STYLES = {
 
 
 def render_sheet(sheet: FactSheet, *, width: int = WIDTH, colour: bool = False) -> str:
-    """Lay out the whole sheet; without `colour` it is plain text that never depends on the terminal."""
+    """Lay out the whole sheet.
+
+    Without `colour` it is plain text that never depends on the terminal.
+    """
     console = Console(
         file=StringIO(),
         width=width,
@@ -90,7 +93,11 @@ def _facts(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
     hidden = set(single[room:])
     yield from _rows(tuple(row for row in rows if row not in hidden), width)
     if hidden:
-        yield _indented(Text(f"{len(hidden)} more facts from one origin; -f markdown lists them all", style="dim"))
+        yield _indented(
+            Text(
+                f"{len(hidden)} more facts from one origin; -f markdown lists them all", style="dim"
+            )
+        )
 
 
 def _heading(text: str) -> Text:
@@ -106,7 +113,9 @@ def _card(card: Card) -> Iterator[RenderableType]:
     short = f"{card.short} " if card.short else ""
     yield _indented(Text.assemble((short, "bold red"), (card.label, "bold"), codes))
     for reading in card.readings:
-        yield _indented(Text.assemble("≠ ", (reading.text, "bold"), f"  {reading.who} · {reading.support}"), 4)
+        yield _indented(
+            Text.assemble("≠ ", (reading.text, "bold"), f"  {reading.who} · {reading.support}"), 4
+        )
         yield from (_indented(_quote(quote), 6) for quote in reading.quotes)
     yield from (_indented(_quote(quote), 4) for quote in card.quotes)
     yield from (_indented(Text.assemble(("why ", "italic"), reason), 4) for reason in card.reasons)
@@ -118,7 +127,9 @@ def _quote(quote: Quote, *, calm: bool = False) -> Text:
     place = f"{quote.article}:{quote.line}" if quote.line else quote.article
     style = "dim" if calm else ""
     figure = (quote.figure, "underline" if calm else "bold underline")
-    return Text.assemble((f"{place}  ", "dim"), "“", quote.before, figure, quote.after, "”", style=style)
+    return Text.assemble(
+        (f"{place}  ", "dim"), "“", quote.before, figure, quote.after, "”", style=style
+    )
 
 
 def _rows(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
@@ -145,5 +156,7 @@ def _remarks(remarks: tuple[Remark, ...]) -> Padding:
     table.add_column(no_wrap=True)
     table.add_column()
     for remark in remarks:
-        table.add_row(Text(remark.severity, _STYLES[remark.severity]), remark.code, Text(remark.text))
+        table.add_row(
+            Text(remark.severity, _STYLES[remark.severity]), remark.code, Text(remark.text)
+        )
     return _indented(table)

@@ -1,6 +1,7 @@
 """A sheet as a reader meets it: conflicts, facts, origins, findings, what was not checked.
 
-FactSheet -> View, whose every text has passed through the escape of its format, so that a format cannot forget one.
+FactSheet -> View, whose every text has passed through the escape of its format, so that a format
+cannot forget one.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -87,14 +88,23 @@ class View:
 
 
 def build_view(sheet: FactSheet, clean: Clean, room: int = ROOM) -> View:
-    """Choose and word what a page shows; `clean` escapes every text for the format; a fact's quote and place take `room` characters."""
+    """Choose and word what a page shows; `clean` escapes every text for the format.
+
+    A fact's quote and place take `room` characters.
+    """
     pen = _Pen(sheet, clean)
     conflicts = [fact for fact in sheet.facts if fact.verdict == "conflict"]
     return View(
         summary=clean(summarise(sheet)),
         cards=(*(pen.card(fact) for fact in conflicts), *map(pen.broken, _broken(sheet))),
-        looks=tuple(pen.rivals(one) for one in sheet.findings if one.kind == "possible" and not pen.are_two(one)),
-        rows=tuple(pen.row(fact, room) for fact in _with_value(sheet) if fact.verdict != "conflict"),
+        looks=tuple(
+            pen.rivals(one)
+            for one in sheet.findings
+            if one.kind == "possible" and not pen.are_two(one)
+        ),
+        rows=tuple(
+            pen.row(fact, room) for fact in _with_value(sheet) if fact.verdict != "conflict"
+        ),
         arithmetic=tuple(clean(line) for line in _arithmetic_lines(sheet)),
         origins=tuple(clean(line) for line in _origin_lines(sheet, pen.names)),
         remarks=tuple(_remarks(sheet, {fact.id for fact in conflicts}, clean)),
@@ -106,11 +116,17 @@ def summarise(sheet: FactSheet) -> str:
     """The sheet in one line: articles, origins, and facts by verdict."""
     verdicts = [fact.verdict for fact in _with_value(sheet)]
     tallies = [(verdicts.count(name), name) for name in VERDICTS if name in verdicts]
-    counted = [count(n, name) if name == "conflict" else f"{n} {_TALLY.get(name, name)}" for n, name in tallies]
+    counted = [
+        count(n, name) if name == "conflict" else f"{n} {_TALLY.get(name, name)}"
+        for n, name in tallies
+    ]
     head = f"{count(len(sheet.articles), 'article')}, {count(_voices(sheet), 'origin')}"
     between = len(_broken(sheet))
     tail = f" · {count(between, 'conflict')} between facts" if between else ""
-    return f"{head} · {count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}{tail}"
+    return (
+        f"{head} · "
+        f"{count(len(verdicts), 'fact')}{': ' if counted else ''}{', '.join(counted)}{tail}"
+    )
 
 
 def _with_value(sheet: FactSheet) -> list[Fact]:
@@ -119,7 +135,10 @@ def _with_value(sheet: FactSheet) -> list[Fact]:
 
 
 def _voices(sheet: FactSheet) -> int:
-    """How many reports the articles go back to; a holder is no further one, nor what an article adds to a report that it shares."""
+    """How many reports the articles go back to.
+
+    A holder is no further one, nor what an article adds to a report that it shares.
+    """
     reports = {frozenset(origin.articles) for origin in sheet.origins if origin.id.startswith("O")}
     return sum(not any(one < other for other in reports) for one in reports)
 
@@ -140,9 +159,16 @@ class _Pen:
     def card(self, fact: Fact) -> Card:
         codes = tuple(dict.fromkeys(self.codes.get(fact.id, ())))
         readings = tuple(self.reading(reading) for reading in fact.readings)
-        reasons = tuple(self.clean(line) for line in (*map(_reason, fact.explanations), *_accepted(fact)))
+        reasons = tuple(
+            self.clean(line) for line in (*map(_reason, fact.explanations), *_accepted(fact))
+        )
         return Card(
-            fact.short, self.clean(fact.label), codes, readings, reasons, decided=self.clean(self.decided(fact))
+            fact.short,
+            self.clean(fact.label),
+            codes,
+            readings,
+            reasons,
+            decided=self.clean(self.decided(fact)),
         )
 
     def broken(self, finding: Finding) -> Card:
@@ -170,13 +196,20 @@ class _Pen:
         first = [claim for claim in claims if wordings[claim.text] is claim][:QUOTES]
         who = self.clean(self.who(claims))
         support = count(len(reading.origins), "origin")
-        return ReadingView(self.clean(reading.text), who, support, tuple(self.quote(claim) for claim in first))
+        return ReadingView(
+            self.clean(reading.text), who, support, tuple(self.quote(claim) for claim in first)
+        )
 
     def row(self, fact: Fact, room: int) -> Row:
         claims = [self.claims[name] for name in fact.claims]
-        value = fact.accepted.text if fact.accepted else " | ".join(reading.text for reading in fact.readings)
+        value = (
+            fact.accepted.text
+            if fact.accepted
+            else " | ".join(reading.text for reading in fact.readings)
+        )
         origins = {name for reading in fact.readings for name in reading.origins}
-        chosen = _accepted(fact) if fact.verdict == "superseded" else ()  # all else in a row needs no choice
+        # all else in a row needs no choice
+        chosen = _accepted(fact) if fact.verdict == "superseded" else ()
         told = (self.decided(fact), *map(_reason, fact.explanations[:QUOTES]), *chosen)
         note = "; ".join(part for part in told if part)
         who, support = self.clean(self.who(claims, short=True)), count(len(origins), "origin")
@@ -192,11 +225,18 @@ class _Pen:
         return tell_decision(fact, answer) if answer else ""
 
     def who(self, claims: Iterable[Claim], *, short: bool = False) -> str:
-        """The articles and the holders they name; `short` counts the articles where they are many."""
+        """The articles and the holders they name.
+
+        `short` counts the articles where they are many.
+        """
         listed = list(claims)
-        names = list(dict.fromkeys(self.names.get(claim.article, claim.article) for claim in listed))
+        names = list(
+            dict.fromkeys(self.names.get(claim.article, claim.article) for claim in listed)
+        )
         articles = count(len(names), "article") if short and len(names) > FEW else list_names(names)
-        named = dict.fromkeys(claim.attribution.label for claim in listed if claim.attribution.label)
+        named = dict.fromkeys(
+            claim.attribution.label for claim in listed if claim.attribution.label
+        )
         holders = list_names(named, 1 if short else 3)
         return f"{articles} · says {holders}" if holders else articles
 
@@ -208,7 +248,10 @@ class _Pen:
 
 
 def _how_well(claim: Claim, fact: Fact) -> tuple[object, ...]:
-    """Rank a claim by how well its sentence tells the fact: its value, the words of its label, and no headline."""
+    """Rank a claim by how well its sentence tells the fact.
+
+    Its value, the words of its label, and no headline.
+    """
     value = fact.accepted.text if fact.accepted else ""
     said = claim.evidence.text.lower()
     told = sum(word in said for word in fact.label.lower().split())
@@ -237,8 +280,14 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
     for origin in sheet.origins:
         if len(origin.articles) > 1 and origin.id.startswith("O"):
             listed = list_names((names.get(name, name) for name in origin.articles), 12)
-            basis = with_names(origin.basis, {name: names.get(name, name) for name in origin.articles})
-            code = f" ({_ORIGIN_CODE})" if any(one.code == _ORIGIN_CODE for one in sheet.findings) else ""
+            basis = with_names(
+                origin.basis, {name: names.get(name, name) for name in origin.articles}
+            )
+            code = (
+                f" ({_ORIGIN_CODE})"
+                if any(one.code == _ORIGIN_CODE for one in sheet.findings)
+                else ""
+            )
             yield f"{listed} go back to one origin, {origin.name}{code}: {basis}"
 
 
@@ -252,7 +301,8 @@ def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]
     by_code: dict[str, list[Finding]] = {}
     cards = _broken(sheet)
     for finding in sorted(
-        (one for one in sheet.findings if one not in cards), key=lambda finding: (-finding.severity.rank, finding.code)
+        (one for one in sheet.findings if one not in cards),
+        key=lambda finding: (-finding.severity.rank, finding.code),
     ):
         if (
             finding.kind != "possible"
@@ -273,15 +323,22 @@ def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]
 def _placed(finding: Finding) -> str:
     """The message, behind the place of a finding that cites no claim."""
     place = finding.place
-    return f"{place.path}:{place.line}:{place.column}: {finding.message}" if place else finding.message
+    return (
+        f"{place.path}:{place.line}:{place.column}: {finding.message}" if place else finding.message
+    )
 
 
 def _unchecked_lines(sheet: FactSheet, places: dict[str, str]) -> Iterator[str]:
     coverage = sheet.coverage
     yield from (f"skipped {skipped.path}: {skipped.reason}" for skipped in coverage.skipped)
     if coverage.unread:
-        unread = ((places.get(found.article, found.article), found.figure) for found in coverage.unread)
+        unread = (
+            (places.get(found.article, found.article), found.figure) for found in coverage.unread
+        )
         shown = list_names(f"{place}:{figure.line} {figure.text}" for place, figure in unread)
         yield f"{count(len(coverage.unread), 'figure')} not understood: {shown}"
     if coverage.abstained:
-        yield f"{count(coverage.abstained, 'reference')} left open, such as an “it” that fits several names"
+        yield (
+            f"{count(coverage.abstained, 'reference')} left open, such as an “it” that fits "
+            "several names"
+        )

@@ -12,14 +12,26 @@ CODE, NAME = "CN501", "stale-acceptance"  # what a worn-out entry of a sidecar i
 def find_worn(report: Report) -> list[Finding]:
     """A finding for each entry that finds nothing any more, or is past its last day."""
     gone = [
-        _finding(entry, "which is not found any more; take the entry out: --prune", report) for entry in report.stale
+        _finding(entry, "which is not found any more; take the entry out: --prune", report)
+        for entry in report.stale
     ]
     return gone + [
-        _finding(entry, f"until {entry.until}, and that day is past; look again", report) for entry in report.ended
+        _finding(entry, f"until {entry.until}, and that day is past; look again", report)
+        for entry in report.ended
     ]
 
 
 def _finding(entry: Acceptance, why: str, report: Report) -> Finding:
     severity = Severity.ERROR if report.stale_fails else Severity.NOTE
     message = f"the baseline accepts {entry.code} ({entry.message}), {why}"
-    return Finding(CODE, NAME, "quality", severity, message, (), None, entry.fingerprint, Place(report.baseline, 1, 1))
+    return Finding(
+        CODE,
+        NAME,
+        "quality",
+        severity,
+        message,
+        (),
+        None,
+        entry.fingerprint,
+        Place(report.baseline, 1, 1),
+    )

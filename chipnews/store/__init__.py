@@ -1,1 +1,4 @@
-"""What outlives a run: the cache of what was found in articles, the database of a sheet, and the answers of a review."""
+"""What outlives a run.
+
+The cache of what was found in articles, the database of a sheet, and the answers of a review.
+"""

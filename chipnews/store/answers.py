@@ -1,7 +1,10 @@
-"""The answers of a review, in files that people read and edit: verdicts.toml, aliases.toml and a baseline.
+"""The answers of a review, in files that people read and edit.
 
-Files <-> answers. An answer stands under the id that its fact had, and follows the fact that holds most of its quotes.
-Comments and order stay as they are; every answer is written at once and can be taken back.
+Verdicts.toml, aliases.toml and a baseline.
+
+Files <-> answers. An answer stands under the id that its fact had, and follows the fact that holds
+most of its quotes. Comments and order stay as they are; every answer is written at once and can be
+taken back.
 """
 
 import json
@@ -33,10 +36,13 @@ def load_verdicts(path: Path) -> dict[str, Answer]:
 
 
 def follow_answers(answers: Mapping[str, Answer], sheet: FactSheet) -> dict[str, str]:
-    """The id of a fact of `sheet` -> that under which its answer stands: its own, else that of the answer whose quotes it holds.
+    """The id of a fact of `sheet` -> that under which its answer stands.
 
-    An answer of a time when no quotes were kept follows the only fact that has its readings (of one reading: and its label). That on a
-    possible conflict stands under the finding's fingerprint, and there alone.
+    Its own, else that of the answer whose quotes it holds.
+
+    An answer of a time when no quotes were kept follows the only fact that has its readings (of one
+    reading: and its label). That on a possible conflict stands under the finding's fingerprint, and
+    there alone.
     """
     by_id, by_quote = {fact.id for fact in sheet.facts}, facts_by_quote(sheet)
     rivals = {one.fingerprint for one in sheet.findings if one.kind == "possible"}
@@ -44,7 +50,9 @@ def follow_answers(answers: Mapping[str, Answer], sheet: FactSheet) -> dict[str,
     found = {name: name for name in answers if name in (by_id if name in of_facts else rivals)}
     for name, answer in of_facts.items():
         if name not in by_id:
-            fact = most_held(answer.quotes, by_quote) if answer.quotes else _by_readings(answer, sheet)
+            fact = (
+                most_held(answer.quotes, by_quote) if answer.quotes else _by_readings(answer, sheet)
+            )
             if fact:
                 found.setdefault(fact, name)
     return found
@@ -52,7 +60,9 @@ def follow_answers(answers: Mapping[str, Answer], sheet: FactSheet) -> dict[str,
 
 def _by_readings(answer: Answer, sheet: FactSheet) -> str | None:
     said = {*answer.readings, answer.value} - {None}
-    facts = [fact for fact in sheet.facts if said and said <= {reading.text for reading in fact.readings}]
+    facts = [
+        fact for fact in sheet.facts if said and said <= {reading.text for reading in fact.readings}
+    ]
     named = [fact for fact in facts if fact.label == answer.label]
     fitting = named or (facts if len(said) > 1 else [])
     return fitting[0].id if len(fitting) == 1 else None
@@ -61,7 +71,8 @@ def _by_readings(answer: Answer, sheet: FactSheet) -> str | None:
 class Answers:
     """The files of one review.
 
-    `known` are the verdicts, `names` those with an entry among the aliases, `entries` those of the baseline, as they were when it began.
+    `known` are the verdicts, `names` those with an entry among the aliases, `entries` those of the
+    baseline, as they were when it began.
     """
 
     def __init__(self, verdicts: Path, aliases: Path, baseline: Path | None = None) -> None:
@@ -83,7 +94,8 @@ class Answers:
 
         told = {name: value for name in _FIELDS if (value := getattr(answer, name))}
         if answer.quotes:
-            told["quotes"] = tomlkit.item(list(answer.quotes)).multiline(multiline=True)  # one a line
+            # one a line
+            told["quotes"] = tomlkit.item(list(answer.quotes)).multiline(multiline=True)
         self._write(self.verdicts, {fact: told}, without=before)
 
     def join(self, name: str, other: str) -> None:
@@ -99,7 +111,10 @@ class Answers:
     def accept(self, fingerprint: str, reason: str, by: str) -> None:
         """Write into the baseline why the finding of this fingerprint is accepted, and who says so."""
         told = {"reason": reason, "by": by}
-        self._renew(fingerprint, lambda entry: [{**entry, **{key: text for key, text in told.items() if text}}])
+        self._renew(
+            fingerprint,
+            lambda entry: [{**entry, **{key: text for key, text in told.items() if text}}],
+        )
 
     def reject(self, fingerprint: str) -> None:
         """Take the entry out of the baseline, so that its finding is told again."""
@@ -110,7 +125,11 @@ class Answers:
         assert self.baseline, "asked of the entries of a baseline alone"
         document = _load_baseline(self.baseline)
         rows = document["findings"]
-        place = next(i for i, row in enumerate(rows) if row["fingerprint"] == fingerprint and not row.get("reason"))
+        place = next(
+            i
+            for i, row in enumerate(rows)
+            if row["fingerprint"] == fingerprint and not row.get("reason")
+        )
         document["findings"] = [*rows[:place], *change(rows[place]), *rows[place + 1 :]]
         self._put(self.baseline, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
@@ -148,7 +167,9 @@ def _load(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ChipnewsError(f"{path}: not TOML: {error}. Mend the line, or move the file away") from error
+        raise ChipnewsError(
+            f"{path}: not TOML: {error}. Mend the line, or move the file away"
+        ) from error
 
 
 def _load_baseline(path: Path) -> dict[str, Any]:
@@ -158,11 +179,14 @@ def _load_baseline(path: Path) -> dict[str, Any]:
             return document  # type: ignore[no-any-return]
     except OSError as error:
         raise ChipnewsError(
-            f"{path}: {error.strerror}. Write a baseline with: chipnews check PATH --baseline {path} --write-baseline"
+            f"{path}: {error.strerror}. Write a baseline with: chipnews check PATH "
+            f"--baseline {path} --write-baseline"
         ) from error
     except (ValueError, KeyError, TypeError):
         pass
-    raise ChipnewsError(f"{path}: no baseline: a JSON object with findings, each with its fingerprint, is wanted")
+    raise ChipnewsError(
+        f"{path}: no baseline: a JSON object with findings, each with its fingerprint, is wanted"
+    )
 
 
 def _answer(path: Path, name: str, table: object) -> Answer:

@@ -23,8 +23,12 @@ FILE = "found.sqlite3"
 PLACE = "CHIPNEWS_CACHE_DIR"
 MOST = 200_000  # articles kept, some ten kilobytes each; the ones that were written first go first
 WAIT_SECONDS = 30.0  # for another process that is writing
-_TABLE = "CREATE TABLE IF NOT EXISTS found (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value BLOB NOT NULL)"
-_FINDERS = ("analyse", "extract", "lexicon", "model")  # the packages, rooms and all, whose code decides what is found
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS found (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value "
+    "BLOB NOT NULL)"
+)
+# the packages, rooms and all, whose code decides what is found
+_FINDERS = ("analyse", "extract", "lexicon", "model")
 
 Found = tuple[Analysis, Extraction]
 
@@ -41,7 +45,9 @@ class Cache:
 
     def __init__(self, folder: str, generator: Generator) -> None:
         self.path = Path(folder) / FILE
-        self.generator = "\x1f".join((repr(generator), version("spacy"), code_hash(Path(__file__).parents[1])))
+        self.generator = "\x1f".join(
+            (repr(generator), version("spacy"), code_hash(Path(__file__).parents[1]))
+        )
 
     def load(self, articles: Sequence[Article]) -> dict[str, Found]:
         """Article id -> what was found in it, for those of `articles` that are known."""
@@ -51,19 +57,32 @@ class Cache:
                 rows = dict(_select(database, list(keys.values())))
         except (sqlite3.Error, OSError):
             return {}
-        kept = ((article, load_found(rows[keys[article.id]])) for article in articles if keys[article.id] in rows)
-        return {article.id: (Analysis(article, found[0]), found[1]) for article, found in kept if found}
+        kept = (
+            (article, load_found(rows[keys[article.id]]))
+            for article in articles
+            if keys[article.id] in rows
+        )
+        return {
+            article.id: (Analysis(article, found[0]), found[1]) for article, found in kept if found
+        }
 
     def keep(self, found: Iterable[Found]) -> None:
         """Write what was found, in one transaction."""
         rows = [
-            (store_key(analysis.article, self.generator), dump_found(analysis.sentences, extraction))
+            (
+                store_key(analysis.article, self.generator),
+                dump_found(analysis.sentences, extraction),
+            )
             for analysis, extraction in found
         ]
         try:
             with closing(self._open()) as database, database:
-                database.executemany("INSERT OR REPLACE INTO found (key, value) VALUES (?, ?)", rows)
-                database.execute("DELETE FROM found WHERE id <= (SELECT max(id) FROM found) - ?", (MOST,))
+                database.executemany(
+                    "INSERT OR REPLACE INTO found (key, value) VALUES (?, ?)", rows
+                )
+                database.execute(
+                    "DELETE FROM found WHERE id <= (SELECT max(id) FROM found) - ?", (MOST,)
+                )
         except (sqlite3.Error, OSError):
             return
 
@@ -119,7 +138,10 @@ def _select(database: sqlite3.Connection, keys: list[str]) -> Iterator[tuple[str
 
 @cache
 def code_hash(package: Path) -> str:
-    """A hash of the code below `package` that finds, in whatever room: an edited program never reads what another one wrote."""
+    """A hash of the code below `package` that finds, in whatever room.
+
+    An edited program never reads what another one wrote.
+    """
     digest = hashlib.sha256()
     for finder in _FINDERS:
         for module in sorted((package / finder).rglob("*.py")):

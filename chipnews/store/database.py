@@ -1,7 +1,8 @@
 """A sheet as a SQLite database, to query and to open with Datasette.
 
-FactSheet <-> a file. A claim leads to its article, sentence and fact; sentences can be searched for their words; the views `facts`
-and `conflicts` answer the usual questions. The sheet itself is kept whole, so that every command reads a database like a saved sheet.
+FactSheet <-> a file. A claim leads to its article, sentence and fact; sentences can be searched for
+their words; the views `facts` and `conflicts` answer the usual questions. The sheet itself is kept
+whole, so that every command reads a database like a saved sheet.
 """
 
 import sqlite3
@@ -47,28 +48,44 @@ def read_database(path: str) -> FactSheet:
         ChipnewsError: when `path` is no such file.
     """
     try:
-        with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(
+            sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
             (text,) = connection.execute("SELECT json FROM sheet").fetchone()
     except (sqlite3.Error, TypeError) as error:
-        raise ChipnewsError(f"{path}: no database of a sheet. Write one with: chipnews run PATH -o {path}") from error
+        raise ChipnewsError(
+            f"{path}: no database of a sheet. Write one with: chipnews run PATH -o {path}"
+        ) from error
     return from_json(text)
 
 
 def _rows(sheet: FactSheet) -> Mapping[str, list[Row]]:
     """The rows of each table, in the order of the sheet."""
-    places = {place: number for number, place in enumerate(dict.fromkeys(map(_place, sheet.claims)), 1)}
+    places = {
+        place: number for number, place in enumerate(dict.fromkeys(map(_place, sheet.claims)), 1)
+    }
     facts = {name: fact.id for fact in sheet.facts for name in fact.claims}
     readings = [(fact, one) for fact in sheet.facts for one in fact.readings]
     by_id, known = sheet.claims_by_id(), {fact.id for fact in sheet.facts}
     return {
         "article": [_columns(one, "article") for one in sheet.articles],
-        "origin": [_columns(one, "origin") | {"articles": list(one.articles)} for one in sheet.origins],
+        "origin": [
+            _columns(one, "origin") | {"articles": list(one.articles)} for one in sheet.origins
+        ],
         "sentence": list(_sentences(sheet, places)),
         "fact": [_fact(one) for one in sheet.facts],
-        "claim": [_claim(one) | {"fact": facts.get(one.id), "sentence": places[_place(one)]} for one in sheet.claims],
+        "claim": [
+            _claim(one) | {"fact": facts.get(one.id), "sentence": places[_place(one)]}
+            for one in sheet.claims
+        ],
         "reading": [
             _columns(one, "reading")
-            | {"id": number, "fact": fact.id, "origins": len(one.origins), "origin_names": list(one.origins)}
+            | {
+                "id": number,
+                "fact": fact.id,
+                "origins": len(one.origins),
+                "origin_names": list(one.origins),
+            }
             | {"low": _number(one.low), "high": _number(one.high)}
             for number, (fact, one) in enumerate(readings, 1)
         ],
@@ -102,7 +119,12 @@ def _sentences(sheet: FactSheet, places: Mapping[tuple[str, int, int], int]) -> 
     """Each passage that a claim quotes, once."""
     words = {_place(one): one.evidence.text for one in sheet.claims}
     for place, number in places.items():
-        yield {"id": number, "article": place[0], "start": place[1], "text": " ".join(words[place].split())}
+        yield {
+            "id": number,
+            "article": place[0],
+            "start": place[1],
+            "text": " ".join(words[place].split()),
+        }
 
 
 def _fact(fact: Fact) -> Row:

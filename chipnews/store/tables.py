@@ -1,6 +1,7 @@
 """The tables and views of a database, and the page of words with which Datasette shows them.
 
-A table goes by a singular name; `facts` and `conflicts` are views, which leave out what only a program asks for.
+A table goes by a singular name; `facts` and `conflicts` are views, which leave out what only a
+program asks for.
 """
 
 import json
@@ -43,7 +44,7 @@ TABLES = (
         words={"published_basis": "How the date is known.", "sha256": "The hash of the text."},
     ),
     Table(
-        "origin", "Articles that go back to one report, or quote one holder: support is counted in these.",
+        "origin", "Articles that go back to one report, or quote one holder: support is counted in " "these.",
         _text("id", "name", "basis", "articles"), "id", label="name",
         words={"basis": "The sentence that says why.", "articles": "Article ids."},
     ),
@@ -116,7 +117,10 @@ _VIEW_ABOUT = {
 
 
 def datasette_metadata(database: str) -> str:
-    """The metadata.json of a database of this name, as JSON with a final newline: `datasette story.db --metadata FILE`."""
+    """The metadata.json of a database of this name, as JSON with a final newline.
+
+    `datasette story.db --metadata FILE`.
+    """
     tables = {table.name: _describe(table) for table in TABLES}
     views = {name: {"description": about} for name, about in _VIEW_ABOUT.items()}
     page = {

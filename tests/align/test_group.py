@@ -1,4 +1,7 @@
-"""Which claims of several articles are one fact; the figures that a fact must hold stand in brackets."""
+"""Which claims of several articles are one fact.
+
+The figures that a fact must hold stand in brackets.
+"""
 
 from dataclasses import replace
 from itertools import permutations
@@ -12,8 +15,12 @@ from tests.reconcile.figures import LEXICON, count
 from tests.support.articles import article
 
 BRIDGE = (
-    "The river bridge at Oakham closed on Monday after inspectors found 17 cracked girders. Repairs will cost $4.2 million.",
-    "Inspectors found 17 cracked girders in Oakham's river bridge. The council put the repairs at $4.2 million. "
+    (
+        "The river bridge at Oakham closed on Monday after inspectors found 17 cracked girders. "
+        "Repairs will cost $4.2 million."
+    ),
+    "Inspectors found 17 cracked girders in Oakham's river bridge. The council put the repairs at "
+    "$4.2 million. "
     "Some 300 buses cross it every day.",
     "While inspectors mend the river bridge in Oakham, 300 buses a day must take another way.",
 )
@@ -32,7 +39,11 @@ def read(*texts):
 def groups(claims, settings=None):
     """The texts of the figures of every group that has claims of two articles."""
     found = align_claims(claims, LEXICON, settings)
-    return [[claim.text for claim in one.claims] for one in found if len({claim.article for claim in one.claims}) > 1]
+    return [
+        [claim.text for claim in one.claims]
+        for one in found
+        if len({claim.article for claim in one.claims}) > 1
+    ]
 
 
 def test_one_figure_told_of_one_thing_is_one_fact():
@@ -40,7 +51,9 @@ def test_one_figure_told_of_one_thing_is_one_fact():
 
 
 def test_other_figures_of_another_thing_are_other_facts():
-    assert groups(read(BRIDGE[0], "The museum sold 1,460 tickets, and 92 guides led the tours.")) == []
+    assert (
+        groups(read(BRIDGE[0], "The museum sold 1,460 tickets, and 92 guides led the tours.")) == []
+    )
 
 
 def test_two_figures_of_one_sentence_are_two_facts():
@@ -49,13 +62,21 @@ def test_two_figures_of_one_sentence_are_two_facts():
 
 
 def test_the_dead_are_never_the_hurt():
-    told = read("The blast at the Oakham mill killed 31 people.", "The blast at the Oakham mill injured 31 people.")
+    told = read(
+        "The blast at the Oakham mill killed 31 people.",
+        "The blast at the Oakham mill injured 31 people.",
+    )
     assert groups(told) == []
 
 
 def test_a_year_is_one_whatever_is_told_of_it_and_a_month_is_not():
-    told = "Baidu ordered 1,600 chips from Huawei in {0}.", "Huawei delivered 1,600 chips to Baidu in {0}."
-    year, month = (groups(read(*(one.format(when) for one in told))) for when in ("2021", "May 2021"))
+    told = (
+        "Baidu ordered 1,600 chips from Huawei in {0}.",
+        "Huawei delivered 1,600 chips to Baidu in {0}.",
+    )
+    year, month = (
+        groups(read(*(one.format(when) for one in told))) for when in ("2021", "May 2021")
+    )
     assert (year, month) == ([["1,600", "1,600"], ["2021", "2021"]], [["1,600", "1,600"]])
 
 
@@ -72,25 +93,39 @@ def test_articles_of_two_stories_share_no_fact():
 
 
 def test_whoever_joins_says_why():
-    girders = next(group for group in align_claims(read(*BRIDGE), LEXICON) if group.claims[0].text == "17")
+    girders = next(
+        group for group in align_claims(read(*BRIDGE), LEXICON) if group.claims[0].text == "17"
+    )
     (step,) = (step for step in girders.steps if step.stage == "align")
     assert step.detail.startswith("17 in both, of 2 digits; ")
     assert "girders" in step.detail
 
 
 def test_rivals_for_one_figure_are_one_fact():
-    told = read("The blast at the Oakham mill killed 31 people.", "The blast at the Oakham mill killed 33 people.")
+    told = read(
+        "The blast at the Oakham mill killed 31 people.",
+        "The blast at the Oakham mill killed 33 people.",
+    )
     assert groups(told) == [["31", "33"]]
 
 
 def test_the_nearest_other_fact_is_told_with_what_spoke_against_it():
-    found = align_claims(read(BRIDGE[0], "While the bridge is shut, a museum lent 20 bicycles."), LEXICON)
-    assert any("“17” is near “20”" in step.detail for group in found for step in group.steps if step.stage == "apart")
+    found = align_claims(
+        read(BRIDGE[0], "While the bridge is shut, a museum lent 20 bicycles."), LEXICON
+    )
+    assert any(
+        "“17” is near “20”" in step.detail
+        for group in found
+        for step in group.steps
+        if step.stage == "apart"
+    )
 
 
 def test_members_come_by_article_and_place():
     first, *_ = align_claims(list(reversed(read(*BRIDGE))), LEXICON)
-    assert [claim.article for claim in first.claims] == sorted(claim.article for claim in first.claims)
+    assert [claim.article for claim in first.claims] == sorted(
+        claim.article for claim in first.claims
+    )
 
 
 def test_relations_form_no_groups():
@@ -100,7 +135,8 @@ def test_relations_form_no_groups():
 
 def test_names_that_are_only_alike_are_kept_as_a_doubt():
     (group,) = align_claims(
-        [count("1,625", subject="Zyxwarre"), count("1,625", article="b", subject="Zyxware")], LEXICON
+        [count("1,625", subject="Zyxwarre"), count("1,625", article="b", subject="Zyxware")],
+        LEXICON,
     )
     (doubt,) = group.name_doubts
     assert {doubt.one, doubt.other} == {"Zyxwarre", "Zyxware"} and doubt.why

@@ -10,11 +10,18 @@ from chipnews.lexicon.load import load_lexicon
 from chipnews.model.errors import ChipnewsError
 from tests.support.articles import article
 
-TEXT = "Baidu turns to Huawei\n\nBaidu ordered 1,600 chips — “for now” — at 5 bn. yuan.\n\nRead more: Nvidia loses $5 billion"
+TEXT = (
+    "Baidu turns to Huawei\n\nBaidu ordered 1,600 chips — “for now” — at 5 bn. yuan.\n\nRead "
+    "more: Nvidia loses $5 billion"
+)
 
 
 def analyse(*texts):
-    return list(analyse_articles([article(text, id=f"a{number}") for number, text in enumerate(texts)], load_lexicon()))
+    return list(
+        analyse_articles(
+            [article(text, id=f"a{number}") for number, text in enumerate(texts)], load_lexicon()
+        )
+    )
 
 
 def test_a_token_lies_where_it_says():
@@ -68,7 +75,10 @@ def test_a_sentence_beyond_all_measure_is_read_in_pieces():
     (found,) = analyse("and so on " * 2000)
     assert len(found.sentences) > 5
     assert all(sentence.span.end - sentence.span.start <= LONGEST for sentence in found.sentences)
-    assert "".join(found.article.quote(sentence.span) for sentence in found.sentences).count("so") == 2000
+    assert (
+        "".join(found.article.quote(sentence.span) for sentence in found.sentences).count("so")
+        == 2000
+    )
 
 
 def test_a_model_that_is_not_installed_is_named_with_advice():

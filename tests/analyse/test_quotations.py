@@ -12,8 +12,14 @@ from chipnews.model.text import Span
     ("text", "quoted"),
     [
         ('"We have 5," she said. "And 6."', ['"We have 5,"', '"And 6."']),
-        ("''We,'' he said. ''That's 'old,''' and ''now.''", ["''We,''", "''That's 'old,''", "''now.''"]),
-        ("‘We’re done,’ he said. ‘It’s the drivers’ fault.’", ["‘We’re done,’", "‘It’s the drivers’ fault.’"]),
+        (
+            "''We,'' he said. ''That's 'old,''' and ''now.''",
+            ["''We,''", "''That's 'old,''", "''now.''"],
+        ),
+        (
+            "‘We’re done,’ he said. ‘It’s the drivers’ fault.’",
+            ["‘We’re done,’", "‘It’s the drivers’ fault.’"],
+        ),
         ("“One.\n\n“Two,” she said.", ["“One.\n\n“Two,”"]),
         ("“One.\n\nTwo is the paper's.", ["“One."]),
         ("“One is ‘small,’ he said.”", ["“One is ‘small,’ he said.”"]),

@@ -10,7 +10,10 @@ BODY = "The order is small beside those that went to Nvidia. It is a sign of the
 
 
 def sections(text):
-    return [(text[span.start : span.end], section) for span, section in find_blocks(text, load_lexicon())]
+    return [
+        (text[span.start : span.end], section)
+        for span, section in find_blocks(text, load_lexicon())
+    ]
 
 
 def section_of(block):
@@ -40,7 +43,8 @@ def test_furniture_is_boilerplate(block):
 
 
 @pytest.mark.parametrize(
-    "block", ["Published on November 9, 2023", "Updated 9 November 2023", "2023-11-09", "Nov 9, 2023"]
+    "block",
+    ["Published on November 9, 2023", "Updated 9 November 2023", "2023-11-09", "Nov 9, 2023"],
 )
 def test_a_line_that_is_a_date_is_a_stamp(block):
     assert section_of(block) == "stamp"
@@ -49,7 +53,10 @@ def test_a_line_that_is_a_date_is_a_stamp(block):
 @pytest.mark.parametrize(
     "block",
     [
-        "Published reports of 9 November 2023 put the order at 1,600 chips and its value at $62 million, two people said.",
+        (
+            "Published reports of 9 November 2023 put the order at 1,600 chips and its value at "
+            "$62 million, two people said."
+        ),
         "More chips are needed: the plant makes 1,000 a week.",
         "The company signed up 300 customers.",
     ],

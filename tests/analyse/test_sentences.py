@@ -7,7 +7,10 @@ from chipnews.lexicon.load import load_lexicon
 
 
 def split(text):
-    return [text[span.start : span.end] for span in split_sentences(text, 0, load_lexicon().abbreviations)]
+    return [
+        text[span.start : span.end]
+        for span in split_sentences(text, 0, load_lexicon().abbreviations)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,11 @@ def run_story(folder: Path, *texts: str, **named: str) -> FactSheet:
 
 def fact_about(sheet: FactSheet, measure: str, dimension: str | None = None) -> Fact:
     """The only fact of a measure."""
-    found = [fact for fact in sheet.facts if fact.measure == measure and dimension in (None, fact.key.dimension)]
+    found = [
+        fact
+        for fact in sheet.facts
+        if fact.measure == measure and dimension in (None, fact.key.dimension)
+    ]
     assert len(found) == 1, [(fact.label, fact.verdict, fact.claims) for fact in sheet.facts]
     return found[0]
 
@@ -39,7 +43,9 @@ def claim_about(sheet: FactSheet, text: str) -> Claim:
     return found[0]
 
 
-def front(text: str, *, published: str | None = None, source: str | None = None, **more: str) -> str:
+def front(
+    text: str, *, published: str | None = None, source: str | None = None, **more: str
+) -> str:
     """`text` under a front matter."""
     keys = {"published": published, "source": source, **more}
     lines = "".join(f"{key}: {value}\n" for key, value in keys.items() if value)

@@ -50,14 +50,18 @@ def test_every_claim_quotes_its_article_and_stands_in_at_most_one_fact():
     assert all(known[name].kind != "relation" for name in named)
     for fact in sheet.facts:
         assert {name for reading in fact.readings for name in reading.claims} <= set(fact.claims)
-        assert {name for explanation in fact.explanations for name in explanation.claims} <= set(fact.claims)
+        assert {name for explanation in fact.explanations for name in explanation.claims} <= set(
+            fact.claims
+        )
 
 
 def test_ids_are_unique_and_short_ids_count_up():
     sheet = api.run([str(CHIP_ORDER)])
     for rows in (sheet.articles, sheet.claims, sheet.facts, sheet.origins):
         assert len({row.id for row in rows}) == len(rows)
-    assert [fact.short for fact in sheet.facts] == [f"F{number}" for number in range(1, len(sheet.facts) + 1)]
+    assert [fact.short for fact in sheet.facts] == [
+        f"F{number}" for number in range(1, len(sheet.facts) + 1)
+    ]
 
 
 def test_a_bad_file_is_reported_and_the_rest_is_done(tmp_path):
@@ -94,7 +98,9 @@ def test_one_file_named_twice_is_read_once(tmp_path):
 
 
 def test_an_article_without_a_figure_is_still_listed(tmp_path):
-    sheet = run_story(tmp_path, "Nobody at the company wished to speak about the matter, its lawyers said.")
+    sheet = run_story(
+        tmp_path, "Nobody at the company wished to speak about the matter, its lawyers said."
+    )
     assert [article.id for article in sheet.articles] == ["a"]
     assert sheet.facts == ()
 
@@ -106,7 +112,10 @@ def test_a_very_long_line_is_read(tmp_path):
 
 def test_progress_counts_up_to_the_number_of_articles(tmp_path):
     seen = []
-    api.run([str(write_story(tmp_path, ORDER, ORDER, ORDER))], progress=lambda done, whole: seen.append((done, whole)))
+    api.run(
+        [str(write_story(tmp_path, ORDER, ORDER, ORDER))],
+        progress=lambda done, whole: seen.append((done, whole)),
+    )
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
@@ -132,7 +141,8 @@ def test_a_folder_of_vocabulary_is_laid_over_ours(tmp_path):
     overlay = tmp_path / "words"
     overlay.mkdir()
     (overlay / "parties.csv").write_text(
-        "name,type,aliases,parent,country,ticker\nGreat Zenith,company,Zenith|the Z,,CN,\n", encoding="utf-8"
+        "name,type,aliases,parent,country,ticker\nGreat Zenith,company,Zenith|the Z,,CN,\n",
+        encoding="utf-8",
     )
     folder = write_story(tmp_path / "story", "Baidu ordered 1,600 chips from Zenith.")
     sheet = api.run([str(folder)], options=api.Options(lexicon=str(overlay)))

@@ -16,12 +16,16 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LINES, FUNCTION_LINES, PARAMETERS, ROOM = 300, 45, 5, 12
 BANNED = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
 
-every_module = pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+every_module = pytest.mark.parametrize(
+    "path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE))
+)
 
 
 def functions(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
 
 
 @every_module
@@ -37,7 +41,9 @@ def test_a_function_fits_its_budget(path):
         assert body <= FUNCTION_LINES, function.name
         if "cli" not in path.parts and not function.decorator_list:
             names = [one.arg for one in (*function.args.args, *function.args.kwonlyargs)]
-            assert len([name for name in names if name not in ("self", "cls")]) <= PARAMETERS + 1, function.name
+            assert len([name for name in names if name not in ("self", "cls")]) <= PARAMETERS + 1, (
+                function.name
+            )
 
 
 @every_module
@@ -60,7 +66,9 @@ def test_a_format_has_its_declared_shape():
         "render_claims": CLAIM_FORMATS,
     }
     for function, names in wanted.items():
-        assert [name for name in names if not callable(getattr(load_format(name), function, None))] == []
+        assert [
+            name for name in names if not callable(getattr(load_format(name), function, None))
+        ] == []
 
 
 def test_every_module_of_checks_is_a_check_or_shared_by_them():
@@ -75,7 +83,9 @@ def test_importing_the_package_does_nothing():
     assert {type(node) for node in tree.body} <= {ast.Expr, ast.Assign, ast.AnnAssign}
 
 
-@pytest.mark.parametrize("folder", sorted({path.parent for path in MODULES}), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "folder", sorted({path.parent for path in MODULES}), ids=lambda path: path.name
+)
 def test_a_room_can_be_taken_in_at_a_glance(folder):
     modules = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
     assert len(modules) <= ROOM or folder.name in ("checks", "render")
@@ -83,5 +93,9 @@ def test_a_room_can_be_taken_in_at_a_glance(folder):
 
 def test_one_class_has_one_name():
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in MODULES)
-    names = [node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    assert sorted({name for name in names if names.count(name) > 1 and not name.startswith("_")}) == []
+    names = [
+        node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
+    ]
+    assert (
+        sorted({name for name in names if names.count(name) > 1 and not name.startswith("_")}) == []
+    )

@@ -1,4 +1,7 @@
-"""What is made from the checks is in step with them: the pages of docs/checks, and the hook of pre-commit."""
+"""What is made from the checks is in step with them.
+
+The pages of docs/checks, and the hook of pre-commit.
+"""
 
 import re
 import runpy
@@ -39,7 +42,11 @@ def test_pre_commit_takes_the_hook():
     from pre_commit.clientlib import load_manifest
 
     (hook,) = load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))
-    assert (hook["id"], hook["entry"], hook["language"]) == ("chipnews-check", "chipnews check --allow-empty", "python")
+    assert (hook["id"], hook["entry"], hook["language"]) == (
+        "chipnews-check",
+        "chipnews check --allow-empty",
+        "python",
+    )
     assert hook["pass_filenames"] and hook["require_serial"]
 
 
@@ -48,7 +55,16 @@ def test_the_hook_takes_what_can_be_an_article_and_no_code():
 
     (hook,) = load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))
     for suffix in find_readers():
-        assert re.search(hook["files"], f"archive/story{suffix}") and re.search(hook["files"], f"STORY{suffix.upper()}")
-    for name in ("tool.py", "chipnews.toml", "story.chipnews.toml", ".pre-commit-config.yaml", "known.json", "txt"):
+        assert re.search(hook["files"], f"archive/story{suffix}") and re.search(
+            hook["files"], f"STORY{suffix.upper()}"
+        )
+    for name in (
+        "tool.py",
+        "chipnews.toml",
+        "story.chipnews.toml",
+        ".pre-commit-config.yaml",
+        "known.json",
+        "txt",
+    ):
         assert not re.search(hook["files"], name)
     assert hook["types_or"] == []

@@ -33,7 +33,9 @@ def test_every_check_is_in_the_readme():
 
 def test_the_sample_is_what_is_printed(monkeypatch):
     """But for what it leaves out, marked by a line with dots."""
-    sample = TEXT.partition("```\n$ chipnews run corpus/chip-order/articles\n")[2].partition("```")[0]
+    sample = TEXT.partition("```\n$ chipnews run corpus/chip-order/articles\n")[2].partition("```")[
+        0
+    ]
     monkeypatch.chdir(README.parent)
     printed = render_sheet(api.run(["corpus/chip-order/articles"]))
     for part in sample.split("  …\n"):

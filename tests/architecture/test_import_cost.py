@@ -22,14 +22,18 @@ SLOW = (
     "currency_converter",
     "hmrc_rates",
 )
-LIST = "import sys; print('\\n'.join(name for name in {names!r} if name in sys.modules), file=sys.stderr)"
+LIST = (
+    "import sys; print('\\n'.join(name for name in {names!r} if name in sys.modules), "
+    "file=sys.stderr)"
+)
 
 
 def loaded(*arguments, names=SLOW):
     """The modules of `names` that a command has loaded when it ends."""
     code = (
         f"import sys; sys.argv = ['chipnews', *{arguments!r}]\n"
-        f"from chipnews.cli.app import main\ntry:\n    main()\nexcept SystemExit: pass\n{LIST.format(names=names)}"
+        "from chipnews.cli.app import main\ntry:\n    main()\nexcept SystemExit: "
+        f"pass\n{LIST.format(names=names)}"
     )
     command = [sys.executable, "-c", code]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
@@ -43,16 +47,32 @@ def test_help_loads_nothing_slow(arguments):
 
 @pytest.mark.parametrize("arguments", [("explain", "CN205"), ("rules",)])
 def test_a_check_is_explained_without_a_model(arguments):
-    assert not set(loaded(*arguments)) & {"spacy", "trafilatura", "htmldate", "dateparser", "py3langid"}
+    assert not set(loaded(*arguments)) & {
+        "spacy",
+        "trafilatura",
+        "htmldate",
+        "dateparser",
+        "py3langid",
+    }
 
 
 def test_saved_sheets_are_compared_without_a_model(tmp_path):
     (tmp_path / "a.json").write_text(to_json(small_sheet()))
     write_database(small_sheet(), tmp_path / "b.db")
-    for arguments in (("diff", "a.json", "b.db"), ("explain", "F1", "b.db"), ("history", "F1", "a.json")):
+    for arguments in (
+        ("diff", "a.json", "b.db"),
+        ("explain", "F1", "b.db"),
+        ("history", "F1", "a.json"),
+    ):
         command, *names = arguments
         paths = [str(tmp_path / name) if "." in name else name for name in names]
-        assert not set(loaded(command, *paths)) & {"spacy", "trafilatura", "htmldate", "dateparser", "py3langid"}
+        assert not set(loaded(command, *paths)) & {
+            "spacy",
+            "trafilatura",
+            "htmldate",
+            "dateparser",
+            "py3langid",
+        }
 
 
 RATES = ("currency_converter", "hmrc_rates")

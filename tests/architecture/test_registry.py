@@ -1,4 +1,7 @@
-"""The names under which things are found. One that is added or dropped must be written into registry.json, so that none goes unseen."""
+"""The names under which things are found.
+
+One that is added or dropped must be written into registry.json, so that none goes unseen.
+"""
 
 import json
 from pathlib import Path
@@ -41,7 +44,9 @@ def test_the_checks_of_the_gate():
 
 def test_the_tables_of_data():
     tables = sorted(
-        path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if path.suffix in (".toml", ".csv", ".txt")
+        path.relative_to(DATA).as_posix()
+        for path in DATA.rglob("*")
+        if path.suffix in (".toml", ".csv", ".txt")
     )
     assert tables == REGISTRY["tables"]
 

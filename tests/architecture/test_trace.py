@@ -1,4 +1,7 @@
-"""The trace is written for people, and no code decides by it: reworded, it changes nothing. What later stages ask is a typed field."""
+"""The trace is written for people, and no code decides by it: reworded, it changes nothing.
+
+What later stages ask is a typed field.
+"""
 
 import ast
 from pathlib import Path
@@ -20,4 +23,8 @@ MODULES = [
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_nothing_looks_into_a_trace(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    assert [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "trace"] == []
+    assert [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "trace"
+    ] == []

@@ -1,4 +1,7 @@
-"""Arithmetic between figures of real sentences: what is broken, what is kept, and above all what only looks alike."""
+"""Arithmetic between figures of real sentences.
+
+What is broken, what is kept, and above all what only looks alike.
+"""
 
 import json
 from dataclasses import replace
@@ -61,11 +64,17 @@ BROKEN = {
     "Profit rose from $10 million to $14 million, an increase of 25%.": ("growth", "40%"),
     "Rents climbed to 1,500 euros from 1,200 euros, up 40%.": ("growth", "25%"),
     "Burglaries fell by 10% last year, from 4,000 to 3,000.": ("growth", "25%"),
-    "Output fell from 900 tonnes in 2020 to 700 tonnes last year, a drop of 50%.": ("growth", "22.2%"),
+    "Output fell from 900 tonnes in 2020 to 700 tonnes last year, a drop of 50%.": (
+        "growth",
+        "22.2%",
+    ),
     "The vase sold for $900,000, nearly twice its upper estimate of $700,000.": ("ratio", "1.29"),
     "The rise of £500 a head for 3,000 teachers would cost £2.5m.": ("rate", "1,500,000"),
     "Each of the 400 families will get 2,000 euros, 1.2 million euros in all.": ("rate", "800,000"),
-    "The flames have consumed 6,200 hectares – 62,000 acres – of pine forest.": ("conversion", "2.471"),
+    "The flames have consumed 6,200 hectares – 62,000 acres – of pine forest.": (
+        "conversion",
+        "2.471",
+    ),
     "Winds of 120 mph (140 km/h) tore off roofs.": ("conversion", "1.609"),
     "Temperatures reached 42C (120F) in the shade on Sunday.": ("conversion", "108"),
     "Unemployment in Spain rose 2% to 6% from 4%.": ("points", "50%"),
@@ -101,7 +110,10 @@ LOOK_ALIKES = [
     "Meta will cut 11,000 jobs, or 20% of its recruiters. Meta employs 87,314 people.",
     "Meta will cut 11,000 jobs, or 20% of its workforce in Ireland. Meta employs 87,314 people.",
     "Meta will cut 11,000 jobs, or 20% of its workforce. Google employs 87,314 people.",
-    "Meta employs 87,314 people. Nearly 20% of Meta's workforce is in Ireland, and it will cut 11,000 jobs.",
+    (
+        "Meta employs 87,314 people. Nearly 20% of Meta's workforce is in Ireland, and it will "
+        "cut 11,000 jobs."
+    ),
     "Of the 900 nurses at the hospital, 270 refused the shift, and 40% of them were new.",
     "Twelve of the 80 flats were let, 25 percent more than last year.",
     "Turnout was 64% in 2015, when 4,000 of 9,000 members voted by post.",
@@ -140,7 +152,10 @@ LOOK_ALIKES = [
     "The 15 victims include 10 Britons and 8 women.",
     # growth of something else
     "Profit rose from $10 million to $14 million, while sales rose 25%.",
-    "Revenue rose 12% from a year earlier to $56 billion, compared with $55 billion in the quarter before.",
+    (
+        "Revenue rose 12% from a year earlier to $56 billion, compared with $55 billion in the "
+        "quarter before."
+    ),
     "Revenue rose 12% in constant currency to $56 billion from $54 billion.",
     "GDP rose 2.1% to $27 trillion, from $25 trillion in current dollars.",
     "Organic sales rose 8% to $56 billion from $45 billion.",
@@ -172,7 +187,10 @@ def constraints(tmp_path_factory):
     """The constraints of each sentence, read as an article of its own."""
     sentences = [*BROKEN, *KEPT, *LOOK_ALIKES]
     path = tmp_path_factory.mktemp("sentences") / "all.jsonl"
-    rows = [{"id": str(i), "text": text, "published": DAY, "source": "Test"} for i, text in enumerate(sentences)]
+    rows = [
+        {"id": str(i), "text": text, "published": DAY, "source": "Test"}
+        for i, text in enumerate(sentences)
+    ]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     claims = list(api.extract([str(path)]))
     found = {}
@@ -185,7 +203,9 @@ def arithmetic(claims, text=""):
     """The constraints of the claims of articles of one text."""
     articles = {claim.article: Article(claim.article, "", text, published=DAY) for claim in claims}
     groups = align_claims(claims, LEXICON)
-    facts = reconcile_groups(groups, Background(articles, {claim.id: "O1" for claim in claims}, LEXICON))
+    facts = reconcile_groups(
+        groups, Background(articles, {claim.id: "O1" for claim in claims}, LEXICON)
+    )
     figures = Figures(facts, {claim.id: claim for claim in claims}, articles, LEXICON)
     return find_arithmetic(figures, find_conversions(claims, articles, LEXICON), Versions())
 
@@ -221,10 +241,13 @@ def test_a_share_of_one_article_meets_the_whole_of_another(tmp_path):
 
 def test_three_sentences_of_one_article_make_one_law(tmp_path):
     text = (
-        "Google will cut 12,000 jobs. Google employs 186,779 people. Nearly 6% of Google's workforce will be laid off."
+        "Google will cut 12,000 jobs. Google employs 186,779 people. Nearly 6% of Google's "
+        "workforce will be laid off."
     )
     (broken,) = run_story(tmp_path, text).constraints
-    assert not broken.holds and broken.detail == "12,000 of 186,779 is 6.4%, so “nearly 6%” cannot be"
+    assert (
+        not broken.holds and broken.detail == "12,000 of 186,779 is 6.4%, so “nearly 6%” cannot be"
+    )
 
 
 def test_a_whole_of_another_year_is_another_whole(tmp_path):
@@ -235,14 +258,20 @@ def test_a_whole_of_another_year_is_another_whole(tmp_path):
 
 def test_a_share_that_fits_one_of_several_wholes_is_kept(tmp_path):
     cut = "Meta will lay off 11,000 people, or 20% of its workforce."
-    sheet = run_story(tmp_path, cut, "Meta had a workforce of 87,314 at its height.", "Meta employs 55,000 people.")
+    sheet = run_story(
+        tmp_path,
+        cut,
+        "Meta had a workforce of 87,314 at its height.",
+        "Meta employs 55,000 people.",
+    )
     assert [one.detail for one in sheet.constraints] == ["11,000 of 55,000 is 20%: meets “20%”"]
 
 
 def test_what_follows_is_marked_as_stated_by_nobody(tmp_path):
     order = "Baidu ordered 1,600 chips from Huawei for 450 million yuan. "
     sheet = run_story(
-        tmp_path, order + "Huawei has delivered more than 60% of the order, or about 1,000 chips, to Baidu."
+        tmp_path,
+        order + "Huawei has delivered more than 60% of the order, or about 1,000 chips, to Baidu.",
     )
     derived = {one.derived.unit: one.derived for one in sheet.constraints if one.derived}
     assert derived["chip"].text == "about 600 chips still due"
@@ -250,21 +279,38 @@ def test_what_follows_is_marked_as_stated_by_nobody(tmp_path):
 
 
 def test_a_sum_that_a_later_version_put_right_is_not_held_against_the_page(tmp_path):
-    page = {"source": "Harbour Daily", "url": "https://harbour.example/chips", "published": "2024-03-05"}
+    page = {
+        "source": "Harbour Daily",
+        "url": "https://harbour.example/chips",
+        "published": "2024-03-05",
+    }
     told = "Huawei has delivered {} of the 1,600 chips, or 50 percent, to Baidu, the company said."
-    first, last = front(told.format("1,000"), **page), front(told.format("800"), updated="2024-03-06", **page)
+    first, last = (
+        front(told.format("1,000"), **page),
+        front(told.format("800"), updated="2024-03-06", **page),
+    )
     assert [one.holds for one in run_story(tmp_path / "a", first).constraints] == [False]
     assert [one.holds for one in run_story(tmp_path / "b", first, last).constraints] == [True]
 
 
 def test_nothing_follows_from_a_figure_that_a_later_version_took_back(tmp_path):
     page = {"source": "Harbour Daily", "url": "https://harbour.example/ferries"}
-    order = "Denmark ordered {} ferries from Damen on Monday, the transport ministry said. The order is worth {}."
-    note = " Correction: An earlier version of this article said that Denmark had ordered 40 ferries."
+    order = (
+        "Denmark ordered {} ferries from Damen on Monday, the transport ministry said. The "
+        "order is worth {}."
+    )
+    note = (
+        " Correction: An earlier version of this article said that Denmark had ordered 40 ferries."
+    )
     sheet = run_story(
         tmp_path,
         front(order.format("40", "about $1.2 billion"), published="2024-03-05", **page),
-        front(order.format("24", "$1.2 billion") + note, published="2024-03-05", updated="2024-03-06", **page),
+        front(
+            order.format("24", "$1.2 billion") + note,
+            published="2024-03-05",
+            updated="2024-03-06",
+            **page,
+        ),
     )
     derived = [one.detail for one in sheet.constraints if one.derived]
     assert derived == ["$1.2 billion / 24 is about 50,000,000 USD per ferry"]
@@ -279,7 +325,9 @@ def test_what_somebody_states_is_not_derived(tmp_path):
         run_story(tmp_path / "a", order),
         run_story(tmp_path / "b", order + "It pays for 8 chips per server."),
     )
-    units = [[one.derived.unit for one in sheet.constraints if one.derived] for sheet in (silent, told)]
+    units = [
+        [one.derived.unit for one in sheet.constraints if one.derived] for sheet in (silent, told)
+    ]
     assert units == [["chip per server"], []]
 
 
@@ -291,45 +339,65 @@ def test_two_currencies_of_one_fact_meet_at_the_rate_of_the_day(tmp_path):
     (told,) = [one for one in fact.explanations if one.name == "conversion"]
     assert fact.verdict == "compatible"
     assert told.detail == (
-        "$61.83 million = 450.4 million CNY, at 7.284 CNY per USD, the ECB's rate of 7 November 2023: meets 450 million yuan"
+        "$61.83 million = 450.4 million CNY, at 7.284 CNY per USD, the ECB's rate of 7 "
+        "November 2023: meets 450 million yuan"
     )
     apart = fact_about(
-        run_story(tmp_path / "b", euros, front(order.format("$90 million"), published=DAY)), "order.value"
+        run_story(tmp_path / "b", euros, front(order.format("$90 million"), published=DAY)),
+        "order.value",
     )
     assert apart.verdict == "conflict" and "does not meet" in apart.explanations[0].detail
 
 
 def test_undated_currencies_neither_agree_nor_differ(tmp_path):
     order = "Baidu placed an order with Huawei worth {}."
-    fact = fact_about(run_story(tmp_path, order.format("450 million yuan"), order.format("$90 million")), "order.value")
+    fact = fact_about(
+        run_story(tmp_path, order.format("450 million yuan"), order.format("$90 million")),
+        "order.value",
+    )
     assert fact.verdict != "conflict" and [one.name for one in fact.explanations] == ["uncompared"]
 
 
 def test_a_stated_pair_outranks_the_table(tmp_path):
     text = "Baidu placed an order with Huawei worth 450 million yuan ($61.83 million)."
     sheet = run_story(
-        tmp_path, front(text, published=DAY), front("Baidu placed an order with Huawei worth $62 million.")
+        tmp_path,
+        front(text, published=DAY),
+        front("Baidu placed an order with Huawei worth $62 million."),
     )
     details = [one.detail for one in fact_about(sheet, "order.value").explanations]
     assert (
-        "450 million yuan = $61.83 million, at 7.278 CNY per USD; the ECB's rate of 7 November 2023 was 7.284"
-        in details
+        "450 million yuan = $61.83 million, at 7.278 CNY per USD; the ECB's rate of 7 "
+        "November 2023 was 7.284"
+    ) in details
+    assert (
+        "$62 million = 451.2 million CNY at that rate, which rounds to 450 million yuan" in details
     )
-    assert "$62 million = 451.2 million CNY at that rate, which rounds to 450 million yuan" in details
 
 
 def test_a_word_of_two_currencies_is_settled_by_its_conversion_and_a_sign_of_many_is_not(tmp_path):
     aid = "Each family in Morocco will receive {}."
     told = {}
-    for name, text in (("words", "30,000 dirhams ($3,000)"), ("sign", "450 million euros ($660 million)")):
+    for name, text in (
+        ("words", "30,000 dirhams ($3,000)"),
+        ("sign", "450 million euros ($660 million)"),
+    ):
         sheet = run_story(tmp_path / name, front(aid.format(text), published=DAY))
-        told[name] = [(one.name, one.detail) for fact in sheet.facts for one in fact.explanations], sheet.constraints
+        told[name] = (
+            [(one.name, one.detail) for fact in sheet.facts for one in fact.explanations],
+            sheet.constraints,
+        )
     (words,), (kept,) = told["words"]
     assert (
-        words[1].startswith("30,000 dirhams = $3,000, at 10.00 MAD per USD; HMRC's rate of November 2023")
+        words[1].startswith(
+            "30,000 dirhams = $3,000, at 10.00 MAD per USD; HMRC's rate of November 2023"
+        )
         and kept.holds
     )
-    assert told["sign"] == ([("conversion", "450 million euros = $660 million, at 1.467 USD per EUR")], ())
+    assert told["sign"] == (
+        [("conversion", "450 million euros = $660 million, at 1.467 USD per EUR")],
+        (),
+    )
 
 
 @settings(max_examples=20, deadline=None)
@@ -347,13 +415,24 @@ def test_the_order_of_claims_changes_nothing(order):
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="needs the shared texts")
-@pytest.mark.parametrize(("texts", "gold"), [("seeds", "seeds"), ("text/google-layoffs", "google-layoffs")])
+@pytest.mark.parametrize(
+    ("texts", "gold"), [("seeds", "seeds"), ("text/google-layoffs", "google-layoffs")]
+)
 def test_the_computations_of_the_gold_are_found(texts, gold):
     sheet = api.run([str(SHARED / texts)])
-    told = " ".join([one.detail for one in sheet.constraints] + [e.detail for f in sheet.facts for e in f.explanations])
+    told = " ".join(
+        [one.detail for one in sheet.constraints]
+        + [e.detail for f in sheet.facts for e in f.explanations]
+    )
     numbers = [number for word in told.split() if (number := _number(word)) is not None]
-    checks = json.loads((SHARED / "gold" / gold / "facts.json").read_text("utf-8"))["derived_checks"]
-    assert [one["expression"] for one in checks if not any(_is(one["value"], number) for number in numbers)] == []
+    checks = json.loads((SHARED / "gold" / gold / "facts.json").read_text("utf-8"))[
+        "derived_checks"
+    ]
+    assert [
+        one["expression"]
+        for one in checks
+        if not any(_is(one["value"], number) for number in numbers)
+    ] == []
 
 
 def _number(word):
@@ -365,4 +444,6 @@ def _number(word):
 
 def _is(value, number):
     """The value, or so many millions of it, to the digits shown."""
-    return any(abs(value / scale - number) <= 0.01 * abs(number) for scale in (1, 1e6)) and number != 0
+    return (
+        any(abs(value / scale - number) <= 0.01 * abs(number) for scale in (1, 1e6)) and number != 0
+    )

@@ -39,7 +39,9 @@ def figure(role, value, place):
 @pytest.mark.parametrize("law", ROLES)
 @given(st.lists(numbers, min_size=3, max_size=3), st.decimals(0, 100, allow_nan=False))
 def test_figures_of_any_size_give_a_verdict_or_none(law, values, place):
-    roles = {role: figure(role, value, place) for role, value in zip(ROLES[law], values, strict=True)}
+    roles = {
+        role: figure(role, value, place) for role, value in zip(ROLES[law], values, strict=True)
+    }
     found = judge_law(law, roles, LEXICON)
     assert found is None or found.detail
 
@@ -55,7 +57,9 @@ def test_a_share_is_broken_exactly_where_no_numbers_fit(part, whole, share):
         (Decimal(part) - Decimal("0.5")) / (whole + Decimal("0.5")),
         (part + Decimal("0.5")) / (whole - Decimal("0.5")),
     )
-    meets = high * 100 >= Decimal(share) - Decimal("0.5") and low * 100 <= Decimal(share) + Decimal("0.5")
+    meets = high * 100 >= Decimal(share) - Decimal("0.5") and low * 100 <= Decimal(share) + Decimal(
+        "0.5"
+    )
     if part <= whole:
         assert (found is not None and not found.holds) == (not meets)
     else:
@@ -73,6 +77,11 @@ def test_parts_are_broken_exactly_where_they_do_not_add_up(parts, total):
     assert found is not None and found.holds == (sum(parts) == total)
     if sum(parts) <= total:
         assert set(found.claims) == set(roles)
-    if not found.holds and sum(parts) > total:  # some of them alone are too much, and none of these can be left out
+    # some of them alone are too much, and none of these can be left out
+    if not found.holds and sum(parts) > total:
         kept = [parts[int(name[4:])] for name in found.claims if name != "total"]
-        assert "total" in found.claims and sum(kept) > total and all(sum(kept) - one <= total for one in kept)
+        assert (
+            "total" in found.claims
+            and sum(kept) > total
+            and all(sum(kept) - one <= total for one in kept)
+        )

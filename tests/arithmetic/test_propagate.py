@@ -18,7 +18,9 @@ def closed(low, high):
     return Interval(Decimal(low), Decimal(high), "[]")
 
 
-small = st.tuples(st.integers(0, 6), st.integers(0, 6)).map(lambda ends: closed(min(ends), max(ends)))
+small = st.tuples(st.integers(0, 6), st.integers(0, 6)).map(
+    lambda ends: closed(min(ends), max(ends))
+)
 ends = st.sampled_from(["[)", "[]", "(]", "()"])
 wide = st.builds(
     lambda low, width, ends: Interval(Decimal(low), Decimal(low + width), ends),
@@ -50,20 +52,32 @@ def test_sums_leave_exactly_what_trying_every_number_leaves(domains):
     if left is None:
         assert tried == []
     else:
-        assert {name: closed(min(s[name] for s in tried), max(s[name] for s in tried)) for name in domains} == left
+        assert {
+            name: closed(min(s[name] for s in tried), max(s[name] for s in tried))
+            for name in domains
+        } == left
 
 
 @given(st.fixed_dictionaries({name: wide for name in ("part", "share", "whole")}))
 def test_a_product_loses_no_solution_and_denies_only_what_has_none(domains):
     quarters = {
-        name: [Fraction(n, 4) for n in range(60) if one.contains(Decimal(n) / 4)] for name, one in domains.items()
+        name: [Fraction(n, 4) for n in range(60) if one.contains(Decimal(n) / 4)]
+        for name, one in domains.items()
     }
     left = propagate(domains, SHARE)
-    found = [(s, w) for s, w in product(quarters["share"], quarters["whole"]) if s * w in quarters["part"]]
+    found = [
+        (s, w)
+        for s, w in product(quarters["share"], quarters["whole"])
+        if s * w in quarters["part"]
+    ]
     for share, whole in found:
         assert left is not None
-        assert left["share"].contains(Decimal(float(share))) and left["whole"].contains(Decimal(float(whole)))
-    assert (left is None) == (times(domains["share"], domains["whole"]).meet(domains["part"]) is None)
+        assert left["share"].contains(Decimal(float(share))) and left["whole"].contains(
+            Decimal(float(whole))
+        )
+    assert (left is None) == (
+        times(domains["share"], domains["whole"]).meet(domains["part"]) is None
+    )
 
 
 @given(wide, wide)
@@ -81,7 +95,9 @@ def test_the_order_of_relations_and_names_changes_nothing(domains, random):
     assert propagate({name: domains[name] for name in names}, relations) == propagate(domains, TREE)
 
 
-@given(st.lists(st.tuples(st.sampled_from(["a", "b", "d", "e", "all"]), small), min_size=1, max_size=8))
+@given(
+    st.lists(st.tuples(st.sampled_from(["a", "b", "d", "e", "all"]), small), min_size=1, max_size=8)
+)
 def test_dropping_any_claim_of_a_smallest_conflict_makes_peace(claims):
     def is_consistent(kept):
         domains = {name: Interval(Decimal(0), None) for name in ("a", "b", "c", "d", "e", "all")}
@@ -99,7 +115,8 @@ def test_dropping_any_claim_of_a_smallest_conflict_makes_peace(claims):
 
 
 @pytest.mark.parametrize(
-    ("share", "fits"), [(("0.6", None, "()"), True), (("0.054", "0.06", "[)"), False), (("0.55", "0.65", "[)"), True)]
+    ("share", "fits"),
+    [(("0.6", None, "()"), True), (("0.054", "0.06", "[)"), False), (("0.55", "0.65", "[)"), True)],
 )
 def test_a_share_of_a_total_is_a_part(share, fits):
     low, high, ends = share
@@ -112,7 +129,11 @@ def test_a_share_of_a_total_is_a_part(share, fits):
 
 
 def test_what_nobody_states_follows():
-    domains = {"part": closed(1000, 1000), "whole": closed(1600, 1600), "share": Interval(Decimal(0), None)}
+    domains = {
+        "part": closed(1000, 1000),
+        "whole": closed(1600, 1600),
+        "share": Interval(Decimal(0), None),
+    }
     left = propagate(domains, SHARE)
     assert left and left["share"] == Interval.point(Decimal("0.625"))
 
@@ -120,4 +141,8 @@ def test_what_nobody_states_follows():
 def test_a_third_is_rounded_outwards():
     domains = {"part": closed(1, 1), "whole": closed(3, 3), "share": Interval(Decimal(0), None)}
     left = propagate(domains, SHARE)
-    assert left and left["share"].low < Decimal(1) / 3 * Decimal("1.0000001") and left["share"].width > 0
+    assert (
+        left
+        and left["share"].low < Decimal(1) / 3 * Decimal("1.0000001")
+        and left["share"].width > 0
+    )

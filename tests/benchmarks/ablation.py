@@ -1,7 +1,10 @@
-"""What each clue is worth, and each of the rules without weight: `python -m tests.benchmarks.ablation`.
+"""What each clue is worth, and each of the rules without weight.
 
-Each is taken out in turn, the weights are fitted anew, and each story is read by weights that were fitted without it. A line tells what
-that takes from `pair_f1` in the mean, and in how many stories by 0.005 and more: what helps one story alone has no place here.
+`python -m tests.benchmarks.ablation`.
+
+Each is taken out in turn, the weights are fitted anew, and each story is read by weights that were
+fitted without it. A line tells what that takes from `pair_f1` in the mean, and in how many stories
+by 0.005 and more: what helps one story alone has no place here.
 """
 
 import sys
@@ -42,11 +45,18 @@ def keep(pair: Pair, off: str) -> str | None:
     return None if why and off in why else why
 
 
-def scores(stories: list[Story], pairs: dict[str, Pairs], lexicon: Lexicon, off: str = "") -> Iterator[float]:
+def scores(
+    stories: list[Story], pairs: dict[str, Pairs], lexicon: Lexicon, off: str = ""
+) -> Iterator[float]:
     """The pair_f1 of each story."""
     for story in stories:
         weights = fit([pairs[name] for name in pairs if name != story.name], off)
-        found = rate(story, group.align_claims(story.claims, weighed(lexicon, weights, str(lexicon.policy.same_fact))))
+        found = rate(
+            story,
+            group.align_claims(
+                story.claims, weighed(lexicon, weights, str(lexicon.policy.same_fact))
+            ),
+        )
         yield found["pair_f1"] or 0.0
 
 

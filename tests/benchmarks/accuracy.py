@@ -1,4 +1,6 @@
-"""Measures the whole pipeline on the corpus and prints a table, one column an event. Floors (floors.json) only rise.
+"""Measures the whole pipeline on the corpus and prints a table, one column an event.
+
+Floors (floors.json) only rise.
 
 Run as `python -m tests.benchmarks.accuracy [--check | --update [--allow-regression]]`.
 """
@@ -16,7 +18,8 @@ from tests.corpus.gold import CORPUS, EVENTS, load_gold
 
 FLOORS = Path(__file__).with_name("floors.json")
 NO_FLOOR = ("_p", "_r")  # precision and recall may be traded for each other while F1 does not fall
-STEP = 1000  # floors are cut, never rounded up, to thousandths: a floor is always reached by what set it
+# floors are cut, never rounded up, to thousandths: a floor is always reached by what set it
+STEP = 1000
 
 Scores = Mapping[str, Mapping[str, float]]  # event -> name -> figure
 
@@ -27,7 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
     scores = measure()
     kept = json.loads(FLOORS.read_text(encoding="utf-8"))
     print(render_table(scores))
-    print(f"corpus {corpus_hash()}{'' if kept['corpus'] == corpus_hash() else ' (the floors are of another corpus)'}")
+    print(
+        f"corpus {corpus_hash()}{'' if kept['corpus'] == corpus_hash() else ' (the floors are of another corpus)'}"
+    )
     losses = list(find_losses(scores, kept["floors"]))
     if options.check or (options.update and not options.allow_regression):
         sys.stderr.writelines(f"{line}\n" for line in losses)
@@ -39,11 +44,19 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def parse_options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.accuracy", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.accuracy", description=__doc__
+    )
     choice = parser.add_mutually_exclusive_group()
-    choice.add_argument("--check", action="store_true", help="exit 1 if a figure is under its floor")
-    choice.add_argument("--update", action="store_true", help="raise the floors to what is measured")
-    parser.add_argument("--allow-regression", action="store_true", help="let --update lower a floor too")
+    choice.add_argument(
+        "--check", action="store_true", help="exit 1 if a figure is under its floor"
+    )
+    choice.add_argument(
+        "--update", action="store_true", help="raise the floors to what is measured"
+    )
+    parser.add_argument(
+        "--allow-regression", action="store_true", help="let --update lower a floor too"
+    )
     return parser.parse_args(arguments)
 
 
@@ -51,7 +64,9 @@ def measure() -> Scores:
     """Run the pipeline over each event."""
     from chipnews import api
 
-    return {event.name: score(api.run([str(event / "articles")]), load_gold(event)) for event in EVENTS}
+    return {
+        event.name: score(api.run([str(event / "articles")]), load_gold(event)) for event in EVENTS
+    }
 
 
 def render_table(scores: Scores) -> str:
@@ -61,7 +76,10 @@ def render_table(scores: Scores) -> str:
     for name in names:
         row = [event.get(name) for event in scores.values()]
         known = [figure for figure in row if figure is not None]
-        cells = (f"{'-':>14}" if figure is None else f"{figure:>14.3f}" for figure in (*row, sum(known) / len(known)))
+        cells = (
+            f"{'-':>14}" if figure is None else f"{figure:>14.3f}"
+            for figure in (*row, sum(known) / len(known))
+        )
         lines.append(f"{name:<16}" + "".join(cells))
     return "\n".join(lines)
 
@@ -71,7 +89,10 @@ def find_losses(scores: Scores, floors: Scores) -> Iterator[str]:
     for event, kept in floors.items():
         for name, floor in kept.items():
             if (now := scores.get(event, {}).get(name)) is None or now < floor:
-                yield f"{event}: {name} is {'gone' if now is None else f'{now:.4f}'}, under its floor of {floor}"
+                yield (
+                    f"{event}: {name} is {'gone' if now is None else f'{now:.4f}'}, under its "
+                    f"floor of {floor}"
+                )
 
 
 def write_floors(scores: Scores, kept: Scores) -> None:

@@ -1,7 +1,8 @@
 """What a warm cache saves on a thousand articles: prints, and no test asserts a time.
 
-Run as `python -m tests.benchmarks.cache [ARTICLES]`. The articles are those of the corpus with other parties, places and figures.
-`extract` reads claims alone; `check` also aligns and reconciles them, which no cache spares.
+Run as `python -m tests.benchmarks.cache [ARTICLES]`. The articles are those of the corpus with
+other parties, places and figures. `extract` reads claims alone; `check` also aligns and reconciles
+them, which no cache spares.
 """
 
 import os
@@ -70,7 +71,15 @@ def measure(command: str, place: Path, wanted: int, bare: float) -> None:
 
     def run(name: str, *more: str) -> tuple[float, bytes]:
         target = place / "out"
-        arguments = [command, str(folder), "-f", "json" if command == "check" else "jsonl", "-o", str(target), *more]
+        arguments = [
+            command,
+            str(folder),
+            "-f",
+            "json" if command == "check" else "jsonl",
+            "-o",
+            str(target),
+            *more,
+        ]
         return timed(f"{command}, {name}", COMMAND.format(arguments=arguments)), target.read_bytes()
 
     cold, first = run("cold")
@@ -79,13 +88,22 @@ def measure(command: str, place: Path, wanted: int, bare: float) -> None:
     changed, third = run("one changed")
     _, anew = run("the same without cache", "--no-cache")
     size = sum(path.stat().st_size for path in (place / "cache").iterdir())
-    print(f"{command} of {wanted} articles: cold {cold:.1f} s, warm {warm:.1f} s, the cache has {size / 1e6:.1f} MB")
+    print(
+        f"{command} of {wanted} articles: cold {cold:.1f} s, warm {warm:.1f} s, the cache "
+        f"has {size / 1e6:.1f} MB"
+    )
     print(f"  one changed {changed:.1f} s, less bare import and load {changed - bare:.1f} s")
-    print(f"  same bytes warm as cold: {first == second}; one changed as all read anew: {third == anew}")
+    print(
+        f"  same bytes warm as cold: {first == second}; one changed as all read anew: "
+        f"{third == anew}"
+    )
 
 
 def write_articles(folder: Path, wanted: int) -> None:
-    """Texts of the corpus; some four articles tell of one event, with its own parties, places and figures."""
+    """Texts of the corpus.
+
+    Some four articles tell of one event, with its own parties, places and figures.
+    """
     events = [event for event in sorted(CORPUS.iterdir()) if event.is_dir()]
     texts = [article.text for event in events for article in load_articles(event).values()]
     known = sorted(set(NAMES.findall(" ".join(texts))))
@@ -97,13 +115,17 @@ def write_articles(folder: Path, wanted: int) -> None:
         names["Morocco"] = chance.choice(countries)
         text = NAMES.sub(lambda found, names=names: names[found[0]], texts[number % len(texts)])
         text = re.sub(r"(?<=\d)\d", lambda _, chance=chance: str(chance.randrange(10)), text)
-        (folder / f"{number:04}.txt").write_text(f"---\npublished: 2023-11-{number % 28 + 1:02}\n---\n{text}", "utf-8")
+        (folder / f"{number:04}.txt").write_text(
+            f"---\npublished: 2023-11-{number % 28 + 1:02}\n---\n{text}", "utf-8"
+        )
 
 
 def timed(name: str, code: str) -> float:
     """The seconds that a process of its own takes, printed with whether it has loaded spaCy."""
     start = time.perf_counter()
-    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     seconds = time.perf_counter() - start
     print(f"{name:<32} {seconds:6.2f} s   spaCy imported: {result.stdout.strip().splitlines()[-1]}")
     return seconds

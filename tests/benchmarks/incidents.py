@@ -1,8 +1,10 @@
-"""How often the accepted number of killed and injured is the registered one, beside a peer: a regular expression and a vote.
+"""How often the accepted number of killed and injured is the registered one, beside a peer.
 
-Run as `python -m tests.benchmarks.incidents [--misses] [half…]`. "differ" counts the incidents whose articles give different figures,
-as the peer reads them. "as one archive": all incidents in one run; of two figures of one fact, how often they are of one incident, and
-the reverse.
+A regular expression and a vote.
+
+Run as `python -m tests.benchmarks.incidents [--misses] [half…]`. "differ" counts the incidents
+whose articles give different figures, as the peer reads them. "as one archive": all incidents in
+one run; of two figures of one fact, how often they are of one incident, and the reverse.
 """
 
 import argparse
@@ -20,7 +22,20 @@ from chipnews.model.results.sheet import FactSheet
 from tests.incidents import HALVES, Incident, load_incidents
 
 MEASURES = {"killed": "casualty.deaths", "injured": "casualty.injured"}
-_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _NUMBER = rf"(\d[\d,]*|{'|'.join(_WORDS)})"
 _PEER = {
     "killed": (r"killed|dead|died|dies|die|deaths?", r"killed|kills|killing"),
@@ -30,9 +45,13 @@ _PEER = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Print a table, a row a half and measure; always 0."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.incidents", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.incidents", description=__doc__
+    )
     parser.add_argument("halves", nargs="*", default=list(HALVES))
-    parser.add_argument("--misses", action="store_true", help="name the incidents that were read wrong")
+    parser.add_argument(
+        "--misses", action="store_true", help="name the incidents that were read wrong"
+    )
     options = parser.parse_args(arguments)
     print(f"{'':<24}{'chipnews':>16}{'peer':>16}{'differ: chipnews':>20}{'differ: peer':>16}")
     for half in options.halves:
@@ -58,19 +77,31 @@ def run(incident: Incident) -> FactSheet:
 
 
 def run_archive(incidents: list[Incident]) -> FactSheet:
-    """The sheet of the articles of all `incidents`, read in one run; their ids are `place-number`."""
+    """The sheet of the articles of all `incidents`, read in one run.
+
+    Their ids are `place-number`.
+    """
     with TemporaryDirectory() as folder:
         for place, incident in enumerate(incidents):
             for number, told in enumerate(incident.articles):
                 front = f"---\nsource: {told.source}\npublished: {told.day}\n---\n"
-                Path(folder, f"{place}-{number}.txt").write_text(front + told.text + "\n", encoding="utf-8")
+                Path(folder, f"{place}-{number}.txt").write_text(
+                    front + told.text + "\n", encoding="utf-8"
+                )
         return api.run([folder])
 
 
 def apart(sheet: FactSheet, measure: str) -> tuple[float, float]:
     """Precision and recall of "of one fact" as "of one incident", over all pairs of figures of this measure."""
-    found = [(fact.id, name.split("-")[0]) for fact in sheet.facts if fact.measure == measure for name in fact.claims]
-    pairs = Counter((one[0] == other[0], one[1] == other[1]) for one, other in combinations(found, 2))
+    found = [
+        (fact.id, name.split("-")[0])
+        for fact in sheet.facts
+        if fact.measure == measure
+        for name in fact.claims
+    ]
+    pairs = Counter(
+        (one[0] == other[0], one[1] == other[1]) for one, other in combinations(found, 2)
+    )
     right, mixed, split = pairs[True, True], pairs[True, False], pairs[False, True]
     return right / max(right + mixed, 1), right / max(right + split, 1)
 
@@ -81,7 +112,9 @@ def accepted(sheet: FactSheet) -> dict[str, int]:
 
 
 def _main_fact(sheet: FactSheet, measure: str) -> Fact | None:
-    facts = [fact for fact in sheet.facts if fact.measure == measure and fact.key.frame == "casualty"]
+    facts = [
+        fact for fact in sheet.facts if fact.measure == measure and fact.key.frame == "casualty"
+    ]
     return max(facts, key=lambda fact: len(fact.claims), default=None)
 
 
@@ -110,7 +143,8 @@ def _figures(text: str, name: str) -> Iterator[int]:
 def row(name: str, incidents: list[Incident], found: list[dict[str, int]]) -> str:
     """The shares of right figures, as "18/32 0.56"."""
     read = [
-        (getattr(one, name), accepted[name], *peer(one, name)) for one, accepted in zip(incidents, found, strict=True)
+        (getattr(one, name), accepted[name], *peer(one, name))
+        for one, accepted in zip(incidents, found, strict=True)
     ]
     differing = [line for line in read if line[3]]
     columns = (
@@ -119,7 +153,8 @@ def row(name: str, incidents: list[Incident], found: list[dict[str, int]]) -> st
         for place in (1, 2)
     )
     return "".join(
-        f"{f'{sum(right)}/{len(right)} {sum(right) / max(len(right), 1):.2f}':>{width}}" for right, width in columns
+        f"{f'{sum(right)}/{len(right)} {sum(right) / max(len(right), 1):.2f}':>{width}}"
+        for right, width in columns
     )
 
 

@@ -1,8 +1,12 @@
-"""How the time and the memory of aligning and reconciling grow with the number of claims: `python -m tests.benchmarks.reconcile`.
+"""How the time and the memory of aligning and reconciling grow with the number of claims.
 
-Claims are generated, from a fixed seed: stories of two companies and half a dozen facts, told by eight papers each, which round,
-hedge, leave a party out, and err now and then; and one toll that ten thousand claims tell as it grows. Each size runs in a process of its
-own, so that its peak memory is its own. Times are of the processor. What counts is the last column: time per claim against the first row's.
+`python -m tests.benchmarks.reconcile`.
+
+Claims are generated, from a fixed seed: stories of two companies and half a dozen facts, told by
+eight papers each, which round, hedge, leave a party out, and err now and then; and one toll that
+ten thousand claims tell as it grows. Each size runs in a process of its own, so that its peak
+memory is its own. Times are of the processor. What counts is the last column: time per claim
+against the first row's.
 """
 
 import random
@@ -74,7 +78,8 @@ def measure(tell: Callable[[int], list[Claim]], size: int) -> tuple[int, list[fl
     """(facts, microseconds per claim of each stage, peak memory in MB)."""
     lexicon = load_lexicon()
     warm_up = tell_stories(100)
-    reconcile(warm_up, articles_of(warm_up), [])  # what is made when first asked for is no matter of size
+    # what is made when first asked for is no matter of size
+    reconcile(warm_up, articles_of(warm_up), [])
     claims, times = tell(size), []
     sheet = reconcile(claims, articles_of(claims), times)
     assert lexicon is load_lexicon()
@@ -83,7 +88,9 @@ def measure(tell: Callable[[int], list[Claim]], size: int) -> tuple[int, list[fl
     return len(sheet.facts), [one * 1e6 / size for one in times], peak
 
 
-def reconcile(claims: Sequence[Claim], articles: Sequence[Article], times: list[float]) -> FactSheet:
+def reconcile(
+    claims: Sequence[Claim], articles: Sequence[Article], times: list[float]
+) -> FactSheet:
     """What `api.run` does once the claims are there."""
     lexicon, known = load_lexicon(), {article.id: article for article in articles}
     marks = [process_time()]
@@ -94,7 +101,9 @@ def reconcile(claims: Sequence[Claim], articles: Sequence[Article], times: list[
     facts = reconcile_groups(groups, Background(known, lineage.of_claim, lexicon))
     marks.append(process_time())
     sources = tuple(map(source_of, articles))
-    sheet = arrange_sheet(FactSheet(Generator("", "", ""), sources, lineage.origins, tuple(claims), tuple(facts)))
+    sheet = arrange_sheet(
+        FactSheet(Generator("", "", ""), sources, lineage.origins, tuple(claims), tuple(facts))
+    )
     marks.append(process_time())
     sheet = run_checks(sheet, lexicon)
     marks.append(process_time())
@@ -153,7 +162,13 @@ def tell_day(article: str, day: int, dice: random.Random) -> Claim:
 
 
 def claim_of(
-    article: str, place: int, value: Decimal, what: Measure, dice: random.Random, *, told_of: str = ""
+    article: str,
+    place: int,
+    value: Decimal,
+    what: Measure,
+    dice: random.Random,
+    *,
+    told_of: str = "",
 ) -> Claim:
     """A claim as extraction would make it, of no party."""
     lexicon, (frame, measure, kind, unit) = load_lexicon(), what
@@ -203,7 +218,9 @@ def round_to(value: Decimal, digits: int) -> Decimal:
 
 def spell(number: int) -> str:
     """A name of its own for every number: no two are slips of each other."""
-    return "".join("bcdfghjklm"[int(digit)] + "aeiou"[int(digit) % 5] for digit in f"{number:06}").capitalize()
+    return "".join(
+        "bcdfghjklm"[int(digit)] + "aeiou"[int(digit) % 5] for digit in f"{number:06}"
+    ).capitalize()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
-"""Scores a sheet against the gold of its event: sheet, gold -> named figures between 0 and 1, higher is better.
+"""Scores a sheet against the gold of its event.
 
-A figure that was not found counts as wrong in every question about it, so that finding less never scores more.
+Sheet, gold -> named figures between 0 and 1, higher is better.
+
+A figure that was not found counts as wrong in every question about it, so that finding less never
+scores more.
 """
 
 from collections import Counter
@@ -21,7 +24,10 @@ NOT_JUDGED = "*"
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """Which claim was made of which gold figure, by the figure's place in the gold; both at most once."""
+    """Which claim was made of which gold figure, by the figure's place in the gold.
+
+    Both at most once.
+    """
 
     gold: Gold
     claims: Sequence[Claim]
@@ -29,7 +35,9 @@ class Matching:
 
     def found(self) -> Iterator[tuple[GoldFigure, Claim | None]]:
         """Every gold figure with its claim."""
-        return ((figure, self.by_figure.get(place)) for place, figure in enumerate(self.gold.figures))
+        return (
+            (figure, self.by_figure.get(place)) for place, figure in enumerate(self.gold.figures)
+        )
 
 
 def score(sheet: FactSheet, gold: Gold) -> dict[str, float]:
@@ -53,7 +61,9 @@ def match_claims(sheet: FactSheet, gold: Gold) -> Matching:
         (-overlap(figure.span, span_of(claim)), place, number)
         for place, figure in enumerate(gold.figures)
         for number, claim in enumerate(claims)
-        if claim.article == figure.article and claim.kind == figure.kind and figure.span.overlaps(span_of(claim))
+        if claim.article == figure.article
+        and claim.kind == figure.kind
+        and figure.span.overlaps(span_of(claim))
     )
     by_figure: dict[int, Claim] = {}
     used: set[int] = set()
@@ -84,32 +94,46 @@ def score_values(matching: Matching) -> dict[str, float]:
         "span_exact": share(span_of(claim) == figure.span for figure, claim in found if claim),
         "value": share(is_value_right(*pair) for pair in amounts),
         "unit": share(
-            is_answer(figure, "unit", claim and claim.amount and claim.amount.unit) for figure, claim in amounts
+            is_answer(figure, "unit", claim and claim.amount and claim.amount.unit)
+            for figure, claim in amounts
         ),
         "bound": share(
-            is_answer(figure, "bound", claim and claim.amount and claim.amount.bound) for figure, claim in amounts
+            is_answer(figure, "bound", claim and claim.amount and claim.amount.bound)
+            for figure, claim in amounts
         ),
         "date": share(is_date_right(*pair) for pair in found if pair[0].kind == "date"),
-        "modality": share(is_answer(figure, "modality", claim and claim.modality) for figure, claim in found),
+        "modality": share(
+            is_answer(figure, "modality", claim and claim.modality) for figure, claim in found
+        ),
     }
     for party in PARTIES:
         if named := [pair for pair in found if party in pair[0].answers]:
-            scores[party] = share(is_answer(figure, party, claim and getattr(claim, party)) for figure, claim in named)
+            scores[party] = share(
+                is_answer(figure, party, claim and getattr(claim, party)) for figure, claim in named
+            )
     return scores
 
 
 def is_value_right(figure: GoldFigure, claim: Claim | None) -> bool:
-    return bool(claim and claim.amount and (claim.amount.low, claim.amount.high) == (figure.low, figure.high))
+    return bool(
+        claim
+        and claim.amount
+        and (claim.amount.low, claim.amount.high) == (figure.low, figure.high)
+    )
 
 
 def is_date_right(figure: GoldFigure, claim: Claim | None) -> bool:
     if claim is None or claim.moment is None:
         return False
-    return (claim.moment.start, claim.moment.end) in [parse_days(text) for text in figure.answers["date"]]
+    return (claim.moment.start, claim.moment.end) in [
+        parse_days(text) for text in figure.answers["date"]
+    ]
 
 
 def is_answer(figure: GoldFigure, question: str, given: str | None) -> bool:
-    return bool(given) and plain(given) in [plain(answer) for answer in figure.answers.get(question, ())]
+    return bool(given) and plain(given) in [
+        plain(answer) for answer in figure.answers.get(question, ())
+    ]
 
 
 def score_holders(matching: Matching) -> float:
@@ -131,7 +155,11 @@ def score_absent(matching: Matching) -> float:
     """The share of the words that are no figures of which none was made."""
     spans = [(claim.article, span_of(claim)) for claim in matching.claims]
     return share(
-        not any(article == absent.article and span.overlaps(words) for article, span in spans for words in absent.spans)
+        not any(
+            article == absent.article and span.overlaps(words)
+            for article, span in spans
+            for words in absent.spans
+        )
         for absent in matching.gold.absent
     )
 
@@ -139,7 +167,9 @@ def score_absent(matching: Matching) -> float:
 def score_fact_pairs(sheet: FactSheet, matching: Matching) -> float:
     """F1 over pairs of gold figures that are about one fact."""
     place_of = {claim.id: place for place, claim in matching.by_figure.items()}
-    predicted = pairs_of([place_of[name] for name in fact.claims if name in place_of] for fact in sheet.facts)
+    predicted = pairs_of(
+        [place_of[name] for name in fact.claims if name in place_of] for fact in sheet.facts
+    )
     named: dict[str, list[int]] = {}
     for place, figure in enumerate(matching.gold.figures):
         if figure.fact:
@@ -161,10 +191,16 @@ def find_fact(fact: GoldFact, sheet: FactSheet, matching: Matching) -> Fact | No
 
 
 def score_origins(sheet: FactSheet, gold: Gold) -> dict[str, float]:
-    """F1 over pairs of articles that go back to one report; empty where the gold does not judge it."""
+    """F1 over pairs of articles that go back to one report.
+
+    Empty where the gold does not judge it.
+    """
     if not gold.origins:
         return {}
-    predicted, wanted = pairs_of(origin.articles for origin in sheet.origins), pairs_of(gold.origins)
+    predicted, wanted = (
+        pairs_of(origin.articles for origin in sheet.origins),
+        pairs_of(gold.origins),
+    )
     return {"origin_pair_f1": f1(len(predicted & wanted), len(predicted), len(wanted))}
 
 

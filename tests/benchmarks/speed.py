@@ -1,4 +1,6 @@
-"""Measures whole processes, ours and a bare one in turn, and the scan for figures alone; prints, and no test asserts a time.
+"""Measures whole processes, ours and a bare one in turn, and the scan for figures alone.
+
+Prints, and no test asserts a time.
 
 Run as `python -m tests.benchmarks.speed`.
 """
@@ -36,8 +38,12 @@ def main() -> None:
     """Print both comparisons."""
     python = sys.executable
     text = "\f".join(article_texts())
-    compare("run", [python, "-m", "chipnews", "run", str(ARTICLES)], [python, "-c", BARE_MODEL], text)
-    compare("--help", [python, "-m", "chipnews", "--help"], [python, "-c", "import typer, rich"], "")
+    compare(
+        "run", [python, "-m", "chipnews", "run", str(ARTICLES)], [python, "-c", BARE_MODEL], text
+    )
+    compare(
+        "--help", [python, "-m", "chipnews", "--help"], [python, "-c", "import typer, rich"], ""
+    )
     stages()
     scan("news", text * (MEGABYTE // len(text) + 1))
     scan_dates(text * (MEGABYTE // len(text) + 1))
@@ -64,11 +70,17 @@ def stages() -> None:
     for analysis in analyses:
         extract_mentions(analysis, lexicon)
     whole = time.perf_counter() - start
-    print(f"model {model:.2f} s; figures add {figures / model:.0%}, who and whether {(whole - figures) / model:.0%}")
+    print(
+        f"model {model:.2f} s; figures add {figures / model:.0%}, who and whether "
+        f"{(whole - figures) / model:.0%}"
+    )
 
 
 def scan(name: str, text: str) -> None:
-    """The grammar of figures without the model, over one, two and ten million characters: linear where the rate stays."""
+    """The grammar of figures without the model, over one, two and ten million characters.
+
+    Linear where the rate stays.
+    """
     lexicon = load_lexicon()
     for size in (1, 2, 10):
         grown = (text * size)[: size * MEGABYTE]
@@ -79,7 +91,10 @@ def scan(name: str, text: str) -> None:
 
 
 def scan_dates(text: str) -> None:
-    """The grammar of time, sentence by sentence, beside that of figures; and how often the articles call dateparser."""
+    """The grammar of time, sentence by sentence, beside that of figures.
+
+    And how often the articles call dateparser.
+    """
     lexicon, sentences = load_lexicon(), text[:MEGABYTE].split(". ")
     rates = []
     for grammar in (lexicon.times.scan, lambda sentence: scan_text(sentence, lexicon)):
@@ -88,12 +103,16 @@ def scan_dates(text: str) -> None:
         rates.append((1 / (time.perf_counter() - start), found))
     (dates, expressions), (figures, _) = rates
     print(
-        f"scan for dates {dates:6.2f} MB/s, {expressions} expressions; for figures {figures:6.2f} MB/s: {figures / dates:.1f} x as fast"
+        f"scan for dates {dates:6.2f} MB/s, {expressions} expressions; for figures "
+        f"{figures:6.2f} MB/s: {figures / dates:.1f} x as fast"
     )
     articles = list(load_articles(ARTICLES.parent).values())
     for analysis in analyse_articles(articles, lexicon):
         normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon)
-    print(f"dateparser was called for {date._parsed.cache_info().misses} phrases of {len(articles)} articles")
+    print(
+        f"dateparser was called for {date._parsed.cache_info().misses} phrases of "
+        f"{len(articles)} articles"
+    )
 
 
 def compare(name: str, ours: list[str], bare: list[str], text: str) -> None:
@@ -108,7 +127,9 @@ def compare(name: str, ours: list[str], bare: list[str], text: str) -> None:
 
 def run_seconds(command: list[str], text: str) -> float:
     start = time.perf_counter()
-    subprocess.run(command, input=text, text=True, encoding="utf-8", stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(
+        command, input=text, text=True, encoding="utf-8", stdout=subprocess.DEVNULL, check=True
+    )
     return time.perf_counter() - start
 
 

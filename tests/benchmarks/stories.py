@@ -1,4 +1,6 @@
-"""The stories beside the repository that a person has sorted into facts: their claims, and how well groups of them meet that gold.
+"""The stories beside the repository that a person has sorted into facts.
+
+Their claims, and how well groups of them meet that gold.
 
 The measures are those of `../shared/eval`; without that folder there are no stories.
 """
@@ -53,7 +55,12 @@ def read_stories() -> Iterator[Story]:
 def rate(story: Story, groups: Sequence[Group]) -> dict[str, float | None]:
     """How well the groups meet the gold: a value for each of `MEASURES`."""
     facts = [
-        {"id": str(place), "claims": [claim.id for claim in group.claims], "verdict": "single", "readings": []}
+        {
+            "id": str(place),
+            "claims": [claim.id for claim in group.claims],
+            "verdict": "single",
+            "readings": [],
+        }
         for place, group in enumerate(groups)
     ]
     story.score.sheet = {**story.score.sheet, "facts": facts}

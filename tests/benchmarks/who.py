@@ -1,7 +1,10 @@
-"""Measures who did it to whom, who says so and whether it happened, on the cases of `tests/who`; there is no floor.
+"""Measures who did it to whom, who says so and whether it happened, on the cases of `tests/who`.
 
-Run as `python -m tests.benchmarks.who [--misses [--field NAME] [--event NAME]]`. A cell is precision/recall in percent: what is answered
-where there is nothing costs precision, what is missing or another costs recall. A figure that was not found misses every answer.
+There is no floor.
+
+Run as `python -m tests.benchmarks.who [--misses [--field NAME] [--event NAME]]`. A cell is
+precision/recall in percent: what is answered where there is nothing costs precision, what is
+missing or another costs recall. A figure that was not found misses every answer.
 """
 
 import argparse
@@ -18,7 +21,17 @@ from chipnews.names.same import same_name
 from chipnews.normalise.claims import normalise_claims
 from tests.benchmarks.score import plain
 from tests.support.articles import article
-from tests.who import FIELDS, Answers, Case, Pair, Related, Relations, load_cases, load_pairs, load_relations
+from tests.who import (
+    FIELDS,
+    Answers,
+    Case,
+    Pair,
+    Related,
+    Relations,
+    load_cases,
+    load_pairs,
+    load_relations,
+)
 
 PUBLISHED = "2023-11-15"  # a Wednesday
 COLUMNS = (*FIELDS, "relations", "rejects")
@@ -51,7 +64,8 @@ class Report:
     """The tallies by kind of event and question, and a line for each miss."""
 
     tallies: dict[tuple[str, str], Tally] = field(default_factory=lambda: defaultdict(Tally))
-    misses: list[tuple[str, str, str]] = field(default_factory=list)  # event, question, what went wrong
+    # event, question, what went wrong
+    misses: list[tuple[str, str, str]] = field(default_factory=list)
     unfound: int = 0
 
     def add(self, event: str, question: str, tally: Tally, line: str) -> None:
@@ -71,7 +85,10 @@ def main(arguments: list[str] | None = None) -> int:
     for relation in relations:
         score_relations(relation, claims[relation.text], report)
     print(render_table(report))
-    print(f"{len(cases)} figures, {report.unfound} of them not found; {len(relations)} texts of relations")
+    print(
+        f"{len(cases)} figures, {report.unfound} of them not found; {len(relations)} texts "
+        "of relations"
+    )
     print("\n".join(score_names(pairs, report)))
     if options.misses:
         for event, question, line in report.misses:
@@ -82,11 +99,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 def parse_options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.who", description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="print a line for each wrong or missing answer")
     parser.add_argument(
-        "--field", choices=(*COLUMNS, "figure", "names"), help="of the misses only those of this question"
+        "--misses", action="store_true", help="print a line for each wrong or missing answer"
     )
-    parser.add_argument("--event", help="of the misses only those of this kind of event; of names this kind of party")
+    parser.add_argument(
+        "--field",
+        choices=(*COLUMNS, "figure", "names"),
+        help="of the misses only those of this question",
+    )
+    parser.add_argument(
+        "--event",
+        help="of the misses only those of this kind of event; of names this kind of party",
+    )
     return parser.parse_args(arguments)
 
 
@@ -98,7 +122,9 @@ def run_pipeline(texts: Sequence[str]) -> dict[str, list[Claim]]:
         for number, text in enumerate(dict.fromkeys(texts))
     ]
     return {
-        analysis.article.text: list(normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon))
+        analysis.article.text: list(
+            normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon)
+        )
         for analysis in analyse_articles(articles, lexicon)
     }
 
@@ -111,19 +137,37 @@ def score_case(case: Case, claims: Iterable[Claim], report: Report) -> None:
         report.misses.append((case.event, "figure", f"{case.figure!r} is not found | {case.text}"))
     given = answers_of(claim) if claim else dict.fromkeys(FIELDS, "")
     for question, answers in case.answers.items():
-        tally = judge_via(answers, given["via"]) if question == "via" else judge(answers, given[question])
+        tally = (
+            judge_via(answers, given["via"])
+            if question == "via"
+            else judge(answers, given[question])
+        )
         wanted = " / ".join(answer or "none" for answer in answers)
-        report.add(case.event, question, tally, f"{wanted} ≠ {given[question] or 'none'} | {case.figure} | {case.text}")
+        report.add(
+            case.event,
+            question,
+            tally,
+            f"{wanted} ≠ {given[question] or 'none'} | {case.figure} | {case.text}",
+        )
     for question, ruled_out in case.rejects.items():
-        is_well = claim is not None and plain(given[question]) not in [plain(one) for one in ruled_out]
-        line = f"{question} is {given[question] if claim else 'not judged'} | {case.figure} | {case.text}"
-        report.add(case.event, "rejects", Tally(right=1) if is_well else Tally(wrong=1, missed=1), line)
+        is_well = claim is not None and plain(given[question]) not in [
+            plain(one) for one in ruled_out
+        ]
+        line = (
+            f"{question} is {given[question] if claim else 'not judged'} | {case.figure} | "
+            f"{case.text}"
+        )
+        report.add(
+            case.event, "rejects", Tally(right=1) if is_well else Tally(wrong=1, missed=1), line
+        )
 
 
 def find_claim(case: Case, claims: Iterable[Claim]) -> Claim | None:
     """The claim whose figure covers most of the case's, of equals the shorter."""
     near = [
-        claim for claim in claims if claim.figure and Span(claim.figure.start, claim.figure.end).overlaps(case.span)
+        claim
+        for claim in claims
+        if claim.figure and Span(claim.figure.start, claim.figure.end).overlaps(case.span)
     ]
     return min(near, key=lambda claim: (-_shared(claim, case.span), len(claim.text)), default=None)
 
@@ -160,7 +204,10 @@ def judge_via(answers: Answers, given: str) -> Tally:
 
 
 def score_relations(wanted: Relations, claims: Iterable[Claim], report: Report) -> None:
-    """Pair the relations between parties that were found with those of the text; those between events are not judged."""
+    """Pair the relations between parties that were found with those of the text.
+
+    Those between events are not judged.
+    """
     found: list[Triple] = [
         (claim.predicate or "", claim.subject or "", claim.counterparty or "")
         for claim in claims
@@ -173,7 +220,9 @@ def score_relations(wanted: Relations, claims: Iterable[Claim], report: Report) 
         tally = Tally(right=1) if match else Tally(missed=1)
         report.add(wanted.event, "relations", tally, f"missed {described(related)} | {wanted.text}")
     for triple in found:
-        report.add(wanted.event, "relations", Tally(wrong=1), f"wrong {' '.join(triple)} | {wanted.text}")
+        report.add(
+            wanted.event, "relations", Tally(wrong=1), f"wrong {' '.join(triple)} | {wanted.text}"
+        )
 
 
 def is_related(wanted: Related, found: Triple) -> bool:
@@ -191,7 +240,9 @@ def is_related(wanted: Related, found: Triple) -> bool:
 
 
 def described(related: Related) -> str:
-    return " ".join(answers[0] for answers in (related.predicates, related.subjects, related.counterparties))
+    return " ".join(
+        answers[0] for answers in (related.predicates, related.subjects, related.counterparties)
+    )
 
 
 def score_names(pairs: Sequence[Pair], report: Report) -> Iterator[str]:
@@ -200,13 +251,17 @@ def score_names(pairs: Sequence[Pair], report: Report) -> Iterator[str]:
     for pair in pairs:
         reason = same_name(pair.one, pair.other, pair.kind, lexicon=load_lexicon())
         tally = Tally(
-            int(bool(reason) and pair.same), int(bool(reason) and not pair.same), int(not reason and pair.same)
+            int(bool(reason) and pair.same),
+            int(bool(reason) and not pair.same),
+            int(not reason and pair.same),
         )
         tallies["all"].add(tally)
         tallies[pair.kind].add(tally)
         if tally.wrong or tally.missed:
             told = f"taken for one: {reason}" if reason else "taken for two"
-            report.misses.append((pair.kind, "names", f"{pair.one} / {pair.other} {told} | {pair.context or '-'}"))
+            report.misses.append(
+                (pair.kind, "names", f"{pair.one} / {pair.other} {told} | {pair.context or '-'}")
+            )
     yield f"names: {len(pairs)} pairs, precision/recall of the same " + ", ".join(
         f"{kind} {tally}" for kind, tally in tallies.items()
     )

@@ -1,4 +1,7 @@
-"""Every check keeps the promise of its own page: it fires on what the page flags and is silent on what the page calls clean."""
+"""Every check keeps the promise of its own page.
+
+It fires on what the page flags and is silent on what the page calls clean.
+"""
 
 import re
 
@@ -18,10 +21,14 @@ every_check = pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
 def examples(check) -> list[tuple[str, list[str]]]:
     """("Flagged" or "Clean", the articles of the example).
 
-    Longer ones go on in lines set in; "[Reuters, 2023-11-07]" heads an article, "//" stands between two paragraphs.
+    Longer ones go on in lines set in; "[Reuters, 2023-11-07]" heads an article, "//" stands between
+    two paragraphs.
     """
     found = ((match[1], " ".join(match[2].split())) for match in _EXAMPLE.finditer(check.__doc__))
-    return [(kind, [headed(text.replace(" // ", "\n\n")) for text in texts.split(" || ")]) for kind, texts in found]
+    return [
+        (kind, [headed(text.replace(" // ", "\n\n")) for text in texts.split(" || ")])
+        for kind, texts in found
+    ]
 
 
 def headed(text: str) -> str:
@@ -62,7 +69,11 @@ def test_a_check_has_the_declared_shape(check):
 
 def test_codes_and_names_are_unique():
     checks = all_checks()
-    assert len({check.CODE for check in checks}) == len({check.NAME for check in checks}) == len(checks)
+    assert (
+        len({check.CODE for check in checks})
+        == len({check.NAME for check in checks})
+        == len(checks)
+    )
 
 
 @every_check
@@ -78,4 +89,6 @@ def test_a_finding_says_what_it_cites(check, tmp_path):
         assert set(finding.claims) <= set(known)
         assert finding.fact is None or finding.fact in facts
         is_conflict = check.CODE[2] in "12" or check.CODE in ("CN302", "CN305")
-        assert finding.kind == ("possible" if check.CODE == "CN107" else "conflict" if is_conflict else "quality")
+        assert finding.kind == (
+            "possible" if check.CODE == "CN107" else "conflict" if is_conflict else "quality"
+        )

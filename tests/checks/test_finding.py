@@ -1,4 +1,7 @@
-"""A finding's fingerprint names what it is about, so that an edit elsewhere keeps it; findings come worst first."""
+"""A finding's fingerprint names what it is about, so that an edit elsewhere keeps it.
+
+Findings come worst first.
+"""
 
 import pytest
 
@@ -26,14 +29,28 @@ def test_a_sentence_in_front_moves_no_fingerprint(tmp_path):
 
 def test_an_article_of_another_story_moves_no_fingerprint(tmp_path):
     one = run_story(tmp_path / "one", *CUT)
-    assert fingerprints(run_story(tmp_path / "two", *CUT, "Google will cut 12,000 jobs.")) == fingerprints(one)
+    assert fingerprints(
+        run_story(tmp_path / "two", *CUT, "Google will cut 12,000 jobs.")
+    ) == fingerprints(one)
 
 
 TROUBLE = (  # one finding or more of most codes
-    front("Baidu placed an order with Huawei worth $61.83 million, Reuters said.", source="Harbour Post"),
-    front("Baidu placed an order with Huawei worth $61 million, according to Reuters.", source="Circuit"),
-    front("Baidu ordered 1,900 chips from Huawei in August. The answer, said the minister, was 5,00 at most."),
-    front("Baidu ordered 1,600 chips from Huawei. The answer, said the minister, was 42.", source="Evening Record"),
+    front(
+        "Baidu placed an order with Huawei worth $61.83 million, Reuters said.",
+        source="Harbour Post",
+    ),
+    front(
+        "Baidu placed an order with Huawei worth $61 million, according to Reuters.",
+        source="Circuit",
+    ),
+    front(
+        "Baidu ordered 1,900 chips from Huawei in August. The answer, said the minister, "
+        "was 5,00 at most."
+    ),
+    front(
+        "Baidu ordered 1,600 chips from Huawei. The answer, said the minister, was 42.",
+        source="Evening Record",
+    ),
 )
 
 
@@ -69,16 +86,24 @@ def test_another_source_that_says_the_same_is_no_other_finding(tmp_path):
     assert fingerprints(other) == fingerprints(one)
 
 
-@pytest.mark.parametrize(("yuan", "same"), [("450 million yuan", True), ("900 million yuan", False)])
-def test_a_sum_in_another_currency_is_another_side_only_where_no_rate_reconciles_it(tmp_path, yuan, same):
+@pytest.mark.parametrize(
+    ("yuan", "same"), [("450 million yuan", True), ("900 million yuan", False)]
+)
+def test_a_sum_in_another_currency_is_another_side_only_where_no_rate_reconciles_it(
+    tmp_path, yuan, same
+):
     texts = [text.replace("---\n", "---\npublished: 2023-11-07\n", 1) for text in CUT]
     one = run_story(tmp_path / "one", *texts)
-    more = run_story(tmp_path / "two", *texts, front(ORDER.format(yuan), source="Yard", published="2023-11-08"))
+    more = run_story(
+        tmp_path / "two", *texts, front(ORDER.format(yuan), source="Yard", published="2023-11-08")
+    )
     assert (fingerprints(more) == fingerprints(one)) is same
 
 
 def test_the_worst_comes_first(tmp_path):
-    sheet = run_story(tmp_path, *CUT, "The fab will cost $10bn. The answer, said the minister, was 42.")
+    sheet = run_story(
+        tmp_path, *CUT, "The fab will cost $10bn. The answer, said the minister, was 42."
+    )
     ranks = [finding.severity.rank for finding in sheet.findings]
     assert ranks == sorted(ranks, reverse=True)
     assert set(ranks) == {severity.rank for severity in Severity}
@@ -94,11 +119,17 @@ def test_a_story_without_trouble_has_no_findings(tmp_path):
     [
         (
             (ORDER.format("$61.83 million"), ORDER.format("900 million yuan")),
-            "order value: Baidu from Huawei: 900 million yuan against $61.83 million ($61.83 million = 450.4 million CNY, ",
+            (
+                "order value: Baidu from Huawei: 900 million yuan against $61.83 million "
+                "($61.83 million = 450.4 million CNY, "
+            ),
         ),
         (
             (ORDER.format("$61.83 million"), ORDER.format("$61 million")),
-            "order value: Baidu from Huawei: $61 million against $61.83 million ($61 million is $61.83 million cut ",
+            (
+                "order value: Baidu from Huawei: $61 million against $61.83 million ($61 "
+                "million is $61.83 million cut "
+            ),
         ),
     ],
 )

@@ -1,4 +1,7 @@
-"""What a headline or lead says against its own text is told once; what sources say against each other stays a conflict of sources."""
+"""What a headline or lead says against its own text is told once.
+
+What sources say against each other stays a conflict of sources.
+"""
 
 from dataclasses import replace
 
@@ -46,8 +49,12 @@ def test_a_lead_is_held_against_the_text_and_a_headline_against_both():
 
 
 def test_what_is_explained_is_no_mismatch():
-    assert unborne(count("1,900", section="headline"), count("1,600"), part="1,600 are of Leeds") == []
-    assert unborne(count("1,900", section="headline"), count("1,600"), truncation="cut") == ["1,900"]
+    assert (
+        unborne(count("1,900", section="headline"), count("1,600"), part="1,600 are of Leeds") == []
+    )
+    assert unborne(count("1,900", section="headline"), count("1,600"), truncation="cut") == [
+        "1,900"
+    ]
 
 
 def test_who_else_says_what_the_headline_says_conflicts_with_the_rest(tmp_path):
@@ -70,5 +77,8 @@ def test_a_headline_that_is_borne_out(head, tmp_path):
 
 
 def test_two_speakers_of_one_article_are_two(tmp_path):
-    text = "Huawei said that Baidu ordered 1,900 chips.\n\nTencent said that Baidu ordered 1,600 chips from Huawei."
+    text = (
+        "Huawei said that Baidu ordered 1,900 chips.\n\nTencent said that Baidu ordered 1,600 "
+        "chips from Huawei."
+    )
     assert "CN108" not in told(tmp_path, text)

@@ -1,4 +1,7 @@
-"""A network of differences is consistent exactly if some choice of times satisfies it; what it blames is minimal."""
+"""A network of differences is consistent exactly if some choice of times satisfies it.
+
+What it blames is minimal.
+"""
 
 from itertools import product
 
@@ -15,7 +18,11 @@ def networks(points, *, claims, size):
     """Bounds between `points`; with few `claims`, a claim makes several."""
     pairs = st.permutations(points).map(lambda names: names[:2])
     rows = st.lists(st.tuples(pairs, GAPS), max_size=size)
-    return rows.map(lambda found: [Bound(*pair, gap, f"claim {n % claims}") for n, (pair, gap) in enumerate(found)])
+    return rows.map(
+        lambda found: [
+            Bound(*pair, gap, f"claim {n % claims}") for n, (pair, gap) in enumerate(found)
+        ]
+    )
 
 
 SMALL = networks(("", "a", "b"), claims=4, size=6)
@@ -23,7 +30,10 @@ LARGER = networks(("", "a", "b", "c", "d"), claims=9, size=9)
 
 
 def can_hold(bounds) -> bool:
-    """Tries every choice of times, on a grid of thirds of a day: "less than" needs as many steps in a day as there are points."""
+    """Tries every choice of times, on a grid of thirds of a day.
+
+    "less than" needs as many steps in a day as there are points.
+    """
     steps = 3
     far = (2 * DAYS + 1) * steps
     grid = range(-far, far + 1)
@@ -47,7 +57,10 @@ def test_a_cycle_is_closed_made_of_the_bounds_and_less_than_nothing(bounds):
     for bound, after in zip(cycle, cycle[1:] + cycle[:1], strict=True):
         assert bound.target == after.source
     if cycle:
-        assert (sum(bound.gap.days for bound in cycle), sum(bound.gap.strict for bound in cycle)) < (0, 0)
+        assert (
+            sum(bound.gap.days for bound in cycle),
+            sum(bound.gap.strict for bound in cycle),
+        ) < (0, 0)
 
 
 @given(LARGER | SMALL)

@@ -1,4 +1,7 @@
-"""Impossible orders: real sentences end to end, what is too weak to prove one, and what holds of any collection."""
+"""Impossible orders.
+
+Real sentences end to end, what is too weak to prove one, and what holds of any collection.
+"""
 
 from dataclasses import replace
 from itertools import combinations
@@ -21,7 +24,10 @@ def broken(sheet):
 
 def words(sheet, constraint):
     claims = sheet.claims_by_id()
-    return [claims[name].figure.text if claims[name].figure else claims[name].predicate for name in constraint.claims]
+    return [
+        claims[name].figure.text if claims[name].figure else claims[name].predicate
+        for name in constraint.claims
+    ]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +48,7 @@ def words(sheet, constraint):
             ["October 2023", "because_of", "October 2023"],
         ),
         (
-            ("Baidu ordered chips from Huawei in August 2023. This came after the US ban of October 2023.",),
+            (("Baidu ordered chips from Huawei in August 2023. This came after the US ban of " "October 2023."),),
             ["August 2023", "after", "October 2023"],
         ),
         (
@@ -79,8 +85,8 @@ def test_an_impossible_order_is_shown_by_the_fewest_claims(texts, cited, tmp_pat
         (AUGUST, "Tencent ordered 1,600 chips from Huawei in response to the US ban of October 2023."),
         (AUGUST, "Baidu ordered 1,600 chips from Huawei in response to the US ban of August 2023."),
         (AUGUST, "Baidu ordered 1,600 chips from Huawei after the 2019 US export controls."),
-        (AUGUST, "Baidu ordered 1,600 chips from Huawei in response to US rules. Washington banned exports in October 2023."),
-        (AUGUST, "Baidu ordered 1,600 chips from Huawei in response to looming US rules, due in October 2023."),
+        (AUGUST, ("Baidu ordered 1,600 chips from Huawei in response to US rules. Washington banned " "exports in October 2023.")),
+        (AUGUST, ("Baidu ordered 1,600 chips from Huawei in response to looming US rules, due in " "October 2023.")),
         ("Baidu ordered 1,600 chips from Huawei in 2023.", RESPONSE),
         ("Baidu ordered 1,600 chips from Huawei by November 2023.", RESPONSE),
         ("Baidu has ordered chips from Huawei since August 2023.", RESPONSE),
@@ -100,9 +106,15 @@ def test_weak_or_undated_evidence_breaks_no_order(texts, tmp_path):
 def test_new_rules_are_the_latest_that_the_article_dates(tmp_path):
     rules = "The US imposed rules on chips in 2019. The US tightened its rules in October 2023. "
     fresh = run_story(
-        tmp_path / "fresh", AUGUST, rules + "Baidu ordered chips from Huawei in the wake of the new US rules."
+        tmp_path / "fresh",
+        AUGUST,
+        rules + "Baidu ordered chips from Huawei in the wake of the new US rules.",
     )
-    old = run_story(tmp_path / "old", AUGUST, rules + "Baidu ordered chips from Huawei in the wake of harsh US rules.")
+    old = run_story(
+        tmp_path / "old",
+        AUGUST,
+        rules + "Baidu ordered chips from Huawei in the wake of harsh US rules.",
+    )
     assert len(broken(fresh)) == 1
     assert broken(old) == []
 
@@ -123,8 +135,10 @@ def test_dates_that_do_not_meet_are_a_conflict_of_dates_alone(tmp_path):
 def test_the_detail_names_dates_places_and_words(tmp_path):
     (constraint,) = broken(run_story(tmp_path, AUGUST, RESPONSE))
     assert constraint.detail == (
-        "the order (Baidu) is dated “August 2023” (a:1) and the regulation (United States) is dated “October 2023” (b:1), "
-        "yet b says that the order came because of the regulation: “ordered 1,600 chips from Huawei in response to the US ban”"
+        "the order (Baidu) is dated “August 2023” (a:1) and the regulation (United States) is "
+        "dated “October 2023” (b:1), "
+        "yet b says that the order came because of the regulation: “ordered 1,600 chips from "
+        "Huawei in response to the US ban”"
     )
 
 
@@ -134,7 +148,10 @@ def test_the_chip_order_breaks_between_harbour_and_silicon_alone():
     sheet = api.run([str(CHIP_ORDER)])
     (constraint,) = broken(sheet)
     assert words(sheet, constraint) == ["August", "because_of", "October"]
-    assert {name.split(":")[0] for name in constraint.claims} == {"harbour-chronicle", "silicon-ledger"}
+    assert {name.split(":")[0] for name in constraint.claims} == {
+        "harbour-chronicle",
+        "silicon-ledger",
+    }
 
 
 SENTENCES = (
@@ -154,14 +171,22 @@ def told(tmp_path_factory):
     """Claims of each sentence in an article of its own, with the facts of all."""
     folder = tmp_path_factory.mktemp("told")
     return run_story(
-        folder, *(front(text, published="2023-11-15", source=f"Paper {n}") for n, text in enumerate(SENTENCES))
+        folder,
+        *(
+            front(text, published="2023-11-15", source=f"Paper {n}")
+            for n, text in enumerate(SENTENCES)
+        ),
     )
 
 
 def part(claims, facts, wanted):
     """The wanted claims, their links and the facts cut down to them."""
     known = {claim.id for claim in claims if wanted(claim)}
-    left = [replace(one, links=tuple(filter(known.__contains__, one.links))) for one in claims if one.id in known]
+    left = [
+        replace(one, links=tuple(filter(known.__contains__, one.links)))
+        for one in claims
+        if one.id in known
+    ]
     cut = [replace(fact, claims=tuple(filter(known.__contains__, fact.claims))) for fact in facts]
     return left, [fact for fact in cut if fact.claims]
 
@@ -175,7 +200,9 @@ def of_articles(sheet, articles):
 def test_the_order_of_claims_and_facts_changes_nothing(told, articles, random):
     claims, facts = of_articles(told, articles)
     mixed = random.sample(claims, len(claims)), random.sample(facts, len(facts))
-    assert find_impossible_orders(*mixed, load_lexicon()) == find_impossible_orders(claims, facts, load_lexicon())
+    assert find_impossible_orders(*mixed, load_lexicon()) == find_impossible_orders(
+        claims, facts, load_lexicon()
+    )
 
 
 @settings(deadline=None)

@@ -46,7 +46,10 @@ def api(monkeypatch):
 
 @pytest.fixture
 def checks(monkeypatch):
-    page = "A figure that was cut where it should be rounded.\n\nFlagged:  61 for 61.83.\nClean:    62 for 61.83."
+    page = (
+        "A figure that was cut where it should be rounded.\n\nFlagged:  61 for 61.83.\nClean:   "
+        " 62 for 61.83."
+    )
     rule = Rule("CN205", "truncated-figure", Severity.WARNING, page)
     monkeypatch.setattr("chipnews.gate.judge.all_rules", lambda: (rule,))
 
@@ -61,5 +64,11 @@ def nothing_read() -> FactSheet:
     """What a run gives that could not read one article."""
     sheet = small_sheet()
     return replace(
-        sheet, articles=(), origins=(), claims=(), facts=(), findings=(), coverage=Coverage(sheet.coverage.skipped)
+        sheet,
+        articles=(),
+        origins=(),
+        claims=(),
+        facts=(),
+        findings=(),
+        coverage=Coverage(sheet.coverage.skipped),
     )

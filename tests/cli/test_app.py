@@ -5,7 +5,18 @@ import pytest
 from chipnews import __version__
 from chipnews.cli.app import app
 
-COMMANDS = ("run", "extract", "diff", "check", "explain", "history", "review", "cache", "rules", "schema")
+COMMANDS = (
+    "run",
+    "extract",
+    "diff",
+    "check",
+    "explain",
+    "history",
+    "review",
+    "cache",
+    "rules",
+    "schema",
+)
 
 
 def test_the_schema_is_json(chipnews_command):
@@ -23,13 +34,17 @@ def test_help_is_a_line_then_two_examples_that_name_real_options(chipnews_comman
     assert lines[1].endswith(".") and lines[2] == "Examples:"
     examples = lines[3:5]
     assert all(example.startswith(f"chipnews {name}") for example in examples)
-    assert all(word in text for example in examples for word in example.split() if word.startswith("-"))
+    assert all(
+        word in text for example in examples for word in example.split() if word.startswith("-")
+    )
 
 
 def test_the_settings_have_their_help_too(chipnews_command):
     for name in (("config",), ("config", "show")):
         text = chipnews_command(*name, "--help").output
-        assert "Examples:\n    chipnews config show\n    chipnews config show -o settings.toml" in text
+        assert (
+            "Examples:\n    chipnews config show\n    chipnews config show -o settings.toml" in text
+        )
 
 
 def test_version_names_what_a_result_depends_on(chipnews_command):

@@ -9,4 +9,7 @@ def test_show_and_clear_name_the_folder(chipnews_command, own_cache, tmp_path):
 
 def test_a_wrong_action_gets_the_nearest(chipnews_command):
     result = chipnews_command("cache", "cleer")
-    assert (result.exit_code, result.stderr) == (2, "error: no action 'cleer': did you mean clear?\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "error: no action 'cleer': did you mean clear?\n",
+    )

@@ -37,7 +37,9 @@ def test_an_article_against_itself_is_the_same(api, chipnews_command, files):
 
 
 def test_json(api, chipnews_command, files):
-    answer = json.loads(chipnews_command("diff", "001_second.txt", "002_third.txt", "-f", "json").stdout)
+    answer = json.loads(
+        chipnews_command("diff", "001_second.txt", "002_third.txt", "-f", "json").stdout
+    )
     assert answer["same"] is False
     assert answer["facts"][0]["state"] == "contradicted"
     assert answer["facts"][0]["old"][0]["path"] == "001_second.txt"
@@ -50,19 +52,29 @@ def test_csv_has_a_row_for_each_claim_and_for_what_was_not_understood(api, chipn
         ("contradicted", "OLD", "$61.83 million"),
         ("contradicted", "NEW", "$85 million"),
     ]
-    assert (rows[-1]["state"], rows[-1]["figure"], rows[-1]["path"]) == ("not checkable", "910B", "000_first.txt")
+    assert (rows[-1]["state"], rows[-1]["figure"], rows[-1]["path"]) == (
+        "not checkable",
+        "910B",
+        "000_first.txt",
+    )
 
 
 def test_markdown_quotes_both_sides(api, chipnews_command, files):
     text = chipnews_command("diff", "000_first.txt", "002_third.txt", "-f", "markdown").stdout
     assert text.startswith("# 000\\_first.txt against 002\\_third.txt\n")
-    assert "### contradicted: F1 order value" in text and "**$61.83 million**" in text and "**$85 million**" in text
+    assert (
+        "### contradicted: F1 order value" in text
+        and "**$61.83 million**" in text
+        and "**$85 million**" in text
+    )
 
 
 def test_saved_sheets_are_compared_without_reading_articles(api, chipnews_command, tmp_path):
     for name in ("a.json", "b.json"):
         (tmp_path / name).write_text(to_json(small_sheet()))
-    assert chipnews_command("diff", str(tmp_path / "a.json"), str(tmp_path / "b.json")).exit_code == 0
+    assert (
+        chipnews_command("diff", str(tmp_path / "a.json"), str(tmp_path / "b.json")).exit_code == 0
+    )
     assert api.calls == []
 
 
@@ -72,7 +84,10 @@ def test_what_cannot_be_compared(api, chipnews_command, files, tmp_path):
     result = chipnews_command("diff", "a.json", "a.json")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert chipnews_command("diff", "none.json", "none.json").exit_code == 2
-    assert "no article could be read from elsewhere" in chipnews_command("diff", "000_first.txt", "elsewhere").stderr
+    assert (
+        "no article could be read from elsewhere"
+        in chipnews_command("diff", "000_first.txt", "elsewhere").stderr
+    )
     api.sheet = nothing_read()
     assert chipnews_command("diff", "000_first.txt", "002_third.txt").exit_code == 2
 
@@ -82,8 +97,15 @@ def test_sides_are_told_apart_by_the_paths_that_the_reader_gives(tmp_path, monke
     for folder in ("old", "older"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.txt").write_text(TEXTS["000_first"])
-    for old, new in (("old", "older"), ("old/a.txt", "older"), ("./old/a.txt", str(tmp_path / "older" / "a.txt"))):
+    for old, new in (
+        ("old", "older"),
+        ("old/a.txt", "older"),
+        ("./old/a.txt", str(tmp_path / "older" / "a.txt")),
+    ):
         articles = [item for item in read_articles([old, new]) if isinstance(item, Article)]
         root = _common_folder(old, new)
-        sides = [[article.id for article in articles if _is_under(article.path, side, root)] for side in (old, new)]
+        sides = [
+            [article.id for article in articles if _is_under(article.path, side, root)]
+            for side in (old, new)
+        ]
         assert sides == [["old/a"], ["older/a"]]

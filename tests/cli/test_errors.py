@@ -43,11 +43,13 @@ def test_an_error_of_no_file_is_of_input_or_output(api, chipnews_command):
     ("text", "complaint"),
     [
         (None, "No such file or directory. Write a sheet with: chipnews run PATH -o sheet.json\n"),
-        ('{"format": 3}', "not a fact sheet: Expected `str`, got `int` - at `$.format`. Write one with: chipnews run PATH -f json "),
+        ('{"format": 3}', ("not a fact sheet: Expected `str`, got `int` - at `$.format`. Write one with: " "chipnews run PATH -f json ")),
         ("[]", "not a fact sheet: Expected `object`, got `array`. Write one with: "),
     ],
 )  # fmt: skip
-def test_what_is_no_saved_sheet_is_told_with_the_way_to_one(chipnews_command, tmp_path, monkeypatch, text, complaint):
+def test_what_is_no_saved_sheet_is_told_with_the_way_to_one(
+    chipnews_command, tmp_path, monkeypatch, text, complaint
+):
     monkeypatch.chdir(tmp_path)
     if text is not None:
         (tmp_path / "sheet.json").write_text(text)
@@ -78,6 +80,8 @@ def test_a_closed_pipe_is_silent():
 def test_a_closed_stream_is_no_internal_error(tmp_path, closed, text, code):
     (tmp_path / "story.txt").write_text(text)
     command = f'"{sys.executable}" -m chipnews run story.txt {closed}'
-    result = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    result = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
     assert (result.returncode, "internal" in result.stdout + result.stderr) == (code, False)
     assert "error" not in result.stdout  # what is meant for stderr does not go there

@@ -26,7 +26,10 @@ def test_a_check_needs_no_articles(api, checks, chipnews_command, name):
 
 
 def test_wrong_names_get_the_nearest(api, checks, chipnews_command):
-    assert chipnews_command("explain", "CN206").stderr == "error: no check 'CN206': did you mean CN205?\n"
+    assert (
+        chipnews_command("explain", "CN206").stderr
+        == "error: no check 'CN206': did you mean CN205?\n"
+    )
     assert "did you mean F" in chipnews_command("explain", "F9", "story").stderr
     result = chipnews_command("explain", "F1")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)

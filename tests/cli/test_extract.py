@@ -9,11 +9,15 @@ from tests.support.sheets import small_sheet
 def test_a_pipe_gets_json_lines(api, chipnews_command):
     result = chipnews_command("extract", "story")
     assert result.exit_code == 0
-    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [one.id for one in small_sheet().claims]
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [
+        one.id for one in small_sheet().claims
+    ]
     assert result.stderr == "skipped: bad.txt: empty\n"
 
 
-@pytest.mark.parametrize(("arguments", "start"), [(("-f", "table"), "PLACE"), (("-f", "csv"), "claim,article")])
+@pytest.mark.parametrize(
+    ("arguments", "start"), [(("-f", "table"), "PLACE"), (("-f", "csv"), "claim,article")]
+)
 def test_other_formats(api, chipnews_command, arguments, start):
     assert chipnews_command("extract", "story", *arguments).stdout.startswith(start)
 

@@ -13,7 +13,10 @@ def test_a_saved_sheet_is_told_without_reading_articles(api, chipnews_command, t
 
 def test_a_wrong_name_gets_the_nearest(api, chipnews_command):
     result = chipnews_command("history", "F7", "story")
-    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, "error: no fact 'F7': did you mean F3?")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        "error: no fact 'F7': did you mean F3?",
+    )
 
 
 def test_a_missing_store_is_told_with_the_way_out(api, chipnews_command, tmp_path):

@@ -1,4 +1,7 @@
-"""The program as a process: how it ends when it is interrupted or nobody reads on, and what it teaches a shell."""
+"""The program as a process.
+
+How it ends when it is interrupted or nobody reads on, and what it teaches a shell.
+"""
 
 import os
 import shutil
@@ -15,7 +18,8 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and pipes of PO
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "chipnews"]
 
-# The command as it is, but for a renderer that stops in the middle of its file until somebody interrupts it.
+# The command as it is, but for a renderer that stops in the middle of its file until somebody
+# interrupts it.
 WAITING = """
 import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts tests in the background has it ignored
@@ -35,7 +39,9 @@ def test_ctrl_c_leaves_no_half_file_and_exits_with_130(tmp_path):
     target = tmp_path / "claims.jsonl"
     target.write_text("the old one\n")
     command = [sys.executable, "-c", WAITING, str(CHIP_ORDER), str(target)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
         assert process.stderr.readline() == "ready\n"
         assert len(list(tmp_path.iterdir())) == 2  # the draft is there, and goes
         process.send_signal(signal.SIGINT)
@@ -47,16 +53,24 @@ def test_ctrl_c_leaves_no_half_file_and_exits_with_130(tmp_path):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("check", str(CHIP_ORDER), "-f", "json"), ("extract", str(CHIP_ORDER)), ("explain", "CN101"), ("--help",)],
+    [
+        ("check", str(CHIP_ORDER), "-f", "json"),
+        ("extract", str(CHIP_ORDER)),
+        ("explain", "CN101"),
+        ("--help",),
+    ],
     ids=lambda arguments: arguments[0],
 )
 def test_nobody_reads_on_and_the_program_ends_silently(arguments):
     """As in `chipnews … | head -0`: the pipe's reader is gone before the first word."""
     reading, writing = os.pipe()
     os.close(reading)
-    result = subprocess.run([*COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False, cwd=ROOT)
+    result = subprocess.run(
+        [*COMMAND, *arguments], stdout=writing, stderr=subprocess.PIPE, check=False, cwd=ROOT
+    )
     os.close(writing)
-    said = [line for line in result.stderr.decode().splitlines() if not line.endswith("facts")]  # the tally of check
+    # the tally of check
+    said = [line for line in result.stderr.decode().splitlines() if not line.endswith("facts")]
     assert (result.returncode in (0, 1), said) == (True, [])
 
 
@@ -64,7 +78,9 @@ def test_nobody_reads_on_and_the_files_and_the_exit_code_are_as_ever(tmp_path):
     command = [*COMMAND, "check", str(CHIP_ORDER), "-f", "json", "-o", str(tmp_path / "o.xml")]
     reading, writing = os.pipe()
     os.close(reading)
-    result = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
+    result = subprocess.run(
+        command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT
+    )
     os.close(writing)
     assert (result.returncode, result.stderr.count("\n")) == (1, 1)
     assert (tmp_path / "o.xml").read_text().startswith("<?xml")
@@ -72,9 +88,15 @@ def test_nobody_reads_on_and_the_files_and_the_exit_code_are_as_ever(tmp_path):
 
 @pytest.mark.skipif(not shutil.which("head"), reason="no head")
 def test_the_first_lines_are_enough():
-    reader = subprocess.Popen(["head", "-1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    reader = subprocess.Popen(
+        ["head", "-1"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
     writer = subprocess.Popen(
-        [*COMMAND, "extract", str(CHIP_ORDER)], stdout=reader.stdin, stderr=subprocess.PIPE, text=True, cwd=ROOT
+        [*COMMAND, "extract", str(CHIP_ORDER)],
+        stdout=reader.stdin,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
     )
     reader.stdin.close()
     out = reader.stdout.read()
@@ -86,12 +108,15 @@ def test_the_first_lines_are_enough():
 
 
 def test_the_module_is_the_program():
-    result = subprocess.run([*COMMAND, "rules"], capture_output=True, text=True, check=True, cwd=ROOT)
+    result = subprocess.run(
+        [*COMMAND, "rules"], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     assert result.stdout.startswith("CN101  conflicting-figures")
 
 
 @pytest.mark.parametrize(
-    ("words", "place", "offered"), [("chipnews che", 1, {"check"}), ("chipnews config ", 2, {"show"})]
+    ("words", "place", "offered"),
+    [("chipnews che", 1, {"check"}), ("chipnews config ", 2, {"show"})],
 )
 def test_a_shell_completes_commands(words, place, offered):
     assert set(completed(words, place)) == offered
@@ -99,9 +124,18 @@ def test_a_shell_completes_commands(words, place, offered):
 
 def completed(words, place):
     """What a shell offers for word number `place`."""
-    surroundings = {"_CHIPNEWS_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(place)}
+    surroundings = {
+        "_CHIPNEWS_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(place),
+    }
     result = subprocess.run(
-        COMMAND, capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ, **surroundings}
+        COMMAND,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, **surroundings},
     )
     return result.stdout.split()
 
@@ -119,7 +153,12 @@ def test_completion_installs_itself(tmp_path):
     surroundings = {**os.environ, "HOME": str(tmp_path)}
     script = f"{sys.executable} -m chipnews --install-completion; echo $?"
     result = subprocess.run(
-        ["bash", "-c", script], capture_output=True, text=True, check=False, cwd=ROOT, env=surroundings
+        ["bash", "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=surroundings,
     )
     assert result.stdout.splitlines()[-1] == "0", result.stderr
     written = "".join(path.read_text() for path in tmp_path.rglob("*") if path.is_file())

@@ -8,7 +8,10 @@ from chipnews.store.answers import load_verdicts
 from tests.api.story import write_story
 from tests.support.sheets import small_sheet
 
-MISSPELT = ("Zyxwarre ordered 1,625 chips from Huawei, Reuters said.", "Zyxware ordered 1,625 chips from Huawei.")
+MISSPELT = (
+    "Zyxwarre ordered 1,625 chips from Huawei, Reuters said.",
+    "Zyxware ordered 1,625 chips from Huawei.",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -34,27 +37,42 @@ def test_a_name_is_joined_and_not_asked_again(chipnews_command, story, desk):
     assert "Is Zyxwarre the same party as Zyxware?" in result.stdout
     assert "\n1 kept in words/aliases.toml; names count with --lexicon words\n" in result.stdout
     assert (desk / "words" / "aliases.toml").read_text() == 'Zyxware = ["Zyxwarre"]\n'
-    assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
+    assert (
+        "nothing to review"
+        in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
+    )
 
 
 def test_names_that_are_parted_make_two_facts(chipnews_command, story, desk):
     chipnews_command("review", story, input="n\n")
-    assert tomllib.loads((desk / "words" / "aliases.toml").read_text()) == {"Zyxware": [], "Zyxwarre": []}
+    assert tomllib.loads((desk / "words" / "aliases.toml").read_text()) == {
+        "Zyxware": [],
+        "Zyxwarre": [],
+    }
     before, after = (
-        chipnews_command("run", story, *words).stdout for words in ((), ("--lexicon", str(desk / "words")))
+        chipnews_command("run", story, *words).stdout
+        for words in ((), ("--lexicon", str(desk / "words")))
     )
     assert "1 fact" in before and "2 facts" in after
-    assert "nothing to review" in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
+    assert (
+        "nothing to review"
+        in chipnews_command("review", story, "--lexicon", str(desk / "words")).stdout
+    )
 
 
 APART = (
-    "Acme Works ordered 350 turbines from Vestas on Monday. Acme Works said the order is worth 512 million euros.",
+    (
+        "Acme Works ordered 350 turbines from Vestas on Monday. Acme Works said the order is "
+        "worth 512 million euros."
+    ),
     "Acme Worx ordered 350 turbines from Vestas on Monday. The order is worth 512 million euros.",
 )
 
 
 def test_names_that_do_not_look_alike_are_not(chipnews_command, tmp_path):
-    story = str(write_story(tmp_path / "apart", APART[0], APART[1].replace("Acme Worx", "Zephyr Power")))
+    story = str(
+        write_story(tmp_path / "apart", APART[0], APART[1].replace("Acme Worx", "Zephyr Power"))
+    )
     assert "Is " not in chipnews_command("review", story, input="q\n").stdout
 
 
@@ -62,7 +80,9 @@ def test_an_alias_is_added_to_what_a_desk_has_written_itself(chipnews_command, s
     (desk / "words").mkdir()
     (desk / "words" / "aliases.toml").write_text('# ours\nZyxware = ["Zyx"]  # since May\n')
     chipnews_command("review", story, "--lexicon", str(desk / "words"), input="y\n")
-    assert (desk / "words" / "aliases.toml").read_text() == '# ours\nZyxware = ["Zyx", "Zyxwarre"]  # since May\n'
+    assert (
+        desk / "words" / "aliases.toml"
+    ).read_text() == '# ours\nZyxware = ["Zyx", "Zyxwarre"]  # since May\n'
 
 
 def test_a_conflict_shows_its_words_and_takes_a_verdict_with_a_note(api, chipnews_command, desk):
@@ -118,10 +138,15 @@ def test_other_verdicts(api, chipnews_command, desk, key, verdict):
 
 @pytest.mark.parametrize(
     ("told", "before"),
-    [('verdict = "refuted"', "none of them"), ('verdict = "confirmed"\nvalue = "$85 million"', "$85 million")],
+    [
+        ('verdict = "refuted"', "none of them"),
+        ('verdict = "confirmed"\nvalue = "$85 million"', "$85 million"),
+    ],
 )
 def test_a_value_that_came_up_since_is_asked_about(api, chipnews_command, desk, told, before):
-    (desk / "verdicts.toml").write_text(f'[id-f1]\n{told}\nreadings = ["$85 million", "$90 million"]\n')
+    (desk / "verdicts.toml").write_text(
+        f'[id-f1]\n{told}\nreadings = ["$85 million", "$90 million"]\n'
+    )
     shown = chipnews_command("review", "story", input="q\n").stdout
     assert f"answered before: {before}; new since: $61.83 million" in shown
 
@@ -175,13 +200,22 @@ def test_an_answer_about_a_reading_that_is_gone_is_asked_again(api, chipnews_com
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[id-f1]\nverdict = 'true'\n", "verdicts.toml: [id-f1]: verdict is one of confirmed, refuted, open"),
-        ("[id-f1]\nverdct = 'open'\n", "verdicts.toml: [id-f1]: no key 'verdct': did you mean verdict?"),
+        (
+            "[id-f1]\nverdict = 'true'\n",
+            "verdicts.toml: [id-f1]: verdict is one of confirmed, refuted, open",
+        ),
+        (
+            "[id-f1]\nverdct = 'open'\n",
+            "verdicts.toml: [id-f1]: no key 'verdct': did you mean verdict?",
+        ),
         (
             "[id-f1]\nverdict = 'open'\nreadings = 'one'\n",
             "verdicts.toml: [id-f1]: a table of texts is wanted: verdict, note, by",
         ),
-        ("[id-f1]\nverdict = 3\n", "verdicts.toml: [id-f1]: a table of texts is wanted: verdict, note, by"),
+        (
+            "[id-f1]\nverdict = 3\n",
+            "verdicts.toml: [id-f1]: a table of texts is wanted: verdict, note, by",
+        ),
         ("[id-f1\n", "verdicts.toml: not TOML: "),
     ],
 )
@@ -217,7 +251,10 @@ def test_an_entry_of_a_baseline_gets_its_reason_or_goes(api, chipnews_command, d
     path.write_text(BASELINE)
     arguments = ("review", "story", "--baseline", "baseline.json", "--by", "Ada")
     result = chipnews_command(*arguments, input="s\nk\nold wire copy\n")
-    assert "Why is it accepted? CN101 three values" in result.stdout and "valued at $62 million" in result.stdout
+    assert (
+        "Why is it accepted? CN101 three values" in result.stdout
+        and "valued at $62 million" in result.stdout
+    )
     assert "house style" not in result.stdout
     added = '"three values",\n   "reason": "old wire copy",\n   "by": "Ada"\n'
     assert path.read_text() == BASELINE.replace('"three values"\n', added)
@@ -235,18 +272,27 @@ def test_what_is_no_baseline_is_told(api, chipnews_command, desk, text):
     assert result.stderr.startswith("error: b.json: ") and "baseline" in result.stderr
 
 
-def test_an_answer_without_quotes_that_fits_no_fact_is_told_in_one_line(api, chipnews_command, desk):
+def test_an_answer_without_quotes_that_fits_no_fact_is_told_in_one_line(
+    api, chipnews_command, desk
+):
     (desk / "verdicts.toml").write_text(
         '[of-old]\nverdict = "open"\n[elsewhere]\nverdict = "open"\nquotes = ["$1: It costs $1."]\n'
     )
-    told = "verdicts.toml: answers that fit no fact of this run, and keep no quotes to find one by: of-old; where one should"
+    told = (
+        "verdicts.toml: answers that fit no fact of this run, and keep no quotes to find one "
+        "by: of-old; where one should"
+    )
     assert told in chipnews_command("run", "story").stderr
 
 
 def test_an_answer_keeps_the_quotes_of_every_reading(api, chipnews_command, desk):
     chipnews_command("review", "story", input="2\n\n")
     quotes = load_verdicts(desk / "verdicts.toml")["id-f1"].quotes
-    assert [quote.partition(":")[0] for quote in quotes] == ["$61.83 million", "$62 million", "$85 million"]
+    assert [quote.partition(":")[0] for quote in quotes] == [
+        "$61.83 million",
+        "$62 million",
+        "$85 million",
+    ]
 
 
 RIVALS = (
@@ -259,7 +305,11 @@ def test_a_person_says_that_two_figures_are_of_two_things(chipnews_command, tmp_
     story = str(write_story(tmp_path / "ferry", *RIVALS))
     assert "LOOK AT" in chipnews_command("run", story).stdout
     asked = chipnews_command("review", story, input="n\nthe berths\n").stdout
-    assert "Of one thing? 310 pilgrims and 340 people" in asked and RIVALS[0] in asked and RIVALS[1] in asked
+    assert (
+        "Of one thing? 310 pilgrims and 340 people" in asked
+        and RIVALS[0] in asked
+        and RIVALS[1] in asked
+    )
     (answer,) = load_verdicts(desk / "verdicts.toml").values()
     assert (answer.verdict, answer.note) == ("two", "the berths")
     assert "LOOK AT" not in chipnews_command("run", story).stdout

@@ -18,13 +18,16 @@ def test_each_format_goes_to_stdout_and_nothing_else_does(api, chipnews_command,
 
 def test_paths_and_options_reach_the_pipeline(api, chipnews_command, own_cache):
     chipnews_command("run", "a", "-", "--lexicon", "words", "--model", "big")
-    assert api.calls == [(("a", "-"), {"lexicon": "words", "model": "big", "cache": str(own_cache)})]
+    assert api.calls == [
+        (("a", "-"), {"lexicon": "words", "model": "big", "cache": str(own_cache)})
+    ]
     chipnews_command("run", "a", "--no-cache")
     assert api.calls[-1][1]["cache"] is None
 
 
 @pytest.mark.parametrize(
-    ("file", "start"), [("s.json", "{"), ("s.md", "# "), ("s.csv", "\ufeffclaim,"), ("s.txt", "3 art")]
+    ("file", "start"),
+    [("s.json", "{"), ("s.md", "# "), ("s.csv", "\ufeffclaim,"), ("s.txt", "3 art")],
 )
 def test_the_ending_of_the_file_chooses_the_format(api, chipnews_command, tmp_path, file, start):
     result = chipnews_command("run", "story", "-o", str(tmp_path / file))
@@ -38,7 +41,8 @@ def test_an_unknown_ending_or_format_is_a_line_with_a_way_out(api, chipnews_comm
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert "no format ends in .docx" in result.stderr
     assert (
-        chipnews_command("run", "s", "-f", "markdwn").stderr == "error: no format 'markdwn': did you mean markdown?\n"
+        chipnews_command("run", "s", "-f", "markdwn").stderr
+        == "error: no format 'markdwn': did you mean markdown?\n"
     )
     assert api.calls == []
 
@@ -79,19 +83,26 @@ def test_missing_arguments_are_a_usage_error(api, chipnews_command):
 def test_a_database_with_the_words_for_datasette_beside_it(api, chipnews_command, tmp_path):
     result = chipnews_command("run", "story", "-o", str(tmp_path / "s.db"))
     assert (result.exit_code, result.stdout) == (0, "")
-    assert f"open it with: datasette {tmp_path}/s.db --metadata {tmp_path}/s.metadata.json" in result.stderr
+    assert (
+        f"open it with: datasette {tmp_path}/s.db --metadata {tmp_path}/s.metadata.json"
+        in result.stderr
+    )
     assert sorted(path.name for path in tmp_path.iterdir()) == ["s.db", "s.metadata.json"]
     shown = chipnews_command("explain", "F1", str(tmp_path / "s.db"))
     assert shown.stdout.startswith("F1  order value") and len(api.calls) == 1
 
 
-def test_a_database_that_cannot_be_written_leaves_nothing(api, chipnews_command, tmp_path, monkeypatch):
+def test_a_database_that_cannot_be_written_leaves_nothing(
+    api, chipnews_command, tmp_path, monkeypatch
+):
     api.sheet = ChipnewsError("no model 'x'")
     assert chipnews_command("run", "story", "-o", str(tmp_path / "s.db")).exit_code == 2
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_csv_file_has_the_mark_by_which_a_spreadsheet_knows_its_encoding(api, chipnews_command, tmp_path):
+def test_a_csv_file_has_the_mark_by_which_a_spreadsheet_knows_its_encoding(
+    api, chipnews_command, tmp_path
+):
     chipnews_command("run", "story", "-o", str(tmp_path / "s.csv"))
     assert (tmp_path / "s.csv").read_bytes().startswith(b"\xef\xbb\xbfclaim,")
     assert chipnews_command("run", "story", "-f", "csv").stdout.startswith("claim,")

@@ -31,7 +31,11 @@ def test_the_nearest_wins(folder, monkeypatch):
     monkeypatch.setenv("CHIPNEWS_MODEL", "environment")
     monkeypatch.setenv("CHIPNEWS_FAIL_ON", "warning")
     settings = load_settings(model="typed", select=[])
-    assert (settings.model, settings.fail_on, settings.select) == ("typed", FailOn.WARNING, ("CN1",))
+    assert (settings.model, settings.fail_on, settings.select) == (
+        "typed",
+        FailOn.WARNING,
+        ("CN1",),
+    )
     origins = [settings.origin(key) for key in ("model", "fail-on", "select", "ignore")]
     assert origins == ["command line", "CHIPNEWS_FAIL_ON", "../chipnews.toml", "default"]
 
@@ -58,7 +62,9 @@ def test_a_path_starts_at_the_folder_of_its_file(folder, monkeypatch):
 
 
 def test_severities_and_codes(folder, monkeypatch):
-    (folder / "chipnews.toml").write_text('select = ["cn1", "CN205,CN3"]\n[severity]\nCN301 = "note"\n')
+    (folder / "chipnews.toml").write_text(
+        'select = ["cn1", "CN205,CN3"]\n[severity]\nCN301 = "note"\n'
+    )
     settings = load_settings()
     assert settings.select == ("CN1", "CN205", "CN3")
     assert settings.severity == {"CN301": Severity.NOTE}
@@ -74,16 +80,31 @@ def test_severities_and_codes(folder, monkeypatch):
         ('select = ["CN110"]', "../chipnews.toml: select: no check 'CN110': did you mean CN1"),
         (
             'select = ["CN9"]',
-            "../chipnews.toml: select: no check 'CN9': codes start with CN1, CN2, CN3, CN4, CN5; chipnews",
+            (
+                "../chipnews.toml: select: no check 'CN9': codes start with CN1, CN2, CN3, CN4, "
+                "CN5; chipnews"
+            ),
         ),
         (
             'ignore = ["CN999"]',
-            "../chipnews.toml: ignore: no check 'CN999': codes start with CN1, CN2, CN3, CN4, CN5; ",
+            (
+                "../chipnews.toml: ignore: no check 'CN999': codes start with CN1, CN2, CN3, "
+                "CN4, CN5; "
+            ),
         ),
-        ('today = "2027-01-31"', "../chipnews.toml: no setting 'today': select, ignore, fail-on, severity, baseline, "),
+        (
+            'today = "2027-01-31"',
+            "../chipnews.toml: no setting 'today': select, ignore, fail-on, severity, baseline, ",
+        ),
         ("select = 1", '../chipnews.toml: select: 1 is no list of codes; write ["CN101", "CN3"]'),
-        ('severity = { CN101 = "eror" }', "../chipnews.toml: severity: no severity 'eror': did you mean error?"),
-        ('severity = ["CN101"]', "../chipnews.toml: severity: ['CN101'] is no table; write { CN301 = \"note\" }"),
+        (
+            'severity = { CN101 = "eror" }',
+            "../chipnews.toml: severity: no severity 'eror': did you mean error?",
+        ),
+        (
+            'severity = ["CN101"]',
+            "../chipnews.toml: severity: ['CN101'] is no table; write { CN301 = \"note\" }",
+        ),
         ('fail-on = "warn"', "../chipnews.toml: fail-on: no level 'warn': did you mean warning?"),
         ("model = 7", '../chipnews.toml: model: 7 is no text; write it as "…"'),
     ],
@@ -97,10 +118,14 @@ def test_what_does_not_exist_is_refused_with_what_was_meant(folder, text, compla
 
 def test_what_is_no_toml(folder):
     (folder / "chipnews.toml").write_text("select = [")
-    with pytest.raises(ChipnewsError, match=r"chipnews\.toml: not TOML: Invalid value \(at end of document\)"):
+    with pytest.raises(
+        ChipnewsError, match=r"chipnews\.toml: not TOML: Invalid value \(at end of document\)"
+    ):
         load_settings()
     (folder / "chipnews.toml").write_bytes(b'model = "caf\xe9"')
-    with pytest.raises(ChipnewsError, match=r"chipnews\.toml: not TOML: 'utf-8' codec can't decode byte 0xe9"):
+    with pytest.raises(
+        ChipnewsError, match=r"chipnews\.toml: not TOML: 'utf-8' codec can't decode byte 0xe9"
+    ):
         load_settings()
     (folder / "chipnews.toml").unlink()
     (folder / "pyproject.toml").write_text("[tool]\nchipnews = 1\n")
@@ -115,7 +140,10 @@ def test_a_pair_of_the_environment(monkeypatch):
     monkeypatch.setenv("CHIPNEWS_SEVERITY", "CN301:note")
     with pytest.raises(ChipnewsError) as raised:
         load_settings()
-    assert str(raised.value) == "CHIPNEWS_SEVERITY: severity: 'CN301:note' is no pair; write CN301=note"
+    assert (
+        str(raised.value)
+        == "CHIPNEWS_SEVERITY: severity: 'CN301:note' is no pair; write CN301=note"
+    )
 
 
 def test_a_variable_of_no_setting_is_refused(monkeypatch):
@@ -142,11 +170,17 @@ def test_show(folder, chipnews_command, monkeypatch):
 
 
 def test_what_is_shown_can_be_a_file_of_settings(folder, chipnews_command):
-    (folder / "chipnews.toml").write_text('select = ["CN1"]\nfail-on = "stale"\nseverity = { CN301 = "note" }\n')
+    (folder / "chipnews.toml").write_text(
+        'select = ["CN1"]\nfail-on = "stale"\nseverity = { CN301 = "note" }\n'
+    )
     before = load_settings()
     chipnews_command("config", "show", "-o", "chipnews.toml")
     after = load_settings()
-    assert (after.select, after.fail_on, after.severity) == (before.select, before.fail_on, before.severity)
+    assert (after.select, after.fail_on, after.severity) == (
+        before.select,
+        before.fail_on,
+        before.severity,
+    )
 
 
 def test_the_model_and_the_vocabulary_are_those_of_every_command(folder, api, chipnews_command):
@@ -159,11 +193,16 @@ def test_the_model_and_the_vocabulary_are_those_of_every_command(folder, api, ch
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ('lexicon = "nofolder"', "nofolder: [lexicon]: no such folder; give one laid out like chipnews/data. "),
+        (
+            'lexicon = "nofolder"',
+            "nofolder: [lexicon]: no such folder; give one laid out like chipnews/data. ",
+        ),
         ('model = "nope"', "model 'nope' is not installed; install it with pip, or name none. "),
     ],
 )
-def test_what_a_file_sets_is_not_laid_to_who_typed_nothing(folder, chipnews_command, line, complaint):
+def test_what_a_file_sets_is_not_laid_to_who_typed_nothing(
+    folder, chipnews_command, line, complaint
+):
     Path("chipnews.toml").write_text(line)
     Path("story.txt").write_text("Baidu ordered 1,600 chips from Huawei.")
     result = chipnews_command("check", "story.txt", "--no-cache")

@@ -1,4 +1,7 @@
-"""Reads the hand-written truth of `corpus/`: an event's folder -> `Gold`, every figure at its place."""
+"""Reads the hand-written truth of `corpus/`.
+
+An event's folder -> `Gold`, every figure at its place.
+"""
 
 import re
 import tomllib
@@ -68,7 +71,10 @@ class Gold:
 
 
 def load_gold(event: Path) -> Gold:
-    """An event's folder -> its truth; what does not fit its articles raises a `ValueError` that names it."""
+    """An event's folder -> its truth.
+
+    What does not fit its articles raises a `ValueError` that names it.
+    """
     table = tomllib.loads((event / "gold.toml").read_text(encoding="utf-8"), parse_float=Decimal)
     articles = load_articles(event)
     figures: list[GoldFigure] = []

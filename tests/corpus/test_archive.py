@@ -1,4 +1,7 @@
-"""An archive of many incidents: what articles of one say is never held against articles of another."""
+"""An archive of many incidents.
+
+What articles of one say is never held against articles of another.
+"""
 
 from tests.benchmarks.incidents import MEASURES, run_archive
 from tests.incidents import load_incidents

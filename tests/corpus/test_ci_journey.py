@@ -1,6 +1,9 @@
-"""A maintainer's year with an archive: adopt it as it is, meet a new conflict, correct, prune, accept, change the tool.
+"""A maintainer's year with an archive.
 
-The screens are kept under `__snapshots__`; digests of the vocabulary, which change with every word, are left out.
+Adopt it as it is, meet a new conflict, correct, prune, accept, change the tool.
+
+The screens are kept under `__snapshots__`; digests of the vocabulary, which change with every word,
+are left out.
 """
 
 import json
@@ -30,7 +33,7 @@ def archive(tmp_path, monkeypatch):
 def screen(*arguments):
     """What the maintainer types and sees."""
     result = CliRunner().invoke(app, ["check", "corpus", *arguments])
-    shown = f"$ chipnews check corpus {' '.join(arguments)}\n{result.stdout}{result.stderr}exit {result.exit_code}\n"
+    shown = (f"$ chipnews check corpus {' '.join(arguments)}\n{result.stdout}{result.stderr}exit " f"{result.exit_code}\n")
     return re.sub(r"sha256:[0-9a-f]+", "sha256:…", shown)
 
 
@@ -51,7 +54,7 @@ def test_the_archive_is_kept_consistent(archive, snapshot):
     assert screen(*FLAGS) == snapshot(name="3 nothing new")
 
     (archive / "corpus/chip-order/late.txt").write_text(
-        "---\nsource: Evening Courant\npublished: 2023-11-10\n---\nBaidu placed an order with Huawei worth $92 million.\n"
+        "---\nsource: Evening Courant\npublished: 2023-11-10\n---\nBaidu placed an order " "with Huawei worth $92 million.\n"
     )
     assert screen(*FLAGS, "-f", "github", "-o", "out.sarif", "-o", "out.junit.xml") == snapshot(name="4 a new article")
     assert json.loads((archive / "out.sarif").read_text())["runs"][0]["results"]

@@ -1,4 +1,7 @@
-"""The benchmark's own arithmetic: a sheet that says what the gold says scores 1, an empty one next to nothing."""
+"""The benchmark's own arithmetic.
+
+A sheet that says what the gold says scores 1, an empty one next to nothing.
+"""
 
 from datetime import date
 

@@ -1,4 +1,7 @@
-"""The sheet of each event as it is printed, kept under `__snapshots__` for review: machine output, not truth."""
+"""The sheet of each event as it is printed, kept under `__snapshots__` for review.
+
+Machine output, not truth.
+"""
 
 import pytest
 

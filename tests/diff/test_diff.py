@@ -61,7 +61,9 @@ def test_saved_sheets_are_compared_by_what_their_facts_mean():
     old = small_sheet()
     raised = tuple(
         replace(
-            one, interval=replace(one.interval, low=one.interval.low * 2, high=one.interval.high * 2), amount=one.amount
+            one,
+            interval=replace(one.interval, low=one.interval.low * 2, high=one.interval.high * 2),
+            amount=one.amount,
         )
         if one.measure == "order.size" and one.article != "002_third"
         else one
@@ -107,7 +109,9 @@ ORDERED = "Acme ordered {} chips from Zenith."
 )
 def test_figures_of_a_draft_and_its_source(tmp_path, draft, source, state, detail):
     sheet = run_story(tmp_path, ORDERED.format(draft), ORDERED.format(source))
-    row = next(row for row in compare(["a"], ["b"], sheet).rows if row.new[0].measure == "order.size")
+    row = next(
+        row for row in compare(["a"], ["b"], sheet).rows if row.new[0].measure == "order.size"
+    )
     assert (row.state, detail is None or row.detail) == (state, detail is None or detail)
 
 
@@ -120,7 +124,12 @@ def test_figures_of_a_draft_and_its_source(tmp_path, draft, source, state, detai
             "stronger",
             "attribution: OLD says it itself, NEW credits Zenith",
         ),
-        ("Acme fired 1,600 people, Zenith said.", "Acme fired 1,600 people.", "weaker", "attribution"),
+        (
+            "Acme fired 1,600 people, Zenith said.",
+            "Acme fired 1,600 people.",
+            "weaker",
+            "attribution",
+        ),
         (
             "Acme fired 1,600 people.",
             "Acme will fire 1,600 people.",
@@ -143,27 +152,44 @@ def test_who_has_said_it_with_care_once_may_shorten_it_later(tmp_path):
 
 
 def test_one_source_may_support_the_value_and_another_who_said_it(tmp_path):
-    value, said = "Acme ordered 1,625 chips from Zenith.", "Acme ordered about 1,625 chips from Zenith, Zenith said."
+    value, said = (
+        "Acme ordered 1,625 chips from Zenith.",
+        "Acme ordered about 1,625 chips from Zenith, Zenith said.",
+    )
     sheet = run_story(tmp_path, "Acme ordered 1,625 chips from Zenith, Zenith said.", value, said)
     assert compare(["a"], ["b", "c"], sheet).rows[0].state == "supported"
     assert compare(["a"], ["c"], sheet).rows[0].detail == "hedge: OLD gives it flat, NEW says about"
 
 
 def test_two_halves_of_a_value_do_not_make_it_whole(tmp_path):
-    texts = [f"Acme ordered {words} chips from Zenith." for words in ("1,625", "about 1,625", "more than 1,600")]
+    texts = [
+        f"Acme ordered {words} chips from Zenith."
+        for words in ("1,625", "about 1,625", "more than 1,600")
+    ]
     assert compare(["a"], ["b", "c"], run_story(tmp_path, *texts)).rows[0].state == "stronger"
 
 
 def test_an_older_figure_of_the_sources_does_not_speak_against_the_draft(tmp_path):
-    toll = "---\npublished: 2023-09-{}\n---\nThe earthquake killed {} people, the interior ministry said."
-    sheet = run_story(tmp_path, toll.format("12", "2,900"), toll.format("09", "1,300"), toll.format("12", "2,900"))
+    toll = (
+        "---\npublished: 2023-09-{}\n---\nThe earthquake killed {} people, the interior "
+        "ministry said."
+    )
+    sheet = run_story(
+        tmp_path, toll.format("12", "2,900"), toll.format("09", "1,300"), toll.format("12", "2,900")
+    )
     assert [fact.verdict for fact in sheet.facts] == ["superseded"]
     assert states(compare(["a"], ["b", "c"], sheet)) == {"F1": "supported"}
     row = compare(["b"], ["c"], sheet).rows[0]
-    assert (row.state, row.detail) == ("contradicted", "newer: 1,300 (2023-09-09) replaced by 2,900 (2023-09-12)")
+    assert (row.state, row.detail) == (
+        "contradicted",
+        "newer: 1,300 (2023-09-09) replaced by 2,900 (2023-09-12)",
+    )
 
 
 def test_a_fact_of_another_id_is_the_one_that_holds_its_quotes():
     old = small_sheet()
-    renamed = tuple(replace(fact, id=f"new-{fact.id}", key=replace(fact.key, scope="else")) for fact in old.facts)
+    renamed = tuple(
+        replace(fact, id=f"new-{fact.id}", key=replace(fact.key, scope="else"))
+        for fact in old.facts
+    )
     assert diff_saved(old, replace(old, facts=renamed)).changes == ()

@@ -1,4 +1,7 @@
-"""A draft held against its story: what alignment keeps apart is told as a contradiction, not as one figure missing and one added."""
+"""A draft held against its story.
+
+What alignment keeps apart is told as a contradiction, not as one figure missing and one added.
+"""
 
 import pytest
 
@@ -53,14 +56,21 @@ def test_a_figure_told_of_another_quarter_is_contradicted(tmp_path):
 
 
 def test_a_rare_number_is_the_same_whatever_it_is_said_to_count(tmp_path):
-    found = compare(tmp_path, "Meta had 87,314 employees in September.", "Meta's payroll stood at 87,314 in September.")
+    found = compare(
+        tmp_path,
+        "Meta had 87,314 employees in September.",
+        "Meta's payroll stood at 87,314 in September.",
+    )
     assert "missing" not in found and "contradicted" not in found
 
 
 def test_most_sources_bear_the_draft_out_and_that_is_said_first(tmp_path):
     order = "Norway ordered {} tanks from Krauss-Maffei."
     row = compare(tmp_path, *(order.format(count) for count in (54, 54, 54, 72)))["contradicted"]
-    assert row.detail == "2 of 3 articles in NEW bear OLD out; unexplained: nothing explains 54 against 72, 25% apart"
+    assert row.detail == (
+        "2 of 3 articles in NEW bear OLD out; unexplained: nothing explains 54 against 72, "
+        "25% apart"
+    )
     assert [claim.text for claim in row.new if claim.id in row.against] == ["72"]
 
 
@@ -72,13 +82,19 @@ def test_most_sources_bear_the_draft_out_and_that_is_said_first(tmp_path):
         ("Brent crude {} on Thursday.", "rose 3.1%", "fell 3.1%"),
     ],
 )
-def test_a_source_that_says_otherwise_is_told_beside_those_that_bear_out(tmp_path, told, right, wrong):
-    row = compare(tmp_path, *(told.format(words) for words in (right, right, wrong)))["contradicted"]
+def test_a_source_that_says_otherwise_is_told_beside_those_that_bear_out(
+    tmp_path, told, right, wrong
+):
+    row = compare(tmp_path, *(told.format(words) for words in (right, right, wrong)))[
+        "contradicted"
+    ]
     assert row.detail.startswith("1 of 2 articles in NEW bear OLD out; ")
     assert {claim.article for claim in row.new if claim.id in row.against} == {"c"}
 
 
 def test_a_currency_taken_for_another_is_contradicted_through_the_rate_of_the_day(tmp_path):
     plan = "Samsung will invest {} in a factory in Texas."
-    row = compare(tmp_path, plan.format("$17 billion"), plan.format("17 billion won"))["contradicted"]
+    row = compare(tmp_path, plan.format("$17 billion"), plan.format("17 billion won"))[
+        "contradicted"
+    ]
     assert "does not meet 17 billion won" in row.detail

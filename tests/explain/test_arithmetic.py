@@ -4,7 +4,8 @@ from chipnews.explain.story import explain_claim, explain_fact
 from tests.api.story import claim_about, fact_about, front, run_story
 
 ORDER = front(
-    "Baidu ordered 1,600 chips from Huawei. The order is worth approximately 450 million yuan ($61.83 million). "
+    "Baidu ordered 1,600 chips from Huawei. The order is worth approximately 450 million yuan "
+    "($61.83 million). "
     "Huawei has delivered more than 60% of the order, or about 1,000 chips, to Baidu.",
     published="2023-11-07",
 )
@@ -13,7 +14,10 @@ ORDER = front(
 def test_a_fact_shows_the_rate_of_its_currencies_beside_the_rate_of_the_day(tmp_path):
     sheet = run_story(tmp_path, ORDER)
     text = explain_fact(sheet, fact_about(sheet, "order.value"))
-    rate = "450 million yuan = $61.83 million, at 7.278 CNY per USD; the ECB's rate of 7 November 2023 was 7.284"
+    rate = (
+        "450 million yuan = $61.83 million, at 7.278 CNY per USD; the ECB's rate of 7 November "
+        "2023 was 7.284"
+    )
     assert f"conversion: {rate}" in text
     assert f"  conversion, adds up: {rate} (" in text.partition("\narithmetic\n")[2]
 

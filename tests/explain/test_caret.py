@@ -13,7 +13,9 @@ def claim_in(text, figure):
     source = article(text)
     start = text.index(figure)
     made = Figure(figure, start, start + len(figure), 1, start + 1)
-    return replace(small_sheet().claims[0], figure=made, evidence=Evidence.of(source, Span(0, len(text))))
+    return replace(
+        small_sheet().claims[0], figure=made, evidence=Evidence.of(source, Span(0, len(text)))
+    )
 
 
 @pytest.mark.parametrize(

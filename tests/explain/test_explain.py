@@ -47,7 +47,9 @@ def test_readings_are_set_against_each_other():
 def test_a_claim_names_its_fact():
     sheet = small_sheet()
     text = explain_claim(sheet, sheet.claims[0])
-    assert text.startswith("claim 000_first:17-22\n000_first.txt:1:18\n    Acme has ordered 1,600 chips")
+    assert text.startswith(
+        "claim 000_first:17-22\n000_first.txt:1:18\n    Acme has ordered 1,600 chips"
+    )
     assert "\n                     ^^^^^\n" in text
     assert "F2  order size, Acme from Zenith: agreed" in text
 
@@ -59,7 +61,9 @@ def test_what_was_kept_out_is_told_of_the_fact_and_of_the_claim():
     sheet = replace(sheet, facts=(replace(fact, trace=(*fact.trace, apart)), *sheet.facts[1:]))
     text = explain_fact(sheet, sheet.facts[0])
     assert f"what is near and not this fact\n  apart {claim.id}: 1,600: Acme is not Zenith" in text
-    assert f"near and not part of\n  F1  {fact.label}: 1,600: Acme is not Zenith" in explain_claim(sheet, claim)
+    assert f"near and not part of\n  F1  {fact.label}: 1,600: Acme is not Zenith" in explain_claim(
+        sheet, claim
+    )
 
 
 def test_a_date_and_a_relation():
@@ -67,7 +71,9 @@ def test_a_date_and_a_relation():
     moment = Moment("2023-10", "2023-10", date(2023, 10, 1), date(2023, 11, 1), "month", "by")
     dated = replace(sheet.claims[0], kind="date", amount=None, interval=None, moment=moment)
     assert "2023-10, by, grain month, days [2023-10-01, 2023-11-01)" in explain_claim(sheet, dated)
-    relation = replace(sheet.claims[0], kind="relation", figure=None, amount=None, predicate="orders_from")
+    relation = replace(
+        sheet.claims[0], kind="relation", figure=None, amount=None, predicate="orders_from"
+    )
     assert "relation Acme orders_from Zenith" in explain_claim(sheet, relation)
 
 
@@ -83,5 +89,9 @@ def test_every_decision_from_the_words_to_the_fact_is_told(tmp_path):
         "normalise interval: exact 3 allows [3, 3]",
         "normalise one_event.where: Lindow, where the articles are set",
     ]
-    told = [line.strip() for line in text.splitlines() if line.strip().startswith(("extract ", "normalise "))]
+    told = [
+        line.strip()
+        for line in text.splitlines()
+        if line.strip().startswith(("extract ", "normalise "))
+    ]
     assert told == steps

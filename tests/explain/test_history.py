@@ -17,7 +17,11 @@ def test_who_moved_first_and_what_replaced_what(tmp_path):
     )
     shown = lines(sheet)
     assert shown[0] == "F1  the earthquake killed … people, the interior ministry said: superseded"
-    assert [line.split("  ")[0] for line in shown[1:4]] == ["2023-09-09", "2023-09-10", "2023-09-12"]
+    assert [line.split("  ")[0] for line in shown[1:4]] == [
+        "2023-09-09",
+        "2023-09-10",
+        "2023-09-12",
+    ]
     assert shown[1].endswith("first, no longer holds") and "Early Post:5" in shown[1]
     assert shown[2].endswith("  no longer holds")
     assert shown[3].endswith("first")
@@ -41,13 +45,20 @@ def test_a_figure_is_told_with_its_bound_and_what_it_counts(tmp_path):
     ]
 
 
-PAGE = {"source": "Harbour Daily", "url": "https://harbour.example/ferries", "published": "2024-03-05"}
+PAGE = {
+    "source": "Harbour Daily",
+    "url": "https://harbour.example/ferries",
+    "published": "2024-03-05",
+}
 ORDER = "Denmark ordered {} ferries from Damen on Monday, the transport ministry said."
 NOTE = " Correction: An earlier version of this article said that Denmark had ordered 40 ferries."
 
 
 def test_a_note_of_correction_gives_no_value_and_an_update_has_its_own_day(tmp_path):
-    texts = front(ORDER.format("40"), **PAGE), front(ORDER.format("24") + NOTE, updated="2024-03-06", **PAGE)
+    texts = (
+        front(ORDER.format("40"), **PAGE),
+        front(ORDER.format("24") + NOTE, updated="2024-03-06", **PAGE),
+    )
     shown = [line.split("  ") for line in lines(run_story(tmp_path, *texts), "order.size")]
     assert [(row[0], row[1], row[-1].strip()) for row in shown[1:4]] == [
         ("2024-03-05", "40 ferries", "first, no longer holds"),

@@ -8,7 +8,9 @@ from tests.support.sheets import article, claim
 
 def bars(*claims):
     lines = list(draw_intervals(claims, {}))
-    return [line[:WIDTH] for line in lines if line[WIDTH:].startswith("  ") and not line[0].isdigit()]
+    return [
+        line[:WIDTH] for line in lines if line[WIDTH:].startswith("  ") and not line[0].isdigit()
+    ]
 
 
 def test_what_meets_overlaps_and_what_does_not_stands_apart(tmp_path):
@@ -43,7 +45,11 @@ def test_one_bar_is_no_picture(tmp_path):
 
 def test_the_legend_says_what_the_signs_mean():
     source = article("x", "It cost $5 million, or $9 million.")
-    lines = list(draw_intervals([claim(source, "$5 million", 5, "USD"), claim(source, "$9 million", 9, "USD")], {}))
+    lines = list(
+        draw_intervals(
+            [claim(source, "$5 million", 5, "USD"), claim(source, "$9 million", 9, "USD")], {}
+        )
+    )
     assert lines[-1] == LEGEND
 
 

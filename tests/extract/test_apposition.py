@@ -12,7 +12,10 @@ def modalities(text):
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
-        ("Volvo said it would cut about 1,300 jobs in Gothenburg, 8 percent of its workforce.", "planned"),
+        (
+            "Volvo said it would cut about 1,300 jobs in Gothenburg, 8 percent of its workforce.",
+            "planned",
+        ),
         ("Volvo will cut 1,300 jobs in Gothenburg, about 8 percent of its workforce.", "planned"),
         ("The airline may sell 40 planes, a third of its fleet.", "hypothetical"),
         ("Volvo did not cut 1,300 jobs, 8 percent of its workforce.", "denied"),
@@ -25,11 +28,15 @@ def test_a_share_behind_a_count_is_as_sure_as_the_count(text, modality):
 
 
 def test_a_share_behind_a_thing_is_as_sure_as_the_deed():
-    assert modalities("The fund intends to sell its stake, 14 percent of the company.") == ["planned"]
+    assert modalities("The fund intends to sell its stake, 14 percent of the company.") == [
+        "planned"
+    ]
 
 
 def test_what_an_aside_tells_is_no_part_of_the_plan():
-    assert modalities("Volvo, which employs 20,000 people, 8 percent of them abroad, plans to move.") == [
+    assert modalities(
+        "Volvo, which employs 20,000 people, 8 percent of them abroad, plans to move."
+    ) == [
         "fact",
         "fact",
     ]

@@ -1,4 +1,7 @@
-"""Sentences in news style with every figure annotated: what is marked is found, what is not marked is left alone."""
+"""Sentences in news style with every figure annotated.
+
+What is marked is found, what is not marked is left alone.
+"""
 
 from pathlib import Path
 
@@ -22,11 +25,15 @@ PUBLISHED = "2023-11-15"  # a Wednesday
 def figures():
     """The figures of every case under its place; the model runs once."""
     lexicon = load_lexicon()
-    articles = [article(case.text, id=case.place, published=PUBLISHED, source="Test") for case in CASES]
+    articles = [
+        article(case.text, id=case.place, published=PUBLISHED, source="Test") for case in CASES
+    ]
     found = {}
     for analysis in analyse_articles(articles, lexicon):
         claims = normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon)
-        found[analysis.article.id] = [marked_of(claim) for claim in claims if claim.figure and not claim.is_dateless]
+        found[analysis.article.id] = [
+            marked_of(claim) for claim in claims if claim.figure and not claim.is_dateless
+        ]
     return found
 
 
@@ -63,15 +70,24 @@ def test_a_wrongly_annotated_date_is_an_error(wrong, why):
 
 
 def test_markup_gives_text_offsets_and_attributes():
-    case = parse_markup("It cost <money value=5000000 unit=USD>$5m</money> in <date edtf=2023>2023</date>.")
+    case = parse_markup(
+        "It cost <money value=5000000 unit=USD>$5m</money> in <date edtf=2023>2023</date>."
+    )
     assert case.text == "It cost $5m in 2023."
     assert [case.text[one.start :][: len(one.text)] for one in case.marked] == ["$5m", "2023"]
-    assert case.marked[0].attributes == {"low": "5000000", "high": "5000000", "unit": "USD", "bound": "exact"}
+    assert case.marked[0].attributes == {
+        "low": "5000000",
+        "high": "5000000",
+        "unit": "USD",
+        "bound": "exact",
+    }
     assert case.marked[1].attributes == {"edtf": "2023", "timex": "2023", "bound": "on"}
 
 
 def test_markup_gives_a_timex_of_its_own():
-    case = parse_markup("It ends by <date edtf=2023-12-31 timex=2023 bound=by>the end of the year</date>.")
+    case = parse_markup(
+        "It ends by <date edtf=2023-12-31 timex=2023 bound=by>the end of the year</date>."
+    )
     assert case.marked[0].attributes == {"edtf": "2023-12-31", "timex": "2023", "bound": "by"}
 
 

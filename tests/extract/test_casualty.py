@@ -1,4 +1,7 @@
-"""How many an article tells to be dead and hurt, by figures, by enumeration or one by one; a line of the cases each."""
+"""How many an article tells to be dead and hurt, by figures, by enumeration or one by one.
+
+A line of the cases each.
+"""
 
 from pathlib import Path
 
@@ -11,7 +14,11 @@ from chipnews.normalise.claims import normalise_claims
 from tests.support.articles import article
 
 LINES = (Path(__file__).parent / "cases_of_casualties.txt").read_text("utf-8").splitlines()
-CASES = [tuple(line.removeprefix("? ").split(" | ", 2)) for line in LINES if line and not line.startswith("#")]
+CASES = [
+    tuple(line.removeprefix("? ").split(" | ", 2))
+    for line in LINES
+    if line and not line.startswith("#")
+]
 OPEN = {line.rpartition(" | ")[2] for line in LINES if line.startswith("? ")}  # not read right yet
 MEASURES = ("casualty.deaths", "casualty.injured")
 
@@ -19,7 +26,10 @@ MEASURES = ("casualty.deaths", "casualty.injured")
 def claims_of(*texts):
     """The claims of each text, an article of its own."""
     lexicon = load_lexicon()
-    articles = [article(text, id=str(place), published="2018-05-07", source="Test") for place, text in enumerate(texts)]
+    articles = [
+        article(text, id=str(place), published="2018-05-07", source="Test")
+        for place, text in enumerate(texts)
+    ]
     return [
         normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon)
         for analysis in analyse_articles(articles, lexicon)
@@ -43,7 +53,11 @@ def marks_of(text):
 )
 def test_the_tolls_are_those_of_the_text(dead, hurt, text, read):
     for measure, expected in zip(MEASURES, (dead, hurt), strict=True):
-        told = [claim for claim in read[text] if claim.measure == measure and claim.modality in ("fact", "reported")]
+        told = [
+            claim
+            for claim in read[text]
+            if claim.measure == measure and claim.modality in ("fact", "reported")
+        ]
         numbers = {str(claim.amount.number) for claim in told}
         assert numbers == ({expected} - {"-"}), measure
 
@@ -64,12 +78,18 @@ def test_a_claim_without_a_figure_quotes_the_words_that_tell_it():
 def test_a_part_and_another_event_are_measures_of_their_own():
     (claims,) = claims_of("Two men and a woman died. Guns killed 312 people this year.")
     found = {claim.measure: claim.amount.number for claim in claims if claim.amount}
-    assert found == {"casualty.part.deaths": 2, "casualty.deaths": 3, "casualty.elsewhere.deaths": 312}
+    assert found == {
+        "casualty.part.deaths": 2,
+        "casualty.deaths": 3,
+        "casualty.elsewhere.deaths": 312,
+    }
 
 
 def test_the_dead_with_who_did_it_are_named_by_their_victims():
     (claims,) = claims_of("A gunman killed five people and wounded 12 before police shot him dead.")
-    found = {claim.measure: (claim.text, claim.roles.get("counted")) for claim in claims if claim.amount}
+    found = {
+        claim.measure: (claim.text, claim.roles.get("counted")) for claim in claims if claim.amount
+    }
     assert found["casualty.deaths"] == ("five people", "and the attacker")
     assert found["casualty.part.deaths"] == ("five", "people")
 
@@ -100,7 +120,10 @@ def test_who_did_it_is_counted_only_where_somebody_did_it(text, counted):
             "The fire burned 80 homes and injured three people.",
             {"80": "disaster.destroyed", "three": "casualty.injured"},
         ),
-        ("A 7.1-magnitude quake killed 30 people.", {"7.1": "quake.magnitude", "30": "casualty.deaths"}),
+        (
+            "A 7.1-magnitude quake killed 30 people.",
+            {"7.1": "quake.magnitude", "30": "casualty.deaths"},
+        ),
     ],
 )
 def test_land_and_magnitude_are_measures_of_their_own(text, measures):
@@ -112,11 +135,14 @@ def test_land_and_magnitude_are_measures_of_their_own(text, measures):
     "page",
     [
         "A man was killed when his truck hit a tree.\nTwo killed in house fire",
-        "MORE: Four hurt in bus crash\nLocal man killed as truck hits tree\nA man was killed when his truck hit a tree.",
+        (
+            "MORE: Four hurt in bus crash\nLocal man killed as truck hits tree\nA man was "
+            "killed when his truck hit a tree."
+        ),
     ],
 )
 def test_links_on_the_page_tell_of_other_events(page):
     (claims,) = claims_of(page)
-    assert {(claim.measure, claim.amount.number) for claim in claims if claim.measure in MEASURES} == {
-        ("casualty.deaths", 1)
-    }
+    assert {
+        (claim.measure, claim.amount.number) for claim in claims if claim.measure in MEASURES
+    } == {("casualty.deaths", 1)}

@@ -1,4 +1,7 @@
-"""Notes of correction in the forms that papers use: which figures are taken back and which stand."""
+"""Notes of correction in the forms that papers use.
+
+Which figures are taken back and which stand.
+"""
 
 from pathlib import Path
 
@@ -20,13 +23,28 @@ def withdrawn(text):
     "note",
     [
         "An earlier version of this article said that the order was worth $61 million.",
-        "An earlier version of this story misstated the value of the order as $61 million. It is $61.83 million.",
-        "Correction: A previous version of this article said that the order was worth $61 million; it is worth $61.83 million.",
+        (
+            "An earlier version of this story misstated the value of the order as $61 million. "
+            "It is $61.83 million."
+        ),
+        (
+            "Correction: A previous version of this article said that the order was worth $61 "
+            "million; it is worth $61.83 million."
+        ),
         "Correction: The order is worth $61.83 million, not $61 million.",
-        "This story has been updated to correct the value of the order to $61.83 million, not $61 million.",
+        (
+            "This story has been updated to correct the value of the order to $61.83 million, "
+            "not $61 million."
+        ),
         "Clarification: The order is worth $61.83 million rather than $61 million.",
-        "This article was amended on Friday. The order is worth $61.83 million, not the $61 million it gave at first.",
-        "Correction: We incorrectly put the value of the order at $61 million when in fact it is $61.83 million.",
+        (
+            "This article was amended on Friday. The order is worth $61.83 million, not the $61 "
+            "million it gave at first."
+        ),
+        (
+            "Correction: We incorrectly put the value of the order at $61 million when in fact "
+            "it is $61.83 million."
+        ),
         "An earlier version of this article said $61 million instead of $61.83 million.",
     ],
 )
@@ -51,10 +69,15 @@ def test_what_only_looks_like_a_correction(text):
 
 def test_a_bare_number_of_a_note_measures_what_the_text_measures():
     claims = claims_of(
-        f"{TOLL}An earlier version of this article misstated the number of people killed. It was 40, not 60."
+        f"{TOLL}An earlier version of this article misstated the number of people killed. "
+        "It was 40, not 60."
     )
     (gone,) = (claim for claim in claims if claim.status == "withdrawn")
-    assert (gone.text, gone.measure, gone.roles.get("event")) == ("60", "casualty.deaths", "earthquake")
+    assert (gone.text, gone.measure, gone.roles.get("event")) == (
+        "60",
+        "casualty.deaths",
+        "earthquake",
+    )
 
 
 def test_a_number_that_could_be_of_two_measures_is_left_open():
@@ -72,17 +95,24 @@ def test_the_paper_itself_takes_back_what_it_had_from_nobody():
 
 
 def test_a_note_ends_with_its_paragraph():
-    text = "Correction: Baidu ordered 1,600 chips, not 1,900.\n\nHuawei sold 40 phones, not 60 phones."
+    text = (
+        "Correction: Baidu ordered 1,600 chips, not 1,900.\n\nHuawei sold 40 phones, not 60 phones."
+    )
     assert withdrawn(text) == {"1,900"}
 
 
 def test_what_a_source_withdraws_is_withdrawn():
     assert withdrawn(
-        "The ministry withdrew its figure of 60 deaths in the earthquake. It said 40 people had died."
+        "The ministry withdrew its figure of 60 deaths in the earthquake. It said 40 people "
+        "had died."
     ) == {"60"}
 
 
-CASES = (Path(__file__).parent / "cases_of_corrections.txt").read_text(encoding="utf-8").splitlines()[1:]
+CASES = (
+    (Path(__file__).parent / "cases_of_corrections.txt")
+    .read_text(encoding="utf-8")
+    .splitlines()[1:]
+)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -92,14 +122,18 @@ def test_a_note_takes_back_the_wrong_figure_alone(case):
 
 
 def test_a_figure_that_a_note_confirms_keeps_its_speaker():
-    text = "Six people were hurt.\n\nCorrection: An earlier version said 16 were hurt. Huawei said 6 people were hurt."
+    text = (
+        "Six people were hurt.\n\nCorrection: An earlier version said 16 were hurt. Huawei said "
+        "6 people were hurt."
+    )
     (stands,) = (claim for claim in claims_of(text) if claim.text == "6")
     assert (stands.correction, stands.attribution.holder) == ("stands", "Huawei")
 
 
 def test_what_the_text_says_as_well_is_not_what_the_note_takes_back():
     text = (
-        "Some 14 of the 120 passengers were hurt.\n\nAn earlier version said that 40 of the 120 passengers were hurt."
+        "Some 14 of the 120 passengers were hurt.\n\nAn earlier version said that 40 of the 120 "
+        "passengers were hurt."
     )
     assert withdrawn(text) == {"40"}
 
@@ -107,8 +141,14 @@ def test_what_the_text_says_as_well_is_not_what_the_note_takes_back():
 @pytest.mark.parametrize(
     "text",
     [
-        "Seven people died in the flood.\n\nFive bodies were found.\n\nCorrection: Five people died, not seven.",
-        "Acme cuts 2,100 jobs\n\nAcme cut 1,200 jobs on Monday.\n\nAn earlier version said that Acme had cut 2,100 jobs.",
+        (
+            "Seven people died in the flood.\n\nFive bodies were found.\n\nCorrection: Five "
+            "people died, not seven."
+        ),
+        (
+            "Acme cuts 2,100 jobs\n\nAcme cut 1,200 jobs on Monday.\n\nAn earlier version said "
+            "that Acme had cut 2,100 jobs."
+        ),
     ],
 )
 def test_what_a_note_takes_back_is_withdrawn_where_the_text_says_it_too(text):

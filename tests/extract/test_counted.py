@@ -1,4 +1,7 @@
-"""What a figure counts, in the article's words: a part counts what its whole counts, without the whole's number."""
+"""What a figure counts, in the article's words.
+
+A part counts what its whole counts, without the whole's number.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""What a sentence says a figure is of, in its own words: the clause of the figure, whole parts only, and every word in its role."""
+"""What a sentence says a figure is of, in its own words.
+
+The clause of the figure, whole parts only, and every word in its role.
+"""
 
 import pytest
 
@@ -9,7 +12,11 @@ def cut_of(text):
     """The cut around the bracketed figure."""
     start = text.index("[")
     plain = text.replace("[", "").replace("]", "")
-    (claim,) = (one for one in claims_of(plain) if one.figure and one.start <= start < one.start + len(one.text))
+    (claim,) = (
+        one
+        for one in claims_of(plain)
+        if one.figure and one.start <= start < one.start + len(one.text)
+    )
     return claim.slot.clause
 
 
@@ -51,7 +58,8 @@ def test_a_cut_keeps_the_small_words_around_the_figure(text, cut):
             "Acme closed a plant in Ohio and sold another for …",
         ),
         (
-            "They remind many of the attack in Madrid in 2004, in which bombs killed [191] people and hurt thousands on their way to work "
+            "They remind many of the attack in Madrid in 2004, in which bombs killed [191] people "
+            "and hurt thousands on their way to work "
             "and to school.",
             "they remind many of the attack in Madrid in 2004, in which bombs killed … people",
         ),
@@ -70,18 +78,21 @@ def test_a_short_sentence_is_told_whole():
     ("text", "cut"),
     [
         (
-            "Vestas, the Danish maker of turbines, will cut [600] jobs (one in ten) in Lemvig, its chief executive said on Monday after a "
+            "Vestas, the Danish maker of turbines, will cut [600] jobs (one in ten) in Lemvig, "
+            "its chief executive said on Monday after a "
             "meeting with the unions.",
             "Vestas, the Danish maker of turbines, will cut … jobs (one in ten) in Lemvig",
         ),
         (
-            "Police in the capital arrested [44] people on Saturday, most of them near the station, and let 12 go on Sunday after they had "
+            "Police in the capital arrested [44] people on Saturday, most of them near the "
+            "station, and let 12 go on Sunday after they had "
             "been questioned.",
             "Police in the capital arrested … people on Saturday",
         ),
         ("LISBON, March 3 (Reuters) - Galp sold its stake for [€1.2 billion] on Tuesday.", "Galp sold its stake for … on Tuesday"),
         (
-            "The plant on the river, which opened in 1998 and was once the largest employer of the whole valley, is to close for good: "
+            "The plant on the river, which opened in 1998 and was once the largest employer of "
+            "the whole valley, is to close for good: "
             "[3,000] people worked there.",
             "… people worked there",
         ),
@@ -95,7 +106,10 @@ def test_what_is_too_long_goes_without_asides_and_datelines(text, cut):
     ("text", "cut"),
     [
         (
-            "The chief of the water authority said that the reservoir in the hills no longer feeds the [300] farms it was built for.",
+            (
+                "The chief of the water authority said that the reservoir in the hills no "
+                "longer feeds the [300] farms it was built for."
+            ),
             "the reservoir in the hills no longer feeds the … farms it was built for",
         ),
         (
@@ -110,7 +124,8 @@ def test_what_turns_a_clause_round_is_never_left_out(text, cut):
 
 def test_a_long_clause_goes_without_what_stands_farthest_from_the_figure():
     text = (
-        "In a vote that took most of Monday night, members of the union at the plant accepted a pay rise of [4.5%] "
+        "In a vote that took most of Monday night, members of the union at the plant accepted a "
+        "pay rise of [4.5%] "
         "in return for longer shifts at weekends."
     )
     assert cut_of(text) == "members of the union accepted a pay rise of …"
@@ -121,7 +136,10 @@ def test_a_long_clause_goes_without_what_stands_farthest_from_the_figure():
     [
         ("Revenue: [$7.97 billion]", "Revenue: …"),
         ("Mayor: flood damage could reach [$40 million]", "Mayor: flood damage could reach …"),
-        ("Model X | about [1,050] sold | wheels coming loose", "Model X | about … sold | wheels coming loose"),
+        (
+            "Model X | about [1,050] sold | wheels coming loose",
+            "Model X | about … sold | wheels coming loose",
+        ),
     ],
 )
 def test_a_line_is_told_whole(text, cut):

@@ -11,7 +11,11 @@ from tests.normalise.reading import claims_of
 
 LEXICON = load_lexicon()
 HEDGES = [
-    form for name in ("bound", "hedge") for cue in LEXICON.cues[name] if cue.position == "before" for form in cue.forms
+    form
+    for name in ("bound", "hedge")
+    for cue in LEXICON.cues[name]
+    if cue.position == "before"
+    for form in cue.forms
 ]
 
 
@@ -33,16 +37,28 @@ def rules(text, figure):
 
 @pytest.mark.parametrize("word", ["about", "more than", "nearly", "up to"])
 def test_a_hedge_stands_before_a_conversion_and_a_level_that_was_left(word):
-    assert "conversion" in rules(f"The deal is worth 450 million yuan ({word} $60 million).", "$60 million")
+    assert "conversion" in rules(
+        f"The deal is worth 450 million yuan ({word} $60 million).", "$60 million"
+    )
     assert "previous.from_a_level" in rules(f"The toll is 275, down from {word} 288 people.", "288")
 
 
 @pytest.mark.parametrize("word", ["about", "approximately", "at least", "nearly"])
 def test_a_hedge_stands_before_a_part_a_spell_and_a_move(word):
-    claims = claims_of(f"The quake killed 300 people, including {word} 40 children. The rescue lasted {word} a week.")
-    assert [(one.figure.text, one.scope) for one in claims] == [("300", None), ("40", "part"), ("a week", None)]
+    claims = claims_of(
+        f"The quake killed 300 people, including {word} 40 children. The rescue lasted "
+        f"{word} a week."
+    )
+    assert [(one.figure.text, one.scope) for one in claims] == [
+        ("300", None),
+        ("40", "part"),
+        ("a week", None),
+    ]
     moved = claims_of(f"Shares fell {word} 4.5p to 312.5p.")
-    assert [(one.figure.text, one.direction) for one in moved] == [("4.5p", "down"), ("312.5p", None)]
+    assert [(one.figure.text, one.direction) for one in moved] == [
+        ("4.5p", "down"),
+        ("312.5p", None),
+    ]
 
 
 def test_a_conversion_keeps_a_bound_of_its_own():
@@ -60,6 +76,10 @@ def test_no_pattern_in_code_lists_the_words_of_the_tables():
     )
     for name, path in MODULES.items():
         strings = (
-            node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
+            node.value
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Constant)
         )
-        assert [text for text in strings if isinstance(text, str) and words.search(text)] == [], name
+        assert [text for text in strings if isinstance(text, str) and words.search(text)] == [], (
+            name
+        )

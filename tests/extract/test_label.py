@@ -1,10 +1,16 @@
-"""Figures that no sentence tells: the label of a list's item and the head of a table's column say what they are."""
+"""Figures that no sentence tells.
+
+The label of a list's item and the head of a table's column say what they are.
+"""
 
 import pytest
 
 from tests.normalise.reading import claims_of
 
-LEAD = "A strong earthquake struck the coast on Monday, the interior ministry said. More deaths are feared, and shops are closed."
+LEAD = (
+    "A strong earthquake struck the coast on Monday, the interior ministry said. More deaths "
+    "are feared, and shops are closed."
+)
 
 
 def read(text):
@@ -57,11 +63,13 @@ TABLES = {
 
 @pytest.mark.parametrize("table", TABLES)
 def test_a_head_gives_its_cells_scale_and_unit(table):
-    found = {words: (claim.amount.number, claim.amount.unit) for words, claim in read(table).items()}
-    wanted = TABLES[table]
-    assert {words: (f"{number.normalize():f}", unit) for words, (number, unit) in found.items()} == {
-        words: (str(number), unit) for words, (number, unit) in wanted.items()
+    found = {
+        words: (claim.amount.number, claim.amount.unit) for words, claim in read(table).items()
     }
+    wanted = TABLES[table]
+    assert {
+        words: (f"{number.normalize():f}", unit) for words, (number, unit) in found.items()
+    } == {words: (str(number), unit) for words, (number, unit) in wanted.items()}
 
 
 @pytest.mark.parametrize(
@@ -83,6 +91,8 @@ def test_a_head_that_is_a_name_counts_nothing():
 
 def test_rows_apart_from_the_head_have_none():
     assert (
-        read("| Firm | Revenue (£m) |\n\nThe rest of the story follows here.\n\n| Boots | 381 |")["381"].amount.unit
+        read("| Firm | Revenue (£m) |\n\nThe rest of the story follows here.\n\n| Boots | 381 |")[
+            "381"
+        ].amount.unit
         == ""
     )

@@ -1,4 +1,7 @@
-"""What a number counts that names no noun: by the sentence before, by the same number elsewhere, by what is told of it."""
+"""What a number counts that names no noun.
+
+By the sentence before, by the same number elsewhere, by what is told of it.
+"""
 
 import pytest
 
@@ -7,14 +10,22 @@ from tests.normalise.reading import claims_of
 
 def units(text):
     """Unit by figure."""
-    return {claim.figure.text: claim.amount.unit for claim in claims_of(text) if claim.figure and claim.amount}
+    return {
+        claim.figure.text: claim.amount.unit
+        for claim in claims_of(text)
+        if claim.figure and claim.amount
+    }
 
 
 @pytest.mark.parametrize(
     ("text", "figure", "unit"),
     [
         ("The port sent out 640 trucks. About 90 of them were electric.", "90", "truck"),
-        ("The app lost 815,000 subscribers. A loss of 815,000 had not been expected.", "815,000", "subscriber"),
+        (
+            "The app lost 815,000 subscribers. A loss of 815,000 had not been expected.",
+            "815,000",
+            "subscriber",
+        ),
         ("In Lyon they were 26,000 according to the police.", "26,000", "person"),
         ("Its birth rate of 9.8 per 1,000 is low.", "9.8", "birth per 1,000 people"),
         ("The stock opened at $31.20 and closed at 30.85.", "30.85", "USD"),
@@ -29,7 +40,8 @@ def test_it_counts_what_the_article_says(text, figure, unit):
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
-        ("The index of shares closed at 412.60, and the firm paid $3 for each.", "412.60"),  # points
+        # points
+        ("The index of shares closed at 412.60, and the firm paid $3 for each.", "412.60"),
         ("It sold 40 boats for $40 million. Another 40 came later.", "40 million"),
         ("The quake was felt by all. Some 30 came down.", "30"),
     ],

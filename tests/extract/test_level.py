@@ -1,4 +1,7 @@
-"""A date that hangs on a level dates the level; one that hangs on a verb dates what the verb tells."""
+"""A date that hangs on a level dates the level.
+
+One that hangs on a verb dates what the verb tells.
+"""
 
 import pytest
 
@@ -16,7 +19,10 @@ def dates(text):
             "Meta announced cuts to a workforce of more than 87,000 at the end of September.",
             {"end of September": "headcount.date"},
         ),
-        ("Ford said its headcount of 7,500 at the end of 2022 would fall.", {"end of 2022": "headcount.date"}),
+        (
+            "Ford said its headcount of 7,500 at the end of 2022 would fall.",
+            {"end of 2022": "headcount.date"},
+        ),
         ("Meta reported 87,000 employees at the end of September.", {"end of September": None}),
         ("The bank reported deposits of $40 billion as of June 30.", {"June 30": None}),
         (
@@ -32,7 +38,10 @@ def test_a_date_behind_a_level_dates_the_level(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Meta announced 300 layoffs at the end of September.", {"end of September": "announced.date"}),
+        (
+            "Meta announced 300 layoffs at the end of September.",
+            {"end of September": "announced.date"},
+        ),
         ("Meta announced a headcount of 87,000 on Wednesday.", {"Wednesday": "announced.date"}),
         ("Meta laid off 300 workers at the end of September.", {"end of September": "layoff.date"}),
     ],

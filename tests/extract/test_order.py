@@ -1,4 +1,7 @@
-"""Which event comes before, after or because of which: the words that say so, from either side, and those that only look like it."""
+"""Which event comes before, after or because of which.
+
+The words that say so, from either side, and those that only look like it.
+"""
 
 import pytest
 
@@ -14,7 +17,9 @@ BECAUSE = [(ORDER, "because_of", BAN)]
 
 
 def orders(text):
-    (analysis,) = analyse_articles([article(text, published="2023-11-15", source="Test")], load_lexicon())
+    (analysis,) = analyse_articles(
+        [article(text, published="2023-11-15", source="Test")], load_lexicon()
+    )
     found = extract_mentions(analysis, load_lexicon()).relations
     return [(one.subject, one.predicate, one.counterparty) for one in found if one.ends]
 
@@ -23,7 +28,10 @@ def orders(text):
     ("text", "wanted"),
     [
         ("Baidu placed an order with Huawei in August, ahead of US export curbs.", BEFORE),
-        ("Baidu ordered the chips from Huawei two weeks before the US banned exports to China.", BEFORE),
+        (
+            "Baidu ordered the chips from Huawei two weeks before the US banned exports to China.",
+            BEFORE,
+        ),
         ("Before the US banned exports to China, Baidu ordered 1,600 chips from Huawei.", BEFORE),
         ("Prior to the US export ban, Baidu bought 1,600 chips from Huawei.", BEFORE),
         ("Baidu ordered 1,600 chips from Huawei in advance of US sanctions.", BEFORE),
@@ -49,7 +57,10 @@ def orders(text):
         ("Baidu's order with Huawei was triggered by US sanctions.", BECAUSE),
         ("Prompted by the US ban, Baidu ordered 1,600 chips from Huawei.", BECAUSE),
         ("Baidu reacted to the US ban by ordering 1,600 chips from Huawei.", BECAUSE),
-        ("Baidu said that, because of the US ban, it had ordered 1,600 chips from Huawei.", BECAUSE),
+        (
+            "Baidu said that, because of the US ban, it had ordered 1,600 chips from Huawei.",
+            BECAUSE,
+        ),
         ("The US ban drove Baidu to buy 1,600 chips from Huawei.", BECAUSE),
         ("US sanctions led Baidu to place an order with Huawei.", BECAUSE),
         ("US sanctions have compelled Baidu to order 1,600 chips from Huawei.", BECAUSE),
@@ -66,8 +77,8 @@ def test_a_cue_joins_two_events_from_either_side(text, wanted):
         ("Baidu ordered 1,600 chips from Huawei. This came in response to the US ban.", BECAUSE),
         ("Baidu ordered 1,600 chips from Huawei. The decision followed a US ban.", AFTER),
         ("The US banned exports to China. This led Baidu to order 1,600 chips from Huawei.", BECAUSE),
-        ("The US banned exports to China. Since then Baidu has ordered 1,600 chips from Huawei.", AFTER),
-        ("Baidu responded to the US ban by placing an order with Huawei. The step comes ahead of Japanese curbs.",
+        (("The US banned exports to China. Since then Baidu has ordered 1,600 chips from " "Huawei."), AFTER),
+        (("Baidu responded to the US ban by placing an order with Huawei. The step comes " "ahead of Japanese curbs."),
          [*BECAUSE, (ORDER, "before", "regulation:Japan")]),
     ],
 )  # fmt: skip
@@ -92,7 +103,10 @@ def test_a_move_is_the_main_event_of_the_sentence_before(text, wanted):
         "Baidu cancelled its order with Huawei after the US ban.",
         "Did Baidu order 1,600 chips from Huawei because of the US ban?",
         "Baidu looks after its order with Huawei in spite of the US ban.",
-        "Baidu ordered 1,600 chips from Huawei. The weather changed. The move came after the US ban.",
+        (
+            "Baidu ordered 1,600 chips from Huawei. The weather changed. The move came after "
+            "the US ban."
+        ),
         "Baidu ordered 1,600 chips from Huawei. The minister spoke after the US ban.",
         "Baidu's order with Huawei was not triggered by the US ban.",
         "The US ban came up when Baidu followed its order with a letter to Huawei.",
@@ -108,11 +122,16 @@ def test_two_events_of_one_kind_are_told_apart_by_their_parties():
 
 
 def test_one_event_told_twice_is_in_no_order_with_itself():
-    assert orders("After it ordered 1,600 chips from Huawei, Baidu ordered the chips from Huawei.") == []
+    assert (
+        orders("After it ordered 1,600 chips from Huawei, Baidu ordered the chips from Huawei.")
+        == []
+    )
 
 
 def test_the_evidence_holds_the_cue_and_both_events():
     text = "On Monday, following the US ban, Baidu ordered 1,600 chips from Huawei."
-    (analysis,) = analyse_articles([article(text, published="2023-11-15", source="Test")], load_lexicon())
+    (analysis,) = analyse_articles(
+        [article(text, published="2023-11-15", source="Test")], load_lexicon()
+    )
     (one,) = (one for one in extract_mentions(analysis, load_lexicon()).relations if one.ends)
     assert text[one.span.start : one.span.end] == "following the US ban, Baidu ordered"

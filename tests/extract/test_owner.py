@@ -1,15 +1,30 @@
-"""Whose a figure is where several parties stand in its sentence: each verb has its own subject, "46% for Novak" is Novak's."""
+"""Whose a figure is where several parties stand in its sentence.
+
+Each verb has its own subject, "46% for Novak" is Novak's.
+"""
 
 import pytest
 
 from tests.normalise.reading import claims_of
 
 SHARES = [
-    ("Ana Kral won the election with 53% of the vote, beating Petr Novak, who took 47%.", "Ana Kral", "Petr Novak"),
+    (
+        "Ana Kral won the election with 53% of the vote, beating Petr Novak, who took 47%.",
+        "Ana Kral",
+        "Petr Novak",
+    ),
     ("Kral took 54% of the vote to win the election, while Novak got 46%.", "Kral", "Novak"),
     ("Labour took 34% of the vote and the Conservatives got 24%.", "Labour", "Conservatives"),
-    ("Ana Kral won the election with 53% of the vote against 47% for Petr Novak.", "Ana Kral", "Petr Novak"),
-    ("Maria Silva received 51% of the vote; her rival, Tomas Rell, received 49%.", "Maria Silva", "Tomas Rell"),
+    (
+        "Ana Kral won the election with 53% of the vote against 47% for Petr Novak.",
+        "Ana Kral",
+        "Petr Novak",
+    ),
+    (
+        "Maria Silva received 51% of the vote; her rival, Tomas Rell, received 49%.",
+        "Maria Silva",
+        "Tomas Rell",
+    ),
 ]
 
 
@@ -44,7 +59,8 @@ def test_a_bare_share_needs_a_verb_before_it_that_says_what_of(text, measure):
 
 
 @pytest.mark.parametrize(
-    "text", ["Kral won 54% of the vote for president.", "Kral won 54% of the vote to Novak's delight."]
+    "text",
+    ["Kral won 54% of the vote for president.", "Kral won 54% of the vote to Novak's delight."],
 )
 def test_a_share_is_given_to_nobody_by_another_word(text):
     assert claims_of(text)[0].subject == "Kral"

@@ -1,4 +1,7 @@
-"""Names of parties that no list of names holds: tickers, acronyms and tickers that the article itself defines."""
+"""Names of parties that no list of names holds.
+
+Tickers, acronyms and tickers that the article itself defines.
+"""
 
 import pytest
 
@@ -8,7 +11,10 @@ CASES = [
     ("$TSLA fell 3%.", "Tesla"),
     ("Quendale Rail (NYSE: QDR) lost ground. QDR shares fell 4%.", "Quendale Rail"),
     ("Quendale Rail (QDR.L) lost ground. QDR shares fell 4%.", "Quendale Rail"),
-    ("The Quendale Rail Authority (QRA) said on Monday that it would cut 300 jobs.", "Quendale Rail Authority"),
+    (
+        "The Quendale Rail Authority (QRA) said on Monday that it would cut 300 jobs.",
+        "Quendale Rail Authority",
+    ),
 ]
 
 

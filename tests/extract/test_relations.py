@@ -1,4 +1,7 @@
-"""Relations without a figure: both ends are named, the evidence shows them, and what only looks like one is none."""
+"""Relations without a figure.
+
+Both ends are named, the evidence shows them, and what only looks like one is none.
+"""
 
 import pytest
 
@@ -9,8 +12,14 @@ from tests.support.articles import article
 
 
 def relations(text):
-    (analysis,) = analyse_articles([article(text, published="2023-11-15", source="Test")], load_lexicon())
-    return [one for one in extract_mentions(analysis, load_lexicon()).relations if ":" not in one.subject]
+    (analysis,) = analyse_articles(
+        [article(text, published="2023-11-15", source="Test")], load_lexicon()
+    )
+    return [
+        one
+        for one in extract_mentions(analysis, load_lexicon()).relations
+        if ":" not in one.subject
+    ]
 
 
 def triples(text):
@@ -21,13 +30,25 @@ def triples(text):
     ("text", "wanted"),
     [
         ("Uber and its rival Lyft made a profit.", [("Lyft", "competes_with", "Uber")]),
-        ("Mary Barra, chair and CEO of General Motors, spoke.", [("Mary Barra", "officer_of", "General Motors")]),
+        (
+            "Mary Barra, chair and CEO of General Motors, spoke.",
+            [("Mary Barra", "officer_of", "General Motors")],
+        ),
         ("TSMC makes chips for Apple and Nvidia.", [("TSMC", "supplier_of", "Apple; Nvidia")]),
         ("TikTok has been banned by Canada.", [("Canada", "restricts", "TikTok")]),
-        ("Microsoft, which owns LinkedIn and GitHub, grew.", [("Microsoft", "owns", "LinkedIn; GitHub")]),
+        (
+            "Microsoft, which owns LinkedIn and GitHub, grew.",
+            [("Microsoft", "owns", "LinkedIn; GitHub")],
+        ),
         ("Alphabet-owned Waymo hired drivers.", [("Alphabet", "owns", "Waymo")]),
-        ("A partnership between Arm and Intel was unveiled.", [("Arm", "collaborates_with", "Intel")]),
-        ("Prosus, Tencent's biggest shareholder, sold stock.", [("Prosus", "invests_in", "Tencent")]),
+        (
+            "A partnership between Arm and Intel was unveiled.",
+            [("Arm", "collaborates_with", "Intel")],
+        ),
+        (
+            "Prosus, Tencent's biggest shareholder, sold stock.",
+            [("Prosus", "invests_in", "Tencent")],
+        ),
     ],
 )
 def test_the_ends_are_found_wherever_they_stand(text, wanted):
@@ -46,7 +67,9 @@ def test_the_ends_are_found_wherever_they_stand(text, wanted):
     ],
 )
 def test_a_product_is_an_end_under_its_name(text, product):
-    assert [counterparty for _, predicate, counterparty in triples(text) if predicate == "develops"] == [product]
+    assert [
+        counterparty for _, predicate, counterparty in triples(text) if predicate == "develops"
+    ] == [product]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,9 @@ def fact(name, verdict, told_by="a", measure="order.value"):
 
 def build(*facts, articles=ARTICLES, claims=ORDERED):
     sources = tuple(map(source_of, articles))
-    return arrange_sheet(FactSheet(Generator("0", "none", "none"), sources, (), tuple(claims), tuple(facts)))
+    return arrange_sheet(
+        FactSheet(Generator("0", "none", "none"), sources, (), tuple(claims), tuple(facts))
+    )
 
 
 def order(*facts):
@@ -36,11 +38,16 @@ def order(*facts):
 
 
 def test_a_conflict_of_one_article_comes_before_an_agreement_of_three():
-    assert order(fact("agreed", "agreed", "abc"), fact("conflict", "conflict")) == ["conflict", "agreed"]
+    assert order(fact("agreed", "agreed", "abc"), fact("conflict", "conflict")) == [
+        "conflict",
+        "agreed",
+    ]
 
 
 def test_among_the_others_what_most_articles_tell_comes_first():
-    assert order(fact("one", "rounded"), fact("three", "agreed", "abc"), fact("two", "agreed", "ab")) == [
+    assert order(
+        fact("one", "rounded"), fact("three", "agreed", "abc"), fact("two", "agreed", "ab")
+    ) == [
         "three",
         "two",
         "one",
@@ -60,7 +67,10 @@ def test_short_ids_count_in_the_order_shown():
 def test_the_order_given_does_not_matter():
     facts = [fact("x", "single", "a"), fact("y", "conflict", "ab"), fact("z", "agreed", "abc")]
     claims = list(CLAIMS.values())
-    sheets = [build(*chosen, articles=ARTICLES[::-1], claims=claims[::-1]) for chosen in permutations(facts)]
+    sheets = [
+        build(*chosen, articles=ARTICLES[::-1], claims=claims[::-1])
+        for chosen in permutations(facts)
+    ]
     assert all(sheet == build(*facts) for sheet in sheets)
 
 
@@ -106,7 +116,9 @@ def test_what_a_headline_says_comes_before_the_body_and_a_rare_figure_before_a_r
         for place in ("body", "lead", "headline")
     )
     assert ranked(body, lead, headline) == ["headline", "lead", "body"]
-    assert ranked(("round", [money("60", article="a")], 1), ("rare", [money("61.83", article="b")], 1)) == [
+    assert ranked(
+        ("round", [money("60", article="a")], 1), ("rare", [money("61.83", article="b")], 1)
+    ) == [
         "rare",
         "round",
     ]
@@ -114,7 +126,10 @@ def test_what_a_headline_says_comes_before_the_body_and_a_rare_figure_before_a_r
 
 def test_a_fact_without_a_value_comes_last():
     claims = [money("62", article="a")]
-    valued = replace(fact("valued", "single"), readings=(Reading(None, None, "USD", "62", (claims[0].id,), ("O1",)),))
+    valued = replace(
+        fact("valued", "single"),
+        readings=(Reading(None, None, "USD", "62", (claims[0].id,), ("O1",)),),
+    )
     assert order(fact("open", "conflict"), valued) == ["valued", "open"]
 
 
@@ -123,7 +138,8 @@ TALE = "Storms flooded {} homes in {} on Monday, the council said."
 
 def test_renaming_a_file_changes_nothing_in_the_order(tmp_path):
     texts = [
-        TALE.format(number, town) for number, town in (("1,450", "Evesham"), ("830", "Orvan"), ("2,300", "Lindow"))
+        TALE.format(number, town)
+        for number, town in (("1,450", "Evesham"), ("830", "Orvan"), ("2,300", "Lindow"))
     ]
     orders = []
     for names in permutations("xyz"):
@@ -131,5 +147,7 @@ def test_renaming_a_file_changes_nothing_in_the_order(tmp_path):
         folder.mkdir()
         for name, text in zip(names, texts, strict=True):
             (folder / f"{name}.txt").write_text(f"---\npublished: 2023-03-24\n---\n{text}\n")
-        orders.append([(one.short, one.label, one.readings[0].text) for one in api.run([folder]).facts])
+        orders.append(
+            [(one.short, one.label, one.readings[0].text) for one in api.run([folder]).facts]
+        )
     assert all(one == orders[0] for one in orders)

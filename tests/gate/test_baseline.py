@@ -19,11 +19,20 @@ from chipnews.model.results.report import Acceptance
 from chipnews.model.results.sheet import Generator
 
 TOOL = Generator("0.1.0", "model 1", "sha256:00")
-NOTED = Acceptance("CN101", "aa", message="old words", reason="known since spring", by="desk", until=date(2027, 1, 31))
+NOTED = Acceptance(
+    "CN101",
+    "aa",
+    message="old words",
+    reason="known since spring",
+    by="desk",
+    until=date(2027, 1, 31),
+)
 
 
 def finding(print_, code="CN101"):
-    return Finding(code, "conflicting-figures", "conflict", Severity.ERROR, f"says {print_}", (), None, print_)
+    return Finding(
+        code, "conflicting-figures", "conflict", Severity.ERROR, f"says {print_}", (), None, print_
+    )
 
 
 def everything(entry):
@@ -39,7 +48,9 @@ def pruned(old, findings, asked=everything):
 
 
 def test_a_baseline_reads_back_as_it_was_written():
-    baseline = Baseline(TOOL, (NOTED, Acceptance("CN205", "bb", message="“x”", articles=("a.txt", "b.txt"))))
+    baseline = Baseline(
+        TOOL, (NOTED, Acceptance("CN205", "bb", message="“x”", articles=("a.txt", "b.txt")))
+    )
     assert parse_baseline(format_baseline(baseline), "known.json") == baseline
 
 
@@ -54,7 +65,9 @@ def test_the_file_is_sorted_and_a_new_entry_is_one_hunk():
 
 
 def test_one_entry_accepts_one_finding():
-    match = match_baseline([finding("aa"), finding("aa"), finding("bb")], [NOTED, Acceptance("CN101", "zz")])
+    match = match_baseline(
+        [finding("aa"), finding("aa"), finding("bb")], [NOTED, Acceptance("CN101", "zz")]
+    )
     assert [one.fingerprint for one in match.new] == ["aa", "bb"]
     assert [one.acceptance for one in match.known] == [NOTED]
     assert [one.fingerprint for one in match.stale] == ["zz"]
@@ -85,9 +98,15 @@ def test_pruning_never_adds_and_never_says_that_another_tool_wrote_it():
         ("{", "k.json: not a baseline, since not JSON: "),
         (
             "[1]",
-            "k.json: a file of format None; this program reads chipnews.baseline/2. Mend it, or move it away and write it anew: ",
+            (
+                "k.json: a file of format None; this program reads chipnews.baseline/2. Mend "
+                "it, or move it away and write it anew: "
+            ),
         ),
-        ('{"format": "chipnews.sheet/1"}', "k.json: a file of format 'chipnews.sheet/1'; this program reads"),
+        (
+            '{"format": "chipnews.sheet/1"}',
+            "k.json: a file of format 'chipnews.sheet/1'; this program reads",
+        ),
         ('{"format": "chipnews.baseline/1"}', "k.json: not a whole baseline: 'generator'"),
     ],
 )
@@ -97,7 +116,10 @@ def test_what_is_no_baseline(text, complaint):
     assert str(raised.value).startswith(complaint)
 
 
-MEND = "Mend it, or move it away and write it anew: chipnews check PATH --baseline k.json --write-baseline"
+MEND = (
+    "Mend it, or move it away and write it anew: chipnews check PATH --baseline k.json "
+    "--write-baseline"
+)
 KEYS = "code, fingerprint, figure, against, message, articles, quotes, reason, by, until"
 
 
@@ -105,8 +127,8 @@ KEYS = "code, fingerprint, figure, against, message, articles, quotes, reason, b
     ("entry", "complaint"),
     [
         ({"until": "soon", "fingerprint": "a"}, "k.json: entry 1: until: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
-        ({"until": "2027-02-30"}, "k.json: entry 1: until: '2027-02-30' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
-        ({"until": "20270203"}, "k.json: entry 1: until: '20270203' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
+        ({"until": "2027-02-30"}, ("k.json: entry 1: until: '2027-02-30' is no day; write it as YYYY-MM-DD, like " "2027-01-31")),
+        ({"until": "20270203"}, ("k.json: entry 1: until: '20270203' is no day; write it as YYYY-MM-DD, like " "2027-01-31")),
         ({"resaon": "x"}, f"k.json: entry 1: no key 'resaon': did you mean reason?; an entry has {KEYS}"),
         ({"articles": [1]}, 'k.json: entry 1: articles is [1]; write it as a list: articles = ["…", "…"]'),
         ({"by": 7}, 'k.json: entry 1: by is 7; write it as text: by = "…"'),
@@ -115,14 +137,23 @@ KEYS = "code, fingerprint, figure, against, message, articles, quotes, reason, b
     ],
 )  # fmt: skip
 def test_a_wrong_entry_is_named(entry, complaint):
-    head = {"format": "chipnews.baseline/1", "generator": {"chipnews": "0", "model": "m", "lexicon": "l"}}
+    head = {
+        "format": "chipnews.baseline/1",
+        "generator": {"chipnews": "0", "model": "m", "lexicon": "l"},
+    }
     with pytest.raises(ChipnewsError) as raised:
         parse_baseline(json.dumps({**head, "findings": [entry]}), "k.json")
     assert str(raised.value) == complaint
 
 
 @pytest.mark.parametrize(
-    ("today", "ended"), [(None, False), (date(2027, 1, 31), False), (date(2027, 2, 1), True), (date(2026, 1, 1), False)]
+    ("today", "ended"),
+    [
+        (None, False),
+        (date(2027, 1, 31), False),
+        (date(2027, 2, 1), True),
+        (date(2026, 1, 1), False),
+    ],
 )
 def test_until_is_the_last_day_and_no_clock_is_read(today, ended):
     assert NOTED.has_ended(today) is ended

@@ -17,7 +17,9 @@ CUT = (
     front(ORDER.format("$61 million"), source="Circuit", published="2024-03-05"),
 )
 EARLIER = front(
-    "Huawei sold Baidu chips for $61.83 million, the order says.", source="Early Bird", published="2024-03-01"
+    "Huawei sold Baidu chips for $61.83 million, the order says.",
+    source="Early Bird",
+    published="2024-03-01",
 )
 RIVAL = front(ORDER.format("$85 million"), source="Early Bird", published="2024-03-01")
 GATE = Gate(Selection(["CN101", "CN205"]), baseline_path="known.json")
@@ -26,7 +28,9 @@ GATE = Gate(Selection(["CN101", "CN205"]), baseline_path="known.json")
 def baseline_of(sheet, folder):
     archive = Archive(sheet, folder, "known.json")
     found = [one for one in sheet.findings if GATE.selection.has(one.code)]
-    return renew_baseline(match_baseline(found, ()), archive.hold, now=sheet.generator, asked=lambda entry: True)
+    return renew_baseline(
+        match_baseline(found, ()), archive.hold, now=sheet.generator, asked=lambda entry: True
+    )
 
 
 def judged(sheet, folder, baseline):
@@ -55,7 +59,9 @@ def test_a_side_that_nobody_has_seen_is_news(tmp_path):
 
 def test_an_entry_that_followed_is_renewed_with_what_people_wrote(tmp_path):
     known = baseline_of(run_story(tmp_path, *CUT), tmp_path)
-    known = replace(known, entries=tuple(replace(one, reason="two counts") for one in known.entries))
+    known = replace(
+        known, entries=tuple(replace(one, reason="two counts") for one in known.entries)
+    )
     more = run_story(tmp_path, *CUT, EARLIER)
     hold = Archive(more, tmp_path, "known.json").hold
     found = [one for one in more.findings if one.code in ("CN101", "CN205")]
@@ -80,14 +86,22 @@ def test_an_entry_of_the_former_format_follows_what_it_says(tmp_path, rival):
         }
         for one in baseline_of(story, tmp_path).entries
     ]
-    generator = {"chipnews": "0.1.0", "model": story.generator.model, "lexicon": story.generator.lexicon}
-    old = parse_baseline(json.dumps({"format": FORMER, "generator": generator, "findings": rows}), "known.json")
+    generator = {
+        "chipnews": "0.1.0",
+        "model": story.generator.model,
+        "lexicon": story.generator.lexicon,
+    }
+    old = parse_baseline(
+        json.dumps({"format": FORMER, "generator": generator, "findings": rows}), "known.json"
+    )
     assert old.is_former
     report = judged(run_story(tmp_path, *CUT, RIVAL) if rival else story, tmp_path, old)
     assert (codes(report), len(report.known)) == ((["CN101"], 1) if rival else ([], 2))
 
 
-PARTIES = [front(f"Baidu ordered 1,625 chips from {whom}.", source=whom) for whom in ("Huawei", "Nvidia")]
+PARTIES = [
+    front(f"Baidu ordered 1,625 chips from {whom}.", source=whom) for whom in ("Huawei", "Nvidia")
+]
 QUOTES = [f"1,625: Baidu ordered 1,625 chips from {whom}." for whom in ("Huawei", "Nvidia")]
 
 
@@ -102,8 +116,12 @@ def test_a_sidecar_may_give_the_quotes_of_every_side(tmp_path, quotes, found):
 
 def test_a_sidecar_with_a_fingerprint_of_old_is_told_the_new_one(tmp_path):
     sheet = run_story(tmp_path, *PARTIES)
-    (tmp_path / "b.chipnews.toml").write_text('[[accept]]\nfingerprint = "of old"\nreason = "asked"\n')
-    conflict, stale = judge_sheet(sheet, Gate(Selection(["CN104", "CN501"]), folder=tmp_path)).sheet.findings
+    (tmp_path / "b.chipnews.toml").write_text(
+        '[[accept]]\nfingerprint = "of old"\nreason = "asked"\n'
+    )
+    conflict, stale = judge_sheet(
+        sheet, Gate(Selection(["CN104", "CN501"]), folder=tmp_path)
+    ).sheet.findings
     assert stale.message.endswith(
         f'take the entry out, or write fingerprint = "{conflict.fingerprint}" for the CN104 that is'
     )

@@ -35,7 +35,9 @@ def baseline_of(sheet, gate=None):
     gate = gate or Gate()
     findings, _ = collect_findings(sheet, gate)
     hold = Archive(sheet, gate.folder, gate.baseline_path).hold
-    return renew_baseline(match_baseline(findings, ()), hold, now=sheet.generator, asked=lambda entry: True)
+    return renew_baseline(
+        match_baseline(findings, ()), hold, now=sheet.generator, asked=lambda entry: True
+    )
 
 
 def test_without_anything_all_findings_count(story, tmp_path):
@@ -43,7 +45,9 @@ def test_without_anything_all_findings_count(story, tmp_path):
 
 
 def test_selected_and_with_another_severity_they_are_in_order_again(story, tmp_path):
-    selection = Selection(select=["CN1", "CN4"], severity={"CN401": Severity.ERROR, "CN101": Severity.NOTE})
+    selection = Selection(
+        select=["CN1", "CN4"], severity={"CN401": Severity.ERROR, "CN101": Severity.NOTE}
+    )
     report = judge_sheet(story, Gate(selection, folder=tmp_path))
     assert codes(report) == ["CN401", "CN401", "CN101"]
     assert [one.severity.value for one in report.sheet.findings] == ["error", "error", "note"]
@@ -71,7 +75,9 @@ def test_stale_are_only_entries_of_checks_that_were_asked(story, tmp_path):
 
 def test_an_entry_past_its_last_day_accepts_nothing(story, tmp_path):
     known = baseline_of(story)
-    known = replace(known, entries=tuple(replace(one, until=date(2027, 1, 31)) for one in known.entries))
+    known = replace(
+        known, entries=tuple(replace(one, until=date(2027, 1, 31)) for one in known.entries)
+    )
     gate = Gate(baseline=known, folder=tmp_path)
     assert codes(judge_sheet(story, gate)) == []
     report = judge_sheet(story, replace(gate, today=date(2027, 2, 1)))
@@ -79,14 +85,21 @@ def test_an_entry_past_its_last_day_accepts_nothing(story, tmp_path):
 
 
 def test_a_changed_tool_is_one_finding_as_severe_as_the_worst_that_is_new(story, tmp_path):
-    known = replace(baseline_of(story), entries=(), generator=Generator("0.0.9", story.generator.model, "sha256:0"))
+    known = replace(
+        baseline_of(story),
+        entries=(),
+        generator=Generator("0.0.9", story.generator.model, "sha256:0"),
+    )
     report = judge_sheet(story, Gate(baseline=known, baseline_path="known.json", folder=tmp_path))
     (finding,) = report.sheet.findings
     assert (finding.code, finding.severity) == ("CN502", Severity.ERROR)
     assert finding.message.startswith(
         f"tool changed: chipnews 0.0.9 -> {story.generator.chipnews}, lexicon sha256:0 -> "
     )
-    assert "4 findings more than in the baseline (1 CN101, 1 CN205, 2 CN401), 0 fewer" in finding.message
+    assert (
+        "4 findings more than in the baseline (1 CN101, 1 CN205, 2 CN401), 0 fewer"
+        in finding.message
+    )
 
 
 def test_a_changed_tool_that_finds_the_same_is_nothing_to_tell(story, tmp_path):
@@ -111,23 +124,31 @@ def test_who_ignores_that_the_tool_changed_is_told_what_is_new(story, tmp_path, 
 
 def test_no_selection_hides_that_the_tool_changed(story, tmp_path):
     known = replace(baseline_of(story), entries=(), generator=Generator("0.0.9", "m", "l"))
-    assert codes(judge_sheet(story, Gate(Selection(select=["CN1"]), known, folder=tmp_path))) == ["CN502"]
+    assert codes(judge_sheet(story, Gate(Selection(select=["CN1"]), known, folder=tmp_path))) == [
+        "CN502"
+    ]
 
 
 YUAN = front(ORDER.format("900 million yuan"), source="Yard")
 
 
-def test_a_second_currency_is_no_other_tool_and_clashes_with_nothing_without_a_rate(story, tmp_path):
+def test_a_second_currency_is_no_other_tool_and_clashes_with_nothing_without_a_rate(
+    story, tmp_path
+):
     more = run_story(tmp_path / "more", *CUT, YUAN)
     assert (story.generator.rates, more.generator.rates is None) == (None, False)
-    assert codes(judge_sheet(more, Gate(baseline=baseline_of(story), folder=tmp_path / "more"))) == []
+    assert (
+        codes(judge_sheet(more, Gate(baseline=baseline_of(story), folder=tmp_path / "more"))) == []
+    )
     less = judge_sheet(story, Gate(baseline=baseline_of(more), folder=tmp_path))
     assert (codes(less), less.stale) == ([], ())
 
 
 def test_another_edition_of_the_rates_is_another_tool(tmp_path):
     sheet = run_story(tmp_path, CUT[0], YUAN)
-    known = replace(baseline_of(sheet), entries=(), generator=replace(sheet.generator, rates="hmrc-rates 0.1"))
+    known = replace(
+        baseline_of(sheet), entries=(), generator=replace(sheet.generator, rates="hmrc-rates 0.1")
+    )
     assert codes(judge_sheet(sheet, Gate(baseline=known, folder=tmp_path))) == ["CN502"]
 
 
@@ -138,7 +159,9 @@ def test_a_sidecar_accepts_by_code_and_words(story, tmp_path):
     (tmp_path / "b.chipnews.toml").write_text(SIDECAR.format("CN205", "$61 million"))
     report = judge_sheet(story, Gate(folder=tmp_path))
     assert codes(report) == ["CN101", "CN401", "CN401"]
-    assert [(one.finding.code, one.acceptance.reason) for one in report.known] == [("CN205", "as printed")]
+    assert [(one.finding.code, one.acceptance.reason) for one in report.known] == [
+        ("CN205", "as printed")
+    ]
 
 
 AGAINST = SIDECAR.format("CN101", "$61 million") + "against = {}\n"
@@ -165,7 +188,10 @@ def test_a_figure_that_a_sidecar_does_not_name_is_a_new_conflict(tmp_path, texts
 
 
 def test_a_conflict_of_parties_is_accepted_by_its_fingerprint(tmp_path):
-    told = [front(f"Baidu ordered 1,625 chips from {whom}.", source=whom) for whom in ("Huawei", "Nvidia")]
+    told = [
+        front(f"Baidu ordered 1,625 chips from {whom}.", source=whom)
+        for whom in ("Huawei", "Nvidia")
+    ]
     sheet = run_story(tmp_path, *told)
     gate = Gate(Selection(["CN104", "CN501"]), folder=tmp_path)
     (tmp_path / "b.chipnews.toml").write_text(SIDECAR.format("CN104", "1,625"))
@@ -198,7 +224,10 @@ def test_a_sidecar_speaks_of_its_own_article_alone(story, tmp_path):
     report = judge_sheet(story, Gate(folder=tmp_path))
     assert codes(report) == ["CN101", "CN205", "CN501", "CN401", "CN401"]
     stale = report.sheet.findings[2]
-    assert stale.message == "accepts CN205 of “$61 million”, which is not found any more; take the entry out"
+    assert (
+        stale.message
+        == "accepts CN205 of “$61 million”, which is not found any more; take the entry out"
+    )
     assert stale.place.path == "a.chipnews.toml"
 
 
@@ -213,7 +242,10 @@ def test_a_sidecar_beside_no_article_is_told(story, tmp_path):
         (tmp_path / name).write_text("")
     report = judge_sheet(story, Gate(Selection(["CN5"]), folder=tmp_path))
     orphans = [finding.place.path for finding in report.sheet.findings]
-    assert (codes(report), orphans) == (["CN501", "CN501"], ["b.text.chipnews.toml", "gone.chipnews.toml"])
+    assert (codes(report), orphans) == (
+        ["CN501", "CN501"],
+        ["b.text.chipnews.toml", "gone.chipnews.toml"],
+    )
     assert report.sheet.findings[0].message == (
         "accepts nothing, since no article of its name lies beside it; rename it, or take it away"
     )
@@ -242,8 +274,14 @@ CODED = '[[accept]]\ncode = "{}"\nreason = "x"\n'
     [
         ("[[accept]\n", "b.chipnews.toml: not TOML: "),
         ("[[acept]]\n", "b.chipnews.toml: no key 'acept'; a sidecar has tables [[accept]]"),
-        ('[[accept]]\ncode = "CN205"\n', "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason"),
-        ('[[accept]]\nreason = "x"\n', "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason"),
+        (
+            '[[accept]]\ncode = "CN205"\n',
+            "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason",
+        ),
+        (
+            '[[accept]]\nreason = "x"\n',
+            "b.chipnews.toml: entry 1: needs a code (or fingerprint) and a reason",
+        ),
         ('[[accept]]\nuntil = "May"\n', "b.chipnews.toml: entry 1: until: 'May' is no day; "),
         (
             '[[accept]]\ncode = "CN205"\nreason = "  "\n',
@@ -253,22 +291,43 @@ CODED = '[[accept]]\ncode = "{}"\nreason = "x"\n'
             '[[accept]]\nreson = "x"\n',
             "b.chipnews.toml: entry 1: no key 'reson': did you mean reason?; an entry has code, ",
         ),
-        ('[[accept]]\nfingerprnt = "x"\n', "b.chipnews.toml: entry 1: no key 'fingerprnt': did you mean fingerprint?"),
-        ('[accept]\ncode = "CN205"\n', "b.chipnews.toml: accept is one of several entries; write [[accept]]"),
+        (
+            '[[accept]]\nfingerprnt = "x"\n',
+            "b.chipnews.toml: entry 1: no key 'fingerprnt': did you mean fingerprint?",
+        ),
+        (
+            '[accept]\ncode = "CN205"\n',
+            "b.chipnews.toml: accept is one of several entries; write [[accept]]",
+        ),
         (
             CODED.format("CN999"),
-            "b.chipnews.toml: entry 1: code: no check 'CN999': codes start with CN1, CN2, CN3, CN4; ",
+            (
+                "b.chipnews.toml: entry 1: code: no check 'CN999': codes start with CN1, CN2, "
+                "CN3, CN4; "
+            ),
         ),
-        (CODED.format("CN207"), "b.chipnews.toml: entry 1: code: no check 'CN207': did you mean CN20"),
+        (
+            CODED.format("CN207"),
+            "b.chipnews.toml: entry 1: code: no check 'CN207': did you mean CN20",
+        ),
         (
             CODED.format("CN2"),
-            "b.chipnews.toml: entry 1: code: 'CN2' is of several checks; an entry has one of them, like ",
+            (
+                "b.chipnews.toml: entry 1: code: 'CN2' is of several checks; an entry has one "
+                "of them, like "
+            ),
         ),
         (
             CODED.format("CN501"),
-            "b.chipnews.toml: entry 1: code: no check 'CN501': codes start with CN1, CN2, CN3, CN4; ",
+            (
+                "b.chipnews.toml: entry 1: code: no check 'CN501': codes start with CN1, CN2, "
+                "CN3, CN4; "
+            ),
         ),
-        ("[[accept]]\nagainst = 3\n", "b.chipnews.toml: entry 1: against is 3; write it as a list: against = "),
+        (
+            "[[accept]]\nagainst = 3\n",
+            "b.chipnews.toml: entry 1: against is 3; write it as a list: against = ",
+        ),
         ('[[accept]]\nwhy = "x"\n', "b.chipnews.toml: entry 1: no key 'why'; an entry has "),
     ],
 )
@@ -283,7 +342,9 @@ def test_a_wrong_sidecar_stops_the_run(story, tmp_path, monkeypatch, text, compl
 def test_a_sidecar_that_is_no_text(story, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "b.chipnews.toml").write_bytes(b'[[accept]]\nreason = "caf\xe9"\n')
-    with pytest.raises(ChipnewsError, match=r"^b\.chipnews\.toml: not TOML: 'utf-8' codec can't decode byte 0xe9"):
+    with pytest.raises(
+        ChipnewsError, match=r"^b\.chipnews\.toml: not TOML: 'utf-8' codec can't decode byte 0xe9"
+    ):
         judge_sheet(story, Gate(folder=tmp_path))
 
 
@@ -292,7 +353,8 @@ def test_a_sidecar_that_cannot_be_read(story, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("pathlib.Path.read_text", refuse)
     with pytest.raises(
-        ChipnewsError, match=r"^b\.chipnews\.toml: Permission denied; a sidecar is a file that can be read$"
+        ChipnewsError,
+        match=r"^b\.chipnews\.toml: Permission denied; a sidecar is a file that can be read$",
     ):
         judge_sheet(story, Gate(folder=tmp_path))
 

@@ -60,12 +60,17 @@ def test_an_article_that_could_not_be_read_keeps_its_entries(check, tmp_path):
 def test_an_article_that_was_taken_away_takes_its_entries_along(check, tmp_path):
     (tmp_path / "archive" / "desk" / "b.txt").unlink()
     assert check("archive", *KNOWN, "--fail-on", "stale").exit_code == 1
-    assert "1 finding known, 0 added, 3 taken out" in check("archive/desk", *KNOWN, "--prune").stderr
+    assert (
+        "1 finding known, 0 added, 3 taken out" in check("archive/desk", *KNOWN, "--prune").stderr
+    )
 
 
 def test_a_baseline_without_articles_is_that_of_all(check):
     old = json.loads(Path("known.json").read_text(encoding="utf-8"))
-    old["findings"] = [{key: value for key, value in entry.items() if key != "articles"} for entry in old["findings"]]
+    old["findings"] = [
+        {key: value for key, value in entry.items() if key != "articles"}
+        for entry in old["findings"]
+    ]
     Path("known.json").write_text(json.dumps(old), encoding="utf-8")
     assert "0 new, 3 stale, 1 known" in check("archive/desk/a.txt", *KNOWN).stderr
     check("archive", *KNOWN, "--write-baseline")
@@ -74,7 +79,9 @@ def test_a_baseline_without_articles_is_that_of_all(check):
 
 def test_a_worn_out_sidecar_is_known_until_it_is_mended(check, tmp_path):
     sidecar = tmp_path / "archive" / "desk" / "b.chipnews.toml"
-    sidecar.write_text('[[accept]]\ncode = "CN205"\nfigure = "$62 million"\nreason = "as printed"\n')
+    sidecar.write_text(
+        '[[accept]]\ncode = "CN205"\nfigure = "$62 million"\nreason = "as printed"\n'
+    )
     check("archive", *KNOWN, "--write-baseline")
     assert "0 stale" in check("archive/desk/a.txt", *KNOWN).stderr
     sidecar.write_text("")

@@ -1,4 +1,7 @@
-"""Invented incidents with the toll that a register would hold: `development.txt` for making rules, `held_out.txt` for judging them."""
+"""Invented incidents with the toll that a register would hold.
+
+`development.txt` for making rules, `held_out.txt` for judging them.
+"""
 
 import re
 from dataclasses import dataclass
@@ -33,11 +36,15 @@ def load_incidents(half: str) -> list[Incident]:
     """The incidents of one file, in its order."""
     parts = _INCIDENT.split((FOLDER / f"{half}.txt").read_text("utf-8"))[1:]
     rows = zip(parts[::4], parts[1::4], parts[2::4], parts[3::4], strict=True)
-    return [Incident(name, int(killed), int(injured), _articles(body)) for name, killed, injured, body in rows]
+    return [
+        Incident(name, int(killed), int(injured), _articles(body))
+        for name, killed, injured, body in rows
+    ]
 
 
 def _articles(body: str) -> tuple[Report, ...]:
     parts = _ARTICLE.split(body)[1:]
     return tuple(
-        Report(*row) for row in zip(parts[::3], parts[1::3], (text.strip() for text in parts[2::3]), strict=True)
+        Report(*row)
+        for row in zip(parts[::3], parts[1::3], (text.strip() for text in parts[2::3]), strict=True)
     )

@@ -1,4 +1,7 @@
-"""A fact-checker's desk, walked from the draft to the published verdict; the screens are kept as snapshots."""
+"""A fact-checker's desk, walked from the draft to the published verdict.
+
+The screens are kept as snapshots.
+"""
 
 import json
 import shutil
@@ -70,7 +73,9 @@ def test_a_draft_against_itself_is_the_same(walk):
     assert walk("diff", "sources", "sources")[0] == 0
 
 
-def test_a_draft_that_lies_among_its_sources_does_not_support_itself(walk, desk, tmp_path, monkeypatch):
+def test_a_draft_that_lies_among_its_sources_does_not_support_itself(
+    walk, desk, tmp_path, monkeypatch
+):
     apart = walk("diff", "draft.md", "sources/")[1].splitlines()[-1]
     shutil.copytree(desk / "sources", tmp_path / "all")
     shutil.copy(desk / "draft.md", tmp_path / "all")
@@ -89,7 +94,9 @@ def test_who_moved_first(walk, snapshot):
 
 
 def test_the_verdict_is_kept_and_published(walk, desk, snapshot):
-    code, screen = walk("review", "sources/", "--by", "Ada", typed="2\nThe yuan figure, converted.\n")
+    code, screen = walk(
+        "review", "sources/", "--by", "Ada", typed="2\nThe yuan figure, converted.\n"
+    )
     assert code == 0
     assert screen == snapshot
     assert (desk / "verdicts.toml").read_text("utf-8") == snapshot

@@ -1,8 +1,12 @@
-"""Kinds of stories, several of each, with what is right of them: `stories/*.txt`, read here, run in test_kinds.py.
+"""Kinds of stories, several of each, with what is right of them.
 
-`##` names a kind; a blank line parts stories. A line is an article, `Courier: first paragraph ¶ second`, or what is right, behind `=`.
-`[A £3 million]` is a figure of the fact A, all of whose figures are one fact that has none of B; `[A- £4 million]` is withdrawn there, and
-no other marked figure is; `[? 5]` is of no fact that is asked for. `xfail: why` says that the program does not get a story right.
+`stories/*.txt`, read here, run in test_kinds.py.
+
+`##` names a kind; a blank line parts stories. A line is an article, `Courier: first paragraph ¶
+second`, or what is right, behind `=`. `[A £3 million]` is a figure of the fact A, all of whose
+figures are one fact that has none of B; `[A- £4 million]` is withdrawn there, and no other marked
+figure is; `[? 5]` is of no fact that is asked for. `xfail: why` says that the program does not get
+a story right.
 """
 
 import re
@@ -17,7 +21,10 @@ STORIES = Path(__file__).parent / "stories"
 
 @dataclass(frozen=True)
 class Marked:
-    """A figure of the story: the article, where it stands there, its fact, and whether it is withdrawn."""
+    """A figure of the story.
+
+    The article, where it stands there, its fact, and whether it is withdrawn.
+    """
 
     source: str
     start: int
@@ -56,7 +63,9 @@ class Story:
         text, end = "", 0
         for mark in _MARK.finditer(written):
             text += written[end : mark.start()]
-            self.marked.append(Marked(source, len(text), mark["text"], mark["fact"], bool(mark["gone"])))
+            self.marked.append(
+                Marked(source, len(text), mark["text"], mark["fact"], bool(mark["gone"]))
+            )
             text, end = text + mark["text"], mark.end()
         self.articles[source] = text + written[end:]
 

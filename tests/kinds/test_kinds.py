@@ -1,4 +1,6 @@
-"""Stories by kind, through the whole pipeline: one fact or several, what is withdrawn, what a fact is called, how many voices it has.
+"""Stories by kind, through the whole pipeline.
+
+One fact or several, what is withdrawn, what a fact is called, how many voices it has.
 
 `python -m tests.kinds.test_kinds` prints how many of each kind come out right.
 """
@@ -21,8 +23,13 @@ PUBLISHED = "2024-03-05"  # a Tuesday
 
 def told(story: Story, folder: Path, names: str = "") -> FactSheet:
     """The sheet of the story, the articles in files of their sources, or of these letters."""
-    files = dict(zip(names or (source.lower() for source in story.articles), story.articles, strict=False))
-    texts = {file: front(story.articles[one], published=PUBLISHED, source=one) for file, one in files.items()}
+    files = dict(
+        zip(names or (source.lower() for source in story.articles), story.articles, strict=False)
+    )
+    texts = {
+        file: front(story.articles[one], published=PUBLISHED, source=one)
+        for file, one in files.items()
+    }
     return run_story(folder, **texts)
 
 
@@ -33,10 +40,22 @@ def wrong(story: Story, folder: Path) -> list[str]:
     missing = [f"no figure {mark.text} in {mark.source}" for mark, claim in found if claim is None]
     marks = [(mark, claim) for mark, claim in found if claim]
     facts = {name: fact for fact in sheet.facts for name in fact.claims}
-    states = [f"{mark.text} is {claim.status}" for mark, claim in marks if mark.gone != (claim.status == "withdrawn")]
+    states = [
+        f"{mark.text} is {claim.status}"
+        for mark, claim in marks
+        if mark.gone != (claim.status == "withdrawn")
+    ]
     homes = {(mark.fact, facts[claim.id].id) for mark, claim in marks if mark.fact != "?"}
-    split = [f"{letter} is {n} facts" for letter, n in Counter(letter for letter, _ in homes).items() if n > 1]
-    lumped = [f"one fact is {n} of the letters" for n in Counter(home for _, home in homes).values() if n > 1]
+    split = [
+        f"{letter} is {n} facts"
+        for letter, n in Counter(letter for letter, _ in homes).items()
+        if n > 1
+    ]
+    lumped = [
+        f"one fact is {n} of the letters"
+        for n in Counter(home for _, home in homes).values()
+        if n > 1
+    ]
     asked = [line for line in story.right if line[0].isupper() and line[1] == " "]
     said = [why for line in asked for why in _judged(line, _fact(line[0], marks, facts))]
     if len(asked) < len(story.right):
@@ -70,7 +89,9 @@ def _judged(line: str, fact: Fact | None) -> list[str]:
     voices = next((len(one.origins) for one in fact.readings if one.text == text), 0)
     seen = f"{fact.verdict}, reads {text}, {voices} voices, called {fact.label}"
     return [
-        f"{seen}: not “{part}”" for part in line[2:].split(", ") if not _holds(part, fact, text.lower(), label, voices)
+        f"{seen}: not “{part}”"
+        for part in line[2:].split(", ")
+        if not _holds(part, fact, text.lower(), label, voices)
     ]
 
 
@@ -87,7 +108,10 @@ def _holds(part: str, fact: Fact, text: str, label: str, voices: int) -> bool:
 
 def _shown(sheet: FactSheet) -> list[tuple[str, ...]]:
     """The facts as a reader meets them."""
-    return [(fact.short, fact.label, fact.verdict, fact.accepted.text if fact.accepted else "") for fact in sheet.facts]
+    return [
+        (fact.short, fact.label, fact.verdict, fact.accepted.text if fact.accepted else "")
+        for fact in sheet.facts
+    ]
 
 
 def _case(story: Story) -> object:

@@ -1,7 +1,10 @@
-"""Sentences by kind: what is denied or only supposed, and whose a figure is beside its neighbours. Three of four must come out right.
+"""Sentences by kind: what is denied or only supposed, and whose a figure is beside its neighbours.
 
-Each case of `sentences/*.toml` has a text with one figure in brackets; `modality` and `whose` list the right answers ("" for nobody),
-`not_whose` and `not_measure` the wrong ones. `python -m tests.kinds.test_sentences` prints how many of each kind come out right.
+Three of four must come out right.
+
+Each case of `sentences/*.toml` has a text with one figure in brackets; `modality` and `whose` list
+the right answers ("" for nobody), `not_whose` and `not_measure` the wrong ones. `python -m
+tests.kinds.test_sentences` prints how many of each kind come out right.
 """
 
 import tomllib
@@ -35,13 +38,18 @@ def wrong(case: Case) -> list[str]:
     text = str(case["text"])
     start, end = text.index("["), text.index("]") - 1
     claims = claims_of(text.replace("[", "").replace("]", ""))
-    claim = next((one for one in claims if one.figure and one.figure.start < end and start < one.figure.end), None)
+    claim = next(
+        (one for one in claims if one.figure and one.figure.start < end and start < one.figure.end),
+        None,
+    )
     if claim is None:
         return ["no such figure"]
     whose = claim.slot.whose.text if claim.slot.whose else ""
     given = {"modality": claim.modality, "whose": whose, "not_whose": whose}
     faults = [
-        f"{name} is {given[name]}" for name in ("modality", "whose") if name in case and given[name] not in case[name]
+        f"{name} is {given[name]}"
+        for name in ("modality", "whose")
+        if name in case and given[name] not in case[name]
     ]
     faults += [f"whose is {whose}"] if whose and whose in case.get("not_whose", ()) else []
     return [*faults, *_measured(case, claim)]
@@ -49,7 +57,11 @@ def wrong(case: Case) -> list[str]:
 
 def _measured(case: Case, claim: Claim) -> list[str]:
     ruled_out = str(case.get("not_measure", ""))
-    return [f"measure is {claim.measure}"] if ruled_out and (claim.measure or "").startswith(ruled_out) else []
+    return (
+        [f"measure is {claim.measure}"]
+        if ruled_out and (claim.measure or "").startswith(ruled_out)
+        else []
+    )
 
 
 def _parameter(kind: str, case: Case) -> object:

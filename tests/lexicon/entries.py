@@ -1,4 +1,7 @@
-"""The entries' own examples and rejects as cases, each read as an article of its own; all of them in one batch."""
+"""The entries' own examples and rejects as cases, each read as an article of its own.
+
+All of them in one batch.
+"""
 
 import re
 from collections.abc import Iterator
@@ -52,7 +55,10 @@ class Case:
     def _marked(self, opening: str, closing: str) -> Span | None:
         if opening not in self.marked:
             return None
-        start, end = (len(_BRACKET.sub("", self.marked[: self.marked.index(sign)])) for sign in (opening, closing))
+        start, end = (
+            len(_BRACKET.sub("", self.marked[: self.marked.index(sign)]))
+            for sign in (opening, closing)
+        )
         return Span(start, end)
 
 
@@ -70,7 +76,9 @@ class Reading:
         if span is None:
             return self.claims
         return [
-            one for one in self.claims if one.figure and (one.figure.start, one.figure.end) == (span.start, span.end)
+            one
+            for one in self.claims
+            if one.figure and (one.figure.start, one.figure.end) == (span.start, span.end)
         ]
 
 
@@ -85,7 +93,12 @@ def find_cases() -> Iterator[Case]:
 def _tables() -> Iterator[tuple[str, tuple[Any, ...]]]:
     lexicon = load_lexicon()
     for name, value in vars(lexicon).items():
-        if isinstance(value, tuple) and value and hasattr(value[0], "examples") and name != "frame_patterns":
+        if (
+            isinstance(value, tuple)
+            and value
+            and hasattr(value[0], "examples")
+            and name != "frame_patterns"
+        ):
             yield name, value
     pages = files("chipnews.data").joinpath("pages.toml").read_text("utf-8")
     yield "pages", tuple(read_entries(WordList, "pages.toml", {"pages.toml": [pages]}))
@@ -101,7 +114,10 @@ def _tables() -> Iterator[tuple[str, tuple[Any, ...]]]:
 def read_cases() -> dict[str, Reading]:
     """Every case's reading under its id; the model runs once."""
     lexicon, cases = load_lexicon(), list(find_cases())
-    articles = [article(case.text, id=str(place), source="Test", published=ANCHOR) for place, case in enumerate(cases)]
+    articles = [
+        article(case.text, id=str(place), source="Test", published=ANCHOR)
+        for place, case in enumerate(cases)
+    ]
     readings = {}
     for case, analysis in zip(cases, analyse_articles(articles, lexicon), strict=True):
         extraction = extract_mentions(analysis, lexicon)

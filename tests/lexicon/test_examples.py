@@ -1,6 +1,7 @@
 """Every entry of every table shows what it does: its examples fire it, its rejects do not.
 
-The entries are found, not listed: a new one is tested without a line here. A table of a new kind needs a judge in `JUDGES`.
+The entries are found, not listed: a new one is tested without a line here. A table of a new kind
+needs a judge in `JUDGES`.
 """
 
 import re
@@ -39,15 +40,23 @@ def rules(claim: Claim) -> set[str]:
 
 def named_by_step(case: Case, reading: Reading) -> bool:
     """A claim of the marked characters has the entry in its trace: `units.day`, `timex.month`."""
-    return any(f"{case.table}.{case.entry.name}" in rules(claim) for claim in reading.claims_at(case.span))
+    return any(
+        f"{case.table}.{case.entry.name}" in rules(claim) for claim in reading.claims_at(case.span)
+    )
 
 
 def scales(case: Case, reading: Reading) -> bool:
     """The entry's factor is in the value."""
     forms = (*case.entry.surfaces, *case.entry.attached, *case.entry.money_only)
     for claim in reading.claims_at(case.span):
-        number = re.fullmatch(rf".*?(?P<number>[\w.,]+?)[\s-]?{any_of(forms)}(?: .*)?", claim.figure.text)
-        if number and claim.amount and claim.amount.number == written(number["number"]) * case.entry.factor:
+        number = re.fullmatch(
+            rf".*?(?P<number>[\w.,]+?)[\s-]?{any_of(forms)}(?: .*)?", claim.figure.text
+        )
+        if (
+            number
+            and claim.amount
+            and claim.amount.number == written(number["number"]) * case.entry.factor
+        ):
             return True
     return False
 
@@ -61,7 +70,8 @@ def numerals(case: Case, reading: Reading) -> bool:
     if plural:
         parts = (claim for claim in reading.claims_at(case.span) if word.search(claim.figure.text))
         return any(
-            claim.amount.unit == "fraction" or claim.amount.number != int(claim.amount.number / 10**6) * 10**6
+            claim.amount.unit == "fraction"
+            or claim.amount.number != int(claim.amount.number / 10**6) * 10**6
             for claim in parts
         )
     return any(
@@ -73,10 +83,15 @@ def numerals(case: Case, reading: Reading) -> bool:
 
 
 def written(text: str) -> Decimal:
-    """Digits or number words as a value, read the plain way: what is under a hundred adds, the rest multiplies."""
+    """Digits or number words as a value, read the plain way.
+
+    What is under a hundred adds, the rest multiplies.
+    """
     if text[0].isdigit():
         return Decimal(text.replace(",", ""))
-    values = {form: one.factor for one in LEXICON.scales for form in one.surfaces} | dict(LEXICON.words)
+    values = {form: one.factor for one in LEXICON.scales for form in one.surfaces} | dict(
+        LEXICON.words
+    )
     total = Decimal(0)
     for word in re.findall(rf"(?<![a-z]){any_of(values)}(?![a-z])", text.lower()):
         total = total * values[word] if total and values[word] >= 100 else total + values[word]
@@ -86,7 +101,11 @@ def written(text: str) -> Decimal:
 def distractors(case: Case, reading: Reading) -> bool:
     """The marked characters are kept out, by this entry."""
     rule = f"distractors.{case.entry.name}"
-    kept_out = [one.span for one in reading.mentions if one.kind == "distractor" and one.trace[0].rule == rule]
+    kept_out = [
+        one.span
+        for one in reading.mentions
+        if one.kind == "distractor" and one.trace[0].rule == rule
+    ]
     claimed = [Span(one.figure.start, one.figure.end) for one in reading.claims if one.figure]
     free = not case.span or not any(case.span.overlaps(one) for one in claimed)
     return (case.span in kept_out and free) if case.span else bool(kept_out)
@@ -100,8 +119,15 @@ def measures(case: Case, reading: Reading) -> bool:
 
 def blocks(case: Case, reading: Reading) -> bool:
     """The block stands in the entry's section, by the entry's pattern, and makes no claim."""
-    (sentence, *_), pattern = reading.analysis.sentences, re.compile(case.entry.pattern, re.IGNORECASE)
-    return bool(pattern.match(case.text)) and sentence.section == case.entry.section and not reading.claims
+    (sentence, *_), pattern = (
+        reading.analysis.sentences,
+        re.compile(case.entry.pattern, re.IGNORECASE),
+    )
+    return (
+        bool(pattern.match(case.text))
+        and sentence.section == case.entry.section
+        and not reading.claims
+    )
 
 
 def hazards(case: Case, reading: Reading) -> bool:
@@ -117,13 +143,18 @@ def words(case: Case, reading: Reading) -> bool:
     index = sentence.token_at(case.span.start)
     if index is None:
         return False
-    return not {sentence.tokens[index].lemma, sentence.tokens[index].text}.isdisjoint(case.entry.words)
+    return not {sentence.tokens[index].lemma, sentence.tokens[index].text}.isdisjoint(
+        case.entry.words
+    )
 
 
 def names(case: Case, reading: Reading) -> bool:
     """Two names are one party's, of whatever kind."""
     one, other = case.text.split(" = ")
-    return any(same_name(one, other, kind, lexicon=LEXICON) for kind in ("person", "company", "outlet", "agency"))
+    return any(
+        same_name(one, other, kind, lexicon=LEXICON)
+        for kind in ("person", "company", "outlet", "agency")
+    )
 
 
 def pages(case: Case, reading: Reading) -> bool:
@@ -141,7 +172,9 @@ def cues(case: Case, reading: Reading) -> bool:
 def stepped(case: Case, claim: Claim) -> bool:
     """The trace names the cue, and every field that the cue sets has its value."""
     named = f"{case.table.removeprefix('cues/')}.{case.entry.name}" in rules(claim)
-    return named and all(shown(claim, key) in (value, None) for key, value in case.entry.sets.items())
+    return named and all(
+        shown(claim, key) in (value, None) for key, value in case.entry.sets.items()
+    )
 
 
 def shown(claim: Claim, key: str) -> str | None:
@@ -152,11 +185,16 @@ def shown(claim: Claim, key: str) -> str | None:
 
 
 def reports(case: Case, claim: Claim) -> bool:
-    """Somebody holds the claim, by a word of the cue; a cue of sources may only lengthen the chain."""
+    """Somebody holds the claim, by a word of the cue.
+
+    A cue of sources may only lengthen the chain.
+    """
     said = claim.attribution
     words = (said.cue or "").lower()
     by_form = words in case.entry.forms or bool(said.via and case.entry.forms)
-    return said.holder is not None and (by_form or (bool(case.entry.verbs) and words not in FORMS_OF_CREDIT))
+    return said.holder is not None and (
+        by_form or (bool(case.entry.verbs) and words not in FORMS_OF_CREDIT)
+    )
 
 
 def hides(case: Case, claim: Claim) -> bool:
@@ -167,7 +205,10 @@ def hides(case: Case, claim: Claim) -> bool:
 
 
 def documents(case: Case, claim: Claim) -> bool:
-    return claim.attribution.holder is not None and claim.attribution.manner == case.entry.sets["manner"]
+    return (
+        claim.attribution.holder is not None
+        and claim.attribution.manner == case.entry.sets["manner"]
+    )
 
 
 def bounds_a_time(case: Case, claim: Claim) -> bool:
@@ -177,18 +218,29 @@ def bounds_a_time(case: Case, claim: Claim) -> bool:
 def clues(case: Case, reading: Reading) -> bool:
     """The clue holds of the two marked claims; a second paragraph is a second article."""
     middle = case.text.find("\n\n") if "\n\n" in case.text else len(case.text)
-    told = [one if one.start < middle else replace(one, article="b", section="lead") for one in reading.claims]
+    told = [
+        one if one.start < middle else replace(one, article="b", section="lead")
+        for one in reading.claims
+    ]
     records = records_of(told, LEXICON)
-    ones, others = ([one for one in records if one.claim.figure.start == at.start] for at in (case.span, case.other))
+    ones, others = (
+        [one for one in records if one.claim.figure.start == at.start]
+        for at in (case.span, case.other)
+    )
     clue = next(clue for clue in CLUES if clue.__name__ == case.entry.name)
     alone = "\n\n" not in case.text
     return any(
-        one.scale == other.scale and clue(Pair(one, other, one_article=alone)) for one in ones for other in others
+        one.scale == other.scale and clue(Pair(one, other, one_article=alone))
+        for one in ones
+        for other in others
     )
 
 
 def frames(case: Case, reading: Reading) -> bool:
-    """An example: a frame of the entry, the marked parties in its roles. A reject: the entry makes a claim all the same."""
+    """An example: a frame of the entry, the marked parties in its roles. A reject.
+
+    The entry makes a claim all the same.
+    """
     frame, rule = case.entry.frame, case.entry.name
     if not case.is_example:
         return any(f"{frame}.{rule}" in rules(claim) for claim in reading.claims)
@@ -204,19 +256,26 @@ def relations(case: Case, reading: Reading) -> bool:
     rule = f"relations.{case.entry.name}"
     found = [one for one in reading.extraction.relations if one.rule == rule]
     ends = ((named(case, case.span), "subject"), (named(case, case.other), "counterparty"))
-    return any(all(name is None or name in getattr(one, end).split("; ") for name, end in ends) for one in found)
+    return any(
+        all(name is None or name in getattr(one, end).split("; ") for name, end in ends)
+        for one in found
+    )
 
 
 def laws(case: Case, reading: Reading) -> bool:
     """The entry joins figures of the sentence that can stand in its roles."""
-    joined = (one for one in find_joined(reading.claims, LEXICON) if one.entry.name == case.entry.name)
+    joined = (
+        one for one in find_joined(reading.claims, LEXICON) if one.entry.name == case.entry.name
+    )
     return any(one.entry.joins or fits_roles(one.entry.law, one.roles) for one in joined)
 
 
 def law_parts(case: Case, reading: Reading) -> bool:
     """The part is exactly these words."""
     roles = {role: r"<\d+>" for role in ROLES}
-    return re.fullmatch(fill_slots(f"{{{case.entry.name}}}", LEXICON, roles), case.marked) is not None
+    return (
+        re.fullmatch(fill_slots(f"{{{case.entry.name}}}", LEXICON, roles), case.marked) is not None
+    )
 
 
 def ties(case: Case, reading: Reading) -> bool:
@@ -229,7 +288,10 @@ def ties(case: Case, reading: Reading) -> bool:
     wanted = set(case.entry.measures.values())
     figures = Figures(facts, {claim.id: claim for claim in reading.claims}, articles, LEXICON)
     found = find_arithmetic(figures, {}, Versions())
-    return any(one.law == case.entry.law and {measure[name] for name in one.claims} == wanted for one in found)
+    return any(
+        one.law == case.entry.law and {measure[name] for name in one.claims} == wanted
+        for one in found
+    )
 
 
 def named(case: Case, span: Span | None) -> str | None:
@@ -242,7 +304,12 @@ def named(case: Case, span: Span | None) -> str | None:
 
 
 FORMS_OF_CREDIT = frozenset(form for cue in LEXICON.cues["reporting"] for form in cue.forms)
-ATTRIBUTING = {"reporting": reports, "anonymity": hides, "documents": documents, "time_bound": bounds_a_time}
+ATTRIBUTING = {
+    "reporting": reports,
+    "anonymity": hides,
+    "documents": documents,
+    "time_bound": bounds_a_time,
+}
 JUDGES = {
     "scales": scales,
     "numerals": numerals,
@@ -282,8 +349,18 @@ def test_an_example_fires_its_entry_and_a_reject_does_not(case, readings):
 def seen(reading: Reading) -> Iterator[str]:
     """What a person needs to mend the entry: the claims with their traces, the frames."""
     for claim in reading.claims:
-        yield f"{claim.kind} {claim.text!r} {claim.amount or claim.moment or claim.predicate} {sorted(rules(claim))}"
+        yield (
+            f"{claim.kind} {claim.text!r} {claim.amount or claim.moment or claim.predicate} "
+            f"{sorted(rules(claim))}"
+        )
         yield f"    {claim.measure} {claim.modality} {claim.direction} {claim.attribution}"
-    yield from (f"frame {one.frame}.{one.rule} {dict(one.roles)}" for one in reading.extraction.frames)
-    yield from (f"relation {one.rule} {one.subject} {one.counterparty}" for one in reading.extraction.relations)
-    yield from (f"{one.kind} {one.trace[0].rule}" for one in reading.mentions if one.kind == "distractor")
+    yield from (
+        f"frame {one.frame}.{one.rule} {dict(one.roles)}" for one in reading.extraction.frames
+    )
+    yield from (
+        f"relation {one.rule} {one.subject} {one.counterparty}"
+        for one in reading.extraction.relations
+    )
+    yield from (
+        f"{one.kind} {one.trace[0].rule}" for one in reading.mentions if one.kind == "distractor"
+    )

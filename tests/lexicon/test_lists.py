@@ -1,4 +1,7 @@
-"""The lists of vocabulary are well formed: columns, order, codes, and no surface that two rows claim."""
+"""The lists of vocabulary are well formed.
+
+Columns, order, codes, and no surface that two rows claim.
+"""
 
 import csv
 import re
@@ -124,7 +127,11 @@ def test_currencies_have_what_papers_print(form, code, column):
 
 
 def test_ordinary_english_words_are_no_currency_alone():
-    words = {form for row in rows("currencies.csv") for form in values(row, "words", "shared_words", "minor")}
+    words = {
+        form
+        for row in rows("currencies.csv")
+        for form in values(row, "words", "shared_words", "minor")
+    }
     assert words & {"real", "mark", "marks", "crown", "crowns", "gold", "sum", "sol", "c"} == set()
 
 
@@ -159,11 +166,18 @@ def test_a_ticker_and_a_domain_belong_to_one_row():
     assert repeated(ticker for row in rows("parties.csv") for ticker in values(row, "ticker")) == []
     domains = [domain for row in rows("sources.csv") for domain in values(row, "domains")]
     assert repeated(domains) == []
-    assert [domain for domain in domains if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", domain)] == []
+    assert [
+        domain for domain in domains if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", domain)
+    ] == []
 
 
 def test_an_outlet_has_a_known_kind():
-    assert {row["kind"] for row in rows("sources.csv")} == {"wire", "outlet", "broadcaster", "agency"}
+    assert {row["kind"] for row in rows("sources.csv")} == {
+        "wire",
+        "outlet",
+        "broadcaster",
+        "agency",
+    }
 
 
 def test_abbreviations_end_in_a_stop_and_are_sorted():
@@ -199,7 +213,12 @@ def test_unit_codes_and_surfaces_are_unique():
 
 def test_no_unit_surface_is_a_scale_or_a_currency_word():
     scales = tomllib.loads(DATA.joinpath("scales.toml").read_text("utf-8")).values()
-    taken = {form for scale in scales for key in ("surfaces", "attached", "money_only") for form in scale.get(key, [])}
+    taken = {
+        form
+        for scale in scales
+        for key in ("surfaces", "attached", "money_only")
+        for form in scale.get(key, [])
+    }
     for row in rows("currencies.csv"):
         taken |= {row["code"], *values(row, "symbols", "shared", "words", "shared_words", "minor")}
     assert taken & {surface for unit in units().values() for surface in unit["surfaces"]} == set()
@@ -211,7 +230,11 @@ def test_a_unit_example_brackets_one_figure_beside_a_surface_of_the_unit():
             assert len(re.findall(r"\[[^][]+\]", example)) == 1, (name, example)
             assert any(
                 surface in example
-                for surface in (*unit["surfaces"], *unit.get("after_blank", ()), *unit.get("attached", ()))
+                for surface in (
+                    *unit["surfaces"],
+                    *unit.get("after_blank", ()),
+                    *unit.get("attached", ()),
+                )
             ), (
                 name,
                 example,

@@ -1,4 +1,7 @@
-"""Loading: what is wrong in a table is an error that names file, entry and fix; a user's folder replaces and adds."""
+"""Loading: what is wrong in a table is an error that names file, entry and fix.
+
+A user's folder replaces and adds.
+"""
 
 import pytest
 
@@ -42,22 +45,24 @@ def test_a_new_key_adds_and_the_digest_changes(overlay):
 
 
 def test_the_same_key_replaces(overlay):
-    lexicon = overlay({"scales.toml": '[lakh]\nfactor = "100000"\nsurfaces = ["lac"]\nexamples = ["[₹5 lac]"]\n'})
+    lexicon = overlay(
+        {"scales.toml": '[lakh]\nfactor = "100000"\nsurfaces = ["lac"]\nexamples = ["[₹5 lac]"]\n'}
+    )
     assert named(lexicon.scales, "lakh").surfaces == ("lac",)
     assert len(lexicon.scales) == len(load_lexicon().scales)
 
 
 def test_a_row_of_a_list_replaces_and_adds(overlay):
     header = "name,type,aliases,parent,country,ticker\n"
-    lexicon = overlay({"parties.csv": header + "Baidu,company,Baidoo,,CN,\nZyxware,company,,,GB,\n"})
+    lexicon = overlay(
+        {"parties.csv": header + "Baidu,company,Baidoo,,CN,\nZyxware,company,,,GB,\n"}
+    )
     assert lexicon.party_names["Baidoo"].name == "Baidu"
     assert lexicon.party_names["Zyxware"].country == "GB"
 
 
 def test_a_new_file_of_cues_and_of_frames_is_read(overlay):
-    cue = (
-        '[maybe]\nforms = ["perhaps"]\nsets = { modality = "hypothetical" }\nexamples = ["Perhaps [5] people came."]\n'
-    )
+    cue = '[maybe]\nforms = ["perhaps"]\nsets = { modality = "hypothetical" }\nexamples = ["Perhaps [5] people came."]\n'
     frame = '[frame]\nsubject = "heir"\nmeasures = { money = "legacy.value" }\n'
     lexicon = overlay({"cues/doubt.toml": cue, "frames/legacy.toml": frame})
     assert named(lexicon.cues["doubt"], "maybe").forms == ("perhaps",)
@@ -91,7 +96,9 @@ def test_a_new_file_of_cues_and_of_frames_is_read(overlay):
 def test_a_wrong_file_is_an_error_that_names_the_entry_and_the_fix(overlay, files, words):
     with pytest.raises(LexiconError) as caught:
         overlay(files)
-    assert [word for word in words.split() if word not in str(caught.value)] == [], str(caught.value)
+    assert [word for word in words.split() if word not in str(caught.value)] == [], str(
+        caught.value
+    )
 
 
 @pytest.mark.parametrize(
@@ -109,11 +116,15 @@ def test_a_wrong_file_is_an_error_that_names_the_entry_and_the_fix(overlay, file
             "percent.toml x '%' percent",
         ),
         (
-            {"currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,€,,,,,\n"},
+            {
+                "currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,€,,,,,\n"
+            },
             "currencies.csv XTS '€' EUR shared",
         ),
         (
-            {"currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,,,,yuan,,\n"},
+            {
+                "currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,,,,yuan,,\n"
+            },
             "currencies.csv XTS 'yuan' CNY shared_words",
         ),
     ],
@@ -121,7 +132,9 @@ def test_a_wrong_file_is_an_error_that_names_the_entry_and_the_fix(overlay, file
 def test_a_surface_of_two_owners_is_an_error(overlay, files, words):
     with pytest.raises(LexiconError) as caught:
         overlay(files)
-    assert [word for word in words.split() if word not in str(caught.value)] == [], str(caught.value)
+    assert [word for word in words.split() if word not in str(caught.value)] == [], str(
+        caught.value
+    )
 
 
 def test_a_missing_folder_is_an_error():

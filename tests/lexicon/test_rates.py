@@ -23,7 +23,11 @@ def test_one_way_is_the_other_turned_over():
 
 
 def test_a_weekend_has_the_fixing_before_it():
-    assert find_rate("2023-11-11", "EUR", "USD").day == find_rate("2023-11-12", "EUR", "USD").day == "2023-11-10"
+    assert (
+        find_rate("2023-11-11", "EUR", "USD").day
+        == find_rate("2023-11-12", "EUR", "USD").day
+        == "2023-11-10"
+    )
 
 
 def test_a_month_has_its_mean_and_its_range():

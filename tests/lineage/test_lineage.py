@@ -1,4 +1,7 @@
-"""Which articles are one voice: by credit, by wording, by figures; who goes back to whom; and holders as voices of their own."""
+"""Which articles are one voice: by credit, by wording, by figures; who goes back to whom.
+
+And holders as voices of their own.
+"""
 
 from dataclasses import replace
 
@@ -12,7 +15,10 @@ from chipnews.model.text import Span
 from tests.reconcile.figures import LEXICON, count, money, said_by
 from tests.support.articles import article
 
-WIRE = "The search company placed the order in the summer, people familiar with the matter said, because it feared new rules."
+WIRE = (
+    "The search company placed the order in the summer, people familiar with the matter said, "
+    "because it feared new rules."
+)
 
 
 def families(articles, *groups):
@@ -23,7 +29,8 @@ def families(articles, *groups):
 
 def plain(name, text=None, source=None):
     return article(
-        text or f"Text {name} has words that only {name} would ever use in print, {name} after {name}.",
+        text
+        or f"Text {name} has words that only {name} would ever use in print, {name} after {name}.",
         id=name,
         source=source,
     )
@@ -40,7 +47,9 @@ def test_two_that_credit_one_wire_are_one_voice():
 
 def test_one_that_credits_the_other_is_its_echo():
     group = [money("70", article="a"), money("62", article="b", **said_by("Reuters"))]
-    assert families([plain("a", source="Reuters"), plain("b", source="Harbour Post")], group) == {("a", "b")}
+    assert families([plain("a", source="Reuters"), plain("b", source="Harbour Post")], group) == {
+        ("a", "b")
+    }
 
 
 def test_a_credit_on_the_way_counts():
@@ -52,7 +61,10 @@ def test_a_credit_on_the_way_counts():
 
 
 def test_a_credit_for_another_story_joins_nothing():
-    order, toll = [money("62", article="a", **said_by("Reuters"))], [count("12", article="b", **said_by("Reuters"))]
+    order, toll = (
+        [money("62", article="a", **said_by("Reuters"))],
+        [count("12", article="b", **said_by("Reuters"))],
+    )
     assert families([plain("a"), plain("b")], order, toll) == set()
 
 
@@ -61,12 +73,17 @@ def test_shared_wording_is_one_voice():
 
 
 def test_one_subject_in_other_words_is_no_shared_wording():
-    other = "Fearing stricter rules, the firm behind the search engine bought during August, two insiders told our reporter."
+    other = (
+        "Fearing stricter rules, the firm behind the search engine bought during August, two "
+        "insiders told our reporter."
+    )
     assert families([plain("a", WIRE), plain("b", other)]) == set()
 
 
 def test_a_rare_figure_without_a_source_is_one_voice():
-    assert families([plain("a"), plain("b")], [money("61.83", article=name) for name in "ab"]) == {("a", "b")}
+    assert families([plain("a"), plain("b")], [money("61.83", article=name) for name in "ab"]) == {
+        ("a", "b")
+    }
 
 
 def test_a_common_figure_is_not():
@@ -74,7 +91,10 @@ def test_a_common_figure_is_not():
 
 
 def test_several_common_figures_of_one_event_are():
-    groups = [[money("62", article=name) for name in "ab"], [count("1,600", article=name) for name in "ab"]]
+    groups = [
+        [money("62", article=name) for name in "ab"],
+        [count("1,600", article=name) for name in "ab"],
+    ]
     assert families([plain("a"), plain("b")], *groups) == {("a", "b")}
 
 
@@ -124,12 +144,16 @@ def test_every_article_has_exactly_one_origin_of_its_own():
 def test_the_order_of_articles_does_not_matter():
     articles = [plain("a", WIRE), plain("b"), plain("c", WIRE), plain("d")]
     group = [money("61.83", article=name) for name in "bd"]
-    assert trace_lineage(articles, [group], LEXICON) == trace_lineage(articles[::-1], [group], LEXICON)
+    assert trace_lineage(articles, [group], LEXICON) == trace_lineage(
+        articles[::-1], [group], LEXICON
+    )
 
 
 LONG = (
-    f"{WIRE} The chips are meant for two hundred servers in the north of the country, and most of them have arrived already. "
-    "A spokeswoman for the seller declined to speak about customers, as did the buyer when it was asked on Tuesday evening."
+    f"{WIRE} The chips are meant for two hundred servers in the north of the country, and most of "
+    "them have arrived already. "
+    "A spokeswoman for the seller declined to speak about customers, as did the buyer when it was "
+    "asked on Tuesday evening."
 )
 
 
@@ -143,7 +167,10 @@ def test_who_credits_goes_back_to_whom_it_credits():
     group = [money("70", article="a"), money("62", article="b", **said_by("Reuters"))]
     articles = [plain("a", source="Reuters"), plain("b", source="Harbour Post")]
     assert edges(articles, group) == {("b", "a", "credit")}
-    later = [replace(articles[0], published="2023-11-09"), replace(articles[1], published="2023-11-07")]
+    later = [
+        replace(articles[0], published="2023-11-09"),
+        replace(articles[1], published="2023-11-07"),
+    ]
     assert edges(later, group) == {("b", "a", "credit")}, "a credit outweighs the days"
 
 
@@ -159,22 +186,33 @@ def test_a_company_that_publishes_is_still_its_own_voice():
 
 
 def test_two_that_credit_each_other_are_both_said():
-    group = [money("62", article="a", **said_by("Bloomberg")), money("62", article="b", **said_by("Reuters"))]
+    group = [
+        money("62", article="a", **said_by("Bloomberg")),
+        money("62", article="b", **said_by("Reuters")),
+    ]
     articles = [plain("a", source="Reuters"), plain("b", source="Bloomberg")]
     assert edges(articles, group) == {("a", "b", "credit"), ("b", "a", "credit")}
 
 
 def test_the_later_of_two_goes_back_to_the_earlier():
     days = {"a": "2023-11-09", "b": "2023-11-07"}
-    articles = [replace(plain(name, WIRE), published=day, published_basis="dateline") for name, day in days.items()]
+    articles = [
+        replace(plain(name, WIRE), published=day, published_basis="dateline")
+        for name, day in days.items()
+    ]
     assert edges(articles) == {("a", "b", "wording")}
     inferred = [articles[0], replace(articles[1], published_basis="inferred")]
-    assert edges(inferred) == {("b", "a", "wording", "?")}, "a day inferred from siblings tells nothing"
+    assert edges(inferred) == {("b", "a", "wording", "?")}, (
+        "a day inferred from siblings tells nothing"
+    )
 
 
 def test_a_month_and_a_day_in_it_do_not_tell_which_came_first():
     days = {"a": "2023-11-09", "b": "2023-11"}
-    articles = [replace(plain(name, WIRE), published=day, published_basis="record") for name, day in days.items()]
+    articles = [
+        replace(plain(name, WIRE), published=day, published_basis="record")
+        for name, day in days.items()
+    ]
     assert edges(articles) == {("b", "a", "wording", "?")}
 
 
@@ -188,26 +226,40 @@ def test_of_two_equals_nothing_tells():
 
 def test_an_edge_says_why():
     (edge,) = trace_lineage([plain("a", WIRE), plain("b", LONG)], [], LEXICON).descents
-    assert edge.basis.startswith("a and b share ") and edge.basis.endswith("and a is the shorter one")
+    assert edge.basis.startswith("a and b share ") and edge.basis.endswith(
+        "and a is the shorter one"
+    )
 
 
-SPEECH = "“We will keep buying from whoever can deliver in time, and nobody should be surprised by that, least of all our rivals,”"
+SPEECH = (
+    "“We will keep buying from whoever can deliver in time, and nobody should be surprised by "
+    "that, least of all our rivals,”"
+)
 
 
 def test_one_speech_quoted_by_two_is_no_shared_wording():
-    texts = {"a": f"{SPEECH} the founder told investors.", "b": f"At the meeting the founder was blunt: {SPEECH}"}
+    texts = {
+        "a": f"{SPEECH} the founder told investors.",
+        "b": f"At the meeting the founder was blunt: {SPEECH}",
+    }
     assert families([plain(name, text) for name, text in texts.items()]) == set()
 
 
 def test_the_words_of_a_source_without_a_name_are_shared_by_copying():
-    texts = {"a": f"{SPEECH} one of the people said.", "b": f"A source close to the buyer was blunt: {SPEECH}"}
+    texts = {
+        "a": f"{SPEECH} one of the people said.",
+        "b": f"A source close to the buyer was blunt: {SPEECH}",
+    }
     lineage = trace_lineage([plain(name, text) for name, text in texts.items()], [], LEXICON)
     assert lineage.origins[0].articles == ("a", "b")
     assert [edge.kind for edge in lineage.descents] == ["quotes"]
 
 
 def test_a_public_quotation_beside_an_amount_is_enough():
-    texts = {"a": f"{SPEECH} the founder told investors.", "b": f"At the meeting the founder was blunt: {SPEECH}"}
+    texts = {
+        "a": f"{SPEECH} the founder told investors.",
+        "b": f"At the meeting the founder was blunt: {SPEECH}",
+    }
     group = [money("62", article=name) for name in "ab"]
     assert families([plain(name, text) for name, text in texts.items()], group) == {("a", "b")}
 
@@ -230,15 +282,24 @@ def test_file_names_decide_nothing():
     articles = [plain("a", WIRE), plain("b", LONG), plain("c", WIRE + " It is so."), plain("d")]
     rename = {"a": "z", "b": "y", "c": "x", "d": "w"}
     renamed = [replace(one, id=rename[one.id]) for one in articles]
-    pairs = {(rename[one], rename[other], *rest) for one, other, *rest in edges(articles) if rest == ["wording"]}
+    pairs = {
+        (rename[one], rename[other], *rest)
+        for one, other, *rest in edges(articles)
+        if rest == ["wording"]
+    }
     assert {edge for edge in edges(renamed) if len(edge) == 3} == pairs
 
 
-@given(st.lists(st.sampled_from([WIRE, LONG, SPEECH, "Rain fell."]), min_size=1, max_size=20), st.integers(0, 9))
+@given(
+    st.lists(st.sampled_from([WIRE, LONG, SPEECH, "Rain fell."]), min_size=1, max_size=20),
+    st.integers(0, 9),
+)
 def test_many_copies_are_one_voice_and_each_article_has_one_origin(texts, turn):
     articles = [plain(f"{i:02}", text) for i, text in enumerate(texts)]
     lineage = trace_lineage(articles, [], LEXICON)
     assert lineage == trace_lineage(articles[turn:] + articles[:turn], [], LEXICON)
-    assert sorted(name for origin in lineage.origins for name in origin.articles) == [one.id for one in articles]
+    assert sorted(name for origin in lineage.origins for name in origin.articles) == [
+        one.id for one in articles
+    ]
     wired = {one.id for one in articles if WIRE in one.text}
     assert sum(not wired.isdisjoint(origin.articles) for origin in lineage.origins) == bool(wired)

@@ -29,7 +29,12 @@ def test_addresses_of_one_page(url):
 
 
 @pytest.mark.parametrize(
-    "url", ["https://example.com/2023/11/order?id=2", "https://example.org/2023/11/order", "https://example.com/2023"]
+    "url",
+    [
+        "https://example.com/2023/11/order?id=2",
+        "https://example.org/2023/11/order",
+        "https://example.com/2023",
+    ],
 )
 def test_addresses_of_other_pages(url):
     assert canonical_url(url) != canonical_url(PAGE)
@@ -40,8 +45,12 @@ def test_what_is_no_address_is_compared_as_written():
 
 
 def test_the_later_version_speaks():
-    assert find_versions([page("a", updated="2023-11-09"), page("b", "Another.")]).older == {"b": "a"}
-    assert find_versions([page("a", published="2023-11-06"), page("b", "Another.")]).older == {"a": "b"}
+    assert find_versions([page("a", updated="2023-11-09"), page("b", "Another.")]).older == {
+        "b": "a"
+    }
+    assert find_versions([page("a", published="2023-11-06"), page("b", "Another.")]).older == {
+        "a": "b"
+    }
 
 
 def test_copies_of_one_text_are_one_article():
@@ -50,9 +59,15 @@ def test_copies_of_one_text_are_one_article():
 
 
 def test_where_no_day_tells_both_speak():
-    assert find_versions([page("a", published=None), page("b", "Another.", published=None)]).older == {}
+    assert (
+        find_versions([page("a", published=None), page("b", "Another.", published=None)]).older
+        == {}
+    )
     assert find_versions([page("a"), page("b", "Another.")]).older == {}
 
 
 def test_an_outlet_s_front_page_is_no_page_of_an_article():
-    assert find_versions([page("a", url="https://example.com/"), page("b", url="example.com")]).older == {}
+    assert (
+        find_versions([page("a", url="https://example.com/"), page("b", url="example.com")]).older
+        == {}
+    )

@@ -1,4 +1,7 @@
-"""Whose voice a claim is: a body under all its names, an outlet for what it is credited with, else the article's family."""
+"""Whose voice a claim is.
+
+A body under all its names, an outlet for what it is credited with, else the article's family.
+"""
 
 from dataclasses import replace
 
@@ -14,20 +17,31 @@ from tests.reconcile.figures import LEXICON, count, money, said_by
 def boats(article="a", written="42", holder=None, **rest):
     """A figure of one fact, as an article gives it."""
     said = said_by(holder) if holder else {}
-    return replace(count(written, article=article, unit="boat", frame=None, measure=None), **said, **rest)
+    return replace(
+        count(written, article=article, unit="boat", frame=None, measure=None), **said, **rest
+    )
 
 
 def other(claim, number=1):
     """A second claim of the same figure in the same article."""
     return replace(
-        claim, id=f"{claim.id}/{number}", evidence=replace(claim.evidence, start=claim.evidence.start + number)
+        claim,
+        id=f"{claim.id}/{number}",
+        evidence=replace(claim.evidence, start=claim.evidence.start + number),
     )
 
 
 def voices(*groups, articles=(), **texts):
     """How many voices each fact has."""
     names = sorted({claim.article for group in groups for claim in group})
-    known = [*articles, *(plain(name, texts.get(name)) for name in names if name not in {one.id for one in articles})]
+    known = [
+        *articles,
+        *(
+            plain(name, texts.get(name))
+            for name in names
+            if name not in {one.id for one in articles}
+        ),
+    ]
     found = trace_lineage(known, groups, LEXICON).of_claim
     counts = [len({found[claim.id] for claim in group}) for group in groups]
     return counts[0] if len(counts) == 1 else counts
@@ -43,16 +57,26 @@ def test_what_an_article_says_flat_and_sources_below_is_the_source_s():
 
 def test_a_nameless_source_beside_a_named_one_in_one_article_is_no_second_voice():
     flat = boats(holder="Kelso Harbour Board")
-    assert voices([flat, replace(other(flat), attribution=Attribution("unnamed source", "anonymous"))]) == 1
+    assert (
+        voices([flat, replace(other(flat), attribution=Attribution("unnamed source", "anonymous"))])
+        == 1
+    )
 
 
 def test_a_flat_statement_of_a_value_that_a_sibling_gives_to_somebody_adds_no_voice():
     assert voices([boats("a", holder="Kelso Harbour Board"), boats("b"), boats("c")]) == 1
-    assert voices([boats("a", holder="Kelso Harbour Board"), boats("b", "57")]) == 2, "another value is its own"
+    assert voices([boats("a", holder="Kelso Harbour Board"), boats("b", "57")]) == 2, (
+        "another value is its own"
+    )
 
 
 def test_a_flat_value_beside_a_bound_is_its_own():
-    assert voices([boats("a", "40", "Kelso Harbour Board", **bound("more_than", "40")), boats("b", "42")]) == 2
+    assert (
+        voices(
+            [boats("a", "40", "Kelso Harbour Board", **bound("more_than", "40")), boats("b", "42")]
+        )
+        == 2
+    )
 
 
 def bound(name, written):
@@ -69,7 +93,9 @@ def test_a_nameless_source_of_one_paper_and_a_named_one_of_another_are_two():
     assert voices([boats("a", holder="Kelso Harbour Board"), nameless]) == 2
 
 
-@pytest.mark.parametrize(("frame", "role"), [("earnings", "company"), ("penalty", "regulator"), ("layoff", "employer")])
+@pytest.mark.parametrize(
+    ("frame", "role"), [("earnings", "company"), ("penalty", "regulator"), ("layoff", "employer")]
+)
 def test_a_result_or_a_decision_is_told_by_whose_it_is(frame, role):
     told = {"frame": frame, "measure": f"{frame}.value", "roles": {role: "Orvana"}}
     group = [money("62", article=name, **told) for name in "ab"]
@@ -113,7 +139,13 @@ def test_police_are_those_of_the_same_article_before_those_of_the_fact():
 
 def test_police_that_may_be_either_are_no_third_voice():
     assert (
-        voices([boats("a", holder="Wiltshire Police"), boats("b", holder="Dorset Police"), boats("c", holder="police")])
+        voices(
+            [
+                boats("a", holder="Wiltshire Police"),
+                boats("b", holder="Dorset Police"),
+                boats("c", holder="police"),
+            ]
+        )
         == 2
     )
 
@@ -144,9 +176,15 @@ def test_an_article_may_take_one_figure_from_an_outlet_and_count_another_itself(
 
 
 def test_a_credit_holds_for_the_figures_of_its_paragraph():
-    text = "The first line, which has words.\nThe second line of it, which goes on and on for a while, and then some more of it."
+    text = (
+        "The first line, which has words.\nThe second line of it, which goes on and on for a "
+        "while, and then some more of it."
+    )
     taken, near, far = (
-        replace(boats("a", written, holder=holder), figure=replace(boats().figure, start=start, end=start + 2))
+        replace(
+            boats("a", written, holder=holder),
+            figure=replace(boats().figure, start=start, end=start + 2),
+        )
         for written, holder, start in (("42", "Reuters", 40), ("17", None, 60), ("23", None, 5))
     )
     near, far = replace(near, id="a:60-62"), replace(far, id="a:5-7")
@@ -177,11 +215,17 @@ def test_what_two_papers_have_from_nameless_sources_may_be_one_source_s():
     assert voices([count("42", article="a", **nameless), count("42", article="b")]) == 2
 
 
-STOCK = "The board declined to comment, and two skippers, who asked not to be named, were not authorised to speak publicly about it."
+STOCK = (
+    "The board declined to comment, and two skippers, who asked not to be named, were not "
+    "authorised to speak publicly about it."
+)
 
 
 def test_stock_phrases_and_long_names_are_no_shared_wording():
-    texts = {"a": f"Boats are gone. {STOCK}", "b": f"Nobody knows why. {STOCK.replace('two skippers', 'one clerk')}"}
+    texts = {
+        "a": f"Boats are gone. {STOCK}",
+        "b": f"Nobody knows why. {STOCK.replace('two skippers', 'one clerk')}",
+    }
     assert voices([boats("a"), boats("b")], **texts) == 2
     name = "the Northern Office for the Inspection of Inland Harbours and Small Craft"
     texts = {"a": f"Clerks of {name} came to see us.", "b": f"A lawyer sued {name} in vain."}
@@ -190,26 +234,42 @@ def test_stock_phrases_and_long_names_are_no_shared_wording():
 
 def test_bodies_that_anybody_may_be_are_one_where_they_tell_of_one_fact():
     fire, flood = boats("a", holder="police"), boats("b", "17", holder="police")
-    shown = {origin.articles for origin in trace_lineage([plain("a"), plain("b")], [[fire], [flood]], LEXICON).origins}
+    shown = {
+        origin.articles
+        for origin in trace_lineage([plain("a"), plain("b")], [[fire], [flood]], LEXICON).origins
+    }
     assert ("a", "b") not in shown
     named = [replace(claim, **said_by("Norvik")) for claim in (fire, flood)]
     shown = {
-        origin.articles for origin in trace_lineage([plain("a"), plain("b")], [[one] for one in named], LEXICON).origins
+        origin.articles
+        for origin in trace_lineage(
+            [plain("a"), plain("b")], [[one] for one in named], LEXICON
+        ).origins
     }
     assert ("a", "b") in shown
 
 
 def test_what_a_body_says_months_apart_is_not_one_statement():
     days = {"a": "2021-03-01", "b": "2021-09-01"}
-    articles = [replace(plain(name), published=day, published_basis="record") for name, day in days.items()]
+    articles = [
+        replace(plain(name), published=day, published_basis="record") for name, day in days.items()
+    ]
     groups = [[boats("a", holder="Norvik")], [boats("b", "17", holder="Norvik")]]
-    shown = {origin.articles for origin in trace_lineage(articles, groups, LEXICON).origins if origin.name == "Norvik"}
+    shown = {
+        origin.articles
+        for origin in trace_lineage(articles, groups, LEXICON).origins
+        if origin.name == "Norvik"
+    }
     assert shown == {("a",), ("b",)}
 
 
 def test_who_gives_a_rare_figure_without_its_source_goes_back_to_it():
     group = [boats("a", "4,217", holder="Norvik"), boats("b", "4,217")]
     (origin,) = (
-        one for one in trace_lineage([plain("a"), plain("b")], [group], LEXICON).origins if one.name == "Norvik"
+        one
+        for one in trace_lineage([plain("a"), plain("b")], [group], LEXICON).origins
+        if one.name == "Norvik"
     )
-    assert origin.articles == ("a", "b") and origin.basis.endswith("b gives the same without a source")
+    assert origin.articles == ("a", "b") and origin.basis.endswith(
+        "b gives the same without a source"
+    )

@@ -28,6 +28,7 @@ def test_the_token_at_an_offset_or_the_first_behind_it(sentence, offset, row):
 
 def test_furniture_carries_no_claims():
     made = Analysis(
-        article(TEXT), tuple(Sentence(Span(0, 6), name) for name in ("boilerplate", "stamp", "caption", "lead"))
+        article(TEXT),
+        tuple(Sentence(Span(0, 6), name) for name in ("boilerplate", "stamp", "caption", "lead")),
     )
     assert [place for place, _ in made.read_sentences] == [1, 3]

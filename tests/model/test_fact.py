@@ -14,7 +14,8 @@ from chipnews.model.results.sheet import FactSheet
 from tests.support.sheets import small_sheet
 
 MODULES = [
-    importlib.import_module(module.name) for module in pkgutil.walk_packages(chipnews.model.__path__, "chipnews.model.")
+    importlib.import_module(module.name)
+    for module in pkgutil.walk_packages(chipnews.model.__path__, "chipnews.model.")
 ]
 DATACLASSES = {
     value
@@ -24,10 +25,13 @@ DATACLASSES = {
 }
 
 
-@pytest.mark.parametrize("kind", sorted(DATACLASSES, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize(
+    "kind", sorted(DATACLASSES, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__
+)
 def test_values_are_frozen_and_slotted(kind):
     assert kind.__dataclass_params__.frozen
-    assert "__slots__" in vars(kind) or kind in (FactSheet, Sentence)  # these keep an index of what they hold
+    # these keep an index of what they hold
+    assert "__slots__" in vars(kind) or kind in (FactSheet, Sentence)
 
 
 def test_conflicts_come_first_and_single_claims_last():

@@ -26,12 +26,16 @@ CENTS = replace(CENTS, amount=replace(CENTS.amount, unit="US cent"))
     ],
 )
 def test_the_dimension_is_the_kind_or_the_noun(claim, dimension):
-    expected = {"death": "count"}.get(dimension, dimension)  # a toll counts deaths, people and bodies alike
+    # a toll counts deaths, people and bodies alike
+    expected = {"death": "count"}.get(dimension, dimension)
     assert dimension_of(claim, LEXICON.frames[claim.frame].counts) == expected
 
 
 def test_a_length_is_compared_in_metres_and_called_in_miles():
-    assert (dimension_of(METRES, ()), dimension_of(METRES, (), as_written=True)) == ("metre", "mile")
+    assert (dimension_of(METRES, ()), dimension_of(METRES, (), as_written=True)) == (
+        "metre",
+        "mile",
+    )
     assert are_converted(METRES, replace(METRES, amount=replace(METRES.amount, unit="kilometre")))
 
 
@@ -44,6 +48,8 @@ def test_a_count_is_printed_alike_whatever_it_is_called():
     assert printed_value(count("1,600")) == printed_value(count("1,600", unit="processor"))
 
 
-@pytest.mark.parametrize(("value", "digits"), [("1250", 3), ("61830000", 4), ("62000000", 2), ("0.5", 1), ("1000", 1)])
+@pytest.mark.parametrize(
+    ("value", "digits"), [("1250", 3), ("61830000", 4), ("62000000", 2), ("0.5", 1), ("1000", 1)]
+)
 def test_significant_digits(value, digits):
     assert significant_digits(Decimal(value)) == digits

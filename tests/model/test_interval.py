@@ -32,7 +32,13 @@ def test_what_two_intervals_share(one, other, shared):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("[1, 2)", "[2, 3)"), ("[1, 2]", "(2, 3)"), ("[1, 2)", "[5, 6)"), ("(60, )", "[55, 60]"), ("( , 1)", "[1, )")],
+    [
+        ("[1, 2)", "[2, 3)"),
+        ("[1, 2]", "(2, 3)"),
+        ("[1, 2)", "[5, 6)"),
+        ("(60, )", "[55, 60]"),
+        ("( , 1)", "[1, )"),
+    ],
 )
 def test_intervals_that_only_touch_share_nothing(one, other):
     assert interval(one).meet(interval(other)) is None
@@ -77,7 +83,11 @@ def test_an_interval_without_a_number_is_refused(text):
 
 def test_agreement_is_not_transitive():
     """1.46 goes with 1.5, and 1.5 with 1.54, yet the two ends cannot both be right."""
-    low, middle, high = interval("[1.455, 1.465)"), interval("[1.45, 1.55)"), interval("[1.535, 1.545)")
+    low, middle, high = (
+        interval("[1.455, 1.465)"),
+        interval("[1.45, 1.55)"),
+        interval("[1.535, 1.545)"),
+    )
     assert low.meet(middle) and middle.meet(high)
     assert low.meet(high) is None and meet_all([low, middle, high]) is None
 

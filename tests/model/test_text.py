@@ -28,7 +28,10 @@ def test_a_span_overlaps_what_shares_a_character():
 
 
 def test_evidence_quotes_the_article_with_the_words_around_it():
-    text = "For months nobody would say a word. The order is worth $62 million. Then both sides spoke to reporters."
+    text = (
+        "For months nobody would say a word. The order is worth $62 million. Then both sides "
+        "spoke to reporters."
+    )
     span = Span(text.index("The order"), text.index(" Then"))
     evidence = Evidence.of(article(text), span)
     assert evidence.text == "The order is worth $62 million."
@@ -51,7 +54,13 @@ BASE = article("It cost $5.", published="2023-11-09", source="Harbour Post")
 
 @pytest.mark.parametrize(
     "change",
-    [{"text": "It cost $6."}, {"published": "2023-11-10"}, {"source": "x"}, {"language": "en"}, {"title": "x"}],
+    [
+        {"text": "It cost $6."},
+        {"published": "2023-11-10"},
+        {"source": "x"},
+        {"language": "en"},
+        {"title": "x"},
+    ],
 )
 def test_whatever_changes_what_is_found_changes_the_store_key(change):
     assert store_key(replace(BASE, **change), "g") != store_key(BASE, "g")
@@ -59,7 +68,9 @@ def test_whatever_changes_what_is_found_changes_the_store_key(change):
 
 
 def test_a_moved_file_keeps_its_store_key():
-    assert store_key(replace(BASE, id="elsewhere/a", path="elsewhere/a.txt"), "g") == store_key(BASE, "g")
+    assert store_key(replace(BASE, id="elsewhere/a", path="elsewhere/a.txt"), "g") == store_key(
+        BASE, "g"
+    )
 
 
 def test_an_article_is_what_its_fields_say():

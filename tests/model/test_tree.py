@@ -1,4 +1,7 @@
-"""Up and down a parse: whom a token governs, what governs it, how far two are apart, what its clause is."""
+"""Up and down a parse.
+
+Whom a token governs, what governs it, how far two are apart, what its clause is.
+"""
 
 import pytest
 
@@ -33,12 +36,19 @@ def test_up_and_down(tree):
     assert tree.children(SOLD) == [5, 8] and tree.children(SOLD, "dobj", "iobj") == [CHIPS]
     assert (tree.child(SOLD, "dobj"), tree.child(SOLD, "agent")) == (CHIPS, None)
     assert tree.relations(SOLD) == {"nsubj", "dobj"} and tree.lemmas(SOLD) == {"which", "chips"}
-    assert list(tree.ancestors(NUMBER)) == [CHIPS, SOLD, ACME, HARMED, SAID] and list(tree.ancestors(SAID)) == []
+    assert (
+        list(tree.ancestors(NUMBER)) == [CHIPS, SOLD, ACME, HARMED, SAID]
+        and list(tree.ancestors(SAID)) == []
+    )
     assert tree.subtree(SOLD) == {5, SOLD, NUMBER, CHIPS}
 
 
 def test_distance_counts_edges(tree):
-    assert (tree.distance(NUMBER, NUMBER), tree.distance(NUMBER, SOLD), tree.distance(NUMBER, 11)) == (0, 2, 5)
+    assert (
+        tree.distance(NUMBER, NUMBER),
+        tree.distance(NUMBER, SOLD),
+        tree.distance(NUMBER, 11),
+    ) == (0, 2, 5)
     assert tree.distance(11, NUMBER) == 5
 
 

@@ -1,4 +1,7 @@
-"""The sheet as JSON: there and back, numbers as people write them, and the schema that our own output obeys."""
+"""The sheet as JSON.
+
+There and back, numbers as people write them, and the schema that our own output obeys.
+"""
 
 import json
 from dataclasses import replace
@@ -15,8 +18,14 @@ from tests.api.story import CHIP_ORDER, run_story
 from tests.support.sheets import small_sheet
 
 STORY = (
-    "Baidu ordered 1,600 chips from Huawei in August 2023 for 450 million yuan ($61.83 million), Reuters reported.",
-    "Baidu ordered about 1,600 chips from Huawei because of the US rules. It paid nearly $62 million in October.",
+    (
+        "Baidu ordered 1,600 chips from Huawei in August 2023 for 450 million yuan ($61.83 "
+        "million), Reuters reported."
+    ),
+    (
+        "Baidu ordered about 1,600 chips from Huawei because of the US rules. It paid nearly "
+        "$62 million in October."
+    ),
     "Huawei has delivered more than 60% of the chips. Shares of Zenith fell 2.5% on Friday.",
 )
 
@@ -56,7 +65,8 @@ def test_the_schema_is_valid_and_names_its_dialect():
 
 
 @pytest.mark.parametrize(
-    ("place", "wrong"), [(("claims", 0, "amount", "low"), "1600"), (("facts", 0, "verdict"), "fine")]
+    ("place", "wrong"),
+    [(("claims", 0, "amount", "low"), "1600"), (("facts", 0, "verdict"), "fine")],
 )
 def test_the_schema_refuses_what_is_wrong(place, wrong):
     document = json.loads(to_json(small_sheet()))
@@ -109,12 +119,23 @@ def test_a_claim_line_is_one_line_and_the_same_as_in_the_sheet(story):
 
 
 def test_text_that_is_no_letter_survives(tmp_path):
-    sheet = run_story(tmp_path, "Zenith “sold” 1,600 chips\u00a0\u2014 🚀 \u202e for €62\u202fmillion \\ \u2028 today.")
+    sheet = run_story(
+        tmp_path,
+        "Zenith “sold” 1,600 chips\u00a0\u2014 🚀 \u202e for €62\u202fmillion \\ \u2028 today.",
+    )
     assert from_json(to_json(sheet)) == sheet
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"format": "chipnews.sheet/1"}', b"\xff\xfe\x00", '{"format": 3, "generator": {}}']
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"format": "chipnews.sheet/1"}',
+        b"\xff\xfe\x00",
+        '{"format": 3, "generator": {}}',
+    ],
 )
 def test_what_is_no_sheet_is_refused_in_one_line(text):
     with pytest.raises(ChipnewsError) as caught:

@@ -60,11 +60,15 @@ def test_what_only_shares_a_word_is_no_short_form(short, long):
     assert not is_short_for(short, long, LEXICON)
 
 
-@pytest.mark.parametrize("name", ["Police", "unions", "regional government", "Authorities", "county council"])
+@pytest.mark.parametrize(
+    "name", ["Police", "unions", "regional government", "Authorities", "county council"]
+)
 def test_a_description_is_anybody_s(name):
     assert is_generic(name, LEXICON)
 
 
-@pytest.mark.parametrize("name", ["Wiltshire Police", "Ministry of Health", "Ravi Menon", "WHO", "NUD"])
+@pytest.mark.parametrize(
+    "name", ["Wiltshire Police", "Ministry of Health", "Ravi Menon", "WHO", "NUD"]
+)
 def test_a_proper_name_is_not(name):
     assert not is_generic(name, LEXICON)

@@ -20,9 +20,19 @@ SAME = [
     ("Zanubia Maritime Transport Authority", "ZMTA", "agency", "ZMTA is the initials of"),
     ("Office for the Care of Rivers", "OCR", "agency", "initials"),
     ("US Kelp Forest Survey", "KFS", "agency", "initials"),
-    ("Kenya's Fisheries Ministry", "Kenyan Ministry of Fisheries", "government", "one office of Kenya"),
+    (
+        "Kenya's Fisheries Ministry",
+        "Kenyan Ministry of Fisheries",
+        "government",
+        "one office of Kenya",
+    ),
     ("fisheries ministry", "Kenyan fisheries ministry", "government", "its country told or not"),
-    ("Ministry of Defence Procurement", "Ministry of Defense Procurement", "government", "written alike"),
+    (
+        "Ministry of Defence Procurement",
+        "Ministry of Defense Procurement",
+        "government",
+        "written alike",
+    ),
     ("Qualcomm", "Qualcom", "company", "one letter differs"),
     ("Brenntal Semiconductors", "Brenntal Semiconducters", "company", "one letter differs"),
     ("Joe Harlan", "Joseph Harlan", "person", "first names that agree"),
@@ -81,7 +91,9 @@ def test_two_parties_stay_two_whichever_name_comes_first(one, other, kind):
 
 def test_the_given_vocabulary_settles_what_letters_do_not(tmp_path):
     header = "name,type,aliases,parent,country,ticker\n"
-    (tmp_path / "parties.csv").write_text(header + "Orvana,company,Blue Heron,,GB,\nOrvaana,company,,,GB,\n", "utf-8")
+    (tmp_path / "parties.csv").write_text(
+        header + "Orvana,company,Blue Heron,,GB,\nOrvaana,company,,,GB,\n", "utf-8"
+    )
     lexicon = load_lexicon(str(tmp_path))
     assert same_name("Orvana", "Blue Heron", "company", lexicon=lexicon)
     assert same_name("Orvana", "Orvaana", "company", lexicon=lexicon) is None

@@ -38,5 +38,7 @@ def moment_of(text: str, published: str | None) -> Moment:
 def show(interval: Interval | None) -> str:
     """As in "[1550, 1650)"; an unbounded end is left empty."""
     assert interval is not None
-    low, high = ("" if end is None else f"{end.normalize():f}" for end in (interval.low, interval.high))
+    low, high = (
+        "" if end is None else f"{end.normalize():f}" for end in (interval.low, interval.high)
+    )
     return f"{interval.ends[0]}{low}, {high}{interval.ends[1]}"

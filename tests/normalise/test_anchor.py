@@ -48,7 +48,9 @@ def test_the_month_of_most_siblings_decides(tmp_path):
 
 
 def test_siblings_that_are_split_give_nothing(tmp_path):
-    sheet = run_story(tmp_path, ORDER, *(front(ORDER, published=day) for day in ("2023-11-09", "2021-02-01")))
+    sheet = run_story(
+        tmp_path, ORDER, *(front(ORDER, published=day) for day in ("2023-11-09", "2021-02-01"))
+    )
     assert published(sheet)["a"] == (None, "unknown")
 
 
@@ -62,7 +64,9 @@ def test_an_article_of_another_event_is_no_sibling(tmp_path):
 def test_an_inferred_date_is_never_passed_on(tmp_path):
     """The chain a-b-c: b shares an event with a and with c, but only c is dated."""
     middle = f"{ORDER} Google will cut 12,000 jobs."
-    sheet = run_story(tmp_path, ORDER, middle, front("Google will cut 12,000 jobs.", published="2023-01-20"))
+    sheet = run_story(
+        tmp_path, ORDER, middle, front("Google will cut 12,000 jobs.", published="2023-01-20")
+    )
     assert published(sheet)["b"][0] == "2023-01"
     assert published(sheet)["a"] == (None, "unknown")
 
@@ -70,7 +74,10 @@ def test_an_inferred_date_is_never_passed_on(tmp_path):
 def test_the_reason_is_said(tmp_path):
     sheet = run_story(tmp_path, ORDER, front(ORDER, published="2023-11-09"))
     (source,) = (one for one in sheet.articles if one.published_basis == "inferred")
-    assert source.published_reason == "tells of the same event as b of 2023-11-09: between 2023-11-01 and 2023-11-30"
+    assert (
+        source.published_reason
+        == "tells of the same event as b of 2023-11-09: between 2023-11-01 and 2023-11-30"
+    )
     step = next(
         step
         for step in next(one for one in sheet.claims if one.article == "a" and one.moment).trace
@@ -83,12 +90,17 @@ def test_what_the_text_tells_as_past_cuts_the_month(tmp_path):
     told = f"{ORDER} The chips arrived on November 20, 2023."
     source = run_story(tmp_path, told, front(ORDER, published="2023-11-09")).articles[0]
     assert source.published == "2023-11"
-    assert source.published_reason.endswith("tells of 2023-11-20 as past: between 2023-11-20 and 2023-11-30")
+    assert source.published_reason.endswith(
+        "tells of 2023-11-20 as past: between 2023-11-20 and 2023-11-30"
+    )
 
 
 def test_a_text_that_cannot_be_as_old_as_its_siblings_stays_undated(tmp_path):
     told = f"{ORDER} The chips arrived on December 5, 2023."
-    assert published(run_story(tmp_path, told, front(ORDER, published="2023-11-09")))["a"] == (None, "unknown")
+    assert published(run_story(tmp_path, told, front(ORDER, published="2023-11-09")))["a"] == (
+        None,
+        "unknown",
+    )
 
 
 def test_what_a_text_awaits_is_not_over(tmp_path):

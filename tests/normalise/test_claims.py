@@ -48,7 +48,10 @@ def test_planned_done_and_denied(text, status):
 def test_a_figure_speaks_of_the_days_told_with_it():
     claim = figure_of("Baidu ordered 1,600 chips from Huawei in August 2023.")
     assert claim.period is not None
-    assert (claim.period.start.isoformat(), claim.period.end.isoformat()) == ("2023-08-01", "2023-09-01")
+    assert (claim.period.start.isoformat(), claim.period.end.isoformat()) == (
+        "2023-08-01",
+        "2023-09-01",
+    )
 
 
 def test_a_planned_date_with_by_is_a_deadline():
@@ -59,20 +62,26 @@ def test_a_planned_date_with_by_is_a_deadline():
 
 
 def test_a_growth_is_no_level():
-    growth, level = figure_of("Revenue at Zenith rose 12%."), figure_of("Huawei delivered 12% of the chips.")
+    growth, level = (
+        figure_of("Revenue at Zenith rose 12%."),
+        figure_of("Huawei delivered 12% of the chips."),
+    )
     assert (growth.form, level.form) == ("change", "share")
     assert growth.direction == "up"
 
 
 def test_every_claim_can_say_how_it_was_made():
-    for claim in claims_of("Baidu ordered 1,600 chips from Huawei in August 2023 for $61.83 million."):
+    for claim in claims_of(
+        "Baidu ordered 1,600 chips from Huawei in August 2023 for $61.83 million."
+    ):
         assert claim.trace
         assert {step.stage for step in claim.trace} >= {"normalise"}
         assert all(step.rule and step.detail for step in claim.trace)
 
 
 @pytest.mark.parametrize(
-    "text", ["It showed the 910B and the A100.", "The stock (9888.HK) rose.", "It began at 10:30 a.m."]
+    "text",
+    ["It showed the 910B and the A100.", "The stock (9888.HK) rose.", "It began at 10:30 a.m."],
 )
 def test_a_name_of_a_product_a_ticker_and_a_time_are_no_claims(text):
     assert not [claim for claim in claims_of(text) if claim.amount]

@@ -50,7 +50,10 @@ def test_a_neighbour_that_does_not_use_the_sign_settles_nothing():
 
 
 def test_a_bare_dollar_does_not_follow_the_country_and_other_signs_do():
-    """English news mean US dollars even where they write of Singapore; rupees are those of the country told of."""
+    """English news mean US dollars even where they write of Singapore.
+
+    Rupees are those of the country told of.
+    """
     assert settle_currency("$", Surroundings((), ("SG",)), LEXICON).assumed
     settled = settle_currency("rupees", Surroundings((), ("PK",)), LEXICON)
     assert settled.code == "PKR" and not settled.assumed
@@ -83,7 +86,9 @@ def test_a_dollar_beside_a_named_dollar_is_that_dollar():
 
 
 def test_a_conversion_keeps_both_amounts_and_their_hedge():
-    one, other = (claim for claim in claims_of("The order is worth about 450 million yuan ($61.83 million)."))
+    one, other = (
+        claim for claim in claims_of("The order is worth about 450 million yuan ($61.83 million).")
+    )
     assert (one.amount.unit, other.amount.unit) == ("CNY", "USD")
     assert (one.amount.bound, other.amount.bound) == ("approx", "approx")
     assert any(step.rule == "conversion" for step in other.trace)
@@ -95,7 +100,8 @@ def test_a_conversion_keeps_both_amounts_and_their_hedge():
         (Surroundings(countries=("CA",), home="CA"), "CAD"),  # of its own country
         (Surroundings(outright=("USD",), home="AU"), "AUD"),  # "US$5 billion" beside it
         (Surroundings(countries=("FR",), home="CA"), "USD"),
-        (Surroundings(outright=("CAD",), countries=("CA",), home="CA"), "CAD"),  # the neighbour named outright
+        # the neighbour named outright
+        (Surroundings(outright=("CAD",), countries=("CA",), home="CA"), "CAD"),
         (Surroundings(countries=("CA",)), "USD"),
         (Surroundings(countries=("GB",), home="GB"), "USD"),
     ],

@@ -106,18 +106,28 @@ def test_without_an_anchor_what_is_known_is_kept(text, edtf):
     assert moment.days() is None
 
 
-@pytest.mark.parametrize("text", ["The plant opened last week.", "The plant opened on Friday.", "It closed yesterday."])
+@pytest.mark.parametrize(
+    "text", ["The plant opened last week.", "The plant opened on Friday.", "It closed yesterday."]
+)
 def test_without_an_anchor_no_day_is_invented(text):
     assert all(claim.moment.start is None for claim in claims_of(text, None) if claim.moment)
 
 
-@each(("It opened last year.", "2022"), ("It opened in August.", "2023-08"), ("It opened last month.", "2023-10"))
+@each(
+    ("It opened last year.", "2022"),
+    ("It opened in August.", "2023-08"),
+    ("It opened last month.", "2023-10"),
+)
 def test_an_anchor_that_is_a_month_gives_months_and_years(text, edtf):
     assert moment_of(text, "2023-11").edtf == edtf
 
 
 def test_an_anchor_that_is_a_month_gives_no_day():
-    assert not [claim for claim in claims_of("It opened on Friday.", "2023-11") if claim.moment and claim.moment.start]
+    assert not [
+        claim
+        for claim in claims_of("It opened on Friday.", "2023-11")
+        if claim.moment and claim.moment.start
+    ]
 
 
 @pytest.mark.parametrize(
@@ -155,7 +165,9 @@ def test_the_word_before_a_date_bounds_it_and_moves_no_day(text, bound):
 
 def test_a_day_that_does_not_exist_is_no_date():
     assert not [
-        claim for claim in claims_of("It opened on February 30, 2023.", TODAY) if claim.text == "February 30, 2023"
+        claim
+        for claim in claims_of("It opened on February 30, 2023.", TODAY)
+        if claim.text == "February 30, 2023"
     ]
 
 

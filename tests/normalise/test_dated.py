@@ -1,4 +1,7 @@
-"""When a growing count was taken, where its words say so; when the deed was done is another matter."""
+"""When a growing count was taken, where its words say so.
+
+When the deed was done is another matter.
+"""
 
 import pytest
 
@@ -9,7 +12,11 @@ from tests.normalise.reading import claims_of
     ("text", "figure", "as_of"),
     [
         ("By 4 p.m., 20 people had died in the ferry accident.", "20", "2024-03-06 16:00"),
-        ("The fire had killed 12 people as of 9am Monday, the governor said.", "12", "2024-03-04 09:00"),
+        (
+            "The fire had killed 12 people as of 9am Monday, the governor said.",
+            "12",
+            "2024-03-04 09:00",
+        ),
         ("As of 10:30 GMT on Tuesday, 61 bodies had been recovered.", "61", "2024-03-05 10:30"),
         ("The death toll from the landslide stood at 33 by noon.", "33", "2024-03-06 12:00"),
         ("By Tuesday evening, 212 people were reported missing.", "212", "2024-03-05 18:00"),
@@ -30,9 +37,14 @@ def test_the_moment_of_a_count(text, figure, as_of):
 
 
 def test_without_a_day_a_clock_time_says_nothing():
-    (claim,) = (claim for claim in claims_of("By 4 p.m., 20 people had died.") if claim.text == "20")
+    (claim,) = (
+        claim for claim in claims_of("By 4 p.m., 20 people had died.") if claim.text == "20"
+    )
     assert claim.as_of is None
 
 
 def test_what_does_not_grow_has_no_such_moment():
-    assert all(claim.as_of is None for claim in claims_of("By 4 p.m., the firm had sold 20 cars.", "2024-03-06"))
+    assert all(
+        claim.as_of is None
+        for claim in claims_of("By 4 p.m., the firm had sold 20 cars.", "2024-03-06")
+    )

@@ -38,5 +38,11 @@ def test_the_language_or_the_address_tells(known, edtf):
 
 
 def test_a_date_that_can_be_read_one_way_tells_for_the_others():
-    assert dates(f"{TEXT} It opened again on 14/7/2023.", language="en-US") == ["2023-07-03", "2023-07-14"]
-    assert dates(f"{TEXT} It opened again on 3/14/2023.", language="en-GB") == ["2023-03-07", "2023-03-14"]
+    assert dates(f"{TEXT} It opened again on 14/7/2023.", language="en-US") == [
+        "2023-07-03",
+        "2023-07-14",
+    ]
+    assert dates(f"{TEXT} It opened again on 3/14/2023.", language="en-GB") == [
+        "2023-03-07",
+        "2023-03-14",
+    ]

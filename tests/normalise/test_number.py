@@ -167,12 +167,17 @@ def test_an_amount_says_its_bound_and_only_the_ends_that_were_written(text, boun
 
 
 def test_one_value_in_two_spellings_is_one_value():
-    one, other = figure_of("The plant cost $1.5 billion."), figure_of("The plant cost $1,500 million.")
+    one, other = (
+        figure_of("The plant cost $1.5 billion."),
+        figure_of("The plant cost $1,500 million."),
+    )
     assert (one.amount.low, one.amount.high) == (other.amount.low, other.amount.high)
 
 
 def test_every_value_is_a_decimal():
-    for claim in claims_of("Zenith sold 1,600 chips for $61.83 million, up 5%, and about half of them in two days."):
+    for claim in claims_of(
+        "Zenith sold 1,600 chips for $61.83 million, up 5%, and about half of them in two days."
+    ):
         assert claim.moment or all(
             end is None or isinstance(end, Decimal) for end in (claim.amount.low, claim.amount.high)
         )

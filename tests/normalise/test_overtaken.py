@@ -18,7 +18,10 @@ def measures(*claims, settings=None):
 
 
 def test_the_first_report_of_a_death_to_come_counts_no_hurt():
-    assert measures(hurt("1", "first"), deaths("1", article="later")) == ["casualty.part.injured", "casualty.deaths"]
+    assert measures(hurt("1", "first"), deaths("1", article="later")) == [
+        "casualty.part.injured",
+        "casualty.deaths",
+    ]
 
 
 def test_hurt_beside_dead_stay():
@@ -48,6 +51,9 @@ def test_one_article_of_three_overtakes_nobody():
 
 
 def test_dead_of_another_place_overtake_nobody():
-    settings = {name: Setting(None, name, frozenset({name}), frozenset({name})) for name in ("lindow", "corven")}
+    settings = {
+        name: Setting(None, name, frozenset({name}), frozenset({name}))
+        for name in ("lindow", "corven")
+    }
     told = hurt("1", "lindow"), deaths("1", article="corven")
     assert measures(*told, settings=settings)[0] == "casualty.injured"

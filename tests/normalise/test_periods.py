@@ -17,7 +17,7 @@ def year(number):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tolls in 2016, 2015 and 2014 were $8 million, $7 million and $6 million, respectively.", [year(2016), year(2015), year(2014)]),
+        (("Tolls in 2016, 2015 and 2014 were $8 million, $7 million and $6 million, " "respectively."), [year(2016), year(2015), year(2014)]),
         ("Sales in 2021 and 2020 were $4 million and $5 million respectively.", [year(2021), year(2020)]),
         ("The mill made 300 tonnes and 420 tonnes in 2020 and 2021, respectively.", [year(2020), year(2021)]),
         ("Profit rose 5% and 7% in May and June respectively.", ["2023-05-01/2023-06-01", "2023-06-01/2023-07-01"]),
@@ -41,10 +41,15 @@ def test_lists_of_unequal_length_are_not_paired(text):
     assert len(set(periods(text))) == 1
 
 
-@pytest.mark.parametrize("words", ["18 months ago", "three months ago", "two years ago", "five weeks ago"])
+@pytest.mark.parametrize(
+    "words", ["18 months ago", "three months ago", "two years ago", "five weeks ago"]
+)
 def test_ago_is_compared_wider_than_the_unit_that_it_names(words):
     text = f"Eastmoor paid £10m for Jon Pell {words}."
-    one, other = (next(c.moment for c in claims_of(text, day) if c.moment) for day in ("2024-01-31", "2024-02-01"))
+    one, other = (
+        next(c.moment for c in claims_of(text, day) if c.moment)
+        for day in ("2024-01-31", "2024-02-01")
+    )
     assert one.edtf.endswith("~")
     assert one.days().meet(other.days()) is not None
 
@@ -66,9 +71,13 @@ def test_the_day_of_the_saying_is_not_that_of_the_deed(text):
     assert claim.measure in ("announced.date", None)
 
 
-@pytest.mark.xfail(strict=True, reason="what is moved from one date to another is read as a span of both")
+@pytest.mark.xfail(
+    strict=True, reason="what is moved from one date to another is read as a span of both"
+)
 def test_a_move_from_one_date_to_another_is_no_span():
     dates = [
-        one.moment.edtf for one in claims_of("The launch slipped from April to October.", "2024-03-06") if one.moment
+        one.moment.edtf
+        for one in claims_of("The launch slipped from April to October.", "2024-03-06")
+        if one.moment
     ]
     assert dates == ["2024-04", "2024-10"]

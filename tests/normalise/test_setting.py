@@ -36,12 +36,18 @@ def test_the_title_is_part_of_the_beginning():
 
 
 def test_a_country_that_sends_help_is_no_place_of_the_event():
-    text = "Morocco buried its dead. Morocco has taken help from Spain and Qatar. The Moroccan army leads the search."
+    text = (
+        "Morocco buried its dead. Morocco has taken help from Spain and Qatar. The Moroccan "
+        "army leads the search."
+    )
     assert setting(text).places == {"morocco"}
 
 
 def test_two_places_are_two_events():
-    one, other = setting("A quake in Nepal killed 157."), setting("A quake in Morocco killed 2,012.")
+    one, other = (
+        setting("A quake in Nepal killed 157."),
+        setting("A quake in Morocco killed 2,012."),
+    )
     assert one.why_other(other, DAYS) == "Nepal is not Morocco"
 
 
@@ -58,12 +64,19 @@ def test_what_can_be_one_event_is_not_told_apart(text, reason):
 
 
 def test_a_month_apart_are_two_events():
-    one, other = (setting("A gunman killed two.", published=day) for day in ("2023-11-04", "2024-01-09"))
+    one, other = (
+        setting("A gunman killed two.", published=day) for day in ("2023-11-04", "2024-01-09")
+    )
     assert one.why_other(other, DAYS) == "told 66 days apart"
 
 
 def test_an_undated_article_can_be_of_any_time():
-    assert setting("A gunman killed two.", published=None).why_other(setting("A gunman killed two."), DAYS) is None
+    assert (
+        setting("A gunman killed two.", published=None).why_other(
+            setting("A gunman killed two."), DAYS
+        )
+        is None
+    )
 
 
 PHRASES = (

@@ -69,6 +69,9 @@ def test_undated_days_are_named(tmp_path):
 
 
 def test_of_a_known_month_the_open_days_are_named(tmp_path):
-    sheet = run_story(tmp_path, front("Mirapool was robbed on Tuesday and lost $600 million.", published="2024-03"))
+    sheet = run_story(
+        tmp_path,
+        front("Mirapool was robbed on Tuesday and lost $600 million.", published="2024-03"),
+    )
     (finding,) = (one for one in sheet.findings if one.code == "CN402")
     assert "of 2024-03 no day is known" in finding.message

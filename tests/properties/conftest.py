@@ -1,4 +1,7 @@
-"""The same examples in every run, so that a failure is a change; hunt for new ones with `--hypothesis-profile hunt`."""
+"""The same examples in every run, so that a failure is a change.
+
+Hunt for new ones with `--hypothesis-profile hunt`.
+"""
 
 from hypothesis import settings
 

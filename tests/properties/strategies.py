@@ -1,4 +1,7 @@
-"""What the property tests draw from: intervals, claims that stand for them, and texts that look like trouble."""
+"""What the property tests draw from.
+
+Intervals, claims that stand for them, and texts that look like trouble.
+"""
 
 from decimal import Decimal
 
@@ -21,7 +24,9 @@ def intervals(draw, *, bounded: bool = False) -> Interval:
         return Interval.point(low)
     if bounded:
         return Interval(low, high, draw(brackets))
-    return Interval(draw(st.sampled_from([low, None])), draw(st.sampled_from([high, None])), draw(brackets))
+    return Interval(
+        draw(st.sampled_from([low, None])), draw(st.sampled_from([high, None])), draw(brackets)
+    )
 
 
 def claim_of(interval: Interval, number: int, *, bound: str = "exact") -> Claim:
@@ -54,9 +59,12 @@ WORDS = (
 )  # fmt: skip
 
 texts = st.one_of(
-    st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", " ", "", "\u00a0"])), max_size=40).map(
-        lambda pairs: "".join(word + gap for word, gap in pairs)
+    st.lists(
+        st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", " ", "", "\u00a0"])),
+        max_size=40,
+    ).map(lambda pairs: "".join(word + gap for word, gap in pairs)),
+    st.text(
+        alphabet="0123456789.,%$€£¥()[]{}-–—+/:;’'\"kKmMbBnN \u00a0\u2009\u202f\n\t🚀é", max_size=60
     ),
-    st.text(alphabet="0123456789.,%$€£¥()[]{}-–—+/:;’'\"kKmMbBnN \u00a0\u2009\u202f\n\t🚀é", max_size=60),
     st.text(max_size=60),
 )

@@ -26,14 +26,18 @@ def claims(draw, *, articles="abcd"):
     claim = make(figure, bound=draw(st.sampled_from(BOUNDS)))
     if make is not deaths:
         claim = replace(
-            claim, subject=draw(st.sampled_from(SUBJECTS)), counterparty=draw(st.sampled_from(("Huawei", None)))
+            claim,
+            subject=draw(st.sampled_from(SUBJECTS)),
+            counterparty=draw(st.sampled_from(("Huawei", None))),
         )
     if draw(st.integers(0, 5)) == 0:
         claim = replace(claim, measure=None, frame=None)
     place = draw(st.integers(0, 3)) * 100 + 1
     text = f"Sentence {place // 100} of {draw(st.sampled_from('xyz'))}."
     told = replace(
-        claim, evidence=Evidence(text, place, place + len(text), "", ""), figure=replace(claim.figure, start=place)
+        claim,
+        evidence=Evidence(text, place, place + len(text), "", ""),
+        figure=replace(claim.figure, start=place),
     )
     return placed(told, draw(st.sampled_from(articles)))
 
@@ -42,7 +46,9 @@ def placed(claim, article):
     return replace(claim, article=article, id=f"{article}:{claim.start}-{claim.text}-{claim.kind}")
 
 
-stories = st.lists(claims(), min_size=1, max_size=9, unique_by=lambda claim: (claim.article, claim.start)).map(tuple)
+stories = st.lists(
+    claims(), min_size=1, max_size=9, unique_by=lambda claim: (claim.article, claim.start)
+).map(tuple)
 
 
 def partition(found):
@@ -67,7 +73,9 @@ def test_a_copied_article_joins_the_groups_of_the_article_that_it_copies(found, 
     copies = {claim.id: placed(claim, "copy") for claim in found if claim.article == name}
     together = partition([*found, *copies.values()])
     back = {copy.id: original for original, copy in copies.items()}
-    assert {frozenset(back.get(one, one) for one in group) for group in together} == partition(found)
+    assert {frozenset(back.get(one, one) for one in group) for group in together} == partition(
+        found
+    )
 
 
 @given(stories)

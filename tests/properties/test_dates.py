@@ -1,4 +1,7 @@
-"""Expressions of time: no text stops them, a week later in print is a week later in time, a coarser grain holds the finer."""
+"""Expressions of time.
+
+No text stops them, a week later in print is a week later in time, a coarser grain holds the finer.
+"""
 
 from datetime import date, timedelta
 
@@ -11,11 +14,21 @@ from chipnews.lexicon.load import load_lexicon
 from chipnews.model.figure import TimeParts
 from chipnews.normalise.date import RULES, normalise_date
 from chipnews.normalise.dates.anchor import Anchor, anchor_of
-from chipnews.normalise.dates.calendar import day_moment, month_moment, quarter_moment, week_moment, year_moment
+from chipnews.normalise.dates.calendar import (
+    day_moment,
+    month_moment,
+    quarter_moment,
+    week_moment,
+    year_moment,
+)
 
 LEXICON = load_lexicon()
 PHRASES = sorted(
-    {example[example.index("[") + 1 : example.index("]")] for entry in LEXICON.timex for example in entry.examples}
+    {
+        example[example.index("[") + 1 : example.index("]")]
+        for entry in LEXICON.timex
+        for example in entry.examples
+    }
 )
 WORDS = sorted({word for phrase in PHRASES for word in phrase.split()})
 days = st.dates(date(1950, 1, 1), date(2090, 12, 31))
@@ -32,10 +45,15 @@ FIXED = (
 
 
 def test_every_part_of_an_expression_of_time_is_read():
-    """A group of the table that no field takes would be lost without a word; of those that tell nothing "quarter ago" is all."""
+    """A group of the table that no field takes would be lost without a word.
+
+    Of those that tell nothing "quarter ago" is all.
+    """
     groups = {name for entry in LEXICON.timex for one in entry.examples for name in _groups_of(one)}
     assert {
-        name for name in groups if name != "ago" and not name.endswith(("_2", "_3")) and not read_groups({name: "1"})
+        name
+        for name in groups
+        if name != "ago" and not name.endswith(("_2", "_3")) and not read_groups({name: "1"})
     } == set()
     assert read_groups({"mm": "3", "dd": "8", "number": "X", "nth": "latter"}) == {
         "month": 3, "day": 8, "number": None, "nth": 2,
@@ -43,28 +61,46 @@ def test_every_part_of_an_expression_of_time_is_read():
 
 
 def _groups_of(example: str) -> set[str]:
-    return {name for found in LEXICON.times.scan(example.replace("[", "").replace("]", "")) for name in found.groups}
+    return {
+        name
+        for found in LEXICON.times.scan(example.replace("[", "").replace("]", ""))
+        for name in found.groups
+    }
 
 
 def moments(text: str, anchor: Anchor, tense: str = "past"):
-    """The moment of each expression of `text` under the name of its entry; those that name none are left out."""
+    """The moment of each expression of `text` under the name of its entry.
+
+    Those that name none are left out.
+    """
     found = {}
     for one in LEXICON.times.scan(text):
-        made = normalise_date(TimeParts(one.entry.resolve, tense=tense, **read_groups(one.groups)), anchor)
+        made = normalise_date(
+            TimeParts(one.entry.resolve, tense=tense, **read_groups(one.groups)), anchor
+        )
         if made is not None:
             found[one.entry.name, one.start, one.end] = made
     return found
 
 
 @given(
-    st.lists(st.sampled_from([*PHRASES, *WORDS, "-", ",", "(", "of", "31", "0", "2099"]), max_size=8),
+    st.lists(
+        st.sampled_from([*PHRASES, *WORDS, "-", ",", "(", "of", "31", "0", "2099"]), max_size=8
+    ),
     days,
     st.sampled_from(["past", "present", "future"]),
 )
 def test_no_text_stops_the_scan_and_every_moment_is_whole(words, published, tense):
     anchor = Anchor(published.year, published.month, published)
-    for last in (None, day_moment(published), year_moment(published.year), quarter_moment(published.year, 2)):
-        for moment in moments(" ".join(words), Anchor(anchor.year, anchor.month, anchor.day, last), tense).values():
+    for last in (
+        None,
+        day_moment(published),
+        year_moment(published.year),
+        quarter_moment(published.year, 2),
+    ):
+        for moment in moments(
+            " ".join(words), Anchor(anchor.year, anchor.month, anchor.day, last), tense
+        ).values():
             assert (moment.start is None) == (moment.end is None)
             assert moment.start is None or moment.start < moment.end
             assert moment.timex
@@ -73,7 +109,12 @@ def test_no_text_stops_the_scan_and_every_moment_is_whole(words, published, tens
 UNITS = sorted({word for part in LEXICON.timex_parts if part.name == "unit" for word in part.words})
 
 
-@given(st.sampled_from(UNITS), st.sampled_from(UNITS), st.sampled_from(["two", "a few", "0", "999"]), days)
+@given(
+    st.sampled_from(UNITS),
+    st.sampled_from(UNITS),
+    st.sampled_from(["two", "a few", "0", "999"]),
+    days,
+)
 def test_every_unit_fits_every_phrase_that_counts_one(one, other, number, published):
     anchor = Anchor(published.year, published.month, published)
     for phrase in (
@@ -85,12 +126,17 @@ def test_every_unit_fits_every_phrase_that_counts_one(one, other, number, publis
             moments(phrase, Anchor(anchor.year, anchor.month, anchor.day, last))
 
 
-@given(st.text(max_size=60), st.sampled_from([None, "2023", "2023-11", "2023-11-15", "0001-01-01", "9999-12-31"]))
+@given(
+    st.text(max_size=60),
+    st.sampled_from([None, "2023", "2023-11", "2023-11-15", "0001-01-01", "9999-12-31"]),
+)
 def test_any_characters_with_any_anchor(text, published):
     moments(text, anchor_of(published))
 
 
-@given(st.sampled_from(PHRASES), st.sampled_from([None, "2023", "2023-11", "0001-01-01", "9999-12-31"]))
+@given(
+    st.sampled_from(PHRASES), st.sampled_from([None, "2023", "2023-11", "0001-01-01", "9999-12-31"])
+)
 def test_every_phrase_with_an_anchor_that_hardly_reaches(phrase, published):
     moments(phrase, anchor_of(published))
 
@@ -111,7 +157,9 @@ def test_a_full_date_does_not_move(phrase, published):
 def _whole(phrase: str, published: date):
     """The moment of the whole phrase."""
     found = moments(phrase, Anchor(published.year, published.month, published))
-    return next(moment for (_, start, end), moment in found.items() if (start, end) == (0, len(phrase)))
+    return next(
+        moment for (_, start, end), moment in found.items() if (start, end) == (0, len(phrase))
+    )
 
 
 @given(days)

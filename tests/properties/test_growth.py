@@ -1,7 +1,10 @@
-"""No text stops the program: whatever an article holds, twice as much of it takes about twice as long.
+"""No text stops the program.
 
-Every pattern is held to this, and the whole way from text to claims. Only a ratio of times is judged, the best of several tries, and only
-where the time can be measured; what is not linear takes four times as long or more.
+Whatever an article holds, twice as much of it takes about twice as long.
+
+Every pattern is held to this, and the whole way from text to claims. Only a ratio of times is
+judged, the best of several tries, and only where the time can be measured; what is not linear takes
+four times as long or more.
 """
 
 import re
@@ -79,7 +82,9 @@ def claims_of(text):
 def test_a_text_is_read_in_linear_time(piece):
     begin, end = "Donations go to account ", "AAAAAAAA_ by Friday. The plant cost $5 million."
     claims_of(begin + end)
-    assert not grows_too_fast(lambda size: claims_of(begin + piece * (size // len(piece)) + end), 4000, leap=8)
+    assert not grows_too_fast(
+        lambda size: claims_of(begin + piece * (size // len(piece)) + end), 4000, leap=8
+    )
 
 
 @pytest.mark.parametrize(
@@ -106,7 +111,9 @@ def test_a_page_is_read_in_linear_time(piece, tmp_path):
 
     def read(size):
         path = tmp_path / f"{size}.html"
-        path.write_text(f"<html><body><article>{words}{piece * (size // len(piece))}{words}</article></body></html>")
+        path.write_text(
+            f"<html><body><article>{words}{piece * (size // len(piece))}{words}</article></body></html>"
+        )
         list(read_articles([str(path)]))
 
     assert not grows_too_fast(read, 40_000, leap=8)

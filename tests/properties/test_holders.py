@@ -26,14 +26,21 @@ SAID = (
 
 
 @given(
-    st.lists(st.one_of(st.sampled_from(PLAIN), st.sampled_from(SAID)), min_size=1, max_size=6, unique=True),
+    st.lists(
+        st.one_of(st.sampled_from(PLAIN), st.sampled_from(SAID)),
+        min_size=1,
+        max_size=6,
+        unique=True,
+    ),
     st.sampled_from((" ", "\n\n")),
 )
 def test_what_the_paper_says_itself_has_no_holder(sentences, gap):
     told = [sentence.format(n=520 + place) for place, sentence in enumerate(sentences)]
     claims = claims_of(gap.join(told))
     own = {str(520 + place) for place, sentence in enumerate(sentences) if sentence in PLAIN}
-    held = [(claim.text, claim.attribution.holder) for claim in claims if claim.text.split()[0] in own]
+    held = [
+        (claim.text, claim.attribution.holder) for claim in claims if claim.text.split()[0] in own
+    ]
     assert [one for one in held if one[1]] == []
     assert {text.split()[0] for text, _ in held} == own
 
@@ -51,6 +58,10 @@ def test_a_long_row_of_quotations_is_its_speakers_to_the_last():
 
 
 def test_a_long_row_of_pronouns_means_the_one_name_before():
-    told = ["Karl Moen runs the port.", *["He walked to the quay."] * MANY, "He said that 311 nets were torn."]
+    told = [
+        "Karl Moen runs the port.",
+        *["He walked to the quay."] * MANY,
+        "He said that 311 nets were torn.",
+    ]
     (claim,) = claims_of(" ".join(told))
     assert claim.attribution.holder == "Karl Moen"

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from chipnews.model.values.interval import Interval, meet_all
 from tests.properties.strategies import intervals
 
-HALVES = [Decimal(number) / 2 for number in range(-14, 15)]  # every end that is drawn, and a point between each two
+# every end that is drawn, and a point between each two
+HALVES = [Decimal(number) / 2 for number in range(-14, 15)]
 
 
 @given(intervals(), intervals())
@@ -32,13 +33,17 @@ def test_an_interval_meets_itself_and_everything_in_itself(one):
 @given(intervals(), intervals(), st.sampled_from(HALVES))
 def test_what_two_share_is_what_both_contain(one, other, value):
     shared = one.meet(other)
-    assert (shared is not None and shared.contains(value)) == (one.contains(value) and other.contains(value))
+    assert (shared is not None and shared.contains(value)) == (
+        one.contains(value) and other.contains(value)
+    )
 
 
 @given(st.lists(intervals(), max_size=7))
 def test_all_share_a_point_exactly_if_every_two_do(found):
     """Helly's theorem on the line, on which the readings rest."""
-    assert (meet_all(found) is not None) == all(one.meet(other) for one, other in combinations(found, 2))
+    assert (meet_all(found) is not None) == all(
+        one.meet(other) for one, other in combinations(found, 2)
+    )
 
 
 @given(intervals())

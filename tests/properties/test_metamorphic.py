@@ -1,4 +1,7 @@
-"""The same thing said in other words keeps its value; another day of print moves only what hangs on it."""
+"""The same thing said in other words keeps its value.
+
+Another day of print moves only what hangs on it.
+"""
 
 from datetime import timedelta
 
@@ -34,14 +37,22 @@ def test_another_spelling_keeps_the_value_and_the_unit(one, other):
 
 
 @pytest.mark.parametrize(
-    "text", ["It opened last week.", "It opened on Friday.", "It opened yesterday.", "It opened three days ago."]
+    "text",
+    [
+        "It opened last week.",
+        "It opened on Friday.",
+        "It opened yesterday.",
+        "It opened three days ago.",
+    ],
 )
 def test_a_week_later_in_print_is_a_week_later_in_time(text):
     one, other = moment_of(text, "2023-11-09"), moment_of(text, "2023-11-16")
     assert other.start - one.start == other.end - one.end == timedelta(7)
 
 
-@pytest.mark.parametrize("text", ["It opened in October 2022.", "It opened on 8 September 2023.", "It opened in 2019."])
+@pytest.mark.parametrize(
+    "text", ["It opened in October 2022.", "It opened on 8 September 2023.", "It opened in 2019."]
+)
 def test_a_full_date_does_not_move(text):
     assert moment_of(text, "2023-11-09") == moment_of(text, "2024-05-01") == moment_of(text, None)
 

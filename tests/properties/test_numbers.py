@@ -29,7 +29,11 @@ def test_a_written_out_integer_is_read_back_in_every_grouping(value, separator):
     assert allowed(written).contains(Decimal(value))
 
 
-@given(st.decimals("0.01", "9999.99", places=2), st.sampled_from(SCALES), st.sampled_from([" ", "", "-", "\u00a0"]))
+@given(
+    st.decimals("0.01", "9999.99", places=2),
+    st.sampled_from(SCALES),
+    st.sampled_from([" ", "", "-", "\u00a0"]),
+)
 def test_a_scaled_number_is_read_back_at_every_scale(value, scale, gap):
     surface, factor = scale
     number = parse_number(f"{value:f}", gap + surface, LEXICON)
@@ -44,11 +48,17 @@ def test_one_value_written_in_two_ways_can_be_one_figure(value, factor):
     written_out = allowed(f"{value * factor:,}")
     scaled = allowed(plain_number(Decimal(value)), surface)
     larger = allowed(f"{value / Decimal(1000):f}", "thousand") if factor == 10**3 else scaled
-    assert written_out.contains(Decimal(value * factor)) and scaled.contains(Decimal(value * factor))
+    assert written_out.contains(Decimal(value * factor)) and scaled.contains(
+        Decimal(value * factor)
+    )
     assert written_out.meet(scaled) is not None and larger is not None
 
 
-@given(st.decimals("0.001", "999999", places=3), st.integers(0, 2), st.sampled_from([None, "million", "billion"]))
+@given(
+    st.decimals("0.001", "999999", places=3),
+    st.integers(0, 2),
+    st.sampled_from([None, "million", "billion"]),
+)
 def test_the_interval_of_a_rounded_decimal_holds_what_was_rounded(value, places, scale):
     rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     assume(rounded > 0)
@@ -59,7 +69,10 @@ def test_the_interval_of_a_rounded_decimal_holds_what_was_rounded(value, places,
 
 @given(st.integers(100, 10**12), st.integers(0, 12))
 def test_the_interval_of_a_rounded_count_holds_the_count(value, zeros):
-    """As long as two digits stand: 1,625 may become 1,630 or 1,600, but "2,000" claims two digits, no fewer."""
+    """As long as two digits stand.
+
+    1,625 may become 1,630 or 1,600, but "2,000" claims two digits, no fewer.
+    """
     place = Decimal(10) ** zeros
     assume(zeros <= len(str(value)) - 2)
     rounded = (Decimal(value) / place).quantize(Decimal(1), ROUND_HALF_UP) * place
@@ -77,7 +90,9 @@ def test_a_bound_reaches_to_its_own_side_alone(value, bound):
     assert interval.contains(Decimal(value)) == (bound in ("at_least", "at_most"))
 
 
-@given(st.text(alphabet="0123456789,", min_size=1, max_size=25).filter(lambda text: text[0].isdigit()))
+@given(
+    st.text(alphabet="0123456789,", min_size=1, max_size=25).filter(lambda text: text[0].isdigit())
+)
 def test_digits_and_commas_in_any_order_are_a_number(written):
     number = parse_number(written, None, LEXICON)
     assert number is not None and number.value >= 0

@@ -43,7 +43,9 @@ def test_readings_are_maximal(found):
 
 @given(claims(intervals()))
 def test_no_claim_is_lost(found):
-    assert {claim.id for claim in found} == {claim.id for reading in sweep(found, Claim.reach) for claim in reading}
+    assert {claim.id for claim in found} == {
+        claim.id for reading in sweep(found, Claim.reach) for claim in reading
+    }
 
 
 @given(claims(intervals()), st.randoms(use_true_random=False))
@@ -54,7 +56,10 @@ def test_the_order_of_claims_does_not_matter(found, random):
     }
 
 
-@given(claims(intervals(bounded=True)), st.lists(st.sampled_from(["at_least", "more_than", "at_most"]), max_size=3))
+@given(
+    claims(intervals(bounded=True)),
+    st.lists(st.sampled_from(["at_least", "more_than", "at_most"]), max_size=3),
+)
 def test_a_bound_beside_flat_values_opens_no_reading_that_it_shares(flat, bounds):
     """It joins every reading that it meets, and stands alone only where it meets none."""
     widest = max(claim.interval.high for claim in flat)
@@ -65,4 +70,6 @@ def test_a_bound_beside_flat_values_opens_no_reading_that_it_shares(flat, bounds
         one_sided.append(claim_of(type(interval)(*open_end, "[]"), number, bound=bound))
     readings = find_readings([*flat, *one_sided])
     assert len(readings) == len(sweep(flat, Claim.reach))
-    assert all(any(claim in reading.claims for reading in readings) for claim in [*flat, *one_sided])
+    assert all(
+        any(claim in reading.claims for reading in readings) for claim in [*flat, *one_sided]
+    )

@@ -1,4 +1,7 @@
-"""What a whole run must keep, whatever the articles: their order, copies of them, and articles about something else."""
+"""What a whole run must keep, whatever the articles.
+
+Their order, copies of them, and articles about something else.
+"""
 
 from itertools import combinations
 
@@ -17,11 +20,16 @@ from tests.support.articles import article
 
 STORY = {
     "harbour": front(
-        "Baidu ordered 1,600 chips from Huawei in August for $61.83 million, Reuters said.", published="2023-11-09"
+        "Baidu ordered 1,600 chips from Huawei in August for $61.83 million, Reuters said.",
+        published="2023-11-09",
     ),
-    "circuit": "Baidu placed an order with Huawei worth about $62 million. Huawei has delivered more than 60% of it.",
+    "circuit": (
+        "Baidu placed an order with Huawei worth about $62 million. Huawei has delivered more "
+        "than 60% of it."
+    ),
     "webworth": front(
-        "Baidu placed an order with Huawei worth $61 million for thousands of chips.", published="2023-11-20"
+        "Baidu placed an order with Huawei worth $61 million for thousands of chips.",
+        published="2023-11-20",
     ),
     "record": "Baidu bought 1,600 chips from Huawei in June 2023, two people told Reuters.",
 }
@@ -41,13 +49,18 @@ def folder(tmp_path_factory):
 @given(order=st.permutations(sorted(STORY)))
 def test_shuffled_articles_give_the_same_bytes(folder, order):
     """The paths are named one by one, in any order."""
-    sheets = [api.run([str(folder / f"{name}.txt") for name in names]) for names in (sorted(STORY), order)]
+    sheets = [
+        api.run([str(folder / f"{name}.txt") for name in names]) for names in (sorted(STORY), order)
+    ]
     assert to_json(sheets[0]) == to_json(sheets[1])
 
 
 def told(sheet):
     """Each fact, by id, with its verdict and the values of its readings."""
-    return {fact.id: (fact.verdict, [(one.low, one.high, one.unit) for one in fact.readings]) for fact in sheet.facts}
+    return {
+        fact.id: (fact.verdict, [(one.low, one.high, one.unit) for one in fact.readings])
+        for fact in sheet.facts
+    }
 
 
 def voices(sheet):
@@ -91,13 +104,24 @@ def test_every_corpus_article_left_out_and_put_back_gives_the_same_bytes(tmp_pat
     assert to_json(api.run(paths[2:] + paths[:2])) == whole
 
 
-@given(st.lists(st.tuples(st.sampled_from("abcde"), st.integers(30, 3000)), min_size=1, max_size=7, unique=True))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abcde"), st.integers(30, 3000)),
+        min_size=1,
+        max_size=7,
+        unique=True,
+    )
+)
 def test_a_fact_keeps_all_its_claims_and_accepts_one_of_its_readings(drawn):
     claims = [money(f"{cents / 10:.1f}", article=name) for name, cents in drawn]
     articles = {name: article(f"Only {name} says so.", id=name) for name in "abcde"}
     lineage = trace_lineage(list(articles.values()), [claims], LEXICON)
-    (fact,) = reconcile_groups([Group(tuple(claims))], Background(articles, lineage.of_claim, LEXICON))
-    assert {name for reading in fact.readings for name in reading.claims} == {claim.id for claim in claims}
+    (fact,) = reconcile_groups(
+        [Group(tuple(claims))], Background(articles, lineage.of_claim, LEXICON)
+    )
+    assert {name for reading in fact.readings for name in reading.claims} == {
+        claim.id for claim in claims
+    }
     assert (fact.verdict == "conflict") <= (len(fact.readings) > 1)
     assert fact.accepted.text in {reading.text for reading in fact.readings}
     meets = all(one.interval.meet(other.interval) for one, other in combinations(claims, 2))

@@ -40,19 +40,34 @@ TIMES = [
     "in the third quarter",
     "",
 ]
-TELLERS = ["", "Reuters said ", "Huawei said ", "According to two people, ", "Baidu denied that ", "Perhaps "]
+TELLERS = [
+    "",
+    "Reuters said ",
+    "Huawei said ",
+    "According to two people, ",
+    "Baidu denied that ",
+    "Perhaps ",
+]
 
 tellings = st.builds(
-    "{}Baidu ordered {} chips from Huawei {}. The order was worth {}. Huawei delivered {} chips. The quake killed {} people {}.".format,
+    ("{}Baidu ordered {} chips from Huawei {}. The order was worth {}. Huawei delivered {} " "chips. The quake killed {} people {}.").format,
     st.sampled_from(TELLERS), st.sampled_from(FIGURES), st.sampled_from(TIMES), st.sampled_from(WORTH), st.sampled_from(FIGURES),
     st.sampled_from(FIGURES), st.sampled_from(TIMES),
 )  # fmt: skip
 dates = st.sampled_from(
-    ["", "---\npublished: 2023-11-09\n---\n", "---\npublished: 2023-11\nsource: Harbour Post\n---\n"]
+    [
+        "",
+        "---\npublished: 2023-11-09\n---\n",
+        "---\npublished: 2023-11\nsource: Harbour Post\n---\n",
+    ]
 )
 
 
-@given(st.lists(st.tuples(dates, st.one_of(tellings, tellings, texts)).map("".join), min_size=1, max_size=4))
+@given(
+    st.lists(
+        st.tuples(dates, st.one_of(tellings, tellings, texts)).map("".join), min_size=1, max_size=4
+    )
+)
 def test_a_run_ends_and_its_sheet_is_sound(found):
     with TemporaryDirectory() as folder:
         written = [text.encode("utf-8", "replace").decode("utf-8") for text in found]
@@ -69,5 +84,7 @@ def test_a_run_ends_and_its_sheet_is_sound(found):
     assert len({fact.id for fact in sheet.facts}) == len(sheet.facts)
     conflicts = {fact.id for fact in sheet.facts if fact.verdict == "conflict"}
     assert conflicts == {
-        finding.fact for finding in sheet.findings if finding.code in ("CN101", "CN102", "CN106", "CN108")
+        finding.fact
+        for finding in sheet.findings
+        if finding.code in ("CN101", "CN102", "CN106", "CN108")
     }

@@ -1,4 +1,7 @@
-"""The grammar of figures: what was spelled is read back, equal forms have one value, and no text stops the scan."""
+"""The grammar of figures.
+
+What was spelled is read back, equal forms have one value, and no text stops the scan.
+"""
 
 from decimal import Decimal
 
@@ -52,7 +55,9 @@ def test_a_spelled_decimal_is_read_back(whole, part):
     st.sampled_from(["short", "long"]),
 )
 def test_a_compact_number_is_read_back(value, scale, style):
-    written = format_compact_decimal(value * scale, format_type=style, fraction_digits=1, locale="en")
+    written = format_compact_decimal(
+        value * scale, format_type=style, fraction_digits=1, locale="en"
+    )
     text = f"It cost ${written}." if style == "short" else f"It made {written} chips."
     assert only_figure(text)[1] == value * scale
 
@@ -77,7 +82,19 @@ NUMBERS = st.one_of(
     st.integers(0, 9999).map(str),
     st.decimals("0", "99", places=2).map(str),
     st.sampled_from(
-        ["zero", "one", "two", "ten", "half", "a quarter", "three-quarters", "nought", "a dozen", "1/2", "2½"]
+        [
+            "zero",
+            "one",
+            "two",
+            "ten",
+            "half",
+            "a quarter",
+            "three-quarters",
+            "nought",
+            "a dozen",
+            "1/2",
+            "2½",
+        ]
     ),
 )
 JOINTS = st.sampled_from(
@@ -105,9 +122,15 @@ JOINTS = st.sampled_from(
 
 @given(st.lists(st.tuples(NUMBERS, JOINTS), min_size=1, max_size=4), NUMBERS)
 def test_whatever_joins_numbers_their_values_are_finite(joined, last):
-    text = "It made " + "".join(f"{number}{joint}" for number, joint in joined) + f"{last} people left."
+    text = (
+        "It made "
+        + "".join(f"{number}{joint}" for number, joint in joined)
+        + f"{last} people left."
+    )
     for claim in claims_of.__wrapped__(text):
         if claim.amount:
             assert claim.amount.number.is_finite(), text
             assert claim.interval is not None
-            assert all(end is None or end.is_finite() for end in (claim.interval.low, claim.interval.high)), text
+            assert all(
+                end is None or end.is_finite() for end in (claim.interval.low, claim.interval.high)
+            ), text

@@ -1,4 +1,7 @@
-"""Whatever is told: a sheet against itself is the same, a database gives it back, and a cache changes nothing."""
+"""Whatever is told.
+
+A sheet against itself is the same, a database gives it back, and a cache changes nothing.
+"""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +27,9 @@ def test_a_sheet_and_its_sides(texts):
     with TemporaryDirectory() as folder:
         paths = [str(write_story(Path(folder) / "story", *texts))]
         options = api.Options(cache=str(Path(folder) / "cache"))
-        sheet, warm, plain = (api.run(paths, options=one) for one in (options, options, api.Options()))
+        sheet, warm, plain = (
+            api.run(paths, options=one) for one in (options, options, api.Options())
+        )
         assert sheet == warm == plain
         write_database(sheet, Path(folder) / "s.db")
         assert read_database(str(Path(folder) / "s.db")) == sheet
@@ -34,7 +39,11 @@ def test_a_sheet_and_its_sides(texts):
     assert diff_saved(sheet, sheet).changes == ()
     first, rest = side_of("first", sheet, ids[:1]), side_of("rest", sheet, ids[1:])
     forth, back = diff_sheets(sheet, first, rest), diff_sheets(sheet, rest, first)
-    for state, other in (("missing", "added"), ("added", "missing"), ("contradicted", "contradicted")):
+    for state, other in (
+        ("missing", "added"),
+        ("added", "missing"),
+        ("contradicted", "contradicted"),
+    ):
         assert {row.fact for row in forth.rows if row.state == state} == {
             row.fact for row in back.rows if row.state == other
         }

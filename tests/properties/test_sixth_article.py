@@ -15,7 +15,10 @@ from tests.corpus.gold import CORPUS
 from tests.properties.test_reconcile import ELSEWHERE
 
 NEARLY_ALL = 0.95  # of the facts: a count that grew may be told by the sixth as one more of another
-FIVE = {event: sorted((CORPUS / event / "articles").iterdir())[:5] for event in ("chip-order", "earthquake", "layoffs")}
+FIVE = {
+    event: sorted((CORPUS / event / "articles").iterdir())[:5]
+    for event in ("chip-order", "earthquake", "layoffs")
+}
 LATER = {"chip-order": "2023-11-29", "earthquake": "2023-09-29", "layoffs": "2022-11-29"}
 
 
@@ -52,7 +55,8 @@ def repeated(path, event):
 @pytest.mark.parametrize("place", range(5))
 def test_who_repeats_an_article_of_the_story_changes_no_fingerprint(before, event, place, tmp_path):
     after = run_with(tmp_path, event, repeated(FIVE[event][place], event))
-    told = {(code, one) for code, one in prints(before[event]) if code != "CN301"}  # of the family that the sixth joins
+    # of the family that the sixth joins
+    told = {(code, one) for code, one in prints(before[event]) if code != "CN301"}
     assert told <= set(prints(after))
     assert share(ids(before[event]), ids(after)) >= NEARLY_ALL
 
@@ -60,32 +64,48 @@ def test_who_repeats_an_article_of_the_story_changes_no_fingerprint(before, even
 @pytest.mark.parametrize("event", FIVE)
 @pytest.mark.parametrize("name", ELSEWHERE)
 def test_who_speaks_of_something_else_changes_none(before, event, name, tmp_path):
-    after = run_with(tmp_path, event, ELSEWHERE[name].replace("Google", "Zyxware").replace("Apple", "Zyxware"))
+    after = run_with(
+        tmp_path, event, ELSEWHERE[name].replace("Google", "Zyxware").replace("Apple", "Zyxware")
+    )
     assert set(prints(before[event])) <= set(prints(after))
     assert ids(before[event]) <= ids(after)
 
 
 DAYS = st.integers(1, 20)
 WORTHS = ["$61.83 million", "$61 million", "$85 million"]
-AGREES = {"$61.83 million": "about $61.8 million", "$61 million": "$61 million", "$85 million": "$85.0 million"}
-TELLINGS = ["Baidu placed an order with Huawei worth {}.", "Baidu's order from Huawei is worth {}, Reuters said."]
+AGREES = {
+    "$61.83 million": "about $61.8 million",
+    "$61 million": "$61 million",
+    "$85 million": "$85.0 million",
+}
+TELLINGS = [
+    "Baidu placed an order with Huawei worth {}.",
+    "Baidu's order from Huawei is worth {}, Reuters said.",
+]
 
 
 @settings(max_examples=25)
 @given(
-    st.lists(st.tuples(DAYS, st.sampled_from(WORTHS), st.sampled_from(TELLINGS)), min_size=5, max_size=5),
+    st.lists(
+        st.tuples(DAYS, st.sampled_from(WORTHS), st.sampled_from(TELLINGS)), min_size=5, max_size=5
+    ),
     st.integers(0, 4),
 )
 def test_who_agrees_with_one_side_of_a_conflict_changes_no_fingerprint(told, follows):
     five = {
-        f"a{place}": front(telling.format(worth), published=f"2024-03-{day:02}", source=f"Paper {place}")
+        f"a{place}": front(
+            telling.format(worth), published=f"2024-03-{day:02}", source=f"Paper {place}"
+        )
         for place, (day, worth, telling) in enumerate(told)
     }
     sixth = front(
-        f"Baidu placed an order with Huawei worth {AGREES[told[follows][1]]}, it is said.", published="2024-03-25"
+        f"Baidu placed an order with Huawei worth {AGREES[told[follows][1]]}, it is said.",
+        published="2024-03-25",
     )
     with TemporaryDirectory() as folder:
         one = run_story(Path(folder) / "five", **five)
         both = run_story(Path(folder) / "six", **five, a=sixth)
-    conflicts = {(code, print_) for code, print_ in prints(one) if code in ("CN101", "CN205", "CN206")}
+    conflicts = {
+        (code, print_) for code, print_ in prints(one) if code in ("CN101", "CN205", "CN206")
+    }
     assert conflicts <= set(prints(both))

@@ -32,7 +32,9 @@ def test_claims_quote_the_text_and_stand_in_order(text, published):
     for claim in claims:
         evidence = claim.evidence
         assert text[evidence.start : evidence.end] == evidence.text
-        assert text[: evidence.start].endswith(evidence.prefix) and text[evidence.end :].startswith(evidence.suffix)
+        assert text[: evidence.start].endswith(evidence.prefix) and text[evidence.end :].startswith(
+            evidence.suffix
+        )
         if claim.figure:
             assert text[claim.figure.start : claim.figure.end] == claim.figure.text
             assert evidence.start <= claim.figure.start < claim.figure.end <= evidence.end
@@ -66,6 +68,11 @@ def test_a_figure_is_claimed_once_or_unread_never_both(text):
 
 def test_a_date_beyond_the_calendar_is_no_crash():
     """A slip of the pen in a front matter must not cost the run."""
-    for text in ("It rose last October.", "It opens next year.", "It fell two weeks ago.", "It ends on Friday."):
+    for text in (
+        "It rose last October.",
+        "It opens next year.",
+        "It fell two weeks ago.",
+        "It ends on Friday.",
+    ):
         for published in ("0001-01-01", "9999-12-31"):
             read(text, published)

@@ -2,10 +2,21 @@
 
 import json
 
-LEAD = "Baidu ordered 1,600 chips from Huawei for 200 servers, two people with knowledge of the matter said."
-WORTH = "The order was worth about 450 million yuan ($61.83 million), one of them said, and it came in August."
+LEAD = (
+    "Baidu ordered 1,600 chips from Huawei for 200 servers, two people with knowledge of the "
+    "matter said."
+)
+WORTH = (
+    "The order was worth about 450 million yuan ($61.83 million), one of them said, and it came "
+    "in August."
+)
 BODY = f"{LEAD}\n\n{WORTH}"
-FIELDS = {"title": "Baidu orders chips", "source": "Example Times", "author": "Jane Doe", "published": "2023-11-07"}
+FIELDS = {
+    "title": "Baidu orders chips",
+    "source": "Example Times",
+    "author": "Jane Doe",
+    "published": "2023-11-07",
+}
 
 
 def text(body: str = BODY) -> bytes:
@@ -24,7 +35,9 @@ def html(body: str = f"<p>{LEAD}</p><p>{WORTH}</p>", charset: str = "utf-8") -> 
 
 
 def jsonl(*records: dict[str, object]) -> bytes:
-    return "".join(json.dumps(record) + "\n" for record in records or ({"text": BODY, **FIELDS},)).encode()
+    return "".join(
+        json.dumps(record) + "\n" for record in records or ({"text": BODY, **FIELDS},)
+    ).encode()
 
 
 SAMPLES = {

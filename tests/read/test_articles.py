@@ -23,7 +23,9 @@ def reasons(items):
 
 def test_shuffled_paths_give_the_same_articles_in_the_same_order(write):
     paths = [write(f"{name}.txt", f"{BODY} {name}") for name in "dbeac"]
-    paths.append(write("records.jsonl", jsonl({"id": "bb", "text": BODY}, {"id": "aa", "text": BODY})))
+    paths.append(
+        write("records.jsonl", jsonl({"id": "bb", "text": BODY}, {"id": "aa", "text": BODY}))
+    )
     paths.append(write("page.html", html()))
     expected = list(read_articles(sorted(paths)))
     assert ids(expected) == ["a", "aa", "b", "bb", "c", "d", "e", "page"]
@@ -120,7 +122,9 @@ def test_what_cannot_be_opened_in_a_folder_is_told(write, tmp_path, monkeypatch)
         "gone.txt": "a link to nothing; mend it or take it away",
         "locked": "cannot be read: Permission denied",
     }
-    assert list(read_articles([str(tmp_path / "story/locked")])) == [Skipped(".", "cannot be read: Permission denied")]
+    assert list(read_articles([str(tmp_path / "story/locked")])) == [
+        Skipped(".", "cannot be read: Permission denied")
+    ]
 
 
 def test_a_path_that_may_not_be_looked_at_is_told(write, monkeypatch):
@@ -191,12 +195,19 @@ def test_an_id_that_is_taken_is_refused(write, tmp_path):
     write("x.jsonl", jsonl({"id": "a", "text": BODY}, {"id": "a", "text": BODY}))
     items = list(read_articles([str(tmp_path)]))
     assert ids(items) == ["a"]
-    assert reasons(items) == {"x.jsonl:2": "its id 'a' is that of x.jsonl:1 already; give it another"}
+    assert reasons(items) == {
+        "x.jsonl:2": "its id 'a' is that of x.jsonl:1 already; give it another"
+    }
 
 
 @pytest.mark.parametrize(
     ("data", "article_id"),
-    [(text(), "-"), (jsonl({"id": "r", "text": BODY}), "r"), (html(), "-"), (b"\n" + jsonl(), "-:2")],
+    [
+        (text(), "-"),
+        (jsonl({"id": "r", "text": BODY}), "r"),
+        (html(), "-"),
+        (b"\n" + jsonl(), "-:2"),
+    ],
 )
 def test_standard_input(data, article_id):
     (article,) = read_articles(["-", "-"], stdin=io.BytesIO(data))
@@ -209,9 +220,12 @@ def test_empty_standard_input():
 
 def test_an_article_in_another_language_is_refused(read_one):
     french = (
-        "Le groupe a annoncé lundi avoir commandé 1 600 puces à Huawei, selon deux sources proches du dossier. " * 3
+        "Le groupe a annoncé lundi avoir commandé 1 600 puces à Huawei, selon deux sources "
+        "proches du dossier. "
+    ) * 3
+    assert read_one("a.txt", french) == Skipped(
+        "a.txt", "written in French (fr); only English is read"
     )
-    assert read_one("a.txt", french) == Skipped("a.txt", "written in French (fr); only English is read")
     assert read_one("b.txt", f"---\nlanguage: en\n---\n{french}").text == french
     assert "(de)" in read_one("c.txt", f"---\nlanguage: de\n---\n{BODY}").reason
 
@@ -232,6 +246,8 @@ def test_a_dateline_without_a_year_takes_that_of_the_update(read_one):
 
 def test_a_readme_of_a_folder_is_no_article_and_by_its_name_it_is(tmp_path):
     for name in ("README.md", "story.md"):
-        (tmp_path / name).write_text("Baidu ordered 1,600 chips from Huawei, Reuters reported on Tuesday.\n")
+        (tmp_path / name).write_text(
+            "Baidu ordered 1,600 chips from Huawei, Reuters reported on Tuesday.\n"
+        )
     assert [item.id for item in read_articles([str(tmp_path)])] == ["story"]
     assert [item.id for item in read_articles([str(tmp_path / "README.md")])] == ["README"]

@@ -37,7 +37,8 @@ def test_an_empty_file_is_skipped(suffix, content, read_one):
 )
 def test_bad_content_never_raises(suffix, content, write):
     assert (
-        all(isinstance(item, Skipped) for item in read_articles([write(f"x{suffix}", content)])) or content[0:1] == b"["
+        all(isinstance(item, Skipped) for item in read_articles([write(f"x{suffix}", content)]))
+        or content[0:1] == b"["
     )
 
 

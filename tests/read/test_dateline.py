@@ -9,7 +9,10 @@ from chipnews.read.dates.dateline import parse_dateline
         ("Published on November 9, 2023, 7:11 am\n\nBaidu ordered chips.", "2023-11-09"),
         ("Baidu buys\nPosted Jan 20, 2023 6:46 AM CST\n\nText.", "2023-01-20"),
         ("Written by ABC AUDIO on January 20, 2023\n(NEW YORK) - Text.", "2023-01-20"),
-        ("By Jane Doe | Published: 9 November 2023 | Updated: 10 November 2023\nText.", "2023-11-09"),
+        (
+            "By Jane Doe | Published: 9 November 2023 | Updated: 10 November 2023\nText.",
+            "2023-11-09",
+        ),
         ("Updated: Nov. 10, 2023\nPublished: Nov. 9, 2023\nText.", "2023-11-09"),
         ("Updated: Tuesday, November 7, 2023 at 10:00\nText.", "2023-11-07"),
         ("Last updated 2023-11-07T10:00:00Z\nText.", "2023-11-07"),

@@ -3,7 +3,10 @@ import pytest
 from chipnews.model.errors import ReadError
 from chipnews.read.encoding import decode_text
 
-NEWS = "It paid £61.83 million (€58m) for the plant. “We’re done,” said José Núñez – in São Paulo, at the café.\r\n"
+NEWS = (
+    "It paid £61.83 million (€58m) for the plant. “We’re done,” said José Núñez – in São Paulo, "
+    "at the café.\r\n"
+)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
@@ -32,7 +35,9 @@ def test_an_unknown_declared_encoding_is_passed_over():
 
 
 def test_broken_utf8_is_not_read_as_another_encoding():
-    with pytest.raises(ReadError, match=r"a\.txt: invalid UTF-8 at byte \d+; save the file as UTF-8"):
+    with pytest.raises(
+        ReadError, match=r"a\.txt: invalid UTF-8 at byte \d+; save the file as UTF-8"
+    ):
         decode_text(NEWS.encode() + b"\xff and so on", "a.txt")
 
 
@@ -42,7 +47,8 @@ def test_bytes_of_no_encoding_are_one_clear_line():
 
 
 @pytest.mark.parametrize(
-    "data", [b"GIF89a\0\0", b"%PDF-1.4\n\x01\x02\x03\x04\x05\x06\x07\x0e\x0f", b"\x89PNG\r\n\x1a\n\0"]
+    "data",
+    [b"GIF89a\0\0", b"%PDF-1.4\n\x01\x02\x03\x04\x05\x06\x07\x0e\x0f", b"\x89PNG\r\n\x1a\n\0"],
 )
 def test_binary_data_is_not_text(data):
     with pytest.raises(ReadError, match="not text"):
@@ -50,16 +56,20 @@ def test_binary_data_is_not_text(data):
 
 
 @pytest.mark.parametrize(
-    ("data", "named"), [(b"\xef\xbb\xbfcaf\xe9", "UTF-8"), (b"\xff\xfea", "UTF-16-LE"), (b"\xfe\xffa", "UTF-16-BE")]
+    ("data", "named"),
+    [(b"\xef\xbb\xbfcaf\xe9", "UTF-8"), (b"\xff\xfea", "UTF-16-LE"), (b"\xfe\xffa", "UTF-16-BE")],
 )
 def test_a_byte_order_mark_that_is_wrong_is_told(data, named):
-    with pytest.raises(ReadError, match=rf"a\.txt: begins as {named} but is not; save the file as UTF-8"):
+    with pytest.raises(
+        ReadError, match=rf"a\.txt: begins as {named} but is not; save the file as UTF-8"
+    ):
         decode_text(data, "a.txt")
 
 
 def test_an_encoding_that_nobody_can_tell_is_told(monkeypatch):
     monkeypatch.setattr("chipnews.read.encoding._guess_encoding", lambda data: None)
     with pytest.raises(
-        ReadError, match=r"a\.txt: neither UTF-8 nor another encoding that can be told; save the file as"
+        ReadError,
+        match=r"a\.txt: neither UTF-8 nor another encoding that can be told; save the file as",
     ):
         decode_text(NEWS.encode("cp1252"), "a.txt")

@@ -5,9 +5,17 @@ from tests.read.formats import LEAD, WORTH, html
 
 def test_the_page_tells_what_it_is(read_one):
     article = read_one("a.html", html())
-    assert (article.title, article.author, article.source) == ("Baidu orders chips", "Jane Doe", "Example Times")
+    assert (article.title, article.author, article.source) == (
+        "Baidu orders chips",
+        "Jane Doe",
+        "Example Times",
+    )
     assert article.url == "https://example.com/baidu"
-    assert (article.published, article.published_basis, article.updated) == ("2023-11-07", "html", "2023-11-09")
+    assert (article.published, article.published_basis, article.updated) == (
+        "2023-11-07",
+        "html",
+        "2023-11-09",
+    )
 
 
 def test_furniture_is_left_out(read_one):
@@ -18,7 +26,9 @@ def test_furniture_is_left_out(read_one):
 
 def test_headings_and_tables_stay(read_one):
     table = "<table><tr><th>Year</th><th>Chips</th></tr><tr><td>2022</td><td>900</td></tr></table>"
-    text = read_one("a.html", html(f"<h1>Baidu orders</h1><p>{LEAD}</p><h2>The price</h2><p>{WORTH}</p>{table}")).text
+    text = read_one(
+        "a.html", html(f"<h1>Baidu orders</h1><p>{LEAD}</p><h2>The price</h2><p>{WORTH}</p>{table}")
+    ).text
     paragraphs = text.split("\n\n")
     assert paragraphs[:4] == ["Baidu orders", LEAD, "The price", WORTH]
     assert "900" in paragraphs[-1]
@@ -32,7 +42,9 @@ def test_charsets(charset, read_one):
 
 
 def test_an_xml_declaration_is_no_hindrance(read_one):
-    assert read_one("a.xhtml", b'<?xml version="1.0" encoding="utf-8"?>\n' + html()).text.startswith(LEAD)
+    assert read_one(
+        "a.xhtml", b'<?xml version="1.0" encoding="utf-8"?>\n' + html()
+    ).text.startswith(LEAD)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +53,9 @@ def test_an_xml_declaration_is_no_hindrance(read_one):
         "<html></html>",
         "<html><body><nav><a href='a'>Home</a> <a href='b'>Log in</a></nav></body></html>",
         "<html><body><form>Name <input></form><p>Please log in.</p></body></html>",
-        "<html><body><ul>" + "<li><a href='a'>Some headline of a story goes here</a></li>" * 30 + "</ul></body></html>",
+        "<html><body><ul>"
+        + "<li><a href='a'>Some headline of a story goes here</a></li>" * 30
+        + "</ul></body></html>",
         "<!-- nothing -->",
     ],
 )
@@ -63,4 +77,7 @@ def test_a_page_that_breaks_a_parser_is_one_clear_line(read_one, monkeypatch):
         raise RecursionError("deep")
 
     monkeypatch.setattr("trafilatura.bare_extraction", break_down)
-    assert read_one("a.html", html()).reason == "HTML that cannot be parsed (RecursionError); save its words as .txt"
+    assert (
+        read_one("a.html", html()).reason
+        == "HTML that cannot be parsed (RecursionError); save its words as .txt"
+    )

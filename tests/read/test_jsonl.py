@@ -39,10 +39,12 @@ def test_bad_lines_are_skipped_by_number_and_good_ones_kept(write):
     assert articles == {"a": 1, "x:9": 9}
     assert list(skipped) == ["x.jsonl:10", *(f"x.jsonl:{line}" for line in (3, 4, 5, 6, 7, 8))]
     assert skipped["x.jsonl:6"] == "empty"
-    assert skipped["x.jsonl:3"].startswith("not a JSON object: ") and skipped["x.jsonl:4"].startswith(
-        "not a JSON object: "
+    assert skipped["x.jsonl:3"].startswith("not a JSON object: ") and skipped[
+        "x.jsonl:4"
+    ].startswith("not a JSON object: ")
+    assert (
+        skipped["x.jsonl:5"] == 'a record without "text"; give the article\'s words under that key'
     )
-    assert skipped["x.jsonl:5"] == 'a record without "text"; give the article\'s words under that key'
     assert all("\n" not in reason and len(reason) < 200 for reason in skipped.values())
 
 

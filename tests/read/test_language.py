@@ -27,9 +27,18 @@ def test_other_languages_are_named(language):
     "text",
     [
         BODY,
-        "Baidu, Huawei, Nvidia, TSMC, Samsung, Hynix, Micron, Intel, AMD, Qualcomm, Broadcom, Alibaba, Tencent",
-        "Google to lay off 12,000 workers; Pichai blames hiring boom. Severance begins at 16 weeks of salary.",
-        "TSMC Q3 2024 revenue NT$759.69 billion, up 39.0% YoY, net income NT$325.26 billion, EPS NT$12.54",
+        (
+            "Baidu, Huawei, Nvidia, TSMC, Samsung, Hynix, Micron, Intel, AMD, Qualcomm, "
+            "Broadcom, Alibaba, Tencent"
+        ),
+        (
+            "Google to lay off 12,000 workers; Pichai blames hiring boom. Severance begins at "
+            "16 weeks of salary."
+        ),
+        (
+            "TSMC Q3 2024 revenue NT$759.69 billion, up 39.0% YoY, net income NT$325.26 "
+            "billion, EPS NT$12.54"
+        ),
         "Bonjour",
         "1,600",
     ],
@@ -39,7 +48,8 @@ def test_english_and_what_is_too_short_to_tell(text):
 
 
 @pytest.mark.parametrize(
-    ("stated", "foreign"), [("en", None), ("en-US", None), ("EN_gb", None), ("English", None), ("xx", "xx")]
+    ("stated", "foreign"),
+    [("en", None), ("en-US", None), ("EN_gb", None), ("English", None), ("xx", "xx")],
 )
 def test_the_article_is_believed(stated, foreign):
     assert find_foreign(FOREIGN["French (fr)"], stated) == foreign
@@ -49,7 +59,8 @@ def test_plain_english_loads_nothing_slow():
     code = (
         "import io, sys; from chipnews.read.articles import read_articles;"
         f"list(read_articles(['-'], stdin=io.BytesIO({BODY.encode()!r})));"
-        "slow = {'py3langid', 'numpy', 'trafilatura', 'htmldate', 'lxml', 'charset_normalizer', 'spacy', 'dateparser'};"
+        "slow = {'py3langid', 'numpy', 'trafilatura', 'htmldate', 'lxml', 'charset_normalizer', "
+        "'spacy', 'dateparser'};"
         "sys.exit(', '.join(slow & set(sys.modules)) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

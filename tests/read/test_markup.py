@@ -45,12 +45,19 @@ def test_what_the_page_does_not_have_is_told_near_what_stands_before_it():
     assert article.place(text.index("Nobody"))[0] == 6
 
 
-@pytest.mark.parametrize("page", ["", "<p", "<script><p>12 dead</p>", "<!--" * 3, "<head>" * 3, "&bogus; &"])
+@pytest.mark.parametrize(
+    "page", ["", "<p", "<script><p>12 dead</p>", "<!--" * 3, "<head>" * 3, "&bogus; &"]
+)
 def test_a_broken_page_has_no_runs_and_breaks_nothing(page):
     assert runs_in(page, "12 dead") == ()
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<b>", "</b>", "\n", " ", "12", "dead", "<br/>"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["<p>", "</p>", "<b>", "</b>", "\n", " ", "12", "dead", "<br/>"]),
+        max_size=30,
+    )
+)
 def test_every_word_of_a_page_is_found_again(pieces):
     page = "".join(pieces)
     text = re.sub("<[^>]*>", "", page).strip()
@@ -62,7 +69,10 @@ def test_every_word_of_a_page_is_found_again(pieces):
 
 
 def test_items_of_a_list_and_cells_of_a_table_are_found():
-    page = "<ul>\n<li>Baidu paid $61.83 million.</li></ul>\n<table><tr>\n<td>Chips</td><td>1,600</td></tr></table>"
+    page = (
+        "<ul>\n<li>Baidu paid $61.83 "
+        "million.</li></ul>\n<table><tr>\n<td>Chips</td><td>1,600</td></tr></table>"
+    )
     text = "- Baidu paid $61.83 million.\n\n| Chips | 1,600 |"
     article = Article("a", "a.html", text, runs=runs_in(page, text))
     assert article.place(text.index("$61.83")) == (2, 16)
@@ -70,6 +80,9 @@ def test_items_of_a_list_and_cells_of_a_table_are_found():
 
 
 def test_what_the_page_spells_otherwise_never_runs_past_its_line():
-    page, text = "<p>Baidu paid.</p>\n<p>1 < 5 chips</p>", "Baidu paid.\n\nNobody wrote this of 1,600 chips."
+    page, text = (
+        "<p>Baidu paid.</p>\n<p>1 < 5 chips</p>",
+        "Baidu paid.\n\nNobody wrote this of 1,600 chips.",
+    )
     article = Article("a", "a.html", text, runs=runs_in(page, text))
     assert article.place(text.index("1,600")) == (1, 1)

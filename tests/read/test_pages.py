@@ -1,4 +1,8 @@
-"""Pages as they come: marks of footnotes, struck-out and hidden words, blocks that touch, dates, and what a browser lays beside a page."""
+"""Pages as they come.
+
+Marks of footnotes, struck-out and hidden words, blocks that touch, dates, and what a browser lays
+beside a page.
+"""
 
 import pytest
 
@@ -7,14 +11,21 @@ from chipnews.model.text import Article
 from chipnews.read.articles import read_articles
 from chipnews.render import markdown
 
-LEAD = "The regional water company said on Monday that it would repair the burst main by the end of the week."
-REST = "Engineers worked through the night, and most homes had water again by the morning, a spokeswoman said."
+LEAD = (
+    "The regional water company said on Monday that it would repair the burst main by the end "
+    "of the week."
+)
+REST = (
+    "Engineers worked through the night, and most homes had water again by the morning, a "
+    "spokeswoman said."
+)
 
 
 def page(body, head="", lead=LEAD, rest=REST):
     return (
         f"<!doctype html><html lang='en'><head><title>Water main bursts</title>{head}</head>"
-        f"<body><article><h1>Water main bursts</h1><p>{lead}</p>{body}<p>{rest}</p></article></body></html>"
+        "<body><article><h1>Water main "
+        f"bursts</h1><p>{lead}</p>{body}<p>{rest}</p></article></body></html>"
     )
 
 
@@ -37,7 +48,10 @@ def page(body, head="", lead=LEAD, rest=REST):
         ("It fell by 30<sup>(a)</sup> points.", "by 30 points"),
         ("It opened on the 12<sup>th</sup> of May.", "the 12th of May"),
         ("Some 3 x 10<sup>6</sup> litres were lost.", "3 x 10^6 litres"),
-        ("The plant takes CO<sub>2</sub> out of 80<sup>1</sup> tonnes of gas.", "CO2 out of 80 tonnes"),
+        (
+            "The plant takes CO<sub>2</sub> out of 80<sup>1</sup> tonnes of gas.",
+            "CO2 out of 80 tonnes",
+        ),
     ],
 )
 def test_a_mark_of_a_footnote_is_no_digit(body, words, read_one):
@@ -53,7 +67,11 @@ def test_a_mark_of_a_footnote_is_no_digit(body, words, read_one):
         ("The pump is <strike>$899</strike> $640 now.", "899", "is $640 now"),
         ("<del>It will cost $7 million.</del> It will cost $9 million.", "$7", "cost $9 million"),
         ("It rose <span style='text-decoration: line-through'>5%</span> 6%.", "5%", "rose 6%"),
-        ("It took <del><b>three</b> days</del><ins>four days</ins> to mend.", "three", "took four days to"),
+        (
+            "It took <del><b>three</b> days</del><ins>four days</ins> to mend.",
+            "three",
+            "took four days to",
+        ),
     ],
 )
 def test_what_is_struck_out_is_gone(body, gone, words, read_one):
@@ -63,7 +81,9 @@ def test_what_is_struck_out_is_gone(body, gone, words, read_one):
 
 
 def test_the_figures_of_a_marked_page_are_told_at_their_places(read_one):
-    article = read_one("a.html", page("\n<p>It hurt <del>31</del> 34<sup>1</sup> people and cost $640.</p>"))
+    article = read_one(
+        "a.html", page("\n<p>It hurt <del>31</del> 34<sup>1</sup> people and cost $640.</p>")
+    )
     assert isinstance(article, Article)
     assert article.place(article.text.index("34"))[0] == 2
     assert article.place(article.text.index("$640")) == (2, 57)
@@ -72,20 +92,35 @@ def test_the_figures_of_a_marked_page_are_told_at_their_places(read_one):
 @pytest.mark.parametrize(
     "name",
     [
-        *("js-hidden", "u-visually-hidden", "offscreen", "also-read", "latest-news", "relatedStories", "subscribe-box"),
+        *(
+            "js-hidden",
+            "u-visually-hidden",
+            "offscreen",
+            "also-read",
+            "latest-news",
+            "relatedStories",
+            "subscribe-box",
+        ),
         *("social-share-bar", "commentList"),
     ],
 )
 def test_a_box_is_known_by_the_words_of_its_name(name, read_one):
-    junk = f"<div class='{name}'><p>Another story says that some 4711 homes were lost in the fire.</p></div>"
+    junk = (
+        f"<div class='{name}'><p>Another story says that some 4711 homes were lost in the "
+        "fire.</p></div>"
+    )
     assert "4711" not in read_one("a.html", page(junk)).text
 
 
 @pytest.mark.parametrize(
-    "name", ["hidden md:block", "popular-science", "lead-paragraph", "news-content", "more-than-words"]
+    "name",
+    ["hidden md:block", "popular-science", "lead-paragraph", "news-content", "more-than-words"],
 )
 def test_a_name_with_other_words_is_no_box(name, read_one):
-    kept = f"<div class='{name}'><p>The agency says that some 4711 homes were lost in the fire.</p></div>"
+    kept = (
+        f"<div class='{name}'><p>The agency says that some 4711 homes were lost in the "
+        "fire.</p></div>"
+    )
     assert "4711" in read_one("a.html", page(kept)).text
 
 
@@ -93,19 +128,55 @@ def test_a_name_with_other_words_is_no_box(name, read_one):
     "junk",
     [
         "<p class='hidden'>Some 4711 words that nobody sees on this page at all, it said.</p>",
-        "<div class='sr-only'><p>Some 4711 words that nobody sees on this page at all, it said.</p></div>",
-        "<span class='visually-hidden'>Some 4711 words that nobody sees on this page at all.</span>",
-        "<template><p>Some 4711 words that nobody sees on this page at all, it said.</p></template>",
+        (
+            "<div class='sr-only'><p>Some 4711 words that nobody sees on this page at all, it "
+            "said.</p></div>"
+        ),
+        (
+            "<span class='visually-hidden'>Some 4711 words that nobody sees on this page at "
+            "all.</span>"
+        ),
+        (
+            "<template><p>Some 4711 words that nobody sees on this page at all, it "
+            "said.</p></template>"
+        ),
         "<p hidden>Some 4711 words that nobody sees on this page at all, it said.</p>",
-        "<div style='display: none'><p>Some 4711 words that nobody sees on this page at all, it said.</p></div>",
-        "<div id='cookie-banner'><p>We and our 4711 partners store cookies on your device, and you may refuse.</p></div>",
-        "<div class='consent-box'><p>We and our 4711 partners store data on your device, and you may refuse.</p></div>",
-        "<section class='next-article'><p>Next: a storm left 4711 homes without power in the county, it said.</p></section>",
-        "<section class='related-stories'><p>A storm left 4711 homes without power in the county, it said.</p></section>",
-        "<div class='reader-comments'><p>I have lived here for 4711 years and never saw the like of it.</p></div>",
-        "<div id='comments'><p>I have lived here for 4711 years and never saw the like of it.</p></div>",
-        "<aside class='newsletter-signup'><p>Join the 4711 readers who get our letter every morning, for free.</p></aside>",
-        "<div class='advert'><p>Only today all our 4711 garden chairs are on sale at the usual place.</p></div>",
+        (
+            "<div style='display: none'><p>Some 4711 words that nobody sees on this page at "
+            "all, it said.</p></div>"
+        ),
+        (
+            "<div id='cookie-banner'><p>We and our 4711 partners store cookies on your device, "
+            "and you may refuse.</p></div>"
+        ),
+        (
+            "<div class='consent-box'><p>We and our 4711 partners store data on your device, "
+            "and you may refuse.</p></div>"
+        ),
+        (
+            "<section class='next-article'><p>Next: a storm left 4711 homes without power in "
+            "the county, it said.</p></section>"
+        ),
+        (
+            "<section class='related-stories'><p>A storm left 4711 homes without power in the "
+            "county, it said.</p></section>"
+        ),
+        (
+            "<div class='reader-comments'><p>I have lived here for 4711 years and never saw the "
+            "like of it.</p></div>"
+        ),
+        (
+            "<div id='comments'><p>I have lived here for 4711 years and never saw the like of "
+            "it.</p></div>"
+        ),
+        (
+            "<aside class='newsletter-signup'><p>Join the 4711 readers who get our letter every "
+            "morning, for free.</p></aside>"
+        ),
+        (
+            "<div class='advert'><p>Only today all our 4711 garden chairs are on sale at the "
+            "usual place.</p></div>"
+        ),
     ],
 )
 def test_what_nobody_sees_and_what_is_no_article_is_not_read(junk, read_one):
@@ -135,23 +206,32 @@ def test_what_is_of_the_article_stays(kept, read_one):
 
 
 def test_a_page_all_in_a_box_of_that_name_is_read_all_the_same(read_one):
-    whole = page("<p>Some 4711 homes had no water.</p>").replace("<article>", "<article class='hidden comments'>")
+    whole = page("<p>Some 4711 homes had no water.</p>").replace(
+        "<article>", "<article class='hidden comments'>"
+    )
     assert "4711" in read_one("a.html", whole).text
 
 
 @pytest.mark.parametrize(
     "front",
     [
-        "<div class='when'><time datetime='Sat Mar 04 2023 15:21:41 GMT+0000'>4 Mar 2023</time></div>",
+        (
+            "<div class='when'><time datetime='Sat Mar 04 2023 15:21:41 GMT+0000'>4 Mar "
+            "2023</time></div>"
+        ),
         "<div class='by'>By Jo Marsh</div><div class='when'>4 Mar 2023</div>",
         "<header><span>4 Mar 2023</span></header>",
         "<div>4 Mar 2023</div><div>3 min read</div>",
     ],
 )
 def test_blocks_do_not_touch(front, read_one):
-    body = f"<h1>Dozens hurt in ferry crash</h1>{front}<div>Thirty people were hurt when a ferry hit a pier, police said.</div>"
+    body = (
+        f"<h1>Dozens hurt in ferry crash</h1>{front}<div>Thirty people were hurt when a ferry "
+        "hit a pier, police said.</div>"
+    )
     text = read_one(
-        "a.html", f"<html><body><div class='story'>{body}<p>{LEAD}</p><p>{REST}</p></div></body></html>"
+        "a.html",
+        f"<html><body><div class='story'>{body}<p>{LEAD}</p><p>{REST}</p></div></body></html>",
     ).text
     assert "\n\nThirty people were hurt" in f"\n\n{text}"
     assert "crash4" not in text
@@ -179,9 +259,16 @@ def test_each_block_is_a_paragraph(body, paragraphs, read_one):
     assert read_one("a.html", page(body)).text.split("\n\n")[2:-1] == paragraphs
 
 
-@pytest.mark.xfail(strict=True, reason="trafilatura takes a heading without a paragraph below it for furniture")
+@pytest.mark.xfail(
+    strict=True, reason="trafilatura takes a heading without a paragraph below it for furniture"
+)
 def test_a_heading_behind_the_last_paragraph_stays(read_one):
-    assert "41" in read_one("a.html", page("").replace("</article>", "<h2>Toll rises to 41</h2></article>")).text
+    assert (
+        "41"
+        in read_one(
+            "a.html", page("").replace("</article>", "<h2>Toll rises to 41</h2></article>")
+        ).text
+    )
 
 
 LD = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-03-04T08:00:00Z"}</script>'
@@ -207,14 +294,19 @@ def test_the_first_publication_is_the_date(head, read_one):
 
 
 def test_broken_data_of_a_page_hinders_nothing(read_one):
-    article = read_one("a.html", page("", '<script type="application/ld+json">{"datePublished": </script>' + META))
+    article = read_one(
+        "a.html", page("", '<script type="application/ld+json">{"datePublished": </script>' + META)
+    )
     assert article.published == "2023-03-04"
 
 
 @pytest.mark.parametrize(
     "comment",
     [
-        "<!--\n Page saved with SingleFile \n url: https://news.example.com/main-bursts \n saved date: Tue Mar 07 2023\n-->",
+        (
+            "<!--\n Page saved with SingleFile \n url: https://news.example.com/main-bursts \n "
+            "saved date: Tue Mar 07 2023\n-->"
+        ),
         "<!-- saved from url=(0036)https://news.example.com/main-bursts -->",
     ],
 )
@@ -237,13 +329,18 @@ def test_our_own_sheet_is_no_article(write):
     write("sheet.md", markdown.render_sheet(api.run([path])))
     write(
         "sheet.txt",
-        "5 articles, 2 origins · 25 facts: 1 conflict, 24 from one origin\n\nFACTS\n  single  F1  homes: 4,711",
+        "5 articles, 2 origins · 25 facts: 1 conflict, 24 from one origin\n\nFACTS\n  "
+        "single  F1  homes: 4,711",
     )
     found = list(read_articles([path.rsplit("/", 1)[0]]))
     assert [item.id for item in found if isinstance(item, Article)] == ["story"]
-    assert {item.reason for item in found if not isinstance(item, Article)} == {"a fact sheet that chipnews wrote"}
+    assert {item.reason for item in found if not isinstance(item, Article)} == {
+        "a fact sheet that chipnews wrote"
+    }
 
 
 def test_a_story_that_counts_articles_is_read(write):
-    (item,) = read_articles([write("a.txt", f"5 articles, 2 of them new, were put up for sale. {LEAD}")])
+    (item,) = read_articles(
+        [write("a.txt", f"5 articles, 2 of them new, were put up for sale. {LEAD}")]
+    )
     assert isinstance(item, Article)

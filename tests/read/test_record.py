@@ -13,7 +13,8 @@ ESCAPED = r'{"id": "text", "more": {"text": "no"}, "text" : "It said \"yes\".\n\
 
 
 @pytest.mark.parametrize(
-    ("words", "column"), [("It said", 1), ("said", 4), ("yes", 11), ("It paid", 21), ("62", 35), ("1,600", 55)]
+    ("words", "column"),
+    [("It said", 1), ("said", 4), ("yes", 11), ("It paid", 21), ("62", 35), ("1,600", 55)],
 )
 def test_line_and_column_are_those_of_the_record(read_one, words, column):
     article = read_one("a.jsonl", f"\n{ESCAPED}\n")
@@ -31,10 +32,14 @@ def test_of_a_key_given_twice_the_last_counts(read_one):
 @given(
     st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from('"\\/\n🚀{[:,'), min_size=1),
     st.booleans(),
-    st.dictionaries(st.text(max_size=3), st.text() | st.integers() | st.lists(st.text()), max_size=3),
+    st.dictionaries(
+        st.text(max_size=3), st.text() | st.integers() | st.lists(st.text()), max_size=3
+    ),
 )
 def test_every_letter_of_a_record_is_found_again(text, ascii_only, others):
-    record = json.dumps({**others, "text": text, "last": ["text", {"text": ""}]}, ensure_ascii=ascii_only)
+    record = json.dumps(
+        {**others, "text": text, "last": ["text", {"text": ""}]}, ensure_ascii=ascii_only
+    )
     article = Article("a", "a.jsonl", text, runs=runs_in(record, "text", 3))
     for offset, letter in enumerate(text):
         line, column = article.place(offset)

@@ -21,14 +21,19 @@ def test_without_front_matter_the_text_is_the_whole_file(read_one):
 
 
 def test_values_lose_their_quotes_and_unknown_keys_are_ignored(read_one):
-    head = "---\ntitle: \"A: 'b'\"\nauthor: 'Jane'\nURL: https://x.org/a:b\nmood: gay\nsource:\ntags:\n  - x\n---\n"
+    head = (
+        "---\ntitle: \"A: 'b'\"\nauthor: 'Jane'\nURL: https://x.org/a:b\nmood: "
+        "gay\nsource:\ntags:\n  - x\n---\n"
+    )
     article = read_one("a.md", head + BODY)
     assert (article.title, article.author, article.url) == ("A: 'b'", "Jane", "https://x.org/a:b")
     assert article.source is None
     assert article.text == BODY
 
 
-@pytest.mark.parametrize("text", [f"---\nsource: x\n{BODY}", f"---\n{BODY.splitlines()[0]}\n---\nMore words here.\n"])
+@pytest.mark.parametrize(
+    "text", [f"---\nsource: x\n{BODY}", f"---\n{BODY.splitlines()[0]}\n---\nMore words here.\n"]
+)
 def test_rules_of_markdown_are_not_front_matter(text, read_one):
     assert read_one("a.md", text).text == text
 

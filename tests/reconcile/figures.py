@@ -1,4 +1,7 @@
-"""Claims built by hand, from a figure as written; the same order of chips unless a test says otherwise."""
+"""Claims built by hand, from a figure as written.
+
+The same order of chips unless a test says otherwise.
+"""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,7 +22,9 @@ BARE = Claim(
 )  # fmt: skip
 
 
-def money(written: str, scale: str = "million", *, article: str = "a", bound: str = "exact", **rest: Any) -> Claim:
+def money(
+    written: str, scale: str = "million", *, article: str = "a", bound: str = "exact", **rest: Any
+) -> Claim:
     """As in `money("61.83", article="b")`: what the order is worth."""
     number = parse_number(written, scale, LEXICON)
     assert number is not None
@@ -35,20 +40,32 @@ def money(written: str, scale: str = "million", *, article: str = "a", bound: st
     )
 
 
-def count(written: str, *, article: str = "a", bound: str = "exact", unit: str = "chip", **rest: Any) -> Claim:
+def count(
+    written: str, *, article: str = "a", bound: str = "exact", unit: str = "chip", **rest: Any
+) -> Claim:
     """As in `count("1,600")`: how many were ordered."""
     made = money(written, "", article=article, bound=bound)
     assert made.amount and made.figure
     text = replace(made.figure, text=written)
     return replace(
         made,
-        **{"kind": "quantity", "measure": "order.size", "figure": text, "amount": replace(made.amount, unit=unit)}
+        **{
+            "kind": "quantity",
+            "measure": "order.size",
+            "figure": text,
+            "amount": replace(made.amount, unit=unit),
+        }
         | rest,
     )
 
 
 def deaths(
-    written: str, *, day: str | None = None, holder: str | None = None, revised: bool = False, **rest: Any
+    written: str,
+    *,
+    day: str | None = None,
+    holder: str | None = None,
+    revised: bool = False,
+    **rest: Any,
 ) -> Claim:
     """As in `deaths("2,012", day="2023-09-09")`: a toll, which grows."""
     start = date.fromisoformat(day) if day else None
@@ -60,11 +77,17 @@ def deaths(
     return count(written, unit="death", **fields | rest)
 
 
-def dated(edtf: str, start: str | None, end: str | None, *, article: str = "a", **rest: Any) -> Claim:
+def dated(
+    edtf: str, start: str | None, end: str | None, *, article: str = "a", **rest: Any
+) -> Claim:
     """When it was ordered, as half-open days."""
     days = [date.fromisoformat(day) if day else None for day in (start, end)]
     moment = Moment(edtf, edtf, days[0], days[1], "month", "on")
-    return _placed(edtf, article, {"kind": "date", "measure": "order.date", "form": None, "moment": moment} | rest)
+    return _placed(
+        edtf,
+        article,
+        {"kind": "date", "measure": "order.date", "form": None, "moment": moment} | rest,
+    )
 
 
 def said_by(holder: str, *, via: tuple[str, ...] = ()) -> dict[str, Attribution]:
@@ -76,5 +99,7 @@ def _placed(text: str, article: str, fields: dict[str, Any]) -> Claim:
     start = sum(map(ord, text)) % 1000  # somewhere, and always there
     figure = Figure(text, start, start + len(text), 1, start + 1)
     return replace(
-        BARE, **{"id": f"{article}:{start}-{start + len(text)}", "article": article, "figure": figure} | fields
+        BARE,
+        **{"id": f"{article}:{start}-{start + len(text)}", "article": article, "figure": figure}
+        | fields,
     )

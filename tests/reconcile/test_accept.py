@@ -33,7 +33,10 @@ def test_of_a_toll_the_latest_comes_first():
 
 
 def test_of_a_toll_without_days_the_highest():
-    assert accepted(deaths("12"), deaths("14", article="b")) == ("14", "the highest, since it grows")
+    assert accepted(deaths("12"), deaths("14", article="b")) == (
+        "14",
+        "the highest, since it grows",
+    )
 
 
 def test_a_toll_beside_a_number_without_an_event_is_compared_as_a_toll():

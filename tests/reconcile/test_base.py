@@ -19,7 +19,8 @@ LEXICON = load_lexicon()
 def fact_of(*told):
     """The fact of (text, figure) pairs, each an article of one day."""
     articles = [
-        article(text, id=name, source=name, published="2024-03-05") for name, (text, _) in zip("ab", told, strict=True)
+        article(text, id=name, source=name, published="2024-03-05")
+        for name, (text, _) in zip("ab", told, strict=True)
     ]
     found = [
         claim
@@ -57,21 +58,36 @@ def fact_of(*told):
             ("A model by Imperial College puts excess deaths at 13,000.", "13,000"),
             ("Researchers at Oxford put excess deaths at 18,500.", "18,500"),
         ),
-        (("The plant makes 400 cars a month.", "400"), ("The plant makes 4,900 cars a year.", "4,900")),
-        (("Some 80,000 people marched in Paris.", "80,000"), ("Some 230,000 people marched in France.", "230,000")),
+        (
+            ("The plant makes 400 cars a month.", "400"),
+            ("The plant makes 4,900 cars a year.", "4,900"),
+        ),
+        (
+            ("Some 80,000 people marched in Paris.", "80,000"),
+            ("Some 230,000 people marched in France.", "230,000"),
+        ),
         (("Prices rose 4% in Berlin.", "4%"), ("Prices rose 6% in Germany.", "6%")),
         (
             ("Sales were $90 million in the second quarter of 2023.", "$90 million"),
             ("Sales were $310 million in 2023.", "$310 million"),
         ),
-        (("Sales rose by $40 million.", "$40 million"), ("Sales were $310 million.", "$310 million")),
+        (
+            ("Sales rose by $40 million.", "$40 million"),
+            ("Sales were $310 million.", "$310 million"),
+        ),
         (
             ("The Labour Party stands at 39%, a poll by Opinium shows.", "39%"),
             ("Labour is on 45%, according to a survey by Deltapoll.", "45%"),
         ),
         (
-            ("Wheat output will fall to 18 million tonnes, analysts at Agritel said.", "18 million"),
-            ("Wheat output will fall to 21 million tonnes, a forecast by Strategie Grains said.", "21 million"),
+            (
+                "Wheat output will fall to 18 million tonnes, analysts at Agritel said.",
+                "18 million",
+            ),
+            (
+                "Wheat output will fall to 21 million tonnes, a forecast by Strategie Grains said.",
+                "21 million",
+            ),
         ),
         (
             ("Sea levels will rise 60 centimetres, a model by the Met Office shows.", "60"),
@@ -81,9 +97,18 @@ def fact_of(*told):
             ("The storm caused damage of $3 billion, according to a Verisk model.", "$3 billion"),
             ("The storm caused damage of $7 billion, a simulation by Moody's shows.", "$7 billion"),
         ),
-        (("The wells yield 300 barrels a day.", "300"), ("The wells yield 9,500 barrels a month.", "9,500")),
-        (("Police arrested 40 people in Lyon.", "40"), ("Police arrested 310 people in France.", "310")),
-        (("The chain has 60 shops in Wales.", "60"), ("The chain has 900 shops in Britain.", "900")),
+        (
+            ("The wells yield 300 barrels a day.", "300"),
+            ("The wells yield 9,500 barrels a month.", "9,500"),
+        ),
+        (
+            ("Police arrested 40 people in Lyon.", "40"),
+            ("Police arrested 310 people in France.", "310"),
+        ),
+        (
+            ("The chain has 60 shops in Wales.", "60"),
+            ("The chain has 900 shops in Britain.", "900"),
+        ),
         (("Ticket prices went up by $15.", "$15"), ("Ticket prices were $90.", "$90")),
     ],
 )
@@ -100,22 +125,43 @@ def test_what_has_another_base_is_compatible(one, other):
             ("About 40,000 people marched in Lindow on Thursday, the Harrow union said.", "40,000"),
             ("Police counted 9,000 marchers in Lindow on Thursday.", "9,000"),
         ),
-        (("Mara Oswin won 50.9% of the vote.", "50.9%"), ("Mara Oswin won 53.1% of the vote.", "53.1%")),
-        (("A Gallup poll put turnout at 61%.", "61%"), ("Gallup's poll put turnout at 57%.", "57%")),
-        (("The plant in Leeds employs 100 people.", "100"), ("The Leeds plant employs 226 people.", "226")),
+        (
+            ("Mara Oswin won 50.9% of the vote.", "50.9%"),
+            ("Mara Oswin won 53.1% of the vote.", "53.1%"),
+        ),
+        (
+            ("A Gallup poll put turnout at 61%.", "61%"),
+            ("Gallup's poll put turnout at 57%.", "57%"),
+        ),
+        (
+            ("The plant in Leeds employs 100 people.", "100"),
+            ("The Leeds plant employs 226 people.", "226"),
+        ),
         (
             ("Velmora was fined €1.2 billion in Brussels.", "€1.2 billion"),
             ("Velmora was fined €1.5 billion by the board in Brussels.", "€1.5 billion"),
         ),
-        (("The plant makes 400 cars a month.", "400"), ("The plant makes 700 cars a month.", "700")),
+        (
+            ("The plant makes 400 cars a month.", "400"),
+            ("The plant makes 700 cars a month.", "700"),
+        ),
         (
             ("An analyst was fined $40,000.", "$40,000"),
             ("The analyst was fined $70,000, the regulator said.", "$70,000"),
         ),
-        (("The factory makes 5,000 solar panel frames.", "5,000"), ("The factory makes 9,000 panel frames.", "9,000")),
+        (
+            ("The factory makes 5,000 solar panel frames.", "5,000"),
+            ("The factory makes 9,000 panel frames.", "9,000"),
+        ),
         (("The chain has 60 shops in Wales.", "60"), ("The chain has 75 shops in Wales.", "75")),
-        (("Police arrested 40 people in Lyon.", "40"), ("Police arrested 55 people at the march in Lyon.", "55")),
-        (("The union said 3,400 nurses walked out.", "3,400"), ("The hospital said 1,100 nurses walked out.", "1,100")),
+        (
+            ("Police arrested 40 people in Lyon.", "40"),
+            ("Police arrested 55 people at the march in Lyon.", "55"),
+        ),
+        (
+            ("The union said 3,400 nurses walked out.", "3,400"),
+            ("The hospital said 1,100 nurses walked out.", "1,100"),
+        ),
         (
             ("The bank paid $60 million for the model agency.", "$60 million"),
             ("The bank paid $75 million for the model agency, Reuters said.", "$75 million"),
@@ -140,6 +186,7 @@ def test_rivals_stay_in_conflict(one, other):
 
 def test_the_reason_names_what_differs():
     fact = fact_of(
-        ("Some 80,000 people marched in Paris.", "80,000"), ("Some 230,000 people marched in France.", "230,000")
+        ("Some 80,000 people marched in Paris.", "80,000"),
+        ("Some 230,000 people marched in France.", "230,000"),
     )
     assert fact.explanations[0].detail == "80,000 is in Paris, 230,000 in France"

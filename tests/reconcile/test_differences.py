@@ -30,9 +30,14 @@ def by_article(*claims):
 
 
 def why(*claims, others=(), published=None):
-    """The explanation between the readings of two claims; `others` are what their articles say beside."""
+    """The explanation between the readings of two claims.
+
+    `others` are what their articles say beside.
+    """
     one, other = find_readings(claims)
-    return explain_readings([one, other], Ground(LEXICON, {}, by_article(*claims, *others), published or {}))[0]
+    return explain_readings(
+        [one, other], Ground(LEXICON, {}, by_article(*claims, *others), published or {})
+    )[0]
 
 
 def told(*claims, **rest):
@@ -45,14 +50,21 @@ def test_a_sum_and_what_its_sentence_adds():
     first, second = told_in(count("1,600"), sentence), told_in(count("400"), sentence)
     found = why(first, count("2,000", article="b"), others=[second])
     assert (found.explanation.name, found.settles) == ("addition", True)
-    assert found.explanation.detail == "2,000 is 1,600 and the 400 that a gives in the same sentence"
+    assert (
+        found.explanation.detail == "2,000 is 1,600 and the 400 that a gives in the same sentence"
+    )
 
 
 def test_what_another_sentence_or_another_thing_counts_adds_nothing():
     first = told_in(count("1,600"), "It ordered 1,600 chips.")
     elsewhere = told_in(count("400"), "It has 400 chips.", start=90)
-    servers = told_in(count("400", unit="server", measure="order.servers"), "It ordered 1,600 chips.")
-    assert told(first, count("2,000", article="b"), others=[elsewhere, servers]) == ("unexplained", False)
+    servers = told_in(
+        count("400", unit="server", measure="order.servers"), "It ordered 1,600 chips."
+    )
+    assert told(first, count("2,000", article="b"), others=[elsewhere, servers]) == (
+        "unexplained",
+        False,
+    )
 
 
 def test_a_place_is_a_part_of_the_whole():
@@ -66,7 +78,9 @@ def test_no_part_is_larger_than_the_whole():
 
 
 def test_a_subsidiary_is_named_but_papers_write_it_for_its_parent():
-    assert told(count("10,000", subject="Google"), count("12,000", article="b", subject="Alphabet")) == ("part", False)
+    assert told(
+        count("10,000", subject="Google"), count("12,000", article="b", subject="Alphabet")
+    ) == ("part", False)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +112,10 @@ def test_gross_and_net_are_two_sides_of_one_figure():
     )
     assert told(gross, net) == ("deduction", True)
     assert (
-        told(told_in(money("70", article="b"), "A net profit."), told_in(money("90"), "A profit."))[0] == "unexplained"
+        told(told_in(money("70", article="b"), "A net profit."), told_in(money("90"), "A profit."))[
+            0
+        ]
+        == "unexplained"
     )
     more = told_in(money("95", article="b"), "A net profit.")
     assert told(gross, more)[0] == "unexplained"
@@ -139,13 +156,20 @@ def test_dates_that_nothing_explains_are_so_many_days_apart():
 def test_what_one_article_adds_up_holds_of_all_that_give_the_value():
     sentence = "It ordered 1,600 chips in May and 400 chips in June."
     first, second = told_in(count("1,600"), sentence), told_in(count("400"), sentence)
-    claims = [count("1,600", article="c"), first, count("2,000", article="b"), count("2,000", article="d")]
+    claims = [
+        count("1,600", article="c"),
+        first,
+        count("2,000", article="b"),
+        count("2,000", article="d"),
+    ]
     assert told(*claims, others=[second]) == ("addition", True)
 
 
 def test_peace_with_one_value_is_no_peace_with_another():
     sentence = "It ordered 1,600 chips in May and 400 chips in June."
     first, second = told_in(count("1,600"), sentence), told_in(count("400"), sentence)
-    one, other = find_readings([first, count("2,000", article="b"), count("2,020", article="c", bound="approx")])
+    one, other = find_readings(
+        [first, count("2,000", article="b"), count("2,020", article="c", bound="approx")]
+    )
     ground = Ground(LEXICON, {}, by_article(first, second))
     assert not explain_readings([one, other], ground)[0].settles

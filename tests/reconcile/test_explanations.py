@@ -20,7 +20,9 @@ def between(*claims):
 def test_truncation_names_the_place_and_leaves_the_conflict():
     why = between(money("61.83"), money("61"))
     assert (why.explanation.name, why.settles) == ("truncation", False)
-    assert why.explanation.detail == "$61 million is $61.83 million cut at its millions, not rounded"
+    assert (
+        why.explanation.detail == "$61 million is $61.83 million cut at its millions, not rounded"
+    )
 
 
 def test_a_hedged_cut_is_a_truncation_before_it_is_a_hedge():
@@ -58,8 +60,10 @@ def test_a_hedge_shows_its_arithmetic():
 @pytest.mark.parametrize(
     ("one", "other", "settles"),
     [
-        (count("70", bound="more_than"), count("70"), True),  # who drops the bound says much the same
-        (count("70", bound="more_than"), count("70", bound="less_than"), False),  # but both bounds cannot be right
+        # who drops the bound says much the same
+        (count("70", bound="more_than"), count("70"), True),
+        # but both bounds cannot be right
+        (count("70", bound="more_than"), count("70", bound="less_than"), False),
         (money("70", bound="less_than"), money("72.5"), False),  # "nearly 70" is below
     ],
 )
@@ -89,7 +93,13 @@ def test_vague_words_apart_are_a_matter_of_magnitude():
         (money("61.83"), money("6.183", "billion"), "unexplained"),
         (money("3"), money("3", "billion"), "unexplained"),
     ],
-    ids=["million, billion", "a thousand billion", "counts", "a hundred times", "one digit is no sign"],
+    ids=[
+        "million, billion",
+        "a thousand billion",
+        "counts",
+        "a hundred times",
+        "one digit is no sign",
+    ],
 )
 def test_the_same_digits_a_thousand_times_as_much_are_a_slip(small, large, name):
     why = between(small, large)
@@ -111,7 +121,9 @@ NOON, FOUR, NINE = (AsOf(date(2023, 9, 11), hour * 60, hour * 60 + 1) for hour i
 )  # fmt: skip
 def test_of_a_growing_measure_only_figures_of_one_moment_contradict_each_other(small, large, name):
     claims = [deaths("1,305"), deaths("2,012")]
-    as_of = {claim.id: moment for claim, moment in zip(claims, (small, large), strict=True) if moment}
+    as_of = {
+        claim.id: moment for claim, moment in zip(claims, (small, large), strict=True) if moment
+    }
     one, other = find_readings(claims)
     why = explain_readings([one, other], Ground(LEXICON, as_of))[0]
     assert (why.explanation.name, why.settles) == (name, name != "unexplained")

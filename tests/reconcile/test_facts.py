@@ -11,11 +11,15 @@ SIZE = "Baidu ordered {} chips from Huawei{}."
 
 
 def value(tmp_path, *amounts):
-    return fact_about(run_story(tmp_path, *(ORDER.format(amount) for amount in amounts)), "order.value")
+    return fact_about(
+        run_story(tmp_path, *(ORDER.format(amount) for amount in amounts)), "order.value"
+    )
 
 
 def size(tmp_path, *amounts):
-    return fact_about(run_story(tmp_path, *(SIZE.format(amount, "") for amount in amounts)), "order.size")
+    return fact_about(
+        run_story(tmp_path, *(SIZE.format(amount, "") for amount in amounts)), "order.size"
+    )
 
 
 def names(fact):
@@ -27,7 +31,10 @@ def test_one_article_is_a_single_voice(tmp_path):
 
 
 def test_two_holders_who_say_the_same_agree(tmp_path):
-    texts = [f"{holder} said that Baidu ordered 1,600 chips from Huawei." for holder in ("Huawei", "Baidu")]
+    texts = [
+        f"{holder} said that Baidu ordered 1,600 chips from Huawei."
+        for holder in ("Huawei", "Baidu")
+    ]
     fact = fact_about(run_story(tmp_path, *texts), "order.size")
     assert fact.verdict == "agreed"
     assert len(fact.readings[0].origins) == 2
@@ -105,7 +112,9 @@ def toll(number, day, holder):
 
 def test_a_newer_toll_of_one_holder_replaces_the_older(tmp_path):
     sheet = run_story(
-        tmp_path, toll("1,305", "2023-09-09", "Interior Ministry"), toll("2,012", "2023-09-10", "Interior Ministry")
+        tmp_path,
+        toll("1,305", "2023-09-09", "Interior Ministry"),
+        toll("2,012", "2023-09-10", "Interior Ministry"),
     )
     fact = fact_about(sheet, "casualty.deaths")
     assert fact.verdict == "superseded"
@@ -115,14 +124,18 @@ def test_a_newer_toll_of_one_holder_replaces_the_older(tmp_path):
 
 def test_two_holders_of_one_day_are_in_conflict(tmp_path):
     sheet = run_story(
-        tmp_path, toll("1,305", "2023-09-09", "Interior Ministry"), toll("2,012", "2023-09-09", "Red Cross")
+        tmp_path,
+        toll("1,305", "2023-09-09", "Interior Ministry"),
+        toll("2,012", "2023-09-09", "Red Cross"),
     )
     assert fact_about(sheet, "casualty.deaths").verdict == "conflict"
 
 
 def test_a_later_and_larger_toll_of_another_holder_replaces_the_earlier(tmp_path):
     sheet = run_story(
-        tmp_path, toll("1,305", "2023-09-09", "Interior Ministry"), toll("2,012", "2023-09-10", "Red Cross")
+        tmp_path,
+        toll("1,305", "2023-09-09", "Interior Ministry"),
+        toll("2,012", "2023-09-10", "Red Cross"),
     )
     fact = fact_about(sheet, "casualty.deaths")
     assert (fact.verdict, len(fact.readings), fact.accepted.low) == ("superseded", 1, 2012)
@@ -130,7 +143,9 @@ def test_a_later_and_larger_toll_of_another_holder_replaces_the_earlier(tmp_path
 
 def test_a_later_and_smaller_toll_of_another_holder_replaces_nothing(tmp_path):
     sheet = run_story(
-        tmp_path, toll("2,012", "2023-09-09", "Interior Ministry"), toll("1,305", "2023-09-10", "Red Cross")
+        tmp_path,
+        toll("2,012", "2023-09-09", "Interior Ministry"),
+        toll("1,305", "2023-09-10", "Red Cross"),
     )
     fact = fact_about(sheet, "casualty.deaths")
     assert (fact.verdict, names(fact)) == ("compatible", {"later"})
@@ -138,7 +153,9 @@ def test_a_later_and_smaller_toll_of_another_holder_replaces_nothing(tmp_path):
 
 def test_a_toll_of_an_unknown_day_replaces_nothing(tmp_path):
     told = "The earthquake killed {} people, the Interior Ministry said."
-    fact = fact_about(run_story(tmp_path, told.format("1,305"), told.format("2,012")), "casualty.deaths")
+    fact = fact_about(
+        run_story(tmp_path, told.format("1,305"), told.format("2,012")), "casualty.deaths"
+    )
     assert (fact.verdict, names(fact)) == ("compatible", {"unknown time"})
 
 
@@ -149,12 +166,19 @@ def test_a_denial_is_no_agreement(tmp_path):
         "In August 2023 the internet giant Baidu bought 1,600 chips from Huawei.",
     ]
     sheet = run_story(tmp_path, *texts)
-    assert not [fact for fact in sheet.facts if fact.measure == "order.size" and fact.verdict == "agreed"]
+    assert not [
+        fact for fact in sheet.facts if fact.measure == "order.size" and fact.verdict == "agreed"
+    ]
 
 
 def test_the_value_to_print_is_that_of_most_voices(tmp_path):
-    texts = [ORDER.format("$61 million"), "Huawei said Baidu placed an order with it worth $70 million."]
-    sheet = run_story(tmp_path, *texts, "Baidu said it placed an order with Huawei worth $70 million.")
+    texts = [
+        ORDER.format("$61 million"),
+        "Huawei said Baidu placed an order with it worth $70 million.",
+    ]
+    sheet = run_story(
+        tmp_path, *texts, "Baidu said it placed an order with Huawei worth $70 million."
+    )
     fact = fact_about(sheet, "order.value")
     assert fact.verdict == "conflict"
     assert fact.accepted.text == "$70 million"
@@ -167,7 +191,13 @@ def test_every_claim_of_a_conflict_is_kept(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "change", [{"subject": "Tencent"}, {"measure": "order.share"}, {"form": "change"}, {"counterparty": None}]
+    "change",
+    [
+        {"subject": "Tencent"},
+        {"measure": "order.share"},
+        {"form": "change"},
+        {"counterparty": None},
+    ],
 )
 def test_what_makes_another_fact_makes_another_key(change):
     assert traits_of([money("62", **change)], LEXICON) != traits_of([money("62")], LEXICON)
@@ -219,7 +249,10 @@ def test_a_later_fact_of_the_same_value_and_head_leaves_the_id_of_the_first(tmp_
 
 
 def test_two_facts_have_ids_that_no_file_name_decides(tmp_path):
-    texts = [f"The council spent {sum_} on the old harbour wall." for sum_ in ("62 million euros", "92 million euros")]
+    texts = [
+        f"The council spent {sum_} on the old harbour wall."
+        for sum_ in ("62 million euros", "92 million euros")
+    ]
 
     def ids(folder, *order):
         sheet = run_story(tmp_path / folder, *order)

@@ -1,4 +1,7 @@
-"""Miles and kilometres, acres and hectares: compared in one unit, with the arithmetic told; counts stay as they are."""
+"""Miles and kilometres, acres and hectares: compared in one unit, with the arithmetic told.
+
+Counts stay as they are.
+"""
 
 import pytest
 
@@ -12,9 +15,12 @@ FIRE = "The wildfire near Athens burned {} on Sunday."
 
 def told(folder, form, *figures):
     texts = [
-        front(form.format(one), published="2024-05-14", source=name) for one, name in zip(figures, "ABC", strict=False)
+        front(form.format(one), published="2024-05-14", source=name)
+        for one, name in zip(figures, "ABC", strict=False)
     ]
-    return fact_about(run_story(folder, *texts), "quake.depth" if form == QUAKE else "disaster.area")
+    return fact_about(
+        run_story(folder, *texts), "quake.depth" if form == QUAKE else "disaster.area"
+    )
 
 
 @pytest.mark.parametrize(
@@ -23,7 +29,12 @@ def told(folder, form, *figures):
         (QUAKE, "18 kilometres", "11 miles", "11 miles = 17.7 kilometres"),
         (QUAKE, "10 km", "6.2 miles", "10 kilometres = 6.21 miles"),
         (FIRE, "12,000 hectares", "about 30,000 acres", "12,000 hectares = 29,653 acres"),
-        (FIRE, "120 square kilometres", "12,000 hectares", "12,000 hectares = 120 square kilometres"),
+        (
+            FIRE,
+            "120 square kilometres",
+            "12,000 hectares",
+            "12,000 hectares = 120 square kilometres",
+        ),
     ],
 )
 def test_one_amount_in_two_units_is_no_conflict(form, one, other, why, tmp_path):

@@ -11,7 +11,9 @@ def texts(readings):
 
 
 def test_a_rounding_shares_a_reading_with_what_it_rounds():
-    assert texts(find_readings([money("61.83"), money("62")])) == [["$61.83 million", "$62 million"]]
+    assert texts(find_readings([money("61.83"), money("62")])) == [
+        ["$61.83 million", "$62 million"]
+    ]
 
 
 def test_a_cut_figure_has_a_reading_of_its_own():
@@ -43,7 +45,11 @@ def test_bounds_alone_are_one_reading_where_they_meet():
 
 
 def test_two_vague_words_apart_are_two_readings():
-    readings = texts(find_readings([count("thousands", bound="vague"), count("tens of thousands", bound="vague")]))
+    readings = texts(
+        find_readings(
+            [count("thousands", bound="vague"), count("tens of thousands", bound="vague")]
+        )
+    )
     assert readings == [["thousands"], ["tens of thousands"]]
 
 
@@ -57,7 +63,10 @@ def test_a_vague_word_does_not_yield_to_a_smaller_one():
 
 
 def test_a_month_holds_its_days():
-    month, day = dated("2023-10", "2023-10-01", "2023-11-01"), dated("2023-10-17", "2023-10-17", "2023-10-18")
+    month, day = (
+        dated("2023-10", "2023-10-01", "2023-11-01"),
+        dated("2023-10-17", "2023-10-17", "2023-10-18"),
+    )
     next_month = dated("2023-11", "2023-11-01", "2023-12-01")
     assert texts(find_readings([month, day])) == [["2023-10", "2023-10-17"]]
     assert texts(find_readings([month, next_month])) == [["2023-10"], ["2023-11"]]

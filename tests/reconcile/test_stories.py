@@ -1,11 +1,16 @@
-"""Whole stories whose sheet must not cry wolf: levels that were left, parts, other disasters, figures that do not compare."""
+"""Whole stories whose sheet must not cry wolf.
+
+Levels that were left, parts, other disasters, figures that do not compare.
+"""
 
 import pytest
 
 from tests.api.story import claim_about, fact_about, front, run_story
 
 EARLY = front(
-    "The earthquake killed 1,037 people in Morocco, the interior ministry said.", published="2023-09-09", source="A"
+    "The earthquake killed 1,037 people in Morocco, the interior ministry said.",
+    published="2023-09-09",
+    source="A",
 )
 LATE = front(
     "The death toll of the earthquake rose to 2,012 from 1,037, the interior ministry said.",
@@ -43,18 +48,25 @@ RISEN = "The death toll from the ferry that sank off Sulawesi on Monday {} to 12
 )
 def test_the_day_of_the_sinking_is_not_that_of_the_toll(later, tmp_path):
     early = front(FERRY, published="2024-05-13", source="A")
-    fact = fact_about(run_story(tmp_path, early, front(later, published="2024-05-14", source="B")), "casualty.deaths")
+    fact = fact_about(
+        run_story(tmp_path, early, front(later, published="2024-05-14", source="B")),
+        "casualty.deaths",
+    )
     assert (fact.verdict, fact.accepted.text.split()[0]) == ("superseded", "12")
 
 
 def test_another_toll_of_the_same_day_replaces_nothing(tmp_path):
     early = front(FERRY, published="2024-05-14", source="A")
-    later = front(RISEN.format("rose", "a regional official said"), published="2024-05-14", source="B")
+    later = front(
+        RISEN.format("rose", "a regional official said"), published="2024-05-14", source="B"
+    )
     assert fact_about(run_story(tmp_path, early, later), "casualty.deaths").verdict == "conflict"
 
 
 def test_the_dead_of_one_place_are_a_part_of_the_whole(tmp_path):
-    part = front("The earthquake killed 452 people in Taroudant.", published="2023-09-09", source="B")
+    part = front(
+        "The earthquake killed 452 people in Taroudant.", published="2023-09-09", source="B"
+    )
     assert conflicts(run_story(tmp_path, EARLY, part)) == []
 
 
@@ -79,12 +91,18 @@ def test_who_did_it_explains_one_more_and_nothing_else(tmp_path):
 
 
 def test_two_disasters_are_two_facts(tmp_path):
-    flood = front("The flood killed 11,300 people in Libya, the Red Crescent said.", published="2023-09-14", source="B")
+    flood = front(
+        "The flood killed 11,300 people in Libya, the Red Crescent said.",
+        published="2023-09-14",
+        source="B",
+    )
     assert conflicts(run_story(tmp_path, EARLY, flood)) == []
 
 
 def test_a_toll_of_long_ago_is_another_event_s(tmp_path):
-    old = front("The earthquake of 1960 killed 12,000 people in Agadir.", published="2023-09-10", source="B")
+    old = front(
+        "The earthquake of 1960 killed 12,000 people in Agadir.", published="2023-09-10", source="B"
+    )
     assert conflicts(run_story(tmp_path, EARLY, old)) == []
 
 
@@ -101,13 +119,20 @@ def test_a_denial_is_told_beside_the_figure(tmp_path):
     assert "denied" in [one.name for fact in sheet.facts for one in fact.explanations]
 
 
-@pytest.mark.parametrize(("one", "other"), [("up to 500", "up to 900"), ("at least 500", "at least 900")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("up to 500", "up to 900"), ("at least 500", "at least 900")]
+)
 def test_two_bounds_on_one_side_are_no_conflict(tmp_path, one, other):
-    assert conflicts(run_story(tmp_path, f"Meta will cut {one} jobs.", f"Meta will cut {other} jobs.")) == []
+    assert (
+        conflicts(run_story(tmp_path, f"Meta will cut {one} jobs.", f"Meta will cut {other} jobs."))
+        == []
+    )
 
 
 def test_a_plain_contradiction_is_a_conflict(tmp_path):
-    assert conflicts(run_story(tmp_path, "Meta cut 11,000 jobs.", "Meta cut 13,000 jobs.")) == ["Meta cut … jobs"]
+    assert conflicts(run_story(tmp_path, "Meta cut 11,000 jobs.", "Meta cut 13,000 jobs.")) == [
+        "Meta cut … jobs"
+    ]
 
 
 def test_figures_without_a_measure_agree_under_one_noun_but_never_differ(tmp_path):
@@ -117,7 +142,9 @@ def test_figures_without_a_measure_agree_under_one_noun_but_never_differ(tmp_pat
     ]
     other = "Hotels in Moldova said that 18.1% of their rooms were empty during the election."
     sheet = run_story(tmp_path, *told, other)
-    assert [(fact.verdict, len(fact.claims)) for fact in sheet.facts if fact.key.dimension == "percent"] == [
+    assert [
+        (fact.verdict, len(fact.claims)) for fact in sheet.facts if fact.key.dimension == "percent"
+    ] == [
         ("agreed", 2),
         ("single", 1),
     ]
@@ -132,20 +159,35 @@ FLOOD = "Five people died in the flood in Tewkesbury on Monday, police said.\n\n
         "An earlier version of this article said that seven people had died.",
         "CORRECTION: We earlier reported that seven people had died.",
         "Correction: Five people died, not seven.",
-        "This article was amended on Tuesday to change the number of people who died from seven to five.",
+        (
+            "This article was amended on Tuesday to change the number of people who died from "
+            "seven to five."
+        ),
     ],
 )
 def test_a_correction_leaves_the_figure_of_its_paper(tmp_path, note):
-    other = front("Floods killed five people in Tewkesbury on Monday.", published="2024-03-05", source="B")
-    sheet = run_story(tmp_path, front(FLOOD.format(note), published="2024-03-05", source="A"), other)
+    other = front(
+        "Floods killed five people in Tewkesbury on Monday.", published="2024-03-05", source="B"
+    )
+    sheet = run_story(
+        tmp_path, front(FLOOD.format(note), published="2024-03-05", source="A"), other
+    )
     fact = next(fact for fact in sheet.facts if any(name.startswith("b:") for name in fact.claims))
     assert fact.verdict in ("agreed", "single") and fact.accepted.low == 5
 
 
 def test_a_source_that_withdraws_its_figure_ends_it_even_if_it_was_larger(tmp_path):
-    said = front("The ministry said 60 people died in the earthquake.", published="2024-05-03", source="A")
-    text = "The ministry withdrew its figure of 60 deaths in the earthquake. It said 40 people had died."
-    fact = fact_about(run_story(tmp_path, said, front(text, published="2024-05-04", source="B")), "casualty.deaths")
+    said = front(
+        "The ministry said 60 people died in the earthquake.", published="2024-05-03", source="A"
+    )
+    text = (
+        "The ministry withdrew its figure of 60 deaths in the earthquake. It said 40 people had "
+        "died."
+    )
+    fact = fact_about(
+        run_story(tmp_path, said, front(text, published="2024-05-04", source="B")),
+        "casualty.deaths",
+    )
     assert (fact.verdict, fact.accepted.low) == ("superseded", 40)
 
 
@@ -165,19 +207,27 @@ QUAKE = "An earthquake struck Haiti on Tuesday. {}"
             "The earthquake had killed 190 people by 6 p.m.",
             "conflict",
         ),
-        ("By 6 p.m., 120 people had died in the earthquake.", "The earthquake killed 190 people.", "compatible"),
+        (
+            "By 6 p.m., 120 people had died in the earthquake.",
+            "The earthquake killed 190 people.",
+            "compatible",
+        ),
         ("The earthquake killed 120 people.", "The earthquake killed 190 people.", "conflict"),
     ],
 )
 def test_only_counts_of_one_moment_conflict(tmp_path, one, other, verdict):
     told = [
-        front(QUAKE.format(text), published="2024-03-05", source=source) for text, source in ((one, "A"), (other, "B"))
+        front(QUAKE.format(text), published="2024-03-05", source=source)
+        for text, source in ((one, "A"), (other, "B"))
     ]
     assert fact_about(run_story(tmp_path, *told), "casualty.deaths").verdict == verdict
 
 
 def test_one_level_of_two_is_no_rival_of_both(tmp_path):
-    told = ("The bill lifts the pension age from 62 to 64.", "The bill would lift the pension age of 62.")
+    told = (
+        "The bill lifts the pension age from 62 to 64.",
+        "The bill would lift the pension age of 62.",
+    )
     assert conflicts(run_story(tmp_path, *told)) == []
 
 

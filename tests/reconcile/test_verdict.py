@@ -28,5 +28,11 @@ def test_the_first_that_holds(claims, state, origins, verdict):
 
 
 def test_a_day_inside_a_month_is_compatible():
-    month, day = dated("2023-10", "2023-10-01", "2023-11-01"), dated("2023-10-17", "2023-10-17", "2023-10-18")
-    assert judge([month, day], unsettled=False, settled=False, superseded=False, origins=2) == "compatible"
+    month, day = (
+        dated("2023-10", "2023-10-01", "2023-11-01"),
+        dated("2023-10-17", "2023-10-17", "2023-10-18"),
+    )
+    assert (
+        judge([month, day], unsettled=False, settled=False, superseded=False, origins=2)
+        == "compatible"
+    )

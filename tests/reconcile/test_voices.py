@@ -1,4 +1,7 @@
-"""The verdict counts voices: stories in which several articles, or one of them twice, say the same."""
+"""The verdict counts voices.
+
+Stories in which several articles, or one of them twice, say the same.
+"""
 
 import pytest
 
@@ -8,11 +11,15 @@ from tests.api.story import run_story
 def verdicts(sheet, text):
     """The verdicts of the facts that have a claim of these words."""
     claims = sheet.claims_by_id()
-    return {fact.verdict for fact in sheet.facts if any(claims[name].text == text for name in fact.claims)}
+    return {
+        fact.verdict
+        for fact in sheet.facts
+        if any(claims[name].text == text for name in fact.claims)
+    }
 
 
 ONE_VOICE = {
-    "flat in the lead and sourced below": ["Fire destroyed 38 barns near Orla.\n\nThe brigade said that the fire had destroyed 38 barns."],
+    "flat in the lead and sourced below": [("Fire destroyed 38 barns near Orla.\n\nThe brigade said that the fire had destroyed 38 " "barns.")],
     "flat beside a source": ["Fire destroyed 38 barns near Orla.", "Fire destroyed 38 barns near Orla, the brigade said."],
     "two names of one force": [
         "The fire destroyed 38 barns in Orla, Wiltshire Police said.",

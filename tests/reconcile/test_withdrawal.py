@@ -1,4 +1,7 @@
-"""What a correction takes back has no voice, in its copies neither; who has another source is not bound by it."""
+"""What a correction takes back has no voice, in its copies neither.
+
+Who has another source is not bound by it.
+"""
 
 from dataclasses import replace
 

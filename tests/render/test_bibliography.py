@@ -37,7 +37,11 @@ def test_a_key_stays_when_other_articles_come():
 
 def test_ids_that_leave_one_key_get_two():
     first, second = (replace(NASTY, id=name) for name in ("a b", "a-b"))
-    keys = [line for line in bibtex.render_sheet(sheet_of(first, second)).splitlines() if line.startswith("@")]
+    keys = [
+        line
+        for line in bibtex.render_sheet(sheet_of(first, second)).splitlines()
+        if line.startswith("@")
+    ]
     assert len(set(keys)) == 2 and all(key.startswith("@online{a-b-") for key in keys)
 
 
@@ -48,7 +52,9 @@ def test_a_date_that_no_article_gives_is_not_cited():
 
 
 def test_csl_has_an_item_for_each_article():
-    items = json.loads(csl.render_sheet(sheet_of(NASTY, replace(NASTY, id="b", published="2023-11", author=None))))
+    items = json.loads(
+        csl.render_sheet(sheet_of(NASTY, replace(NASTY, id="b", published="2023-11", author=None)))
+    )
     assert items[0]["issued"] == {"date-parts": [[2023, 11, 9]]}
     assert items[1]["issued"] == {"date-parts": [[2023, 11]]}
     assert items[0]["author"] == [{"literal": "Ada and Bob"}] and "author" not in items[1]

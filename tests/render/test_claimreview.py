@@ -25,7 +25,10 @@ def test_each_reading_is_a_claim_with_the_articles_in_which_it_stands():
         "1,600 chips",
         "thousands of chips",
     ]
-    assert [article["identifier"] for article in claims[0]["appearance"]] == ["000_first", "001_second"]
+    assert [article["identifier"] for article in claims[0]["appearance"]] == [
+        "000_first",
+        "001_second",
+    ]
     assert claims[0]["creditText"] == "Reuters"
 
 
@@ -36,7 +39,15 @@ def test_a_program_reviews_nothing():
 
 def test_a_verdict_reviews_the_reading_that_was_picked_and_no_other():
     found = items(
-        {"id-f1": Answer("confirmed", value=SECOND, note="seen the contract", by="Ada", url="https://desk.example/1")}
+        {
+            "id-f1": Answer(
+                "confirmed",
+                value=SECOND,
+                note="seen the contract",
+                by="Ada",
+                url="https://desk.example/1",
+            )
+        }
     )
     assert [item["reviewRating"]["alternateName"] for item in found] == ["True"]
     assert found[0]["claimReviewed"].endswith(SECOND)
@@ -75,7 +86,10 @@ def test_a_verdict_on_a_reading_that_is_gone_reviews_nothing():
 
 
 def check_node(node, schema, range_=("Thing",)):
-    """Against the vocabulary of schema.org: the type is in range, and every property is one that the type has."""
+    """Against the vocabulary of schema.org.
+
+    The type is in range, and every property is one that the type has.
+    """
     model = getattr(schema, node["@type"])
     assert set(model.SCHEMA_TYPES) & set(range_), (node["@type"], range_)
     ranges = {one.schema_name: one.ranges for one in model.SCHEMA_PROPERTIES}
@@ -86,7 +100,11 @@ def check_node(node, schema, range_=("Thing",)):
                 if isinstance(one, dict):
                     check_node(one, schema, ranges[name])
                 else:
-                    wanted = {"Text", "URL", "Date", "DateTime"} if isinstance(one, str) else {"Number", "Integer"}
+                    wanted = (
+                        {"Text", "URL", "Date", "DateTime"}
+                        if isinstance(one, str)
+                        else {"Number", "Integer"}
+                    )
                     assert wanted & set(ranges[name]), (name, one)
 
 

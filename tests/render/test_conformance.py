@@ -4,7 +4,14 @@ import pytest
 
 from chipnews.diff.compare import diff_sheets, side_of
 from chipnews.model.results.report import Report
-from chipnews.render import CLAIM_FORMATS, DELTA_FORMATS, FINDING_FORMATS, FORMATS, format_of, load_format
+from chipnews.render import (
+    CLAIM_FORMATS,
+    DELTA_FORMATS,
+    FINDING_FORMATS,
+    FORMATS,
+    format_of,
+    load_format,
+)
 from tests.support.sheets import small_sheet
 
 

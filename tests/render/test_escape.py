@@ -15,7 +15,9 @@ from chipnews.model.results.sheet import FactSheet
 from chipnews.render import DELTA_FORMATS, FINDING_FORMATS, FORMATS, escape, load_format
 from tests.support.sheets import TEXTS, small_sheet
 
-ACTING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+ACTING = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
 NASTY = st.text(
     st.one_of(
         st.sampled_from(
@@ -31,12 +33,16 @@ def tainted(nasty: str) -> FactSheet:
     """The small sheet with `nasty` wherever words of an article, or of its file's name, can come to stand."""
     sheet = small_sheet({name: f"{nasty}{text}{nasty}" for name, text in TEXTS.items()})
     skipped = replace(sheet.coverage.skipped[0], path=nasty, reason=nasty)
-    unread = replace(sheet.coverage.unread[0], figure=replace(sheet.coverage.unread[0].figure, text=nasty))
+    unread = replace(
+        sheet.coverage.unread[0], figure=replace(sheet.coverage.unread[0].figure, text=nasty)
+    )
     return replace(
         sheet,
         articles=tuple(replace(one, title=nasty, source=nasty) for one in sheet.articles),
         origins=tuple(replace(one, name=nasty, basis=nasty) for one in sheet.origins),
-        claims=tuple(replace(one, attribution=Attribution(nasty), subject=nasty) for one in sheet.claims),
+        claims=tuple(
+            replace(one, attribution=Attribution(nasty), subject=nasty) for one in sheet.claims
+        ),
         facts=tuple(
             replace(
                 one,
@@ -52,9 +58,14 @@ def tainted(nasty: str) -> FactSheet:
 
 
 def everything(sheet: FactSheet) -> dict[str, str]:
-    delta = diff_sheets(sheet, side_of("a", sheet, ["000_first"]), side_of("b", sheet, ["002_third"]))
+    delta = diff_sheets(
+        sheet, side_of("a", sheet, ["000_first"]), side_of("b", sheet, ["002_third"])
+    )
     shown = {name: load_format(name).render_sheet(sheet) for name in FORMATS}
-    known = Known(sheet.findings[0], Acceptance(message=sheet.findings[0].message, reason=sheet.findings[0].message))
+    known = Known(
+        sheet.findings[0],
+        Acceptance(message=sheet.findings[0].message, reason=sheet.findings[0].message),
+    )
     report = Report(sheet, known=(known,), stale=(known.acceptance,))
     for name in FINDING_FORMATS:
         shown[f"findings {name}"] = load_format(name).render_findings(report)
@@ -83,7 +94,9 @@ def test_no_cell_is_a_formula_and_a_row_is_a_line(nasty):
     text = load_format("csv").render_sheet(tainted(nasty))
     rows = list(csv.reader(io.StringIO(text)))
     assert text.count("\n") == len(rows) == 1 + len(small_sheet().claims)
-    assert not [cell for row in rows for cell in row if cell.lstrip()[:1] in ("=", "+", "-", "@") and cell]
+    assert not [
+        cell for row in rows for cell in row if cell.lstrip()[:1] in ("=", "+", "-", "@") and cell
+    ]
 
 
 @given(NASTY)
@@ -108,7 +121,15 @@ def test_plain_shows_what_would_act(text, shown):
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("=1+1", "'=1+1"), ("-5", "'-5"), ("@x", "'@x"), ("\tx", "' x"), (" =1", "' =1"), ("5%", "5%"), ("", "")],
+    [
+        ("=1+1", "'=1+1"),
+        ("-5", "'-5"),
+        ("@x", "'@x"),
+        ("\tx", "' x"),
+        (" =1", "' =1"),
+        ("5%", "5%"),
+        ("", ""),
+    ],
 )
 def test_cell_guards_formulas(text, shown):
     assert escape.cell(text) == shown

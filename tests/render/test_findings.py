@@ -31,7 +31,9 @@ def with_findings(report, *findings):
 
 def placed(report):
     """A report whose finding cites no claim."""
-    finding = replace(report.sheet.findings[0], code="CN403", claims=(), fact=None, place=Place("a b.txt", 3, 7))
+    finding = replace(
+        report.sheet.findings[0], code="CN403", claims=(), fact=None, place=Place("a b.txt", 3, 7)
+    )
     return with_findings(report, finding)
 
 
@@ -41,7 +43,9 @@ def invalid(text):
 
 def test_the_schema_would_notice():
     assert load_schema()["id"].startswith("https://docs.oasis-open.org/sarif/sarif/v2.1.0/")
-    assert invalid('{"version": "2.1.0", "runs": [{"results": []}]}') == ["'tool' is a required property"]
+    assert invalid('{"version": "2.1.0", "runs": [{"results": []}]}') == [
+        "'tool' is a required property"
+    ]
 
 
 def test_sarif_is_valid(report):
@@ -53,7 +57,10 @@ def test_sarif_has_what_code_scanning_needs_of_each_rule(report):
     driver = json.loads(sarif.render_findings(report))["runs"][0]["tool"]["driver"]
     assert [rule["id"] for rule in driver["rules"]] == [rule.code for rule in all_rules()]
     for rule in driver["rules"]:
-        assert 0 < len(rule["shortDescription"]["text"]) <= 1024 and 0 < len(rule["fullDescription"]["text"]) <= 1024
+        assert (
+            0 < len(rule["shortDescription"]["text"]) <= 1024
+            and 0 < len(rule["fullDescription"]["text"]) <= 1024
+        )
         assert "Flagged:" in rule["help"]["text"] and rule["help"]["markdown"]
         assert rule["properties"]["precision"] in ("high", "medium", "low")
 
@@ -67,30 +74,48 @@ def test_the_other_sources_are_related_and_linked_from_the_message(report):
     }
     links = [f"]({related['id']})" for related in result["relatedLocations"]]
     assert links == ["](1)", "](2)"] and all(link in result["message"]["text"] for link in links)
-    assert result["relatedLocations"][1]["physicalLocation"]["artifactLocation"]["uri"] == "archive/2023/002_third.txt"
+    assert (
+        result["relatedLocations"][1]["physicalLocation"]["artifactLocation"]["uri"]
+        == "archive/2023/002_third.txt"
+    )
 
 
 def test_brackets_of_an_article_make_no_link(report):
-    finding = replace(report.sheet.findings[0], message="a [b](1) \\ c", claims=report.sheet.findings[0].claims[:1])
-    (result,) = json.loads(sarif.render_findings(with_findings(report, finding)))["runs"][0]["results"]
+    finding = replace(
+        report.sheet.findings[0],
+        message="a [b](1) \\ c",
+        claims=report.sheet.findings[0].claims[:1],
+    )
+    (result,) = json.loads(sarif.render_findings(with_findings(report, finding)))["runs"][0][
+        "results"
+    ]
     assert result["message"]["text"] == "a \\[b\\](1) \\\\ c"
 
 
 def test_fingerprints_tell_findings_of_one_kind_apart(report):
     one = report.sheet.findings[0]
-    results = json.loads(sarif.render_findings(with_findings(report, one, one)))["runs"][0]["results"]
+    results = json.loads(sarif.render_findings(with_findings(report, one, one)))["runs"][0][
+        "results"
+    ]
     prints = [result["partialFingerprints"]["primaryLocationLineHash"] for result in results]
     assert prints == ["CN101-print:1", "CN101-print:2"]
 
 
 def test_a_path_is_a_uri(report):
     (result,) = json.loads(sarif.render_findings(placed(report)))["runs"][0]["results"]
-    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "archive/2023/a%20b.txt"
+    assert (
+        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        == "archive/2023/a%20b.txt"
+    )
 
 
 def parsed(report):
-    suites = {suite.name: suite for suite in JUnitXml.fromstring(junit.render_findings(report).encode())}
-    return suites, {case.name.partition(" [")[0]: case for suite in suites.values() for case in suite}
+    suites = {
+        suite.name: suite for suite in JUnitXml.fromstring(junit.render_findings(report).encode())
+    }
+    return suites, {
+        case.name.partition(" [")[0]: case for suite in suites.values() for case in suite
+    }
 
 
 def test_junit_has_a_test_for_each_fact(report):
@@ -106,7 +131,9 @@ def test_junit_has_a_test_for_each_fact(report):
 
 def test_junit_skips_a_conflict_that_is_accepted(report):
     conflict = report.sheet.findings[0]
-    report = replace(with_findings(report), known=(Known(conflict, Acceptance(reason="two counts")),))
+    report = replace(
+        with_findings(report), known=(Known(conflict, Acceptance(reason="two counts")),)
+    )
     _, cases = parsed(report)
     (skipped,) = cases["order value, Acme from Zenith"].result
     assert isinstance(skipped, Skipped) and skipped.message == "CN101 is accepted: two counts"
@@ -135,12 +162,17 @@ def test_a_test_fails_where_the_job_does(report, fails_from, failed):
         fact=None,
         message="a: 12 June: which year?",
     )
-    report = replace(with_findings(report, report.sheet.findings[0], undated), fails_from=fails_from)
+    report = replace(
+        with_findings(report, report.sheet.findings[0], undated), fails_from=fails_from
+    )
     _, cases = parsed(report)
-    assert [name for name, case in cases.items() if any(isinstance(one, Failure) for one in case.result)] == failed
+    assert [
+        name for name, case in cases.items() if any(isinstance(one, Failure) for one in case.result)
+    ] == failed
     assert report.has_failed is bool(failed)
     conflict = ElementTree.fromstring(junit.render_findings(report)).find(".//testcase")
-    assert "archive/2023/000_first.txt:1:68" in "".join(conflict.itertext())  # told, whether it fails or not
+    # told, whether it fails or not
+    assert "archive/2023/000_first.txt:1:68" in "".join(conflict.itertext())
 
 
 def test_junit_counts_add_up(report):
@@ -153,13 +185,17 @@ def test_junit_counts_add_up(report):
 def test_an_annotation(report):
     line = github.render_findings(report).splitlines()[0]
     assert line == (
-        "::error file=archive/2023/000_first.txt,line=1,endLine=1,col=68,endColumn=82,title=CN101 conflicting-figures"
-        "::conflicting-figures in 3 claims (archive/2023/001_second.txt:1; archive/2023/002_third.txt:1)"
+        "::error file=archive/2023/000_first.txt,line=1,endLine=1,col=68,endColumn=82,title=CN101 "
+        "conflicting-figures"
+        "::conflicting-figures in 3 claims (archive/2023/001_second.txt:1; "
+        "archive/2023/002_third.txt:1)"
     ).replace("; ", ", ")
 
 
 def test_an_annotation_is_escaped(report):
-    finding = replace(placed(report).sheet.findings[0], message="100%::x", place=Place("a,b:c%.txt", 1, 1))
+    finding = replace(
+        placed(report).sheet.findings[0], message="100%::x", place=Place("a,b:c%.txt", 1, 1)
+    )
     line = github.render_findings(with_findings(report, finding)).rstrip("\n")
     assert line.startswith("::error file=archive/2023/a%2Cb%3Ac%25.txt,line=1,")
     assert line.endswith("::100%25::x")
@@ -177,15 +213,24 @@ def test_the_summary_marks_what_is_accepted(report):
     conflict, cut = report.sheet.findings
     known = tuple(Known(one, Acceptance()) for one in (conflict, replace(cut, fact=None)))
     summary = github.render_summary(replace(with_findings(report), known=known))
-    assert summary.startswith("**0 new findings**; 2 findings accepted, marked so below.\n\n# Fact sheet\n")
+    assert summary.startswith(
+        "**0 new findings**; 2 findings accepted, marked so below.\n\n# Fact sheet\n"
+    )
     assert "### F1 order value, Acme from Zenith (CN101 accepted)\n" in summary
     assert "- **warning** CN205 accepted: " in summary
     new = github.render_summary(replace(with_findings(report, conflict), known=known[1:]))
-    assert new.startswith("**1 new finding**; 1 finding accepted") and "Acme from Zenith (CN101)\n" in new
+    assert (
+        new.startswith("**1 new finding**; 1 finding accepted")
+        and "Acme from Zenith (CN101)\n" in new
+    )
 
 
 def test_what_was_not_read_is_part_of_the_log(report):
-    gaps = (NotRead("b [x].txt", "empty"), NotRead("r.jsonl:3", 'a record without "text"'), NotRead("-", "empty"))
+    gaps = (
+        NotRead("b [x].txt", "empty"),
+        NotRead("r.jsonl:3", 'a record without "text"'),
+        NotRead("-", "empty"),
+    )
     report = replace(report, sheet=replace(report.sheet, coverage=Coverage(gaps)))
     assert json.loads(findings_json.render_findings(report))["skipped"][1] == {
         "path": "r.jsonl:3",
@@ -211,7 +256,9 @@ def test_what_was_not_read_is_part_of_the_log(report):
 
 def test_a_name_that_acts_on_a_terminal_is_harmless_in_a_link(report):
     named = tuple(
-        replace(article, path=f"\x1b[31m\n{article.path}") if article.id == "001_second" else article
+        replace(article, path=f"\x1b[31m\n{article.path}")
+        if article.id == "001_second"
+        else article
         for article in report.sheet.articles
     )
     log = sarif.render_findings(replace(report, sheet=replace(report.sheet, articles=named)))
@@ -232,7 +279,12 @@ def test_a_summary_that_is_too_large_is_cut_at_a_line(report, monkeypatch):
 def worn(report):
     """A report in which two entries of the baseline are worn out and nothing is found."""
     gone = Acceptance("CN205", "p1", message="order value: $61 million is $61.83 million cut")
-    past = Acceptance("CN101", "p2", message="order value: $62 million against $85 million", until=date(2027, 1, 31))
+    past = Acceptance(
+        "CN101",
+        "p2",
+        message="order value: $62 million against $85 million",
+        until=date(2027, 1, 31),
+    )
     return replace(with_findings(report), stale=(gone,), ended=(past,), baseline="../known.json")
 
 
@@ -243,18 +295,26 @@ def test_worn_out_entries_are_told_in_every_format(worn, stale_fails, level):
     results = json.loads(log)["runs"][0]["results"]
     assert invalid(log) == []
     assert [(one["ruleId"], one["level"]) for one in results] == [("CN501", level)] * 2
-    assert results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "archive/known.json"
+    assert (
+        results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        == "archive/known.json"
+    )
     assert "$61.83 million cut), which is not found any more" in results[0]["message"]["text"]
     assert "until 2027-01-31, and that day is past" in results[1]["message"]["text"]
     suites, _ = parsed(worn)
     assert (suites["baseline"].tests, suites["baseline"].failures) == (2, 2 if stale_fails else 0)
     lines = github.render_findings(worn).splitlines()
     kind = "error" if stale_fails else "notice"
-    assert [line.startswith(f"::{kind} file=archive/known.json,line=1,") for line in lines] == [True, True]
+    assert [line.startswith(f"::{kind} file=archive/known.json,line=1,") for line in lines] == [
+        True,
+        True,
+    ]
     assert worn.has_failed is stale_fails
 
 
 def test_the_worst_annotations_come_first_whatever_they_are_about(worn, report):
     warned = replace(report.sheet.findings[1], severity=Severity.WARNING)
-    lines = github.render_findings(replace(with_findings(worn, *[warned] * 12), stale_fails=True)).splitlines()
+    lines = github.render_findings(
+        replace(with_findings(worn, *[warned] * 12), stale_fails=True)
+    ).splitlines()
     assert [line.partition(" ")[0] for line in lines[:3]] == ["::error", "::error", "::warning"]

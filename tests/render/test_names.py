@@ -9,7 +9,11 @@ from tests.support.sheets import small_sheet
 
 def test_an_outlet_is_its_articles_name_unless_it_has_two():
     first, second, third = small_sheet().articles
-    named = [replace(first, source="AP"), replace(second, source="AFP"), replace(third, source="AP")]
+    named = [
+        replace(first, source="AP"),
+        replace(second, source="AFP"),
+        replace(third, source="AP"),
+    ]
     assert list(short_names(named).values()) == ["AP (000)", "AFP", "AP (002)"]
 
 
@@ -28,9 +32,12 @@ def test_long_lists_are_counted():
 def test_an_id_that_is_a_word_is_a_name_only_where_it_stands_for_an_article():
     names = {"one": "Alpha Times (one)", "two": "Alpha Times (two)"}
     told = (
-        "one and two are one page and two is its later version; one and two share the odd two, and two is the later one"
+        "one and two are one page and two is its later version; one and two share the odd two, "
+        "and two is the later one"
     )
     assert with_names(told, names) == (
-        "Alpha Times (one) and Alpha Times (two) are one page and Alpha Times (two) is its later version; "
-        "Alpha Times (one) and Alpha Times (two) share the odd two, and Alpha Times (two) is the later one"
+        "Alpha Times (one) and Alpha Times (two) are one page and Alpha Times (two) is its later "
+        "version; "
+        "Alpha Times (one) and Alpha Times (two) share the odd two, and Alpha Times (two) is the "
+        "later one"
     )

@@ -9,7 +9,9 @@ WORDS = st.text("ab ,.\n", max_size=300)
 
 @given(WORDS, WORDS)
 def test_the_figure_stays_whole_and_the_quote_short(before, after):
-    quote = quote_claim(claim(article("a", f"{before}$62 million{after}"), "$62 million", 62_000_000, "USD"))
+    quote = quote_claim(
+        claim(article("a", f"{before}$62 million{after}"), "$62 million", 62_000_000, "USD")
+    )
     assert quote.figure == "$62 million"
     assert len(quote.before + quote.figure + quote.after) <= ROOM + 2
     assert "\n" not in quote.before + quote.after

@@ -10,8 +10,14 @@ from tests.support.sheets import small_sheet
 
 def test_the_order_is_summary_conflicts_facts_origins_findings_unchecked():
     text = render_sheet(small_sheet())
-    assert text.splitlines()[0] == "3 articles, 2 origins · 3 facts: 1 conflict, 1 agree, 1 from one origin"
-    places = [text.index(f"\n{word}\n") for word in ("CONFLICTS", "FACTS", "ORIGINS", "FINDINGS", "NOT CHECKED")]
+    assert (
+        text.splitlines()[0]
+        == "3 articles, 2 origins · 3 facts: 1 conflict, 1 agree, 1 from one origin"
+    )
+    places = [
+        text.index(f"\n{word}\n")
+        for word in ("CONFLICTS", "FACTS", "ORIGINS", "FINDINGS", "NOT CHECKED")
+    ]
     assert places == sorted(places)
 
 
@@ -84,7 +90,9 @@ def test_an_empty_sheet_is_one_line():
 
 def test_a_finding_about_quality_is_told_beside_its_conflict():
     sheet = small_sheet()
-    unsettled = replace(sheet.findings[0], code="CN401", kind="quality", message="which dollar is it?")
+    unsettled = replace(
+        sheet.findings[0], code="CN401", kind="quality", message="which dollar is it?"
+    )
     text = render_sheet(replace(sheet, findings=(unsettled,)))
     assert "CN401  which dollar is it?" in text
     assert "(CN401)" not in text
@@ -92,8 +100,13 @@ def test_a_finding_about_quality_is_told_beside_its_conflict():
 
 def test_a_narrow_screen_leaves_room_for_the_facts():
     sheet = small_sheet()
-    long = replace(sheet.facts[1], label="order size, Acme from Zenith, the chips of the second half of the year")
-    sources = tuple(replace(one, source=f"The {one.id} Evening Chronicle and Herald") for one in sheet.articles)
+    long = replace(
+        sheet.facts[1],
+        label="order size, Acme from Zenith, the chips of the second half of the year",
+    )
+    sources = tuple(
+        replace(one, source=f"The {one.id} Evening Chronicle and Herald") for one in sheet.articles
+    )
     lines = render_sheet(replace(sheet, facts=(long,), articles=sources), width=80).splitlines()
     shown = [line for line in lines[lines.index("FACTS") + 1 :] if line.strip()]
     assert shown.index("ORIGINS") <= 5  # the fact, its words, and why
@@ -102,7 +115,11 @@ def test_a_narrow_screen_leaves_room_for_the_facts():
 @pytest.mark.parametrize("width", [80, 120])
 def test_every_fact_has_its_words_and_their_place_on_one_line(width):
     lines = render_sheet(small_sheet(), width=width).splitlines()
-    facts = [i for i, line in enumerate(lines) if re.match(r"  (agreed|single|rounded|compatible) ", line)]
+    facts = [
+        i
+        for i, line in enumerate(lines)
+        if re.match(r"  (agreed|single|rounded|compatible) ", line)
+    ]
     assert facts
     for start in facts:
         told = next(line for line in lines[start + 1 :] if "“" in line)
@@ -111,6 +128,8 @@ def test_every_fact_has_its_words_and_their_place_on_one_line(width):
 
 def test_a_fact_without_a_value_is_not_printed():
     sheet = small_sheet()
-    open_day = replace(sheet.facts[1], label="some day", readings=(), accepted=None, verdict="single")
+    open_day = replace(
+        sheet.facts[1], label="some day", readings=(), accepted=None, verdict="single"
+    )
     shown = render_sheet(replace(sheet, facts=(sheet.facts[0], open_day)))
     assert "some day" not in shown and "1 fact:" in shown

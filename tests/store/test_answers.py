@@ -19,8 +19,8 @@ def complaint(ask):
     ("content", "told"),
     [
         (b'[f1]\nzz = "open"\n', ": [f1]: no key 'zz': known are verdict, "),
-        (b"[f1\n", ": not TOML: Expected ']' at the end of a table declaration (at line 1, column 4). Mend the line, or move the "),
-        (b'[f1]\nnote = "caf\xe9"\n', ": not TOML: 'utf-8' codec can't decode byte 0xe9 in position 16: invalid continuation byte. Mend"),
+        (b"[f1\n", (": not TOML: Expected ']' at the end of a table declaration (at line 1, column 4). " "Mend the line, or move the ")),
+        (b'[f1]\nnote = "caf\xe9"\n', (": not TOML: 'utf-8' codec can't decode byte 0xe9 in position 16: invalid " "continuation byte. Mend")),
     ],
 )  # fmt: skip
 def test_verdicts_that_cannot_be_read(tmp_path, content, told):
@@ -30,13 +30,17 @@ def test_verdicts_that_cannot_be_read(tmp_path, content, told):
 
 
 @pytest.mark.parametrize(
-    "text", ["[]", "{", "7", '{"findings": [{"code": "CN101"}]}', '{"findings": [{"fingerprint": 7}]}']
+    "text",
+    ["[]", "{", "7", '{"findings": [{"code": "CN101"}]}', '{"findings": [{"fingerprint": 7}]}'],
 )
 def test_a_baseline_that_is_none(tmp_path, text):
     path = tmp_path / "known.json"
     path.write_text(text)
     told = complaint(lambda: Answers(tmp_path / "verdicts.toml", tmp_path / "aliases.toml", path))
-    assert told == f"{path}: no baseline: a JSON object with findings, each with its fingerprint, is wanted"
+    assert (
+        told
+        == f"{path}: no baseline: a JSON object with findings, each with its fingerprint, is wanted"
+    )
 
 
 def test_a_baseline_that_is_not_there(tmp_path):
@@ -79,7 +83,9 @@ def test_an_answer_follows_the_fact_that_holds_its_quotes(tmp_path):
 def test_an_answer_without_quotes_follows_its_readings(tmp_path, label, readings, found):
     sheet = run_story(tmp_path, *STORY)
     answer = Answer("refuted", label=label, readings=readings)
-    assert follow_answers({"of old": answer}, sheet) == ({conflict_of(sheet).id: "of old"} if found else {})
+    assert follow_answers({"of old": answer}, sheet) == (
+        {conflict_of(sheet).id: "of old"} if found else {}
+    )
 
 
 def test_a_new_answer_takes_the_place_of_the_one_that_followed(tmp_path):

@@ -41,7 +41,10 @@ def options(folder):
 
 def test_two_processes_at_once_and_one_after_them_print_the_same_bytes(tmp_path):
     cold = to_json(api.run([str(CHIP_ORDER)])).encode()
-    at_once = [process.communicate()[0] for process in [start(CHIP_ORDER, tmp_path), start(CHIP_ORDER, tmp_path)]]
+    at_once = [
+        process.communicate()[0]
+        for process in [start(CHIP_ORDER, tmp_path), start(CHIP_ORDER, tmp_path)]
+    ]
     assert at_once == [cold, cold]
     warm, has_loaded_spacy = run(CHIP_ORDER, tmp_path)
     assert warm == cold
@@ -64,7 +67,9 @@ def test_a_relative_date_follows_its_article_and_not_the_cache(tmp_path):
     text = "Acme fired 12 people yesterday."
     for day in ("2023-11-09", "2023-11-10"):
         story = write_story(tmp_path / day, f"---\npublished: {day}\n---\n{text}")
-        cold, warm = (api.run([str(story)], options=one) for one in (api.Options(), options(tmp_path)))
+        cold, warm = (
+            api.run([str(story)], options=one) for one in (api.Options(), options(tmp_path))
+        )
         assert to_json(cold) == to_json(warm)
 
 
@@ -89,7 +94,9 @@ def test_a_cache_that_cannot_be_used_stops_nothing(tmp_path, damage):
     story = [str(write_story(tmp_path / "story", "Acme ordered 1,600 chips."))]
     expected = to_json(api.run(story, options=options(folder)))
     if damage == "not a database":
-        (folder / FILE).write_bytes(b"something else, and longer than any header of a database would ever be" * 20)
+        (folder / FILE).write_bytes(
+            b"something else, and longer than any header of a database would ever be" * 20
+        )
     elif damage == "no JSON":
         with closing(sqlite3.connect(folder / FILE)) as database, database:
             database.execute("UPDATE found SET value = 'x'")
@@ -121,7 +128,10 @@ def test_code_that_finds_counts_in_whatever_room_it_stands(tmp_path):
 
 def test_clear_says_how_much_it_had(tmp_path):
     assert clear_cache(str(tmp_path)) == 0
-    api.run([str(write_story(tmp_path / "story", "Acme ordered 1,600 chips."))], options=options(tmp_path))
+    api.run(
+        [str(write_story(tmp_path / "story", "Acme ordered 1,600 chips."))],
+        options=options(tmp_path),
+    )
     assert clear_cache(str(tmp_path)) == 1
     assert describe_cache(str(tmp_path)) == (0, 0)
 

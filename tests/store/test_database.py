@@ -60,30 +60,41 @@ def test_the_view_of_conflicts_has_a_row_for_each_reading_with_its_words(story, 
     rows = ask(stored, "SELECT short, reading, origins, words FROM conflicts")
     conflicts = [fact for fact in story.facts if fact.verdict == "conflict"]
     assert [(row[0], row[1], row[2]) for row in rows] == [
-        (fact.short, reading.text, len(reading.origins)) for fact in conflicts for reading in fact.readings
+        (fact.short, reading.text, len(reading.origins))
+        for fact in conflicts
+        for reading in fact.readings
     ]
     assert all("$61" in row[3] for row in rows if row[1] == "about $61 million")
 
 
 def test_the_view_of_facts_is_the_sheet_at_a_glance(story, stored):
     rows = ask(stored, "SELECT short, verdict, articles FROM facts")
-    told = {fact.short: len({claim.article for claim in story.claims_of(fact)}) for fact in story.facts}
+    told = {
+        fact.short: len({claim.article for claim in story.claims_of(fact)}) for fact in story.facts
+    }
     assert rows == [(fact.short, fact.verdict, told[fact.short]) for fact in story.facts]
 
 
 def test_sentences_are_found_by_any_form_of_their_words(stored):
-    query = "SELECT text FROM sentence WHERE id IN (SELECT rowid FROM sentence_fts WHERE sentence_fts MATCH ?)"
+    query = (
+        "SELECT text FROM sentence WHERE id IN (SELECT rowid FROM sentence_fts WHERE "
+        "sentence_fts MATCH ?)"
+    )
     assert any("yuan" in text for (text,) in ask(stored, query, "yuans"))
     assert ask(stored, query, "zeppelin") == []
 
 
 def test_a_figure_too_long_for_a_number_is_kept_in_the_sheet(tmp_path):
     sheet = small_sheet()
-    huge = replace(sheet.claims[0], amount=replace(sheet.claims[0].amount, low=Decimal(10**30 + 1), high=None))
+    huge = replace(
+        sheet.claims[0], amount=replace(sheet.claims[0].amount, low=Decimal(10**30 + 1), high=None)
+    )
     sheet = replace(sheet, claims=(huge, *sheet.claims[1:]))
     write_database(sheet, tmp_path / "s.db")
     assert read_database(str(tmp_path / "s.db")) == sheet
-    assert ask(tmp_path / "s.db", "SELECT low, high FROM claim WHERE id = ?", huge.id) == [(1e30, None)]
+    assert ask(tmp_path / "s.db", "SELECT low, high FROM claim WHERE id = ?", huge.id) == [
+        (1e30, None)
+    ]
 
 
 def test_an_empty_sheet_has_all_tables(tmp_path):
@@ -97,7 +108,10 @@ def test_what_is_no_database_of_a_sheet_is_told_with_the_way_out(tmp_path, conte
     path = tmp_path / "s.db"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(ChipnewsError, match=r"s\.db: no database of a sheet\. Write one with: chipnews run PATH -o "):
+    with pytest.raises(
+        ChipnewsError,
+        match=r"s\.db: no database of a sheet\. Write one with: chipnews run PATH -o ",
+    ):
         read_database(str(path))
     assert path.exists() == (content is not None)
 
@@ -107,7 +121,9 @@ def test_the_metadata_speaks_of_columns_that_exist():
     assert set(tables) == {table.name for table in TABLES} | set(VIEWS)
     for table in TABLES:
         shown = tables[table.name]
-        named = {shown.get("label_column"), *shown.get("facets", ()), *shown.get("columns", ())} - {None}
+        named = {shown.get("label_column"), *shown.get("facets", ()), *shown.get("columns", ())} - {
+            None
+        }
         assert named <= set(table.columns)
 
 
@@ -128,7 +144,9 @@ def datasette(path, metadata):
         "--host",
         "127.0.0.1",
     ]
-    process = subprocess.Popen([*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
     try:
         yield lambda page: fetch(f"http://127.0.0.1:{port}/{page}", process)
     finally:
@@ -156,7 +174,9 @@ def test_datasette_opens_it(story, stored, tmp_path):
         assert [row["short"] for row in facts] == [fact.short for fact in story.facts]
         found = json.loads(page("story/sentence.json?_search=yuan&_shape=array"))
         assert found and all("yuan" in row["text"] for row in found)
-        claims = json.loads(page("story/claim.json?_labels=on&_shape=array&fact__notblank=1&_size=1"))
+        claims = json.loads(
+            page("story/claim.json?_labels=on&_shape=array&fact__notblank=1&_size=1")
+        )
         assert claims[0]["fact"]["label"] in {fact.label for fact in story.facts}
         faceted = page("story/fact")
         assert "What claims of one thing come to." in faceted and "verdict" in faceted

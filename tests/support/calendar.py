@@ -1,4 +1,7 @@
-"""Whether the dates of an annotation can be: their form, their days, and the weekday that their words name."""
+"""Whether the dates of an annotation can be.
+
+Their form, their days, and the weekday that their words name.
+"""
 
 import re
 from datetime import date

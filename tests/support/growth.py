@@ -23,7 +23,11 @@ _PIECES = (
 def texts_for(pattern: re.Pattern[str]) -> list[tuple[str, str, str]]:
     """(before, piece, end) of each text `before + piece * n + end` that may hold the pattern up."""
     pieces = [("", piece) for piece in _PIECES]
-    pieces += [(before, body) for before, body in _loops(_parser.parse(pattern.pattern, pattern.flags)) if body]
+    pieces += [
+        (before, body)
+        for before, body in _loops(_parser.parse(pattern.pattern, pattern.flags))
+        if body
+    ]
     return [(before, piece, end) for before, piece in dict.fromkeys(pieces) for end in _ENDS]
 
 
@@ -96,11 +100,14 @@ def _member(code: object, value: object) -> str:
     }[value]  # fmt: skip
 
 
-def grows_too_fast(work: Callable[[int], object], longest: int = _LONGEST, *, leap: float = 4) -> str:
+def grows_too_fast(
+    work: Callable[[int], object], longest: int = _LONGEST, *, leap: float = 4
+) -> str:
     """Where the time of `work(size)` outgrows its size, the size and time; else nothing.
 
-    Small steps at first, so that what doubles with each character is seen before it stops the test; a step that takes `leap` times as
-    long as the one before is judged at once, and the longest text in any case.
+    Small steps at first, so that what doubles with each character is seen before it stops the test;
+    a step that takes `leap` times as long as the one before is judged at once, and the longest text
+    in any case.
     """
     size, last = 12, 0.0
     while True:
@@ -108,7 +115,12 @@ def grows_too_fast(work: Callable[[int], object], longest: int = _LONGEST, *, le
         leapt = took > leap * last > 0
         # What grows like a square still does in a longer text, a busy spell does not.
         again = size if leapt else 2 * size
-        if took > _FLOOR and (leapt or size == longest) and _is_steep(work, size) and _is_steep(work, again):
+        if (
+            took > _FLOOR
+            and (leapt or size == longest)
+            and _is_steep(work, size)
+            and _is_steep(work, again)
+        ):
             return f"{size} characters: {took:.3f} s"
         if size == longest:
             return ""

@@ -1,8 +1,9 @@
 """Inline annotation -> text and the figures expected in it.
 
-`Costs hit <money value=5000000 unit=USD bound=approx>$5m</money>.` One sentence a line; `#` opens a comment. `value` stands for
-`low` and `high` at once, a `+` for a blank; an end that is left out is unbounded; `bound` left out is `exact`, of a date `on`;
-`timex` left out is `edtf`. A line that begins with `?` is not read right yet.
+`Costs hit <money value=5000000 unit=USD bound=approx>$5m</money>.` One sentence a line; `#` opens a
+comment. `value` stands for `low` and `high` at once, a `+` for a blank; an end that is left out is
+unbounded; `bound` left out is `exact`, of a date `on`; `timex` left out is `edtf`. A line that
+begins with `?` is not read right yet.
 """
 
 import re
@@ -13,7 +14,9 @@ from pathlib import Path
 
 from chipnews.model.claim import Claim
 
-_TAG = re.compile(r"<(?P<kind>[a-z]+)(?P<attributes>(?: [a-z]+=[^ >]+)*)>(?P<text>[^<]+)</(?P=kind)>")
+_TAG = re.compile(
+    r"<(?P<kind>[a-z]+)(?P<attributes>(?: [a-z]+=[^ >]+)*)>(?P<text>[^<]+)</(?P=kind)>"
+)
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,15 @@ def parse_markup(line: str, place: str = "") -> Sentence:
     text, end, marked = "", 0, []
     for tag in _TAG.finditer(line):
         text += line[end : tag.start()]
-        marked.append(Marked(tag["kind"], len(text), tag["text"], _attributes(tag["attributes"], tag["kind"])))
+        marked.append(
+            Marked(tag["kind"], len(text), tag["text"], _attributes(tag["attributes"], tag["kind"]))
+        )
         text, end = text + tag["text"], tag.end()
     text += line[end:]
     if "<" in text or ">" in text:
-        raise ValueError(f"{place}: a tag that does not close, or an attribute with a blank: {line}")
+        raise ValueError(
+            f"{place}: a tag that does not close, or an attribute with a blank: {line}"
+        )
     return Sentence(place, text, tuple(marked))
 
 
@@ -72,14 +79,21 @@ def marked_of(claim: Claim) -> Marked:
         found |= {"unit": claim.amount.unit} if claim.amount.unit else {}
         found["bound"] = claim.amount.bound
     if claim.moment:
-        found = {"edtf": claim.moment.edtf, "timex": claim.moment.timex, "bound": claim.moment.bound}
+        found = {
+            "edtf": claim.moment.edtf,
+            "timex": claim.moment.timex,
+            "bound": claim.moment.bound,
+        }
     if claim.direction:
         found["direction"] = claim.direction
     return Marked(claim.kind, claim.figure.start, claim.figure.text, found)
 
 
 def _attributes(written: str, kind: str) -> dict[str, str]:
-    found = {name: value.replace("+", " ") for name, _, value in (pair.partition("=") for pair in written.split())}
+    found = {
+        name: value.replace("+", " ")
+        for name, _, value in (pair.partition("=") for pair in written.split())
+    }
     if value := found.pop("value", None):
         found |= {"low": value, "high": value}
     ends = {name: _plain(Decimal(found[name])) for name in ("low", "high") if name in found}

@@ -1,4 +1,7 @@
-"""Every regular expression of the program: those that its modules and vocabulary hold, and those that its functions spell or make."""
+"""Every regular expression of the program.
+
+Those that its modules and vocabulary hold, and those that its functions spell or make.
+"""
 
 import ast
 import functools
@@ -18,7 +21,8 @@ from chipnews.lexicon.lexicon import Lexicon
 
 Way = Literal["match", "fullmatch", "search"]
 Use = tuple[re.Pattern[str], Way]
-"""A pattern and how it is laid to a text: at one place, over the whole, or wherever it fits, which is the hardest."""
+"""A pattern and how it is laid to a text: at one place, over the whole, or wherever it fits, which
+is the hardest."""
 
 _FUNCTIONS = {"search", "match", "fullmatch", "sub", "split", "findall", "finditer"}
 _ANCHORED: tuple[Way, ...] = ("match", "fullmatch")
@@ -31,7 +35,9 @@ def modules() -> list[ModuleType]:
 
 
 def all_uses(lexicon: Lexicon, work: Callable[[], object]) -> list[Use]:
-    """Each once, sorted: held, spelled in a function, filled with words, and made while `work` is done.
+    """Each once, sorted.
+
+    Held, spelled in a function, filled with words, and made while `work` is done.
 
     A pattern is searched with unless every line that names it shows otherwise.
     """
@@ -66,14 +72,21 @@ def _held(roots: Iterable[object]) -> Iterator[re.Pattern[str]]:
             continue
         own = type(one).__module__.startswith("chipnews")
         if own and not isinstance(one, type):
-            for name, _ in inspect.getmembers(type(one), lambda part: isinstance(part, functools.cached_property)):
+            for name, _ in inspect.getmembers(
+                type(one), lambda part: isinstance(part, functools.cached_property)
+            ):
                 getattr(one, name)
-        if own or isinstance(one, dict | list | tuple | set | frozenset | functools._lru_cache_wrapper):
+        if own or isinstance(
+            one, dict | list | tuple | set | frozenset | functools._lru_cache_wrapper
+        ):
             pending += gc.get_referents(one)
 
 
 def _spelled(module: ModuleType, grammar: Grammar) -> Iterator[Use]:
-    """The patterns that a module names or spells: `_WORD.match(…)`, `re.sub(r"…", …)`, `filled(_NAME).fullmatch(…)`."""
+    """The patterns that a module names or spells.
+
+    `_WORD.match(…)`, `re.sub(r"…", …)`, `filled(_NAME).fullmatch(…)`.
+    """
     tree = ast.parse(inspect.getsource(module))
     above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     for node in ast.walk(tree):
@@ -81,11 +94,18 @@ def _spelled(module: ModuleType, grammar: Grammar) -> Iterator[Use]:
             named = getattr(module, node.id, None)
             if isinstance(named, re.Pattern):
                 yield named, _way(above[node])
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name) and node.args:
+        elif (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute | ast.Name)
+            and node.args
+        ):
             first, owner = node.args[0], getattr(node.func, "value", None)
             name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
             if name.lstrip("_") == "filled" and isinstance(first, ast.Name):
-                yield from ((grammar.filled(pattern), _way(above[node])) for pattern in _values(module, first.id))
+                yield from (
+                    (grammar.filled(pattern), _way(above[node]))
+                    for pattern in _values(module, first.id)
+                )
             elif (
                 name in _FUNCTIONS
                 and isinstance(owner, ast.Name)
@@ -102,7 +122,10 @@ def _values(module: ModuleType, name: str) -> list[str]:
 
 
 def _way(above: ast.AST) -> Way:
-    return next((way for way in _ANCHORED if isinstance(above, ast.Attribute) and above.attr == way), "search")
+    return next(
+        (way for way in _ANCHORED if isinstance(above, ast.Attribute) and above.attr == way),
+        "search",
+    )
 
 
 def _made_by(work: Callable[[], object]) -> Iterator[re.Pattern[str]]:

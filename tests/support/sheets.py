@@ -1,4 +1,7 @@
-"""A small sheet built by hand: four outlets, three of them one voice, that disagree on the value of an order."""
+"""A small sheet built by hand.
+
+Four outlets, three of them one voice, that disagree on the value of an order.
+"""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -7,14 +10,25 @@ from chipnews.model.claim import Claim, Figure
 from chipnews.model.mention import Attribution
 from chipnews.model.results.fact import Explanation, Fact, Reading, Traits, Value
 from chipnews.model.results.finding import Finding, Severity
-from chipnews.model.results.sheet import Coverage, FactSheet, Generator, Origin, Skipped, Source, Unread
+from chipnews.model.results.sheet import (
+    Coverage,
+    FactSheet,
+    Generator,
+    Origin,
+    Skipped,
+    Source,
+    Unread,
+)
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step
 from chipnews.model.values.interval import Interval
 from chipnews.model.values.value import Amount, Bound
 
 TEXTS = {
-    "000_first": "Acme has ordered 1,600 chips from Zenith. The order is worth about $61.83 million, Reuters said.",
+    "000_first": (
+        "Acme has ordered 1,600 chips from Zenith. The order is worth about $61.83 million, "
+        "Reuters said."
+    ),
     "001_second": "The deal covers 1,600 chips and is valued at $62 million.",
     "002_third": "Zenith shipped thousands of chips. The contract is put at $85 million by a rival.",
 }
@@ -25,7 +39,13 @@ def article(name: str, text: str | None = None) -> Article:
 
 
 def claim(
-    source: Article, figure: str, low: int | str, unit: str, *, bound: Bound = "exact", holder: str | None = None
+    source: Article,
+    figure: str,
+    low: int | str,
+    unit: str,
+    *,
+    bound: Bound = "exact",
+    holder: str | None = None,
 ) -> Claim:
     """A claim of `figure` as it stands in `source`, allowed half a per cent to either side."""
     start = source.text.index(figure)
@@ -49,10 +69,15 @@ def claim(
 
 
 def fact(
-    short: str, claims: list[Claim], label: str, verdict: str, readings: list[tuple[str, list[Claim], str]]
+    short: str,
+    claims: list[Claim],
+    label: str,
+    verdict: str,
+    readings: list[tuple[str, list[Claim], str]],
 ) -> Fact:
     made = tuple(
-        Reading(None, None, "", text, tuple(one.id for one in held), (origin,)) for text, held, origin in readings
+        Reading(None, None, "", text, tuple(one.id for one in held), (origin,))
+        for text, held, origin in readings
     )
     first = claims[0]
     return Fact(
@@ -65,7 +90,9 @@ def fact(
         accepted=None if verdict == "conflict" else Value(None, None, "", readings[0][0]),
         readings=made,
         explanations=(),
-        key=Traits("order", first.measure, "level", "money", (("buyer", "Acme"),), None, None, short),
+        key=Traits(
+            "order", first.measure, "level", "money", (("buyer", "Acme"),), None, None, short
+        ),
         trace=(Step("align", "same-roles", "Acme orders from Zenith in all of them"),),
     )
 
@@ -80,17 +107,28 @@ def small_sheet(texts: dict[str, str] | None = None) -> FactSheet:
     ]
     size = [claim(first, "1,600", 1600, "chip"), claim(second, "1,600", 1600, "chip")]
     shipped = [
-        replace(claim(third, "thousands", 1000, "chip", bound="vague"), frame="delivery", measure="delivered.size")
+        replace(
+            claim(third, "thousands", 1000, "chip", bound="vague"),
+            frame="delivery",
+            measure="delivered.size",
+        )
     ]
     conflict = fact(
         "F1", value, "order value, Acme from Zenith", "conflict",
         [("$61.83 million", value[:2], "O1"), ("$85 million", value[2:], "O2")],
     )  # fmt: skip
     conflict = replace(
-        conflict, explanations=(Explanation("rounding", "61.83 rounds to 62", tuple(one.id for one in value[:2])),)
+        conflict,
+        explanations=(
+            Explanation("rounding", "61.83 rounds to 62", tuple(one.id for one in value[:2])),
+        ),
     )
-    agreed = fact("F2", size, "order size, Acme from Zenith", "agreed", [("1,600 chips", size, "O1")])
-    single = fact("F3", shipped, "chips shipped, Zenith", "single", [("thousands of chips", shipped, "O2")])
+    agreed = fact(
+        "F2", size, "order size, Acme from Zenith", "agreed", [("1,600 chips", size, "O1")]
+    )
+    single = fact(
+        "F3", shipped, "chips shipped, Zenith", "single", [("thousands of chips", shipped, "O2")]
+    )
     return FactSheet(
         generator=Generator("0.1.0", "model 1", "sha256:00"),
         articles=tuple(_source(one) for one in (first, second, third)),
@@ -105,15 +143,38 @@ def small_sheet(texts: dict[str, str] | None = None) -> FactSheet:
             _finding("CN205", "truncated-figure", Severity.WARNING, value[1:2], None),
         ),
         coverage=Coverage(
-            (Skipped("bad.txt", "empty"),), (Unread("000_first", Figure("910B", 0, 4, 1, 1)),), abstained=2
+            (Skipped("bad.txt", "empty"),),
+            (Unread("000_first", Figure("910B", 0, 4, 1, 1)),),
+            abstained=2,
         ),
     )
 
 
 def _source(source: Article) -> Source:
-    return Source(source.id, source.path, None, "A title", None, None, "2023-11-09", "front matter", source.sha256)
+    return Source(
+        source.id,
+        source.path,
+        None,
+        "A title",
+        None,
+        None,
+        "2023-11-09",
+        "front matter",
+        source.sha256,
+    )
 
 
-def _finding(code: str, name: str, severity: Severity, claims: list[Claim], fact_id: str | None) -> Finding:
+def _finding(
+    code: str, name: str, severity: Severity, claims: list[Claim], fact_id: str | None
+) -> Finding:
     ids = tuple(one.id for one in claims)
-    return Finding(code, name, "conflict", severity, f"{name} in {len(ids)} claims", ids, fact_id, f"{code}-print")
+    return Finding(
+        code,
+        name,
+        "conflict",
+        severity,
+        f"{name} in {len(ids)} claims",
+        ids,
+        fact_id,
+        f"{code}-print",
+    )

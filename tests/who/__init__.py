@@ -1,8 +1,12 @@
-"""Who did it to whom, who says so and whether it happened: reads the hand-written cases and pairs of names of this folder.
+"""Who did it to whom, who says so and whether it happened.
 
-A `[[case]]` judges the claim of one figure, by the keys that it gives; "" says that there is none, and of a list each answer is right.
-A `not_…` key names what must not be answered. A `[[relation]]` is one relation of its text, whose relations are all given; `none = true`
-says that it has none. Cases are written before the rules that serve them, from the contract and not from what the program prints.
+Reads the hand-written cases and pairs of names of this folder.
+
+A `[[case]]` judges the claim of one figure, by the keys that it gives; "" says that there is none,
+and of a list each answer is right. A `not_…` key names what must not be answered. A `[[relation]]`
+is one relation of its text, whose relations are all given; `none = true` says that it has none.
+Cases are written before the rules that serve them, from the contract and not from what the program
+prints.
 """
 
 import re
@@ -16,7 +20,9 @@ from chipnews.model.text import Span
 
 FOLDER = Path(__file__).parent
 FIELDS = ("frame", "subject", "counterparty", "holder", "via", "modality")
-REJECTS = {f"not_{name}": name for name in ("frame", "subject", "counterparty", "holder", "modality")}
+REJECTS = {
+    f"not_{name}": name for name in ("frame", "subject", "counterparty", "holder", "modality")
+}
 CASE_KEYS = {"text", "figure", "nth", *FIELDS, *REJECTS}
 RELATION_KEYS = {"text", "predicate", "subject", "counterparty", "none"}
 PAIR_KEYS = {"one", "other", "same", "kind", "context"}
@@ -56,7 +62,10 @@ class Relations:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two names, and whether they are one party's; `context` says on what that rests where the names alone do not."""
+    """Two names, and whether they are one party's.
+
+    `context` says on what that rests where the names alone do not.
+    """
 
     one: str
     other: str
@@ -66,8 +75,15 @@ class Pair:
 
 
 def load_cases(folder: Path = FOLDER / "cases") -> list[Case]:
-    """The cases of every file, in order; one that is not well-formed raises a `ValueError` that names it."""
-    return [parse_case(entry, event) for event, table in read_tables(folder) for entry in table.get("case", ())]
+    """The cases of every file, in order.
+
+    One that is not well-formed raises a `ValueError` that names it.
+    """
+    return [
+        parse_case(entry, event)
+        for event, table in read_tables(folder)
+        for entry in table.get("case", ())
+    ]
 
 
 def load_relations(folder: Path = FOLDER / "cases") -> list[Relations]:
@@ -78,7 +94,14 @@ def load_relations(folder: Path = FOLDER / "cases") -> list[Relations]:
             check_keys(entry, RELATION_KEYS, entry["text"])
             related = found.setdefault((event, entry["text"]), [])
             if not entry.get("none"):
-                related.append(Related(*(as_answers(entry[key]) for key in ("predicate", "subject", "counterparty"))))
+                related.append(
+                    Related(
+                        *(
+                            as_answers(entry[key])
+                            for key in ("predicate", "subject", "counterparty")
+                        )
+                    )
+                )
     return [Relations(event, text, tuple(related)) for (event, text), related in found.items()]
 
 
@@ -87,7 +110,11 @@ def load_pairs(path: Path = FOLDER / "names.toml") -> list[Pair]:
     pairs = []
     for entry in tomllib.loads(path.read_text(encoding="utf-8"))["pair"]:
         check_keys(entry, PAIR_KEYS, f"{entry.get('one')} / {entry.get('other')}")
-        pairs.append(Pair(entry["one"], entry["other"], entry["same"], entry["kind"], entry.get("context", "")))
+        pairs.append(
+            Pair(
+                entry["one"], entry["other"], entry["same"], entry["kind"], entry.get("context", "")
+            )
+        )
     return pairs
 
 
@@ -102,7 +129,10 @@ def parse_case(entry: Mapping[str, Any], event: str) -> Case:
     text, figure = entry["text"], entry["figure"]
     where = f"{event}: {figure!r} of {text!r}"
     check_keys(entry, CASE_KEYS, where)
-    places = [Span(*match.span()) for match in re.finditer(rf"(?<![\w,.]){re.escape(figure)}(?!\w|[,.]\d)", text)]
+    places = [
+        Span(*match.span())
+        for match in re.finditer(rf"(?<![\w,.]){re.escape(figure)}(?!\w|[,.]\d)", text)
+    ]
     if not places or ("nth" not in entry and len(places) > 1):
         raise ValueError(f"{where}: it stands there {len(places)} times")
     return Case(

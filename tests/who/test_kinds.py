@@ -1,7 +1,9 @@
-"""Who says a figure, by kind: `kinds/*.txt`. `python -m tests.who.test_kinds` prints how many of each kind come out right.
+"""Who says a figure, by kind.
 
-`##` names a kind. `[40|police]` is a figure and its holder, nothing for the paper itself. `¶` parts paragraphs. `xfail: why | text` says
-that the program does not get a text right.
+`kinds/*.txt`. `python -m tests.who.test_kinds` prints how many of each kind come out right.
+
+`##` names a kind. `[40|police]` is a figure and its holder, nothing for the paper itself. `¶` parts
+paragraphs. `xfail: why | text` says that the program does not get a text right.
 """
 
 import re
@@ -40,7 +42,11 @@ def read_cases() -> Iterator[Case]:
 
 def parse_case(kind: str, line: str) -> Case:
     """One line -> its text without the marks."""
-    xfail, _, written = line.removeprefix("xfail: ").rpartition(" | ") if line.startswith("xfail: ") else ("", "", line)
+    xfail, _, written = (
+        line.removeprefix("xfail: ").rpartition(" | ")
+        if line.startswith("xfail: ")
+        else ("", "", line)
+    )
     text, end, marks = "", 0, []
     for mark in _MARK.finditer(written):
         text += written[end : mark.start()]
@@ -69,7 +75,9 @@ CASES = list(read_cases())
 @pytest.mark.parametrize(
     "case",
     [
-        pytest.param(case, marks=pytest.mark.xfail(reason=case.xfail, strict=True) if case.xfail else ())
+        pytest.param(
+            case, marks=pytest.mark.xfail(reason=case.xfail, strict=True) if case.xfail else ()
+        )
         for case in CASES
     ],
     ids=lambda case: f"{case.kind}: {case.text[:40]}",
@@ -85,7 +93,10 @@ def test_most_of_each_kind_come_out_right(kind):
 
 
 if __name__ == "__main__":
-    count, right = Counter(case.kind for case in CASES), Counter(case.kind for case in CASES if not wrong(case))
+    count, right = (
+        Counter(case.kind for case in CASES),
+        Counter(case.kind for case in CASES if not wrong(case)),
+    )
     for kind, number in count.items():
         print(f"{kind}: {right[kind]} of {number}")
     print(*(f"{case.text!r}: {why}" for case in CASES if (why := wrong(case))), sep="\n")

@@ -1,4 +1,7 @@
-"""The cases of who and whom are well-formed. What the program makes of them is measured by `tests.benchmarks.who`, never tested here."""
+"""The cases of who and whom are well-formed.
+
+What the program makes of them is measured by `tests.benchmarks.who`, never tested here.
+"""
 
 from collections import Counter
 
@@ -13,8 +16,24 @@ RELATIONS = load_relations()
 PAIRS = load_pairs()
 MODALITIES = {"fact", "reported", "planned", "hypothetical", "denied"}
 PREDICATES = {
-    *("orders_from", "acquires", "invests_in", "fines", "restricts", "collaborates_with", "delivered_to"),
-    *("customer_of", "supplier_of", "develops", "owns", "alternative_to", "officer_of", "partner_of"),
+    *(
+        "orders_from",
+        "acquires",
+        "invests_in",
+        "fines",
+        "restricts",
+        "collaborates_with",
+        "delivered_to",
+    ),
+    *(
+        "customer_of",
+        "supplier_of",
+        "develops",
+        "owns",
+        "alternative_to",
+        "officer_of",
+        "partner_of",
+    ),
 }
 PARTIES = {"person", "company", "government", "agency", "organisation", "outlet"}
 
@@ -28,8 +47,19 @@ def test_there_are_enough_of_enough_kinds():
 
 def test_every_modality_and_every_question_is_asked():
     assert {answer for case in CASES for answer in case.answers.get("modality", ())} == MODALITIES
-    assert {name for case in CASES for name in case.answers} >= {"frame", "subject", "counterparty", "holder", "via"}
-    assert {name for case in CASES for name in case.rejects} >= {"frame", "subject", "holder", "modality"}
+    assert {name for case in CASES for name in case.answers} >= {
+        "frame",
+        "subject",
+        "counterparty",
+        "holder",
+        "via",
+    }
+    assert {name for case in CASES for name in case.rejects} >= {
+        "frame",
+        "subject",
+        "holder",
+        "modality",
+    }
 
 
 def test_every_case_asks_something():
@@ -47,12 +77,16 @@ def test_frames_are_known():
 
 
 def test_predicates_are_known():
-    assert {name for one in RELATIONS for related in one.related for name in related.predicates} <= PREDICATES
+    assert {
+        name for one in RELATIONS for related in one.related for name in related.predicates
+    } <= PREDICATES
 
 
 def test_pairs_are_two_names_of_a_known_kind():
     assert {pair.kind for pair in PAIRS} <= PARTIES
-    assert [pair for pair in PAIRS if not pair.one or not pair.other or pair.one == pair.other] == []
+    assert [
+        pair for pair in PAIRS if not pair.one or not pair.other or pair.one == pair.other
+    ] == []
     assert [pair for pair in PAIRS if not isinstance(pair.same, bool)] == []
     asked = Counter(frozenset((pair.one, pair.other)) for pair in PAIRS)
     assert [set(names) for names, count in asked.items() if count > 1] == []
@@ -96,5 +130,9 @@ def test_a_relation_reads_both_ways_where_its_name_does():
     supplier = Related(("supplier_of",), ("Foxconn",), ("Apple",))
     assert is_related(supplier, ("customer_of", "Apple", "Foxconn"))
     assert not is_related(supplier, ("customer_of", "Foxconn", "Apple"))
-    assert is_related(Related(("partner_of",), ("Arm",), ("Intel",)), ("partner_of", "Intel", "Arm"))
-    assert not is_related(Related(("acquires",), ("Arm",), ("Intel",)), ("acquires", "Intel", "Arm"))
+    assert is_related(
+        Related(("partner_of",), ("Arm",), ("Intel",)), ("partner_of", "Intel", "Arm")
+    )
+    assert not is_related(
+        Related(("acquires",), ("Arm",), ("Intel",)), ("acquires", "Intel", "Arm")
+    )

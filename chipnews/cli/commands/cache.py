@@ -12,10 +12,13 @@ HELP = options.page(
     "chipnews cache show",
     "chipnews cache clear",
     more="Kept are the figures, dates and names found in an article and where they stand, never its text. It is used again until the "
-    "text, the program, the model or the vocabulary changes; --no-cache of a command leaves it alone. Its folder is "
+    "text, the program, the model or the vocabulary changes; --no-cache of a command leaves it "
+    "alone. Its folder is "
     "$CHIPNEWS_CACHE_DIR, else the one that the system has for caches.",
 )
-Action = Annotated[str, typer.Argument(metavar="show|clear", help="What to do.", show_default=False)]
+Action = Annotated[
+    str, typer.Argument(metavar="show|clear", help="What to do.", show_default=False)
+]
 
 
 def cache(action: Action) -> None:

@@ -17,7 +17,8 @@ HELP = options.page(
     "chipnews check archive/",
     "chipnews check archive/ --baseline known.json -f github -o out.sarif",
     more="Exit code 0: nothing reaches --fail-on, 1: something does, 2: could not run. A finding may stand if the baseline "
-    "knows it, or if STORY.chipnews.toml beside the article accepts it. What a code means: chipnews rules, chipnews explain "
+    "knows it, or if STORY.chipnews.toml beside the article accepts it. What a code means: "
+    "chipnews rules, chipnews explain "
     "CN101. Settings kept in a file: chipnews config show.",
 )
 Codes = Annotated[
@@ -31,32 +32,59 @@ Codes = Annotated[
 ]
 NotCodes = Annotated[
     list[str] | None,
-    typer.Option("--ignore", metavar="CODE", help="All checks but these.", autocompletion=options.complete_codes),
+    typer.Option(
+        "--ignore",
+        metavar="CODE",
+        help="All checks but these.",
+        autocompletion=options.complete_codes,
+    ),
 ]
 Threshold = Annotated[
-    str | None,  # not an enumeration of typer's, whose complaint names no level that was probably meant
+    # not an enumeration of typer's, whose complaint names no level that was probably meant
+    str | None,
     typer.Option(
         "--fail-on",
         metavar="LEVEL",
-        help="Exit with 1 from error (if nothing is said), warning or note on; stale: as error, and for worn-out entries; none: never.",
-        autocompletion=lambda incomplete: [level.value for level in FailOn if level.startswith(incomplete)],
+        help=(
+            "Exit with 1 from error (if nothing is said), warning or note on; stale: as error, "
+            "and for worn-out entries; none: never."
+        ),
+        autocompletion=lambda incomplete: [
+            level.value for level in FailOn if level.startswith(incomplete)
+        ],
     ),
 ]
 BaselineFile = Annotated[
-    str | None, typer.Option("--baseline", metavar="FILE", help="Tell only findings that FILE does not know.")
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="Tell only findings that FILE does not know."),
 ]
-NoBaseline = Annotated[bool, typer.Option("--no-baseline", help="Tell all findings, whatever the settings say.")]
-WriteBaseline = Annotated[bool, typer.Option("--write-baseline", help="Take all present findings into the baseline.")]
-Prune = Annotated[bool, typer.Option("--prune", help="Take out of the baseline what is gone; adds nothing.")]
+NoBaseline = Annotated[
+    bool, typer.Option("--no-baseline", help="Tell all findings, whatever the settings say.")
+]
+WriteBaseline = Annotated[
+    bool, typer.Option("--write-baseline", help="Take all present findings into the baseline.")
+]
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Take out of the baseline what is gone; adds nothing.")
+]
 Today = Annotated[
-    str | None, typer.Option("--today", metavar="YYYY-MM-DD", help="The day for `until`; the clock is never read.")
+    str | None,
+    typer.Option(
+        "--today", metavar="YYYY-MM-DD", help="The day for `until`; the clock is never read."
+    ),
 ]
 Outputs = Annotated[
     list[str] | None,
-    typer.Option("-o", "--output", metavar="FILE", help="Write to FILE, its format by its ending; may be repeated."),
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to FILE, its format by its ending; may be repeated.",
+    ),
 ]
 AllowEmpty = Annotated[
-    bool, typer.Option("--allow-empty", help="Not one article is no failure: many a commit has none.")
+    bool,
+    typer.Option("--allow-empty", help="Not one article is no failure: many a commit has none."),
 ]
 Format = Annotated[str | None, options.format_option(FINDING_FORMATS, "terminal")]
 
@@ -88,12 +116,21 @@ def check(
     for target, _ in targets:
         check_target(target)
     settings = load_settings(
-        select=select, ignore=ignore, fail_on=fail_on, baseline=baseline, lexicon=lexicon, model=model
+        select=select,
+        ignore=ignore,
+        fail_on=fail_on,
+        baseline=baseline,
+        lexicon=lexicon,
+        model=model,
     )
     gating.check_apart(settings.baseline, targets)
     upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
-    gate = gating.open_gate(settings, paths, upkeep, today=None if today is None else read_day(today, "--today"))
-    sheet = make_sheet(paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty)
+    gate = gating.open_gate(
+        settings, paths, upkeep, today=None if today is None else read_day(today, "--today")
+    )
+    sheet = make_sheet(
+        paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty
+    )
     report, renewed = gating.judge(sheet, gate, settings, upkeep, paths=paths)
     gating.write_report(report, targets, renewed)
     code = ExitCode.FOUND if report.has_failed else ExitCode.OK

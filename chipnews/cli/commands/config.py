@@ -13,7 +13,10 @@ HELP = options.page(
     "Show the settings in force.",
     "chipnews config show",
     "chipnews config show -o settings.toml",
-    more="The command line wins over CHIPNEWS_*, that over chipnews.toml or [tool.chipnews] of pyproject.toml.",
+    more=(
+        "The command line wins over CHIPNEWS_*, that over chipnews.toml or [tool.chipnews] of "
+        "pyproject.toml."
+    ),
 )
 SHOW_HELP = options.page(
     "Print each setting with the place where it was set, as TOML.",
@@ -37,7 +40,10 @@ def show(output: options.Output = None) -> None:
         "lexicon": settings.lexicon,
         "model": settings.model,
     }
-    emit((f"{_setting(key, value)}  # {settings.origin(key)}\n" for key, value in values.items()), output)
+    emit(
+        (f"{_setting(key, value)}  # {settings.origin(key)}\n" for key, value in values.items()),
+        output,
+    )
 
 
 def _setting(key: str, value: object) -> str:

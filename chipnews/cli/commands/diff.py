@@ -19,12 +19,18 @@ HELP = options.page(
     "chipnews diff draft.md sources/",
     "chipnews diff monday.json tuesday.json -f csv",
     more="A fact of OLD is supported by NEW, contradicted, stronger or weaker than NEW says it (hedge, bound, digits, tense, attribution), "
-    "missing from NEW, or not checkable; added is what only NEW has. Exit code 0: the same, 1: they differ, 2: could not compare.",
+    "missing from NEW, or not checkable; added is what only NEW has. Exit code 0: the same, 1: "
+    "they differ, 2: could not compare.",
 )
-Side = Annotated[str, typer.Argument(help="An article, a folder, or a saved sheet.", show_default=False)]
+Side = Annotated[
+    str, typer.Argument(help="An article, a folder, or a saved sheet.", show_default=False)
+]
 STDIN = "-"
 Format = Annotated[str | None, options.format_option(DELTA_FORMATS, "terminal")]
-Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Also list what is supported or could not be checked.")]
+Verbose = Annotated[
+    bool,
+    typer.Option("-v", "--verbose", help="Also list what is supported or could not be checked."),
+]
 
 
 def diff(
@@ -42,10 +48,18 @@ def diff(
     chosen = options.choose_format(format_name, output, DELTA_FORMATS, "terminal")
     check_target(output)
     if is_saved(old) != is_saved(new):
-        raise UsageError("a saved sheet is compared with another one. Make it: chipnews run PATH -o new.json")
-    delta = _diff_saved(old, new) if is_saved(old) else _diff_articles((old, new), lexicon, model, no_cache=no_cache)
+        raise UsageError(
+            "a saved sheet is compared with another one. Make it: chipnews run PATH -o new.json"
+        )
+    delta = (
+        _diff_saved(old, new)
+        if is_saved(old)
+        else _diff_articles((old, new), lexicon, model, no_cache=no_cache)
+    )
     render = load_format(chosen).render_delta
-    emit([render(delta, verbose=True) if verbose and chosen == "terminal" else render(delta)], output)
+    emit(
+        [render(delta, verbose=True) if verbose and chosen == "terminal" else render(delta)], output
+    )
     raise typer.Exit(ExitCode.DIFFERENT if delta.changes else ExitCode.OK)
 
 
@@ -55,13 +69,18 @@ def _diff_saved(old: str, new: str) -> Delta:
     return diff_saved(load_sheet(old), load_sheet(new), (old, new))
 
 
-def _diff_articles(names: tuple[str, str], lexicon: str | None, model: str | None, *, no_cache: bool) -> Delta:
+def _diff_articles(
+    names: tuple[str, str], lexicon: str | None, model: str | None, *, no_cache: bool
+) -> Delta:
     """Both sides as one collection, so that names, dates and facts are settled once for both."""
     from chipnews.diff.compare import diff_sheets, side_of
 
     joint = make_sheet(names, lexicon, model, no_cache=no_cache)
     root = _common_folder(*names)
-    found = [[article.id for article in joint.articles if _is_under(article.path, name, root)] for name in names]
+    found = [
+        [article.id for article in joint.articles if _is_under(article.path, name, root)]
+        for name in names
+    ]
     for name, ids in zip(names, found, strict=True):
         if not ids:
             raise nothing_read([name], ())

@@ -16,7 +16,10 @@ HELP = options.page(
     "Show how a fact or claim came to be, or what a check means.",
     "chipnews explain F5 story/",
     "chipnews explain CN205",
-    more="A fact goes by its short name or id, a claim by its id. A saved sheet (.json) is not read anew.",
+    more=(
+        "A fact goes by its short name or id, a claim by its id. A saved sheet (.json) is not "
+        "read anew."
+    ),
 )
 _CODE = re.compile(r"CN\d+", re.IGNORECASE)
 Name = Annotated[
@@ -28,7 +31,8 @@ Name = Annotated[
     ),
 ]
 Sources = Annotated[
-    list[str] | None, typer.Argument(metavar="[SHEET|PATH]", help="A saved sheet, or articles.", show_default=False)
+    list[str] | None,
+    typer.Argument(metavar="[SHEET|PATH]", help="A saved sheet, or articles.", show_default=False),
 ]
 
 
@@ -57,7 +61,9 @@ def _check_page(name: str) -> str:
     by_name = {rule.code: rule for rule in all_rules()} | {rule.name: rule for rule in all_rules()}
     wanted = name.upper() if _CODE.fullmatch(name) else name
     if wanted not in by_name and not _CODE.fullmatch(name) and "-" not in name:
-        raise UsageError(f"where is {name}? Name the sheet or the articles: chipnews explain {name} PATH")
+        raise UsageError(
+            f"where is {name}? Name the sheet or the articles: chipnews explain {name} PATH"
+        )
     found = by_name[options.nearest(wanted, tuple(by_name), "check")]
     return f"{found.code} {found.name} ({found.severity.value})\n\n{found.page}\n"
 
@@ -69,4 +75,6 @@ def _story(sheet: FactSheet, name: str) -> str:
     claims = sheet.claims_by_id()
     wanted = name.upper() if name.upper() in facts else name
     found = options.nearest(wanted, (*facts, *claims), "fact or claim")
-    return explain_fact(sheet, facts[found]) if found in facts else explain_claim(sheet, claims[found])
+    return (
+        explain_fact(sheet, facts[found]) if found in facts else explain_claim(sheet, claims[found])
+    )

@@ -21,7 +21,9 @@ HELP = options.page(
     "chipnews extract a.txt -f csv -o claims.csv",
     more="JSON Lines in a pipe, a table on a terminal.",
 )
-Format = Annotated[str | None, options.format_option(CLAIM_FORMATS, "a table on a terminal, jsonl in a pipe")]
+Format = Annotated[
+    str | None, options.format_option(CLAIM_FORMATS, "a table on a terminal, jsonl in a pipe")
+]
 
 
 def extract(
@@ -43,7 +45,9 @@ def extract(
     with show_progress() as progress:
         tally = _Tally(paths, progress)
         settings = load_settings(lexicon=lexicon, model=model)
-        chosen_options = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
+        chosen_options = api.Options(
+            lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache)
+        )
         found = api.extract(paths, options=chosen_options, progress=tally.advance)
         emit(load_format(chosen).render_claims(tally.claims(found)), output)
     raise typer.Exit(ExitCode.FAILED if strict and tally.skipped else ExitCode.OK)
@@ -61,8 +65,12 @@ class _Tally:
         self.progress(done, total)
 
     def claims(self, found: Iterable[Claim | Skipped]) -> Iterator[Claim]:
-        """Pass on the claims and report the rest; fail, before a file is written, if there was no article."""
-        pending: list[Skipped] = []  # until the first claim: where nothing can be read, one line says it
+        """Pass on the claims and report the rest.
+
+        Fail, before a file is written, if there was no article.
+        """
+        # until the first claim: where nothing can be read, one line says it
+        pending: list[Skipped] = []
         claimed = False
         for item in found:
             if isinstance(item, Skipped):

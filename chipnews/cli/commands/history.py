@@ -16,9 +16,12 @@ HELP = options.page(
     more="A line for each article by its date, or that of its update (~: inferred from other articles). What a "
     "newer statement replaced no longer holds.",
 )
-Name = Annotated[str, typer.Argument(metavar="FACT", help="The short name of a fact, F5, or its id.")]
+Name = Annotated[
+    str, typer.Argument(metavar="FACT", help="The short name of a fact, F5, or its id.")
+]
 Sources = Annotated[
-    list[str], typer.Argument(metavar="SHEET|PATH", help="A saved sheet, or articles.", show_default=False)
+    list[str],
+    typer.Argument(metavar="SHEET|PATH", help="A saved sheet, or articles.", show_default=False),
 ]
 
 

@@ -14,17 +14,22 @@ HELP = options.page(
     "chipnews review story/",
     "chipnews review story.json --by Ada",
     more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), verdicts to verdicts.toml; run "
-    "prints them beside what the sources say. What is answered is not asked again until a new value comes up; u takes an answer back, and "
+    "prints them beside what the sources say. What is answered is not asked again until a new "
+    "value comes up; u takes an answer back, and "
     "so does deleting its entry.",
 )
 Sources = Annotated[
-    list[str], typer.Argument(metavar="SHEET|PATH", help="A saved sheet, or articles.", show_default=False)
+    list[str],
+    typer.Argument(metavar="SHEET|PATH", help="A saved sheet, or articles.", show_default=False),
 ]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who signs the verdicts.")]
 Baseline = Annotated[
-    str | None, typer.Option("--baseline", metavar="FILE", help="Walk its entries without a reason, too.")
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="Walk its entries without a reason, too."),
 ]
-Again = Annotated[bool, typer.Option("--again", help="Ask about the conflicts that have a verdict, too.")]
+Again = Annotated[
+    bool, typer.Option("--again", help="Ask about the conflicts that have a verdict, too.")
+]
 WORDS = "words"
 
 
@@ -44,9 +49,15 @@ def review(
     from chipnews.store.answers import Answers
 
     folder = lexicon or WORDS
-    answers = Answers(Path(verdicts), Path(folder) / "aliases.toml", Path(baseline) if baseline else None)
-    questions = find_questions(find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by, again=again)
+    answers = Answers(
+        Path(verdicts), Path(folder) / "aliases.toml", Path(baseline) if baseline else None
+    )
+    questions = find_questions(
+        find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by, again=again
+    )
     walk(questions, answers)
     if answers.given:
-        with_words = f"; names count with --lexicon {folder}" if answers.aliases in answers.written else ""
+        with_words = (
+            f"; names count with --lexicon {folder}" if answers.aliases in answers.written else ""
+        )
         print(f"{answers.given} kept in {', '.join(map(str, answers.written))}{with_words}")

@@ -18,7 +18,10 @@ HELP = options.page(
     "Read articles and print one fact sheet, conflicts first.",
     "chipnews run story/",
     "chipnews run a.html b.txt -o sheet.md",
-    more="The ending of -o says which format it is; .db or .sqlite make a database, with a page of words for Datasette beside it.",
+    more=(
+        "The ending of -o says which format it is; .db or .sqlite make a database, with a page "
+        "of words for Datasette beside it."
+    ),
 )
 Format = Annotated[str | None, options.format_option(FORMATS, "terminal")]
 
@@ -67,19 +70,28 @@ def load_answers(path: str) -> dict[str, Answer]:
 
 
 def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> FactSheet:
-    """The sheet with what was decided of its facts; what was decided of others is of another story."""
+    """The sheet with what was decided of its facts.
+
+    What was decided of others is of another story.
+    """
     from chipnews.store.answers import follow_answers
 
     stands = follow_answers(answers, sheet)
     lost = [name for name in answers if not (answers[name].quotes or name in stands.values())]
     if lost:
-        told = f"answers that fit no fact of this run, and keep no quotes to find one by: {', '.join(lost)}"
+        told = (
+            "answers that fit no fact of this run, and keep no quotes to find one by: "
+            f"{', '.join(lost)}"
+        )
         complain(f"{path}: {told}; where one should, answer it anew: chipnews review")
     return replace(sheet, answers={fact: answers[name] for fact, name in stands.items()})
 
 
 def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
-    """The sheet as text; on a terminal it takes the terminal's colour and width, in a file neither."""
+    """The sheet as text.
+
+    On a terminal it takes the terminal's colour and width, in a file neither.
+    """
     module = load_format(chosen)
     if chosen == "terminal" and not to_file:
         return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))

@@ -22,12 +22,16 @@ PART = "part"
 FIGURE = "a figure"
 """Why a count that an article gives as a number counts."""
 _TOLL = r"\b(?:tolls?|number of (?:\w+ ){{0,2}}{words})\b"
-_REACHED = r"\b(?:to|at|is|was|now|hits|of)\s+(?:now\s+)?{bound}?$"  # not "about": an estimate is no count
+# not "about": an estimate is no count
+_REACHED = r"\b(?:to|at|is|was|now|hits|of)\s+(?:now\s+)?{bound}?$"
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of dead or hurt, the sentence and phrase that tell it, and why; `rest` are those in it whom the phrase leaves out."""
+    """A number of dead or hurt, the sentence and phrase that tell it, and why.
+
+    `rest` are those in it whom the phrase leaves out.
+    """
 
     value: int
     sentence: int
@@ -60,28 +64,42 @@ class Account:
 
     def of(self, *kinds: str) -> Iterator[tuple[int, Outcome]]:
         """The outcomes of these kinds that hold."""
-        return ((place, outcome) for place, outcome in self.outcomes if outcome.kind in kinds and not outcome.denied)
+        return (
+            (place, outcome)
+            for place, outcome in self.outcomes
+            if outcome.kind in kinds and not outcome.denied
+        )
 
 
 def read_account(analysis: Analysis, hazard: str | None, lexicon: Lexicon) -> Account:
     """The outcomes that the article tells; `hazard` is the kind of disaster that it is about."""
     outcomes, elsewhere = [], set()
-    names = {token.text for one in analysis.sentences for token in one.tokens if token.entity == "PERSON"}
+    names = {
+        token.text for one in analysis.sentences for token in one.tokens if token.entity == "PERSON"
+    }
     for place, sentence in analysis.read_sentences:
         if not sentence.tokens:
             continue
         if not is_of_story(analysis, place, lexicon):
             elsewhere.add(place)
             continue
-        outcomes += [(place, outcome) for outcome in find_outcomes(_with_names(sentence, names), lexicon)]
-    if all(_may_harm_nobody(analysis.sentences[place], outcome, lexicon) for place, outcome in outcomes):
+        outcomes += [
+            (place, outcome) for outcome in find_outcomes(_with_names(sentence, names), lexicon)
+        ]
+    if all(
+        _may_harm_nobody(analysis.sentences[place], outcome, lexicon) for place, outcome in outcomes
+    ):
         outcomes = outcomes if _names_a_danger(analysis, lexicon) else []
     return Account(analysis, lexicon, hazard, tuple(outcomes), frozenset(elsewhere))
 
 
 def _names_a_danger(analysis: Analysis, lexicon: Lexicon) -> bool:
     words = {word for kind in lexicon.hazards for word in kind.words}
-    return any(token.pos == "NOUN" and token.lemma in words for one in analysis.sentences for token in one.tokens)
+    return any(
+        token.pos == "NOUN" and token.lemma in words
+        for one in analysis.sentences
+        for token in one.tokens
+    )
 
 
 def _may_harm_nobody(sentence: Sentence, outcome: Outcome, lexicon: Lexicon) -> bool:
@@ -90,28 +108,47 @@ def _may_harm_nobody(sentence: Sentence, outcome: Outcome, lexicon: Lexicon) -> 
 
 
 def _with_names(sentence: Sentence, names: Set[str]) -> Sentence:
-    """The sentence, its proper nouns persons that are persons elsewhere in the article: "Aaron Moss ... [Moss] died"."""
+    """The sentence, its proper nouns persons that are persons elsewhere in the article.
+
+    "Aaron Moss ... [Moss] died".
+    """
     found = {
         i
         for i, token in enumerate(sentence.tokens)
-        if token.tag in ("NNP", "NN") and not token.entity and token.text in names and token.text[0].isupper()
+        if token.tag in ("NNP", "NN")
+        and not token.entity
+        and token.text in names
+        and token.text[0].isupper()
     }
-    tokens = (replace(one, entity="PERSON") if i in found else one for i, one in enumerate(sentence.tokens))
+    tokens = (
+        replace(one, entity="PERSON") if i in found else one
+        for i, one in enumerate(sentence.tokens)
+    )
     return replace(sentence, tokens=tuple(tokens)) if found else sentence
 
 
 def victims_at(account: Account) -> dict[int, tuple[Outcome, Victim]]:
-    """Where a number of victims stands -> what became of them; what is surer than a way to hospital comes first."""
+    """Where a number of victims stands -> what became of them.
+
+    What is surer than a way to hospital comes first.
+    """
     found: dict[int, tuple[Outcome, Victim]] = {}
-    for place, outcome in sorted(account.outcomes, key=lambda pair: (pair[1].kind == "hit", pair[1].carried)):
+    for place, outcome in sorted(
+        account.outcomes, key=lambda pair: (pair[1].kind == "hit", pair[1].carried)
+    ):
         for victim in outcome.victims:
             if victim.figure is not None and not outcome.denied:
-                found.setdefault(account.analysis.sentences[place].tokens[victim.figure].start, (outcome, victim))
+                found.setdefault(
+                    account.analysis.sentences[place].tokens[victim.figure].start, (outcome, victim)
+                )
     return found
 
 
 def count_of(statement: Statement, account: Account) -> Count | None:
-    """The statement's figure as a count of the article's own event; `None` of a level left, a share of it, or another event."""
+    """The statement's figure as a count of the article's own event.
+
+    `None` of a level left, a share of it, or another event.
+    """
     mention = statement.mention
     if statement.modality not in ("fact", "reported"):
         return None

@@ -1,7 +1,7 @@
 """Whom a word of outcome concerns, by where it stands in the tree.
 
-A trigger in -> the heads of the phrases of its victims: the object of "killed", the passive subject of "was shot", the noun that a
-participle describes, the subject of "is dead", whose "death" it was.
+A trigger in -> the heads of the phrases of its victims: the object of "killed", the passive subject
+of "was shot", the noun that a participle describes, the subject of "is dead", whose "death" it was.
 """
 
 from collections.abc import Mapping, Set
@@ -14,17 +14,24 @@ from chipnews.model.analysis import Sentence
 def sufferers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
     """Whom a verb that takes an object befalls.
 
-    In headlines "Two killed in crash" is passive; an object is shared with a verb joined to it ("shot and killed [his wife]"); who
-    does it to himself is its subject.
+    In headlines "Two killed in crash" is passive; an object is shared with a verb joined to it
+    ("shot and killed [his wife]"); who does it to himself is its subject.
     """
     tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nsubjpass" in below:
         return [below["nsubjpass"]]
-    if "auxpass" in below and (held := sentence.tree.children(below["auxpass"], "nsubj", "nsubjpass")):
-        return held[:1]  # "a man [remained] hospitalized", where the parser hangs the man on the first verb
+    if "auxpass" in below and (
+        held := sentence.tree.children(below["auxpass"], "nsubj", "nsubjpass")
+    ):
+        # "a man [remained] hospitalized", where the parser hangs the man on the first verb
+        return held[:1]
     objects = below.get("dobj", _joined_object(sentence, i))
     if objects is not None:
-        return (subjects(sentence, i) or [objects]) if is_own(sentence, objects, lexicon) else [objects]
+        return (
+            (subjects(sentence, i) or [objects])
+            if is_own(sentence, objects, lexicon)
+            else [objects]
+        )
     return _passive_subject(sentence, i, below, lexicon) if tokens[i].tag in ("VBN", "VBD") else []
 
 
@@ -49,8 +56,13 @@ def _behind(sentence: Sentence, i: int) -> list[int]:
     return [head for head in opens if head > i and sentence.tokens[head].pos == "NOUN"]
 
 
-def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int], lexicon: Lexicon) -> list[int]:
-    """Of a participle without an auxiliary: the noun that it describes, its own subject, or that of the verb it is joined to."""
+def _passive_subject(
+    sentence: Sentence, i: int, below: Mapping[str, int], lexicon: Lexicon
+) -> list[int]:
+    """Of a participle without an auxiliary.
+
+    The noun that it describes, its own subject, or that of the verb it is joined to.
+    """
     token = sentence.tokens[i]
     if token.dep in ("acl", "amod") or (token.dep == "relcl" and "nsubj" not in below):
         return [token.head]
@@ -62,19 +74,28 @@ def _passive_subject(sentence: Sentence, i: int, below: Mapping[str, int], lexic
             or "agent" in below
         )
         return [below["nsubj"]] if is_passive else []
-    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[token.head].lemma in lexicon.words_of(
-        "findings"
-    ):
+    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[
+        token.head
+    ].lemma in lexicon.words_of("findings"):
         return sufferers(sentence, token.head, lexicon)  # "was found shot"
-    if token.dep == "conj" and token.head != i and sentence.tokens[token.head].pos in ("VERB", "AUX"):
+    if (
+        token.dep == "conj"
+        and token.head != i
+        and sentence.tokens[token.head].pos in ("VERB", "AUX")
+    ):
         return shared_subject(sentence, token.head)
     return _behind(sentence, i)
 
 
 def subjects_affected(sentence: Sentence, i: int) -> list[int]:
-    """The subject of a verb that takes none or whose object is its own harm: "died", "suffered burns"."""
+    """The subject of a verb that takes none or whose object is its own harm.
+
+    "died", "suffered burns".
+    """
     found = subjects(sentence, i)
-    return found or ([sentence.tokens[i].head] if sentence.tokens[i].dep in ("relcl", "acl") else [])
+    return found or (
+        [sentence.tokens[i].head] if sentence.tokens[i].dep in ("relcl", "acl") else []
+    )
 
 
 def shared_subject(sentence: Sentence, verb: int) -> list[int]:
@@ -89,7 +110,10 @@ def shared_subject(sentence: Sentence, verb: int) -> list[int]:
 
 
 def described(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
-    """Of whom an adjective of outcome is told: "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]"."""
+    """Of whom an adjective of outcome is told.
+
+    "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]".
+    """
     tokens, token = sentence.tokens, sentence.tokens[i]
     below = {tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nummod" in below:
@@ -105,7 +129,8 @@ def described(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
         return counted_before(sentence, i)
     objects = sentence.tree.children(above, "dobj")
     nearest = [k for k in objects if k < i][-1:] if len(objects) > 1 else []
-    return nearest or sufferers(sentence, above, lexicon)  # "left one woman [dead] and four others with burns"
+    # "left one woman [dead] and four others with burns"
+    return nearest or sufferers(sentence, above, lexicon)
 
 
 def counted_before(sentence: Sentence, i: int) -> list[int]:
@@ -115,7 +140,10 @@ def counted_before(sentence: Sentence, i: int) -> list[int]:
 
 
 def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"of"})) -> list[int]:
-    """Whose death, body or injury a noun tells: "of" and an owner; a count of deaths or bodies is itself."""
+    """Whose death, body or injury a noun tells: "of" and an owner.
+
+    A count of deaths or bodies is itself.
+    """
     for child in sentence.tree.children(i):
         token = sentence.tokens[child]
         if token.lemma in prepositions:
@@ -128,9 +156,12 @@ def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"o
 
 
 def bearers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
-    """Who is in a state or has an injury: "[a man] was in critical condition", "[three others] with burns".
+    """Who is in a state or has an injury.
 
-    What stands behind a preposition itself bears nothing: "[a man] was taken to a hospital with burns".
+    "[a man] was in critical condition", "[three others] with burns".
+
+    What stands behind a preposition itself bears nothing: "[a man] was taken to a hospital with
+    burns".
     """
     if sentence.tokens[i].dep != "pobj":
         return []
@@ -146,6 +177,10 @@ def bearers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
 def _joined_object(sentence: Sentence, i: int) -> int | None:
     """The object of a verb right behind: "shot and killed [his wife]"."""
     for child in sentence.tree.children(i):
-        if sentence.tokens[child].dep == "conj" and sentence.tokens[child].pos == "VERB" and child - i <= 2:
+        if (
+            sentence.tokens[child].dep == "conj"
+            and sentence.tokens[child].pos == "VERB"
+            and child - i <= 2
+        ):
             return next(iter(sentence.tree.children(child, "dobj")), None)
     return None

@@ -1,6 +1,9 @@
-"""Who did it, where the article counts him among the dead: "killed five people before police shot [him] dead".
+"""Who did it, where the article counts him among the dead.
 
-Papers give the number of victims, registers that of the dead; both are right, and one is more than the other by who did it.
+"killed five people before police shot [him] dead".
+
+Papers give the number of victims, registers that of the dead; both are right, and one is more than
+the other by who did it.
 """
 
 from collections.abc import Iterator
@@ -17,11 +20,22 @@ def find_attackers(account: Account, place: int) -> set[int]:
     """Where the phrases of those begin who killed the others of the sentence `place` and are dead themselves."""
     sentence = account.analysis.sentences[place]
     own = [outcome for there, outcome in account.outcomes if there == place]
-    acts = [outcome.trigger for outcome in own if _somebody_does(sentence, outcome.trigger, account.lexicon)]
-    found = {victim.start for outcome in own for victim in outcome.victims if victim.suspect and victim.count == 1}
+    acts = [
+        outcome.trigger
+        for outcome in own
+        if _somebody_does(sentence, outcome.trigger, account.lexicon)
+    ]
+    found = {
+        victim.start
+        for outcome in own
+        for victim in outcome.victims
+        if victim.suspect and victim.count == 1
+    }
     for outcome, victim in _dead(own):
         text = account.analysis.article.text[victim.start : victim.end].lower()
-        is_he = text in account.lexicon.words_of("one_before") and any(act < outcome.trigger for act in acts)
+        is_he = text in account.lexicon.words_of("one_before") and any(
+            act < outcome.trigger for act in acts
+        )
         if is_he or (acts and _is_own_harm(sentence, outcome, account.lexicon)):
             found.add(victim.start)
     return found
@@ -29,18 +43,28 @@ def find_attackers(account: Account, place: int) -> set[int]:
 
 def counts_attacker(sentence: Sentence, figure: int, lexicon: Lexicon) -> bool:
     """As in "[four] people, including the gunman"."""
-    below = {sentence.tokens[k].lemma.lower() for k in sentence.tree.subtree(sentence.tokens[figure].head)}
+    below = {
+        sentence.tokens[k].lemma.lower()
+        for k in sentence.tree.subtree(sentence.tokens[figure].head)
+    }
     return "include" in below and bool(below & lexicon.words_of("suspects"))
 
 
 def _dead(outcomes: list[Outcome]) -> Iterator[tuple[Outcome, Victim]]:
-    return ((outcome, victim) for outcome in outcomes if outcome.kind == "dead" for victim in outcome.victims)
+    return (
+        (outcome, victim)
+        for outcome in outcomes
+        if outcome.kind == "dead"
+        for victim in outcome.victims
+    )
 
 
 def _somebody_does(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether one person does it to others; a truck or a storm is nobody."""
     attacker = attacker_of(sentence, verb, lexicon)
-    return attacker is not None and any(one.count == 1 for one in find_victims(sentence, attacker, lexicon))
+    return attacker is not None and any(
+        one.count == 1 for one in find_victims(sentence, attacker, lexicon)
+    )
 
 
 def _is_own_harm(sentence: Sentence, outcome: Outcome, lexicon: Lexicon) -> bool:

@@ -1,7 +1,10 @@
-"""An article's statements with its casualties read: figures, parts and other events told apart, and tolls that no figure gives added.
+"""An article's statements with its casualties read.
 
-Statements in -> the same with what its figures count said right, and one more statement where no figure gives the toll: "a man was
-killed", "a mother and her two sons died", "seven people were shot, two of them fatally" (five hurt).
+Figures, parts and other events told apart, and tolls that no figure gives added.
+
+Statements in -> the same with what its figures count said right, and one more statement where no
+figure gives the toll: "a man was killed", "a mother and her two sons died", "seven people were
+shot, two of them fatally" (five hurt).
 """
 
 import re
@@ -40,11 +43,20 @@ _PART_OF = r"(?:{words}|\d) of (?:(?:the|its|th\w+) )?$"
 State = Callable[[Mention, Frame, str], Statement]
 
 
-def with_tolls(statements: Sequence[Statement], account: Account, state: State) -> tuple[Statement, ...]:
-    """The statements of the article, its tolls among them; `state` puts a mention of a frame and measure into its context."""
+def with_tolls(
+    statements: Sequence[Statement], account: Account, state: State
+) -> tuple[Statement, ...]:
+    """The statements of the article, its tolls among them.
+
+    `state` puts a mention of a frame and measure into its context.
+    """
     if not account.outcomes and not any(one.measure in (DEATHS, INJURED) for one in statements):
         return tuple(statements)
-    telling = {place for place, outcome in account.outcomes if any(victim.count for victim in outcome.victims)}
+    telling = {
+        place
+        for place, outcome in account.outcomes
+        if any(victim.count for victim in outcome.victims)
+    }
     article = account.analysis.article
     account = account.without(told_of_other_time(statements, telling, article.published))
     figures = victims_at(account)
@@ -53,30 +65,51 @@ def with_tolls(statements: Sequence[Statement], account: Account, state: State) 
     dead = find_dead(read, account)
     hurt = find_hurt(read, account, dead.value if dead else 0)
     made = [_scoped(one, {DEATHS: dead, INJURED: hurt}, account) for one in read]
-    made += [_stated(measure, count, account, state) for measure, count in _missing(made, dead, hurt, account)]
+    made += [
+        _stated(measure, count, account, state)
+        for measure, count in _missing(made, dead, hurt, account)
+    ]
     return tuple(sorted(made, key=lambda one: (one.mention.span.start, one.mention.span.end)))
 
 
-def _corrected(statements: Sequence[Statement], account: Account) -> tuple[list[Statement], Account]:
+def _corrected(
+    statements: Sequence[Statement], account: Account
+) -> tuple[list[Statement], Account]:
     """What a note of correction takes back, taken back in the text as well, and no outcome of such a sentence makes a toll."""
-    counts = [one for one in statements if one.mention.kind == "quantity" and one.measure in (None, DEATHS, INJURED)]
+    counts = [
+        one
+        for one in statements
+        if one.mention.kind == "quantity" and one.measure in (None, DEATHS, INJURED)
+    ]
     gone = [one for one in counts if one.correction in ("withdrawn", "taken_back")]
     numbers = {number_of(one.mention.amount.number, account.lexicon) for one in gone} - {None}
     again = [
         one
         for one in counts
-        if one.correction is None and one.measure and number_of(one.mention.amount.number, account.lexicon) in numbers
+        if one.correction is None
+        and one.measure
+        and number_of(one.mention.amount.number, account.lexicon) in numbers
     ]
     places = {one.mention.sentence for one in (*gone, *again)}
     step = Step("extract", "correction.again", "withdrawn: the note takes this number back")
-    made = [traced(one, step, correction="withdrawn", modality="denied") if one in again else one for one in statements]
-    return made, replace(account, outcomes=tuple(pair for pair in account.outcomes if pair[0] not in places))
+    made = [
+        traced(one, step, correction="withdrawn", modality="denied") if one in again else one
+        for one in statements
+    ]
+    return made, replace(
+        account, outcomes=tuple(pair for pair in account.outcomes if pair[0] not in places)
+    )
 
 
-def _with_outcome(statement: Statement, found: tuple[Outcome, Victim] | None, account: Account) -> Statement:
-    """A count of victims with its frame and measure; who was hit is hurt until the article says how many of them died.
+def _with_outcome(
+    statement: Statement, found: tuple[Outcome, Victim] | None, account: Account
+) -> Statement:
+    """A count of victims with its frame and measure.
 
-    In a sentence whose outcomes were read, another figure counts no victims: "shot by [two] officers", "Kyle Banner, [22]".
+    Who was hit is hurt until the article says how many of them died.
+
+    In a sentence whose outcomes were read, another figure counts no victims: "shot by [two]
+    officers", "Kyle Banner, [22]".
     """
     if statement.mention.kind != "quantity":
         return statement
@@ -88,7 +121,9 @@ def _with_outcome(statement: Statement, found: tuple[Outcome, Victim] | None, ac
     if found is None:
         read = any(place == statement.mention.sentence for place, _ in account.outcomes)
         counts = statement.measure in (DEATHS, INJURED) and read and account.is_small(statement)
-        dropped = Step("extract", f"{FRAME}.no_victims", "another figure of the sentence counts the victims")
+        dropped = Step(
+            "extract", f"{FRAME}.no_victims", "another figure of the sentence counts the victims"
+        )
         return traced(statement, dropped, measure=None, frame=None) if counts else statement
     outcome, victim = found
     word = account.analysis.sentences[statement.mention.sentence].tokens[outcome.trigger].text
@@ -104,9 +139,15 @@ def _with_outcome(statement: Statement, found: tuple[Outcome, Victim] | None, ac
 
 def _is_whole(statement: Statement, account: Account) -> bool:
     """As in "a third of the [90] sailors died"."""
-    text, span = account.analysis.article.text, account.analysis.sentences[statement.mention.sentence].span
+    text, span = (
+        account.analysis.article.text,
+        account.analysis.sentences[statement.mention.sentence].span,
+    )
     part_of = _PART_OF.format(words=any_of(account.lexicon.words_of("parts_of_people")))
-    return re.search(part_of, text[span.start : statement.mention.span.start], re.IGNORECASE) is not None
+    return (
+        re.search(part_of, text[span.start : statement.mention.span.start], re.IGNORECASE)
+        is not None
+    )
 
 
 def _counting(statement: Statement, measure: str, step: Step, account: Account) -> Statement:
@@ -125,7 +166,9 @@ def _frame(sentence: int, span: Span, account: Account) -> Frame:
     if account.hazard is None:
         return Frame(FRAME, "fate", sentence, 0, span)
     step = Step("extract", "subject.story", f"{account.hazard}, of which the article tells most")
-    return Frame(FRAME, "fate", sentence, 0, span, {"event": account.hazard}, frozenset({"event"}), (step,))
+    return Frame(
+        FRAME, "fate", sentence, 0, span, {"event": account.hazard}, frozenset({"event"}), (step,)
+    )
 
 
 def _scoped(statement: Statement, tolls: dict[str, Count | None], account: Account) -> Statement:
@@ -139,17 +182,25 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], account: Accou
         return _apart(statement, PARTS, "hit, and how many of them live nobody says")
     if toll is None or count is None:
         return statement
-    small = toll.value < account.lexicon.policy.exact_below  # so few are of one place, which says nothing of a part
+    # so few are of one place, which says nothing of a part
+    small = toll.value < account.lexicon.policy.exact_below
     if count.value == toll.value:
         return replace(statement, scope=None) if small else statement
     below = count.value < toll.value and small
     with_dead = _has_outcome(statement) and toll.why.endswith("dead")
     why = f"a part of the {toll.value}"
-    return _apart(statement, PARTS, why) if below or with_dead or statement.scope == PART else statement
+    return (
+        _apart(statement, PARTS, why)
+        if below or with_dead or statement.scope == PART
+        else statement
+    )
 
 
 def _apart(statement: Statement, beginning: str, why: str) -> Statement:
-    """The statement under a measure that is not the event's toll; of two such with other values each is a part of its own."""
+    """The statement under a measure that is not the event's toll.
+
+    Of two such with other values each is a part of its own.
+    """
     measure = f"{beginning}.{(statement.measure or '').rpartition('.')[2]}"
     return traced(statement, Step("extract", beginning, why), measure=measure, scope=PART)
 
@@ -184,7 +235,10 @@ def _stated(measure: str, count: Count, account: Account, state: State) -> State
 
 
 def _is_summary(count: Count, account: Account) -> bool:
-    """Whether the sentence gives the dead and the hurt, and so all of them: "two students were killed and a third was injured"."""
+    """Whether the sentence gives the dead and the hurt, and so all of them.
+
+    "two students were killed and a third was injured".
+    """
     kinds = {
         outcome.kind
         for place, outcome in account.outcomes

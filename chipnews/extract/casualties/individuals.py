@@ -1,6 +1,9 @@
-"""Who is who among the victims that one article tells of one by one: "a man" of its lead is "Paul Emery, 52" further down.
+"""Who is who among the victims that one article tells of one by one.
 
-Two tellings are of one person unless something says otherwise: another sex, age or name, "another man", or two phrases of one sentence.
+"a man" of its lead is "Paul Emery, 52" further down.
+
+Two tellings are of one person unless something says otherwise: another sex, age or name, "another
+man", or two phrases of one sentence.
 """
 
 from collections.abc import Iterable
@@ -12,7 +15,10 @@ from chipnews.extract.casualties.victims import Victim
 
 @dataclass(slots=True)
 class Person:
-    """One person, all that the article has told so far, and what became of them; `telling` is where they are told of most fully."""
+    """One person, all that the article has told so far, and what became of them.
+
+    `telling` is where they are told of most fully.
+    """
 
     telling: tuple[int, Victim]
     sex: str | None = None
@@ -21,11 +27,15 @@ class Person:
     suspect: bool = False
     other: bool = False
     kinds: set[Kind] = field(default_factory=set)
-    sentences: dict[int, Victim] = field(default_factory=dict)  # by sentence, the phrase that tells of them first
+    # by sentence, the phrase that tells of them first
+    sentences: dict[int, Victim] = field(default_factory=dict)
 
 
 def find_people(outcomes: Iterable[tuple[int, Outcome]]) -> list[Person]:
-    """The people told of one by one, in the order of their first telling; `outcomes` come with their sentences."""
+    """The people told of one by one, in the order of their first telling.
+
+    `outcomes` come with their sentences.
+    """
     people: list[Person] = []
     for sentence, outcome in outcomes:
         for victim in outcome.victims:
@@ -60,7 +70,11 @@ def _may_be(person: Person, victim: Victim, sentence: int) -> bool:
     if person.name and victim.name:
         return _same_name(person.name, victim.name)
     earlier = person.sentences.get(sentence, victim)
-    if earlier.start != victim.start and not victim.vague and (victim.noun is None or earlier.noun != victim.noun):
+    if (
+        earlier.start != victim.start
+        and not victim.vague
+        and (victim.noun is None or earlier.noun != victim.noun)
+    ):
         return False  # two phrases of one sentence, but of "the boy" and "the boy" again
     return not victim.other or person.other
 

@@ -1,4 +1,6 @@
-"""Nouns set in one list, by its words alone: "four rescuers, two nurses and a pilot", however the parser ties them.
+"""Nouns set in one list, by its words alone.
+
+"four rescuers, two nurses and a pilot", however the parser ties them.
 
 A sentence and the head of one phrase -> the heads of all phrases of its list, in text order.
 """
@@ -12,7 +14,10 @@ _JOINTS = (",", "and")
 
 
 def listed_with(sentence: Sentence, head: int) -> list[int]:
-    """The heads of the list that holds `head`; `head` alone where it stands in none. A list ends with "and" and two phrases at least."""
+    """The heads of the list that holds `head`; `head` alone where it stands in none.
+
+    A list ends with "and" and two phrases at least.
+    """
     tokens = sentence.tokens
     phrase = _phrase(sentence, head)
     if phrase is None:
@@ -26,16 +31,22 @@ def listed_with(sentence: Sentence, head: int) -> list[int]:
         closed = tokens[after[0] - 1].text == "and"
         heads.append(after[1])
         last = after[1]
-    governed = first > 0 and tokens[first - 1].pos == "ADP" and tokens[head].dep not in ("pobj", "conj")
+    governed = (
+        first > 0 and tokens[first - 1].pos == "ADP" and tokens[head].dep not in ("pobj", "conj")
+    )
     return heads if closed and not governed else [head]
 
 
 def _phrase(sentence: Sentence, head: int) -> int | None:
-    """The first token of the phrase that ends with the noun `head`: its number, article or owner."""
+    """The first token of the phrase that ends with the noun `head`.
+
+    Its number, article or owner.
+    """
     tokens = sentence.tokens
     for i in range(head - 1, max(head - _LONGEST, -1), -1):
         if _opens(sentence, i):
-            while i > 0 and tokens[i - 1].text == "-" and tokens[i].tag == "CD":  # "thirty-one miners"
+            # "thirty-one miners"
+            while i > 0 and tokens[i - 1].text == "-" and tokens[i].tag == "CD":
                 i -= 2
             return i - 1 if i > 0 and tokens[i - 1].tag in ("PRP$", "DT") else i
         if tokens[i].pos not in _INSIDE and tokens[i].text != "-":
@@ -49,7 +60,10 @@ def _opens(sentence: Sentence, index: int) -> bool:
 
 
 def _before(sentence: Sentence, first: int) -> tuple[int, int] | None:
-    """The phrase that a comma or "and" joins in front of token `first`: its first token and its head."""
+    """The phrase that a comma or "and" joins in front of token `first`.
+
+    Its first token and its head.
+    """
     tokens = sentence.tokens
     end = first - 1
     if end < 1 or tokens[end].text not in _JOINTS:
@@ -67,7 +81,13 @@ def _after(sentence: Sentence, last: int) -> tuple[int, int] | None:
     first = last + 1
     if first >= len(tokens) or tokens[first].text not in _JOINTS:
         return None
-    first += 2 if tokens[first].text == "," and tokens[first + 1 : first + 2] and tokens[first + 1].text == "and" else 1
+    first += (
+        2
+        if tokens[first].text == ","
+        and tokens[first + 1 : first + 2]
+        and tokens[first + 1].text == "and"
+        else 1
+    )
     if first >= len(tokens) or not _opens(sentence, first):
         return None
     head = None

@@ -1,6 +1,9 @@
-"""Sentences that tell of another time than the article's own event: "three were hurt there in March", in a report of today.
+"""Sentences that tell of another time than the article's own event.
 
-Statements and the sentences that tell what became of people in -> those dated long before the first of them.
+"three were hurt there in March", in a report of today.
+
+Statements and the sentences that tell what became of people in -> those dated long before the first
+of them.
 """
 
 from collections.abc import Iterable, Set
@@ -14,8 +17,13 @@ _LONG = 7  # days between two tellings of one event
 _MONTH_END = 28
 
 
-def told_of_other_time(statements: Iterable[Statement], telling: Set[int], published: str | None) -> set[int]:
-    """The sentences of `telling` whose latest date is long before that of the first; one without a date is of the day of publication."""
+def told_of_other_time(
+    statements: Iterable[Statement], telling: Set[int], published: str | None
+) -> set[int]:
+    """The sentences of `telling` whose latest date is long before that of the first.
+
+    One without a date is of the day of publication.
+    """
     try:
         day = date.fromisoformat(published or "")
     except ValueError:
@@ -40,7 +48,9 @@ def _days_before(time: TimeParts, published: date) -> int:
 
 def _since_month(time: TimeParts, published: date) -> int:
     on = (time.month, time.day or _MONTH_END)
-    year = time.year or published.year - (on > (published.month, published.day) and time.month != published.month)
+    year = time.year or published.year - (
+        on > (published.month, published.day) and time.month != published.month
+    )
     try:
         return max((published - date(year, *on)).days, 0)
     except ValueError:

@@ -1,7 +1,7 @@
 """What became of people, clause by clause: who is dead, who is hurt, who was hit and may be either.
 
-A sentence in -> its outcomes in text order. Triggers are the words of `words/casualties.toml`; whom they concern is read from the tree
-(extract/casualties/affected.py).
+A sentence in -> its outcomes in text order. Triggers are the words of `words/casualties.toml`; whom
+they concern is read from the tree (extract/casualties/affected.py).
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,10 @@ Reading = tuple[Kind, list[int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of some people, told by the token `trigger`; `carried` are those of whom only a way to hospital is told."""
+    """What became of some people, told by the token `trigger`.
+
+    `carried` are those of whom only a way to hospital is told.
+    """
 
     kind: Kind
     trigger: int
@@ -50,7 +53,9 @@ def _read_outcomes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Outcome]:
     for i in range(len(sentence.tokens)):
         for kind, heads, carried in triggers.read(i):
             victims = tuple(
-                one for head in dict.fromkeys(heads) for one in find_victims(sentence, head, lexicon, trigger=i)
+                one
+                for head in dict.fromkeys(heads)
+                for one in find_victims(sentence, head, lexicon, trigger=i)
             )
             if victims and not _is_undone(sentence, i, lexicon):
                 yield Outcome(kind, i, victims, _is_denied(sentence, i), carried)
@@ -76,18 +81,28 @@ class _Triggers:
     def _verb(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "dyings") or (lemma == "lose" and self._has_object(i, ("life",))):
             yield "dead", subjects_affected(self._sentence, i), False
-        elif self._is(lemma, "killings") or (lemma in ("take", "claim") and self._has_object(i, ("life",))):
+        elif self._is(lemma, "killings") or (
+            lemma in ("take", "claim") and self._has_object(i, ("life",))
+        ):
             yield "dead", sufferers(self._sentence, i, self._lexicon), False
         elif lemma == "cost" and self._has_object(i, ("life",)):
             yield "dead", self._bereft(i), False
         elif self._is(lemma, "woundings"):
-            yield ("dead" if self._is_fatal(i) else "hurt"), sufferers(self._sentence, i, self._lexicon), False
+            yield (
+                ("dead" if self._is_fatal(i) else "hurt"),
+                sufferers(self._sentence, i, self._lexicon),
+                False,
+            )
         elif self._is(lemma, "hittings"):
             yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
-        elif self._is_treated(i, lemma) or (self._is(lemma, "carryings") and self._leads_to_hospital(i)):
+        elif self._is_treated(i, lemma) or (
+            self._is(lemma, "carryings") and self._leads_to_hospital(i)
+        ):
             yield "hurt", sufferers(self._sentence, i, self._lexicon), True
         elif self._is(lemma, "sufferings") and self._suffers(i):
-            kind: Kind = "dead" if self._has(i, "fatal") else "hit" if self._is_wounded(i) else "hurt"
+            kind: Kind = (
+                "dead" if self._has(i, "fatal") else "hit" if self._is_wounded(i) else "hurt"
+            )
             yield kind, subjects_affected(self._sentence, i), False
         elif self._is(lemma, "recoveries") and self._recovers(i, lemma):
             yield "hurt", subjects_affected(self._sentence, i), True
@@ -101,7 +116,11 @@ class _Triggers:
             yield "hurt", described(self._sentence, i, self._lexicon), lemma.startswith("hospital")
         elif lemma == "fatally":
             head = self._tokens[i].head
-            yield "dead", [head] if self._tokens[head].tag == "CD" else counted_before(self._sentence, i), False
+            yield (
+                "dead",
+                [head] if self._tokens[head].tag == "CD" else counted_before(self._sentence, i),
+                False,
+            )
 
     def _noun(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "deaths"):
@@ -112,27 +131,49 @@ class _Triggers:
             yield "hurt", belonging(self._sentence, i), False
         elif lemma in ("shooting", "stabbing"):
             yield ("dead" if self._is_fatal(i) else "hit"), belonging(self._sentence, i), False
-        elif (lemma == "condition" and self._has(i, "conditions_of_patients")) or self._lies_in_hospital(i, lemma):
+        elif (
+            lemma == "condition" and self._has(i, "conditions_of_patients")
+        ) or self._lies_in_hospital(i, lemma):
             yield "hurt", bearers(self._sentence, i, self._lexicon), True
         if self._is(lemma, "injuries") and self._tokens[self._tokens[i].head].lemma == "with":
             yield "hit", bearers(self._sentence, i, self._lexicon), False
 
     def _deceased(self, i: int, lemma: str) -> list[int]:
-        """Whose death or body it is; "the body of 30 mayors" is theirs alive, "a third death" counts those before it."""
+        """Whose death or body it is.
+
+        "the body of 30 mayors" is theirs alive, "a third death" counts those before it.
+        """
         heads = belonging(self._sentence, i)
-        if lemma == "body" and not heads and self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies"):
+        if (
+            lemma == "body"
+            and not heads
+            and self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies")
+        ):
             return [i]
         if lemma == "body" and self._sentence.tree.child(i, "poss") is not None:
-            return heads if self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies") else []
+            return (
+                heads
+                if self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies")
+                else []
+            )
         if lemma == "body" and self._tokens[i].tag == "NN":
-            return [head for head in heads if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")]
+            return [
+                head
+                for head in heads
+                if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")
+            ]
         ordinals = (
-            k for k in self._sentence.tree.children(i, "amod") if is_ordinal(self._tokens[k].text, self._lexicon)
+            k
+            for k in self._sentence.tree.children(i, "amod")
+            if is_ordinal(self._tokens[k].text, self._lexicon)
         )
         return heads or ([i] if lemma == "death" and any(ordinals) else [])
 
     def _hit(self, i: int) -> list[int]:
-        """Whom a blow befalls; what an earthquake or a storm strikes by its name alone is a place."""
+        """Whom a blow befalls.
+
+        What an earthquake or a storm strikes by its name alone is a place.
+        """
         heads = sufferers(self._sentence, i, self._lexicon)
         disasters = {word for kind in self._lexicon.hazards for word in kind.words}
         if not any(self._tokens[k].lemma.lower() in disasters for k in subjects(self._sentence, i)):
@@ -151,13 +192,18 @@ class _Triggers:
 
     def _has_object(self, i: int, lemmas: tuple[str, ...]) -> bool:
         return any(
-            self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas for k in self._sentence.tree.children(i)
+            self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas
+            for k in self._sentence.tree.children(i)
         )
 
     def _bereft(self, i: int) -> list[int]:
         """As in "cost [two sailors] their lives", "cost [12 lives]"."""
         objects = self._sentence.tree.children(i, "dative", "dobj")
-        return [k for k in objects if self._tokens[k].lemma != "life" or self._sentence.tree.children(k, "nummod")]
+        return [
+            k
+            for k in objects
+            if self._tokens[k].lemma != "life" or self._sentence.tree.children(k, "nummod")
+        ]
 
     def _is_fatal(self, i: int) -> bool:
         """As in "was fatally shot", "shot dead", "stabbed to death", "was shot and killed", "the fatal shooting"."""
@@ -175,7 +221,9 @@ class _Triggers:
     def _is_treated(self, i: int, lemma: str) -> bool:
         """As in "was treated", "hospitalized", but "was treated to lunch"."""
         below = (self._tokens[k] for k in self._sentence.tree.children(i, "prep"))
-        return self._is(lemma, "treatings") and not any(one.lemma == "to" and lemma == "treat" for one in below)
+        return self._is(lemma, "treatings") and not any(
+            one.lemma == "to" and lemma == "treat" for one in below
+        )
 
     def _leads_to_hospital(self, i: int) -> bool:
         return self._has(i, "hospitals")
@@ -185,31 +233,50 @@ class _Triggers:
         return self._is(lemma, "hospitals") and self._is(verb.lemma, "remainings")
 
     def _is_wounded(self, i: int) -> bool:
-        """As in "suffered gunshot wounds", of which they may have died; not so "minor", "non-life-threatening" ones."""
+        """As in "suffered gunshot wounds", of which they may have died.
+
+        Not so "minor", "non-life-threatening" ones.
+        """
         return bool(self._below(i) & {"gunshot", "stab"}) and not self._has(i, "survivable")
 
     def _turns_on_himself(self, i: int) -> bool:
         """As in "turned the gun on himself", but "turned himself in"."""
         below = self._sentence.tree.subtree(i)
-        return any(self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself") for k in below)
+        return any(
+            self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself")
+            for k in below
+        )
 
     def _suffers(self, i: int) -> bool:
         harmed = self._sentence.tree.children(i, "dobj", "prep")
         return any(self._has(child, "injuries") for child in harmed)
 
     def _recovers(self, i: int, lemma: str) -> bool:
-        """As in "is recovering", "expected to survive", "fights for her life"; not "recovered the gun"."""
+        """As in "is recovering", "expected to survive", "fights for her life".
+
+        Not "recovered the gun".
+        """
         if lemma == "fight":
             return "life" in self._below(i)
-        return self._tokens[i].dep == "xcomp" if lemma == "survive" else not self._sentence.tree.children(i, "dobj")
+        return (
+            self._tokens[i].dep == "xcomp"
+            if lemma == "survive"
+            else not self._sentence.tree.children(i, "dobj")
+        )
 
 
 def _is_denied(sentence: Sentence, i: int) -> bool:
     """As in "was not hurt", "no longer dead", "did not stab or [shoot] a guard"."""
     token, above = sentence.tokens[i], sentence.tokens[sentence.tokens[i].head]
-    shared = token.dep == "conj" and token.tag == above.tag == "VB" and not sentence.tree.children(i, "aux", "nsubj")
+    shared = (
+        token.dep == "conj"
+        and token.tag == above.tag == "VB"
+        and not sentence.tree.children(i, "aux", "nsubj")
+    )
     places = [i, token.head] if shared or token.pos in ("ADJ", "NOUN") else [i]
-    return any(sentence.tokens[k].dep == "neg" for place in places for k in sentence.tree.children(place))
+    return any(
+        sentence.tokens[k].dep == "neg" for place in places for k in sentence.tree.children(place)
+    )
 
 
 def _is_undone(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -220,9 +287,15 @@ def _is_undone(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if any(sentence.tokens[k].text.lower() in unrealised for k in children(i, "amod", "compound")):
         return True
     while sentence.tokens[i].lemma not in unrealised:
-        if any(sentence.tokens[k].lemma in lexicon.words_of("open_questions") for k in children(i, "mark")):
+        if any(
+            sentence.tokens[k].lemma in lexicon.words_of("open_questions")
+            for k in children(i, "mark")
+        ):
             return True
-        if sentence.tokens[i].dep not in ("xcomp", "pcomp", "ccomp", "acl") or sentence.tokens[i].head == i:
+        if (
+            sentence.tokens[i].dep not in ("xcomp", "pcomp", "ccomp", "acl")
+            or sentence.tokens[i].head == i
+        ):
             return False
         i = sentence.tokens[i].head
     return True

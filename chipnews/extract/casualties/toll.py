@@ -1,4 +1,6 @@
-"""The toll of an article: how many it tells to be dead and hurt, by figures, by an enumeration, or one by one.
+"""The toll of an article.
+
+How many it tells to be dead and hurt, by figures, by an enumeration, or one by one.
 
 Statements and outcomes in -> one number each, with the words that tell it.
 """
@@ -7,7 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chipnews.extract.casualties.accounts import DEATHS, FIGURE, INJURED, PART, Account, Count, count_of, is_toll
+from chipnews.extract.casualties.accounts import (
+    DEATHS,
+    FIGURE,
+    INJURED,
+    PART,
+    Account,
+    Count,
+    count_of,
+    is_toll,
+)
 from chipnews.extract.casualties.attacker import find_attackers
 from chipnews.extract.casualties.individuals import find_people
 from chipnews.extract.casualties.victims import Victim
@@ -36,28 +47,45 @@ def find_dead(statements: Sequence[Statement], account: Account) -> Count | None
         return best
     figures = [count for _, count in counted]
     best = _settled([*figures, *_sums("dead", account)]) or _one_by_one("dead", account)
-    return _with_attacker(best, account) if best in figures else best or next(_part_of_them(account), None)
+    return (
+        _with_attacker(best, account)
+        if best in figures
+        else best or next(_part_of_them(account), None)
+    )
 
 
 def find_hurt(statements: Sequence[Statement], account: Account, dead: int) -> Count | None:
     """The hurt: as told, else those who were hit or taken to hospital less the dead among them."""
-    sure = replace(account, outcomes=tuple(pair for pair in account.outcomes if not pair[1].carried))
-    counts = {rule: list(_counts_by(rule, statements, account)) for rule in ("hurt", "carried", "hit", "")}
+    sure = replace(
+        account, outcomes=tuple(pair for pair in account.outcomes if not pair[1].carried)
+    )
+    counts = {
+        rule: list(_counts_by(rule, statements, account)) for rule in ("hurt", "carried", "hit", "")
+    }
     if best := _settled([*counts[""], *counts["hurt"], *_sums("hurt", sure)]):
         return best
     if carried := _settled([*counts["carried"], *_sums("hurt", account)]):
         return _less(carried, sum(one.value for one in _died_of_them(carried, account)), account)
     hit = _settled([*counts["hit"], *_sums("hit", account)])
-    return _less(hit, dead, account) if hit and hit.value > dead else _one_by_one("hurt", account, dead)
+    return (
+        _less(hit, dead, account)
+        if hit and hit.value > dead
+        else _one_by_one("hurt", account, dead)
+    )
 
 
 def find_nobody(kinds: Sequence[str], account: Account) -> Iterator[Count]:
-    """As in "no one was hurt", "no injuries were reported"; "no one else", "no officers" leave others open."""
+    """As in "no one was hurt", "no injuries were reported".
+
+    "no one else", "no officers" leave others open.
+    """
     for place, outcome in account.of(*kinds):
         for victim in outcome.victims:
             text, end = account.analysis.article.text, victim.end
             phrase = text[victim.start : end].lower()
-            if phrase in account.lexicon.words_of("nobody_at_all") and not text.startswith(" else", end):
+            if phrase in account.lexicon.words_of("nobody_at_all") and not text.startswith(
+                " else", end
+            ):
                 yield Count(0, place, Span(victim.start, victim.end), "nobody")
 
 
@@ -68,7 +96,12 @@ def _with_attacker(best: Count | None, account: Account) -> Count | None:
             account.analysis.sentences[place].tokens[k].lemma == "also"
             for k in _around(account, place, outcome.trigger)
         )
-        if best and also and place != best.sentence and any(one.suspect and one.count == 1 for one in outcome.victims):
+        if (
+            best
+            and also
+            and place != best.sentence
+            and any(one.suspect and one.count == 1 for one in outcome.victims)
+        ):
             victim = outcome.victims[0]
             why, rest = f"{best.value} and who did it", f"and {best.value} others"
             return Count(best.value + 1, place, Span(victim.start, victim.end), why, rest)
@@ -82,11 +115,19 @@ def _around(account: Account, place: int, trigger: int) -> Iterator[int]:
 
 
 def _part_of_them(account: Account) -> Iterator[Count]:
-    """As in "two men were shot; one of them died": of a whole whose toll nobody gives, the part is the toll."""
+    """As in "two men were shot; one of them died".
+
+    Of a whole whose toll nobody gives, the part is the toll.
+    """
     for place, outcome in account.of("dead"):
         for victim in outcome.victims:
             if victim.part and victim.count:
-                yield Count(victim.count, place, Span(victim.start, victim.end), "a part of those who were hit")
+                yield Count(
+                    victim.count,
+                    place,
+                    Span(victim.start, victim.end),
+                    "a part of those who were hit",
+                )
 
 
 def _ordinals(account: Account) -> Iterator[Count]:
@@ -94,7 +135,12 @@ def _ordinals(account: Account) -> Iterator[Count]:
     for place, outcome in account.of("dead"):
         for victim in outcome.victims:
             if victim.ordinal:
-                yield Count(victim.ordinal, place, Span(victim.start, victim.end), "an ordinal counts those before it")
+                yield Count(
+                    victim.ordinal,
+                    place,
+                    Span(victim.start, victim.end),
+                    "an ordinal counts those before it",
+                )
 
 
 def _sums(kind: str, account: Account) -> Iterator[Count]:
@@ -112,8 +158,14 @@ def _sums(kind: str, account: Account) -> Iterator[Count]:
 
 
 def _sum(counted: Sequence[Victim], place: int, account: Account) -> Count:
-    """The phrase that names them all; where who did it is among them, the phrase of the others alone."""
-    total, why = sum(one.count or 0 for one in counted), " + ".join(str(one.count) for one in counted)
+    """The phrase that names them all.
+
+    Where who did it is among them, the phrase of the others alone.
+    """
+    total, why = (
+        sum(one.count or 0 for one in counted),
+        " + ".join(str(one.count) for one in counted),
+    )
     several = len(counted) > 1
     attackers = find_attackers(account, place)
     others = [one for one in counted if one.start not in attackers]
@@ -124,9 +176,18 @@ def _sum(counted: Sequence[Victim], place: int, account: Account) -> Count:
 
 
 def _is_figure(victims: Sequence[Victim], place: int, account: Account) -> bool:
-    """Whether the phrase is a figure, which is a statement of its own: "killed [three] before he was shot dead"."""
-    figures = [account.analysis.sentences[place].tokens[one.figure] for one in victims if one.figure is not None]
-    return any((token.start, token.end) == (_hull(victims).start, _hull(victims).end) for token in figures)
+    """Whether the phrase is a figure, which is a statement of its own.
+
+    "killed [three] before he was shot dead".
+    """
+    figures = [
+        account.analysis.sentences[place].tokens[one.figure]
+        for one in victims
+        if one.figure is not None
+    ]
+    return any(
+        (token.start, token.end) == (_hull(victims).start, _hull(victims).end) for token in figures
+    )
 
 
 def _hull(victims: Sequence[Victim]) -> Span:
@@ -134,7 +195,10 @@ def _hull(victims: Sequence[Victim]) -> Span:
 
 
 def _one_by_one(kind: str, account: Account, dead: int = 0) -> Count | None:
-    """The people told of one by one; who died is not hurt, and who was hit may be one of the `dead` of whom no more is told."""
+    """The people told of one by one.
+
+    Who died is not hurt, and who was hit may be one of the `dead` of whom no more is told.
+    """
     people = find_people((place, outcome) for place, outcome in account.outcomes)
     wanted = [one for one in people if ("dead" in one.kinds) == (kind == "dead")]
     if kind == "hurt":
@@ -142,7 +206,8 @@ def _one_by_one(kind: str, account: Account, dead: int = 0) -> Count | None:
         only_hit = [one for one in wanted if one.kinds == {"hit"}][:open_deaths]
         wanted = [one for one in wanted if one not in only_hit]
     text = account.analysis.article.text
-    pronouns = account.lexicon.words_of("one_before") - {"his"}  # "his body was found" tells whose it is
+    # "his body was found" tells whose it is
+    pronouns = account.lexicon.words_of("one_before") - {"his"}
     if all(text[one.telling[1].start : one.telling[1].end].lower() in pronouns for one in wanted):
         return None  # "she died in Dar es Salaam": whose life it is, is told elsewhere
     sentence, victim = wanted[0].telling
@@ -150,8 +215,13 @@ def _one_by_one(kind: str, account: Account, dead: int = 0) -> Count | None:
 
 
 def _settled(counts: Sequence[Count]) -> Count | None:
-    """The largest count, each sentence's own largest; but a sum that is told once yields to a figure of another sentence."""
-    totals = {one.sentence: one for one in sorted(counts, key=lambda one: (one.value, one.why == FIGURE))}.values()
+    """The largest count, each sentence's own largest.
+
+    But a sum that is told once yields to a figure of another sentence.
+    """
+    totals = {
+        one.sentence: one for one in sorted(counts, key=lambda one: (one.value, one.why == FIGURE))
+    }.values()
     figures = [one for one in totals if not one.is_sum]
     best = max(totals, key=_value, default=None)
     alone = best is not None and best.is_sum and sum(one.value == best.value for one in totals) == 1
@@ -179,13 +249,17 @@ def _died_of_them(count: Count, account: Account) -> Iterator[Count]:
     for place, outcome in account.of("dead"):
         if place == count.sentence:
             yield from (
-                Count(one.count or 0, place, count.span, "") for one in outcome.victims if one.part or one.count
+                Count(one.count or 0, place, count.span, "")
+                for one in outcome.victims
+                if one.part or one.count
             )
 
 
 def _less(count: Count, dead: int, account: Account) -> Count:
     """The count without the dead among them; "four others" are others than the dead."""
-    others = _OTHERS.search(account.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH])
+    others = _OTHERS.search(
+        account.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH]
+    )
     if not 0 < dead < count.value or others:
         return count
     return replace(count, value=count.value - dead, why=f"{count.value} less {dead} dead")

@@ -1,7 +1,9 @@
-"""The people of a noun phrase and how many they are: "a mother and her two sons" are three, "Paul Emery, 52," is one.
+"""The people of a noun phrase and how many they are.
 
-A sentence and the head of a phrase in -> its victims, one for each conjunct. Ages never count; "including three children" counts nobody
-anew.
+"a mother and her two sons" are three, "Paul Emery, 52," is one.
+
+A sentence and the head of a phrase in -> its victims, one for each conjunct. Ages never count;
+"including three children" counts nobody anew.
 """
 
 import re
@@ -14,16 +16,22 @@ from chipnews.extract.figures.spelled import number_at
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 
-_AGE = re.compile(r"\b(\d{1,3})-years?-old\b")  # of infants some papers give the months, some the year
+# of infants some papers give the months, some the year
+_AGE = re.compile(r"\b(\d{1,3})-years?-old\b")
 _AGE_NOUN = re.compile(r"old\b|\d{1,3}-year-old\b")
 _AGE_BEHIND = re.compile(r",? (?:age |aged )?(\d{1,3})(?=[,.;:)]| (?:and|of|was|died)\b|$)")
-_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"})
+_PHRASE = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "advmod"}
+)
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|[nr]d|th)")
 
 
 @dataclass(frozen=True, slots=True)
 class Victim:
-    """A person or a counted group. `count` is `None` of a plural without a number; `figure` is the token of the number."""
+    """A person or a counted group. `count` is `None` of a plural without a number.
+
+    `figure` is the token of the number.
+    """
 
     start: int  # offsets of the phrase
     end: int
@@ -40,10 +48,13 @@ class Victim:
     ordinal: int | None = None  # 3 of "a third victim"
 
 
-def find_victims(sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: int | None = None) -> Iterator[Victim]:
+def find_victims(
+    sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: int | None = None
+) -> Iterator[Victim]:
     """The victims of the phrase whose head is the token `head`, its list and conjuncts.
 
-    What is joined to the phrase behind a clause about it, whose verb is `trigger`, is told something else: "two men who were
+    What is joined to the phrase behind a clause about it, whose verb is `trigger`, is told
+    something else: "two men who were
     [killed] and two who were hurt".
     """
     head = antecedent(sentence, head)
@@ -96,7 +107,10 @@ def _members(sentence: Sentence, head: int) -> int | None:
 
 
 def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share: "a fifth of the fish"."""
+    """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share.
+
+    "a fifth of the fish".
+    """
     lemma = sentence.tokens[head].lemma.lower()
     counted = sentence.tree.child(head, "nummod") is not None
     if (lemma in lexicon.grammar.unit_names) if counted else _is_country(sentence, head, lexicon):
@@ -126,7 +140,11 @@ def is_ordinal(word: str, lexicon: Lexicon) -> bool:
 
 def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """As in "struck [Nepal]", whatever the model takes the name for; "Jordan, 24," is somebody."""
-    party = lexicon.party_names.get(name_at(sentence, head)) if sentence.tokens[head].pos == "PROPN" else None
+    party = (
+        lexicon.party_names.get(name_at(sentence, head))
+        if sentence.tokens[head].pos == "PROPN"
+        else None
+    )
     return party is not None and party.type == "country" and not has_age(sentence, head)
 
 
@@ -143,7 +161,11 @@ def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     if token.lemma.endswith(("man", "woman", "person", "ist")):
         return True
     party = lexicon.party_names.get(token.text)
-    if party and party.type == "country" and any(sentence.tokens[k].lemma == "a" for k in sentence.tree.children(head)):
+    if (
+        party
+        and party.type == "country"
+        and any(sentence.tokens[k].lemma == "a" for k in sentence.tree.children(head))
+    ):
         return True  # "a Swede"
     return token.pos == "PROPN" and has_age(sentence, head)
 
@@ -159,10 +181,16 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     if named and named.lemma.lower() in lexicon.words_of("people"):
         named = None  # "Boy" of a headline is nobody's name
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
-    name = (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
+    name = (
+        (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
+    )
     ordinals = lexicon.table("denominators")
-    ordinal = next((int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None)
-    ordinal = next((int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word))), ordinal)
+    ordinal = next(
+        (int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None
+    )
+    ordinal = next(
+        (int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word))), ordinal
+    )
     return Victim(
         start, tokens[head].end, count, figure,
         sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
@@ -175,7 +203,9 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     )  # fmt: skip
 
 
-def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) -> tuple[int | None, int | None]:
+def _count(
+    sentence: Sentence, head: int, below: list[int], lexicon: Lexicon
+) -> tuple[int | None, int | None]:
     """(token of the number, count)."""
     tokens = sentence.tokens
     token = tokens[head]
@@ -196,11 +226,20 @@ def _count(sentence: Sentence, head: int, below: list[int], lexicon: Lexicon) ->
         return None, 0
     twins = any(tokens[i].lemma in ("both", "twin") for i in below)
     plural = token.tag in ("NNS", "NNPS")
-    if (twins and plural) or (lemma in lexicon.words_of("twosomes") and (plural or lemma not in ("parent", "twin"))):
+    if (twins and plural) or (
+        lemma in lexicon.words_of("twosomes") and (plural or lemma not in ("parent", "twin"))
+    ):
         return None, 2
-    if lemma in lexicon.words_of("uncounted") or (token.tag == "JJ" and lemma not in lexicon.table("denominators")):
+    if lemma in lexicon.words_of("uncounted") or (
+        token.tag == "JJ" and lemma not in lexicon.table("denominators")
+    ):
         return None, None
-    return None, 1 if lemma in lexicon.words_of("one_before") or token.tag in ("NN", "NNP", "JJ", "PRP$") else None
+    return None, 1 if lemma in lexicon.words_of("one_before") or token.tag in (
+        "NN",
+        "NNP",
+        "JJ",
+        "PRP$",
+    ) else None
 
 
 def _sex(words: set[str], lexicon: Lexicon) -> str | None:

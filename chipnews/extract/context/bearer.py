@@ -1,4 +1,7 @@
-"""Who or what can bear a figure by the words of its sentence: a figure's tokens -> the names at it, above it, and beside its verb."""
+"""Who or what can bear a figure by the words of its sentence.
+
+A figure's tokens -> the names at it, above it, and beside its verb.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +16,17 @@ from chipnews.model.tree import SUBJECTS
 
 _VERBS = ("VERB", "AUX")
 _COUNTS = ("quantity", "ordinal")
-_NO_NAMES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE", "LAW")
+_NO_NAMES = (
+    "DATE",
+    "TIME",
+    "MONEY",
+    "PERCENT",
+    "QUANTITY",
+    "CARDINAL",
+    "ORDINAL",
+    "LANGUAGE",
+    "LAW",
+)
 _PLACES = ("GPE", "LOC", "FAC", "ORG")
 _APART = ("CCONJ", "SCONJ", "PUNCT")
 _BETWEEN = ("NOUN", "ADJ", "PRON")
@@ -44,7 +57,9 @@ class Bearers:
     lexicon: Lexicon
 
     @classmethod
-    def around(cls, mention: Mention, sentence: Sentence, cast: Cast, lexicon: Lexicon) -> "Bearers | None":
+    def around(
+        cls, mention: Mention, sentence: Sentence, cast: Cast, lexicon: Lexicon
+    ) -> "Bearers | None":
         """Those of a mention; none where the model split its words otherwise."""
         tokens = sentence.tokens
         own = sentence.tokens_between(mention.span.start, mention.end) if tokens else []
@@ -54,7 +69,10 @@ class Bearers:
         return cls(sentence, mention.sentence, own, top, mention.kind in _COUNTS, cast, lexicon)
 
     def at_figure(self, paths: tuple[str, ...]) -> str | None:
-        """The name written at the figure: along a frame's `paths`, before it, or as a place behind a count."""
+        """The name written at the figure.
+
+        Along a frame's `paths`, before it, or as a place behind a count.
+        """
         token = self.sentence.tokens[self.top]
         noun = token.head if token.dep == "nummod" else self.top
         reached = (i for path in paths for i in fill(self.sentence, noun, path, ()))
@@ -62,7 +80,10 @@ class Bearers:
         return along or self._before() or (self._behind() if self.counts else None)
 
     def _before(self) -> str | None:
-        """As in "Tempo ([$220 million])", "… and Ford [2%]", "followed by Orvan at [1,028]": a name with no verb right before it."""
+        """As in "Tempo ([$220 million])", "… and Ford [2%]", "followed by Orvan at [1,028]".
+
+        A name with no verb right before it.
+        """
         tokens, at = self.sentence.tokens, self.own[0] - 1
         while at > 0 and tokens[at].lemma.lower() in self.lexicon.words_of("leads_to_a_figure"):
             at -= 1
@@ -70,13 +91,18 @@ class Bearers:
         last = at - opened
         if last < 0 or tokens[last].pos != "PROPN":
             return None
-        first = next((one.first for one in self.cast.in_sentence(self.place) if one.last == last), last)
+        first = next(
+            (one.first for one in self.cast.in_sentence(self.place) if one.last == last), last
+        )
         while first > 0 and tokens[first - 1].pos in ("PROPN", "DET"):
             first -= 1
         return self._name(last) if opened or first == 0 or self._parts(first - 1) else None
 
     def _parts(self, index: int) -> bool:
-        """Whether another thing begins behind the word: "and [Ford] 2%", "followed by [Orvan] at 1,028"."""
+        """Whether another thing begins behind the word.
+
+        "and [Ford] 2%", "followed by [Orvan] at 1,028".
+        """
         token = self.sentence.tokens[index]
         return token.pos in _APART or token.lemma == "by"
 
@@ -88,14 +114,19 @@ class Bearers:
                 end = at + 1
                 while end + 1 < len(tokens) and tokens[end + 1].pos == "PROPN":
                     end += 1
-                return self._name(end) if tokens[end].pos == "PROPN" and tokens[end].entity in _PLACES else None
+                return (
+                    self._name(end)
+                    if tokens[end].pos == "PROPN" and tokens[end].entity in _PLACES
+                    else None
+                )
             if tokens[at].pos not in _BETWEEN and tokens[at].text != "of":
                 return None
         return None
 
     def in_clause(self) -> Bearer | None:
         """What holds the nouns above the figure, or the subject of its verb, nearest first."""
-        below, relations = self.top, _OWNS[:1] if self.counts else _OWNS  # "1,600 Ascend chips" are not Ascend's
+        # "1,600 Ascend chips" are not Ascend's
+        below, relations = self.top, _OWNS[:1] if self.counts else _OWNS
         for above in (self.top, *self.sentence.tree.ancestors(self.top)):
             if self.sentence.tokens[above].pos in _VERBS and above not in self.own:
                 return self._of_verb(above, below)
@@ -114,7 +145,10 @@ class Bearers:
                     yield from self.cast.names(self.place, antecedent(self.sentence, subject))[:1]
 
     def _of_verb(self, verb: int, below: int) -> Bearer | None:
-        """The subject of the verb, or of the verb to which it is joined; a count that is the subject has the verb's place."""
+        """The subject of the verb, or of the verb to which it is joined.
+
+        A count that is the subject has the verb's place.
+        """
         tokens, tree = self.sentence.tokens, self.sentence.tree
         for at in (verb, *(i for i in tree.ancestors(verb) if tokens[i].pos in _VERBS)):
             subject = tree.child(at, *SUBJECTS)
@@ -132,27 +166,49 @@ class Bearers:
         return None
 
     def _owner(self, noun: int, *relations: str) -> str | None:
-        """Whose the noun is: "Ford's plants", "Ford shares"; not Wall Street's is its estimate, nor America's the "US watchdog"."""
+        """Whose the noun is: "Ford's plants", "Ford shares".
+
+        Not Wall Street's is its estimate, nor America's the "US watchdog".
+        """
         tree, tokens = self.sentence.tree, self.sentence.tokens
         if tokens[noun].lemma in self.lexicon.words_of("reckonings"):
             return None
-        before = (i for i in tree.children(noun, *relations) if i not in self.own and tokens[i].pos != "PRON")
+        before = (
+            i
+            for i in tree.children(noun, *relations)
+            if i not in self.own and tokens[i].pos != "PRON"
+        )
         named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))
-        return next((name for dep, name in named if dep == "poss" or self.cast.type_of(name) not in _LANDS), None)
+        return next(
+            (name for dep, name in named if dep == "poss" or self.cast.type_of(name) not in _LANDS),
+            None,
+        )
 
     def _place(self, head: int) -> str | None:
         """The place or body in which things are counted: "[80] marchers in Orvan"."""
         tree, tokens = self.sentence.tree, self.sentence.tokens
         within = self.lexicon.words_of("within")
         preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in within)
-        nouns = (noun for i in preps for noun in tree.children(i, "pobj") if tokens[noun].entity in _PLACES)
+        nouns = (
+            noun
+            for i in preps
+            for noun in tree.children(i, "pobj")
+            if tokens[noun].entity in _PLACES
+        )
         return next((name for i in nouns if (name := self._name(i))), None)
 
     def _name(self, index: int) -> str | None:
-        """The parties that the token names or points to, else the proper name that it is; of a headline's capitals only known names."""
+        """The parties that the token names or points to, else the proper name that it is.
+
+        Of a headline's capitals only known names.
+        """
         token = self.sentence.tokens[index]
         if names := self.cast.names(self.place, index):
-            return None if any(self.cast.type_of(name) == "group" for name in names) else "; ".join(names)
+            return (
+                None
+                if any(self.cast.type_of(name) == "group" for name in names)
+                else "; ".join(names)
+            )
         if token.pos != "PROPN" or token.entity in _NO_NAMES or not token.text[0].isupper():
             return None
         name = name_at(self.sentence, index)

@@ -1,7 +1,10 @@
-"""The clause of a figure: a figure's tokens in its sentence -> the tokens that tell what it is a figure of, asides and all.
+"""The clause of a figure.
 
-Of a clause without a subject of its own what it hangs on is told too ("plans to hire [40] people"); of one that describes a noun this noun
-("the ferry that sank on [Monday]"). A headline or an entry of a list is told whole, and of a figure that a clause describes this ("the
+A figure's tokens in its sentence -> the tokens that tell what it is a figure of, asides and all.
+
+Of a clause without a subject of its own what it hangs on is told too ("plans to hire [40] people");
+of one that describes a noun this noun ("the ferry that sank on [Monday]"). A headline or an entry
+of a list is told whole, and of a figure that a clause describes this ("the
 [$26] that buyers paid").
 """
 
@@ -30,15 +33,24 @@ def is_line(sentence: Sentence) -> bool:
 def clause_around(own: Set[int], top: int, sentence: Sentence) -> set[int]:
     """The tokens of the clause of the figure that is made of the tokens `own`, `top` governing the others."""
     reader = _Reader(sentence)
-    scope = set(range(len(sentence.tokens))) if is_line(sentence) else reader.scope(own, top) & reader.part(own)
+    scope = (
+        set(range(len(sentence.tokens)))
+        if is_line(sentence)
+        else reader.scope(own, top) & reader.part(own)
+    )
     return {*scope, *own} - {i for inner in _brackets(sentence) if not inner & own for i in inner}
 
 
 def text_begins(sentence: Sentence, before: int) -> int:
-    """The first token behind a dateline that ends before the token `before`: behind "LISBON, March 3 (Reuters) -"."""
+    """The first token behind a dateline that ends before the token `before`.
+
+    Behind "LISBON, March 3 (Reuters) -".
+    """
     tokens = sentence.tokens
     dash = next((i for i in range(1, min(_DATELINE, before)) if tokens[i].text in DASHES), 0)
-    is_dateline = tokens[dash - 1].end < tokens[dash].start and not any(one.text.islower() for one in tokens[:dash])
+    is_dateline = tokens[dash - 1].end < tokens[dash].start and not any(
+        one.text.islower() for one in tokens[:dash]
+    )
     return dash + 1 if dash and is_dateline else 0
 
 
@@ -60,12 +72,27 @@ class _Reader:
     def scope(self, own: Set[int], top: int) -> set[int]:
         """The clause; of a sentence without a verb all of it."""
         tokens, tree = self._tokens, self._tree
-        told = next((i for i in tree.children(top, "relcl") if tokens[min(tree.subtree(i)) - 1].text != ","), None)
+        told = next(
+            (
+                i
+                for i in tree.children(top, "relcl")
+                if tokens[min(tree.subtree(i)) - 1].text != ","
+            ),
+            None,
+        )
         if told is not None and any(tokens[i].pos in NOUNS for i in tree.subtree(told)):
             of = tokens[top].head  # "the revenues of [€400m] that two airports brought in"
-            return {*self._noun(tokens[of].head if tokens[of].lemma == "of" else top), *own, *tree.subtree(told)}
+            return {
+                *self._noun(tokens[of].head if tokens[of].lemma == "of" else top),
+                *own,
+                *tree.subtree(told),
+            }
         for above in (top, *tree.ancestors(top)):
-            if tokens[above].pos in VERBS and tokens[above].dep not in _NO_VERB and above not in own:
+            if (
+                tokens[above].pos in VERBS
+                and tokens[above].dep not in _NO_VERB
+                and above not in own
+            ):
                 return self._clause(above)
         return set(range(len(tokens)))
 
@@ -73,7 +100,9 @@ class _Reader:
         """The words between the colons and semicolons around the figure, without a dateline."""
         tokens, first = self._tokens, min(own)
         inside = {i for inner in _brackets(self._sentence) for i in inner}
-        marks = [i for i, token in enumerate(tokens) if token.text in (";", ":") and i not in inside]
+        marks = [
+            i for i, token in enumerate(tokens) if token.text in (";", ":") and i not in inside
+        ]
         begin = max((i + 1 for i in marks if i < first), default=text_begins(self._sentence, first))
         end = min((i for i in marks if i > max(own)), default=len(tokens))
         return set(range(begin, end))
@@ -84,24 +113,33 @@ class _Reader:
         if token.dep in ("relcl", "acl"):
             dates = self._tokens[token.head].pos == "NUM"  # "the attack in [2004], in which"
             return (
-                self._clause(above) if above is not None and dates else {*self._noun(token.head), *tree.subtree(verb)}
+                self._clause(above)
+                if above is not None and dates
+                else {*self._noun(token.head), *tree.subtree(verb)}
             )
         if above is None or self._stands_alone(verb, above):
             return tree.subtree(verb)
         if token.dep != "conj":
             return self._clause(above)
-        shared = token.tag in ("VB", "VBN", "VBG") and tree.child(verb, *_HELPS) is None  # "were damaged or destroyed"
+        # "were damaged or destroyed"
+        shared = token.tag in ("VB", "VBN", "VBG") and tree.child(verb, *_HELPS) is None
         helps = tree.children(above, "aux", "auxpass") if shared else []
         return tree.subtree(verb) | {i for i in (*self._subject(above), *helps) if i < verb}
 
     def _stands_alone(self, verb: int, above: int) -> bool:
         """Whether the clause has its subject, or hangs so loosely on the verb above that nobody can say who its subject is."""
         token, tree = self._tokens[verb], self._tree
-        if token.dep == "ccomp" and token.tag in ("VB", "VBN", "VBG") and tree.child(verb, *_HELPS) is None:
+        if (
+            token.dep == "ccomp"
+            and token.tag in ("VB", "VBN", "VBG")
+            and tree.child(verb, *_HELPS) is None
+        ):
             return False  # "let the firm go [last year]"
         if token.dep == "conj" and not any(self._tokens[i].dep == "cc" for i in range(above, verb)):
             return True
-        return token.dep not in _HANGS_ON or tree.child(verb, *SUBJECTS, "expl", "csubj") is not None
+        return (
+            token.dep not in _HANGS_ON or tree.child(verb, *SUBJECTS, "expl", "csubj") is not None
+        )
 
     def _subject(self, verb: int) -> set[int]:
         """The words of a verb's subject, or of that of the verb which it goes on from."""
@@ -110,10 +148,17 @@ class _Reader:
             return self._tree.subtree(subject)
         if token.dep in ("relcl", "acl"):
             return self._noun(token.head)
-        return self._subject(token.head) if token.dep in ("conj", "xcomp") and token.head != verb else set()
+        return (
+            self._subject(token.head)
+            if token.dep in ("conj", "xcomp") and token.head != verb
+            else set()
+        )
 
     def _noun(self, noun: int) -> set[int]:
         """A noun with the words before it, and with what follows its "of"."""
-        tree, of = self._tree, [i for i in self._tree.children(noun, "prep") if self._tokens[i].lemma == "of"]
+        tree, of = (
+            self._tree,
+            [i for i in self._tree.children(noun, "prep") if self._tokens[i].lemma == "of"],
+        )
         before = [i for i in tree.children(noun, *_LEFT) if i < noun]
         return {noun, *(below for i in (*before, *of) for below in tree.subtree(i))}

@@ -27,14 +27,23 @@ class Corrections:
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
         self._text, self._analysis = analysis.article.text, analysis
         self._words = lexicon.patterns.corrections
-        self._back = next(cue for cue, *_ in lexicon.patterns.clause_cues["correction"] if cue.name == "takes_back")
+        self._back = next(
+            cue
+            for cue, *_ in lexicon.patterns.clause_cues["correction"]
+            if cue.name == "takes_back"
+        )
         self._notes = self._find_notes()
 
     def read(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """The statements of the article, each with what a correction makes of its figure."""
         told = [one for statement in statements for one in self._levels(statement)]
-        found = [self._in_note(one.mention) if self._noted(one) else self._taken_back(one) for one in told]
-        gone = [one for one, state in zip(told, found, strict=True) if state and state[0] == "withdrawn"]
+        found = [
+            self._in_note(one.mention) if self._noted(one) else self._taken_back(one)
+            for one in told
+        ]
+        gone = [
+            one for one, state in zip(told, found, strict=True) if state and state[0] == "withdrawn"
+        ]
         text = {_written(one) for one in told if not self._noted(one)}
         wrong = {one.mention.sentence for one in gone if _written(one) not in text}
         right = [one for one in gone if _written(one) in text and one.mention.sentence in wrong]
@@ -70,10 +79,15 @@ class Corrections:
         return notes
 
     def _opening(self, sentence: Span) -> Step | None:
-        """What makes the sentence a note; a label must open it: "the market saw a correction: 1,600 points" is no note."""
+        """What makes the sentence a note; a label must open it.
+
+        "the market saw a correction: 1,600 points" is no note.
+        """
         for name in ("label", "news", "mended", "earlier", "regrets"):
             found = self._words[name].search(self._text, sentence.start, sentence.end)
-            if found and (name not in ("label", "news") or _OPENING.search(self._text[: found.start()])):
+            if found and (
+                name not in ("label", "news") or _OPENING.search(self._text[: found.start()])
+            ):
                 return _step("stands", name, found)
         return None
 
@@ -91,18 +105,27 @@ class Corrections:
             return state, _step(state, "turns", turn)
         if gone:
             return "withdrawn", _step("withdrawn", "earlier" if earlier else "withdraws", gone)
-        return "stands", _step("stands", "mends", mends[0]) if mends else self._notes[mention.sentence]
+        return "stands", _step("stands", "mends", mends[0]) if mends else self._notes[
+            mention.sentence
+        ]
 
     def _before(self, mention: Mention, end: int) -> str:
         """The words of its sentence up to there."""
         return self._text[self._analysis.sentences[mention.sentence].span.start : end]
 
     def _levels(self, statement: Statement) -> tuple[Statement, ...]:
-        """Of "changed from 1,900 to 1,600" in a note each figure by itself; of other figures themselves."""
+        """Of "changed from 1,900 to 1,600" in a note each figure by itself.
+
+        Of other figures themselves.
+        """
         mention, amount = statement.mention, statement.mention.amount
         if not amount.levels or not self._noted(statement):
             return (statement,)
-        to = mention.span.start if amount.left else self._text.rindex(" to ", mention.span.start, mention.span.end) + 4
+        to = (
+            mention.span.start
+            if amount.left
+            else self._text.rindex(" to ", mention.span.start, mention.span.end) + 4
+        )
         left = amount.left or Span(mention.span.start, to - 4)
         if not self._words["from"].search(self._before(mention, left.start)):
             return (statement,)
@@ -117,11 +140,18 @@ class Corrections:
         sentence = self._analysis.sentences[statement.mention.sentence]
         if statement.modality != "denied":
             return None
-        for verb in (i for i, token in enumerate(sentence.tokens) if token.lemma in self._back.verbs):
+        for verb in (
+            i for i, token in enumerate(sentence.tokens) if token.lemma in self._back.verbs
+        ):
             below = [sentence.tokens[child] for child in sentence.tree.children(verb)]
-            told = any(token.lemma in self._back.nouns and token.dep in ("dobj", "nsubjpass") for token in below)
+            told = any(
+                token.lemma in self._back.nouns and token.dep in ("dobj", "nsubjpass")
+                for token in below
+            )
             if told and all(token.dep != "neg" for token in below):
-                return "taken_back", Step("extract", "correction.takes_back", sentence.tokens[verb].text)
+                return "taken_back", Step(
+                    "extract", "correction.takes_back", sentence.tokens[verb].text
+                )
         return None
 
 
@@ -136,7 +166,8 @@ def _step(state: Correction, rule: str, words: re.Match[str]) -> Step:
 
 def _corrected(statement: Statement, state: Correction, step: Step) -> Statement:
     mention = statement.mention
-    said = Attribution() if state == "withdrawn" else statement.attribution  # the paper takes back what it wrote
+    # the paper takes back what it wrote
+    said = Attribution() if state == "withdrawn" else statement.attribution
     return traced(
         statement,
         step,

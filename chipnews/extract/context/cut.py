@@ -1,14 +1,24 @@
-"""What a sentence says a figure is of, cut out of it: its own words in their order, and "…" where the figure stands.
+"""What a sentence says a figure is of, cut out of it.
 
-A figure and its sentence -> "Netflix lost … paying subscribers". The cut is the clause of the figure (clause.py) without asides; of a long
-one the parts that stand farthest from the figure are left out, always whole.
+Its own words in their order, and "…" where the figure stands.
+
+A figure and its sentence -> "Netflix lost … paying subscribers". The cut is the clause of the
+figure (clause.py) without asides; of a long one the parts that stand farthest from the figure are
+left out, always whole.
 """
 
 from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 from unicodedata import category
 
-from chipnews.extract.context.clause import DASHES, NOUNS, VERBS, clause_around, is_line, text_begins
+from chipnews.extract.context.clause import (
+    DASHES,
+    NOUNS,
+    VERBS,
+    clause_around,
+    is_line,
+    text_begins,
+)
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.slot import HOLE, Cut, Piece
@@ -17,7 +27,8 @@ from chipnews.model.tree import SUBJECTS, Token
 _TELLS = (*NOUNS, "VERB", "ADJ")
 _ASIDES = ("parataxis", "intj", "meta")
 _CLAUSES = ("advcl", "relcl", "acl", "appos", "npadvmod")
-_LOOSE = (*_CLAUSES, "advmod", "prep")  # asides where a mark parts them from the rest, and what a long cut goes without
+# asides where a mark parts them from the rest, and what a long cut goes without
+_LOOSE = (*_CLAUSES, "advmod", "prep")
 _NUMBER = ("nummod", "compound", "quantmod")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 _ENDS = ("ADP", "SCONJ", "CCONJ", "DET", "PART")
@@ -26,22 +37,36 @@ _MARKS = (",", ":", ";", *DASHES)
 _SIGNS = "%&"
 _LONGEST = 150  # tokens of a sentence
 _WHOLE = 22  # words that need no cut
-_FEW, _WORDS, _MOST = 4, 15, 20  # words of a short part, of a cut, and of one from which no more can be left out
+# words of a short part, of a cut, and of one from which no more can be left out
+_FEW, _WORDS, _MOST = 4, 15, 20
 
 
 def cut_around(own: list[int], sentence: Sentence, lexicon: Lexicon) -> Cut:
-    """The cut around the figure of the tokens `own`; empty where its words tell nothing, and of what is too long to be a sentence."""
+    """The cut around the figure of the tokens `own`.
+
+    Empty where its words tell nothing, and of what is too long to be a sentence.
+    """
     return _Cut(own, sentence, lexicon).words() if own and len(sentence.tokens) <= _LONGEST else ()
 
 
 class _Cut:
     def __init__(self, own: list[int], sentence: Sentence, lexicon: Lexicon) -> None:
-        self._told, self._tokens, self._tree, self._own = sentence, sentence.tokens, sentence.tree, {*own}
-        self._top = next((i for i in own if self._tokens[i].head not in own or self._tokens[i].head == i), own[0])
+        self._told, self._tokens, self._tree, self._own = (
+            sentence,
+            sentence.tokens,
+            sentence.tree,
+            {*own},
+        )
+        self._top = next(
+            (i for i in own if self._tokens[i].head not in own or self._tokens[i].head == i), own[0]
+        )
         self._path = {*own, *self._tree.ancestors(self._top)}  # never left out
         self._clause = clause_around(self._own, self._top, sentence)
         self._is_line = is_line(sentence)
-        self._conditions, self._times = lexicon.words_of("conditions"), lexicon.words_of("time_prepositions")
+        self._conditions, self._times = (
+            lexicon.words_of("conditions"),
+            lexicon.words_of("time_prepositions"),
+        )
 
     def words(self) -> Cut:
         """The cut, as short as whole parts make it."""
@@ -68,29 +93,54 @@ class _Cut:
         yield self._clause
 
     def _asides(self, kept: Set[int]) -> Iterator[set[int]]:
-        """What is left out of any cut: what commas part off, and the clauses to which it is joined."""
+        """What is left out of any cut.
+
+        What commas part off, and the clauses to which it is joined.
+        """
         for i in kept - self._path:
             token = self._tokens[i]
-            is_joined = token.dep == "conj" and token.pos in VERBS and self._tokens[token.head].pos in VERBS
-            is_opening = token.dep == "prep" and not min(self._tree.subtree(i))  # "Of the dead, ", "In India, "
-            is_loose = token.dep != "conj" and not is_opening and self._is_sparable(i) and self._is_loose(i)
+            is_joined = (
+                token.dep == "conj" and token.pos in VERBS and self._tokens[token.head].pos in VERBS
+            )
+            # "Of the dead, ", "In India, "
+            is_opening = token.dep == "prep" and not min(self._tree.subtree(i))
+            is_loose = (
+                token.dep != "conj"
+                and not is_opening
+                and self._is_sparable(i)
+                and self._is_loose(i)
+            )
             if token.dep in _ASIDES or is_joined or is_loose:
                 yield self._part(i)
 
     def _behind(self, aside: Set[int], kept: Set[int]) -> Iterator[set[int]]:
-        """What follows an aside without a mark belongs to it, however it was parsed: "44 people, most of them [in Paris]"."""
+        """What follows an aside without a mark belongs to it, however it was parsed.
+
+        "44 people, most of them [in Paris]".
+        """
         for i in kept - self._path - aside:
             before = min(self._tree.subtree(i)) - 1
-            if self._tokens[i].dep not in SUBJECTS and before in aside and self._tokens[before].pos != "PUNCT":
+            if (
+                self._tokens[i].dep not in SUBJECTS
+                and before in aside
+                and self._tokens[before].pos != "PUNCT"
+            ):
                 yield self._part(i)
 
     def _spared(self, kept: Set[int]) -> list[tuple[int, set[int]]]:
         """(of how many words the cut goes without it, a part), needless ones first, of these clauses, then the farthest from the figure."""
         parts = [i for i in kept - self._path if self._is_sparable(i)]
-        joined = {below for i in parts if self._tokens[i].dep == "conj" for below in self._tree.subtree(i) - {i}}
+        joined = {
+            below
+            for i in parts
+            if self._tokens[i].dep == "conj"
+            for below in self._tree.subtree(i) - {i}
+        }
         parts = [i for i in parts if i not in joined]
         needed = {i for i in parts if self._is_needed(i)}
-        parts.sort(key=lambda i: (i in needed, self._tokens[i].dep not in _CLAUSES, -abs(i - self._top), i))
+        parts.sort(
+            key=lambda i: (i in needed, self._tokens[i].dep not in _CLAUSES, -abs(i - self._top), i)
+        )
         return [(_MOST if i in needed else _WORDS, self._part(i)) for i in parts]
 
     def _is_sparable(self, index: int) -> bool:
@@ -98,23 +148,38 @@ class _Cut:
         if token.dep not in (*_LOOSE, "conj") or self._is_relative(index):
             return False
         is_short = len(self._tree.subtree(index)) < _FEW  # "no longer", "only"
-        if (token.dep == "appos" or (token.dep == "advmod" and is_short)) and not self._is_loose(index):
+        if (token.dep == "appos" or (token.dep == "advmod" and is_short)) and not self._is_loose(
+            index
+        ):
             return False
         if token.dep == "advcl" and self._tree.lemmas(index) & self._conditions:
             return False
         if token.dep in ("advmod", "npadvmod"):
-            return above.pos in VERBS and above.dep != "amod"  # not "[two weeks] ago", "[newly] built"
+            # not "[two weeks] ago", "[newly] built"
+            return above.pos in VERBS and above.dep != "amod"
         return token.dep != "prep" or bool(self._tree.children(index))
 
     def _is_needed(self, index: int) -> bool:
-        """Whether words say little without it: what stands right behind its word, or says which ("of"), or where somebody is."""
+        """Whether words say little without it.
+
+        What stands right behind its word, or says which ("of"), or where somebody is.
+        """
         token, part = self._tokens[index], self._tree.subtree(index)
         if len(part) < _FEW and (token.dep == "conj" or min(part) == max(self._own) + 1):
             return True
-        if token.pos == "VERB" and "to" in self._tree.lemmas(index) and self._tokens[min(part)].text == "to":
+        if (
+            token.pos == "VERB"
+            and "to" in self._tree.lemmas(index)
+            and self._tokens[min(part)].text == "to"
+        ):
             return True  # "signed on Monday [to acquire VMware]"
         behind = token.dep != "conj" and min(part) == token.head + 1 and not self._is_loose(index)
-        return behind or token.head in self._own or token.lemma == "of" or self._tokens[token.head].lemma == "be"
+        return (
+            behind
+            or token.head in self._own
+            or token.lemma == "of"
+            or self._tokens[token.head].lemma == "be"
+        )
 
     def _part(self, index: int) -> set[int]:
         """A word with all below it, and the "and" that joins it."""
@@ -133,10 +198,15 @@ class _Cut:
     def _is_relative(self, index: int) -> bool:
         """Whether it joins its clause to the noun that this describes: "for whom"."""
         below = (index, *self._tree.children(index))
-        return self._tokens[index].pos not in VERBS and any(self._tokens[i].tag in _RELATIVE for i in below)
+        return self._tokens[index].pos not in VERBS and any(
+            self._tokens[i].tag in _RELATIVE for i in below
+        )
 
     def _joined_before(self) -> set[int]:
-        """The figures to which a later one is joined, with their words: "count [140,000 in Lyon, 20,000 in Nice and] 7,000 in Arles"."""
+        """The figures to which a later one is joined, with their words.
+
+        "count [140,000 in Lyon, 20,000 in Nice and] 7,000 in Arles".
+        """
         tokens, one = self._tokens, self._top
         while tokens[one].dep in _NUMBER:
             one = tokens[one].head
@@ -146,7 +216,8 @@ class _Cut:
         is_figure = tokens[first].pos == "NUM" or self._tree.child(first, "nummod") is not None
         is_span = tokens[tokens[first].head].lemma == "between"
         before = {i for i in self._tree.subtree(first) - own if i < min(own)}
-        return before if is_figure and not is_span and len(before) >= _FEW else set()  # not "2020 and" before 2021
+        # not "2020 and" before 2021
+        return before if is_figure and not is_span and len(before) >= _FEW else set()
 
     def _phrase(self) -> set[int]:
         """The greatest phrase above the figure that is short enough."""
@@ -160,7 +231,9 @@ class _Cut:
     def _count(self, kept: Iterable[int]) -> int:
         """The words that are shown; "St-Germain" is one, as is "£200m"."""
         tokens = self._tokens
-        return sum(self._is_shown(i) and (not i or tokens[i - 1].end < tokens[i].start) for i in kept)
+        return sum(
+            self._is_shown(i) and (not i or tokens[i - 1].end < tokens[i].start) for i in kept
+        )
 
     def _is_shown(self, index: int) -> bool:
         text = self._tokens[index].text
@@ -169,36 +242,58 @@ class _Cut:
         return any(one.isalnum() or one in _SIGNS or category(one)[0] == "S" for one in text)
 
     def _said(self, kept: Set[int]) -> Cut:
-        """The words of `kept` in the order of the text, "…" for the figure; none where they name and tell nothing."""
+        """The words of `kept` in the order of the text, "…" for the figure.
+
+        None where they name and tell nothing.
+        """
         tokens = self._tokens
         shown = [i for i in sorted(kept) if self._is_shown(i)]
-        shown = [i for i, behind in pairwise([*shown, 0]) if not tokens[i].pos == tokens[behind].pos == "CCONJ"]
+        shown = [
+            i
+            for i, behind in pairwise([*shown, 0])
+            if not tokens[i].pos == tokens[behind].pos == "CCONJ"
+        ]
         while shown and self._hangs(shown[-1]):
             shown.pop()
         while shown and self._opens(tokens[shown[0]]):
             shown.pop(0)
-        if not any(tokens[i].pos in _TELLS and tokens[i].text[0].isalpha() for i in shown if i not in self._own):
+        if not any(
+            tokens[i].pos in _TELLS and tokens[i].text[0].isalpha()
+            for i in shown
+            if i not in self._own
+        ):
             return ()
         gaps = ["", *(self._gap(*pair, kept) for pair in pairwise(shown))]
         first = tokens[shown[0]]
-        words: list[Piece] = [HOLE if i in self._own else (tokens[i].start, tokens[i].end) for i in shown]
+        words: list[Piece] = [
+            HOLE if i in self._own else (tokens[i].start, tokens[i].end) for i in shown
+        ]
         if first.text.istitle() and first.pos in _SMALL:
             words[0] = first.text.lower()  # the first of a sentence, and surely no name
         return tuple(piece for pair in zip(gaps, words, strict=True) for piece in pair if piece)
 
     def _opens(self, token: Token) -> bool:
-        """Whether no cut begins with the word: "that", "although", "and"; conditions and times do."""
+        """Whether no cut begins with the word: "that", "although", "and".
+
+        Conditions and times do.
+        """
         says = token.tag == "TO" or token.lemma in self._conditions or token.lemma in self._times
         return token.dep in ("mark", "cc") and not says
 
     def _hangs(self, index: int) -> bool:
         """Whether no cut ends with the word: one that waits for what was left out behind it."""
         token = self._tokens[index]
-        ends = token.dep in ("prt", "neg") or (token.pos == "ADP" and not self._tree.children(index))  # "built for"
+        # "built for"
+        ends = token.dep in ("prt", "neg") or (
+            token.pos == "ADP" and not self._tree.children(index)
+        )
         return token.pos in _ENDS and index not in self._own and not ends
 
     def _gap(self, one: int, two: int, kept: Set[int]) -> Piece:
-        """What stands between two words that are shown: the text, or where something is left out a mark that parts them, else a blank."""
+        """What stands between two words that are shown.
+
+        The text, or where something is left out a mark that parts them, else a blank.
+        """
         tokens = self._tokens
         last = max(self._own) if one in self._own else one
         between = [tokens[i].text for i in range(last + 1, two)]
@@ -206,5 +301,6 @@ class _Cut:
         if is_hyphen or {*range(last + 1, two)} <= kept:
             return tokens[last].end, tokens[two].start
         ends = {*between[:1], *between[-1:]}
-        goes_on = tokens[two].pos in VERBS and tokens[two].tag not in ("VBG", "VBN")  # "Acme, an aside, sold"
+        # "Acme, an aside, sold"
+        goes_on = tokens[two].pos in VERBS and tokens[two].tag not in ("VBG", "VBN")
         return ": " if ":" in ends else ", " if ends & {",", "|"} and not goes_on else " "

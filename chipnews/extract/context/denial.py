@@ -1,8 +1,9 @@
 """What a sentence denies: a figure's token -> the words that deny it, or none.
 
-A "not" denies the verb that it stands at and what this verb governs, through "that" and "to" ("did not confirm that [60] fell ill"), but
-no other clause beside it, and no time from or to which it holds ("not until [2006]", "has not paid since [May]"). Whole reports are
-denied too: "rejected a claim that …", "reports that … were false", "it is not true that …", "no evidence shows that …".
+A "not" denies the verb that it stands at and what this verb governs, through "that" and "to" ("did
+not confirm that [60] fell ill"), but no other clause beside it, and no time from or to which it
+holds ("not until [2006]", "has not paid since [May]"). Whole reports are denied too: "rejected a
+claim that …", "reports that … were false", "it is not true that …", "no evidence shows that …".
 """
 
 from collections.abc import Iterator
@@ -16,14 +17,21 @@ _CONTENT = frozenset({"ccomp", "xcomp"})
 
 
 def content_verbs(sentence: Sentence, index: int) -> Iterator[int]:
-    """The verbs to whose content the token belongs, nearest first; what is told beside it is no content."""
+    """The verbs to whose content the token belongs, nearest first.
+
+    What is told beside it is no content.
+    """
     tokens = sentence.tokens
     for above in (index, *sentence.tree.ancestors(index)):
         if tokens[above].pos not in _VERBS:
             continue
         yield above
         shared = tokens[above].dep == "conj" and not sentence.tree.has_subject(above)
-        if tokens[above].dep not in _CONTENT and not shared and not _is_told_by_noun(sentence, above):
+        if (
+            tokens[above].dep not in _CONTENT
+            and not shared
+            and not _is_told_by_noun(sentence, above)
+        ):
             return
 
 
@@ -35,7 +43,8 @@ def is_negated(sentence: Sentence, index: int, cue: list[int], lexicon: Lexicon)
         return False
     path = [i for i in (index, *tree.ancestors(index)) if verb in tree.ancestors(i)]
     lasts = any(
-        tokens[i].lemma.lower() in lexicon.words_of("time_prepositions") and tokens[i].dep in ("prep", "mark")
+        tokens[i].lemma.lower() in lexicon.words_of("time_prepositions")
+        and tokens[i].dep in ("prep", "mark")
         for i in path
     )
     spans = tokens[index].entity == "DATE" and any(tokens[i].dep in SUBJECTS for i in path)
@@ -49,8 +58,11 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
     untrue, rejects, no = (lexicon.words_of(name) for name in ("untrue", "rejects", "negatives"))
     ups = list(tree.ancestors(index))
     told = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
-    before = (i for i in range(index - 1) if tokens[i + 1].lemma == "that" and tokens[i].head in ups)
-    told |= {i for i in before if tokens[i].lemma.lower() in claims}  # whose clause the model hangs on the verb
+    before = (
+        i for i in range(index - 1) if tokens[i + 1].lemma == "that" and tokens[i].head in ups
+    )
+    # whose clause the model hangs on the verb
+    told |= {i for i in before if tokens[i].lemma.lower() in claims}
     for above in ups:
         below = tree.children(above)
         word = tokens[above].text
@@ -58,13 +70,20 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
             return f"no {word}"
         if tokens[above].pos not in _VERBS:
             continue
-        proof = next((i for i in below if tokens[i].lemma.lower() in proofs and tokens[i].dep in SUBJECTS), None)
+        proof = next(
+            (i for i in below if tokens[i].lemma.lower() in proofs and tokens[i].dep in SUBJECTS),
+            None,
+        )
         if proof is not None and tree.lemmas(proof) & no:
             return f"no {tokens[proof].text}"
         if tokens[above].lemma.lower() in rejects and any(above in tree.ancestors(i) for i in told):
             return word
-        about = any(tokens[i].dep in SUBJECTS and (i in told or tokens[i].lemma == "it") for i in below)
-        said = {tokens[i].lemma.lower() for i in below if tokens[i].dep in ("acomp", "attr", "oprd")}
+        about = any(
+            tokens[i].dep in SUBJECTS and (i in told or tokens[i].lemma == "it") for i in below
+        )
+        said = {
+            tokens[i].lemma.lower() for i in below if tokens[i].dep in ("acomp", "attr", "oprd")
+        }
         negated = any(tokens[i].dep == "neg" for i in below)
         if about and (said & untrue or (negated and "true" in said)):
             return f"{word} {'not true' if negated else min(said & untrue)}"

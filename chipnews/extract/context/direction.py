@@ -22,17 +22,29 @@ def read_direction(
     """`up`, `down` or `None` for token `index` of a figure of `kind`, and the cue."""
     if index is None or kind == "duration":
         return None, ()
-    path, times = list(_governors(sentence, index, lexicon.words_of("moved_by"))), lexicon.grammar.times
+    path, times = (
+        list(_governors(sentence, index, lexicon.words_of("moved_by"))),
+        lexicon.grammar.times,
+    )
     through = {sentence.tokens[i].lemma for i in path}
-    asked = (i for i in path if sentence.tokens[i].pos not in _PASSED and sentence.tokens[i].lemma not in times)
+    asked = (
+        i
+        for i in path
+        if sentence.tokens[i].pos not in _PASSED and sentence.tokens[i].lemma not in times
+    )
     governors = list(islice(asked, _NEAR))  # "grew 5% year on year"
-    active = [sentence.tokens[i] for i in governors if not sentence.tree.is_passive(i)]  # "40% of the crop was lost"
+    # "40% of the crop was lost"
+    active = [sentence.tokens[i] for i in governors if not sentence.tree.is_passive(i)]
     for cue in lexicon.cues["direction"]:
-        words = [sentence.tokens[i] for i in governors] if cue.through else active  # "was cut by 120"
-        if (cue.through and not through & set(cue.through)) or (cue.kinds and kind not in cue.kinds):
+        # "was cut by 120"
+        words = [sentence.tokens[i] for i in governors] if cue.through else active
+        if (cue.through and not through & set(cue.through)) or (
+            cue.kinds and kind not in cue.kinds
+        ):
             continue
         moved = any(
-            (word.pos == "VERB" and word.lemma in cue.verbs) or (word.pos == "NOUN" and word.lemma in cue.nouns)
+            (word.pos == "VERB" and word.lemma in cue.verbs)
+            or (word.pos == "NOUN" and word.lemma in cue.nouns)
             for word in words
         )
         if cue.position == "after":
@@ -47,7 +59,10 @@ def read_direction(
 
 
 def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bool:
-    """Whether a verb or noun of movement governs token `index`: "rose from [240 to 273]", but "rooms from [$80 to $120]"."""
+    """Whether a verb or noun of movement governs token `index`.
+
+    "rose from [240 to 273]", but "rooms from [$80 to $120]".
+    """
     if index is None:
         return False
     words = [sentence.tokens[i] for i in sentence.tree.ancestors(index)]
@@ -56,11 +71,16 @@ def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bo
 
 
 def _governors(sentence: Sentence, index: int, moved_by: frozenset[str]) -> Iterator[int]:
-    """The words above the figure. A subject moves nothing ("300 people fell ill"), and "to" and "from" tell levels."""
+    """The words above the figure.
+
+    A subject moves nothing ("300 people fell ill"), and "to" and "from" tell levels.
+    """
     below = index
     for above in sentence.tree.ancestors(index):
         token = sentence.tokens[above]
-        if sentence.tokens[below].dep in ("nsubj", "nsubjpass") or (token.pos == "ADP" and token.lemma not in moved_by):
+        if sentence.tokens[below].dep in ("nsubj", "nsubjpass") or (
+            token.pos == "ADP" and token.lemma not in moved_by
+        ):
             return
         yield above
         if token.pos == "VERB":
@@ -68,7 +88,9 @@ def _governors(sentence: Sentence, index: int, moved_by: frozenset[str]) -> Iter
         below = above
 
 
-def _stands_before(sentence: Sentence, index: int, forms: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _stands_before(
+    sentence: Sentence, index: int, forms: tuple[str, ...], lexicon: Lexicon
+) -> bool:
     """As in "up 12%", "up more than 20%"; "up to" is a bound and "up from" tells the old level."""
     for token in reversed(sentence.tokens[max(0, index - 5) : index]):
         if token.lemma in forms:
@@ -79,10 +101,15 @@ def _stands_before(sentence: Sentence, index: int, forms: tuple[str, ...], lexic
 
 
 def _stands_after(sentence: Sentence, index: int, forms: tuple[str, ...]) -> bool:
-    """As in "closed 2.3% higher", "0.4% down"; in "16,369.03 up 58.06 points" the word belongs to what follows."""
+    """As in "closed 2.3% higher", "0.4% down".
+
+    In "16,369.03 up 58.06 points" the word belongs to what follows.
+    """
     for i, token in enumerate(sentence.tokens[index + 1 : index + 4], start=index + 2):
         if token.text.lower() in forms:
-            return not any(following.pos in ("NUM", "SYM") for following in sentence.tokens[i : i + 1])
+            return not any(
+                following.pos in ("NUM", "SYM") for following in sentence.tokens[i : i + 1]
+            )
         if token.pos not in ("NOUN", "SYM", "NUM") or token.tag == "NNP":
             return False
     return False

@@ -1,4 +1,7 @@
-"""Dates that hang on a level: "a workforce of 87,000 at the end of September" dates the workforce, and nobody's announcement."""
+"""Dates that hang on a level.
+
+"a workforce of 87,000 at the end of September" dates the workforce, and nobody's announcement.
+"""
 
 import re
 
@@ -16,12 +19,20 @@ _POINT = r"(?:the\s+)?{points_of_time}\b"
 Read = tuple[Frame | None, str | None, tuple[Step, ...]]
 
 
-def date_of_level(date: Mention, last: Statement | None, analysis: Analysis, lexicon: Lexicon) -> Read | None:
+def date_of_level(
+    date: Mention, last: Statement | None, analysis: Analysis, lexicon: Lexicon
+) -> Read | None:
     """Frame, measure and step of a date right behind a level, `last`; `None` of any other date.
 
-    A level is a measure called so, or a figure of no event behind a noun and "of", or what somebody "reported" or "had".
+    A level is a measure called so, or a figure of no event behind a noun and "of", or what somebody
+    "reported" or "had".
     """
-    if date.kind != "date" or last is None or last.mention.kind == "date" or last.mention.sentence != date.sentence:
+    if (
+        date.kind != "date"
+        or last is None
+        or last.mention.kind == "date"
+        or last.mention.sentence != date.sentence
+    ):
         return None
     text = analysis.article.text
     gap = text[last.mention.amount.unit_end or last.mention.span.end : date.span.start]
@@ -42,7 +53,10 @@ def _is_stated(mention: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
     for above in sentence.tree.ancestors(index) if index is not None else ():
         token = sentence.tokens[above]
         if token.lemma == "of" and token.dep == "prep":
-            return sentence.tokens[token.head].pos == "NOUN" and sentence.tokens[token.head].lemma not in QUANTITIES
+            return (
+                sentence.tokens[token.head].pos == "NOUN"
+                and sentence.tokens[token.head].lemma not in QUANTITIES
+            )
         if token.pos in ("VERB", "AUX"):
             return token.lemma in lexicon.words_of("statings")
     return False

@@ -1,6 +1,9 @@
-"""What a figure measures: the event in whose telling it stands, and the word near it that names the measure.
+"""What a figure measures.
 
-A figure belongs to the frame whose trigger is nearest in its clause's tree, if that frame measures or counts such things.
+The event in whose telling it stands, and the word near it that names the measure.
+
+A figure belongs to the frame whose trigger is nearest in its clause's tree, if that frame measures
+or counts such things.
 """
 
 from collections.abc import Sequence
@@ -12,7 +15,8 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame, Mention
 from chipnews.model.trace import Step
 
-_CLOSE = 3  # edges between a number without a noun and the trigger that says what it counts, at most
+# edges between a number without a noun and the trigger that says what it counts, at most
+_CLOSE = 3
 _MOVES = (".growth", ".change")
 _SHARES = ("%", "percent", "cent")
 
@@ -26,7 +30,9 @@ class Measures:
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
             self._frames.setdefault(frame.sentence, []).append(frame)
-        self._patterns = {(pattern.frame, pattern.name): pattern for pattern in lexicon.frame_patterns}
+        self._patterns = {
+            (pattern.frame, pattern.name): pattern for pattern in lexicon.frame_patterns
+        }
 
     def of(self, mention: Mention) -> tuple[Frame | None, str | None, tuple[Step, ...]]:
         """The mention's frame, its measure, and the steps that found them."""
@@ -37,7 +43,13 @@ class Measures:
         frame = self._nearest(mention, sentence)
         steps = []
         if frame:
-            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", f"the nearest trigger, “{self._word(frame)}”"))
+            steps.append(
+                Step(
+                    "extract",
+                    f"{frame.frame}.{frame.rule}",
+                    f"the nearest trigger, “{self._word(frame)}”",
+                )
+            )
         if named:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
@@ -54,7 +66,10 @@ class Measures:
 
     def unit_of(self, frame: Frame | None, measure: str | None) -> str | None:
         """What a figure without a noun counts here."""
-        if entry := next((entry for entry in self._lexicon.measures if entry.measure == measure and entry.unit), None):
+        if entry := next(
+            (entry for entry in self._lexicon.measures if entry.measure == measure and entry.unit),
+            None,
+        ):
             return entry.unit
         if frame is None:
             return None
@@ -65,12 +80,20 @@ class Measures:
         return self._patterns.get((frame.frame, frame.rule))
 
     def _is_change(self, frame: Frame, mention: Mention) -> bool:
-        return mention.kind == "percent" and (self._frame_measure(frame, mention) or "").endswith(_MOVES)
+        return mention.kind == "percent" and (self._frame_measure(frame, mention) or "").endswith(
+            _MOVES
+        )
 
     def _frame_measure(self, frame: Frame, mention: Mention) -> str | None:
-        """What the frame measures by such a figure: of land (`area`) another thing than of a count."""
+        """What the frame measures by such a figure.
+
+        Of land (`area`) another thing than of a count.
+        """
         pattern = self._pattern(frame)
-        measures = {**self._lexicon.frames[frame.frame].measures, **(pattern.measures if pattern else {})}
+        measures = {
+            **self._lexicon.frames[frame.frame].measures,
+            **(pattern.measures if pattern else {}),
+        }
         unit = self._physical(mention)
         return measures.get(unit.dimension if unit else "") or measures.get(mention.kind)
 
@@ -78,7 +101,9 @@ class Measures:
         """The measure whose word stands nearest to the figure, in its clause."""
         text = self._analysis.article.text
         bare = mention.kind == "quantity" and mention.amount.is_bare
-        low, high = (sentence.span.start, sentence.span.end) if bare else _clause(text, mention, sentence)
+        low, high = (
+            (sentence.span.start, sentence.span.end) if bare else _clause(text, mention, sentence)
+        )
         best: tuple[int, int, Measure] | None = None
         for place, (entry, (_, pattern)) in enumerate(
             zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True)
@@ -97,12 +122,18 @@ class Measures:
         if label is None or not label.head:
             return None, ()
         text, (low, high) = self._analysis.article.text, (label.span.start, label.span.end)
-        for entry, (_, cues) in zip(self._lexicon.measures, self._lexicon.patterns.measures, strict=True):
+        for entry, (_, cues) in zip(
+            self._lexicon.measures, self._lexicon.patterns.measures, strict=True
+        ):
             if mention.kind in entry.kinds and cues.search(text, low, high):
                 return entry.measure, (Step("extract", f"measures.{entry.name}", entry.measure),)
         for frame in self._frames.get(label.place, []):
             if label.span.overlaps(frame.span) and (measure := self._frame_measure(frame, mention)):
-                return measure, (Step("extract", f"{frame.frame}.{frame.rule}", f"the head, “{self._word(frame)}”"),)
+                return measure, (
+                    Step(
+                        "extract", f"{frame.frame}.{frame.rule}", f"the head, “{self._word(frame)}”"
+                    ),
+                )
         return None, ()
 
     def _nearest(self, mention: Mention, sentence: Sentence) -> Frame | None:
@@ -113,13 +144,18 @@ class Measures:
             (distance, abs(frame.trigger - index), place, frame)
             for place, frame in enumerate(self._frames.get(mention.sentence, []))
             if _tells_of(sentence, index, frame.trigger)
-            and self._measures_it(frame, mention, distance := sentence.tree.distance(index, frame.trigger))
+            and self._measures_it(
+                frame, mention, distance := sentence.tree.distance(index, frame.trigger)
+            )
             and not (self._is_change(frame, mention) and _is_whole(sentence, index, frame.trigger))
         ]
         return min(ranked, key=lambda row: row[:3])[3] if ranked else None
 
     def _measures_it(self, frame: Frame, mention: Mention, distance: int) -> bool:
-        """Whether the frame counts such things; a whole number without a noun belongs to a trigger that governs it closely."""
+        """Whether the frame counts such things.
+
+        A whole number without a noun belongs to a trigger that governs it closely.
+        """
         if self._frame_measure(frame, mention) is None:
             return False
         counts, amount = self._lexicon.frames[frame.frame].counts, mention.amount
@@ -136,25 +172,44 @@ class Measures:
 
     def _physical(self, mention: Mention) -> Unit | None:
         """The unit of a quantity that is measured."""
-        return self._lexicon.unit_names.get(mention.amount.unit) if mention.kind == "quantity" else None
+        return (
+            self._lexicon.unit_names.get(mention.amount.unit)
+            if mention.kind == "quantity"
+            else None
+        )
 
 
 def _tells_of(sentence: Sentence, index: int, trigger: int) -> bool:
-    """Whether the trigger stands in the figure's clause, or in one that describes its noun: "[1,600] chips that it ordered"."""
+    """Whether the trigger stands in the figure's clause, or in one that describes its noun.
+
+    "[1,600] chips that it ordered".
+    """
     tree = sentence.tree
     nouns = (index, sentence.tokens[index].head)
-    return tree.share_clause(index, trigger) or any(tree.share_clause(trigger, noun) for noun in nouns)
+    return tree.share_clause(index, trigger) or any(
+        tree.share_clause(trigger, noun) for noun in nouns
+    )
 
 
 def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
     """As in "10% of [turnover]": a share of it, no movement."""
-    above = [one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES]
-    below = (child for one in above for child in sentence.tree.children(one) if sentence.tokens[child].lemma == "of")
+    above = [
+        one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES
+    ]
+    below = (
+        child
+        for one in above
+        for child in sentence.tree.children(one)
+        if sentence.tokens[child].lemma == "of"
+    )
     return any(sentence.tokens[trigger].head == child for child in below)
 
 
 def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:
-    """The stretch between the commas, semicolons and "and" around the figure; a comma inside a number is none."""
+    """The stretch between the commas, semicolons and "and" around the figure.
+
+    A comma inside a number is none.
+    """
     low, high = sentence.span.start, sentence.span.end
     for token in sentence.tokens:
         if token.text in (",", ";", "–", "—", ":", "plus", "and", "or"):

@@ -1,6 +1,9 @@
-"""How sure a clause is: denied > hypothetical > planned > reported > fact (after ConText, Chapman et al. 2007).
+"""How sure a clause is.
 
-A cue counts where it touches the verbs of the figure's clause or stands right before the figure; a longer phrase may block it.
+Denied > hypothetical > planned > reported > fact (after ConText, Chapman et al. 2007).
+
+A cue counts where it touches the verbs of the figure's clause or stands right before the figure; a
+longer phrase may block it.
 """
 
 from collections.abc import Iterator
@@ -48,10 +51,16 @@ def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iter
         stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
         for match in pattern.finditer(text, low, high):
             words = sentence.tokens_between(*match.span())
-            if _is_month(match[0]) or any(start < match.end() and match.start() < end for start, end in stops):
+            if _is_month(match[0]) or any(
+                start < match.end() and match.start() < end for start, end in stops
+            ):
                 continue
             denies = cue.name == _DENIED and words
-            if is_negated(sentence, index, words, lexicon) if denies else not clause.isdisjoint(words):
+            if (
+                is_negated(sentence, index, words, lexicon)
+                if denies
+                else not clause.isdisjoint(words)
+            ):
                 yield _sureness(cue, match[0])
 
 
@@ -61,7 +70,10 @@ def _sureness(cue: Cue, words: str) -> Sureness:
 
 
 def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
-    """Lemmas of the verbs of whose object or content the token is a part, nearest first; only of a passive verb its subject is."""
+    """Lemmas of the verbs of whose object or content the token is a part, nearest first.
+
+    Only of a passive verb its subject is.
+    """
     content, below = set(content_verbs(sentence, index)), index
     for above in sentence.tree.ancestors(index):
         if above in content and sentence.tokens[below].dep != "nsubj":
@@ -70,7 +82,10 @@ def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
 
 
 def _condition(sentence: Sentence, index: int, openers: frozenset[str]) -> str:
-    """The "if" on which the token's clause depends: "if help does not come, [300] will die"; no day depends on it."""
+    """The "if" on which the token's clause depends: "if help does not come, [300] will die".
+
+    No day depends on it.
+    """
     if sentence.tokens[index].entity == "DATE":
         return ""
     tree, tokens = sentence.tree, sentence.tokens

@@ -1,8 +1,10 @@
 """Whose a figure is: the one place that decides it.
 
-In this order: the name written at the figure ("Tempo ([$220 million])", "46% for Novak"), the role that its event's own telling fills, and
-of its clause what holds the noun ("Ford's [3] plants"), the place of a count, the subject (bearer.py). A body that only says it owns
-nothing. What no clause tells is inherited: a role lent, the company that says it, at last the one that the article is about.
+In this order: the name written at the figure ("Tempo ([$220 million])", "46% for Novak"), the role
+that its event's own telling fills, and of its clause what holds the noun ("Ford's [3] plants"), the
+place of a count, the subject (bearer.py). A body that only says it owns nothing. What no clause
+tells is inherited: a role lent, the company that says it, at last the one that the article is
+about.
 """
 
 from chipnews.extract.context.bearer import Bearer, Bearers
@@ -23,10 +25,18 @@ class Owners:
 
     def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
         self._cast, self._lexicon = cast, lexicon
-        self._bodies = lexicon.words_of("bodies") | lexicon.words_of("any_body") | lexicon.words_of("institutions")
-        self._says = frozenset(verb for cue in lexicon.cues["reporting"] if cue.name in _TELLS for verb in cue.verbs)
+        self._bodies = (
+            lexicon.words_of("bodies")
+            | lexicon.words_of("any_body")
+            | lexicon.words_of("institutions")
+        )
+        self._says = frozenset(
+            verb for cue in lexicon.cues["reporting"] if cue.name in _TELLS for verb in cue.verbs
+        )
 
-    def of(self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence) -> Owned:
+    def of(
+        self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence
+    ) -> Owned:
         """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""
         bearers = Bearers.around(mention, sentence, self._cast, self._lexicon)
         if bearers is None or measure == PUBLISHED:
@@ -36,7 +46,11 @@ class Owners:
         lent = frame is None or kind is None or kind.bearer in frame.inferred
         if at_figure := bearers.at_figure(kind.owners if kind else ()):
             return self._governed(Bearer(at_figure, "figure"), mention, sentence)
-        told = Bearer(role, "role", sentence.tokens[frame.trigger].lemma) if role and frame and not lent else None
+        told = (
+            Bearer(role, "role", sentence.tokens[frame.trigger].lemma)
+            if role and frame and not lent
+            else None
+        )
         found = told or bearers.in_clause()
         if found and self._owns(found, mention):
             return self._governed(found, mention, sentence)
@@ -46,15 +60,27 @@ class Owners:
         return self._open(mention, bearers, is_any=measure is not None and not limited)
 
     def _open(self, mention: Mention, bearers: Bearers, *, is_any: bool) -> Owned:
-        """Of what no clause tells: the company that says it, or of what can be anybody's the one that the article is about."""
-        if teller := next((one for one in bearers.tellers(self._says) if self._speaks_of_itself(one)), None):
+        """Of what no clause tells.
+
+        The company that says it, or of what can be anybody's the one that the article is about.
+        """
+        if teller := next(
+            (one for one in bearers.tellers(self._says) if self._speaks_of_itself(one)), None
+        ):
             return _inherited(teller, "teller", "who says it")
         about = self._cast.protagonist_of(mention.sentence) if is_any else None
         return _inherited(about, "story", "of whom the article tells most") if about else (None, ())
 
     def _owns(self, found: Bearer, mention: Mention) -> bool:
-        """Whether it owns what its verb tells: the day of a saying is the speaker's, what is said a company's alone."""
-        return mention.kind == "date" or found.verb not in self._says or self._speaks_of_itself(found.name)
+        """Whether it owns what its verb tells.
+
+        The day of a saying is the speaker's, what is said a company's alone.
+        """
+        return (
+            mention.kind == "date"
+            or found.verb not in self._says
+            or self._speaks_of_itself(found.name)
+        )
 
     def _speaks_of_itself(self, name: str) -> bool:
         """Whether it is a company; "Health Ministry", which the model may take for one, is not."""
@@ -62,12 +88,21 @@ class Owners:
         return known and self._cast.type_of(name) == "company"
 
     def _governed(self, found: Bearer, mention: Mention, sentence: Sentence) -> Owned:
-        """The owner that the clause tells; one to whom it but points ("the company", "it") is inherited."""
+        """The owner that the clause tells.
+
+        One to whom it but points ("the company", "it") is inherited.
+        """
         here = {one.name for one in self._cast.in_sentence(mention.sentence)}
         written = found.name in " ".join(token.text for token in sentence.tokens)
-        certainty: Certainty = "governed" if written or here.issuperset(found.name.split("; ")) else "inherited"
-        return Member(found.name, found.name.lower(), certainty), (Step("extract", f"owner.{found.rule}", found.name),)
+        certainty: Certainty = (
+            "governed" if written or here.issuperset(found.name.split("; ")) else "inherited"
+        )
+        return Member(found.name, found.name.lower(), certainty), (
+            Step("extract", f"owner.{found.rule}", found.name),
+        )
 
 
 def _inherited(name: str, rule: str, why: str) -> Owned:
-    return Member(name, name.lower(), "inherited"), (Step("extract", f"owner.{rule}", f"{name}, {why}"),)
+    return Member(name, name.lower(), "inherited"), (
+        Step("extract", f"owner.{rule}", f"{name}, {why}"),
+    )

@@ -1,4 +1,6 @@
-"""What part of the whole a figure speaks of: a place ("452 people died in Taroudant"), or a part of a figure before it ("1,404 of them").
+"""What part of the whole a figure speaks of.
+
+A place ("452 people died in Taroudant"), or a part of a figure before it ("1,404 of them").
 
 Only frames that say so (`scopes` in their table) are told apart by place.
 """
@@ -17,11 +19,18 @@ _PART_BEFORE = (
     r"(?:^|[;.]\s*)(?:of|among) (?:the|its|their|{relatives})\b[^,]{0,40},[^;]*$"
     r"|\b(?:of|among) (?:whom|which)\b[^;]*$|\b(?:including|among them)\s+{hedge}?$"
 )
-_MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(day.lower() for day in day_name)
+_MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(
+    day.lower() for day in day_name
+)
 
 
-def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, types: Sequence[str]) -> str | None:
-    """A place's name, `part`, or `None` for the whole; `types` are the types of party that limit this frame; `text` is the article's."""
+def read_scope(
+    mention: Mention, sentence: Sentence, text: str, cast: Cast, types: Sequence[str]
+) -> str | None:
+    """A place's name, `part`, or `None` for the whole.
+
+    `types` are the types of party that limit this frame; `text` is the article's.
+    """
     before = text[sentence.span.start : mention.span.start]
     filled = cast.lexicon.grammar.filled
     if filled(_PART_AFTER).match(text, mention.span.end) or filled(_PART_BEFORE).search(before):
@@ -39,27 +48,42 @@ def read_scope(mention: Mention, sentence: Sentence, text: str, cast: Cast, type
     prepositions = cast.lexicon.words_of("place_prepositions")
     within = [i for i in names if _is_within(sentence, i, near, prepositions)]
     counting = [
-        i for i in names if "place" in types and sentence.tokens[i].dep == "nsubj" and sentence.tokens[i].head in near
+        i
+        for i in names
+        if "place" in types
+        and sentence.tokens[i].dep == "nsubj"
+        and sentence.tokens[i].head in near
     ]
     places = (_place(mention.sentence, i, sentence, cast, types) for i in (*within, *counting))
     return next((place for place in places if place), None)
 
 
-def _is_within(sentence: Sentence, index: int, near: set[int], prepositions: frozenset[str]) -> bool:
+def _is_within(
+    sentence: Sentence, index: int, near: set[int], prepositions: frozenset[str]
+) -> bool:
     token = sentence.tokens[index]
     above = sentence.tokens[token.head]
     return token.dep == "pobj" and above.lemma in prepositions and above.head in near
 
 
-def _place(place: int, index: int, sentence: Sentence, cast: Cast, types: Sequence[str]) -> str | None:
-    """The name at `index` where it is a place: a country that limits the frame, or a name that is no other known party."""
+def _place(
+    place: int, index: int, sentence: Sentence, cast: Cast, types: Sequence[str]
+) -> str | None:
+    """The name at `index` where it is a place.
+
+    A country that limits the frame, or a name that is no other known party.
+    """
     found = next((one for one in cast.in_sentence(place) if one.first <= index <= one.last), None)
     if found is not None and found.rule != "model":
         return found.name if found.type in types else None
     first = index
     while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
         first -= 1
-    return " ".join(token.text for token in sentence.tokens[first : index + 1]) if "place" in types else None
+    return (
+        " ".join(token.text for token in sentence.tokens[first : index + 1])
+        if "place" in types
+        else None
+    )
 
 
 def _is_month(token: Token) -> bool:

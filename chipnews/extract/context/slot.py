@@ -1,7 +1,10 @@
-"""The slot of a figure: the noun that it counts or is said of, the verb that governs it, the place and the whole beside it.
+"""The slot of a figure.
 
-A mention and its sentence -> its slot. Only what the figure's own clause or noun phrase says is read: "a fine of [£20m]" (fine), "the
-average price is [£285,932]" (average price, be), "[1,450] homes were flooded in Tewkesbury" (homes, flood, Tewkesbury).
+The noun that it counts or is said of, the verb that governs it, the place and the whole beside it.
+
+A mention and its sentence -> its slot. Only what the figure's own clause or noun phrase says is
+read: "a fine of [£20m]" (fine), "the average price is [£285,932]" (average price, be), "[1,450]
+homes were flooded in Tewkesbury" (homes, flood, Tewkesbury).
 """
 
 from collections.abc import Set
@@ -18,13 +21,21 @@ _DESCRIBES = ("compound", "amod", "nmod")
 
 
 def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: Lexicon) -> Slot:
-    """The slot of `mention`, a figure or a date; `figures` are the tokens of all figures of its sentence, which are no nouns."""
+    """The slot of `mention`, a figure or a date.
+
+    `figures` are the tokens of all figures of its sentence, which are no nouns.
+    """
     own = sentence.tokens_between(mention.span.start, mention.end)
-    top = next((i for i in own if sentence.tokens[i].head not in own or sentence.tokens[i].head == i), None)
+    top = next(
+        (i for i in own if sentence.tokens[i].head not in own or sentence.tokens[i].head == i), None
+    )
     if top is None:
         return EMPTY
     reader = _Reader(
-        sentence, frozenset(figures), lexicon.words_of("light_heads"), lexicon.words_of("place_prepositions")
+        sentence,
+        frozenset(figures),
+        lexicon.words_of("light_heads"),
+        lexicon.words_of("place_prepositions"),
     )
     head, verb = reader.governors(top)
     if head is None and verb is not None:
@@ -44,13 +55,22 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
 def _counted(mention: Mention) -> Member | None:
     """What a quantity counts, in the article's words."""
     amount = mention.amount
-    return Member(amount.counted, amount.noun) if mention.kind == "quantity" and amount.counted else None
+    return (
+        Member(amount.counted, amount.noun)
+        if mention.kind == "quantity" and amount.counted
+        else None
+    )
 
 
 class _Reader:
-    """Asks of one sentence; `light` are nouns that say little of what is measured ("total", "number")."""
+    """Asks of one sentence.
 
-    def __init__(self, sentence: Sentence, figures: Set[int], light: Set[str], within: Set[str]) -> None:
+    `light` are nouns that say little of what is measured ("total", "number").
+    """
+
+    def __init__(
+        self, sentence: Sentence, figures: Set[int], light: Set[str], within: Set[str]
+    ) -> None:
         self._sentence, self._tokens, self._tree = sentence, sentence.tokens, sentence.tree
         self._figures, self._light, self._within = figures, light, within
 
@@ -61,15 +81,25 @@ class _Reader:
             token = self._tokens[above]
             if token.pos in _VERBS:
                 return head, above
-            if head is None and token.pos in _NOUNS and above not in self._figures and not self._is_light(above):
+            if (
+                head is None
+                and token.pos in _NOUNS
+                and above not in self._figures
+                and not self._is_light(above)
+            ):
                 head = above
         return head, None
 
     def subject(self, verb: int) -> int | None:
-        """The noun that is the verb's subject, or the one that its clause describes; of "the number of visitors" the visitors."""
+        """The noun that is the verb's subject, or the one that its clause describes.
+
+        Of "the number of visitors" the visitors.
+        """
         subject = self._tree.child(verb, *SUBJECTS)
         if subject is None or self._tokens[subject].pos == "PRON":
-            described = self._tokens[verb].dep == "relcl" or (subject is None and self._tokens[verb].dep == "acl")
+            described = self._tokens[verb].dep == "relcl" or (
+                subject is None and self._tokens[verb].dep == "acl"
+            )
             subject = self._tokens[verb].head if described else None
         while subject is not None and self._is_light(subject):
             inner = self._behind(subject, ("of", "in"))
@@ -80,12 +110,20 @@ class _Reader:
 
     def act(self, verb: int | None) -> Member | None:
         """The verb."""
-        return None if verb is None else Member(self._tokens[verb].text, self._tokens[verb].lemma.lower())
+        return (
+            None
+            if verb is None
+            else Member(self._tokens[verb].text, self._tokens[verb].lemma.lower())
+        )
 
     def phrase(self, noun: int) -> Member:
         """The noun with the words before it that say which kind: "net income"."""
         first = noun
-        while first > 0 and first - 1 not in self._figures and self._tokens[first - 1].dep in _DESCRIBES:
+        while (
+            first > 0
+            and first - 1 not in self._figures
+            and self._tokens[first - 1].dep in _DESCRIBES
+        ):
             first -= 1
         return Member(words_of(self._tokens[first : noun + 1]), self._tokens[noun].lemma.lower())
 
@@ -96,18 +134,27 @@ class _Reader:
                 name = self._tree.child(prep, "pobj")
                 if name is None or self._tokens[prep].lemma.lower() not in self._within:
                     continue
-                if self._tokens[name].pos == "PROPN" and self._tokens[name].entity not in ("DATE", "TIME"):
+                if self._tokens[name].pos == "PROPN" and self._tokens[name].entity not in (
+                    "DATE",
+                    "TIME",
+                ):
                     words = self.phrase(name).text
                     return Member(words, words.lower())
         return None
 
     def whole(self, own: list[int]) -> Member | None:
         """What stands behind the figure's "of": "60% of [the order]"."""
-        found = next((whole for one in own if (whole := self._behind(one, ("of",))) is not None), None)
+        found = next(
+            (whole for one in own if (whole := self._behind(one, ("of",))) is not None), None
+        )
         return None if found is None else self.phrase(found)
 
     def _behind(self, head: int, words: tuple[str, ...]) -> int | None:
-        preps = (child for child in self._tree.children(head, "prep") if self._tokens[child].lemma in words)
+        preps = (
+            child
+            for child in self._tree.children(head, "prep")
+            if self._tokens[child].lemma in words
+        )
         return next((noun for prep in preps for noun in self._tree.children(prep, "pobj")), None)
 
     def _is_light(self, index: int) -> bool:

@@ -1,11 +1,16 @@
-"""Where the ends of a relation stand: a path of `relations.toml` -> the parties or products that it leads to.
+"""Where the ends of a relation stand.
 
-The paths of frames (extract/events/roles.py), and three steps of nouns more, with which a path may begin:
+A path of `relations.toml` -> the parties or products that it leads to.
 
-    described    what the noun is said to be: "[Inspur], a distributor of …", "its unit, [HiSilicon]", "[X] is seen as a rival of …",
-                 "CEO [Tim Cook]", "counts [Ford] among its customers", "named [X] as its chairwoman"
+The paths of frames (extract/events/roles.py), and three steps of nouns more, with which a path may
+begin:
+
+    described    what the noun is said to be: "[Inspur], a distributor of …", "its unit,
+                 [HiSilicon]", "[X] is seen as a rival of …", "CEO [Tim Cook]", "counts [Ford] among
+                 its customers", "named [X] as its chairwoman"
     holder       whose it is: "[Nvidia]'s CFO", "[Apple] supplier Foxconn"
-    modified     the noun before or behind a participle: "[Waymo], owned by …", "Alphabet-owned [Waymo]"
+    modified     the noun before or behind a participle: "[Waymo], owned by …", "Alphabet-owned
+    [Waymo]"
 """
 
 from collections.abc import Iterator
@@ -38,7 +43,9 @@ class Ends:
                     return end, other
         return None
 
-    def _along(self, place: int, trigger: int, pattern: RelationPattern, role: str) -> Iterator[End]:
+    def _along(
+        self, place: int, trigger: int, pattern: RelationPattern, role: str
+    ) -> Iterator[End]:
         sentence = self._analysis.sentences[place]
         paths, kinds = (
             (pattern.subject, pattern.subject_is)
@@ -52,7 +59,9 @@ class Ends:
                     names = (*names, *self._beside(place, index, names, kinds))
                     yield names, self._where(place, index, names)
 
-    def _reached(self, place: int, trigger: int, path: str, pattern: RelationPattern) -> Iterator[int]:
+    def _reached(
+        self, place: int, trigger: int, path: str, pattern: RelationPattern
+    ) -> Iterator[int]:
         sentence = self._analysis.sentences[place]
         step, _, rest = path.partition(":")
         steps = {"described": self._described, "holder": _holders, "modified": _modified}
@@ -76,23 +85,30 @@ class Ends:
             yield head
         elif token.dep == "nsubj" and tokens[head].lemma in ("be", "include"):
             yield from sentence.tree.children(head, "attr", "dobj")
-        elif token.dep in ("attr", "acomp") and tokens[head].lemma in self._lexicon.words_of("copulas"):
+        elif token.dep in ("attr", "acomp") and tokens[head].lemma in self._lexicon.words_of(
+            "copulas"
+        ):
             yield from subjects(sentence, head)
         elif token.dep in ("attr", "acomp", "oprd"):
             yield from _named_objects(sentence, head)
         elif token.dep == "pobj" and tokens[tokens[head].head].lemma == "one":
-            yield from self._described(sentence, tokens[head].head)  # "one of the distributors of …"
+            # "one of the distributors of …"
+            yield from self._described(sentence, tokens[head].head)
         elif token.dep == "pobj" and tokens[head].lemma in ("as", "among"):
             verb = tokens[head].head
             if tokens[verb].lemma in self._lexicon.words_of("replacings"):
                 return
-            yield from subjects(sentence, verb) if tokens[verb].lemma == "be" else _named_objects(sentence, verb)
+            yield from (
+                subjects(sentence, verb)
+                if tokens[verb].lemma == "be"
+                else _named_objects(sentence, verb)
+            )
 
     def _loose_subject(self, place: int, trigger: int, sentence: Sentence) -> list[int]:
         """Whom the noun must mean where the parser lost a name.
 
-        The name that begins the sentence, with the noun set off behind it ("Geely, a partner of Baidu, builds cars"), or the first
-        company of a sentence that says what something is.
+        The name that begins the sentence, with the noun set off behind it ("Geely, a partner of
+        Baidu, builds cars"), or the first company of a sentence that says what something is.
         """
         found, tokens = self._cast.in_sentence(place), sentence.tokens
         below = [i for i in sentence.tree.subtree(trigger) if tokens[i].pos != "PUNCT"]
@@ -107,7 +123,10 @@ class Ends:
         return [one.last for one in found if one.name == name and one.last < trigger][:1]
 
     def _names(self, place: int, index: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
-        """The products or parties of these kinds for which the token stands; the kind named first is looked for first."""
+        """The products or parties of these kinds for which the token stands.
+
+        The kind named first is looked for first.
+        """
         products = self._products.names(place, index) if "product" in kinds else ()
         if products and kinds[0] == "product":
             return products
@@ -121,7 +140,9 @@ class Ends:
         """The token, and the mention of each party, or each word of a product, that is nearest to it."""
         found = {index}
         for name in names:
-            mentions = [(one.first, one.last) for one in self._cast.in_sentence(place) if one.name == name]
+            mentions = [
+                (one.first, one.last) for one in self._cast.in_sentence(place) if one.name == name
+            ]
             for word in name.split() if not mentions else ():
                 tokens = self._analysis.sentences[place].tokens
                 same = [i for i, token in enumerate(tokens) if token.text == word]
@@ -130,7 +151,10 @@ class Ends:
         return tuple(sorted(found))
 
     def _is_of(self, name: str, kinds: tuple[str, ...]) -> bool:
-        """Whether a party is of one of the kinds; the model often takes a person's name for a company's."""
+        """Whether a party is of one of the kinds.
+
+        The model often takes a person's name for a company's.
+        """
         kind = self._cast.type_of(name)
         if kind == "company" and "person" in kinds and name not in self._lexicon.party_names:
             return 1 < len(name.split()) <= _LONGEST_NAME
@@ -146,7 +170,9 @@ class Ends:
                         return self._cast.names(place, antecedent(sentence, subject))
         return self._cast.names(place, index)
 
-    def _beside(self, place: int, index: int, names: tuple[str, ...], kinds: tuple[str, ...]) -> list[str]:
+    def _beside(
+        self, place: int, index: int, names: tuple[str, ...], kinds: tuple[str, ...]
+    ) -> list[str]:
         """As in "Baidu, alongside peers such as Tencent, is …": those of whom the same is said."""
         sentence = self._analysis.sentences[place]
         if sentence.tokens[index].dep not in ("nsubj", "nsubjpass", "advmod"):
@@ -158,13 +184,23 @@ class Ends:
             for child in sentence.tree.children(head)
             if sentence.tokens[child].lemma in self._lexicon.words_of("alongside")
         ]
-        found = [name for link in links for i in sentence.tree.subtree(link) for name in self._cast.names(place, i)]
-        return [name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)]
+        found = [
+            name
+            for link in links
+            for i in sentence.tree.subtree(link)
+            for name in self._cast.names(place, i)
+        ]
+        return [
+            name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)
+        ]
 
 
 def _first_joined(sentence: Sentence, noun: int) -> int:
     """As in "a maker and a distributor": the first of the nouns that "and" joins."""
-    while sentence.tokens[noun].dep == "conj" and sentence.tokens[sentence.tokens[noun].head].pos in _NOUNISH:
+    while (
+        sentence.tokens[noun].dep == "conj"
+        and sentence.tokens[sentence.tokens[noun].head].pos in _NOUNISH
+    ):
         noun = sentence.tokens[noun].head
     return noun
 
@@ -172,7 +208,9 @@ def _first_joined(sentence: Sentence, noun: int) -> int:
 def _named_objects(sentence: Sentence, verb: int) -> Iterator[int]:
     """What a verb calls so: "named [X] chairwoman", "[X] is seen as a rival"."""
     yield from (
-        child for child in sentence.tree.children(verb) if sentence.tokens[child].dep in ("dobj", "nsubjpass", "oprd")
+        child
+        for child in sentence.tree.children(verb)
+        if sentence.tokens[child].dep in ("dobj", "nsubjpass", "oprd")
     )
 
 
@@ -193,5 +231,8 @@ def _has_subject(sentence: Sentence, complement: int) -> bool:
 
 
 def _modified(sentence: Sentence, participle: int) -> Iterator[int]:
-    if sentence.tokens[participle].dep in ("acl", "amod", "relcl", "conj") and sentence.tokens[participle].tag != "VB":
+    if (
+        sentence.tokens[participle].dep in ("acl", "amod", "relcl", "conj")
+        and sentence.tokens[participle].tag != "VB"
+    ):
         yield sentence.tokens[participle].head

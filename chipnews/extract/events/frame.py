@@ -1,6 +1,7 @@
 """Frames: trigger words that tell of an event, with the parties that fill its roles.
 
-A role that the telling leaves out ("the order", a passive) may be lent by an earlier telling, and is marked as inferred.
+A role that the telling leaves out ("the order", a passive) may be lent by an earlier telling, and
+is marked as inferred.
 """
 
 from collections import defaultdict
@@ -31,11 +32,16 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
     """The frames of the article in text order, roles filled where the text allows it."""
     index = _by_lemma(lexicon)
     told = (
-        one for place, sentence in analysis.read_sentences for one in _tellings(sentence, place, cast, index, lexicon)
+        one
+        for place, sentence in analysis.read_sentences
+        for one in _tellings(sentence, place, cast, index, lexicon)
     )
     of_kinds = _fullest(told, lambda one: (one.sentence, one.trigger, one.frame))
-    # of the kinds of event that one word can tell ("the deal"), that of which most parties are known
-    clear = _fullest(with_lent_roles(of_kinds, analysis, lexicon), lambda one: (one.sentence, one.trigger))
+    # of the kinds of event that one word can tell ("the deal"), that of which most parties are
+    # known
+    clear = _fullest(
+        with_lent_roles(of_kinds, analysis, lexicon), lambda one: (one.sentence, one.trigger)
+    )
     return [_with_hazard(frame, lexicon.frames[frame.frame], cast.hazard) for frame in clear]
 
 
@@ -56,7 +62,9 @@ def _fullest(told: Iterable[Frame], key: Callable[[Frame], Hashable]) -> list[Fr
     return list(best.values())
 
 
-def _tellings(sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon) -> Iterator[Frame]:
+def _tellings(
+    sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon
+) -> Iterator[Frame]:
     """What each pattern finds that has the roles that it requires."""
     for trigger, pattern in _triggers(sentence, index):
         kind = lexicon.frames[pattern.frame]
@@ -77,17 +85,28 @@ class _Telling:
     def told(self, trigger: int, pattern: FramePattern) -> Frame:
         """The frame at `trigger`, with the roles that the sentence itself fills."""
         roles: dict[str, str] = {}
-        for role, paths in ((self.kind.subject, pattern.subject), (self.kind.counterparty, pattern.counterparty)):
+        for role, paths in (
+            (self.kind.subject, pattern.subject),
+            (self.kind.counterparty, pattern.counterparty),
+        ):
             for path in paths:
                 taken = {name for joined in roles.values() for name in joined.split("; ")}
                 names = [name for name in self._names(trigger, path, pattern) if name not in taken]
                 if names := [name for name in names if self._allows(role, name)]:
                     roles[role] = "; ".join(names)
                     break
-        if self.kind.symmetric and self.kind.counterparty not in roles and "; " in roles.get(self.kind.subject, ""):
-            roles[self.kind.subject], roles[self.kind.counterparty] = roles[self.kind.subject].split("; ", 1)
+        if (
+            self.kind.symmetric
+            and self.kind.counterparty not in roles
+            and "; " in roles.get(self.kind.subject, "")
+        ):
+            roles[self.kind.subject], roles[self.kind.counterparty] = roles[
+                self.kind.subject
+            ].split("; ", 1)
         token = self.sentence.tokens[trigger]
-        return Frame(pattern.frame, pattern.name, self.place, trigger, Span(token.start, token.end), roles)
+        return Frame(
+            pattern.frame, pattern.name, self.place, trigger, Span(token.start, token.end), roles
+        )
 
     def _names(self, trigger: int, path: str, pattern: FramePattern) -> list[str]:
         reached = fill(self.sentence, trigger, path, pattern.light)
@@ -96,7 +115,9 @@ class _Telling:
     def _names_of(self, token: int) -> Iterable[str]:
         """The parties that a token stands for; of an election also names that nothing knows."""
         unknown = self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
-        return self.cast.names(self.place, token) or ([name_at(self.sentence, token)] if unknown else ())
+        return self.cast.names(self.place, token) or (
+            [name_at(self.sentence, token)] if unknown else ()
+        )
 
     def _allows(self, role: str, name: str) -> bool:
         """Whether the party's type can fill the role."""
@@ -114,7 +135,10 @@ def _by_lemma(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], Fram
 
 
 def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, FramePattern]]:
-    """Each token that may trigger a frame, with the pattern; of a name of several words, its head."""
+    """Each token that may trigger a frame, with the pattern.
+
+    Of a name of several words, its head.
+    """
     for i, token in enumerate(sentence.tokens):
         for words, pattern in sorted(index.get(token.lemma, ()), key=lambda pair: -len(pair[0])):
             last = matched(sentence, i, words)

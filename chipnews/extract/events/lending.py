@@ -1,4 +1,7 @@
-"""Roles that a telling of an event leaves out, lent by an earlier telling of the article: "Baidu ordered chips. The order is worth …"."""
+"""Roles that a telling of an event leaves out, lent by an earlier telling of the article.
+
+"Baidu ordered chips. The order is worth …".
+"""
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
@@ -15,8 +18,14 @@ def with_lent_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon)
     """The tellings in text order, each that points back with the roles of the last full one of its kind that agrees."""
     earlier: dict[str, deque[Frame]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for frame in told:
-        known = reversed(earlier[frame.frame]) if _is_open(frame, lexicon) and _points_back(frame, analysis) else ()
-        source = next((one for one in known if not _is_open(one, lexicon) and _agrees(one, frame)), None)
+        known = (
+            reversed(earlier[frame.frame])
+            if _is_open(frame, lexicon) and _points_back(frame, analysis)
+            else ()
+        )
+        source = next(
+            (one for one in known if not _is_open(one, lexicon) and _agrees(one, frame)), None
+        )
         filled = _lent(frame, source, analysis) if source else frame
         earlier[frame.frame].append(filled)
         yield filled
@@ -25,14 +34,18 @@ def with_lent_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon)
 def _is_open(frame: Frame, lexicon: Lexicon) -> bool:
     """Whether a role that tells such events apart is open."""
     kind = lexicon.frames[frame.frame]
-    wanted = {"subject": kind.subject} | ({"counterparty": kind.counterparty} if kind.relation else {})
+    wanted = {"subject": kind.subject} | (
+        {"counterparty": kind.counterparty} if kind.relation else {}
+    )
     return any(name not in frame.roles for role, name in wanted.items() if role in kind.key)
 
 
 def _points_back(frame: Frame, analysis: Analysis) -> bool:
     """An indefinite noun ("an order") begins a new event; all else may point back."""
     sentence = analysis.sentences[frame.sentence]
-    return sentence.tokens[frame.trigger].pos == "VERB" or not sentence.tree.lemmas(frame.trigger) & {"a", "an"}
+    return sentence.tokens[frame.trigger].pos == "VERB" or not sentence.tree.lemmas(
+        frame.trigger
+    ) & {"a", "an"}
 
 
 def _agrees(source: Frame, frame: Frame) -> bool:
@@ -41,9 +54,15 @@ def _agrees(source: Frame, frame: Frame) -> bool:
 
 def _lent(frame: Frame, source: Frame, analysis: Analysis) -> Frame:
     own = frame.roles
-    taken = {role: name for role, name in source.roles.items() if role not in own and name not in own.values()}
+    taken = {
+        role: name
+        for role, name in source.roles.items()
+        if role not in own and name not in own.values()
+    }
     named = ", ".join(f"{role} {name}" for role, name in taken.items())
     step = Step(
-        "extract", "roles.lent", f"{named}, of “{analysis.article.quote(source.span)}” elsewhere in the article"
+        "extract",
+        "roles.lent",
+        f"{named}, of “{analysis.article.quote(source.span)}” elsewhere in the article",
     )
     return traced(frame, step, roles={**own, **taken}, inferred=frame.inferred | frozenset(taken))

@@ -18,12 +18,17 @@ _CARRIES = frozenset(
 
 
 def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cue, list[int]]]:
-    """The cues of a sentence with their tokens, in text order; of two that overlap the longer, none behind a "not"."""
+    """The cues of a sentence with their tokens, in text order.
+
+    Of two that overlap the longer, none behind a "not".
+    """
     sentence, text = analysis.sentences[place], analysis.article.text
     low, high = sentence.span.start, sentence.span.end
     found: list[tuple[Cue, Span]] = []
     for cue, pattern, blocked in lexicon.patterns.clause_cues["order"]:
-        stops = [Span(*match.span()) for match in blocked.finditer(text, low, high)] if blocked else []
+        stops = (
+            [Span(*match.span()) for match in blocked.finditer(text, low, high)] if blocked else []
+        )
         spans = (Span(*match.span()) for match in pattern.finditer(text, low, high))
         found += [(cue, span) for span in spans if not any(span.overlaps(stop) for stop in stops)]
     found.sort(key=lambda pair: pair[1].start - pair[1].end)
@@ -32,7 +37,10 @@ def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cu
         if not any(span.overlaps(other) for _, other in kept):
             kept.append((cue, span))
     placed = [(cue, sentence.tokens_between(span.start, span.end)) for cue, span in kept]
-    return sorted(((cue, words) for cue, words in placed if not _is_negated(sentence, words)), key=lambda pair: pair[1])
+    return sorted(
+        ((cue, words) for cue, words in placed if not _is_negated(sentence, words)),
+        key=lambda pair: pair[1],
+    )
 
 
 def _is_negated(sentence: Sentence, words: Sequence[int]) -> bool:
@@ -40,7 +48,10 @@ def _is_negated(sentence: Sentence, words: Sequence[int]) -> bool:
 
 
 def ground_of(sentence: Sentence, words: Sequence[int]) -> int | None:
-    """The word that a cue introduces: the object of its preposition, or the verb of its clause; of "since then" its last word."""
+    """The word that a cue introduces: the object of its preposition, or the verb of its clause.
+
+    Of "since then" its last word.
+    """
     if sentence.tokens[words[-1]].lemma == "then":
         return words[-1]
     for word in reversed(words):
@@ -58,7 +69,10 @@ def attached_to(sentence: Sentence, words: Sequence[int], ground: int) -> int:
 
 
 def steps_to(sentence: Sentence, trigger: int, ground: int) -> int | None:
-    """How many steps lie between a trigger and the word above it that a cue introduces; `None` where they are not of one event."""
+    """How many steps lie between a trigger and the word above it that a cue introduces.
+
+    `None` where they are not of one event.
+    """
     if trigger == ground:
         return 0
     steps = [trigger, *takewhile(lambda above: above != ground, sentence.tree.ancestors(trigger))]

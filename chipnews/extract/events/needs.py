@@ -1,4 +1,7 @@
-"""What must stand with a trigger for it to tell of its event (`needs` of a frame's pattern): "took 54% of the [vote]"."""
+"""What must stand with a trigger for it to tell of its event (`needs` of a frame's pattern).
+
+"took 54% of the [vote]".
+"""
 
 from collections.abc import Iterator
 
@@ -6,10 +9,15 @@ from chipnews.extract.events.roles import QUANTITIES, named_subject, objects_of,
 from chipnews.model.analysis import Sentence
 
 
-def meets_need(sentence: Sentence, trigger: int, needs: tuple[str, ...], lemmas: tuple[str, ...] = ()) -> bool:
-    """Whether one of the words stands below the trigger; `lemmas` are those of verbs that tell the same.
+def meets_need(
+    sentence: Sentence, trigger: int, needs: tuple[str, ...], lemmas: tuple[str, ...] = ()
+) -> bool:
+    """Whether one of the words stands below the trigger.
 
-    `nsubj:WORD` must be what its subject is ("gold fell"), `dobj:WORD` its object or measure ("lost 8%", not "lost 8% of its staff").
+    `lemmas` are those of verbs that tell the same.
+
+    `nsubj:WORD` must be what its subject is ("gold fell"), `dobj:WORD` its object or measure ("lost
+    8%", not "lost 8% of its staff").
     """
     subjects_needed = {need.removeprefix("nsubj:") for need in needs if need.startswith("nsubj:")}
     if subjects_needed and subjects_needed & named_subject(sentence, trigger):
@@ -33,21 +41,31 @@ def _whole_objects(sentence: Sentence, verb: int) -> Iterator[int]:
 def _told_with(sentence: Sentence, trigger: int) -> set[int]:
     """What stands below the trigger, with the subject of "is expected to [fall]", "are [missing]".
 
-    A bare number counts what the same verb had before: "did not make 25,000 trucks; it [made] 24,337".
+    A bare number counts what the same verb had before: "did not make 25,000 trucks; it [made]
+    24,337".
     """
     token, below = sentence.tokens[trigger], {trigger, *sentence.tree.subtree(trigger)}
     above = sentence.tree.relations(token.head)
     if token.dep == "acomp" or (token.dep == "xcomp" and "nsubjpass" in above):
-        below |= {k for subject in own_subjects(sentence, trigger) for k in sentence.tree.subtree(subject)}
+        below |= {
+            k for subject in own_subjects(sentence, trigger) for k in sentence.tree.subtree(subject)
+        }
     objects = sentence.tree.children(trigger, "dobj")
     if objects and all(sentence.tokens[child].tag == "CD" for child in objects):
-        same = (i for i, one in enumerate(sentence.tokens[:trigger]) if one.lemma == token.lemma and one.pos == "VERB")
+        same = (
+            i
+            for i, one in enumerate(sentence.tokens[:trigger])
+            if one.lemma == token.lemma and one.pos == "VERB"
+        )
         below |= {k for verb in same for k in sentence.tree.subtree(verb)}
     return below
 
 
 def _left_out(sentence: Sentence, trigger: int, lemmas: tuple[str, ...]) -> Iterator[int]:
-    """As in "Kovac won 54% of the vote, while Novak got [46%]": a bare share is of what a verb like this had before."""
+    """As in "Kovac won 54% of the vote, while Novak got [46%]".
+
+    A bare share is of what a verb like this had before.
+    """
     objects = sentence.tree.children(trigger, "dobj")
     if not objects or not all(_is_bare(sentence, child) for child in objects):
         return
@@ -60,4 +78,6 @@ def _left_out(sentence: Sentence, trigger: int, lemmas: tuple[str, ...]) -> Iter
 def _is_bare(sentence: Sentence, index: int) -> bool:
     """A share or a number of which nothing says what it is of."""
     below = sentence.tree.relations(index)
-    return (sentence.tokens[index].lemma in QUANTITIES or sentence.tokens[index].tag == "CD") and "prep" not in below
+    return (
+        sentence.tokens[index].lemma in QUANTITIES or sentence.tokens[index].tag == "CD"
+    ) and "prep" not in below

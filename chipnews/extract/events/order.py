@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from chipnews.extract.events.linking import attached_to, find_cues, ground_of, is_active, opens_clause, steps_to
+from chipnews.extract.events.linking import (
+    attached_to,
+    find_cues,
+    ground_of,
+    is_active,
+    opens_clause,
+    steps_to,
+)
 from chipnews.extract.events.roles import own_subjects
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
@@ -18,15 +25,23 @@ from chipnews.model.mention import Attribution, Frame, Relation
 from chipnews.model.text import Span
 
 _FAR = 200  # characters between a cue and the event before it, at most
-_NO_EVENTS = frozenset({"announcement", "market_size"})  # the date of the first is that of the saying; the second lasts
+# the date of the first is that of the saying; the second lasts
+_NO_EVENTS = frozenset({"announcement", "market_size"})
 
 
 def find_order(analysis: Analysis, frames: Iterable[Frame], lexicon: Lexicon) -> Iterator[Relation]:
-    """The relations between events, in text order; of one cue at most one, and none between tellings of one event."""
+    """The relations between events, in text order.
+
+    Of one cue at most one, and none between tellings of one event.
+    """
     events: dict[int, list[Frame]] = {}
     for frame in frames:
         sentence = analysis.sentences[frame.sentence]
-        if name_of(frame, lexicon) and not sentence.asks and not _is_undone(frame, sentence, lexicon):
+        if (
+            name_of(frame, lexicon)
+            and not sentence.asks
+            and not _is_undone(frame, sentence, lexicon)
+        ):
             events.setdefault(frame.sentence, []).append(frame)
     for place, there in sorted(events.items()):
         scene = _Scene(analysis, place, there, events, lexicon)
@@ -39,17 +54,25 @@ def find_order(analysis: Analysis, frames: Iterable[Frame], lexicon: Lexicon) ->
 
 
 def name_of(frame: Frame, lexicon: Lexicon) -> str:
-    """`frame:subject`; empty where nobody is known to do it, or where it is no event that has its own date."""
+    """`frame:subject`.
+
+    Empty where nobody is known to do it, or where it is no event that has its own date.
+    """
     kind = lexicon.frames[frame.frame]
     subject = frame.roles.get(kind.subject)
     return f"{frame.frame}:{subject}" if subject and frame.frame not in _NO_EVENTS else ""
 
 
 def _is_undone(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """As in "cancelled the order", "the loss of the order": the event is not the one that the frame tells of."""
+    """As in "cancelled the order", "the loss of the order".
+
+    The event is not the one that the frame tells of.
+    """
     above = sentence.tokens[frame.trigger].head
     over = [above, *([sentence.tokens[above].head] if sentence.tokens[above].lemma == "of" else [])]
-    return any(sentence.tokens[i].lemma in lexicon.words_of("undoing") for i in over if i != frame.trigger)
+    return any(
+        sentence.tokens[i].lemma in lexicon.words_of("undoing") for i in over if i != frame.trigger
+    )
 
 
 class _Told(NamedTuple):
@@ -92,7 +115,11 @@ class _Scene:
         tokens = self.sentence.tokens
         for file in ("order", "causes"):
             for cue in self.lexicon.cues[file]:
-                for verb in (i for i, token in enumerate(tokens) if token.lemma in cue.verbs and token.pos == "VERB"):
+                for verb in (
+                    i
+                    for i, token in enumerate(tokens)
+                    if token.lemma in cue.verbs and token.pos == "VERB"
+                ):
                     if not is_active(self.sentence, verb):
                         continue
                     subject, thing = self._subject_of(verb), self._object_of(verb, cue)
@@ -101,11 +128,18 @@ class _Scene:
                         yield _Told(cue, [verb], *ends)
 
     def relation(self, told: _Told) -> Relation:
-        """What is because of a thing to come is before it: "ordered in response to expected rules"."""
+        """What is because of a thing to come is before it.
+
+        "ordered in response to expected rules".
+        """
         cue, words, *ends = told
         here = [one.span for one in ends if one.sentence == self.place]
         said = [Span(self.sentence.tokens[i].start, self.sentence.tokens[i].end) for i in words]
-        start = min(span.start for span in (*here, *said)) if len(here) > 1 else self.sentence.span.start
+        start = (
+            min(span.start for span in (*here, *said))
+            if len(here) > 1
+            else self.sentence.span.start
+        )
         predicate = cue.sets["predicate"]
         if predicate == "because_of" and self._is_to_come(told.second):
             predicate = "before"
@@ -114,21 +148,42 @@ class _Scene:
         rule = f"{'causes' if cue in self.lexicon.cues['causes'] else 'order'}.{cue.name}"
         newest = tuple(end for end in ends if _is_newest(end, self.analysis, self.lexicon))
         return Relation(
-            predicate, subject, thing, span, self.place, Attribution(), "fact", rule, tuple(ends), newest=newest
+            predicate,
+            subject,
+            thing,
+            span,
+            self.place,
+            Attribution(),
+            "fact",
+            rule,
+            tuple(ends),
+            newest=newest,
         )
 
     def _carried(self, ground: int) -> Frame | None:
-        """The event of the word that a cue introduces: its own, or that of what it does or undergoes."""
+        """The event of the word that a cue introduces.
+
+        Its own, or that of what it does or undergoes.
+        """
         carried = [
-            (depth, one) for one in self.told if (depth := steps_to(self.sentence, one.trigger, ground)) is not None
+            (depth, one)
+            for one in self.told
+            if (depth := steps_to(self.sentence, one.trigger, ground)) is not None
         ]
         return min(carried, key=lambda pair: (pair[0], pair[1].span.start))[1] if carried else None
 
     def _other(self, words: Sequence[int], ground: int, second: Frame) -> Frame | None:
-        """The nearest event outside what the cue introduces; one behind it only where none stands before it."""
+        """The nearest event outside what the cue introduces.
+
+        One behind it only where none stands before it.
+        """
         inside, at = self.sentence.tree.subtree(ground), attached_to(self.sentence, words, ground)
         name, cue = name_of(second, self.lexicon), self.sentence.tokens[words[0]]
-        free = [one for one in self.told if one.trigger not in inside and name_of(one, self.lexicon) != name]
+        free = [
+            one
+            for one in self.told
+            if one.trigger not in inside and name_of(one, self.lexicon) != name
+        ]
         near = [one for one in free if one.span.end > cue.start - _FAR]
         if near:
             opens = opens_clause(self.sentence, words[0])
@@ -143,14 +198,21 @@ class _Scene:
 
             return min(near, key=rank)
         verb = next(
-            (i for i in (at, *self.sentence.tree.ancestors(at)) if self.sentence.tokens[i].pos in ("VERB", "AUX")), at
+            (
+                i
+                for i in (at, *self.sentence.tree.ancestors(at))
+                if self.sentence.tokens[i].pos in ("VERB", "AUX")
+            ),
+            at,
         )
         happens = self.sentence.tokens[verb].lemma in self.lexicon.words_of("happenings")
         return self._main_before() if happens and self._points_back(verb) else None
 
     def _subject_of(self, verb: int) -> Frame | None:
         told = (self._carried(one) for one in own_subjects(self.sentence, verb))
-        return next(filter(None, told), None) or (self._main_before() if self._points_back(verb) else None)
+        return next(filter(None, told), None) or (
+            self._main_before() if self._points_back(verb) else None
+        )
 
     def _object_of(self, verb: int, cue: Cue) -> Frame | None:
         for child in self.sentence.tree.children(verb):
@@ -178,8 +240,12 @@ class _Scene:
         if place not in self.events:
             return None
         before = self.analysis.sentences[place]
-        grounds = (ground_of(before, words) for _, words in find_cues(self.analysis, place, self.lexicon))
-        inside = {i for ground in grounds if ground is not None for i in before.tree.subtree(ground)}
+        grounds = (
+            ground_of(before, words) for _, words in find_cues(self.analysis, place, self.lexicon)
+        )
+        inside = {
+            i for ground in grounds if ground is not None for i in before.tree.subtree(ground)
+        }
         free = [one for one in self.events[place] if one.trigger not in inside]
         depth = {one.trigger: len(list(before.tree.ancestors(one.trigger))) for one in free}
         return min(free, key=lambda one: (depth[one.trigger], one.span.start)) if free else None
@@ -187,12 +253,20 @@ class _Scene:
     def _is_to_come(self, event: Frame) -> bool:
         sentence = self.analysis.sentences[event.sentence]
         words = (sentence.tokens[child] for child in sentence.tree.children(event.trigger))
-        return any(word.tag == "MD" or word.lemma in self.lexicon.words_of("expected") for word in words)
+        return any(
+            word.tag == "MD" or word.lemma in self.lexicon.words_of("expected") for word in words
+        )
 
 
 def _is_newest(end: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
-    """As in "tightening restrictions": a word of `newest` before the noun, or over it as its participle or verb."""
+    """As in "tightening restrictions".
+
+    A word of `newest` before the noun, or over it as its participle or verb.
+    """
     sentence = analysis.sentences[end.sentence]
     trigger = sentence.tokens[end.trigger]
-    around = [*sentence.tree.children(end.trigger), *([trigger.head] if trigger.dep in ("dobj", "nsubjpass") else [])]
+    around = [
+        *sentence.tree.children(end.trigger),
+        *([trigger.head] if trigger.dep in ("dobj", "nsubjpass") else []),
+    ]
     return any(sentence.tokens[i].lemma in lexicon.words_of("newest") for i in around)

@@ -1,6 +1,9 @@
-"""Relations that need no event: who supplies, makes, owns, leads, rivals or rules whom, by the patterns of `relations.toml`.
+"""Relations that need no event.
 
-A relation holds only where a sentence names both its ends, as the types of party that the pattern asks for.
+Who supplies, makes, owns, leads, rivals or rules whom, by the patterns of `relations.toml`.
+
+A relation holds only where a sentence names both its ends, as the types of party that the pattern
+asks for.
 """
 
 from collections import defaultdict
@@ -15,7 +18,12 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution, Relation
 from chipnews.model.text import Span
 
-_POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV"), "ANY": ("NOUN", "PROPN", "ADJ")}
+_POS = {
+    "VERB": ("VERB", "AUX"),
+    "NOUN": ("NOUN", "PROPN"),
+    "ADJ": ("ADJ", "ADV"),
+    "ANY": ("NOUN", "PROPN", "ADJ"),
+}
 
 _ENDS_PHRASE = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 
@@ -23,14 +31,20 @@ _Index = Mapping[str, list[tuple[tuple[str, ...], RelationPattern]]]
 
 
 class SaidRelation(NamedTuple):
-    """A relation and the tokens of its sentence that say so: the trigger, and the light verb that it hangs on ("bought a stake")."""
+    """A relation and the tokens of its sentence that say so.
+
+    The trigger, and the light verb that it hangs on ("bought a stake").
+    """
 
     words: frozenset[int]
     relation: Relation
 
 
 def find_related(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> Iterator[SaidRelation]:
-    """The relations by sentence; a trigger tells of one relation at most, by the first pattern that fits."""
+    """The relations by sentence.
+
+    A trigger tells of one relation at most, by the first pattern that fits.
+    """
     index, ends = _by_lemma(lexicon), Ends(analysis, cast, lexicon)
     for place, sentence in analysis.read_sentences:
         taken: set[int] = set()
@@ -45,7 +59,15 @@ def find_related(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> Iterator[S
             words = {trigger, *([sentence.tokens[trigger].head] if pattern.light else [])}
             yield SaidRelation(
                 frozenset(words),
-                Relation(pattern.predicate, *names, span, place, Attribution(), "fact", f"relations.{pattern.name}"),
+                Relation(
+                    pattern.predicate,
+                    *names,
+                    span,
+                    place,
+                    Attribution(),
+                    "fact",
+                    f"relations.{pattern.name}",
+                ),
             )
 
 
@@ -59,7 +81,10 @@ def _by_lemma(lexicon: Lexicon) -> _Index:
 
 
 def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, RelationPattern]]:
-    """Each token that may tell of a relation, the last one of several words, with its patterns; a longer name hides the ones in it."""
+    """Each token that may tell of a relation, the last one of several words, with its patterns.
+
+    A longer name hides the ones in it.
+    """
     hidden: set[int] = set()
     for i in reversed(range(len(sentence.tokens))):
         token = sentence.tokens[i]
@@ -76,16 +101,26 @@ def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, Relation
 
 
 def is_ruled_out(sentence: Sentence, i: int, predicate: str, lexicon: Lexicon) -> bool:
-    """As in "a potential customer": whether an entry of this predicate and word lacks what stands before the token."""
+    """As in "a potential customer".
+
+    Whether an entry of this predicate and word lacks what stands before the token.
+    """
     word = sentence.tokens[i].lemma
-    entries = (one for one in lexicon.relations if one.predicate == predicate and word in one.lemmas)
+    entries = (
+        one for one in lexicon.relations if one.predicate == predicate and word in one.lemmas
+    )
     return any(_has_lacking(sentence, i, one) for one in entries)
 
 
 def _has_lacking(sentence: Sentence, i: int, pattern: RelationPattern) -> bool:
     """Whether a word that the pattern lacks stands before the trigger in its phrase."""
     k = i - 1
-    while pattern.lacks and k >= 0 and sentence.tokens[k].pos not in _ENDS_PHRASE and sentence.tokens[k].text != ",":
+    while (
+        pattern.lacks
+        and k >= 0
+        and sentence.tokens[k].pos not in _ENDS_PHRASE
+        and sentence.tokens[k].text != ","
+    ):
         if sentence.tokens[k].lemma in pattern.lacks:
             return True
         k -= 1
@@ -96,4 +131,6 @@ def _has_needed(sentence: Sentence, i: int, pattern: RelationPattern) -> bool:
     """Whether a word that the pattern needs stands below the trigger, and before it in its phrase none that it lacks."""
     if _has_lacking(sentence, i, pattern):
         return False
-    return not pattern.needs or any(sentence.tokens[k].lemma in pattern.needs for k in sentence.tree.subtree(i))
+    return not pattern.needs or any(
+        sentence.tokens[k].lemma in pattern.needs for k in sentence.tree.subtree(i)
+    )

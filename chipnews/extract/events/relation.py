@@ -16,15 +16,23 @@ from chipnews.model.text import Span
 _LONGEST = 400  # characters of evidence
 
 
-def find_relations(analysis: Analysis, frames: Sequence[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[Relation]:
-    """Relations between parties, by the table or by a frame, in text order; then between two events."""
+def find_relations(
+    analysis: Analysis, frames: Sequence[Frame], cast: Cast, lexicon: Lexicon
+) -> Iterator[Relation]:
+    """Relations between parties, by the table or by a frame, in text order.
+
+    Then between two events.
+    """
     told = [*find_related(analysis, cast, lexicon), *_by_frames(analysis, frames, cast, lexicon)]
     yield from sorted(_without_repeats(told), key=lambda one: (one.sentence, one.span.start))
     yield from find_order(analysis, frames, lexicon)
 
 
 def _without_repeats(told: Iterable[SaidRelation]) -> Iterator[Relation]:
-    """One relation a sentence of each predicate and pair, and one a word of each pair: the first, which is the table's."""
+    """One relation a sentence of each predicate and pair, and one a word of each pair.
+
+    The first, which is the table's.
+    """
     said: set[tuple[int, str, str, str]] = set()
     joined: set[tuple[int, int, frozenset[str]]] = set()
     for words, one in told:
@@ -36,17 +44,26 @@ def _without_repeats(told: Iterable[SaidRelation]) -> Iterator[Relation]:
             yield one
 
 
-def _by_frames(analysis: Analysis, frames: Iterable[Frame], cast: Cast, lexicon: Lexicon) -> Iterator[SaidRelation]:
+def _by_frames(
+    analysis: Analysis, frames: Iterable[Frame], cast: Cast, lexicon: Lexicon
+) -> Iterator[SaidRelation]:
     for frame in frames:
         if relation := _between_parties(frame, analysis, cast, lexicon):
             yield SaidRelation(frozenset({frame.trigger}), relation)
 
 
-def _between_parties(frame: Frame, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> Relation | None:
+def _between_parties(
+    frame: Frame, analysis: Analysis, cast: Cast, lexicon: Lexicon
+) -> Relation | None:
     kind = lexicon.frames[frame.frame]
-    pattern = next(one for one in lexicon.frame_patterns if one.frame == frame.frame and one.name == frame.rule)
+    pattern = next(
+        one for one in lexicon.frame_patterns if one.frame == frame.frame and one.name == frame.rule
+    )
     predicate = pattern.relation or kind.relation
-    subject, counterparty = frame.roles.get(kind.subject, ""), frame.roles.get(kind.counterparty, "")
+    subject, counterparty = (
+        frame.roles.get(kind.subject, ""),
+        frame.roles.get(kind.counterparty, ""),
+    )
     if subject == counterparty and "; " in subject:  # "a partnership between Arm and Intel"
         subject, counterparty = subject.split("; ", 1)
     if not predicate or not subject or not counterparty or frame.inferred:
@@ -57,7 +74,14 @@ def _between_parties(frame: Frame, analysis: Analysis, cast: Cast, lexicon: Lexi
         return None
     span = _evidence(frame, {subject, counterparty}, analysis.sentences[frame.sentence], cast)
     return Relation(
-        predicate, subject, counterparty, span, frame.sentence, Attribution(), "fact", f"{frame.frame}.{frame.rule}"
+        predicate,
+        subject,
+        counterparty,
+        span,
+        frame.sentence,
+        Attribution(),
+        "fact",
+        f"{frame.frame}.{frame.rule}",
     )
 
 

@@ -1,13 +1,16 @@
-"""Where a frame's roles stand in the sentence: a path such as `nsubj`, `prep:from`, `light:nsubj` -> the tokens that fill it.
+"""Where a frame's roles stand in the sentence.
+
+A path such as `nsubj`, `prep:from`, `light:nsubj` -> the tokens that fill it.
 
 Paths (after Universal Dependencies' names, as the model prints them):
 
-    nsubj, dobj, dative, agent, nsubjpass    the verb's own arguments; `nsubj` climbs to the verb that shares its subject
-    poss, compound, amod                     what stands before a noun ("Baidu's order", "US restrictions")
-    prep:WORD                                the object of a preposition below the trigger ("from Huawei")
-    …:owner                                  the owner or maker named inside what was reached ("Huawei's chips")
-    dobj:…, acl:…, relcl:…, light:…          a path from the object, a participle, a relative clause, or the light verb
-    …:named                                  what was reached, only where it is a name ("Boeing lost 8%", not "the value of Boeing lost 8%")
+    nsubj, dobj, dative, agent, nsubjpass    the verb's own arguments; `nsubj` climbs to the verb
+    that shares its subject poss, compound, amod                     what stands before a noun
+    ("Baidu's order", "US restrictions") prep:WORD                                the object of a
+    preposition below the trigger ("from Huawei") …:owner                                  the owner
+    or maker named inside what was reached ("Huawei's chips") dobj:…, acl:…, relcl:…, light:…
+    a path from the object, a participle, a relative clause, or the light verb …:named
+    what was reached, only where it is a name ("Boeing lost 8%", not "the value of Boeing lost 8%")
     copula:nsubj                             the subject of "is" ("Baidu is a client of …")
 
 Below: how a trigger of several words is matched.
@@ -35,7 +38,11 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
     elif step == "owner":
         reached = _owners(sentence, trigger)
     elif step in _BELOW and rest:
-        reached = (below for below in sentence.tree.children(trigger) if sentence.tokens[below].dep in _BELOW[step])
+        reached = (
+            below
+            for below in sentence.tree.children(trigger)
+            if sentence.tokens[below].dep in _BELOW[step]
+        )
     elif step == "named":
         reached = iter([trigger] if sentence.tokens[trigger].pos == "PROPN" else [])
     else:
@@ -50,7 +57,10 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
 def antecedent(sentence: Sentence, index: int) -> int:
     """The token itself, or for a relative pronoun the noun that its clause describes."""
     if sentence.tokens[index].tag in ("WDT", "WP", "WP$"):
-        above = next((one for one in sentence.tree.ancestors(index) if sentence.tokens[one].dep == "relcl"), None)
+        above = next(
+            (one for one in sentence.tree.ancestors(index) if sentence.tokens[one].dep == "relcl"),
+            None,
+        )
         return index if above is None else sentence.tokens[above].head
     return index
 
@@ -61,11 +71,16 @@ def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
     elif dep == "nsubj":
         yield from subjects(sentence, trigger)
     else:
-        yield from (child for child in sentence.tree.children(trigger) if sentence.tokens[child].dep == dep)
+        yield from (
+            child for child in sentence.tree.children(trigger) if sentence.tokens[child].dep == dep
+        )
 
 
 def subjects(sentence: Sentence, verb: int) -> list[int]:
-    """The subject of `verb`, its own or that of the verb it is joined to; a passive verb's subject is not its actor."""
+    """The subject of `verb`, its own or that of the verb it is joined to.
+
+    A passive verb's subject is not its actor.
+    """
     seen: set[int] = set()
     while verb not in seen:
         seen.add(verb)
@@ -80,7 +95,14 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
         if token.dep in ("acl", "relcl") and token.tag == "VBG":
             return [token.head]
         if token.dep == "acl" and token.tag == "VB":  # "is in talks to acquire", "has plans to cut"
-            verb = next((i for i in sentence.tree.ancestors(verb) if sentence.tokens[i].pos in ("VERB", "AUX")), verb)
+            verb = next(
+                (
+                    i
+                    for i in sentence.tree.ancestors(verb)
+                    if sentence.tokens[i].pos in ("VERB", "AUX")
+                ),
+                verb,
+            )
         elif token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
             verb = token.head
     return []
@@ -96,8 +118,13 @@ def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
 
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
-    """Who stands before the noun ("Huawei's chips", "Huawei chips"); what stands before a name is part of it."""
-    names = [child for child in sentence.tree.children(noun) if sentence.tokens[child].pos == "PROPN"]
+    """Who stands before the noun ("Huawei's chips", "Huawei chips").
+
+    What stands before a name is part of it.
+    """
+    names = [
+        child for child in sentence.tree.children(noun) if sentence.tokens[child].pos == "PROPN"
+    ]
     owners = [child for child in names if sentence.tokens[child].dep in ("poss", "nsubj")]
     if not owners and sentence.tokens[noun].pos != "PROPN":
         owners = [child for child in names if sentence.tokens[child].dep in ("compound", "nmod")]
@@ -131,11 +158,18 @@ def own_subjects(sentence: Sentence, verb: int) -> list[int]:
 def has_infinitive(sentence: Sentence, verb: int) -> bool:
     """As in "the court ordered Huawei to pay"."""
     below = sentence.tree.children(verb, "xcomp", "ccomp")
-    return any(sentence.tokens[word].tag == "TO" for child in below for word in sentence.tree.children(child))
+    return any(
+        sentence.tokens[word].tag == "TO"
+        for child in below
+        for word in sentence.tree.children(child)
+    )
 
 
 def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
-    """The index of the last word where `words` stand from `i` on; a verb's particle may stand apart ("lay 300 people off")."""
+    """The index of the last word where `words` stand from `i` on.
+
+    A verb's particle may stand apart ("lay 300 people off").
+    """
     tokens = sentence.tokens
     if len(words) == 1:
         return i

@@ -1,4 +1,6 @@
-"""Words beside a figure: its bound ("more than", "or more"), a level that no longer holds, what it is per ("a wafer", "/h").
+"""Words beside a figure.
+
+Its bound ("more than", "or more"), a level that no longer holds, what it is per ("a wafer", "/h").
 
 The nearest cue on either side counts; a hedge yields to a bound.
 """
@@ -36,7 +38,9 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
         for cue, pattern in lexicon.patterns.bounds
         if (found := pattern.search(before) if cue.position == "before" else pattern.match(after))
         and not (
-            mention.kind == "duration" and not mention.amount.age and found[0].strip().lower() == "over"
+            mention.kind == "duration"
+            and not mention.amount.age
+            and found[0].strip().lower() == "over"
         )  # "over two days": see [over_a_time]
         and not without_article.endswith(cue.blocked_by)
         and not (cue.position == "before" and _is_preposition(found[0], mention, sentence, lexicon))
@@ -47,13 +51,18 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
     file = "hedge" if cue.sets["bound"] == "approx" else "bound"
     step = Step("extract", f"{file}.{cue.name}", words.lower())
     bound = cast(Bound, cue.sets["bound"])  # which the lexicon's test proves
-    return traced(mention, step, amount=replace(mention.amount, bound=bound, bound_words=words.lower()))
+    return traced(
+        mention, step, amount=replace(mention.amount, bound=bound, bound_words=words.lower())
+    )
 
 
 def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether the words lead to a thing and bound no number: "about the [$40 million] loss", "a row over [60] seats".
+    """Whether the words lead to a thing and bound no number.
 
-    So they do before a determiner, and about, over and the like behind a word of talk or dispute or a verb that says where one is.
+    "about the [$40 million] loss", "a row over [60] seats".
+
+    So they do before a determiner, and about, over and the like behind a word of talk or dispute or
+    a verb that says where one is.
     """
     words, prepositions = words.strip(), lexicon.words_of("bounding_prepositions")
     first, _, article = words.lower().partition(" ")
@@ -68,24 +77,35 @@ def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: L
     before = sentence.tokens[index - 1].lemma.lower()
     if first in _TOPICS and before in lexicon.words_of("disputes"):
         return True
-    measured = mention.kind != "quantity" or mention.amount.counts_nothing or mention.amount.unit != ""
+    measured = (
+        mention.kind != "quantity" or mention.amount.counts_nothing or mention.amount.unit != ""
+    )
     return first != "about" and before in lexicon.words_of("positions") and not measured
 
 
 def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` as a `previous` level where the words before it say that this level was left: "down from", "instead of"."""
+    """`mention` as a `previous` level where the words before it say that this level was left.
+
+    "down from", "instead of".
+    """
     before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
     cue = next((cue for cue, pattern in lexicon.patterns.previous if pattern.search(before)), None)
-    if mention.amount.levels or (cue is None and not _TO_FROM.search(before)):  # of two levels the second holds
+    # of two levels the second holds
+    if mention.amount.levels or (cue is None and not _TO_FROM.search(before)):
         return mention
-    step = Step("extract", f"previous.{cue.name if cue else 'from_a_level'}", "a level that no longer holds")
+    step = Step(
+        "extract", f"previous.{cue.name if cue else 'from_a_level'}", "a level that no longer holds"
+    )
     return traced(mention, step, amount=replace(mention.amount, previous=True))
 
 
 def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` with what it is `per` where the words behind its unit say so; `text` is the article's.
+    """`mention` with what it is `per` where the words behind its unit say so.
 
-    Behind "a" and "/" count only the units and what prices are known by (`per` in words/nouns.toml), behind "per" any noun.
+    `text` is the article's.
+
+    Behind "a" and "/" count only the units and what prices are known by (`per` in
+    words/nouns.toml), behind "per" any noun.
     """
     found = lexicon.grammar.rate.match(text, mention.amount.unit_end or mention.span.end)
     if found is None:
@@ -107,7 +127,9 @@ def _of_people(sentence: Sentence, offset: int, lexicon: Lexicon) -> str:
     following = next((token for token in sentence.tokens if token.start >= offset), None)
     if following is None or following.pos != "NOUN" or following.start > offset + 1:
         return "people"
-    return "people" if following.lemma in lexicon.words_of("inhabitants") else following.text.lower()
+    return (
+        "people" if following.lemma in lexicon.words_of("inhabitants") else following.text.lower()
+    )
 
 
 def _known(written: str, lexicon: Lexicon) -> str | None:
@@ -122,7 +144,10 @@ def _known(written: str, lexicon: Lexicon) -> str | None:
 
 
 def _noun(sentence: Sentence, offset: int) -> str | None:
-    """The lemma of the noun at `offset`, one adjective passed over: "per diluted share", but not "per additional Google year"."""
+    """The lemma of the noun at `offset`, one adjective passed over.
+
+    "per diluted share", but not "per additional Google year".
+    """
     index = sentence.token_at(offset)
     for token in sentence.tokens[index : index + 2] if index is not None else ():
         if token.pos == "NOUN":

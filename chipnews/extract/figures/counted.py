@@ -1,4 +1,6 @@
-"""What a number counts: the head noun of the phrase behind it, its modifiers apart. "1,600 Ascend 910B AI [chips]".
+"""What a number counts: the head noun of the phrase behind it, its modifiers apart.
+
+"1,600 Ascend 910B AI [chips]".
 
 A candidate in -> the noun's token and the words from the number to it.
 """
@@ -14,7 +16,9 @@ _REACH = 12  # tokens from the number to its noun at most
 _NEW_PHRASE = frozenset(
     {"DT", "PRP$", "CD", ",", "WDT", "WP", "WP$"}
 )  # "2.9m a year earlier", "1,200 five years ago": another phrase begins
-_OPENERS = frozenset({"of", "or", "so", "few", "more", "less", "other", "further", "additional", "-", "–", "such"})
+_OPENERS = frozenset(
+    {"of", "or", "so", "few", "more", "less", "other", "further", "additional", "-", "–", "such"}
+)
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "PART", "PRON", "ADV"})
 _BEHIND = frozenset(
     {"DET", "PRON", "ADV", "NUM"}
@@ -25,14 +29,18 @@ _OWNS = frozenset({"'s", "’s", "’", "'"})
 
 
 def find_counted(found: Candidate, lexicon: Lexicon) -> tuple[Token, str] | None:
-    """The noun and the phrase up to it, an owner ("Huawei's") left out; `None` where nothing says what is counted.
+    """The noun and the phrase up to it, an owner ("Huawei's") left out.
 
-    A measure with decimals has no singular noun to count, unless it is joined to it: of "a magnitude 6.8 quake" no quakes.
+    `None` where nothing says what is counted.
+
+    A measure with decimals has no singular noun to count, unless it is joined to it: of "a
+    magnitude 6.8 quake" no quakes.
     """
     phrase = list(_phrase(_behind(found), lexicon))
     noun = _head(phrase, found, lexicon)
     number = found.amount.number
-    joined = noun is not None and found.after.startswith("-") and noun.start == found.core.end + 1  # "6.8-magnitude"
+    # "6.8-magnitude"
+    joined = noun is not None and found.after.startswith("-") and noun.start == found.core.end + 1
     single = "." in number and not found.amount.scale
     if noun is None or (single and not joined and not is_plural(noun, lexicon)):
         return None
@@ -42,7 +50,10 @@ def find_counted(found: Candidate, lexicon: Lexicon) -> tuple[Token, str] | None
 
 
 def _whole(phrase: Sequence[Token]) -> int:
-    """How many tokens give the whole of which a part is counted: "1,000 of [the 1,600] chips"; "six [] three-bedroom flats"."""
+    """How many tokens give the whole of which a part is counted: "1,000 of [the 1,600] chips".
+
+    "six [] three-bedroom flats".
+    """
     first = next((i for i, token in enumerate(phrase) if token.tag not in ("DT", "PRP$")), 0)
     if first >= len(phrase) - 1 or phrase[first + 1].text == "-":
         return 0
@@ -51,24 +62,34 @@ def _whole(phrase: Sequence[Token]) -> int:
 
 
 def is_plural(token: Token, lexicon: Lexicon) -> bool:
-    """Whether the word says that there are several: by its tag, or since it has no other form ("people")."""
+    """Whether the word says that there are several.
+
+    By its tag, or since it has no other form ("people").
+    """
     return token.tag == "NNS" or token.text.lower() in lexicon.lemmas
 
 
 def lemma_of(noun: Token, lexicon: Lexicon) -> str:
     """The singular; of a headline's capitalised plural, which the model leaves as it is, the word without its "s"."""
     known = lexicon.lemmas.get(noun.text.lower())
-    return known or (noun.lemma if noun.tag == "NNS" or noun.pos == "NOUN" else noun.lemma.removesuffix("s"))
+    return known or (
+        noun.lemma if noun.tag == "NNS" or noun.pos == "NOUN" else noun.lemma.removesuffix("s")
+    )
 
 
 def _behind(found: Candidate) -> Sequence[Token]:
     tokens = found.sentence.tokens
-    first = next((i for i, token in enumerate(tokens) if token.start >= found.core.end), len(tokens))
+    first = next(
+        (i for i, token in enumerate(tokens) if token.start >= found.core.end), len(tokens)
+    )
     return tokens[first : first + _REACH]
 
 
 def _phrase(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
-    """The noun phrase that begins here, what opens it passed over. Names stay in it however the tagger took them."""
+    """The noun phrase that begins here, what opens it passed over.
+
+    Names stay in it however the tagger took them.
+    """
     first = _opening(tokens, lexicon)
     nominal = False
     for i, token in enumerate(tokens[first:], start=first):
@@ -84,14 +105,23 @@ def _phrase(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _opening(tokens: Sequence[Token], lexicon: Lexicon) -> int:
-    """How many tokens stand before the phrase: "of", "more", "-odd"; all of them where no phrase follows."""
+    """How many tokens stand before the phrase: "of", "more", "-odd".
+
+    All of them where no phrase follows.
+    """
     if tokens and tokens[0].tag in _NEW_PHRASE:
         return len(tokens)
     affixes, first = lexicon.words_of("affixes"), 0
     for i, token in enumerate(tokens[:3]):
-        if (i <= 1 and token.lemma in _OPENERS) or token.text in affixes or (i == 1 and token.text.lower() == "the"):
+        if (
+            (i <= 1 and token.lemma in _OPENERS)
+            or token.text in affixes
+            or (i == 1 and token.text.lower() == "the")
+        ):
             first = i + 1
-        elif i == 0 and token.lemma == "and":  # "12 and 15 people", but "killing 12 and wounding 40"
+        elif (
+            i == 0 and token.lemma == "and"
+        ):  # "12 and 15 people", but "killing 12 and wounding 40"
             return 1 if len(tokens) > 1 and tokens[1].tag == "CD" else len(tokens)
         else:
             return first
@@ -106,7 +136,8 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token | None:
     """The last plural, else the last noun; in a headline a capitalised plural will do.
 
-    "1.8 million this year" counts no years; a "12 page document" has pages, a "650-seat parliament" seats.
+    "1.8 million this year" counts no years; a "12 page document" has pages, a "650-seat parliament"
+    seats.
     """
     if not phrase or phrase[0].lemma in lexicon.words_of("time_pointers"):
         return None
@@ -115,11 +146,20 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
         "vague_scales"
     )  # of "several hundred injured and thousands homeless" no thousands are counted
     plain = [token for token in phrase if token.text[0].islower() and token.text not in scales]
-    if found.after.startswith("-") and plain and plain[0].start <= found.core.end + 1 and plain[0].pos == "NOUN":
+    if (
+        found.after.startswith("-")
+        and plain
+        and plain[0].start <= found.core.end + 1
+        and plain[0].pos == "NOUN"
+    ):
         return plain[0]
     plural = next((token for token in reversed(plain) if is_plural(token, lexicon)), None)
     if plural is not None and not single:
-        return None if plural.lemma in lexicon.words_of("reckonings") and found.amount.scale else plural
+        return (
+            None
+            if plural.lemma in lexicon.words_of("reckonings") and found.amount.scale
+            else plural
+        )
     nouns = [token for token in plain if token.pos == "NOUN"]
     if (
         found.amount.scale and nouns and nouns[0].lemma in lexicon.words_of("reckonings")
@@ -134,4 +174,7 @@ def _named_plural(phrase: Sequence[Token], *, headline: bool) -> Token | None:
     """As in "12 Britons", "63,150 Model 3s", and in a headline "12,000 Jobs"."""
     if headline:
         return next((token for token in phrase if token.text.endswith("s")), None)
-    return next((token for token in phrase if token.tag == "NNPS" or _NAMED_PLURAL.fullmatch(token.text)), None)
+    return next(
+        (token for token in phrase if token.tag == "NNPS" or _NAMED_PLURAL.fullmatch(token.text)),
+        None,
+    )

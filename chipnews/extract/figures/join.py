@@ -1,6 +1,9 @@
-"""What stands between two numbers: the ends of a range, two levels, a part of a whole, dollars and cents, a score.
+"""What stands between two numbers.
 
-Written numbers of a text in -> one of them, or two as one figure with the currency, scale and unit that they share.
+The ends of a range, two levels, a part of a whole, dollars and cents, a score.
+
+Written numbers of a text in -> one of them, or two as one figure with the currency, scale and unit
+that they share.
 """
 
 import re
@@ -28,12 +31,16 @@ _RUN_UP = r"(?<!\s)\s+(?:{hedge}|{runs_up}\s+){0,4}$"  # between a word of movem
 _LOOK_BACK = 60  # characters before a number in which "from" or "between" may stand
 _FAR_ABOVE = 4  # a level is so many times what it moved by: "by 120 to 940", but "by 120 to 150"
 _SMALL_WHOLE = 1000  # "one in 1,000" is a share, "one in 2019" is not
-_SHARED_BELOW = 1000  # above this a number shares no scale: "$5-$7 billion", but "$500,000 to $1 million"
+# above this a number shares no scale: "$5-$7 billion", but "$500,000 to $1 million"
+_SHARED_BELOW = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One number of a text, or two that belong together; `start`, `core` (without its unit) and `end` are offsets into the text."""
+    """One number of a text, or two that belong together.
+
+    `start`, `core` (without its unit) and `end` are offsets into the text.
+    """
 
     start: int
     core: int
@@ -52,7 +59,9 @@ class Written:
         return float(plain) if _DIGITS.fullmatch(plain) else None
 
 
-def join_next(found: Sequence[Written], text: str, grammar: Grammar, moves: Set[int]) -> tuple[Written, int]:
+def join_next(
+    found: Sequence[Written], text: str, grammar: Grammar, moves: Set[int]
+) -> tuple[Written, int]:
     """The first of `found`, joined with what follows where the two are one figure, and how many of them that takes.
 
     `moves` are the offsets where a word of movement ends ("rose", "fell").
@@ -68,7 +77,9 @@ def join_next(found: Sequence[Written], text: str, grammar: Grammar, moves: Set[
 class _Pair:
     """Two neighbours and the words between and before them."""
 
-    def __init__(self, one: Written, others: Sequence[Written], text: str, grammar: Grammar, moves: Set[int]) -> None:
+    def __init__(
+        self, one: Written, others: Sequence[Written], text: str, grammar: Grammar, moves: Set[int]
+    ) -> None:
         self.one, self.other, self.others = one, others[0], others
         self.text, self.grammar, self._moves = text, grammar, moves
         self.gap = text[one.end : self.other.start]
@@ -81,7 +92,10 @@ class _Pair:
 
     @property
     def moved(self) -> bool:
-        """Whether a word of movement stands right before: "fell [4.5p] to 312.5p" is a move and the level reached."""
+        """Whether a word of movement stands right before.
+
+        "fell [4.5p] to 312.5p" is a move and the level reached.
+        """
         run_up = self.grammar.filled(_RUN_UP).search(self.before)
         return run_up is not None and self.one.start - len(run_up[0]) in self._moves
 
@@ -101,7 +115,10 @@ class _Pair:
         return mine is None or theirs is None or mine == theirs
 
     def unit(self, one: Written) -> str | None:
-        """What the number is of, as far as two ends must share it: neither "5p" and "£2" nor "3 days" and "2 weeks" do."""
+        """What the number is of, as far as two ends must share it.
+
+        Neither "5p" and "£2" nor "3 days" and "2 weeks" do.
+        """
         amount = one.amount
         if amount.symbol or amount.currency:
             return "small money" if amount.currency.lower() in self.grammar.minor_words else "money"
@@ -115,18 +132,30 @@ class _Pair:
 
 
 def _grouped(pair: _Pair) -> tuple[Written, int] | None:
-    """As in "12 600", "$1 854 million": thousands set apart by a blank, behind a sign or a word without a capital ("May 12 300")."""
+    """As in "12 600", "$1 854 million".
+
+    Thousands set apart by a blank, behind a sign or a word without a capital ("May 12 300").
+    """
     one, other = pair.one, pair.other
     if pair.gap != " ":
         return None
-    digits = one.number.isdigit() and len(one.number) <= _GROUP_DIGITS == len(other.number) and other.number.isdigit()
-    begun = one.amount == AmountParts(one.amount.number, symbol=one.amount.symbol, sign=one.amount.sign)
+    digits = (
+        one.number.isdigit()
+        and len(one.number) <= _GROUP_DIGITS == len(other.number)
+        and other.number.isdigit()
+    )
+    begun = one.amount == AmountParts(
+        one.amount.number, symbol=one.amount.symbol, sign=one.amount.sign
+    )
     if not digits or not begun or other.amount.symbol or one.number.startswith("0"):
         return None
     if not one.amount.symbol and not _COUNTS_ON.search(pair.before):
         return None
     amount = replace(
-        other.amount, number=f"{one.number} {other.number}", symbol=one.amount.symbol, sign=one.amount.sign
+        other.amount,
+        number=f"{one.number} {other.number}",
+        symbol=one.amount.symbol,
+        sign=one.amount.sign,
     )
     return Written(one.start, other.core, other.end, amount), 2
 
@@ -134,22 +163,39 @@ def _grouped(pair: _Pair) -> tuple[Written, int] | None:
 def _score(pair: _Pair) -> tuple[Written, int] | None:
     """As in "9-2", "89-89": what does not rise between dashes counts two sides."""
     one, other = pair.one, pair.other
-    bare = one.amount.is_plain and other.amount.is_plain and one.number.isdigit() and other.number.isdigit()
+    bare = (
+        one.amount.is_plain
+        and other.amount.is_plain
+        and one.number.isdigit()
+        and other.number.isdigit()
+    )
     if not (pair.link and pair.link["dash"] and bare) or pair.rises:
         return None
-    return Written(one.start, other.core, other.end, AmountParts(pair.text[one.start : other.end], score=True)), 2
+    return Written(
+        one.start, other.core, other.end, AmountParts(pair.text[one.start : other.end], score=True)
+    ), 2
 
 
 def _range(pair: _Pair) -> tuple[Written, int] | None:
     """The two ends of one figure: "5-7", "between 3 and 5 billion dollars", "from 240 to 273"."""
-    if pair.link is None or not pair.shares_unit(pair.other) or not _is_range(pair) or _are_years(pair):
+    if (
+        pair.link is None
+        or not pair.shares_unit(pair.other)
+        or not _is_range(pair)
+        or _are_years(pair)
+    ):
         return None
-    return _joined(pair.one, pair.other, levels=bool(pair.link["to"] and _FROM.search(pair.before))), 2
+    return _joined(
+        pair.one, pair.other, levels=bool(pair.link["to"] and _FROM.search(pair.before))
+    ), 2
 
 
 def _are_years(pair: _Pair) -> bool:
     """As in "from 2021 to 2022", "in 2010 to 141,000"."""
-    first, second = (bool(_YEAR.fullmatch(one.number)) and not one.amount.is_marked for one in (pair.one, pair.other))
+    first, second = (
+        bool(_YEAR.fullmatch(one.number)) and not one.amount.is_marked
+        for one in (pair.one, pair.other)
+    )
     return first and (second or pair.before.lower().endswith(" in "))
 
 
@@ -162,23 +208,33 @@ def _is_range(pair: _Pair) -> bool:
     if link["either"]:  # "three or four weeks" is about as long, "5 or 6 plants" are alternatives
         return not one.amount.is_marked and one.number.isalpha() and other.number.isalpha()
     if link["dash"]:  # "9 per cent – three points more" is no range
-        return pair.rises and (one.number.isalpha() == other.number.isalpha() or " " not in pair.gap)
+        return pair.rises and (
+            one.number.isalpha() == other.number.isalpha() or " " not in pair.gap
+        )
     return bool(_FROM.search(pair.before)) or (pair.rises and _leads_to(pair))
 
 
 def _leads_to(pair: _Pair) -> bool:
-    """Whether "to" stands between ends: not in "by $2 to $45", "0.4 per cent to 13,176", "gave $100 to 50 families"."""
+    """Whether "to" stands between ends.
+
+    Not in "by $2 to $45", "0.4 per cent to 13,176", "gave $100 to 50 families".
+    """
     one, other = pair.one, pair.other
     moved_by = pair.moved or _BY.search(pair.before) is not None
     if moved_by and ((one.amount.is_marked and other.amount.is_marked) or _is_far_above(pair)):
         return False
     if one.amount.has_unit and not (other.amount.has_unit or other.amount.symbol):
         return False
-    return not one.amount.symbol or bool(other.amount.symbol or other.amount.scale or other.amount.currency)
+    return not one.amount.symbol or bool(
+        other.amount.symbol or other.amount.scale or other.amount.currency
+    )
 
 
 def _is_far_above(pair: _Pair) -> bool:
-    """As in "fell by 640,000 to 74.58 million": a change and the level reached, of which neither has a unit."""
+    """As in "fell by 640,000 to 74.58 million".
+
+    A change and the level reached, of which neither has a unit.
+    """
     one, other = pair.one, pair.other
     if one.amount.has_unit or other.amount.has_unit or other.amount.symbol:
         return False
@@ -198,9 +254,16 @@ def _carried_back(pair: _Pair) -> tuple[Written, int] | None:
 
 
 def _with_rest(pair: _Pair) -> tuple[Written, int] | None:
-    """As in "13 dollars and 45 cents", "three hours and 12 minutes": a rest in a smaller unit of the same thing."""
+    """As in "13 dollars and 45 cents", "three hours and 12 minutes".
+
+    A rest in a smaller unit of the same thing.
+    """
     one, other = pair.one, pair.other
-    if not _REST.fullmatch(pair.gap) or one.amount.scale or not (one.amount.has_unit or one.amount.symbol):
+    if (
+        not _REST.fullmatch(pair.gap)
+        or one.amount.scale
+        or not (one.amount.has_unit or one.amount.symbol)
+    ):
         return None
     large, small = pair.unit(one), pair.unit(other)
     money = large == "money" and (small == "small money" or _is_spoken_change(pair))
@@ -208,15 +271,25 @@ def _with_rest(pair: _Pair) -> tuple[Written, int] | None:
         return None
     core = other.core if one.amount.physical else one.core
     rest_unit = "" if money or small is None else small
-    return Written(one.start, core, other.end, replace(one.amount, rest=other.amount.number, rest_unit=rest_unit)), 2
+    return Written(
+        one.start,
+        core,
+        other.end,
+        replace(one.amount, rest=other.amount.number, rest_unit=rest_unit),
+    ), 2
 
 
 def _is_spoken_change(pair: _Pair) -> bool:
-    """As in "15 dollars 50.", the cents unnamed; what goes on ("15 dollars and 50 stamps") is no change."""
+    """As in "15 dollars 50.", the cents unnamed.
+
+    What goes on ("15 dollars and 50 stamps") is no change.
+    """
     number = pair.other.number
     small = (number.isdigit() and len(number) <= _CENT_DIGITS) or number in pair.grammar.tens
     bare = pair.other.amount.is_plain and small
-    return bare and bool(_CLOSES.match(pair.text, pair.other.end)) and not _BETWEEN.search(pair.before)
+    return (
+        bare and bool(_CLOSES.match(pair.text, pair.other.end)) and not _BETWEEN.search(pair.before)
+    )
 
 
 def _part(pair: _Pair) -> tuple[Written, int] | None:
@@ -226,7 +299,9 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
         return None
     part, whole = one.number, other.number
     words = {**pair.grammar.ones, **pair.grammar.tens}
-    if whole.isdigit() and (not 0 < int(whole) <= _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))):
+    if whole.isdigit() and (
+        not 0 < int(whole) <= _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))
+    ):
         return None
     if part in words and whole in words and words[part] >= words[whole]:
         return None
@@ -240,9 +315,14 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
 
 
 def _far_levels(pair: _Pair) -> tuple[Written, int] | None:
-    """The level reached in "from [$75] a share in May to [$45.88]"; where the one that was left stands is in `left`."""
+    """The level reached in "from [$75] a share in May to [$45.88]".
+
+    Where the one that was left stands is in `left`.
+    """
     one = pair.one
-    if not (pair.unit(one) or "," in one.number or one.amount.scale) or not _FROM.search(pair.before):
+    if not (pair.unit(one) or "," in one.number or one.amount.scale) or not _FROM.search(
+        pair.before
+    ):
         return None
     for used, other in enumerate(pair.others, start=2):
         if _FAR.fullmatch(pair.text, one.end, other.start) and pair.shares_unit(other):

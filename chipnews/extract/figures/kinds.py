@@ -1,4 +1,6 @@
-"""What kind of amount a candidate is: money ("450 million yuan"), a share ("60%", "one in five"), or pounds that are a weight.
+"""What kind of amount a candidate is.
+
+Money ("450 million yuan"), a share ("60%", "one in five"), or pounds that are a weight.
 
 A candidate in -> its mention, or `None`; quantities and durations have modules of their own.
 """
@@ -21,10 +23,17 @@ _CONVERTED = re.compile(r",?\s*(?:\(|or |\[)(?:[a-z]+ )?", re.IGNORECASE)
 
 
 def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as money, or `None`; its `currency` is the sign or word as written, the plainer of two."""
+    """The candidate as money, or `None`.
+
+    Its `currency` is the sign or word as written, the plainer of two.
+    """
     sign, word = found.amount.symbol, found.amount.currency
-    currency = word if word and (not sign or word.upper() == word) else sign  # "$61.83 million USD" says which dollars
-    article = found.amount.number.lower() in lexicon.words_of("indefinite_articles") and not found.amount.scale
+    # "$61.83 million USD" says which dollars
+    currency = word if word and (not sign or word.upper() == word) else sign
+    article = (
+        found.amount.number.lower() in lexicon.words_of("indefinite_articles")
+        and not found.amount.scale
+    )
     if not currency or (not sign and article):
         return None
     step = Step("extract", "money", f"currency {currency!r}")
@@ -40,7 +49,12 @@ def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
     amount = found.amount
     name = lexicon.grammar.share_name(amount.share)
     if name is None and not (
-        amount.scale or amount.currency or amount.symbol or amount.time or amount.physical or amount.upto
+        amount.scale
+        or amount.currency
+        or amount.symbol
+        or amount.time
+        or amount.physical
+        or amount.upto
     ):
         name = _worded(found, lexicon)
     if name is None:
@@ -68,24 +82,39 @@ def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
 
 
 def with_weights(candidates: Sequence[Candidate], text: str, lexicon: Lexicon) -> list[Candidate]:
-    """The candidates of one article, `text`; one that is surely a weight makes weights of those that nothing tells to be money."""
-    pounds = [one for one in candidates if one.amount.currency.lower() in _POUND and not one.amount.symbol]
+    """The candidates of one article, `text`.
+
+    One that is surely a weight makes weights of those that nothing tells to be money.
+    """
+    pounds = [
+        one for one in candidates if one.amount.currency.lower() in _POUND and not one.amount.symbol
+    ]
     if not pounds:
         return list(candidates)
     masses = [one for one in candidates if _is_mass(one, lexicon)]
-    sure = {id(one) for one in pounds if _is_weight(one, lexicon) or any(_converts(one, mass, text) for mass in masses)}
-    if (sure or "$" in text) and not _paid_in_pounds(lexicon).search(text):  # an American paper pays no pounds
+    sure = {
+        id(one)
+        for one in pounds
+        if _is_weight(one, lexicon) or any(_converts(one, mass, text) for mass in masses)
+    }
+    # an American paper pays no pounds
+    if (sure or "$" in text) and not _paid_in_pounds(lexicon).search(text):
         sure = {id(one) for one in pounds}
     return [_weighed(one) if id(one) in sure else one for one in candidates]
 
 
 def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
-    """Whether the words beside say so: a weighing, or what is weighed ("pounds of [beef]", not "of [debt]")."""
+    """Whether the words beside say so.
+
+    A weighing, or what is weighed ("pounds of [beef]", not "of [debt]").
+    """
     of = lexicon.grammar.filled(_OF).match(one.after)
     words = {word.rstrip("s") for word in of["stuff"].lower().split()} if of else set()
     if of is not None and words.isdisjoint(lexicon.words_of("paid_in_money")):
         return True
-    return any(token.lemma.lower() in lexicon.words_of("weighings") for token in one.sentence.tokens)
+    return any(
+        token.lemma.lower() in lexicon.words_of("weighings") for token in one.sentence.tokens
+    )
 
 
 def _is_mass(one: Candidate, lexicon: Lexicon) -> bool:
@@ -102,11 +131,15 @@ def _converts(one: Candidate, other: Candidate, text: str) -> bool:
 @cache
 def _paid_in_pounds(lexicon: Lexicon) -> re.Pattern[str]:
     """The signs and words of currencies that are called pounds, and the names of the countries that pay in them."""
-    paid = [one for one in lexicon.currencies if not _POUND.isdisjoint((*one.words, *one.shared_words))]
+    paid = [
+        one for one in lexicon.currencies if not _POUND.isdisjoint((*one.words, *one.shared_words))
+    ]
     countries = {one.code[:2] for one in paid}  # not Jersey, as in New Jersey
     named = (one for one in lexicon.parties if one.type == "country" and one.country in countries)
     forms = [form for one in named for form in (one.name, *one.aliases)]
-    words = any_of([*forms, *(form for one in paid for form in (*one.words, *one.minor) if len(form) > 1)])
+    words = any_of(
+        [*forms, *(form for one in paid for form in (*one.words, *one.minor) if len(form) > 1)]
+    )
     return re.compile(rf"\b{words}\b|{any_of(sign for one in paid for sign in one.symbols)}")
 
 

@@ -1,6 +1,10 @@
-"""Figures that no sentence tells: the label of a list's item ("Homes destroyed: 5,400") and the head of a table's column say what they are.
+"""Figures that no sentence tells.
 
-A candidate figure -> its label, the scale and unit that a head gives ("Profit ($ million)"), and the noun that it counts.
+The label of a list's item ("Homes destroyed: 5,400") and the head of a table's column say what they
+are.
+
+A candidate figure -> its label, the scale and unit that a head gives ("Profit ($ million)"), and
+the noun that it counts.
 """
 
 import re
@@ -31,7 +35,10 @@ _LONGEST_LABEL = 8  # words
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Where the words stand that say what a figure is, and the number of their sentence; of a `head` that is not the figure's own."""
+    """Where the words stand that say what a figure is, and the number of their sentence.
+
+    Of a `head` that is not the figure's own.
+    """
 
     span: Span
     place: int
@@ -45,17 +52,25 @@ class Labels:
         self._analysis, self._lexicon = analysis, lexicon
         self._text = analysis.article.text
         self._nouns: dict[Span, tuple[Token, str] | None] = {}
-        self._first: list[int] = []  # of each row of a table the first that it stands with, of other sentences -1
+        # of each row of a table the first that it stands with, of other sentences -1
+        self._first: list[int] = []
         for place, sentence in enumerate(analysis.sentences):
             is_row = self._text.startswith("|", sentence.span.start)
             goes_on = is_row and place > 0 and self._first[-1] >= 0
             self._first.append(self._first[-1] if goes_on else place if is_row else -1)
 
     def of(self, place: int, span: Span) -> Label | None:
-        """The label of the figure at `span` in the sentence number `place`; `None` where a sentence tells it."""
+        """The label of the figure at `span` in the sentence number `place`.
+
+        `None` where a sentence tells it.
+        """
         start, first = self._analysis.sentences[place].span.start, self._first[place]
         if first >= 0:
-            return self._head(first, self._text.count("|", start, span.start)) if first < place else None
+            return (
+                self._head(first, self._text.count("|", start, span.start))
+                if first < place
+                else None
+            )
         item = _ITEM.fullmatch(self._text, start, span.start)
         if item is None or len(item["label"].split()) > _LONGEST_LABEL:
             return None
@@ -65,14 +80,23 @@ class Labels:
         """The cell of that column, counted from 1, in the row `first`."""
         span = self._analysis.sentences[first].span
         cells = list(_CELL.finditer(self._text, span.start, span.end))
-        if column > len(cells) or not any(letter.isalpha() or letter == "%" for letter in cells[column - 1][0]):
+        if column > len(cells) or not any(
+            letter.isalpha() or letter == "%" for letter in cells[column - 1][0]
+        ):
             return None
         return Label(Span(*cells[column - 1].span()), first, True)
 
     def is_head(self, found: Candidate) -> bool:
-        """Whether the words for a number are a head's own: of "Visitors (thousands)" the "thousands"."""
+        """Whether the words for a number are a head's own.
+
+        Of "Visitors (thousands)" the "thousands".
+        """
         place, following = found.place, found.place + 1
-        leads = self._first[place] == place and following < len(self._first) and self._first[following] == place
+        leads = (
+            self._first[place] == place
+            and following < len(self._first)
+            and self._first[following] == place
+        )
         return leads and found.amount.number.isalpha()
 
     def with_head(self, found: Candidate) -> Candidate:
@@ -82,7 +106,11 @@ class Labels:
         label = self.of(found.place, found.core)
         unit = _UNIT.search(self._analysis.article.quote(label.span)) if label else None
         given = _parts((unit["inside"] or unit["behind"]).strip(), self._lexicon) if unit else None
-        return found if given is None else replace(found, amount=replace(given, number=found.amount.number))
+        return (
+            found
+            if given is None
+            else replace(found, amount=replace(given, number=found.amount.number))
+        )
 
     def counted(self, mention: Mention) -> Mention:
         """A quantity of which nothing behind it says what it counts, counting the plural of its label."""
@@ -104,7 +132,8 @@ class Labels:
 def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, str] | None:
     """The first plural of the label and its singular.
 
-    A capitalised one that the model takes for a name counts where a participle follows ("Homes destroyed") or the article has it small.
+    A capitalised one that the model takes for a name counts where a participle follows ("Homes
+    destroyed") or the article has it small.
     """
     span, tokens = label.span, analysis.sentences[label.place].tokens
     own = [token for token in tokens if span.start <= token.start and token.end <= span.end]
@@ -115,11 +144,18 @@ def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, 
         return None
     destroyed = then is not None and (then.tag in ("VBN", "VBD") or then.text.endswith("ed"))
     small = first.text.lower()
-    return (first, small.removesuffix("s")) if destroyed or f" {small} " in analysis.article.text else None
+    return (
+        (first, small.removesuffix("s"))
+        if destroyed or f" {small} " in analysis.article.text
+        else None
+    )
 
 
 def _parts(unit: str, lexicon: Lexicon) -> AmountParts | None:
-    """The parts of a number with such a unit: "$ million", "£m", "thousands", "%", "km"; `None` where it is none."""
+    """The parts of a number with such a unit: "$ million", "£m", "thousands", "%", "km".
+
+    `None` where it is none.
+    """
     unit = lexicon.grammar.filled(_PLURAL_SCALE).sub(r"\1", unit)
     sign = _SIGN.match(unit)
     rest = unit[sign.end() :].strip() if sign else unit

@@ -19,7 +19,8 @@ _COMPARES = r"\b{comparing}(?:\s+\w+){0,4}\s+$"
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _SHARED = (  # fewer words compare shares than counts: "from" and "than" lead to another thing
     r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s"
-    r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"  # "44 per cent, the Tories on 23 and Reform on 12"
+    # "44 per cent, the Tories on 23 and Reform on 12"
+    r"|,?\s(?:(?:and|with)\s)?(?:[\w']+\s){1,4}on\s"
 )
 _OF_THEM = r"\W*(?:out )?of (?:(?:{definites}|{possessives}) |{hedge})?"
 _LEVEL = r"\b{levels} of\s$|\bdown to\s$"
@@ -43,8 +44,13 @@ _WINDOW = 80  # characters beside a figure in which it points back
 _COUNTED = ("quantity", "money", "duration", "percent")
 
 
-def with_left_out_units(mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """The mentions, bare numbers with the unit that they left out: of a figure beside them, else of their clause, else of their equal."""
+def with_left_out_units(
+    mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
+) -> Iterator[Mention]:
+    """The mentions, bare numbers with the unit that they left out.
+
+    Of a figure beside them, else of their clause, else of their equal.
+    """
     reader, kinds = _Reader(analysis, lexicon), Kinds(mentions, analysis, lexicon)
     source: Mention | None = None
     earlier: Mention | None = None  # the last count of the sentence before
@@ -71,34 +77,54 @@ class _Reader:
     """Asks of one article what stands between and beside two figures."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
-        self._analysis, self._text, self._filled = analysis, analysis.article.text, lexicon.grammar.filled
+        self._analysis, self._text, self._filled = (
+            analysis,
+            analysis.article.text,
+            lexicon.grammar.filled,
+        )
 
-    def whole_of(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
-        """The figure whose unit the number leaves out; `source` is the one before it in its sentence."""
+    def whole_of(
+        self, mention: Mention, source: Mention | None, earlier: Mention | None
+    ) -> Mention | None:
+        """The figure whose unit the number leaves out.
+
+        `source` is the one before it in its sentence.
+        """
         if source is not None and self.goes_on(source, mention):
             return source
         return self.pointed_at(mention, source, earlier)
 
     def goes_on(self, source: Mention, mention: Mention) -> bool:
-        """Whether the words between compare or list the two; "to" leads on only for what is counted or measured, "by" only for shares."""
+        """Whether the words between compare or list the two.
+
+        "to" leads on only for what is counted or measured, "by" only for shares.
+        """
         gap = self._text[source.span.end : mention.span.start]
         if len(gap) > _FAR:
             return False
-        if source.kind == "duration" and not source.amount.time and self._filled(_AGES).fullmatch(gap):
+        if (
+            source.kind == "duration"
+            and not source.amount.time
+            and self._filled(_AGES).fullmatch(gap)
+        ):
             return True
         if source.kind in ("duration", "percent"):
             listed = _LISTED if source.kind == "duration" else self._filled(_SHARED)
             return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
         if self._is_part(source, mention, gap) or self._filled(_LEVEL).search(gap):
             return source.kind == "quantity"
-        if self._filled(_COMPARES).search(gap) or (source.kind == "quantity" and _TO.fullmatch(gap)):
+        if self._filled(_COMPARES).search(gap) or (
+            source.kind == "quantity" and _TO.fullmatch(gap)
+        ):
             return True
         after = self._after(mention)
         filled = self._filled
         placed = filled(_PLACED).match(after) and filled(_NEXT_PLACE).fullmatch(gap)
         aside = filled(_ASIDE).fullmatch(gap) and after[:1] in ") "
         inverted = _ENDS.match(after) and filled(_PLACE_FIRST).fullmatch(gap)
-        return source.kind == "quantity" and bool(placed or aside or inverted or filled(_CALLED).fullmatch(gap))
+        return source.kind == "quantity" and bool(
+            placed or aside or inverted or filled(_CALLED).fullmatch(gap)
+        )
 
     def _is_part(self, source: Mention, mention: Mention, gap: str) -> bool:
         """As in "Of 18 boats, [six] sank"."""
@@ -110,17 +136,35 @@ class _Reader:
             and not _ENDS.match(self._after(mention))
         )
 
-    def pointed_at(self, mention: Mention, source: Mention | None, earlier: Mention | None) -> Mention | None:
-        """The count that the number points back to: "[12] of them", "of whom [12]"; one of the sentence before only by the former."""
+    def pointed_at(
+        self, mention: Mention, source: Mention | None, earlier: Mention | None
+    ) -> Mention | None:
+        """The count that the number points back to: "[12] of them", "of whom [12]".
+
+        One of the sentence before only by the former.
+        """
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, mention.span.start - _WINDOW) : mention.span.start]
         onward = self._filled(_POINTS_ON).match(self._after(mention))
-        if source is None and earlier and earlier.kind == "quantity" and not earlier.amount.counts_nothing:
-            is_rate = earlier.amount.per and _NAMED_ASIDE.search(before) and self._after(mention)[:1] == ")"
+        if (
+            source is None
+            and earlier
+            and earlier.kind == "quantity"
+            and not earlier.amount.counts_nothing
+        ):
+            is_rate = (
+                earlier.amount.per
+                and _NAMED_ASIDE.search(before)
+                and self._after(mention)[:1] == ")"
+            )
             if is_rate or _STANDS.fullmatch(before.lstrip()):
                 return earlier
         if source is None:
-            return earlier if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun else None
+            return (
+                earlier
+                if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun
+                else None
+            )
         points = onward or self._filled(_POINTED).search(before)
         counts = source.kind == "quantity" or (source.kind == "duration" and not source.amount.age)
         return source if points and counts else None
@@ -135,7 +179,10 @@ def _is_bare(mention: Mention) -> bool:
 
 
 def _is_measured(mention: Mention) -> bool:
-    """Whether it is money or a measure, of which people are never counted: "€90,000 was found and [six] were arrested"."""
+    """Whether it is money or a measure, of which people are never counted.
+
+    "€90,000 was found and [six] were arrested".
+    """
     return mention.kind != "quantity" or mention.amount.unit != ""
 
 

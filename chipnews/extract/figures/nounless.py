@@ -1,6 +1,9 @@
-"""What a number counts that names no noun, by what is told of it: people of "[6,200] were missing", beds of "the number of beds is [940]".
+"""What a number counts that names no noun, by what is told of it.
 
-A mention without a unit -> the same with the noun that its clause gives, or that of the same number elsewhere in the article.
+People of "[6,200] were missing", beds of "the number of beds is [940]".
+
+A mention without a unit -> the same with the noun that its clause gives, or that of the same number
+elsewhere in the article.
 """
 
 import re
@@ -38,24 +41,37 @@ class Kinds:
 
     def __init__(self, mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
-        counts = [one for one in mentions if one.kind == "quantity" and not one.amount.counts_nothing]
+        counts = [
+            one for one in mentions if one.kind == "quantity" and not one.amount.counts_nothing
+        ]
         self._known = {one.amount.noun for one in counts if one.amount.noun} - {_PERSON}
         self._currencies = {one.amount.currency for one in mentions if one.kind == "money"}
         self._equal: dict[str, list[Mention]] = {}
         for one in mentions:
-            if one.kind in ("quantity", "money") and not (one.kind == "quantity" and one.amount.counts_nothing):
+            if one.kind in ("quantity", "money") and not (
+                one.kind == "quantity" and one.amount.counts_nothing
+            ):
                 self._equal.setdefault(_written(one), []).append(one)
 
     def said_to_be(self, mention: Mention) -> Mention | None:
         """As in "[61] were children": with what its clause says they are."""
         noun = _is_noun(self._analysis.sentences[mention.sentence], mention)
         step = Step("extract", "kind", f"counts {noun}, which they are said to be")
-        return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True)) if noun else None
+        return (
+            traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
+            if noun
+            else None
+        )
 
     def are_people(self, mention: Mention) -> bool:
-        """Whether the words behind the number are said of people alone: "[90] were arrested", "[400] of whom"."""
+        """Whether the words behind the number are said of people alone.
+
+        "[90] were arrested", "[400] of whom".
+        """
         sentence = self._analysis.sentences[mention.sentence]
-        after = self._analysis.article.text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
+        after = self._analysis.article.text[
+            mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)
+        ]
         before = self._analysis.article.text[
             max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
         ]
@@ -72,8 +88,13 @@ class Kinds:
         return self._as_its_equal(mention)
 
     def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
-        """What "of them" and "of whom" mean: the one plural before, of a number that opens its sentence that of the sentence before."""
-        if not self._lexicon.grammar.filled(_OF_THEM).match(self._analysis.article.text, mention.span.end):
+        """What "of them" and "of whom" mean.
+
+        The one plural before, of a number that opens its sentence that of the sentence before.
+        """
+        if not self._lexicon.grammar.filled(_OF_THEM).match(
+            self._analysis.article.text, mention.span.end
+        ):
             return None
         before = [token for token in sentence.tokens if token.end <= mention.span.start]
         if not any(token.pos == "VERB" for token in before) and mention.sentence > 0:
@@ -82,14 +103,24 @@ class Kinds:
         return plurals.pop() if len(plurals) == 1 else None
 
     def _as_its_equal(self, mention: Mention) -> Mention:
-        """The same number in the same article is the same thing: "a loss of [970,000]" where "970,000 subscribers" left."""
+        """The same number in the same article is the same thing.
+
+        "a loss of [970,000]" where "970,000 subscribers" left.
+        """
         found = self._equal.get(_written(mention), [])
         if not found or not _is_rare(mention.amount, money=found[0].kind == "money"):
             return mention
-        if len({(one.kind, one.amount.noun, one.amount.unit, one.amount.currency) for one in found}) != 1:
+        if (
+            len(
+                {(one.kind, one.amount.noun, one.amount.unit, one.amount.currency) for one in found}
+            )
+            != 1
+        ):
             return mention
         whole = found[0].amount
-        step = Step("extract", "kind.equal", "counts what the same number counts elsewhere in the article")
+        step = Step(
+            "extract", "kind.equal", "counts what the same number counts elsewhere in the article"
+        )
         amount = replace(
             mention.amount,
             left_out=True,
@@ -101,7 +132,10 @@ class Kinds:
         return traced(mention, step, kind=found[0].kind, amount=amount)
 
     def _price(self, mention: Mention) -> Mention | None:
-        """As in "the stock closed at [45.02]": money of the one currency that the article speaks of, unless an index is told."""
+        """As in "the stock closed at [45.02]".
+
+        Money of the one currency that the article speaks of, unless an index is told.
+        """
         text = self._analysis.article.quote(self._analysis.sentences[mention.sentence].span)
         is_price = _PRICE.fullmatch(mention.amount.number) or _PRICE.fullmatch(mention.amount.upto)
         if len(self._currencies) != 1 or not is_price or mention.amount.scale:
@@ -111,7 +145,9 @@ class Kinds:
             return None
         (currency,) = self._currencies
         step = Step("extract", "kind.price", f"the price of a share, in {currency}")
-        return traced(mention, step, kind="money", amount=replace(mention.amount, currency=currency))
+        return traced(
+            mention, step, kind="money", amount=replace(mention.amount, currency=currency)
+        )
 
     def _noun(self, mention: Mention) -> str | None:
         sentence = self._analysis.sentences[mention.sentence]
@@ -132,16 +168,23 @@ def _written(mention: Mention) -> str:
 
 
 def _is_rare(amount: AmountParts, *, money: bool) -> bool:
-    """Whether an article hardly gives the number to two things: three digits that count, and of what is no money also millions."""
+    """Whether an article hardly gives the number to two things.
+
+    Three digits that count, and of what is no money also millions.
+    """
     digits = amount.number.replace(",", "").replace(".", "")
     if not digits.isdigit() or amount.upto:
         return False
-    return len(digits.strip("0")) >= _DIGITS or (not money and (amount.scale != "" or len(digits) > _MANY))
+    return len(digits.strip("0")) >= _DIGITS or (
+        not money and (amount.scale != "" or len(digits) > _MANY)
+    )
 
 
 def _rated(sentence: Sentence, mention: Mention) -> str | None:
     """As in "a death rate of [109] per 100,000"."""
-    rate = next((i for i, token in enumerate(sentence.tokens) if token.lemma == "rate" and i > 0), None)
+    rate = next(
+        (i for i, token in enumerate(sentence.tokens) if token.lemma == "rate" and i > 0), None
+    )
     if not mention.amount.per or rate is None or sentence.tokens[rate - 1].pos != "NOUN":
         return None
     return sentence.tokens[rate - 1].lemma.lower()
@@ -163,13 +206,19 @@ def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
 def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
     """As in "they were [80,000]": so many are people."""
     before = sentence.tokens[max(0, index - 3) : index]
-    many = len(mention.amount.number.replace(",", "")) >= _DIGITS and mention.amount.number[0].isdigit()
+    many = (
+        len(mention.amount.number.replace(",", "")) >= _DIGITS
+        and mention.amount.number[0].isdigit()
+    )
     words = [token.lemma.lower() for token in before]
     return many and any(pair == ("they", "be") for pair in pairwise(words))
 
 
 def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether what follows the number befalls or is done by people alone: "[90] were arrested", "[2 million] marched", "[80] on strike"."""
+    """Whether what follows the number befalls or is done by people alone.
+
+    "[90] were arrested", "[2 million] marched", "[80] on strike".
+    """
     told, between = lexicon.words_of("told_of_people"), lexicon.words_of("between_told")
     following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
     for i, token in enumerate(following):
@@ -183,14 +232,26 @@ def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -
     return False
 
 
-def _noun_of_clause(sentence: Sentence, index: int, known: Set[str], lexicon: Lexicon) -> str | None:
-    """The noun whose number the clause gives: "the number of [beds] fell by 40", "its [subscribers] numbered 4 million"."""
-    leads = lexicon.words_of("moved_by") | lexicon.words_of("to_levels") | lexicon.words_of("bounding_prepositions")
+def _noun_of_clause(
+    sentence: Sentence, index: int, known: Set[str], lexicon: Lexicon
+) -> str | None:
+    """The noun whose number the clause gives.
+
+    "the number of [beds] fell by 40", "its [subscribers] numbered 4 million".
+    """
+    leads = (
+        lexicon.words_of("moved_by")
+        | lexicon.words_of("to_levels")
+        | lexicon.words_of("bounding_prepositions")
+    )
     for above in sentence.tree.ancestors(index):
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
             nouns = sentence.tree.children(above, *SUBJECTS, "dobj")
-            return next((noun for one in nouns if (noun := _counted_by(sentence, one, known, lexicon))), None)
+            return next(
+                (noun for one in nouns if (noun := _counted_by(sentence, one, known, lexicon))),
+                None,
+            )
         if token.lemma.lower() not in leads and token.pos not in ("NUM", "ADV"):
             return None
     return None
@@ -202,12 +263,21 @@ def _counted_by(sentence: Sentence, index: int, known: Set[str], lexicon: Lexico
     if lemma == "toll":
         return _DEATH
     if lemma in lexicon.words_of("numbers"):
-        of = next((one for one in sentence.tree.children(index, "prep") if sentence.tokens[one].lemma == "of"), None)
+        of = next(
+            (
+                one
+                for one in sentence.tree.children(index, "prep")
+                if sentence.tokens[one].lemma == "of"
+            ),
+            None,
+        )
         inner = None if of is None else sentence.tree.child(of, "pobj")
         return (
             lemma_of(sentence.tokens[inner], lexicon)
             if inner is not None and sentence.tokens[inner].tag == "NNS"
             else None
         )
-    countable = lemma in known or lemma in lexicon.words_of("people") or lemma in lexicon.words_of("deaths")
+    countable = (
+        lemma in known or lemma in lexicon.words_of("people") or lemma in lexicon.words_of("deaths")
+    )
     return lemma if token.tag == "NNS" and countable else None

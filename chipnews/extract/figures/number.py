@@ -1,6 +1,9 @@
-"""Candidate figures: one scan of a sentence with the figure grammar; and distractors, digits that are no figures.
+"""Candidate figures: one scan of a sentence with the figure grammar.
 
-A text in -> its candidates, each with its parts as written, and its distractors (product names, tickers, clock times, idioms).
+And distractors, digits that are no figures.
+
+A text in -> its candidates, each with its parts as written, and its distractors (product names,
+tickers, clock times, idioms).
 """
 
 import re
@@ -22,7 +25,10 @@ _PRODUCT_NUMBER = re.compile(r"(?<!\d)(?!19|20)\d{3,4}(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Digits or number words that may be a figure: `span` with its unit, `core` without; both leave out "between" and hedges."""
+    """Digits or number words that may be a figure: `span` with its unit, `core` without.
+
+    Both leave out "between" and hedges.
+    """
 
     span: Span
     core: Span
@@ -39,14 +45,29 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]
         if sentence.section == "stamp":
             continue
         text, offset = analysis.article.quote(sentence.span), sentence.span.start
-        moves = {token.end - offset for token in sentence.tokens if token.lemma in lexicon.grammar.movers}
+        moves = {
+            token.end - offset for token in sentence.tokens if token.lemma in lexicon.grammar.movers
+        }
         for one in scan_text(text, lexicon, moves):
-            span, core = Span(offset + one.start, offset + one.end), Span(offset + one.start, offset + one.core)
-            yield Candidate(span, core, place, sentence, _moved(one.amount, offset), text[: one.start], text[one.end :])
+            span, core = (
+                Span(offset + one.start, offset + one.end),
+                Span(offset + one.start, offset + one.core),
+            )
+            yield Candidate(
+                span,
+                core,
+                place,
+                sentence,
+                _moved(one.amount, offset),
+                text[: one.start],
+                text[one.end :],
+            )
 
 
 def scan_text(text: str, lexicon: Lexicon, moves: Set[int] = frozenset()) -> Iterator[Written]:
-    """The numbers of `text` with what belongs to them, in text order; time and memory grow with its length alone.
+    """The numbers of `text` with what belongs to them, in text order.
+
+    Time and memory grow with its length alone.
 
     `moves` are the offsets where words of movement end, where a model has told them.
     """
@@ -75,26 +96,37 @@ def _written(match: re.Match[str]) -> Written:
     first = next(name for name in ("sign", "symbol", "number") if match[name])
     last = next(name for name in ("more", "scale", "number") if match[name])
     fold = parts.pop("fold", "") != ""
-    return Written(match.start(first), match.end(last), match.end(), AmountParts(**parts, fold=fold))
+    return Written(
+        match.start(first), match.end(last), match.end(), AmountParts(**parts, fold=fold)
+    )
 
 
 def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every distractor of the read sentences, overlaps included; the number of a product also where it stands alone."""
+    """Every distractor of the read sentences, overlaps included.
+
+    The number of a product also where it stands alone.
+    """
     numbers = set()
     for name, pattern in lexicon.patterns.distractors:
         for mention in _matches(analysis, name, pattern):
             yield mention
-            if name.endswith("family") and (match := _PRODUCT_NUMBER.search(analysis.article.quote(mention.span))):
+            if name.endswith("family") and (
+                match := _PRODUCT_NUMBER.search(analysis.article.quote(mention.span))
+            ):
                 numbers.add(match[0])
     for number in sorted(numbers):  # "a [777]" in an article that has named the Boeing 777
-        yield from _matches(analysis, "family_again", re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d)"))
+        yield from _matches(
+            analysis, "family_again", re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d)")
+        )
 
 
 def _matches(analysis: Analysis, name: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
     for place, sentence in analysis.read_sentences:
         for match in pattern.finditer(analysis.article.quote(sentence.span)):
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            yield Mention("distractor", span, place, trace=(Step("extract", f"distractors.{name}", match[0]),))
+            yield Mention(
+                "distractor", span, place, trace=(Step("extract", f"distractors.{name}", match[0]),)
+            )
 
 
 def read_score(found: Candidate, _: Lexicon) -> Mention | None:
@@ -102,5 +134,8 @@ def read_score(found: Candidate, _: Lexicon) -> Mention | None:
     if not found.amount.score:
         return None
     return Mention(
-        "distractor", found.span, found.place, trace=(Step("extract", "distractors.score", found.amount.number),)
+        "distractor",
+        found.span,
+        found.place,
+        trace=(Step("extract", "distractors.score", found.amount.number),),
     )

@@ -1,6 +1,9 @@
-"""Quantity: a number with what it counts or measures. "1,600 Huawei Ascend 910B AI chips" counts chips; "18 km" is physical.
+"""Quantity: a number with what it counts or measures.
 
-The unit of a count is the head noun's lemma (extract/figures/counted.py); a number of which nothing says what it counts has none.
+"1,600 Huawei Ascend 910B AI chips" counts chips; "18 km" is physical.
+
+The unit of a count is the head noun's lemma (extract/figures/counted.py); a number of which nothing
+says what it counts has none.
 """
 
 import re
@@ -24,9 +27,12 @@ TIMES = "times"
 
 
 def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a quantity, or `None`; its `noun` or `unit` says what of, a bare number has neither.
+    """The candidate as a quantity, or `None`.
 
-    What turns out to be a part of a name is a distractor, and what counts a unit of time a duration.
+    Its `noun` or `unit` says what of, a bare number has neither.
+
+    What turns out to be a part of a name is a distractor, and what counts a unit of time a
+    duration.
     """
     amount, number = found.amount, found.amount.number.lower()
     if amount.symbol or amount.currency or amount.time or amount.share:
@@ -39,8 +45,14 @@ def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
         return _quantity(found, measured, Step("extract", f"units.{name}", amount.physical))
     if amount.fold or number in lexicon.grammar.factors:
         times = replace(amount, noun=TIMES)
-        return None if _is_noun(found) else _quantity(found, times, Step("extract", "quantity", "a factor"))
-    if number in lexicon.table("vague_digits") or (number == "one" and found.after.lstrip()[:1].isdigit()):
+        return (
+            None
+            if _is_noun(found)
+            else _quantity(found, times, Step("extract", "quantity", "a factor"))
+        )
+    if number in lexicon.table("vague_digits") or (
+        number == "one" and found.after.lstrip()[:1].isdigit()
+    ):
         return None
     return _count(found, number, lexicon)
 
@@ -54,17 +66,25 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
             return _name(found, number)
         return _quantity(found, found.amount, Step("extract", "quantity", "counts nothing named"))
     noun, words = counted
-    if _is_product(found, number, lexicon) or (_is_name(found, number) and not is_plural(noun, lexicon)):
+    if _is_product(found, number, lexicon) or (
+        _is_name(found, number) and not is_plural(noun, lexicon)
+    ):
         return _name(found, number)
     if name := lexicon.grammar.times.get(noun.text.lower()):  # "two additional weeks"
         span, step = Span(found.core.start, noun.end), Step("extract", f"units.{name}", noun.text)
-        return Mention("duration", span, found.place, replace(found.amount, unit=name), trace=(step,))
-    counting = replace(found.amount, noun=_unit_of(noun, found, lexicon), counted=words, unit_end=noun.end)
+        return Mention(
+            "duration", span, found.place, replace(found.amount, unit=name), trace=(step,)
+        )
+    counting = replace(
+        found.amount, noun=_unit_of(noun, found, lexicon), counted=words, unit_end=noun.end
+    )
     return _quantity(
         found,
         counting,
         Step(
-            "extract", "quantity", f"counts {noun.text}" + (f" ({counting.noun})" if counting.noun != noun.text else "")
+            "extract",
+            "quantity",
+            f"counts {noun.text}" + (f" ({counting.noun})" if counting.noun != noun.text else ""),
         ),
     )
 
@@ -74,9 +94,18 @@ def _unit_of(noun: Token, found: Candidate, lexicon: Lexicon) -> str:
     lemma = lemma_of(noun, lexicon)
     before = next((token for token in found.sentence.tokens if token.end == noun.start - 1), None)
     behind = [token for token in found.sentence.tokens if token.start >= noun.end][:3]
-    if lemma == "member" and [token.pos for token in behind] == ["ADP", "DET", "NOUN"] and behind[0].lemma == "of":
+    if (
+        lemma == "member"
+        and [token.pos for token in behind] == ["ADP", "DET", "NOUN"]
+        and behind[0].lemma == "of"
+    ):
         return f"{behind[2].lemma} {lemma}"  # "members of the crew"
-    of_body = lemma == "member" and before is not None and before.pos == "NOUN" and before.start >= found.core.end
+    of_body = (
+        lemma == "member"
+        and before is not None
+        and before.pos == "NOUN"
+        and before.start >= found.core.end
+    )
     return f"{before.lemma} {lemma}" if of_body and before else lemma
 
 
@@ -85,15 +114,25 @@ def _quantity(found: Candidate, amount: AmountParts, step: Step) -> Mention:
 
 
 def _name(found: Candidate, number: str) -> Mention:
-    return Mention("distractor", found.core, found.place, trace=(Step("extract", "distractors.name", number),))
+    return Mention(
+        "distractor", found.core, found.place, trace=(Step("extract", "distractors.name", number),)
+    )
 
 
 def _is_name(found: Candidate, number: str) -> bool:
-    """A year, or a number behind a name: "in 2008", "the Big 12", "an HIV 2 drug"; what nothing counts there is no figure."""
+    """A year, or a number behind a name: "in 2008", "the Big 12", "an HIV 2 drug".
+
+    What nothing counts there is no figure.
+    """
     if found.amount.scale or found.amount.sign or found.amount.upto:
         return False
     words = found.before.split()
-    named = len(words) > 1 and words[-1][0].isupper() and words[-1][-1].isalnum() and found.before[-1:].isspace()
+    named = (
+        len(words) > 1
+        and words[-1][0].isupper()
+        and words[-1][-1].isalnum()
+        and found.before[-1:].isspace()
+    )
     written = found.amount.number
     return bool(_YEAR.fullmatch(number)) or (named and (written.isdigit() or written[0].isupper()))
 
@@ -103,7 +142,9 @@ def _is_product(found: Candidate, number: str, lexicon: Lexicon) -> bool:
     if not number.isdigit() or len(number) > _PRODUCT_DIGITS or not found.amount.is_plain:
         return False
     named = lexicon.grammar.filled(_PRODUCT).search(found.before)
-    return named is not None and (named["word"] or "").lower() not in lexicon.words_of("place_prepositions")
+    return named is not None and (named["word"] or "").lower() not in lexicon.words_of(
+        "place_prepositions"
+    )
 
 
 def _is_noun(found: Candidate) -> bool:

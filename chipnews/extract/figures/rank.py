@@ -27,12 +27,20 @@ def find_ranks(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
     """The ordinals that tell a rank or the length of a run."""
     pattern, values = _ordinals(lexicon)
     for place, sentence in analysis.read_sentences:
-        for match in pattern.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
+        for match in pattern.finditer(
+            analysis.article.text, sentence.span.start, sentence.span.end
+        ):
             noun = _ranked(sentence, match, analysis.article.text, lexicon)
             if noun is not None:
                 value = values.get(match[0].lower()) or match[0][:-2]
                 step = Step("extract", "rank", match[0])
-                yield Mention("ordinal", Span(*match.span()), place, AmountParts(value, noun=noun), trace=(step,))
+                yield Mention(
+                    "ordinal",
+                    Span(*match.span()),
+                    place,
+                    AmountParts(value, noun=noun),
+                    trace=(step,),
+                )
 
 
 @cache
@@ -43,9 +51,13 @@ def _ordinals(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 def _ranked(sentence: Sentence, match: re.Match[str], text: str, lexicon: Lexicon) -> str | None:
     """What the ordinal ranks, empty where that is not said; `None` of one that ranks nothing."""
-    behind = [token for token in sentence.tokens if token.start >= match.end() and token.text != "-"][:_REACH]
+    behind = [
+        token for token in sentence.tokens if token.start >= match.end() and token.text != "-"
+    ][:_REACH]
     before = [token for token in sentence.tokens if token.end <= match.start()]
-    if behind and (behind[0].tag in _SUPERLATIVE or lexicon.grammar.filled(_RUNS).match(text, match.end())):
+    if behind and (
+        behind[0].tag in _SUPERLATIVE or lexicon.grammar.filled(_RUNS).match(text, match.end())
+    ):
         return _noun(behind)
     first = match[0].lower() == "first"
     if (
@@ -56,7 +68,11 @@ def _ranked(sentence: Sentence, match: re.Match[str], text: str, lexicon: Lexico
         return ""
     while before and before[-1].pos in _PASSED:
         before.pop()
-    governs = before and before[-1].lemma in lexicon.words_of("rankings") and not (first and before[-1].lemma == "come")
+    governs = (
+        before
+        and before[-1].lemma in lexicon.words_of("rankings")
+        and not (first and before[-1].lemma == "come")
+    )
     return "" if governs and (not behind or behind[0].pos in _CLOSES) else None
 
 

@@ -1,6 +1,9 @@
-"""Every figure and date of an article: candidates read by kind, overlaps settled, bounds and conversions attached.
+"""Every figure and date of an article.
 
-An analysis in -> its mentions (distractors among them) and the spans of digits that nothing accounts for.
+Candidates read by kind, overlaps settled, bounds and conversions attached.
+
+An analysis in -> its mentions (distractors among them) and the spans of digits that nothing
+accounts for.
 """
 
 import re
@@ -36,13 +39,22 @@ _ORDER = ("date", "money", "percent", "ordinal", "distractor", "duration", "quan
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     """The mentions of the article in text order, distractors included."""
     labels = Labels(analysis, lexicon)
-    candidates = with_weights(list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon)
+    candidates = with_weights(
+        list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon
+    )
     candidates = [found for found in candidates if not labels.is_head(found)]
     amounts = [labels.counted(_read(labels.with_head(found), lexicon)) for found in candidates]
-    dated = [*find_dates(analysis, lexicon), *find_spells(analysis, lexicon), *find_ranks(analysis, lexicon)]
+    dated = [
+        *find_dates(analysis, lexicon),
+        *find_spells(analysis, lexicon),
+        *find_ranks(analysis, lexicon),
+    ]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
-    worded = [_worded(mention, analysis.sentences[mention.sentence], text, lexicon) for mention in mentions]
+    worded = [
+        _worded(mention, analysis.sentences[mention.sentence], text, lexicon)
+        for mention in mentions
+    ]
     return list(_with_conversions(with_left_out_units(worded, analysis, lexicon), text, lexicon))
 
 
@@ -60,7 +72,9 @@ def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -
     return with_previous(with_bound(rated, sentence, text, lexicon), sentence, text, lexicon)
 
 
-def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) -> Iterator[Mention]:
+def _with_conversions(
+    mentions: Iterable[Mention], text: str, lexicon: Lexicon
+) -> Iterator[Mention]:
     """A parenthesis behind an amount of money ("450 million yuan ($61.83 million)") converts it, and inherits its bound.
 
     Of "nearly $25 million (£20 million)" the round sum is the conversion, and the other exact. Measures are converted so as well.
@@ -77,7 +91,12 @@ def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) 
                 goes_on = source.converts is not None and further.fullmatch(gap)
                 if (first.fullmatch(gap) or goes_on) and source.currency != own.currency:
                     made = _converted(mention, previous, source.converts or previous.span, lexicon)
-            elif own.unit and source.unit and first.fullmatch(measured) and _measure_alike(mention, previous, lexicon):
+            elif (
+                own.unit
+                and source.unit
+                and first.fullmatch(measured)
+                and _measure_alike(mention, previous, lexicon)
+            ):
                 made = _converted(mention, previous, None, lexicon)
         yield made
         previous = made
@@ -85,14 +104,19 @@ def _with_conversions(mentions: Iterable[Mention], text: str, lexicon: Lexicon) 
 
 def _measure_alike(mention: Mention, previous: Mention, lexicon: Lexicon) -> bool:
     """Whether two quantities are of one dimension, in two units."""
-    if not mention.kind == previous.kind == "quantity" or mention.amount.unit == previous.amount.unit:
+    if (
+        not mention.kind == previous.kind == "quantity"
+        or mention.amount.unit == previous.amount.unit
+    ):
         return False
     units = lexicon.unit_names
     one, other = units.get(mention.amount.unit), units.get(previous.amount.unit)
     return one is not None and other is not None and one.dimension == other.dimension
 
 
-def _converted(mention: Mention, source: Mention, converts: Span | None, lexicon: Lexicon) -> Mention:
+def _converted(
+    mention: Mention, source: Mention, converts: Span | None, lexicon: Lexicon
+) -> Mention:
     own, rounded = mention.amount, source.amount.bound_words in lexicon.words_of("nearly")
     hedged = own if own.bound != "exact" or (converts and rounded) else source.amount
     amount = replace(own, converts=converts, bound=hedged.bound, bound_words=hedged.bound_words)
@@ -100,11 +124,16 @@ def _converted(mention: Mention, source: Mention, converts: Span | None, lexicon
     return traced(mention, step, amount=amount)
 
 
-def find_unread(analysis: Analysis, mentions: Iterable[Mention], lexicon: Lexicon) -> Iterator[Span]:
+def find_unread(
+    analysis: Analysis, mentions: Iterable[Mention], lexicon: Lexicon
+) -> Iterator[Span]:
     """Digits of the read sentences that no mention covers, and number words that nothing could be made of."""
     taken: dict[int, list[Span]] = defaultdict(list)
     for mention in mentions:
-        if mention.kind == "unread" and mention.amount.number.lower() not in (*_SMALL, *lexicon.table("articles")):
+        if mention.kind == "unread" and mention.amount.number.lower() not in (
+            *_SMALL,
+            *lexicon.table("articles"),
+        ):
             yield mention.span
         taken[mention.sentence].append(mention.span)
         if mention.amount.left:
@@ -112,7 +141,9 @@ def find_unread(analysis: Analysis, mentions: Iterable[Mention], lexicon: Lexico
     for place, sentence in analysis.read_sentences:
         if sentence.section == "stamp":
             continue
-        for match in _DIGIT_RUN.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
+        for match in _DIGIT_RUN.finditer(
+            analysis.article.text, sentence.span.start, sentence.span.end
+        ):
             span = Span(match.start(), match.start() + len(match[0].rstrip(".,")))
             if not any(span.overlaps(other) for other in taken[place]):
                 yield span
@@ -128,11 +159,15 @@ def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _winners(mentions: Iterable[Mention]) -> list[Mention]:
-    ranked = sorted(mentions, key=lambda one: (one.span.start - one.span.end, _rank(one), one.span.start))
+    ranked = sorted(
+        mentions, key=lambda one: (one.span.start - one.span.end, _rank(one), one.span.start)
+    )
     kept: list[Mention] = []
     beats: dict[int, list[Step]] = defaultdict(list)
     for mention in ranked:
-        rival = next((i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span)), None)
+        rival = next(
+            (i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span)), None
+        )
         if rival is None:
             kept.append(mention)
         elif kept[rival].kind != mention.kind:
@@ -143,6 +178,13 @@ def _winners(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _rank(mention: Mention) -> int:
-    """The kind's place in the order; a measure goes before a year, as in "a [1900] sq ft flat"; "in 2019 GB News" has a name."""
-    measured = mention.kind == "quantity" and mention.amount.physical.islower() and len(mention.amount.physical) > 1
+    """The kind's place in the order; a measure goes before a year, as in "a [1900] sq ft flat".
+
+    "in 2019 GB News" has a name.
+    """
+    measured = (
+        mention.kind == "quantity"
+        and mention.amount.physical.islower()
+        and len(mention.amount.physical) > 1
+    )
     return -1 if measured else _ORDER.index(mention.kind)

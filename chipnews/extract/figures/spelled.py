@@ -1,4 +1,7 @@
-"""Whole numbers as a text writes them, in figures or words, and the tokens that one takes: "1,037", "thirty-one", "a hundred and five"."""
+"""Whole numbers as a text writes them, in figures or words, and the tokens that one takes.
+
+"1,037", "thirty-one", "a hundred and five".
+"""
 
 import re
 
@@ -28,7 +31,10 @@ def number_of(text: str, lexicon: Lexicon) -> int | None:
 
 
 def number_at(sentence: Sentence, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The first token of the number to which token `index` belongs, and its value; `None` where there is no whole number."""
+    """The first token of the number to which token `index` belongs, and its value.
+
+    `None` where there is no whole number.
+    """
     tokens = sentence.tokens
     first = last = index
     while first > 0 and _joins(sentence, first - 1, first, lexicon):
@@ -39,7 +45,9 @@ def number_at(sentence: Sentence, index: int, lexicon: Lexicon) -> tuple[int, in
         if first == 0 or tokens[first - 1].lemma != "a":  # "5 million", "several hundred"
             return None
         first -= 1
-    words = " ".join(token.text for token in tokens[first : last + 1] if token.text not in ("a", "A"))
+    words = " ".join(
+        token.text for token in tokens[first : last + 1] if token.text not in ("a", "A")
+    )
     value = number_of(words, lexicon)
     return None if value is None else (first, value)
 
@@ -55,7 +63,10 @@ def _joins(sentence: Sentence, left: int, right: int, lexicon: Lexicon) -> bool:
 
 
 def _joins_words(sentence: Sentence, left: int, right: int, link: str, lexicon: Lexicon) -> bool:
-    """As in "thirty" "-" "one", "hundred" "and" "five", "two" "hundred"; "three and four" are two numbers."""
+    """As in "thirty" "-" "one", "hundred" "and" "five", "two" "hundred".
+
+    "three and four" are two numbers.
+    """
     if not (_is_word(sentence, left, lexicon) and _is_word(sentence, right, lexicon)):
         return False
     one, other = sentence.tokens[left].text.lower(), sentence.tokens[right].text.lower()
@@ -67,8 +78,13 @@ def _joins_words(sentence: Sentence, left: int, right: int, link: str, lexicon: 
 
 def _is_word(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     word = sentence.tokens[index].text.lower()
-    return word in lexicon.table("ones") or word in lexicon.table("tens") or _factor(word, lexicon) > 1
+    return (
+        word in lexicon.table("ones") or word in lexicon.table("tens") or _factor(word, lexicon) > 1
+    )
 
 
 def _factor(word: str, lexicon: Lexicon) -> int:
-    return next((int(entry.factor) for entry in lexicon.scales if word in entry.surfaces and len(word) > 3), 1)
+    return next(
+        (int(entry.factor) for entry in lexicon.scales if word in entry.surfaces and len(word) > 3),
+        1,
+    )

@@ -1,6 +1,9 @@
-"""What a body or a group of officials that speaks is called: in its own words, or by the name that the article gives it elsewhere.
+"""What a body or a group of officials that speaks is called.
 
-"the coastal rescue agency", "the Fijian government", "port officials"; "the commission" is the one commission that the article names.
+In its own words, or by the name that the article gives it elsewhere.
+
+"the coastal rescue agency", "the Fijian government", "port officials"; "the commission" is the one
+commission that the article names.
 """
 
 import re
@@ -23,7 +26,9 @@ class Bodies:
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._cast = cast
-        self._institutions = frozenset().union(*map(lexicon.words_of, ("bodies", "institutions", "collectives")))
+        self._institutions = frozenset().union(
+            *map(lexicon.words_of, ("bodies", "institutions", "collectives"))
+        )
         self._listed = lexicon.party_names
         self._any_body = lexicon.words_of("any_body")
         self._definite = lexicon.words_of("definites") | lexicon.words_of("possessives")
@@ -38,7 +43,9 @@ class Bodies:
 
     def _nation(self, analysis: Analysis, lexicon: Lexicon) -> str | None:
         """The adjective of the country that the article names twice as often as any other, so that "the government" is its."""
-        found = [one for place, _ in analysis.read_sentences for one in self._cast.in_sentence(place)]
+        found = [
+            one for place, _ in analysis.read_sentences for one in self._cast.in_sentence(place)
+        ]
         ranked = Counter(one.name for one in found if one.type == "country").most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return None
@@ -50,11 +57,17 @@ class Bodies:
         return token.lemma.lower() in self._institutions or token.text.lower() in self._institutions
 
     def name(self, sentence: Sentence, index: int) -> str:
-        """As in "interior ministry"; "the ministry" and "the agency" are the only one that the article has."""
+        """As in "interior ministry".
+
+        "the ministry" and "the agency" are the only one that the article has.
+        """
         token = sentence.tokens[index]
         if words := description(sentence, index):
-            known = self._listed.get(words.split()[-2]) if token.lemma not in self._any_body else None
-            return known.name if known and known.type in _NAMED else self.short(words)  # "the hardline CGT union"
+            known = (
+                self._listed.get(words.split()[-2]) if token.lemma not in self._any_body else None
+            )
+            # "the hardline CGT union"
+            return known.name if known and known.type in _NAMED else self.short(words)
         if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(self._definite):
             return token.text.lower()
         told = self._described.get(token.lemma, set())
@@ -65,7 +78,10 @@ class Bodies:
         return token.text.lower()
 
     def short(self, name: str) -> str:
-        """A body's long name under its initials, where the article uses them: "Forest Fire Research Office" is FFRO."""
+        """A body's long name under its initials, where the article uses them.
+
+        "Forest Fire Research Office" is FFRO.
+        """
         initials = "".join(word[0] for word in re.findall(r"\b[A-Z][\w’']+", name))
         is_body = name.split()[-1].lower() in self._institutions
         found = [one for one in self._acronyms if is_body and initials.endswith(one)]
@@ -73,18 +89,28 @@ class Bodies:
 
 
 def description(sentence: Sentence, index: int) -> str | None:
-    """The noun with the words that describe it, and with "of Education" behind "Ministry"; nothing where it stands bare."""
+    """The noun with the words that describe it, and with "of Education" behind "Ministry".
+
+    Nothing where it stands bare.
+    """
     tokens, first, last = sentence.tokens, index, index
     while first > 0 and _describes(sentence, first - 1, index):
         first -= 1
-    if tokens[index].text[0].isupper() and index + 2 < len(tokens) and tokens[index + 1].text in _OF:
+    if (
+        tokens[index].text[0].isupper()
+        and index + 2 < len(tokens)
+        and tokens[index + 1].text in _OF
+    ):
         names = takewhile(lambda i: tokens[i].text[0].isupper(), range(index + 2, len(tokens)))
         last = max(names, default=index)
     return words_of(tokens[first : last + 1]) if first < last else None
 
 
 def _describes(sentence: Sentence, place: int, index: int) -> bool:
-    """Words that belong to the description: "interior", "royal"; of a name whatever has a capital: "[U.S. Attorney's] Office"."""
+    """Words that belong to the description: "interior", "royal"; of a name whatever has a capital.
+
+    "[U.S. Attorney's] Office".
+    """
     token = sentence.tokens[place]
     if index not in (token.head, *sentence.tree.ancestors(place)):
         return False

@@ -1,6 +1,10 @@
-"""The cast of an article: which party a token stands for, directly, through its noun phrase, or by reference ("the company", "it").
+"""The cast of an article.
 
-Reference is by rule: the nearest sentence that has exactly one company as a subject; where two fit, it abstains and counts it.
+Which party a token stands for, directly, through its noun phrase, or by reference ("the company",
+"it").
+
+Reference is by rule: the nearest sentence that has exactly one company as a subject; where two fit,
+it abstains and counts it.
 """
 
 from collections import Counter
@@ -24,7 +28,9 @@ ACTORS = frozenset({"company", "collective", "government", "agency", "organisati
 class Cast:
     """Asks of one article. `abstained` counts the references that more than one party fits."""
 
-    def __init__(self, analysis: Analysis, parties: dict[int, list[PartyMention]], lexicon: Lexicon) -> None:
+    def __init__(
+        self, analysis: Analysis, parties: dict[int, list[PartyMention]], lexicon: Lexicon
+    ) -> None:
         self._analysis, self._parties, self.lexicon = analysis, parties, lexicon
         self._company_nouns = lexicon.words_of("companies")
         self._companies_and_bodies = lexicon.words_of("companies") | lexicon.words_of("bodies")
@@ -43,16 +49,25 @@ class Cast:
 
     def countries(self, lexicon: Lexicon) -> tuple[str, ...]:
         """ISO 3166 codes of the countries named, the most frequent first."""
-        named = Counter(one.name for found in self._parties.values() for one in found if one.type == "country")
+        named = Counter(
+            one.name for found in self._parties.values() for one in found if one.type == "country"
+        )
         ranked = sorted(named, key=lambda name: (-named[name], name))
-        return tuple(code for name in ranked if (party := lexicon.party_names.get(name)) and (code := party.country))
+        return tuple(
+            code
+            for name in ranked
+            if (party := lexicon.party_names.get(name)) and (code := party.country)
+        )
 
     def in_sentence(self, place: int) -> list[PartyMention]:
         """The party mentions of a sentence, in text order."""
         return self._parties.get(place, [])
 
     def names(self, place: int, index: int) -> tuple[str, ...]:
-        """The names for which the token stands, joint parties in text order; empty where it is none, or left open."""
+        """The names for which the token stands, joint parties in text order.
+
+        Empty where it is none, or left open.
+        """
         sentence = self._analysis.sentences[place]
         own = self._direct(place, index) or self._in_phrase(place, index, sentence)
         if own is None and (resolved := self._refer(place, index, sentence)):
@@ -70,13 +85,21 @@ class Cast:
 
     @cached_property
     def protagonist(self) -> str | None:
-        """The company that the article is about, under the head of its group: the only one, else the one named twice as often as any."""
-        named = Counter(one for place in self._parties for one in self._roots(self._named_companies(place)))
+        """The company that the article is about, under the head of its group.
+
+        The only one, else the one named twice as often as any.
+        """
+        named = Counter(
+            one for place in self._parties for one in self._roots(self._named_companies(place))
+        )
         first, second = (*named.most_common(2), ("", 0), ("", 0))[:2]
         return first[0] if first[1] >= _OFTEN * second[1] and first[0] else None
 
     def protagonist_of(self, place: int) -> str | None:
-        """The protagonist, but of a question, which speaks of nobody in particular: "Which firm let 10,000 people go?"."""
+        """The protagonist, but of a question, which speaks of nobody in particular.
+
+        "Which firm let 10,000 people go?".
+        """
         return None if self._analysis.sentences[place].asks else self.protagonist
 
     def _roots(self, names: Iterable[str]) -> list[str]:
@@ -92,24 +115,37 @@ class Cast:
         return find_hazard(self._analysis, self.lexicon)
 
     def _direct(self, place: int, index: int) -> str | None:
-        return next((one.name for one in self.in_sentence(place) if one.first <= index <= one.last), None)
+        return next(
+            (one.name for one in self.in_sentence(place) if one.first <= index <= one.last), None
+        )
 
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:
-        """As in "tech giant Huawei", "the chipmaker, TSMC": a party in apposition to the token, or a modifier of a noun for companies."""
+        """As in "tech giant Huawei", "the chipmaker, TSMC".
+
+        A party in apposition to the token, or a modifier of a noun for companies.
+        """
         head = sentence.tokens[index]
         for child in sentence.tree.children(index):
             dep = sentence.tokens[child].dep
             inside = dep in _INSIDE and head.lemma in self._companies_and_bodies
             if not (dep == "appos" or inside) or (name := self._direct(place, child)) is None:
                 continue
-            if dep == "appos" or head.lemma not in self._company_nouns or self._types.get(name) != "country":
+            if (
+                dep == "appos"
+                or head.lemma not in self._company_nouns
+                or self._types.get(name) != "country"
+            ):
                 return name  # "the Finnish company" is not Finland
         return None
 
     def _subject_companies(self, place: int) -> list[str]:
         tokens = self._analysis.sentences[place].tokens
         told = (one for one in self.in_sentence(place) if one.type in ACTORS)
-        subjects = (one.name for one in told if any(t.dep in _SUBJECT_DEPS for t in tokens[one.first : one.last + 1]))
+        subjects = (
+            one.name
+            for one in told
+            if any(t.dep in _SUBJECT_DEPS for t in tokens[one.first : one.last + 1])
+        )
         return list(dict.fromkeys(subjects))
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
@@ -125,18 +161,30 @@ class Cast:
         return ()
 
     def _is_definite(self, sentence: Sentence, index: int) -> bool:
-        """Such as "the company", "the Beijing-based internet conglomerate"; "the US firm" is somebody else."""
+        """Such as "the company", "the Beijing-based internet conglomerate".
+
+        "the US firm" is somebody else.
+        """
         token = sentence.tokens[index]
         if token.lemma not in self._company_nouns or token.tag != "NN":
             return False
         below = [sentence.tokens[child] for child in sentence.tree.children(index)]
-        named = any(child.dep in ("amod", "compound") and child.text[0].isupper() for child in below)
-        return any(child.lemma in self.lexicon.words_of("definites") for child in below) and not named
+        named = any(
+            child.dep in ("amod", "compound") and child.text[0].isupper() for child in below
+        )
+        return (
+            any(child.lemma in self.lexicon.words_of("definites") for child in below) and not named
+        )
 
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
-        """Candidates, nearest first: subjects of the sentence so far, any company of it so far, subjects of the sentences before."""
+        """Candidates, nearest first.
+
+        Subjects of the sentence so far, any company of it so far, subjects of the sentences before.
+        """
         sentence = self._analysis.sentences[place]
-        earlier = (one for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start)
+        earlier = (
+            one for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start
+        )
         named = list(dict.fromkeys(one.name for one in earlier if one.type == "company"))
         yield [name for name in named if name in self._companies(place)]
         yield named

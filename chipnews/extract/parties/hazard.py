@@ -17,7 +17,10 @@ _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 
 
 def find_hazard(analysis: Analysis, lexicon: Lexicon) -> str | None:
-    """The kind of disaster that the article names most; none where two are as frequent. To "open [fire]" is none."""
+    """The kind of disaster that the article names most; none where two are as frequent.
+
+    To "open [fire]" is none.
+    """
     kinds = {word: kind.name for kind in lexicon.hazards for word in kind.words}
     named = Counter(
         kinds[token.lemma]
@@ -60,14 +63,24 @@ def _is_behind_text(analysis: Analysis, place: int) -> bool:
 
 
 def _shares_words(analysis: Analysis, headline: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a word of the headline that tells no fate returns in the text; where there is no text the headline stands."""
+    """Whether a word of the headline that tells no fate returns in the text.
+
+    Where there is no text the headline stands.
+    """
     body = {
-        token.lemma.lower() for one in analysis.sentences if one.section in ("lead", "body") for token in one.tokens
+        token.lemma.lower()
+        for one in analysis.sentences
+        if one.section in ("lead", "body")
+        for token in one.tokens
     }
     told = {
-        word for table in ("killings", "dyings", "deaths", "woundings", "hittings") for word in lexicon.words_of(table)
+        word
+        for table in ("killings", "dyings", "deaths", "woundings", "hittings")
+        for word in lexicon.words_of(table)
     }
     own = {
-        token.lemma.lower() for token in headline.tokens if token.pos in _CONTENT and len(token.text) >= _LONG
+        token.lemma.lower()
+        for token in headline.tokens
+        if token.pos in _CONTENT and len(token.text) >= _LONG
     } - told
     return not body or not own or bool(own & body)

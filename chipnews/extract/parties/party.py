@@ -1,6 +1,9 @@
-"""Parties: who acts, under one short name an article. From the lexicon, in-text definitions, collectives, and the model's hints.
+"""Parties: who acts, under one short name an article.
 
-The model's entity labels are a hint only: a name's type is settled by vote over the whole article, and the lexicon outranks it.
+From the lexicon, in-text definitions, collectives, and the model's hints.
+
+The model's entity labels are a hint only: a name's type is settled by vote over the whole article,
+and the lexicon outranks it.
 """
 
 import re
@@ -43,13 +46,18 @@ def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[PartyMe
     _add_hints(analysis, found, names)
     begins = {place: _after_dateline(sentence) for place, sentence in analysis.read_sentences}
     return {
-        place: sorted((one for one in parties if one.first >= begins[place]), key=lambda one: one.first)
+        place: sorted(
+            (one for one in parties if one.first >= begins[place]), key=lambda one: one.first
+        )
         for place, parties in found.items()
     }
 
 
 def _after_dateline(sentence: Sentence) -> int:
-    """Where the sentence begins that a place and a dash open: of "ORVAN, Norlend (AP) - The ferry sank" at "The"; else 0."""
+    """Where the sentence begins that a place and a dash open.
+
+    Of "ORVAN, Norlend (AP) - The ferry sank" at "The"; else 0.
+    """
     tokens = sentence.tokens
     for i, token in enumerate(tokens[1:_DATELINE], start=1):
         if token.text in _DASHES and token.start > tokens[i - 1].end:
@@ -72,7 +80,9 @@ class _Names:
         self.capitals = lexicon.capitals
         self.leads_to_place = lexicon.words_of("place_prepositions") | {"from", "to"}
         self.company_nouns = lexicon.words_of("companies")
-        self.groups = frozenset(form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms)
+        self.groups = frozenset(
+            form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms
+        )
         self.technologies = lexicon.words_of("technologies")
         self._listed = lexicon.names_by_first
         self._own = by_first_word(defined)
@@ -105,12 +115,16 @@ def _known(sentence: Sentence, names: _Names) -> Iterator[PartyMention]:
 def _listed(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
     for words, form in names.beginning_with(sentence.tokens[i].text):
         last = i + len(words) - 1
-        if last < len(sentence.tokens) and all(sentence.tokens[i + k].text == word for k, word in enumerate(words)):
+        if last < len(sentence.tokens) and all(
+            sentence.tokens[i + k].text == word for k, word in enumerate(words)
+        ):
             party = names.look_up(form)
             if form in names.capitals and _is_city(sentence, i, names):
                 party = Party(form, "place")
             rule = "defined" if form in names.defined else "lexicon"
-            return PartyMention(party.name, party.type, i, _with_legal_form(sentence, form, last), rule)
+            return PartyMention(
+                party.name, party.type, i, _with_legal_form(sentence, form, last), rule
+            )
     return None
 
 
@@ -138,7 +152,10 @@ def _with_legal_form(sentence: Sentence, form: str, last: int) -> int:
 
 
 def _collective(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
-    """As in "Chinese tech firms", "China's largest companies": a people, its modifiers, and a plural noun for companies."""
+    """As in "Chinese tech firms", "China's largest companies".
+
+    A people, its modifiers, and a plural noun for companies.
+    """
     tokens = sentence.tokens
     party = names.parties.get(tokens[i].text)
     owned = i + 1 < len(tokens) and tokens[i + 1].text in ("'s", "’s")
@@ -162,7 +179,9 @@ def _group(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
 
 
 def _definitions(analysis: Analysis, lexicon: Lexicon) -> dict[str, str]:
-    """Acronyms that the article defines: "Semiconductor Manufacturing International Corp (SMIC)" -> {"SMIC": the long name}.
+    """Acronyms that the article defines.
+
+    "Semiconductor Manufacturing International Corp (SMIC)" -> {"SMIC": the long name}.
 
     So are tickers: "Block Inc (NYSE: XYZ)", which need no common letters.
     """
@@ -176,14 +195,18 @@ def _definitions(analysis: Analysis, lexicon: Lexicon) -> dict[str, str]:
                 if long := _initialled(sentence, i, match[1]):
                     defined[match[1]] = without_legal_suffix(long)
             elif match := _TICKER.match(text, token.end):
-                defined[match[1] or match[2]] = without_legal_suffix(" ".join(_capitalised(sentence, i)))
+                defined[match[1] or match[2]] = without_legal_suffix(
+                    " ".join(_capitalised(sentence, i))
+                )
     return defined
 
 
 def _capitalised(sentence: Sentence, last: int) -> list[str]:
     """The capitalised words that end at `last`."""
     first = last
-    while first > 0 and last - first < _LONGEST_NAME and sentence.tokens[first - 1].text[:1].isupper():
+    while (
+        first > 0 and last - first < _LONGEST_NAME and sentence.tokens[first - 1].text[:1].isupper()
+    ):
         first -= 1
     return [token.text for token in sentence.tokens[first : last + 1]]
 
@@ -194,12 +217,21 @@ def _initialled(sentence: Sentence, last: int, acronym: str) -> str | None:
     while words and words[0][0].lower() != acronym[0].lower():
         words.pop(0)
     initials = iter("".join(word[0] for word in words).lower())
-    return " ".join(words) if len(words) > 1 and all(letter in initials for letter in acronym.lower()) else None
+    return (
+        " ".join(words)
+        if len(words) > 1 and all(letter in initials for letter in acronym.lower())
+        else None
+    )
 
 
 def _add_hints(analysis: Analysis, found: dict[int, list[PartyMention]], names: _Names) -> None:
-    """Add the model's entities where nothing known stands; a name's type is the article's majority."""
-    entities = ((place, hint) for place, sentence in analysis.read_sentences for hint in _entities(sentence))
+    """Add the model's entities where nothing known stands.
+
+    A name's type is the article's majority.
+    """
+    entities = (
+        (place, hint) for place, sentence in analysis.read_sentences for hint in _entities(sentence)
+    )
     hints = [(place, hint) for place, hint in entities if hint.name not in names.technologies]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for _, hint in hints:
@@ -210,11 +242,19 @@ def _add_hints(analysis: Analysis, found: dict[int, list[PartyMention]], names: 
         if any(hint.first <= one.last and one.first <= hint.last for one in taken):
             continue
         name = full.get(hint.name, hint.name)
-        kind = max(votes[name].items(), key=lambda pair: (pair[1], pair[0]))[0] if votes[name] else hint.type
+        kind = (
+            max(votes[name].items(), key=lambda pair: (pair[1], pair[0]))[0]
+            if votes[name]
+            else hint.type
+        )
         listed = names.parties.get(name)
         taken.append(
             PartyMention(
-                listed.name if listed else name, listed.type if listed else kind, hint.first, hint.last, "model"
+                listed.name if listed else name,
+                listed.type if listed else kind,
+                hint.first,
+                hint.last,
+                "model",
             )
         )
 
@@ -245,14 +285,21 @@ def _clean(sentence: Sentence, first: int, last: int, kind: str) -> PartyMention
     while last >= first and tokens[last].text in ("'s", "’s", "’", "'"):
         last -= 1
     name = without_legal_suffix(words_of(tokens[first : last + 1])) if first <= last else ""
-    if not name or not name[0].isupper() or any(letter.isdigit() for letter in name) or "\n" in name:
+    if (
+        not name
+        or not name[0].isupper()
+        or any(letter.isdigit() for letter in name)
+        or "\n" in name
+    ):
         return None
     return PartyMention(name, kind, first, last, "model")
 
 
 @cache
 def without_legal_suffix(name: str) -> str:
-    """The name without its legal form, by cleanco's tables; the name itself where nothing would remain.
+    """The name without its legal form, by cleanco's tables.
+
+    The name itself where nothing would remain.
 
     >>> without_legal_suffix("Baidu Inc.")
     'Baidu'

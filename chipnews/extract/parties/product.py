@@ -27,7 +27,10 @@ class Products:
 
     def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
         self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
-        self._technologies, self._classes = lexicon.words_of("technologies"), lexicon.words_of("product_classes")
+        self._technologies, self._classes = (
+            lexicon.words_of("technologies"),
+            lexicon.words_of("product_classes"),
+        )
 
     def names(self, place: int, index: int) -> tuple[str, ...]:
         """The names of the products, in text order; empty where the token stands for none."""
@@ -40,10 +43,17 @@ class Products:
         if explained := self._explained(place, index, sentence):
             return explained
         below = sentence.tree.lemmas(index)
-        return self._last_named(place, index, token.lemma) if below & self._lexicon.words_of("definites") else ()
+        return (
+            self._last_named(place, index, token.lemma)
+            if below & self._lexicon.words_of("definites")
+            else ()
+        )
 
     def _here(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
-        """The names that the words themselves give: the token's own, or those before it, or of its "line of … chips"."""
+        """The names that the words themselves give.
+
+        The token's own, or those before it, or of its "line of … chips".
+        """
         if self._is_name(place, index, sentence):
             return self._listed(place, index, sentence)
         last = index
@@ -56,7 +66,10 @@ class Products:
             if sentence.tokens[last].pos == "PUNCT" and sentence.tokens[last].text != "-":
                 return ()
         for child in sentence.tree.children(index):
-            if sentence.tokens[child].lemma == "of" and sentence.tokens[index].lemma in self._classes:
+            if (
+                sentence.tokens[child].lemma == "of"
+                and sentence.tokens[index].lemma in self._classes
+            ):
                 for below in sentence.tree.children(child):
                     if names := self._here(place, below, sentence):
                         return names
@@ -91,9 +104,14 @@ class Products:
         return linked and self._is_name(place, k, sentence)
 
     def _goes_on(self, place: int, last: int, sentence: Sentence) -> bool:
-        """Whether the name, or the list, goes on behind `last`: "iPhone 15 Pro", "the A800 and the H800"."""
+        """Whether the name, or the list, goes on behind `last`.
+
+        "iPhone 15 Pro", "the A800 and the H800".
+        """
         tokens, k = sentence.tokens, last + 1
-        if self._is_name(place, k, sentence) or (tokens[k].text.isdigit() and tokens[k].dep == "nummod"):
+        if self._is_name(place, k, sentence) or (
+            tokens[k].text.isdigit() and tokens[k].dep == "nummod"
+        ):
             return True
         if tokens[k].text == "of" and k + 1 < len(tokens):  # "Call of Duty"
             return self._is_name(place, k + 1, sentence)
@@ -103,7 +121,10 @@ class Products:
         return linked and _DESIGNATION.fullmatch(tokens[k].text) is not None
 
     def _is_name(self, place: int, index: int, sentence: Sentence) -> bool:
-        """Whether the token is a product's: a designation, or a capitalised name that is no known party's own."""
+        """Whether the token is a product's.
+
+        A designation, or a capitalised name that is no known party's own.
+        """
         token = sentence.tokens[index]
         if token.text in self._technologies or (len(token.text) == 1 and not token.text.isdigit()):
             return False
@@ -111,7 +132,11 @@ class Products:
             return index > 0 and token.dep == "nummod" and self._is_name(place, index - 1, sentence)
         if _DESIGNATION.fullmatch(token.text):
             return all(one.rule == "model" for one in self._parties_at(place, index))
-        named = _CAPITAL.match(token.text) and token.entity not in _NO_PRODUCT and token.pos in _NAME_POS
+        named = (
+            _CAPITAL.match(token.text)
+            and token.entity not in _NO_PRODUCT
+            and token.pos in _NAME_POS
+        )
         if not named or (index == 0 and token.pos != "PROPN"):
             return False
         return all(self._may_be_product(one, sentence) for one in self._parties_at(place, index))
@@ -120,18 +145,30 @@ class Products:
         return [one for one in self._cast.in_sentence(place) if one.first <= index <= one.last]
 
     def _may_be_product(self, one: PartyMention, sentence: Sentence) -> bool:
-        """A name that only the model takes for a company's or, of one word, for a person's; a listed company's behind its maker's."""
+        """A name that only the model takes for a company's or, of one word, for a person's.
+
+        A listed company's behind its maker's.
+        """
         if one.type == "company":
-            return one.rule == "model" or (one.first > 0 and sentence.tokens[one.first - 1].text in _OWNER_SIGNS)
+            return one.rule == "model" or (
+                one.first > 0 and sentence.tokens[one.first - 1].text in _OWNER_SIGNS
+            )
         return one.type == "person" and one.rule == "model" and one.first == one.last
 
     def _explained(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
-        """As in "alternative options for China – the A800 and H800 chips": the names behind the first dash of the clause."""
+        """As in "alternative options for China – the A800 and H800 chips".
+
+        The names behind the first dash of the clause.
+        """
         tokens = sentence.tokens
         for k in range(index + 1, len(tokens) - 2):
             if tokens[k].text in _EXPLAINS and tokens[k - 1].end < tokens[k].start:
                 first = k + 2 if tokens[k + 1].pos == "DET" else k + 1
-                return self._listed(place, first, sentence) if self._is_name(place, first, sentence) else ()
+                return (
+                    self._listed(place, first, sentence)
+                    if self._is_name(place, first, sentence)
+                    else ()
+                )
             if tokens[k].pos in ("VERB", "AUX") and tokens[k].dep != "acl":
                 return ()
         return ()
@@ -141,7 +178,9 @@ class Products:
         for back in range(min(_LOOK_BACK, place) + 1):
             sentence = self._analysis.sentences[place - back]
             for k in reversed(range(index if back == 0 else len(sentence.tokens))):
-                if sentence.tokens[k].lemma == lemma and (names := self._here(place - back, k, sentence)):
+                if sentence.tokens[k].lemma == lemma and (
+                    names := self._here(place - back, k, sentence)
+                ):
                     return names
         return ()
 

@@ -1,6 +1,9 @@
-"""Whom "he", "she", "it" and "they" mean as speakers: the subject of the sentence before that fits by kind, number and title.
+"""Whom "he", "she", "it" and "they" mean as speakers.
 
-A place in an article and the pronoun -> where the noun stands that it means, or nothing where two fit.
+The subject of the sentence before that fits by kind, number and title.
+
+A place in an article and the pronoun -> where the noun stands that it means, or nothing where two
+fit.
 """
 
 import re
@@ -27,11 +30,15 @@ class References:
         self._pronouns = cast.lexicon.words_of("pronouns")
         self._starts = [span.start for span in analysis.quotations]
         self._meant: dict[Place, Place | None] = {}
-        self._told: dict[int, list[int]] = {}  # sentence -> the tokens in it that a later pronoun can mean
+        # sentence -> the tokens in it that a later pronoun can mean
+        self._told: dict[int, list[int]] = {}
         self._titled: dict[str, set[str]] = {}  # pronoun -> who has a title of the others
 
     def meant(self, place: int, index: int) -> Place | None:
-        """The sentence and token of what the pronoun at token `index` means; of one that means another, what that one means."""
+        """The sentence and token of what the pronoun at token `index` means.
+
+        Of one that means another, what that one means.
+        """
         at: Place | None = (place, index)
         chain = []
         while at is not None and at not in self._meant and self._token(at).lemma in self._pronouns:
@@ -54,7 +61,9 @@ class References:
             if steps > _BACK:
                 return None
             fitting = [one for one in told if self._fits(near, one, pronoun.lemma)]
-            subjects = [one for one in fitting if self._is_main(self._analysis.sentences[near], one)]
+            subjects = [
+                one for one in fitting if self._is_main(self._analysis.sentences[near], one)
+            ]
             if fitting:
                 pool = subjects or fitting
                 return (near, pool[0]) if len(pool) == 1 else None
@@ -66,7 +75,10 @@ class References:
         return self._told[place]
 
     def _tell(self, place: int, end: int | None) -> list[int]:
-        """The nouns of a sentence, no quotation, that can be meant: subjects, and other persons of a sentence before."""
+        """The nouns of a sentence, no quotation, that can be meant.
+
+        Subjects, and other persons of a sentence before.
+        """
         sentence = self._analysis.sentences[place]
         found = []
         for index, token in enumerate(sentence.tokens):
@@ -88,12 +100,20 @@ class References:
         token = self._analysis.sentences[place].tokens[index]
         if token.lemma in self._pronouns:
             return token.lemma == pronoun
-        person = next((one for one in self._cast.in_sentence(place) if one.first <= index <= one.last), None)
+        person = next(
+            (one for one in self._cast.in_sentence(place) if one.first <= index <= one.last), None
+        )
         if pronoun in _TITLES:
-            return person is not None and person.type == "person" and self._can_be(person.name, pronoun)
+            return (
+                person is not None
+                and person.type == "person"
+                and self._can_be(person.name, pronoun)
+            )
         many = token.tag in _PLURAL
         return (
-            token.pos in ("NOUN", "PROPN") and not (person and person.type == "person") and many == (pronoun == "they")
+            token.pos in ("NOUN", "PROPN")
+            and not (person and person.type == "person")
+            and many == (pronoun == "they")
         )
 
     def _can_be(self, name: str, pronoun: str) -> bool:

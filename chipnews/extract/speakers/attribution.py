@@ -1,7 +1,8 @@
 """Who says it: the innermost holder of a figure, the cue, and the chain it came through.
 
-Each cue has a content: the clause or object that a verb governs, the sentence of which it is the tag, what stands with "the union's
-count". The smallest content that covers a figure decides; within a quotation its speaker does.
+Each cue has a content: the clause or object that a verb governs, the sentence of which it is the
+tag, what stands with "the union's count". The smallest content that covers a figure decides; within
+a quotation its speaker does.
 """
 
 from collections.abc import Iterator
@@ -22,7 +23,10 @@ _FRAMES = ("gives", "counts", "sets", "withholds")  # of another frame than a cl
 
 
 class Content(NamedTuple):
-    """The tokens that a verb or a noun reports, and how: by its clause, its object, as a tag, or "noun"."""
+    """The tokens that a verb or a noun reports, and how.
+
+    By its clause, its object, as a tag, or "noun".
+    """
 
     tokens: frozenset[int]
     cue: int
@@ -49,7 +53,9 @@ class Speakers:
             "of": cues["sets"],
         }
         self._reporting = frozenset().union(*self._verbs.values())
-        patterns = {cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]}
+        patterns = {
+            cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]
+        }
         self._according, self._citing = (
             Credits(analysis, self._holders, patterns[name]) for name in ("according_to", "citing")
         )
@@ -60,17 +66,26 @@ class Speakers:
         self._contents: dict[int, list[Content]] = {}
 
     def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
-        """The attribution of token `index` of sentence `place`; empty where the article itself says it."""
+        """The attribution of token `index` of sentence `place`.
+
+        Empty where the article itself says it.
+        """
         if index is None:
             return Attribution()
         credit, is_nearer = self._according.over(place, index)
         spoken = () if is_nearer else self._chain(place, index)
         source, _ = self._citing.over(place, index)
-        sources = [] if source.manner == "document" else [source]  # not "citing the release of a film"
+        # not "citing the release of a film"
+        sources = [] if source.manner == "document" else [source]
         chain: list[Attribution] = [one for one in (*sources, *spoken, credit) if one.holder]
         if not chain:
             return Attribution()
-        via = [name for one in chain for name in (*one.via, one.holder) if name and name != chain[0].holder]
+        via = [
+            name
+            for one in chain
+            for name in (*one.via, one.holder)
+            if name and name != chain[0].holder
+        ]
         return replace(chain[0], via=tuple(dict.fromkeys(via)))
 
     def _chain(self, place: int, index: int) -> Iterator[Attribution]:
@@ -81,14 +96,18 @@ class Speakers:
             yield spoken
             return
         for content in self._all(place):
-            if index in content.tokens and not is_parted(sentence, sentence.tokens[content.cue].start, offset):
+            if index in content.tokens and not is_parted(
+                sentence, sentence.tokens[content.cue].start, offset
+            ):
                 yield self._says(place, content.cue, content.frame)
 
     def _all(self, place: int) -> list[Content]:
         """What the cues of a sentence report, the smallest content first."""
         if place not in self._contents:
             sentence = self._analysis.sentences[place]
-            found = [one for cue in range(len(sentence.tokens)) for one in self._reported(sentence, cue)]
+            found = [
+                one for cue in range(len(sentence.tokens)) for one in self._reported(sentence, cue)
+            ]
             self._contents[place] = sorted(found, key=lambda content: len(content.tokens))
         return self._contents[place]
 
@@ -97,7 +116,11 @@ class Speakers:
         token, tree = sentence.tokens[cue], sentence.tree
         if token.lemma in self._stating and (stated := self._stated(sentence, cue)):
             yield Content(stated, cue, "noun")
-        if token.lemma not in self._reporting or token.pos != "VERB" or self._is_unsaid(sentence, cue):
+        if (
+            token.lemma not in self._reporting
+            or token.pos != "VERB"
+            or self._is_unsaid(sentence, cue)
+        ):
             return
         below = list(governed(sentence, cue))
         for frame, child in below:
@@ -108,7 +131,10 @@ class Speakers:
             yield Content(rest, cue, "tag")
 
     def _stated(self, sentence: Sentence, noun: int) -> frozenset[int]:
-        """As in "the union's [count of 40]", "their [count] is [40]"; the whole clause beside "by their count", "in a Bain survey"."""
+        """As in "the union's [count of 40]", "their [count] is [40]".
+
+        The whole clause beside "by their count", "in a Bain survey".
+        """
         tokens, tree = sentence.tokens, sentence.tree
         prep, owner = tokens[tokens[noun].head], tree.child(noun, "poss")
         below = tree.subtree(noun)
@@ -116,7 +142,9 @@ class Speakers:
             return frozenset(range(len(tokens))) - below
         if owner is None:
             return frozenset()
-        told = tree.children(tokens[noun].head, "attr", "ccomp") if tokens[noun].dep == "nsubj" else []
+        told = (
+            tree.children(tokens[noun].head, "attr", "ccomp") if tokens[noun].dep == "nsubj" else []
+        )
         return frozenset(below.union(*map(tree.subtree, told)) - tree.subtree(owner))
 
     def _says(self, place: int, cue: int, frame: str = "") -> Attribution:
@@ -126,8 +154,13 @@ class Speakers:
         if frame == "noun":
             owner = cue if token.lemma in self._surveys else tree.child(cue, "poss")
             named = None if owner is None else self._holders.named(place, owner, speaks=True)
-            nameless = named is None or token.text.lower() in named.name.split()  # not "in several polls"
-            return Attribution() if named is None or nameless else Attribution(named.name, named.manner, (), token.text)
+            # not "in several polls"
+            nameless = named is None or token.text.lower() in named.name.split()
+            return (
+                Attribution()
+                if named is None or nameless
+                else Attribution(named.name, named.manner, (), token.text)
+            )
         for subject in (antecedent(sentence, one) for one in self._subjects(sentence, cue)):
             if (
                 token.lemma in self._counts
@@ -136,15 +169,27 @@ class Speakers:
             ):
                 continue
             named = self._holders.named(place, subject, speaks=token.lemma in self._speech)
-            if named and (token.lemma not in self._finds or frame == "clause" or named.manner == "document"):
-                told = (name for one in tree.children(cue, "dobj", "dative") for name in self._cast.names(place, one))
+            if named and (
+                token.lemma not in self._finds or frame == "clause" or named.manner == "document"
+            ):
+                told = (
+                    name
+                    for one in tree.children(cue, "dobj", "dative")
+                    for name in self._cast.names(place, one)
+                )
                 via = next(((name,) for name in told if name in self._outlets), ())
                 return Attribution(named.name, named.manner, via, token.text, named.ordinal)
         return Attribution()
 
     def _subjects(self, sentence: Sentence, verb: int) -> list[int]:
-        by = [one for agent in sentence.tree.children(verb, "agent") for one in sentence.tree.children(agent)]
-        behind = speaker_behind(sentence, verb) if sentence.tokens[verb].lemma in self._speech else None
+        by = [
+            one
+            for agent in sentence.tree.children(verb, "agent")
+            for one in sentence.tree.children(agent)
+        ]
+        behind = (
+            speaker_behind(sentence, verb) if sentence.tokens[verb].lemma in self._speech else None
+        )
         return subjects(sentence, verb) or by or ([] if behind is None else [behind])
 
     def _is_unsaid(self, sentence: Sentence, verb: int) -> bool:

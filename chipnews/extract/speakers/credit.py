@@ -1,7 +1,9 @@
-"""Which figures "according to X" and "citing X" credit: those of its own brackets, clause and half of the sentence.
+"""Which figures "according to X" and "citing X" credit.
 
-A sentence and a token in -> the credit that covers it. Of two credits each has the figures that stand before it, or behind it where the
-first opens the sentence.
+Those of its own brackets, clause and half of the sentence.
+
+A sentence and a token in -> the credit that covers it. Of two credits each has the figures that
+stand before it, or behind it where the first opens the sentence.
 """
 
 import re
@@ -23,16 +25,27 @@ class Credits:
         self._holders, self._pattern = holders, pattern
 
     def over(self, place: int, index: int) -> tuple[Attribution, bool]:
-        """The credit of the token at `index`, and whether it goes before every verb: in brackets."""
+        """The credit of the token at `index`, and whether it goes before every verb.
+
+        In brackets.
+        """
         sentence = self._sentences[place]
         offset = sentence.tokens[index].start
         found = list(self._pattern.finditer(self._text, sentence.span.start, sentence.span.end))
         ends = [match.end() for match in found if self._covers(sentence, match.start(), index)]
-        if len(ends) > 1:  # the one that the offset stands before; behind, where the first opens the sentence
-            opens = not any(token.pos == "NUM" and token.start < ends[0] for token in sentence.tokens)
-            stretches = pairwise([*ends, sentence.span.end] if opens else [sentence.span.start, *ends])
+        # the one that the offset stands before; behind, where the first opens the sentence
+        if len(ends) > 1:
+            opens = not any(
+                token.pos == "NUM" and token.start < ends[0] for token in sentence.tokens
+            )
+            stretches = pairwise(
+                [*ends, sentence.span.end] if opens else [sentence.span.start, *ends]
+            )
             ends = [one if opens else other for one, other in stretches if one <= offset < other]
-        credit = next((self._credit(place, match) for match in found if match.end() in ends[:1]), Attribution())
+        credit = next(
+            (self._credit(place, match) for match in found if match.end() in ends[:1]),
+            Attribution(),
+        )
         return credit, self._bracket(sentence, offset) is not None and credit.holder is not None
 
     def _covers(self, sentence: Sentence, start: int, index: int) -> bool:
@@ -54,10 +67,18 @@ class Credits:
         """To the first noun or pronoun behind the cue that nothing follows in its phrase."""
         tokens = self._sentences[place].tokens
         first = self._sentences[place].token_at(match.end() + 1) or 0
-        nominal = (i for i in range(first, len(tokens)) if tokens[i].dep == "pobj" or tokens[i].pos in _NOMINAL)
+        nominal = (
+            i
+            for i in range(first, len(tokens))
+            if tokens[i].dep == "pobj" or tokens[i].pos in _NOMINAL
+        )
         heads = (i for i in nominal if tokens[i].dep not in _INSIDE)
         named = next((self._holders.named(place, i, speaks=True) for i in heads), None)
-        return Attribution(named.name, named.manner, (), match[0], named.ordinal) if named else Attribution()
+        return (
+            Attribution(named.name, named.manner, (), match[0], named.ordinal)
+            if named
+            else Attribution()
+        )
 
 
 def is_parted(sentence: Sentence, one: int, other: int) -> bool:

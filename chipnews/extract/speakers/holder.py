@@ -1,7 +1,7 @@
 """Who a speaker is: the noun before "said" -> the holder's name and the manner of the telling.
 
-A party under its name, a person in apposition, a body under its own description ("interior ministry"), a document for its owner,
-nameless people as `unnamed source`.
+A party under its name, a person in apposition, a body under its own description ("interior
+ministry"), a document for its owner, nameless people as `unnamed source`.
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,9 @@ class Holders:
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
         self._groups = frozenset(cues["groups"].forms)
-        self._documents = frozenset().union(*(cues[name].forms for name in ("documents", "papers", "findings")))
+        self._documents = frozenset().union(
+            *(cues[name].forms for name in ("documents", "papers", "findings"))
+        )
         self._voices = lexicon.words_of("voices")
         self.bodies = Bodies(analysis, cast, lexicon)
         self._offices = lexicon.words_of("offices")
@@ -42,7 +44,10 @@ class Holders:
         self._references = References(analysis, cast)
 
     def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
-        """The holder and the manner for the noun at `index`; `speaks` says that its verb is one of speech, which only people do."""
+        """The holder and the manner for the noun at `index`.
+
+        `speaks` says that its verb is one of speech, which only people do.
+        """
         sentence = self._analysis.sentences[place]
         token = sentence.tokens[index]
         if token.pos == "PRON" and token.lemma in self._lexicon.words_of("third_persons"):
@@ -70,8 +75,11 @@ class Holders:
             names = tuple(filter(None, [_proper_name(sentence, index)]))  # "Lena Ford" is no car
         proper = token.text.capitalize() if is_group else _proper_name(sentence, index)
         names = names or (proper,) if proper else names
-        name = grouped or "; ".join(self._surnames.get(one, self.bodies.short(one)) for one in names)
-        is_somebody = name in self._listed or not any(map(str.isdigit, name))  # "COVID-19" says nothing
+        name = grouped or "; ".join(
+            self._surnames.get(one, self.bodies.short(one)) for one in names
+        )
+        # "COVID-19" says nothing
+        is_somebody = name in self._listed or not any(map(str.isdigit, name))
         return Voice(name, "reported") if name and is_somebody else None
 
     def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
@@ -79,21 +87,40 @@ class Holders:
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
         if not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if not speaks or token.pos != "NOUN" or token.lemma in self._lexicon.words_of("light_heads"):
+        if (
+            not speaks
+            or token.pos != "NOUN"
+            or token.lemma in self._lexicon.words_of("light_heads")
+        ):
             return None  # "40 percent said so", a poll found
         indefinite, described = self._is_indefinite(sentence, index), description(sentence, index)
         if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
-            return Voice(self.bodies.name(sentence, index), "reported")  # "the mayor", "the rights group"
-        many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None  # "the guards", not "its earnings"
-        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index)) if indefinite or many else None
+            # "the mayor", "the rights group"
+            return Voice(self.bodies.name(sentence, index), "reported")
+        # "the guards", not "its earnings"
+        many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None
+        return (
+            Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
+            if indefinite or many
+            else None
+        )
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         """As in "the [second] person"."""
-        words = (sentence.tokens[child].text.lower() for child in sentence.tree.children(index) if child < index)
-        return next((self._ordinals.index(word) + 1 for word in words if word in self._ordinals), None)
+        words = (
+            sentence.tokens[child].text.lower()
+            for child in sentence.tree.children(index)
+            if child < index
+        )
+        return next(
+            (self._ordinals.index(word) + 1 for word in words if word in self._ordinals), None
+        )
 
     def _principal(self, place: int, sentence: Sentence, index: int) -> Voice | None:
-        """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks; a named voice speaks in its own name."""
+        """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks.
+
+        A named voice speaks in its own name.
+        """
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
             wanted = [child] if token.dep in ("poss", "compound", "nmod") else []
@@ -110,7 +137,9 @@ class Holders:
             sentence.tokens[index],
             map(self._lexicon.words_of, ("definites", "indefinites")),
         )
-        before = [sentence.tokens[child] for child in sentence.tree.children(index) if child < index]
+        before = [
+            sentence.tokens[child] for child in sentence.tree.children(index) if child < index
+        ]
         fixed = any(one.dep == "poss" or one.lemma in definites for one in before)
         counted = any(one.lemma in indefinites or one.pos == "NUM" for one in before)
         return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
@@ -119,19 +148,27 @@ class Holders:
         """As in "one of the people"."""
         if sentence.tokens[index].pos not in ("NUM", "DET", "PRON"):
             return False
-        return any(sentence.tokens[i].text.lower() in self._anonymous for i in sentence.tree.subtree(index))
+        return any(
+            sentence.tokens[i].text.lower() in self._anonymous for i in sentence.tree.subtree(index)
+        )
 
     def _owner(self, place: int, sentence: Sentence, index: int) -> Voice | None:
-        """As in "Huawei's website", "the memo by Pichai", "a letter sent by Orr", "an IDC survey": a document speaks for its owner."""
+        """As in "Huawei's website", "the memo by Pichai", "a letter sent by Orr", "an IDC survey".
+
+        A document speaks for its owner.
+        """
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
-            named = token.dep in ("compound", "nmod") and token.text[0].isupper()  # not "court papers"
+            # not "court papers"
+            named = token.dep in ("compound", "nmod") and token.text[0].isupper()
             wanted = [child] if named or token.dep == "poss" else []
             by = sentence.tree.child(child, "agent") if token.dep == "acl" else child
             if by is not None and sentence.tokens[by].lemma in self._lexicon.words_of("of_whom"):
                 wanted = sentence.tree.children(by, "pobj")
             for below in wanted:
-                if (found := self.named(place, below, speaks=False)) and self._cast.type_of(found.name) != "country":
+                if (found := self.named(place, below, speaks=False)) and self._cast.type_of(
+                    found.name
+                ) != "country":
                     return Voice(found.name, "document")
         token = sentence.tokens[index]
         return Voice(description(sentence, index) or token.text.lower(), "document")
@@ -141,17 +178,26 @@ def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
     """Surname -> the name in full, of whoever is a subject or stands in apposition."""
     for _, sentence in analysis.read_sentences:
         for index, token in enumerate(sentence.tokens):
-            name = _proper_name(sentence, index) if token.pos == "PROPN" and token.dep in ("nsubj", "appos") else None
+            name = (
+                _proper_name(sentence, index)
+                if token.pos == "PROPN" and token.dep in ("nsubj", "appos")
+                else None
+            )
             if name and " " in name:
                 yield name.split()[-1], name
 
 
 def _proper_name(sentence: Sentence, index: int) -> str | None:
-    """The capitalised run that ends at the token, or the one in apposition to it: "the mayor, [Luis Ortega]"."""
+    """The capitalised run that ends at the token, or the one in apposition to it.
+
+    "the mayor, [Luis Ortega]".
+    """
     token = sentence.tokens[index]
     inside = token.pos == "NOUN" and index > 0
     if (token.pos == "PROPN" or inside) and token.text[0].isupper():
-        before = takewhile(lambda i: sentence.tokens[i].dep in ("compound", "nmod"), range(index - 1, -1, -1))
+        before = takewhile(
+            lambda i: sentence.tokens[i].dep in ("compound", "nmod"), range(index - 1, -1, -1)
+        )
         first = min((i for i in before if sentence.tokens[i].text[0].isupper()), default=index)
         return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.tree.subtree(index)):

@@ -1,6 +1,10 @@
-"""Whose a quotation is: of the tag behind it, the lead before it, the name that signs it, or of whoever was quoted just before.
+"""Whose a quotation is.
 
-The quotations of an article and a reader of verbs -> the one speaker of each; none where nobody is named for it.
+Of the tag behind it, the lead before it, the name that signs it, or of whoever was quoted just
+before.
+
+The quotations of an article and a reader of verbs -> the one speaker of each; none where nobody is
+named for it.
 """
 
 import re
@@ -25,14 +29,19 @@ Reader = Callable[[int, int], Attribution]
 class Quoted:
     """Asks of one article who speaks a quotation."""
 
-    def __init__(self, analysis: Analysis, holders: Holders, reader: Reader, verbs: Collection[str]) -> None:
+    def __init__(
+        self, analysis: Analysis, holders: Holders, reader: Reader, verbs: Collection[str]
+    ) -> None:
         self._analysis, self._holders, self._by, self._verbs = analysis, holders, reader, verbs
         self._text, self._spans = analysis.article.text, analysis.quotations
         self._starts = [sentence.span.start for sentence in analysis.sentences]
         self._known: dict[int, Attribution] = {}
 
     def speaker(self, offset: int) -> Attribution:
-        """Who speaks the quotation over `offset`; empty where nobody is named, or where there is none."""
+        """Who speaks the quotation over `offset`.
+
+        Empty where nobody is named, or where there is none.
+        """
         number = self._number(offset)
         if number is None:
             return _NOBODY
@@ -49,7 +58,9 @@ class Quoted:
             self._known[number] = _NOBODY  # while it is asked for
             ways = (self._lead, self._tag, self._carried)
             found = next((found for way in ways if (found := way(number)).holder), _NOBODY)
-            self._known[number] = replace(found, manner="quoted") if found.manner == "reported" else found
+            self._known[number] = (
+                replace(found, manner="quoted") if found.manner == "reported" else found
+            )
         return self._known[number]
 
     def _place(self, offset: int) -> int:
@@ -89,35 +100,54 @@ class Quoted:
                 return _NOBODY
             inside = list(range(len(sentence.tokens)))
         is_led = sentence.tokens[inside[-1]].text == ":"
-        if is_led and (label := self._label(place, inside[:-1], marked=self._text[span.start] in _MARKS)):
+        if is_led and (
+            label := self._label(place, inside[:-1], marked=self._text[span.start] in _MARKS)
+        ):
             return Attribution(label.name, label.manner, (), ":")
         return self._by_verb(place, inside[::-1], is_any=is_led)
 
     def _label(self, place: int, inside: list[int], *, marked: bool) -> Voice | None:
-        """As in "Roe: “…”", "And from Commissioner Roe: “…”", "ROE: …": a name that stands by itself before the colon."""
+        """As in "Roe: “…”", "And from Commissioner Roe: “…”", "ROE: …".
+
+        A name that stands by itself before the colon.
+        """
         tokens = self._analysis.sentences[place].tokens
         words = [i for i in inside if tokens[i].pos not in ("PUNCT", "SYM")]
-        named = list(takewhile(lambda i: tokens[i].text[0].isupper() or tokens[i].text == "and", words[::-1]))[::-1]
+        named = list(
+            takewhile(lambda i: tokens[i].text[0].isupper() or tokens[i].text == "and", words[::-1])
+        )[::-1]
         before = tokens[named[0] - 1] if named and named[0] else None
         if not named or not (before is None or before.pos == "PUNCT" or before.lemma == "from"):
             return None
-        voice, name = self._holders.named(place, named[-1], speaks=True), words_of(tokens[named[0] : named[-1] + 1])
+        voice, name = (
+            self._holders.named(place, named[-1], speaks=True),
+            words_of(tokens[named[0] : named[-1] + 1]),
+        )
         if before is None and len(named) > 1 and name.isupper():
             return Voice(name.title(), "reported")
         is_name = voice is not None and (marked or " " in voice.name)  # not "Revenue: $4 million"
         return voice if voice and is_name and voice.manner != "anonymous" else None
 
     def _by_verb(self, place: int, inside: list[int], *, is_any: bool = False) -> Attribution:
-        """The speaker by the first verb that reports, of `inside` in this order; with `is_any`, by any main verb: "…," Roe thundered."""
+        """The speaker by the first verb that reports, of `inside` in this order.
+
+        With `is_any`, by any main verb: "…," Roe thundered.
+        """
         sentence = self._analysis.sentences[place]
         tokens = sentence.tokens
         verbs = [i for i in inside if tokens[i].pos in ("VERB", "AUX")]
         reporting = [i for i in verbs if tokens[i].lemma in self._verbs]
         own = (i for i in verbs if is_any and _is_acted(sentence, i, inside))
-        return next((found for verb in (*reporting, *own) if (found := self._by(place, verb)).holder), _NOBODY)
+        return next(
+            (found for verb in (*reporting, *own) if (found := self._by(place, verb)).holder),
+            _NOBODY,
+        )
 
     def _carried(self, number: int) -> Attribution:
-        """Of a quotation that has its sentences to itself: who spoke the one before, in this paragraph or at the end of the last."""
+        """Of a quotation that has its sentences to itself.
+
+        Who spoke the one before, in this paragraph or at the end of the last.
+        """
         span = self._spans[number]
         place = self._place(span.start)
         if place == 0 or self._text[self._starts[place] : span.start].strip():
@@ -133,11 +163,16 @@ class Quoted:
 
 
 def _between(sentence: Sentence, start: int, end: int) -> list[int]:
-    return [i for i, token in enumerate(sentence.tokens) if start <= token.start and token.end <= end]
+    return [
+        i for i, token in enumerate(sentence.tokens) if start <= token.start and token.end <= end
+    ]
 
 
 def _is_acted(sentence: Sentence, verb: int, inside: list[int]) -> bool:
-    """Whether somebody is the subject of the verb: of "was" a name or a pronoun only, "the statement is: …" has no speaker."""
+    """Whether somebody is the subject of the verb.
+
+    Of "was" a name or a pronoun only, "the statement is: …" has no speaker.
+    """
     subject = sentence.tree.child(verb, *SUBJECTS)
     if subject not in inside or subject is None:
         return False

@@ -1,4 +1,6 @@
-"""What a verb that may report something governs, and what it reports where it is a tag: "…, the coastguard said".
+"""What a verb that may report something governs, and what it reports where it is a tag.
+
+"…, the coastguard said".
 
 A token -> (frame, the head of what it governs): "[said] that 40 had died" -> clause, died.
 """
@@ -38,7 +40,10 @@ def governed(sentence: Sentence, verb: int) -> Iterator[tuple[str, int]]:
 
 
 def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
-    """What a verb without content of its own is the tag of: the rest of its sentence, or what stands before the comma of a closing tag."""
+    """What a verb without content of its own is the tag of.
+
+    The rest of its sentence, or what stands before the comma of a closing tag.
+    """
     tokens, tree = sentence.tokens, sentence.tree
     token = tokens[verb]
     marks = (tokens[i] for i in tree.children(verb, "mark", "advmod"))
@@ -48,11 +53,14 @@ def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
     objects = {tokens[i].lemma for i in tree.children(verb, "dobj", "attr")}
     given = bool(objects - {"it"})  # "writes a column", not "as he put it"
     given = given and speaker_behind(sentence, verb) is None
-    joined = token.dep == "conj" and tree.child(token.head, "cc") is not None  # "Shell said so, and BP announced it"
+    # "Shell said so, and BP announced it"
+    joined = token.dep == "conj" and tree.child(token.head, "cc") is not None
     if timed or given or joined or token.tag not in _FINITE:
         return frozenset()
     if token.dep in _TAGS and tokens[token.head].head == token.head != verb:
-        first = min((verb, *(below for i in tree.children(verb, *SUBJECTS) for below in tree.subtree(i))))
+        first = min(
+            (verb, *(below for i in tree.children(verb, *SUBJECTS) for below in tree.subtree(i)))
+        )
         return frozenset(range(len(tokens))) - {i for i in tree.subtree(verb) if i >= first}
     comma = next((i for i in range(verb, 0, -1) if tokens[i].text in (",", "”", '"')), None)
     if comma is None or len(tokens) - comma > _LONGEST_TAG or verb < comma + 2:
@@ -61,9 +69,17 @@ def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
 
 
 def speaker_behind(sentence: Sentence, verb: int) -> int | None:
-    """The noun behind a verb that a comma or a mark parts from what is told, however it was parsed: "…, [say] the unions"."""
+    """The noun behind a verb that a comma or a mark parts from what is told, however it was parsed.
+
+    "…, [say] the unions".
+    """
     tokens, noun = sentence.tokens, verb + 1
-    if verb == 0 or noun == len(tokens) or tokens[verb - 1].text not in _PARTED or tokens[verb].tag not in _FINITE:
+    if (
+        verb == 0
+        or noun == len(tokens)
+        or tokens[verb - 1].text not in _PARTED
+        or tokens[verb].tag not in _FINITE
+    ):
         return None
     if tokens[verb].dep == "conj":
         return None  # "raised the tax, [announced] a ban"

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 
 
 def any_of(forms: Iterable[str]) -> str:
-    """A group that matches any of `forms` literally, the longest that fits, blanks of any width; of no forms, nothing at all.
+    """A group that matches any of `forms` literally, the longest that fits, blanks of any width.
 
-    The forms are merged by their beginnings, so that a scan gives up a wrong word at its first letter.
+    Of no forms, nothing at all.
+
+    The forms are merged by their beginnings, so that a scan gives up a wrong word at its first
+    letter.
     """
     known = set(forms)
     return f"(?:{_merged(known)})" if known else "(?!)"
@@ -18,6 +21,9 @@ def _merged(forms: set[str]) -> str:
     heads: dict[str, set[str]] = {}
     for form in forms - {""}:
         heads.setdefault(form[0], set()).add(form[1:])
-    branches = [(r"\s+" if head == " " else re.escape(head)) + _merged(heads[head]) for head in sorted(heads)]
+    branches = [
+        (r"\s+" if head == " " else re.escape(head)) + _merged(heads[head])
+        for head in sorted(heads)
+    ]
     body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
     return (f"(?:{body})?" if ends else body) if branches else ""

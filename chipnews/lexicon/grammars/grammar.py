@@ -1,6 +1,9 @@
-"""Tables -> the grammar of figures as regular expressions over characters: one figure, what joins two, what it is per.
+"""Tables -> the grammar of figures as regular expressions over characters.
 
-Every expression is anchored at a number, looks no further than a few words and repeats nothing without end, so that a scan is linear.
+One figure, what joins two, what it is per.
+
+Every expression is anchored at a number, looks no further than a few words and repeats nothing
+without end, so that a scan is linear.
 """
 
 import re
@@ -36,8 +39,8 @@ class Grammar:
     def figure(self) -> re.Pattern[str]:
         """One figure: [sign] [currency] number [scale] [share, currency, time or physical unit].
 
-        "$61.83 million", "450 million yuan", "-3%", "tens of thousands", "60-day", "5GB", "two-thirds". A number word behind a
-        hyphen is a part of another word ("post-one").
+        "$61.83 million", "450 million yuan", "-3%", "tens of thousands", "60-day", "5GB",
+        "two-thirds". A number word behind a hyphen is a part of another word ("post-one").
         """
         pattern = rf"""
             (?:(?<![\w.,/$£€¥₹])(?<![A-Za-z]-(?=[A-Za-z]))|(?<=[A-Za-z])(?=[$£€]))
@@ -52,7 +55,10 @@ class Grammar:
 
     @cached_property
     def link(self) -> re.Pattern[str]:
-        """What stands between the two ends of a range: "5-7", "5 to 7", "between 5 and 7", "from 5 up to 7", "three or four"."""
+        """What stands between the two ends of a range.
+
+        "5-7", "5 to 7", "between 5 and 7", "from 5 up to 7", "three or four".
+        """
         return re.compile(
             rf"(?<!\s)(?:\s?(?P<dash>{_DASH}|~)\s?|\s+(?:up\s+)?(?P<to>to|through)(?:\s+|{_DASH})|\s+(?P<and>and)\s+|{_DASH}?\s+(?P<either>or)\s+)"
         )
@@ -64,8 +70,12 @@ class Grammar:
 
     @cached_property
     def rate(self) -> re.Pattern[str]:
-        """What a figure is per, one or two words: "a share", "per square foot", "/day", "-a-year", "per 100,000 people"."""
-        then = rf"\s(?:{any_of(self._tables.words_of('away_in_time'))}|before\s*[.,;])"  # "a year earlier" is a date
+        """What a figure is per, one or two words.
+
+        "a share", "per square foot", "/day", "-a-year", "per 100,000 people".
+        """
+        # "a year earlier" is a date
+        then = rf"\s(?:{any_of(self._tables.words_of('away_in_time'))}|before\s*[.,;])"
         word = rf"[A-Za-z²³]+(?:(?!{then})\s[a-z]+)?"
         pattern = rf"""
             \s?/\s?(?P<over>{word})
@@ -83,16 +93,24 @@ class Grammar:
     @cached_property
     def share(self) -> Mapping[str, re.Pattern[str]]:
         """Entry name of `percent.toml` -> its surfaces as a whole."""
-        return {entry.name: re.compile(_shares_of(entry.surfaces)) for entry in self._tables.percent if entry.surfaces}
+        return {
+            entry.name: re.compile(_shares_of(entry.surfaces))
+            for entry in self._tables.percent
+            if entry.surfaces
+        }
 
     def share_name(self, written: str) -> str | None:
         """The entry of `percent.toml` that a sign or word of shares belongs to."""
-        return next((name for name, pattern in self.share.items() if pattern.fullmatch(written)), None)
+        return next(
+            (name for name, pattern in self.share.items() if pattern.fullmatch(written)), None
+        )
 
     @cached_property
     def movers(self) -> frozenset[str]:
         """Lemmas of verbs that move by what stands behind them: "rose [2p]"."""
-        return frozenset(verb for cue in self._tables.cues["direction"] if not cue.through for verb in cue.verbs)
+        return frozenset(
+            verb for cue in self._tables.cues["direction"] if not cue.through for verb in cue.verbs
+        )
 
     @cached_property
     def ones(self) -> Mapping[str, Decimal]:
@@ -105,11 +123,17 @@ class Grammar:
         return self._tables.table("tens")
 
     def is_part_of(self, small: str, large: str) -> bool:
-        """Whether one unit is a smaller one of the same dimension; both are entries of `units.toml`."""
+        """Whether one unit is a smaller one of the same dimension.
+
+        Both are entries of `units.toml`.
+        """
         units = {unit.name: unit for unit in self._tables.units if unit.name in (small, large)}
         if len(units) < 2:
             return False
-        return units[small].dimension == units[large].dimension and units[small].factor < units[large].factor
+        return (
+            units[small].dimension == units[large].dimension
+            and units[small].factor < units[large].factor
+        )
 
     @cached_property
     def factors(self) -> frozenset[str]:
@@ -139,33 +163,52 @@ class Grammar:
 
     @cached_property
     def _symbol(self) -> str:
-        """A currency's sign or code before the number, set apart or not; one that is a word or a name needs an amount behind."""
-        amount = rf"\s?(?:\d[\d,]*[.,]\d|\d[\d,]*[\s-]?(?:{self._scale_word}|{self._attached})(?!\w))"
+        """A currency's sign or code before the number, set apart or not.
+
+        One that is a word or a name needs an amount behind.
+        """
+        amount = (
+            rf"\s?(?:\d[\d,]*[.,]\d|\d[\d,]*[\s-]?(?:{self._scale_word}|{self._attached})(?!\w))"
+        )
         return rf"(?:{self._spaced(self._signs)}|{any_of(self._plain_codes)}|{any_of(self._tables.policy.word_codes)}(?={amount}))"
 
     @staticmethod
     def _spaced(signs: Iterable[str]) -> str:
-        """Signs, those of letters and "$" also as some wires set them: "HK $5"; "A $5 fee" begins a sentence."""
+        """Signs, those of letters and "$" also as some wires set them: "HK $5".
+
+        "A $5 fee" begins a sentence.
+        """
         known = list(signs)
-        apart = (f"{sign[:-1]} $" for sign in known if sign[-1] == "$" and sign[:-1] not in ("", "A"))
+        apart = (
+            f"{sign[:-1]} $" for sign in known if sign[-1] == "$" and sign[:-1] not in ("", "A")
+        )
         return any_of([*known, *apart])
 
     @cached_property
     def _currency(self) -> str:
-        """A currency's word, code or sign behind the number ("5 €"); "5 TOP STOCKS" are no Tongan money, "7 $799" are two figures."""
+        """A currency's word, code or sign behind the number ("5 €").
+
+        "5 TOP STOCKS" are no Tongan money, "7 $799" are two figures.
+        """
         currencies = self._tables.currencies
-        words = [word for one in currencies for word in (*one.words, *one.shared_words, *one.minor) if len(word) > 1]
+        words = [
+            word
+            for one in currencies
+            for word in (*one.words, *one.shared_words, *one.minor)
+            if len(word) > 1
+        ]
         letters = any_of(word for one in currencies for word in one.minor if len(word) == 1)
         late = rf"(?:{any_of(self._plain_codes)}|US\sdollars?)\s{self._scale_word}(?!\w)"
         as_word = rf"{any_of(self._tables.policy.word_codes)}(?!\s+[A-Z])"
-        sign = (
-            rf"{any_of(one for one in self._signs if len(one) == 1 and not (one.isalpha() and one.isascii()))}(?!\s?\d)"
-        )
+        sign = rf"{any_of(one for one in self._signs if len(one) == 1 and not (one.isalpha() and one.isascii()))}(?!\s?\d)"
         return f"(?:{late}|(?i:{any_of(words)})|{any_of(self._plain_codes)}|{as_word}|{sign}|{letters}(?!\.m))"
 
     @cached_property
     def _suffix(self) -> str:
-        """What the number is of: a share, a currency, a time or a physical unit; "half an hour" has its article between."""
+        """What the number is of: a share, a currency, a time or a physical unit.
+
+        "half an hour" has its article between.
+        """
         joint = rf"(?:\s|{_DASH}|(?<=half)\s+an?\s|(?<=quarter)\s+of\s+an?\s|(?<=thirds)\s+of\s+an?\s|(?<=quarters)\s+of\s+an?\s)"
         share = _shares_of(form for entry in self._tables.percent for form in entry.surfaces)
         time = any_of(self._surfaces(lambda dimension: dimension == "time"))
@@ -181,11 +224,16 @@ class Grammar:
         )"""
 
     def _surfaces(self, wanted: Callable[[str], bool]) -> list[str]:
-        return [form for unit in self._tables.units if wanted(unit.dimension) for form in unit.surfaces]
+        return [
+            form for unit in self._tables.units if wanted(unit.dimension) for form in unit.surfaces
+        ]
 
     @cached_property
     def _scale(self) -> str:
-        """A scale that may stand off, or be a letter right behind the digits; "b" only behind a currency's sign."""
+        """A scale that may stand off, or be a letter right behind the digits.
+
+        "b" only behind a currency's sign.
+        """
         money = any_of(form for entry in self._tables.scales for form in entry.money_only)
         codes = any_of(self._plain_codes)
         letters = rf"{self._attached}(?!\w|{self._size})|{_BLANK}{self._far_letters}(?!\w)|[ ]?M(?={codes}(?!\w))"
@@ -196,7 +244,9 @@ class Grammar:
     def _far_letters(self) -> str:
         """Letters of scales that no unit claims behind a blank: "10 k", but "10 m" are metres."""
         apart = {form for unit in self._tables.units for form in unit.after_blank}
-        return any_of(form for entry in self._tables.scales for form in entry.attached if form not in apart)
+        return any_of(
+            form for entry in self._tables.scales for form in entry.attached if form not in apart
+        )
 
     @property
     def _size(self) -> str:
@@ -208,7 +258,10 @@ class Grammar:
 
     @cached_property
     def _scale_word(self) -> str:
-        """A scale that may stand off; one written in capitals ("MM") counts only so, since "120 mm" is a length."""
+        """A scale that may stand off.
+
+        One written in capitals ("MM") counts only so, since "120 mm" is a length.
+        """
         forms = [form for entry in self._tables.scales for form in entry.surfaces]
         return f"(?:(?i:{any_of(form for form in forms if form.islower())})|{any_of(form for form in forms if not form.islower())})"
 
@@ -223,4 +276,8 @@ class Grammar:
 
     @cached_property
     def _plain_codes(self) -> list[str]:
-        return [code for code in self._tables.currency_codes if code not in self._tables.policy.word_codes]
+        return [
+            code
+            for code in self._tables.currency_codes
+            if code not in self._tables.policy.word_codes
+        ]

@@ -1,4 +1,6 @@
-"""Tables -> the expression of a number: digits however grouped, fractions, powers, and numbers in words.
+"""Tables -> the expression of a number.
+
+Digits however grouped, fractions, powers, and numbers in words.
 
 It repeats nothing without end, so that a scan is linear.
 """
@@ -13,10 +15,13 @@ _DASH = r"[-\u2010-\u2013\u2212]"
 _VULGAR = "[\u00bc-\u00be\u2150-\u215e]"
 _GROUPED = "|".join(  # each but the first may be followed by decimals of its own
     (
-        r"\d{1,3}(?:\.\d{3}){2,6}(?:,\d+)?(?![.\d])|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)",  # 1.234.567,89
+        # 1.234.567,89
+        r"\d{1,3}(?:\.\d{3}){2,6}(?:,\d+)?(?![.\d])|\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?!\d)",
         r"\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!,?\d)",  # 1,600 and 12,34,567
-        r"\d{1,3}(?:['\u2019\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)",  # 1'600 as the Swiss write, and with thin or no-break blanks
-        r"\d{1,3}(?:[ ]\d{3}){2,6}(?![\d,])|\d{1,3}[ ]000(?![\d,])",  # with plain ones: twice, or whole thousands
+        # 1'600 as the Swiss write, and with thin or no-break blanks
+        r"\d{1,3}(?:['\u2019\u00a0\u2009\u202f]\d{3}){1,6}(?!\d)",
+        # with plain ones: twice, or whole thousands
+        r"\d{1,3}(?:[ ]\d{3}){2,6}(?![\d,])|\d{1,3}[ ]000(?![\d,])",
         r"\d{1,15}(?!\d)",  # 1600
     )
 )
@@ -29,7 +34,10 @@ _RATIO = r"(?:\d{1,3}/(?:2|3|4|5|6|8|10|16|32|64|100)(?![\d/]))"
 
 
 class Numbers:
-    """The expression of a number and its parts; `figure` and `tail` are what the grammar uses, both for a verbose pattern."""
+    """The expression of a number and its parts.
+
+    `figure` and `tail` are what the grammar uses, both for a verbose pattern.
+    """
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
@@ -37,13 +45,20 @@ class Numbers:
     @cached_property
     def figure(self) -> str:
         """The expression of a whole number, "two and a half", "4-1/2" and "2 lakh 50 thousand" included."""
-        mixed = rf"(?:{self._scaled_twice}|\d{{1,6}}(?:-|[ ]|\sand\s){_RATIO}|\d{{0,6}}[ ]?{_VULGAR})"
+        mixed = (
+            rf"(?:{self._scaled_twice}|\d{{1,6}}(?:-|[ ]|\sand\s){_RATIO}|\d{{0,6}}[ ]?{_VULGAR})"
+        )
         return rf"(?:{mixed}|{_RATIO}|{_DIGITS}(?i:{self.tail})?|(?i:\b(?:{self._worded})\b))"
 
     @property
     def _scaled_twice(self) -> str:
         """As in "2 lakh 50 thousand", "3 hundred and one"."""
-        ones, tens, big, larger = self._ones, self._tens, any_of(self._scales), any_of(self._scales - {"hundred"})
+        ones, tens, big, larger = (
+            self._ones,
+            self._tens,
+            any_of(self._scales),
+            any_of(self._scales - {"hundred"}),
+        )
         last = rf"\s+and\s+(?:\d{{1,2}}(?!\d)|{tens}(?:-{ones})?|{ones})(?!\w|\s{big})"
         return rf"(?:\d{{1,3}}\s{larger}\s(?:and\s)?){{1,3}}\d{{1,3}}\s{big}(?!\w)(?:{last})?|\d{{1,3}}\shundred{last}"
 
@@ -101,25 +116,38 @@ class Numbers:
 
     @property
     def _spoken(self) -> str:
-        """As in "a hundred and two", "a thousand and six"; the words behind "and" are of the same number."""
+        """As in "a hundred and two", "a thousand and six".
+
+        The words behind "and" are of the same number.
+        """
         small = rf"(?:{self._tens}(?:[\s-]{self._ones})?|{self._ones})(?!\w|[\s-](?:hundred|{any_of(self._scales)}))"
         return rf"an?\s(?:hundred|thousand)\s+and\s+{small}"
 
     @property
     def _scales(self) -> set[str]:
         """Scales that are words: "hundred", "million", "crore"."""
-        return {form for entry in self._tables.scales for form in entry.surfaces if form.isalpha() and len(form) > 3}
+        return {
+            form
+            for entry in self._tables.scales
+            for form in entry.surfaces
+            if form.isalpha() and len(form) > 3
+        }
 
     @property
     def _first_word(self) -> str:
-        """What a number in words begins with: asked first, it spares the grammar most words of a text."""
+        """What a number in words begins with.
+
+        Asked first, it spares the grammar most words of a text.
+        """
         words = {
             form.split()[0].split("-")[0]
             for entry in self._tables.numerals
             if entry.name != "denominators"
             for form in entry.words
         }
-        nouns = any_of({"few", *self._scales, *self._tables.table("denominators"), "dozen", "couple", "score"})
+        nouns = any_of(
+            {"few", *self._scales, *self._tables.table("denominators"), "dozen", "couple", "score"}
+        )
         return rf"(?:{any_of((words | self._scales) - {'a', 'an'})}|an?(?=[\s-]{nouns}))"
 
     @cached_property
@@ -135,12 +163,17 @@ class Numbers:
 
     @cached_property
     def _fraction(self) -> str:
-        """Parts of a whole: "two-thirds", "a quarter of", "half the staff"; "a third party" and "the first half" are none."""
+        """Parts of a whole: "two-thirds", "a quarter of", "half the staff".
+
+        "a third party" and "the first half" are none.
+        """
         many = rf"{self._ones}[\s-](?:halves|quarters(?:(?<=-quarters)|(?=\s+of\b|\s*$)))"
         closes = r"\s*(?:[.;)]|,\s|$)"
         ends = rf"(?=\s+of\b(?!\s+the\s+year)|{closes}|\s+{self._any('behind_parts', 'more_or_less')}\b)"
         single = rf"(?:an?|one)[\s-](?:(?:{self._tens}-)?{self._ordinals}|quarter){ends}"
-        other_halves = "".join(rf"(?<!{word}\s)" for word in sorted(self._tables.words_of("which_half")))
+        other_halves = "".join(
+            rf"(?<!{word}\s)" for word in sorted(self._tables.words_of("which_half"))
+        )
         of_what = rf"of|all|in|an?(?=\s)|{self._any('definites', 'possessives', 'behind_parts')}"
         half = rf"(?<=than\s)half(?![\w-])|{other_halves}(?:(?:an?|one)[\s-])?half(?=\s+(?:{of_what})\b|{closes})"
         return rf"{many}|{single}|{half}"

@@ -37,26 +37,39 @@ class Patterns:
     def blocks(self) -> list[tuple[str, str, re.Pattern[str]]]:
         """Name, section and pattern of each kind of page furniture."""
         return [
-            (entry.name, entry.section, re.compile(entry.pattern, re.IGNORECASE)) for entry in self._tables.boilerplate
+            (entry.name, entry.section, re.compile(entry.pattern, re.IGNORECASE))
+            for entry in self._tables.boilerplate
         ]
 
     @cached_property
     def bounds(self) -> list[tuple[Cue, re.Pattern[str]]]:
-        """Cues of bound and hedge: `before` ones end where the figure begins, `after` ones begin where it ends."""
+        """Cues of bound and hedge.
+
+        `before` ones end where the figure begins, `after` ones begin where it ends.
+        """
         cues = [*self._tables.cues["bound"], *self._tables.cues["hedge"]]
         return [(cue, self._beside(cue)) for cue in cues if cue.position != "clause"]
 
     @cached_property
     def previous(self) -> list[tuple[Cue, re.Pattern[str]]]:
-        """Cues of levels that no longer hold; they match at the end of what precedes the figure, a hedge between them and it."""
+        """Cues of levels that no longer hold.
+
+        They match at the end of what precedes the figure, a hedge between them and it.
+        """
         return [
-            (cue, re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?$", re.IGNORECASE))
+            (
+                cue,
+                re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?$", re.IGNORECASE),
+            )
             for cue in self._tables.cues["previous"]
         ]
 
     @cached_property
     def corrections(self) -> Mapping[str, re.Pattern[str]]:
-        """Name -> the words of each cue of a note of correction; `turns` and `from` end where a figure begins."""
+        """Name -> the words of each cue of a note of correction.
+
+        `turns` and `from` end where a figure begins.
+        """
         cues = {cue.name: cue for cue in self._tables.cues["correction"]}
         earlier, withdraws, mended = cues["earlier"], cues["withdraws"], cues["mended"]
         paper, said, when = any_of(earlier.nouns), any_of(earlier.verbs), any_of(earlier.jumps)
@@ -73,20 +86,32 @@ class Patterns:
             "mends": rf"{any_of(cues['mends'].forms)}(?!\w)",
             "from": rf"{any_of(cues['from'].forms)}\s(?:[^.;:]|\.\d){{0,200}}\bfrom\s+$",
         }
-        made = {name: re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE) for name, pattern in words.items()}
+        made = {
+            name: re.compile(rf"(?<![\w-]){pattern}", re.IGNORECASE)
+            for name, pattern in words.items()
+        }
         return made | {"turns": self._beside(cues["turns"])}
 
     @cached_property
     def as_of(self) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
-        """Words for "as of", then a time of day; the same words alone, up to where a date begins; and the digits of "noon"."""
+        """Words for "as of", then a time of day; the same words alone, up to where a date begins.
+
+        And the digits of "noon".
+        """
         (cue,) = self._tables.cues["as_of"]
         clock = next(part for part in self._tables.timex_parts if part.name == "clock")
         then = rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?"
         told = rf"{then}(?P<clock>{clock.pattern})(?![\w%]|\s?per\s?cent)"
-        return re.compile(told, re.IGNORECASE), re.compile(rf"{then}(?:the\s+)?$", re.IGNORECASE), clock.words
+        return (
+            re.compile(told, re.IGNORECASE),
+            re.compile(rf"{then}(?:the\s+)?$", re.IGNORECASE),
+            clock.words,
+        )
 
     @cached_property
-    def clause_cues(self) -> Mapping[str, list[tuple[Cue, re.Pattern[str], re.Pattern[str] | None]]]:
+    def clause_cues(
+        self,
+    ) -> Mapping[str, list[tuple[Cue, re.Pattern[str], re.Pattern[str] | None]]]:
         """Of each file of cues, those that reach over a clause, with the phrases that block them."""
         return {
             name: [
@@ -113,21 +138,29 @@ class Patterns:
         return SumGaps(*(self._law(part) for part in ("{between}", "{closing}", "{behind}")))
 
     def _law(self, pattern: str, name: str = "") -> re.Pattern[str]:
-        """As in "{part}{noun}{or}{share}": figures by role, each with the words that may stand before it.
+        """As in "{part}{noun}{or}{share}".
+
+        Figures by role, each with the words that may stand before it.
 
         What stands before the first figure is no part of a law, and slow to look for.
         """
         try:
             whole = fill_slots(pattern.replace(" ", r"\s"), self._tables, self._roles)
         except KeyError as error:
-            fix = f"no part, role or list of words is called {error.args[0]!r}; see law_parts.toml and words/"
+            fix = (
+                f"no part, role or list of words is called {error.args[0]!r}; see "
+                "law_parts.toml and words/"
+            )
             raise LexiconError("laws.toml", name, fix) from error
         return re.compile(whole.removeprefix(self._roles["near"]))
 
     @cached_property
     def _roles(self) -> Mapping[str, str]:
         near = fill_slots("{near}", self._tables)
-        return {role: rf"{near}<(?P<{role}>\d+)>" for role in ROLES} | {"near": near, "hedge": self._hedge}
+        return {role: rf"{near}<(?P<{role}>\d+)>" for role in ROLES} | {
+            "near": near,
+            "hedge": self._hedge,
+        }
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":
@@ -137,11 +170,18 @@ class Patterns:
             )
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
         determiner = fill_slots("(?:{articles}|{indefinite_articles}|{possessives})", self._tables)
-        return re.compile(rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+{determiner})?\s*$", re.IGNORECASE)
+        return re.compile(
+            rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+{determiner})?\s*$", re.IGNORECASE
+        )
 
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:
-    """The forms as whole words; one with a hyphen before it ("-magnitude") is joined to a figure."""
+    """The forms as whole words.
+
+    One with a hyphen before it ("-magnitude") is joined to a figure.
+    """
     known = set(forms)
     joined = {form for form in known if form.startswith("-")}
-    return re.compile(rf"(?:(?<![\w-]){any_of(known - joined)}|(?<=\d){any_of(joined)})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<![\w-]){any_of(known - joined)}|(?<=\d){any_of(joined)})(?!\w)", re.IGNORECASE
+    )

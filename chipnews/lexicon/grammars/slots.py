@@ -1,4 +1,7 @@
-"""Tables -> a pattern with its slots filled: `{hedge}` is any word that blurs a figure, `{possessives}` any word of the list called so."""
+"""Tables -> a pattern with its slots filled.
+
+`{hedge}` is any word that blurs a figure, `{possessives}` any word of the list called so.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -14,9 +17,9 @@ _SHORT = 2  # letters of an abbreviation such as "hr", which stands behind digit
 def fill_slots(pattern: str, tables: Tables, own: Mapping[str, str] | None = None) -> str:
     """`pattern` with a group in the place of each slot.
 
-    `own` are slots of the caller's. Of all others `{bound}` is any word that bounds a figure, `{hedge}` one that blurs it as well,
-    `{previous}`, `{move}`, `{scale}`, `{time}`, `{ones}` and `{anyweekday}` are of these tables; a part of laws or a list of words is
-    called by its name.
+    `own` are slots of the caller's. Of all others `{bound}` is any word that bounds a figure,
+    `{hedge}` one that blurs it as well, `{previous}`, `{move}`, `{scale}`, `{time}`, `{ones}` and
+    `{anyweekday}` are of these tables; a part of laws or a list of words is called by its name.
     """
 
     def put(slot: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Tables -> the grammar of time: `timex.toml` over the parts of `timex_parts.toml`.
 
-The words of a text tell which parts it holds; only the expressions that need no other are then tried, which keeps the scan linear and
-fast although the table is long.
+The words of a text tell which parts it holds; only the expressions that need no other are then
+tried, which keeps the scan linear and fast although the table is long.
 """
 
 import re
@@ -22,7 +22,10 @@ _TOKEN = re.compile(r"[a-z0-9]+")
 
 
 class TimeMatch(NamedTuple):
-    """An expression in a text: its entry, where it stands, and its groups; a group's second and third use end in `_2`, `_3`."""
+    """An expression in a text: its entry, where it stands, and its groups.
+
+    A group's second and third use end in `_2`, `_3`.
+    """
 
     entry: Timex
     start: int
@@ -53,7 +56,11 @@ class Times:
         """The trigger parts of which a word of a text tells; a digit in it tells of itself."""
         if token.isalpha():
             return self._triggers.get(token, ())
-        return (_DIGIT, *self._triggers.get(token, ()), *(name for name, form in self._tokens if form.fullmatch(token)))
+        return (
+            _DIGIT,
+            *self._triggers.get(token, ()),
+            *(name for name, form in self._tokens if form.fullmatch(token)),
+        )
 
     @cached_property
     def _triggers(self) -> Mapping[str, tuple[str, ...]]:
@@ -93,7 +100,9 @@ class Times:
 
         def put(found: re.Match[str]) -> str:
             if (part := self._parts.get(found[1])) is None:
-                raise LexiconError("timex.toml", pattern, f"no part is called {found[1]!r}; see timex_parts.toml")
+                raise LexiconError(
+                    "timex.toml", pattern, f"no part is called {found[1]!r}; see timex_parts.toml"
+                )
             group = part.name if part.group is None else part.group
             inner = self._filled(part.pattern)
             return f"(?P<{group}>{inner})" if group else f"(?:{inner})"
@@ -105,7 +114,9 @@ class Times:
         """Group -> the value of each of its words."""
         values: dict[str, dict[str, str]] = {}
         for part in self._parts.values():
-            values.setdefault(part.name if part.group is None else part.group, {}).update(part.words)
+            values.setdefault(part.name if part.group is None else part.group, {}).update(
+                part.words
+            )
         return values
 
     def _groups(self, match: re.Match[str]) -> dict[str, str]:
@@ -118,7 +129,9 @@ class Times:
                 written = " ".join(text.lower().rstrip(".’'").split())
                 value = words.get(written, text)
                 key = (
-                    plain if plain not in found else f"{plain}_{2 + sum(one.startswith(plain + '_') for one in found)}"
+                    plain
+                    if plain not in found
+                    else f"{plain}_{2 + sum(one.startswith(plain + '_') for one in found)}"
                 )
                 found[key] = value
         return found

@@ -12,13 +12,16 @@ OF_RIVALS = ("one", "two")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`confirmed`: the reading whose text is `value` holds; `refuted`: none does; `open`: it cannot be settled.
+    """`confirmed`: the reading whose text is `value` holds; `refuted`: none does; `open`.
+
+    It cannot be settled.
 
     Of two figures that may be of one thing: they are of `one`, or of `two`.
 
-    `by` signs it, `url` is where the review was published and `date` when, for those who publish one. `readings` are the texts of those
-    that the person saw; an entry written by hand may leave them out and then speaks of all that there are. `quotes` are the figures and
-    sentences that it was given for: it follows the fact that holds most of them, whatever its id.
+    `by` signs it, `url` is where the review was published and `date` when, for those who publish
+    one. `readings` are the texts of those that the person saw; an entry written by hand may leave
+    them out and then speaks of all that there are. `quotes` are the figures and sentences that it
+    was given for: it follows the fact that holds most of them, whatever its id.
     """
 
     verdict: HumanVerdict
@@ -32,13 +35,23 @@ class Answer:
     quotes: tuple[str, ...] = ()
 
     def decides(self, reading: str) -> bool:
-        """Whether the person said of this reading what the verdict says; that one holds tells nothing of the others.
+        """Whether the person said of this reading what the verdict says.
 
-        The others may be the same sum in another currency, or rounded, and who picks one has not weighed each of them.
+        That one holds tells nothing of the others.
+
+        The others may be the same sum in another currency, or rounded, and who picks one has not
+        weighed each of them.
         """
-        return reading == self.value if self.verdict == "confirmed" else not self.readings or reading in self.readings
+        return (
+            reading == self.value
+            if self.verdict == "confirmed"
+            else not self.readings or reading in self.readings
+        )
 
     def is_current(self, readings: Collection[str]) -> bool:
-        """Whether it answers for the readings that there are now: what it confirms is one of them, and none is new."""
+        """Whether it answers for the readings that there are now.
+
+        What it confirms is one of them, and none is new.
+        """
         is_told = self.verdict != "confirmed" or self.value in readings
         return is_told and (not self.readings or set(readings) <= set(self.readings))

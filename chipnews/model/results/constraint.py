@@ -1,4 +1,7 @@
-"""A constraint: what several claims say together, kept or broken. A share of a total, parts of a whole, an order of events."""
+"""A constraint: what several claims say together, kept or broken.
+
+A share of a total, parts of a whole, an order of events.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,10 +13,13 @@ Law = Literal["share", "sum", "growth", "points", "rate", "ratio", "conversion",
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """One law over claims. `holds` is `False` where they cannot all be true: then `claims` is minimal, any one left out makes peace.
+    """One law over claims. `holds` is `False` where they cannot all be true.
 
-    `detail` is the computation in words ("1,000 of 1,600 is 62.5%: meets “more than 60%”"), of an order its cycle. `derived` is a
-    value that follows and that nobody stated; `claims` are then those it follows from.
+    Then `claims` is minimal, any one left out makes peace.
+
+    `detail` is the computation in words ("1,000 of 1,600 is 62.5%: meets “more than 60%”"), of an
+    order its cycle. `derived` is a value that follows and that nobody stated; `claims` are then
+    those it follows from.
     """
 
     law: Law

@@ -7,8 +7,18 @@ from typing import Literal
 from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import Unread
 
-State = Literal["contradicted", "stronger", "weaker", "missing", "added", "not checkable", "supported"]
-STATES: tuple[State, ...] = ("contradicted", "stronger", "weaker", "missing", "added", "not checkable", "supported")
+State = Literal[
+    "contradicted", "stronger", "weaker", "missing", "added", "not checkable", "supported"
+]
+STATES: tuple[State, ...] = (
+    "contradicted",
+    "stronger",
+    "weaker",
+    "missing",
+    "added",
+    "not checkable",
+    "supported",
+)
 """In the order of a report: what needs an eye comes first."""
 
 
@@ -24,9 +34,10 @@ class Side:
 class Change:
     """One fact and what each side claims of it.
 
-    `contradicted`: they cannot both hold. `stronger`, `weaker`: OLD says more, or less, than NEW supports, by its hedge, bound, digits,
-    tense or attribution. `missing`: NEW is silent. `added`: OLD is silent. `not checkable`: nothing says whether they meet.
-    `against` are the ids of the claims of NEW that can hold with none of OLD's.
+    `contradicted`: they cannot both hold. `stronger`, `weaker`: OLD says more, or less, than NEW
+    supports, by its hedge, bound, digits, tense or attribution. `missing`: NEW is silent. `added`:
+    OLD is silent. `not checkable`: nothing says whether they meet. `against` are the ids of the
+    claims of NEW that can hold with none of OLD's.
     """
 
     state: State

@@ -1,4 +1,7 @@
-"""A fact: the claims about one data item, the readings they leave open, and what we say of them. Not "truth"."""
+"""A fact: the claims about one data item, the readings they leave open, and what we say of them.
+
+Not "truth".
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -7,16 +10,25 @@ from typing import Literal
 from chipnews.model.trace import Step
 
 Verdict = Literal["single", "agreed", "rounded", "compatible", "superseded", "conflict"]
-VERDICTS: tuple[Verdict, ...] = ("conflict", "superseded", "compatible", "rounded", "agreed", "single")
+VERDICTS: tuple[Verdict, ...] = (
+    "conflict",
+    "superseded",
+    "compatible",
+    "rounded",
+    "agreed",
+    "single",
+)
 """Precedence: the first that holds is the verdict."""
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What most claims of a fact say of it, for arithmetic, chronology, `diff` and `explain`; neither its id nor what makes it one fact.
+    """What most claims of a fact say of it, for arithmetic, chronology, `diff` and `explain`.
 
-    `dimension` is `money`, `percent`, `duration`, `date` or the counted noun; `scope` the words of the first claim, where nothing says
-    what is measured. Two facts may have the same.
+    Neither its id nor what makes it one fact.
+
+    `dimension` is `money`, `percent`, `duration`, `date` or the counted noun; `scope` the words of
+    the first claim, where nothing says what is measured. Two facts may have the same.
     """
 
     frame: str | None
@@ -31,7 +43,9 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value to print. Of a date, `low` and `high` are null, `unit` is `date` and `text` its EDTF form.
+    """A value to print.
+
+    Of a date, `low` and `high` are null, `unit` is `date` and `text` its EDTF form.
 
     `reason` says why it was chosen among several readings; it is empty of the only one.
     """
@@ -57,7 +71,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why values differ: its name (`rounding`, `truncation`, `hedge`, …), the arithmetic, and the claims concerned."""
+    """Why values differ.
+
+    Its name (`rounding`, `truncation`, `hedge`, …), the arithmetic, and the claims concerned.
+    """
 
     name: str
     detail: str
@@ -73,15 +90,22 @@ class NameDoubt:
     why: str = ""
 
     def __str__(self) -> str:
-        return f"{self.one} may be {self.other}: {self.why}" if self.why else f"{self.one} is not {self.other}"
+        return (
+            f"{self.one} may be {self.other}: {self.why}"
+            if self.why
+            else f"{self.one} is not {self.other}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """An aligned group of claims with its verdict. `id` is made of its rarest value and what that is a figure of.
+    """An aligned group of claims with its verdict.
 
-    `trace` says why they are the same fact, `name_doubts` on which names that rests. `rivals` are ids of a claim of it and of one of
-    another fact that may be of the same, and cannot both be right if they are.
+    `id` is made of its rarest value and what that is a figure of.
+
+    `trace` says why they are the same fact, `name_doubts` on which names that rests. `rivals` are
+    ids of a claim of it and of one of another fact that may be of the same, and cannot both be
+    right if they are.
     """
 
     id: str

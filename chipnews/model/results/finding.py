@@ -23,7 +23,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point in a file: its path as the sheet's articles have theirs, line and column counted from 1."""
+    """A point in a file.
+
+    Its path as the sheet's articles have theirs, line and column counted from 1.
+    """
 
     path: str
     line: int
@@ -32,10 +35,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of findings. `fingerprint` names it by code and by the values and quotes that clash, so that an edit elsewhere keeps it.
+    """One row of findings.
 
-    `claims` are all that it cites. `sides` are those that stand for each side that clashes with the others, the earliest first.
-    `place` is where it is, if it cites no claim.
+    `fingerprint` names it by code and by the values and quotes that clash, so that an edit
+    elsewhere keeps it.
+
+    `claims` are all that it cites. `sides` are those that stand for each side that clashes with the
+    others, the earliest first. `place` is where it is, if it cites no claim.
     """
 
     code: str

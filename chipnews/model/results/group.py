@@ -9,9 +9,12 @@ from chipnews.model.trace import Step
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Claims in the order of their articles' names and of the text; `steps` say why they are one fact, then why others are not.
+    """Claims in the order of their articles' names and of the text.
 
-    `rivals` are ids of one of them and of a claim of another group, whose value is another, that may be of the same fact.
+    `steps` say why they are one fact, then why others are not.
+
+    `rivals` are ids of one of them and of a claim of another group, whose value is another, that
+    may be of the same fact.
     """
 
     claims: tuple[Claim, ...]

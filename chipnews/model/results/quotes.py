@@ -1,6 +1,7 @@
 """By what a fact or a finding is found again: its earliest claim, and the words of its claims.
 
-Claims -> the same by age, and as quotes; an answer or an acceptance keeps quotes, and follows what holds most of them.
+Claims -> the same by age, and as quotes; an answer or an acceptance keeps quotes, and follows what
+holds most of them.
 """
 
 from collections import Counter
@@ -14,15 +15,21 @@ KEPT = 5  # quotes of those who say the same
 
 
 def by_age(claims: Iterable[Claim], days: Mapping[str, str | None]) -> list[Claim]:
-    """The claims, the earliest first: by the date that their article itself gives, then by place in the article.
+    """The claims, the earliest first.
 
-    Undated articles come last; those of one day go by their words, never by the names of their files.
+    By the date that their article itself gives, then by place in the article.
+
+    Undated articles come last; those of one day go by their words, never by the names of their
+    files.
     """
     placed = sorted(claims, key=lambda claim: claim.start)
     first: dict[str, str] = {}
     for claim in placed:
         first.setdefault(claim.article, claim.quote)
-    return sorted(placed, key=lambda claim: (days.get(claim.article) or "~", first[claim.article], claim.start))
+    return sorted(
+        placed,
+        key=lambda claim: (days.get(claim.article) or "~", first[claim.article], claim.start),
+    )
 
 
 def worded_apart(claims: Iterable[Claim]) -> list[Claim]:
@@ -38,7 +45,9 @@ def worded_apart(claims: Iterable[Claim]) -> list[Claim]:
 def quotes_of(fact: Fact, sheet: FactSheet) -> tuple[str, ...]:
     """What an answer keeps of a fact: the earliest quotes of each reading."""
     by_id = sheet.claims_by_id()
-    readings = (by_age((by_id[name] for name in reading.claims), sheet.days) for reading in fact.readings)
+    readings = (
+        by_age((by_id[name] for name in reading.claims), sheet.days) for reading in fact.readings
+    )
     return tuple(dict.fromkeys(claim.quote for told in readings for claim in worded_apart(told)))
 
 

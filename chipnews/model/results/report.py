@@ -9,7 +9,10 @@ from chipnews.model.results.sheet import FactSheet
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check as its users meet it: `page` is the documentation that `chipnews explain CODE` prints."""
+    """A check as its users meet it.
+
+    `page` is the documentation that `chipnews explain CODE` prints.
+    """
 
     code: str
     name: str
@@ -24,12 +27,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """Somebody's word that a finding may stand: known by `fingerprint`, or by `code` and the words of the `figure`.
+    """Somebody's word that a finding may stand.
 
-    `against` are the figures of other sources with which that one may be in conflict. `quotes` are the figures and sentences that it
-    was given for, by which it follows what it accepts when the fingerprint changes. `message` is what the finding said, for
-    readers of the file; `articles` are those that it cited, from the baseline's folder; `until` is the last day on which the
-    acceptance holds.
+    Known by `fingerprint`, or by `code` and the words of the `figure`.
+
+    `against` are the figures of other sources with which that one may be in conflict. `quotes` are
+    the figures and sentences that it was given for, by which it follows what it accepts when the
+    fingerprint changes. `message` is what the finding said, for readers of the file; `articles` are
+    those that it cited, from the baseline's folder; `until` is the last day on which the acceptance
+    holds.
     """
 
     code: str = ""
@@ -60,9 +66,9 @@ class Known:
 class Report:
     """`sheet.findings` are those that count, worst first; `known` those that somebody accepted.
 
-    `stale` are entries of the file `baseline` without a finding, `ended` those past their last day. `root` leads from the working
-    folder to the sheet's paths. `fails_from` is the severity from which on a finding fails the job, if one does; with `stale_fails` a
-    worn-out entry does, too.
+    `stale` are entries of the file `baseline` without a finding, `ended` those past their last day.
+    `root` leads from the working folder to the sheet's paths. `fails_from` is the severity from
+    which on a finding fails the job, if one does; with `stale_fails` a worn-out entry does, too.
     """
 
     sheet: FactSheet

@@ -26,7 +26,10 @@ class Generator:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the sheet lists it, without its text. `replaced_by` is the later version of the same page that speaks instead."""
+    """An article as the sheet lists it, without its text.
+
+    `replaced_by` is the later version of the same page that speaks instead.
+    """
 
     id: str
     path: str
@@ -43,7 +46,10 @@ class Source:
 
     @property
     def stated_date(self) -> str | None:
-        """The date that the article itself gives; one inferred from other articles is nothing to cite."""
+        """The date that the article itself gives.
+
+        One inferred from other articles is nothing to cite.
+        """
         return self.published if self.published_basis != "inferred" else None
 
 
@@ -59,9 +65,12 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """An edge of the lineage: `article` goes back to `source`, by `kind` of evidence, and the sentence that says why.
+    """An edge of the lineage.
 
-    Where nothing tells which of the two came first, `directed` is false and the two stand in the order of their ids.
+    `article` goes back to `source`, by `kind` of evidence, and the sentence that says why.
+
+    Where nothing tells which of the two came first, `directed` is false and the two stand in the
+    order of their ids.
     """
 
     article: str
@@ -99,11 +108,14 @@ class Coverage:
 
 @dataclass(frozen=True)  # no slots: what is looked up by id is indexed once
 class FactSheet:
-    """A run's whole result. Claims are sorted by article and place, facts by verdict and weight, findings by severity.
+    """A run's whole result.
 
-    `constraints` join claims of several facts: the arithmetic and the order that they keep or break. `lineage` says which article goes
-    back to which. `answers` are what people decided of its facts, by fact id, and of possible conflicts, by the finding's fingerprint; they
-    stand beside what the sources say.
+    Claims are sorted by article and place, facts by verdict and weight, findings by severity.
+
+    `constraints` join claims of several facts: the arithmetic and the order that they keep or
+    break. `lineage` says which article goes back to which. `answers` are what people decided of its
+    facts, by fact id, and of possible conflicts, by the finding's fingerprint; they stand beside
+    what the sources say.
     """
 
     generator: Generator

@@ -1,4 +1,7 @@
-"""How a figure is told with what stands around it: its bound, and what it counts. A claim -> "more than 87,000 people"."""
+"""How a figure is told with what stands around it: its bound, and what it counts.
+
+A claim -> "more than 87,000 people".
+"""
 
 from chipnews.model.claim import Claim
 
@@ -12,7 +15,10 @@ BOUND_WORDS = {
 
 
 def bound_words(claim: Claim) -> str:
-    """The bound in plain words; "nearly" and "almost" stay as written, since they also say how near."""
+    """The bound in plain words.
+
+    "nearly" and "almost" stay as written, since they also say how near.
+    """
     bound = claim.amount.bound if claim.amount else "exact"
     return (claim.bound_words if bound == "less_than" else "") or BOUND_WORDS.get(bound, "")
 
@@ -24,9 +30,14 @@ def told(claim: Claim) -> str:
 
 
 def counted_words(claim: Claim) -> str:
-    """What a quantity counts in the article's words, as it follows the figure: "chips", of a vague word "of chips"."""
+    """What a quantity counts in the article's words, as it follows the figure.
+
+    "chips", of a vague word "of chips".
+    """
     counted = claim.roles.get("counted", "")
-    return f"of {counted}" if counted and claim.amount and claim.amount.bound == "vague" else counted
+    return (
+        f"of {counted}" if counted and claim.amount and claim.amount.bound == "vague" else counted
+    )
 
 
 def told_in_full(claim: Claim) -> str:

@@ -10,7 +10,10 @@ from chipnews.model.values.interval import Interval
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """`value` of the quote for one of the base, `low` to `high` what its days saw. `day` is YYYY-MM-DD or YYYY-MM."""
+    """`value` of the quote for one of the base, `low` to `high` what its days saw.
+
+    `day` is YYYY-MM-DD or YYYY-MM.
+    """
 
     value: Decimal
     low: Decimal
@@ -35,7 +38,8 @@ class Rate:
 class Conversion:
     """An amount and what its text makes of it in another currency.
 
-    One `base` costs `rate` of `quote` as written; `reach` is what the digits allow, `table` what a table has for the day of the text.
+    One `base` costs `rate` of `quote` as written; `reach` is what the digits allow, `table` what a
+    table has for the day of the text.
     """
 
     source: Claim
@@ -54,7 +58,10 @@ class Conversion:
     @property
     def words(self) -> str:
         """As in "450 million yuan = $61.83 million, at 7.278 CNY per USD"."""
-        return f"{self.source.text} = {self.converted.text}, at {show_rate(self.rate)} {self.quote} per {self.base}"
+        return (
+            f"{self.source.text} = {self.converted.text}, at {show_rate(self.rate)} "
+            f"{self.quote} per {self.base}"
+        )
 
     @property
     def beside(self) -> str:

@@ -1,6 +1,7 @@
 """An interval of numbers: what the written digits and their bound allow.
 
-Rounded figures, ranges, bounds and dates are all this one idea, so that comparing two sources is one `meet`.
+Rounded figures, ranges, bounds and dates are all this one idea, so that comparing two sources is
+one `meet`.
 """
 
 from collections import defaultdict
@@ -12,7 +13,8 @@ from typing import Literal, Self, TypeVar
 
 Ends = Literal["[)", "[]", "(]", "()"]
 End = tuple[Decimal, bool]
-"""An end, and whether it is open (a low end) or closed (a high end): in this order ends are compared as pairs."""
+"""An end, and whether it is open (a low end) or closed (a high end): in this order ends are
+compared as pairs."""
 Item = TypeVar("Item")
 _DOWN, _UP = Context(prec=28, rounding=ROUND_FLOOR), Context(prec=28, rounding=ROUND_CEILING)
 _ZERO, _INFINITY = Decimal(0), Decimal("Infinity")
@@ -62,7 +64,9 @@ class Interval:
     def contains(self, value: Decimal) -> bool:
         """Whether `value` lies inside."""
         above = self.low is None or value > self.low or (value == self.low and not self.low_open)
-        below = self.high is None or value < self.high or (value == self.high and not self.high_open)
+        below = (
+            self.high is None or value < self.high or (value == self.high and not self.high_open)
+        )
         return above and below
 
     def meet(self, other: "Interval") -> "Interval | None":
@@ -92,10 +96,12 @@ def meet_all(intervals: list[Interval]) -> Interval | None:
 
 
 def sweep(items: Iterable[Item], reach: Callable[[Item], Interval | None]) -> list[list[Item]]:
-    """Every largest set of items whose intervals share a point, by one pass over the sorted ends: O(n log n).
+    """Every largest set of items whose intervals share a point, by one pass over the sorted ends.
 
-    Items of one interval hang together; those that reach nowhere are left out. Agreement is not transitive, so an item may be in several
-    sets, and nothing is merged by union-find.
+    O(n log n).
+
+    Items of one interval hang together; those that reach nowhere are left out. Agreement is not
+    transitive, so an item may be in several sets, and nothing is merged by union-find.
     """
     by_interval: dict[Interval, list[Item]] = defaultdict(list)
     for item in items:
@@ -103,7 +109,9 @@ def sweep(items: Iterable[Item], reach: Callable[[Item], Interval | None]) -> li
             by_interval[interval].append(item)
     intervals, active, found, grew = list(by_interval), dict[int, None](), [], False
     starts = [(one.low_end, True, i) for i, one in enumerate(intervals)]
-    for _, opens, i in sorted([*starts, *((one.high_end, False, i) for i, one in enumerate(intervals))]):
+    for _, opens, i in sorted(
+        [*starts, *((one.high_end, False, i) for i, one in enumerate(intervals))]
+    ):
         if opens:
             active[i], grew = None, True
         else:
@@ -118,10 +126,15 @@ _NOT_NEGATIVE = Interval(_ZERO, None)
 
 
 def plus(one: Interval, other: Interval) -> Interval:
-    """Every sum of a number of each. Ends are rounded outwards, here and below, so that arithmetic alone makes no contradiction."""
+    """Every sum of a number of each.
+
+    Ends are rounded outwards, here and below, so that arithmetic alone makes no contradiction.
+    """
     low = None if one.low is None or other.low is None else _DOWN.add(one.low, other.low)
     high = None if one.high is None or other.high is None else _UP.add(one.high, other.high)
-    return Interval(low, high, _ends(one.low_open or other.low_open, one.high_open or other.high_open))
+    return Interval(
+        low, high, _ends(one.low_open or other.low_open, one.high_open or other.high_open)
+    )
 
 
 def minus(one: Interval, other: Interval) -> Interval:
@@ -140,11 +153,18 @@ def times(one: Interval, other: Interval) -> Interval:
     assert one.low is not None and other.low is not None, "not negative, so bounded below"
     reached = _reaches_zero(one) or _reaches_zero(other) or not (one.low_open or other.low_open)
     high = None if one.high is None or other.high is None else _UP.multiply(one.high, other.high)
-    return Interval(_DOWN.multiply(one.low, other.low), high, _ends(not reached, one.high_open or other.high_open))
+    return Interval(
+        _DOWN.multiply(one.low, other.low),
+        high,
+        _ends(not reached, one.high_open or other.high_open),
+    )
 
 
 def over(one: Interval, other: Interval) -> Interval | None:
-    """Every x whose product with a number of `other` lies in `one`, none negative; `None` where there is none."""
+    """Every x whose product with a number of `other` lies in `one`, none negative.
+
+    `None` where there is none.
+    """
     result, factor = one.meet(_NOT_NEGATIVE), _positive(other)
     if result is None or result.low is None or factor.low is None:
         return None

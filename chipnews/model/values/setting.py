@@ -1,4 +1,7 @@
-"""Where and when an article is set: what tells two events of one kind apart, two earthquakes or two shootings."""
+"""Where and when an article is set.
+
+What tells two events of one kind apart, two earthquakes or two shootings.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +16,9 @@ EVENT = "event"
 class Setting:
     """`published` is its day, `where` the place that it tells of first.
 
-    `places` are the words of the places in which its beginning is set, `names` those of all names in it, these among them, and `main`
-    those of them that stand in its beginning or come again and again; in lower case, without the words of any place ("street", "county").
+    `places` are the words of the places in which its beginning is set, `names` those of all names
+    in it, these among them, and `main` those of them that stand in its beginning or come again and
+    again; in lower case, without the words of any place ("street", "county").
     """
 
     published: date | None = None
@@ -24,8 +28,15 @@ class Setting:
     main: frozenset[str] = frozenset()
 
     def why_other(self, other: "Setting", days: int) -> str | None:
-        """Why the two can tell of no one event: `days` and more lie between them, or neither names where the other is set."""
-        if self.published and other.published and abs((self.published - other.published).days) >= days:
+        """Why the two can tell of no one event.
+
+        `days` and more lie between them, or neither names where the other is set.
+        """
+        if (
+            self.published
+            and other.published
+            and abs((self.published - other.published).days) >= days
+        ):
             return f"told {abs((self.published - other.published).days)} days apart"
         if not self.places or not other.places:
             return None

@@ -7,14 +7,19 @@ from typing import Literal
 
 from chipnews.model.values.interval import Interval
 
-Bound = Literal["exact", "approx", "at_least", "more_than", "at_most", "less_than", "range", "vague"]
+Bound = Literal[
+    "exact", "approx", "at_least", "more_than", "at_most", "less_than", "range", "vague"
+]
 TimeBound = Literal["on", "by", "before", "since", "after", "until"]
 Grain = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`low` to `high` as written (`None` = unbounded), in `unit`: an ISO 4217 code, `percent`, a UCUM code or a singular noun."""
+    """`low` to `high` as written (`None` = unbounded), in `unit`.
+
+    An ISO 4217 code, `percent`, a UCUM code or a singular noun.
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -42,11 +47,14 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date with its grain. `start` to `end` are half-open days, `None` while the year is unknown (`XXXX-10`).
+    """A date with its grain.
 
-    `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. `bound` says how the words stand to the date
-    ("by October"); `start` and `end` stay those of the date named. `timex` is the TIMEX3 value (ISO-TimeML); of a word such as
-    "recently" it is all there is, and `edtf` is empty. "Three months ago" names a month, but may mean a day up to `slack` days off it.
+    `start` to `end` are half-open days, `None` while the year is unknown (`XXXX-10`).
+
+    `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. `bound` says how the
+    words stand to the date ("by October"); `start` and `end` stay those of the date named. `timex`
+    is the TIMEX3 value (ISO-TimeML); of a word such as "recently" it is all there is, and `edtf` is
+    empty. "Three months ago" names a month, but may mean a day up to `slack` days off it.
     """
 
     edtf: str
@@ -58,17 +66,25 @@ class Moment:
     slack: int = 0
 
     def days(self) -> Interval | None:
-        """The days by which it is compared as an interval of proleptic ordinals; `None` while the year is unknown."""
+        """The days by which it is compared as an interval of proleptic ordinals.
+
+        `None` while the year is unknown.
+        """
         if self.start is None or self.end is None:
             return None
-        return Interval(Decimal(self.start.toordinal() - self.slack), Decimal(self.end.toordinal() + self.slack))
+        return Interval(
+            Decimal(self.start.toordinal() - self.slack), Decimal(self.end.toordinal() + self.slack)
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class AsOf:
-    """When a growing count was taken: a day, and of it the minutes from `first` to before `last` where the words give a time.
+    """When a growing count was taken.
 
-    "By 4 p.m." is one minute of its day, "by Monday evening" six hours of it; without a time it is some moment of the whole day.
+    A day, and of it the minutes from `first` to before `last` where the words give a time.
+
+    "By 4 p.m." is one minute of its day, "by Monday evening" six hours of it; without a time it is
+    some moment of the whole day.
     """
 
     day: date
@@ -86,7 +102,11 @@ class AsOf:
 
     def __str__(self) -> str:
         """As in "2023-09-08", "2023-09-08 16:00"."""
-        return f"{self.day} {self.first // 60:02d}:{self.first % 60:02d}" if self.is_timed else str(self.day)
+        return (
+            f"{self.day} {self.first // 60:02d}:{self.first % 60:02d}"
+            if self.is_timed
+            else str(self.day)
+        )
 
 
 def significant_digits(value: Decimal) -> int:

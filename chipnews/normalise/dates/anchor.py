@@ -1,4 +1,7 @@
-"""The date to which an article's relative dates refer: its own, as far as it is known, and the last date that its text has fixed."""
+"""The date to which an article's relative dates refer.
+
+Its own, as far as it is known, and the last date that its text has fixed.
+"""
 
 import re
 from dataclasses import dataclass
@@ -28,7 +31,10 @@ class Anchor:
 
 
 def anchor_of(published: str | None, within: tuple[date, date] | None = None) -> Anchor:
-    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD` -> the anchor; of anything else only what it lies `within` is known."""
+    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD` -> the anchor.
+
+    Of anything else only what it lies `within` is known.
+    """
     match = _PUBLISHED.fullmatch(published or "")
     if not match:
         return Anchor(within=within)

@@ -8,11 +8,15 @@ from datetime import date, timedelta
 
 from chipnews.model.values.value import Grain, Moment
 
-_SEASONS = {"SP": (21, 3), "SU": (22, 6), "FA": (23, 9), "WI": (24, 12)}  # EDTF number and first month, northern
+# EDTF number and first month, northern
+_SEASONS = {"SP": (21, 3), "SU": (22, 6), "FA": (23, 9), "WI": (24, 12)}
 
 
 def stretch(edtf: str, start: date, end: date, grain: Grain, timex: str = "") -> Moment:
-    """The half-open days `start` to `end` under the name `edtf`; its TIMEX3 value is the same unless given."""
+    """The half-open days `start` to `end` under the name `edtf`.
+
+    Its TIMEX3 value is the same unless given.
+    """
     return Moment(edtf, timex or edtf.rstrip("~"), start, end, grain, "on")
 
 
@@ -49,13 +53,17 @@ def year_moment(year: int) -> Moment:
 
 def decade_moment(first: int) -> Moment:
     """The ten years from `first`."""
-    return stretch(f"{first // 10}X", date(first, 1, 1), date(first + 10, 1, 1), "decade", f"{first // 10}")
+    return stretch(
+        f"{first // 10}X", date(first, 1, 1), date(first + 10, 1, 1), "decade", f"{first // 10}"
+    )
 
 
 def century_moment(number: int) -> Moment:
     """The hundred years of the 19th century: 18XX."""
     first = (number - 1) * 100
-    return stretch(f"{number - 1}XX", date(first, 1, 1), date(first + 100, 1, 1), "century", f"{number - 1}")
+    return stretch(
+        f"{number - 1}XX", date(first, 1, 1), date(first + 100, 1, 1), "century", f"{number - 1}"
+    )
 
 
 def month_end(year: int, month: int) -> date:
@@ -65,19 +73,31 @@ def month_end(year: int, month: int) -> date:
 
 def quarter_moment(year: int, quarter: int) -> Moment:
     """A calendar quarter."""
-    return stretch(f"{year}-Q{quarter}", date(year, 3 * quarter - 2, 1), month_end(year, 3 * quarter), "quarter")
+    return stretch(
+        f"{year}-Q{quarter}",
+        date(year, 3 * quarter - 2, 1),
+        month_end(year, 3 * quarter),
+        "quarter",
+    )
 
 
 def half_moment(year: int, half: int) -> Moment:
     """A calendar half-year."""
     first, last = 6 * half - 5, 6 * half
     return stretch(
-        f"{year}-{first:02d}/{year}-{last:02d}", date(year, first, 1), month_end(year, last), "half", f"{year}-H{half}"
+        f"{year}-{first:02d}/{year}-{last:02d}",
+        date(year, first, 1),
+        month_end(year, last),
+        "half",
+        f"{year}-H{half}",
     )
 
 
 def season_moment(year: int, season: str) -> Moment:
-    """A meteorological season of the north (TIMEX3 SP, SU, FA, WI); a winter begins in the December of its year."""
+    """A meteorological season of the north (TIMEX3 SP, SU, FA, WI).
+
+    A winter begins in the December of its year.
+    """
     number, month = _SEASONS[season]
     last = divmod(month + 1, 12)
     return stretch(
@@ -100,4 +120,10 @@ def weekend_moment(day: date) -> Moment:
     """Saturday and Sunday of the ISO week that holds `day`."""
     week = week_moment(day)
     saturday = day - timedelta(day.weekday()) + timedelta(5)
-    return stretch(f"{saturday}/{saturday + timedelta(1)}", saturday, saturday + timedelta(2), "day", f"{week.edtf}-WE")
+    return stretch(
+        f"{saturday}/{saturday + timedelta(1)}",
+        saturday,
+        saturday + timedelta(2),
+        "day",
+        f"{week.edtf}-WE",
+    )

@@ -17,7 +17,8 @@ _STEPS = {
     "day": ("days", 1), "week": ("weeks", 1), "weekend": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1),
     "quarter": ("months", 3), "year": ("years", 1), "decade": ("years", 10),
 }  # fmt: skip
-_PARTS = {"MO": (0, 720), "AF": (720, 1080), "EV": (1080, 1440), "NI": (1080, 1440)}  # of a day: its minutes
+# of a day: its minutes
+_PARTS = {"MO": (0, 720), "AF": (720, 1080), "EV": (1080, 1440), "NI": (1080, 1440)}
 
 
 def iso(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -32,7 +33,10 @@ def iso_month(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def numeric(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "14/9/2023": day first where it must be, else by the article's locale; with dots always."""
+    """As in "14/9/2023": day first where it must be, else by the article's locale.
+
+    With dots always.
+    """
     one, two = time.one, time.two
     day_first = one > 12 or (two <= 12 and (anchor.day_first or time.gap == "."))
     day, month = (one, two) if day_first else (two, one)
@@ -78,7 +82,10 @@ def ago_two(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def moved(day: date, unit: str, count: int) -> date:
-    """The day so many units on; of months and longer ones the same number of the month, or its last day."""
+    """The day so many units on.
+
+    Of months and longer ones the same number of the month, or its last day.
+    """
     step, times = _STEPS[unit]
     made: date = day + relativedelta(**{step: count * times})
     return made
@@ -90,9 +97,13 @@ def number_of_month(time: TimeParts, anchor: Anchor) -> Moment | None:
         return None
     number = time.day
     if time.rel is not None:
-        return day_moment((anchor.day.replace(day=1) + relativedelta(months=time.rel)).replace(day=number))
+        return day_moment(
+            (anchor.day.replace(day=1) + relativedelta(months=time.rel)).replace(day=number)
+        )
     shift = (number < anchor.day.day) if time.tense != "past" else -(number > anchor.day.day)
-    return day_moment((anchor.day.replace(day=1) + relativedelta(months=int(shift))).replace(day=number))
+    return day_moment(
+        (anchor.day.replace(day=1) + relativedelta(months=int(shift))).replace(day=number)
+    )
 
 
 def with_clock(moment: Moment | None, time: TimeParts) -> Moment | None:
@@ -102,12 +113,16 @@ def with_clock(moment: Moment | None, time: TimeParts) -> Moment | None:
     told = f"T{time.daypart}" if time.daypart else ""
     if time.clock:
         told = f"T{_clock(time.clock)}"
-    return Moment(moment.edtf, moment.timex + told, moment.start, moment.end, moment.grain, moment.bound)
+    return Moment(
+        moment.edtf, moment.timex + told, moment.start, moment.end, moment.grain, moment.bound
+    )
 
 
 def _clock(written: str) -> str:
     """As in "7:11 pm" -> "19:11"."""
-    text = written.lower().replace(".", ":" if written[:2].rstrip(".").isdigit() and "." in written[:3] else "")
+    text = written.lower().replace(
+        ".", ":" if written[:2].rstrip(".").isdigit() and "." in written[:3] else ""
+    )
     hours, _, rest = text.rstrip("apm :").partition(":")
     hour = int(hours) % 12 + 12 * ("p" in text) if "m" in text else int(hours)
     return f"{hour:02d}:{rest[:2] or '00'}"
@@ -145,10 +160,13 @@ def day_range(time: TimeParts, anchor: Anchor) -> Moment | None:
     years = [year for year in (time.year, time.year_2) if year]
     last = years[-1] if years else year_of(time, months[0], anchor)
     if last is None:
-        return open_moment(f"XXXX-{months[0]:02d}-{days[0]:02d}/XXXX-{months[-1]:02d}-{days[-1]:02d}", "day")
+        return open_moment(
+            f"XXXX-{months[0]:02d}-{days[0]:02d}/XXXX-{months[-1]:02d}-{days[-1]:02d}", "day"
+        )
     first = years[0] if len(years) > 1 else last - (months[0] > months[-1] and bool(years))
     return days_moment(
-        date(first, months[0], days[0]), date(last + (months[0] > months[-1] and not years), months[-1], days[1])
+        date(first, months[0], days[0]),
+        date(last + (months[0] > months[-1] and not years), months[-1], days[1]),
     )
 
 
@@ -199,12 +217,19 @@ def nth_weekday(time: TimeParts, anchor: Anchor) -> Moment | None:
 def _nth(year: int, month: int, weekday: int, nth: int) -> date:
     """The nth such weekday of the month; -1 is the last."""
     first = date(year, month, 1)
-    days = [day for day in (first + timedelta(i) for i in range(31)) if day.month == month and day.weekday() == weekday]
+    days = [
+        day
+        for day in (first + timedelta(i) for i in range(31))
+        if day.month == month and day.weekday() == weekday
+    ]
     return days[nth - 1] if nth > 0 else days[-1]
 
 
 def holiday(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "Christmas", "Thanksgiving 2022": a fixed day, the nth weekday of a month, or a distance from Easter."""
+    """As in "Christmas", "Thanksgiving 2022".
+
+    A fixed day, the nth weekday of a month, or a distance from Easter.
+    """
     rule = time.holiday
     if (told := told_year(time, anchor)) is not None:
         return day_moment(_feast(rule, told))
@@ -213,7 +238,11 @@ def holiday(time: TimeParts, anchor: Anchor) -> Moment | None:
     ahead = time.rel == 1 or (time.rel is None and time.tense != "past")
     found = [_feast(rule, anchor.day.year + shift) for shift in (-1, 0, 1)]
     today = anchor.day
-    return day_moment(min(one for one in found if one >= today) if ahead else max(one for one in found if one <= today))
+    return day_moment(
+        min(one for one in found if one >= today)
+        if ahead
+        else max(one for one in found if one <= today)
+    )
 
 
 def _feast(rule: str, year: int) -> date:

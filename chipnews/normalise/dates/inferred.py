@@ -1,9 +1,10 @@
 """The date of an undated article, inferred from its own words and from its siblings.
 
-Siblings tell of the same event. The days that they name, and the full dates of the article itself, are what its own "Friday" and
-"July 1" should name: the days of publication on which most of them do are those that it can be of. Where no word of it points to
-such a day, the month of its siblings is all that is known. No article is older than the last day that it tells of in the past, or
-younger than the first that it still awaits; where that does not fit nothing is inferred.
+Siblings tell of the same event. The days that they name, and the full dates of the article itself,
+are what its own "Friday" and "July 1" should name: the days of publication on which most of them do
+are those that it can be of. Where no word of it points to such a day, the month of its siblings is
+all that is known. No article is older than the last day that it tells of in the past, or younger
+than the first that it still awaits; where that does not fit nothing is inferred.
 """
 
 from collections import Counter
@@ -42,7 +43,10 @@ def infer_published(
     known = list(articles)
     settings = settings_of(known, lexicon)
     events = {article.id: _events(extractions[article.id], lexicon) for article in known}
-    dated = sorted((article for article in known if article.published), key=lambda one: (one.published or "", one.id))
+    dated = sorted(
+        (article for article in known if article.published),
+        key=lambda one: (one.published or "", one.id),
+    )
     inferred = {}
     for article in (one for one in known if anchor_of(one.published).day is None):
         others = [one for one in dated if one is not article]
@@ -60,7 +64,9 @@ def infer_published(
 def _are_near(one: Setting, other: Setting) -> bool:
     """Whether two articles name so much the same that they tell of one event."""
     shared = one.names & other.names
-    return len(shared & one.main & other.main) > 1 and len(shared) >= _SHARED * min(len(one.names), len(other.names))
+    return len(shared & one.main & other.main) > 1 and len(shared) >= _SHARED * min(
+        len(one.names), len(other.names)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,9 @@ def _told(extraction: Extraction, within: tuple[date, date] | None) -> _Told:
     return _Told(frozenset(past), frozenset(ahead), frozenset(pointers), within)
 
 
-def _by_days(siblings: list[Article], extractions: Mapping[str, Extraction], own: _Told) -> Inferred | None:
+def _by_days(
+    siblings: list[Article], extractions: Mapping[str, Extraction], own: _Told
+) -> Inferred | None:
     """The days of publication on which most of the article's words name a day that a sibling, or a full date of its own, names.
 
     Nothing where they are torn apart: fewer than half of the words point to such days, or other weeks fit nearly as well.
@@ -105,22 +113,39 @@ def _by_days(siblings: list[Article], extractions: Mapping[str, Extraction], own
     told = Counter(own.past | own.ahead)
     for one in siblings:
         told.update(_days_told(one, extractions[one.id]))
-    around = [anchor.day for one in siblings if (anchor := anchor_of(one.published)).day] or sorted(own.past)[-1:]
+    around = [anchor.day for one in siblings if (anchor := anchor_of(one.published)).day] or sorted(
+        own.past
+    )[-1:]
     reach = {day + timedelta(away) for day in told for away in range(-_WEEK, 2 * _WEEK)}
     near = [
-        day for day in sorted(reach) if own.fits(day) and any(abs((day - one).days) <= _DAYS_AROUND for one in around)
+        day
+        for day in sorted(reach)
+        if own.fits(day) and any(abs((day - one).days) <= _DAYS_AROUND for one in around)
     ]
     named = {day: _named(own.pointers, day) for day in near}
     fixed = {one for one in own.pointers if len({named[day].get(one) for day in near}) == 1}
-    scores = {day: [told[one] for time, one in named[day].items() if one in told and time not in fixed] for day in near}
+    scores = {
+        day: [told[one] for time, one in named[day].items() if one in told and time not in fixed]
+        for day in near
+    }
     most = max((sum(score) for score in scores.values()), default=0)
-    best = [day for day in near if sum(scores[day]) == most and 2 * len(scores[day]) > len(own.pointers - fixed)]
+    best = [
+        day
+        for day in near
+        if sum(scores[day]) == most and 2 * len(scores[day]) > len(own.pointers - fixed)
+    ]
     if not most or not best or (best[-1] - best[0]).days != len(best) - 1:
         return None
-    if any(2 * sum(scores[day]) > most for day in near if not -_WEEK < (day - best[0]).days < _WEEK):
+    if any(
+        2 * sum(scores[day]) > most for day in near if not -_WEEK < (day - best[0]).days < _WEEK
+    ):
         return None
     names = ", ".join(f"{one.id} of {one.published}" for one in siblings[:3])
-    reason = f"its words name the days that {names} name" if siblings else "its words name the full dates in it"
+    reason = (
+        f"its words name the days that {names} name"
+        if siblings
+        else "its words name the full dates in it"
+    )
     return _inferred(best[0], min(best[-1], best[0] + timedelta(_SOON)), reason)
 
 
@@ -142,7 +167,10 @@ def _named(pointers: Iterable[TimeParts], day: date) -> dict[TimeParts, date]:
 
 
 def _by_month(siblings: list[Article], own: _Told) -> Inferred | None:
-    """What most of the siblings' dates share, without the days that the article's words rule out; nothing where months are as common."""
+    """What most of the siblings' dates share, without the days that the article's words rule out.
+
+    Nothing where months are as common.
+    """
     months = Counter((one.published or "")[:7] for one in siblings)
     if not months or (len(months) > 1 and len({count for _, count in months.most_common(2)}) == 1):
         return None
@@ -153,7 +181,10 @@ def _by_month(siblings: list[Article], own: _Told) -> Inferred | None:
     first, last = (anchor.day, anchor.day) if anchor.day else anchor.within or (None, None)
     if first is None or last is None or anchor.month is None:
         return None
-    reason = f"tells of the same event as {', '.join(f'{one.id} of {one.published}' for one in same[:3])}"
+    reason = (
+        "tells of the same event as "
+        f"{', '.join(f'{one.id} of {one.published}' for one in same[:3])}"
+    )
     if (newest := max(own.past, default=first)) > first:
         first, reason = newest, f"{reason}; tells of {newest} as past"
     if (next_day := min(own.ahead, default=last)) <= last and own.ahead:
@@ -165,7 +196,13 @@ def _inferred(first: date, last: date, reason: str) -> Inferred:
     """What the first and the last day share, with the days in words."""
     if first == last:
         return Inferred(str(first), (first, last), reason)
-    shared = str(first)[:7] if str(first)[:7] == str(last)[:7] else str(first.year) if first.year == last.year else None
+    shared = (
+        str(first)[:7]
+        if str(first)[:7] == str(last)[:7]
+        else str(first.year)
+        if first.year == last.year
+        else None
+    )
     return Inferred(shared, (first, last), f"{reason}: between {first} and {last}")
 
 
@@ -173,7 +210,9 @@ def _events(extraction: Extraction, lexicon: Lexicon) -> set[tuple[str, frozense
     """The frames of an article with both their parties, or with the one party that such frames have."""
     found = set()
     for frame in extraction.frames:
-        names = {lexicon.root_party(part) for name in frame.roles.values() for part in name.split("; ")}
+        names = {
+            lexicon.root_party(part) for name in frame.roles.values() for part in name.split("; ")
+        }
         wanted = 2 if lexicon.frames[frame.frame].relation else 1
         if len(names) >= wanted and frame.frame != "announcement":
             found.add((frame.frame, frozenset(names)))

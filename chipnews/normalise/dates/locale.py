@@ -1,7 +1,8 @@
 """Whether an article writes its days first: "3/7" is the third of July, or the seventh of March.
 
-Told, in this order, by a date of its own that can only be read one way, by the region of its language ("en-GB"), and by the country of
-its address; else the month is taken to stand first, as in the United States.
+Told, in this order, by a date of its own that can only be read one way, by the region of its
+language ("en-GB"), and by the country of its address; else the month is taken to stand first, as in
+the United States.
 """
 
 from urllib.parse import urlsplit
@@ -9,8 +10,10 @@ from urllib.parse import urlsplit
 from chipnews.model.mention import Extraction
 from chipnews.model.text import Article
 
-_MONTH_FIRST = frozenset({"us", "ph", "fm", "pw", "mh"})  # CLDR: regions whose short dates begin with the month
-_NO_COUNTRY = frozenset({"io", "co", "tv", "me", "ai", "fm", "ly", "to", "cc"})  # sold to all the world
+# CLDR: regions whose short dates begin with the month
+_MONTH_FIRST = frozenset({"us", "ph", "fm", "pw", "mh"})
+# sold to all the world
+_NO_COUNTRY = frozenset({"io", "co", "tv", "me", "ai", "fm", "ly", "to", "cc"})
 _MONTHS = 12
 
 

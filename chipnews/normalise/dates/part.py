@@ -1,7 +1,7 @@
 """Parts and edges of a stretch: "mid-March", "late 2024", "the end of the year".
 
-A part is a third, approximate, since nobody says where it ends; the end of a stretch is its last day, the start its first. In TIMEX3
-all have the value of the whole stretch.
+A part is a third, approximate, since nobody says where it ends; the end of a stretch is its last
+day, the start its first. In TIMEX3 all have the value of the whole stretch.
 """
 
 from dataclasses import replace
@@ -24,7 +24,9 @@ def part(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 def part_of_decade(time: TimeParts, anchor: Anchor) -> Moment | None:
     """As in "the early 1990s", "the late 19th century"."""
-    return _third(period.century(time, anchor) if time.nth else period.decade(time, anchor), time.part)
+    return _third(
+        period.century(time, anchor) if time.nth else period.decade(time, anchor), time.part
+    )
 
 
 def part_of_season(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -33,7 +35,10 @@ def part_of_season(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def edge(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the end of the year": its last day; "the start of March": the first; "the middle of 2024": a third."""
+    """As in "the end of the year": its last day; "the start of March": the first.
+
+    "the middle of 2024": a third.
+    """
     return _edge(_whole(time, anchor), time.edge)
 
 

@@ -1,4 +1,7 @@
-"""Stretches longer than a day: months, quarters, halves, seasons, years, decades, and the weeks and parts of them."""
+"""Stretches longer than a day.
+
+Months, quarters, halves, seasons, years, decades, and the weeks and parts of them.
+"""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -32,7 +35,9 @@ def month(time: TimeParts, anchor: Anchor) -> Moment | None:
         shift = (number <= anchor.month) if time.rel == 1 else -(number >= anchor.month)
         return month_moment(anchor.year + shift, number)
     known = anchor.year if time.rel == 0 else year_of(time, number, anchor)
-    return open_moment(f"XXXX-{number:02d}", "month") if known is None else month_moment(known, number)
+    return (
+        open_moment(f"XXXX-{number:02d}", "month") if known is None else month_moment(known, number)
+    )
 
 
 def month_range(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -49,7 +54,9 @@ def month_range(time: TimeParts, anchor: Anchor) -> Moment | None:
 def _span(first: Moment, last: Moment, grain: str) -> Moment | None:
     if first.start is None or last.end is None or first.start >= last.end:
         return None
-    return stretch(f"{first.edtf}/{last.edtf}", first.start, last.end, "month" if grain == "month" else "year")
+    return stretch(
+        f"{first.edtf}/{last.edtf}", first.start, last.end, "month" if grain == "month" else "year"
+    )
 
 
 def year(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -87,7 +94,11 @@ def quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
     known = anchor.year if time.rel == 0 else told_year(time, anchor)
     if known is None and not time.tells_year and anchor.year is not None:
         known = anchor.year + _quarters_away(time, number, anchor)
-    return open_moment(f"XXXX-Q{number}", "quarter") if known is None else quarter_moment(known, number)
+    return (
+        open_moment(f"XXXX-Q{number}", "quarter")
+        if known is None
+        else quarter_moment(known, number)
+    )
 
 
 def month_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -96,19 +107,24 @@ def month_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def _quarters_away(time: TimeParts, number: int, anchor: Anchor) -> int:
-    """By how many years a quarter without a year lies from the anchor's: of the past one that is over.
+    """By how many years a quarter without a year lies from the anchor's.
+
+    Of the past one that is over.
 
     "Fourth-quarter profit" reported in October is that of a firm's own year, which has just ended.
     """
     if anchor.month is None:
         return 0
-    if time.tense == "future" and not time.attribute:  # "second-quarter growth" is reported, not awaited
+    # "second-quarter growth" is reported, not awaited
+    if time.tense == "future" and not time.attribute:
         return int(3 * number + 1 < anchor.month)
     return -int(3 * number > anchor.month + 2 * time.attribute)
 
 
 def years_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "last year's fourth quarter"; "the year-ago quarter" is the last one of the text, a year before, else that of the last year.
+    """As in "last year's fourth quarter".
+
+    "the year-ago quarter" is the last one of the text, a year before, else that of the last year.
 
     "the 2021 quarter" is the last one of the text in that year, else the year.
     """
@@ -121,11 +137,18 @@ def years_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
     year, month = time.year or last.start.year - 1, last.start.month
     if last.grain == "month":
         return month_moment(year, month)
-    return quarter_moment(year, (month + 2) // 3) if last.grain == "quarter" else half_moment(year, 1 + (month > 6))
+    return (
+        quarter_moment(year, (month + 2) // 3)
+        if last.grain == "quarter"
+        else half_moment(year, 1 + (month > 6))
+    )
 
 
 def _year_before(unit: str, anchor: Anchor) -> Moment | None:
-    """The last quarter that is over, a year before; a period of which nothing is known is the year."""
+    """The last quarter that is over, a year before.
+
+    A period of which nothing is known is the year.
+    """
     if anchor.year is None or anchor.month is None:
         return None
     if unit != "quarter":
@@ -135,7 +158,10 @@ def _year_before(unit: str, anchor: Anchor) -> Moment | None:
 
 
 def the_quarter(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "for the quarter", "in the latest quarter": the one of which the text speaks, else the last that is over."""
+    """As in "for the quarter", "in the latest quarter".
+
+    The one of which the text speaks, else the last that is over.
+    """
     if anchor.last and anchor.last.grain == "quarter":
         return replace(anchor.last, bound="on")
     if time.unit == "period":  # which may be a year or a month
@@ -153,7 +179,10 @@ def half(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def season(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "last summer", "the spring of 2023", "this winter"; the months are those of the north."""
+    """As in "last summer", "the spring of 2023", "this winter".
+
+    The months are those of the north.
+    """
     name = time.season
     if (known := told_year(time, anchor)) is not None:
         return season_moment(known, name)
@@ -163,7 +192,9 @@ def season(time: TimeParts, anchor: Anchor) -> Moment | None:
     found = [season_moment(today.year + shift, name) for shift in (-1, 0, 1)]
     if time.rel == -1 or (time.rel is None and time.tense == "past"):
         begun = [
-            one for one in found if one.start and one.end and (one.start if time.rel is None else one.end) <= today
+            one
+            for one in found
+            if one.start and one.end and (one.start if time.rel is None else one.end) <= today
         ]
         return begun[-1]
     if time.rel == 0:
@@ -196,9 +227,13 @@ def nth_week(time: TimeParts, anchor: Anchor) -> Moment | None:
         return None
     nth = time.nth
     if time.unit == "month":
-        return months_from(whole.start.year * 12 + whole.start.month - 1 + (nth - 1 if nth > 0 else 11))
+        return months_from(
+            whole.start.year * 12 + whole.start.month - 1 + (nth - 1 if nth > 0 else 11)
+        )
     thursdays = [
-        day for day in (whole.start + timedelta(i) for i in range((whole.end - whole.start).days)) if day.weekday() == 3
+        day
+        for day in (whole.start + timedelta(i) for i in range((whole.end - whole.start).days))
+        if day.weekday() == 3
     ]
     return week_moment(thursdays[nth - 1 if nth > 0 else -1])
 
@@ -221,4 +256,8 @@ def _whole_of(time: TimeParts, anchor: Anchor) -> Moment | None:
         return None
     if time.whole == "year":
         return year_moment(anchor.year + (time.rel or 0))
-    return None if anchor.month is None else months_from(anchor.year * 12 + anchor.month - 1 + (time.rel or 0))
+    return (
+        None
+        if anchor.month is None
+        else months_from(anchor.year * 12 + anchor.month - 1 + (time.rel or 0))
+    )

@@ -1,4 +1,6 @@
-"""Stretches told from where one stands: "last year", "two weeks ago", "the same day", "a year earlier".
+"""Stretches told from where one stands.
+
+"last year", "two weeks ago", "the same day", "a year earlier".
 
 The first two count from publication, the last two from the last date that the text has fixed.
 """
@@ -26,21 +28,29 @@ _SATURDAY = 5
 
 
 def unit_moment(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "last year", "earlier this week": the unit so many units from publication, or from the last date where "back" says so."""
+    """As in "last year", "earlier this week".
+
+    The unit so many units from publication, or from the last date where "back" says so.
+    """
     if time.back is not None:
         return anaphora(time, anchor)
     return shifted(time.unit, time.rel or 0, anchor)
 
 
 def bare_unit(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "for the year", "on the day": that of the last date where it fixed one of that grain or finer, else publication's."""
+    """As in "for the year", "on the day".
+
+    That of the last date where it fixed one of that grain or finer, else publication's.
+    """
     last = anchor.last
     if last and last.start and time.unit == "day" and last.grain == "day":
         return _at("day", last.start)
     if last and last.start and time.unit == "year" and last.grain != "decade":
         return _at("year", last.start)
     if time.unit == "weekend" and anchor.day:  # one that has not begun is told in the future
-        return shifted("weekend", -int(time.tense == "past" and anchor.day.weekday() < _SATURDAY), anchor)
+        return shifted(
+            "weekend", -int(time.tense == "past" and anchor.day.weekday() < _SATURDAY), anchor
+        )
     return shifted(time.unit, 0, anchor)
 
 
@@ -58,7 +68,13 @@ def so_far(time: TimeParts, anchor: Anchor) -> Moment | None:
     whole = shifted(time.unit, 0, anchor)
     if whole is None or whole.start is None or anchor.day is None:
         return None
-    return stretch(f"{whole.start}/{anchor.day}", whole.start, anchor.day + timedelta(1), whole.grain, whole.timex)
+    return stretch(
+        f"{whole.start}/{anchor.day}",
+        whole.start,
+        anchor.day + timedelta(1),
+        whole.grain,
+        whole.timex,
+    )
 
 
 def after_next(time: TimeParts, anchor: Anchor) -> Moment | None:
@@ -67,7 +83,9 @@ def after_next(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def anaphora(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the same day", "the following month": counted from the last date of the text, else from publication.
+    """As in "the same day", "the following month".
+
+    Counted from the last date of the text, else from publication.
 
     "the previous year" counts from a year that the text has just named, else from publication.
     """
@@ -97,19 +115,27 @@ def year_earlier(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def later(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "two days later", "a year earlier": from the last date of the text, in the finer grain of a quarter or month."""
+    """As in "two days later", "a year earlier".
+
+    From the last date of the text, in the finer grain of a quarter or month.
+    """
     if time.number is None:
         return None
     count = time.number * (1 if time.way == "later" else -1)
     last, unit = anchor.last, time.unit
-    if last is None or last.start is None:  # "a year earlier" than now; "one day later" than what nobody knows
+    # "a year earlier" than now; "one day later" than what nobody knows
+    if last is None or last.start is None:
         return shifted(unit, count, anchor) if count < 0 else None
     return _years_away(unit, count, last) or _moved(unit, count, last.start)
 
 
 def _years_away(unit: str, count: int, last: Moment) -> Moment | None:
     """The same quarter or half of another year."""
-    if last.start is None or unit not in ("year", "decade") or last.grain not in ("quarter", "half"):
+    if (
+        last.start is None
+        or unit not in ("year", "decade")
+        or last.grain not in ("quarter", "half")
+    ):
         return None
     year = last.start.year + count * (10 if unit == "decade" else 1)
     if last.grain == "quarter":
@@ -123,14 +149,22 @@ def ago(time: TimeParts, anchor: Anchor) -> Moment | None:
     if time.number is None:  # "several years ago"
         return Moment("", "PAST_REF", None, None, "day", "on") if back else None
     count = time.number * (-1 if back else 1)
-    if back and count == -1 and anchor.last and (same := _years_away(time.unit, count, anchor.last)):
+    if (
+        back
+        and count == -1
+        and anchor.last
+        and (same := _years_away(time.unit, count, anchor.last))
+    ):
         return same  # "against $3 million a year ago", told of a quarter
     made = shifted(time.unit, count, anchor)
     return _about(made) if back else made
 
 
 def _about(made: Moment | None) -> Moment | None:
-    """The unit that the words name, which may be missed by half of it to either side; a day is meant as such."""
+    """The unit that the words name, which may be missed by half of it to either side.
+
+    A day is meant as such.
+    """
     if made is None or made.grain == "day" or made.start is None or made.end is None:
         return made
     return replace(made, edtf=f"{made.edtf}~", slack=(made.end - made.start).days // 2)
@@ -164,7 +198,11 @@ def _moved(unit: str, count: int, day: date) -> Moment | None:
         return months_from(months + count)
     if unit == "quarter":
         return _at("quarter", months_from(months + 3 * count).start)
-    return year_moment(day.year + count) if unit == "year" else decade_moment((day.year + 10 * count) // 10 * 10)
+    return (
+        year_moment(day.year + count)
+        if unit == "year"
+        else decade_moment((day.year + 10 * count) // 10 * 10)
+    )
 
 
 def _at(unit: str, day: date | None) -> Moment | None:

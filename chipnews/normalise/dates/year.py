@@ -20,7 +20,10 @@ def year_of(time: TimeParts, month: int, anchor: Anchor) -> int | None:
 
 
 def told_year(time: TimeParts, anchor: Anchor) -> int | None:
-    """The year that the expression itself tells: "2023", "fiscal ’24", "of last year", "of the same year"."""
+    """The year that the expression itself tells.
+
+    "2023", "fiscal ’24", "of last year", "of the same year".
+    """
     if time.year or time.hundreds:
         return time.year or time.hundreds + time.yeartens + time.yearones
     if time.short is not None:
@@ -42,12 +45,18 @@ def _nearest(month: int, day: date) -> int:
 
 
 def century_of(year: int) -> int:
-    """A year of two digits: up to 49 of this century, else of the last (as POSIX and RFC 2822 nearly do)."""
+    """A year of two digits.
+
+    Up to 49 of this century, else of the last (as POSIX and RFC 2822 nearly do).
+    """
     return year + (2000 if year < 50 else 1900)
 
 
 def _turn(tense: Tense, months: int) -> int:
-    """By how many years a month lies away that comes `months` after the anchor's in the calendar; the present takes the nearest."""
+    """By how many years a month lies away that comes `months` after the anchor's in the calendar.
+
+    The present takes the nearest.
+    """
     if tense == "future":
         return int(months < 0)
     if tense == "present":

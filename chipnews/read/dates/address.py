@@ -1,4 +1,7 @@
-"""Finds the date that an article's address carries -> ISO date: "/2023/11/09/", "/2023-11-09/", "/20231109-", "/2023/11/"."""
+"""Finds the date that an article's address carries -> ISO date.
+
+"/2023/11/09/", "/2023-11-09/", "/20231109-", "/2023/11/".
+"""
 
 import re
 from urllib.parse import urlsplit
@@ -10,7 +13,9 @@ _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _FORMS = (
     re.compile(rf"/{_YEAR}[/-]{_MONTH}[/-]{_DAY}(?=[/_.-]|$)"),
-    re.compile(r"[/_-](?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"),
+    re.compile(
+        r"[/_-](?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
+    ),
     re.compile(rf"/{_YEAR}[/-](?P<month>0[1-9]|1[0-2])(?=/|$)"),
 )
 
@@ -26,7 +31,9 @@ def parse_address(url: str | None) -> str | None:
     path = urlsplit(url or "").path
     for match in (match for form in _FORMS for match in form.finditer(path)):
         parts = match.groupdict()
-        day = f"{parts['year']}-{int(parts['month']):02d}" + (f"-{int(parts['day']):02d}" if parts.get("day") else "")
+        day = f"{parts['year']}-{int(parts['month']):02d}" + (
+            f"-{int(parts['day']):02d}" if parts.get("day") else ""
+        )
         if is_day(day):
             return day
     return None

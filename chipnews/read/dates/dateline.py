@@ -1,6 +1,9 @@
-"""Finds the date that an article carries in its own text: a stamp, a wire dateline or a date line -> ISO date.
+"""Finds the date that an article carries in its own text.
 
-Only the first characters and the last line are looked at, and only such forms: a date in the prose is not a dateline.
+A stamp, a wire dateline or a date line -> ISO date.
+
+Only the first characters and the last line are looked at, and only such forms: a date in the prose
+is not a dateline.
 """
 
 import re
@@ -10,8 +13,11 @@ from chipnews.read.dates.day import FORMS, WEEKDAY, YEAR, day_of
 HEAD_CHARACTERS = 400
 MAX_LAST_LINE = 200
 FIRST_LINES = 3
-_TIME = r"(?:[\s,|]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+\(?[a-z]{2,5}\)?)?)?"
-# How pages spell the word decides whether it is a stamp: "Published", never "published" alone, which prose has.
+_TIME = (
+    r"(?:[\s,|]*(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+\(?[a-z]{2,5}\)?)?)?"
+)
+# How pages spell the word decides whether it is a stamp: "Published", never "published" alone,
+# which prose has.
 _STAMP = r"""(?-i:\b(?P<cue>(?:First\s)?Published|first\spublished|PUBLISHED|Posted|POSTED|Written|Created|Date|
              (?:Last\s)?(?:Updated|updated|modified|Modified)|UPDATED)\b)
              (?:\s+by\s[^\n\d]{1,60}?)?(?:\s*+:)?\s*+(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?,?\s++)?
@@ -25,13 +31,16 @@ def _patterns(before: str, after: str) -> list[re.Pattern[str]]:
 
 
 STAMP = _patterns(_STAMP, "")  # Published on November 9, 2023, 7:11 am
-WIRE = _patterns(rf"^[^\S\n]*+{_PLACE}", r"\s*(?:\([A-Z]|/PR|-{1,2}\s|[–—])")  # SINGAPORE, Nov 7 (Reuters) -
+# SINGAPORE, Nov 7 (Reuters) -
+WIRE = _patterns(rf"^[^\S\n]*+{_PLACE}", r"\s*(?:\([A-Z]|/PR|-{1,2}\s|[–—])")
 ALONE = _patterns(r"^[^\w\n]*+", _TIME + r"\W*$")  # January 20, 2023
 COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,30}}{YEAR}", re.IGNORECASE)
 
 
 def parse_dateline(text: str, year: str | None = None) -> str | None:
-    """The day on which `text` says that it was published; `year` is that of a dateline without one, where it is known.
+    """The day on which `text` says that it was published.
+
+    `year` is that of a dateline without one, where it is known.
 
     >>> parse_dateline("Published on November 9, 2023, 7:11 am"), parse_dateline("SINGAPORE, Nov 7 (Reuters) - Baidu")
     ('2023-11-09', None)
@@ -42,9 +51,14 @@ def parse_dateline(text: str, year: str | None = None) -> str | None:
     year = year or _stated_year(head) or _stated_year(last)
     for part in (head, last):
         for patterns, searched in ((STAMP, part), (WIRE, part), (ALONE, _first_lines(part))):
-            days = [(_is_update(match), day) for match in _matches(patterns, searched) if (day := _day(match, year))]
+            days = [
+                (_is_update(match), day)
+                for match in _matches(patterns, searched)
+                if (day := _day(match, year))
+            ]
             if days:
-                # Without a stamp of its own, the update's day is when the words that we read were written.
+                # Without a stamp of its own, the update's day is when the words that we read were
+                # written.
                 return min(days)[1]
     return None
 

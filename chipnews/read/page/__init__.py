@@ -1,1 +1,4 @@
-"""A web page as its reader sees it: what is shown, what it states of itself, where its words stand in the file."""
+"""A web page as its reader sees it.
+
+What is shown, what it states of itself, where its words stand in the file.
+"""

@@ -1,4 +1,7 @@
-"""What the names of a page's classes and ids tell: boxes that are no part of the article, and what is not seen (`data/pages.toml`)."""
+"""What the names of a page's classes and ids tell.
+
+Boxes that are no part of the article, and what is not seen (`data/pages.toml`).
+"""
 
 import re
 import tomllib
@@ -8,7 +11,8 @@ from importlib.resources import files
 
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _PREFIX = re.compile(r"[a-z0-9]{1,4}-")
-_SHOWN = re.compile(r"\w+:(?:block|flex|inline|grid|table)\S*")  # "hidden md:block" is seen on a wide screen
+# "hidden md:block" is seen on a wide screen
+_SHOWN = re.compile(r"\w+:(?:block|flex|inline|grid|table)\S*")
 
 
 def is_box(name: str) -> bool:
@@ -18,7 +22,9 @@ def is_box(name: str) -> bool:
     (True, True, True, False)
     """
     words, lists = [word.lower() for word in _NAME_WORD.findall(name)], _lists()
-    if not words or not lists["telling"] | lists["leading"] | lists["led"] | lists["furniture"] >= set(words):
+    if not words or not lists["telling"] | lists["leading"] | lists["led"] | lists[
+        "furniture"
+    ] >= set(words):
         return False
     return not lists["telling"].isdisjoint(words) or (
         words[0] in lists["leading"] and not lists["led"].isdisjoint(words)
@@ -32,9 +38,9 @@ def are_hidden(names: Iterable[str]) -> bool:
     (True, False)
     """
     known, hidden = list(names), _lists()["hidden"]
-    return any(name in hidden or _PREFIX.sub("", name, count=1) in hidden for name in known) and not any(
-        map(_SHOWN.fullmatch, known)
-    )
+    return any(
+        name in hidden or _PREFIX.sub("", name, count=1) in hidden for name in known
+    ) and not any(map(_SHOWN.fullmatch, known))
 
 
 @cache

@@ -1,4 +1,7 @@
-"""Where the words of a page stand in its file: the text found in it, laid beside the page letter by letter without blanks and tags."""
+"""Where the words of a page stand in its file.
+
+The text found in it, laid beside the page letter by letter without blanks and tags.
+"""
 
 import html
 import re
@@ -10,8 +13,12 @@ from chipnews.model.text import Run
 from chipnews.read.page.visible import read_raised
 
 _UNREAD = ("script", "style", "head", "template", "strike", "del", "sup", "s")
-_SKIPPED = re.compile(rf"(?P<opens><!--|<(?:{'|'.join(_UNREAD)})\b)|<[^<>]*>|&#?\w{{1,31}};|\s+", re.IGNORECASE)
-_CLOSES = {"<!--": re.compile("-->")} | {f"<{tag}": re.compile(rf"</{tag}[^<>]*>", re.IGNORECASE) for tag in _UNREAD}
+_SKIPPED = re.compile(
+    rf"(?P<opens><!--|<(?:{'|'.join(_UNREAD)})\b)|<[^<>]*>|&#?\w{{1,31}};|\s+", re.IGNORECASE
+)
+_CLOSES = {"<!--": re.compile("-->")} | {
+    f"<{tag}": re.compile(rf"</{tag}[^<>]*>", re.IGNORECASE) for tag in _UNREAD
+}
 _SWALLOW = ("<!--", "<script", "<style", "<head")  # what of these is never closed swallows the rest
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\s|]+")  # bars are between the cells of a table
@@ -20,7 +27,10 @@ _ITEM = re.compile(r"^\s*[-*•]\s+")  # before an item of a list
 
 
 def runs_in(page: str, text: str) -> tuple[Run, ...]:
-    """The runs of `text`, paragraph by paragraph, that stand in `page` without a break; what it spells otherwise is near."""
+    """The runs of `text`, paragraph by paragraph, that stand in `page` without a break.
+
+    What it spells otherwise is near.
+    """
     pieces = list(_pieces(page))
     letters = "".join(piece for piece, _, _ in pieces)
     starts = [0, *accumulate(len(piece) for piece, _, _ in pieces)]

@@ -1,6 +1,9 @@
-"""What a page states of itself beside its words: when it was first published and last changed, and whence it was saved.
+"""What a page states of itself beside its words.
 
-A page's tree or text -> fields of `Article`. The first publication outranks a later change and a date in the address.
+When it was first published and last changed, and whence it was saved.
+
+A page's tree or text -> fields of `Article`. The first publication outranks a later change and a
+date in the address.
 """
 
 import json
@@ -25,8 +28,15 @@ _BEGINNING = 4096  # characters in which a browser says whence it saved the page
 
 
 def find_published(tree: Any) -> str | None:  # noqa: ANN401 - lxml has no types
-    """The day on which the page says that it was first published: by its data (JSON-LD), else by its head."""
-    texts = ("".join(node.itertext()) for node in tree.iter("script") if node.get("type") == "application/ld+json")
+    """The day on which the page says that it was first published.
+
+    By its data (JSON-LD), else by its head.
+    """
+    texts = (
+        "".join(node.itertext())
+        for node in tree.iter("script")
+        if node.get("type") == "application/ld+json"
+    )
     for text in texts:
         try:
             data = json.loads(text)

@@ -1,6 +1,7 @@
 """A page's tree -> the same with only what a reader of the article sees as its words.
 
-Marks of footnotes, struck-out and hidden words go, and boxes that are no part of the article, known by the names of their classes.
+Marks of footnotes, struck-out and hidden words go, and boxes that are no part of the article, known
+by the names of their classes.
 """
 
 import re
@@ -19,7 +20,8 @@ _NEAR = 12  # letters before raised ones that tell what they are
 _SENTENCE = 8  # words: so many in a box of their own are a paragraph
 _MOST = 0.5  # of the page's words: a box that holds so many is the page
 _MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\W{1,2}\d{1,3}){0,5}\W{0,2}")
-_MEASURED = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|mi|yd|in)$")  # lengths, of which areas and volumes are made
+# lengths, of which areas and volumes are made
+_MEASURED = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|mi|yd|in)$")
 _RAISED = re.compile(r"[x×*]\s?10$")
 _CENTS = re.compile(r"\.?(\d\d)")
 _PRICED = re.compile(r"[$£€¥]\s?\d{1,4}$")
@@ -43,12 +45,18 @@ def clean_tree(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
         ):
             node.tag = "p"
     for node in list(tree.iter("li")):
-        if not (node.text or "").strip() and len(node) > 1 and all(child.tag in ("p", "div") for child in node):
+        if (
+            not (node.text or "").strip()
+            and len(node) > 1
+            and all(child.tag in ("p", "div") for child in node)
+        ):
             _part(node)
 
 
 def read_raised(before: str, raised: str) -> str:
-    """What raised letters stand for, given the letters before them: nothing, where they are the mark of a footnote.
+    """What raised letters stand for, given the letters before them.
+
+    Nothing, where they are the mark of a footnote.
 
     >>> read_raised("cut 600", "1"), read_raised("for $3", "99"), read_raised("90 m", "2"), read_raised("12", "th")
     ('', '.99', '2', 'th')
@@ -65,7 +73,11 @@ def read_raised(before: str, raised: str) -> str:
 
 def _unseen(tree: Any) -> Iterator[Any]:  # noqa: ANN401
     for node in tree.iter():
-        if not isinstance(node.tag, str) or node.tag in ("html", "body", "main", "article") or node.getparent() is None:
+        if (
+            not isinstance(node.tag, str)
+            or node.tag in ("html", "body", "main", "article")
+            or node.getparent() is None
+        ):
             continue
         names = (*node.get("class", "").split(), *node.get("id", "").split())
         if (

@@ -1,1 +1,4 @@
-"""Why two figures of one fact differ: rounding, hedges, an earlier day, a slip, another currency."""
+"""Why two figures of one fact differ.
+
+Rounding, hedges, an earlier day, a slip, another currency.
+"""

@@ -1,9 +1,13 @@
-"""Why two figures of one fact differ where their digits do not say it: they speak of more, of less, of another time, or it is a slip.
+"""Why two figures of one fact differ where their digits do not say it.
 
-Each rule takes the finer claim, the coarser one and the ground, and gives a `Why` or nothing. It settles the difference where both
-sentences can be true as they are written: the dead with who did it, a sum told with its parts, a part told as one, another period or base,
-a plan before its outcome, before and after deductions. A headline that its article does not bear out, an estimate that is far off, a
-subsidiary for its parent and a number of another role are named, and the conflict stands.
+They speak of more, of less, of another time, or it is a slip.
+
+Each rule takes the finer claim, the coarser one and the ground, and gives a `Why` or nothing. It
+settles the difference where both sentences can be true as they are written: the dead with who did
+it, a sum told with its parts, a part told as one, another period or base, a plan before its
+outcome, before and after deductions. A headline that its article does not bear out, an estimate
+that is far off, a subsidiary for its parent and a number of another role are named, and the
+conflict stands.
 """
 
 import re
@@ -26,18 +30,30 @@ Rule = Callable[[Claim, Claim, Ground], Why | None]
 
 
 def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
-    """As in "killed 12 and, on Sunday, two more" against 14: the sentence of one gives what the other has more."""
+    """As in "killed 12 and, on Sunday, two more" against 14.
+
+    The sentence of one gives what the other has more.
+    """
     small, large = by_size(fine, coarse)
     gap = large.compared - small.compared
-    is_round = small.compared >= _ROUND and significant_digits(small.compared) == significant_digits(gap) == 1
+    is_round = (
+        small.compared >= _ROUND
+        and significant_digits(small.compared) == significant_digits(gap) == 1
+    )
     if gap <= 0 or is_round or not small.is_flat or not large.is_flat:
         return None  # of 10,000, 20,000 and 30,000 each is the sum of two by chance
     for claim in (small, large):
         for other in ground.beside(claim):
             in_sentence = other.evidence.start == claim.evidence.start and other.is_flat
-            if in_sentence and other.kind == claim.kind and other.compared == gap and _counts_alike(other, claim):
+            if (
+                in_sentence
+                and other.kind == claim.kind
+                and other.compared == gap
+                and _counts_alike(other, claim)
+            ):
                 detail = (
-                    f"{large.text} is {small.text} and the {other.text} that {claim.article} gives in the same sentence"
+                    f"{large.text} is {small.text} and the {other.text} that {claim.article} "
+                    "gives in the same sentence"
                 )
                 return _why("addition", detail, small, large, settles=True)
     return None
@@ -53,16 +69,35 @@ def with_doer(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 
 
 def part(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
-    """A place, or "of them", is less than the whole; a subsidiary may be, though papers write the one for the other."""
+    """A place, or "of them", is less than the whole.
+
+    A subsidiary may be, though papers write the one for the other.
+    """
     small, large = by_size(fine, coarse)
     if small.amount is None or large.amount is None:
         return None
     if small.scope and small.scope != large.scope and not large.scope:
         name = "a part" if small.scope == "part" else small.scope
-        return _why("part", f"{small.text} is of {name}, {large.text} of the whole", small, large, settles=True)
+        return _why(
+            "part",
+            f"{small.text} is of {name}, {large.text} of the whole",
+            small,
+            large,
+            settles=True,
+        )
     names = (small.subject, large.subject)
-    if names[0] and names[1] and names[0] != names[1] and ground.lexicon.root_party(names[0]) == names[1]:
-        return _why("part", f"{small.text} is of {names[0]}, {large.text} of {names[1]}, its parent", small, large)
+    if (
+        names[0]
+        and names[1]
+        and names[0] != names[1]
+        and ground.lexicon.root_party(names[0]) == names[1]
+    ):
+        return _why(
+            "part",
+            f"{small.text} is of {names[0]}, {large.text} of {names[1]}, its parent",
+            small,
+            large,
+        )
     return None
 
 
@@ -70,13 +105,22 @@ def period(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """The year's total is more than the quarter's; two quarters are two figures."""
     one, other = by_size(fine, coarse)
     frame = ground.lexicon.frames.get(fine.frame or "")
-    if one.period is None or other.period is None or one.period == other.period or (frame and frame.grows):
+    if (
+        one.period is None
+        or other.period is None
+        or one.period == other.period
+        or (frame and frame.grows)
+    ):
         return None
     apart = one.period.end <= other.period.start or other.period.end <= one.period.start
     inside = other.period.start <= one.period.start and one.period.end <= other.period.end
     if not apart and not inside:
         return None
-    spans = [f"{claim.text} is of {claim.period.start} to {claim.period.end}" for claim in (one, other) if claim.period]
+    spans = [
+        f"{claim.text} is of {claim.period.start} to {claim.period.end}"
+        for claim in (one, other)
+        if claim.period
+    ]
     return _why("period", " and ".join(spans), one, other, settles=True)
 
 
@@ -84,10 +128,20 @@ def forecast(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """A plan is not wrong because its outcome was another, if that was told later."""
     plan, done = sorted((fine, coarse), key=lambda claim: claim.status != "planned")
     days = [ground.published.get(claim.article) for claim in (plan, done)]
-    if plan.status != "planned" or done.status != "done" or not days[0] or not days[1] or days[0] >= days[1]:
+    if (
+        plan.status != "planned"
+        or done.status != "done"
+        or not days[0]
+        or not days[1]
+        or days[0] >= days[1]
+    ):
         return None
     return _why(
-        "forecast", f"{plan.text} was planned on {days[0]}, {done.text} done by {days[1]}", plan, done, settles=True
+        "forecast",
+        f"{plan.text} was planned on {days[0]}, {done.text} done by {days[1]}",
+        plan,
+        done,
+        settles=True,
     )
 
 
@@ -106,16 +160,27 @@ def _reckoned(one: Claim, other: Claim, ground: Ground) -> str | None:
     holders = [claim.attribution.holder for claim in (one, other)]
     named = [holder for holder in holders if (holder and holder.lower()) not in anybody]
     names = [set(_NAME.findall(claim.evidence.text)) for claim in (one, other)]
-    are_two = named[0] != named[1] if len(named) == 2 else bool(names[0] - names[1] and names[1] - names[0])
+    are_two = (
+        named[0] != named[1]
+        if len(named) == 2
+        else bool(names[0] - names[1] and names[1] - names[0])
+    )
     if not are_two:
         return None
     return f"{one.text} and {other.text} are estimates that two made ({by[0]}, {by[1]})"
 
 
 def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
-    """The word for who or what reckoned the figure, no part of a name; what is counted ("solar panels") reckons nothing."""
+    """The word for who or what reckoned the figure, no part of a name.
+
+    What is counted ("solar panels") reckons nothing.
+    """
     text = claim.evidence.text
-    found = [word for word in _WORD.findall(text[:1].lower() + text[1:]) if word in lexicon.words_of("estimators")]
+    found = [
+        word
+        for word in _WORD.findall(text[:1].lower() + text[1:])
+        if word in lexicon.words_of("estimators")
+    ]
     if not found:
         return None
     says = {verb for cue, *_ in lexicon.patterns.clause_cues["reporting"] for verb in cue.verbs}
@@ -134,7 +199,10 @@ def _of_other(one: Claim, other: Claim) -> str | None:
     forms = ["change" if claim.direction else claim.form for claim in (one, other)]
     if forms[0] != forms[1] and all(forms):
         return f"{one.text} is a {forms[0]}, {other.text} a {forms[1]}"
-    for word, mine, theirs in (("in", one.slot.where, other.slot.where), ("of", one.slot.part, other.slot.part)):
+    for word, mine, theirs in (
+        ("in", one.slot.where, other.slot.where),
+        ("of", one.slot.part, other.slot.part),
+    ):
         if mine and theirs and _is_apart(mine, other) and _is_apart(theirs, one):
             return f"{one.text} is {word} {mine.text}, {other.text} {word} {theirs.text}"
     return None
@@ -143,7 +211,8 @@ def _of_other(one: Claim, other: Claim) -> str | None:
 def _is_apart(member: Member, claim: Claim) -> bool:
     """Whether the figure's clause says it, and nothing of its words stands in the other's sentence."""
     words, told = (
-        {word[:_STEM] for word in _WORD.findall(text.lower())} for text in (member.text, claim.evidence.text)
+        {word[:_STEM] for word in _WORD.findall(text.lower())}
+        for text in (member.text, claim.evidence.text)
     )
     return member.certainty == "governed" and words.isdisjoint(told)
 
@@ -158,7 +227,9 @@ def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     if not words[0] & before or words[0] & after or not words[1] & after or words[1] & before:
         return None
     told = [min(words[0] & before), min(words[1] & after)]
-    return _why("deduction", f"{gross.text} is {told[0]}, {net.text} {told[1]}", gross, net, settles=True)
+    return _why(
+        "deduction", f"{gross.text} is {told[0]}, {net.text} {told[1]}", gross, net, settles=True
+    )
 
 
 def headline(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
@@ -166,17 +237,29 @@ def headline(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     if fine.article != coarse.article or fine.in_headline == coarse.in_headline:
         return None
     head, body = (fine, coarse) if fine.in_headline else (coarse, fine)
-    return _why("headline", f"the headline of {fine.article} says {head.text}, its text {body.text}", head, body)
+    return _why(
+        "headline",
+        f"the headline of {fine.article} says {head.text}, its text {body.text}",
+        head,
+        body,
+    )
 
 
 def estimate(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """An estimate against a count, further off than a hedge allows."""
     words = ground.lexicon.words_of("estimates")
-    guesses = [claim for claim in (fine, coarse) if words & set(_WORD.findall(claim.evidence.text.lower()))]
+    guesses = [
+        claim for claim in (fine, coarse) if words & set(_WORD.findall(claim.evidence.text.lower()))
+    ]
     if len(guesses) != 1 or fine.amount is None or coarse.amount is None:
         return None
     other = coarse if guesses[0] is fine else fine
-    return _why("estimate", f"{guesses[0].text} is an estimate, {other.text} is not told as one", guesses[0], other)
+    return _why(
+        "estimate",
+        f"{guesses[0].text} is an estimate, {other.text} is not told as one",
+        guesses[0],
+        other,
+    )
 
 
 def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
@@ -185,20 +268,35 @@ def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
         if odd.amount is None or significant_digits(odd.amount.number) < 2:
             continue
         for other in ground.beside(claim):
-            is_same = other.kind == odd.kind and other.amount and other.amount.unit == odd.amount.unit
-            if is_same and other.measure and other.measure != odd.measure and other.compared == odd.compared:
+            is_same = (
+                other.kind == odd.kind and other.amount and other.amount.unit == odd.amount.unit
+            )
+            if (
+                is_same
+                and other.measure
+                and other.measure != odd.measure
+                and other.compared == odd.compared
+            ):
                 what = other.measure.replace(".", " ").replace("_", " ")
-                return _why("other role", f"{odd.text} is what {claim.article} gives as {what}", odd, claim)
+                return _why(
+                    "other role", f"{odd.text} is what {claim.article} gives as {what}", odd, claim
+                )
     return None
 
 
 def other_unit(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
-    """As in "12,000 hectares" for 12,000 acres: the same number in another unit, a likely mix-up."""
+    """As in "12,000 hectares" for 12,000 acres.
+
+    The same number in another unit, a likely mix-up.
+    """
     if not are_converted(fine, coarse) or fine.amount is None or coarse.amount is None:
         return None
     if fine.amount.number != coarse.amount.number:
         return None
-    detail = f"{with_unit(fine)} and {with_unit(coarse)} are one number in two units, yet {conversion_of(fine, coarse)}"
+    detail = (
+        f"{with_unit(fine)} and {with_unit(coarse)} are one number in two units, yet "
+        f"{conversion_of(fine, coarse)}"
+    )
     return _why("other unit", detail, fine, coarse)
 
 
@@ -227,4 +325,6 @@ def _why(name: str, detail: str, *claims: Claim, settles: bool = False) -> Why:
 
 def _counts_alike(one: Claim, other: Claim) -> bool:
     """Of one currency, or of one measure or noun."""
-    return one.measured_in == other.measured_in or (one.measure is not None and one.measure == other.measure)
+    return one.measured_in == other.measured_in or (
+        one.measure is not None and one.measure == other.measure
+    )

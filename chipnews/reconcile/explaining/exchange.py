@@ -1,6 +1,7 @@
 """Readings of one fact in two currencies, which meet through a rate.
 
-A rate that a text states ("450 million yuan ($61.83 million)") outranks every table, and is told beside it.
+A rate that a text states ("450 million yuan ($61.83 million)") outranks every table, and is told
+beside it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +24,10 @@ _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What currencies say of a fact: the explanations, and whether readings of two currencies `meet` or stand `apart`."""
+    """What currencies say of a fact.
+
+    The explanations, and whether readings of two currencies `meet` or stand `apart`.
+    """
 
     explanations: tuple[Explanation, ...] = ()
     meet: bool = False
@@ -36,10 +40,13 @@ def exchange_readings(
     articles: Mapping[str, Article],
     lexicon: Lexicon,
 ) -> Exchange:
-    """The readings of a fact, by unit, compared across currencies: by the rate of a text where one states it, else by the table's.
+    """The readings of a fact, by unit, compared across currencies.
 
-    A text's rate is reckoned with as it stands and settles nothing: the readings of each currency are compared among themselves.
-    `conversions` are those of all texts, under the ids of the converted claims.
+    By the rate of a text where one states it, else by the table's.
+
+    A text's rate is reckoned with as it stands and settles nothing: the readings of each currency
+    are compared among themselves. `conversions` are those of all texts, under the ids of the
+    converted claims.
     """
     currencies = [unit for unit in shared if unit.isupper() and len(unit) == 3]
     if len(currencies) < 2:
@@ -54,28 +61,42 @@ def exchange_readings(
     told += [found for one in unique for found in _by_text(one, claims)]
     matches = []
     for one, other in combinations(currencies, 2):
-        if not any({said.source.measured_in, said.converted.measured_in} == {one, other} for said in unique):
+        if not any(
+            {said.source.measured_in, said.converted.measured_in} == {one, other} for said in unique
+        ):
             through = _through((one, other), days, lexicon)
             both = product(shared[one], shared[other]) if through else ()
             matches += [
-                found for first, second in both if through and (found := _compare({one: first, other: second}, through))
+                found
+                for first, second in both
+                if through and (found := _compare({one: first, other: second}, through))
             ]
     told += [match.explanation for match in matches]
     settled = all(match.meets for match in matches)
-    return Exchange(tuple({one.detail: one for one in told}.values()), bool(told) and settled, not settled)
+    return Exchange(
+        tuple({one.detail: one for one in told}.values()), bool(told) and settled, not settled
+    )
 
 
 def _by_text(stated: Conversion, claims: Sequence[Claim]) -> Iterator[Explanation]:
-    """Other values in a currency of a conversion, at the rate that it states: whether they are its other amount, rounded."""
+    """Other values in a currency of a conversion, at the rate that it states.
+
+    Whether they are its other amount, rounded.
+    """
     for own, target in ((stated.source, stated.converted), (stated.converted, stated.source)):
         sums = (claim for claim in claims if claim.is_sum and claim.measured_in == own.measured_in)
-        others = grouped((claim for claim in sums if claim.number != own.number), lambda claim: claim.amount)
+        others = grouped(
+            (claim for claim in sums if claim.number != own.number), lambda claim: claim.amount
+        )
         for first, *rest in others.values():
             is_base = own.bare_unit == stated.base or own.number < target.number
             value = first.number * stated.rate if is_base else first.number / stated.rate
             fits = target.interval is not None and target.interval.contains(value)
             verb = "rounds to" if fits else "does not round to"
-            detail = f"{first.text} = {_shown(value)} {target.bare_unit} at that rate, which {verb} {target.text}"
+            detail = (
+                f"{first.text} = {_shown(value)} {target.bare_unit} at that rate, which {verb} "
+                f"{target.text}"
+            )
             name = "conversion" if fits else "apart"
             yield Explanation(name, detail, (*(claim.id for claim in (first, *rest)), target.id))
 
@@ -90,7 +111,10 @@ class _Match:
 
 @dataclass(frozen=True, slots=True)
 class _Through:
-    """What one `base` costs in `quote` by a table: what to reckon with, what it may have been, and the table."""
+    """What one `base` costs in `quote` by a table.
+
+    What to reckon with, what it may have been, and the table.
+    """
 
     base: str
     quote: str
@@ -102,29 +126,44 @@ class _Through:
 def _compare(readings: Mapping[str, Shared], through: _Through) -> _Match | None:
     """Two readings by currency; they meet where one of them, converted, can be the other."""
     source, target = (
-        next((one for one in readings[unit].claims if one.is_sum), None) for unit in (through.base, through.quote)
+        next((one for one in readings[unit].claims if one.is_sum), None)
+        for unit in (through.base, through.quote)
     )
     if source is None or target is None:
         return None
     value = source.number * through.rate
-    meets = times(readings[through.base].interval, through.reach).meet(readings[through.quote].interval) is not None
+    meets = (
+        times(readings[through.base].interval, through.reach).meet(readings[through.quote].interval)
+        is not None
+    )
     verb = "meets" if meets else "does not meet"
-    detail = f"{source.text} = {_shown(value)} {through.quote}, {through.cited}: {verb} {target.text}"
-    return _Match(Explanation("conversion" if meets else "apart", detail, (source.id, target.id)), meets)
+    detail = (
+        f"{source.text} = {_shown(value)} {through.quote}, {through.cited}: {verb} {target.text}"
+    )
+    return _Match(
+        Explanation("conversion" if meets else "apart", detail, (source.id, target.id)), meets
+    )
 
 
 def _through(units: tuple[str, str], days: Sequence[str], lexicon: Lexicon) -> _Through | None:
-    """The way between two currencies, by the table's rate of the first day that has one; the base is the dearer."""
+    """The way between two currencies, by the table's rate of the first day that has one.
+
+    The base is the dearer.
+    """
     for base, quote in (units, units[::-1]):
         for table in filter(None, (find_rate(day, base, quote) for day in days)):
             if table.value >= 1:
                 cited = f"at {show_rate(table.value)} {quote} per {base}, {table.cited}"
-                return _Through(base, quote, table.value, table.widened(lexicon.policy.rate_range), cited)
+                return _Through(
+                    base, quote, table.value, table.widened(lexicon.policy.rate_range), cited
+                )
     return None
 
 
 def _shown(value: Decimal) -> str:
     """As in "451.2 million"."""
-    power, word = next(((power, f" {word}") for power, word in _SCALES if value.adjusted() >= power), (0, ""))
+    power, word = next(
+        ((power, f" {word}") for power, word in _SCALES if value.adjusted() >= power), (0, "")
+    )
     number = value.scaleb(-power)
     return f"{number:,.{max(0, 3 - number.adjusted())}f}{word}" if word else f"{number:,.0f}"

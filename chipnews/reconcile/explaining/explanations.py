@@ -1,7 +1,10 @@
-"""Why two values differ, the cheapest explanation first: rounding, truncation, hedge, a slip, an earlier day, magnitude.
+"""Why two values differ, the cheapest explanation first.
 
-What is told of the figures beside their digits is in differences.py. Rounding, a hedge and an earlier day make peace; truncation,
-a slip and magnitude name a mistake or a gap and leave the conflict standing.
+Rounding, truncation, hedge, a slip, an earlier day, magnitude.
+
+What is told of the figures beside their digits is in differences.py. Rounding, a hedge and an
+earlier day make peace; truncation, a slip and magnitude name a mistake or a gap and leave the
+conflict standing.
 """
 
 from collections.abc import Sequence
@@ -46,7 +49,9 @@ def explain_within(reading: Shared) -> list[Explanation]:
             found.setdefault(claim.compared, []).append(claim)
     return explain_conversions(finest, plain) + [
         Explanation(
-            "rounding", f"{claims[0].text} is {finest.text} rounded", (*(claim.id for claim in claims), finest.id)
+            "rounding",
+            f"{claims[0].text} is {finest.text} rounded",
+            (*(claim.id for claim in claims), finest.id),
         )
         for _, claims in sorted(found.items())
     ]
@@ -74,7 +79,9 @@ def explain_readings(readings: Sequence[Shared], ground: Ground) -> list[Why | N
     return whys
 
 
-def _explain(one: Faces, other: Faces, ground: Ground, known: dict[tuple[str, str], Difference]) -> Why | None:
+def _explain(
+    one: Faces, other: Faces, ground: Ground, known: dict[tuple[str, str], Difference]
+) -> Why | None:
     found = []
     for first, second in product(one, other):
         key = (first[0].id, second[0].id)
@@ -88,10 +95,15 @@ def _explain(one: Faces, other: Faces, ground: Ground, known: dict[tuple[str, st
     peace = all(why is not None and why.settles for why in whys)
     named = [why for why in whys if why is not None and why.settles == peace]
     if not named:
-        return unexplained(*min((pair for pair, _ in apart), key=lambda pair: (_place(pair[0]), _place(pair[1]))))
+        return unexplained(
+            *min((pair for pair, _ in apart), key=lambda pair: (_place(pair[0]), _place(pair[1])))
+        )
     first_named = named[0].explanation
     claims = dict.fromkeys(
-        claim for why in named if why.explanation.name == first_named.name for claim in why.explanation.claims
+        claim
+        for why in named
+        if why.explanation.name == first_named.name
+        for claim in why.explanation.claims
     )
     return Why(Explanation(first_named.name, first_named.detail, tuple(claims)), peace)
 
@@ -109,11 +121,22 @@ def _tellers(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _by_face(claims: Sequence[Claim], ground: Ground) -> Faces:
-    """The claims that say the same, together: ten thousand who repeat a figure are compared once."""
+    """The claims that say the same, together.
+
+    Ten thousand who repeat a figure are compared once.
+    """
     found: dict[object, list[Claim]] = {}
     for claim in claims:
         when = (ground.as_of.get(claim.id), claim.period, claim.status)
-        key = (claim.amount, claim.interval, claim.moment, when, claim.scope, claim.subject, claim.in_headline)
+        key = (
+            claim.amount,
+            claim.interval,
+            claim.moment,
+            when,
+            claim.scope,
+            claim.subject,
+            claim.in_headline,
+        )
         found.setdefault(key, []).append(claim)
     return list(found.values())
 
@@ -124,17 +147,26 @@ def _cheapest(told: Sequence[tuple[Claim, Claim]], ground: Ground) -> Why | None
 
 
 def _for_all(why: Why | None, first: Sequence[Claim], second: Sequence[Claim]) -> Why | None:
-    """What explains two values concerns everybody who gives them; whose file comes first decides nothing."""
+    """What explains two values concerns everybody who gives them.
+
+    Whose file comes first decides nothing.
+    """
     if why is None:
         return None
     coarse_first = why.explanation.claims[0] in {claim.id for claim in first}
     tellers = (*first, *second) if coarse_first else (*second, *first)
-    return replace(why, explanation=replace(why.explanation, claims=tuple(claim.id for claim in tellers)))
+    return replace(
+        why, explanation=replace(why.explanation, claims=tuple(claim.id for claim in tellers))
+    )
 
 
 def _meet(one: Claim, other: Claim) -> bool:
     reaches = (one.reach(), other.reach())
-    return reaches[0] is not None and reaches[1] is not None and reaches[0].meet(reaches[1]) is not None
+    return (
+        reaches[0] is not None
+        and reaches[1] is not None
+        and reaches[0].meet(reaches[1]) is not None
+    )
 
 
 def _truncation(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
@@ -156,7 +188,9 @@ def _truncation(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
 
 def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "about 450" for 440: a hedge stands for anything within 5%."""
-    hedged = next((claim for claim in (coarse, fine) if claim.amount and claim.amount.bound == "approx"), None)
+    hedged = next(
+        (claim for claim in (coarse, fine) if claim.amount and claim.amount.bound == "approx"), None
+    )
     if hedged is None or fine.amount is None or coarse.amount is None:
         return None
     one, other = abs(fine.compared), abs(coarse.compared)
@@ -166,13 +200,23 @@ def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     if gap > ground.lexicon.policy.hedge_width:
         return None
     width = f"{ground.lexicon.policy.hedge_width * 100:.0f}%"
-    told = (conversion_of(coarse, fine), fine.text) if are_converted(fine, coarse) else (fine.text, coarse.text)
-    detail = f"{told[0]} and {told[1]} are {gap * 100:.1f}% apart, and the hedge on {hedged.text} allows {width}"
+    told = (
+        (conversion_of(coarse, fine), fine.text)
+        if are_converted(fine, coarse)
+        else (fine.text, coarse.text)
+    )
+    detail = (
+        f"{told[0]} and {told[1]} are {gap * 100:.1f}% apart, and the hedge on {hedged.text} "
+        f"allows {width}"
+    )
     return Why(Explanation("hedge", detail, (coarse.id, fine.id)), settles=True)
 
 
 def _bound(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
-    """As in "more than 70" and a flat 70: one number, of which one drops the bound; two bounds that part at it are a conflict."""
+    """As in "more than 70" and a flat 70: one number, of which one drops the bound.
+
+    Two bounds that part at it are a conflict.
+    """
     if fine.amount is None or coarse.amount is None or fine.compared != coarse.compared:
         return None
     bounds = [claim for claim in (fine, coarse) if claim.amount and claim.amount.bound in _DIRECTED]
@@ -180,7 +224,9 @@ def _bound(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
         return None
     other = coarse if bounds[0] is fine else fine
     return Why(
-        Explanation("hedge", f"{other.text} is {bounds[0].text} without its bound", (other.id, bounds[0].id)),
+        Explanation(
+            "hedge", f"{other.text} is {bounds[0].text} without its bound", (other.id, bounds[0].id)
+        ),
         settles=True,
     )
 
@@ -199,22 +245,40 @@ def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     """As in "thousands" against "tens of thousands"."""
     if not (fine.amount and coarse.amount and fine.amount.bound == coarse.amount.bound == "vague"):
         return None
-    low, high = sorted((fine, coarse), key=lambda claim: claim.amount.low or Decimal(0) if claim.amount else Decimal(0))
+    low, high = sorted(
+        (fine, coarse),
+        key=lambda claim: claim.amount.low or Decimal(0) if claim.amount else Decimal(0),
+    )
     factor = high.compared / low.compared
     return Why(
         Explanation(
-            "magnitude", f"“{high.text}” is at least {plain_number(factor)} times “{low.text}”", (low.id, high.id)
+            "magnitude",
+            f"“{high.text}” is at least {plain_number(factor)} times “{low.text}”",
+            (low.id, high.id),
         ),
         settles=False,
     )
 
 
 def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
-    """As in "450 million" for "450 billion": the same digits, two or more, a thousand or a million times as much."""
+    """As in "450 million" for "450 billion".
+
+    The same digits, two or more, a thousand or a million times as much.
+    """
     small, large = sorted((fine, coarse), key=lambda claim: abs(claim.compared))
-    if not (small.is_flat and large.is_flat) or min(significant_digits(claim.compared) for claim in (small, large)) < 2:
+    if (
+        not (small.is_flat and large.is_flat)
+        or min(significant_digits(claim.compared) for claim in (small, large)) < 2
+    ):
         return None
-    factor = next((size for size in (Decimal(1000), Decimal(10) ** 6) if small.compared * size == large.compared), None)
+    factor = next(
+        (
+            size
+            for size in (Decimal(1000), Decimal(10) ** 6)
+            if small.compared * size == large.compared
+        ),
+        None,
+    )
     if factor is None or not small.compared:
         return None
     detail = f"{large.text} is {small.text} times {factor:,f}, a slip of magnitude"
@@ -231,19 +295,39 @@ def _other_moment(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     if first and last and first.is_before(last):
         return _grown("earlier", f"{told}, and the figure grows", small, large)
     if first and last and last.is_before(first):
-        return _grown("later", f"{told}: the later is the smaller, and nobody calls it a revision", small, large)
+        return _grown(
+            "later",
+            f"{told}: the later is the smaller, and nobody calls it a revision",
+            small,
+            large,
+        )
     if first and last and first.is_timed == last.is_timed:
         return None
     untold = small if first is None or (last and last.is_timed) else large
     when = f"nothing says when {untold.text} was counted, and the figure grows"
-    return _grown("unknown time", f"{small.text} may be of an earlier time than {large.text}: {when}", small, large)
+    return _grown(
+        "unknown time",
+        f"{small.text} may be of an earlier time than {large.text}: {when}",
+        small,
+        large,
+    )
 
 
 def _grown(name: str, detail: str, *claims: Claim) -> Why:
     return Why(Explanation(name, detail, tuple(claim.id for claim in claims)), settles=True)
 
 
-RULES: Sequence[Rule] = (_bound, _levels, _truncation, _hedge, *SETTLING, _slip, _other_moment, _magnitude, *NAMING)
+RULES: Sequence[Rule] = (
+    _bound,
+    _levels,
+    _truncation,
+    _hedge,
+    *SETTLING,
+    _slip,
+    _other_moment,
+    _magnitude,
+    *NAMING,
+)
 """The cheapest first."""
 
 
@@ -270,4 +354,6 @@ def _name(place: Decimal) -> str:
     if power < 3:
         return ("hundredths", "tenths", "units", "tens", "hundreds")[power + 2]
     group, rest = divmod(power, 3)
-    return ("", "ten ", "hundred ")[rest] + ("thousands", "millions", "billions", "trillions")[group - 1]
+    return ("", "ten ", "hundred ")[rest] + ("thousands", "millions", "billions", "trillions")[
+        group - 1
+    ]

@@ -11,7 +11,10 @@ from chipnews.model.values.value import AsOf
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What explanations rest on beside the claims: the vocabulary, the as-of moments of measures that grow, and all claims by article."""
+    """What explanations rest on beside the claims.
+
+    The vocabulary, the as-of moments of measures that grow, and all claims by article.
+    """
 
     lexicon: Lexicon
     as_of: Mapping[str, AsOf]
@@ -20,20 +23,33 @@ class Ground:
 
     def beside(self, claim: Claim) -> Iterable[Claim]:
         """The other figures of its article."""
-        return (other for other in self.told.get(claim.article, ()) if other.amount and other.id != claim.id)
+        return (
+            other
+            for other in self.told.get(claim.article, ())
+            if other.amount and other.id != claim.id
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """An explanation and whether it settles the difference: whether both sentences can be true as they are written."""
+    """An explanation and whether it settles the difference.
+
+    Whether both sentences can be true as they are written.
+    """
 
     explanation: Explanation
     settles: bool
 
 
 def grows(claims: Iterable[Claim], lexicon: Lexicon) -> bool:
-    """Whether claims of one fact count what grows, of which one alone may tell: a toll, but not the damage in money."""
-    return any(claim.kind == "quantity" and claim.frame and lexicon.frames[claim.frame].grows for claim in claims)
+    """Whether claims of one fact count what grows, of which one alone may tell.
+
+    A toll, but not the damage in money.
+    """
+    return any(
+        claim.kind == "quantity" and claim.frame and lexicon.frames[claim.frame].grows
+        for claim in claims
+    )
 
 
 def by_size(one: Claim, other: Claim) -> tuple[Claim, Claim]:

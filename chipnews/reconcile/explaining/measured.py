@@ -1,4 +1,7 @@
-"""Amounts written in two units of one dimension: miles and kilometres, acres and hectares. Their intervals are compared in one unit."""
+"""Amounts written in two units of one dimension: miles and kilometres, acres and hectares.
+
+Their intervals are compared in one unit.
+"""
 
 from collections.abc import Iterable
 
@@ -24,13 +27,19 @@ def unit_words(claim: Claim) -> str:
 
 
 def _plural(unit: str) -> str:
-    return next((unit.removesuffix(one) + many for one, many in _PLURALS if unit.endswith(one)), f"{unit}s")
+    return next(
+        (unit.removesuffix(one) + many for one, many in _PLURALS if unit.endswith(one)), f"{unit}s"
+    )
 
 
 def conversion_of(one: Claim, other: Claim) -> str:
     """The arithmetic: "11 miles = 17.7 kilometres", the second in the unit of the other."""
     assert other.amount is not None, "only amounts are converted"
-    number = one.compared / (other.compared / other.amount.number) if other.amount.number else one.compared
+    number = (
+        one.compared / (other.compared / other.amount.number)
+        if other.amount.number
+        else one.compared
+    )
     places = max(max(_DIGITS, significant_digits(other.amount.number)) - 1 - number.adjusted(), 0)
     shown = f"{round(number, places):,f}"
     return f"{with_unit(one)} = {with_unit(other).replace(other.text, shown, 1)}"
@@ -42,4 +51,7 @@ def explain_conversions(finest: Claim, claims: Iterable[Claim]) -> list[Explanat
     for claim in claims:
         if are_converted(claim, finest):
             found.setdefault(conversion_of(claim, finest), []).append(claim.id)
-    return [Explanation("conversion", detail, (*ids, finest.id)) for detail, ids in sorted(found.items())]
+    return [
+        Explanation("conversion", detail, (*ids, finest.id))
+        for detail, ids in sorted(found.items())
+    ]

@@ -1,6 +1,9 @@
-"""Dates: the smallest phrase that dates, with the preposition that bounds it. "by the [end of this year]", "[October]".
+"""Dates: the smallest phrase that dates, with the preposition that bounds it.
 
-The grammar is `timex.toml`; what days a phrase names is resolved in `normalise/date.py`, once the article's anchor is known.
+"by the [end of this year]", "[October]".
+
+The grammar is `timex.toml`; what days a phrase names is resolved in `normalise/date.py`, once the
+article's anchor is known.
 """
 
 import re
@@ -25,7 +28,8 @@ _FROM_WITHIN = frozenset({  # "from [3 to 5 March]", "up 5% from [a year earlier
 })  # fmt: skip
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
-_EVERY = re.compile(r"\b(?:every|each)\s(?:other\s|second\s)?$", re.IGNORECASE)  # "every June" is no date
+# "every June" is no date
+_EVERY = re.compile(r"\b(?:every|each)\s(?:other\s|second\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _SINCE_YEAR = r"\b(?:between|from)\s(?:1[5-9]|20)\d\d\s{range_links}\s$"
 _AND_YEAR = re.compile(r"\sand\s(?:1[5-9]|20)\d\d\b")
@@ -34,24 +38,32 @@ _PLACE = re.compile(r"\(?[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?,? 
 _DASH = re.compile(r"(?:,? \d{4})?\s*+(?:\([A-Z][\w/ ]+\)\s*+)?[-–—]{1,2}\s")
 _FIELD_OF = {"mm": "month", "dd": "day", "tonight": "daypart"}
 _FIELDS = {one.name: one.type for one in fields(TimeParts)}
-_DAY_STAMPS = ("iso_day", "month_day", "day_month", "weekday_and_day", "day_clock")  # what a stamp line may date
+# what a stamp line may date
+_DAY_STAMPS = ("iso_day", "month_day", "day_month", "weekday_and_day", "day_clock")
 _SAYS_SO = r"\(?(?:first |last )?{publishings}\b"
 
 
 def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every expression of time outside furniture; of a stamp only the full dates of "Published on" and the like."""
+    """Every expression of time outside furniture.
+
+    Of a stamp only the full dates of "Published on" and the like.
+    """
     filled = lexicon.grammar.filled
     for place, sentence in analysis.read_sentences:
         text = analysis.article.quote(sentence.span)
         for found in lexicon.times.scan(text):
-            if sentence.section == "stamp" and not (filled(_SAYS_SO).match(text) and found.entry.name in _DAY_STAMPS):
-                continue
-            span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
-            if _is_other_word(text[found.start : found.end], found, span, sentence, lexicon) or _EVERY.search(
-                text[: found.start]
+            if sentence.section == "stamp" and not (
+                filled(_SAYS_SO).match(text) and found.entry.name in _DAY_STAMPS
             ):
                 continue
-            tense, why = read_tense(sentence, span, lexicon, attribute=_is_attribute(sentence, span))
+            span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
+            if _is_other_word(
+                text[found.start : found.end], found, span, sentence, lexicon
+            ) or _EVERY.search(text[: found.start]):
+                continue
+            tense, why = read_tense(
+                sentence, span, lexicon, attribute=_is_attribute(sentence, span)
+            )
             if filled(_FROM_NOW).search(text[: found.start]):
                 tense = "future"
             if found.entry.ahead and tense != "future":
@@ -69,10 +81,17 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def read_groups(groups: Mapping[str, str]) -> dict[str, Any]:
-    """The groups of a `timex.toml` pattern as fields of `TimeParts`: numbers as such, what has another name there under that one."""
+    """The groups of a `timex.toml` pattern as fields of `TimeParts`.
+
+    Numbers as such, what has another name there under that one.
+    """
     named = {_FIELD_OF.get(name, name): value for name, value in groups.items()}
     return {
-        name: value != "" if name == "ofthe" else _number(value) if _FIELDS[name] in (int, int | None) else value
+        name: value != ""
+        if name == "ofthe"
+        else _number(value)
+        if _FIELDS[name] in (int, int | None)
+        else value
         for name, value in named.items()
         if name in _FIELDS
     }
@@ -83,8 +102,13 @@ def _number(value: str) -> int | None:
     return 2 if value == "latter" else None if value == "X" else int(value)
 
 
-def _bound(text: str, found: TimeMatch, sentence: Sentence, span: Span, lexicon: Lexicon) -> TimeBound:
-    """How the preposition bounds the date; "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing."""
+def _bound(
+    text: str, found: TimeMatch, sentence: Sentence, span: Span, lexicon: Lexicon
+) -> TimeBound:
+    """How the preposition bounds the date.
+
+    "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing.
+    """
     before = text[: found.start]
     if lexicon.grammar.filled(_SINCE_YEAR).search(before):
         return "until"
@@ -102,28 +126,44 @@ def _bound(text: str, found: TimeMatch, sentence: Sentence, span: Span, lexicon:
 @cache
 def _bounds(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, TimeBound]]:
     """The prepositions that end where a date begins, and how each bounds it."""
-    bounds = {form: cast(TimeBound, cue.sets["bound"]) for cue in lexicon.cues["time_bound"] for form in cue.forms}
+    bounds = {
+        form: cast(TimeBound, cue.sets["bound"])
+        for cue in lexicon.cues["time_bound"]
+        for form in cue.forms
+    }
     return re.compile(rf"\b({any_of(bounds)})\s+(?:the\s+|this\s+)?$", re.IGNORECASE), bounds
 
 
 def _is_attribute(sentence: Sentence, span: Span) -> bool:
-    """As in "the [October] ban", "[Monday]'s ruling": whether the date describes the noun behind it."""
+    """As in "the [October] ban", "[Monday]'s ruling".
+
+    Whether the date describes the noun behind it.
+    """
     index = sentence.token_at(span.end - 1) if sentence.tokens else None
     if index is None:
         return False
     token = sentence.tokens[index]
-    return token.dep in _ATTRIBUTES and token.head > index and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
+    return (
+        token.dep in _ATTRIBUTES
+        and token.head > index
+        and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
+    )
 
 
-def _is_other_word(words: str, found: TimeMatch, span: Span, sentence: Sentence, lexicon: Lexicon) -> bool:
+def _is_other_word(
+    words: str, found: TimeMatch, span: Span, sentence: Sentence, lexicon: Lexicon
+) -> bool:
     """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
     index = sentence.token_at(span.start) if sentence.tokens and words.isalpha() else None
     if index is None:
         return False
     token = sentence.tokens[index]
-    if words in ("May", "March", "Mar") and (token.pos in ("AUX", "VERB") or _has_article(sentence, index, lexicon)):
+    if words in ("May", "March", "Mar") and (
+        token.pos in ("AUX", "VERB") or _has_article(sentence, index, lexicon)
+    ):
         return True
-    named = token.entity in _NAMES and found.entry.resolve != "holiday"  # the model takes Easter for a name
+    # the model takes Easter for a name
+    named = token.entity in _NAMES and found.entry.resolve != "holiday"
     return words[0].isupper() and (named or _is_in_name(sentence, index))
 
 
@@ -134,15 +174,28 @@ def _has_article(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_in_name(sentence: Sentence, index: int) -> bool:
-    """As in "Theresa [May]", "[April] Jones", "USA [Today]": a proper name of which the word is a part."""
+    """As in "Theresa [May]", "[April] Jones", "USA [Today]".
+
+    A proper name of which the word is a part.
+    """
     token = sentence.tokens[index]
     before = sentence.tokens[index - 1] if index else None
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    if token.entity == "DATE" and token.lemma.endswith("day") and before and before.pos in ("DET", "PRON"):
+    if (
+        token.entity == "DATE"
+        and token.lemma.endswith("day")
+        and before
+        and before.pos in ("DET", "PRON")
+    ):
         return False  # "the [Tuesday] Senate hearing"
     if before and before.head == index and before.dep == "compound" and before.pos == "PROPN":
         return True
-    return token.dep == "compound" and after is not None and after.pos == "PROPN" and token.head > index
+    return (
+        token.dep == "compound"
+        and after is not None
+        and after.pos == "PROPN"
+        and token.head > index
+    )
 
 
 def _is_dateline(text: str, found: TimeMatch) -> bool:

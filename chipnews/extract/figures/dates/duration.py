@@ -1,4 +1,7 @@
-"""Duration: a candidate with a unit of time, or an age. "16 weeks", "60-day", "the past two years" (the number and its unit)."""
+"""Duration: a candidate with a unit of time, or an age.
+
+"16 weeks", "60-day", "the past two years" (the number and its unit).
+"""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +28,8 @@ _OLDEST = 110  # years
 _AGED = r"\b(?:age[ds]|(?:at|by) age|(?:the|an) age of|(?:an?|the) (?:{men}|{women}|{exclusive}) of)\s+(?:between\s+)?$"
 _SPELL = (  # "more a week" is a rate
     r"\b(?:{hedge}(?<!\bmore\s)|{leads_to_spells}\s)"
-    r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?!second){time}))"  # not "a second opinion"
+    # not "a second opinion"
+    r"(?P<spell>(?:an?|(?P<few>several|a few)|the (?:past|last))\s(?P<unit>(?!second){time}))"
     r"(?!\w|[-’'])(?!\s{behind_times}\b)"
 )
 
@@ -46,11 +50,16 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
         )
     )
     amount = replace(found.amount, unit=name, stretch=stretch is not None, age=age)
-    return Mention("duration", span, found.place, amount, trace=(Step("extract", f"units.{name}", written),))
+    return Mention(
+        "duration", span, found.place, amount, trace=(Step("extract", f"units.{name}", written),)
+    )
 
 
 def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Durations without a number: "lasted [a week]", "for [several years]", "over [the past decade]"."""
+    """Durations without a number.
+
+    "lasted [a week]", "for [several years]", "over [the past decade]".
+    """
     spell = lexicon.grammar.filled(_SPELL)
     for place, sentence in analysis.read_sentences:
         for match in spell.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
@@ -58,18 +67,37 @@ def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             name = lexicon.grammar.times[match["unit"].lower()]
             amount = AmountParts(words.lower() or "1", time=match["unit"], unit=name)
             span = Span(*match.span("spell"))
-            yield Mention("duration", span, place, amount, trace=(Step("extract", f"units.{name}", match["spell"]),))
+            yield Mention(
+                "duration",
+                span,
+                place,
+                amount,
+                trace=(Step("extract", f"units.{name}", match["spell"]),),
+            )
 
 
 def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """As in "aged [25 to 54]", "over the age of [21]", "people over [60]", "[21] or older"."""
     amount = found.amount
-    other = amount.scale or amount.symbol or amount.currency or amount.share or amount.physical or amount.whole
+    other = (
+        amount.scale
+        or amount.symbol
+        or amount.currency
+        or amount.share
+        or amount.physical
+        or amount.whole
+    )
     limit = lexicon.grammar.filled(_LIMIT).search(found.before) is not None
-    if other or not (limit or lexicon.grammar.filled(_AGED).search(found.before) or _is_limit_of_age(found, lexicon)):
+    if other or not (
+        limit
+        or lexicon.grammar.filled(_AGED).search(found.before)
+        or _is_limit_of_age(found, lexicon)
+    ):
         return None
     years = replace(amount, unit="year", age=not limit)
-    return Mention("duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),))
+    return Mention(
+        "duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),)
+    )
 
 
 def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
@@ -85,10 +113,15 @@ def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
 
 
 def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
-    """As in "children under [four]", of a `bare` number also "older than [30]": whether the words before lead to the age of people."""
+    """As in "children under [four]", of a `bare` number also "older than [30]".
+
+    Whether the words before lead to the age of people.
+    """
     found = lexicon.grammar.filled(_OLDER).search(before)
     if found is None or found["who"] is None:
         return found is not None and bare
     word = found["who"].lower()
     singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-    return word in lexicon.words_of("everybody") or lexicon.lemmas.get(word, singular) in lexicon.words_of("people")
+    return word in lexicon.words_of("everybody") or lexicon.lemmas.get(
+        word, singular
+    ) in lexicon.words_of("people")

@@ -1,7 +1,7 @@
 """Whether a date lies behind or ahead, by the verb that it stands beside or that governs it.
 
-"fell on [Friday]" -> past, "opens on [Friday]" -> present, "was put off until [Friday]", "expects it to open on [Friday]" -> future.
-The words are those of `cues/ahead.toml`.
+"fell on [Friday]" -> past, "opens on [Friday]" -> present, "was put off until [Friday]", "expects
+it to open on [Friday]" -> future. The words are those of `cues/ahead.toml`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,7 +28,8 @@ class FoundTense(NamedTuple):
 def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: bool) -> FoundTense:
     """The tense in which the date `span` is told; `past` where no verb governs it.
 
-    An `attribute` ("[Friday]'s ruling", "the [October] rules") is of what is there already, unless a verb says that it is to come.
+    An `attribute` ("[Friday]'s ruling", "the [October] rules") is of what is there already, unless
+    a verb says that it is to come.
     """
     index = sentence.token_at(span.start) if sentence.tokens else None
     if index is None:
@@ -44,9 +45,15 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
     for above in _governors(sentence, index, beside):
         token = sentence.tokens[above]
         direct = above == beside or sentence.tokens[below].pos not in ("VERB", "AUX")
-        if token.lemma in moved and direct and not between.isdisjoint(lexicon.words_of("put_off_to")):
+        if (
+            token.lemma in moved
+            and direct
+            and not between.isdisjoint(lexicon.words_of("put_off_to"))
+        ):
             return FoundTense("future", _step("moved", token))
-        if token.lemma in awaited and (token.pos == "ADJ" or not direct or _is_participle(sentence, above)):
+        if token.lemma in awaited and (
+            token.pos == "ADJ" or not direct or _is_participle(sentence, above)
+        ):
             return FoundTense("future", _step("awaited", token))
         if token.pos in ("VERB", "AUX"):
             if token.lemma in done and not direct:
@@ -65,7 +72,10 @@ def _step(cue: str, token: Token) -> tuple[Step, ...]:
 
 
 def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
-    """The small words before the date, and the verb right before them: of "was put off until [Friday]" "until" and "put"."""
+    """The small words before the date, and the verb right before them.
+
+    Of "was put off until [Friday]" "until" and "put".
+    """
     tokens, between, place = sentence.tokens, set(), index - 1
     while place >= 0 and (tokens[place].pos in _AROUND and tokens[place].dep != "prt"):
         between.add(tokens[place].lemma)
@@ -76,14 +86,22 @@ def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
 
 
 def _governors(sentence: Sentence, index: int, beside: int | None) -> Iterator[int]:
-    """The words that govern the date, nearest first; a verb that stands right before it is the nearest."""
+    """The words that govern the date, nearest first.
+
+    A verb that stands right before it is the nearest.
+    """
     if beside is not None:
         yield beside
     yield from sentence.tree.ancestors(index if beside is None else beside)
 
 
-def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...], lexicon: Lexicon) -> Tense | None:
-    """The tense of a verb with its helpers; `None` of an infinitive or participle that takes it from the verb above."""
+def _tense_of(
+    sentence: Sentence, verb: int, done: tuple[str, ...], lexicon: Lexicon
+) -> Tense | None:
+    """The tense of a verb with its helpers.
+
+    `None` of an infinitive or participle that takes it from the verb above.
+    """
     tokens, tree = sentence.tokens, sentence.tree
     helpers = [tokens[i] for i in tree.children(verb, "aux", "auxpass")]
     has_had = any(one.lemma == "have" for one in helpers)
@@ -97,11 +115,16 @@ def _tense_of(sentence: Sentence, verb: int, done: tuple[str, ...], lexicon: Lex
         return None if _is_as_its_governor(sentence, verb, done) else "future"
     if not helpers and _is_carried_along(sentence, verb, lexicon):
         return None
-    return next((_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past")
+    return next(
+        (_FINITE[one.tag] for one in (*helpers, tokens[verb]) if one.tag in _FINITE), "past"
+    )
 
 
 def _is_carried_along(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """As in "will add two flights, starting in [December]", "expects the sale completed by [May]"; "after closing" is past."""
+    """As in "will add two flights, starting in [December]", "expects the sale completed by [May]".
+
+    "after closing" is past.
+    """
     token = sentence.tokens[verb]
     if token.tag == "VBN":
         return token.dep in ("ccomp", "xcomp")
@@ -115,7 +138,10 @@ def _is_negated(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     if tree.child(verb, "neg") is not None:
         return True
     ruled, none = tree.children(verb, *SUBJECTS, "dobj", "preconj"), lexicon.words_of("negatives")
-    return any(not none.isdisjoint({sentence.tokens[i].lemma.lower(), *map(str.lower, tree.lemmas(i))}) for i in ruled)
+    return any(
+        not none.isdisjoint({sentence.tokens[i].lemma.lower(), *map(str.lower, tree.lemmas(i))})
+        for i in ruled
+    )
 
 
 def _has_modal(sentence: Sentence, verb: int) -> bool:
@@ -123,22 +149,35 @@ def _has_modal(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) -> bool:
-    """As in "failed to open", "the first to open", "gathered to protest"; "agreed to open" lies ahead."""
+    """As in "failed to open", "the first to open", "gathered to protest".
+
+    "agreed to open" lies ahead.
+    """
     token = sentence.tokens[verb]
     above = sentence.tokens[token.head]
     nouns = {token.head, _before_to(sentence, verb)}
-    words = {above.lemma}.union(*(sentence.tree.lemmas(i) for i in nouns if sentence.tokens[i].pos in ("NOUN", "NUM")))
+    words = {above.lemma}.union(
+        *(sentence.tree.lemmas(i) for i in nouns if sentence.tokens[i].pos in ("NOUN", "NUM"))
+    )
     purpose = token.dep == "advcl" and above.pos == "VERB"
     return not words.isdisjoint(done) or purpose
 
 
 def _before_to(sentence: Sentence, verb: int) -> int:
-    """The word before the "to" of an infinitive: "[countries] to join", whatever the model takes for its governor."""
+    """The word before the "to" of an infinitive.
+
+    "[countries] to join", whatever the model takes for its governor.
+    """
     return max(0, min((i for i in sentence.tree.children(verb, "aux")), default=verb) - 1)
 
 
 def _is_participle(sentence: Sentence, verb: int) -> bool:
-    """As in "is scheduled for Friday", "a vote planned for Friday"; "promised on Friday", "has promised on Friday" are no such."""
+    """As in "is scheduled for Friday", "a vote planned for Friday".
+
+    "promised on Friday", "has promised on Friday" are no such.
+    """
     helpers = (sentence.tokens[i] for i in sentence.tree.children(verb, "aux"))
     is_passive = sentence.tree.child(verb, "auxpass") is not None
-    return sentence.tokens[verb].tag == "VBN" and (is_passive or all(one.lemma != "have" for one in helpers))
+    return sentence.tokens[verb].tag == "VBN" and (
+        is_passive or all(one.lemma != "have" for one in helpers)
+    )
