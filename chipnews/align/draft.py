@@ -32,7 +32,7 @@ class Link:
 
 
 @dataclass(slots=True, eq=False)
-class Retold:
+class SharedClaim:
     """A claim that is compared, and the articles that tell it, in its words or in some that come to the same."""
 
     record: Record
@@ -44,7 +44,7 @@ class Draft:
     """A group while it grows; `never` says why it can never join another."""
 
     records: list[Record]
-    compared: list[Retold]
+    compared: list[SharedClaim]
     steps: list[Step] = field(default_factory=list)
     links: dict[int, Link] = field(default_factory=dict)
     never: dict[int, str] = field(default_factory=dict)
@@ -52,7 +52,9 @@ class Draft:
     @classmethod
     def of(cls, found: Sequence[Sequence[Record]]) -> Self:
         """The draft of claims that stand or fall together, the copies of each by themselves."""
-        told = [Retold(copies[0], {record.claim.article for record in copies}) for copies in found]
+        told = [
+            SharedClaim(copies[0], {record.claim.article for record in copies}) for copies in found
+        ]
         return cls([record for copies in found for record in copies], told)
 
 

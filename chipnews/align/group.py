@@ -14,11 +14,11 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations, product
 
 from chipnews.align.clues import Pair, is_compared, score
-from chipnews.align.draft import DOUBT, Draft, Link, Retold, together
+from chipnews.align.draft import DOUBT, Draft, Link, SharedClaim, together
+from chipnews.align.in_words import tell
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
 from chipnews.align.story import stories_of
-from chipnews.align.tell import tell
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
@@ -264,7 +264,7 @@ class _Story:
         return Step("apart", pair.other.id, f"{pair.other.text}: {self._weighed(pair, link.mean)}")
 
 
-def _pair(told: Retold, rival: Retold) -> Pair:
+def _pair(told: SharedClaim, rival: SharedClaim) -> Pair:
     return Pair(told.record, rival.record, one_article=not told.articles.isdisjoint(rival.articles))
 
 

@@ -16,10 +16,33 @@ _WORD_BEFORE = re.compile(r"(?<![\w.&'’-])[\w.&'’-]+\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘(]*(\w+)")
 _STARTERS = frozenset(
-    (
-        "The A An It He She They We In On At But And However This That These Those When While "
-        "After Before As Its Their"
-    ).split()  # noqa: SIM905
+    [
+        "The",
+        "A",
+        "An",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "In",
+        "On",
+        "At",
+        "But",
+        "And",
+        "However",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "When",
+        "While",
+        "After",
+        "Before",
+        "As",
+        "Its",
+        "Their",
+    ]
 )
 
 

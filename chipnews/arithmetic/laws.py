@@ -22,7 +22,7 @@ _FREE = Interval(Decimal(0), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class LawCase:
     """A law over roles.
 
     The relations that must hold, and what the others make of the figure `stated`, as a number and
@@ -64,12 +64,12 @@ def judge_law(
     return _constraint(case, claims, f"so “{told(stated)}” cannot be", holds=False)
 
 
-def _constraint(case: Case, claims: Sequence[Claim], verdict: str, *, holds: bool) -> Constraint:
+def _constraint(case: LawCase, claims: Sequence[Claim], verdict: str, *, holds: bool) -> Constraint:
     detail = f"{case.words}{': ' if holds else ', '}{verdict}"
     return Constraint(case.law, holds, detail, tuple(dict.fromkeys(claim.id for claim in claims)))
 
 
-def _is_kept(case: Case, known: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_kept(case: LawCase, known: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether the figures in the roles `known` can all be true, whatever those in the others are."""
     domains = {
         role: reach_of(claim, lexicon) if role in known else _FREE
@@ -86,25 +86,25 @@ def _is_kept(case: Case, known: Sequence[str], lexicon: Lexicon) -> bool:
     return propagate(domains | extra, case.relations) is not None
 
 
-def _share(roles: Roles, lexicon: Lexicon) -> Case | None:
+def _share(roles: Roles, lexicon: Lexicon) -> LawCase | None:
     part, share, whole = (roles[name] for name in ("part", "share", "whole"))
     if part.number > whole.number or not whole.number:
         return None  # then one of them is something else
     of_whole = part.number / whole.number
     words = f"{part.text} of {whole.text} is {percent_of(of_whole, reach_of(share, lexicon))}"
-    return Case(
+    return LawCase(
         "share", roles, [Equation("product", "part", ("share", "whole"))], "share", of_whole, words
     )
 
 
-def _sum(roles: Roles, lexicon: Lexicon) -> Case:
+def _sum(roles: Roles, lexicon: Lexicon) -> LawCase:
     parts = [role for role in roles if role != "total"]
     amount = sum((roles[role].number for role in parts), Decimal(0))
     words = f"{' + '.join(roles[role].text for role in parts)} is {_shown(amount, roles['total'])}"
-    return Case("sum", roles, [Equation("sum", "total", tuple(parts))], "total", amount, words)
+    return LawCase("sum", roles, [Equation("sum", "total", tuple(parts))], "total", amount, words)
 
 
-def _part_sum(roles: Roles, lexicon: Lexicon) -> Case | None:
+def _part_sum(roles: Roles, lexicon: Lexicon) -> LawCase | None:
     """A sum of which more parts may be left unsaid.
 
     `None` where somebody may be counted in two of them, as foreigners and women are.
@@ -117,7 +117,7 @@ def _part_sum(roles: Roles, lexicon: Lexicon) -> Case | None:
     return replace(case, relations=[replace(relation, terms=(*relation.terms, "unsaid"))])
 
 
-def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
+def _growth(roles: Roles, lexicon: Lexicon) -> LawCase | None:
     change, old, new = (roles[name] for name in ("change", "old", "new"))
     low, high = sorted((old.number, new.number))
     if (
@@ -132,7 +132,7 @@ def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
             ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
         )
         points = f"{levels} {plain_number(gap)} points"
-        return Case("growth", roles, [Equation("sum", *ends)], "change", gap / 100, points)
+        return LawCase("growth", roles, [Equation("sum", *ends)], "change", gap / 100, points)
     grown, by = _grown(change.direction), gap / old.number
     words = percent_of(by, reach_of(change, lexicon))
     if (
@@ -140,7 +140,7 @@ def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
         and gap == change.number
         and not reach_of(change, lexicon).contains(by)
     ):
-        return Case(
+        return LawCase(
             "points",
             roles,
             grown,
@@ -148,7 +148,7 @@ def _growth(roles: Roles, lexicon: Lexicon) -> Case | None:
             by,
             f"{levels} {plain_number(gap)} percentage points, or {words}",
         )
-    return Case("growth", roles, grown, "change", by, f"{levels} {words}")
+    return LawCase("growth", roles, grown, "change", by, f"{levels} {words}")
 
 
 def _grown(direction: str) -> list[Equation]:
@@ -161,27 +161,27 @@ def _grown(direction: str) -> list[Equation]:
     return [factor, Equation("product", "new", ("old", "factor"))]
 
 
-def _ratio(roles: Roles, lexicon: Lexicon) -> Case | None:
+def _ratio(roles: Roles, lexicon: Lexicon) -> LawCase | None:
     old, new = (roles[name] for name in ("old", "new"))
     if old.number == 0:
         return None
     ratio = new.number / old.number
     words = f"{new.text} is {plain_number(rounded(ratio, 2))} times {old.text}"
-    return Case(
+    return LawCase(
         "ratio", roles, [Equation("product", "new", ("old", "times"))], "times", ratio, words
     )
 
 
-def _rate(roles: Roles, lexicon: Lexicon) -> Case:
+def _rate(roles: Roles, lexicon: Lexicon) -> LawCase:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
     product = count.number * price.number
     words = f"{count.text} at {price.text} each is {_shown(product, value)}"
-    return Case(
+    return LawCase(
         "rate", roles, [Equation("product", "value", ("count", "price"))], "value", product, words
     )
 
 
-_CASES: Mapping[str, Callable[[Roles, Lexicon], Case | None]] = {
+_CASES: Mapping[str, Callable[[Roles, Lexicon], LawCase | None]] = {
     "share": _share,
     "sum": _sum,
     "among": _part_sum,

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import Kinship, same_figures
+from chipnews.checks.telling import ArticleHistory, same_figures
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
@@ -31,7 +31,7 @@ _ASSERTED = frozenset({"fact", "reported", "planned"})
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each event and two tellings of who did it to whom."""
-    kin = Kinship(sheet)
+    kin = ArticleHistory(sheet)
     proofs: dict[_Dispute, list[list[Claim]]] = defaultdict(list)
     for claims in same_figures(sheet):
         for one, other, cited in _opposed(kin, claims, lexicon):
@@ -50,7 +50,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _opposed(
-    kin: Kinship, claims: Sequence[Claim], lexicon: Lexicon
+    kin: ArticleHistory, claims: Sequence[Claim], lexicon: Lexicon
 ) -> Iterator[tuple[_Sides, _Sides, list[Claim]]]:
     """Pairs of sides that cannot both be right, of articles that speak, and the claims that tell them."""
     kind = lexicon.frames.get(claims[0].frame or "")

@@ -16,7 +16,7 @@ Clean:    Baidu will order 1,600 chips from Huawei. || Baidu has ordered 1,600 c
 from collections.abc import Iterator, Sequence
 
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import Kinship, same_figures, same_parties
+from chipnews.checks.telling import ArticleHistory, same_figures, same_parties
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding, Severity
@@ -28,7 +28,7 @@ CODE, NAME, SEVERITY = "CN105", "conflicting-status", Severity.WARNING
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each figure that one article calls done and another denied or to come."""
-    kin = Kinship(sheet)
+    kin = ArticleHistory(sheet)
     for claims in same_figures(sheet):
         told = [
             claim
@@ -53,7 +53,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _opposed(
-    done: Sequence[Claim], others: Sequence[Claim], kin: Kinship, lexicon: Lexicon
+    done: Sequence[Claim], others: Sequence[Claim], kin: ArticleHistory, lexicon: Lexicon
 ) -> list[Claim]:
     """The deeds and what contradicts them.
 
@@ -71,11 +71,11 @@ def _opposed(
     return []
 
 
-def _face(claim: Claim, kin: Kinship) -> object:
+def _face(claim: Claim, kin: ArticleHistory) -> object:
     return claim.subject, claim.counterparty, kin.day(claim.article)
 
 
-def _clash(done: Claim, other: Claim, kin: Kinship, lexicon: Lexicon) -> bool:
+def _clash(done: Claim, other: Claim, kin: ArticleHistory, lexicon: Lexicon) -> bool:
     if not same_parties(done, other, lexicon) or kin.page(done.article) == kin.page(other.article):
         return False
     kind, days = (

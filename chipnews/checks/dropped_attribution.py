@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import Kinship
+from chipnews.checks.telling import ArticleHistory
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.mention import UNNAMED
@@ -26,7 +26,7 @@ CODE, NAME, SEVERITY = "CN303", "dropped-attribution", Severity.NOTE
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each article that drops the source, against the kin from which it has most figures."""
-    kin, by_id = Kinship(sheet), sheet.claims_by_id()
+    kin, by_id = ArticleHistory(sheet), sheet.claims_by_id()
     naming = {claim.article for claim in sheet.claims if _names_somebody(claim, lexicon)}
     shared: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
     for fact in sheet.facts:

@@ -21,7 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import Kinship
+from chipnews.checks.telling import ArticleHistory
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding, Severity
@@ -34,7 +34,7 @@ CODE, NAME, SEVERITY = "CN302", "dropped-hedge", Severity.WARNING
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """One finding a hedged figure with all its flat retellings, then one a relation."""
-    kin, by_id = Kinship(sheet), sheet.claims_by_id()
+    kin, by_id = ArticleHistory(sheet), sheet.claims_by_id()
     for fact in sheet.facts:
         told: dict[str, list[Claim]] = defaultdict(list)
         for hedged, flat in _of_figures([by_id[name] for name in fact.claims], kin, lexicon):
@@ -61,7 +61,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _of_figures(
-    claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon
+    claims: Sequence[Claim], kin: ArticleHistory, lexicon: Lexicon
 ) -> Iterator[tuple[Claim, Claim]]:
     """Per number and flat article, the hedged claim of the nearest kin and the flat one.
 
@@ -93,7 +93,7 @@ def _hedged(claims: Sequence[Claim]) -> Claim | None:
     )
 
 
-def _retells(flat: Claim, source: str, kin: Kinship, lexicon: Lexicon) -> bool:
+def _retells(flat: Claim, source: str, kin: ArticleHistory, lexicon: Lexicon) -> bool:
     """Whether the flat figure comes from the article `source`.
 
     Its retelling, or kin by a rare figure and not known to be older.
@@ -108,7 +108,7 @@ def _retells(flat: Claim, source: str, kin: Kinship, lexicon: Lexicon) -> bool:
 
 
 def _of_relations(
-    claims: Sequence[Claim], kin: Kinship, lexicon: Lexicon
+    claims: Sequence[Claim], kin: ArticleHistory, lexicon: Lexicon
 ) -> Iterator[tuple[Claim, Claim]]:
     """Per relation, the claims that nobody knows of it and those of kin that deny it."""
     told: dict[object, list[Claim]] = defaultdict(list)

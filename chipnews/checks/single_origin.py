@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import Kinship
+from chipnews.checks.telling import ArticleHistory
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding, Severity
@@ -24,7 +24,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
     A named holder is no such report.
     """
-    kin, shared = Kinship(sheet), _shared_claims(sheet)
+    kin, shared = ArticleHistory(sheet), _shared_claims(sheet)
     for origin in (
         one
         for one in sheet.origins

@@ -13,7 +13,7 @@ from chipnews.model.results.sheet import FactSheet, Source
 _FEW = 8
 
 
-class Kinship:
+class ArticleHistory:
     """Of a sheet's articles: their days, their origins, and who goes back to whom."""
 
     def __init__(self, sheet: FactSheet) -> None:

@@ -22,7 +22,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import Kinship, same_figures, same_parties
+from chipnews.checks.telling import ArticleHistory, same_figures, same_parties
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding, Severity
@@ -36,7 +36,7 @@ _SILENT = frozenset({"withdrawn", "previous", "denied"})
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """A finding for each withdrawn figure that other articles repeat, with the withdrawal and the repeats."""
-    kin, gone = Kinship(sheet), _withdrawn(sheet)
+    kin, gone = ArticleHistory(sheet), _withdrawn(sheet)
     for claims in same_figures(sheet):
         for source in (claim for claim in by_age(claims, sheet.days) if claim.id in gone):
             page = kin.page(source.article)
@@ -88,7 +88,7 @@ def _value(claim: Claim) -> object:
     return (claim.scale, claim.amount.number) if claim.amount else None
 
 
-def _is_after(claim: Claim, source: Claim, kin: Kinship) -> bool:
+def _is_after(claim: Claim, source: Claim, kin: ArticleHistory) -> bool:
     """Whether the claim was printed after the withdrawal, and on nobody else's word."""
     article = kin.sources[kin.page(source.article)]
     said = {claim.attribution.holder, *claim.attribution.via} - {None}

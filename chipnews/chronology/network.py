@@ -13,7 +13,7 @@ ORIGIN = ""
 """The point against which dates are bounds: day 0 of the proleptic calendar."""
 
 
-class Gap(NamedTuple):
+class DayGap(NamedTuple):
     """A number of days.
 
     A `strict` one of -1 says "less than", so that "before" needs no smallest unit of time. Compared
@@ -23,12 +23,12 @@ class Gap(NamedTuple):
     days: int
     strict: int = 0
 
-    def plus(self, other: "Gap") -> "Gap":
+    def plus(self, other: "DayGap") -> "DayGap":
         """Both gaps one after the other."""
-        return Gap(self.days + other.days, self.strict + other.strict)
+        return DayGap(self.days + other.days, self.strict + other.strict)
 
 
-NOTHING = Gap(0)
+NOTHING = DayGap(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Bound:
 
     source: str
     target: str
-    gap: Gap
+    gap: DayGap
     claim: str
 
 

@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from chipnews.chronology.events import Event, Events, Order
-from chipnews.chronology.network import NOTHING, ORIGIN, Bound, Gap, find_cycle, minimal_conflict
+from chipnews.chronology.network import NOTHING, ORIGIN, Bound, DayGap, find_cycle, minimal_conflict
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint
 from chipnews.model.results.fact import Fact
 
-_LESS = Gap(0, -1)
+_LESS = DayGap(0, -1)
 _HIGH, _LOW = frozenset({"on", "by", "until", "before"}), frozenset({"on", "since", "after"})
 _SAYS = {"before": "before", "after": "after", "because_of": "because of"}
 
@@ -139,10 +139,10 @@ def _date_bounds(point: str, claim: Claim) -> Iterator[Bound]:
     if moment is None or moment.start is None or moment.end is None:
         return
     if moment.bound in _LOW:
-        yield Bound(point, ORIGIN, Gap(-moment.start.toordinal()), claim.id)
+        yield Bound(point, ORIGIN, DayGap(-moment.start.toordinal()), claim.id)
     if moment.bound in _HIGH:
         end = moment.start if moment.bound == "before" else moment.end
-        yield Bound(ORIGIN, point, Gap(end.toordinal(), -1), claim.id)
+        yield Bound(ORIGIN, point, DayGap(end.toordinal(), -1), claim.id)
 
 
 def _counts(claim: Claim, articles: Set[str] | None) -> bool:

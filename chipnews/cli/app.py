@@ -21,7 +21,7 @@ from chipnews.cli.commands import (
     run,
 )
 from chipnews.cli.exit_codes import EPILOGUE, ExitCode
-from chipnews.cli.guard import Guarded
+from chipnews.cli.guard import GuardedGroup
 from chipnews.cli.options import page
 
 HELP = page(
@@ -33,7 +33,7 @@ HELP = page(
 
 app = typer.Typer(
     name="chipnews",
-    cls=Guarded,
+    cls=GuardedGroup,
     help=HELP,
     epilog=EPILOGUE,
     no_args_is_help=True,

@@ -42,7 +42,7 @@ _LEAST = {FailOn(severity.value): severity for severity in Severity} | {
 
 
 @dataclass(frozen=True, slots=True)
-class Upkeep:
+class BaselineUpdate:
     """What is done with the baseline.
 
     Whether the report is held against it (`use`), and how the file is changed.
@@ -61,7 +61,7 @@ class Upkeep:
 
 
 def open_gate(
-    settings: Settings, paths: Sequence[str], upkeep: Upkeep, *, today: date | None
+    settings: Settings, paths: Sequence[str], upkeep: BaselineUpdate, *, today: date | None
 ) -> Gate:
     """The gate as the settings describe it.
 
@@ -95,7 +95,7 @@ def open_gate(
 
 
 @dataclass(frozen=True, slots=True)
-class Renewed:
+class RenewedBaseline:
     """The baseline brought up to date, to be written to its file, and the line that says what changed."""
 
     path: str
@@ -104,8 +104,13 @@ class Renewed:
 
 
 def judge(
-    sheet: FactSheet, gate: Gate, settings: Settings, upkeep: Upkeep, *, paths: Sequence[str]
-) -> tuple[Report, Renewed | None]:
+    sheet: FactSheet,
+    gate: Gate,
+    settings: Settings,
+    upkeep: BaselineUpdate,
+    *,
+    paths: Sequence[str],
+) -> tuple[Report, RenewedBaseline | None]:
     """The report on the sheet of `paths`, by the baseline brought up to date where that was asked for."""
     renewed = (
         _renew(sheet, gate, settings.baseline, upkeep)
@@ -131,7 +136,9 @@ def judge(
 
 
 def write_report(
-    report: Report, targets: Sequence[tuple[str | None, str]], renewed: Renewed | None = None
+    report: Report,
+    targets: Sequence[tuple[str | None, str]],
+    renewed: RenewedBaseline | None = None,
 ) -> None:
     """Write the files, the baseline among them, all or none.
 
@@ -198,7 +205,7 @@ def _read(path: str) -> Baseline:
     return parse_baseline(text, path)
 
 
-def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Renewed:
+def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: BaselineUpdate) -> RenewedBaseline:
     """The baseline of this sheet, or the old one without what is gone."""
     findings, _ = collect_findings(sheet, gate)
     old = gate.baseline or Baseline(sheet.generator)
@@ -217,4 +224,4 @@ def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: Upkeep) -> Renewed:
             len(match.new),
         )
     told = f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out"
-    return Renewed(path, new, told)
+    return RenewedBaseline(path, new, told)

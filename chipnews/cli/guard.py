@@ -13,7 +13,7 @@ from chipnews.model.errors import ChipnewsError
 from chipnews.render.escape import plain
 
 
-class Guarded(TyperGroup):
+class GuardedGroup(TyperGroup):
     """The group of commands.
 
     `--debug` before the command shows the traceback of an internal error.

@@ -27,7 +27,7 @@ _TOGETHER: tuple[tuple[Aspect, ...], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Shade:
+class StrengthChange:
     """One way in which OLD says more (`stronger`) or less than NEW, in words."""
 
     aspect: Aspect
@@ -35,7 +35,7 @@ class Shade:
     detail: str
 
 
-def find_shades(old: Claim, new: Claim, outlet: str | None = None) -> tuple[Shade, ...]:
+def find_shades(old: Claim, new: Claim, outlet: str | None = None) -> tuple[StrengthChange, ...]:
     """The shades of `old` beside `new`; `outlet` is the paper in which `new` stands."""
     return tuple((*_value(old, new), *_tense(old, new), *_attribution(old, new, outlet)))
 
@@ -45,33 +45,39 @@ def are_opposed(old: Claim, new: Claim) -> bool:
     return (old.modality == "denied") != (new.modality == "denied")
 
 
-def _value(old: Claim, new: Claim) -> Iterator[Shade]:
+def _value(old: Claim, new: Claim) -> Iterator[StrengthChange]:
     if old.amount and new.amount and old.scale == new.scale:
         mine, theirs = old.amount.bound, new.amount.bound
         if mine != theirs and old.is_flat and new.is_flat:
-            yield Shade("hedge", mine == "exact", f"OLD {_said(mine)}, NEW {_said(theirs)}")
+            yield StrengthChange(
+                "hedge", mine == "exact", f"OLD {_said(mine)}, NEW {_said(theirs)}"
+            )
         elif mine != theirs:
-            yield Shade("bound", not _entails(new, old), f"OLD {_said(mine)}, NEW {_said(theirs)}")
+            yield StrengthChange(
+                "bound", not _entails(new, old), f"OLD {_said(mine)}, NEW {_said(theirs)}"
+            )
         elif not old.is_flat and old.amount != new.amount:
-            yield Shade("bound", not _entails(new, old), f"OLD says {old.text}, NEW {new.text}")
+            yield StrengthChange(
+                "bound", not _entails(new, old), f"OLD says {old.text}, NEW {new.text}"
+            )
         yield from _digits(old, new)
     elif old.moment and new.moment:
         yield from _date(old.moment, new.moment)
 
 
-def _digits(old: Claim, new: Claim) -> Iterator[Shade]:
+def _digits(old: Claim, new: Claim) -> Iterator[StrengthChange]:
     if old.is_flat and new.is_flat and _is_inside(old.interval, new.interval):
-        yield Shade("digits", True, f"OLD writes {old.text}, NEW no finer than {new.text}")
+        yield StrengthChange("digits", True, f"OLD writes {old.text}, NEW no finer than {new.text}")
 
 
-def _date(old: Moment, new: Moment) -> Iterator[Shade]:
+def _date(old: Moment, new: Moment) -> Iterator[StrengthChange]:
     if old.bound != new.bound:
         entailed = new.bound == "on" and _is_bounded(new, old)
-        yield Shade(
+        yield StrengthChange(
             "bound", not entailed, f"OLD says {old.bound} {old.edtf}, NEW {new.bound} {new.edtf}"
         )
     elif _is_inside(old.days(), new.days()):
-        yield Shade("digits", True, f"OLD says {old.edtf}, NEW no finer than {new.edtf}")
+        yield StrengthChange("digits", True, f"OLD says {old.edtf}, NEW no finer than {new.edtf}")
 
 
 def _is_bounded(new: Moment, old: Moment) -> bool:
@@ -107,20 +113,20 @@ def _is_inside(one: Interval | None, other: Interval | None) -> bool:
     return one is not None and other is not None and one != other and one.meet(other) == one
 
 
-def _tense(old: Claim, new: Claim) -> Iterator[Shade]:
+def _tense(old: Claim, new: Claim) -> Iterator[StrengthChange]:
     mine, theirs = (_TENSE.get(claim.modality, 2) for claim in (old, new))
     if mine != theirs:
         told = [claim.modality if claim.modality in _TENSE else "done" for claim in (old, new)]
-        yield Shade("tense", mine > theirs, f"OLD tells it as {told[0]}, NEW as {told[1]}")
+        yield StrengthChange("tense", mine > theirs, f"OLD tells it as {told[0]}, NEW as {told[1]}")
 
 
-def _attribution(old: Claim, new: Claim, outlet: str | None) -> Iterator[Shade]:
+def _attribution(old: Claim, new: Claim, outlet: str | None) -> Iterator[StrengthChange]:
     mine, theirs = _holder(old), _holder(new)
     if mine == theirs or (mine and mine in (*new.attribution.via, outlet)):
         return
     said = ["says it itself" if name is None else f"credits {name}" for name in (mine, theirs)]
     weaker = theirs is None or (_is_anonymous(old) and not _is_anonymous(new) and mine is not None)
-    yield Shade("attribution", not weaker, f"OLD {said[0]}, NEW {said[1]}")
+    yield StrengthChange("attribution", not weaker, f"OLD {said[0]}, NEW {said[1]}")
 
 
 def _holder(claim: Claim) -> str | None:
@@ -142,15 +148,15 @@ def _said(bound: str) -> str:
     return plain.get(bound, f"says {bound.replace('_', ' ')}")
 
 
-def best_shades(found: Collection[tuple[Shade, ...]]) -> tuple[Shade, ...]:
+def best_shades(found: Collection[tuple[StrengthChange, ...]]) -> tuple[StrengthChange, ...]:
     """Of the shades of several pairs those that are left where each pair supports what it can.
 
     Value, tense and attribution apart.
     """
-    left: list[Shade] = []
+    left: list[StrengthChange] = []
     for aspects in _TOGETHER:
         by_pair = [tuple(shade for shade in shades if shade.aspect in aspects) for shades in found]
-        best: tuple[Shade, ...] = min(
+        best: tuple[StrengthChange, ...] = min(
             by_pair, key=lambda shades: (sum(one.stronger for one in shades), len(shades))
         )
         left += best

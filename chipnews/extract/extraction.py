@@ -18,10 +18,10 @@ from chipnews.extract.context.owner import Owners
 from chipnews.extract.context.scope import read_scope
 from chipnews.extract.context.slot import read_slot
 from chipnews.extract.events.frame import find_frames
-from chipnews.extract.events.relation import find_relations
+from chipnews.extract.events.relations import find_relations
 from chipnews.extract.figures.scan import find_figures, find_unread
-from chipnews.extract.parties.cast import Cast
 from chipnews.extract.parties.party import find_parties
+from chipnews.extract.parties.referents import Referents
 from chipnews.extract.speakers.attribution import Speakers
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -43,27 +43,29 @@ from chipnews.model.trace import Step, traced, traced_first
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     """Everything that the article claims, before values are normalised."""
     mentions = find_figures(analysis, lexicon)
-    cast = Cast(analysis, find_parties(analysis, lexicon), lexicon)
-    frames = find_frames(analysis, cast, lexicon)
+    referents = Referents(analysis, find_parties(analysis, lexicon), lexicon)
+    frames = find_frames(analysis, referents, lexicon)
     measures = Measures(analysis, frames, lexicon)
-    context = _Context(analysis, cast, lexicon)
+    context = _Context(analysis, referents, lexicon)
     corrections, account = (
         Corrections(analysis, lexicon),
-        read_account(analysis, cast.hazard, lexicon),
+        read_account(analysis, referents.hazard, lexicon),
     )
     told = corrections.read(_statements(mentions, measures, context))
     statements = with_tolls(told, account, context.statement)
     unread = find_unread(analysis, mentions, lexicon)
-    related = (context.relation(one) for one in find_relations(analysis, frames, cast, lexicon))
+    related = (
+        context.relation(one) for one in find_relations(analysis, frames, referents, lexicon)
+    )
     # it took place at no time
     relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))
     return Extraction(
         statements,
         tuple(frames),
         relations,
-        cast.countries(lexicon),
+        referents.countries(lexicon),
         tuple(sorted(unread)),
-        cast.abstained,
+        referents.abstained,
     )
 
 
@@ -74,10 +76,10 @@ _OR = r"(?:\s\w+)?,?\s+or\s+{hedge}?"
 class _Context:
     """Who says a token and how sure the clause is."""
 
-    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
-        self.analysis, self.cast, self.lexicon = analysis, cast, lexicon
-        self.speakers = Speakers(analysis, cast, lexicon)
-        self.owners = Owners(cast, lexicon)
+    def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
+        self.analysis, self.referents, self.lexicon = analysis, referents, lexicon
+        self.speakers = Speakers(analysis, referents, lexicon)
+        self.owners = Owners(referents, lexicon)
         self._figures: dict[int, frozenset[int]] = {}  # sentence -> the tokens of its figures
         self._promises = frozenset(entry.measure for entry in lexicon.measures if entry.promise)
 
@@ -141,7 +143,9 @@ class _Context:
     def _giver(self, frame: Frame | None) -> str | None:
         """Who promises: the subject of the frame, else the company that the article is about."""
         kind = self.lexicon.frames.get(frame.frame) if frame else None
-        return (frame.roles.get(kind.subject) if frame and kind else None) or self.cast.protagonist
+        return (
+            frame.roles.get(kind.subject) if frame and kind else None
+        ) or self.referents.protagonist
 
     def _direction(
         self, mention: Mention, sentence: Sentence, index: int | None
@@ -163,7 +167,7 @@ class _Context:
             return None
         kind = self.lexicon.frames.get(frame.frame) if frame else None
         types = kind.scopes if kind else ("place", "country") if measure else ()
-        return read_scope(mention, sentence, self.analysis.article.text, self.cast, types)
+        return read_scope(mention, sentence, self.analysis.article.text, self.referents, types)
 
     def _revision(self, sentence: Sentence) -> Step | None:
         """Words in the sentence that say that an earlier figure is replaced."""

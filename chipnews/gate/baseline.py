@@ -12,7 +12,7 @@ from chipnews.gate.acceptance import read_acceptance, write_acceptance
 from chipnews.gate.follow import Held, follow
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.results.finding import Finding
-from chipnews.model.results.report import Acceptance, Known
+from chipnews.model.results.report import Acceptance, HeldFinding
 from chipnews.model.results.sheet import Generator
 
 FORMAT = "chipnews.baseline/2"
@@ -41,7 +41,7 @@ class Match:
     """Findings that the baseline does not know, those that it knows, and its entries without a finding."""
 
     new: tuple[Finding, ...]
-    known: tuple[Known, ...]
+    known: tuple[HeldFinding, ...]
     stale: tuple[Acceptance, ...]
 
 
@@ -110,7 +110,7 @@ def match_baseline(
     new, known = [], []
     for finding in findings:
         if left[finding.fingerprint]:
-            known.append(Known(finding, left[finding.fingerprint].pop(0)))
+            known.append(HeldFinding(finding, left[finding.fingerprint].pop(0)))
         else:
             new.append(held(finding))
     stale = [entry for rest in left.values() for entry in rest]
@@ -118,7 +118,7 @@ def match_baseline(
     gone, told = ({id(pair[side]) for pair in followed} for side in (0, 1))
     return Match(
         tuple(one.finding for one in new if id(one.finding) not in told),
-        (*known, *(Known(finding, entry) for entry, finding in followed)),
+        (*known, *(HeldFinding(finding, entry) for entry, finding in followed)),
         tuple(entry for entry in stale if id(entry) not in gone),
     )
 

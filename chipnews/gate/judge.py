@@ -11,7 +11,7 @@ from chipnews.gate.baseline import Baseline, match_baseline
 from chipnews.gate.selection import Selection
 from chipnews.gate.sidecar import accept_findings, find_orphans, load_sidecars
 from chipnews.model.results.finding import Finding
-from chipnews.model.results.report import Acceptance, Known, Report, Rule
+from chipnews.model.results.report import Acceptance, HeldFinding, Report, Rule
 from chipnews.model.results.sheet import FactSheet
 
 
@@ -37,7 +37,7 @@ def all_rules() -> tuple[Rule, ...]:
     )
 
 
-def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[Known]]:
+def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[HeldFinding]]:
     """What a baseline would have to know.
 
     The findings that count and that no sidecar accepts, and those that one does.

@@ -21,7 +21,7 @@ from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown, fi
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError, UsageError
 from chipnews.model.results.finding import Finding, Place
-from chipnews.model.results.report import Acceptance, Known
+from chipnews.model.results.report import Acceptance, HeldFinding
 from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.read.articles import STDIN
 
@@ -94,7 +94,7 @@ def _load(name: str, articles: Iterable[Source], path: Path) -> Sidecar:
 
 def accept_findings(
     sheet: FactSheet, sidecars: Iterable[Sidecar], today: date | None
-) -> tuple[list[Finding], list[Known]]:
+) -> tuple[list[Finding], list[HeldFinding]]:
     """The sheet's findings that no sidecar accepts, with one for each entry that accepts none, and the accepted ones."""
     left, known, stale = list(sheet.findings), [], []
     for sidecar in sidecars:
@@ -109,7 +109,7 @@ def accept_findings(
                 if _is_meant(entry, one, sidecar, sheet)
             ]
             taken = [one for one, missing in meant if not missing]
-            known += [Known(one, entry) for one in taken]
+            known += [HeldFinding(one, entry) for one in taken]
             left = [one for one in left if one not in taken]
             if not meant:
                 stale.append(find_gone(entry, place, _instead(entry, left, sidecar, sheet)))

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 
 from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.lexicon import Lexicon
@@ -41,8 +42,11 @@ class Lineage:
     descents: tuple[Descent, ...] = ()
 
 
+_NO_PROSE: Prose = MappingProxyType({})
+
+
 def trace_lineage(
-    articles: Sequence[Article], groups: Groups, lexicon: Lexicon, *, prose: Prose = {}
+    articles: Sequence[Article], groups: Groups, lexicon: Lexicon, *, prose: Prose = _NO_PROSE
 ) -> Lineage:
     """Origins of `articles`.
 

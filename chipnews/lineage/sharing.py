@@ -30,7 +30,7 @@ _SHOWN = 60  # characters of a quotation in a basis
 
 
 @dataclass(frozen=True, slots=True)
-class _Thing:
+class _SharedItem:
     """A figure or a quotation as one article gives it.
 
     `value` is by what it is the same in two facts, if one was split in two.
@@ -44,7 +44,7 @@ class _Thing:
     is_credited: bool = False
 
 
-_Things = Mapping[Hashable, _Thing]
+_Things = Mapping[Hashable, _SharedItem]
 """What several articles give -> as this one gives it. The first part of a key is the fact or the
 quotation."""
 
@@ -99,7 +99,7 @@ def sharing_ties(
 
 
 def _tie(
-    one: str, other: str, shared: Sequence[tuple[Hashable, _Thing, _Thing]], several: int
+    one: str, other: str, shared: Sequence[tuple[Hashable, _SharedItem, _SharedItem]], several: int
 ) -> Tie | None:
     facts = {key[0]: mine for key, mine, _ in shared if isinstance(key, tuple)}
     values = {thing.value for thing in facts.values()}
@@ -116,8 +116,8 @@ def _tie(
 
 def _things(
     order: Mapping[str, Article], groups: Groups, roots: Mapping[str, Root], lexicon: Lexicon
-) -> dict[str, dict[Hashable, _Thing]]:
-    given: dict[str, dict[Hashable, _Thing]] = defaultdict(dict)
+) -> dict[str, dict[Hashable, _SharedItem]]:
+    given: dict[str, dict[Hashable, _SharedItem]] = defaultdict(dict)
     for number, group in enumerate(groups):
         cuts = _cuts(group)
         bare = [
@@ -139,13 +139,13 @@ def _things(
 
 def _quotations(
     order: Mapping[str, Article], lexicon: Lexicon
-) -> dict[tuple[str, ...], dict[str, _Thing]]:
+) -> dict[tuple[str, ...], dict[str, _SharedItem]]:
     """The words of each long quotation -> the articles that have it.
 
     Its speaker is nameless if a nameless source stands beside it.
     """
     (nameless,) = (cue.forms for cue in lexicon.cues["anonymity"] if cue.name == "sources")
-    found: dict[tuple[str, ...], dict[str, _Thing]] = defaultdict(dict)
+    found: dict[tuple[str, ...], dict[str, _SharedItem]] = defaultdict(dict)
     for name, article in order.items():
         for match in QUOTATION.finditer(article.text):
             words = words_of(match[0])
@@ -157,7 +157,7 @@ def _quotations(
             )
             rare = not set(words_of(f"{before} {after}")).isdisjoint(nameless)
             shown = match[0] if len(match[0]) <= _SHOWN else f"{match[0][:_SHOWN].rstrip()}…”"
-            found[words][name] = _Thing(shown, words, rare, is_quote=True)
+            found[words][name] = _SharedItem(shown, words, rare, is_quote=True)
     return found
 
 
@@ -215,13 +215,13 @@ def _both(one: str, other: str) -> str:
 
 def _thing(
     claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon, *, is_credited: bool
-) -> _Thing:
+) -> _SharedItem:
     """A figure; a date, and an amount of one digit, tells nothing apart.
 
     "two weeks" is said by many who have not read each other.
     """
     if claim.amount is None:
-        return _Thing(claim.text, printed_value(claim), is_credited=is_credited)
+        return _SharedItem(claim.text, printed_value(claim), is_credited=is_credited)
     digits = significant_digits(claim.amount.number)
     nameless = claim.attribution.manner == "anonymous"
     rare = (
@@ -229,7 +229,7 @@ def _thing(
         or digits >= lexicon.policy.rare_digits
         or (claim.amount.unit, claim.amount.number) in cuts
     )
-    return _Thing(
+    return _SharedItem(
         claim.text, printed_value(claim), rare, is_amount=digits > 1, is_credited=is_credited
     )
 

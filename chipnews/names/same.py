@@ -6,7 +6,7 @@ What letters alone cannot settle stays two.
 import re
 
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.names.listed import NameIndex, index_of, initials_of
+from chipnews.names.index import NameIndex, index_of, initials_of
 from chipnews.names.person import same_person
 from chipnews.names.spelling import (
     SURER,

@@ -13,7 +13,7 @@ from chipnews.model.mention import Mention, Statement
 from chipnews.model.trace import Step
 from chipnews.model.values.interval import Interval
 from chipnews.model.values.value import Amount, Bound
-from chipnews.normalise.currency import Surroundings, settle_currency
+from chipnews.normalise.currency import CurrencyContext, settle_currency
 from chipnews.normalise.number import Number, hull, interval_of, parse_number, part_of
 from chipnews.normalise.unit import unit_of
 
@@ -34,7 +34,7 @@ class Measured:
 
 
 def normalise_amount(
-    statement: Statement, around: Surroundings, lexicon: Lexicon
+    statement: Statement, around: CurrencyContext, lexicon: Lexicon
 ) -> Measured | None:
     """The value of an amount's words; `None` where they are no number after all.
 
@@ -138,7 +138,7 @@ class _Unit(NamedTuple):
     assumed: bool = False  # a currency that nothing settles
 
 
-def _unit(mention: Mention, around: Surroundings, lexicon: Lexicon) -> _Unit:
+def _unit(mention: Mention, around: CurrencyContext, lexicon: Lexicon) -> _Unit:
     amount = mention.amount
     per = f" per {amount.per}" if amount.per else ""
     if mention.kind == "money":

@@ -18,12 +18,12 @@ from chipnews.model.trace import Step, steps_of, traced
 from chipnews.model.values.value import Moment
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.correction import with_corrected
-from chipnews.normalise.currency import Surroundings, home_of, is_outright
+from chipnews.normalise.currency import CurrencyContext, home_of, is_outright
 from chipnews.normalise.date import full_dates, normalise_date
 from chipnews.normalise.dates.anchor import Anchor, anchor_of
 from chipnews.normalise.dates.dated import with_periods
 from chipnews.normalise.dates.locale import writes_day_first
-from chipnews.normalise.event import claims_of_event, roles_of_ends
+from chipnews.normalise.event_claims import claims_of_event, roles_of_ends
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {
     "planned": "planned",
@@ -37,11 +37,11 @@ _ENDED = re.compile(r"\b(?:quarter|half)(?:\s\w+){0,2}\send(?:ed|ing)\s(?:on\s)?
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
     """The claims of one article in text order; its `published` is the anchor of relative dates."""
     outright = tuple(_outright(extraction, lexicon))
-    around = Surroundings(outright, extraction.countries, home=home_of(analysis.article.url))
+    around = CurrencyContext(outright, extraction.countries, home=home_of(analysis.article.url))
     article = analysis.article
     known = anchor_of(article.published, article.published_within)
     anchor = replace(known, day_first=writes_day_first(article, extraction))
-    work = _Work(analysis, lexicon, anchor, around, _conversions(extraction, lexicon))
+    work = _ArticleContext(analysis, lexicon, anchor, around, _conversions(extraction, lexicon))
     work.lenders = full_dates(extraction) if anchor.year is None else []
     pairs = [
         (statement, claim)
@@ -70,7 +70,7 @@ def _conversions(extraction: Extraction, lexicon: Lexicon) -> dict[Span, list[st
     return found
 
 
-class _Work:
+class _ArticleContext:
     """What the claims of one article share."""
 
     def __init__(
@@ -78,7 +78,7 @@ class _Work:
         analysis: Analysis,
         lexicon: Lexicon,
         anchor: Anchor,
-        around: Surroundings,
+        around: CurrencyContext,
         converted: Mapping[Span, list[str]],
     ) -> None:
         self.analysis, self.lexicon, self.anchor = analysis, lexicon, anchor
@@ -164,7 +164,7 @@ class _Work:
         valued = {"amount": made.amount, "interval": made.interval, "base": made.base}
         return traced(draft, *made.steps, **valued, assumed_currency=made.assumed_currency)
 
-    def _around(self, mention: Mention) -> Surroundings:
+    def _around(self, mention: Mention) -> CurrencyContext:
         """What settles a shared sign.
 
         Of a conversion, the currency that it converts is out of the question.

@@ -46,7 +46,7 @@ _UNMARKED = "$"
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class CurrencyContext:
     """What an article gives to settle a shared sign.
 
     The currencies it names outright, and its countries, the most named first.
@@ -61,7 +61,7 @@ class Surroundings:
     home: str = ""
 
 
-class Settled(NamedTuple):
+class SettledCurrency(NamedTuple):
     """An ISO 4217 code, whether the sign or word means its hundredth, whether it was only assumed, and the step that says why."""
 
     code: str
@@ -70,7 +70,7 @@ class Settled(NamedTuple):
     assumed: bool = False
 
 
-def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> Settled:
+def settle_currency(written: str, around: CurrencyContext, lexicon: Lexicon) -> SettledCurrency:
     """The currency of a sign, code or word.
 
     A sign that several currencies share is the one among them that the article names outright, else
@@ -82,9 +82,11 @@ def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> Set
         dict.fromkeys(code.lstrip("-") for code in codes if code not in around.excluded)
     ) or [_UNKNOWN]
     if len(plain) == 1:
-        return Settled(plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}"))
+        return SettledCurrency(
+            plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}")
+        )
     if own := _of_paper(written, plain, around, lexicon):
-        return Settled(
+        return SettledCurrency(
             own,
             minor,
             Step("normalise", "currency", f"{written} is {own}, in a paper of {around.home}"),
@@ -92,11 +94,11 @@ def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> Set
     named = list(dict.fromkeys(code for code in around.outright if code in plain))
     if len(named) == 1:
         why = f"{written} is {named[0]}, which the article names elsewhere"
-        return Settled(named[0], minor, Step("normalise", "currency", why))
+        return SettledCurrency(named[0], minor, Step("normalise", "currency", why))
     if (written != _UNMARKED or around.excluded) and (
         local := _local(plain, around.countries, lexicon)
     ):
-        return Settled(
+        return SettledCurrency(
             local,
             minor,
             Step(
@@ -107,7 +109,7 @@ def settle_currency(written: str, around: Surroundings, lexicon: Lexicon) -> Set
         (code for code in _USUAL if code in plain), _UNKNOWN if around.excluded else plain[0]
     )
     why = f"{written} is shared by {len(plain)} currencies; {usual} is assumed"
-    return Settled(usual, minor, Step("normalise", "assumed", why), assumed=True)
+    return SettledCurrency(usual, minor, Step("normalise", "assumed", why), assumed=True)
 
 
 def home_of(url: str | None) -> str:
@@ -121,7 +123,7 @@ def home_of(url: str | None) -> str:
 
 
 def _of_paper(
-    written: str, codes: Sequence[str], around: Surroundings, lexicon: Lexicon
+    written: str, codes: Sequence[str], around: CurrencyContext, lexicon: Lexicon
 ) -> str | None:
     """What a paper means by a plain "$".
 

@@ -15,7 +15,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.fact import Reading, Value
 from chipnews.model.values.value import AsOf
-from chipnews.reconcile.explaining.ground import grows
+from chipnews.reconcile.explaining.basis import grows
 
 _EARLIEST = AsOf(date.min)
 _CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an institution")

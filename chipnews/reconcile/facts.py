@@ -14,22 +14,22 @@ from chipnews.model.values.bounds import bound_words, counted_words
 from chipnews.model.values.conversion import Conversion
 from chipnews.model.values.value import AsOf
 from chipnews.reconcile.accept import accept
-from chipnews.reconcile.explaining.account import (
+from chipnews.reconcile.explaining.basis import Basis
+from chipnews.reconcile.explaining.exchange import exchange_readings
+from chipnews.reconcile.explaining.explanations import explain_readings, explain_within
+from chipnews.reconcile.explaining.in_units import unit_words
+from chipnews.reconcile.explaining.reasons import (
     tell_between,
     tell_denials,
     tell_replacements,
     tell_uncompared,
 )
-from chipnews.reconcile.explaining.exchange import exchange_readings
-from chipnews.reconcile.explaining.explanations import explain_readings, explain_within
-from chipnews.reconcile.explaining.ground import Ground
-from chipnews.reconcile.explaining.measured import unit_words
+from chipnews.reconcile.fact_ids import identify_facts
 from chipnews.reconcile.history import find_revised
-from chipnews.reconcile.identity import identify_facts
 from chipnews.reconcile.label import labels_of
-from chipnews.reconcile.naming import traits_of
 from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_moments, find_superseded
+from chipnews.reconcile.traits import traits_of
 from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_withdrawn
 
@@ -89,8 +89,8 @@ def _fact(group: Group, background: Background, told_in: Mapping[str, Sequence[C
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, background) for _, one in ordered)
     published = {claim.article: background.articles[claim.article].published for claim in claims}
-    ground = Ground(background.lexicon, as_of, told_in, published)
-    whys = [why for found in shared.values() for why in explain_readings(found, ground)]
+    basis = Basis(background.lexicon, as_of, told_in, published)
+    whys = [why for found in shared.values() for why in explain_readings(found, basis)]
     exchange = exchange_readings(
         shared, background.conversions, background.articles, background.lexicon
     )

@@ -14,7 +14,7 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.text import Article, told_on
 from chipnews.model.values.value import AsOf
-from chipnews.reconcile.explaining.ground import grows
+from chipnews.reconcile.explaining.basis import grows
 from chipnews.reconcile.history import SILENT
 
 _ANYBODY, _REVISED = "anybody", "with words of revision"

@@ -13,7 +13,7 @@ from chipnews.render import markdown
 from chipnews.render.escape import plain
 from chipnews.render.names import count, list_names
 from chipnews.render.places import Atlas
-from chipnews.render.worn import find_worn
+from chipnews.render.stale_entries import find_worn
 
 NAME, SUFFIX = "github", ".github"
 SHOWN = 9

@@ -12,10 +12,10 @@ from xml.etree import ElementTree as Xml
 
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.finding import Finding
-from chipnews.model.results.report import Known, Report
+from chipnews.model.results.report import HeldFinding, Report
 from chipnews.render.escape import plain
 from chipnews.render.places import Atlas
-from chipnews.render.worn import find_worn
+from chipnews.render.stale_entries import find_worn
 
 NAME, SUFFIX = "junit", ".xml"
 # what no XML may hold beside what `plain` shows as codes
@@ -74,7 +74,7 @@ def _by_fact(findings: Iterable[Finding]) -> dict[str | None, list[Finding]]:
     return found
 
 
-def _known_by_fact(known: Iterable[Known]) -> dict[str | None, list[str]]:
+def _known_by_fact(known: Iterable[HeldFinding]) -> dict[str | None, list[str]]:
     found: dict[str | None, list[str]] = defaultdict(list)
     for one in known:
         reason = f": {one.acceptance.reason}" if one.acceptance.reason else ""

@@ -13,7 +13,7 @@ from chipnews.model.results.report import Report
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class LineSpan:
     """A stretch of one line, half-open; line and columns count from 1, in code points."""
 
     path: str
@@ -36,19 +36,19 @@ class Atlas:
         paths = {article.id: article.path for article in report.sheet.articles}
         return cls(report.root, paths, report.sheet.claims_by_id())
 
-    def spots(self, finding: Finding) -> list[Spot]:
+    def spots(self, finding: Finding) -> list[LineSpan]:
         """The figures that the finding cites in its order, or its own place."""
         if finding.place:
             place = finding.place
-            return [Spot(self.path(place.path), place.line, place.column, place.column + 1)]
+            return [LineSpan(self.path(place.path), place.line, place.column, place.column + 1)]
         return [self._spot(self.claims[name]) for name in finding.claims if name in self.claims]
 
-    def _spot(self, claim: Claim) -> Spot:
+    def _spot(self, claim: Claim) -> LineSpan:
         path = self.path(self.paths.get(claim.article, claim.article))
         if claim.figure is None:
-            return Spot(path, 1, 1, 2)
+            return LineSpan(path, 1, 1, 2)
         width = len(claim.figure.text.split("\n")[0])
-        return Spot(
+        return LineSpan(
             path, claim.figure.line, claim.figure.column, claim.figure.column + max(width, 1)
         )
 

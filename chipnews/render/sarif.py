@@ -14,8 +14,8 @@ from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.report import Report, Rule
 from chipnews.model.results.sheet import Skipped
 from chipnews.render.escape import json_text, plain
-from chipnews.render.places import Atlas, Spot
-from chipnews.render.worn import find_worn
+from chipnews.render.places import Atlas, LineSpan
+from chipnews.render.stale_entries import find_worn
 
 NAME, SUFFIX = "sarif", ".sarif"
 SCHEMA = (
@@ -77,7 +77,7 @@ def _severity(severity: Severity) -> str:
     return "recommendation" if severity is Severity.NOTE else severity.value
 
 
-def _result(finding: Finding, spots: list[Spot], print_: str) -> _Object:
+def _result(finding: Finding, spots: list[LineSpan], print_: str) -> _Object:
     links = ", ".join(
         f"[{_literal(plain(f'{spot.path}:{spot.line}'))}]({number})"
         for number, spot in enumerate(spots[1:], 1)
@@ -120,7 +120,7 @@ def _literal(text: str) -> str:
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
-def _location(spot: Spot) -> _Object:
+def _location(spot: LineSpan) -> _Object:
     region = {
         "startLine": spot.line,
         "startColumn": spot.column,

@@ -16,7 +16,7 @@ from chipnews.render import escape
 from chipnews.render.delta import render_delta
 from chipnews.render.plain import render_findings
 from chipnews.render.quote import Quote
-from chipnews.render.view import Card, Remark, Row, View, build_view
+from chipnews.render.view import Card, LooseFinding, Row, View, build_view
 
 __all__ = ["NAME", "SUFFIX", "render_delta", "render_findings", "render_sheet"]
 
@@ -150,7 +150,7 @@ def _rows(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
             yield _indented(Text(row.note, style="dim"), _BEFORE)
 
 
-def _remarks(remarks: tuple[Remark, ...]) -> Padding:
+def _remarks(remarks: tuple[LooseFinding, ...]) -> Padding:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)

@@ -11,7 +11,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.fact import VERDICTS, Explanation, Fact, Reading
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.sheet import FactSheet
-from chipnews.render.decided import tell_decision, tell_rivals
+from chipnews.render.decision import tell_decision, tell_rivals
 from chipnews.render.names import count, list_names, short_ids, short_names, with_names
 from chipnews.render.quote import ROOM, Quote, quote_claim
 
@@ -65,7 +65,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class LooseFinding:
     """A finding that no card shows."""
 
     severity: str
@@ -83,7 +83,7 @@ class View:
     rows: tuple[Row, ...]
     arithmetic: tuple[str, ...]
     origins: tuple[str, ...]
-    remarks: tuple[Remark, ...]
+    remarks: tuple[LooseFinding, ...]
     unchecked: tuple[str, ...]
 
 
@@ -92,7 +92,7 @@ def build_view(sheet: FactSheet, clean: Clean, room: int = ROOM) -> View:
 
     A fact's quote and place take `room` characters.
     """
-    pen = _Pen(sheet, clean)
+    pen = _FactWords(sheet, clean)
     conflicts = [fact for fact in sheet.facts if fact.verdict == "conflict"]
     return View(
         summary=clean(summarise(sheet)),
@@ -143,7 +143,7 @@ def _voices(sheet: FactSheet) -> int:
     return sum(not any(one < other for other in reports) for one in reports)
 
 
-class _Pen:
+class _FactWords:
     """Words a fact with the names of its sheet at hand."""
 
     def __init__(self, sheet: FactSheet, clean: Clean) -> None:
@@ -297,7 +297,7 @@ def _broken(sheet: FactSheet) -> list[Finding]:
     return [one for one in sheet.findings if one.kind == "conflict" and one.claims in broken]
 
 
-def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]:
+def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[LooseFinding]:
     by_code: dict[str, list[Finding]] = {}
     cards = _broken(sheet)
     for finding in sorted(
@@ -313,11 +313,11 @@ def _remarks(sheet: FactSheet, told: set[str], clean: Clean) -> Iterator[Remark]
     for code, findings in by_code.items():
         shown = NOTES if findings[0].severity.rank == 0 else FINDINGS
         for finding in findings[: shown - 1]:
-            yield Remark(finding.severity.value, code, clean(_placed(finding)))
+            yield LooseFinding(finding.severity.value, code, clean(_placed(finding)))
         rest = len(findings) - shown
         for finding in findings[shown - 1 : shown]:
             more = f" (and {rest} more; chipnews check lists them all)" if rest > 0 else ""
-            yield Remark(finding.severity.value, code, clean(_placed(finding)) + more)
+            yield LooseFinding(finding.severity.value, code, clean(_placed(finding)) + more)
 
 
 def _placed(finding: Finding) -> str:

@@ -8,10 +8,10 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.chronology.network import Bound, Gap, find_cycle, minimal_conflict
+from chipnews.chronology.network import Bound, DayGap, find_cycle, minimal_conflict
 
 DAYS = 3
-GAPS = st.builds(Gap, st.integers(-DAYS, DAYS), st.sampled_from((0, -1)))
+GAPS = st.builds(DayGap, st.integers(-DAYS, DAYS), st.sampled_from((0, -1)))
 
 
 def networks(points, *, claims, size):
@@ -79,11 +79,11 @@ def test_the_order_of_bounds_changes_no_verdict(bounds, random):
 
 
 def test_before_is_stricter_than_not_after():
-    before, not_after = Bound("b", "a", Gap(0, -1), "x"), Bound("a", "b", Gap(0), "y")
+    before, not_after = Bound("b", "a", DayGap(0, -1), "x"), Bound("a", "b", DayGap(0), "y")
     assert minimal_conflict([before, not_after]) == ["x", "y"]
-    assert find_cycle([Bound("b", "a", Gap(0), "x"), not_after]) == []
+    assert find_cycle([Bound("b", "a", DayGap(0), "x"), not_after]) == []
 
 
 def test_the_claims_that_come_first_are_kept():
-    tight = [Bound("a", "b", Gap(-2), name) for name in ("own", "other")]
-    assert minimal_conflict([*tight, Bound("b", "a", Gap(1), "far")]) == ["own", "far"]
+    tight = [Bound("a", "b", DayGap(-2), name) for name in ("own", "other")]
+    assert minimal_conflict([*tight, Bound("b", "a", DayGap(1), "far")]) == ["own", "far"]

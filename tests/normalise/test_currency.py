@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from chipnews.lexicon.load import load_lexicon
-from chipnews.normalise.currency import Surroundings, home_of, is_outright, settle_currency
+from chipnews.normalise.currency import CurrencyContext, home_of, is_outright, settle_currency
 from tests.normalise.reading import claims_of, figure_of
 
 LEXICON = load_lexicon()
@@ -25,28 +25,28 @@ LEXICON = load_lexicon()
     ],
 )
 def test_a_sign_of_one_currency_is_that_currency(written, code):
-    settled = settle_currency(written, Surroundings(), LEXICON)
+    settled = settle_currency(written, CurrencyContext(), LEXICON)
     assert (settled.code, settled.minor, settled.assumed) == (code, False, False)
     assert is_outright(written, LEXICON) == code
 
 
 def test_a_shared_sign_is_assumed_and_said():
-    settled = settle_currency("$", Surroundings(), LEXICON)
+    settled = settle_currency("$", CurrencyContext(), LEXICON)
     assert (settled.code, settled.assumed) == ("USD", True)
     assert is_outright("$", LEXICON) is None
 
 
 def test_a_shared_sign_is_the_currency_that_the_article_names():
-    settled = settle_currency("$", Surroundings(("CNY", "SGD")), LEXICON)
+    settled = settle_currency("$", CurrencyContext(("CNY", "SGD")), LEXICON)
     assert settled.code == "SGD" and not settled.assumed
 
 
 def test_two_named_currencies_settle_nothing():
-    assert settle_currency("$", Surroundings(("SGD", "AUD")), LEXICON).assumed
+    assert settle_currency("$", CurrencyContext(("SGD", "AUD")), LEXICON).assumed
 
 
 def test_a_neighbour_that_does_not_use_the_sign_settles_nothing():
-    assert settle_currency("$", Surroundings(("CNY",)), LEXICON).assumed
+    assert settle_currency("$", CurrencyContext(("CNY",)), LEXICON).assumed
 
 
 def test_a_bare_dollar_does_not_follow_the_country_and_other_signs_do():
@@ -54,8 +54,8 @@ def test_a_bare_dollar_does_not_follow_the_country_and_other_signs_do():
 
     Rupees are those of the country told of.
     """
-    assert settle_currency("$", Surroundings((), ("SG",)), LEXICON).assumed
-    settled = settle_currency("rupees", Surroundings((), ("PK",)), LEXICON)
+    assert settle_currency("$", CurrencyContext((), ("SG",)), LEXICON).assumed
+    settled = settle_currency("rupees", CurrencyContext((), ("PK",)), LEXICON)
     assert settled.code == "PKR" and not settled.assumed
 
 
@@ -97,13 +97,13 @@ def test_a_conversion_keeps_both_amounts_and_their_hedge():
 @pytest.mark.parametrize(
     ("around", "code"),
     [
-        (Surroundings(countries=("CA",), home="CA"), "CAD"),  # of its own country
-        (Surroundings(outright=("USD",), home="AU"), "AUD"),  # "US$5 billion" beside it
-        (Surroundings(countries=("FR",), home="CA"), "USD"),
+        (CurrencyContext(countries=("CA",), home="CA"), "CAD"),  # of its own country
+        (CurrencyContext(outright=("USD",), home="AU"), "AUD"),  # "US$5 billion" beside it
+        (CurrencyContext(countries=("FR",), home="CA"), "USD"),
         # the neighbour named outright
-        (Surroundings(outright=("CAD",), countries=("CA",), home="CA"), "CAD"),
-        (Surroundings(countries=("CA",)), "USD"),
-        (Surroundings(countries=("GB",), home="GB"), "USD"),
+        (CurrencyContext(outright=("CAD",), countries=("CA",), home="CA"), "CAD"),
+        (CurrencyContext(countries=("CA",)), "USD"),
+        (CurrencyContext(countries=("GB",), home="GB"), "USD"),
     ],
 )
 def test_a_papers_own_dollars(around, code):

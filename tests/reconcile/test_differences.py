@@ -8,8 +8,8 @@ import pytest
 from chipnews.model.claim import Period
 from chipnews.model.grouped import grouped
 from chipnews.model.text import Evidence
+from chipnews.reconcile.explaining.basis import Basis
 from chipnews.reconcile.explaining.explanations import explain_readings
-from chipnews.reconcile.explaining.ground import Ground
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, dated, deaths, money
 
@@ -36,7 +36,7 @@ def why(*claims, others=(), published=None):
     """
     one, other = find_readings(claims)
     return explain_readings(
-        [one, other], Ground(LEXICON, {}, by_article(*claims, *others), published or {})
+        [one, other], Basis(LEXICON, {}, by_article(*claims, *others), published or {})
     )[0]
 
 
@@ -171,5 +171,5 @@ def test_peace_with_one_value_is_no_peace_with_another():
     one, other = find_readings(
         [first, count("2,000", article="b"), count("2,020", article="c", bound="approx")]
     )
-    ground = Ground(LEXICON, {}, by_article(first, second))
-    assert not explain_readings([one, other], ground)[0].settles
+    basis = Basis(LEXICON, {}, by_article(first, second))
+    assert not explain_readings([one, other], basis)[0].settles

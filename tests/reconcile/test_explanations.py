@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from chipnews.model.values.value import AsOf
-from chipnews.reconcile.explaining.explanations import Ground, explain_readings, explain_within
+from chipnews.reconcile.explaining.explanations import Basis, explain_readings, explain_within
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, deaths, money
 
-GROUND = Ground(LEXICON, {})
+GROUND = Basis(LEXICON, {})
 
 
 def between(*claims):
@@ -125,13 +125,13 @@ def test_of_a_growing_measure_only_figures_of_one_moment_contradict_each_other(s
         claim.id: moment for claim, moment in zip(claims, (small, large), strict=True) if moment
     }
     one, other = find_readings(claims)
-    why = explain_readings([one, other], Ground(LEXICON, as_of))[0]
+    why = explain_readings([one, other], Basis(LEXICON, as_of))[0]
     assert (why.explanation.name, why.settles) == (name, name != "unexplained")
 
 
 def test_a_measure_that_does_not_grow_is_the_same_at_any_time():
     one, other = find_readings([count("1,600"), count("1,900")])
-    assert explain_readings([one, other], Ground(LEXICON, {}))[0].explanation.name == "unexplained"
+    assert explain_readings([one, other], Basis(LEXICON, {}))[0].explanation.name == "unexplained"
 
 
 def test_peace_must_hold_for_every_pair():

@@ -5,7 +5,7 @@ Counts stay as they are.
 
 import pytest
 
-from chipnews.reconcile.explaining.measured import conversion_of, unit_words
+from chipnews.reconcile.explaining.in_units import conversion_of, unit_words
 from tests.api.story import fact_about, front, run_story
 from tests.normalise.reading import figure_of, show
 

@@ -7,7 +7,7 @@ import pytest
 from chipnews.model.results.answer import Answer
 from chipnews.model.wire import from_json, to_json
 from chipnews.render import markdown, terminal
-from chipnews.render.decided import tell_decision
+from chipnews.render.decision import tell_decision
 from tests.support.sheets import small_sheet
 
 FIRST, SECOND = "$61.83 million", "$85 million"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from chipnews.diff.compare import diff_sheets, side_of
 from chipnews.model.mention import Attribution
-from chipnews.model.results.report import Acceptance, Known, Report
+from chipnews.model.results.report import Acceptance, HeldFinding, Report
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render import DELTA_FORMATS, FINDING_FORMATS, FORMATS, escape, load_format
 from tests.support.sheets import TEXTS, small_sheet
@@ -62,7 +62,7 @@ def everything(sheet: FactSheet) -> dict[str, str]:
         sheet, side_of("a", sheet, ["000_first"]), side_of("b", sheet, ["002_third"])
     )
     shown = {name: load_format(name).render_sheet(sheet) for name in FORMATS}
-    known = Known(
+    known = HeldFinding(
         sheet.findings[0],
         Acceptance(message=sheet.findings[0].message, reason=sheet.findings[0].message),
     )

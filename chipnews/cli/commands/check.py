@@ -124,7 +124,7 @@ def check(
         model=model,
     )
     gating.check_apart(settings.baseline, targets)
-    upkeep = gating.Upkeep(not no_baseline, write_baseline, prune)
+    upkeep = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
     gate = gating.open_gate(
         settings, paths, upkeep, today=None if today is None else read_day(today, "--today")
     )

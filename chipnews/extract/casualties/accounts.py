@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from chipnews.extract.casualties.outcomes import Outcome, find_outcomes
-from chipnews.extract.casualties.victims import Victim
+from chipnews.extract.casualties.people import Victim
 from chipnews.extract.figures.spelled import number_of
 from chipnews.extract.parties.hazard import is_of_story
 from chipnews.lexicon.grammars.forms import any_of

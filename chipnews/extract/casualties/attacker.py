@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from chipnews.extract.casualties.accounts import Account
 from chipnews.extract.casualties.affected import attacker_of, is_own
 from chipnews.extract.casualties.outcomes import Outcome
-from chipnews.extract.casualties.victims import Victim, find_victims
+from chipnews.extract.casualties.people import Victim, find_victims
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 

@@ -24,10 +24,10 @@ from chipnews.extract.casualties.accounts import (
     victims_at,
 )
 from chipnews.extract.casualties.attacker import counts_attacker
+from chipnews.extract.casualties.counts import HURT_OUTCOMES, find_dead, find_hurt, find_nobody
 from chipnews.extract.casualties.other_time import told_of_other_time
 from chipnews.extract.casualties.outcomes import Outcome
-from chipnews.extract.casualties.toll import HURT_OUTCOMES, find_dead, find_hurt, find_nobody
-from chipnews.extract.casualties.victims import Victim
+from chipnews.extract.casualties.people import Victim
 from chipnews.extract.figures.spelled import number_of
 from chipnews.lexicon.grammars.forms import any_of
 from chipnews.model.figure import AmountParts

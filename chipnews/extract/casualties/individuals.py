@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from chipnews.extract.casualties.outcomes import Kind, Outcome
-from chipnews.extract.casualties.victims import Victim
+from chipnews.extract.casualties.people import Victim
 
 
 @dataclass(slots=True)

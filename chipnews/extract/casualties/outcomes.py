@@ -16,7 +16,7 @@ from chipnews.extract.casualties.affected import (
     subjects_affected,
     sufferers,
 )
-from chipnews.extract.casualties.victims import Victim, find_victims, has_age, is_ordinal
+from chipnews.extract.casualties.people import Victim, find_victims, has_age, is_ordinal
 from chipnews.extract.events.roles import subjects
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence

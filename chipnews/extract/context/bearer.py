@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from chipnews.extract.events.roles import antecedent, fill, name_at
-from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
@@ -53,12 +53,12 @@ class Bearers:
     own: list[int]
     top: int
     counts: bool
-    cast: Cast
+    referents: Referents
     lexicon: Lexicon
 
     @classmethod
     def around(
-        cls, mention: Mention, sentence: Sentence, cast: Cast, lexicon: Lexicon
+        cls, mention: Mention, sentence: Sentence, referents: Referents, lexicon: Lexicon
     ) -> "Bearers | None":
         """Those of a mention; none where the model split its words otherwise."""
         tokens = sentence.tokens
@@ -66,7 +66,9 @@ class Bearers:
         top = next((i for i in own if tokens[i].head not in own or tokens[i].head == i), None)
         if top is None:
             return None
-        return cls(sentence, mention.sentence, own, top, mention.kind in _COUNTS, cast, lexicon)
+        return cls(
+            sentence, mention.sentence, own, top, mention.kind in _COUNTS, referents, lexicon
+        )
 
     def at_figure(self, paths: tuple[str, ...]) -> str | None:
         """The name written at the figure.
@@ -92,7 +94,7 @@ class Bearers:
         if last < 0 or tokens[last].pos != "PROPN":
             return None
         first = next(
-            (one.first for one in self.cast.in_sentence(self.place) if one.last == last), last
+            (one.first for one in self.referents.in_sentence(self.place) if one.last == last), last
         )
         while first > 0 and tokens[first - 1].pos in ("PROPN", "DET"):
             first -= 1
@@ -142,7 +144,9 @@ class Bearers:
         for above in self.sentence.tree.ancestors(self.top):
             if self.sentence.tokens[above].lemma in says:
                 for subject in self.sentence.tree.children(above, "nsubj"):
-                    yield from self.cast.names(self.place, antecedent(self.sentence, subject))[:1]
+                    yield from self.referents.names(self.place, antecedent(self.sentence, subject))[
+                        :1
+                    ]
 
     def _of_verb(self, verb: int, below: int) -> Bearer | None:
         """The subject of the verb, or of the verb to which it is joined.
@@ -180,7 +184,11 @@ class Bearers:
         )
         named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))
         return next(
-            (name for dep, name in named if dep == "poss" or self.cast.type_of(name) not in _LANDS),
+            (
+                name
+                for dep, name in named
+                if dep == "poss" or self.referents.type_of(name) not in _LANDS
+            ),
             None,
         )
 
@@ -203,10 +211,10 @@ class Bearers:
         Of a headline's capitals only known names.
         """
         token = self.sentence.tokens[index]
-        if names := self.cast.names(self.place, index):
+        if names := self.referents.names(self.place, index):
             return (
                 None
-                if any(self.cast.type_of(name) == "group" for name in names)
+                if any(self.referents.type_of(name) == "group" for name in names)
                 else "; ".join(names)
             )
         if token.pos != "PROPN" or token.entity in _NO_NAMES or not token.text[0].isupper():

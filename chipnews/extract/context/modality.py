@@ -20,7 +20,7 @@ _DENIED = "denied"
 _UNKNOWN = "unknown"  # the cue of "not known to be"
 
 
-class Sureness(NamedTuple):
+class FoundModality(NamedTuple):
     """A modality, the steps that made it, and the words by which nobody is said to know."""
 
     modality: str = "fact"
@@ -28,23 +28,27 @@ class Sureness(NamedTuple):
     doubt: str = ""
 
 
-def read_modality(text: str, sentence: Sentence, index: int | None, lexicon: Lexicon) -> Sureness:
+def read_modality(
+    text: str, sentence: Sentence, index: int | None, lexicon: Lexicon
+) -> FoundModality:
     """How sure token `index` of `sentence` is; `text` is the article's."""
     if index is None:
-        return Sureness()
+        return FoundModality()
     if denied := denied_report(sentence, index, lexicon):
-        return Sureness("denied", (Step("extract", "modality.denied_report", denied),))
+        return FoundModality("denied", (Step("extract", "modality.denied_report", denied),))
     over = list(_verbs_over(sentence, index))
     found = list(_worded(text, sentence, index, lexicon))
     if condition := _condition(sentence, index, lexicon.words_of("conditions")):
-        found.append(Sureness("hypothetical", (Step("extract", "modality.condition", condition),)))
+        found.append(
+            FoundModality("hypothetical", (Step("extract", "modality.condition", condition),))
+        )
     for cue, _, _ in lexicon.patterns.clause_cues["modality"]:
         if governing := next((verb for verb in over if verb in cue.verbs), None):
             found.append(_sureness(cue, governing))
-    return min(found, key=lambda one: _RANK.index(one.modality), default=Sureness())
+    return min(found, key=lambda one: _RANK.index(one.modality), default=FoundModality())
 
 
-def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Sureness]:
+def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[FoundModality]:
     """What the cues say that stand in the token's clause."""
     clause, low, high = sentence.tree.clause(index), sentence.span.start, sentence.span.end
     for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
@@ -64,9 +68,9 @@ def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iter
                 yield _sureness(cue, match[0])
 
 
-def _sureness(cue: Cue, words: str) -> Sureness:
+def _sureness(cue: Cue, words: str) -> FoundModality:
     step = Step("extract", f"modality.{cue.name}", words)
-    return Sureness(cue.sets["modality"], (step,), words if cue.name == _UNKNOWN else "")
+    return FoundModality(cue.sets["modality"], (step,), words if cue.name == _UNKNOWN else "")
 
 
 def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ about.
 """
 
 from chipnews.extract.context.bearer import Bearer, Bearers
-from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import PUBLISHED, Frame, Mention
@@ -23,8 +23,8 @@ Owned = tuple[Member | None, tuple[Step, ...]]
 class Owners:
     """Asks of one article."""
 
-    def __init__(self, cast: Cast, lexicon: Lexicon) -> None:
-        self._cast, self._lexicon = cast, lexicon
+    def __init__(self, referents: Referents, lexicon: Lexicon) -> None:
+        self._cast, self._lexicon = referents, lexicon
         self._bodies = (
             lexicon.words_of("bodies")
             | lexicon.words_of("any_body")

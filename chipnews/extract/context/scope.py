@@ -8,7 +8,7 @@ Only frames that say so (`scopes` in their table) are told apart by place.
 from calendar import day_name, month_name
 from collections.abc import Sequence
 
-from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.referents import Referents
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
 from chipnews.model.tree import Token
@@ -25,14 +25,14 @@ _MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(
 
 
 def read_scope(
-    mention: Mention, sentence: Sentence, text: str, cast: Cast, types: Sequence[str]
+    mention: Mention, sentence: Sentence, text: str, referents: Referents, types: Sequence[str]
 ) -> str | None:
     """A place's name, `part`, or `None` for the whole.
 
     `types` are the types of party that limit this frame; `text` is the article's.
     """
     before = text[sentence.span.start : mention.span.start]
-    filled = cast.lexicon.grammar.filled
+    filled = referents.lexicon.grammar.filled
     if filled(_PART_AFTER).match(text, mention.span.end) or filled(_PART_BEFORE).search(before):
         return PART
     index = sentence.token_at(mention.span.start)
@@ -45,7 +45,7 @@ def read_scope(
         for i, token in enumerate(sentence.tokens)
         if token.pos == "PROPN" and token.entity not in dates and not _is_month(token)
     ]
-    prepositions = cast.lexicon.words_of("place_prepositions")
+    prepositions = referents.lexicon.words_of("place_prepositions")
     within = [i for i in names if _is_within(sentence, i, near, prepositions)]
     counting = [
         i
@@ -54,7 +54,7 @@ def read_scope(
         and sentence.tokens[i].dep == "nsubj"
         and sentence.tokens[i].head in near
     ]
-    places = (_place(mention.sentence, i, sentence, cast, types) for i in (*within, *counting))
+    places = (_place(mention.sentence, i, sentence, referents, types) for i in (*within, *counting))
     return next((place for place in places if place), None)
 
 
@@ -67,13 +67,15 @@ def _is_within(
 
 
 def _place(
-    place: int, index: int, sentence: Sentence, cast: Cast, types: Sequence[str]
+    place: int, index: int, sentence: Sentence, referents: Referents, types: Sequence[str]
 ) -> str | None:
     """The name at `index` where it is a place.
 
     A country that limits the frame, or a name that is no other known party.
     """
-    found = next((one for one in cast.in_sentence(place) if one.first <= index <= one.last), None)
+    found = next(
+        (one for one in referents.in_sentence(place) if one.first <= index <= one.last), None
+    )
     if found is not None and found.rule != "model":
         return found.name if found.type in types else None
     first = index

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from chipnews.extract.events.lending import with_lent_roles
+from chipnews.extract.events.inherited import with_lent_roles
 from chipnews.extract.events.needs import meets_need
 from chipnews.extract.events.roles import fill, has_infinitive, matched, name_at
-from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.entries import FramePattern, FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -28,13 +28,13 @@ _POS = {
 _Index = Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]
 
 
-def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]:
+def find_frames(analysis: Analysis, referents: Referents, lexicon: Lexicon) -> list[Frame]:
     """The frames of the article in text order, roles filled where the text allows it."""
     index = _by_lemma(lexicon)
     told = (
         one
         for place, sentence in analysis.read_sentences
-        for one in _tellings(sentence, place, cast, index, lexicon)
+        for one in _tellings(sentence, place, referents, index, lexicon)
     )
     of_kinds = _fullest(told, lambda one: (one.sentence, one.trigger, one.frame))
     # of the kinds of event that one word can tell ("the deal"), that of which most parties are
@@ -42,7 +42,7 @@ def find_frames(analysis: Analysis, cast: Cast, lexicon: Lexicon) -> list[Frame]
     clear = _fullest(
         with_lent_roles(of_kinds, analysis, lexicon), lambda one: (one.sentence, one.trigger)
     )
-    return [_with_hazard(frame, lexicon.frames[frame.frame], cast.hazard) for frame in clear]
+    return [_with_hazard(frame, lexicon.frames[frame.frame], referents.hazard) for frame in clear]
 
 
 def _with_hazard(frame: Frame, kind: FrameType, hazard: str | None) -> Frame:
@@ -63,12 +63,12 @@ def _fullest(told: Iterable[Frame], key: Callable[[Frame], Hashable]) -> list[Fr
 
 
 def _tellings(
-    sentence: Sentence, place: int, cast: Cast, index: _Index, lexicon: Lexicon
+    sentence: Sentence, place: int, referents: Referents, index: _Index, lexicon: Lexicon
 ) -> Iterator[Frame]:
     """What each pattern finds that has the roles that it requires."""
     for trigger, pattern in _triggers(sentence, index):
         kind = lexicon.frames[pattern.frame]
-        frame = _Telling(sentence, place, cast, kind).told(trigger, pattern)
+        frame = _Telling(sentence, place, referents, kind).told(trigger, pattern)
         if all(getattr(kind, role) in frame.roles for role in pattern.requires):
             yield frame
 
@@ -79,7 +79,7 @@ class _Telling:
 
     sentence: Sentence
     place: int
-    cast: Cast
+    referents: Referents
     kind: FrameType
 
     def told(self, trigger: int, pattern: FramePattern) -> Frame:
@@ -115,14 +115,14 @@ class _Telling:
     def _names_of(self, token: int) -> Iterable[str]:
         """The parties that a token stands for; of an election also names that nothing knows."""
         unknown = self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
-        return self.cast.names(self.place, token) or (
+        return self.referents.names(self.place, token) or (
             [name_at(self.sentence, token)] if unknown else ()
         )
 
     def _allows(self, role: str, name: str) -> bool:
         """Whether the party's type can fill the role."""
         limited = role == self.kind.subject and self.kind.subject_types
-        return not limited or self.cast.type_of(name) in self.kind.subject_types
+        return not limited or self.referents.type_of(name) in self.kind.subject_types
 
 
 def _by_lemma(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]:

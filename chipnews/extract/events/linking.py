@@ -47,7 +47,7 @@ def _is_negated(sentence: Sentence, words: Sequence[int]) -> bool:
     return not words or (words[0] > 0 and sentence.tokens[words[0] - 1].lemma in ("not", "never"))
 
 
-def ground_of(sentence: Sentence, words: Sequence[int]) -> int | None:
+def introduced_by(sentence: Sentence, words: Sequence[int]) -> int | None:
     """The word that a cue introduces: the object of its preposition, or the verb of its clause.
 
     Of "since then" its last word.
@@ -62,21 +62,24 @@ def ground_of(sentence: Sentence, words: Sequence[int]) -> int | None:
     return last.head if last.dep in ("mark", "advmod") and last.head > words[-1] else None
 
 
-def attached_to(sentence: Sentence, words: Sequence[int], ground: int) -> int:
+def attached_to(sentence: Sentence, words: Sequence[int], introduced: int) -> int:
     """The word on which the cue, with what it introduces, hangs."""
     head = sentence.tokens[words[0]].head
-    return sentence.tokens[ground].head if head == ground else head
+    return sentence.tokens[introduced].head if head == introduced else head
 
 
-def steps_to(sentence: Sentence, trigger: int, ground: int) -> int | None:
+def steps_to(sentence: Sentence, trigger: int, introduced: int) -> int | None:
     """How many steps lie between a trigger and the word above it that a cue introduces.
 
     `None` where they are not of one event.
     """
-    if trigger == ground:
+    if trigger == introduced:
         return 0
-    steps = [trigger, *takewhile(lambda above: above != ground, sentence.tree.ancestors(trigger))]
-    if ground not in sentence.tree.ancestors(trigger):
+    steps = [
+        trigger,
+        *takewhile(lambda above: above != introduced, sentence.tree.ancestors(trigger)),
+    ]
+    if introduced not in sentence.tree.ancestors(trigger):
         return None
     passed = [sentence.tokens[i] for i in steps]
     inside = all(

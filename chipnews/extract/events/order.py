@@ -12,7 +12,7 @@ from typing import NamedTuple
 from chipnews.extract.events.linking import (
     attached_to,
     find_cues,
-    ground_of,
+    introduced_by,
     is_active,
     opens_clause,
     steps_to,
@@ -101,12 +101,12 @@ class _Scene:
     def by_words(self) -> Iterator[_Told]:
         """As in "ordered chips after the ban"."""
         for cue, words in find_cues(self.analysis, self.place, self.lexicon):
-            ground = ground_of(self.sentence, words)
-            if ground is None:
+            introduced = introduced_by(self.sentence, words)
+            if introduced is None:
                 continue
-            back = self.sentence.tokens[ground].lemma in self.lexicon.words_of("pointers")
-            second = self._main_before() if back else self._carried(ground)
-            first = self._other(words, ground, second) if second else None
+            back = self.sentence.tokens[introduced].lemma in self.lexicon.words_of("pointers")
+            second = self._main_before() if back else self._carried(introduced)
+            first = self._other(words, introduced, second) if second else None
             if first and second:
                 yield _Told(cue, words, first, second)
 
@@ -160,7 +160,7 @@ class _Scene:
             newest=newest,
         )
 
-    def _carried(self, ground: int) -> Frame | None:
+    def _carried(self, introduced: int) -> Frame | None:
         """The event of the word that a cue introduces.
 
         Its own, or that of what it does or undergoes.
@@ -168,16 +168,19 @@ class _Scene:
         carried = [
             (depth, one)
             for one in self.told
-            if (depth := steps_to(self.sentence, one.trigger, ground)) is not None
+            if (depth := steps_to(self.sentence, one.trigger, introduced)) is not None
         ]
         return min(carried, key=lambda pair: (pair[0], pair[1].span.start))[1] if carried else None
 
-    def _other(self, words: Sequence[int], ground: int, second: Frame) -> Frame | None:
+    def _other(self, words: Sequence[int], introduced: int, second: Frame) -> Frame | None:
         """The nearest event outside what the cue introduces.
 
         One behind it only where none stands before it.
         """
-        inside, at = self.sentence.tree.subtree(ground), attached_to(self.sentence, words, ground)
+        inside, at = (
+            self.sentence.tree.subtree(introduced),
+            attached_to(self.sentence, words, introduced),
+        )
         name, cue = name_of(second, self.lexicon), self.sentence.tokens[words[0]]
         free = [
             one
@@ -218,11 +221,11 @@ class _Scene:
         for child in self.sentence.tree.children(verb):
             token = self.sentence.tokens[child]
             if token.dep == "prep" and token.lemma in cue.through:
-                grounds = [below for below in self.sentence.tree.children(child)]
+                all_introduced = [below for below in self.sentence.tree.children(child)]
             else:
-                grounds = [child] if token.dep in ("dobj", "xcomp", "ccomp") else []
-            for ground in grounds:
-                if found := self._carried(ground):
+                all_introduced = [child] if token.dep in ("dobj", "xcomp", "ccomp") else []
+            for introduced in all_introduced:
+                if found := self._carried(introduced):
                     return found
         return None
 
@@ -240,11 +243,15 @@ class _Scene:
         if place not in self.events:
             return None
         before = self.analysis.sentences[place]
-        grounds = (
-            ground_of(before, words) for _, words in find_cues(self.analysis, place, self.lexicon)
+        all_introduced = (
+            introduced_by(before, words)
+            for _, words in find_cues(self.analysis, place, self.lexicon)
         )
         inside = {
-            i for ground in grounds if ground is not None for i in before.tree.subtree(ground)
+            i
+            for introduced in all_introduced
+            if introduced is not None
+            for i in before.tree.subtree(introduced)
         }
         free = [one for one in self.events[place] if one.trigger not in inside]
         depth = {one.trigger: len(list(before.tree.ancestors(one.trigger))) for one in free}

@@ -36,7 +36,7 @@ _SHARED_BELOW = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenNumber:
     """One number of a text, or two that belong together.
 
     `start`, `core` (without its unit) and `end` are offsets into the text.
@@ -60,8 +60,8 @@ class Written:
 
 
 def join_next(
-    found: Sequence[Written], text: str, grammar: Grammar, moves: Set[int]
-) -> tuple[Written, int]:
+    found: Sequence[WrittenNumber], text: str, grammar: Grammar, moves: Set[int]
+) -> tuple[WrittenNumber, int]:
     """The first of `found`, joined with what follows where the two are one figure, and how many of them that takes.
 
     `moves` are the offsets where a word of movement ends ("rose", "fell").
@@ -78,7 +78,12 @@ class _Pair:
     """Two neighbours and the words between and before them."""
 
     def __init__(
-        self, one: Written, others: Sequence[Written], text: str, grammar: Grammar, moves: Set[int]
+        self,
+        one: WrittenNumber,
+        others: Sequence[WrittenNumber],
+        text: str,
+        grammar: Grammar,
+        moves: Set[int],
     ) -> None:
         self.one, self.other, self.others = one, others[0], others
         self.text, self.grammar, self._moves = text, grammar, moves
@@ -107,14 +112,14 @@ class _Pair:
             return True
         return one.value < other.value
 
-    def shares_unit(self, other: Written) -> bool:
+    def shares_unit(self, other: WrittenNumber) -> bool:
         """Whether the two can be of one unit, which either may leave out."""
         if other.amount.sign or other.number in ("a", "an"):
             return False
         mine, theirs = self.unit(self.one), self.unit(other)
         return mine is None or theirs is None or mine == theirs
 
-    def unit(self, one: Written) -> str | None:
+    def unit(self, one: WrittenNumber) -> str | None:
         """What the number is of, as far as two ends must share it.
 
         Neither "5p" and "£2" nor "3 days" and "2 weeks" do.
@@ -131,7 +136,7 @@ class _Pair:
         return "fold" if amount.fold else None
 
 
-def _grouped(pair: _Pair) -> tuple[Written, int] | None:
+def _grouped(pair: _Pair) -> tuple[WrittenNumber, int] | None:
     """As in "12 600", "$1 854 million".
 
     Thousands set apart by a blank, behind a sign or a word without a capital ("May 12 300").
@@ -157,10 +162,10 @@ def _grouped(pair: _Pair) -> tuple[Written, int] | None:
         symbol=one.amount.symbol,
         sign=one.amount.sign,
     )
-    return Written(one.start, other.core, other.end, amount), 2
+    return WrittenNumber(one.start, other.core, other.end, amount), 2
 
 
-def _score(pair: _Pair) -> tuple[Written, int] | None:
+def _score(pair: _Pair) -> tuple[WrittenNumber, int] | None:
     """As in "9-2", "89-89": what does not rise between dashes counts two sides."""
     one, other = pair.one, pair.other
     bare = (
@@ -171,12 +176,12 @@ def _score(pair: _Pair) -> tuple[Written, int] | None:
     )
     if not (pair.link and pair.link["dash"] and bare) or pair.rises:
         return None
-    return Written(
+    return WrittenNumber(
         one.start, other.core, other.end, AmountParts(pair.text[one.start : other.end], score=True)
     ), 2
 
 
-def _range(pair: _Pair) -> tuple[Written, int] | None:
+def _range(pair: _Pair) -> tuple[WrittenNumber, int] | None:
     """The two ends of one figure: "5-7", "between 3 and 5 billion dollars", "from 240 to 273"."""
     if (
         pair.link is None
@@ -244,7 +249,7 @@ def _is_far_above(pair: _Pair) -> bool:
     return other.value is not None and 0 < _FAR_ABOVE * low <= other.value
 
 
-def _carried_back(pair: _Pair) -> tuple[Written, int] | None:
+def _carried_back(pair: _Pair) -> tuple[WrittenNumber, int] | None:
     """The first with the unit that the second has for both: "7- or 8-inch", "5 and 7 per cent"."""
     if not (pair.link and (pair.link["either"] or pair.link["and"])):
         return None
@@ -253,7 +258,7 @@ def _carried_back(pair: _Pair) -> tuple[Written, int] | None:
     return replace(pair.one, amount=_with_unit(pair.one.amount, pair.other.amount)), 1
 
 
-def _with_rest(pair: _Pair) -> tuple[Written, int] | None:
+def _with_rest(pair: _Pair) -> tuple[WrittenNumber, int] | None:
     """As in "13 dollars and 45 cents", "three hours and 12 minutes".
 
     A rest in a smaller unit of the same thing.
@@ -271,7 +276,7 @@ def _with_rest(pair: _Pair) -> tuple[Written, int] | None:
         return None
     core = other.core if one.amount.physical else one.core
     rest_unit = "" if money or small is None else small
-    return Written(
+    return WrittenNumber(
         one.start,
         core,
         other.end,
@@ -292,7 +297,7 @@ def _is_spoken_change(pair: _Pair) -> bool:
     )
 
 
-def _part(pair: _Pair) -> tuple[Written, int] | None:
+def _part(pair: _Pair) -> tuple[WrittenNumber, int] | None:
     """As in "one in five", "three out of four"; "two in 2019", "12 out of the 17" are none."""
     word, one, other = pair.grammar.part.fullmatch(pair.gap), pair.one, pair.other
     if word is None or one.amount.is_marked or other.amount.is_marked:
@@ -310,11 +315,11 @@ def _part(pair: _Pair) -> tuple[Written, int] | None:
     )
     small = (part.isalpha() or len(part) == 1) if counted else part in ("one", "1")
     plain = whole.isdigit() or whole.replace("-", "").replace(" ", "").isalpha()
-    found = Written(one.start, other.core, other.end, AmountParts(part, whole=whole))
+    found = WrittenNumber(one.start, other.core, other.end, AmountParts(part, whole=whole))
     return (found, 2) if small and plain else None
 
 
-def _far_levels(pair: _Pair) -> tuple[Written, int] | None:
+def _far_levels(pair: _Pair) -> tuple[WrittenNumber, int] | None:
     """The level reached in "from [$75] a share in May to [$45.88]".
 
     Where the one that was left stands is in `left`.
@@ -333,7 +338,7 @@ def _far_levels(pair: _Pair) -> tuple[Written, int] | None:
     return None
 
 
-def _joined(one: Written, other: Written, *, levels: bool) -> Written:
+def _joined(one: WrittenNumber, other: WrittenNumber, *, levels: bool) -> WrittenNumber:
     """Two ends as one figure, from the first to the end of the second."""
     mine, theirs = one.amount, other.amount
     shares = not mine.scale and (one.value is None or one.value < _SHARED_BELOW)
@@ -345,7 +350,7 @@ def _joined(one: Written, other: Written, *, levels: bool) -> Written:
         upto_scale=theirs.scale,
         levels=levels,
     )
-    return Written(one.start, other.core, other.end, amount)
+    return WrittenNumber(one.start, other.core, other.end, amount)
 
 
 def _with_unit(amount: AmountParts, other: AmountParts) -> AmountParts:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
-from chipnews.extract.figures.join import Written, join_next
+from chipnews.extract.figures.join import WrittenNumber, join_next
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.figure import AmountParts
@@ -64,7 +64,9 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]
             )
 
 
-def scan_text(text: str, lexicon: Lexicon, moves: Set[int] = frozenset()) -> Iterator[Written]:
+def scan_text(
+    text: str, lexicon: Lexicon, moves: Set[int] = frozenset()
+) -> Iterator[WrittenNumber]:
     """The numbers of `text` with what belongs to them, in text order.
 
     Time and memory grow with its length alone.
@@ -85,7 +87,7 @@ def _moved(amount: AmountParts, offset: int) -> AmountParts:
     return replace(amount, left=Span(left.start + offset, left.end + offset)) if left else amount
 
 
-def _written(match: re.Match[str]) -> Written:
+def _written(match: re.Match[str]) -> WrittenNumber:
     parts: dict[str, Any] = {name: part.strip() for name, part in match.groupdict().items() if part}
     if more := parts.pop("more", None):
         parts["number"] += f" {more}"  # "one million and a half"
@@ -96,7 +98,7 @@ def _written(match: re.Match[str]) -> Written:
     first = next(name for name in ("sign", "symbol", "number") if match[name])
     last = next(name for name in ("more", "scale", "number") if match[name])
     fold = parts.pop("fold", "") != ""
-    return Written(
+    return WrittenNumber(
         match.start(first), match.end(last), match.end(), AmountParts(**parts, fold=fold)
     )
 

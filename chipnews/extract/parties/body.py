@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from itertools import takewhile
 
-from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 
@@ -24,8 +24,8 @@ _NAMED = ("organisation", "agency", "company")
 class Bodies:
     """Asks of one article what a noun for a body stands for."""
 
-    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
-        self._cast = cast
+    def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
+        self._cast = referents
         self._institutions = frozenset().union(
             *map(lexicon.words_of, ("bodies", "institutions", "collectives"))
         )

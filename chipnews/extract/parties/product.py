@@ -6,8 +6,8 @@ behind a dash that says which ("two phones – the X10 and the Y20"). "Those chi
 
 import re
 
-from chipnews.extract.parties.cast import Cast
 from chipnews.extract.parties.party import PartyMention
+from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.tree import Token
@@ -25,8 +25,8 @@ _EXPLAINS = frozenset({"-", "–", "—", ":", "namely"})
 class Products:
     """Asks of one article: which products a token stands for."""
 
-    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
+    def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
+        self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
         self._technologies, self._classes = (
             lexicon.words_of("technologies"),
             lexicon.words_of("product_classes"),

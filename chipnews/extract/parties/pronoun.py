@@ -9,7 +9,7 @@ fit.
 import re
 from bisect import bisect_right
 
-from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.grammars.forms import any_of
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.tree import SUBJECTS, Token
@@ -22,12 +22,12 @@ _PLURAL = ("NNS", "NNPS")
 Place = tuple[int, int]
 
 
-class References:
+class Pronouns:
     """Asks of one article."""
 
-    def __init__(self, analysis: Analysis, cast: Cast) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, cast, cast.lexicon
-        self._pronouns = cast.lexicon.words_of("pronouns")
+    def __init__(self, analysis: Analysis, referents: Referents) -> None:
+        self._analysis, self._cast, self._lexicon = analysis, referents, referents.lexicon
+        self._pronouns = referents.lexicon.words_of("pronouns")
         self._starts = [span.start for span in analysis.quotations]
         self._meant: dict[Place, Place | None] = {}
         # sentence -> the tokens in it that a later pronoun can mean

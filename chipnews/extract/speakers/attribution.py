@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from chipnews.extract.events.roles import antecedent, subjects
-from chipnews.extract.parties.cast import Cast
+from chipnews.extract.parties.referents import Referents
 from chipnews.extract.speakers.credit import Credits, is_parted
 from chipnews.extract.speakers.holder import Holders
 from chipnews.extract.speakers.quoted import Quoted
@@ -36,9 +36,9 @@ class Content(NamedTuple):
 class Speakers:
     """Asks of one article: who holds the assertion in which a token stands."""
 
-    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
-        self._analysis, self._cast = analysis, cast
-        self._holders = Holders(analysis, cast, lexicon)
+    def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
+        self._analysis, self._cast = analysis, referents
+        self._holders = Holders(analysis, referents, lexicon)
         cues = {cue.name: frozenset(cue.verbs) for cue in lexicon.cues["reporting"]}
         self._speech, self._counts = cues["speaks"], cues["counts"]
         self._finds, self._silence = cues["finds"], cues["withholds"]

@@ -9,8 +9,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from chipnews.extract.parties.body import Bodies, description
-from chipnews.extract.parties.cast import Cast
-from chipnews.extract.parties.pronoun import References
+from chipnews.extract.parties.pronoun import Pronouns
+from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence, words_of
 from chipnews.model.mention import UNNAMED
@@ -27,8 +27,8 @@ class Voice(NamedTuple):
 class Holders:
     """Asks of one article who a token stands for as a speaker."""
 
-    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
+    def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
+        self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
         cues = {cue.name: cue for cues in lexicon.cues.values() for cue in cues}
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
@@ -37,11 +37,11 @@ class Holders:
             *(cues[name].forms for name in ("documents", "papers", "findings"))
         )
         self._voices = lexicon.words_of("voices")
-        self.bodies = Bodies(analysis, cast, lexicon)
+        self.bodies = Bodies(analysis, referents, lexicon)
         self._offices = lexicon.words_of("offices")
         self._listed = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
-        self._references = References(analysis, cast)
+        self._references = Pronouns(analysis, referents)
 
     def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
         """The holder and the manner for the noun at `index`.

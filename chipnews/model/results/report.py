@@ -55,7 +55,7 @@ class Acceptance:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class HeldFinding:
     """A finding that is held back, and the acceptance that does it."""
 
     finding: Finding
@@ -73,7 +73,7 @@ class Report:
 
     sheet: FactSheet
     rules: tuple[Rule, ...] = ()
-    known: tuple[Known, ...] = ()
+    known: tuple[HeldFinding, ...] = ()
     stale: tuple[Acceptance, ...] = ()
     ended: tuple[Acceptance, ...] = ()
     baseline: str = ""

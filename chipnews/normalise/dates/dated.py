@@ -16,7 +16,7 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced
 from chipnews.normalise.dates import days
 from chipnews.normalise.dates.anchor import Anchor
-from chipnews.normalise.paired import paired_periods
+from chipnews.normalise.respectively import paired_periods
 
 _AS_OF = (".as_of", "announced.date")
 

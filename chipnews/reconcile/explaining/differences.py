@@ -2,7 +2,7 @@
 
 They speak of more, of less, of another time, or it is a slip.
 
-Each rule takes the finer claim, the coarser one and the ground, and gives a `Why` or nothing. It
+Each rule takes the finer claim, the coarser one and the basis, and gives a `Why` or nothing. It
 settles the difference where both sentences can be true as they are written: the dead with who did
 it, a sum told with its parts, a part told as one, another period or base, a plan before its
 outcome, before and after deductions. A headline that its article does not bear out, an estimate
@@ -19,17 +19,17 @@ from chipnews.model.identity import are_converted
 from chipnews.model.results.fact import Explanation
 from chipnews.model.slot import Member
 from chipnews.model.values.value import significant_digits
-from chipnews.reconcile.explaining.ground import Ground, Why, by_size
-from chipnews.reconcile.explaining.measured import conversion_of, with_unit
+from chipnews.reconcile.explaining.basis import Basis, Why, by_size
+from chipnews.reconcile.explaining.in_units import conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
 _STEM = 6  # letters by which two spellings of a word agree: "Marseille", "Marseilles"
 _ROUND = 100
 _NAME = re.compile(r"(?<=\W)[A-Z][\w&-]+")  # but not a sentence's first word
-Rule = Callable[[Claim, Claim, Ground], Why | None]
+Rule = Callable[[Claim, Claim, Basis], Why | None]
 
 
-def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def addition(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in "killed 12 and, on Sunday, two more" against 14.
 
     The sentence of one gives what the other has more.
@@ -43,7 +43,7 @@ def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     if gap <= 0 or is_round or not small.is_flat or not large.is_flat:
         return None  # of 10,000, 20,000 and 30,000 each is the sum of two by chance
     for claim in (small, large):
-        for other in ground.beside(claim):
+        for other in basis.beside(claim):
             in_sentence = other.evidence.start == claim.evidence.start and other.is_flat
             if (
                 in_sentence
@@ -59,7 +59,7 @@ def addition(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return None
 
 
-def with_doer(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def with_doer(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in "killed five people before he was shot dead": five victims, and six dead."""
     small, large = by_size(fine, coarse)
     if small.with_attacker or not large.with_attacker or large.compared - small.compared != 1:
@@ -68,7 +68,7 @@ def with_doer(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return _why("with who did it", detail, small, large, settles=True)
 
 
-def part(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def part(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """A place, or "of them", is less than the whole.
 
     A subsidiary may be, though papers write the one for the other.
@@ -90,7 +90,7 @@ def part(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
         names[0]
         and names[1]
         and names[0] != names[1]
-        and ground.lexicon.root_party(names[0]) == names[1]
+        and basis.lexicon.root_party(names[0]) == names[1]
     ):
         return _why(
             "part",
@@ -101,10 +101,10 @@ def part(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return None
 
 
-def period(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def period(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """The year's total is more than the quarter's; two quarters are two figures."""
     one, other = by_size(fine, coarse)
-    frame = ground.lexicon.frames.get(fine.frame or "")
+    frame = basis.lexicon.frames.get(fine.frame or "")
     if (
         one.period is None
         or other.period is None
@@ -124,10 +124,10 @@ def period(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return _why("period", " and ".join(spans), one, other, settles=True)
 
 
-def forecast(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def forecast(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """A plan is not wrong because its outcome was another, if that was told later."""
     plan, done = sorted((fine, coarse), key=lambda claim: claim.status != "planned")
-    days = [ground.published.get(claim.article) for claim in (plan, done)]
+    days = [basis.published.get(claim.article) for claim in (plan, done)]
     if (
         plan.status != "planned"
         or done.status != "done"
@@ -145,18 +145,18 @@ def forecast(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
-def base(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def base(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in the estimates of two pollsters, in "per month" against "per year", "in Paris" against "in France", "up 12%" against "12%"."""
-    told = _reckoned(fine, coarse, ground) or _of_other(fine, coarse)
+    told = _reckoned(fine, coarse, basis) or _of_other(fine, coarse)
     return _why("base", told, fine, coarse, settles=True) if told else None
 
 
-def _reckoned(one: Claim, other: Claim, ground: Ground) -> str | None:
+def _reckoned(one: Claim, other: Claim, basis: Basis) -> str | None:
     """Two estimates, where the sentences name two who made them."""
-    by = [_estimator(claim, ground.lexicon) for claim in (one, other)]
+    by = [_estimator(claim, basis.lexicon) for claim in (one, other)]
     if not all(by):
         return None
-    anybody = {None, *ground.lexicon.words_of("estimators")}
+    anybody = {None, *basis.lexicon.words_of("estimators")}
     holders = [claim.attribution.holder for claim in (one, other)]
     named = [holder for holder in holders if (holder and holder.lower()) not in anybody]
     names = [set(_NAME.findall(claim.evidence.text)) for claim in (one, other)]
@@ -217,12 +217,12 @@ def _is_apart(member: Member, claim: Claim) -> bool:
     return member.certainty == "governed" and words.isdisjoint(told)
 
 
-def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def deduction(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """Gross is more than net."""
     net, gross = by_size(fine, coarse)
     if net.kind != "money" or gross.kind != "money":
         return None
-    before, after = ground.lexicon.words_of("gross"), ground.lexicon.words_of("net")
+    before, after = basis.lexicon.words_of("gross"), basis.lexicon.words_of("net")
     words = [frozenset(_WORD.findall(claim.evidence.text.lower())) for claim in (gross, net)]
     if not words[0] & before or words[0] & after or not words[1] & after or words[1] & before:
         return None
@@ -232,7 +232,7 @@ def deduction(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
-def headline(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def headline(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """A headline that its own article does not bear out."""
     if fine.article != coarse.article or fine.in_headline == coarse.in_headline:
         return None
@@ -245,9 +245,9 @@ def headline(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
-def estimate(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def estimate(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """An estimate against a count, further off than a hedge allows."""
-    words = ground.lexicon.words_of("estimates")
+    words = basis.lexicon.words_of("estimates")
     guesses = [
         claim for claim in (fine, coarse) if words & set(_WORD.findall(claim.evidence.text.lower()))
     ]
@@ -262,12 +262,12 @@ def estimate(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
-def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def other_role(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """The number of one is what the other's article gives of something else: a likely mix-up."""
     for claim, odd in ((fine, coarse), (coarse, fine)):
         if odd.amount is None or significant_digits(odd.amount.number) < 2:
             continue
-        for other in ground.beside(claim):
+        for other in basis.beside(claim):
             is_same = (
                 other.kind == odd.kind and other.amount and other.amount.unit == odd.amount.unit
             )
@@ -284,7 +284,7 @@ def other_role(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return None
 
 
-def other_unit(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def other_unit(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in "12,000 hectares" for 12,000 acres.
 
     The same number in another unit, a likely mix-up.

@@ -110,7 +110,7 @@ class _Match:
 
 
 @dataclass(frozen=True, slots=True)
-class _Through:
+class _TableRate:
     """What one `base` costs in `quote` by a table.
 
     What to reckon with, what it may have been, and the table.
@@ -123,7 +123,7 @@ class _Through:
     cited: str
 
 
-def _compare(readings: Mapping[str, Shared], through: _Through) -> _Match | None:
+def _compare(readings: Mapping[str, Shared], through: _TableRate) -> _Match | None:
     """Two readings by currency; they meet where one of them, converted, can be the other."""
     source, target = (
         next((one for one in readings[unit].claims if one.is_sum), None)
@@ -145,7 +145,7 @@ def _compare(readings: Mapping[str, Shared], through: _Through) -> _Match | None
     )
 
 
-def _through(units: tuple[str, str], days: Sequence[str], lexicon: Lexicon) -> _Through | None:
+def _through(units: tuple[str, str], days: Sequence[str], lexicon: Lexicon) -> _TableRate | None:
     """The way between two currencies, by the table's rate of the first day that has one.
 
     The base is the dearer.
@@ -154,7 +154,7 @@ def _through(units: tuple[str, str], days: Sequence[str], lexicon: Lexicon) -> _
         for table in filter(None, (find_rate(day, base, quote) for day in days)):
             if table.value >= 1:
                 cited = f"at {show_rate(table.value)} {quote} per {base}, {table.cited}"
-                return _Through(
+                return _TableRate(
                     base, quote, table.value, table.widened(lexicon.policy.rate_range), cited
                 )
     return None

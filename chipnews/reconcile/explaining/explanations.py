@@ -17,9 +17,9 @@ from chipnews.model.identity import are_converted
 from chipnews.model.results.fact import Explanation
 from chipnews.model.values.value import significant_digits
 from chipnews.model.wire import plain_number
+from chipnews.reconcile.explaining.basis import Basis, Why, grows
 from chipnews.reconcile.explaining.differences import NAMING, SETTLING, Rule, unexplained
-from chipnews.reconcile.explaining.ground import Ground, Why, grows
-from chipnews.reconcile.explaining.measured import conversion_of, explain_conversions
+from chipnews.reconcile.explaining.in_units import conversion_of, explain_conversions
 from chipnews.reconcile.readings import Shared
 
 _DIRECTED = frozenset({"more_than", "at_least", "less_than", "at_most"})
@@ -57,7 +57,7 @@ def explain_within(reading: Shared) -> list[Explanation]:
     ]
 
 
-def explain_readings(readings: Sequence[Shared], ground: Ground) -> list[Why | None]:
+def explain_readings(readings: Sequence[Shared], basis: Basis) -> list[Why | None]:
     """For every two readings the cheapest explanation of their difference, `unexplained` where none fits; `None` where all claims meet.
 
     Where very many pairs are left unexplained, the rest is not asked about.
@@ -65,14 +65,14 @@ def explain_readings(readings: Sequence[Shared], ground: Ground) -> list[Why | N
     Peace needs an explanation that makes it for every two values that do not meet; a named mistake shows in any. What one article shows
     of two values holds of the values, whoever else gives them.
     """
-    sides = [_by_face(reading.claims, ground) for reading in readings]
+    sides = [_by_face(reading.claims, basis) for reading in readings]
     known: dict[
         tuple[str, str], Difference
     ] = {}  # a bound stands in many readings; it is compared with each value once
     whys: list[Why | None] = []
     unexplained_so_far = 0
     for one, other in combinations(sides, 2):
-        whys.append(why := _explain(one, other, ground, known))
+        whys.append(why := _explain(one, other, basis, known))
         unexplained_so_far += why is not None and why.explanation.name == "unexplained"
         if unexplained_so_far > _ENOUGH:
             break  # it is in conflict, and more pairs would say so again
@@ -80,13 +80,13 @@ def explain_readings(readings: Sequence[Shared], ground: Ground) -> list[Why | N
 
 
 def _explain(
-    one: Faces, other: Faces, ground: Ground, known: dict[tuple[str, str], Difference]
+    one: Faces, other: Faces, basis: Basis, known: dict[tuple[str, str], Difference]
 ) -> Why | None:
     found = []
     for first, second in product(one, other):
         key = (first[0].id, second[0].id)
         if key not in known:
-            known[key] = _difference(first, second, ground)
+            known[key] = _difference(first, second, basis)
         found.append(known[key])
     apart = [difference for difference in found if difference is not None]
     if not apart:
@@ -108,11 +108,11 @@ def _explain(
     return Why(Explanation(first_named.name, first_named.detail, tuple(claims)), peace)
 
 
-def _difference(first: Sequence[Claim], second: Sequence[Claim], ground: Ground) -> Difference:
+def _difference(first: Sequence[Claim], second: Sequence[Claim], basis: Basis) -> Difference:
     if _meet(first[0], second[0]):
         return None
     told = [_ordered(*pair) for pair in product(_tellers(first), _tellers(second))]
-    return told[0], _for_all(_cheapest(told, ground), first, second)
+    return told[0], _for_all(_cheapest(told, basis), first, second)
 
 
 def _tellers(claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -120,14 +120,14 @@ def _tellers(claims: Sequence[Claim]) -> Sequence[Claim]:
     return sorted(claims, key=lambda claim: (claim.text, claim.evidence.text, claim.id))[:_TELLERS]
 
 
-def _by_face(claims: Sequence[Claim], ground: Ground) -> Faces:
+def _by_face(claims: Sequence[Claim], basis: Basis) -> Faces:
     """The claims that say the same, together.
 
     Ten thousand who repeat a figure are compared once.
     """
     found: dict[object, list[Claim]] = {}
     for claim in claims:
-        when = (ground.as_of.get(claim.id), claim.period, claim.status)
+        when = (basis.as_of.get(claim.id), claim.period, claim.status)
         key = (
             claim.amount,
             claim.interval,
@@ -141,9 +141,9 @@ def _by_face(claims: Sequence[Claim], ground: Ground) -> Faces:
     return list(found.values())
 
 
-def _cheapest(told: Sequence[tuple[Claim, Claim]], ground: Ground) -> Why | None:
+def _cheapest(told: Sequence[tuple[Claim, Claim]], basis: Basis) -> Why | None:
     """Of two values, as different articles tell them, the first explanation by the order of the rules."""
-    return next((why for rule in RULES for pair in told if (why := rule(*pair, ground))), None)
+    return next((why for rule in RULES for pair in told if (why := rule(*pair, basis))), None)
 
 
 def _for_all(why: Why | None, first: Sequence[Claim], second: Sequence[Claim]) -> Why | None:
@@ -169,14 +169,14 @@ def _meet(one: Claim, other: Claim) -> bool:
     )
 
 
-def _truncation(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def _truncation(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """61 for 61.83: the coarse value is the fine one cut, not rounded, at the coarse one's place."""
     place = _place(coarse)
     if (
         not (fine.is_flat and coarse.is_flat)
         or place <= _place(fine)
         or place == 0
-        or grows((fine, coarse), ground.lexicon)
+        or grows((fine, coarse), basis.lexicon)
     ):
         return None
     cut = (fine.compared / place).to_integral_value(ROUND_DOWN) * place
@@ -186,7 +186,7 @@ def _truncation(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return Why(Explanation("truncation", detail, (coarse.id, fine.id)), settles=False)
 
 
-def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def _hedge(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in "about 450" for 440: a hedge stands for anything within 5%."""
     hedged = next(
         (claim for claim in (coarse, fine) if claim.amount and claim.amount.bound == "approx"), None
@@ -197,9 +197,9 @@ def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     if other == 0:
         return None
     gap = abs(one - other) / max(one, other)
-    if gap > ground.lexicon.policy.hedge_width:
+    if gap > basis.lexicon.policy.hedge_width:
         return None
-    width = f"{ground.lexicon.policy.hedge_width * 100:.0f}%"
+    width = f"{basis.lexicon.policy.hedge_width * 100:.0f}%"
     told = (
         (conversion_of(coarse, fine), fine.text)
         if are_converted(fine, coarse)
@@ -212,7 +212,7 @@ def _hedge(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return Why(Explanation("hedge", detail, (coarse.id, fine.id)), settles=True)
 
 
-def _bound(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def _bound(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in "more than 70" and a flat 70: one number, of which one drops the bound.
 
     Two bounds that part at it are a conflict.
@@ -231,7 +231,7 @@ def _bound(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
-def _levels(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def _levels(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in "from 62 to 64" and 62: one of the two levels."""
     for moved, level in ((fine, coarse), (coarse, fine)):
         ends = (moved.amount.low, moved.amount.high) if moved.levels and moved.amount else ()
@@ -241,7 +241,7 @@ def _levels(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return None
 
 
-def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def _magnitude(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in "thousands" against "tens of thousands"."""
     if not (fine.amount and coarse.amount and fine.amount.bound == coarse.amount.bound == "vague"):
         return None
@@ -260,7 +260,7 @@ def _magnitude(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     )
 
 
-def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def _slip(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """As in "450 million" for "450 billion".
 
     The same digits, two or more, a thousand or a million times as much.
@@ -285,12 +285,12 @@ def _slip(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
     return Why(Explanation("slip", detail, (small.id, large.id)), settles=False)
 
 
-def _other_moment(fine: Claim, coarse: Claim, ground: Ground) -> Why | None:
+def _other_moment(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     """Of a measure that grows only figures as of overlapping moments can contradict each other."""
     small, large = sorted((fine, coarse), key=lambda claim: claim.compared)
-    if not grows((small, large), ground.lexicon):
+    if not grows((small, large), basis.lexicon):
         return None
-    first, last = ground.as_of.get(small.id), ground.as_of.get(large.id)
+    first, last = basis.as_of.get(small.id), basis.as_of.get(large.id)
     told = f"{small.text} is of {first}, {large.text} of {last}"
     if first and last and first.is_before(last):
         return _grown("earlier", f"{told}, and the figure grows", small, large)

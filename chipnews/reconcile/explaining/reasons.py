@@ -9,7 +9,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.fact import Explanation, Reading
 from chipnews.model.values.bounds import told
 from chipnews.model.values.value import AsOf
-from chipnews.reconcile.explaining.ground import Why
+from chipnews.reconcile.explaining.basis import Why
 
 _FEW = 6  # pairs of values: four values, each with each
 

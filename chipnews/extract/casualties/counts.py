@@ -21,7 +21,7 @@ from chipnews.extract.casualties.accounts import (
 )
 from chipnews.extract.casualties.attacker import find_attackers
 from chipnews.extract.casualties.individuals import find_people
-from chipnews.extract.casualties.victims import Victim
+from chipnews.extract.casualties.people import Victim
 from chipnews.model.mention import Statement
 from chipnews.model.text import Span
 

@@ -16,8 +16,8 @@ begin:
 from collections.abc import Iterator
 
 from chipnews.extract.events.roles import antecedent, fill, own_subjects, subjects
-from chipnews.extract.parties.cast import Cast
 from chipnews.extract.parties.product import Products
+from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.relations import RelationPattern
 from chipnews.model.analysis import Analysis, Sentence
@@ -28,12 +28,12 @@ _LONGEST_NAME = 3  # words of a person's name
 End = tuple[tuple[str, ...], tuple[int, ...]]  # the names, and the tokens where they stand
 
 
-class Ends:
+class RelationEnds:
     """Asks of one article: who or what stands at the end of a path."""
 
-    def __init__(self, analysis: Analysis, cast: Cast, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, cast, lexicon
-        self._products = Products(analysis, cast, lexicon)
+    def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
+        self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
+        self._products = Products(analysis, referents, lexicon)
 
     def both(self, place: int, trigger: int, pattern: RelationPattern) -> tuple[End, End] | None:
         """The subject and the counterparty, where both are named and are not the same."""

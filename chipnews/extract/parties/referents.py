@@ -25,7 +25,7 @@ _OFTEN = 2  # times as many sentences as any other make a company the protagonis
 ACTORS = frozenset({"company", "collective", "government", "agency", "organisation", "country"})
 
 
-class Cast:
+class Referents:
     """Asks of one article. `abstained` counts the references that more than one party fits."""
 
     def __init__(

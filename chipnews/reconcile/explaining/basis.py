@@ -10,7 +10,7 @@ from chipnews.model.values.value import AsOf
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Basis:
     """What explanations rest on beside the claims.
 
     The vocabulary, the as-of moments of measures that grow, and all claims by article.
