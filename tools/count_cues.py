@@ -47,7 +47,8 @@ def main(path: Path, least: int = 5) -> None:
         in_articles = len({name for name, _ in found})
         if len(found) >= least and in_articles >= ARTICLES:
             print(
-                f"{frame}\t{word}\t{len(found)}\t{in_articles}\t{100 * sum(right for _, right in found) // len(found)}"
+                f"{frame}\t{word}\t{len(found)}\t{in_articles}"
+                f"\t{100 * sum(right for _, right in found) // len(found)}"
             )
 
 

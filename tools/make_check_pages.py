@@ -1,4 +1,6 @@
-"""Writes docs/checks/CNxxx.md, a page for each check, from the docstrings that `chipnews explain CODE` prints.
+"""Write docs/checks/CNxxx.md, a page for each check.
+
+The text is the docstring that `chipnews explain CODE` prints.
 
     python tools/make_check_pages.py
 

@@ -1,7 +1,8 @@
-"""Bring `chipnews/data/countries.csv` up to date with ISO 3166 (through pycountry) and Unicode CLDR (through babel).
+"""Bring `chipnews/data/countries.csv` up to date with ISO 3166 and Unicode CLDR.
 
-A code that is new gets a row; names are CLDR's unless newspapers write another; aliases, demonyms and capitals are
-written by hand in the CSV itself and kept. Run: `python tools/make_countries.py` (needs babel and pycountry, of the extra `test`);
+A code that is new gets a row; names are CLDR's unless newspapers write another; aliases, demonyms
+and capitals are written by hand in the CSV itself and kept.
+Run: `python tools/make_countries.py` (needs babel and pycountry, of the extra `test`);
 a test compares the file with what this makes.
 """
 
@@ -19,11 +20,15 @@ BY_HAND = COLUMNS[2:]
 # Kosovo has no ISO code; the news uses the one that banks and the European Union gave it.
 EXTRA = ("XK",)
 NEWSPAPER_NAMES = {
-    "AG": "Antigua and Barbuda", "BA": "Bosnia", "BL": "Saint Barthelemy", "CC": "Cocos Islands", "CD": "Congo",
-    "CG": "Republic of Congo", "CI": "Ivory Coast", "CW": "Curacao", "CZ": "Czech Republic", "HK": "Hong Kong",
+    "AG": "Antigua and Barbuda", "BA": "Bosnia", "BL": "Saint Barthelemy", "CC": "Cocos Islands",
+    "CD": "Congo",
+    "CG": "Republic of Congo", "CI": "Ivory Coast", "CW": "Curacao", "CZ": "Czech Republic",
+    "HK": "Hong Kong",
     "HM": "Heard & McDonald Islands", "KN": "St. Kitts and Nevis", "MM": "Myanmar", "MO": "Macau",
-    "PM": "St. Pierre and Miquelon", "PS": "Palestine", "RE": "Reunion", "SH": "St. Helena", "SJ": "Svalbard",
-    "ST": "Sao Tome and Principe", "TC": "Turks and Caicos Islands", "TF": "French Southern Territories",
+    "PM": "St. Pierre and Miquelon", "PS": "Palestine", "RE": "Reunion", "SH": "St. Helena",
+    "SJ": "Svalbard",
+    "ST": "Sao Tome and Principe", "TC": "Turks and Caicos Islands",
+    "TF": "French Southern Territories",
     "TL": "East Timor", "TR": "Turkey", "TT": "Trinidad and Tobago", "VA": "Vatican",
     "VC": "St. Vincent and the Grenadines", "WF": "Wallis and Futuna", "AX": "Aland Islands",
 }  # fmt: skip

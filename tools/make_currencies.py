@@ -1,7 +1,9 @@
-"""Write `chipnews/data/currencies.csv` from Unicode CLDR (through babel), with the hand tables below for what it lacks.
+"""Write `chipnews/data/currencies.csv` from Unicode CLDR and the hand tables below.
 
-Codes of ISO 4217, names and plurals are CLDR's; the marks and spellings that newspapers print are ours.
-Run: `python tools/make_currencies.py` (needs babel and pycountry, of the extra `test`); a test compares the file with what this makes.
+Codes of ISO 4217, names and plurals are CLDR's (through babel); the marks and spellings that
+newspapers print are ours.
+Run: `python tools/make_currencies.py` (needs babel and pycountry, of the extra `test`); a test
+compares the file with what this makes.
 """
 
 import csv
@@ -24,31 +26,46 @@ EXTRA = {"BGN": ["BG"], "HRK": ["HR"], "XDR": []}
 EURO_SINCE = ("BG",)
 
 SYMBOLS = {
-    "AED": "Dhs", "AMD": "֏", "AUD": "A$|AU$|AUD$|$A|$AU", "AWG": "Afl.", "AZN": "₼", "BBD": "Bds$|BDS$", "BDT": "৳|Tk",
-    "BRL": "R$", "BZD": "BZ$", "CAD": "C$|CA$|Can$|CAN$|Cdn$|CAD$|$C|$CAN", "CHF": "Fr.|SFr|SFr.", "CNY": "CN¥|RMB|元",
-    "COP": "COL$", "CRC": "₡", "CZK": "Kč", "DOP": "RD$", "EGP": "E£|EGP£", "EUR": "€|¤", "FJD": "FJ$",
-    "GBP": "£|GB£|UK£|PS", "GEL": "₾", "GHS": "₵|GH₵|GH¢", "GYD": "GY$", "HKD": "HK$|$HK", "IDR": "Rp|Rp.", "ILS": "₪|NIS",
-    "INR": "₹|Rs.|Rs", "JMD": "J$", "JPY": "JP¥|円|Y=", "KES": "KSh|Ksh|KSh.|Ksh.", "KHR": "៛", "KRW": "₩", "KYD": "CI$",
-    "KZT": "₸", "LAK": "₭", "LBP": "L£", "LRD": "L$", "MNT": "₮", "MOP": "MOP$", "MXN": "MX$|Mex$|MXN$", "MYR": "RM",
-    "NAD": "N$", "NGN": "₦", "NIO": "NIO$", "NZD": "NZ$|NZD$|$NZ", "PAB": "B/.", "PEN": "S/|S/.", "PHP": "₱",
-    "PKR": "PRs|PKRs", "PLN": "zł", "PYG": "₲", "QAR": "QR", "RUB": "₽", "SAR": "SR", "SBD": "SI$", "SGD": "S$|SG$|SGD$",
-    "THB": "฿", "TRY": "₺", "TTD": "TT$", "TWD": "NT$|TW$|T$|NTD", "TZS": "TSh|Tsh|TSh.", "UAH": "₴",
-    "UGX": "USh|Ush|USh.", "USD": "US$|U.S.$|USD$|$US", "UYU": "UY$|$U", "VND": "₫", "WST": "WS$", "XCD": "EC$",
+    "AED": "Dhs", "AMD": "֏", "AUD": "A$|AU$|AUD$|$A|$AU", "AWG": "Afl.", "AZN": "₼",
+    "BBD": "Bds$|BDS$", "BDT": "৳|Tk",
+    "BRL": "R$", "BZD": "BZ$", "CAD": "C$|CA$|Can$|CAN$|Cdn$|CAD$|$C|$CAN", "CHF": "Fr.|SFr|SFr.",
+    "CNY": "CN¥|RMB|元",
+    "COP": "COL$", "CRC": "₡", "CZK": "Kč", "DOP": "RD$", "EGP": "E£|EGP£", "EUR": "€|¤",
+    "FJD": "FJ$",
+    "GBP": "£|GB£|UK£|PS", "GEL": "₾", "GHS": "₵|GH₵|GH¢", "GYD": "GY$", "HKD": "HK$|$HK",
+    "IDR": "Rp|Rp.", "ILS": "₪|NIS",
+    "INR": "₹|Rs.|Rs", "JMD": "J$", "JPY": "JP¥|円|Y=", "KES": "KSh|Ksh|KSh.|Ksh.", "KHR": "៛",
+    "KRW": "₩", "KYD": "CI$",
+    "KZT": "₸", "LAK": "₭", "LBP": "L£", "LRD": "L$", "MNT": "₮", "MOP": "MOP$",
+    "MXN": "MX$|Mex$|MXN$", "MYR": "RM",
+    "NAD": "N$", "NGN": "₦", "NIO": "NIO$", "NZD": "NZ$|NZD$|$NZ", "PAB": "B/.", "PEN": "S/|S/.",
+    "PHP": "₱",
+    "PKR": "PRs|PKRs", "PLN": "zł", "PYG": "₲", "QAR": "QR", "RUB": "₽", "SAR": "SR", "SBD": "SI$",
+    "SGD": "S$|SG$|SGD$",
+    "THB": "฿", "TRY": "₺", "TTD": "TT$", "TWD": "NT$|TW$|T$|NTD", "TZS": "TSh|Tsh|TSh.",
+    "UAH": "₴",
+    "UGX": "USh|Ush|USh.", "USD": "US$|U.S.$|USD$|$US", "UYU": "UY$|$U", "VND": "₫", "WST": "WS$",
+    "XCD": "EC$",
     "XDR": "SDR", "XPF": "CFPF", "XCG": "Cg.",
 }  # fmt: skip
 # A mark of several currencies, which the article's country or the figures beside it settle. Dollars
 # join "$" by name.
 SHARED_SYMBOLS = {
-    "$": "ARS CLP COP CUP DOP MXN UYU", "¥": "CNY JPY", "￥": "CNY JPY", "kr": "DKK ISK NOK SEK", "FCFA": "XAF XOF",
-    "CFA": "XAF XOF", "B$": "BND BSD", "Bs": "BOB VES", "Bs.": "BOB VES", "Sh": "KES TZS UGX", "Dh": "AED MAD",
+    "$": "ARS CLP COP CUP DOP MXN UYU", "¥": "CNY JPY", "￥": "CNY JPY", "kr": "DKK ISK NOK SEK",
+    "FCFA": "XAF XOF",
+    "CFA": "XAF XOF", "B$": "BND BSD", "Bs": "BOB VES", "Bs.": "BOB VES", "Sh": "KES TZS UGX",
+    "Dh": "AED MAD",
 }  # fmt: skip
 # Other spellings and plurals of a noun, beside those of CLDR.
 SPELLINGS = {
-    "bolívar": "bolivar|bolivars|bolívares|bolivares", "colón": "colones", "córdoba": "cordoba|cordobas",
+    "bolívar": "bolivar|bolivars|bolívares|bolivares", "colón": "colones",
+    "córdoba": "cordoba|cordobas",
     "guarani": "guaraní|guaraníes", "hryvnia": "hryvnya|hryvnyas|hryvnyia|hryvna", "kuna": "kunas",
     "koruna": "koruny|crown|crowns", "krona": "kronas|crown|crowns", "krone": "krones|crown|crowns",
-    "króna": "krona|kronur|kronor", "kwacha": "kwachas", "lek": "leke|leks", "lev": "levs", "lira": "liras",
-    "paʻanga": "pa'anga|paanga", "rand": "rands", "real": "reais", "ringgit": "ringgits", "ruble": "rouble|roubles",
+    "króna": "krona|kronur|kronor", "kwacha": "kwachas", "lek": "leke|leks", "lev": "levs",
+    "lira": "liras",
+    "paʻanga": "pa'anga|paanga", "rand": "rands", "real": "reais", "ringgit": "ringgits",
+    "ruble": "rouble|roubles",
     "rupiah": "rupiahs", "shekel": "shekalim", "som": "sum|soum", "yuan": "renminbi",
     "zloty": "zlotys|zloties|złoty|złotys", "tugrik": "togrog|tögrög",
 }  # fmt: skip
@@ -58,29 +75,38 @@ NEVER_ALONE = frozenset(("real", "mark", "marks", "crown", "crowns", "gold", "su
 ADJECTIVES = {
     "AED": "UAE|U.A.E.|Emirati", "ARS": "Argentine|Argentinian", "AZN": "Azerbaijani|Azeri",
     "BAM": "Bosnian|convertible", "BMD": "Bermudian|Bermuda", "BRL": "Brazilian", "CAD": "Canadian",
-    "GBP": "British|UK", "GYD": "Guyanese|Guyana", "HKD": "Hong Kong", "ILS": "Israeli|new|Israeli new",
-    "KGS": "Kyrgyz|Kyrgystani", "KRW": "South Korean|Korean", "KZT": "Kazakh|Kazakhstani", "LAK": "Lao|Laotian",
-    "MMK": "Myanmar|Burmese", "NPR": "Nepalese|Nepali", "SAR": "Saudi|Saudi Arabian", "SGD": "Singapore|Singaporean",
+    "GBP": "British|UK", "GYD": "Guyanese|Guyana", "HKD": "Hong Kong",
+    "ILS": "Israeli|new|Israeli new",
+    "KGS": "Kyrgyz|Kyrgystani", "KRW": "South Korean|Korean", "KZT": "Kazakh|Kazakhstani",
+    "LAK": "Lao|Laotian",
+    "MMK": "Myanmar|Burmese", "NPR": "Nepalese|Nepali", "SAR": "Saudi|Saudi Arabian",
+    "SGD": "Singapore|Singaporean",
     "STN": "Sao Tome", "TJS": "Tajik", "TMT": "Turkmen", "TTD": "Trinidad and Tobago|Trinidad",
-    "TWD": "New Taiwan|Taiwan|Taiwanese|NT", "USD": "US|U.S.|American", "UZS": "Uzbek", "XAF": "Central African CFA",
+    "TWD": "New Taiwan|Taiwan|Taiwanese|NT", "USD": "US|U.S.|American", "UZS": "Uzbek",
+    "XAF": "Central African CFA",
     "XOF": "West African CFA", "ZAR": "South African", "BWP": "Botswana", "JMD": "Jamaican|Jamaica",
     "LKR": "Sri Lankan|Sri Lanka",
 }  # fmt: skip
 WHOLE_NAMES = {
-    "GBP": "pound sterling|pounds sterling|sterling|quid", "XDR": "special drawing right|special drawing rights",
+    "GBP": "pound sterling|pounds sterling|sterling|quid",
+    "XDR": "special drawing right|special drawing rights",
 }  # fmt: skip
 SHARED_NAMES = {"CFA franc": "XAF XOF", "CFA francs": "XAF XOF"}
 # One currency owns a bare noun that another has too, because papers mean that one.
 OWNERS = {"won": "KRW"}
 # Words of the hundredth; dollars have cents by their name.
 MINOR = {
-    "cent|cents": "EUR ZAR KES TZS UGX LKR MUR SCR XCG AWG", "penny|pence|pennies|p": "GBP FKP GIP SHP",
+    "cent|cents": "EUR ZAR KES TZS UGX LKR MUR SCR XCG AWG",
+    "penny|pence|pennies|p": "GBP FKP GIP SHP",
     "paise|paisa": "INR NPR PKR", "fen": "CNY", "öre": "SEK", "øre": "DKK NOK",
     "kopeck|kopecks|kopek|kopeks": "BYN RUB", "kopiyka|kopiykas": "UAH", "grosz|groszy": "PLN",
-    "rappen|centime|centimes": "CHF", "kurus|kuruş": "TRY", "centavo|centavos": "ARS BRL CLP COP CUP DOP GTQ MXN PHP",
-    "satang": "THB", "sen": "IDR MYR", "fils": "AED", "piastre|piastres|piaster|piasters": "EGP LBP SDG SSP SYP",
+    "rappen|centime|centimes": "CHF", "kurus|kuruş": "TRY",
+    "centavo|centavos": "ARS BRL CLP COP CUP DOP GTQ MXN PHP",
+    "satang": "THB", "sen": "IDR MYR", "fils": "AED",
+    "piastre|piastres|piaster|piasters": "EGP LBP SDG SSP SYP",
     "stotinka|stotinki": "BGN", "kobo": "NGN", "pesewa|pesewas": "GHS", "agora|agorot": "ILS",
-    "halala|halalas": "SAR", "poisha": "BDT", "bani": "MDL RON", "haler|halers": "CZK", "tetri": "GEL", "tiyn": "KZT",
+    "halala|halalas": "SAR", "poisha": "BDT", "bani": "MDL RON", "haler|halers": "CZK",
+    "tetri": "GEL", "tiyn": "KZT",
     "¢": "USD", "ngwee": "ZMW", "thebe": "BWP", "santim|santims": "ETB", "lipa": "HRK",
 }  # fmt: skip
 

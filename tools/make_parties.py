@@ -45,24 +45,30 @@ BY_HAND = Path(__file__).with_name("parties_by_hand.csv")
 COLUMNS = ("name", "type", "aliases", "parent", "country", "ticker")
 # The mark of the home exchange in a ticker -> the country.
 HOMES = {
-    "DE": "DE", "PA": "FR", "L": "GB", "T": "JP", "MC": "ES", "AS": "NL", "HE": "FI", "ST": "SE", "SW": "CH",
+    "DE": "DE", "PA": "FR", "L": "GB", "T": "JP", "MC": "ES", "AS": "NL", "HE": "FI", "ST": "SE",
+    "SW": "CH",
     "BR": "BE", "MI": "IT",
 }  # fmt: skip
 LANDS = {
-    "Germany": "DE", "France": "FR", "United Kingdom": "GB", "Japan": "JP", "Spain": "ES", "Netherlands": "NL",
-    "Finland": "FI", "Sweden": "SE", "Switzerland": "CH", "Belgium": "BE", "Italy": "IT", "United States": "US",
-    "Ireland": "IE", "Luxembourg": "LU", "Bermuda": "BM", "Canada": "CA", "Israel": "IL", "Singapore": "SG",
+    "Germany": "DE", "France": "FR", "United Kingdom": "GB", "Japan": "JP", "Spain": "ES",
+    "Netherlands": "NL",
+    "Finland": "FI", "Sweden": "SE", "Switzerland": "CH", "Belgium": "BE", "Italy": "IT",
+    "United States": "US",
+    "Ireland": "IE", "Luxembourg": "LU", "Bermuda": "BM", "Canada": "CA", "Israel": "IL",
+    "Singapore": "SG",
 }  # fmt: skip
 AMERICAN = ("S&P 500", "NASDAQ 100")
 # Whose members news quotes; small caps (S&P 600, SDAX, CAC Mid 60) are left out.
 INDICES = (
-    *AMERICAN, "AEX", "BEL 20", "CAC_40", "DAX", "EURO STOXX 50", "FTSE 100", "IBEX 35", "MDAX", "NIKKEI 225",
+    *AMERICAN, "AEX", "BEL 20", "CAC_40", "DAX", "EURO STOXX 50", "FTSE 100", "IBEX 35", "MDAX",
+    "NIKKEI 225",
     "OMX Helsinki 25", "OMX Stockholm 30", "Switzerland 20", "TecDAX",
 )  # fmt: skip
 # What a paper leaves out behind a company's name, beside cleanco's legal forms.
 TAIL = re.compile(
-    r",? (?:Corporation|Company|Companies|Incorporated|Limited|Holdings?|Group|Corp\.?|Inc\.?|Co\.|plc|S\.?A\.?|SE|AG|& plc|"
-    r"International|Parent|& Company|& Co\.?|N\.A\.|N\.V\.|NV|AB|SCA|SA|Ltd\.?|KGaA|Co\., Ltd|Bancorp(?:oration)?)$"
+    r",? (?:Corporation|Company|Companies|Incorporated|Limited|Holdings?|Group|Corp\.?|Inc\.?"
+    r"|Co\.|plc|S\.?A\.?|SE|AG|& plc|International|Parent|& Company|& Co\.?|N\.A\.|N\.V\.|NV|AB"
+    r"|SCA|SA|Ltd\.?|KGaA|Co\., Ltd|Bancorp(?:oration)?)$"
 )
 FORMS = {
     "Corporation": "Corp",

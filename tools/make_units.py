@@ -1,8 +1,10 @@
-"""Write `chipnews/data/units.toml` from the registry of pint, with the hand tables below for what it lacks.
+"""Write `chipnews/data/units.toml` from the registry of pint and the hand tables below.
 
-Factors are pint's, reckoned in fractions, so no float gets near them; so are the symbols and the other names of units. Which units
-there are, their UCUM codes, the further spellings of newspapers and the examples are ours.
-Run: `python tools/make_units.py` (needs pint, of the extra `test`); a test compares the file with what this makes.
+Factors are pint's, reckoned in fractions, so no float gets near them; so are the symbols and the
+other names of units. Which units there are, their UCUM codes, the further spellings of newspapers
+and the examples are ours.
+Run: `python tools/make_units.py` (needs pint, of the extra `test`); a test compares the file with
+what this makes.
 """
 
 import json
@@ -11,33 +13,41 @@ from collections.abc import Iterator
 from decimal import Context, Decimal
 from fractions import Fraction
 from pathlib import Path
+from textwrap import wrap
 
 import pint
 
 TARGET = Path(__file__).parents[1] / "chipnews" / "data" / "units.toml"
 REGISTRY = pint.UnitRegistry(non_int_type=Fraction)
 ROUNDED = Context(prec=15)
+COLUMNS = 100
 
 HEAD = """\
-# Units of time and of physical quantities, written by tools/make_units.py: change its tables, not this file.
-# `code` is the unit that a claim carries, an English singular noun; `ucum` is its code in UCUM. `factor` leads to the base of the
-# dimension, which is the unit of factor 1; it has 15 digits where its definition is no finite decimal. Surfaces of durations match in any
-# case, all others as they are written here ("MW" and "mW" differ); those in `after_blank` count only where a blank stands between the
-# number and them, since "5m" is five million. In an example the brackets hold the figure: with its unit where it is a duration, the number
-# alone where it is physical. A surface that is a scale ("bn") or a currency word ("pounds") elsewhere is left out here.
+# Units of time and of physical quantities, written by tools/make_units.py: change its tables, not
+# this file. `code` is the unit that a claim carries, an English singular noun; `ucum` is its code
+# in UCUM. `factor` leads to the base of the dimension, which is the unit of factor 1; it has 15
+# digits where its definition is no finite decimal. Surfaces of durations match in any case, all
+# others as they are written here ("MW" and "mW" differ); those in `after_blank` count only where a
+# blank stands between the number and them, since "5m" is five million. In an example the brackets
+# hold the figure: with its unit where it is a duration, the number alone where it is physical. A
+# surface that is a scale ("bn") or a currency word ("pounds") elsewhere is left out here.
 """
 # Dimension -> the pint unit that its factors lead to ("" where pint knows none of its units), and
 # what to know about it.
 DIMENSIONS = {
-    "time": ("second", ("A month and a year are the means of the Gregorian calendar; of quarters only several " "are a length.")),
+    "time": ("second",
+     ("A month and a year are the means of the Gregorian calendar; of quarters only several "
+      "are a length.")),
     "length": ("meter", 'Bare "in" is a word.'),
     "area": ("meter**2", "An acre is the international one, without the survey foot."),
     "volume": ("liter", "A gallon, a quart and a pint are American, a barrel is one of oil."),
-    "mass": ("kilogram", 'Bare "pounds" may be sterling, so only "lb" is read; "Mt" is a mount, "kt" also a knot.'),
+    "mass": ("kilogram",
+     'Bare "pounds" may be sterling, so only "lb" is read; "Mt" is a mount, "kt" also a knot.'),
     "force": ("newton", ""),
     "torque": ("newton * meter", ""),
     "pressure": ("pascal", ""),
-    "energy": ("joule", "A calorie is that of food; a British thermal unit is that of the International Table."),
+    "energy": ("joule",
+     "A calorie is that of food; a British thermal unit is that of the International Table."),
     "power": ("watt", 'Bare "W" is the west of a street.'),
     "apparent_power": ("megavolt_ampere", ""),
     "oil_equivalent": ("", ""),
@@ -45,7 +55,8 @@ DIMENSIONS = {
     "current": ("ampere", 'Bare "A" is a word.'),
     "charge": ("ampere_hour", ""),
     "resistance": ("ohm", ""),
-    "temperature": ("", "Celsius and Fahrenheit differ by more than a factor, so they are dimensions apart."),
+    "temperature": ("",
+     "Celsius and Fahrenheit differ by more than a factor, so they are dimensions apart."),
     "temperature_fahrenheit": ("", ""),
     "temperature_kelvin": ("kelvin", ""),
     "angle": ("", "A degree is one of an angle, or of a temperature whose scale is not named."),
@@ -125,12 +136,14 @@ UNITS = {
         "square inch": ("square_inch", "[sin_i]", "sq. in."),
         "square foot": ("square_foot", "[sft_i]", "sq. ft.|sq. ft|sqft"),
         "square yard": ("square_yard", "[syd_i]", "sq. yd."),
-        "square metre": ("meter**2", "m2", "sq m|sq. m|sqm|m2|m²|sq metre|sq metres|sq meter|sq meters"),
+        "square metre": ("meter**2", "m2",
+         "sq m|sq. m|sqm|m2|m²|sq metre|sq metres|sq meter|sq meters"),
         "dunam": ("1000 * meter**2", "1000.m2", ""),
         "acre": ("4840 * yard**2", "[acr_us]", ""),
         "hectare": ("hectare", "har", ""),
         "square kilometre": (
-            "kilometer**2", "km2", "sq km|sq. km|sqkm|km2|km²|sq kilometre|sq kilometres|sq kilometer|sq kilometers",
+            "kilometer**2", "km2",
+            "sq km|sq. km|sqkm|km2|km²|sq kilometre|sq kilometres|sq kilometer|sq kilometers",
         ),
         "square mile": ("square_mile", "[smi_us]", "sq. mi.|sq mile|sq miles"),
     },
@@ -193,7 +206,8 @@ UNITS = {
         "newton metre": ("newton * meter", "N.m", "Nm|N m|N·m"),
         "pound-foot": (
             "foot * pound_force", "[lbf_av].[ft_i]",
-            ("lb-ft|lb ft|lb.-ft.|lbs-ft|pound feet|foot-pound|foot-pounds|foot " "pounds|ft-lb|ft-lbs|ft lb|ft-lb."),
+            ("lb-ft|lb ft|lb.-ft.|lbs-ft|pound feet|foot-pound|foot-pounds|foot "
+             "pounds|ft-lb|ft-lbs|ft lb|ft-lb."),
         ),
     },
     "pressure": {
@@ -201,7 +215,8 @@ UNITS = {
         "hectopascal": ("hectopascal", "hPa", ""),
         "millibar": ("millibar", "mbar", ""),
         "millimetre of mercury": (
-            "millimeter_Hg", "mm[Hg]", "mmHg|mm Hg|millimetres of mercury|millimeter of mercury|millimeters of mercury",
+            "millimeter_Hg", "mm[Hg]",
+            "mmHg|mm Hg|millimetres of mercury|millimeter of mercury|millimeters of mercury",
         ),
         "kilopascal": ("kilopascal", "kPa", ""),
         "inch of mercury": ("1 * inch_Hg", "[in_i'Hg]", "inHg|inches of mercury"),
@@ -228,7 +243,8 @@ UNITS = {
         "therm": ("100000 * international_british_thermal_unit", "10*5.[Btu_IT]", ""),
         "gigajoule": ("gigajoule", "GJ", ""),
         "million british thermal unit": (
-            "1000000 * international_british_thermal_unit", "10*6.[Btu_IT]", "mmBTU|MMBtu|mmBtu|MMBTU",
+            "1000000 * international_british_thermal_unit", "10*6.[Btu_IT]",
+            "mmBTU|MMBtu|mmBtu|MMBTU",
         ),
         "megawatt hour": ("megawatt_hour", "MW.h", "MWhs"),
         "terajoule": ("terajoule", "TJ", ""),
@@ -260,7 +276,8 @@ UNITS = {
         "ampere": ("ampere", "A", "amps"),
     },
     "charge": {
-        "milliampere hour": ("milliampere_hour", "mA.h", "milliamp hour|milliamp hours|milliamp-hour|milliamp-hours"),
+        "milliampere hour": ("milliampere_hour", "mA.h",
+         "milliamp hour|milliamp hours|milliamp-hour|milliamp-hours"),
         "ampere hour": ("ampere_hour", "A.h", "amp hour|amp hours|amp-hour|amp-hours"),
     },
     "resistance": {"ohm": ("ohm", "Ohm", "")},
@@ -284,7 +301,8 @@ UNITS = {
     "temperature_kelvin": {"kelvin": ("kelvin", "K", "Kelvin|degrees Kelvin")},
     "angle": {"degree": ("", "deg", "deg|°|º")},
     "speed": {
-        "kilometre per hour": ("kilometer_per_hour", "km/h", "km/h|km/hr|kmh|kmph|km per hour|km an hour|kms per hour"),
+        "kilometre per hour": ("kilometer_per_hour", "km/h",
+         "km/h|km/hr|kmh|kmph|km per hour|km an hour|kms per hour"),
         "foot per second": ("foot / second", "[ft_i]/s", "ft/s|ft per second"),
         "mile per hour": ("mile_per_hour", "[mi_i]/h", "mi/h|m.p.h."),
         "knot": ("knot", "[kn_i]", "kts"),
@@ -293,12 +311,16 @@ UNITS = {
         "mile per second": ("mile / second", "[mi_i]/s", ""),
     },
     "fuel_economy": {
-        "mile per gallon": ("mile / gallon", "[mi_i]/[gal_us]", "mpg|MPG|miles to the gallon|miles a gallon"),
-        "kilometre per litre": ("kilometer / liter", "km/L", "km/l|km/L|kmpl|kilometres a litre|kilometers a liter"),
+        "mile per gallon": ("mile / gallon", "[mi_i]/[gal_us]",
+         "mpg|MPG|miles to the gallon|miles a gallon"),
+        "kilometre per litre": ("kilometer / liter", "km/L",
+         "km/l|km/L|kmpl|kilometres a litre|kilometers a liter"),
     },
     "fuel_consumption": {
         "litre per 100 kilometres": (
-            "", "L/(100.km)", ("L/100km|l/100km|L/100 km|l/100 km|litres per 100km|litres per 100 km|liters " "per 100 km"),
+            "", "L/(100.km)",
+            ("L/100km|l/100km|L/100 km|l/100 km|litres per 100km|litres per 100 km|liters "
+             "per 100 km"),
         ),
     },
     "flow": {
@@ -320,7 +342,8 @@ UNITS = {
     },
     "oil_equivalent_flow": {
         "barrel of oil equivalent per day": (
-            "", "{boe}/d", ("barrels of oil equivalent per day|barrels of oil equivalent a " "day|boepd|boed|boe/d"),
+            "", "{boe}/d", ("barrels of oil equivalent per day|barrels of oil equivalent a "
+             "day|boepd|boed|boe/d"),
         ),
     },
     "mass_flow": {"megatonne per year": ("", "Mt/a", "mtpa|Mtpa|MTPA|megatonnes per annum")},
@@ -361,18 +384,22 @@ UNITS = {
     "frame_rate": {"frame per second": ("", "{frame}/s", "fps|FPS")},
     "computing": {
         "operation per second": (
-            "1 * hertz", "{operation}/s", "floating-point operations per second|floating point operations per second",
+            "1 * hertz", "{operation}/s",
+            "floating-point operations per second|floating point operations per second",
         ),
         "gigaflop": ("1 * gigahertz", "10*9.{flop}/s", "GFLOPS|GFLOPs|GFlops"),
         "teraflop": ("1 * terahertz", "10*12.{flop}/s", "TFLOPS|TFLOPs|TFlops|TFLOP|TeraFLOPS"),
-        "trillion operations per second": ("1 * terahertz", "10*12.{operation}/s", "TOPS|trillion operations per second"),
+        "trillion operations per second": ("1 * terahertz", "10*12.{operation}/s",
+         "TOPS|trillion operations per second"),
         "petaflop": ("1 * petahertz", "10*15.{flop}/s", "PFLOPS|PFLOPs|PFlops|PFLOP|PetaFLOPS"),
         "exaflop": ("1 * exahertz", "10*18.{flop}/s", "EFLOPS|EFLOPs|EFlops|EFLOP|ExaFLOPS"),
     },
     "wafer_output": {
-        "wafer per month": ("", "{wafer}/mo", "wafers each month|wafers monthly|wspm|wafer starts per month"),
+        "wafer per month": ("", "{wafer}/mo",
+         "wafers each month|wafers monthly|wspm|wafer starts per month"),
     },
-    "container": {"twenty-foot equivalent unit": ("", "{TEU}", "TEU|TEUs|teu|teus|20-foot equivalent units")},
+    "container": {"twenty-foot equivalent unit": ("", "{TEU}",
+      "TEU|TEUs|teu|teus|20-foot equivalent units")},
     "image": {"pixel": ("pixel", "{pixel}", ""), "megapixel": ("megapixel", "10*6.{pixel}", "")},
     "image_density": {"pixel per inch": ("", "{pixel}/[in_i]", "ppi|PPI")},
     "luminous_flux": {"lumen": ("lumen", "lm", "")},
@@ -385,7 +412,8 @@ UNITS = {
         "gigabecquerel": ("gigabecquerel", "GBq", ""),
         "terabecquerel": ("terabecquerel", "TBq", ""),
     },
-    "radioactivity_by_mass": {"becquerel per kilogram": ("", "Bq/kg", "becquerels a kilogram|Bq/kg")},
+    "radioactivity_by_mass": {"becquerel per kilogram": ("", "Bq/kg",
+      "becquerels a kilogram|Bq/kg")},
     "radioactivity_by_volume": {
         "becquerel per litre": ("", "Bq/L", "becquerels a litre|becquerels a liter|Bq/l|Bq/L"),
     },
@@ -424,8 +452,10 @@ ATTACHED = {"celsius": "C", "fahrenheit": "F"}
 # Names of pint that papers do not print, or that mean something else there ("SEC", "MS" and "NS"
 # would be durations too, since those match in any case); a single letter is taken by hand alone.
 NEVER = frozenset((
-    "sec", "ms", "ns", "in", "ly", "au", "pc", "kn", "kt", "ct", "Pa", "Ω", "pt", "toz", "ozt", "oz_t", "floz", "cp",
-    "oil_bbl", "oil_barrel", "octet", "tonne", "Mt", "Ml", "Gl", "MN", "Mpixel", "amp_hour", "watthour", "kps", "kmps", "mps",
+    "sec", "ms", "ns", "in", "ly", "au", "pc", "kn", "kt", "ct", "Pa", "Ω", "pt", "toz", "ozt",
+    "oz_t", "floz", "cp",
+    "oil_bbl", "oil_barrel", "octet", "tonne", "Mt", "Ml", "Gl", "MN", "Mpixel", "amp_hour",
+    "watthour", "kps", "kmps", "mps",
     "degK", "°K", "degree_Kelvin", "degreeK", "FBM", "BF", "BDFT", "ℓ",
 ))  # fmt: skip
 FOREIGN = re.compile(
@@ -435,7 +465,8 @@ FOREIGN = re.compile(
 AMBIGUOUS = ("pound", "pounds", "quarter")
 # Plurals that are not made with "s".
 PLURALS = {
-    "foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "parts": "parts",
+    "foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia",
+    "parts": "parts",
 }  # fmt: skip
 SAME_IN_PLURAL = ("hertz", "lux", "horsepower", "celsius", "fahrenheit", "hundredweight")
 STRETCHES = {"second": "a", "minute": "a", "hour": "an", "day": "a", "month": "a", "year": "a"}
@@ -456,14 +487,22 @@ EXAMPLES = {
     "decade": "It was the worst quake in [two decades].",
     "century": "The bridge stood for [three centuries].",
     "millennium": "The city was inhabited for [four millennia].",
-    "nanometre": ("The chip is made on a [7] nm line.|It is a [5]-nanometre process.|Chips of [5]nm are " "scarce."),
+    "nanometre": (
+        "The chip is made on a [7] nm line.|"
+        "It is a [5]-nanometre process.|"
+        "Chips of [5]nm are scarce."
+    ),
     "micrometre": "The layer is [12] microns thick.",
     "millimetre": "The town had [120] mm of rain.|It makes [300]-millimetre wafers.",
     "centimetre": "The water rose [40] cm.",
     "inch": "The phone has a [6.7]-inch screen.|The storm dropped [12] inches of rain.",
     "foot": "The ladder is [20] feet long.|A [10]-foot surge hit the port.",
     "yard": "It was found [200] yards from the road.",
-    "metre": "The tower is [828] metres tall.|A [3]-metre wave hit the coast.|The wall is [5] m high.",
+    "metre": (
+        "The tower is [828] metres tall.|"
+        "A [3]-metre wave hit the coast.|"
+        "The wall is [5] m high."
+    ),
     "fathom": "The wreck lies in [30] fathoms of water.",
     "furlong": "The course is [8] furlongs long.",
     "kilometre": "A quake struck at a depth of [18.5] km.|The line is [1,200] kilometres long.",
@@ -522,7 +561,8 @@ EXAMPLES = {
     "hundredweight": "The farmer sold [60] hundredweight of milk.",
     "quintal": "Growers sold [400] quintals of wheat.",
     "ton": "The mill made [200,000] tons of steel.",
-    "tonne": ("The mine yielded [1.2 million] tonnes of copper.|It shipped [300] metric tons of " "rice.|It bought [90] t of zinc."),
+    "tonne": ("The mine yielded [1.2 million] tonnes of copper.|It shipped [300] metric tons of "
+     "rice.|It bought [90] t of zinc."),
     "long ton": "The ship displaced [9,000] long tons.",
     "kilotonne": "The smelter made [90] kilotonnes of zinc.",
     "megatonne": "The country emitted [410] megatonnes of carbon dioxide.",
@@ -580,7 +620,11 @@ EXAMPLES = {
     "milliampere hour": "The phone has a [5,000] mAh battery.",
     "ampere hour": "The van has a battery of [100] Ah.",
     "ohm": "The coil has [8] ohms.",
-    "celsius": ("It reached [45] degrees Celsius.|It hit [30]C in the shade.|The oven was heated to " "[220]°C."),
+    "celsius": (
+        "It reached [45] degrees Celsius.|"
+        "It hit [30]C in the shade.|"
+        "The oven was heated to [220]°C."
+    ),
     "fahrenheit": "It was [113] degrees Fahrenheit in the shade.|Highs will reach [98]°F.",
     "kelvin": "The magnet is cooled to [4] kelvin.|The probe was kept at [20] K.",
     "degree": "The tower leans by [four] degrees.|Temperatures will fall to [12] degrees.",
@@ -671,7 +715,11 @@ EXAMPLES = {
 }  # fmt: skip
 REJECTS = {
     "millisecond": "It has 5 MS patients.",
-    "second": "The second man left.|The second person declined to be named.|Two SEC filings name him.",
+    "second": (
+        "The second man left.|"
+        "The second person declined to be named.|"
+        "Two SEC filings name him."
+    ),
     "minute": "The minute hand stopped.",
     "hour": "It happened in rush hour.",
     "day": "They met on the second day.",
@@ -716,7 +764,8 @@ def make_text() -> str:
     parts = [HEAD]
     for dimension, table in UNITS.items():
         base, note = DIMENSIONS[dimension]
-        parts.append(f"# {dimension.capitalize().replace('_', ' ')}.{note and ' '}{note}\n")
+        heading = f"# {dimension.capitalize().replace('_', ' ')}.{note and ' '}{note}"
+        parts.append("\n# ".join(wrap(heading, COLUMNS - 2)) + "\n")
         parts += ["\n".join(entry(code, row, dimension, base)) for code, row in table.items()]
     return "\n".join(parts)
 
@@ -736,15 +785,15 @@ def entry(code: str, row: Row, dimension: str, base: str) -> Iterator[str]:
         other, times = TOLD_AS[code]
         yield f"told_as = {text(other)}"
         yield f"times = {text(times)}"
-    yield f"surfaces = {listed(forms)}"
+    yield listed("surfaces", forms)
     if code in AFTER_BLANK:
-        yield f"after_blank = {listed(split(AFTER_BLANK[code]))}"
+        yield listed("after_blank", split(AFTER_BLANK[code]))
     if code in ATTACHED:
-        yield f"attached = {listed(split(ATTACHED[code]))}"
+        yield listed("attached", split(ATTACHED[code]))
     if code not in EXAMPLES:
         raise SystemExit(f"{code}: add a sentence to EXAMPLES, with the figure in brackets")
-    yield f"examples = {listed(split(EXAMPLES[code]))}"
-    yield f"rejects = {listed(split(REJECTS.get(code, '')))}"
+    yield listed("examples", split(EXAMPLES[code]))
+    yield listed("rejects", split(REJECTS.get(code, "")))
     yield ""
 
 
@@ -810,9 +859,17 @@ def plural(name: str) -> str:
     return name.removesuffix(last) + PLURALS.get(last, f"{last}s")
 
 
-def listed(forms: list[str]) -> str:
-    """A TOML list, each value once."""
-    return f"[{', '.join(map(text, dict.fromkeys(forms)))}]"
+def listed(key: str, forms: list[str]) -> str:
+    """`key = […]` as TOML, each value once, in lines of at most 100 columns."""
+    values = [text(form) for form in dict.fromkeys(forms)]
+    if len(line := f"{key} = [{', '.join(values)}]") <= COLUMNS:
+        return line
+    lines = ["   "]
+    for value in values:
+        if len(lines[-1]) + len(value) + 2 > COLUMNS:
+            lines.append("   ")
+        lines[-1] += f" {value},"
+    return "\n".join([f"{key} = [", *lines, "]"])
 
 
 def text(value: str) -> str:

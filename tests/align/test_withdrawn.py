@@ -25,8 +25,11 @@ def beside(wrong, *texts):
 @pytest.mark.parametrize(
     ("wrong", "right", "text"),
     [
-        ("61", "16", ("The whale was 16 metres long and weighed 40 tonnes.\n\nAn earlier version gave its " "length as 61 metres.")),
-        ("£41 million", "£14 million", "The club lost £14 million last year..\n\nAn earlier version said £41 million."),
+        ("61", "16",
+         ("The whale was 16 metres long and weighed 40 tonnes.\n\nAn earlier version gave its "
+          "length as 61 metres.")),
+        ("£41 million", "£14 million",
+         "The club lost £14 million last year..\n\nAn earlier version said £41 million."),
     ],
 )  # fmt: skip
 def test_it_stands_with_the_figure_that_it_was_wrong_of(wrong, right, text):

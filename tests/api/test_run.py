@@ -13,8 +13,10 @@ from tests.api.story import CHIP_ORDER, run_story, write_story
 
 ORDER = "Baidu ordered 1,600 chips from Huawei in August 2023."
 
-GERMAN = """Der Konzern bestellte im August 1.600 Prozessoren bei seinem Zulieferer, wie am Dienstag aus dem Unternehmen verlautete.
-Die Lieferung soll bis zum Ende des Jahres abgeschlossen sein. Ein Sprecher wollte sich dazu nicht im Einzelnen äußern."""
+GERMAN = """Der Konzern bestellte im August 1.600 Prozessoren bei seinem Zulieferer,
+wie am Dienstag aus dem Unternehmen verlautete.
+Die Lieferung soll bis zum Ende des Jahres abgeschlossen sein. Ein
+Sprecher wollte sich dazu nicht im Einzelnen äußern."""
 
 
 @pytest.fixture(scope="module")

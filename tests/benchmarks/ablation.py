@@ -20,7 +20,8 @@ from tests.benchmarks.weights import NAMES, Pairs, fit, pairs_of, weighed
 
 FELT = 0.005
 RULES = {
-    "published": "the day of an article", "side by side": "side by side", "dead and hurt": "the dead", "rise and fall": "a rise",
+    "published": "the day of an article", "side by side": "side by side",
+    "dead and hurt": "the dead", "rise and fall": "a rise",
     "dates": "they date", "periods": "two periods", "parties": "other parties",
 }  # fmt: skip
 

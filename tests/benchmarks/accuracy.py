@@ -31,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     kept = json.loads(FLOORS.read_text(encoding="utf-8"))
     print(render_table(scores))
     print(
-        f"corpus {corpus_hash()}{'' if kept['corpus'] == corpus_hash() else ' (the floors are of another corpus)'}"
+        f"corpus {corpus_hash()}"
+        + ("" if kept["corpus"] == corpus_hash() else " (floors of another)")
     )
     losses = list(find_losses(scores, kept["floors"]))
     if options.check or (options.update and not options.allow_regression):
@@ -96,7 +97,8 @@ def find_losses(scores: Scores, floors: Scores) -> Iterator[str]:
 
 
 def write_floors(scores: Scores, kept: Scores) -> None:
-    """Write the higher of each old floor and what is measured, beside the hash of what it was measured on."""
+    """Write the higher of each old floor and what is measured, beside the hash of what it was
+    measured on."""
     floors = {
         event: {
             name: max(cut(now), kept.get(event, {}).get(name, 0.0))

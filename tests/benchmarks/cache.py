@@ -19,7 +19,8 @@ from tests.corpus.gold import CORPUS, load_articles
 
 ARTICLES = 1000
 NAMES = re.compile(
-    r"\b(?:Baidu|Huawei|Nvidia|Meta|Reuters|Zuckerberg|Twitter|Morocco|Marrakech|High Atlas|Amizmiz|Taroudant|Tafeghaghte|Rabat)\b"
+    r"\b(?:Baidu|Huawei|Nvidia|Meta|Reuters|Zuckerberg|Twitter|Morocco|Marrakech|High Atlas|Amizmiz"
+    r"|Taroudant|Tafeghaghte|Rabat)\b"
 )
 SYLLABLES = [
     "bar",
@@ -64,7 +65,8 @@ def main() -> None:
 
 
 def measure(command: str, place: Path, wanted: int, bare: float) -> None:
-    """A cold run, one in which nothing has changed, and one in which an article has, beside the same run without a cache."""
+    """A cold run, one in which nothing has changed, and one in which an article has, beside the
+    same run without a cache."""
     folder = place / "articles"
     write_articles(folder, wanted)
     os.environ["CHIPNEWS_CACHE_DIR"] = str(place / "cache")

@@ -62,9 +62,8 @@ def main(arguments: list[str] | None = None) -> int:
         archive = run_archive(incidents)
         for name, measure in MEASURES.items():
             print(
-                f"{half + ' ' + name:<24}as one archive: precision {{:.3f}}, recall {{:.3f}}".format(
-                    *apart(archive, measure)
-                )
+                f"{half} {name}".ljust(24)
+                + "as one archive: precision {:.3f}, recall {:.3f}".format(*apart(archive, measure))
             )
         if options.misses:
             print(*misses(incidents, found), sep="\n")
@@ -92,7 +91,8 @@ def run_archive(incidents: list[Incident]) -> FactSheet:
 
 
 def apart(sheet: FactSheet, measure: str) -> tuple[float, float]:
-    """Precision and recall of "of one fact" as "of one incident", over all pairs of figures of this measure."""
+    """Precision and recall of "of one fact" as "of one incident", over all pairs of figures of this
+    measure."""
     found = [
         (fact.id, name.split("-")[0])
         for fact in sheet.facts
@@ -125,7 +125,8 @@ def _number(fact: Fact | None) -> int:
 
 
 def peer(incident: Incident, name: str) -> tuple[int, bool]:
-    """(the figure that most matches of the expression give, whether two articles give different ones)."""
+    """(the figure that most matches of the expression give, whether two articles give different
+    ones)."""
     read = [Counter(_figures(told.text, name)) for told in incident.articles]
     votes = sum(read, Counter[int]())
     tops = {max(counts, key=lambda figure: (counts[figure], figure)) for counts in read if counts}

@@ -41,8 +41,10 @@ PAPERS, ARTICLES, GROWTH = 8, 1_000, 1.5
 BOUNDS = ("exact", "exact", "exact", "approx", "more_than")
 MEASURES = (  # frame, measure, kind, unit
     ("order", "order.value", "money", "USD"), ("order", "order.size", "quantity", "chip"),
-    ("acquisition", "acquisition.value", "money", "USD"), ("layoff", "layoff.size", "quantity", "employee"),
-    ("layoff", "layoff.share", "percent", "percent"), ("investment", "investment.value", "money", "USD"),
+    ("acquisition", "acquisition.value", "money", "USD"),
+    ("layoff", "layoff.size", "quantity", "employee"),
+    ("layoff", "layoff.share", "percent", "percent"), ("investment", "investment.value", "money",
+     "USD"),
 )  # fmt: skip
 Measure = tuple[str, str, str, str]
 WORDS = [f"word{letter}" for letter in ascii_lowercase]
@@ -136,7 +138,8 @@ def tell_story(number: int, dice: random.Random) -> Iterator[Claim]:
 
 
 def tell_event(size: int) -> list[Claim]:
-    """One event in a thousand articles, each of which tells some of sixty facts, exactly or rounded, in words of its own."""
+    """One event in a thousand articles, each of which tells some of sixty facts, exactly or
+    rounded, in words of its own."""
     dice = random.Random(2023)
     facts = [(dice.choice(MEASURES), Decimal(dice.randrange(10, 10_000))) for _ in range(60)]
     names = " ".join(map(spell, range(8)))
@@ -194,7 +197,8 @@ def claim_of(
 
 
 def articles_of(claims: Sequence[Claim]) -> list[Article]:
-    """The articles of the claims, their sentences one after another, published on the day that they speak of."""
+    """The articles of the claims, their sentences one after another, published on the day that they
+    speak of."""
     told: dict[str, list[Claim]] = {}
     for claim in claims:
         told.setdefault(claim.article, []).append(claim)

@@ -55,7 +55,8 @@ def article_texts() -> list[str]:
 
 
 def stages() -> None:
-    """What reading figures, parties, roles, holders and modality adds to the model's own time, everything loaded."""
+    """What reading figures, parties, roles, holders and modality adds to the model's own time,
+    everything loaded."""
     lexicon, articles = load_lexicon(), list(load_articles(ARTICLES.parent).values())
     for analysis in analyse_articles(articles, lexicon):  # loads and compiles
         extract_mentions(analysis, lexicon)

@@ -35,7 +35,8 @@ def words(sheet, constraint):
     [
         ((AUGUST, RESPONSE), ["August 2023", "because_of", "October 2023"]),
         (
-            (AUGUST, "After the US ban of October 2023, Baidu placed an order for chips with Huawei."),
+            (AUGUST,
+             "After the US ban of October 2023, Baidu placed an order for chips with Huawei."),
             ["August 2023", "after", "October 2023"],
         ),
         (
@@ -48,11 +49,13 @@ def words(sheet, constraint):
             ["October 2023", "because_of", "October 2023"],
         ),
         (
-            (("Baidu ordered chips from Huawei in August 2023. This came after the US ban of " "October 2023."),),
+            (("Baidu ordered chips from Huawei in August 2023. This came after the US ban of "
+              "October 2023."),),
             ["August 2023", "after", "October 2023"],
         ),
         (
-            ("Microsoft acquired GitHub in 2018.", "Microsoft acquired GitHub after Google acquired Fitbit.",
+            ("Microsoft acquired GitHub in 2018.",
+             "Microsoft acquired GitHub after Google acquired Fitbit.",
              "Google acquired Fitbit in 2019."),
             ["2018", "after", "2019"],
         ),
@@ -62,7 +65,8 @@ def words(sheet, constraint):
             ["October 2023", "because_of", "before", "October 2023"],
         ),
         (
-            ("Microsoft acquired GitHub before Google acquired Fitbit.", "Microsoft acquired GitHub after Google acquired Fitbit."),
+            ("Microsoft acquired GitHub before Google acquired Fitbit.",
+             "Microsoft acquired GitHub after Google acquired Fitbit."),
             ["before", "after"],
         ),
     ],
@@ -81,17 +85,23 @@ def test_an_impossible_order_is_shown_by_the_fewest_claims(texts, cited, tmp_pat
         (AUGUST, "Baidu ordered 1,600 chips from Huawei ahead of the US ban of October 2023."),
         (AUGUST, "Baidu may order chips from Huawei in response to the US ban of October 2023."),
         (AUGUST, "Baidu did not order chips from Huawei because of the US ban of October 2023."),
-        (AUGUST, "Baidu ordered 1,600 chips from Nvidia in response to the US ban of October 2023."),
-        (AUGUST, "Tencent ordered 1,600 chips from Huawei in response to the US ban of October 2023."),
+        (AUGUST,
+         "Baidu ordered 1,600 chips from Nvidia in response to the US ban of October 2023."),
+        (AUGUST,
+         "Tencent ordered 1,600 chips from Huawei in response to the US ban of October 2023."),
         (AUGUST, "Baidu ordered 1,600 chips from Huawei in response to the US ban of August 2023."),
         (AUGUST, "Baidu ordered 1,600 chips from Huawei after the 2019 US export controls."),
-        (AUGUST, ("Baidu ordered 1,600 chips from Huawei in response to US rules. Washington banned " "exports in October 2023.")),
-        (AUGUST, ("Baidu ordered 1,600 chips from Huawei in response to looming US rules, due in " "October 2023.")),
+        (AUGUST,
+         ("Baidu ordered 1,600 chips from Huawei in response to US rules. Washington banned "
+          "exports in October 2023.")),
+        (AUGUST, ("Baidu ordered 1,600 chips from Huawei in response to looming US rules, due in "
+          "October 2023.")),
         ("Baidu ordered 1,600 chips from Huawei in 2023.", RESPONSE),
         ("Baidu ordered 1,600 chips from Huawei by November 2023.", RESPONSE),
         ("Baidu has ordered chips from Huawei since August 2023.", RESPONSE),
         ("Baidu had ordered chips from Huawei after August 2023.", RESPONSE),
-        ("Microsoft acquired LinkedIn in 2016.", "Microsoft acquired GitHub after Google acquired Fitbit.",
+        ("Microsoft acquired LinkedIn in 2016.",
+         "Microsoft acquired GitHub after Google acquired Fitbit.",
          "Google acquired Fitbit in 2019."),
         ("Huawei will deliver 1,600 chips to Baidu by October 2023.",
          "Huawei delivered 1,600 chips to Baidu after the US ban of November 2023."),

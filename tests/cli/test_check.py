@@ -258,23 +258,37 @@ def test_an_entry_past_its_day(api, chipnews_command, folder):
     ("arguments", "complaint"),
     [
         (("--select", "CN110"), "error: command line: select: no check 'CN110': did you mean CN1"),
-        (("--baseline", "gone.json"), ("error: gone.json: No such file or directory. Write it first: chipnews check PATH " "--baseline ")),
+        (("--baseline", "gone.json"),
+         ("error: gone.json: No such file or directory. Write it first: chipnews check PATH "
+          "--baseline ")),
         (("--baseline", "."), "error: .: Is a directory; a baseline is a file that can be read"),
-        (("--baseline", ".", "--write-baseline"), "error: .: Is a directory; a baseline is a file that can be read"),
+        (("--baseline", ".", "--write-baseline"),
+         "error: .: Is a directory; a baseline is a file that can be read"),
         (("--baseline", "bad.json"), "error: bad.json: not a baseline, since not JSON: "),
-        (("--baseline", "bad.json", "--write-baseline"), "error: bad.json: not a baseline, since not JSON: "),
-        (("--baseline", "latin.json"), ("error: latin.json: not a baseline, since not UTF-8. Mend it, or move it away and " "write it anew: ")),
-        (("--baseline", "other.json"), "error: other.json: a file of format 'chipnews.findings/1'; this program reads "),
-        (("--write-baseline",), "error: which baseline? Name it: --baseline .chipnews-baseline.json"),
+        (("--baseline", "bad.json", "--write-baseline"),
+         "error: bad.json: not a baseline, since not JSON: "),
+        (("--baseline", "latin.json"),
+         ("error: latin.json: not a baseline, since not UTF-8. Mend it, or move it away and "
+          "write it anew: ")),
+        (("--baseline", "other.json"),
+         "error: other.json: a file of format 'chipnews.findings/1'; this program reads "),
+        (("--write-baseline",),
+         "error: which baseline? Name it: --baseline .chipnews-baseline.json"),
         (("--prune", "--baseline", "gone.json"), "error: gone.json: No such file or directory. "),
-        (("--today", "soon"), "error: --today: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
+        (("--today", "soon"),
+         "error: --today: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
         (("--today", ""), "error: --today: '' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
-        (("--fail-on", "warn"), "error: command line: fail-on: no level 'warn': did you mean warning?"),
-        (("--fail-on", "x"), "error: command line: fail-on: no level 'x': error, warning, note, stale, none"),
+        (("--fail-on", "warn"),
+         "error: command line: fail-on: no level 'warn': did you mean warning?"),
+        (("--fail-on", "x"),
+         "error: command line: fail-on: no level 'x': error, warning, note, stale, none"),
         (("-o", "."), "error: .: is a folder. Give the name of a file in it: -o sheet.json"),
-        (("--baseline", "k.json", "-o", "k.json"), "error: k.json: is the baseline. Give the report another name; "),
+        (("--baseline", "k.json", "-o", "k.json"),
+         "error: k.json: is the baseline. Give the report another name; "),
         (("-f", "saref"), "error: no format 'saref': did you mean sarif?"),
-        (("-o", "o.docx"), ("error: o.docx: no format ends in .docx. Choose one with -f: github, json, junit, " "sarif, ")),
+        (("-o", "o.docx"),
+         ("error: o.docx: no format ends in .docx. Choose one with -f: github, json, junit, "
+          "sarif, ")),
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_said_before_an_article_is_read(
@@ -342,7 +356,7 @@ def test_every_path_leads_there_from_the_working_folder(archive, chipnews_comman
 
 
 def test_an_argument_that_cannot_be_read_moves_no_path(archive, chipnews_command):
-    """The table lies elsewhere, so it must not change what the paths of the others are relative to."""
+    """A table elsewhere does not change what the paths of the others are relative to."""
     (archive / "table.xlsx").write_text("x")
     assert chipnews_command("check", "s", "table.xlsx").stdout.startswith(
         "s/a.txt:4:41: error CN101"

@@ -43,7 +43,9 @@ def test_an_error_of_no_file_is_of_input_or_output(api, chipnews_command):
     ("text", "complaint"),
     [
         (None, "No such file or directory. Write a sheet with: chipnews run PATH -o sheet.json\n"),
-        ('{"format": 3}', ("not a fact sheet: Expected `str`, got `int` - at `$.format`. Write one with: " "chipnews run PATH -f json ")),
+        ('{"format": 3}',
+         ("not a fact sheet: Expected `str`, got `int` - at `$.format`. Write one with: "
+          "chipnews run PATH -f json ")),
         ("[]", "not a fact sheet: Expected `object`, got `array`. Write one with: "),
     ],
 )  # fmt: skip

@@ -22,7 +22,8 @@ COMMAND = [sys.executable, "-m", "chipnews"]
 # interrupts it.
 WAITING = """
 import signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts tests in the background has it ignored
+# a shell that starts tests in the background has it ignored
+signal.signal(signal.SIGINT, signal.default_int_handler)
 import chipnews.render.jsonl as jsonl
 def render_claims(claims):
     yield "half a line"

@@ -78,7 +78,8 @@ def test_a_date_and_a_relation():
 
 
 def test_every_decision_from_the_words_to_the_fact_is_told(tmp_path):
-    """What counts the dead, by which word, and that the storm and the place are not said of the figure but lent by the article."""
+    """What counts the dead, by which word, and that the storm and the place are not said of the
+    figure but lent by the article."""
     sheet = run_story(tmp_path, "Storms left three dead in Lindow.")
     text = explain_fact(sheet, sheet.facts[0])
     steps = [

@@ -1,4 +1,5 @@
-"""Who says it: each sentence's figure has the holder that a careful reader would name, and the chain it came through."""
+"""Who says it: each sentence's figure has the holder that a careful reader would name, and the
+chain it came through."""
 
 import pytest
 

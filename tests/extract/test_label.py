@@ -28,7 +28,8 @@ def read(text):
         ("- Deaths: 41", "41", "death"),
         pytest.param(
             "- Injured: 2,300", "2,300", "person",
-            marks=pytest.mark.xfail(strict=True, reason="a participle alone names no event: the model takes it for a name"),
+            marks=pytest.mark.xfail(strict=True,
+             reason="a participle alone names no event: the model takes it for a name"),
         ),
     ],
 )  # fmt: skip
@@ -50,13 +51,17 @@ def test_what_is_no_label_counts_nothing(item):
 
 
 TABLES = {
-    "| Company | Profit ($ million) |\n\n| Acme | 45 |\n\n| Nokia | 1,205 |": {"45": (45_000_000, "USD"), "1,205": (1_205_000_000, "USD")},
+    "| Company | Profit ($ million) |\n\n| Acme | 45 |\n\n| Nokia | 1,205 |": {"45": (45_000_000,
+      "USD"), "1,205": (1_205_000_000, "USD")},
     "| Year | Visitors (thousands) |\n\n| 2021 | 900 |": {"900": (900_000, "visitor")},
-    "| Firm | Revenue (£m) | Shops |\n\n| Boots | 381 | 2,150 |": {"381": (381_000_000, "GBP"), "2,150": (2_150, "shop")},
-    "| Firm | Sales, US$ bn | Growth |\n\n| Shell | 38.1 | 9% |": {"38.1": (38_100_000_000, "USD"), "9%": (9, "percent")},
+    "| Firm | Revenue (£m) | Shops |\n\n| Boots | 381 | 2,150 |": {"381": (381_000_000, "GBP"),
+     "2,150": (2_150, "shop")},
+    "| Firm | Sales, US$ bn | Growth |\n\n| Shell | 38.1 | 9% |": {"38.1": (38_100_000_000, "USD"),
+     "9%": (9, "percent")},
     "| Country | Inflation (%) |\n\n| Peru | 8.1 |": {"8.1": ("8.1", "percent")},
     "| Road | Length (km) |\n\n| Coast road | 212 |": {"212": (212, "kilometre")},
-    "| Region | Deaths | Houses destroyed |\n\n| Arequipa | 41 | 300 |": {"41": (41, "death"), "300": (300, "house")},
+    "| Region | Deaths | Houses destroyed |\n\n| Arequipa | 41 | 300 |": {"41": (41, "death"),
+     "300": (300, "house")},
     "| Item | Cost (€ billion) |\n\n| Bridge | $2.4 |": {"$2.4": ("2.4", "USD")},
 }  # fmt: skip
 

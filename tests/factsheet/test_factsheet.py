@@ -21,7 +21,8 @@ ORDERED = tuple(CLAIMS.values())
 def fact(name, verdict, told_by="a", measure="order.value"):
     claims = [CLAIMS[letter] for letter in told_by]
     return Fact(
-        id=name, short="", label=name, measure=measure, verdict=verdict, claims=tuple(claim.id for claim in claims), accepted=None,
+        id=name, short="", label=name, measure=measure, verdict=verdict,
+        claims=tuple(claim.id for claim in claims), accepted=None,
         readings=(), explanations=(), key=traits_of(claims, LEXICON),
     )  # fmt: skip
 

@@ -126,11 +126,18 @@ KEYS = "code, fingerprint, figure, against, message, articles, quotes, reason, b
 @pytest.mark.parametrize(
     ("entry", "complaint"),
     [
-        ({"until": "soon", "fingerprint": "a"}, "k.json: entry 1: until: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
-        ({"until": "2027-02-30"}, ("k.json: entry 1: until: '2027-02-30' is no day; write it as YYYY-MM-DD, like " "2027-01-31")),
-        ({"until": "20270203"}, ("k.json: entry 1: until: '20270203' is no day; write it as YYYY-MM-DD, like " "2027-01-31")),
-        ({"resaon": "x"}, f"k.json: entry 1: no key 'resaon': did you mean reason?; an entry has {KEYS}"),
-        ({"articles": [1]}, 'k.json: entry 1: articles is [1]; write it as a list: articles = ["…", "…"]'),
+        ({"until": "soon", "fingerprint": "a"},
+         "k.json: entry 1: until: 'soon' is no day; write it as YYYY-MM-DD, like 2027-01-31"),
+        ({"until": "2027-02-30"},
+         ("k.json: entry 1: until: '2027-02-30' is no day; write it as YYYY-MM-DD, like "
+          "2027-01-31")),
+        ({"until": "20270203"},
+         ("k.json: entry 1: until: '20270203' is no day; write it as YYYY-MM-DD, like "
+          "2027-01-31")),
+        ({"resaon": "x"},
+         f"k.json: entry 1: no key 'resaon': did you mean reason?; an entry has {KEYS}"),
+        ({"articles": [1]},
+         'k.json: entry 1: articles is [1]; write it as a list: articles = ["…", "…"]'),
         ({"by": 7}, 'k.json: entry 1: by is 7; write it as text: by = "…"'),
         (7, f"k.json: entry 1: 7 is no entry; it has keys and values ({KEYS})"),
         ({"code": "CN101"}, f"k.json: entry 1: has no fingerprint. {MEND}"),

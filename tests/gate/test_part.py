@@ -15,7 +15,8 @@ KNOWN = ("--baseline", "known.json")
 
 @pytest.fixture
 def check(tmp_path, monkeypatch):
-    """Run `chipnews check` in a folder whose `archive/desk` holds two articles in conflict, known to `known.json`."""
+    """Run `chipnews check` in a folder whose `archive/desk` holds two articles in conflict, known
+    to `known.json`."""
     from typer.testing import CliRunner
 
     from chipnews.cli.app import app

@@ -35,7 +35,8 @@ class Marked:
 
 @dataclass
 class Story:
-    """A story: its kind, its place, the articles by source, their marked figures, and what is right, as written."""
+    """A story: its kind, its place, the articles by source, their marked figures, and what is
+    right, as written."""
 
     kind: str
     place: str

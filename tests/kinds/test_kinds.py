@@ -82,7 +82,8 @@ def _fact(letter: str, marks: list[tuple[Marked, Claim]], facts: dict[str, Fact]
 
 
 def _judged(line: str, fact: Fact | None) -> list[str]:
-    """What of a line such as "A agreed|single, reads five, 1 voice, called profit, not money" does not hold of the fact."""
+    """What of a line such as "A agreed|single, reads five, 1 voice, called profit, not money" does
+    not hold of the fact."""
     if fact is None:
         return [f"no fact {line[0]}"]
     text, label = fact.accepted.text if fact.accepted else "", fact.label.lower()

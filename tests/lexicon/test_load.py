@@ -62,7 +62,10 @@ def test_a_row_of_a_list_replaces_and_adds(overlay):
 
 
 def test_a_new_file_of_cues_and_of_frames_is_read(overlay):
-    cue = '[maybe]\nforms = ["perhaps"]\nsets = { modality = "hypothetical" }\nexamples = ["Perhaps [5] people came."]\n'
+    cue = (
+        '[maybe]\nforms = ["perhaps"]\nsets = { modality = "hypothetical" }\n'
+        'examples = ["Perhaps [5] people came."]\n'
+    )
     frame = '[frame]\nsubject = "heir"\nmeasures = { money = "legacy.value" }\n'
     lexicon = overlay({"cues/doubt.toml": cue, "frames/legacy.toml": frame})
     assert named(lexicon.cues["doubt"], "maybe").forms == ("perhaps",)
@@ -73,23 +76,29 @@ def test_a_new_file_of_cues_and_of_frames_is_read(overlay):
     ("files", "words"),
     [
         ({"units.toml": ROD + "colour = 3\n"}, "units.toml rod unknown 'colour' known"),
-        ({"units.toml": ROD.replace('dimension = "length"\n', "")}, "units.toml rod 'dimension' missing"),
-        ({"units.toml": ROD.replace('["The course is [8] rods long."]', "[]")}, "units.toml rod examples"),
+        ({"units.toml": ROD.replace('dimension = "length"\n', "")},
+         "units.toml rod 'dimension' missing"),
+        ({"units.toml": ROD.replace('["The course is [8] rods long."]', "[]")},
+         "units.toml rod examples"),
         ({"units.toml": ROD.replace("5.0292", "far")}, "units.toml rod 'factor' 'far' number"),
         ({"units.toml": ROD.replace('["rod", "rods"]', '"rod"')}, "rod 'surfaces' list"),
         ({"units.toml": ROD.replace('"[rd_us]"', "7")}, "units.toml rod 'code' str"),
         ({"units.toml": "[rod\n"}, "units.toml file TOML line 1"),
         ({"units.toml": "rod = 3\n"}, "units.toml rod table"),
-        ({"cues/bound.toml": '[x]\nsets = "near"\nexamples = ["[5]"]\n'}, "x 'sets' 'near' table { key = value }"),
+        ({"cues/bound.toml": '[x]\nsets = "near"\nexamples = ["[5]"]\n'},
+         "x 'sets' 'near' table { key = value }"),
         ({"units.toml": b"\xff\xfe"}, "units.toml file UTF-8"),
         ({"policy.toml": 'rare_digits = "three"\n'}, "policy.toml policy 'rare_digits' int"),
-        ({"cues/bound.toml": '[x]\nsets = {}\nexamples = ["[5]"]\nposition = "near"\n'}, "bound.toml x 'position' before"),
-        ({"distractors.toml": "[x]\npattern = '('\nexamples = [\"[5]\"]\n"}, "distractors.toml x 'pattern'"),
+        ({"cues/bound.toml": '[x]\nsets = {}\nexamples = ["[5]"]\nposition = "near"\n'},
+         "bound.toml x 'position' before"),
+        ({"distractors.toml": "[x]\npattern = '('\nexamples = [\"[5]\"]\n"},
+         "distractors.toml x 'pattern'"),
         ({"frames/order.toml": '[frame]\nbuyer = "x"\n'}, "frames/order.toml frame 'buyer' known"),
         ({"frames/legacy.toml": "[gives]\n"}, "frames/legacy.toml frame missing"),
         ({"wards.toml": ROD}, "wards.toml known units.toml"),
         ({"parties.csv": "name,type\nAcme,company,Ltd\n"}, "parties.csv Acme line 2 columns"),
-        ({"parties.csv": "name,type,size\nAcme,company,9\n"}, "parties.csv Acme unknown 'size' known"),
+        ({"parties.csv": "name,type,size\nAcme,company,9\n"},
+         "parties.csv Acme unknown 'size' known"),
         ({"parties.csv": "name,aliases\nAcme,Acme Inc\n"}, "parties.csv Acme 'type' missing"),
     ],
 )  # fmt: skip
@@ -111,19 +120,22 @@ def test_a_wrong_file_is_an_error_that_names_the_entry_and_the_fix(overlay, file
         ),
         (
             {
-                "percent.toml": '[x]\nunit = "percent"\nbase = "percent"\nfactor = "1"\nsurfaces = ["%"]\nexamples = ["[5%]"]\n'
+                "percent.toml": '[x]\nunit = "percent"\nbase = "percent"\nfactor = "1"\n'
+                'surfaces = ["%"]\nexamples = ["[5%]"]\n'
             },
             "percent.toml x '%' percent",
         ),
         (
             {
-                "currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,€,,,,,\n"
+                "currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\n"
+                "XTS,Test,€,,,,,\n"
             },
             "currencies.csv XTS '€' EUR shared",
         ),
         (
             {
-                "currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\nXTS,Test,,,,yuan,,\n"
+                "currencies.csv": "code,name,symbols,shared,words,shared_words,minor,countries\n"
+                "XTS,Test,,,,yuan,,\n"
             },
             "currencies.csv XTS 'yuan' CNY shared_words",
         ),
@@ -159,7 +171,10 @@ def test_an_alias_that_is_no_list_is_an_error(overlay):
 
 
 def test_a_slot_that_nothing_fills_is_named(overlay):
-    law = 'law = "share"\npattern = "{part}, {colour} {share}"\nexamples = ["[40] of 50, red {80%}"]\n'
+    law = (
+        'law = "share"\npattern = "{part}, {colour} {share}"\n'
+        'examples = ["[40] of 50, red {80%}"]\n'
+    )
     with pytest.raises(LexiconError, match="'colour'") as caught:
         overlay({"laws.toml": f"[painted]\n{law}"}).patterns.laws  # noqa: B018 - it is compiled when it is asked for
     assert "laws.toml" in str(caught.value) and "painted" in str(caught.value)

@@ -1,4 +1,5 @@
-"""Articles, places in their files, the words that prove a claim, and the key under which a result is stored."""
+"""Articles, places in their files, the words that prove a claim, and the key under which a result
+is stored."""
 
 from dataclasses import replace
 

@@ -9,9 +9,12 @@ from chipnews.model.tree import Token, Tree
 
 # Zenith said that Acme, which sold 300 chips, was not harmed.
 ROWS = (
-    ("Zenith", "PROPN", "nsubj", 1), ("said", "VERB", "ROOT", 1), ("that", "SCONJ", "mark", 12), ("Acme", "PROPN", "nsubjpass", 12),
-    (",", "PUNCT", "punct", 3), ("which", "PRON", "nsubj", 6), ("sold", "VERB", "relcl", 3), ("300", "NUM", "nummod", 8),
-    ("chips", "NOUN", "dobj", 6), (",", "PUNCT", "punct", 3), ("was", "AUX", "auxpass", 12), ("not", "PART", "neg", 12),
+    ("Zenith", "PROPN", "nsubj", 1), ("said", "VERB", "ROOT", 1), ("that", "SCONJ", "mark", 12),
+    ("Acme", "PROPN", "nsubjpass", 12),
+    (",", "PUNCT", "punct", 3), ("which", "PRON", "nsubj", 6), ("sold", "VERB", "relcl", 3),
+    ("300", "NUM", "nummod", 8),
+    ("chips", "NOUN", "dobj", 6), (",", "PUNCT", "punct", 3), ("was", "AUX", "auxpass", 12),
+    ("not", "PART", "neg", 12),
     ("harmed", "VERB", "ccomp", 1), (".", "PUNCT", "punct", 1),
 )  # fmt: skip
 WORDS = [row[0] for row in ROWS]

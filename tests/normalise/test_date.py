@@ -1,4 +1,5 @@
-"""Expressions of time against the day of the article, which is Thursday, 9 November 2023, unless a test says otherwise."""
+"""Expressions of time against the day of the article, which is Thursday, 9 November 2023, unless a
+test says otherwise."""
 
 from datetime import date
 

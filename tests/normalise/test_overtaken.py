@@ -1,4 +1,5 @@
-"""Who was hurt in an article that tells nobody dead is apart where others of its event tell of dead."""
+"""Who was hurt in an article that tells nobody dead is apart where others of its event tell of
+dead."""
 
 from dataclasses import replace
 from decimal import Decimal

@@ -17,10 +17,14 @@ def year(number):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (("Tolls in 2016, 2015 and 2014 were $8 million, $7 million and $6 million, " "respectively."), [year(2016), year(2015), year(2014)]),
-        ("Sales in 2021 and 2020 were $4 million and $5 million respectively.", [year(2021), year(2020)]),
-        ("The mill made 300 tonnes and 420 tonnes in 2020 and 2021, respectively.", [year(2020), year(2021)]),
-        ("Profit rose 5% and 7% in May and June respectively.", ["2023-05-01/2023-06-01", "2023-06-01/2023-07-01"]),
+        (("Tolls in 2016, 2015 and 2014 were $8 million, $7 million and $6 million, "
+          "respectively."), [year(2016), year(2015), year(2014)]),
+        ("Sales in 2021 and 2020 were $4 million and $5 million respectively.",
+         [year(2021), year(2020)]),
+        ("The mill made 300 tonnes and 420 tonnes in 2020 and 2021, respectively.",
+         [year(2020), year(2021)]),
+        ("Profit rose 5% and 7% in May and June respectively.",
+         ["2023-05-01/2023-06-01", "2023-06-01/2023-07-01"]),
         ("The port cut 400 jobs between 2007 and 2012.", ["2007-01-01/2013-01-01"]),
         ("The port has cut 400 jobs since 1999.", ["1999-01-01/2024-03-07"]),
         ("The port cut 400 jobs in 2012.", [year(2012)]),

@@ -35,9 +35,12 @@ def test_an_open_weekday_is_known_as_such():
 @pytest.mark.parametrize(
     ("text", "known"),
     [
-        ("The dam broke on 20 August 2019, and the mayor left on Sept. 2.", {"20 August 2019": "2019-08-20", "Sept. 2": "2019-09-02"}),
-        ("The ferry sank on January 4, 2020; divers found it on Dec. 30.", {"January 4, 2020": "2020-01-04", "Dec. 30": "2019-12-30"}),
-        ("It was built in May 2016 and burnt down in July.", {"May 2016": "2016-05", "July": "2016-07"}),
+        ("The dam broke on 20 August 2019, and the mayor left on Sept. 2.",
+         {"20 August 2019": "2019-08-20", "Sept. 2": "2019-09-02"}),
+        ("The ferry sank on January 4, 2020; divers found it on Dec. 30.",
+         {"January 4, 2020": "2020-01-04", "Dec. 30": "2019-12-30"}),
+        ("It was built in May 2016 and burnt down in July.",
+         {"May 2016": "2016-05", "July": "2016-07"}),
     ],
 )  # fmt: skip
 def test_a_full_date_lends_its_year(text, known):

@@ -50,12 +50,18 @@ def claims(kind: st.SearchStrategy[Interval]) -> st.SearchStrategy[list[Claim]]:
 
 
 WORDS = (
-    "Baidu", "Huawei", "Nvidia", "TSMC", "ordered", "said", "fell", "chips", "chip", "million", "billion", "bn", "k", "percent", "%",
-    "about", "nearly", "more than", "at least", "up to", "between", "and", "to", "from", "thousands", "tens of thousands", "dozen",
-    "two", "half", "a", "the", "of", "in", "on", "by", "October", "May", "March 15", "last week", "Friday", "Q4", "mid-March",
-    "2023", "1,600", "1600", "61.83", "0", "00", "1.2.3", "9,99,999", "910B", "9888.HK", "10:30", "31 February", "$", "€", "US$",
-    "£", "¥", "₹", "yuan", "(", ")", "[", "]", "“", "”", "\"", "'", "-", "–", "—", "/", ",", ".", ";", ":", "…", "!", "?", "&",
-    "\n", "\n\n", "\t", "\u00a0", "\u2009", "\u202f", "\u200b", "\u202e", "\ufeff", "🚀", "é", "中", "\x00", "\x1b[31m",
+    "Baidu", "Huawei", "Nvidia", "TSMC", "ordered", "said", "fell", "chips", "chip", "million",
+    "billion", "bn", "k", "percent", "%",
+    "about", "nearly", "more than", "at least", "up to", "between", "and", "to", "from",
+    "thousands", "tens of thousands", "dozen",
+    "two", "half", "a", "the", "of", "in", "on", "by", "October", "May", "March 15", "last week",
+    "Friday", "Q4", "mid-March",
+    "2023", "1,600", "1600", "61.83", "0", "00", "1.2.3", "9,99,999", "910B", "9888.HK", "10:30",
+    "31 February", "$", "€", "US$",
+    "£", "¥", "₹", "yuan", "(", ")", "[", "]", "“", "”", "\"", "'", "-", "–", "—", "/", ",", ".",
+    ";", ":", "…", "!", "?", "&",
+    "\n", "\n\n", "\t", "\u00a0", "\u2009", "\u202f", "\u200b", "\u202e", "\ufeff", "🚀", "é", "中",
+    "\x00", "\x1b[31m",
 )  # fmt: skip
 
 texts = st.one_of(

@@ -1,4 +1,5 @@
-"""Which claims are one fact depends on what they say, not on the order or the names of their articles, nor on who else speaks."""
+"""Which claims are one fact depends on what they say, not on the order or the names of their
+articles, nor on who else speaks."""
 
 from dataclasses import replace
 from itertools import combinations

@@ -67,8 +67,10 @@ def test_what_is_not_linear_is_seen(pattern):
 
 
 WHOLE = (
-    "DE89370400440532013000", "AAAA1111", "A1-", "1,", "1.", "- ", " ", "\n", "\u00a0", "7 cats ", "and a half ", "one hundred and ",
-    "from 5 to ", "$5 million (", "“", "(Reuters) - ", "a, ", "of the ", "A B ", "x@", "more than ", "said ", "\n\n| a | 7 |",
+    "DE89370400440532013000", "AAAA1111", "A1-", "1,", "1.", "- ", " ", "\n", "\u00a0", "7 cats ",
+    "and a half ", "one hundred and ",
+    "from 5 to ", "$5 million (", "“", "(Reuters) - ", "a, ", "of the ", "A B ", "x@", "more than ",
+    "said ", "\n\n| a | 7 |",
     "\n\nHomes hit: 7",
 )  # fmt: skip
 
@@ -112,7 +114,8 @@ def test_a_page_is_read_in_linear_time(piece, tmp_path):
     def read(size):
         path = tmp_path / f"{size}.html"
         path.write_text(
-            f"<html><body><article>{words}{piece * (size // len(piece))}{words}</article></body></html>"
+            f"<html><body><article>{words}{piece * (size // len(piece))}{words}"
+            "</article></body></html>"
         )
         list(read_articles([str(path)]))
 

@@ -1,4 +1,5 @@
-"""Nobody holds a figure that stands outside every quotation and outside what every cue reports, whoever speaks around it."""
+"""Nobody holds a figure that stands outside every quotation and outside what every cue reports,
+whoever speaks around it."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -50,8 +50,10 @@ TELLERS = [
 ]
 
 tellings = st.builds(
-    ("{}Baidu ordered {} chips from Huawei {}. The order was worth {}. Huawei delivered {} " "chips. The quake killed {} people {}.").format,
-    st.sampled_from(TELLERS), st.sampled_from(FIGURES), st.sampled_from(TIMES), st.sampled_from(WORTH), st.sampled_from(FIGURES),
+    ("{}Baidu ordered {} chips from Huawei {}. The order was worth {}. Huawei delivered {} "
+     "chips. The quake killed {} people {}.").format,
+    st.sampled_from(TELLERS), st.sampled_from(FIGURES), st.sampled_from(TIMES),
+    st.sampled_from(WORTH), st.sampled_from(FIGURES),
     st.sampled_from(FIGURES), st.sampled_from(TIMES),
 )  # fmt: skip
 dates = st.sampled_from(

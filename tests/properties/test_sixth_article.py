@@ -1,4 +1,5 @@
-"""A sixth article that agrees, or speaks of something else, changes no other fingerprint and no other fact's id."""
+"""A sixth article that agrees, or speaks of something else, changes no other fingerprint and no
+other fact's id."""
 
 import re
 from collections import Counter

@@ -271,7 +271,10 @@ def test_a_heading_behind_the_last_paragraph_stays(read_one):
     )
 
 
-LD = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-03-04T08:00:00Z"}</script>'
+LD = (
+    '<script type="application/ld+json">'
+    '{"@type": "NewsArticle", "datePublished": "2023-03-04T08:00:00Z"}</script>'
+)
 META = '<meta property="article:published_time" content="2023-03-04T08:00:00Z">'
 MODIFIED = '<meta property="article:modified_time" content="2023-03-09T08:00:00Z">'
 

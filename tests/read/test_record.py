@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from chipnews.model.text import Article
 from chipnews.read.record import runs_in
 
-ESCAPED = r'{"id": "text", "more": {"text": "no"}, "text" : "It said \"yes\".\n\nIt paid \u00a362 for \ud83d\ude80 1,600 chips."}'
+ESCAPED = (
+    r'{"id": "text", "more": {"text": "no"}, '
+    r'"text" : "It said \"yes\".\n\nIt paid \u00a362 for \ud83d\ude80 1,600 chips."}'
+)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ from chipnews.normalise.number import interval_of, parse_number
 LEXICON = load_lexicon()
 _NO_LOW, _NO_HIGH = ("at_most", "less_than"), ("at_least", "more_than", "vague")
 BARE = Claim(
-    id="", article="a", kind="money", figure=None, evidence=Evidence("", 0, 0, "", ""), frame="order", measure="order.value",
+    id="", article="a", kind="money", figure=None, evidence=Evidence("", 0, 0, "", ""),
+    frame="order", measure="order.value",
     form="level", subject="Baidu", counterparty="Huawei", status="done",
 )  # fmt: skip
 
@@ -70,7 +71,8 @@ def deaths(
     """As in `deaths("2,012", day="2023-09-09")`: a toll, which grows."""
     start = date.fromisoformat(day) if day else None
     fields = {
-        "frame": "casualty", "measure": "casualty.deaths", "subject": None, "counterparty": None, "revises": revised,
+        "frame": "casualty", "measure": "casualty.deaths", "subject": None, "counterparty": None,
+        "revises": revised,
         "period": Period(start, start + timedelta(1)) if start else None,
         "attribution": Attribution(holder, "reported" if holder else None),
     }  # fmt: skip

@@ -1,4 +1,6 @@
-"""Estimates of different makers, and figures whose base, scope or window a reader can see to differ, are compatible; rivals are not.
+"""Estimates of different makers are compatible, rivals are not.
+
+So are figures whose base, scope or window a reader can see to differ.
 
 Sentences -> claims, taken for one fact, -> the verdict.
 """

@@ -86,10 +86,12 @@ def test_a_subsidiary_is_named_but_papers_write_it_for_its_parent():
 @pytest.mark.parametrize(
     ("small", "large", "name"),
     [
-        (QUARTER, YEAR, "period"), (BEFORE, YEAR, "period"), (YEAR, QUARTER, "unexplained"), (YEAR, YEAR, "unexplained"),
+        (QUARTER, YEAR, "period"), (BEFORE, YEAR, "period"), (YEAR, QUARTER, "unexplained"),
+        (YEAR, YEAR, "unexplained"),
         (None, YEAR, "unexplained"),
     ],
-    ids=["a quarter and its year", "two years", "a year less than its quarter", "one year", "a time unknown"],
+    ids=["a quarter and its year", "two years", "a year less than its quarter", "one year",
+     "a time unknown"],
 )  # fmt: skip
 def test_a_longer_time_holds_more_and_another_time_another_figure(small, large, name):
     claims = (money("20", period=small), money("90", article="b", period=large))
@@ -98,7 +100,8 @@ def test_a_longer_time_holds_more_and_another_time_another_figure(small, large, 
 
 @pytest.mark.parametrize(
     ("planned", "done", "name"),
-    [("2023-01-20", "2023-05-02", "forecast"), ("2023-05-02", "2023-01-20", "unexplained"), ("2023-01-20", None, "unexplained")],
+    [("2023-01-20", "2023-05-02", "forecast"), ("2023-05-02", "2023-01-20", "unexplained"),
+     ("2023-01-20", None, "unexplained")],
 )  # fmt: skip
 def test_a_plan_is_not_wrong_because_its_later_outcome_was_another(planned, done, name):
     claims = (count("12,000", status="planned"), count("11,000", article="b"))

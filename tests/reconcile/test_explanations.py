@@ -114,9 +114,12 @@ NOON, FOUR, NINE = (AsOf(date(2023, 9, 11), hour * 60, hour * 60 + 1) for hour i
 @pytest.mark.parametrize(
     ("small", "large", "name"),
     [
-        (MONDAY, TUESDAY, "earlier"), (NOON, FOUR, "earlier"), (NINE, TUESDAY, "earlier"), (TUESDAY, MONDAY, "later"),
-        (FOUR, NOON, "later"), (MONDAY, MONDAY, "unexplained"), (NOON, NOON, "unexplained"), (None, MONDAY, "unknown time"),
-        (MONDAY, None, "unknown time"), (None, None, "unknown time"), (FOUR, MONDAY, "unknown time"), (MONDAY, FOUR, "unknown time"),
+        (MONDAY, TUESDAY, "earlier"), (NOON, FOUR, "earlier"), (NINE, TUESDAY, "earlier"),
+        (TUESDAY, MONDAY, "later"),
+        (FOUR, NOON, "later"), (MONDAY, MONDAY, "unexplained"), (NOON, NOON, "unexplained"),
+        (None, MONDAY, "unknown time"),
+        (MONDAY, None, "unknown time"), (None, None, "unknown time"),
+        (FOUR, MONDAY, "unknown time"), (MONDAY, FOUR, "unknown time"),
     ],
 )  # fmt: skip
 def test_of_a_growing_measure_only_figures_of_one_moment_contradict_each_other(small, large, name):

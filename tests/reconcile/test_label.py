@@ -17,10 +17,13 @@ def labels(tmp_path, *texts):
     ("text", "value", "label"),
     [
         ("Velmora's net income was $1.6 billion.", "$1.6 billion", "Velmora's net income was …"),
-        ("Storms flooded 1,450 homes in Tewkesbury.", "1,450 homes", "Storms flooded … homes in Tewkesbury"),
+        ("Storms flooded 1,450 homes in Tewkesbury.", "1,450 homes",
+         "Storms flooded … homes in Tewkesbury"),
         ("Revenue: $7.97 billion", "$7.97 billion", "Revenue: …"),
-        ("Terminal two is not to open before 2031.", "2031", "Terminal two is not to open before …"),
-        ("The regulator said on 3 March 2020 that the ferry sank.", "2020-03-03", "the regulator said on … that the ferry sank"),
+        ("Terminal two is not to open before 2031.", "2031",
+         "Terminal two is not to open before …"),
+        ("The regulator said on 3 March 2020 that the ferry sank.", "2020-03-03",
+         "the regulator said on … that the ferry sank"),
         ("They were told £7,500.", "£7,500", "they were told …"),
     ],
 )  # fmt: skip

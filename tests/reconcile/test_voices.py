@@ -19,8 +19,12 @@ def verdicts(sheet, text):
 
 
 ONE_VOICE = {
-    "flat in the lead and sourced below": [("Fire destroyed 38 barns near Orla.\n\nThe brigade said that the fire had destroyed 38 " "barns.")],
-    "flat beside a source": ["Fire destroyed 38 barns near Orla.", "Fire destroyed 38 barns near Orla, the brigade said."],
+    "flat in the lead and sourced below": [(
+        "Fire destroyed 38 barns near Orla.\n\nThe brigade said that the fire had "
+        "destroyed 38 barns."
+    )],
+    "flat beside a source": ["Fire destroyed 38 barns near Orla.",
+     "Fire destroyed 38 barns near Orla, the brigade said."],
     "two names of one force": [
         "The fire destroyed 38 barns in Orla, Wiltshire Police said.",
         "Police said the fire in Orla destroyed 38 barns.",
@@ -29,8 +33,10 @@ ONE_VOICE = {
         "The National Union of Dockers said 38 barns were empty in Hull.",
         "The NUD said 38 barns were empty in Hull.",
     ],
-    "initials": ["Ravi Menon said 38 barns were empty in Orla.", "R. Menon said 38 barns were empty in Orla."],
-    "an office's count": ["The prefecture counted 38 barns in Orla.", "There were 38 barns in Orla, the prefecture said."],
+    "initials": ["Ravi Menon said 38 barns were empty in Orla.",
+     "R. Menon said 38 barns were empty in Orla."],
+    "an office's count": ["The prefecture counted 38 barns in Orla.",
+     "There were 38 barns in Orla, the prefecture said."],
     "one index": [
         "Barns got 38% dearer in May, according to the Norvik index.",
         "Barns got 38% dearer in May, the Norvik index showed.",

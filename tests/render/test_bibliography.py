@@ -6,7 +6,8 @@ from chipnews.render import bibtex, csl
 from tests.support.sheets import small_sheet
 
 NASTY = Source(
-    "news/É & Co", "news/É & Co.txt", "Post & Söhne", r"50% off_{all} #1 \ ~^ $5", "Ada and Bob", "https://x.example/a{b}c?d=%20",
+    "news/É & Co", "news/É & Co.txt", "Post & Söhne", r"50% off_{all} #1 \ ~^ $5", "Ada and Bob",
+    "https://x.example/a{b}c?d=%20",
     "2023-11-09", "front matter", "00",
 )  # fmt: skip
 
@@ -20,7 +21,8 @@ def test_bibtex_escapes_what_tex_would_act_on():
     assert text.splitlines() == [
         "@online{news-co,",
         "  author = {{Ada and Bob}},",
-        r"  title = {{50\% off\_\{all\} \#1 \textbackslash{} \textasciitilde{}\textasciicircum{} \$5}},",
+        r"  title = {{50\% off\_\{all\} \#1 \textbackslash{} "
+        r"\textasciitilde{}\textasciicircum{} \$5}},",
         r"  organization = {Post \& Söhne},",
         "  date = {2023-11-09},",
         "  url = {https://x.example/a%7Bb%7Dc?d=%20},",

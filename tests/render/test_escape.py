@@ -30,7 +30,8 @@ NASTY = st.text(
 
 
 def tainted(nasty: str) -> FactSheet:
-    """The small sheet with `nasty` wherever words of an article, or of its file's name, can come to stand."""
+    """The small sheet with `nasty` wherever words of an article, or of its file's name, can come to
+    stand."""
     sheet = small_sheet({name: f"{nasty}{text}{nasty}" for name, text in TEXTS.items()})
     skipped = replace(sheet.coverage.skipped[0], path=nasty, reason=nasty)
     unread = replace(

@@ -19,8 +19,12 @@ def complaint(ask):
     ("content", "told"),
     [
         (b'[f1]\nzz = "open"\n', ": [f1]: no key 'zz': known are verdict, "),
-        (b"[f1\n", (": not TOML: Expected ']' at the end of a table declaration (at line 1, column 4). " "Mend the line, or move the ")),
-        (b'[f1]\nnote = "caf\xe9"\n', (": not TOML: 'utf-8' codec can't decode byte 0xe9 in position 16: invalid " "continuation byte. Mend")),
+        (b"[f1\n",
+         (": not TOML: Expected ']' at the end of a table declaration (at line 1, column 4). "
+          "Mend the line, or move the ")),
+        (b'[f1]\nnote = "caf\xe9"\n',
+         (": not TOML: 'utf-8' codec can't decode byte 0xe9 in position 16: invalid "
+          "continuation byte. Mend")),
     ],
 )  # fmt: skip
 def test_verdicts_that_cannot_be_read(tmp_path, content, told):

@@ -13,10 +13,14 @@ _TRIES = 5
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _ENDS = ("", "AAAAAAAA_")
 _PIECES = (
-    "1", "a", "A", "é", " ", "\n", "\t", "-", "–", ",", ".", "'", "’", '"', "“", "(", ")", "[", "$", "/", "%", "_", ":", "&", "|", "*",
-    "<", "\u00a0", "A1", "1a", "Ab ", "a ", "a, ", "A. ", "1 ", "1,", "1.", "1-", "12 ", "1,000 ", "a-", "a'", "AAAA1", "A1b2-", "1/2 ",
-    "1 and ", "one ", "one-", "of ", "the ", "and ", "about ", "more than ", "from ", "to ", "in ", "Nov 7 ", "2023 ", "2023-01-01 ", "$1 ",
-    "million ", "a year ", "\n ", " \n", "- ", "— ", "(A", "(a) ", "\"a\" ", "a b", "A & B ", "www.a.", "a@", "https://a",
+    "1", "a", "A", "é", " ", "\n", "\t", "-", "–", ",", ".", "'", "’", '"', "“", "(", ")", "[", "$",
+    "/", "%", "_", ":", "&", "|", "*",
+    "<", "\u00a0", "A1", "1a", "Ab ", "a ", "a, ", "A. ", "1 ", "1,", "1.", "1-", "12 ", "1,000 ",
+    "a-", "a'", "AAAA1", "A1b2-", "1/2 ",
+    "1 and ", "one ", "one-", "of ", "the ", "and ", "about ", "more than ", "from ", "to ", "in ",
+    "Nov 7 ", "2023 ", "2023-01-01 ", "$1 ",
+    "million ", "a year ", "\n ", " \n", "- ", "— ", "(A", "(a) ", "\"a\" ", "a b", "A & B ",
+    "www.a.", "a@", "https://a",
 )  # fmt: skip
 
 
@@ -95,7 +99,8 @@ def _member(code: object, value: object) -> str:
     if code is op.RANGE:
         return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
     return {
-        op.CATEGORY_DIGIT: r"\d", op.CATEGORY_NOT_DIGIT: r"\D", op.CATEGORY_SPACE: r"\s", op.CATEGORY_NOT_SPACE: r"\S",
+        op.CATEGORY_DIGIT: r"\d", op.CATEGORY_NOT_DIGIT: r"\D", op.CATEGORY_SPACE: r"\s",
+        op.CATEGORY_NOT_SPACE: r"\S",
         op.CATEGORY_WORD: r"\w", op.CATEGORY_NOT_WORD: r"\W",
     }[value]  # fmt: skip
 
@@ -129,9 +134,10 @@ def grows_too_fast(
 
 
 def _is_steep(work: Callable[[int], object], size: int) -> bool:
-    """Whether the whole text takes much more than twice as long as half of it, however often it is tried.
+    """Whether the whole text takes much more than twice as long as half of it, each time anew.
 
-    The two are measured in turn, the quick ones many times, so that a busy spell of the machine falls on both.
+    The two are measured in turn, the quick ones many times, so that a busy spell of the machine
+    falls on both.
     """
     for _ in range(_TRIES):
         half = whole = 0.0

@@ -60,7 +60,8 @@ def _key(pattern: re.Pattern[str]) -> tuple[str, int]:
 
 
 def _held(roots: Iterable[object]) -> Iterator[re.Pattern[str]]:
-    """The patterns that can be reached from `roots`, every cached property of the program's own objects asked first."""
+    """The patterns that can be reached from `roots`, every cached property of the program's own
+    objects asked first."""
     pending, seen = list(roots), set()
     while pending:
         one = pending.pop()

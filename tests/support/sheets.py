@@ -30,7 +30,9 @@ TEXTS = {
         "Reuters said."
     ),
     "001_second": "The deal covers 1,600 chips and is valued at $62 million.",
-    "002_third": "Zenith shipped thousands of chips. The contract is put at $85 million by a rival.",
+    "002_third": (
+        "Zenith shipped thousands of chips. The contract is put at $85 million by a rival."
+    ),
 }
 
 

@@ -32,7 +32,8 @@ Answers = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A figure of a text, with the right answers to each question that is judged and the wrong ones that are ruled out."""
+    """A figure of a text, with the right answers to each question that is judged and the wrong ones
+    that are ruled out."""
 
     event: str  # the kind of event, by the name of its file
     text: str
