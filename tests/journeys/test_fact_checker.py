@@ -17,12 +17,12 @@ title: Baidu turns to Huawei
 source: The Desk
 published: 2023-11-12
 ---
-Baidu ordered 1,600 AI chips from Huawei in August, Reuters reported.
+Baidu ordered 1,600 AI chips from Huawei in August, Reuters reported. \
 The order is worth $61 million.
 
 By October, Huawei had delivered 60% of the order, and it delivered the rest in December.
 
-Baidu also ordered 250 servers from Huawei, the company said.
+Baidu also ordered 250 servers from Huawei, the company said. \
 Baidu and Huawei have been partners since 2020.
 """
 
