@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from chipnews.lexicon.lexicon import Lexicon
     from chipnews.model.analysis import Analysis
     from chipnews.model.mention import Extraction
+    from chipnews.model.results.delta import Side
+    from chipnews.model.results.draft import DraftCheck, Passage
     from chipnews.model.results.group import Group
     from chipnews.normalise.dates.inferred import Inferred
 
@@ -49,6 +51,13 @@ def run(
         ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in
         `coverage.skipped`.
     """
+    return _run(paths, options, progress)[0]
+
+
+def _run(
+    paths: Sequence[str], options: Options, progress: Progress | None
+) -> "tuple[FactSheet, list[tuple[Analysis, Extraction]], Lexicon]":
+    """The sheet, what was found in each article, and the vocabulary of the run."""
     from chipnews.arithmetic.arithmetic import find_arithmetic
     from chipnews.arithmetic.conversions import find_conversions
     from chipnews.arithmetic.figures import Figures
@@ -93,7 +102,28 @@ def run(
         ),
         lineage=lineage.descents,
     )
-    return run_checks(arrange_sheet(sheet), lexicon)
+    return run_checks(arrange_sheet(sheet), lexicon), read, lexicon
+
+
+def check_draft(
+    paths: Sequence[str],
+    sides_of: "Callable[[FactSheet], tuple[Side, Side]]",
+    *,
+    options: Options = Options(),
+    progress: Progress | None = None,
+) -> "tuple[FactSheet, DraftCheck]":
+    """Articles -> their sheet, and each sentence of the draft among them against its sources.
+
+    `sides_of` says which articles of the sheet are the draft's, and which the sources'.
+
+    Raises:
+        ChipnewsError: as `run`.
+    """
+    from chipnews.diff.draft import check_passages
+
+    sheet, read, lexicon = _run(paths, options, progress)
+    passages = [one for analysis, found in read for one in _passages(analysis, found, sheet)]
+    return sheet, check_passages(sheet, passages, sides_of(sheet), lexicon)
 
 
 def extract(
@@ -202,6 +232,27 @@ def _dated(analysis: "Analysis", found: "Inferred | None") -> "Analysis":
     if not article.published:
         article = replace(article, published=found.published, published_basis="inferred")
     return replace(analysis, article=article)
+
+
+def _passages(
+    analysis: "Analysis", extraction: "Extraction", sheet: FactSheet
+) -> "Iterator[Passage]":
+    """The sentences of one article, each with its claims and assertions."""
+    from chipnews.model.results.draft import Passage
+
+    article, read = analysis.article, {place for place, _ in analysis.read_sentences}
+    claims = [claim for claim in sheet.claims if claim.article == article.id]
+    for place, sentence in enumerate(analysis.sentences):
+        span = sentence.span
+        yield Passage(
+            article.id,
+            article.quote(span),
+            span.start,
+            *article.place(span.start),
+            tuple(one for one in claims if span.start <= one.start < span.end),
+            tuple(one for one in extraction.assertions if one.sentence == place),
+            is_read=place in read and sentence.section != "stamp",
+        )
 
 
 def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") -> list[Claim]:

@@ -56,7 +56,7 @@ def _value(old: Claim, new: Claim) -> Iterator[StrengthChange]:
             yield StrengthChange(
                 "bound", not _entails(new, old), f"OLD {_said(mine)}, NEW {_said(theirs)}"
             )
-        elif not old.is_flat and old.amount != new.amount:
+        elif not old.is_flat and old.interval != new.interval:
             yield StrengthChange(
                 "bound", not _entails(new, old), f"OLD says {old.text}, NEW {new.text}"
             )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from chipnews.extract.casualties.accounts import read_account
 from chipnews.extract.casualties.casualties import with_tolls
+from chipnews.extract.context.assertion import find_assertions
 from chipnews.extract.context.correction import Corrections
 from chipnews.extract.context.cut import cut_around
 from chipnews.extract.context.direction import moves_between, read_direction
@@ -66,6 +67,7 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
         referents.countries(lexicon),
         tuple(sorted(unread)),
         referents.abstained,
+        tuple(find_assertions(analysis, referents, context.holder_of, lexicon)),
     )
 
 
@@ -82,6 +84,10 @@ class _Context:
         self.owners = Owners(referents, lexicon)
         self._figures: dict[int, frozenset[int]] = {}  # sentence -> the tokens of its figures
         self._promises = frozenset(entry.measure for entry in lexicon.measures if entry.promise)
+
+    def holder_of(self, place: int, index: int) -> Attribution:
+        """Who says the token of the sentence number `place`."""
+        return self.speakers.holder_of(place, index, is_date=False)
 
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
         sentence = self.analysis.sentences[mention.sentence]

@@ -126,6 +126,25 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Assertion:
+    """What a clause says beside its figures: a verb, and the head of each phrase that it governs.
+
+    `ends` are pairs of a role and a name or lemma: ("subject", "Ford"), ("object", "plant"),
+    ("to", "city"). A passive is turned round: its subject is an object.
+    """
+
+    sentence: int
+    verb: str
+    ends: tuple[tuple[str, str], ...]
+    modality: str
+    holder: str | None = None
+
+    def end(self, role: str) -> str | None:
+        """Who or what stands in that role."""
+        return next((name for one, name in self.ends if one == role), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """Everything found in one article.
 
@@ -139,3 +158,4 @@ class Extraction:
     countries: tuple[str, ...]
     unread: tuple[Span, ...]
     abstained: int
+    assertions: tuple[Assertion, ...] = ()
