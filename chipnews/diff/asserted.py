@@ -31,8 +31,9 @@ def check_assertions(
     words = weights.words(passage.text)
     scored = ((weights.cosine(words, weights.words(other.text)), other) for other in others)
     near = sorted((one for one in scored if one[0] >= _UNLIKE), key=lambda one: -one[0])
-    found = [answer for one in passage.assertions for answer in _at_odds(one, passage, near)]
-    yield from found
+    every = (answer for one in passage.assertions for answer in _at_odds(one, passage, near))
+    found = {answer.aspect: answer for answer in reversed([*every])}  # the first of each
+    yield from found.values()
     if not (with_figures or found) and _claims_something(passage):
         yield _as_a_whole(passage, near)
 
@@ -141,7 +142,8 @@ def _against(
     detail: str,
     state: Literal["contradicted", "stronger"] = "contradicted",
 ) -> Answer:
-    return Answer(state, one.verb, aspect, detail, found=match[1])
+    what = "" if aspect == "speaker" else one.verb
+    return Answer(state, what, aspect, detail, found=match[1])
 
 
 def _objects(one: Assertion) -> list[str]:

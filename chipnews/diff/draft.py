@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from chipnews.diff.asserted import check_assertions
 from chipnews.diff.figures import Compared, check_figure
 from chipnews.diff.likeness import Likeness, WordWeights
+from chipnews.diff.versions import are_versions, compare_versions
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.delta import Side
@@ -21,13 +22,21 @@ from chipnews.model.results.sheet import FactSheet
 def check_passages(
     sheet: FactSheet, passages: Sequence[Passage], sides: tuple[Side, Side], lexicon: Lexicon
 ) -> DraftCheck:
-    """Answer every sentence of the first of the two sides from those of the second."""
+    """Answer every sentence of the first of the two sides from those of the second.
+
+    Two articles that are versions of one are compared as such.
+    """
     draft, sources = sides
     own = [one for one in passages if one.article in draft.paths]
-    others = [one for one in passages if one.article in sources.paths and one.is_read]
+    others = [one for one in passages if one.article in sources.paths]
+    if len(draft.paths) == len(sources.paths) == 1 and are_versions(own, others):
+        return compare_versions(own, others, sides)
+    others = [one for one in others if one.is_read]
     weights = WordWeights((one.text for one in passages), lexicon.words_of("plain_words"))
     likeness = Likeness(weights, (claim for one in passages for claim in one.claims))
-    compared = Compared(likeness, _figures(own), _figures(others), _voices(sheet))
+    compared = Compared(
+        likeness, _figures(own), _figures(others), _voices(sheet), sheet.constraints
+    )
     places = {claim.id: one for one in others for claim in one.claims}
     checked = (
         CheckedSentence(one, tuple(_answers(one, others, compared, places, weights)))
@@ -46,7 +55,10 @@ def _answers(
 ) -> Iterator[Answer]:
     found = [check_figure(claim, compared, places) for claim in _figures([passage])]
     yield from found
-    yield from check_assertions(passage, others, weights, with_figures=bool(found))
+    told = {answer.aspect for answer in found if answer.state != "supported"}
+    for answer in check_assertions(passage, others, weights, with_figures=bool(found)):
+        if not answer.aspect or answer.aspect not in told:
+            yield answer
 
 
 def _figures(passages: Iterable[Passage]) -> list[Claim]:

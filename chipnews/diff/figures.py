@@ -15,6 +15,7 @@ from typing import Literal
 from chipnews.diff.likeness import Likeness
 from chipnews.diff.strength import StrengthChange, are_opposed, best_shades, find_shades
 from chipnews.model.claim import Claim
+from chipnews.model.results.constraint import Constraint
 from chipnews.model.results.draft import Answer, Passage
 from chipnews.model.values.value import significant_digits
 
@@ -35,12 +36,17 @@ Support = Literal["equal", "rounded", "bound"]
 
 @dataclass(frozen=True)
 class Compared:
-    """The figures of a draft and of its sources, and `voices`: article -> origin."""
+    """The figures of a draft and of its sources, and `voices`: article -> origin.
+
+    `constraints` are those of the sheet of both: a figure of which no source speaks may follow from
+    what they say.
+    """
 
     likeness: Likeness
     draft: Sequence[Claim]
     sources: Sequence[Claim]
     voices: Mapping[str, str]
+    constraints: Sequence[Constraint] = ()
 
     @cached_property
     def _by_scale(self) -> Mapping[str, list[Claim]]:
@@ -62,6 +68,21 @@ class Compared:
         same = self._by_scale.get(claim.scale, [])
         slips = self._by_number.get(_number(claim), []) if claim.amount else []
         return [*same, *(one for one in slips if one.scale != claim.scale)]
+
+    @cached_property
+    def _given(self) -> frozenset[str]:
+        return frozenset(claim.id for claim in self.sources)
+
+    def law_of(self, claim: Claim) -> Constraint | None:
+        """The arithmetic that joins the figure with figures of the sources alone."""
+        return next(
+            (
+                law
+                for law in self.constraints
+                if claim.id in law.claims and self._given.issuperset({*law.claims} - {claim.id})
+            ),
+            None,
+        )
 
     @cached_property
     def told(self) -> Mapping[str, float]:
@@ -96,6 +117,8 @@ def check_figure(claim: Claim, compared: Compared, places: Mapping[str, Passage]
     giver, allower, foe = map(_best, (giving, allowing, rivals))
     ahead = _AHEAD if giver and support(claim, giver[1]) == "equal" else _AHEAD_OF_ROUNDED
     given = giver is not None and giver[0] >= _BORNE_OUT
+    if not given and (law := compared.law_of(claim)):
+        return _by_law(claim, law, compared, places)
     if given and giver and (foe is None or foe[0] < giver[0] + ahead):
         return _borne_out(claim, _likest(giving, _BORNE_OUT), compared, places)
     allowed = allower is not None and allower[0] >= _RIVAL
@@ -116,18 +139,20 @@ def check_figure(claim: Claim, compared: Compared, places: Mapping[str, Passage]
     )
 
 
+def _by_law(
+    claim: Claim, law: Constraint, compared: Compared, places: Mapping[str, Passage]
+) -> Answer:
+    """What follows for the figure from the figures of the sources."""
+    other = next(one for one in compared.sources if one.id in law.claims)
+    state: Literal["supported", "contradicted"] = "supported" if law.holds else "contradicted"
+    return _answer(state, claim, other, places, law.law, law.detail, 1)
+
+
 def support(claim: Claim, other: Claim) -> Support | None:
     """How `other` gives the value of `claim`: the same, rounded, or only allows it."""
-    if claim.moment or other.moment:
-        if claim.moment is None or other.moment is None:
-            return None
-        if claim.moment.edtf == other.moment.edtf:
-            return "equal"
-    elif claim.amount is None or other.amount is None:
-        return None
-    elif _is_equal(claim, other):
+    if _is_equal(claim, other):
         return "equal"
-    elif claim.scale != other.scale or (other.is_flat and other.attaches):
+    if claim.scale != other.scale or (other.is_flat and other.attaches):
         return None  # "a man was hurt" gives no other number
     mine, theirs = claim.reach(), other.reach()
     if mine is None or theirs is None or mine.meet(theirs) is None:
@@ -140,6 +165,10 @@ def support(claim: Claim, other: Claim) -> Support | None:
 
 def _is_equal(claim: Claim, other: Claim) -> bool:
     """Whether both write one value; of a range or two levels either end is one."""
+    if claim.moment and other.moment:
+        return claim.moment.edtf == other.moment.edtf
+    if claim.amount is None or other.amount is None:
+        return False
     if not _is_one_unit(claim, other) or _side(claim) != _side(other):
         return False
     ranges = [one for one in (claim, other) if one.amount and one.amount.bound == "range"]
@@ -236,6 +265,7 @@ def _borne_out(
         return _answer("supported", claim, turned[0], places, voices=voices)
     stronger = any(one.stronger for one in shades)
     detail = "; ".join(one.detail for one in shades)
+    detail = detail.replace("OLD", "the draft").replace("NEW", "the sources")
     state: Literal["stronger", "weaker"] = "stronger" if stronger else "weaker"
     return _answer(state, claim, turned[0], places, shades[0].aspect, detail, voices)
 

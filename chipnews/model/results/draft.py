@@ -10,9 +10,20 @@ from chipnews.model.mention import Assertion
 from chipnews.model.results.delta import Side
 
 DraftState = Literal[
-    "contradicted", "not in the sources", "stronger", "weaker", "not comparable", "supported"
+    "changed",
+    "added",
+    "removed",
+    "contradicted",
+    "not in the sources",
+    "stronger",
+    "weaker",
+    "not comparable",
+    "supported",
 ]
 DRAFT_STATES: tuple[DraftState, ...] = (
+    "changed",
+    "added",
+    "removed",
     "contradicted",
     "not in the sources",
     "stronger",
@@ -20,7 +31,11 @@ DRAFT_STATES: tuple[DraftState, ...] = (
     "not comparable",
     "supported",
 )
-"""What needs an eye comes first; a sentence is in the first state that one of its answers has."""
+"""What needs an eye comes first; a sentence is in the first state that one of its answers has.
+
+The first three are of two versions of one article, the others of a draft and its sources.
+"""
+NOTHING = {"draft": "with nothing to check", "versions": "unchanged"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +89,21 @@ class CheckedSentence:
 
 @dataclass(frozen=True, slots=True)
 class DraftCheck:
-    """Every sentence of the draft, in text order."""
+    """Every sentence of the draft in text order; of two versions those of both."""
 
     draft: Side
     sources: Side
     sentences: tuple[CheckedSentence, ...]
+    kind: Literal["draft", "versions"] = "draft"
 
     @property
     def account(self) -> Mapping[str, int]:
-        """State -> sentences in it, "nothing to check" among them; adds up to the sentences."""
-        return Counter(one.state or NOTHING for one in self.sentences)
+        """State -> sentences in it, the most pressing first; adds up to the sentences."""
+        counted = Counter(one.state or NOTHING[self.kind] for one in self.sentences)
+        states = (*DRAFT_STATES, NOTHING[self.kind])
+        return {state: counted[state] for state in states if state in counted}
 
     @property
     def differs(self) -> bool:
-        """Whether a sentence says what the sources do not."""
+        """Whether a sentence says what the other side does not."""
         return any(one.state not in (None, "supported", "not comparable") for one in self.sentences)
-
-
-NOTHING = "nothing to check"
