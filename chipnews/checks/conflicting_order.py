@@ -20,7 +20,7 @@ CODE, NAME, SEVERITY = "CN103", "conflicting-order", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each cycle of relations and dates, on the fact of its earliest date."""
+    """Yields a finding for each cycle of relations and dates, on the fact of its earliest date."""
     by_id, facts = sheet.claims_by_id(), {fact.id: fact for fact in sheet.facts}
     for constraint in sheet.constraints:
         if constraint.law == "order" and not constraint.holds:

@@ -100,7 +100,7 @@ class RenewedBaseline:
 
     path: str
     baseline: Baseline
-    told: str
+    message: str
 
 
 def judge(
@@ -157,7 +157,7 @@ def write_report(
         files, addition=(path, load_format("github").render_summary(report)) if path else None
     )
     if renewed:
-        complain(renewed.told)
+        complain(renewed.message)
     try:
         emit((text for target, text in texts if is_stdout(target)), None)
     except BrokenPipeError:
@@ -211,17 +211,15 @@ def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: BaselineUpdate) -> R
     old = gate.baseline or Baseline(sheet.generator)
     archive = Archive(sheet, gate.folder, gate.baseline_path)
 
-    def asked(entry: Acceptance) -> bool:
+    def in_scope(entry: Acceptance) -> bool:
         return gate.selection.has(entry.code) and not archive.is_unread(entry)
 
-    match = match_baseline(findings, old.entries, archive.hold)
-    gone = sum(map(asked, match.stale))
+    match = match_baseline(findings, old.entries, archive.cite)
+    gone = sum(map(in_scope, match.stale))
     if upkeep.prune:
-        new, added = prune_baseline(old, match, asked=asked), 0
+        new, added = prune_baseline(old, match, in_scope=in_scope), 0
     else:
-        new, added = (
-            renew_baseline(match, archive.hold, now=sheet.generator, asked=asked),
-            len(match.new),
-        )
-    told = f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out"
-    return RenewedBaseline(path, new, told)
+        new = renew_baseline(match, archive.cite, now=sheet.generator, in_scope=in_scope)
+        added = len(match.new)
+    message = f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out"
+    return RenewedBaseline(path, new, message)

@@ -1,6 +1,4 @@
-"""Where a baseline lies among the articles of a run.
-
-What a finding cites, and whether an entry's articles were read at all.
+"""Finds a run's articles as a baseline names them, and those that the run did not read.
 
 A run may read a part of the archive only. What was found in articles that lie there unread is not
 gone.
@@ -10,7 +8,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from chipnews.gate.follow import Held, hold
+from chipnews.gate.follow import CitedFinding, cite
 from chipnews.gate.sidecar import names_beside
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Acceptance
@@ -18,10 +16,7 @@ from chipnews.model.results.sheet import FactSheet
 
 
 class Archive:
-    """The sheet's articles by their paths from the baseline's folder.
-
-    `folder` is where the sheet's own paths start.
-    """
+    """The sheet's articles by paths from the baseline's folder; the sheet's start at `folder`."""
 
     def __init__(self, sheet: FactSheet, folder: Path, baseline_path: str) -> None:
         self.sheet = sheet
@@ -33,15 +28,12 @@ class Archive:
             path for article in self._paths.values() for path in (article, *names_beside(article))
         )
 
-    def hold(self, finding: Finding) -> Held:
-        """The finding with its claims, the paths of the articles that it cites, and of the file in which it has its place."""
-        return hold(finding, self.sheet.claims_by_id(), tuple(sorted(set(self._cited(finding)))))
+    def cite(self, finding: Finding) -> CitedFinding:
+        """Returns the finding with its claims and the paths of the files that it names."""
+        return cite(finding, self.sheet.claims_by_id(), tuple(sorted(set(self._cited(finding)))))
 
     def is_unread(self, entry: Acceptance) -> bool:
-        """Whether an article (or sidecar) of the entry is there and was not read.
-
-        Of an entry that names none, nobody knows.
-        """
+        """Whether an article or sidecar that the entry names is there and was not read."""
         return any(
             path not in self._read and (self.root / path).is_file() for path in entry.articles
         )

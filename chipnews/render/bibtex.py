@@ -1,4 +1,4 @@
-"""The articles of a sheet as a bibliography.
+"""Writes the articles of a sheet as a bibliography.
 
 FactSheet -> BibTeX, an `@online` entry for each article, as biblatex has it. A key is made of the
 article's id, so that it stays when other articles come or go; ids that differ in their signs alone
@@ -27,11 +27,9 @@ def render_sheet(sheet: FactSheet) -> str:
 
 
 def _entry(article: Source, *, unique: bool) -> str:
-    key = (
-        _slug(article.id)
-        if unique
-        else f"{_slug(article.id)}-{hashlib.sha256(article.id.encode()).hexdigest()[:6]}"
-    )
+    key = _slug(article.id)
+    if not unique:
+        key += f"-{hashlib.sha256(article.id.encode()).hexdigest()[:6]}"
     fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article))
     return f"@online{{{key},\n{fields}}}\n"
 
