@@ -1,4 +1,4 @@
-"""The commands, put together; what each does is in the module of its name."""
+"""Puts the commands together; what each does is in the module of its name."""
 
 import os
 import sys
@@ -58,7 +58,7 @@ app.add_typer(config.config, name="config")
 
 
 def _print_version(wanted: bool) -> None:
-    """A result depends on the program, the model and the vocabulary: name all three."""
+    """Print the program, the model and the vocabulary: a result depends on all three."""
     if not wanted:
         return
     from chipnews.analyse.model import describe_model

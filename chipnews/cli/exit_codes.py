@@ -1,10 +1,10 @@
-"""What the process says when it ends."""
+"""The exit codes of the process."""
 
 from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """As of diff(1): 1 is an answer, 2 is a failure."""
+    """The exit codes, as those of diff(1): 1 is an answer, 2 is a failure."""
 
     OK = 0
     FOUND = 1  # check: a finding reaches --fail-on

@@ -1,7 +1,4 @@
-"""The files of `chipnews check`.
-
-The baseline read and kept, the report written in several formats, the tally said.
-"""
+"""Reads and writes the files of `chipnews check`: the baseline, and the report in its formats."""
 
 import os
 from collections.abc import Sequence
@@ -35,19 +32,16 @@ from chipnews.render import load_format
 from chipnews.render.names import count
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
-_LEAST = {FailOn(severity.value): severity for severity in Severity} | {
-    FailOn.STALE: Severity.ERROR
-}
-"""From which severity on a level fails; `none` is not in it."""
+_FAILS_FROM = {FailOn(one.value): one for one in Severity} | {FailOn.STALE: Severity.ERROR}
+"""The severity from which on a level fails; `none` is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class BaselineUpdate:
     """What is done with the baseline.
 
-    Whether the report is held against it (`use`), and how the file is changed.
-
-    `prune` takes entries out and so outranks `write`.
+    `use`: the report leaves out what it knows. `write` renews the file; `prune` takes entries out
+    of it, and wins over `write`.
     """
 
     use: bool = True
@@ -63,9 +57,7 @@ class BaselineUpdate:
 def open_gate(
     settings: Settings, paths: Sequence[str], upkeep: BaselineUpdate, *, today: date | None
 ) -> Gate:
-    """The gate as the settings describe it.
-
-    What is wrong with its files is said before an article is read.
+    """Makes the gate that the settings describe; its files are read before any article.
 
     Raises:
         ChipnewsError: when the baseline cannot be read, or is needed and not named.
@@ -79,9 +71,8 @@ def open_gate(
         raise UsageError("which baseline? Name it: --baseline .chipnews-baseline.json")
     if path is None or not (upkeep.use or upkeep.changes):
         return gate
-    baseline = (
-        None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
-    )
+    is_first = upkeep.write and not upkeep.prune and not Path(path).exists()
+    baseline = None if is_first else _read(path)
     if upkeep.changes:
         check_target(path)
     elif baseline and baseline.is_former:
@@ -96,7 +87,7 @@ def open_gate(
 
 @dataclass(frozen=True, slots=True)
 class RenewedBaseline:
-    """The baseline brought up to date, to be written to its file, and the line that says what changed."""
+    """A baseline brought up to date, the path of its file, and a line that says what changed."""
 
     path: str
     baseline: Baseline
@@ -111,26 +102,22 @@ def judge(
     *,
     paths: Sequence[str],
 ) -> tuple[Report, RenewedBaseline | None]:
-    """The report on the sheet of `paths`, by the baseline brought up to date where that was asked for."""
-    renewed = (
-        _renew(sheet, gate, settings.baseline, upkeep)
-        if upkeep.changes and settings.baseline
-        else None
-    )
-    if renewed:
+    """Returns the report on the sheet of `paths`, and the renewed baseline where one is wanted."""
+    renewed = None
+    if upkeep.changes and settings.baseline:
+        renewed = _renew(sheet, gate, settings.baseline, upkeep)
         gate = replace(gate, baseline=renewed.baseline)
     if not upkeep.use:
         gate = replace(gate, baseline=None)
     skipped = tuple(place_skipped(sheet.coverage.skipped, paths, gate.folder))
     sheet = replace(sheet, coverage=replace(sheet.coverage, skipped=skipped))
     root = os.path.relpath(gate.folder).replace(os.sep, "/")
-    fail_on = settings.fail_on
     report = replace(
         judge_sheet(sheet, gate),
         baseline=gate.baseline_path,
         root="" if root == "." else root,
-        fails_from=_LEAST.get(fail_on),
-        stale_fails=fail_on is FailOn.STALE,
+        fails_from=_FAILS_FROM.get(settings.fail_on),
+        stale_fails=settings.fail_on is FailOn.STALE,
     )
     return report, renewed
 
@@ -140,11 +127,9 @@ def write_report(
     targets: Sequence[tuple[str | None, str]],
     renewed: RenewedBaseline | None = None,
 ) -> None:
-    """Write the files, the baseline among them, all or none.
+    """Write the files, the baseline among them, all or none; then print, with a tally on stderr.
 
-    Then print, and say the tally on stderr.
-
-    What is printed comes last, so that a reader who leaves costs nothing that was asked for.
+    What is printed comes last, so that a reader who leaves early costs no file.
     """
     texts = [(target, load_format(name).render_findings(report)) for target, name in targets]
     files = [
@@ -153,9 +138,8 @@ def write_report(
     if renewed:
         files.append((renewed.path, format_baseline(renewed.baseline)))
     path = os.environ.get(SUMMARY) if any(name == "github" for _, name in targets) else None
-    write_files(
-        files, addition=(path, load_format("github").render_summary(report)) if path else None
-    )
+    summary = (path, load_format("github").render_summary(report)) if path else None
+    write_files(files, addition=summary)
     if renewed:
         complain(renewed.message)
     try:
@@ -180,7 +164,7 @@ def check_apart(baseline: str | None, targets: Sequence[tuple[str | None, str]])
 
 
 def _tally(report: Report) -> str:
-    """As in "1 new, 0 stale, 14 known in 212 facts"."""
+    """Counts the findings: "1 new, 0 stale, 14 known in 212 facts"."""
     found, facts = len(report.sheet.findings), count(len(report.sheet.facts), "fact")
     if not (report.known or report.stale or report.ended):
         return f"{count(found, 'finding')} in {facts}"
@@ -206,7 +190,7 @@ def _read(path: str) -> Baseline:
 
 
 def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: BaselineUpdate) -> RenewedBaseline:
-    """The baseline of this sheet, or the old one without what is gone."""
+    """Makes the baseline of this sheet, or the old one without what is gone."""
     findings, _ = collect_findings(sheet, gate)
     old = gate.baseline or Baseline(sheet.generator)
     archive = Archive(sheet, gate.folder, gate.baseline_path)

@@ -1,4 +1,4 @@
-"""Turns every error into one line on stderr and an exit code, so that nobody meets a traceback unasked."""
+"""Turns every error into one line on stderr and an exit code; a traceback only if asked for."""
 
 import os
 import sys
@@ -14,10 +14,7 @@ from chipnews.render.escape import plain
 
 
 class GuardedGroup(TyperGroup):
-    """The group of commands.
-
-    `--debug` before the command shows the traceback of an internal error.
-    """
+    """The commands; `--debug` before one shows the traceback of an internal error."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer keeps its own copy of click's Context
         """Run the command that was asked for."""
@@ -53,5 +50,5 @@ def _report(error: Exception, *, debug: bool) -> None:
 
 
 def drop_output() -> None:
-    """The reader of our output is gone: let the last flush at exit go nowhere, silently."""
+    """Let the last flush at exit go nowhere, silently: the reader of our output is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

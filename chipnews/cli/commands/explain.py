@@ -1,4 +1,4 @@
-"""`chipnews explain`: the story of a fact or a claim, or the page of a check."""
+"""`chipnews explain`: prints the story of a fact or a claim, or the page of a check."""
 
 import re
 from typing import Annotated
@@ -55,7 +55,7 @@ def explain(
 
 
 def _check_page(name: str) -> str:
-    """A check's own documentation, which its tests run."""
+    """A check's own documentation, whose examples are tested."""
     from chipnews.gate.judge import all_rules
 
     by_name = {rule.code: rule for rule in all_rules()} | {rule.name: rule for rule in all_rules()}
@@ -75,6 +75,6 @@ def _story(sheet: FactSheet, name: str) -> str:
     claims = sheet.claims_by_id()
     wanted = name.upper() if name.upper() in facts else name
     found = options.nearest(wanted, (*facts, *claims), "fact or claim")
-    return (
-        explain_fact(sheet, facts[found]) if found in facts else explain_claim(sheet, claims[found])
-    )
+    if found in facts:
+        return explain_fact(sheet, facts[found])
+    return explain_claim(sheet, claims[found])
