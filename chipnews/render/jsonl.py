@@ -1,4 +1,4 @@
-"""Writes claims as JSON Lines, in the form that they have inside a sheet."""
+"""Writes claims as JSON Lines: claims -> one JSON object a line, in its form inside a sheet."""
 
 from collections.abc import Iterable, Iterator
 
