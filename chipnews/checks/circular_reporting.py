@@ -13,7 +13,6 @@ from graphlib import CycleError, TopologicalSorter
 
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
@@ -27,7 +26,10 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for circle in _circles(sheet):
         sources = {names[name] for name in circle}
         cited = [
-            claim for claim in sheet.claims if claim.article in circle and _credits(claim, sources)
+            claim
+            for claim in sheet.claims
+            if claim.article in circle
+            and not sources.isdisjoint((claim.attribution.holder, *claim.attribution.via))
         ]
         by_article = grouped(cited, lambda claim: claim.article).values()
         message = ", which credits ".join([*circle, circle[0]])
@@ -65,7 +67,3 @@ def _circle(edges: list[tuple[str, str]]) -> list[str]:
         # the error goes from each source to who credits it, with the first again at the end
         return list(reversed(error.args[1]))[:-1]
     return []
-
-
-def _credits(claim: Claim, sources: set[str | None]) -> bool:
-    return not sources.isdisjoint((claim.attribution.holder, *claim.attribution.via))

@@ -20,8 +20,7 @@ from chipnews.cli.commands import (
     rules,
     run,
 )
-from chipnews.cli.exit_codes import EPILOGUE, ExitCode
-from chipnews.cli.guard import GuardedGroup
+from chipnews.cli.guard import EPILOGUE, ExitCode, GuardedGroup
 from chipnews.cli.options import page
 
 HELP = page(

@@ -1,16 +1,35 @@
-"""Turns every error into one line on stderr and an exit code; a traceback only if asked for."""
+"""Decides how the process ends: each error becomes one line on stderr and an exit code.
+
+A traceback is shown only where it is asked for.
+"""
 
 import os
 import sys
 import traceback
+from enum import IntEnum
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from chipnews.cli.exit_codes import ExitCode
 from chipnews.model.errors import ChipnewsError
 from chipnews.render.escape import plain
+
+
+class ExitCode(IntEnum):
+    """The exit codes, as those of diff(1): 1 is an answer, 2 is a failure."""
+
+    OK = 0
+    FOUND = 1  # check: a finding reaches --fail-on
+    DIFFERENT = 1  # diff: the two sides differ
+    FAILED = 2  # wrong usage, or nothing could be read
+    INTERRUPTED = 130
+
+
+EPILOGUE = (
+    "Exit codes: 0 done; 1 check found something or diff found a difference; "
+    "2 could not run, or nothing could be read; 130 interrupted."
+)
 
 
 class GuardedGroup(TyperGroup):

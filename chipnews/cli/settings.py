@@ -80,17 +80,13 @@ def load_settings(**options: object) -> Settings:
 def _environment() -> Iterator[_Layer]:
     from chipnews.store.cache import PLACE
 
-    keys = {_variable(key): key for key in _READERS}
+    keys = {f"{_PREFIX}{key.replace('-', '_').upper()}": key for key in _READERS}
     for name in sorted(os.environ):
         if name.startswith(_PREFIX) and name != PLACE:
             nearest(name, (*keys, PLACE), "setting")
     for name, key in keys.items():
         if value := os.environ.get(name):
             yield _Layer(name, Path(), {key: value})
-
-
-def _variable(key: str) -> str:
-    return f"{_PREFIX}{key.replace('-', '_').upper()}"
 
 
 def _file() -> Iterator[_Layer]:

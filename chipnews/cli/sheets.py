@@ -6,8 +6,7 @@ from pathlib import Path
 
 import typer
 
-from chipnews.cli.exit_codes import ExitCode
-from chipnews.cli.guard import complain
+from chipnews.cli.guard import ExitCode, complain
 from chipnews.cli.options import nearest
 from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from chipnews.store.answers import Answers
 
 _MOVES = "s skip, u undo, q quit"
+_LAST = "\nthat was the last; u undo, q quit > "
 
 
 def walk(questions: Sequence["Question"], answers: "Answers") -> None:
@@ -22,7 +23,7 @@ def walk(questions: Sequence["Question"], answers: "Answers") -> None:
         )
         return
     place, answered = 0, list[int]()
-    while place < len(questions) or (answered and _wants_back()):
+    while place < len(questions) or (answered and _read_key(_LAST, ("u", "q")) == "u"):
         key = "u"
         if place < len(questions):
             key = _ask(questions[place], f"[{place + 1}/{len(questions)}]")
@@ -37,11 +38,6 @@ def walk(questions: Sequence["Question"], answers: "Answers") -> None:
             questions[place].keys[key][1](note or "")
             answered.append(place)
             place += 1
-
-
-def _wants_back() -> bool:
-    """Whether the last answer is taken back; any other key ends the walk."""
-    return _read_key("\nthat was the last; u undo, q quit > ", ("u", "q")) == "u"
 
 
 def _ask(question: "Question", count: str) -> str:

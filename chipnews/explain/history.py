@@ -55,7 +55,10 @@ def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tup
     givers: dict[str, dict[str, Source]] = defaultdict(dict)
     for claim in (one for one in claims if not _taken_back(one)):
         givers[told_in_full(claim)][claim.article] = sources[claim.article]
-    seen, replaced = set[tuple[str, str, str]](), _replaced(fact)
+    # the last claim of such an explanation is the newer one
+    newer = [one.claims for one in fact.explanations if one.name == "newer"]
+    replaced = {name for claims in newer for name in claims[:-1]}
+    seen: set[tuple[str, str, str]] = set()
     for claim in claims:
         text, article, taken = told_in_full(claim), sources[claim.article], _taken_back(claim)
         if (claim.article, text, taken) in seen:
@@ -103,8 +106,3 @@ def _is_first(article: Source, givers: Mapping[str, Source]) -> bool:
         if one != article
     )
     return day is not None and _last(day) == earliest and is_sure
-
-
-def _replaced(fact: Fact) -> set[str]:
-    """Ids of the claims that were replaced; the last claim of an explanation is the newer one."""
-    return {name for one in fact.explanations if one.name == "newer" for name in one.claims[:-1]}

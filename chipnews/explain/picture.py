@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from chipnews.model.claim import Claim
+from chipnews.model.grouped import grouped
 from chipnews.model.values.interval import Interval
 
 WIDTH = 48  # columns of the axis
@@ -20,11 +21,12 @@ def draw_intervals(claims: Sequence[Claim], notes: Mapping[str, str]) -> Iterato
     """Yields an axis for each scale, and a bar for each different value.
 
     `notes` (claim id -> text) are printed behind the bars. A scale with one bar alone is left out,
-    since a picture compares.
+    since a picture compares; claims of one interval and wording share a bar.
     """
     drawn = False
-    for scale, members in _by_scale(claims).items():
-        bars = _bars(members)
+    known = (claim for claim in claims if claim.reach() is not None)
+    for scale, members in grouped(known, lambda claim: claim.scale).items():
+        bars = grouped(sorted(members, key=_start), lambda claim: (claim.reach(), _words(claim)))
         if len(bars) < 2:
             continue
         axis = _Axis([reach for claim in members if (reach := claim.reach())], scale)
@@ -36,22 +38,6 @@ def draw_intervals(claims: Sequence[Claim], notes: Mapping[str, str]) -> Iterato
         drawn = True
     if drawn:
         yield LEGEND
-
-
-def _by_scale(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.reach() is not None:
-            found.setdefault(claim.scale, []).append(claim)
-    return found
-
-
-def _bars(claims: Sequence[Claim]) -> dict[tuple[object, ...], list[Claim]]:
-    """Groups claims of one interval and one wording, which share a bar; lowest first."""
-    found: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in sorted(claims, key=_start):
-        found.setdefault((claim.reach(), _words(claim)), []).append(claim)
-    return found
 
 
 def _start(claim: Claim) -> Decimal:

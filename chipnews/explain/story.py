@@ -4,7 +4,6 @@ FactSheet and a fact or claim of it -> plain text in the articles' own words; th
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from chipnews.explain.caret import underline
@@ -46,9 +45,10 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
         "why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations)
     )
     lines += _section("arithmetic", _arithmetic_lines(sheet, set(fact.claims)))
-    lines += _section(
-        "verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)]
-    )
+    verdict = [f"{fact.verdict}: {_MEANING[fact.verdict]}"]
+    if value := fact.accepted:
+        verdict.append(f"value to print: {value.text}{value.reason and f' ({value.reason})'}")
+    lines += _section("verdict", verdict)
     lines += _section("what it has to do with other facts", _constraint_lines(sheet, fact))
     lines += _section(
         "findings", (f"{f.code} {f.name}: {f.message}" for f in sheet.findings if f.fact == fact.id)
@@ -113,13 +113,9 @@ def _value(claim: Claim) -> str:
         amount = claim.amount
         bound, interval = amount.bound.replace("_", " "), claim.interval
         allowed = f", allows {_interval(interval)} {claim.measured_in}" if interval else ""
-        return f"{_range(amount.low, amount.high)} {amount.unit}, {bound}{allowed}"
+        limits = ("…" if one is None else plain_number(one) for one in (amount.low, amount.high))
+        return f"{' to '.join(dict.fromkeys(limits))} {amount.unit}, {bound}{allowed}"
     return "no value"
-
-
-def _range(low: Decimal | None, high: Decimal | None) -> str:
-    limits = ["…" if limit is None else plain_number(limit) for limit in (low, high)]
-    return limits[0] if limits[0] == limits[1] else " to ".join(limits)
 
 
 def _interval(interval: Interval) -> str:
@@ -183,12 +179,6 @@ def _meeting_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
             both = mine.meet(theirs)
             result = f"share {_interval(both)}" if both else "have no number in common"
             yield f"{one} and {other}: {_interval(mine)} and {_interval(theirs)} {result}"
-
-
-def _accepted_lines(fact: Fact) -> Iterator[str]:
-    if fact.accepted:
-        because = f" ({fact.accepted.reason})" if fact.accepted.reason else ""
-        yield f"value to print: {fact.accepted.text}{because}"
 
 
 def _constraint_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:

@@ -5,7 +5,6 @@ gone.
 """
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from chipnews.gate.follow import CitedFinding, cite
@@ -30,19 +29,17 @@ class Archive:
 
     def cite(self, finding: Finding) -> CitedFinding:
         """Returns the finding with its claims and the paths of the files that it names."""
-        return cite(finding, self.sheet.claims_by_id(), tuple(sorted(set(self._cited(finding)))))
+        claims = self.sheet.claims_by_id()
+        paths = {self._paths[claims[name].article] for name in finding.claims if name in claims}
+        if finding.place:
+            paths.add(self._named(finding.place.path))
+        return cite(finding, claims, tuple(sorted(paths)))
 
     def is_unread(self, entry: Acceptance) -> bool:
         """Whether an article or sidecar that the entry names is there and was not read."""
         return any(
             path not in self._read and (self.root / path).is_file() for path in entry.articles
         )
-
-    def _cited(self, finding: Finding) -> Iterator[str]:
-        claims = self.sheet.claims_by_id()
-        yield from (self._paths[claims[name].article] for name in finding.claims if name in claims)
-        if finding.place:
-            yield self._named(finding.place.path)
 
     def _named(self, path: str) -> str:
         return os.path.normpath(os.path.join(self._start, path)).replace(os.sep, "/")  # noqa: PTH118 - no file is meant

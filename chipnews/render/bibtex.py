@@ -22,16 +22,14 @@ _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 def render_sheet(sheet: FactSheet) -> str:
     """Write an entry for each article, in the order of the sheet."""
     slugs = Counter(_slug(article.id) for article in sheet.articles)
-    entries = (_entry(article, unique=slugs[_slug(article.id)] == 1) for article in sheet.articles)
+    entries = []
+    for article in sheet.articles:
+        key = _slug(article.id)
+        if slugs[key] > 1:
+            key += f"-{hashlib.sha256(article.id.encode()).hexdigest()[:6]}"
+        fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article))
+        entries.append(f"@online{{{key},\n{fields}}}\n")
     return "\n".join(entries) or "% no articles\n"
-
-
-def _entry(article: Source, *, unique: bool) -> str:
-    key = _slug(article.id)
-    if not unique:
-        key += f"-{hashlib.sha256(article.id.encode()).hexdigest()[:6]}"
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article))
-    return f"@online{{{key},\n{fields}}}\n"
 
 
 def _fields(article: Source) -> Iterator[tuple[str, str]]:

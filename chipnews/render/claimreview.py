@@ -60,15 +60,13 @@ def _claim(
             "text": claims[0].evidence.text,
             "creditText": "; ".join(map(str, holders)),
             "appearance": [_article(article) for article in articles],
-            "firstAppearance": _article(min(dated, key=_stated_date)) if dated else None,
+            "firstAppearance": _article(min(dated, key=lambda one: one.stated_date or ""))
+            if dated
+            else None,
             "about": _quantity(reading, claims[0]),
             "temporalCoverage": reading.text if reading.unit == "date" else None,
         }
     )
-
-
-def _stated_date(article: Source) -> str:
-    return article.stated_date or ""
 
 
 def _article(article: Source) -> Node:

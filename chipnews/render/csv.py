@@ -11,7 +11,6 @@ from io import StringIO
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import Delta
-from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import plain_number
 from chipnews.render.escape import cell
@@ -33,13 +32,19 @@ _NUMBERS = ("line", "column", "low", "high")
 
 def render_sheet(sheet: FactSheet) -> str:
     """Writes every claim with its fact, that fact's verdict, and the claim's arithmetic."""
-    facts = {name: fact for fact in sheet.facts for name in fact.claims}
+    facts = {
+        name: {"fact": fact.short, "label": fact.label, "verdict": fact.verdict}
+        for fact in sheet.facts
+        for name in fact.claims
+    }
+    no_fact = dict.fromkeys(_FACT_COLUMNS, "")
     sums: dict[str, list[str]] = defaultdict(list)
     for one in sheet.constraints:
         for name in one.claims:
             sums[name].append(one.detail)
     rows = (
-        _cells(claim) | _fact_cells(facts.get(claim.id), sums[claim.id]) for claim in sheet.claims
+        _cells(one) | facts.get(one.id, no_fact) | {"arithmetic": "; ".join(sums[one.id])}
+        for one in sheet.claims
     )
     return "".join(_lines((*COLUMNS, *_FACT_COLUMNS), rows))
 
@@ -86,11 +91,6 @@ def _line(cells: tuple[str, ...]) -> str:
     buffer = StringIO()
     csv.writer(buffer, lineterminator="\n").writerow(cells)
     return buffer.getvalue()
-
-
-def _fact_cells(fact: Fact | None, sums: list[str]) -> dict[str, str]:
-    known = (fact.short, fact.label, fact.verdict) if fact else ("", "", "")
-    return dict(zip(_FACT_COLUMNS, (*known, "; ".join(sums)), strict=True))
 
 
 def _cells(claim: Claim) -> dict[str, str]:

@@ -6,10 +6,9 @@ output. A fact is skipped where its conflict is accepted, or where one origin al
 nothing was compared.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
 from xml.etree import ElementTree as Xml
 
+from chipnews.model.grouped import grouped
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import HeldFinding, Report
 from chipnews.render.escape import plain
@@ -27,9 +26,12 @@ def render_findings(report: Report) -> str:
     root = Xml.Element("testsuites", name="chipnews")
     facts, articles = _suite(root, "facts"), _suite(root, "articles")
     ids = {fact.id for fact in report.sheet.facts}
-    new, known = _by_fact(report.sheet.findings), _known_by_fact(report.known)
+    conflicts = (one for one in report.sheet.findings if one.kind == "conflict")
+    new = grouped(conflicts, lambda one: one.fact)
+    known = grouped(report.known, lambda one: one.finding.fact)
     for fact in report.sheet.facts:
-        found, accepted = new[fact.id], known[fact.id]
+        found = new.get(fact.id, [])
+        accepted = [_accepted(one) for one in known.get(fact.id, ())]
         # two facts may share a label, no two an id
         case = _case(facts, fact.measure or fact.key.dimension, f"{fact.label} [{fact.id}]")
         _report(case, found, atlas, fails=any(map(report.fails, found)))
@@ -59,20 +61,9 @@ def _suite(root: Xml.Element, name: str) -> Xml.Element:
     return Xml.SubElement(root, "testsuite", name=name)
 
 
-def _by_fact(findings: Iterable[Finding]) -> dict[str | None, list[Finding]]:
-    found: dict[str | None, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        if finding.kind == "conflict":
-            found[finding.fact].append(finding)
-    return found
-
-
-def _known_by_fact(known: Iterable[HeldFinding]) -> dict[str | None, list[str]]:
-    found: dict[str | None, list[str]] = defaultdict(list)
-    for one in known:
-        reason = f": {one.acceptance.reason}" if one.acceptance.reason else ""
-        found[one.finding.fact].append(f"{one.finding.code} is accepted{reason}")
-    return found
+def _accepted(known: HeldFinding) -> str:
+    reason = known.acceptance.reason
+    return f"{known.finding.code} is accepted{f': {reason}' if reason else ''}"
 
 
 def _case(suite: Xml.Element, classname: str, name: str) -> Xml.Element:

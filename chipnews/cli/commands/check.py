@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
-from chipnews.cli.exit_codes import ExitCode
+from chipnews.cli.guard import ExitCode
 from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target
 from chipnews.cli.settings import load_settings

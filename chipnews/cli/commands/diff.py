@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
-from chipnews.cli.exit_codes import ExitCode
+from chipnews.cli.guard import ExitCode
 from chipnews.cli.output import check_target, emit
 from chipnews.cli.sheets import is_saved, load_sheet, make_sheet, nothing_read
 from chipnews.model.errors import UsageError

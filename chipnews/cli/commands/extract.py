@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
-from chipnews.cli.exit_codes import ExitCode
+from chipnews.cli.guard import ExitCode
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
 from chipnews.cli.settings import load_settings
