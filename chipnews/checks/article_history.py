@@ -36,7 +36,7 @@ class ArticleHistory:
         )
 
     def first_by_origin(self, claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-        """Origin id -> a claim of each of its first few articles, by day.
+        """Maps each origin's id to a claim of each of its first few articles, by day.
 
         An article that copies the report has it from one of these.
         """

@@ -52,7 +52,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 def _opposed(
     history: ArticleHistory, claims: Sequence[Claim], lexicon: Lexicon
 ) -> Iterator[tuple[_Roles, _Roles, list[Claim]]]:
-    """Pairs of roles that cannot both be right, and the claims that give them."""
+    """Finds pairs of roles that cannot both be right, and the claims that give them."""
     kind = lexicon.frames.get(claims[0].frame or "")
     if kind is None or kind.symmetric or kind.recurring or len(kind.key) < 2:
         return

@@ -46,7 +46,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 def _opposed(
     done: Sequence[Claim], others: Sequence[Claim], history: ArticleHistory, lexicon: Lexicon
 ) -> list[Claim]:
-    """Returns the claims that it is done and, last, the first one that contradicts them.
+    """Returns the claims that say it is done and, last, the first one against them.
 
     Empty where each article says both or the days explain it. The first claim of one day and the
     same parties stands for all of them, since no other would be judged differently.

@@ -79,7 +79,7 @@ def find_unsupported(
 
 
 def _below(top: Claim, article: Sequence[Claim]) -> list[Claim]:
-    """The article's claims further down, on the scale of `top` and of no other speaker."""
+    """Finds the article's claims further down, on the scale of `top` and of no other speaker."""
     holders = (None, top.attribution.holder)
     return [
         one
@@ -156,11 +156,11 @@ def _explained(fact: Fact, name: str) -> set[str]:
 
 
 def _several(fact: Fact) -> list[Reading]:
-    """The readings that another one of the same unit contradicts."""
+    """Finds the readings that another one of the same unit contradicts."""
     units = Counter(_unit(reading, fact) for reading in fact.readings)
     return [reading for reading in fact.readings if units[_unit(reading, fact)] > 1]
 
 
 def _unit(reading: Reading, fact: Fact) -> str:
-    """The unit in which readings are compared: the currency of money, else one for all."""
+    """Returns the unit in which readings are compared: a currency of money, else one for all."""
     return reading.unit if fact.key.dimension == "money" else ""

@@ -62,7 +62,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 def _figures(
     claims: Sequence[Claim], history: ArticleHistory, lexicon: Lexicon
 ) -> Iterator[tuple[Claim, Claim]]:
-    """For each number and flat article, the hedged claim that is nearest and the flat one.
+    """Finds for each number and flat article the nearest hedged claim, and the flat one.
 
     An article that hedges the number anywhere is not flat.
     """
@@ -102,7 +102,7 @@ def _retells(flat: Claim, source: str, history: ArticleHistory, lexicon: Lexicon
 def _relations(
     claims: Sequence[Claim], history: ArticleHistory, lexicon: Lexicon
 ) -> Iterator[tuple[Claim, Claim]]:
-    """For each relation, a claim that nobody knows of it and a related article's that denies it."""
+    """Finds for each relation a claim that it is not known, and a related claim that denies it."""
     by_relation: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.predicate and history.current(claim):

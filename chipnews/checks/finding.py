@@ -91,7 +91,7 @@ def _kind(code: str) -> Kind:
 
 
 def _by_value(cited: Iterable[Claim], sheet: FactSheet) -> list[list[Claim]]:
-    """For each cited claim, all claims of its fact that print the same value.
+    """Finds for each cited claim all claims of its fact that print the same value.
 
     So it does not matter which of them the check found.
     """

@@ -38,7 +38,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _shared_claims(sheet: FactSheet) -> Mapping[str, Sequence[Claim]]:
-    """Origin id -> the claims of the facts that it alone supports and several articles state."""
+    """Maps an origin's id to the claims of the facts that it alone supports."""
     by_id, found = sheet.claims_by_id(), defaultdict[str, list[Claim]](list)
     for fact in sheet.facts:
         origins = {name for reading in fact.readings for name in reading.origins}

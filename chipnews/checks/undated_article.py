@@ -17,7 +17,7 @@ CODE, NAME, SEVERITY = "CN402", "undated-article", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yields a finding for each such article, citing the dates that stay open."""
+    """Yields a finding for each article without a day, citing the dates that stay open."""
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in sheet.claims:
         if claim.moment and claim.moment.start is None:

@@ -60,7 +60,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _withdrawn(sheet: FactSheet) -> set[str]:
-    """Ids of the claims that were taken back.
+    """Returns the ids of the claims that were taken back.
 
     A text says so, or a later version of the page gives another figure of the same fact.
     """

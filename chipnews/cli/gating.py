@@ -127,7 +127,7 @@ def write_report(
     targets: Sequence[tuple[str | None, str]],
     renewed: RenewedBaseline | None = None,
 ) -> None:
-    """Write the files, the baseline among them, all or none; then print, with a tally on stderr.
+    """Writes the files, the baseline among them, all or none; then prints, with a tally on stderr.
 
     What is printed comes last, so that a reader who leaves early costs no file.
     """
@@ -150,7 +150,7 @@ def write_report(
 
 
 def check_apart(baseline: str | None, targets: Sequence[tuple[str | None, str]]) -> None:
-    """Refuse a report that would be written over the baseline.
+    """Refuses a report that would be written over the baseline.
 
     Raises:
         UsageError: with the name of the file.

@@ -36,7 +36,7 @@ class GuardedGroup(TyperGroup):
     """The commands; `--debug` before one shows the traceback of an internal error."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer keeps its own copy of click's Context
-        """Run the command that was asked for."""
+        """Runs the command that was asked for."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
@@ -57,7 +57,7 @@ class GuardedGroup(TyperGroup):
 
 
 def complain(line: str) -> None:
-    """Print one line on stderr; what it quotes of a file cannot act on the terminal."""
+    """Prints one line on stderr; what it quotes of a file cannot act on the terminal."""
     print(plain(line), file=sys.stderr)
 
 
@@ -69,5 +69,5 @@ def _report(error: Exception, *, debug: bool) -> None:
 
 
 def drop_output() -> None:
-    """Let the last flush at exit go nowhere, silently: the reader of our output is gone."""
+    """Lets the last flush at exit go nowhere, silently: the reader of our output is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -16,7 +16,7 @@ _DRAFT = ".part"
 
 
 def check_target(target: str | None) -> None:
-    """Refuse a file that cannot be written, before the work is done for it."""
+    """Refuses a file that cannot be written, before the work is done for it."""
     if target is None or is_stdout(target):
         return
     path = Path(target)
@@ -38,7 +38,7 @@ def check_target(target: str | None) -> None:
 
 
 def emit(payload: Iterable[str], target: str | None) -> None:
-    """Write the pieces of `payload` as they come; each reaches a pipe at once."""
+    """Writes the pieces of `payload` as they come; each reaches a pipe at once."""
     check_target(target)
     with _open_target(target) as stream:
         for piece in payload:
@@ -55,7 +55,7 @@ def is_stdout(target: str | None) -> bool:
 def write_files(
     files: Sequence[tuple[str, str]], *, addition: tuple[str, str] | None = None
 ) -> None:
-    """Write each (file, text), all of them or none: none is replaced before all are written.
+    """Writes each (file, text), all of them or none: none is replaced before all are written.
 
     `addition` is a (file, text) that is appended to a file that others write to, too, once the
     files are in their places.
@@ -106,13 +106,13 @@ def _open_target(target: str | None) -> Iterator[TextIO]:
 
 
 def _is_device(path: Path) -> bool:
-    """Whether it is a device or a pipe, which must not be replaced."""
+    """Whether `path` is a device or a pipe, which must not be replaced."""
     return path.exists() and not path.is_file()
 
 
 @contextmanager
 def _named(target: str) -> Iterator[None]:
-    """Name the file that was asked for in errors about it or its draft.
+    """Names the file that was asked for in errors about it or its draft.
 
     An error that names any other file keeps that name.
     """
@@ -131,7 +131,7 @@ def _encoding(path: Path) -> str:
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
-    """Give a draft beside `path` to write to; it takes the place of `path` when all went well."""
+    """Gives a draft beside `path` to write to; it takes the place of `path` when all went well."""
     draft = path.with_name(f".{path.name}.{os.getpid()}{_DRAFT}")
     try:
         yield draft

@@ -24,7 +24,7 @@ def make_sheet(
     no_cache: bool = False,
     allow_empty: bool = False,
 ) -> FactSheet:
-    """Run the pipeline, with the cache unless `no_cache`, and say on stderr what was skipped.
+    """Runs the pipeline, with the cache unless `no_cache`, and says on stderr what was skipped.
 
     Raises:
         ChipnewsError: when not one article could be read, unless `allow_empty`.
@@ -68,7 +68,7 @@ def find_sheet(
 
 
 def load_sheet(path: str) -> FactSheet:
-    """Read a sheet that `chipnews run -o` wrote as JSON or as a database."""
+    """Reads a sheet that `chipnews run -o` wrote as JSON or as a database."""
     from chipnews.model.wire import from_json
 
     if is_database(path):
@@ -123,7 +123,7 @@ def place_skipped(skipped: Iterable[Skipped], paths: Sequence[str], start: Path)
 
 
 def report_skipped(skipped: Iterable[Skipped], paths: Sequence[str]) -> None:
-    """Print a line for each file of `paths` that was not read."""
+    """Prints a line for each file of `paths` that was not read."""
     for item in place_skipped(skipped, paths, Path()):
         complain(f"skipped: {item.path}: {item.reason}")
 
@@ -142,5 +142,5 @@ def nothing_read(paths: Sequence[str], skipped: Sequence[Skipped]) -> ChipnewsEr
 
 
 def finish(sheet: FactSheet, *, strict: bool, code: ExitCode = ExitCode.OK) -> None:
-    """End the command with its code; `strict` makes a skipped article a failure."""
+    """Ends the command with its code; `strict` makes a skipped article a failure."""
     raise typer.Exit(ExitCode.FAILED if strict and sheet.coverage.skipped else code)

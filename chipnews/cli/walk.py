@@ -15,7 +15,7 @@ _LAST = "\nthat was the last; u undo, q quit > "
 
 
 def walk(questions: Sequence["Question"], answers: "Answers") -> None:
-    """Ask each question; `u` takes the last answer back and asks again; the input's end quits."""
+    """Asks each question; `u` takes the last answer back and asks again; the input's end quits."""
     if not questions:
         print(
             "nothing to review: no doubtful names, and no conflict, sure or possible, "

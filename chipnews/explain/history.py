@@ -50,7 +50,7 @@ def _last(day: str | None) -> str:
 
 
 def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[str, ...]]:
-    """Rows of day, value, place, holder and what is new; an article's repeats are left out."""
+    """Yields rows of day, value, place, holder and what is new, without an article's repeats."""
     sources = {article.id: article for article in sheet.articles}
     givers: dict[str, dict[str, Source]] = defaultdict(dict)
     for claim in (one for one in claims if not _taken_back(one)):

@@ -67,7 +67,7 @@ def explain_claim(sheet: FactSheet, claim: Claim) -> str:
 
 
 def _near_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
-    """The facts that the claim was kept out of, and why."""
+    """Names the facts that the claim was kept out of, and why."""
     for fact in sheet.facts:
         for step in fact.trace:
             if step.stage == "apart" and step.rule == claim.id:
@@ -80,7 +80,7 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
 
 
 def _arithmetic_lines(sheet: FactSheet, ids: set[str]) -> Iterator[str]:
-    """The laws in which the claims of these ids take part."""
+    """Shows the laws in which the claims of these ids take part."""
     for one in sheet.constraints:
         if ids & set(one.claims):
             state = "follows" if one.derived else "adds up" if one.holds else "cannot be"
@@ -153,7 +153,7 @@ def _reading_lines(fact: Fact) -> Iterator[str]:
 
 
 def _readings_of(fact: Fact) -> dict[str, str]:
-    """Claim id -> the readings that it supports ("reading 1, 2"); empty where there is one."""
+    """Maps claim id to the readings that it supports: "reading 1, 2"; empty if there is one."""
     if len(fact.readings) < 2:
         return {}
     numbers: dict[str, list[str]] = {}
@@ -182,7 +182,7 @@ def _meeting_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
 
 
 def _constraint_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
-    """The laws that bind the fact to others, each with the sentences that it rests on."""
+    """Shows the laws that bind the fact to others, each with the sentences that it rests on."""
     claims = sheet.claims_by_id()
     for constraint in (one for one in sheet.constraints if fact.id in one.facts):
         state = "holds" if constraint.holds else "cannot be"

@@ -136,7 +136,7 @@ def renew_baseline(match: Match, cite: Cite, *, now: Generator, in_scope: InScop
 
 
 def _renewed(entry: Acceptance, cited: CitedFinding) -> Acceptance:
-    """The entry as it accepts this finding.
+    """Makes the entry accept this finding as it is now.
 
     Its message is renewed where it followed the finding under another fingerprint.
     """

@@ -78,5 +78,5 @@ def follow(
 def _marks(
     code: str, message: str, articles: tuple[str, ...], quotes: Iterable[str]
 ) -> set[object]:
-    """What an entry and its finding may have in common."""
+    """Returns what an entry and its finding may have in common."""
     return {(code, mark) for mark in (message, articles, *quotes) if mark}

@@ -83,7 +83,7 @@ def find_orphans(sheet: FactSheet, root: Path) -> list[Finding]:
 
 
 def _orphans(folder: Path) -> list[str]:
-    """The names of such sidecars; an article that was not read is an article, too."""
+    """Finds the names of such sidecars; an article that was not read is an article, too."""
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     sidecars = {name for name in names if name.endswith(ENDING) and name != ENDING}
     expected = {one for name in names - sidecars for one in names_beside(name)}
@@ -147,7 +147,7 @@ def _is_meant(entry: Acceptance, finding: Finding, sidecar: Sidecar, sheet: Fact
 def _probably_meant(
     entry: Acceptance, findings: Iterable[Finding], sidecar: Sidecar, sheet: FactSheet
 ) -> Finding | None:
-    """The only conflict in the articles that an entry with a fingerprint may have meant."""
+    """Finds the only conflict in the articles that an entry with a fingerprint may have meant."""
     code = entry.code or _CONFLICTS
     alike = [one for one in findings if entry.fingerprint and one.code.startswith(code)]
     there = [one for one in alike if _cited_words(one, sidecar, sheet.claims_by_id())]
@@ -155,7 +155,7 @@ def _probably_meant(
 
 
 def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
-    """What an entry lacks to accept a conflict between sources, as it has to be written.
+    """Says what an entry lacks to accept a conflict between sources, as it has to be written.
 
     It is the figures of the other readings, else the fingerprint: a figure alone would accept
     whatever another source says against it later. Claims that several readings share name none.
@@ -182,7 +182,7 @@ def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
 
 
 def _cited_words(finding: Finding, sidecar: Sidecar, claims: Mapping[str, Claim]) -> set[str]:
-    """The figures that a finding cites in the articles, and its message if it lies there."""
+    """Returns the figures that a finding cites in the articles, and its message if it is there."""
     cited = (claims[name] for name in finding.claims if name in claims)
     words = {claim.text for claim in cited if claim.article in sidecar.articles}
     is_there = finding.place and finding.place.path in sidecar.paths
@@ -239,6 +239,6 @@ def _entry(row: object, where: str) -> Acceptance:
 
 
 def _lines_of(text: str, count: int) -> tuple[int, ...]:
-    """The line of each of `count` entries; line 1 where they are no tables of their own."""
+    """Finds the line of each of `count` entries; 1 where they are no tables of their own."""
     heads = [number for number, line in enumerate(text.splitlines(), start=1) if _HEAD.match(line)]
     return tuple(heads) if len(heads) == count else (1,) * count

@@ -18,7 +18,7 @@ _TEXTS = {
 
 
 def _that_have(function: str) -> tuple[str, ...]:
-    """The formats that define or import `function`.
+    """Finds the formats that define or import `function`.
 
     Their text is searched, since importing them all would make every command slow.
     """

@@ -20,7 +20,7 @@ _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write an entry for each article, in the order of the sheet."""
+    """Writes an entry for each article, in the order of the sheet."""
     slugs = Counter(_slug(article.id) for article in sheet.articles)
     entries = []
     for article in sheet.articles:

@@ -23,7 +23,7 @@ Node = dict[str, object]
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write the list: claims, then the reviews by people."""
+    """Writes the list: claims, then the reviews by people."""
     by_id, sources = sheet.claims_by_id(), {article.id: article for article in sheet.articles}
     claims = [
         _claim(fact, reading, [by_id[name] for name in reading.claims], sources)
@@ -102,7 +102,7 @@ def _quantity(reading: Reading, claim: Claim) -> Node | None:
 
 
 def _reviews(fact: Fact, answer: Answer) -> Iterator[Node]:
-    """A review of each reading decided: the one that is confirmed, or all that were seen."""
+    """Makes a review of each reading decided: the confirmed one, or all that were seen."""
     word, value = _RATINGS[answer.verdict]
     for reading in (one for one in fact.readings if answer.decides(one.text)):
         scale = {} if value is None else {"ratingValue": value, "bestRating": 5, "worstRating": 1}
@@ -126,10 +126,10 @@ def _title(fact: Fact, reading: Reading) -> str:
 
 
 def _name(fact: Fact, reading: Reading) -> str:
-    """An id that is the same in every run that has the fact and the reading."""
+    """Makes an id that is the same in every run that has the fact and the reading."""
     return f"urn:chipnews:fact:{fact.id}:{hashlib.sha256(reading.text.encode()).hexdigest()[:8]}"
 
 
 def _kept(node: Node) -> Node:
-    """The properties that have a value."""
+    """Keeps the properties that have a value."""
     return {name: value for name, value in node.items() if value not in (None, "", [])}

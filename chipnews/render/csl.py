@@ -14,7 +14,7 @@ _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write an item for each article, in the order of the sheet."""
+    """Writes an item for each article, in the order of the sheet."""
     items = [_item(article) for article in sheet.articles]
     return json_text(json.dumps(items, ensure_ascii=False, indent=1)) + "\n"
 

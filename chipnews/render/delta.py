@@ -102,7 +102,7 @@ def unread_lines(delta: Delta) -> Iterator[str]:
 
 
 def _change_lines(row: Change, delta: Delta, *, brief: bool) -> Iterator[str]:
-    """A line for the fact and one for each wording; if `brief`, one alone of what only NEW says."""
+    """Yields a line for the fact and one for each wording; if `brief`, one of NEW's alone."""
     detail = f" ({row.detail})" if row.detail else ""
     yield f"{SIGNS[row.state]} {row.fact} {row.state}: {escape.plain(f'{row.label}{detail}')}"
     for sign, side, claims in (("-", delta.old, row.old), ("+", delta.new, row.new)):

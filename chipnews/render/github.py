@@ -22,12 +22,12 @@ _KINDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render_findings(report: Report) -> str:
-    """Write the worst findings and a line that counts the others."""
+    """Writes the worst findings and a line that counts the others."""
     return "".join(f"{line}\n" for line in _lines(report))
 
 
 def render_summary(report: Report) -> str:
-    """Write the sheet in Markdown, accepted findings marked so, cut to what GitHub takes."""
+    """Writes the sheet in Markdown, accepted findings marked so, cut to what GitHub takes."""
     accepted = (replace(one.finding, code=f"{one.finding.code} accepted") for one in report.known)
     sheet = replace(report.sheet, findings=(*report.sheet.findings, *accepted))
     text = _new_and_accepted(report) + markdown.render_sheet(sheet)
@@ -40,7 +40,7 @@ def render_summary(report: Report) -> str:
 
 
 def _new_and_accepted(report: Report) -> str:
-    """How many findings are new and how many accepted; nothing where none is accepted."""
+    """Counts the new and the accepted findings; says nothing where none is accepted."""
     if not report.known:
         return ""
     new = count(len(report.sheet.findings), "new finding")

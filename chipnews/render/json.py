@@ -21,12 +21,12 @@ NAME, SUFFIX = "json", ".json"
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write `chipnews.sheet/1`."""
+    """Writes `chipnews.sheet/1`."""
     return json_text(to_json(sheet))
 
 
 def render_findings(report: Report) -> str:
-    """Write `chipnews.findings/1`: each finding with its places (paths from `root`).
+    """Writes `chipnews.findings/1`: each finding with its places (paths from `root`).
 
     Then come the findings that are accepted, the stale entries, and what was not read.
     """
@@ -50,7 +50,7 @@ def render_findings(report: Report) -> str:
 
 
 def render_delta(delta: Delta) -> str:
-    """Write `chipnews.diff/1`: every fact with its state and the words of each side."""
+    """Writes `chipnews.diff/1`: every fact with its state and the words of each side."""
     return _dump(
         {
             "format": "chipnews.diff/1",

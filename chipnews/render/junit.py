@@ -21,7 +21,7 @@ _NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "?")
 
 
 def render_findings(report: Report) -> str:
-    """Write the suites `facts` and `articles`, and `baseline` where it has stale entries."""
+    """Writes the suites `facts` and `articles`, and `baseline` where it has stale entries."""
     atlas = Atlas.of(report)
     root = Xml.Element("testsuites", name="chipnews")
     facts, articles = _suite(root, "facts"), _suite(root, "articles")
@@ -71,7 +71,7 @@ def _case(suite: Xml.Element, classname: str, name: str) -> Xml.Element:
 
 
 def _report(case: Xml.Element, findings: list[Finding], atlas: Atlas, *, fails: bool) -> None:
-    """Add one failure with all findings, or the test's output.
+    """Adds one failure with all findings, or the test's output.
 
     The worst finding comes first: readers of the format take the first failure and drop others.
     """
@@ -86,7 +86,7 @@ def _report(case: Xml.Element, findings: list[Finding], atlas: Atlas, *, fails: 
 
 
 def _text(finding: Finding, atlas: Atlas) -> str:
-    """The message, and a line for each place."""
+    """Returns the message, and a line for each place."""
     places = (f"{spot.path}:{spot.line}:{spot.column}" for spot in atlas.spots(finding))
     return "\n".join(_clean(line) for line in (finding.message, *places))
 

@@ -16,13 +16,13 @@ NAME, SUFFIX = "markdown", ".md"
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write the page; nothing of an article can act as markup."""
+    """Writes the page; nothing of an article can act as markup."""
     blocks = _blocks(build_view(sheet, escape.markdown), sheet)
     return "\n\n".join(blocks) + "\n"
 
 
 def render_delta(delta: Delta) -> str:
-    """Write what differs with both sides' words, then what is supported or was not checked."""
+    """Writes what differs with both sides' words, then what is supported or was not checked."""
     return "\n\n".join(_delta_blocks(delta)) + "\n"
 
 

@@ -9,7 +9,7 @@ from chipnews.render.places import Atlas
 
 
 def render_findings(report: Report) -> str:
-    """Write a line for each finding, a line for each of its other places, then stale entries.
+    """Writes a line for each finding, a line for each of its other places, then stale entries.
 
     A finding's line is `path:line:column: severity code name: message`.
     """

@@ -24,7 +24,7 @@ class Quote:
 
 
 def quote_claim(claim: Claim, room: int = ROOM) -> Quote:
-    """Cut a claim's evidence down to `room` characters around its figure."""
+    """Cuts a claim's evidence down to `room` characters around its figure."""
     evidence, figure = claim.evidence, claim.figure
     if figure is None or not evidence.start <= figure.start <= figure.end <= evidence.end:
         words = figure.text if figure else evidence.text
@@ -41,7 +41,7 @@ def quote_claim(claim: Claim, room: int = ROOM) -> Quote:
 
 
 def _head(text: str, room: int) -> str:
-    """The first words of `text` that fit."""
+    """Returns the first words of `text` that fit."""
     if len(text) <= room:
         return text
     cut = text[: max(room - 1, 0)]
@@ -49,7 +49,7 @@ def _head(text: str, room: int) -> str:
 
 
 def _tail(text: str, room: int) -> str:
-    """The last words of `text` that fit."""
+    """Returns the last words of `text` that fit."""
     if len(text) <= room:
         return text
     cut = text[len(text) - max(room - 1, 0) :]

@@ -27,7 +27,7 @@ _Object = dict[str, Any]
 
 
 def render_findings(report: Report) -> str:
-    """Write one run with all rules, and a result for each finding and each stale entry."""
+    """Writes one run with all rules, and a result for each finding and each stale entry."""
     sheet, atlas = report.sheet, Atlas.of(report)
     driver = {
         "name": "chipnews",

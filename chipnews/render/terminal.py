@@ -41,7 +41,7 @@ _STYLES = {
 
 
 def render_sheet(sheet: FactSheet, *, width: int = WIDTH, colour: bool = False) -> str:
-    """Lay out the whole sheet; without `colour` it is plain text that no terminal changes."""
+    """Lays out the whole sheet; without `colour` it is plain text that no terminal changes."""
     console = Console(
         file=StringIO(),
         width=width,
@@ -82,7 +82,7 @@ def _parts(view: View, width: int) -> Iterator[RenderableType]:
 
 
 def _facts(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
-    """Every fact with several origins, and as many of the others as fit a screen."""
+    """Lays out every fact with several origins, and as many of the others as fit a screen."""
     room = max(SCREEN - sum(row.verdict != "single" for row in rows), 0)
     single = [row for row in rows if row.verdict == "single"]
     hidden = set(single[room:])
@@ -125,7 +125,7 @@ def _quote(quote: Quote, *, calm: bool = False) -> Text:
 
 
 def _rows(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
-    """Each fact and who says it, in columns that share a narrow screen, and below it its words."""
+    """Lays out each fact and who says it, in columns that share the width, above its words."""
     whos = [row.who if row.verdict == "single" else f"{row.who} · {row.support}" for row in rows]
     room = min(max(map(len, whos)), max((width - _AHEAD) // 2, _NARROWEST))
     for row, who in zip(rows, whos, strict=True):

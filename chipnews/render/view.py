@@ -125,12 +125,12 @@ def summarise(sheet: FactSheet) -> str:
 
 
 def _with_value(sheet: FactSheet) -> list[Fact]:
-    """The facts to print; one without a reading, such as a day of no year, has no value."""
+    """Returns the facts to print; one without a reading, such as a day of no year, is none."""
     return [fact for fact in sheet.facts if fact.readings]
 
 
 def _origins(sheet: FactSheet) -> int:
-    """How many reports the articles go back to.
+    """Counts the reports that the articles go back to.
 
     Not counted are holders, and what an article adds to a report that it shares.
     """
@@ -166,7 +166,7 @@ class _FactWords:
         return Card(short, self.clean(label), (finding.code,), (), reasons, quotes)
 
     def rivals(self, finding: Finding) -> Card:
-        """Two figures that may be of one thing, each with its first quote."""
+        """Shows two figures that may be of one thing, each with its first quote."""
         quotes = tuple(self.quote(self.claims[side[0]]) for side in finding.sides)
         short = self.shorts.get(finding.fact or "", "")
         answer = self.sheet.answers.get(finding.fingerprint)
@@ -207,7 +207,7 @@ class _FactWords:
         return tell_decision(fact, answer) if answer else ""
 
     def who(self, claims: Sequence[Claim], *, short: bool = False) -> str:
-        """The articles and the holders that they name; `short` counts many articles."""
+        """Names the articles and the holders in them; `short` counts many articles."""
         names = list(dict.fromkeys(self.names.get(one.article, one.article) for one in claims))
         articles = count(len(names), "article") if short and len(names) > FEW else list_names(names)
         labels = dict.fromkeys(one.attribution.label for one in claims if one.attribution.label)
@@ -230,7 +230,7 @@ def _how_well(claim: Claim, fact: Fact) -> tuple[object, ...]:
 
 
 def _accepted(fact: Fact) -> Iterator[str]:
-    """The value to print of several, and why."""
+    """Says which of several values to print, and why."""
     if fact.accepted and fact.accepted.reason:
         yield f"accepted: {fact.accepted.text}, {fact.accepted.reason}"
 
@@ -240,7 +240,7 @@ def _reason(found: Explanation) -> str:
 
 
 def _arithmetic_lines(sheet: FactSheet) -> Iterator[str]:
-    """What adds up, and what follows though nobody states it; what does not add up is a finding."""
+    """Says what adds up and what follows though unstated; what does not is a finding."""
     sums = [one for one in sheet.constraints if one.holds and one.law != "order"]
     yield from (f"{'follows' if one.derived else 'adds up'}: {one.detail}" for one in sums[:SUMS])
     if len(sums) > SUMS:
@@ -258,13 +258,13 @@ def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
 
 
 def _broken(sheet: FactSheet) -> list[Finding]:
-    """The findings about a broken law: several facts that cannot all be true."""
+    """Returns the findings about a broken law: several facts that cannot all be true."""
     broken = {one.claims for one in sheet.constraints if not one.holds}
     return [one for one in sheet.findings if one.kind == "conflict" and one.claims in broken]
 
 
 def _remarks(sheet: FactSheet, shown_facts: set[str], clean: Clean) -> Iterator[LooseFinding]:
-    """The findings that no card and no line of an origin shows, the worst codes first."""
+    """Returns the findings that no card and no line of an origin shows, worst first."""
     cards = _broken(sheet)
     loose = (
         one

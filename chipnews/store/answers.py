@@ -83,7 +83,7 @@ class Answers:
         return list(dict.fromkeys(path for path, _ in self._before))
 
     def decide(self, fact: str, answer: Answer, before: str = "") -> None:
-        """Write the verdict on a fact; `before` is where its last one stands."""
+        """Writes the verdict on a fact; `before` is where its last one stands."""
         import tomlkit
 
         entry = {name: value for name in _FIELDS if (value := getattr(answer, name))}
@@ -93,26 +93,26 @@ class Answers:
         self._write(self.verdicts, {fact: entry}, without=before)
 
     def join(self, name: str, other: str) -> None:
-        """Write that `other` is another name of `name`."""
+        """Writes that `other` is another name of `name`."""
         have = _load(self.aliases).get(name, [])
         self._write(self.aliases, {name: [*have, other]})
 
     def part(self, *names: str) -> None:
-        """Write each name as that of a party of its own."""
+        """Writes each name as that of a party of its own."""
         have = _load(self.aliases)
         self._write(self.aliases, {name: have.get(name, []) for name in names})
 
     def accept(self, fingerprint: str, reason: str, by: str) -> None:
-        """Write into the baseline why the finding of this fingerprint is accepted, and by whom."""
+        """Writes into the baseline why the finding of this fingerprint is accepted, and by whom."""
         given = {key: text for key, text in (("reason", reason), ("by", by)) if text}
         self._renew(fingerprint, lambda entry: [entry | given])
 
     def reject(self, fingerprint: str) -> None:
-        """Take the entry out of the baseline, so that its finding is reported again."""
+        """Takes the entry out of the baseline, so that its finding is reported again."""
         self._renew(fingerprint, lambda entry: [])
 
     def _renew(self, fingerprint: str, change: Callable[[Entry], list[Entry]]) -> None:
-        """Change the first entry of this fingerprint that has no reason yet."""
+        """Changes the first entry of this fingerprint that has no reason yet."""
         assert self.baseline, "asked of the entries of a baseline alone"
         document = _load_baseline(self.baseline)
         rows = document["findings"]
@@ -125,7 +125,7 @@ class Answers:
         self._put(self.baseline, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
     def undo(self) -> bool:
-        """Take the last answer back; returns whether there was one."""
+        """Takes the last answer back; returns whether there was one."""
         if not self._before:
             return False
         path, text = self._before.pop()

@@ -65,7 +65,7 @@ class Cache:
         }
 
     def keep(self, found: Iterable[Found]) -> None:
-        """Write what was found, in one transaction."""
+        """Writes what was found, in one transaction."""
         rows = [
             (store_key(one.article, self.generator), dump_found(one.sentences, extraction))
             for one, extraction in found
@@ -92,7 +92,7 @@ class Cache:
 
 
 def clear_cache(folder: str) -> int:
-    """Delete the cache; returns how many articles it had."""
+    """Deletes the cache; returns how many articles it had."""
     known, _ = describe_cache(folder)
     (Path(folder) / FILE).unlink(missing_ok=True)
     return known

@@ -23,7 +23,7 @@ Row = dict[str, Any]
 
 
 def write_database(sheet: FactSheet, path: Path) -> None:
-    """Write `sheet` to the new file `path`."""
+    """Writes `sheet` to the new file `path`."""
     from sqlite_utils import Database
 
     rows = _rows(sheet)
@@ -59,7 +59,7 @@ def read_database(path: str) -> FactSheet:
 
 
 def _rows(sheet: FactSheet) -> Mapping[str, list[Row]]:
-    """The rows of each table, in the order of the sheet."""
+    """Makes the rows of each table, in the order of the sheet."""
     distinct = dict.fromkeys(map(_place, sheet.claims))
     places = {place: number for number, place in enumerate(distinct, 1)}
     facts = {name: fact.id for fact in sheet.facts for name in fact.claims}
@@ -100,7 +100,7 @@ def _rows(sheet: FactSheet) -> Mapping[str, list[Row]]:
 
 
 def _columns(value: object, table: str) -> Row:
-    """The fields of a dataclass that are columns of `table`."""
+    """Takes the fields of a dataclass that are columns of `table`."""
     (columns,) = (one.columns for one in TABLES if one.name == table)
     return {name: getattr(value, name) for name in columns if hasattr(value, name)}
 
@@ -110,7 +110,7 @@ def _place(claim: Claim) -> tuple[str, int, int]:
 
 
 def _sentences(sheet: FactSheet, places: Mapping[tuple[str, int, int], int]) -> Iterator[Row]:
-    """Each passage that a claim quotes, once."""
+    """Yields each passage that a claim quotes, once."""
     texts = {_place(one): " ".join(one.evidence.text.split()) for one in sheet.claims}
     for place, number in places.items():
         yield {"id": number, "article": place[0], "start": place[1], "text": texts[place]}
@@ -148,7 +148,7 @@ def _claim(claim: Claim) -> Row:
 
 
 def _number(value: Decimal | None) -> int | float | None:
-    """For queries alone, to about 15 digits; the sheet in the table `sheet` has every digit."""
+    """Rounds to about 15 digits, for queries; the sheet in the table `sheet` has them all."""
     if value is None:
         return None
     whole = value == value.to_integral_value() and abs(value) < 2**63

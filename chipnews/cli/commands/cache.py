@@ -22,7 +22,7 @@ Action = Annotated[
 
 
 def cache(action: Action) -> None:
-    """Show or clear the cache, as `action` says."""
+    """Shows or clears the cache, as `action` says."""
     from chipnews.store.cache import cache_folder, clear_cache, describe_cache
 
     folder = cache_folder()

@@ -108,7 +108,7 @@ def check(
     allow_empty: AllowEmpty = False,
     strict: options.Strict = False,
 ) -> None:
-    """Report the findings and choose the exit code."""
+    """Reports the findings and chooses the exit code."""
     from chipnews.cli import gating
     from chipnews.gate.acceptance import read_day
 

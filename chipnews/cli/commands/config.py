@@ -29,7 +29,7 @@ config = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
 @config.command("show", help=SHOW_HELP)
 def show(output: options.Output = None) -> None:
-    """Print a line for each setting."""
+    """Prints a line for each setting."""
     settings = load_settings()
     values = {
         "select": list(settings.select),

@@ -44,7 +44,7 @@ def diff(
     model: options.Model = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Compare and say by the exit code whether anything differs."""
+    """Compares and says by the exit code whether anything differs."""
     chosen = options.choose_format(format_name, output, DELTA_FORMATS, "terminal")
     check_target(output)
     if is_saved(old) != is_saved(new):
@@ -83,7 +83,7 @@ def _diff_articles(
 
 
 def _common_folder(*paths: str) -> Path:
-    """The folder at which the paths of a joint sheet start."""
+    """Returns the folder at which the paths of a joint sheet start."""
     found = [_absolute(path) for path in paths if path != STDIN and Path(path).exists()]
     folders = [path if path.is_dir() else path.parent for path in found]
     return Path(os.path.commonpath(folders)) if folders else Path()

@@ -45,7 +45,7 @@ def explain(
     model: options.Model = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Find what `name` names and print its story."""
+    """Finds what `name` names and prints its story."""
     check_target(output)
     if not paths or _CODE.fullmatch(name):
         emit([_check_page(name)], output)
@@ -55,7 +55,7 @@ def explain(
 
 
 def _check_page(name: str) -> str:
-    """A check's own documentation, whose examples are tested."""
+    """Returns a check's own documentation, whose examples are tested."""
     from chipnews.gate.judge import all_rules
 
     by_name = {rule.code: rule for rule in all_rules()} | {rule.name: rule for rule in all_rules()}

@@ -36,7 +36,7 @@ def extract(
     no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
-    """Print the claims as they are read."""
+    """Prints the claims as they are read."""
     from chipnews import api
 
     default = "table" if is_shown() and output is None else "jsonl"
@@ -64,7 +64,7 @@ class _Tally:
         self.progress(done, total)
 
     def claims(self, found: Iterable[Claim | Skipped]) -> Iterator[Claim]:
-        """Pass on the claims and report the rest.
+        """Passes on the claims and reports the rest.
 
         Fails, before a file is written, if there was no article.
         """

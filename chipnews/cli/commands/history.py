@@ -34,7 +34,7 @@ def history(
     model: options.Model = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Find the fact and print its lines."""
+    """Finds the fact and prints its lines."""
     from chipnews.explain.history import tell_history
 
     check_target(output)

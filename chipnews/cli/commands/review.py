@@ -44,7 +44,7 @@ def review(
     model: options.Model = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Ask, and write each answer as it comes."""
+    """Asks, and writes each answer as it comes."""
     from chipnews.cli.questions import find_questions
     from chipnews.store.answers import Answers
 

@@ -17,7 +17,7 @@ SCHEMA_HELP = options.page(
 
 
 def rules(output: options.Output = None) -> None:
-    """Print a line for each check."""
+    """Prints a line for each check."""
     from chipnews.gate.judge import all_rules
 
     rows = [(rule.code, rule.name, rule.severity.value, rule.summary) for rule in all_rules()]
@@ -30,7 +30,7 @@ def rules(output: options.Output = None) -> None:
 
 
 def schema(output: options.Output = None) -> None:
-    """Print the schema."""
+    """Prints the schema."""
     from chipnews.model.wire import schema as wire_schema
 
     emit([wire_schema()], output)

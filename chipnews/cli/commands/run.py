@@ -37,7 +37,7 @@ def run(
     no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
-    """Make the sheet and write it in the format asked for."""
+    """Makes the sheet and writes it in the format asked for."""
     from chipnews.store.answers import load_verdicts
 
     is_stored = format_name is None and output is not None and is_database(output)
@@ -53,7 +53,7 @@ def run(
 
 
 def store(sheet: FactSheet, path: Path) -> None:
-    """Write the sheet as a database and, beside it, the metadata that Datasette shows it with."""
+    """Writes the sheet as a database and, beside it, the metadata that Datasette shows it with."""
     from chipnews.store.database import write_database
     from chipnews.store.tables import datasette_metadata
 
