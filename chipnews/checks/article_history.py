@@ -27,7 +27,7 @@ class ArticleHistory:
             if edge.directed:
                 self._above[edge.article].append(edge.source)
 
-    def akin(self, one: str, other: str) -> bool:
+    def is_related(self, one: str, other: str) -> bool:
         """Whether two articles go back to one report and are not versions of one page."""
         return (
             one != other
@@ -49,7 +49,7 @@ class ArticleHistory:
                     found[origin].append(first[name])
         return found
 
-    def near(self, name: str, by_origin: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+    def of_same_origin(self, name: str, by_origin: Mapping[str, Sequence[Claim]]) -> list[Claim]:
         """Returns the claims of the article's own origins, each once."""
         origins = sorted(self._reports[name])
         return list(
@@ -79,12 +79,12 @@ class ArticleHistory:
             return None
         return source.published if len(source.published) == len("2023-11-09") else None
 
-    def later(self, one: str, other: str) -> bool:
+    def is_later(self, one: str, other: str) -> bool:
         """Whether `one` is known to be later than `other`."""
         days = self.day(one), self.day(other)
         return self.descends(one, other) or bool(days[0] and days[1] and days[0] > days[1])
 
-    def current(self, claim: Claim) -> bool:
+    def is_current(self, claim: Claim) -> bool:
         """Whether no newer version of the claim's article replaced it."""
         source = self.sources.get(claim.article)
         return source is None or source.replaced_by is None

@@ -59,7 +59,7 @@ def _opposed(
     by_roles: dict[_Roles, list[Claim]] = defaultdict(list)
     for claim in claims:
         roles = _roles(claim)
-        if all(roles) and claim.modality in _ASSERTED and history.current(claim):
+        if all(roles) and claim.modality in _ASSERTED and history.is_current(claim):
             by_roles[roles].append(claim)
     for one, other in combinations(by_roles, 2):
         articles = {claim.article for claim in by_roles[one]}

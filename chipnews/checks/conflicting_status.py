@@ -28,7 +28,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """Yields a finding for each figure that is done in one article and not in another."""
     history = ArticleHistory(sheet)
     for claims in same_figures(sheet):
-        current = [claim for claim in by_age(claims, sheet.days) if history.current(claim)]
+        current = [claim for claim in by_age(claims, sheet.days) if history.is_current(claim)]
         done = [claim for claim in current if claim.status == "done"]
         for status, what in (("denied", "denied"), ("planned", "still to come")):
             others = [one for one in current if one.status == status and one.modality == status]

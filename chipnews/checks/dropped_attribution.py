@@ -36,15 +36,15 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         claims = [
             claim
             for claim in (by_id[name] for name in fact.claims)
-            if claim.amount and claim.status != "withdrawn" and history.current(claim)
+            if claim.amount and claim.status != "withdrawn" and history.is_current(claim)
         ]
         attributed = history.first_by_origin(one for one in claims if one.attribution.holder)
         for claim in (one for one in claims if one.article not in naming):
-            for source in history.near(claim.article, attributed):
+            for source in history.of_same_origin(claim.article, attributed):
                 name = source.article
                 if (
-                    history.akin(claim.article, name)
-                    and not history.later(name, claim.article)
+                    history.is_related(claim.article, name)
+                    and not history.is_later(name, claim.article)
                     and _same(claim, source)
                 ):
                     shared[claim.article, name].append((claim, source))

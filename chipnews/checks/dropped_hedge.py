@@ -68,7 +68,7 @@ def _figures(
     """
     by_number: dict[object, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        if claim.amount and claim.modality != "denied" and history.current(claim):
+        if claim.amount and claim.modality != "denied" and history.is_current(claim):
             by_number[claim.measured_in, claim.amount.number][claim.article].append(claim)
     for by_article in by_number.values():
         hedged = {name: one for name, found in by_article.items() if (one := _hedged(found))}
@@ -76,7 +76,7 @@ def _figures(
         for name, found in by_article.items():
             is_flat = all(claim.amount and claim.amount.bound == "exact" for claim in found)
             if name not in hedged and is_flat:
-                near = history.near(name, sources)
+                near = history.of_same_origin(name, sources)
                 retold = (one for one in near if _retells(found[0], one.article, history, lexicon))
                 if source := next(retold, None):
                     yield source, found[0]
@@ -91,11 +91,11 @@ def _retells(flat: Claim, source: str, history: ArticleHistory, lexicon: Lexicon
 
     It is later, or shares a rare figure and is not known to be older.
     """
-    if not history.akin(flat.article, source):
+    if not history.is_related(flat.article, source):
         return False
     digits = significant_digits(flat.amount.number) if flat.amount else 0
-    return history.later(flat.article, source) or (
-        digits >= lexicon.policy.rare_digits and not history.later(source, flat.article)
+    return history.is_later(flat.article, source) or (
+        digits >= lexicon.policy.rare_digits and not history.is_later(source, flat.article)
     )
 
 
@@ -105,7 +105,7 @@ def _relations(
     """Finds for each relation a claim that it is not known, and a related claim that denies it."""
     by_relation: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.predicate and history.current(claim):
+        if claim.predicate and history.is_current(claim):
             parties = map(lexicon.root_parties, (claim.subject, claim.counterparty))
             by_relation[claim.predicate, *parties].append(claim)
     for found in by_relation.values():
@@ -113,9 +113,9 @@ def _relations(
         for flat in (claim for claim in found if claim.modality == "denied"):
             sources = (
                 one
-                for one in history.near(flat.article, unknown)
-                if history.akin(one.article, flat.article)
-                and not history.later(one.article, flat.article)
+                for one in history.of_same_origin(flat.article, unknown)
+                if history.is_related(one.article, flat.article)
+                and not history.is_later(one.article, flat.article)
             )
             if source := next(sources, None):
                 yield source, flat

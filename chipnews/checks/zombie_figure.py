@@ -46,7 +46,7 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
                 if history.page(claim.article) != page
                 and claim.status not in _NOT_HELD
                 and same_parties(claim, source, lexicon)
-                and history.current(claim)
+                and history.is_current(claim)
                 and _is_after(claim, source, history)
             ]
             if alive:

@@ -55,7 +55,7 @@ class BaselineUpdate:
 
 
 def open_gate(
-    settings: Settings, paths: Sequence[str], upkeep: BaselineUpdate, *, today: date | None
+    settings: Settings, paths: Sequence[str], update: BaselineUpdate, *, today: date | None
 ) -> Gate:
     """Makes the gate that the settings describe; its files are read before any article.
 
@@ -67,13 +67,13 @@ def open_gate(
         Selection(settings.select, settings.ignore, settings.severity), today=today, folder=folder
     )
     path = settings.baseline
-    if upkeep.changes and path is None:
+    if update.changes and path is None:
         raise UsageError("which baseline? Name it: --baseline .chipnews-baseline.json")
-    if path is None or not (upkeep.use or upkeep.changes):
+    if path is None or not (update.use or update.changes):
         return gate
-    is_first = upkeep.write and not upkeep.prune and not Path(path).exists()
+    is_first = update.write and not update.prune and not Path(path).exists()
     baseline = None if is_first else _read(path)
-    if upkeep.changes:
+    if update.changes:
         check_target(path)
     elif baseline and baseline.is_former:
         complain(
@@ -98,16 +98,16 @@ def judge(
     sheet: FactSheet,
     gate: Gate,
     settings: Settings,
-    upkeep: BaselineUpdate,
+    update: BaselineUpdate,
     *,
     paths: Sequence[str],
 ) -> tuple[Report, RenewedBaseline | None]:
     """Returns the report on the sheet of `paths`, and the renewed baseline where one is wanted."""
     renewed = None
-    if upkeep.changes and settings.baseline:
-        renewed = _renew(sheet, gate, settings.baseline, upkeep)
+    if update.changes and settings.baseline:
+        renewed = _renew(sheet, gate, settings.baseline, update)
         gate = replace(gate, baseline=renewed.baseline)
-    if not upkeep.use:
+    if not update.use:
         gate = replace(gate, baseline=None)
     skipped = tuple(place_skipped(sheet.coverage.skipped, paths, gate.folder))
     sheet = replace(sheet, coverage=replace(sheet.coverage, skipped=skipped))
@@ -189,7 +189,7 @@ def _read(path: str) -> Baseline:
     return parse_baseline(text, path)
 
 
-def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: BaselineUpdate) -> RenewedBaseline:
+def _renew(sheet: FactSheet, gate: Gate, path: str, update: BaselineUpdate) -> RenewedBaseline:
     """Makes the baseline of this sheet, or the old one without what is gone."""
     findings, _ = collect_findings(sheet, gate)
     old = gate.baseline or Baseline(sheet.generator)
@@ -200,7 +200,7 @@ def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: BaselineUpdate) -> R
 
     match = match_baseline(findings, old.entries, archive.cite)
     gone = sum(map(in_scope, match.stale))
-    if upkeep.prune:
+    if update.prune:
         new, added = prune_baseline(old, match, in_scope=in_scope), 0
     else:
         new = renew_baseline(match, archive.cite, now=sheet.generator, in_scope=in_scope)

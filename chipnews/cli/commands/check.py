@@ -124,12 +124,12 @@ def check(
         model=model,
     )
     gating.check_apart(settings.baseline, targets)
-    upkeep = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
+    update = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
     day = None if today is None else read_day(today, "--today")
-    gate = gating.open_gate(settings, paths, upkeep, today=day)
+    gate = gating.open_gate(settings, paths, update, today=day)
     sheet = make_sheet(
         paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty
     )
-    report, renewed = gating.judge(sheet, gate, settings, upkeep, paths=paths)
+    report, renewed = gating.judge(sheet, gate, settings, update, paths=paths)
     gating.write_report(report, targets, renewed)
     finish(sheet, strict=strict, code=ExitCode.FOUND if report.has_failed else ExitCode.OK)
