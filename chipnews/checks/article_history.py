@@ -1,6 +1,6 @@
-"""What the checks that compare articles share.
+"""Tells the checks which articles go back to one report, and which of them came first.
 
-Which articles go back to one report and which came first; which claims give one figure.
+FactSheet -> the history of its articles, and the claims of several articles that give one figure.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ _FEW = 8
 
 
 class ArticleHistory:
-    """The days and the origins of a sheet's articles, and which of them goes back to which."""
+    """The days and origins of a sheet's articles, and which of them goes back to which."""
 
     def __init__(self, sheet: FactSheet) -> None:
         self.sources = {source.id: source for source in sheet.articles}

@@ -1,7 +1,7 @@
 """The order in which events are said to have come is impossible.
 
-What came in response to a thing cannot have come before it. Undated events, and rules of which the
-text does not say which, prove nothing.
+What came in response to a thing cannot have come before it. An event without a date proves
+nothing, nor does a thing that the text does not identify ("a US ban").
 
 Flagged:  Baidu ordered chips from Huawei in August 2023. || Baidu ordered chips from Huawei in
           response to the US ban of October 2023.

@@ -1,4 +1,4 @@
-"""A sum in two currencies, or a measure in two units, that no conversion leads between.
+"""A sum in two currencies, or a measure in two units, that no conversion explains.
 
 The rate of currencies is the ECB's of the article's day, or HMRC's of its month; those of an
 undated article are not checked. Rounding is allowed for.

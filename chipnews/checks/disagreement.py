@@ -1,4 +1,4 @@
-"""What the checks of conflicting facts share: which facts conflict, and in which words.
+"""Finds facts in conflict, and words what their sources say, for the checks of conflicts.
 
 What an article's headline or lead says against its own body is no conflict of sources; CN108 alone
 reports it.

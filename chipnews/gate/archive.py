@@ -15,7 +15,10 @@ from chipnews.model.results.sheet import FactSheet
 
 
 class Archive:
-    """The sheet's articles by paths from the baseline's folder; the sheet's start at `folder`."""
+    """The articles of a sheet by their paths from the baseline's folder.
+
+    The sheet's own paths start at `folder`.
+    """
 
     def __init__(self, sheet: FactSheet, folder: Path, baseline_path: str) -> None:
         self.sheet = sheet

@@ -39,7 +39,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Findings that a baseline does not know, those that it knows, its other entries."""
+    """Findings that a baseline does not know, those that it knows, its entries without one."""
 
     new: tuple[Finding, ...]
     known: tuple[HeldFinding, ...]
