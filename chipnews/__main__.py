@@ -5,7 +5,7 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; Ctrl-C while it is still being loaded is as quiet as later."""
+    """Runs the command line; Ctrl-C while it is still being loaded is as quiet as later."""
     # A run makes hundreds of thousands of objects that all stay alive; looking them over again and
     # again costs a tenth of its time.
     gc.set_threshold(100_000, 20, 20)

@@ -1,6 +1,7 @@
-"""Sheet -> findings. A check is a module.
+"""Runs the checks: sheet -> sheet with findings.
 
-CODE, NAME, SEVERITY, a docstring with a flagged and a clean example, `check(sheet, lexicon)`.
+A check is a module with CODE, NAME, SEVERITY, `check(sheet, lexicon)` and a docstring that has a
+flagged and a clean example.
 """
 
 import importlib
@@ -16,22 +17,16 @@ from chipnews.model.results.sheet import FactSheet
 
 @cache
 def all_checks() -> tuple[ModuleType, ...]:
-    """The check modules of this package, by code."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    return tuple(
-        sorted(
-            (module for module in modules if hasattr(module, "CODE")),
-            key=lambda module: str(module.CODE),
-        )
-    )
+    """Returns the check modules of this package, sorted by code."""
+    names = (module.name for module in pkgutil.iter_modules(__path__))
+    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
+    checks = (module for module in modules if hasattr(module, "CODE"))
+    return tuple(sorted(checks, key=lambda module: str(module.CODE)))
 
 
 def run_checks(sheet: FactSheet, lexicon: Lexicon) -> FactSheet:
-    """The sheet with the findings of every check, most severe first, then by code and place."""
-    found: list[Finding] = [
-        finding for module in all_checks() for finding in module.check(sheet, lexicon)
-    ]
+    """Returns the sheet with every check's findings: most severe first, then by code and fact."""
+    found: list[Finding] = [one for module in all_checks() for one in module.check(sheet, lexicon)]
     order = {fact.id: place for place, fact in enumerate(sheet.facts)}
     found.sort(
         key=lambda one: (-one.severity.rank, one.code, order.get(one.fact or "", -1), one.message)

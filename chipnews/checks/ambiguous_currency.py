@@ -1,6 +1,6 @@
 """A sign that several currencies share, with nothing in the article to settle it.
 
-The usual one is assumed.
+The currency that the sign usually means is assumed.
 
 Flagged:  The fab will cost $10bn.
 Clean:    The fab will cost US$10bn.
@@ -18,7 +18,7 @@ CODE, NAME, SEVERITY = "CN401", "ambiguous-currency", Severity.NOTE
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """One finding an article and assumed currency, citing its figures."""
+    """Yields a finding for each article and assumed currency, citing the figures."""
     assumed: dict[tuple[str, str], list[Claim]] = {}
     for claim in sheet.claims:
         if claim.amount and claim.assumed_currency:

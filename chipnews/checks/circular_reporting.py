@@ -1,8 +1,6 @@
 """Articles that name each other's papers as the source.
 
-A credits B, B credits A, and nobody saw the event.
-
-A longer circle counts as well.
+A credits B, B credits A, and nobody saw the event. A longer circle counts as well.
 
 Flagged:  [Reuters] Baidu ordered 1,625 chips from Huawei, Bloomberg reported.
           || [Bloomberg] Baidu ordered 1,625 chips from Huawei, Reuters reported.
@@ -15,7 +13,6 @@ from graphlib import CycleError, TopologicalSorter
 
 from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
@@ -24,32 +21,33 @@ CODE, NAME, SEVERITY = "CN304", "circular-reporting", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each circle of credits, with the claims that give them."""
+    """Yields a finding for each circle of credits, with the claims that give them."""
     names = {article.id: article.source for article in sheet.articles}
     for circle in _circles(sheet):
         sources = {names[name] for name in circle}
         cited = [
-            claim for claim in sheet.claims if claim.article in circle and _credits(claim, sources)
+            claim
+            for claim in sheet.claims
+            if claim.article in circle
+            and not sources.isdisjoint((claim.attribution.holder, *claim.attribution.via))
         ]
         by_article = grouped(cited, lambda claim: claim.article).values()
-        message = f"{', which credits '.join([*circle, circle[0]])}"
+        message = ", which credits ".join([*circle, circle[0]])
         yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=by_article)
 
 
 def _circles(sheet: FactSheet) -> Iterator[list[str]]:
-    """Circles that share no edge, each from the first of its articles on.
+    """Finds circles that share no credit, each from its alphabetically first article on.
 
-    A credit of an older version is its page's.
+    What an older version of a page credits counts for the page.
     """
     page = {article.id: article.replaced_by or article.id for article in sheet.articles}
-    told = sorted(
-        {
-            (page[one.article], page[one.source])
-            for one in sheet.lineage
-            if one.kind == "credit" and one.directed
-        }
-    )
-    edges = dict.fromkeys(edge for edge in told if edge[0] != edge[1])
+    credits = {
+        (page[one.article], page[one.source])
+        for one in sheet.lineage
+        if one.kind == "credit" and one.directed
+    }
+    edges = dict.fromkeys(edge for edge in sorted(credits) if edge[0] != edge[1])
     while circle := _circle(list(edges)):
         first = circle.index(min(circle))
         circle = [*circle[first:], *circle[:first]]
@@ -59,17 +57,13 @@ def _circles(sheet: FactSheet) -> Iterator[list[str]]:
 
 
 def _circle(edges: list[tuple[str, str]]) -> list[str]:
-    """The articles of one circle, each crediting the next; empty where there is none."""
+    """Returns the articles of one circle, each crediting the next; empty where there is none."""
     graph: dict[str, list[str]] = {}
     for article, source in edges:
         graph.setdefault(article, []).append(source)
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        # told from the source to who credits it, the first again at the end
+        # the error goes from each source to who credits it, with the first again at the end
         return list(reversed(error.args[1]))[:-1]
     return []
-
-
-def _credits(claim: Claim, sources: set[str | None]) -> bool:
-    return not sources.isdisjoint((claim.attribution.holder, *claim.attribution.via))

@@ -20,7 +20,7 @@ CODE, NAME, SEVERITY = "CN102", "conflicting-dates", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each fact whose dates leave two readings."""
+    """Yields a finding for each fact whose dates leave two readings."""
     for fact, claims in conflicts(sheet, dates=True):
         message, sides = f"{fact.label}: {versus(fact)}", sides_of(fact, sheet)
         yield make_finding(

@@ -18,7 +18,7 @@ CODE, NAME, SEVERITY = "CN101", "conflicting-figures", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each fact whose amounts leave two readings; vague words alone are CN106."""
+    """Yields a finding for each fact whose amounts leave two readings; vague words are CN106."""
     for fact, claims in conflicts(sheet, dates=False):
         if not is_vague(claims):
             message = f"{fact.label}: {versus(fact)}{why(fact)}"

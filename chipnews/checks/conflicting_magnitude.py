@@ -19,7 +19,7 @@ CODE, NAME, SEVERITY = "CN106", "conflicting-magnitude", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each fact in conflict whose claims are all vague."""
+    """Yields a finding for each fact in conflict whose claims are all vague."""
     for fact, claims in conflicts(sheet, dates=False):
         if is_vague(claims):
             message = f"{fact.label}: {versus(fact)}{why(fact)}"

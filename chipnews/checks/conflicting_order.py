@@ -1,7 +1,7 @@
 """The order in which events are said to have come is impossible.
 
-What came in response to a thing cannot have come before it. Undated events, and rules of which the
-text does not say which, prove nothing.
+What came in response to a thing cannot have come before it. An event without a date proves
+nothing, nor does a thing that the text does not identify ("a US ban").
 
 Flagged:  Baidu ordered chips from Huawei in August 2023. || Baidu ordered chips from Huawei in
           response to the US ban of October 2023.
@@ -20,7 +20,7 @@ CODE, NAME, SEVERITY = "CN103", "conflicting-order", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each cycle of relations and dates, on the fact of its earliest date."""
+    """Yields a finding for each cycle of relations and dates, on the fact of its earliest date."""
     by_id, facts = sheet.claims_by_id(), {fact.id: fact for fact in sheet.facts}
     for constraint in sheet.constraints:
         if constraint.law == "order" and not constraint.holds:

@@ -1,9 +1,7 @@
 """One event is done in one article and not in another.
 
-Denied there, or still to come though that article is the later one.
-
-A plan that was reported before the deed is no conflict; of articles without dates nothing is said
-of what is planned.
+The other denies it, or calls it still to come though it is the later article. A plan that was
+reported before the deed is no conflict; plans in articles without dates are not judged.
 
 Flagged:  Baidu ordered 1,600 chips from Huawei. || Baidu did not order 1,600 chips from Huawei.
 Flagged:  [Reuters, 2023-11-07] Baidu has ordered 1,600 chips from Huawei.
@@ -15,8 +13,8 @@ Clean:    Baidu will order 1,600 chips from Huawei. || Baidu has ordered 1,600 c
 
 from collections.abc import Iterator, Sequence
 
+from chipnews.checks.article_history import ArticleHistory, same_figures, same_parties
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import ArticleHistory, same_figures, same_parties
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding, Severity
@@ -27,25 +25,18 @@ CODE, NAME, SEVERITY = "CN105", "conflicting-status", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each figure that one article calls done and another denied or to come."""
-    kin = ArticleHistory(sheet)
+    """Yields a finding for each figure that is done in one article and not in another."""
+    history = ArticleHistory(sheet)
     for claims in same_figures(sheet):
-        told = [
-            claim
-            for claim in by_age(claims, sheet.days)
-            if claim.status in ("done", "planned", "denied") and kin.current(claim)
-        ]
-        done = [claim for claim in told if claim.status == "done"]
-        for status in ("denied", "planned"):
-            others = [
-                claim for claim in told if claim.status == status and claim.modality == status
-            ]
-            if cited := _opposed(done, others, kin, lexicon):
+        current = [claim for claim in by_age(claims, sheet.days) if history.is_current(claim)]
+        done = [claim for claim in current if claim.status == "done"]
+        for status, what in (("denied", "denied"), ("planned", "still to come")):
+            others = [one for one in current if one.status == status and one.modality == status]
+            if cited := _opposed(done, others, history, lexicon):
                 first, last = cited[0], cited[-1]
-                what = "denied" if status == "denied" else "still to come"
+                measure = (first.measure or "").replace(".", " ").replace("_", " ")
                 message = (
-                    f"{_name(first)} of {first.text}: done in {first.article}, {what} in "
-                    f"{last.article}"
+                    f"{measure} of {first.text}: done in {first.article}, {what} in {last.article}"
                 )
                 yield make_finding(
                     (CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=[cited[:-1], [last]]
@@ -53,41 +44,37 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _opposed(
-    done: Sequence[Claim], others: Sequence[Claim], kin: ArticleHistory, lexicon: Lexicon
+    done: Sequence[Claim], others: Sequence[Claim], history: ArticleHistory, lexicon: Lexicon
 ) -> list[Claim]:
-    """The deeds and what contradicts them.
+    """Returns the claims that say it is done and, last, the first one against them.
 
-    Empty where each article says both or the times explain it.
-
-    Of claims with one day and the same parties the first is compared for all.
+    Empty where each article says both or the days explain it. The first claim of one day and the
+    same parties stands for all of them, since no other would be judged differently.
     """
-    own = {claim.article for claim in done}
-    faces = {_face(claim, kin): claim for claim in reversed(done)}
+    articles = {claim.article for claim in done}
+    distinct = {_compared(claim, history): claim for claim in reversed(done)}
     for other in {
-        _face(claim, kin): claim for claim in reversed(others) if claim.article not in own
+        _compared(claim, history): claim
+        for claim in reversed(others)
+        if claim.article not in articles
     }.values():
-        if any(_clash(one, other, kin, lexicon) for one in faces.values()):
-            return [*(one for one in done if _clash(one, other, kin, lexicon)), other]
+        if any(_clash(one, other, history, lexicon) for one in distinct.values()):
+            return [*(one for one in done if _clash(one, other, history, lexicon)), other]
     return []
 
 
-def _face(claim: Claim, kin: ArticleHistory) -> object:
-    return claim.subject, claim.counterparty, kin.day(claim.article)
+def _compared(claim: Claim, history: ArticleHistory) -> object:
+    return claim.subject, claim.counterparty, history.day(claim.article)
 
 
-def _clash(done: Claim, other: Claim, kin: ArticleHistory, lexicon: Lexicon) -> bool:
-    if not same_parties(done, other, lexicon) or kin.page(done.article) == kin.page(other.article):
+def _clash(done: Claim, other: Claim, history: ArticleHistory, lexicon: Lexicon) -> bool:
+    same_page = history.page(done.article) == history.page(other.article)
+    if same_page or not same_parties(done, other, lexicon):
         return False
-    kind, days = (
-        lexicon.frames.get(done.frame or ""),
-        (kin.day(done.article), kin.day(other.article)),
-    )
+    kind = lexicon.frames.get(done.frame or "")
     if other.status == "denied":
         return bool(kind and kind.is_event) or bool(done.subject and other.subject)
+    days = history.day(done.article), history.day(other.article)
     if kind is None or kind.announced or kind.recurring or days[0] is None or days[1] is None:
         return False
     return days[0] < days[1]
-
-
-def _name(claim: Claim) -> str:
-    return (claim.measure or "").replace(".", " ").replace("_", " ")

@@ -1,9 +1,7 @@
-"""What the checks of conflicting facts share.
+"""Finds facts in conflict, and words what their sources say, for the checks of conflicts.
 
-The facts in conflict and the sentence that sets their readings side by side.
-
-What an article's headline or lead says against its own body is told once, by CN108, and is no
-conflict of sources.
+What an article's headline or lead says against its own body is no conflict of sources; CN108 alone
+reports it.
 """
 
 from collections import Counter
@@ -18,31 +16,35 @@ from chipnews.model.results.sheet import FactSheet
 
 _DEPTH = {"headline": 0, "lead": 1}
 _BODY = 2
-_PEACE = frozenset({
-    "hedge", "level", "with who did it", "addition", "part", "period", "forecast", "deduction", "earlier", "later", "newer",
-    "unknown time", "base",
+# explanations by which both values can be true
+_COMPATIBLE = frozenset({
+    "hedge", "level", "with who did it", "addition", "part", "period", "forecast", "deduction",
+    "earlier", "later", "newer", "unknown time", "base",
 })  # fmt: skip
 
 
 def conflicts(sheet: FactSheet, *, dates: bool) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
-    """Facts in conflict with their claims, those about dates or those about amounts, as far as sources differ."""
+    """Yields each fact in conflict with its claims, as far as sources differ.
+
+    Facts about dates where `dates`, else those about amounts.
+    """
     for fact, claims in _in_conflict(sheet):
         if (fact.key.dimension == "date") == dates:
-            unborne = {claim.id for top, _ in unborne_claims(fact, claims) for claim in top}
+            own = {claim.id for top, _ in find_unsupported(fact, claims) for claim in top}
             left = [
                 one
                 for one in fact.readings
-                if any(c.id in one.claims and c.id not in unborne for c in claims if not c.attaches)
+                if any(c.id in one.claims and c.id not in own for c in claims if not c.attaches)
             ]
-            if not unborne or len(left) > 1:
-                told = tuple(claim for claim in claims if claim.id not in unborne)
-                yield (replace(fact, readings=tuple(left)) if unborne else fact), told
+            if not own or len(left) > 1:
+                kept = tuple(claim for claim in claims if claim.id not in own)
+                yield (replace(fact, readings=tuple(left)) if own else fact), kept
 
 
 def mismatches(sheet: FactSheet) -> Iterator[tuple[Fact, Sequence[Claim], Sequence[Claim]]]:
-    """Facts in conflict with what the headline or lead of one article says and what its own text below says against it."""
+    """Yields facts in conflict, the claims of an article's top and those below against them."""
     for fact, claims in _in_conflict(sheet):
-        for top, below in unborne_claims(fact, claims):
+        for top, below in find_unsupported(fact, claims):
             yield fact, top, below
 
 
@@ -53,18 +55,21 @@ def _in_conflict(sheet: FactSheet) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
             yield fact, tuple(by_id[name] for name in fact.claims)
 
 
-def unborne_claims(
+def find_unsupported(
     fact: Fact, claims: Sequence[Claim]
 ) -> Iterator[tuple[Sequence[Claim], Sequence[Claim]]]:
-    """Of each article the claims of its headline or lead that no claim below them bears out, and those claims below."""
-    standing = {name for reading in fact.readings for name in reading.claims}
-    for told in grouped(
-        (claim for claim in claims if claim.id in standing), lambda claim: claim.article
-    ).values():
+    """Finds claims of a headline or lead that nothing below them in the article bears out.
+
+    Yields them for each article, with the claims below that contradict them.
+    """
+    read = {name for reading in fact.readings for name in reading.claims}
+    by_article = grouped((one for one in claims if one.id in read), lambda claim: claim.article)
+    for article in by_article.values():
         found = [
             (top, below)
-            for top in told
-            if (below := _below(top, told)) and not any(_bears_out(one, top, fact) for one in below)
+            for top in article
+            if (below := _below(top, article))
+            and not any(_bears_out(one, top, fact) for one in below)
         ]
         if found:
             yield (
@@ -73,12 +78,12 @@ def unborne_claims(
             )
 
 
-def _below(top: Claim, told: Sequence[Claim]) -> list[Claim]:
-    """What stands further down, of one scale, and is not another speaker's."""
+def _below(top: Claim, article: Sequence[Claim]) -> list[Claim]:
+    """Finds the article's claims further down, on the scale of `top` and of no other speaker."""
     holders = (None, top.attribution.holder)
     return [
         one
-        for one in told
+        for one in article
         if _depth(top) < _depth(one)
         and one.scale == top.scale
         and (top.attribution.holder is None or one.attribution.holder in holders)
@@ -90,38 +95,31 @@ def _depth(claim: Claim) -> int:
 
 
 def _bears_out(one: Claim, top: Claim, fact: Fact) -> bool:
-    """Whether both can be true: they meet, or their difference is explained."""
+    """Whether both can be true: their intervals meet, or their difference is explained."""
     reaches = one.reach(), top.reach()
     meet = reaches[0] is None or reaches[1] is None or reaches[0].meet(reaches[1]) is not None
     return meet or any(
-        why.name in _PEACE and {one.id, top.id} <= {*why.claims} for why in fact.explanations
+        why.name in _COMPATIBLE and {one.id, top.id} <= {*why.claims} for why in fact.explanations
     )
 
 
 def sides_of(fact: Fact, sheet: FactSheet, cited: Iterable[Claim] = ()) -> list[list[Claim]]:
-    """The claims of each reading that another one contradicts, without those that stand in several.
+    """Returns the claims of each contradicted reading, without those that stand in several.
 
-    Where an explanation is told, only what writes a value that it has `cited`.
+    Where claims are `cited`, only the claims that print one of their values.
     """
-    by_id, told = (
-        sheet.claims_by_id(),
-        Counter(name for reading in fact.readings for name in reading.claims),
-    )
+    by_id = sheet.claims_by_id()
+    uses = Counter(name for reading in fact.readings for name in reading.claims)
     own = (
-        [name for name in reading.claims if told[name] == 1] or reading.claims
+        [name for name in reading.claims if uses[name] == 1] or reading.claims
         for reading in contradicted(fact)
     )
-    sides, values = (
-        [[by_id[name] for name in names] for names in own],
-        set(map(printed_value, cited)),
-    )
+    sides = [[by_id[name] for name in names] for names in own]
+    values = set(map(printed_value, cited))
     if not values:
         return sides
-    return [
-        said
-        for side in sides
-        if (said := [claim for claim in side if printed_value(claim) in values])
-    ]
+    kept = ([claim for claim in side if printed_value(claim) in values] for side in sides)
+    return [side for side in kept if side]
 
 
 def is_vague(claims: tuple[Claim, ...]) -> bool:
@@ -130,19 +128,22 @@ def is_vague(claims: tuple[Claim, ...]) -> bool:
 
 
 def versus(fact: Fact) -> str:
-    """As in "$61.83 million against $61 million": the readings that are contradicted."""
+    """Sets the contradicted readings side by side: "$61.83 million against $61 million"."""
     return " against ".join(dict.fromkeys(reading.text for reading in contradicted(fact)))
 
 
 def why(fact: Fact) -> str:
-    """The explanations of the fact that leave it in conflict, as a tail of a sentence."""
+    """Returns the explanations that leave the fact in conflict, in brackets."""
     names = ("truncation", "magnitude", "slip") if _several(fact) else ("conversion", "apart")
-    told = [one.detail for one in fact.explanations if one.name in names]
-    return f" ({'; '.join(told)})" if told else ""
+    details = [one.detail for one in fact.explanations if one.name in names]
+    return f" ({'; '.join(details)})" if details else ""
 
 
 def contradicted(fact: Fact) -> Sequence[Reading]:
-    """The readings that another one of the same unit contradicts, or one of another currency at every rate."""
+    """Returns the readings that another one contradicts.
+
+    The other is of the same unit, or of another currency and apart at every rate.
+    """
     met, apart = (_explained(fact, name) for name in ("conversion", "apart"))
     several, alone = _several(fact), apart - met
     return [
@@ -155,11 +156,11 @@ def _explained(fact: Fact, name: str) -> set[str]:
 
 
 def _several(fact: Fact) -> list[Reading]:
-    """The readings that another one of the same unit contradicts."""
+    """Finds the readings that another one of the same unit contradicts."""
     units = Counter(_unit(reading, fact) for reading in fact.readings)
     return [reading for reading in fact.readings if units[_unit(reading, fact)] > 1]
 
 
 def _unit(reading: Reading, fact: Fact) -> str:
-    """What readings are compared in: the currency of money, else one unit for all."""
+    """Returns the unit in which readings are compared: a currency of money, else one for all."""
     return reading.unit if fact.key.dimension == "money" else ""

@@ -1,6 +1,6 @@
 """A copy gives as its own what the article that it goes back to has from a source.
 
-One finding an article that names nobody for any of the figures that the two share.
+There is one finding for an article that names nobody for any of the figures that the two share.
 
 Flagged:  Baidu ordered 1,625 chips from Huawei, two people familiar with the matter said.
           || Baidu ordered 1,625 chips from Huawei.
@@ -13,8 +13,8 @@ Clean:    Baidu ordered 1,625 chips from Huawei, Huawei said. || Baidu ordered 1
 from collections import defaultdict
 from collections.abc import Iterator
 
+from chipnews.checks.article_history import ArticleHistory
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import ArticleHistory
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.mention import UNNAMED
@@ -25,30 +25,32 @@ CODE, NAME, SEVERITY = "CN303", "dropped-attribution", Severity.NOTE
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each article that drops the source, against the kin from which it has most figures."""
-    kin, by_id = ArticleHistory(sheet), sheet.claims_by_id()
+    """Yields a finding for each article that drops the source.
+
+    It is held against the related article from which it has most figures.
+    """
+    history, by_id = ArticleHistory(sheet), sheet.claims_by_id()
     naming = {claim.article for claim in sheet.claims if _names_somebody(claim, lexicon)}
     shared: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
     for fact in sheet.facts:
-        told = (by_id[name] for name in fact.claims)
-        claims = [claim for claim in told if claim.amount and claim.status != "withdrawn"]
-        flat = [claim for claim in claims if claim.article not in naming and kin.current(claim)]
-        said = kin.first_by_origin(
-            claim for claim in claims if claim.attribution.holder and kin.current(claim)
-        )
-        for claim in flat:
-            for source in kin.near(claim.article, said):
+        claims = [
+            claim
+            for claim in (by_id[name] for name in fact.claims)
+            if claim.amount and claim.status != "withdrawn" and history.is_current(claim)
+        ]
+        attributed = history.first_by_origin(one for one in claims if one.attribution.holder)
+        for claim in (one for one in claims if one.article not in naming):
+            for source in history.of_same_origin(claim.article, attributed):
                 name = source.article
                 if (
-                    kin.akin(claim.article, name)
-                    and not kin.later(name, claim.article)
+                    history.is_related(claim.article, name)
+                    and not history.is_later(name, claim.article)
                     and _same(claim, source)
                 ):
                     shared[claim.article, name].append((claim, source))
+    # by what an article is called, since the name of its file decides nothing
+    printed = {one.id: one.source or one.url or one.title or one.id for one in sheet.articles}
     best: dict[str, tuple[str, list[tuple[Claim, Claim]]]] = {}
-    printed = {
-        one.id: one.source or one.url or one.title or one.id for one in sheet.articles
-    }  # a file's name decides nothing
     for (article, name), pairs in sorted(
         shared.items(), key=lambda row: [printed[one] for one in row[0]]
     ):
@@ -63,9 +65,9 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _names_somebody(claim: Claim, lexicon: Lexicon) -> bool:
-    """Whether the claim shows its article's source: any holder of an amount.
+    """Whether the claim shows its article's source.
 
-    Of a date or a relation an outlet or a nameless one.
+    Any holder of an amount does; of a date or a relation only an outlet or somebody unnamed.
     """
     holder = claim.attribution.holder
     return holder is not None and (
@@ -74,6 +76,7 @@ def _names_somebody(claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def _same(one: Claim, other: Claim) -> bool:
-    return one.measured_in == other.measured_in and one.amount is not None and other.amount is not None and (
-        one.amount.number == other.amount.number
-    )  # fmt: skip
+    """Whether both give one number in one unit."""
+    if one.amount is None or other.amount is None or one.measured_in != other.measured_in:
+        return False
+    return one.amount.number == other.amount.number

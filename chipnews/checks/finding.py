@@ -1,6 +1,4 @@
-"""Builds findings.
-
-The kind that a code has, the sides that clash, and a fingerprint that survives edits elsewhere.
+"""Builds findings, each with a fingerprint that survives edits elsewhere.
 
 A fingerprint is made of the code and, for each side that clashes, of the value and the quote of its
 earliest claim: of no fact, source, path or line, and not of who else says the same. So a later
@@ -9,11 +7,12 @@ accepted is found again by its quotes (gate/follow.py).
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value, value_text
+from chipnews.model.results.constraint import Law
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.finding import Finding, Kind, Place, Severity
 from chipnews.model.results.quotes import by_age, worded_apart
@@ -33,14 +32,15 @@ def make_finding(  # noqa: PLR0913 - what is cited and what of it clashes are tw
     fact: Fact | None = None,
     sides: Collection[Sequence[Claim]] = (),
 ) -> Finding:
-    """A finding of the check `rule` = (code, name, severity) that cites `claims`, about `fact` or about their articles.
+    """Returns a finding that cites `claims`, about `fact` or about their articles.
 
-    `sides` are those that cannot be right together; where the check names none, each value that it cites is one.
+    `rule` is (code, name, severity) of the check. `sides` are groups of claims that cannot be right
+    together; where the check names none, the claims of each cited value are one.
     """
     code, name, severity = rule
     cited = list(claims)
-    clash = [by_age(side, sheet.days) for side in (sides or _of_values(cited, sheet))]
-    said = sorted({f"{value_text(side[0])}={side[0].quote}" for side in clash})
+    clash = [by_age(side, sheet.days) for side in (sides or _by_value(cited, sheet))]
+    marks = sorted({f"{value_text(side[0])}={side[0].quote}" for side in clash})
     return Finding(
         code=code,
         name=name,
@@ -49,16 +49,15 @@ def make_finding(  # noqa: PLR0913 - what is cited and what of it clashes are tw
         message=message,
         claims=tuple(dict.fromkeys(claim.id for claim in cited)),
         fact=fact.id if fact else None,
-        fingerprint=identify(code, *(said or [message])),
+        fingerprint=identify(code, *(marks or [message])),
         sides=tuple(tuple(claim.id for claim in worded_apart(side)) for side in clash),
     )
 
 
 def make_unread_finding(rule: Rule, message: str, sheet: FactSheet, unread: Unread) -> Finding:
-    """A finding about a figure that became no claim, known by the words of the figure."""
+    """Returns a finding about a figure that became no claim, known by the figure's words."""
     code, name, severity = rule
-    article = sheet.article(unread.article)
-    figure = unread.figure
+    article, figure = sheet.article(unread.article), unread.figure
     return Finding(
         code=code,
         name=name,
@@ -72,8 +71,16 @@ def make_unread_finding(rule: Rule, message: str, sheet: FactSheet, unread: Unre
     )
 
 
+def find_broken(sheet: FactSheet, rule: Rule, *laws: Law) -> Iterator[Finding]:
+    """Yields a finding of the check `rule` for each broken constraint of `laws`."""
+    by_id = sheet.claims_by_id()
+    for one in sheet.constraints:
+        if one.law in laws and not one.holds:
+            yield make_finding(rule, one.detail, sheet, claims=[by_id[name] for name in one.claims])
+
+
 def identify(*parts: str) -> str:
-    """The fingerprint of a finding made of `parts`: 16 hex digits."""
+    """Returns the fingerprint of a finding that `parts` make up: 16 hex digits."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
@@ -83,8 +90,11 @@ def _kind(code: str) -> Kind:
     return "conflict" if code.startswith(("CN1", "CN2")) or code in _CONFLICTS else "quality"
 
 
-def _of_values(cited: Iterable[Claim], sheet: FactSheet) -> list[list[Claim]]:
-    """For each cited claim all those of its fact that write the same value, so that it does not matter which was found."""
+def _by_value(cited: Iterable[Claim], sheet: FactSheet) -> list[list[Claim]]:
+    """Finds for each cited claim all claims of its fact that print the same value.
+
+    So it does not matter which of them the check found.
+    """
     sides: dict[object, list[Claim]] = {}
     alike: dict[str, dict[object, list[Claim]]] = {}
     for claim in cited:

@@ -9,7 +9,7 @@ Clean:    Apple's revenue rose 12% in constant currency to $56 billion from $54 
 
 from collections.abc import Iterator
 
-from chipnews.checks.broken import find_broken
+from chipnews.checks.finding import find_broken
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
@@ -18,5 +18,5 @@ CODE, NAME, SEVERITY = "CN203", "growth-mismatch", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each growth and each multiple that cannot be."""
+    """Yields a finding for each growth and each multiple that cannot be."""
     yield from find_broken(sheet, (CODE, NAME, SEVERITY), "growth", "ratio")

@@ -1,7 +1,7 @@
 """An article's headline or lead gives a figure or a date that its own text does not bear out.
 
-Rounding, hedges and bounds are allowed for; what two speakers of one article say is theirs. No
-other check tells this conflict again.
+Rounding, hedges and bounds are allowed for; where two speakers of one article differ, it is no
+mismatch. No other check reports this conflict again.
 
 Flagged:  Baidu ordered 1,900 chips from Huawei // Baidu placed its order on Monday. // Baidu
           ordered 1,600 chips from Huawei, it said.
@@ -23,7 +23,7 @@ CODE, NAME, SEVERITY = "CN108", "headline-mismatch", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each article and fact in conflict of which its top says what its text below contradicts."""
+    """Yields a finding for each article and fact whose top the text below contradicts."""
     for fact, top, below in mismatches(sheet):
         values = [", ".join(dict.fromkeys(map(told, claims))) for claims in (top, below)]
         place = "headline" if top[0].section == "headline" else "lead"

@@ -1,9 +1,7 @@
 """Two figures of two articles that may be one thing's, and then cannot both be right.
 
-A person looks and decides.
-
-What their words share is too little to call them one fact, and too much to say nothing. At most
-seven are shown of one story, those that fit best; nothing fails by them.
+Their words share too little to call them one fact, and too much to say nothing: a person looks and
+decides. At most the seven of a story that fit best are shown, and no job fails because of them.
 
 Flagged:  The ferry to Bodo carried 310 pilgrims on Monday. || The ferry that left for Bodo on
           Monday carried 340 people.
@@ -23,19 +21,19 @@ CODE, NAME, SEVERITY = "CN107", "possible-conflict", Severity.NOTE
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each two rivals of two facts."""
+    """Yields a finding for each pair of rival claims of two facts."""
     by_id = sheet.claims_by_id()
     for fact in sheet.facts:
         for pair in fact.rivals:
             one, other = (by_id[name] for name in pair)
             rival = sheet.fact_of(other)
-            sides = [sheet.claims_of(told) for told in (fact, rival) if told]
-            message = f"{_told(one)} and {_told(other)} may be of one thing: {fact.label}"
+            sides = [sheet.claims_of(either) for either in (fact, rival) if either]
+            message = f"{_figure(one)} and {_figure(other)} may be of one thing: {fact.label}"
             cited = [claim for side in sides for claim in side]
             yield make_finding(
                 (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
             )
 
 
-def _told(claim: Claim) -> str:
+def _figure(claim: Claim) -> str:
     return f"{claim.text} {counted_words(claim)}".strip()

@@ -15,7 +15,7 @@ Clean:    Meta will lay off 11,000 people, or 20% of its recruiters. || Meta emp
 
 from collections.abc import Iterator
 
-from chipnews.checks.broken import find_broken
+from chipnews.checks.finding import find_broken
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
@@ -24,5 +24,5 @@ CODE, NAME, SEVERITY = "CN201", "share-mismatch", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each share of a total, and each price times a count, that cannot be."""
+    """Yields a finding for each share of a total, and each price times a count, that cannot be."""
     yield from find_broken(sheet, (CODE, NAME, SEVERITY), "share", "rate")

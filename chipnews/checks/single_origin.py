@@ -9,8 +9,8 @@ Clean:    Baidu ordered 1,600 chips from Huawei, Huawei said. || Baidu ordered 1
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from chipnews.checks.article_history import ArticleHistory
 from chipnews.checks.finding import make_finding
-from chipnews.checks.telling import ArticleHistory
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding, Severity
@@ -20,17 +20,14 @@ CODE, NAME, SEVERITY = "CN301", "single-origin", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each report that alone supports a fact which several articles share.
+    """Yields a finding for each report that alone supports a fact of several articles.
 
     A named holder is no such report.
     """
-    kin, shared = ArticleHistory(sheet), _shared_claims(sheet)
-    for origin in (
-        one
-        for one in sheet.origins
-        if one.id.startswith("O") and len({*map(kin.page, one.articles)}) > 1
-    ):
-        if claims := shared.get(origin.id):
+    history, shared = ArticleHistory(sheet), _shared_claims(sheet)
+    for origin in (one for one in sheet.origins if one.id.startswith("O")):
+        claims = shared.get(origin.id)
+        if claims and len({*map(history.page, origin.articles)}) > 1:
             message = (
                 f"{len(origin.articles)} articles, one origin ({origin.name}): "
                 f"{', '.join(origin.articles)}"
@@ -41,11 +38,11 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _shared_claims(sheet: FactSheet) -> Mapping[str, Sequence[Claim]]:
-    """Origin -> the claims of the facts that it alone supports and several articles tell."""
+    """Maps an origin's id to the claims of the facts that it alone supports."""
     by_id, found = sheet.claims_by_id(), defaultdict[str, list[Claim]](list)
     for fact in sheet.facts:
-        voices = {name for reading in fact.readings for name in reading.origins}
+        origins = {name for reading in fact.readings for name in reading.origins}
         claims = [by_id[name] for reading in fact.readings for name in reading.claims]
-        if len(voices) == 1 and len({claim.article for claim in claims}) > 1:
-            found[voices.pop()] += claims
+        if len(origins) == 1 and len({claim.article for claim in claims}) > 1:
+            found[origins.pop()] += claims
     return found

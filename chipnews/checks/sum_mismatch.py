@@ -1,7 +1,7 @@
 """Parts that do not add up to the whole that the same sentence gives for them.
 
-So are days: a span that does not lead from one day of a sentence to the other. Of parts that are
-only among the whole, others may be left unsaid.
+Days are summed, too: a span must lead from one day of a sentence to the other. Parts that are only
+among the whole ("including") may leave others unsaid.
 
 Flagged:  Intel plans to cut 500 jobs in Ireland and 300 in Spain, 900 in all.
 Flagged:  The crash killed 34 people: 20 men and 15 women.
@@ -13,7 +13,7 @@ Clean:    Intel plans to cut 500 jobs in Ireland and 300 in Spain, and has 900 w
 
 from collections.abc import Iterator
 
-from chipnews.checks.broken import find_broken
+from chipnews.checks.finding import find_broken
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
@@ -22,5 +22,5 @@ CODE, NAME, SEVERITY = "CN202", "sum-mismatch", Severity.ERROR
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each sum, of amounts or of days, that cannot be."""
+    """Yields a finding for each sum, of amounts or of days, that cannot be."""
     yield from find_broken(sheet, (CODE, NAME, SEVERITY), "sum")

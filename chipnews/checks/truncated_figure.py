@@ -18,13 +18,12 @@ CODE, NAME, SEVERITY = "CN205", "truncated-figure", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """A finding for each truncation that explains why two readings differ."""
+    """Yields a finding for each truncation that explains why two readings differ."""
     by_id = sheet.claims_by_id()
     for fact in sheet.facts:
-        for explanation in fact.explanations:
-            if explanation.name == "truncation":
-                cited = [by_id[name] for name in explanation.claims]
-                message, sides = f"{fact.label}: {explanation.detail}", sides_of(fact, sheet, cited)
-                yield make_finding(
-                    (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
-                )
+        for cut in (one for one in fact.explanations if one.name == "truncation"):
+            cited = [by_id[name] for name in cut.claims]
+            message, sides = f"{fact.label}: {cut.detail}", sides_of(fact, sheet, cited)
+            yield make_finding(
+                (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
+            )

@@ -17,7 +17,7 @@ CODE, NAME, SEVERITY = "CN402", "undated-article", Severity.WARNING
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
-    """One finding an article, citing the dates that stay open."""
+    """Yields a finding for each article without a day, citing the dates that stay open."""
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in sheet.claims:
         if claim.moment and claim.moment.start is None:
@@ -25,16 +25,12 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for article in sheet.articles:
         open_dates = by_article[article.id]
         if open_dates and len(article.published or "") < len("2023-11-09"):
-            named = ", ".join(dict.fromkeys(f"“{claim.text}”" for claim in open_dates))
+            dates = ", ".join(dict.fromkeys(f"“{claim.text}”" for claim in open_dates))
             inferred = " (inferred)" if article.published_basis == "inferred" else ""
-            known = (
-                f"of {article.published}{inferred} no day is known"
-                if article.published
-                else "has no date"
-            )
+            known = f"of {article.published}{inferred} no day is known"
             message = (
-                f"{article.id}: {known}, so {named} stays open; add `published:` to its front "
-                "matter"
+                f"{article.id}: {known if article.published else 'has no date'}, so {dates} stays "
+                "open; add `published:` to its front matter"
             )
             yield make_finding(
                 (CODE, NAME, SEVERITY), message, sheet, claims=open_dates, sides=[open_dates]

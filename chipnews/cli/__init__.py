@@ -1,1 +1,1 @@
-"""The command line: options in, text out; only here are errors caught and exit codes chosen."""
+"""The command line: options in, text out. Only here are errors caught and exit codes chosen."""

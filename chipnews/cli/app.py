@@ -1,4 +1,4 @@
-"""The commands, put together; what each does is in the module of its name."""
+"""Puts the commands together; what each does is in the module of its name."""
 
 import os
 import sys
@@ -20,8 +20,7 @@ from chipnews.cli.commands import (
     rules,
     run,
 )
-from chipnews.cli.exit_codes import EPILOGUE, ExitCode
-from chipnews.cli.guard import GuardedGroup
+from chipnews.cli.guard import EPILOGUE, ExitCode, GuardedGroup
 from chipnews.cli.options import page
 
 HELP = page(
@@ -58,7 +57,7 @@ app.add_typer(config.config, name="config")
 
 
 def _print_version(wanted: bool) -> None:
-    """A result depends on the program, the model and the vocabulary: name all three."""
+    """Prints the program, the model and the vocabulary: a result depends on all three."""
     if not wanted:
         return
     from chipnews.analyse.model import describe_model
@@ -80,11 +79,11 @@ def options(
         bool, typer.Option("--debug", help="Show the traceback of an internal error.")
     ] = False,
 ) -> None:
-    """Take the options that stand before the command; the guard reads `debug`."""
+    """Takes the options that stand before the command; the guard reads `debug`."""
 
 
 def main() -> None:
-    """Run the program; Ctrl-C before a command has begun is as quiet as later."""
+    """Runs the program; Ctrl-C before a command has begun is as quiet as later."""
     for name in ("stdout", "stderr"):
         # closed by `>&-`: what goes there goes nowhere, and nobody looks at it
         if getattr(sys, name) is None:

@@ -1,7 +1,4 @@
-"""The files of `chipnews check`.
-
-The baseline read and kept, the report written in several formats, the tally said.
-"""
+"""Reads and writes the files of `chipnews check`: the baseline, and the report in its formats."""
 
 import os
 from collections.abc import Sequence
@@ -35,19 +32,16 @@ from chipnews.render import load_format
 from chipnews.render.names import count
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
-_LEAST = {FailOn(severity.value): severity for severity in Severity} | {
-    FailOn.STALE: Severity.ERROR
-}
-"""From which severity on a level fails; `none` is not in it."""
+_FAILS_FROM = {FailOn(one.value): one for one in Severity} | {FailOn.STALE: Severity.ERROR}
+"""The severity from which on a level fails; `none` is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class BaselineUpdate:
     """What is done with the baseline.
 
-    Whether the report is held against it (`use`), and how the file is changed.
-
-    `prune` takes entries out and so outranks `write`.
+    `use`: the report leaves out what it knows. `write` renews the file; `prune` takes entries out
+    of it, and wins over `write`.
     """
 
     use: bool = True
@@ -61,11 +55,9 @@ class BaselineUpdate:
 
 
 def open_gate(
-    settings: Settings, paths: Sequence[str], upkeep: BaselineUpdate, *, today: date | None
+    settings: Settings, paths: Sequence[str], update: BaselineUpdate, *, today: date | None
 ) -> Gate:
-    """The gate as the settings describe it.
-
-    What is wrong with its files is said before an article is read.
+    """Makes the gate that the settings describe; its files are read before any article.
 
     Raises:
         ChipnewsError: when the baseline cannot be read, or is needed and not named.
@@ -75,14 +67,13 @@ def open_gate(
         Selection(settings.select, settings.ignore, settings.severity), today=today, folder=folder
     )
     path = settings.baseline
-    if upkeep.changes and path is None:
+    if update.changes and path is None:
         raise UsageError("which baseline? Name it: --baseline .chipnews-baseline.json")
-    if path is None or not (upkeep.use or upkeep.changes):
+    if path is None or not (update.use or update.changes):
         return gate
-    baseline = (
-        None if upkeep.write and not upkeep.prune and not Path(path).exists() else _read(path)
-    )
-    if upkeep.changes:
+    is_first = update.write and not update.prune and not Path(path).exists()
+    baseline = None if is_first else _read(path)
+    if update.changes:
         check_target(path)
     elif baseline and baseline.is_former:
         complain(
@@ -96,41 +87,37 @@ def open_gate(
 
 @dataclass(frozen=True, slots=True)
 class RenewedBaseline:
-    """The baseline brought up to date, to be written to its file, and the line that says what changed."""
+    """A baseline brought up to date, the path of its file, and a line that says what changed."""
 
     path: str
     baseline: Baseline
-    told: str
+    message: str
 
 
 def judge(
     sheet: FactSheet,
     gate: Gate,
     settings: Settings,
-    upkeep: BaselineUpdate,
+    update: BaselineUpdate,
     *,
     paths: Sequence[str],
 ) -> tuple[Report, RenewedBaseline | None]:
-    """The report on the sheet of `paths`, by the baseline brought up to date where that was asked for."""
-    renewed = (
-        _renew(sheet, gate, settings.baseline, upkeep)
-        if upkeep.changes and settings.baseline
-        else None
-    )
-    if renewed:
+    """Returns the report on the sheet of `paths`, and the renewed baseline where one is wanted."""
+    renewed = None
+    if update.changes and settings.baseline:
+        renewed = _renew(sheet, gate, settings.baseline, update)
         gate = replace(gate, baseline=renewed.baseline)
-    if not upkeep.use:
+    if not update.use:
         gate = replace(gate, baseline=None)
     skipped = tuple(place_skipped(sheet.coverage.skipped, paths, gate.folder))
     sheet = replace(sheet, coverage=replace(sheet.coverage, skipped=skipped))
     root = os.path.relpath(gate.folder).replace(os.sep, "/")
-    fail_on = settings.fail_on
     report = replace(
         judge_sheet(sheet, gate),
         baseline=gate.baseline_path,
         root="" if root == "." else root,
-        fails_from=_LEAST.get(fail_on),
-        stale_fails=fail_on is FailOn.STALE,
+        fails_from=_FAILS_FROM.get(settings.fail_on),
+        stale_fails=settings.fail_on is FailOn.STALE,
     )
     return report, renewed
 
@@ -140,11 +127,9 @@ def write_report(
     targets: Sequence[tuple[str | None, str]],
     renewed: RenewedBaseline | None = None,
 ) -> None:
-    """Write the files, the baseline among them, all or none.
+    """Writes the files, the baseline among them, all or none; then prints, with a tally on stderr.
 
-    Then print, and say the tally on stderr.
-
-    What is printed comes last, so that a reader who leaves costs nothing that was asked for.
+    What is printed comes last, so that a reader who leaves early costs no file.
     """
     texts = [(target, load_format(name).render_findings(report)) for target, name in targets]
     files = [
@@ -153,11 +138,10 @@ def write_report(
     if renewed:
         files.append((renewed.path, format_baseline(renewed.baseline)))
     path = os.environ.get(SUMMARY) if any(name == "github" for _, name in targets) else None
-    write_files(
-        files, addition=(path, load_format("github").render_summary(report)) if path else None
-    )
+    summary = (path, load_format("github").render_summary(report)) if path else None
+    write_files(files, addition=summary)
     if renewed:
-        complain(renewed.told)
+        complain(renewed.message)
     try:
         emit((text for target, text in texts if is_stdout(target)), None)
     except BrokenPipeError:
@@ -166,7 +150,7 @@ def write_report(
 
 
 def check_apart(baseline: str | None, targets: Sequence[tuple[str | None, str]]) -> None:
-    """Refuse a report that would be written over the baseline.
+    """Refuses a report that would be written over the baseline.
 
     Raises:
         UsageError: with the name of the file.
@@ -180,7 +164,7 @@ def check_apart(baseline: str | None, targets: Sequence[tuple[str | None, str]])
 
 
 def _tally(report: Report) -> str:
-    """As in "1 new, 0 stale, 14 known in 212 facts"."""
+    """Counts the findings: "1 new, 0 stale, 14 known in 212 facts"."""
     found, facts = len(report.sheet.findings), count(len(report.sheet.facts), "fact")
     if not (report.known or report.stale or report.ended):
         return f"{count(found, 'finding')} in {facts}"
@@ -205,23 +189,21 @@ def _read(path: str) -> Baseline:
     return parse_baseline(text, path)
 
 
-def _renew(sheet: FactSheet, gate: Gate, path: str, upkeep: BaselineUpdate) -> RenewedBaseline:
-    """The baseline of this sheet, or the old one without what is gone."""
+def _renew(sheet: FactSheet, gate: Gate, path: str, update: BaselineUpdate) -> RenewedBaseline:
+    """Makes the baseline of this sheet, or the old one without what is gone."""
     findings, _ = collect_findings(sheet, gate)
     old = gate.baseline or Baseline(sheet.generator)
     archive = Archive(sheet, gate.folder, gate.baseline_path)
 
-    def asked(entry: Acceptance) -> bool:
+    def in_scope(entry: Acceptance) -> bool:
         return gate.selection.has(entry.code) and not archive.is_unread(entry)
 
-    match = match_baseline(findings, old.entries, archive.hold)
-    gone = sum(map(asked, match.stale))
-    if upkeep.prune:
-        new, added = prune_baseline(old, match, asked=asked), 0
+    match = match_baseline(findings, old.entries, archive.cite)
+    gone = sum(map(in_scope, match.stale))
+    if update.prune:
+        new, added = prune_baseline(old, match, in_scope=in_scope), 0
     else:
-        new, added = (
-            renew_baseline(match, archive.hold, now=sheet.generator, asked=asked),
-            len(match.new),
-        )
-    told = f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out"
-    return RenewedBaseline(path, new, told)
+        new = renew_baseline(match, archive.cite, now=sheet.generator, in_scope=in_scope)
+        added = len(match.new)
+    message = f"{path}: {count(len(new.entries), 'finding')} known, {added} added, {gone} taken out"
+    return RenewedBaseline(path, new, message)

@@ -1,26 +1,42 @@
-"""Turns every error into one line on stderr and an exit code, so that nobody meets a traceback unasked."""
+"""Decides how the process ends: each error becomes one line on stderr and an exit code.
+
+A traceback is shown only where it is asked for.
+"""
 
 import os
 import sys
 import traceback
+from enum import IntEnum
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from chipnews.cli.exit_codes import ExitCode
 from chipnews.model.errors import ChipnewsError
 from chipnews.render.escape import plain
 
 
-class GuardedGroup(TyperGroup):
-    """The group of commands.
+class ExitCode(IntEnum):
+    """The exit codes, as those of diff(1): 1 is an answer, 2 is a failure."""
 
-    `--debug` before the command shows the traceback of an internal error.
-    """
+    OK = 0
+    FOUND = 1  # check: a finding reaches --fail-on
+    DIFFERENT = 1  # diff: the two sides differ
+    FAILED = 2  # wrong usage, or nothing could be read
+    INTERRUPTED = 130
+
+
+EPILOGUE = (
+    "Exit codes: 0 done; 1 check found something or diff found a difference; "
+    "2 could not run, or nothing could be read; 130 interrupted."
+)
+
+
+class GuardedGroup(TyperGroup):
+    """The commands; `--debug` before one shows the traceback of an internal error."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer keeps its own copy of click's Context
-        """Run the command that was asked for."""
+        """Runs the command that was asked for."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
@@ -41,7 +57,7 @@ class GuardedGroup(TyperGroup):
 
 
 def complain(line: str) -> None:
-    """Print one line on stderr; what it quotes of a file cannot act on the terminal."""
+    """Prints one line on stderr; what it quotes of a file cannot act on the terminal."""
     print(plain(line), file=sys.stderr)
 
 
@@ -53,5 +69,5 @@ def _report(error: Exception, *, debug: bool) -> None:
 
 
 def drop_output() -> None:
-    """The reader of our output is gone: let the last flush at exit go nowhere, silently."""
+    """Lets the last flush at exit go nowhere, silently: the reader of our output is gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

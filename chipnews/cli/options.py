@@ -1,4 +1,4 @@
-"""The options that commands share, their help, and what they accept."""
+"""Defines the options that commands share, their help, and what they accept."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -42,10 +42,7 @@ Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if any artic
 
 
 class FailOn(StrEnum):
-    """From where on `check` fails.
-
-    A severity, or an error and whatever of the baseline is worn out.
-    """
+    """From which severity on `check` fails; `stale` is an error or a stale baseline entry."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -55,7 +52,7 @@ class FailOn(StrEnum):
 
 
 def format_option(names: tuple[str, ...], default: str) -> Any:  # noqa: ANN401 - typer types its options so
-    """`-f` for a command that writes `names`."""
+    """Returns the option `-f` of a command that writes the formats `names`."""
     help_text = (
         f"One of {', '.join(names)}. Without it the ending of -o decides, else it is {default}."
     )
@@ -70,14 +67,14 @@ def format_option(names: tuple[str, ...], default: str) -> Any:  # noqa: ANN401 
 
 
 def complete_codes(incomplete: str) -> list[tuple[str, str]]:
-    """For a shell: the codes of all checks that begin so, each with the name of its check."""
+    """Returns (code, name) of all checks whose code begins so, for a shell to complete."""
     from chipnews.gate.judge import all_rules
 
     return [(rule.code, rule.name) for rule in all_rules() if rule.code.startswith(incomplete)]
 
 
 def page(summary: str, *examples: str, more: str = "") -> str:
-    """A help text: what the command does in one line, examples to copy, then the rest."""
+    """Returns a help text: what the command does in one line, examples, then the rest."""
     shown = "\n".join(f"  {example}" for example in examples)
     return f"{summary}\n\n\b\nExamples:\n{shown}\n\n{more}".rstrip()
 
@@ -85,7 +82,7 @@ def page(summary: str, *examples: str, more: str = "") -> str:
 def choose_format(
     wanted: str | None, output: str | None, names: tuple[str, ...], default: str
 ) -> str:
-    """The format asked for, else the one that the name of the output file asks for."""
+    """Returns the format asked for, else the one of the output file's ending."""
     if wanted is not None:
         return nearest(wanted, names, "format")
     suffix = Path(output).suffix if output else ""
@@ -101,11 +98,9 @@ def choose_format(
 def plan_outputs(
     wanted: str | None, outputs: list[str], names: tuple[str, ...], default: str
 ) -> list[tuple[str | None, str]]:
-    """Where to write, and in which format.
+    """Returns where to write, and in which format: each file in that of its ending.
 
-    Each file in that of its ending, stdout (None) in the one asked for.
-
-    `wanted` is the format of a single file whose ending says nothing; else it goes to stdout, which
+    `wanted` is the format of stdout (None), or of a single file whose ending says nothing. Stdout
     is silent where only files are asked for.
     """
     if wanted is not None:
@@ -121,10 +116,10 @@ def plan_outputs(
 
 
 def nearest(wanted: str, names: tuple[str, ...], noun: str) -> str:
-    """`wanted`, if it is one of `names`.
+    """Returns `wanted`, if it is one of `names`.
 
     Raises:
-        UsageError: with the name that was probably meant.
+        UsageError: when it is none; it names the one that was probably meant.
     """
     if wanted in names:
         return wanted

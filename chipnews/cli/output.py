@@ -1,4 +1,4 @@
-"""The payload: on stdout, or in files that are written whole or not at all."""
+"""Writes the payload to stdout, or to files that are written whole or not at all."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ _DRAFT = ".part"
 
 
 def check_target(target: str | None) -> None:
-    """Refuse a file that cannot be written before the work is done for it."""
+    """Refuses a file that cannot be written, before the work is done for it."""
     if target is None or is_stdout(target):
         return
     path = Path(target)
@@ -38,7 +38,7 @@ def check_target(target: str | None) -> None:
 
 
 def emit(payload: Iterable[str], target: str | None) -> None:
-    """Write the pieces of `payload` as they come; each reaches a pipe at once."""
+    """Writes the pieces of `payload` as they come; each reaches a pipe at once."""
     check_target(target)
     with _open_target(target) as stream:
         for piece in payload:
@@ -55,26 +55,20 @@ def is_stdout(target: str | None) -> bool:
 def write_files(
     files: Sequence[tuple[str, str]], *, addition: tuple[str, str] | None = None
 ) -> None:
-    """Write each (file, text), all of them or none.
+    """Writes each (file, text), all of them or none: none is replaced before all are written.
 
-    No file is replaced before every text is written.
-
-    `addition` is a (file, text) to be put at the end of a file that others write to, too, once the
+    `addition` is a (file, text) that is appended to a file that others write to, too, once the
     files are in their places.
     """
-    with ExitStack() as drafts, _end_of(addition[0] if addition else os.devnull) as end:
-        for target, text in {
-            Path(target).resolve(): (target, text) for target, text in files
-        }.values():
+    appended = Path(addition[0] if addition else os.devnull)
+    distinct = {Path(target).resolve(): (target, text) for target, text in files}
+    with ExitStack() as drafts, appended.open("a", encoding="utf-8", newline="\n") as end:
+        for target, text in distinct.values():
             stream = drafts.enter_context(_open_target(target))
             stream.write(text)
             stream.flush()  # a full disk says so now
         drafts.close()
         end.write(addition[1] if addition else "")
-
-
-def _end_of(target: str) -> TextIO:
-    return Path(target).open("a", encoding="utf-8", newline="\n")
 
 
 def is_shown() -> bool:
@@ -90,10 +84,7 @@ def has_colour() -> bool:
 
 
 def shown_width(widest: int) -> int:
-    """The terminal's width, at most `widest`.
-
-    A pipe always has `widest`, so that its text is stable.
-    """
+    """Returns the terminal's width in columns, at most `widest`; a pipe always has `widest`."""
     return min(widest, shutil.get_terminal_size((widest, 24)).columns) if is_shown() else widest
 
 
@@ -115,15 +106,15 @@ def _open_target(target: str | None) -> Iterator[TextIO]:
 
 
 def _is_device(path: Path) -> bool:
-    """Whether it is a device or a pipe, which must not be replaced."""
+    """Whether `path` is a device or a pipe, which must not be replaced."""
     return path.exists() and not path.is_file()
 
 
 @contextmanager
 def _named(target: str) -> Iterator[None]:
-    """What goes wrong with a file or its draft is told of the file that was asked for.
+    """Names the file that was asked for in errors about it or its draft.
 
-    A named file's error is another's.
+    An error that names any other file keeps that name.
     """
     try:
         yield
@@ -134,13 +125,13 @@ def _named(target: str) -> Iterator[None]:
 
 
 def _encoding(path: Path) -> str:
-    """A spreadsheet takes a CSV file without this mark for one in its own code page, and shows “€” as noise."""
+    # without this mark a spreadsheet reads a CSV file in its own code page and shows “€” as noise
     return "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
-    """A draft to write beside `path`, which takes its place when all went well."""
+    """Gives a draft beside `path` to write to; it takes the place of `path` when all went well."""
     draft = path.with_name(f".{path.name}.{os.getpid()}{_DRAFT}")
     try:
         yield draft

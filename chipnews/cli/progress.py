@@ -1,4 +1,4 @@
-"""A bar on stderr for runs that take longer than a second, where somebody looks."""
+"""Shows a bar on a terminal's stderr for runs that take longer than a second."""
 
 import sys
 import time
@@ -14,7 +14,7 @@ QUIET_SECONDS = 1.0
 
 @contextmanager
 def show_progress() -> Iterator[Callable[[int, int], None]]:
-    """Give the function that api calls with the articles done and their total."""
+    """Gives the function that the api calls with the articles done and their total."""
     bar = _Bar(time.monotonic())
     try:
         yield bar.advance if sys.stderr.isatty() else _ignore
@@ -50,4 +50,4 @@ def _start() -> "Progress":
 
 
 def _ignore(done: int, total: int) -> None:
-    """Nobody is there to see it."""
+    """Shows nothing, since nobody would see it."""

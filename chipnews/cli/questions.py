@@ -1,16 +1,15 @@
-"""What is left to a person.
+"""Finds the questions that only a person can settle.
 
-Names that may be one party's, figures that conflict or may, baseline entries without a reason.
-
-FactSheet and the answers given so far -> questions, each with its evidence and what to write for
-every key.
+They are about names that may be one party's, figures that conflict or may conflict, and baseline
+entries without a reason. FactSheet and the answers so far -> questions, each with its evidence and
+what to write for every key.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 
+from chipnews.model.claim import Claim
 from chipnews.model.results.answer import Answer, HumanVerdict
 from chipnews.model.results.fact import Fact, NameDoubt
 from chipnews.model.results.finding import Finding
@@ -18,17 +17,17 @@ from chipnews.model.results.quotes import quotes_of
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render.escape import plain
 from chipnews.render.view import Card, build_view
-from chipnews.store.answers import Answers, follow_answers
+from chipnews.store.answers import Answers, Entry, follow_answers
 
 Write = Callable[[str], None]
-"""Keeps the answer; takes a note, which may be empty."""
+"""Writes the answer; takes a note, which may be empty."""
 
 _ANSWERED = {"refuted": "none of them", "open": "stays open"}
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A title, the evidence, and for each key what it means and what it writes."""
+    """A title, lines of evidence, and for each key what it means and what it writes."""
 
     title: str
     lines: tuple[str, ...]
@@ -39,23 +38,21 @@ class Question:
 def find_questions(
     sheet: FactSheet, answers: Answers, by: str, *, again: bool = False
 ) -> list[Question]:
-    """Names first, since they decide what is one fact.
+    """Returns the questions on names, sure conflicts, possible conflicts and baseline entries.
 
-    Then conflicts without a verdict, and baseline entries without a reason.
-
-    Sure conflicts come before possible ones; `again` asks about the conflicts that have a verdict,
-    too.
+    Names come first, since they decide what is one fact. `again` asks about the conflicts that have
+    a verdict, too.
     """
-    asked = (
-        _names(sheet, answers),
-        _facts(sheet, answers, by, again=again),
-        _rivals(sheet, answers, by, again=again),
-    )
-    return [*chain.from_iterable(asked), *_entries(sheet, answers, by)]
+    return [
+        *_names(sheet, answers),
+        *_conflicts(sheet, answers, by, again=again),
+        *_possible_conflicts(sheet, answers, by, again=again),
+        *_entries(sheet, answers, by),
+    ]
 
 
 def _names(sheet: FactSheet, answers: Answers) -> Iterator[Question]:
-    """Names that were taken for one party's."""
+    """Asks about names that were taken for one party's, each pair once."""
     asked: list[set[str]] = []
     for fact in sheet.facts:
         for doubt in fact.name_doubts:
@@ -69,13 +66,13 @@ def _name_question(doubt: NameDoubt, fact: Fact, sheet: FactSheet, answers: Answ
     claims = sheet.claims_of(fact)
     why = f"{doubt.why}; both in {fact.short} {fact.label}"
     names = (doubt.one, doubt.other)
-    told = {
+    naming = {
         one: [claim for claim in claims if one in (claim.subject, claim.counterparty)]
         for one in names
     }
-    # the one told more often gives the name
-    name, other = sorted(names, key=lambda one: (-len(told[one]), one))
-    quoted = [*told[name], *told[other]]
+    # the name that more claims have is the party's
+    name, other = sorted(names, key=lambda one: (-len(naming[one]), one))
+    quoted = [*naming[name], *naming[other]]
     words = dict.fromkeys(
         f"{claim.article}: {claim.evidence.text}" for claim in (*quoted[:1], *quoted[-1:])
     )
@@ -83,31 +80,29 @@ def _name_question(doubt: NameDoubt, fact: Fact, sheet: FactSheet, answers: Answ
         "y": ("one party", lambda _: answers.join(name, other)),
         "n": ("two parties", lambda _: answers.part(name, other)),
     }
-    return Question(
-        plain(f"Is {other} the same party as {name}?"), tuple(map(plain, (why, *words))), keys
-    )
+    title = plain(f"Is {other} the same party as {name}?")
+    return Question(title, tuple(map(plain, (why, *words))), keys)
 
 
-def _facts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:
-    # a fact's own card comes first
+def _conflicts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:
+    # a fact's own card comes before those of several facts, and wins
     cards = {card.short: card for card in reversed(build_view(sheet, plain).cards)}
-    stands = follow_answers(answers.known, sheet)
+    names = follow_answers(answers.known, sheet)
     for fact in sheet.facts:
-        name = stands.get(fact.id, "")
+        name = names.get(fact.id, "")
         answer = answers.known.get(name)
         texts = [reading.text for reading in fact.readings]
         is_asked = answer is None or again or not answer.is_current(texts)
         if fact.verdict == "conflict" and fact.short in cards and is_asked:
-            was = _answered_before(answer, texts) if answer else ()
-            blank = Answer(
-                "open", fact.label, by=by, readings=tuple(texts), quotes=quotes_of(fact, sheet)
-            )
+            before = _answered_before(answer, texts) if answer else ()
+            quotes = quotes_of(fact, sheet)
+            blank = Answer("open", fact.label, by=by, readings=tuple(texts), quotes=quotes)
             keep = partial(answers.decide, fact.id, before=name)
-            yield _fact_question(fact, (*was, *_card_lines(cards[fact.short])), blank, keep)
+            yield _fact_question(fact, (*before, *_card_lines(cards[fact.short])), blank, keep)
 
 
 def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
-    """What was answered, and why it is asked again."""
+    """Says what was answered, and why it is asked again."""
     value = _ANSWERED.get(answer.verdict, answer.value or "")
     if answer.verdict == "confirmed" and answer.value not in texts:
         yield plain(f"answered before: {value}, which nobody says any more")
@@ -119,71 +114,59 @@ def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
 def _fact_question(
     fact: Fact, lines: tuple[str, ...], blank: Answer, keep: Callable[[Answer], None]
 ) -> Question:
-    """Which reading holds; `keep` takes the answer, which is `blank` with what the person says."""
+    """Asks which reading holds; `keep` takes `blank` filled with what the person says."""
 
     def decide(verdict: HumanVerdict, value: str | None = None) -> Write:
         return lambda note: keep(replace(blank, verdict=verdict, value=value, note=note))
 
     numbered = enumerate(blank.readings, start=1)
     keys = {str(number): (plain(text), decide("confirmed", text)) for number, text in numbered}
-    keys["x"], keys["o"] = (
-        (_ANSWERED["refuted"], decide("refuted")),
-        (_ANSWERED["open"], decide("open")),
-    )
+    keys["x"] = (_ANSWERED["refuted"], decide("refuted"))
+    keys["o"] = (_ANSWERED["open"], decide("open"))
     return Question(plain(f"Which holds? {fact.short} {fact.label}"), lines, keys, takes_note=True)
 
 
-def _rivals(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:
-    """Two figures that may be of one thing."""
+def _possible_conflicts(
+    sheet: FactSheet, answers: Answers, by: str, *, again: bool
+) -> Iterator[Question]:
+    """Asks about two figures that may be of one thing."""
     claims = sheet.claims_by_id()
     for finding in sheet.findings:
         if finding.kind == "possible" and (again or finding.fingerprint not in answers.known):
-            told = [claims[side[0]] for side in finding.sides]
-            lines = [f"{claim.article}: {claim.evidence.text}" for claim in told]
-            blank = Answer(
-                "one", finding.message, by=by, quotes=tuple(claim.quote for claim in told)
-            )
-            yield _rival_question(
-                finding, lines, blank, partial(answers.decide, finding.fingerprint)
-            )
+            rivals = [claims[side[0]] for side in finding.sides]
+            yield _possible_question(finding, rivals, answers, by)
 
 
-def _rival_question(
-    finding: Finding, lines: Iterable[str], blank: Answer, keep: Callable[[Answer], None]
+def _possible_question(
+    finding: Finding, rivals: Sequence[Claim], answers: Answers, by: str
 ) -> Question:
+    lines = tuple(plain(f"{claim.article}: {claim.evidence.text}") for claim in rivals)
+    quotes = tuple(claim.quote for claim in rivals)
+    blank = Answer("one", finding.message, by=by, quotes=quotes)
+    keep = partial(answers.decide, finding.fingerprint)
     keys: dict[str, tuple[str, Write]] = {
         "y": ("one thing, so they conflict", lambda note: keep(replace(blank, note=note))),
         "n": ("two things", lambda note: keep(replace(blank, verdict="two", note=note))),
     }
-    return Question(
-        plain(f"Of one thing? {finding.message}"), tuple(map(plain, lines)), keys, takes_note=True
-    )
+    return Question(plain(f"Of one thing? {finding.message}"), lines, keys, takes_note=True)
 
 
 def _entries(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:
-    claims, findings = (
-        sheet.claims_by_id(),
-        {finding.fingerprint: finding for finding in sheet.findings},
-    )
+    """Asks why an entry of the baseline is accepted that has no reason."""
+    claims = sheet.claims_by_id()
+    findings = {finding.fingerprint: finding for finding in sheet.findings}
     for entry in answers.entries:
         if not entry.get("reason"):
             finding = findings.get(entry["fingerprint"])
             quoted = [claims[name] for name in finding.claims] if finding else []
             words = [f"{claim.article}: {claim.evidence.text}" for claim in quoted]
             words = words or entry.get("quotes") or ["no finding answers to it now"]
-            title = f"Why is it accepted? {entry.get('code', '')} {entry.get('message', '')}"
-            yield _entry_question(
-                plain(title),
-                tuple(map(plain, dict.fromkeys(words))),
-                entry["fingerprint"],
-                answers,
-                by,
-            )
+            yield _entry_question(entry, tuple(map(plain, dict.fromkeys(words))), answers, by)
 
 
-def _entry_question(
-    title: str, lines: tuple[str, ...], fingerprint: str, answers: Answers, by: str
-) -> Question:
+def _entry_question(entry: Entry, lines: tuple[str, ...], answers: Answers, by: str) -> Question:
+    title = plain(f"Why is it accepted? {entry.get('code', '')} {entry.get('message', '')}")
+    fingerprint = entry["fingerprint"]
     keys: dict[str, tuple[str, Write]] = {
         "k": (
             "keep, for the reason in the note",

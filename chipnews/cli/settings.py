@@ -1,6 +1,4 @@
-"""What a newsroom sets once instead of typing it each time.
-
-Command line, environment and file -> Settings.
+"""Loads what a newsroom sets once: command line, environment and file -> Settings.
 
 The nearest wins: the command line, then `CHIPNEWS_*`, then the nearest file upward from the working
 folder (`chipnews.toml`, or `[tool.chipnews]` of `pyproject.toml`), then the default. A path in a
@@ -26,9 +24,9 @@ _FILES = (("chipnews.toml", ()), ("pyproject.toml", ("tool", "chipnews")))
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`select`, `ignore` and the keys of `severity` are codes or their starts.
+    """The settings in force; `origins` has the place where each was set.
 
-    `origins` says of each key where it was set.
+    `select`, `ignore` and the keys of `severity` are codes or their starts.
     """
 
     select: tuple[str, ...] = ()
@@ -41,7 +39,7 @@ class Settings:
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def origin(self, key: str) -> str:
-        """Where the value of a key (`fail-on`) comes from."""
+        """Returns the place that the value of a key (`fail-on`) comes from."""
         return self.origins.get(key, DEFAULT)
 
 
@@ -53,14 +51,11 @@ class _Layer:
 
 
 def load_settings(**options: object) -> Settings:
-    """The settings in force.
-
-    `options` are those of the command line, `None` where nothing was said.
+    """Returns the settings in force; `options` of the command line are `None` where not given.
 
     Raises:
         ChipnewsError: when a file is no TOML.
-        UsageError: when a key, a code or a level does not exist; with the one that was probably
-        meant.
+        UsageError: when a key, a code or a level does not exist; it names the one probably meant.
     """
     given = {
         name.replace("_", "-"): value
@@ -85,7 +80,7 @@ def load_settings(**options: object) -> Settings:
 def _environment() -> Iterator[_Layer]:
     from chipnews.store.cache import PLACE
 
-    keys = {_variable(key): key for key in _READERS}
+    keys = {f"{_PREFIX}{key.replace('-', '_').upper()}": key for key in _READERS}
     for name in sorted(os.environ):
         if name.startswith(_PREFIX) and name != PLACE:
             nearest(name, (*keys, PLACE), "setting")
@@ -94,12 +89,8 @@ def _environment() -> Iterator[_Layer]:
             yield _Layer(name, Path(), {key: value})
 
 
-def _variable(key: str) -> str:
-    return f"{_PREFIX}{key.replace('-', '_').upper()}"
-
-
 def _file() -> Iterator[_Layer]:
-    """The nearest file that has settings."""
+    """Yields the layer of the nearest file that has settings, if there is one."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         for name, table in _FILES:
@@ -135,7 +126,7 @@ def _check_keys(values: Mapping[str, object], origin: str) -> None:
 
 
 def _codes(value: object, folder: Path) -> tuple[str, ...]:
-    """Codes as a list, each of which may join several by commas."""
+    """Reads a list of codes, each of which may join several by commas."""
     written = [value] if isinstance(value, str) else value
     if not isinstance(written, list | tuple) or not all(isinstance(one, str) for one in written):
         raise UsageError(f'{value!r} is no list of codes; write ["CN101", "CN3"]')
@@ -154,7 +145,7 @@ def _level(value: object, folder: Path) -> FailOn:
 
 
 def _severities(value: object, folder: Path) -> dict[str, Severity]:
-    """A table code -> severity, in the environment as `CN301=note,CN401=error`."""
+    """Reads a table code -> severity; in the environment it is `CN301=note,CN401=error`."""
     if isinstance(value, str):
         value = dict(_pair(part) for part in value.split(",") if part.strip())
     if not isinstance(value, Mapping):
@@ -191,4 +182,4 @@ _READERS: dict[str, Callable[[object, Path], object]] = {
     "lexicon": _path,
     "model": _text,
 }
-"""How the value of each setting is read, from any place where it may stand."""
+"""The function that reads each setting's value, wherever it was set."""

@@ -1,4 +1,4 @@
-"""Where a command's sheet comes from: articles that are read now, or a sheet saved as JSON."""
+"""Gets the sheet of a command: from articles that are read now, or from a saved sheet."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -6,8 +6,7 @@ from pathlib import Path
 
 import typer
 
-from chipnews.cli.exit_codes import ExitCode
-from chipnews.cli.guard import complain
+from chipnews.cli.guard import ExitCode, complain
 from chipnews.cli.options import nearest
 from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError
@@ -25,7 +24,7 @@ def make_sheet(
     no_cache: bool = False,
     allow_empty: bool = False,
 ) -> FactSheet:
-    """Run the pipeline, with the cache unless `no_cache`, and say on stderr what was skipped.
+    """Runs the pipeline, with the cache unless `no_cache`, and says on stderr what was skipped.
 
     Raises:
         ChipnewsError: when not one article could be read, unless `allow_empty`.
@@ -44,7 +43,7 @@ def make_sheet(
 
 
 def cache_for(no_cache: bool) -> str | None:
-    """The folder of the cache, or none."""
+    """Returns the folder of the cache, or None where there is to be no cache."""
     from chipnews.store.cache import cache_folder
 
     return None if no_cache else cache_folder()
@@ -63,13 +62,13 @@ def is_database(path: str) -> bool:
 def find_sheet(
     paths: Sequence[str], lexicon: str | None, model: str | None, *, no_cache: bool = False
 ) -> FactSheet:
-    """The saved sheet that is the only one of `paths`, else that of the articles."""
+    """Returns the saved sheet that is the only one of `paths`, else that of the articles."""
     saved = len(paths) == 1 and is_saved(paths[0])
     return load_sheet(paths[0]) if saved else make_sheet(paths, lexicon, model, no_cache=no_cache)
 
 
 def load_sheet(path: str) -> FactSheet:
-    """Read a sheet that `chipnews run -o` wrote as JSON or as a database."""
+    """Reads a sheet that `chipnews run -o` wrote as JSON or as a database."""
     from chipnews.model.wire import from_json
 
     if is_database(path):
@@ -87,17 +86,17 @@ def load_sheet(path: str) -> FactSheet:
 
 
 def find_fact(sheet: FactSheet, name: str) -> Fact:
-    """The fact of this short name or id.
+    """Returns the fact of this short name or id.
 
     Raises:
-        UsageError: with the name that was probably meant.
+        UsageError: when there is none; it names the one that was probably meant.
     """
     facts = {fact.id: fact for fact in sheet.facts} | {fact.short: fact for fact in sheet.facts}
     return facts[nearest(name.upper() if name.upper() in facts else name, tuple(facts), "fact")]
 
 
 def common_folder(paths: Sequence[str]) -> Path:
-    """The folder that the paths of a sheet are relative to."""
+    """Returns the folder at which the paths of a sheet start."""
     from chipnews.read.articles import STDIN
     from chipnews.read.paths import find_root
     from chipnews.read.reader import find_readers
@@ -106,7 +105,7 @@ def common_folder(paths: Sequence[str]) -> Path:
 
 
 def place_skipped(skipped: Iterable[Skipped], paths: Sequence[str], start: Path) -> list[Skipped]:
-    """What was not read, under paths that lead there from `start`.
+    """Returns what was not read, with paths that lead there from the folder `start`.
 
     A reader names an argument of `paths` as it was typed.
     """
@@ -124,25 +123,24 @@ def place_skipped(skipped: Iterable[Skipped], paths: Sequence[str], start: Path)
 
 
 def report_skipped(skipped: Iterable[Skipped], paths: Sequence[str]) -> None:
-    """One line for each thing of `paths` that was not read."""
+    """Prints a line for each file of `paths` that was not read."""
     for item in place_skipped(skipped, paths, Path()):
         complain(f"skipped: {item.path}: {item.reason}")
 
 
 def nothing_read(paths: Sequence[str], skipped: Sequence[Skipped]) -> ChipnewsError:
-    """The error of a run without articles.
+    """Returns the error of a run without articles.
 
-    The one thing that was skipped, or, after a line for each of them, that nothing is left.
+    It names the one file that was skipped; where there are several, each has its line before.
     """
     if len(skipped) == 1:
         (one,) = place_skipped(skipped, paths, Path())
         return ChipnewsError(f"{one.path}: {one.reason}")
     report_skipped(skipped, paths)
-    return ChipnewsError(
-        f"no article could be read from {', '.join(paths[:3])}{' …' if len(paths) > 3 else ''}"
-    )
+    more = " …" if len(paths) > 3 else ""
+    return ChipnewsError(f"no article could be read from {', '.join(paths[:3])}{more}")
 
 
 def finish(sheet: FactSheet, *, strict: bool, code: ExitCode = ExitCode.OK) -> None:
-    """End the command with its code; `strict` makes a skipped article a failure."""
+    """Ends the command with its code; `strict` makes a skipped article a failure."""
     raise typer.Exit(ExitCode.FAILED if strict and sheet.coverage.skipped else code)

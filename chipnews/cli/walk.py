@@ -1,4 +1,4 @@
-"""The walk through questions: one key each on a terminal, a line each from a pipe."""
+"""Walks through questions: one key each on a terminal, a line each from a pipe."""
 
 import sys
 from collections.abc import Sequence
@@ -11,13 +11,11 @@ if TYPE_CHECKING:
     from chipnews.store.answers import Answers
 
 _MOVES = "s skip, u undo, q quit"
+_LAST = "\nthat was the last; u undo, q quit > "
 
 
 def walk(questions: Sequence["Question"], answers: "Answers") -> None:
-    """Ask each question; `u` goes back to the last one answered and takes its answer back.
-
-    The end of the input quits.
-    """
+    """Asks each question; `u` takes the last answer back and asks again; the input's end quits."""
     if not questions:
         print(
             "nothing to review: no doubtful names, and no conflict, sure or possible, "
@@ -25,12 +23,10 @@ def walk(questions: Sequence["Question"], answers: "Answers") -> None:
         )
         return
     place, answered = 0, list[int]()
-    while place < len(questions) or (answered and _wants_back()):
-        key = (
-            _ask(questions[place], f"[{place + 1}/{len(questions)}]")
-            if place < len(questions)
-            else "u"
-        )
+    while place < len(questions) or (answered and _read_key(_LAST, ("u", "q")) == "u"):
+        key = "u"
+        if place < len(questions):
+            key = _ask(questions[place], f"[{place + 1}/{len(questions)}]")
         if key == "q":
             return
         if key == "u":
@@ -44,13 +40,8 @@ def walk(questions: Sequence["Question"], answers: "Answers") -> None:
             place += 1
 
 
-def _wants_back() -> bool:
-    """Whether the last answer is taken back; the walk ends with any other key."""
-    return _read_key("\nthat was the last; u undo, q quit > ", ("u", "q")) == "u"
-
-
 def _ask(question: "Question", count: str) -> str:
-    """The key pressed; `q` at the end of the input."""
+    """Returns the key pressed; `q` at the end of the input."""
     print(f"\n{count} {question.title}")
     for line in question.lines:
         print(f"    {line}")
@@ -64,7 +55,7 @@ def _ask(question: "Question", count: str) -> str:
 
 
 def _read_key(prompt: str, keys: Sequence[str]) -> str | None:
-    """The key pressed on a terminal, where each has one character, else a line."""
+    """Reads a key pressed on a terminal, where each has one character, else a line."""
     if not sys.stdin.isatty() or any(len(key) > 1 for key in keys):
         return _read(prompt)
     print(prompt, end="", flush=True)
@@ -78,7 +69,7 @@ def _read_key(prompt: str, keys: Sequence[str]) -> str | None:
 
 
 def _read(prompt: str) -> str | None:
-    """A line without the blanks around it; None at the end of the input."""
+    """Reads a line without the blanks around it; None at the end of the input."""
     try:
         return input(prompt).strip()
     except EOFError:

@@ -20,7 +20,7 @@ from chipnews.model.results.sheet import FactSheet
 
 
 def diff_sheets(joint: FactSheet, old: Side, new: Side) -> Delta:
-    """Compare two sets of articles of one run, so that both sides were aligned and judged together."""
+    """Compare two sets of articles of one run: both sides were aligned and judged together."""
     pairs, by_id = [], joint.claims_by_id()
     for fact in joint.facts:
         claims = [by_id[name] for name in fact.claims]
@@ -89,7 +89,11 @@ def side_of(name: str, sheet: FactSheet, articles: Iterable[str]) -> Side:
 
 
 class _Comparison:
-    """Judges pairs; `outlets` are those of NEW by article, `constraints` and `new` what holds between facts and which claims NEW has."""
+    """Judges pairs.
+
+    `outlets` are those of NEW by article, `constraints` what holds between facts, `new` the ids of
+    the claims that NEW has.
+    """
 
     def __init__(
         self, outlets: Mapping[str, str | None], constraints: tuple[Constraint, ...], new: set[str]
@@ -146,14 +150,14 @@ class _Comparison:
 def _is_refuted(
     old: tuple[Claim, ...], new: tuple[Claim, ...], held: Mapping[tuple[str, str], bool | None]
 ) -> bool:
-    """Whether a claim of either side is at odds with claims of the other, and can hold with none of them."""
+    """Whether a claim of either side is at odds with the other and can hold with none of it."""
     rows = [{held[one.id, other.id] for other in new} for one in old]
     columns = [{held[one.id, other.id] for one in old} for other in new]
     return any(False in found and True not in found for found in (*rows, *columns))
 
 
 def _joined(pairs: Iterable[Sides]) -> Iterator[Sides]:
-    """Of two facts that differ in nothing but whether it has happened, one on either side, one pair: done against planned."""
+    """Joins two facts, one on either side, that differ only in whether it has happened."""
     told = list(pairs)
     lone = (pair for pair in told if not (pair.old and pair.new))
     partners: dict[str, Sides | None] = {}
@@ -203,7 +207,7 @@ def _against(pair: Sides) -> tuple[str, ...]:
 
 
 def _told_against(pair: Sides) -> str:
-    """How many articles of NEW bear OLD out, where some do, and why the others cannot be right as well."""
+    """How many articles of NEW bear OLD out, and why the others cannot be right as well."""
     against = set(_against(pair))
     every = {claim.article for claim in pair.new}
     borne = every - {claim.article for claim in pair.new if claim.id in against}

@@ -21,7 +21,10 @@ _RARE = 3  # digits of a number that two hardly write by chance
 
 
 def with_rivals(pairs: Iterable[Sides], settled: Callable[[Sides], object]) -> list[Sides]:
-    """The pairs, those of one side alone beside their rival where there is one and no other, unless they are `settled` by arithmetic."""
+    """The pairs, each of one side alone joined with its rival where it has exactly one.
+
+    A pair that arithmetic has `settled` stays alone.
+    """
     told: list[Sides] = []
     left: list[Sides] = []
     right: list[Sides] = []
@@ -156,7 +159,11 @@ def _can_be_rivals(mine: Sides, theirs: Sides) -> bool:
 
 
 def _is_one_unit(one: Claim, other: Claim) -> bool:
-    """A number that names no thing ("87,314") is one of things ("87,314 employees") where it is the same number."""
+    """Whether the units are the same.
+
+    A number that names no thing ("87,314") is one of things ("87,314 employees") where it is the
+    same number.
+    """
     if one.amount is None or other.amount is None:
         return True
     units = {one.amount.unit, other.amount.unit}

@@ -19,7 +19,7 @@ _RAREST = 4  # two sentences alike share one of so many of their rarest words
 
 
 class WordIndex:
-    """Facts by kind, unit and word, so that each is compared only with those that may be told like it."""
+    """Facts by kind, unit and word, so that each is compared only with those that may match."""
 
     def __init__(self, pairs: Iterable[Sides]) -> None:
         self._by_word: dict[tuple[str, ...], dict[int, Sides]] = defaultdict(dict)

@@ -1,4 +1,1 @@
-"""How a fact or a claim came to be, told so that a reader can replay it.
-
-FactSheet and one of its rows -> plain text.
-"""
+"""Explains how a fact or a claim came to be: FactSheet and one of its rows -> plain text."""

@@ -1,7 +1,4 @@
-"""A sentence with its figure underlined, in two lines that stay in step on a screen.
-
-Evidence and figure -> the words around the figure, and the marks below them.
-"""
+"""Underlines a claim's figure: claim -> a line of words, and a line of carets below the figure."""
 
 from chipnews.model.claim import Claim
 from chipnews.model.text import columns
@@ -11,24 +8,24 @@ _MORE = "…"
 
 
 def underline(claim: Claim) -> tuple[str, ...]:
-    """The sentence on one line, cut around the figure where it is long, and carets below the figure; a relation has no carets."""
+    """Returns the sentence on one line, cut around its figure where it is long, and the carets.
+
+    A relation has no figure and no carets.
+    """
     evidence, figure = claim.evidence, claim.figure
     if figure is None or not evidence.start <= figure.start <= figure.end <= evidence.end:
-        return (_shown(evidence.text),)
-    words = evidence.text
-    before, after = (
-        _shown(words[: figure.start - evidence.start]),
-        _shown(words[figure.end - evidence.start :]),
-    )
-    marked = _shown(figure.text)
+        return (_printable(evidence.text),)
+    before = _printable(evidence.text[: figure.start - evidence.start])
+    after = _printable(evidence.text[figure.end - evidence.start :])
+    marked = _printable(figure.text)
     room = max(ROOM - columns(marked), 0)
     behind = _head(after, max(room // 2, room - columns(before)))
     ahead = _tail(before, room - columns(behind))
     return f"{ahead}{marked}{behind}", " " * columns(ahead) + "^" * max(columns(marked), 1)
 
 
-def _shown(text: str) -> str:
-    """Every blank as one space and what has no picture as "�", so that each character takes the columns it seems to."""
+def _printable(text: str) -> str:
+    """Turns blanks into one space and what cannot be printed into "�", so that columns count."""
     words = "".join(" " if one.isspace() else one if one.isprintable() else "�" for one in text)
     while "  " in words:
         words = words.replace("  ", " ")

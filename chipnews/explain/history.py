@@ -1,8 +1,8 @@
-"""A fact through time: who gave which value first, and what replaced it.
+"""Shows a fact through time: who gave which value first, and what replaced it.
 
 FactSheet and one of its facts -> plain text, a line for each claim by the day of its article; the
-caller escapes it. Of an article that was updated that is the day of the update, since nobody can
-see what stood in it before.
+caller escapes it. The day of an updated article is that of the update, since nobody can see what
+stood in it before.
 """
 
 from collections import defaultdict
@@ -19,7 +19,7 @@ _WIDEST = 28
 
 
 def tell_history(sheet: FactSheet, fact: Fact) -> str:
-    """The lines of the fact, and below them the sentences that say what replaced what."""
+    """Returns the lines of the fact and, below them, the sentences that say what replaced what."""
     sources = {article.id: article for article in sheet.articles}
     claims = sorted(
         sheet.claims_of(fact),
@@ -33,9 +33,9 @@ def tell_history(sheet: FactSheet, fact: Fact) -> str:
         "  ".join(cell.ljust(width) for cell, width in zip(row, (*widths, 0), strict=True)).rstrip()
         for row in rows
     ]
-    told = [f"{one.name}: {one.detail}" for one in fact.explanations if one.name in _OF_TIME]
+    changes = [f"{one.name}: {one.detail}" for one in fact.explanations if one.name in _OF_TIME]
     return "".join(
-        f"{line}\n" for line in (f"{fact.short}  {fact.label}: {fact.verdict}", *lines, *told)
+        f"{line}\n" for line in (f"{fact.short}  {fact.label}: {fact.verdict}", *lines, *changes)
     )
 
 
@@ -44,32 +44,30 @@ def _day(article: Source) -> str | None:
 
 
 def _last(day: str | None) -> str:
-    """What to sort by: a month alone may be its last day, and the undated come last."""
+    """Makes a day sortable: a month alone counts as its last day, and the undated come last."""
     known = day or "9999"
     return known + "-99-99"[len(known) - 4 :]
 
 
 def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[str, ...]]:
-    """Day, value, place, who says it, and what is new about it.
-
-    Repeats of a value by one article are left out.
-    """
+    """Yields rows of day, value, place, holder and what is new, without an article's repeats."""
     sources = {article.id: article for article in sheet.articles}
     givers: dict[str, dict[str, Source]] = defaultdict(dict)
     for claim in (one for one in claims if not _taken_back(one)):
         givers[told_in_full(claim)][claim.article] = sources[claim.article]
-    told, replaced = set[tuple[str, str, str]](), _replaced(fact)
+    # the last claim of such an explanation is the newer one
+    newer = [one.claims for one in fact.explanations if one.name == "newer"]
+    replaced = {name for claims in newer for name in claims[:-1]}
+    seen: set[tuple[str, str, str]] = set()
     for claim in claims:
         text, article, taken = told_in_full(claim), sources[claim.article], _taken_back(claim)
-        if (claim.article, text, taken) in told:
+        if (claim.article, text, taken) in seen:
             continue
-        told.add((claim.article, text, taken))
+        seen.add((claim.article, text, taken))
         day = _day(article)
         is_inferred = article.published_basis == "inferred" and day == article.published
-        place = (
-            f"{article.source or claim.article}{f':{claim.figure.line}' if claim.figure else ''}"
-        )
-        said = f"says {claim.attribution.label}" if claim.attribution.label else ""
+        line = f":{claim.figure.line}" if claim.figure else ""
+        holder = f"says {claim.attribution.label}" if claim.attribution.label else ""
         is_first = not taken and _is_first(article, givers[text])
         notes = [
             taken,
@@ -79,30 +77,26 @@ def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tup
         yield (
             f"{day or 'undated'}{'~' if is_inferred else ''}",
             text,
-            place,
-            said,
+            f"{article.source or claim.article}{line}",
+            holder,
             ", ".join(filter(None, notes)),
         )
 
 
 def _taken_back(claim: Claim) -> str:
-    """Of a figure that is named so as not to hold, whether it is "withdrawn" or "denied".
+    """Returns "withdrawn" or "denied" where the claim says so of its figure, else nothing.
 
-    Who names it does not give it.
+    An article that takes a figure back does not give it.
     """
-    return (
-        "withdrawn"
-        if claim.status == "withdrawn"
-        else "denied"
-        if claim.modality == "denied"
-        else ""
-    )
+    if claim.status == "withdrawn":
+        return "withdrawn"
+    return "denied" if claim.modality == "denied" else ""
 
 
 def _is_first(article: Source, givers: Mapping[str, Source]) -> bool:
-    """Whether none of those who give the value did so before.
+    """Whether no other article that gives the value did so before.
 
-    Who was updated since may have had it from its first day on.
+    One that was updated since may have had it from its first day on.
     """
     day = _day(article)
     earliest = min(_last(_day(one)) for one in givers.values())
@@ -112,11 +106,3 @@ def _is_first(article: Source, givers: Mapping[str, Source]) -> bool:
         if one != article
     )
     return day is not None and _last(day) == earliest and is_sure
-
-
-def _replaced(fact: Fact) -> set[str]:
-    """The claims that a newer statement, a later version or a correction replaced.
-
-    The last of a line is the newer one.
-    """
-    return {name for one in fact.explanations if one.name == "newer" for name in one.claims[:-1]}

@@ -1,7 +1,7 @@
-"""The intervals of a fact's claims as bars on one axis, in characters that read without colour.
+"""Draws the intervals of a fact's claims as bars on one axis, in plain characters.
 
-Claims -> lines: `[` and `]` are ends that are allowed, `(` and `)` ends that are not, `<` and `>`
-ends without a bound, `|` the number as written.
+Claims -> lines: `[` and `]` are limits that are allowed, `(` and `)` limits that are not, `<` and
+`>` sides without a limit, `|` the number as written.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from chipnews.model.claim import Claim
+from chipnews.model.grouped import grouped
 from chipnews.model.values.interval import Interval
 
 WIDTH = 48  # columns of the axis
@@ -17,15 +18,15 @@ LEGEND = "[ ] may be reached, ( ) may not, < > no end, | as written"
 
 
 def draw_intervals(claims: Sequence[Claim], notes: Mapping[str, str]) -> Iterator[str]:
-    """An axis for each scale, and a bar for each different value.
+    """Yields an axis for each scale, and a bar for each different value.
 
-    `notes` are printed behind the bars, by claim id.
-
-    Where there is only one bar to draw, nothing is: a picture compares.
+    `notes` (claim id -> text) are printed behind the bars. A scale with one bar alone is left out,
+    since a picture compares; claims of one interval and wording share a bar.
     """
     drawn = False
-    for scale, members in _by_scale(claims).items():
-        bars = _bars(members)
+    known = (claim for claim in claims if claim.reach() is not None)
+    for scale, members in grouped(known, lambda claim: claim.scale).items():
+        bars = grouped(sorted(members, key=_start), lambda claim: (claim.reach(), _words(claim)))
         if len(bars) < 2:
             continue
         axis = _Axis([reach for claim in members if (reach := claim.reach())], scale)
@@ -39,22 +40,6 @@ def draw_intervals(claims: Sequence[Claim], notes: Mapping[str, str]) -> Iterato
         yield LEGEND
 
 
-def _by_scale(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.reach() is not None:
-            found.setdefault(claim.scale, []).append(claim)
-    return found
-
-
-def _bars(claims: Sequence[Claim]) -> dict[tuple[object, ...], list[Claim]]:
-    """Claims of one interval and one wording share a bar; lowest first."""
-    found: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in sorted(claims, key=_start):
-        found.setdefault((claim.reach(), _words(claim)), []).append(claim)
-    return found
-
-
 def _start(claim: Claim) -> Decimal:
     reach = claim.reach()
     return reach.low if reach and reach.low is not None else Decimal("-Infinity")
@@ -62,22 +47,17 @@ def _start(claim: Claim) -> Decimal:
 
 def _words(claim: Claim) -> str:
     bound = claim.amount.bound if claim.amount else ""
-    said = (
-        "about "
-        if bound == "approx"
-        else ""
-        if bound in ("exact", "range", "vague", "")
-        else f"{bound.replace('_', ' ')} "
-    )
-    return f"{said}{' '.join(claim.text.split())}"
+    is_plain = bound in ("exact", "range", "vague", "")
+    word = "about" if bound == "approx" else bound.replace("_", " ")
+    return f"{'' if is_plain else f'{word} '}{' '.join(claim.text.split())}"
 
 
 class _Axis:
-    """From a little below the lowest end to a little above the highest."""
+    """An axis from a little below the lowest limit to a little above the highest."""
 
     def __init__(self, reaches: Sequence[Interval], unit: str) -> None:
-        ends = [end for reach in reaches for end in (reach.low, reach.high) if end is not None]
-        low, high = min(ends, default=Decimal(0)), max(ends, default=Decimal(1))
+        limits = [one for reach in reaches for one in (reach.low, reach.high) if one is not None]
+        low, high = min(limits, default=Decimal(0)), max(limits, default=Decimal(1))
         margin = (high - low) * MARGIN or Decimal(1)
         self.low = low - margin if low < 0 else max(low - margin, Decimal(0))
         self.high, self.unit = high + margin, unit
@@ -96,14 +76,13 @@ class _Axis:
         cells[start : end + 1] = "=" * (end + 1 - start)
         cells[start] = "<" if reach.low is None else "(" if reach.low_open else "["
         cells[end] = ">" if reach.high is None else ")" if reach.high_open else "]"
-        written = (
-            claim.amount.number if claim.amount and claim.measured_in == claim.amount.unit else None
-        )
-        place = None if written is None else self._column(written)
+        amount = claim.amount
         if start == end:
             cells[start] = "|"
-        elif place is not None and start < place < end:
-            cells[place] = "|"
+        elif amount and claim.measured_in == amount.unit:
+            place = self._column(amount.number)
+            if start < place < end:
+                cells[place] = "|"
         return "".join(cells)
 
     def _column(self, value: Decimal) -> int:

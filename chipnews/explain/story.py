@@ -1,11 +1,9 @@
-"""Tells how a fact or a claim came to be, step by step, so that a reader can replay it.
+"""Tells step by step how a fact or a claim came to be, so that a reader can replay it.
 
-FactSheet and one of its facts or claims -> plain text, as the articles wrote it: the caller escapes
-it.
+FactSheet and a fact or claim of it -> plain text in the articles' own words; the caller escapes it.
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from chipnews.explain.caret import underline
@@ -28,7 +26,7 @@ _MEANING = {
 
 
 def explain_fact(sheet: FactSheet, fact: Fact) -> str:
-    """The fact's claims, why they are the same fact, its readings, the arithmetic, and the verdict."""
+    """Returns the fact's claims, why they are one fact, its readings, arithmetic and verdict."""
     claims = sheet.claims_of(fact)
     lines = [f"{fact.short}  {fact.label}  ({fact.id})"]
     lines += _section(
@@ -47,9 +45,10 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
         "why they differ", (f"{found.name}: {found.detail}" for found in fact.explanations)
     )
     lines += _section("arithmetic", _arithmetic_lines(sheet, set(fact.claims)))
-    lines += _section(
-        "verdict", [f"{fact.verdict}: {_MEANING[fact.verdict]}", *_accepted_lines(fact)]
-    )
+    verdict = [f"{fact.verdict}: {_MEANING[fact.verdict]}"]
+    if value := fact.accepted:
+        verdict.append(f"value to print: {value.text}{value.reason and f' ({value.reason})'}")
+    lines += _section("verdict", verdict)
     lines += _section("what it has to do with other facts", _constraint_lines(sheet, fact))
     lines += _section(
         "findings", (f"{f.code} {f.name}: {f.message}" for f in sheet.findings if f.fact == fact.id)
@@ -58,7 +57,7 @@ def explain_fact(sheet: FactSheet, fact: Fact) -> str:
 
 
 def explain_claim(sheet: FactSheet, claim: Claim) -> str:
-    """One claim: its words, its value and every rule that made it, and the fact that it belongs to."""
+    """Returns the claim's words, its value, each rule that made it, and its fact."""
     lines = [f"claim {claim.id}", *_claim_lines(sheet, claim)]
     facts = [fact for fact in sheet.facts if claim.id in fact.claims]
     lines += _section("part of", (f"{fact.short}  {fact.label}: {fact.verdict}" for fact in facts))
@@ -68,7 +67,7 @@ def explain_claim(sheet: FactSheet, claim: Claim) -> str:
 
 
 def _near_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
-    """The facts that it was kept out of, and why."""
+    """Names the facts that the claim was kept out of, and why."""
     for fact in sheet.facts:
         for step in fact.trace:
             if step.stage == "apart" and step.rule == claim.id:
@@ -81,7 +80,7 @@ def _section(title: str, lines: Iterable[str]) -> list[str]:
 
 
 def _arithmetic_lines(sheet: FactSheet, ids: set[str]) -> Iterator[str]:
-    """The laws in which these claims take part, with the claims that they join."""
+    """Shows the laws in which the claims of these ids take part."""
     for one in sheet.constraints:
         if ids & set(one.claims):
             state = "follows" if one.derived else "adds up" if one.holds else "cannot be"
@@ -100,9 +99,8 @@ def _claim_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
 
 
 def _place(sheet: FactSheet, claim: Claim) -> str:
-    path = next(
-        (article.path for article in sheet.articles if article.id == claim.article), claim.article
-    )
+    article = sheet.article(claim.article)
+    path = article.path if article else claim.article
     return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path
 
 
@@ -113,19 +111,11 @@ def _value(claim: Claim) -> str:
         return f"{moment.edtf}, {moment.bound}, grain {moment.grain}{days}"
     if claim.amount:
         amount = claim.amount
-        allowed = (
-            f", allows {_interval(claim.interval)} {claim.measured_in}" if claim.interval else ""
-        )
-        return (
-            f"{_range(amount.low, amount.high)} {amount.unit}, "
-            f"{amount.bound.replace('_', ' ')}{allowed}"
-        )
+        bound, interval = amount.bound.replace("_", " "), claim.interval
+        allowed = f", allows {_interval(interval)} {claim.measured_in}" if interval else ""
+        limits = ("…" if one is None else plain_number(one) for one in (amount.low, amount.high))
+        return f"{' to '.join(dict.fromkeys(limits))} {amount.unit}, {bound}{allowed}"
     return "no value"
-
-
-def _range(low: Decimal | None, high: Decimal | None) -> str:
-    ends = ["…" if end is None else plain_number(end) for end in (low, high)]
-    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 
 def _interval(interval: Interval) -> str:
@@ -135,11 +125,11 @@ def _interval(interval: Interval) -> str:
 
 
 def _holder(claim: Claim) -> str:
-    said = claim.attribution
-    manner = f" ({said.manner})" if said.manner else ""
-    via = f", via {', '.join(said.via)}" if said.via else ""
-    cue = f", shown by “{_one_line(said.cue)}”" if said.cue else ""
-    return f"{said.label or 'the article itself'}{manner}{via}{cue}"
+    given = claim.attribution
+    manner = f" ({given.manner})" if given.manner else ""
+    via = f", via {', '.join(given.via)}" if given.via else ""
+    cue = f", shown by “{_one_line(given.cue)}”" if given.cue else ""
+    return f"{given.label or 'the article itself'}{manner}{via}{cue}"
 
 
 def _key_lines(key: Traits) -> Iterator[str]:
@@ -158,27 +148,23 @@ def _key_lines(key: Traits) -> Iterator[str]:
 
 def _reading_lines(fact: Fact) -> Iterator[str]:
     for number, reading in enumerate(fact.readings, start=1):
-        yield (
-            f"{number}. {reading.text}: {', '.join(reading.claims)} (origins: "
-            f"{', '.join(reading.origins)})"
-        )
+        claims, origins = ", ".join(reading.claims), ", ".join(reading.origins)
+        yield f"{number}. {reading.text}: {claims} (origins: {origins})"
 
 
 def _readings_of(fact: Fact) -> dict[str, str]:
-    """Claim id -> the readings that it supports, as in "reading 1, 2".
-
-    Nothing where there is but one.
-    """
+    """Maps claim id to the readings that it supports: "reading 1, 2"; empty if there is one."""
+    if len(fact.readings) < 2:
+        return {}
     numbers: dict[str, list[str]] = {}
     for number, reading in enumerate(fact.readings, start=1):
         for name in reading.claims:
             numbers.setdefault(name, []).append(str(number))
-    several = len(fact.readings) > 1
-    return {name: f"reading {', '.join(found)}" for name, found in numbers.items() if several}
+    return {name: f"reading {', '.join(found)}" for name, found in numbers.items()}
 
 
 def _meeting_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
-    """Each reading beside the next of its unit; they come lowest first."""
+    """Compares each reading with the next of its unit; they come lowest first."""
     by_id = sheet.claims_by_id()
     shared = [
         (
@@ -191,27 +177,16 @@ def _meeting_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
     for (one, unit, mine), (other, unit_too, theirs) in pairwise(shared):
         if mine and theirs and unit == unit_too and unit != "date":
             both = mine.meet(theirs)
-            ends = f"{_interval(mine)} and {_interval(theirs)}"
-            yield (
-                f"{one} and {other}: {ends} "
-                f"{f'share {_interval(both)}' if both else 'have no number in common'}"
-            )
-
-
-def _accepted_lines(fact: Fact) -> Iterator[str]:
-    if fact.accepted:
-        because = f" ({fact.accepted.reason})" if fact.accepted.reason else ""
-        yield f"value to print: {fact.accepted.text}{because}"
+            result = f"share {_interval(both)}" if both else "have no number in common"
+            yield f"{one} and {other}: {_interval(mine)} and {_interval(theirs)} {result}"
 
 
 def _constraint_lines(sheet: FactSheet, fact: Fact) -> Iterator[str]:
-    """The laws that bind the fact to others, each with the words it rests on."""
+    """Shows the laws that bind the fact to others, each with the sentences that it rests on."""
     claims = sheet.claims_by_id()
     for constraint in (one for one in sheet.constraints if fact.id in one.facts):
-        yield (
-            f"{constraint.law} {'holds' if constraint.holds else 'cannot be'}: "
-            f"{_one_line(constraint.detail)}"
-        )
+        state = "holds" if constraint.holds else "cannot be"
+        yield f"{constraint.law} {state}: {_one_line(constraint.detail)}"
         for claim in (claims[name] for name in constraint.claims):
             yield f"  {_place(sheet, claim)}  “{_one_line(claim.evidence.text)}”"
 

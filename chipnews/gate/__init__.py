@@ -1,4 +1,4 @@
-"""Sheet -> report.
+"""Decides which findings count, which are accepted and which acceptances are stale.
 
-Which findings count, which somebody accepted, and which of these acceptances are worn out.
+Sheet -> report.
 """

@@ -1,28 +1,18 @@
-"""One acceptance as it is written in a baseline or a sidecar: record <-> Acceptance."""
+"""Reads and writes one entry of a baseline or a sidecar: record <-> Acceptance."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 
 from chipnews.model.errors import ChipnewsError, did_you_mean
 from chipnews.model.results.report import Acceptance
 
 _LISTS = ("against", "articles", "quotes")
-KEYS = (
-    "code",
-    "fingerprint",
-    "figure",
-    "against",
-    "message",
-    "articles",
-    "quotes",
-    "reason",
-    "by",
-    "until",
-)
+KEYS = tuple(field.name for field in fields(Acceptance))
 
 
 def read_acceptance(record: object, where: str) -> Acceptance:
-    """`record` is what the file holds; `where` names the file and the entry.
+    """Reads `record`, an entry of the file; `where` names the file and the entry in errors.
 
     Raises:
         ChipnewsError: where a key is unknown, a value is no text, or `until` is no day.
@@ -46,7 +36,7 @@ def read_acceptance(record: object, where: str) -> Acceptance:
 
 
 def _read_list(written: object, key: str, where: str) -> tuple[str, ...]:
-    """Texts; one alone needs no brackets."""
+    """Reads a list of texts; a single one needs no brackets."""
     texts = [written] if isinstance(written, str) else written
     if not isinstance(texts, list | tuple) or not all(isinstance(one, str) for one in texts):
         raise ChipnewsError(
@@ -56,7 +46,7 @@ def _read_list(written: object, key: str, where: str) -> tuple[str, ...]:
 
 
 def read_day(written: object, where: str) -> date:
-    """A day as `YYYY-MM-DD`.
+    """Reads a day written as `YYYY-MM-DD`.
 
     Raises:
         ChipnewsError: when it is none.
@@ -74,7 +64,7 @@ def read_day(written: object, where: str) -> date:
 
 
 def write_acceptance(entry: Acceptance) -> dict[str, str | list[str]]:
-    """The keys that say something, in their order."""
+    """Returns the keys that have a value, in their order."""
     values = {key: getattr(entry, key) for key in KEYS}
     return {key: _written(value) for key, value in values.items() if value}
 

@@ -1,16 +1,13 @@
-"""Where a baseline lies among the articles of a run.
-
-What a finding cites, and whether an entry's articles were read at all.
+"""Finds a run's articles as a baseline names them, and those that the run did not read.
 
 A run may read a part of the archive only. What was found in articles that lie there unread is not
 gone.
 """
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
-from chipnews.gate.follow import Held, hold
+from chipnews.gate.follow import CitedFinding, cite
 from chipnews.gate.sidecar import names_beside
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Acceptance
@@ -18,9 +15,9 @@ from chipnews.model.results.sheet import FactSheet
 
 
 class Archive:
-    """The sheet's articles by their paths from the baseline's folder.
+    """The articles of a sheet by their paths from the baseline's folder.
 
-    `folder` is where the sheet's own paths start.
+    The sheet's own paths start at `folder`.
     """
 
     def __init__(self, sheet: FactSheet, folder: Path, baseline_path: str) -> None:
@@ -33,24 +30,19 @@ class Archive:
             path for article in self._paths.values() for path in (article, *names_beside(article))
         )
 
-    def hold(self, finding: Finding) -> Held:
-        """The finding with its claims, the paths of the articles that it cites, and of the file in which it has its place."""
-        return hold(finding, self.sheet.claims_by_id(), tuple(sorted(set(self._cited(finding)))))
+    def cite(self, finding: Finding) -> CitedFinding:
+        """Returns the finding with its claims and the paths of the files that it names."""
+        claims = self.sheet.claims_by_id()
+        paths = {self._paths[claims[name].article] for name in finding.claims if name in claims}
+        if finding.place:
+            paths.add(self._named(finding.place.path))
+        return cite(finding, claims, tuple(sorted(paths)))
 
     def is_unread(self, entry: Acceptance) -> bool:
-        """Whether an article (or sidecar) of the entry is there and was not read.
-
-        Of an entry that names none, nobody knows.
-        """
+        """Whether an article or sidecar that the entry names is there and was not read."""
         return any(
             path not in self._read and (self.root / path).is_file() for path in entry.articles
         )
-
-    def _cited(self, finding: Finding) -> Iterator[str]:
-        claims = self.sheet.claims_by_id()
-        yield from (self._paths[claims[name].article] for name in finding.claims if name in claims)
-        if finding.place:
-            yield self._named(finding.place.path)
 
     def _named(self, path: str) -> str:
         return os.path.normpath(os.path.join(self._start, path)).replace(os.sep, "/")  # noqa: PTH118 - no file is meant

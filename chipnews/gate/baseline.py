@@ -1,4 +1,4 @@
-"""The baseline: findings of an old corpus that are known, so that only new ones are told.
+"""Keeps a baseline: the known findings of an old corpus, so that only new ones are reported.
 
 Text of the file <-> Baseline, and findings -> those that it knows, one entry for one finding.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 
 from chipnews.gate.acceptance import read_acceptance, write_acceptance
-from chipnews.gate.follow import Held, follow
+from chipnews.gate.follow import CitedFinding, follow
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Acceptance, HeldFinding
@@ -17,18 +17,19 @@ from chipnews.model.results.sheet import Generator
 
 FORMAT = "chipnews.baseline/2"
 FORMER = "chipnews.baseline/1"
-"""Without quotes, and with fingerprints that hung on facts and sources: its entries are followed by
-what they say."""
+"""It had no quotes, and its fingerprints hung on facts and sources: its entries are followed by
+their messages."""
 
-Hold = Callable[[Finding], Held]
-Asked = Callable[[Acceptance], bool]
+Cite = Callable[[Finding], CitedFinding]
+InScope = Callable[[Acceptance], bool]
+"""Whether the check and the articles of an entry were part of the run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """`generator` is what found the entries: another program, model or vocabulary may find others.
+    """The entries, and the program, model and vocabulary (`generator`) that found them.
 
-    `is_former`: of the format before.
+    `is_former`: the file is of the format before.
     """
 
     generator: Generator
@@ -38,7 +39,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Findings that the baseline does not know, those that it knows, and its entries without a finding."""
+    """Findings that a baseline does not know, those that it knows, its entries without one."""
 
     new: tuple[Finding, ...]
     known: tuple[HeldFinding, ...]
@@ -46,7 +47,7 @@ class Match:
 
 
 def how_to_mend(path: str) -> str:
-    """What to do with a file that is no baseline.
+    """Says what to do with a file that is no baseline.
 
     It is not simply written over, since people may have put reasons in.
     """
@@ -57,7 +58,7 @@ def how_to_mend(path: str) -> str:
 
 
 def parse_baseline(text: str, path: str) -> Baseline:
-    """The baseline that `format_baseline` wrote; `path` is named in errors.
+    """Reads the text that `format_baseline` wrote; `path` is named in errors.
 
     Raises:
         ChipnewsError: when it is not JSON, of another format, or an entry is wrong.
@@ -88,7 +89,7 @@ def parse_baseline(text: str, path: str) -> Baseline:
 
 
 def format_baseline(baseline: Baseline) -> str:
-    """The file: sorted, one key a line, so that a change is a short diff."""
+    """Returns the text of the file: sorted, one key a line, so that a change is a short diff."""
     entries = sorted(
         baseline.entries, key=lambda entry: (entry.code, entry.fingerprint, entry.message)
     )
@@ -98,11 +99,11 @@ def format_baseline(baseline: Baseline) -> str:
 
 
 def match_baseline(
-    findings: Iterable[Finding], entries: Iterable[Acceptance], held: Hold = Held
+    findings: Iterable[Finding], entries: Iterable[Acceptance], cite: Cite = CitedFinding
 ) -> Match:
-    """One entry accepts one finding: that of its fingerprint, else the one that it follows.
+    """Matches each entry with one finding: that of its fingerprint, else the one that it follows.
 
-    A second one of a fingerprint is new.
+    A second finding of one fingerprint is new.
     """
     left: dict[str, list[Acceptance]] = defaultdict(list)
     for entry in entries:
@@ -112,44 +113,45 @@ def match_baseline(
         if left[finding.fingerprint]:
             known.append(HeldFinding(finding, left[finding.fingerprint].pop(0)))
         else:
-            new.append(held(finding))
+            new.append(cite(finding))
     stale = [entry for rest in left.values() for entry in rest]
     followed = [(entry, one.finding) for entry, one in follow(stale, new)] if new else []
-    gone, told = ({id(pair[side]) for pair in followed} for side in (0, 1))
+    used = {id(entry) for entry, _ in followed}
+    accepted = {id(finding) for _, finding in followed}
     return Match(
-        tuple(one.finding for one in new if id(one.finding) not in told),
+        tuple(one.finding for one in new if id(one.finding) not in accepted),
         (*known, *(HeldFinding(finding, entry) for entry, finding in followed)),
-        tuple(entry for entry in stale if id(entry) not in gone),
+        tuple(entry for entry in stale if id(entry) not in used),
     )
 
 
-def renew_baseline(match: Match, held: Hold, *, now: Generator, asked: Asked) -> Baseline:
-    """The baseline of the findings that were matched.
+def renew_baseline(match: Match, cite: Cite, *, now: Generator, in_scope: InScope) -> Baseline:
+    """Returns the baseline of the findings that were matched.
 
-    What somebody wrote to an entry stays, and so do entries that nobody asked about.
+    What somebody wrote into an entry stays, and so do stale entries that are not in scope.
     """
-    fresh = [_renewed(Acceptance(one.code, message=one.message), held(one)) for one in match.new]
-    known = [_renewed(one.acceptance, held(one.finding)) for one in match.known]
-    return Baseline(now, (*fresh, *known, *(entry for entry in match.stale if not asked(entry))))
+    fresh = [_renewed(Acceptance(one.code, message=one.message), cite(one)) for one in match.new]
+    known = [_renewed(one.acceptance, cite(one.finding)) for one in match.known]
+    return Baseline(now, (*fresh, *known, *(one for one in match.stale if not in_scope(one))))
 
 
-def _renewed(entry: Acceptance, held: Held) -> Acceptance:
-    """The entry as it accepts this finding.
+def _renewed(entry: Acceptance, cited: CitedFinding) -> Acceptance:
+    """Makes the entry accept this finding as it is now.
 
     Its message is renewed where it followed the finding under another fingerprint.
     """
-    finding = held.finding
+    finding = cited.finding
     message = entry.message if entry.fingerprint in ("", finding.fingerprint) else finding.message
     return replace(
         entry,
         fingerprint=finding.fingerprint,
         message=message,
-        articles=held.articles,
-        quotes=held.quotes,
+        articles=cited.articles,
+        quotes=cited.quotes,
     )
 
 
-def prune_baseline(old: Baseline, match: Match, *, asked: Asked) -> Baseline:
-    """The baseline without entries that find nothing any more; nothing is added."""
-    gone = {id(entry) for entry in match.stale if asked(entry)}
+def prune_baseline(old: Baseline, match: Match, *, in_scope: InScope) -> Baseline:
+    """Returns the baseline without the entries in scope that find nothing any more."""
+    gone = {id(entry) for entry in match.stale if in_scope(entry)}
     return replace(old, entries=tuple(entry for entry in old.entries if id(entry) not in gone))

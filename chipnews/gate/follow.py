@@ -1,8 +1,8 @@
-"""Which finding an acceptance was given for, where its fingerprint is no longer found.
+"""Finds the finding that an acceptance was given for where its fingerprint is no longer found.
 
 Findings and acceptances -> pairs, one for one. An acceptance follows the finding of its code that
-holds most of its quotes, if each side that clashes there holds one of them: with a side that nobody
-has seen yet, the conflict is another.
+has most of its quotes, if each side that clashes there has one of them: with a side that nobody has
+seen yet, the conflict is another.
 """
 
 from collections import Counter, defaultdict
@@ -15,11 +15,8 @@ from chipnews.model.results.report import Acceptance
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What a finding holds.
-
-    The claims of each side that clashes, and the articles that it cites.
-    """
+class CitedFinding:
+    """A finding with the claims of each side that clashes and the paths of the files it cites."""
 
     finding: Finding
     sides: Sequence[Sequence[Claim]] = ()
@@ -27,41 +24,44 @@ class Held:
 
     @property
     def quotes(self) -> tuple[str, ...]:
-        """What an acceptance keeps of it."""
+        """The words of its claims, which an acceptance keeps."""
         return tuple(dict.fromkeys(claim.quote for side in self.sides for claim in side))
 
 
-def hold(finding: Finding, claims: Mapping[str, Claim], articles: tuple[str, ...] = ()) -> Held:
-    """The finding with the claims that it rests on."""
-    return Held(finding, [[claims[name] for name in side] for side in finding.sides], articles)
+def cite(
+    finding: Finding, claims: Mapping[str, Claim], articles: tuple[str, ...] = ()
+) -> CitedFinding:
+    """Returns the finding with the claims that it rests on."""
+    sides = [[claims[name] for name in side] for side in finding.sides]
+    return CitedFinding(finding, sides, articles)
 
 
-def is_followed(entry: Acceptance, held: Held) -> bool:
-    """Whether an acceptance of this code was given for what the finding holds.
+def is_followed(entry: Acceptance, cited: CitedFinding) -> bool:
+    """Whether an acceptance of this code was given for the finding.
 
-    Where nothing clashes, a finding is known by its articles, too. An entry of a time when no
-    quotes were kept is followed by its message, or by its articles and the figures that its message
-    names.
+    Where nothing clashes, a finding is known by its articles, too. An entry from the time when no
+    quotes were kept is known by its message, or by its articles and the figures in its message.
     """
-    if held.finding.code != entry.code or not held.sides:
+    if cited.finding.code != entry.code or not cited.sides:
         return False
-    if held.finding.kind == "quality" and held.articles and held.articles == entry.articles:
+    same_articles = cited.articles == entry.articles
+    if cited.finding.kind == "quality" and cited.articles and same_articles:
         return True
     if entry.quotes:
-        return all(any(claim.quote in entry.quotes for claim in side) for side in held.sides)
+        return all(any(claim.quote in entry.quotes for claim in side) for side in cited.sides)
     if not entry.message:
         return False
-    named = all(any(claim.text in entry.message for claim in side) for side in held.sides)
-    return entry.message == held.finding.message or (named and held.articles == entry.articles)
+    named = all(any(claim.text in entry.message for claim in side) for side in cited.sides)
+    return entry.message == cited.finding.message or (named and same_articles)
 
 
 def follow(
-    entries: Iterable[Acceptance], found: Sequence[Held]
-) -> Iterator[tuple[Acceptance, Held]]:
-    """Each entry with the finding that it follows; no finding is followed by two."""
+    entries: Iterable[Acceptance], found: Sequence[CitedFinding]
+) -> Iterator[tuple[Acceptance, CitedFinding]]:
+    """Yields each entry with the finding that it follows; no finding is followed by two."""
     places: dict[object, list[int]] = defaultdict(list)
-    for place, held in enumerate(found):
-        for mark in _marks(held.finding.code, held.finding.message, held.articles, held.quotes):
+    for place, one in enumerate(found):
+        for mark in _marks(one.finding.code, one.finding.message, one.articles, one.quotes):
             places[mark].append(place)
     taken: set[int] = set()
     for entry in entries:
@@ -69,10 +69,8 @@ def follow(
         shared = Counter(
             place for mark in marks for place in places.get(mark, ()) if place not in taken
         )
-        best = next(
-            (place for place, _ in shared.most_common() if is_followed(entry, found[place])), None
-        )
-        if best is not None:
+        fitting = (place for place, _ in shared.most_common() if is_followed(entry, found[place]))
+        if (best := next(fitting, None)) is not None:
             taken.add(best)
             yield entry, found[best]
 
@@ -80,5 +78,5 @@ def follow(
 def _marks(
     code: str, message: str, articles: tuple[str, ...], quotes: Iterable[str]
 ) -> set[object]:
-    """What an entry and its finding have in common."""
+    """Returns what an entry and its finding may have in common."""
     return {(code, mark) for mark in (message, articles, *quotes) if mark}

@@ -1,4 +1,4 @@
-"""The gate: a sheet with all its findings -> the report of those that count."""
+"""Judges a sheet: a sheet with all its findings -> the report of those that count."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,13 +11,16 @@ from chipnews.gate.baseline import Baseline, match_baseline
 from chipnews.gate.selection import Selection
 from chipnews.gate.sidecar import accept_findings, find_orphans, load_sidecars
 from chipnews.model.results.finding import Finding
-from chipnews.model.results.report import Acceptance, HeldFinding, Report, Rule
+from chipnews.model.results.report import HeldFinding, Report, Rule
 from chipnews.model.results.sheet import FactSheet
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What decides: the checks selected, the baseline and its path as the sheet names paths, the day it is, the articles' folder."""
+    """What decides which findings count.
+
+    `baseline_path` starts where the paths of the sheet do, at `folder`; `today` is for `until`.
+    """
 
     selection: Selection = field(default_factory=Selection)
     baseline: Baseline | None = None
@@ -27,10 +30,7 @@ class Gate:
 
 
 def all_rules() -> tuple[Rule, ...]:
-    """Every code that a report may show, in order.
-
-    The checks of a sheet, then those of the gate's own upkeep.
-    """
+    """Returns the rule of every code that a report may show: the checks, then the gate's own."""
     modules = (*all_checks(), stale_acceptance, tool_changed)
     return tuple(
         Rule(one.CODE, one.NAME, one.SEVERITY, (one.__doc__ or "").strip()) for one in modules
@@ -38,20 +38,17 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[HeldFinding]]:
-    """What a baseline would have to know.
-
-    The findings that count and that no sidecar accepts, and those that one does.
-    """
+    """Returns the findings that count and no sidecar accepts, and those that one accepts."""
     left, known = accept_findings(sheet, load_sidecars(sheet, gate.folder), gate.today)
-    asked = [one for one in known if gate.selection.has(one.finding.code)]
-    return gate.selection.apply([*left, *find_orphans(sheet, gate.folder)]), asked
+    selected = [one for one in known if gate.selection.has(one.finding.code)]
+    return gate.selection.apply([*left, *find_orphans(sheet, gate.folder)]), selected
 
 
 def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
-    """The report on `sheet`.
+    """Returns the report on `sheet`.
 
-    Where the tool changed since the baseline, that stands for all that is new or gone, selected
-    itself or not.
+    Where the tool changed since the baseline, one finding says so instead of all that are new or
+    gone, whether its check is selected or not.
 
     Raises:
         ChipnewsError: when a sidecar is wrong.
@@ -60,9 +57,11 @@ def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
     report = Report(sheet, all_rules(), tuple(known))
     if gate.baseline is None:
         return replace(report, sheet=replace(sheet, findings=findings))
-    ended, entries = _by_day(gate)
+    entries = [one for one in gate.baseline.entries if gate.selection.has(one.code)]
+    ended = tuple(one for one in entries if one.has_ended(gate.today))
+    entries = [one for one in entries if not one.has_ended(gate.today)]
     archive = Archive(sheet, gate.folder, gate.baseline_path)
-    match = match_baseline(findings, entries, archive.hold)
+    match = match_baseline(findings, entries, archive.cite)
     new, stale = match.new, tuple(entry for entry in match.stale if not archive.is_unread(entry))
     change = tool_changed.describe_change(gate.baseline.generator, sheet.generator)
     if change and (new or stale) and not gate.selection.ignores(tool_changed.CODE):
@@ -75,17 +74,3 @@ def judge_sheet(sheet: FactSheet, gate: Gate) -> Report:
         stale=stale,
         ended=ended,
     )
-
-
-def _by_day(gate: Gate) -> tuple[tuple[Acceptance, ...], list[Acceptance]]:
-    """The baseline's entries about the checks selected.
-
-    Those past their last day, and those that hold.
-    """
-    asked = (
-        [entry for entry in gate.baseline.entries if gate.selection.has(entry.code)]
-        if gate.baseline
-        else []
-    )
-    ended = tuple(entry for entry in asked if entry.has_ended(gate.today))
-    return ended, [entry for entry in asked if not entry.has_ended(gate.today)]

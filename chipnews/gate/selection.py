@@ -1,6 +1,4 @@
-"""Which checks count, and how much.
-
-Findings -> those selected, with the severities that the settings give them.
+"""Selects findings by their codes: findings -> those that count, with the settings' severities.
 
 A code may be given in part: "CN1" stands for all checks whose code starts so. The longest part that
 fits decides.
@@ -36,24 +34,23 @@ class Selection:
         return bool(left_out) and len(left_out) >= len(_longest(code, self.select))
 
     def apply(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """The findings that count, worst first."""
+        """Returns the findings that count, worst first."""
         ranked = [
             replace(one, severity=self.severity_of(one)) for one in findings if self.has(one.code)
         ]
         return tuple(sorted(ranked, key=lambda one: (-one.severity.rank, one.code)))
 
     def severity_of(self, finding: Finding) -> Severity:
-        """What the settings say of its code, else its own."""
+        """Returns the severity that the settings give its code, else its own."""
         part = _longest(finding.code, self.severity)
         return self.severity[part] if part else finding.severity
 
 
 def read_code(written: str, codes: Sequence[str]) -> str:
-    """One of `codes`, or the start of some, in capitals.
+    """Returns one of `codes`, or the start of some, in capitals.
 
     Raises:
-        UsageError: when no code starts so; with the one that was probably meant among those of its
-        kind.
+        UsageError: when no code starts so; it names the one of its kind that was probably meant.
     """
     wanted = written.upper()
     if len(wanted) > len("CN") and any(code.startswith(wanted) for code in codes):

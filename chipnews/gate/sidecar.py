@@ -1,6 +1,7 @@
-"""Sidecars: `story.chipnews.toml` beside `story.txt` accepts findings of that article, since an article carries no comments.
+"""Reads sidecars: `story.chipnews.toml` beside `story.txt` accepts findings of that article.
 
-Folder and sheet -> sidecars, and findings -> those that none accepts.
+Folder and sheet -> sidecars, and findings -> those that none accepts. It is a file of its own since
+an article carries no comments.
 """
 
 import json
@@ -15,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from chipnews.checks import all_checks
 from chipnews.gate.acceptance import read_acceptance
-from chipnews.gate.follow import hold, is_followed
+from chipnews.gate.follow import cite, is_followed
 from chipnews.gate.selection import read_code
 from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown, find_orphan
 from chipnews.model.claim import Claim
@@ -33,7 +34,10 @@ _HEAD = re.compile(r"\s*\[\[\s*accept\s*\]\]")  # as in "[[accept]]  # of the fi
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """Its path as the sheet names paths, the ids and paths of its articles, and what it accepts, with the line of each entry."""
+    """A sidecar: its path in the sheet's form, the ids and paths of its articles, its entries.
+
+    `lines` has the line of each entry.
+    """
 
     path: str
     articles: frozenset[str]
@@ -43,7 +47,7 @@ class Sidecar:
 
 
 def names_beside(article: str) -> tuple[str, str]:
-    """The sidecars that an article may have.
+    """Returns the paths of the sidecars that an article may have.
 
     >>> names_beside("desk/story.txt")
     ('desk/story.txt.chipnews.toml', 'desk/story.chipnews.toml')
@@ -52,22 +56,24 @@ def names_beside(article: str) -> tuple[str, str]:
 
 
 def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
-    """The sidecars of the sheet's articles, whose paths are relative to `root`, by path.
+    """Reads the sidecars of the sheet's articles, whose paths start at `root`, sorted by path.
 
     Raises:
         ChipnewsError: when one is no TOML, or an entry is wrong.
     """
-    beside: dict[str, list[Source]] = {}
+    articles: dict[str, list[Source]] = {}
     for article in sheet.articles:
         for name in names_beside(article.path):
-            beside.setdefault(name, []).append(article)
+            articles.setdefault(name, []).append(article)
     return [
-        _load(name, beside[name], root / name) for name in sorted(beside) if (root / name).is_file()
+        _load(name, articles[name], root / name)
+        for name in sorted(articles)
+        if (root / name).is_file()
     ]
 
 
 def find_orphans(sheet: FactSheet, root: Path) -> list[Finding]:
-    """A finding for each sidecar that lies in a folder of the sheet's articles and beside none of the files there."""
+    """Returns a finding for each sidecar in the articles' folders that lies beside no article."""
     folders = sorted(
         {PurePosixPath(article.path).parent for article in sheet.articles if article.path != STDIN}
     )
@@ -77,25 +83,28 @@ def find_orphans(sheet: FactSheet, root: Path) -> list[Finding]:
 
 
 def _orphans(folder: Path) -> list[str]:
-    """Names of sidecars; an article that was not read is an article, too."""
+    """Finds the names of such sidecars; an article that was not read is an article, too."""
     names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
     sidecars = {name for name in names if name.endswith(ENDING) and name != ENDING}
-    served = {beside for name in names - sidecars for beside in names_beside(name)}
-    return sorted(sidecars - served)
+    expected = {one for name in names - sidecars for one in names_beside(name)}
+    return sorted(sidecars - expected)
 
 
 def _load(name: str, articles: Iterable[Source], path: Path) -> Sidecar:
     ids, paths = zip(*((article.id, article.path) for article in articles), strict=True)
-    told = os.path.relpath(path).replace(os.sep, "/")
-    text = _read(path, told)
-    entries = _parse(text, told)
+    shown = os.path.relpath(path).replace(os.sep, "/")
+    text = _read(path, shown)
+    entries = _parse(text, shown)
     return Sidecar(name, frozenset(ids), frozenset(paths), entries, _lines_of(text, len(entries)))
 
 
 def accept_findings(
     sheet: FactSheet, sidecars: Iterable[Sidecar], today: date | None
 ) -> tuple[list[Finding], list[HeldFinding]]:
-    """The sheet's findings that no sidecar accepts, with one for each entry that accepts none, and the accepted ones."""
+    """Returns the findings that no sidecar accepts, and the accepted ones.
+
+    An entry that accepts nothing, or no longer, is a finding of the first kind.
+    """
     left, known, stale = list(sheet.findings), [], []
     for sidecar in sidecars:
         for entry, line in zip(sidecar.entries, sidecar.lines, strict=True):
@@ -112,49 +121,47 @@ def accept_findings(
             known += [HeldFinding(one, entry) for one in taken]
             left = [one for one in left if one not in taken]
             if not meant:
-                stale.append(find_gone(entry, place, _instead(entry, left, sidecar, sheet)))
+                stale.append(find_gone(entry, place, _probably_meant(entry, left, sidecar, sheet)))
             elif not taken:
                 stale.append(find_grown(entry, place, meant[0][1]))
     return [*left, *stale], known
 
 
 def _is_meant(entry: Acceptance, finding: Finding, sidecar: Sidecar, sheet: FactSheet) -> bool:
-    """Whether the finding is the one that the entry names, and cites the figure in the sidecar's articles."""
+    """Whether the entry names the finding, and the finding cites its figure in the articles."""
     claims = sheet.claims_by_id()
     if entry.fingerprint or entry.quotes:
         named = entry.fingerprint == finding.fingerprint or (
-            entry.quotes and is_followed(entry, hold(finding, claims))
+            entry.quotes and is_followed(entry, cite(finding, claims))
         )
     else:
         named = entry.code == finding.code
-    said = _words(finding, sidecar, claims) if named else set()
-    return bool(said) and _has_figure(said, entry.figure)
+    cited = _cited_words(finding, sidecar, claims) if named else set()
+    return bool(cited) and (
+        not entry.figure
+        or entry.figure in cited
+        or any(f"“{entry.figure}”" in words for words in cited)
+    )
 
 
-def _instead(
+def _probably_meant(
     entry: Acceptance, findings: Iterable[Finding], sidecar: Sidecar, sheet: FactSheet
 ) -> Finding | None:
-    """The only conflict there that an entry with a fingerprint may have meant, if there is one."""
+    """Finds the only conflict in the articles that an entry with a fingerprint may have meant."""
     code = entry.code or _CONFLICTS
     alike = [one for one in findings if entry.fingerprint and one.code.startswith(code)]
-    there = [one for one in alike if _words(one, sidecar, sheet.claims_by_id())]
+    there = [one for one in alike if _cited_words(one, sidecar, sheet.claims_by_id())]
     return there[0] if len(there) == 1 else None
 
 
 def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
-    """What an entry lacks to accept a conflict between sources.
+    """Says what an entry lacks to accept a conflict between sources, as it has to be written.
 
-    The figures of other readings, else the fingerprint.
-
-    A figure alone would accept whatever another source says against it later. Claims that several
-    readings share name none.
+    It is the figures of the other readings, else the fingerprint: a figure alone would accept
+    whatever another source says against it later. Claims that several readings share name none.
     """
-    if (
-        not finding.code.startswith(_CONFLICTS)
-        or entry.fingerprint
-        or entry.quotes
-        or not entry.figure
-    ):
+    is_conflict = finding.code.startswith(_CONFLICTS)
+    if not is_conflict or entry.fingerprint or entry.quotes or not entry.figure:
         return ""
     fact = next((fact for fact in sheet.facts if fact.id == finding.fact), None)
     # parties, status, order: no figures differ
@@ -163,38 +170,27 @@ def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
     named = {entry.figure, *entry.against}
     shared = Counter(name for reading in fact.readings for name in reading.claims)
     claims = sheet.claims_by_id()
-    said = [
+    figures = [
         [claims[name].text for name in reading.claims if shared[name] == 1]
         for reading in fact.readings
     ]
-    if not all(said):
+    if not all(figures):
         return f'fingerprint = "{finding.fingerprint}"'
-    unnamed = [words[0] for words in said if named.isdisjoint(words)]
-    return (
-        f"against = {json.dumps([*entry.against, *unnamed], ensure_ascii=False)}" if unnamed else ""
-    )
+    unnamed = [texts[0] for texts in figures if named.isdisjoint(texts)]
+    against = json.dumps([*entry.against, *unnamed], ensure_ascii=False)
+    return f"against = {against}" if unnamed else ""
 
 
-def _words(finding: Finding, sidecar: Sidecar, claims: Mapping[str, Claim]) -> set[str]:
-    """What a finding cites of the sidecar's articles.
-
-    The words of its claims, or its message where it has a place there.
-    """
+def _cited_words(finding: Finding, sidecar: Sidecar, claims: Mapping[str, Claim]) -> set[str]:
+    """Returns the figures that a finding cites in the articles, and its message if it is there."""
     cited = (claims[name] for name in finding.claims if name in claims)
     words = {claim.text for claim in cited if claim.article in sidecar.articles}
-    return (
-        words | {finding.message}
-        if finding.place and finding.place.path in sidecar.paths
-        else words
-    )
-
-
-def _has_figure(said: set[str], figure: str) -> bool:
-    return not figure or figure in said or any(f"“{figure}”" in one for one in said)
+    is_there = finding.place and finding.place.path in sidecar.paths
+    return words | {finding.message} if is_there else words
 
 
 def _read(path: Path, name: str) -> str:
-    """The text of the file at `path`, which errors call `name`."""
+    """Reads the file at `path`, which errors call `name`."""
     try:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
@@ -221,7 +217,7 @@ def _parse(text: str, name: str) -> tuple[Acceptance, ...]:
 
 
 def _entry(row: object, where: str) -> Acceptance:
-    """An entry as it is wanted here: of a check that exists, and with a reason."""
+    """Reads an entry, which must be of a check that exists and have a reason."""
     entry = read_acceptance(row, where)
     if not (entry.fingerprint or entry.code) or not entry.reason.strip():
         raise ChipnewsError(f"{where}: needs a code (or fingerprint) and a reason")
@@ -243,9 +239,6 @@ def _entry(row: object, where: str) -> Acceptance:
 
 
 def _lines_of(text: str, count: int) -> tuple[int, ...]:
-    """The line of each of `count` entries.
-
-    The first where they are not written as tables of their own.
-    """
+    """Finds the line of each of `count` entries; 1 where they are no tables of their own."""
     heads = [number for number, line in enumerate(text.splitlines(), start=1) if _HEAD.match(line)]
     return tuple(heads) if len(heads) == count else (1,) * count

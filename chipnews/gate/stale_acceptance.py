@@ -1,14 +1,17 @@
-"""What accepts a finding that nothing finds any more, or that has grown, or does so past its last day; or a sidecar beside no article.
+"""An accepted finding is gone, has grown or is past its last day, or a sidecar has no article.
 
-A sidecar lies beside its article: `story.chipnews.toml` beside `story.txt`. It names findings that may stand, by code and
-the words of the figure, or by fingerprint, with a reason. Once the article is corrected, its entry is no longer true. Of a
-conflict (CN1) it names the figures of the other sources, too: with one that it does not name, the conflict is another.
-A sidecar beside no article accepts nothing: its name is misspelt, or the article was moved or taken away.
+A sidecar lies beside its article: `story.chipnews.toml` beside `story.txt`. It names findings that
+may stand, by code and the words of the figure, or by fingerprint, with a reason. Once the article
+is corrected, its entry is no longer true. For a conflict (CN1) it names the figures of the other
+sources, too: with one that it does not name, the conflict is another. A sidecar beside no article
+accepts nothing: its name is misspelt, or the article was moved or taken away.
 
 Flagged:  [[accept]] code = "CN205", figure = "$61 million"; the article says $62 million by now.
-Flagged:  [[accept]] code = "CN101", figure = "$61 million", against = "$61.83 million"; a third source says $900 million.
+Flagged:  [[accept]] code = "CN101", figure = "$61 million", against = "$61.83 million"; a third
+          source says $900 million.
 Flagged:  stroy.chipnews.toml beside story.txt.
-Clean:    [[accept]] code = "CN205", figure = "$61 million"; the article says so, and CN205 is found there.
+Clean:    [[accept]] code = "CN205", figure = "$61 million"; the article says so, and CN205 is found
+          there.
 """
 
 from chipnews.checks.finding import identify
@@ -19,47 +22,33 @@ CODE, NAME, SEVERITY = "CN501", "stale-acceptance", Severity.WARNING
 
 
 def find_ended(entry: Acceptance, place: Place) -> Finding:
-    """The finding about an `entry`, at its `place` in a sidecar, whose last day is past."""
+    """Returns the finding about an `entry`, at `place` in a sidecar, whose last day is past."""
     return _find(entry, place, f" until {entry.until}, and that day is past; look again")
 
 
 def find_gone(entry: Acceptance, place: Place, instead: Finding | None = None) -> Finding:
-    """The finding about an `entry` that accepts nothing any more.
-
-    `instead` is what it may have meant.
-    """
-    fix = (
-        f', or write fingerprint = "{instead.fingerprint}" for the {instead.code} that is'
-        if instead
-        else ""
-    )
+    """Returns the finding about an `entry` that accepts nothing; it may have meant `instead`."""
+    fix = ""
+    if instead:
+        fix = f', or write fingerprint = "{instead.fingerprint}" for the {instead.code} that is'
     return _find(entry, place, f", which is not found any more; take the entry out{fix}")
 
 
 def find_grown(entry: Acceptance, place: Place, fix: str) -> Finding:
-    """The finding about an `entry` whose conflict is not, or no longer, the one that it describes.
-
-    `fix` is what to write.
-    """
-    return _find(
-        entry,
-        place,
-        f", but not all that is in conflict there; if that may stand, too, write {fix}",
-    )
+    """Returns the finding about an `entry` that describes another conflict; `fix` mends it."""
+    why = f", but not all that is in conflict there; if that may stand, too, write {fix}"
+    return _find(entry, place, why)
 
 
 def find_orphan(path: str) -> Finding:
-    """The finding about a sidecar at `path` beside which no article lies."""
-    return _finding(
-        "accepts nothing, since no article of its name lies beside it; rename it, or take it away",
-        Place(path, 1, 1),
-        path,
-    )
+    """Returns the finding about a sidecar at `path` beside which no article lies."""
+    why = "accepts nothing, since no article of its name lies beside it; rename it, or take it away"
+    return _finding(why, Place(path, 1, 1), path)
 
 
-def _find(entry: Acceptance, place: Place, said: str) -> Finding:
+def _find(entry: Acceptance, place: Place, why: str) -> Finding:
     of_figure = f" of “{entry.figure}”" if entry.figure else ""
-    message = f"accepts {entry.code or entry.fingerprint}{of_figure}{said}"
+    message = f"accepts {entry.code or entry.fingerprint}{of_figure}{why}"
     return _finding(message, place, entry.code, entry.fingerprint, entry.figure)
 
 

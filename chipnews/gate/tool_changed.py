@@ -1,10 +1,13 @@
-"""The program, its model or its vocabulary is not the one that wrote the baseline, so findings may differ without a new word.
+"""The program, its model or its vocabulary is not the one that wrote the baseline.
 
-They are one finding, as severe as the worst of them, in place of two hundred that look like news. See them with
-`--no-baseline`; take them over with `--write-baseline`. Where nothing differs, nothing is said. A selection of other checks
-does not hide it, since it stands for their findings, too; ignored by its code, it leaves them to be told one by one.
+So findings may differ without a new word. They are one finding, as severe as the worst of them, in
+place of two hundred that look like news. See them with `--no-baseline`; take them over with
+`--write-baseline`. Where no finding differs, there is none. A selection of other checks does not
+hide it, since it stands for their findings, too; where its code is ignored, they are listed one by
+one.
 
-Flagged:  the baseline was written with the model en_core_web_sm 3.8.0, this run uses en_core_web_md 3.8.0 and finds more.
+Flagged:  the baseline was written with the model en_core_web_sm 3.8.0, this run uses en_core_web_md
+          3.8.0 and finds more.
 Clean:    both name the same program, model and vocabulary; or both find the same.
 """
 
@@ -21,10 +24,10 @@ CODE, NAME, SEVERITY = "CN502", "tool-changed", Severity.NOTE
 
 
 def describe_change(then: Generator, now: Generator) -> str:
-    """As in "chipnews 0.1.0 -> 0.2.0, model a -> b"; empty where nothing changed.
+    """Returns what changed ("chipnews 0.1.0 -> 0.2.0, model a -> b"); empty where nothing did.
 
-    Tables of rates that only one of the two names came into use, or out of it, by the articles: the
-    tool is the same.
+    A table of rates that only one of the two names is no change: the articles decide whether it is
+    used.
     """
     pairs = (
         (field.name, getattr(then, field.name), getattr(now, field.name))
@@ -38,7 +41,7 @@ def describe_change(then: Generator, now: Generator) -> str:
 def find_change(
     change: str, new: Sequence[Finding], stale: Sequence[Acceptance], path: str
 ) -> Finding:
-    """The finding that stands for all that are new since the baseline at `path`, and for its entries without one."""
+    """Returns the finding that stands for all `new` ones and for the `stale` entries of `path`."""
     counts = ", ".join(
         f"{number} {code}" for code, number in sorted(Counter(one.code for one in new).items())
     )

@@ -1,8 +1,7 @@
-"""The formats, found by name.
+"""Finds the formats by name: a fact sheet, findings, a delta or claims -> text.
 
-A module here with `NAME`, `SUFFIX` and what it renders is one, and is loaded when it is asked for.
-
-A fact sheet, findings, a delta or claims -> text.
+A module here with `NAME`, `SUFFIX` and a function that renders is a format; it is loaded when it is
+asked for.
 """
 
 import re
@@ -19,18 +18,13 @@ _TEXTS = {
 
 
 def _that_have(function: str) -> tuple[str, ...]:
-    """The formats that define or import `function`, told by their text.
+    """Finds the formats that define or import `function`.
 
-    To import them all would make every command slow.
+    Their text is searched, since importing them all would make every command slow.
     """
     has = re.compile(rf"^(?:def {function}\(|from .+ import .*\b{function}\b)", re.MULTILINE)
-    return tuple(
-        sorted(
-            n.removesuffix(".py")
-            for n, text in _TEXTS.items()
-            if _NAMED.search(text) and has.search(text)
-        )
-    )
+    found = (n for n, text in _TEXTS.items() if _NAMED.search(text) and has.search(text))
+    return tuple(sorted(n.removesuffix(".py") for n in found))
 
 
 FORMATS = _that_have("render_sheet")
@@ -44,10 +38,10 @@ CLAIM_FORMATS = _that_have("render_claims")
 
 
 def load_format(name: str) -> ModuleType:
-    """The module of a format in the tuples above."""
+    """Imports the module of a format in the tuples above."""
     return import_module(f"chipnews.render.{name}")
 
 
 def format_of(suffix: str, names: tuple[str, ...]) -> str | None:
-    """The format that writes files ending in `suffix` (".json"), or None."""
+    """Returns the format of `names` that writes files ending in `suffix` (".json"), or None."""
     return next((name for name in names if suffix.lower() == load_format(name).SUFFIX), None)

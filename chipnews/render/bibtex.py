@@ -1,4 +1,4 @@
-"""The articles of a sheet as a bibliography.
+"""Writes the articles of a sheet as a bibliography.
 
 FactSheet -> BibTeX, an `@online` entry for each article, as biblatex has it. A key is made of the
 article's id, so that it stays when other articles come or go; ids that differ in their signs alone
@@ -20,20 +20,16 @@ _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write an entry for each article, in the order of the sheet."""
+    """Writes an entry for each article, in the order of the sheet."""
     slugs = Counter(_slug(article.id) for article in sheet.articles)
-    entries = (_entry(article, unique=slugs[_slug(article.id)] == 1) for article in sheet.articles)
+    entries = []
+    for article in sheet.articles:
+        key = _slug(article.id)
+        if slugs[key] > 1:
+            key += f"-{hashlib.sha256(article.id.encode()).hexdigest()[:6]}"
+        fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article))
+        entries.append(f"@online{{{key},\n{fields}}}\n")
     return "\n".join(entries) or "% no articles\n"
-
-
-def _entry(article: Source, *, unique: bool) -> str:
-    key = (
-        _slug(article.id)
-        if unique
-        else f"{_slug(article.id)}-{hashlib.sha256(article.id.encode()).hexdigest()[:6]}"
-    )
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(article))
-    return f"@online{{{key},\n{fields}}}\n"
 
 
 def _fields(article: Source) -> Iterator[tuple[str, str]]:

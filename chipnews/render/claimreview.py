@@ -1,6 +1,6 @@
-"""The readings of a sheet in the words of schema.org, and what a person found of them.
+"""Writes the readings of a sheet in the terms of schema.org, and what a person decided of them.
 
-FactSheet -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` only of the readings of which a
+FactSheet -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` of those readings alone that a
 person decided, since a program reviews nothing and signs nothing with a person's name. A claim has
 a quantity or a time, and every article in which it stands.
 """
@@ -23,7 +23,7 @@ Node = dict[str, object]
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write the list: claims, then the reviews by people."""
+    """Writes the list: claims, then the reviews by people."""
     by_id, sources = sheet.claims_by_id(), {article.id: article for article in sheet.articles}
     claims = [
         _claim(fact, reading, [by_id[name] for name in reading.claims], sources)
@@ -49,23 +49,20 @@ def render_sheet(sheet: FactSheet) -> str:
 def _claim(
     fact: Fact, reading: Reading, claims: Sequence[Claim], sources: Mapping[str, Source]
 ) -> Node:
-    told_by = [sources[name] for name in dict.fromkeys(claim.article for claim in claims)]
-    dated = sorted(
-        (article for article in told_by if article.stated_date),
-        key=lambda one: one.stated_date or "",
-    )
-    credits = list(
-        dict.fromkeys(claim.attribution.label for claim in claims if claim.attribution.label)
-    )
+    articles = [sources[name] for name in dict.fromkeys(claim.article for claim in claims)]
+    dated = [article for article in articles if article.stated_date]
+    holders = dict.fromkeys(one.attribution.label for one in claims if one.attribution.label)
     return _kept(
         {
             "@type": "Claim",
             "@id": _name(fact, reading),
             "name": _title(fact, reading),
             "text": claims[0].evidence.text,
-            "creditText": "; ".join(map(str, credits)),
-            "appearance": [_article(article) for article in told_by],
-            "firstAppearance": _article(dated[0]) if dated else None,
+            "creditText": "; ".join(map(str, holders)),
+            "appearance": [_article(article) for article in articles],
+            "firstAppearance": _article(min(dated, key=lambda one: one.stated_date or ""))
+            if dated
+            else None,
             "about": _quantity(reading, claims[0]),
             "temporalCoverage": reading.text if reading.unit == "date" else None,
         }
@@ -73,6 +70,7 @@ def _claim(
 
 
 def _article(article: Source) -> Node:
+    publisher = {"@type": "NewsMediaOrganization", "name": article.source}
     return _kept(
         {
             "@type": "NewsArticle",
@@ -80,9 +78,7 @@ def _article(article: Source) -> Node:
             "headline": article.title,
             "url": article.url,
             "datePublished": article.stated_date,
-            "publisher": {"@type": "NewsMediaOrganization", "name": article.source}
-            if article.source
-            else None,
+            "publisher": publisher if article.source else None,
         }
     )
 
@@ -91,24 +87,22 @@ def _quantity(reading: Reading, claim: Claim) -> Node | None:
     if reading.low is None and reading.high is None:
         return None
     is_money = claim.kind == "money"
-    ends = {"minValue": reading.low, "maxValue": reading.high}
+    low, high = (
+        None if limit is None else json.loads(plain_number(limit))
+        for limit in (reading.low, reading.high)
+    )
     return _kept(
         {
             "@type": "MonetaryAmount" if is_money else "QuantitativeValue",
             "currency" if is_money else "unitText": reading.unit,
-            **{
-                name: None if end is None else json.loads(plain_number(end))
-                for name, end in ends.items()
-            },
+            "minValue": low,
+            "maxValue": high,
         }
     )
 
 
 def _reviews(fact: Fact, answer: Answer) -> Iterator[Node]:
-    """A review of each reading of which the person decided.
-
-    The one confirmed, or all that were seen.
-    """
+    """Makes a review of each reading decided: the confirmed one, or all that were seen."""
     word, value = _RATINGS[answer.verdict]
     for reading in (one for one in fact.readings if answer.decides(one.text)):
         scale = {} if value is None else {"ratingValue": value, "bestRating": 5, "worstRating": 1}
@@ -132,10 +126,10 @@ def _title(fact: Fact, reading: Reading) -> str:
 
 
 def _name(fact: Fact, reading: Reading) -> str:
-    """The same in every run that has the fact and the reading."""
+    """Makes an id that is the same in every run that has the fact and the reading."""
     return f"urn:chipnews:fact:{fact.id}:{hashlib.sha256(reading.text.encode()).hexdigest()[:8]}"
 
 
 def _kept(node: Node) -> Node:
-    """The properties that have a value."""
+    """Keeps the properties that have a value."""
     return {name: value for name, value in node.items() if value not in (None, "", [])}

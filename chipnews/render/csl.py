@@ -1,4 +1,4 @@
-"""The articles of a sheet for a reference manager.
+"""Writes the articles of a sheet for a reference manager.
 
 FactSheet -> CSL-JSON (the form that Zotero and pandoc read), an item for each article under its id.
 """
@@ -14,13 +14,9 @@ _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write an item for each article, in the order of the sheet."""
-    return (
-        json_text(
-            json.dumps([_item(article) for article in sheet.articles], ensure_ascii=False, indent=1)
-        )
-        + "\n"
-    )
+    """Writes an item for each article, in the order of the sheet."""
+    items = [_item(article) for article in sheet.articles]
+    return json_text(json.dumps(items, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _item(article: Source) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""One claim a row, for a spreadsheet.
+"""Writes one claim a row, for a spreadsheet.
 
 FactSheet, Delta or claims -> CSV; a cell of an article's words is never a formula, and a row is
 always one line.
@@ -11,81 +11,54 @@ from io import StringIO
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import Delta
-from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import plain_number
 from chipnews.render.escape import cell
 
 NAME, SUFFIX = "csv", ".csv"
 COLUMNS = (
-    *(
-        "claim",
-        "article",
-        "line",
-        "column",
-        "kind",
-        "figure",
-        "low",
-        "high",
-        "unit",
-        "bound",
-        "date",
-    ),
-    *(
-        "frame",
-        "measure",
-        "subject",
-        "counterparty",
-        "predicate",
-        "holder",
-        "manner",
-        "modality",
-        "status",
-        "evidence",
-    ),
-)
-_OF_DELTA = (
-    "state",
-    "fact",
-    "label",
-    "detail",
-    "side",
-    "against",
-    "path",
-    "line",
-    "column",
-    "figure",
+    "claim", "article", "line", "column", "kind", "figure", "low", "high", "unit", "bound", "date",
+    "frame", "measure", "subject", "counterparty", "predicate", "holder", "manner", "modality",
+    "status", "evidence",
+)  # fmt: skip
+_DELTA_COLUMNS = (
+    "state", "fact", "label", "detail", "side", "against", "path", "line", "column", "figure",
     "evidence",
-)
-_OF_SHEET = ("fact", "label", "verdict", "arithmetic")
+)  # fmt: skip
+_FACT_COLUMNS = ("fact", "label", "verdict", "arithmetic")
 # ours, not the article's: a spreadsheet shall count with them
 _NUMBERS = ("line", "column", "low", "high")
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Every claim with the fact that it belongs to, that fact's verdict, and the arithmetic in which the claim takes part."""
-    facts = {name: fact for fact in sheet.facts for name in fact.claims}
+    """Writes every claim with its fact, that fact's verdict, and the claim's arithmetic."""
+    facts = {
+        name: {"fact": fact.short, "label": fact.label, "verdict": fact.verdict}
+        for fact in sheet.facts
+        for name in fact.claims
+    }
+    no_fact = dict.fromkeys(_FACT_COLUMNS, "")
     sums: dict[str, list[str]] = defaultdict(list)
-    for name, detail in ((name, one.detail) for one in sheet.constraints for name in one.claims):
-        sums[name].append(detail)
+    for one in sheet.constraints:
+        for name in one.claims:
+            sums[name].append(one.detail)
     rows = (
-        _cells(claim) | _fact_cells(facts.get(claim.id), sums[claim.id]) for claim in sheet.claims
+        _cells(one) | facts.get(one.id, no_fact) | {"arithmetic": "; ".join(sums[one.id])}
+        for one in sheet.claims
     )
-    return "".join(_lines((*COLUMNS, *_OF_SHEET), rows))
+    return "".join(_lines((*COLUMNS, *_FACT_COLUMNS), rows))
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
-    """Rows as they come, the head first."""
+    """Yields the head, then a row for each claim as it comes."""
     return _lines(COLUMNS, map(_cells, claims))
 
 
 def render_delta(delta: Delta) -> str:
-    """A row for each claim of either side, those of one fact together.
-
-    Then the figures of OLD that were not understood.
-    """
+    """Writes a row for each claim of either side, fact by fact, then the unread figures of OLD."""
     rows = [
-        _claim_cells(claim, side.paths)
+        {"path": side.paths[claim.article], "evidence": claim.evidence.text}
+        | _place_cells(claim.figure)
         | {"state": row.state, "fact": row.fact, "label": row.label, "detail": row.detail}
         | {"side": name, "against": "yes" if claim.id in row.against else ""}
         for row in delta.rows
@@ -93,19 +66,13 @@ def render_delta(delta: Delta) -> str:
         for claim in claims
     ]
     unread = [
-        dict.fromkeys(_OF_DELTA, "")
+        dict.fromkeys(_DELTA_COLUMNS, "")
         | _place_cells(one.figure)
         | {"state": "not checkable", "detail": "not understood", "side": "OLD"}
         | {"path": delta.old.paths[one.article]}
         for one in delta.unread
     ]
-    return "".join(_lines(_OF_DELTA, [*rows, *unread]))
-
-
-def _claim_cells(claim: Claim, paths: Mapping[str, str]) -> dict[str, str]:
-    return {"path": paths[claim.article], "evidence": claim.evidence.text} | _place_cells(
-        claim.figure
-    )
+    return "".join(_lines(_DELTA_COLUMNS, [*rows, *unread]))
 
 
 def _place_cells(figure: Figure | None) -> dict[str, str]:
@@ -126,19 +93,13 @@ def _line(cells: tuple[str, ...]) -> str:
     return buffer.getvalue()
 
 
-def _fact_cells(fact: Fact | None, sums: list[str]) -> dict[str, str]:
-    known = (fact.short, fact.label, fact.verdict) if fact else ("", "", "")
-    return dict(zip(_OF_SHEET, (*known, "; ".join(sums)), strict=True))
-
-
 def _cells(claim: Claim) -> dict[str, str]:
-    said = claim.attribution
     values = {
         "claim": claim.id,
         "article": claim.article,
         "kind": claim.kind,
-        "holder": said.holder or "",
-        "manner": said.manner or "",
+        "holder": claim.attribution.holder or "",
+        "manner": claim.attribution.manner or "",
         "modality": claim.modality,
         "evidence": claim.evidence.text,
     }

@@ -1,6 +1,4 @@
-"""What a person decided of a fact, in one line.
-
-It stands beside what the sources say and changes nothing of it.
+"""Says in one line what a person decided of a fact, beside what the sources say.
 
 Fact and answer -> "decided by Ada: about $61.83 million holds (seen the contract)".
 """
@@ -11,7 +9,7 @@ from chipnews.render.names import list_names
 
 
 def tell_decision(fact: Fact, answer: Answer) -> str:
-    """Who decided what, on which day, the note, and what the sources say now that the person did not see."""
+    """Returns who decided what and when, the note, and the readings that are new since."""
     texts = [reading.text for reading in fact.readings]
     new = [text for text in texts if answer.readings and text not in answer.readings]
     since = f"; new since: {list_names(new)}" if new else ""
@@ -19,13 +17,13 @@ def tell_decision(fact: Fact, answer: Answer) -> str:
 
 
 def tell_rivals(answer: Answer) -> str:
-    """Who decided that the two figures of a possible conflict are of one thing, and the note."""
+    """Returns who decided that the figures of a possible conflict are of one thing; the note."""
     return f"{_head(answer)}: both are of one thing{_note(answer)}"
 
 
 def _head(answer: Answer) -> str:
-    said = ("decided", answer.by and f"by {answer.by}", answer.date and f"on {answer.date}")
-    return " ".join(part for part in said if part)
+    parts = ("decided", answer.by and f"by {answer.by}", answer.date and f"on {answer.date}")
+    return " ".join(part for part in parts if part)
 
 
 def _note(answer: Answer) -> str:
@@ -34,9 +32,8 @@ def _note(answer: Answer) -> str:
 
 def _what(answer: Answer, texts: list[str]) -> str:
     if answer.verdict == "confirmed":
-        return f"{answer.value} holds" + (
-            "" if answer.value in texts else ", which nobody says any more"
-        )
+        known = answer.value in texts
+        return f"{answer.value} holds{'' if known else ', which nobody says any more'}"
     if answer.verdict == "open":
         return "it stays open"
     seen = list_names(answer.readings or texts)

@@ -1,4 +1,4 @@
-"""What two sides say differently, in the manner of a unified diff.
+"""Shows what two sides say differently, in the manner of a unified diff.
 
 Delta -> text, and the parts of it that other formats print: `-` quotes OLD, `+` quotes NEW.
 """
@@ -26,11 +26,10 @@ ADDED = 10  # facts of NEW alone that a screen shows; a folder of sources has hu
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of a claim before its figure, the figure and those after it.
+    """The words of a claim before its figure, the figure and the words after it.
 
-    `more` counts the articles that have the same figure.
-
-    `is_against`: it can hold with nothing that OLD says.
+    `more` counts the other articles with the same figure. `is_against`: it can hold with nothing
+    that OLD says.
     """
 
     place: str
@@ -40,10 +39,7 @@ class Passage:
 
 
 def render_delta(delta: Delta, *, verbose: bool = False) -> str:
-    """What differs, with the words of both sides.
-
-    The rest is counted, and shown where `verbose`.
-    """
+    """Returns what differs with both sides' words; the rest is counted, or shown if `verbose`."""
     shown = [row for row in delta.rows if verbose or row in delta.changes]
     added = [row for row in shown if row.state == "added"]
     hidden = [] if verbose else added[ADDED:]
@@ -57,24 +53,22 @@ def render_delta(delta: Delta, *, verbose: bool = False) -> str:
         lines.append(f"+ {count(len(hidden), 'fact')} more that only NEW has; -v lists them all")
     if verbose:
         lines += [f"? not understood: {escape.plain(line)}" for line in unread_lines(delta)]
-    titles = [
-        f"{sign} {escape.plain(side_title(side))}"
-        for sign, side in (("---", delta.old), ("+++", delta.new))
-    ]
-    return "".join(
-        f"{line}\n" for line in [*(titles if lines else []), *lines, summarise_delta(delta)]
-    )
+    if lines:
+        titles = (
+            (sign, side_title(side)) for sign, side in (("---", delta.old), ("+++", delta.new))
+        )
+        lines = [*(f"{sign} {escape.plain(title)}" for sign, title in titles), *lines]
+    return "".join(f"{line}\n" for line in [*lines, summarise_delta(delta)])
 
 
 def side_title(side: Side) -> str:
-    """As in "sources/ (6 articles)"; a single article goes by its name alone."""
-    return (
-        side.name if len(side.paths) == 1 else f"{side.name} ({count(len(side.paths), 'article')})"
-    )
+    """Returns "sources/ (6 articles)"; a single article goes by its name alone."""
+    number = len(side.paths)
+    return side.name if number == 1 else f"{side.name} ({count(number, 'article')})"
 
 
 def summarise_delta(delta: Delta) -> str:
-    """How many facts are in which state, in one line."""
+    """Counts the facts in each state, in one line."""
     states = [*(row.state for row in delta.rows), *("not checkable" for _ in delta.unread)]
     tally = ", ".join(f"{states.count(state)} {state}" for state in STATES if state in states)
     return tally or "no facts on either side"
@@ -83,7 +77,7 @@ def summarise_delta(delta: Delta) -> str:
 def find_passages(
     claims: tuple[Claim, ...], side: Side, against: Collection[str] = ()
 ) -> Iterator[Passage]:
-    """The first claim of each wording, those `against` OLD first.
+    """Yields the first claim of each wording, those `against` OLD (claim ids) first.
 
     Ten articles that print the same figure need one quote.
     """
@@ -101,19 +95,14 @@ def find_passages(
 
 
 def unread_lines(delta: Delta) -> Iterator[str]:
-    """The figures of OLD that were not understood, each with its place."""
+    """Yields the figures of OLD that were not understood, each with its place."""
     for one in delta.unread:
-        yield (
-            f"{delta.old.paths[one.article]}:{one.figure.line}:{one.figure.column} "
-            f"{one.figure.text}"
-        )
+        path, figure = delta.old.paths[one.article], one.figure
+        yield f"{path}:{figure.line}:{figure.column} {figure.text}"
 
 
 def _change_lines(row: Change, delta: Delta, *, brief: bool) -> Iterator[str]:
-    """A line for the fact and one for each wording.
-
-    `brief` has one wording of what only NEW says.
-    """
+    """Yields a line for the fact and one for each wording; if `brief`, one of NEW's alone."""
     detail = f" ({row.detail})" if row.detail else ""
     yield f"{SIGNS[row.state]} {row.fact} {row.state}: {escape.plain(f'{row.label}{detail}')}"
     for sign, side, claims in (("-", delta.old, row.old), ("+", delta.new, row.new)):

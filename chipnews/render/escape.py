@@ -1,4 +1,4 @@
-"""What an article says, made harmless for where it is printed.
+"""Makes the words of an article harmless for where they are printed.
 
 Text of an article -> one line without control or bidi characters: a reader of a terminal, a
 Markdown page or a spreadsheet sees the words that are there and nothing that acts.
@@ -12,11 +12,12 @@ _ACTING = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _MARKUP = re.compile(r"[\\`*_\[\]<>|#~]")
+_FORMULA = tuple("=+-@＝＋－＠")  # starts of a formula
 _BLOCK_START = re.compile(r"^(?P<number>(?:\d+(?=[.)]))?)(?P<mark>[-+=.)])")
 
 
 def fold(text: str) -> str:
-    r"""Runs of white space, line breaks among them, as one space.
+    r"""Turns each run of white space, line breaks among them, into one space.
 
     >>> fold("two\r\n lines")
     'two lines'
@@ -25,7 +26,7 @@ def fold(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    r"""One line for a terminal or a log; what would act on it is shown as its code.
+    r"""Returns one line for a terminal or a log; what would act on it is shown as its code.
 
     >>> plain("red \x1b[31m, reversed \u202e")
     'red \\x1b[31m, reversed \\u202e'
@@ -34,7 +35,7 @@ def plain(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    r"""One line of Markdown that shows as `text`, inside a sentence, a table cell or a quote.
+    r"""Returns Markdown that shows as `text`, on one line, in a sentence, table cell or quote.
 
     >>> markdown("a|b *c* <script>")
     'a\\|b \\*c\\* \\<script\\>'
@@ -44,37 +45,23 @@ def markdown(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """One cell of a table that a spreadsheet opens as text, never as a formula.
+    """Returns the cell of a table that a spreadsheet opens as text, never as a formula.
 
     >>> cell("=SUM(A1)"), cell("1,600 chips")
     ("'=SUM(A1)", '1,600 chips')
     """
     shown = plain(text)
-    acts = text[:1] in ("\t", "\r", "\n") or shown.lstrip()[:1] in (
-        "=",
-        "+",
-        "-",
-        "@",
-        "＝",
-        "＋",
-        "－",
-        "＠",
-    )
+    acts = text[:1] in ("\t", "\r", "\n") or shown.lstrip()[:1] in _FORMULA
     return f"'{shown}" if acts else shown
 
 
 def json_text(document: str) -> str:
-    """A JSON document in which such characters are written as their escapes.
-
-    It reads back as the same values.
-    """
-    return _ACTING.sub(
-        lambda found: found.group() if found.group() == "\n" else _utf16(found.group()), document
-    )
+    """Writes such characters of a JSON document as escapes; it reads back as the same values."""
+    return _ACTING.sub(lambda found: "\n" if found[0] == "\n" else _utf16(found[0]), document)
 
 
 def lines(text: str) -> str:
-    """A text of several lines of our own making, each one harmless."""
+    """Makes each line of a text harmless and keeps the line breaks, which are our own."""
     return "\n".join(_ACTING.sub(_code, line) for line in text.split("\n"))
 
 

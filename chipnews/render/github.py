@@ -1,4 +1,4 @@
-"""Findings as annotations of a GitHub workflow, and the sheet as its summary.
+"""Writes findings as annotations of a GitHub workflow, and the sheet as its summary.
 
 Report -> workflow commands (`::error file=…::message`), one a line. GitHub shows ten annotations of
 a kind in a step: the nine worst are printed, then one line counts the rest.
@@ -13,7 +13,7 @@ from chipnews.render import markdown
 from chipnews.render.escape import plain
 from chipnews.render.names import count, list_names
 from chipnews.render.places import Atlas
-from chipnews.render.stale_entries import find_worn
+from chipnews.render.stale_entries import find_stale
 
 NAME, SUFFIX = "github", ".github"
 SHOWN = 9
@@ -22,15 +22,15 @@ _KINDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render_findings(report: Report) -> str:
-    """Write the worst findings and a line that counts the others."""
+    """Writes the worst findings and a line that counts the others."""
     return "".join(f"{line}\n" for line in _lines(report))
 
 
 def render_summary(report: Report) -> str:
-    """Write the sheet in Markdown, what is accepted marked so, cut at a line so that GitHub takes it."""
+    """Writes the sheet in Markdown, accepted findings marked so, cut to what GitHub takes."""
     accepted = (replace(one.finding, code=f"{one.finding.code} accepted") for one in report.known)
     sheet = replace(report.sheet, findings=(*report.sheet.findings, *accepted))
-    text = _standing(report) + markdown.render_sheet(sheet)
+    text = _new_and_accepted(report) + markdown.render_sheet(sheet)
     data = text.encode()
     if len(data) <= SUMMARY_BYTES:
         return text
@@ -39,24 +39,19 @@ def render_summary(report: Report) -> str:
     return kept[: kept.rfind("\n")] + note
 
 
-def _standing(report: Report) -> str:
-    """How the gate stands to the sheet, where some of it is accepted.
-
-    Conflicts that are known fail nothing.
-    """
+def _new_and_accepted(report: Report) -> str:
+    """Counts the new and the accepted findings; says nothing where none is accepted."""
     if not report.known:
         return ""
+    new = count(len(report.sheet.findings), "new finding")
     known = count(len(report.known), "finding")
-    return (
-        f"**{count(len(report.sheet.findings), 'new finding')}**; {known} accepted, marked so "
-        "below.\n\n"
-    )
+    return f"**{new}**; {known} accepted, marked so below.\n\n"
 
 
 def _lines(report: Report) -> Iterator[str]:
     atlas = Atlas.of(report)
     findings = sorted(
-        (*report.sheet.findings, *find_worn(report)), key=lambda finding: -finding.severity.rank
+        (*report.sheet.findings, *find_stale(report)), key=lambda finding: -finding.severity.rank
     )
     yield from (_annotation(finding, atlas) for finding in findings[:SHOWN])
     if len(findings) > SHOWN:
@@ -71,12 +66,9 @@ def _annotation(finding: Finding, atlas: Atlas) -> str:
     properties = {"title": f"{finding.code} {finding.name}"}
     if spots:
         first = spots[0]
-        place = {"file": first.path, "line": first.line, "endLine": first.line, "col": first.column}
-        properties = (
-            {name: str(value) for name, value in place.items()}
-            | {"endColumn": str(first.end)}
-            | properties
-        )
+        line = {"line": first.line, "endLine": first.line}
+        place = {"file": first.path, **line, "col": first.column, "endColumn": first.end}
+        properties = {name: str(value) for name, value in place.items()} | properties
     listed = ",".join(f"{name}={_property(plain(value))}" for name, value in properties.items())
     also = list_names(dict.fromkeys(f"{spot.path}:{spot.line}" for spot in spots[1:]))
     message = f"{finding.message} ({also})" if also else finding.message

@@ -1,4 +1,4 @@
-"""The sheet, findings and differences as JSON for other programs.
+"""Writes the sheet, findings and differences as JSON for other programs.
 
 FactSheet, Report or Delta -> JSON; what would act on a terminal is written as its escape, which
 reads back the same.
@@ -21,14 +21,14 @@ NAME, SUFFIX = "json", ".json"
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write `chipnews.sheet/1`."""
+    """Writes `chipnews.sheet/1`."""
     return json_text(to_json(sheet))
 
 
 def render_findings(report: Report) -> str:
-    """Write `chipnews.findings/1`.
+    """Writes `chipnews.findings/1`: each finding with its places (paths from `root`).
 
-    Each finding with its places (paths from `root`), then what is accepted, worn out or not read.
+    Then come the findings that are accepted, the stale entries, and what was not read.
     """
     claims = report.sheet.claims_by_id()
     paths = {article.id: article.path for article in report.sheet.articles}
@@ -50,10 +50,7 @@ def render_findings(report: Report) -> str:
 
 
 def render_delta(delta: Delta) -> str:
-    """Write `chipnews.diff/1`.
-
-    Every fact of both sides with its state and the words of each side.
-    """
+    """Writes `chipnews.diff/1`: every fact with its state and the words of each side."""
     return _dump(
         {
             "format": "chipnews.diff/1",

@@ -1,7 +1,4 @@
-"""Claims as JSON Lines, in the form they have inside a sheet.
-
-Claims -> one JSON object a line.
-"""
+"""Writes claims as JSON Lines: claims -> one JSON object a line, in its form inside a sheet."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,5 +10,5 @@ NAME, SUFFIX = "jsonl", ".jsonl"
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
-    """A line as soon as its claim is known."""
+    """Yields a line as soon as its claim is known."""
     return (f"{json_text(claim_line(claim))}\n" for claim in claims)

@@ -1,21 +1,19 @@
-"""The sheet as JUnit XML: a page of test results that reads like the facts.
+"""Writes the sheet as JUnit XML: a page of test results that reads like the facts.
 
 Report -> XML, a testcase for each fact and for each finding about articles. A test fails where a
-finding fails the job, so that the page and the exit code say one thing; what does not is the test's
+finding fails the job, so that the page and the exit code agree; other findings are the test's
 output. A fact is skipped where its conflict is accepted, or where one origin alone says it and
 nothing was compared.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
 from xml.etree import ElementTree as Xml
 
-from chipnews.model.results.fact import Fact
+from chipnews.model.grouped import grouped
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import HeldFinding, Report
 from chipnews.render.escape import plain
 from chipnews.render.places import Atlas
-from chipnews.render.stale_entries import find_worn
+from chipnews.render.stale_entries import find_stale
 
 NAME, SUFFIX = "junit", ".xml"
 # what no XML may hold beside what `plain` shows as codes
@@ -23,36 +21,33 @@ _NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "?")
 
 
 def render_findings(report: Report) -> str:
-    """Write the suites `facts` and `articles`, and `baseline` where entries of it are worn out."""
+    """Writes the suites `facts` and `articles`, and `baseline` where it has stale entries."""
     atlas = Atlas.of(report)
     root = Xml.Element("testsuites", name="chipnews")
     facts, articles = _suite(root, "facts"), _suite(root, "articles")
     ids = {fact.id for fact in report.sheet.facts}
-    new, known = _by_fact(report.sheet.findings), _known_by_fact(report.known)
+    conflicts = (one for one in report.sheet.findings if one.kind == "conflict")
+    new = grouped(conflicts, lambda one: one.fact)
+    known = grouped(report.known, lambda one: one.finding.fact)
     for fact in report.sheet.facts:
-        case = _fact_case(facts, fact)
-        _tell(
-            case,
-            [_told(one, atlas) for one in new[fact.id]],
-            fails=any(map(report.fails, new[fact.id])),
-        )
-        if case.find("failure") is None and (
-            known[fact.id] or (fact.verdict == "single" and not new[fact.id])
-        ):
-            case.insert(0, _skipped(known[fact.id]))
+        found = new.get(fact.id, [])
+        accepted = [_accepted(one) for one in known.get(fact.id, ())]
+        # two facts may share a label, no two an id
+        case = _case(facts, fact.measure or fact.key.dimension, f"{fact.label} [{fact.id}]")
+        _report(case, found, atlas, fails=any(map(report.fails, found)))
+        is_unchecked = accepted or (fact.verdict == "single" and not found)
+        if is_unchecked and case.find("failure") is None:
+            reason = _clean("; ".join(accepted) or "one origin says it")
+            case.insert(0, Xml.Element("skipped", message=reason))
     for finding in report.sheet.findings:
         if finding.fact not in ids or finding.kind != "conflict":
-            _tell(
-                _finding_case(articles, finding),
-                [_told(finding, atlas)],
-                fails=report.fails(finding),
-            )
-    if worn := find_worn(report):
+            case = _case(articles, finding.name, f"{finding.code} {finding.message}")
+            _report(case, [finding], atlas, fails=report.fails(finding))
+    if stale := find_stale(report):
         baseline = _suite(root, "baseline")
-        for finding in worn:
-            _tell(
-                _finding_case(baseline, finding), [_told(finding, atlas)], fails=report.stale_fails
-            )
+        for finding in stale:
+            case = _case(baseline, finding.name, f"{finding.code} {finding.message}")
+            _report(case, [finding], atlas, fails=report.stale_fails)
     for suite in root:
         _count(suite)
     _count(root)
@@ -66,60 +61,34 @@ def _suite(root: Xml.Element, name: str) -> Xml.Element:
     return Xml.SubElement(root, "testsuite", name=name)
 
 
-def _by_fact(findings: Iterable[Finding]) -> dict[str | None, list[Finding]]:
-    found: dict[str | None, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        if finding.kind == "conflict":
-            found[finding.fact].append(finding)
-    return found
+def _accepted(known: HeldFinding) -> str:
+    reason = known.acceptance.reason
+    return f"{known.finding.code} is accepted{f': {reason}' if reason else ''}"
 
 
-def _known_by_fact(known: Iterable[HeldFinding]) -> dict[str | None, list[str]]:
-    found: dict[str | None, list[str]] = defaultdict(list)
-    for one in known:
-        reason = f": {one.acceptance.reason}" if one.acceptance.reason else ""
-        found[one.finding.fact].append(f"{one.finding.code} is accepted{reason}")
-    return found
+def _case(suite: Xml.Element, classname: str, name: str) -> Xml.Element:
+    return Xml.SubElement(suite, "testcase", classname=_clean(classname), name=_clean(name))
 
 
-def _told(finding: Finding, atlas: Atlas) -> tuple[Finding, str]:
-    """The finding with its text: the message, and a line for each place."""
-    places = (f"{spot.path}:{spot.line}:{spot.column}" for spot in atlas.spots(finding))
-    return finding, "\n".join(_clean(line) for line in (finding.message, *places))
+def _report(case: Xml.Element, findings: list[Finding], atlas: Atlas, *, fails: bool) -> None:
+    """Adds one failure with all findings, or the test's output.
 
-
-def _fact_case(suite: Xml.Element, fact: Fact) -> Xml.Element:
-    return Xml.SubElement(
-        suite, "testcase", classname=_clean(fact.measure or fact.key.dimension), name=_name(fact)
-    )
-
-
-def _finding_case(suite: Xml.Element, finding: Finding) -> Xml.Element:
-    return Xml.SubElement(
-        suite, "testcase", classname=finding.name, name=_clean(f"{finding.code} {finding.message}")
-    )
-
-
-def _skipped(accepted: list[str]) -> Xml.Element:
-    return Xml.Element("skipped", message=_clean("; ".join(accepted) or "one origin says it"))
-
-
-def _tell(case: Xml.Element, told: list[tuple[Finding, str]], *, fails: bool) -> None:
-    """One failure, the worst finding in front (readers of the format take the first and drop others), or what the test says."""
-    if not told:
+    The worst finding comes first: readers of the format take the first failure and drop others.
+    """
+    if not findings:
         return
-    worst = told[0][0]
     if fails:
-        part = Xml.SubElement(
-            case, "failure", message=_clean(worst.message), type=f"{worst.code} {worst.name}"
-        )
+        worst, kind = findings[0], f"{findings[0].code} {findings[0].name}"
+        part = Xml.SubElement(case, "failure", message=_clean(worst.message), type=kind)
     else:
         part = Xml.SubElement(case, "system-out")
-    part.text = "\n\n".join(text for _, text in told)
+    part.text = "\n\n".join(_text(finding, atlas) for finding in findings)
 
 
-def _name(fact: Fact) -> str:
-    return _clean(f"{fact.label} [{fact.id}]")  # two facts may share a label, no two an id
+def _text(finding: Finding, atlas: Atlas) -> str:
+    """Returns the message, and a line for each place."""
+    places = (f"{spot.path}:{spot.line}:{spot.column}" for spot in atlas.spots(finding))
+    return "\n".join(_clean(line) for line in (finding.message, *places))
 
 
 def _count(suite: Xml.Element) -> None:

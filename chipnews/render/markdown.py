@@ -1,4 +1,4 @@
-"""The sheet, or what two sides say differently, as a Markdown page, to paste into a story's notes or an issue.
+"""Writes a sheet or a delta as a Markdown page, to paste into a story's notes or an issue.
 
 FactSheet or Delta -> Markdown in the order of the terminal, with the words of a conflict as quotes.
 """
@@ -16,21 +16,19 @@ NAME, SUFFIX = "markdown", ".md"
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Write the page; nothing of an article can act as markup."""
+    """Writes the page; nothing of an article can act as markup."""
     blocks = _blocks(build_view(sheet, escape.markdown), sheet)
     return "\n\n".join(blocks) + "\n"
 
 
 def render_delta(delta: Delta) -> str:
-    """Write what differs with the words of both sides, then what is supported and what could not be checked."""
+    """Writes what differs with both sides' words, then what is supported or was not checked."""
     return "\n\n".join(_delta_blocks(delta)) + "\n"
 
 
 def _delta_blocks(delta: Delta) -> Iterator[str]:
-    yield (
-        f"# {escape.markdown(side_title(delta.old))} against "
-        f"{escape.markdown(side_title(delta.new))}"
-    )
+    old, new = (escape.markdown(side_title(side)) for side in (delta.old, delta.new))
+    yield f"# {old} against {new}"
     yield escape.markdown(summarise_delta(delta))
     for row in delta.changes:
         yield f"### {row.state}: {row.fact} {escape.markdown(row.label)}"
@@ -41,15 +39,17 @@ def _delta_blocks(delta: Delta) -> Iterator[str]:
     same = [row for row in delta.rows if row not in delta.changes]
     if same:
         yield "## The rest"
-        texts = (", ".join(dict.fromkeys(claim.text for claim in row.old)) for row in same)
         cells = (
-            (row.state, f"{row.fact} {row.label}", text, row.detail)
-            for row, text in zip(same, texts, strict=True)
+            (
+                row.state,
+                f"{row.fact} {row.label}",
+                ", ".join(dict.fromkeys(claim.text for claim in row.old)),
+                row.detail,
+            )
+            for row in same
         )
-        yield _table(
-            ("State", "Fact", "OLD says", "Note"),
-            (tuple(map(escape.markdown, row)) for row in cells),
-        )
+        rows = (tuple(map(escape.markdown, row)) for row in cells)
+        yield _table(("State", "Fact", "OLD says", "Note"), rows)
     if delta.unread:
         yield "## Not understood"
         yield _list(escape.markdown(line) for line in unread_lines(delta))
@@ -71,25 +71,19 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
         for card in cards:
             yield from _card(card)
     if view.rows:
+        head = ("Verdict", "Fact", "Value", "Words", "Who says it", "Origins", "Note")
         yield "## Facts"
-        yield _table(
-            ("Verdict", "Fact", "Value", "Words", "Who says it", "Origins", "Note"),
-            map(_row, view.rows),
-        )
-    if view.arithmetic:
-        yield "## Arithmetic"
-        yield _list(view.arithmetic)
-    if view.origins:
-        yield "## Origins"
-        yield _list(view.origins)
-    if view.remarks:
-        yield "## Findings"
-        yield _list(
-            f"**{remark.severity}** {remark.code}: {remark.text}" for remark in view.remarks
-        )
-    if view.unchecked:
-        yield "## Not checked"
-        yield _list(view.unchecked)
+        yield _table(head, map(_row, view.rows))
+    remarks = [f"**{one.severity}** {one.code}: {one.text}" for one in view.remarks]
+    for title, items in (
+        ("Arithmetic", view.arithmetic),
+        ("Origins", view.origins),
+        ("Findings", remarks),
+        ("Not checked", view.unchecked),
+    ):
+        if items:
+            yield f"## {title}"
+            yield _list(items)
     if sheet.articles:
         yield "## Articles"
         yield _table(("Article", "Source", "Title", "Published"), _articles(sheet))
@@ -103,18 +97,12 @@ def _card(card: Card) -> Iterator[str]:
             (f"**{reading.text}**", reading.who, reading.support) for reading in card.readings
         )
         yield _table(("Reading", "Who says it", "Origins"), values)
-    yield from (
-        _quote(quote)
-        for quote in (*(one for reading in card.readings for one in reading.quotes), *card.quotes)
-    )
+    quotes = (one for reading in card.readings for one in reading.quotes)
+    yield from (f"> {_words(quote)}\n>\n> {_place(quote)}" for quote in (*quotes, *card.quotes))
     if card.reasons:
         yield _list(card.reasons)
     if card.decided:
         yield f"**{card.decided}**"
-
-
-def _quote(quote: Quote) -> str:
-    return f"> {_words(quote)}\n>\n> {_place(quote)}"
 
 
 def _words(quote: Quote) -> str:
@@ -126,16 +114,8 @@ def _place(quote: Quote) -> str:
 
 
 def _row(row: Row) -> tuple[str, ...]:
-    words = f"{_words(row.quote)} {_place(row.quote)}"
-    return (
-        row.verdict,
-        f"{row.short} {row.label}",
-        row.value,
-        words,
-        row.who,
-        row.support,
-        row.note,
-    )
+    fact, words = f"{row.short} {row.label}", f"{_words(row.quote)} {_place(row.quote)}"
+    return row.verdict, fact, row.value, words, row.who, row.support, row.note
 
 
 def _articles(sheet: FactSheet) -> Iterator[tuple[str, ...]]:

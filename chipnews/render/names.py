@@ -1,7 +1,7 @@
-"""Names that a reader can tell apart at a glance.
+"""Finds names that a reader can tell apart at a glance.
 
 Sources of a sheet -> a short name for each article: the outlet's, else the first words of its id
-that no other has.
+that no other id has.
 """
 
 import re
@@ -15,23 +15,20 @@ SHOWN = 5  # names listed before the rest is counted
 
 
 def short_names(articles: Sequence[Source]) -> dict[str, str]:
-    """Article id -> name to print; two articles of one outlet keep their ids beside its name."""
+    """Maps article id to the name to print; articles of one outlet have their ids beside it."""
     short = short_ids([article.id for article in articles])
     outlets = Counter(article.source for article in articles)
-    return {
-        article.id: (
-            short[article.id]
-            if not article.source
-            else article.source
-            if outlets[article.source] == 1
-            else f"{article.source} ({short[article.id]})"
-        )
-        for article in articles
-    }
+    names = {}
+    for article in articles:
+        name = short[article.id]
+        if article.source:
+            name = article.source if outlets[article.source] == 1 else f"{article.source} ({name})"
+        names[article.id] = name
+    return names
 
 
 def short_ids(ids: Sequence[str]) -> dict[str, str]:
-    """Each id cut after the first words that make it the only one.
+    """Cuts each id after the first words that make it the only one.
 
     >>> short_ids(["000_bd89", "001_296d", "news/a-1", "news/a-2"])
     {'000_bd89': '000', '001_296d': '001', 'news/a-1': 'news/a-1', 'news/a-2': 'news/a-2'}
@@ -43,9 +40,9 @@ def short_ids(ids: Sequence[str]) -> dict[str, str]:
 
 
 def with_names(basis: str, names: Mapping[str, str]) -> str:
-    """The sentences of a lineage with names for ids, only where they speak of an article.
+    """Puts names for ids into the sentences of a lineage, only where an article is meant.
 
-    An id may be a word, as in "one.txt".
+    An id may be a common word, such as that of "one.txt".
     """
     ids = "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
     pair = re.sub(
@@ -57,7 +54,7 @@ def with_names(basis: str, names: Mapping[str, str]) -> str:
 
 
 def list_names(names: Iterable[str], shown: int = SHOWN) -> str:
-    """The first names, and how many more there are.
+    """Returns the first names, and how many more there are.
 
     >>> list_names("abcdefg")
     'a, b, c, d, e + 2 more'
@@ -68,7 +65,7 @@ def list_names(names: Iterable[str], shown: int = SHOWN) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """A number with its noun.
+    """Returns a number with its noun.
 
     >>> count(1, "origin"), count(3, "origin")
     ('1 origin', '3 origins')

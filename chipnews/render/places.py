@@ -1,4 +1,4 @@
-"""Where a finding is, as a path that leads there from the working folder.
+"""Finds where a finding is, as a path from the working folder.
 
 Report and finding -> its places, the first of them the main one.
 """
@@ -32,12 +32,12 @@ class Atlas:
 
     @classmethod
     def of(cls, report: Report) -> "Atlas":
-        """The atlas of a report."""
+        """Makes the atlas of a report."""
         paths = {article.id: article.path for article in report.sheet.articles}
         return cls(report.root, paths, report.sheet.claims_by_id())
 
     def spots(self, finding: Finding) -> list[LineSpan]:
-        """The figures that the finding cites in its order, or its own place."""
+        """Returns the places of the figures that the finding cites, or its own place."""
         if finding.place:
             place = finding.place
             return [LineSpan(self.path(place.path), place.line, place.column, place.column + 1)]
@@ -45,15 +45,12 @@ class Atlas:
 
     def _spot(self, claim: Claim) -> LineSpan:
         path = self.path(self.paths.get(claim.article, claim.article))
-        if claim.figure is None:
+        if (figure := claim.figure) is None:
             return LineSpan(path, 1, 1, 2)
-        width = len(claim.figure.text.split("\n")[0])
-        return LineSpan(
-            path, claim.figure.line, claim.figure.column, claim.figure.column + max(width, 1)
-        )
+        width = max(len(figure.text.split("\n")[0]), 1)
+        return LineSpan(path, figure.line, figure.column, figure.column + width)
 
     def path(self, path: str) -> str:
-        """A path of the sheet, from the working folder; standard input is in no folder."""
-        return (
-            normpath(join(self.root, path)) if self.root and path.partition(":")[0] != "-" else path
-        )
+        """Turns a path of the sheet into one from the working folder; stdin is in no folder."""
+        is_file = path.partition(":")[0] != "-"
+        return normpath(join(self.root, path)) if self.root and is_file else path

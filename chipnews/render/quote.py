@@ -1,4 +1,4 @@
-"""The words around a figure, short enough for a line, with the figure always whole.
+"""Cuts the words around a figure to the length of a line; the figure stays whole.
 
 Claim -> Quote, still as the article wrote it: each format escapes it.
 """
@@ -14,10 +14,7 @@ _MORE = "…"
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The figure and what stands before and after it.
-
-    `line` counts from 1 and is None without a figure.
-    """
+    """A figure and what stands before and after it; `line` counts from 1, None without a figure."""
 
     article: str
     line: int | None
@@ -27,42 +24,24 @@ class Quote:
 
 
 def quote_claim(claim: Claim, room: int = ROOM) -> Quote:
-    """Cut a claim's evidence down to `room` characters around its figure."""
+    """Cuts a claim's evidence down to `room` characters around its figure."""
     evidence, figure = claim.evidence, claim.figure
     if figure is None or not evidence.start <= figure.start <= figure.end <= evidence.end:
         words = figure.text if figure else evidence.text
-        return Quote(
-            claim.article, figure.line if figure else None, "", _head(fold(words), room), ""
-        )
-    before, after = (
-        evidence.text[: figure.start - evidence.start],
-        evidence.text[figure.end - evidence.start :],
-    )
-    return _fit(
-        Quote(
-            claim.article,
-            figure.line,
-            fold(before).lstrip(),
-            fold(figure.text),
-            fold(after).rstrip(),
-        ),
-        room,
-    )
-
-
-def _fit(quote: Quote, room: int) -> Quote:
-    """Share what the figure leaves.
-
-    Half before it, the rest after it, and what one side does not need to the other.
-    """
-    left = max(room - len(quote.figure), 0)
-    ahead = min(len(quote.after), max(left // 2, left - len(quote.before)))
-    before = _tail(quote.before, left - ahead)
-    return Quote(quote.article, quote.line, before, quote.figure, _head(quote.after, ahead))
+        line = figure.line if figure else None
+        return Quote(claim.article, line, "", _head(fold(words), room), "")
+    before = fold(evidence.text[: figure.start - evidence.start]).lstrip()
+    after = fold(evidence.text[figure.end - evidence.start :]).rstrip()
+    shown = fold(figure.text)
+    # each side has half of what the figure leaves, and what the other does not need
+    left = max(room - len(shown), 0)
+    behind = min(len(after), max(left // 2, left - len(before)))
+    before, after = _tail(before, left - behind), _head(after, behind)
+    return Quote(claim.article, figure.line, before, shown, after)
 
 
 def _head(text: str, room: int) -> str:
-    """The first words of `text` that fit."""
+    """Returns the first words of `text` that fit."""
     if len(text) <= room:
         return text
     cut = text[: max(room - 1, 0)]
@@ -70,7 +49,7 @@ def _head(text: str, room: int) -> str:
 
 
 def _tail(text: str, room: int) -> str:
-    """The last words of `text` that fit."""
+    """Returns the last words of `text` that fit."""
     if len(text) <= room:
         return text
     cut = text[len(text) - max(room - 1, 0) :]

@@ -1,8 +1,8 @@
-"""Findings as SARIF 2.1.0, for code scanning and editors.
+"""Writes findings as SARIF 2.1.0, for code scanning and editors.
 
 Report -> JSON by the OASIS schema of SARIF 2.1.0 (Static Analysis Results Interchange Format). The
-first place is the location of a result, the other sources are related locations that its message
-links to. GitHub reads of the fingerprints only `primaryLocationLineHash`, so ours stands there too.
+first place is the location of a result; the other places are related locations that its message
+links to. GitHub reads no fingerprint but `primaryLocationLineHash`, so ours is there, too.
 """
 
 import json
@@ -15,7 +15,7 @@ from chipnews.model.results.report import Report, Rule
 from chipnews.model.results.sheet import Skipped
 from chipnews.render.escape import json_text, plain
 from chipnews.render.places import Atlas, LineSpan
-from chipnews.render.stale_entries import find_worn
+from chipnews.render.stale_entries import find_stale
 
 NAME, SUFFIX = "sarif", ".sarif"
 SCHEMA = (
@@ -27,7 +27,7 @@ _Object = dict[str, Any]
 
 
 def render_findings(report: Report) -> str:
-    """Write one run with all rules, and a result for each finding that counts and each worn-out entry of the baseline."""
+    """Writes one run with all rules, and a result for each finding and each stale entry."""
     sheet, atlas = report.sheet, Atlas.of(report)
     driver = {
         "name": "chipnews",
@@ -38,13 +38,12 @@ def render_findings(report: Report) -> str:
     index = {rule.code: place for place, rule in enumerate(report.rules)}
     seen: Counter[str] = Counter()
     results = []
-    for finding in (*sheet.findings, *find_worn(report)):
+    for finding in (*sheet.findings, *find_stale(report)):
         seen[finding.fingerprint] += 1
-        print_ = f"{finding.fingerprint}:{seen[finding.fingerprint]}"
+        line_hash = f"{finding.fingerprint}:{seen[finding.fingerprint]}"
         rule = {"ruleIndex": index[finding.code]} if finding.code in index else {}
-        results.append(
-            {"ruleId": finding.code, **rule, **_result(finding, atlas.spots(finding), print_)}
-        )
+        result = _result(finding, atlas.spots(finding), line_hash)
+        results.append({"ruleId": finding.code, **rule, **result})
     notices = [_notice(one, atlas) for one in sheet.coverage.skipped]
     run = {
         "tool": {"driver": driver},
@@ -67,17 +66,15 @@ def _rule(rule: Rule) -> _Object:
         "defaultConfiguration": {"level": rule.severity.value},
         "properties": {
             "precision": _PRECISION[rule.severity],
-            "problem.severity": _severity(rule.severity),
+            # the word that GitHub orders by
+            "problem.severity": "recommendation"
+            if rule.severity is Severity.NOTE
+            else rule.severity.value,
         },
     }
 
 
-def _severity(severity: Severity) -> str:
-    """The word that GitHub orders by."""
-    return "recommendation" if severity is Severity.NOTE else severity.value
-
-
-def _result(finding: Finding, spots: list[LineSpan], print_: str) -> _Object:
+def _result(finding: Finding, spots: list[LineSpan], line_hash: str) -> _Object:
     links = ", ".join(
         f"[{_literal(plain(f'{spot.path}:{spot.line}'))}]({number})"
         for number, spot in enumerate(spots[1:], 1)
@@ -91,21 +88,19 @@ def _result(finding: Finding, spots: list[LineSpan], print_: str) -> _Object:
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {
             "chipnewsFinding/v1": finding.fingerprint,
-            "primaryLocationLineHash": print_,
+            "primaryLocationLineHash": line_hash,
         },
         "properties": {"kind": finding.kind},
     }
 
 
 def _notice(skipped: Skipped, atlas: Atlas) -> _Object:
-    """What was not read, so that a log without results is no proof that all was well."""
+    """Says what was not read, so that a log without results is no proof that all was well."""
     path, _, line = skipped.path.rpartition(":")
-    place: _Object = {
-        "artifactLocation": _artifact(
-            atlas.path(path if line.isdecimal() and path else skipped.path)
-        )
-    }
-    if line.isdecimal() and path:
+    has_line = bool(path) and line.isdecimal()
+    file = atlas.path(path if has_line else skipped.path)
+    place: _Object = {"artifactLocation": _artifact(file)}
+    if has_line:
         place["region"] = {"startLine": int(line)}
     text = _literal(plain(f"skipped: {skipped.reason}"))
     return {
@@ -116,7 +111,7 @@ def _notice(skipped: Skipped, atlas: Atlas) -> _Object:
 
 
 def _literal(text: str) -> str:
-    """Text in which no bracket makes a link (SARIF 3.11.6)."""
+    """Escapes text so that no bracket makes a link (SARIF 3.11.6)."""
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 

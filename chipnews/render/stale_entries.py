@@ -1,4 +1,4 @@
-"""Entries of the baseline that are worn out, for formats that know findings alone.
+"""Turns stale entries of the baseline into findings, for formats that know findings alone.
 
 Report -> findings at the head of the baseline's file, errors where such entries fail the job.
 """
@@ -6,11 +6,11 @@ Report -> findings at the head of the baseline's file, errors where such entries
 from chipnews.model.results.finding import Finding, Place, Severity
 from chipnews.model.results.report import Acceptance, Report
 
-CODE, NAME = "CN501", "stale-acceptance"  # what a worn-out entry of a sidecar is
+CODE, NAME = "CN501", "stale-acceptance"  # as for a stale entry of a sidecar
 
 
-def find_worn(report: Report) -> list[Finding]:
-    """A finding for each entry that finds nothing any more, or is past its last day."""
+def find_stale(report: Report) -> list[Finding]:
+    """Returns a finding for each entry that finds nothing any more, or is past its last day."""
     gone = [
         _finding(entry, "which is not found any more; take the entry out: --prune", report)
         for entry in report.stale
@@ -24,14 +24,5 @@ def find_worn(report: Report) -> list[Finding]:
 def _finding(entry: Acceptance, why: str, report: Report) -> Finding:
     severity = Severity.ERROR if report.stale_fails else Severity.NOTE
     message = f"the baseline accepts {entry.code} ({entry.message}), {why}"
-    return Finding(
-        CODE,
-        NAME,
-        "quality",
-        severity,
-        message,
-        (),
-        None,
-        entry.fingerprint,
-        Place(report.baseline, 1, 1),
-    )
+    place = Place(report.baseline, 1, 1)
+    return Finding(CODE, NAME, "quality", severity, message, (), None, entry.fingerprint, place)

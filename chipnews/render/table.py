@@ -1,4 +1,4 @@
-"""Claims as a table to read while they come.
+"""Writes claims as a table to read while they come.
 
 Claims -> lines of fixed columns; a long cell is cut, since the columns must be known before the
 last claim is.
@@ -13,20 +13,14 @@ from chipnews.render.quote import quote_claim
 
 NAME, SUFFIX = "table", ".txt"
 _COLUMNS = (
-    ("PLACE", 20),
-    ("FIGURE", 18),
-    ("WHOSE", 14),
-    ("MEASURE", 16),
-    ("SAID BY", 16),
-    ("WORDS", 34),
-)
+    ("PLACE", 20), ("FIGURE", 18), ("WHOSE", 14), ("MEASURE", 16), ("SAID BY", 16), ("WORDS", 34),
+)  # fmt: skip
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
-    """The head, then a line for each claim."""
+    """Yields the head, then a line for each claim."""
     yield _line([title for title, _ in _COLUMNS])
-    for claim in claims:
-        yield _line(_cells(claim))
+    yield from (_line(_cells(claim)) for claim in claims)
 
 
 def _cells(claim: Claim) -> list[str]:

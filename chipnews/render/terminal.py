@@ -1,4 +1,4 @@
-"""The sheet on a terminal: conflicts first, each with its words, then a line for every other fact.
+"""Lays the sheet out for a terminal: conflicts with their words, then a line for each fact.
 
 FactSheet -> text of a fixed width. Colour only repeats what a word says.
 """
@@ -41,10 +41,7 @@ _STYLES = {
 
 
 def render_sheet(sheet: FactSheet, *, width: int = WIDTH, colour: bool = False) -> str:
-    """Lay out the whole sheet.
-
-    Without `colour` it is plain text that never depends on the terminal.
-    """
+    """Lays out the whole sheet; without `colour` it is plain text that no terminal changes."""
     console = Console(
         file=StringIO(),
         width=width,
@@ -72,12 +69,10 @@ def _parts(view: View, width: int) -> Iterator[RenderableType]:
     if view.rows:
         yield _heading("FACTS")
         yield from _facts(view.rows, width)
-    if view.arithmetic:
-        yield _heading("ARITHMETIC")
-        yield from (_indented(Text(line)) for line in view.arithmetic)
-    if view.origins:
-        yield _heading("ORIGINS")
-        yield from (_indented(Text(line)) for line in view.origins)
+    for heading, lines in (("ARITHMETIC", view.arithmetic), ("ORIGINS", view.origins)):
+        if lines:
+            yield _heading(heading)
+        yield from (_indented(Text(line)) for line in lines)
     if view.remarks:
         yield _heading("FINDINGS")
         yield _remarks(view.remarks)
@@ -87,17 +82,14 @@ def _parts(view: View, width: int) -> Iterator[RenderableType]:
 
 
 def _facts(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
-    """Every fact that several articles tell, and as many of the others as a screen bears."""
+    """Lays out every fact with several origins, and as many of the others as fit a screen."""
     room = max(SCREEN - sum(row.verdict != "single" for row in rows), 0)
     single = [row for row in rows if row.verdict == "single"]
     hidden = set(single[room:])
     yield from _rows(tuple(row for row in rows if row not in hidden), width)
     if hidden:
-        yield _indented(
-            Text(
-                f"{len(hidden)} more facts from one origin; -f markdown lists them all", style="dim"
-            )
-        )
+        more = f"{len(hidden)} more facts from one origin; -f markdown lists them all"
+        yield _indented(Text(more, style="dim"))
 
 
 def _heading(text: str) -> Text:
@@ -133,10 +125,10 @@ def _quote(quote: Quote, *, calm: bool = False) -> Text:
 
 
 def _rows(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
-    """Each fact and who tells it, with as much room for the one as for the other however narrow the screen; below it its words."""
-    told = [row.who if row.verdict == "single" else f"{row.who} · {row.support}" for row in rows]
-    room = min(max(map(len, told)), max((width - _AHEAD) // 2, _NARROWEST))
-    for row, who in zip(rows, told, strict=True):
+    """Lays out each fact and who says it, in columns that share the width, above its words."""
+    whos = [row.who if row.verdict == "single" else f"{row.who} · {row.support}" for row in rows]
+    room = min(max(map(len, whos)), max((width - _AHEAD) // 2, _NARROWEST))
+    for row, who in zip(rows, whos, strict=True):
         table = Table.grid(padding=(0, 2, 0, 0), expand=True)
         table.add_column(width=_VERDICT, no_wrap=True)
         table.add_column(width=_SHORT, no_wrap=True)

@@ -1,4 +1,1 @@
-"""What outlives a run.
-
-The cache of what was found in articles, the database of a sheet, and the answers of a review.
-"""
+"""Keeps what outlives a run: the cache of articles, a sheet's database, a review's answers."""

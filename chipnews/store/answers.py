@@ -1,10 +1,8 @@
-"""The answers of a review, in files that people read and edit.
+"""Reads and writes the answers of a review: verdicts.toml, aliases.toml and a baseline.
 
-Verdicts.toml, aliases.toml and a baseline.
-
-Files <-> answers. An answer stands under the id that its fact had, and follows the fact that holds
-most of its quotes. Comments and order stay as they are; every answer is written at once and can be
-taken back.
+Files <-> answers. People read and edit the files: comments and order stay as they are. An answer
+stands under the id that its fact had, and follows the fact that has most of its quotes. Every
+answer is written at once and can be taken back.
 """
 
 import json
@@ -27,22 +25,20 @@ _LISTS = ("readings", "quotes")
 
 
 def load_verdicts(path: Path) -> dict[str, Answer]:
-    """Fact id -> answer; none where there is no file.
+    """Reads fact id -> answer; none where there is no file.
 
     Raises:
-        ChipnewsError: naming file, entry and fix.
+        ChipnewsError: where an entry is wrong, naming file, entry and fix.
     """
     return {name: _answer(path, name, table) for name, table in _load(path).items()}
 
 
 def follow_answers(answers: Mapping[str, Answer], sheet: FactSheet) -> dict[str, str]:
-    """The id of a fact of `sheet` -> that under which its answer stands.
+    """Maps the id of a fact of `sheet` to the id under which its answer stands.
 
-    Its own, else that of the answer whose quotes it holds.
-
-    An answer of a time when no quotes were kept follows the only fact that has its readings (of one
-    reading: and its label). That on a possible conflict stands under the finding's fingerprint, and
-    there alone.
+    That is its own id, else that of the answer whose quotes it has. An answer from the time when no
+    quotes were kept follows the only fact that has its readings (and, with one reading, its label).
+    An answer on a possible conflict stands under the finding's fingerprint alone.
     """
     by_id, by_quote = {fact.id for fact in sheet.facts}, facts_by_quote(sheet)
     rivals = {one.fingerprint for one in sheet.findings if one.kind == "possible"}
@@ -50,29 +46,27 @@ def follow_answers(answers: Mapping[str, Answer], sheet: FactSheet) -> dict[str,
     found = {name: name for name in answers if name in (by_id if name in of_facts else rivals)}
     for name, answer in of_facts.items():
         if name not in by_id:
-            fact = (
-                most_held(answer.quotes, by_quote) if answer.quotes else _by_readings(answer, sheet)
-            )
-            if fact:
+            quotes = answer.quotes
+            if fact := most_held(quotes, by_quote) if quotes else _by_readings(answer, sheet):
                 found.setdefault(fact, name)
     return found
 
 
 def _by_readings(answer: Answer, sheet: FactSheet) -> str | None:
-    said = {*answer.readings, answer.value} - {None}
+    seen = {*answer.readings, answer.value} - {None}
     facts = [
-        fact for fact in sheet.facts if said and said <= {reading.text for reading in fact.readings}
+        fact for fact in sheet.facts if seen and seen <= {reading.text for reading in fact.readings}
     ]
     named = [fact for fact in facts if fact.label == answer.label]
-    fitting = named or (facts if len(said) > 1 else [])
+    fitting = named or (facts if len(seen) > 1 else [])
     return fitting[0].id if len(fitting) == 1 else None
 
 
 class Answers:
     """The files of one review.
 
-    `known` are the verdicts, `names` those with an entry among the aliases, `entries` those of the
-    baseline, as they were when it began.
+    As they were when it began: the verdicts (`known`), the names with an entry among the aliases
+    (`names`) and the entries of the baseline (`entries`). `given` counts this review's answers.
     """
 
     def __init__(self, verdicts: Path, aliases: Path, baseline: Path | None = None) -> None:
@@ -85,43 +79,40 @@ class Answers:
 
     @property
     def written(self) -> list[Path]:
-        """The files that the answers given went to."""
+        """The files that the answers of this review went to."""
         return list(dict.fromkeys(path for path, _ in self._before))
 
     def decide(self, fact: str, answer: Answer, before: str = "") -> None:
-        """Write the verdict on a fact; `before` is where its last one stands."""
+        """Writes the verdict on a fact; `before` is where its last one stands."""
         import tomlkit
 
-        told = {name: value for name in _FIELDS if (value := getattr(answer, name))}
+        entry = {name: value for name in _FIELDS if (value := getattr(answer, name))}
         if answer.quotes:
             # one a line
-            told["quotes"] = tomlkit.item(list(answer.quotes)).multiline(multiline=True)
-        self._write(self.verdicts, {fact: told}, without=before)
+            entry["quotes"] = tomlkit.item(list(answer.quotes)).multiline(multiline=True)
+        self._write(self.verdicts, {fact: entry}, without=before)
 
     def join(self, name: str, other: str) -> None:
-        """Write that `other` is another name of `name`."""
+        """Writes that `other` is another name of `name`."""
         have = _load(self.aliases).get(name, [])
         self._write(self.aliases, {name: [*have, other]})
 
     def part(self, *names: str) -> None:
-        """Write each name as that of a party of its own."""
+        """Writes each name as that of a party of its own."""
         have = _load(self.aliases)
         self._write(self.aliases, {name: have.get(name, []) for name in names})
 
     def accept(self, fingerprint: str, reason: str, by: str) -> None:
-        """Write into the baseline why the finding of this fingerprint is accepted, and who says so."""
-        told = {"reason": reason, "by": by}
-        self._renew(
-            fingerprint,
-            lambda entry: [{**entry, **{key: text for key, text in told.items() if text}}],
-        )
+        """Writes into the baseline why the finding of this fingerprint is accepted, and by whom."""
+        given = {key: text for key, text in (("reason", reason), ("by", by)) if text}
+        self._renew(fingerprint, lambda entry: [entry | given])
 
     def reject(self, fingerprint: str) -> None:
-        """Take the entry out of the baseline, so that its finding is told again."""
+        """Takes the entry out of the baseline, so that its finding is reported again."""
         self._renew(fingerprint, lambda entry: [])
 
     def _renew(self, fingerprint: str, change: Callable[[Entry], list[Entry]]) -> None:
-        """Change the first entry of this fingerprint that has no reason yet."""
+        """Changes the first entry of this fingerprint that has no reason yet."""
         assert self.baseline, "asked of the entries of a baseline alone"
         document = _load_baseline(self.baseline)
         rows = document["findings"]
@@ -134,7 +125,7 @@ class Answers:
         self._put(self.baseline, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 
     def undo(self) -> bool:
-        """Take the last answer back; whether there was one."""
+        """Takes the last answer back; returns whether there was one."""
         if not self._before:
             return False
         path, text = self._before.pop()
@@ -203,7 +194,7 @@ def _answer(path: Path, name: str, table: object) -> Answer:
 
 
 def _fits(key: str, value: object) -> bool:
-    """Whether an entry's value is a text, or, of readings and quotes, a list of texts."""
+    """Whether an entry's value is a text, or for `readings` and `quotes` a list of texts."""
     if key in _LISTS:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     return isinstance(value, str)

@@ -1,7 +1,8 @@
-"""The cache: what was found in an article, kept until its text, the program, the model or the vocabulary changes.
+"""Keeps what was found in an article until its text, the program, model or vocabulary changes.
 
-Article -> its analysis and extraction. The text itself is never kept: an unpublished draft does not linger. One SQLite file, which
-several processes may use at once, in a folder that only its owner may enter. A cache that cannot be used is as good as none.
+Article -> its analysis and extraction. The text itself is never kept: an unpublished draft does not
+linger. It is one SQLite file, which several processes may use at once, in a folder that only its
+owner may enter. A cache that cannot be used is as good as none.
 """
 
 import hashlib
@@ -34,14 +35,14 @@ Found = tuple[Analysis, Extraction]
 
 
 def cache_folder() -> str:
-    """`$CHIPNEWS_CACHE_DIR`, else the folder for caches that the system has for its user."""
+    """Returns `$CHIPNEWS_CACHE_DIR`, else the system's folder for caches of its user."""
     from platformdirs import user_cache_dir
 
     return os.environ.get(PLACE) or user_cache_dir("chipnews", appauthor=False)
 
 
 class Cache:
-    """The cache in `folder`, as `generator` may use it."""
+    """The cache in `folder`, for what this `generator` found."""
 
     def __init__(self, folder: str, generator: Generator) -> None:
         self.path = Path(folder) / FILE
@@ -50,30 +51,24 @@ class Cache:
         )
 
     def load(self, articles: Sequence[Article]) -> dict[str, Found]:
-        """Article id -> what was found in it, for those of `articles` that are known."""
+        """Reads article id -> what was found in it, for those of `articles` that are kept."""
         keys = {article.id: store_key(article, self.generator) for article in articles}
         try:
             with closing(self._open()) as database:
                 rows = dict(_select(database, list(keys.values())))
         except (sqlite3.Error, OSError):
             return {}
-        kept = (
-            (article, load_found(rows[keys[article.id]]))
-            for article in articles
-            if keys[article.id] in rows
-        )
         return {
-            article.id: (Analysis(article, found[0]), found[1]) for article, found in kept if found
+            article.id: (Analysis(article, found[0]), found[1])
+            for article in articles
+            if (row := rows.get(keys[article.id])) and (found := load_found(row))
         }
 
     def keep(self, found: Iterable[Found]) -> None:
-        """Write what was found, in one transaction."""
+        """Writes what was found, in one transaction."""
         rows = [
-            (
-                store_key(analysis.article, self.generator),
-                dump_found(analysis.sentences, extraction),
-            )
-            for analysis, extraction in found
+            (store_key(one.article, self.generator), dump_found(one.sentences, extraction))
+            for one, extraction in found
         ]
         try:
             with closing(self._open()) as database, database:
@@ -97,14 +92,14 @@ class Cache:
 
 
 def clear_cache(folder: str) -> int:
-    """Delete the cache; how many articles it had."""
+    """Deletes the cache; returns how many articles it had."""
     known, _ = describe_cache(folder)
     (Path(folder) / FILE).unlink(missing_ok=True)
     return known
 
 
 def describe_cache(folder: str) -> tuple[int, int]:
-    """How many articles are kept in `folder`, and the file's size in bytes."""
+    """Returns how many articles are kept in `folder`, and the file's size in bytes."""
     path = Path(folder) / FILE
     if not path.exists():
         return 0, 0
@@ -138,7 +133,7 @@ def _select(database: sqlite3.Connection, keys: list[str]) -> Iterator[tuple[str
 
 @cache
 def code_hash(package: Path) -> str:
-    """A hash of the code below `package` that finds, in whatever room.
+    """Hashes the code below `package` that decides what is found.
 
     An edited program never reads what another one wrote.
     """

@@ -1,4 +1,4 @@
-"""A sheet as a SQLite database, to query and to open with Datasette.
+"""Writes and reads a sheet as a SQLite database, to query and to open with Datasette.
 
 FactSheet <-> a file. A claim leads to its article, sentence and fact; sentences can be searched for
 their words; the views `facts` and `conflicts` answer the usual questions. The sheet itself is kept
@@ -23,7 +23,7 @@ Row = dict[str, Any]
 
 
 def write_database(sheet: FactSheet, path: Path) -> None:
-    """Write `sheet` to the new file `path`."""
+    """Writes `sheet` to the new file `path`."""
     from sqlite_utils import Database
 
     rows = _rows(sheet)
@@ -42,15 +42,14 @@ def write_database(sheet: FactSheet, path: Path) -> None:
 
 
 def read_database(path: str) -> FactSheet:
-    """The sheet that `write_database` wrote.
+    """Reads the sheet that `write_database` wrote.
 
     Raises:
         ChipnewsError: when `path` is no such file.
     """
     try:
-        with closing(
-            sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)
-        ) as connection:
+        uri = f"{Path(path).absolute().as_uri()}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
             (text,) = connection.execute("SELECT json FROM sheet").fetchone()
     except (sqlite3.Error, TypeError) as error:
         raise ChipnewsError(
@@ -60,10 +59,9 @@ def read_database(path: str) -> FactSheet:
 
 
 def _rows(sheet: FactSheet) -> Mapping[str, list[Row]]:
-    """The rows of each table, in the order of the sheet."""
-    places = {
-        place: number for number, place in enumerate(dict.fromkeys(map(_place, sheet.claims)), 1)
-    }
+    """Makes the rows of each table, in the order of the sheet."""
+    distinct = dict.fromkeys(map(_place, sheet.claims))
+    places = {place: number for number, place in enumerate(distinct, 1)}
     facts = {name: fact.id for fact in sheet.facts for name in fact.claims}
     readings = [(fact, one) for fact in sheet.facts for one in fact.readings]
     by_id, known = sheet.claims_by_id(), {fact.id for fact in sheet.facts}
@@ -80,12 +78,8 @@ def _rows(sheet: FactSheet) -> Mapping[str, list[Row]]:
         ],
         "reading": [
             _columns(one, "reading")
-            | {
-                "id": number,
-                "fact": fact.id,
-                "origins": len(one.origins),
-                "origin_names": list(one.origins),
-            }
+            | {"id": number, "fact": fact.id}
+            | {"origins": len(one.origins), "origin_names": list(one.origins)}
             | {"low": _number(one.low), "high": _number(one.high)}
             for number, (fact, one) in enumerate(readings, 1)
         ],
@@ -106,7 +100,7 @@ def _rows(sheet: FactSheet) -> Mapping[str, list[Row]]:
 
 
 def _columns(value: object, table: str) -> Row:
-    """The fields of a dataclass that its table has."""
+    """Takes the fields of a dataclass that are columns of `table`."""
     (columns,) = (one.columns for one in TABLES if one.name == table)
     return {name: getattr(value, name) for name in columns if hasattr(value, name)}
 
@@ -116,15 +110,10 @@ def _place(claim: Claim) -> tuple[str, int, int]:
 
 
 def _sentences(sheet: FactSheet, places: Mapping[tuple[str, int, int], int]) -> Iterator[Row]:
-    """Each passage that a claim quotes, once."""
-    words = {_place(one): one.evidence.text for one in sheet.claims}
+    """Yields each passage that a claim quotes, once."""
+    texts = {_place(one): " ".join(one.evidence.text.split()) for one in sheet.claims}
     for place, number in places.items():
-        yield {
-            "id": number,
-            "article": place[0],
-            "start": place[1],
-            "text": " ".join(words[place].split()),
-        }
+        yield {"id": number, "article": place[0], "start": place[1], "text": texts[place]}
 
 
 def _fact(fact: Fact) -> Row:
@@ -159,7 +148,7 @@ def _claim(claim: Claim) -> Row:
 
 
 def _number(value: Decimal | None) -> int | float | None:
-    """For queries alone, to about 15 digits; the sheet that is kept beside has every digit."""
+    """Rounds to about 15 digits, for queries; the sheet in the table `sheet` has them all."""
     if value is None:
         return None
     whole = value == value.to_integral_value() and abs(value) < 2**63

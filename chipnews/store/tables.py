@@ -1,7 +1,7 @@
-"""The tables and views of a database, and the page of words with which Datasette shows them.
+"""Lists the tables and views of a database, and describes them for Datasette.
 
-A table goes by a singular name; `facts` and `conflicts` are views, which leave out what only a
-program asks for.
+A table has a singular name; `facts` and `conflicts` are views, which leave out what only a program
+asks for.
 """
 
 import json
@@ -13,7 +13,7 @@ _ID = "Names the row; the same in every run over the same articles."
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its columns with their types, its key, its foreign keys, and how Datasette shows it."""
+    """A table: its columns and types, its key, its foreign keys, and how Datasette shows it."""
 
     name: str
     about: str
@@ -39,12 +39,16 @@ def _text(*names: str) -> dict[str, type]:
 TABLES = (
     Table(
         "article", "The articles that were read, without their text.",
-        _text("id", "path", "source", "title", "author", "url", "published", "published_basis", "sha256"),
+        _text(
+            "id", "path", "source", "title", "author", "url", "published", "published_basis",
+            "sha256",
+        ),
         "id", label="id", facets=("source", "published"),
         words={"published_basis": "How the date is known.", "sha256": "The hash of the text."},
     ),
     Table(
-        "origin", "Articles that go back to one report, or quote one holder: support is counted in " "these.",
+        "origin",
+        "Articles that go back to one report, or quote one holder: support is counted in these.",
         _text("id", "name", "basis", "articles"), "id", label="name",
         words={"basis": "The sentence that says why.", "articles": "Article ids."},
     ),
@@ -61,51 +65,72 @@ TABLES = (
             **_text("unit", "measure", "frame", "roles", "status", "period", "why"),
         },
         "id", label="label", facets=("verdict", "measure"),
-        words={"id": _ID, "value": "The reading with most origins, as written.", "why": "Why its claims differ, with the arithmetic."},
+        words={
+            "id": _ID, "value": "The reading with most origins, as written.",
+            "why": "Why its claims differ, with the arithmetic.",
+        },
     ),
     Table(
         "claim", "One article's assertion of one figure, date or relation.",
         {
-            **_text("id", "article", "fact"), "sentence": int, **_text("kind", "figure"), "line": int, "column": int, "low": float,
-            "high": float,
-            **_text("unit", "bound", "date", "frame", "measure", "subject", "counterparty", "predicate", "holder", "manner"),
-            **_text("modality", "status"),
+            **_text("id", "article", "fact"), "sentence": int, **_text("kind", "figure"),
+            "line": int, "column": int, "low": float, "high": float,
+            **_text("unit", "bound", "date", "frame", "measure", "subject", "counterparty"),
+            **_text("predicate", "holder", "manner", "modality", "status"),
         },
-        "id", links=(("article", "article", "id"), ("fact", "fact", "id"), ("sentence", "sentence", "id")),
+        "id",
+        links=(
+            ("article", "article", "id"), ("fact", "fact", "id"), ("sentence", "sentence", "id"),
+        ),
         label="figure", facets=("kind", "measure", "article"), indexed=("fact",),
-        words={"low": "As written, in the unit; empty where unbounded.", "holder": "Who is said to say it; empty: the article itself."},
+        words={
+            "low": "As written, in the unit; empty where unbounded.",
+            "holder": "Who is said to say it; empty: the article itself.",
+        },
     ),
     Table(
         "reading", "A value that claims of a fact can share.",
         {
-            "id": int, "fact": str, "text": str, "low": float, "high": float, "unit": str, "origins": int, "origin_names": str,
+            "id": int, "fact": str, "text": str, "low": float, "high": float, "unit": str,
+            "origins": int, "origin_names": str,
         },
         "id", links=(("fact", "fact", "id"),), label="text", indexed=("fact",),
         words={"origins": "How many independent origins give it."},
     ),
     Table(
-        "reading_claim", "Which claims share a reading.", {"reading": int, "claim": str}, ("reading", "claim"),
+        "reading_claim", "Which claims share a reading.", {"reading": int, "claim": str},
+        ("reading", "claim"),
         links=(("reading", "reading", "id"), ("claim", "claim", "id")), hidden=True,
     ),
     Table(
         "finding", "What the checks say.",
-        {"id": int, **_text("code", "name", "severity", "message", "fact", "fingerprint", "claims")},
+        {
+            "id": int,
+            **_text("code", "name", "severity", "message", "fact", "fingerprint", "claims"),
+        },
         "id", links=(("fact", "fact", "id"),), facets=("code", "severity"),
         words={"fingerprint": "Stays the same when text around it is edited."},
     ),
-    Table("sheet", "The whole sheet, which other commands read.", _text("format", "json"), "format", hidden=True),
+    Table(
+        "sheet", "The whole sheet, which other commands read.", _text("format", "json"), "format",
+        hidden=True,
+    ),
 )  # fmt: skip
 
 VIEWS = {
     "facts": """
-SELECT fact.short, fact.label, fact.verdict, fact.value, count(DISTINCT claim.article) AS articles, count(claim.id) AS claims,
+SELECT fact.short, fact.label, fact.verdict, fact.value,
+    count(DISTINCT claim.article) AS articles, count(claim.id) AS claims,
     group_concat(DISTINCT coalesce(article.source, article.id)) AS told_by, fact.why, fact.id
 FROM fact LEFT JOIN claim ON claim.fact = fact.id LEFT JOIN article ON article.id = claim.article
 GROUP BY fact.id ORDER BY fact.rowid""",
     "conflicts": """
-SELECT fact.short, fact.label, reading.text AS reading, reading.origins, count(DISTINCT claim.article) AS articles,
-    group_concat(DISTINCT coalesce(article.source, article.id)) AS told_by, min(sentence.text) AS words, fact.why, fact.id
-FROM fact JOIN reading ON reading.fact = fact.id JOIN reading_claim ON reading_claim.reading = reading.id
+SELECT fact.short, fact.label, reading.text AS reading, reading.origins,
+    count(DISTINCT claim.article) AS articles,
+    group_concat(DISTINCT coalesce(article.source, article.id)) AS told_by,
+    min(sentence.text) AS words, fact.why, fact.id
+FROM fact JOIN reading ON reading.fact = fact.id
+    JOIN reading_claim ON reading_claim.reading = reading.id
     JOIN claim ON claim.id = reading_claim.claim JOIN article ON article.id = claim.article
     JOIN sentence ON sentence.id = claim.sentence
 WHERE fact.verdict = 'conflict' GROUP BY reading.id ORDER BY fact.rowid, reading.id""",
@@ -117,15 +142,17 @@ _VIEW_ABOUT = {
 
 
 def datasette_metadata(database: str) -> str:
-    """The metadata.json of a database of this name, as JSON with a final newline.
+    """Returns the metadata of a database of this name as JSON with a final newline.
 
-    `datasette story.db --metadata FILE`.
+    Datasette reads it: `datasette story.db --metadata FILE`.
     """
     tables = {table.name: _describe(table) for table in TABLES}
     views = {name: {"description": about} for name, about in _VIEW_ABOUT.items()}
     page = {
         "title": "Fact sheet",
-        "description": "What news articles claim, where they agree and where they cannot all be right.",
+        "description": (
+            "What news articles claim, where they agree and where they cannot all be right."
+        ),
         "databases": {database: {"tables": tables | views}},
     }
     return json.dumps(page, ensure_ascii=False, indent=1) + "\n"

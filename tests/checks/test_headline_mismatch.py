@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from chipnews.checks.disagreement import unborne_claims
+from chipnews.checks.disagreement import find_unsupported
 from chipnews.model.results.fact import Explanation, Fact, Reading, Traits
 from tests.api.story import run_story
 from tests.reconcile.figures import count
@@ -30,29 +30,32 @@ def test_a_headline_against_its_own_text_is_no_conflict_of_sources(tmp_path):
     assert told(tmp_path / "two", f"{HEAD}\n\n{BODY}", OTHER) == {"CN108": {"a"}}
 
 
-def unborne(*claims, **explained):
+def unsupported(*claims, **explained):
     """The claims that their own text does not bear out, of a fact with these claims alone."""
     readings = tuple(Reading(None, None, "", claim.text, (claim.id,), ()) for claim in claims)
     ids = tuple(claim.id for claim in claims)
     whys = tuple(Explanation(name, detail, ids) for name, detail in explained.items())
     key = Traits(None, None, None, "count", (), None, None, None)
     fact = Fact("f", "F1", "", None, "conflict", ids, None, readings, whys, key)
-    return [claim.text for top, _ in unborne_claims(fact, claims) for claim in top]
+    return [claim.text for top, _ in find_unsupported(fact, claims) for claim in top]
 
 
 def test_a_lead_is_held_against_the_text_and_a_headline_against_both():
     head, lead = count("1,900", section="headline"), count("1,600", section="lead")
-    assert unborne(head, lead) == ["1,900"]
-    assert unborne(replace(head, section="lead"), replace(lead, section="body")) == ["1,900"]
-    assert unborne(replace(head, section="body"), replace(lead, section="body")) == []
-    assert unborne(head, replace(lead, article="b")) == [], "another article's text is not its own"
+    assert unsupported(head, lead) == ["1,900"]
+    assert unsupported(replace(head, section="lead"), replace(lead, section="body")) == ["1,900"]
+    assert unsupported(replace(head, section="body"), replace(lead, section="body")) == []
+    assert unsupported(head, replace(lead, article="b")) == [], (
+        "another article's text is not its own"
+    )
 
 
 def test_what_is_explained_is_no_mismatch():
     assert (
-        unborne(count("1,900", section="headline"), count("1,600"), part="1,600 are of Leeds") == []
+        unsupported(count("1,900", section="headline"), count("1,600"), part="1,600 are of Leeds")
+        == []
     )
-    assert unborne(count("1,900", section="headline"), count("1,600"), truncation="cut") == [
+    assert unsupported(count("1,900", section="headline"), count("1,600"), truncation="cut") == [
         "1,900"
     ]
 

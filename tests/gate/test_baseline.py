@@ -12,7 +12,7 @@ from chipnews.gate.baseline import (
     prune_baseline,
     renew_baseline,
 )
-from chipnews.gate.follow import Held
+from chipnews.gate.follow import CitedFinding
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.report import Acceptance
@@ -39,12 +39,14 @@ def everything(entry):
     return True
 
 
-def renewed(old, findings, asked=everything):
-    return renew_baseline(match_baseline(findings, old.entries), Held, now=TOOL, asked=asked)
+def renewed(old, findings, in_scope=everything):
+    return renew_baseline(
+        match_baseline(findings, old.entries), CitedFinding, now=TOOL, in_scope=in_scope
+    )
 
 
-def pruned(old, findings, asked=everything):
-    return prune_baseline(old, match_baseline(findings, old.entries), asked=asked)
+def pruned(old, findings, in_scope=everything):
+    return prune_baseline(old, match_baseline(findings, old.entries), in_scope=in_scope)
 
 
 def test_a_baseline_reads_back_as_it_was_written():

@@ -29,7 +29,7 @@ def baseline_of(sheet, folder):
     archive = Archive(sheet, folder, "known.json")
     found = [one for one in sheet.findings if GATE.selection.has(one.code)]
     return renew_baseline(
-        match_baseline(found, ()), archive.hold, now=sheet.generator, asked=lambda entry: True
+        match_baseline(found, ()), archive.cite, now=sheet.generator, in_scope=lambda entry: True
     )
 
 
@@ -63,10 +63,10 @@ def test_an_entry_that_followed_is_renewed_with_what_people_wrote(tmp_path):
         known, entries=tuple(replace(one, reason="two counts") for one in known.entries)
     )
     more = run_story(tmp_path, *CUT, EARLIER)
-    hold = Archive(more, tmp_path, "known.json").hold
+    cite = Archive(more, tmp_path, "known.json").cite
     found = [one for one in more.findings if one.code in ("CN101", "CN205")]
-    match = match_baseline(found, known.entries, hold)
-    again = renew_baseline(match, hold, now=more.generator, asked=lambda entry: True)
+    match = match_baseline(found, known.entries, cite)
+    again = renew_baseline(match, cite, now=more.generator, in_scope=lambda entry: True)
     assert [(one.fingerprint, one.reason) for one in again.entries] == [
         (one.fingerprint, "two counts") for one in found
     ]

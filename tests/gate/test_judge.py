@@ -34,9 +34,9 @@ def codes(report):
 def baseline_of(sheet, gate=None):
     gate = gate or Gate()
     findings, _ = collect_findings(sheet, gate)
-    hold = Archive(sheet, gate.folder, gate.baseline_path).hold
+    cite = Archive(sheet, gate.folder, gate.baseline_path).cite
     return renew_baseline(
-        match_baseline(findings, ()), hold, now=sheet.generator, asked=lambda entry: True
+        match_baseline(findings, ()), cite, now=sheet.generator, in_scope=lambda entry: True
     )
 
 

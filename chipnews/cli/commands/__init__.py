@@ -1,1 +1,1 @@
-"""A command a module: its options, its help, and what it runs."""
+"""Holds the commands, one a module: its options, its help, and what it runs."""

@@ -1,4 +1,4 @@
-"""`chipnews cache`: what is kept between runs, and its end."""
+"""`chipnews cache`: shows or clears what is kept between runs."""
 
 from typing import Annotated
 
@@ -11,10 +11,10 @@ HELP = options.page(
     "Show or clear what is kept of articles between runs.",
     "chipnews cache show",
     "chipnews cache clear",
-    more="Kept are the figures, dates and names found in an article and where they stand, never its text. It is used again until the "
-    "text, the program, the model or the vocabulary changes; --no-cache of a command leaves it "
-    "alone. Its folder is "
-    "$CHIPNEWS_CACHE_DIR, else the one that the system has for caches.",
+    more="Kept are the figures, dates and names found in an article and where they stand, never "
+    "its text. It is used again until the text, the program, the model or the vocabulary changes; "
+    "--no-cache of a command leaves it alone. Its folder is $CHIPNEWS_CACHE_DIR, else the one "
+    "that the system has for caches.",
 )
 Action = Annotated[
     str, typer.Argument(metavar="show|clear", help="What to do.", show_default=False)
@@ -22,7 +22,7 @@ Action = Annotated[
 
 
 def cache(action: Action) -> None:
-    """Do what `action` says."""
+    """Shows or clears the cache, as `action` says."""
     from chipnews.store.cache import cache_folder, clear_cache, describe_cache
 
     folder = cache_folder()

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
-from chipnews.cli.exit_codes import ExitCode
+from chipnews.cli.guard import ExitCode
 from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target
 from chipnews.cli.settings import load_settings
@@ -16,10 +16,10 @@ HELP = options.page(
     "Print the findings, and fail if one is severe enough.",
     "chipnews check archive/",
     "chipnews check archive/ --baseline known.json -f github -o out.sarif",
-    more="Exit code 0: nothing reaches --fail-on, 1: something does, 2: could not run. A finding may stand if the baseline "
-    "knows it, or if STORY.chipnews.toml beside the article accepts it. What a code means: "
-    "chipnews rules, chipnews explain "
-    "CN101. Settings kept in a file: chipnews config show.",
+    more="Exit code 0: nothing reaches --fail-on, 1: something does, 2: could not run. A finding "
+    "may stand if the baseline knows it, or if STORY.chipnews.toml beside the article accepts it. "
+    "What a code means: chipnews rules, chipnews explain CN101. Settings kept in a file: chipnews "
+    "config show.",
 )
 Codes = Annotated[
     list[str] | None,
@@ -40,7 +40,7 @@ NotCodes = Annotated[
     ),
 ]
 Threshold = Annotated[
-    # not an enumeration of typer's, whose complaint names no level that was probably meant
+    # a text: typer's own enumerations do not name the level that was probably meant
     str | None,
     typer.Option(
         "--fail-on",
@@ -108,7 +108,7 @@ def check(
     allow_empty: AllowEmpty = False,
     strict: options.Strict = False,
 ) -> None:
-    """List the findings and choose the exit code."""
+    """Reports the findings and chooses the exit code."""
     from chipnews.cli import gating
     from chipnews.gate.acceptance import read_day
 
@@ -124,14 +124,12 @@ def check(
         model=model,
     )
     gating.check_apart(settings.baseline, targets)
-    upkeep = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
-    gate = gating.open_gate(
-        settings, paths, upkeep, today=None if today is None else read_day(today, "--today")
-    )
+    update = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
+    day = None if today is None else read_day(today, "--today")
+    gate = gating.open_gate(settings, paths, update, today=day)
     sheet = make_sheet(
         paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty
     )
-    report, renewed = gating.judge(sheet, gate, settings, upkeep, paths=paths)
+    report, renewed = gating.judge(sheet, gate, settings, update, paths=paths)
     gating.write_report(report, targets, renewed)
-    code = ExitCode.FOUND if report.has_failed else ExitCode.OK
-    finish(sheet, strict=strict, code=code)
+    finish(sheet, strict=strict, code=ExitCode.FOUND if report.has_failed else ExitCode.OK)

@@ -1,4 +1,4 @@
-"""`chipnews config show`: each setting, and where it was set."""
+"""`chipnews config show`: prints each setting, and where it was set."""
 
 import json
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ config = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
 @config.command("show", help=SHOW_HELP)
 def show(output: options.Output = None) -> None:
-    """Print a line for each setting."""
+    """Prints a line for each setting."""
     settings = load_settings()
     values = {
         "select": list(settings.select),
@@ -40,14 +40,12 @@ def show(output: options.Output = None) -> None:
         "lexicon": settings.lexicon,
         "model": settings.model,
     }
-    emit(
-        (f"{_setting(key, value)}  # {settings.origin(key)}\n" for key, value in values.items()),
-        output,
-    )
+    lines = (f"{_setting(key, one)}  # {settings.origin(key)}\n" for key, one in values.items())
+    emit(lines, output)
 
 
 def _setting(key: str, value: object) -> str:
-    """As in `fail-on = "error"`; what is not set is a comment, since TOML has no word for it."""
+    """Writes `fail-on = "error"`; what is not set is a comment, since TOML has no null."""
     if value is None:
         return f"# {key} is not set"
     if isinstance(value, Mapping):

@@ -1,4 +1,4 @@
-"""`chipnews explain`: the story of a fact or a claim, or the page of a check."""
+"""`chipnews explain`: prints the story of a fact or a claim, or the page of a check."""
 
 import re
 from typing import Annotated
@@ -45,7 +45,7 @@ def explain(
     model: options.Model = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Find what `name` names and print its story."""
+    """Finds what `name` names and prints its story."""
     check_target(output)
     if not paths or _CODE.fullmatch(name):
         emit([_check_page(name)], output)
@@ -55,7 +55,7 @@ def explain(
 
 
 def _check_page(name: str) -> str:
-    """A check's own documentation, which its tests run."""
+    """Returns a check's own documentation, whose examples are tested."""
     from chipnews.gate.judge import all_rules
 
     by_name = {rule.code: rule for rule in all_rules()} | {rule.name: rule for rule in all_rules()}
@@ -75,6 +75,6 @@ def _story(sheet: FactSheet, name: str) -> str:
     claims = sheet.claims_by_id()
     wanted = name.upper() if name.upper() in facts else name
     found = options.nearest(wanted, (*facts, *claims), "fact or claim")
-    return (
-        explain_fact(sheet, facts[found]) if found in facts else explain_claim(sheet, claims[found])
-    )
+    if found in facts:
+        return explain_fact(sheet, facts[found])
+    return explain_claim(sheet, claims[found])

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
-from chipnews.cli.exit_codes import ExitCode
+from chipnews.cli.guard import ExitCode
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
 from chipnews.cli.settings import load_settings
@@ -36,7 +36,7 @@ def extract(
     no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
-    """Stream the claims."""
+    """Prints the claims as they are read."""
     from chipnews import api
 
     default = "table" if is_shown() and output is None else "jsonl"
@@ -45,16 +45,15 @@ def extract(
     with show_progress() as progress:
         tally = _Tally(paths, progress)
         settings = load_settings(lexicon=lexicon, model=model)
-        chosen_options = api.Options(
-            lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache)
-        )
-        found = api.extract(paths, options=chosen_options, progress=tally.advance)
+        lexicon, model = settings.lexicon, settings.model
+        how = api.Options(lexicon=lexicon, model=model, cache=cache_for(no_cache))
+        found = api.extract(paths, options=how, progress=tally.advance)
         emit(load_format(chosen).render_claims(tally.claims(found)), output)
     raise typer.Exit(ExitCode.FAILED if strict and tally.skipped else ExitCode.OK)
 
 
 class _Tally:
-    """What came out of the stream beside the claims."""
+    """Counts what comes out of the stream beside the claims."""
 
     def __init__(self, paths: Sequence[str], progress: Callable[[int, int], None]) -> None:
         self.paths, self.progress = paths, progress
@@ -65,11 +64,11 @@ class _Tally:
         self.progress(done, total)
 
     def claims(self, found: Iterable[Claim | Skipped]) -> Iterator[Claim]:
-        """Pass on the claims and report the rest.
+        """Passes on the claims and reports the rest.
 
-        Fail, before a file is written, if there was no article.
+        Fails, before a file is written, if there was no article.
         """
-        # until the first claim: where nothing can be read, one line says it
+        # reported with the first claim: where nothing can be read, one line says it
         pending: list[Skipped] = []
         claimed = False
         for item in found:

@@ -1,4 +1,4 @@
-"""`chipnews history`: one fact over the days on which articles told it."""
+"""`chipnews history`: prints one fact over the days on which articles stated it."""
 
 from typing import Annotated
 
@@ -13,8 +13,8 @@ HELP = options.page(
     "Show how a figure moved over time, and who moved first.",
     "chipnews history F1 story.db",
     "chipnews history F1 story/",
-    more="A line for each article by its date, or that of its update (~: inferred from other articles). What a "
-    "newer statement replaced no longer holds.",
+    more="A line for each article by its date, or that of its update (~: inferred from other "
+    "articles). What a newer statement replaced no longer holds.",
 )
 Name = Annotated[
     str, typer.Argument(metavar="FACT", help="The short name of a fact, F5, or its id.")
@@ -34,7 +34,7 @@ def history(
     model: options.Model = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Find the fact and print its lines."""
+    """Finds the fact and prints its lines."""
     from chipnews.explain.history import tell_history
 
     check_target(output)

@@ -1,4 +1,4 @@
-"""`chipnews review`: what only a person can settle, one question at a time."""
+"""`chipnews review`: asks what only a person can settle, one question at a time."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,10 +13,10 @@ HELP = options.page(
     "Walk through doubtful names, conflicts and a baseline, and keep the answers.",
     "chipnews review story/",
     "chipnews review story.json --by Ada",
-    more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), verdicts to verdicts.toml; run "
-    "prints them beside what the sources say. What is answered is not asked again until a new "
-    "value comes up; u takes an answer back, and "
-    "so does deleting its entry.",
+    more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), "
+    "verdicts to verdicts.toml; run prints them beside what the sources say. What is answered is "
+    "not asked again until a new value comes up; u takes an answer back, and so does deleting its "
+    "entry.",
 )
 Sources = Annotated[
     list[str],
@@ -44,7 +44,7 @@ def review(
     model: options.Model = None,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Ask, and write each answer as it comes."""
+    """Asks, and writes each answer as it comes."""
     from chipnews.cli.questions import find_questions
     from chipnews.store.answers import Answers
 
@@ -52,12 +52,9 @@ def review(
     answers = Answers(
         Path(verdicts), Path(folder) / "aliases.toml", Path(baseline) if baseline else None
     )
-    questions = find_questions(
-        find_sheet(paths, lexicon, model, no_cache=no_cache), answers, by, again=again
-    )
-    walk(questions, answers)
+    sheet = find_sheet(paths, lexicon, model, no_cache=no_cache)
+    walk(find_questions(sheet, answers, by, again=again), answers)
     if answers.given:
-        with_words = (
-            f"; names count with --lexicon {folder}" if answers.aliases in answers.written else ""
-        )
-        print(f"{answers.given} kept in {', '.join(map(str, answers.written))}{with_words}")
+        has_names = answers.aliases in answers.written
+        hint = f"; names count with --lexicon {folder}" if has_names else ""
+        print(f"{answers.given} kept in {', '.join(map(str, answers.written))}{hint}")

@@ -1,7 +1,4 @@
-"""`chipnews rules` and `chipnews schema`.
-
-What the checks are called, and the form of a saved sheet.
-"""
+"""`chipnews rules` lists the checks; `chipnews schema` prints the form of a saved sheet."""
 
 from chipnews.cli import options
 from chipnews.cli.output import emit
@@ -20,22 +17,20 @@ SCHEMA_HELP = options.page(
 
 
 def rules(output: options.Output = None) -> None:
-    """Print a line for each check."""
+    """Prints a line for each check."""
     from chipnews.gate.judge import all_rules
 
     rows = [(rule.code, rule.name, rule.severity.value, rule.summary) for rule in all_rules()]
     width = max((len(name) for _, name, _, _ in rows), default=0)
-    emit(
-        (
-            f"{code}  {name:<{width}}  {severity:<7}  {summary}\n"
-            for code, name, severity, summary in rows
-        ),
-        output,
+    lines = (
+        f"{code}  {name:<{width}}  {severity:<7}  {summary}\n"
+        for code, name, severity, summary in rows
     )
+    emit(lines, output)
 
 
 def schema(output: options.Output = None) -> None:
-    """Print the schema."""
+    """Prints the schema."""
     from chipnews.model.wire import schema as wire_schema
 
     emit([wire_schema()], output)

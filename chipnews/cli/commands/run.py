@@ -37,11 +37,13 @@ def run(
     no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
-    """Make the sheet and write it in the format asked for."""
+    """Makes the sheet and writes it in the format asked for."""
+    from chipnews.store.answers import load_verdicts
+
     is_stored = format_name is None and output is not None and is_database(output)
     chosen = "" if is_stored else options.choose_format(format_name, output, FORMATS, "terminal")
     check_target(output)
-    answers = load_answers(verdicts)
+    answers = load_verdicts(Path(verdicts))
     sheet = with_answers(make_sheet(paths, lexicon, model, no_cache=no_cache), answers, verdicts)
     if output is not None and is_stored:
         store(sheet, Path(output))
@@ -51,47 +53,33 @@ def run(
 
 
 def store(sheet: FactSheet, path: Path) -> None:
-    """The sheet as a database and, beside it, the metadata with which Datasette shows it."""
+    """Writes the sheet as a database and, beside it, the metadata that Datasette shows it with."""
     from chipnews.store.database import write_database
     from chipnews.store.tables import datasette_metadata
 
     with whole_file(path) as draft:
         write_database(sheet, draft)
-    beside = path.with_suffix(".metadata.json")
-    emit([datasette_metadata(path.stem)], str(beside))
-    print(f"open it with: datasette {path} --metadata {beside}", file=sys.stderr)
-
-
-def load_answers(path: str) -> dict[str, Answer]:
-    """What people decided of facts, by the ids that these had."""
-    from chipnews.store.answers import load_verdicts
-
-    return load_verdicts(Path(path))
+    metadata = path.with_suffix(".metadata.json")
+    emit([datasette_metadata(path.stem)], str(metadata))
+    print(f"open it with: datasette {path} --metadata {metadata}", file=sys.stderr)
 
 
 def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> FactSheet:
-    """The sheet with what was decided of its facts.
-
-    What was decided of others is of another story.
-    """
+    """Returns the sheet with the answers on its facts; other answers are of another story."""
     from chipnews.store.answers import follow_answers
 
-    stands = follow_answers(answers, sheet)
-    lost = [name for name in answers if not (answers[name].quotes or name in stands.values())]
+    names = follow_answers(answers, sheet)
+    lost = [name for name in answers if not (answers[name].quotes or name in names.values())]
     if lost:
-        told = (
-            "answers that fit no fact of this run, and keep no quotes to find one by: "
-            f"{', '.join(lost)}"
+        complain(
+            f"{path}: answers that fit no fact of this run, and keep no quotes to find one by: "
+            f"{', '.join(lost)}; where one should, answer it anew: chipnews review"
         )
-        complain(f"{path}: {told}; where one should, answer it anew: chipnews review")
-    return replace(sheet, answers={fact: answers[name] for fact, name in stands.items()})
+    return replace(sheet, answers={fact: answers[name] for fact, name in names.items()})
 
 
 def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
-    """The sheet as text.
-
-    On a terminal it takes the terminal's colour and width, in a file neither.
-    """
+    """Returns the sheet as text, on a terminal with the terminal's colour and width."""
     module = load_format(chosen)
     if chosen == "terminal" and not to_file:
         return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))

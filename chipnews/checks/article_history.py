@@ -1,6 +1,6 @@
-"""What the checks of one event told in several articles share.
+"""Tells the checks which articles go back to one report, and which of them came first.
 
-Claims of one figure, their parties, who came first, and who is kin.
+FactSheet -> the history of its articles, and the claims of several articles that give one figure.
 """
 
 from collections import defaultdict
@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.results.sheet import FactSheet, Source
+from chipnews.model.results.sheet import FactSheet
 
 _FEW = 8
 
 
 class ArticleHistory:
-    """Of a sheet's articles: their days, their origins, and who goes back to whom."""
+    """The days and origins of a sheet's articles, and which of them goes back to which."""
 
     def __init__(self, sheet: FactSheet) -> None:
         self.sources = {source.id: source for source in sheet.articles}
@@ -27,8 +27,8 @@ class ArticleHistory:
             if edge.directed:
                 self._above[edge.article].append(edge.source)
 
-    def akin(self, one: str, other: str) -> bool:
-        """Whether two articles, not versions of one page, go back to one report."""
+    def is_related(self, one: str, other: str) -> bool:
+        """Whether two articles go back to one report and are not versions of one page."""
         return (
             one != other
             and self.page(one) != self.page(other)
@@ -36,27 +36,28 @@ class ArticleHistory:
         )
 
     def first_by_origin(self, claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-        """Origin -> of its articles the first few, by day, with a claim each.
+        """Maps each origin's id to a claim of each of its first few articles, by day.
 
-        Who copies has it from one of them.
+        An article that copies the report has it from one of these.
         """
         first = {claim.article: claim for claim in reversed(list(claims))}
         found: dict[str, list[Claim]] = defaultdict(list)
-        for name in sorted(
-            first, key=lambda name: (self.day(name) or "~", first[name].quote, name)
-        ):
+        by_day = sorted(first, key=lambda name: (self.day(name) or "~", first[name].quote, name))
+        for name in by_day:
             for origin in self._reports[name]:
                 if len(found[origin]) < _FEW:
                     found[origin].append(first[name])
         return found
 
-    def near(self, name: str, found: Mapping[str, Sequence[Claim]]) -> list[Claim]:
-        """Of claims `found` by origin those of the article's own origins, each once."""
-        told = (claim for origin in sorted(self._reports[name]) for claim in found.get(origin, ()))
-        return list({claim.id: claim for claim in told}.values())
+    def of_same_origin(self, name: str, by_origin: Mapping[str, Sequence[Claim]]) -> list[Claim]:
+        """Returns the claims of the article's own origins, each once."""
+        origins = sorted(self._reports[name])
+        return list(
+            {one.id: one for origin in origins for one in by_origin.get(origin, ())}.values()
+        )
 
     def page(self, name: str) -> str:
-        """The version of the article that speaks."""
+        """Returns the id of the newest version of the article."""
         source = self.sources.get(name)
         return (source.replaced_by or name) if source else name
 
@@ -69,34 +70,30 @@ class ArticleHistory:
         return source in seen and article != source
 
     def day(self, name: str) -> str | None:
-        """The day of publication, where the article itself gives it.
+        """Returns the day of publication (YYYY-MM-DD) where the article itself gives it.
 
-        The one inferred from siblings is none.
+        A day inferred from other articles does not count.
         """
         source = self.sources.get(name)
-        known = (
-            source
-            and source.published
-            and source.published_basis != "inferred"
-            and len(source.published) == 10
-        )
-        return source.published if source and known else None
+        if source is None or source.published is None or source.published_basis == "inferred":
+            return None
+        return source.published if len(source.published) == len("2023-11-09") else None
 
-    def later(self, one: str, other: str) -> bool:
+    def is_later(self, one: str, other: str) -> bool:
         """Whether `one` is known to be later than `other`."""
         days = self.day(one), self.day(other)
         return self.descends(one, other) or bool(days[0] and days[1] and days[0] > days[1])
 
-    def current(self, claim: Claim) -> bool:
-        """Whether the claim is of an article that speaks, no older version."""
-        source: Source | None = self.sources.get(claim.article)
+    def is_current(self, claim: Claim) -> bool:
+        """Whether no newer version of the claim's article replaced it."""
+        source = self.sources.get(claim.article)
         return source is None or source.replaced_by is None
 
 
 def same_figures(sheet: FactSheet) -> Iterator[Sequence[Claim]]:
-    """The claims of one measured figure of one kind of event, in the order of the sheet.
+    """Groups the claims that give one figure of one kind of event, in the order of the sheet.
 
-    Only what several articles tell.
+    Only figures that several articles give.
     """
     found: dict[object, list[Claim]] = defaultdict(list)
     for claim in sheet.claims:
@@ -107,7 +104,7 @@ def same_figures(sheet: FactSheet) -> Iterator[Sequence[Claim]]:
 
 def same_parties(one: Claim, other: Claim, lexicon: Lexicon) -> bool:
     """Whether no role is filled by different parties."""
-    sides = ((one.subject, other.subject), (one.counterparty, other.counterparty))
+    roles = ((one.subject, other.subject), (one.counterparty, other.counterparty))
     return all(
-        not a or not b or lexicon.root_parties(a) & lexicon.root_parties(b) for a, b in sides
+        not a or not b or lexicon.root_parties(a) & lexicon.root_parties(b) for a, b in roles
     )
