@@ -1,7 +1,7 @@
 """Gets the sheet of a command: from articles that are read now, or from a saved sheet."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import typer
@@ -10,6 +10,8 @@ from chipnews.cli.guard import ExitCode, complain
 from chipnews.cli.options import nearest
 from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError
+from chipnews.model.results.delta import Side
+from chipnews.model.results.draft import DraftCheck
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet, Skipped
 
@@ -40,6 +42,30 @@ def make_sheet(
         raise nothing_read(paths, sheet.coverage.skipped)
     report_skipped(sheet.coverage.skipped, paths)
     return sheet
+
+
+def make_draft_check(
+    paths: Sequence[str],
+    sides_of: Callable[[FactSheet], tuple[Side, Side]],
+    lexicon: str | None,
+    model: str | None,
+    *,
+    no_cache: bool = False,
+) -> DraftCheck:
+    """Runs the pipeline over a draft and its sources, and says on stderr what was skipped.
+
+    Raises:
+        ChipnewsError: when not one article could be read.
+    """
+    from chipnews import api
+    from chipnews.cli.settings import load_settings
+
+    settings = load_settings(lexicon=lexicon, model=model)
+    chosen = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
+    with show_progress() as progress:
+        sheet, check = api.check_draft(paths, sides_of, options=chosen, progress=progress)
+    report_skipped(sheet.coverage.skipped, paths)
+    return check
 
 
 def cache_for(no_cache: bool) -> str | None:

@@ -6,6 +6,7 @@ should give. The thresholds are log-odds of likeness.py, set on stories with han
 figures were changed (`python -m tests.benchmarks.drafts`).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -264,8 +265,7 @@ def _borne_out(
     if not shades:
         return _answer("supported", claim, turned[0], places, voices=voices)
     stronger = any(one.stronger for one in shades)
-    detail = "; ".join(one.detail for one in shades)
-    detail = detail.replace("OLD", "the draft").replace("NEW", "the sources")
+    detail = _of_draft("; ".join(one.detail for one in shades))
     state: Literal["stronger", "weaker"] = "stronger" if stronger else "weaker"
     return _answer(state, claim, turned[0], places, shades[0].aspect, detail, voices)
 
@@ -275,11 +275,19 @@ def _shades(claim: Claim, other: Claim) -> tuple[StrengthChange, ...]:
     found = find_shades(claim, other)
     if other.amount and other.amount.bound == "range" and claim.is_flat:
         found = tuple(one for one in found if one.aspect == "tense")
+    if claim.amount and claim.compared == other.compared:
+        found = tuple(one for one in found if one.aspect != "digits")
     return tuple(
         one
         for one in found
         if one.aspect != "attribution" and (one.aspect != "tense" or _is_plan_done(claim, other))
     )
+
+
+def _of_draft(detail: str) -> str:
+    """The words for a draft of what `strength.py` says of OLD and NEW."""
+    told = detail.replace("OLD", "the draft").replace("NEW is", "the sources are")
+    return re.sub(r"NEW (\w+)s\b", r"the sources \1", told).replace("NEW", "the sources")
 
 
 def _is_plan_done(claim: Claim, other: Claim) -> bool:

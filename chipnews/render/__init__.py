@@ -32,7 +32,7 @@ FORMATS = _that_have("render_sheet")
 FINDING_FORMATS = _that_have("render_findings")
 """Formats of a report: `render_findings(report) -> str`."""
 DELTA_FORMATS = _that_have("render_delta")
-"""Formats of a delta: `render_delta(delta) -> str`."""
+"""Formats of a delta, and of a draft: `render_delta(delta)` and `render_draft(check) -> str`."""
 CLAIM_FORMATS = _that_have("render_claims")
 """Formats of a stream of claims: `render_claims(claims) -> Iterator[str]`, lines."""
 

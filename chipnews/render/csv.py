@@ -11,8 +11,10 @@ from io import StringIO
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import Delta
+from chipnews.model.results.draft import NOTHING, Answer, CheckedSentence, DraftCheck
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import plain_number
+from chipnews.render.draft import place_of
 from chipnews.render.escape import cell
 
 NAME, SUFFIX = "csv", ".csv"
@@ -24,6 +26,10 @@ COLUMNS = (
 _DELTA_COLUMNS = (
     "state", "fact", "label", "detail", "side", "against", "path", "line", "column", "figure",
     "evidence",
+)  # fmt: skip
+_DRAFT_COLUMNS = (
+    "state", "path", "line", "sentence", "figure", "aspect", "detail", "voices", "source",
+    "source_figure", "quote",
 )  # fmt: skip
 _FACT_COLUMNS = ("fact", "label", "verdict", "arithmetic")
 # ours, not the article's: a spreadsheet shall count with them
@@ -52,6 +58,33 @@ def render_sheet(sheet: FactSheet) -> str:
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
     """Yields the head, then a row for each claim as it comes."""
     return _lines(COLUMNS, map(_cells, claims))
+
+
+def render_draft(check: DraftCheck) -> str:
+    """Writes a row for each answer to a sentence, one for a sentence that has none."""
+    rows = (
+        _sentence_cells(one, answer, check)
+        for one in check.sentences
+        for answer in one.answers or (None,)
+    )
+    return "".join(_lines(_DRAFT_COLUMNS, rows))
+
+
+def _sentence_cells(
+    one: CheckedSentence, answer: Answer | None, check: DraftCheck
+) -> dict[str, str]:
+    paths, passage = {**check.sources.paths, **check.draft.paths}, one.passage
+    cells = dict.fromkeys(_DRAFT_COLUMNS, "")
+    cells |= {"state": answer.state if answer else NOTHING[check.kind], "sentence": passage.text}
+    cells |= {"path": paths[passage.article], "line": str(passage.line)}
+    if answer:
+        cells |= {"figure": answer.what, "aspect": answer.aspect, "detail": answer.detail}
+        cells |= {"voices": str(answer.voices or "")}
+    if answer and answer.found:
+        place = place_of(answer.found, check.sources, answer.against)
+        cells |= {"source": place, "quote": answer.found.text}
+        cells |= {"source_figure": answer.against.text if answer.against else ""}
+    return cells
 
 
 def render_delta(delta: Delta) -> str:

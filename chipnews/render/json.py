@@ -11,6 +11,7 @@ from typing import Any
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import Change, Delta
+from chipnews.model.results.draft import NOTHING, CheckedSentence, DraftCheck, Passage
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Acceptance, Report
 from chipnews.model.results.sheet import FactSheet
@@ -66,6 +67,21 @@ def render_delta(delta: Delta) -> str:
     )
 
 
+def render_draft(check: DraftCheck) -> str:
+    """Writes `chipnews.draft/1`: each sentence with its state, and the words of the sources."""
+    return _dump(
+        {
+            "format": "chipnews.draft/1",
+            "kind": check.kind,
+            "draft": check.draft.name,
+            "sources": check.sources.name,
+            "same": not check.differs,
+            "account": dict(check.account),
+            "sentences": [_sentence(one, check) for one in check.sentences],
+        }
+    )
+
+
 def _dump(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return json_text(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
 
@@ -99,6 +115,36 @@ def _change(row: Change, delta: Delta) -> dict[str, object]:
         "old": [_claim(claim, delta.old.paths) for claim in row.old],
         "new": [_claim(claim, delta.new.paths) for claim in row.new],
         "against": list(row.against),
+    }
+
+
+def _sentence(one: CheckedSentence, check: DraftCheck) -> dict[str, object]:
+    paths = {**check.sources.paths, **check.draft.paths}
+    return {
+        "state": one.state or NOTHING[check.kind],
+        **_passage(one.passage, paths),
+        "answers": [
+            {
+                "state": answer.state,
+                "aspect": answer.aspect,
+                "what": answer.what,
+                "detail": answer.detail,
+                "voices": answer.voices,
+                "claim": _claim(answer.claim, paths) if answer.claim else None,
+                "found": _passage(answer.found, paths) if answer.found else None,
+                "against": _claim(answer.against, paths) if answer.against else None,
+            }
+            for answer in one.answers
+        ],
+    }
+
+
+def _passage(passage: Passage, paths: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "path": paths.get(passage.article, passage.article),
+        "line": passage.line,
+        "column": passage.column,
+        "text": passage.text,
     }
 
 

@@ -6,9 +6,11 @@ FactSheet or Delta -> Markdown in the order of the terminal, with the words of a
 from collections.abc import Iterable, Iterator
 
 from chipnews.model.results.delta import Delta
+from chipnews.model.results.draft import NOTHING, Answer, DraftCheck
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render import escape
 from chipnews.render.delta import Passage, find_passages, side_title, summarise_delta, unread_lines
+from chipnews.render.draft import account_of, place_of, what_is_said, word_diff
 from chipnews.render.quote import Quote
 from chipnews.render.view import Card, Row, View, build_view
 
@@ -24,6 +26,42 @@ def render_sheet(sheet: FactSheet) -> str:
 def render_delta(delta: Delta) -> str:
     """Writes what differs with both sides' words, then what is supported or was not checked."""
     return "\n\n".join(_delta_blocks(delta)) + "\n"
+
+
+def render_draft(check: DraftCheck) -> str:
+    """Writes the account, each sentence that differs beside its sources, then the rest."""
+    return "\n\n".join(_draft_blocks(check)) + "\n"
+
+
+def _draft_blocks(check: DraftCheck) -> Iterator[str]:
+    draft, sources = (escape.markdown(side_title(side)) for side in (check.draft, check.sources))
+    yield f"# {draft} against {sources}"
+    yield escape.markdown(account_of(check))
+    same = []
+    for one in check.sentences:
+        if one.state is None or one.state in ("supported", "not comparable"):
+            same.append(one)
+            continue
+        side = check.draft if one.passage.article in check.draft.paths else check.sources
+        yield f"### {one.state}: {escape.markdown(place_of(one.passage, side))}"
+        yield f"> {escape.markdown(word_diff(one))}"
+        if told := [line for answer in one.answers if (line := _answer(answer, check))]:
+            yield _list(told)
+    if same:
+        yield "## The rest"
+        cells = ((one.state or NOTHING[check.kind], one.passage.text) for one in same)
+        yield _table(("State", "Sentence"), (tuple(map(escape.markdown, row)) for row in cells))
+
+
+def _answer(answer: Answer, check: DraftCheck) -> str:
+    """What is not supported, with the words of the sources."""
+    if answer.state == "supported" or not (answer.found or answer.detail):
+        return ""
+    said = escape.markdown(f"{answer.state}: {what_is_said(answer)}".rstrip(": "))
+    if answer.found is None or answer.state == "changed":
+        return said
+    place = escape.markdown(place_of(answer.found, check.sources, answer.against))
+    return f"{said}. {place}: “{escape.markdown(answer.found.text)}”"
 
 
 def _delta_blocks(delta: Delta) -> Iterator[str]:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from chipnews import api
 from chipnews.model.claim import Claim
+from chipnews.model.results.delta import Side
+from chipnews.model.results.draft import DraftCheck
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet
 
@@ -23,6 +25,18 @@ def write_story(folder: Path, *texts: str, **named: str) -> Path:
 def run_story(folder: Path, *texts: str, **named: str) -> FactSheet:
     """The sheet of these texts."""
     return api.run([str(write_story(folder, *texts, **named))])
+
+
+def check_story(folder: Path, draft: str) -> DraftCheck:
+    """The article called `draft` of a folder held against the others."""
+
+    def sides(sheet: FactSheet) -> tuple[Side, Side]:
+        paths = {one.id: one.path for one in sheet.articles}
+        mine = {name: path for name, path in paths.items() if Path(path).stem == draft}
+        rest = {name: path for name, path in paths.items() if name not in mine}
+        return Side("draft", mine), Side("sources", rest)
+
+    return api.check_draft([str(folder)], sides)[1]
 
 
 def fact_about(sheet: FactSheet, measure: str, dimension: str | None = None) -> Fact:

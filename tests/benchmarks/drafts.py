@@ -240,7 +240,9 @@ def main() -> None:
     with REWORDED.open("rb") as file:
         table = tomllib.load(file)["sentence"]
     reworded = {
-        (row["story"], row["article"], claim): row["text"] for row in table for claim in row["claims"]
+        (row["story"], row["article"], claim): row["text"]
+        for row in table
+        for claim in row["claims"]
     }
     counts: Counter[tuple[bool, bool, str]] = Counter()
     right: Counter[tuple[bool, bool, str]] = Counter()
@@ -274,21 +276,34 @@ def _print_miss(story: str, draft: Draft, told: Told, answer: Answer | None) -> 
 def _print(counts: Counter, right: Counter) -> None:
     for changed in (True, False):
         for reworded in (False, True):
-            rows = {key[2]: number for key, number in counts.items() if key[:2] == (changed, reworded)}
+            rows = {
+                key[2]: number for key, number in counts.items() if key[:2] == (changed, reworded)
+            }
             of_fact = {key[2]: one for key, one in right.items() if key[:2] == (changed, reworded)}
             what = f"{'changed' if changed else 'as it was'}, {'reworded' if reworded else 'as written'}"
-            told = ", ".join(f"{state} {rows[state]} ({of_fact[state]} of its fact)" for state in sorted(rows))
+            told = ", ".join(
+                f"{state} {rows[state]} ({of_fact[state]} of its fact)" for state in sorted(rows)
+            )
             print(f"{what} ({sum(rows.values())}): {told}")
-    every = {changed: sum(n for key, n in counts.items() if key[0] == changed) for changed in (True, False)}
+    every = {
+        changed: sum(n for key, n in counts.items() if key[0] == changed)
+        for changed in (True, False)
+    }
 
     def share(table: Counter, changed: bool, state: str) -> float:
-        return sum(n for key, n in table.items() if key[0] == changed and key[2] == state) / (every[changed] or 1)
+        return sum(n for key, n in table.items() if key[0] == changed and key[2] == state) / (
+            every[changed] or 1
+        )
 
     contradicted = share(counts, True, "contradicted")
     nearest = contradicted + share(right, True, "not in the sources")
-    print(f"changed: contradicted {contradicted:.3f} (0.55), or its fact the nearest {nearest:.3f} (0.85)")
+    print(
+        f"changed: contradicted {contradicted:.3f} (0.55), or its fact the nearest {nearest:.3f} (0.85)"
+    )
     print(f"   contradicted by its own fact {share(right, True, 'contradicted'):.3f}")
-    print(f"as it was: supported {share(counts, False, 'supported'):.3f} (0.85), contradicted {share(counts, False, 'contradicted'):.3f} (0.03)")
+    print(
+        f"as it was: supported {share(counts, False, 'supported'):.3f} (0.85), contradicted {share(counts, False, 'contradicted'):.3f} (0.03)"
+    )
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from chipnews.model.claim import Claim, Figure
-from chipnews.model.results.fact import Fact, Traits
 from chipnews.model.mention import Attribution
+from chipnews.model.results.fact import Fact, Traits
 from chipnews.model.results.sheet import FactSheet, Generator, Origin
 from chipnews.model.text import Evidence
 from chipnews.model.values.value import Amount, Moment

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chipnews.diff.compare import diff_sheets, side_of
+from chipnews.diff.sheets import diff_sheets
 from chipnews.model.results.report import Report
 from chipnews.render import (
     CLAIM_FORMATS,
@@ -12,7 +12,7 @@ from chipnews.render import (
     format_of,
     load_format,
 )
-from tests.support.sheets import small_sheet
+from tests.support.sheets import part_of, small_sheet
 
 
 @pytest.mark.parametrize("name", sorted({*FORMATS, *CLAIM_FORMATS, *FINDING_FORMATS}))
@@ -33,8 +33,8 @@ def test_a_sheet_is_text_with_a_last_newline_and_always_the_same(name):
 @pytest.mark.parametrize("name", DELTA_FORMATS)
 def test_differences(name):
     sheet = small_sheet()
-    old, new = side_of("draft", sheet, ["000_first"]), side_of("sources", sheet, ["002_third"])
-    assert "contradicted" in load_format(name).render_delta(diff_sheets(sheet, old, new))
+    delta = diff_sheets(part_of(sheet, ["000_first"]), part_of(sheet, ["002_third"]))
+    assert "contradicted" in load_format(name).render_delta(delta)
 
 
 @pytest.mark.parametrize("name", FINDING_FORMATS)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.diff.compare import diff_sheets, side_of
+from chipnews.diff.sheets import diff_sheets
 from chipnews.model.mention import Attribution
 from chipnews.model.results.report import Acceptance, HeldFinding, Report
 from chipnews.model.results.sheet import FactSheet
@@ -59,9 +59,7 @@ def tainted(nasty: str) -> FactSheet:
 
 
 def everything(sheet: FactSheet) -> dict[str, str]:
-    delta = diff_sheets(
-        sheet, side_of("a", sheet, ["000_first"]), side_of("b", sheet, ["002_third"])
-    )
+    delta = diff_sheets(part_of(sheet, ["000_first"]), part_of(sheet, ["002_third"]))
     shown = {name: load_format(name).render_sheet(sheet) for name in FORMATS}
     known = HeldFinding(
         sheet.findings[0],

@@ -3,6 +3,7 @@
 Four outlets, three of them one voice, that disagree on the value of an order.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
@@ -179,4 +180,22 @@ def _finding(
         ids,
         fact_id,
         f"{code}-print",
+    )
+
+
+def part_of(sheet: FactSheet, articles: Collection[str]) -> FactSheet:
+    """The sheet as it would be of these articles alone, judged as it is."""
+    claims = tuple(claim for claim in sheet.claims if claim.article in articles)
+    names = {claim.id for claim in claims}
+    kept = [
+        replace(fact, claims=tuple(name for name in fact.claims if name in names))
+        for fact in sheet.facts
+    ]
+    unread = tuple(one for one in sheet.coverage.unread if one.article in articles)
+    return replace(
+        sheet,
+        articles=tuple(one for one in sheet.articles if one.id in articles),
+        claims=claims,
+        facts=tuple(fact for fact in kept if fact.claims),
+        coverage=replace(sheet.coverage, unread=unread),
     )

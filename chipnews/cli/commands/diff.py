@@ -1,6 +1,7 @@
-"""`chipnews diff`: two sides -> what NEW contradicts, supports or leaves out of what OLD says."""
+"""`chipnews diff`: what the sources say of each sentence of a draft; two versions; two sheets."""
 
 import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,34 +10,48 @@ import typer
 from chipnews.cli import options
 from chipnews.cli.guard import ExitCode
 from chipnews.cli.output import check_target, emit
-from chipnews.cli.sheets import is_saved, load_sheet, make_sheet, nothing_read
+from chipnews.cli.sheets import is_saved, load_sheet, make_draft_check, nothing_read
 from chipnews.model.errors import UsageError
-from chipnews.model.results.delta import Delta
+from chipnews.model.results.delta import Side
+from chipnews.model.results.sheet import FactSheet
 from chipnews.render import DELTA_FORMATS, load_format
 
 HELP = options.page(
-    "Compare the facts of two articles, folders or saved sheets.",
-    "chipnews diff draft.md sources/",
+    "Hold a draft against its sources, or compare two versions or two saved sheets.",
+    "chipnews diff draft.md sources/ wire.txt",
+    "chipnews diff article-v1.html article-v2.html --word-diff",
     "chipnews diff monday.json tuesday.json -f csv",
-    more="A fact of OLD is supported by NEW, contradicted, stronger or weaker than NEW says it "
-    "(hedge, bound, digits, tense, attribution), missing from NEW, or not checkable; added is what "
-    "only NEW has. Exit code 0: the same, 1: they differ, 2: could not compare.",
+    more="Each sentence of the draft that claims something gets a line: supported, contradicted, "
+    "stronger or weaker than its sources, not in the sources (with the nearest that is), or not "
+    "comparable; the account at the end adds up to its sentences. Two versions of one article are "
+    "compared with each other. Exit code 0: nothing differs, 1: something does, 2: could not "
+    "compare.",
 )
-Side = Annotated[
-    str, typer.Argument(help="An article, a folder, or a saved sheet.", show_default=False)
+Draft = Annotated[
+    str, typer.Argument(help="The draft, the older version or sheet.", show_default=False)
+]
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE", help="Articles or folders of articles.", show_default=False),
 ]
 STDIN = "-"
 Format = Annotated[str | None, options.format_option(DELTA_FORMATS, "terminal")]
 Verbose = Annotated[
     bool,
-    typer.Option("-v", "--verbose", help="Also list what is supported or could not be checked."),
+    typer.Option("-v", "--verbose", help="Of two sheets also list what agrees in both."),
 ]
+WordDiff = Annotated[
+    bool, typer.Option("--word-diff", help="Show what differs within the sentences of the draft.")
+]
+Stat = Annotated[bool, typer.Option("--stat", help="Print the account alone.")]
 
 
 def diff(
-    old: Side,
-    new: Side,
+    draft: Draft,
+    sources: Sources,
     *,
+    word_diff: WordDiff = False,
+    stat: Stat = False,
     format_name: Format = None,
     output: options.Output = None,
     verbose: Verbose = False,
@@ -47,39 +62,53 @@ def diff(
     """Compares and says by the exit code whether anything differs."""
     chosen = options.choose_format(format_name, output, DELTA_FORMATS, "terminal")
     check_target(output)
-    if is_saved(old) != is_saved(new):
-        raise UsageError(
-            "a saved sheet is compared with another one. Make it: chipnews run PATH -o new.json"
-        )
-    if is_saved(old):
-        from chipnews.diff.compare import diff_saved
-
-        delta = diff_saved(load_sheet(old), load_sheet(new), (old, new))
+    if any(map(is_saved, (draft, *sources))):
+        if len(sources) != 1 or not (is_saved(draft) and is_saved(sources[0])):
+            raise UsageError(
+                "a saved sheet is compared with another one. Make it: chipnews run PATH -o new.json"
+            )
+        text, differs = _diff_sheets(draft, sources[0], chosen, verbose=verbose)
     else:
-        delta = _diff_articles((old, new), lexicon, model, no_cache=no_cache)
+        check = make_draft_check(
+            [draft, *sources], _sides_of(draft, sources), lexicon, model, no_cache=no_cache
+        )
+        shown = {"words": word_diff, "only_stat": stat} if chosen == "terminal" else {}
+        text, differs = load_format(chosen).render_draft(check, **shown), check.differs
+    emit([text], output)
+    raise typer.Exit(ExitCode.DIFFERENT if differs else ExitCode.OK)
+
+
+def _diff_sheets(old: str, new: str, chosen: str, *, verbose: bool) -> tuple[str, bool]:
+    from chipnews.diff.sheets import diff_sheets
+
+    delta = diff_sheets(load_sheet(old), load_sheet(new), (old, new))
     more = {"verbose": True} if verbose and chosen == "terminal" else {}
-    emit([load_format(chosen).render_delta(delta, **more)], output)
-    raise typer.Exit(ExitCode.DIFFERENT if delta.changes else ExitCode.OK)
+    return load_format(chosen).render_delta(delta, **more), bool(delta.changes)
 
 
-def _diff_articles(
-    names: tuple[str, str], lexicon: str | None, model: str | None, *, no_cache: bool
-) -> Delta:
-    """Compares both sides as one collection: names, dates and facts are settled once for both."""
-    from chipnews.diff.compare import diff_sheets, side_of
+def _sides_of(draft: str, sources: Sequence[str]) -> Callable[[FactSheet], tuple[Side, Side]]:
+    """Returns what tells the articles of the draft from those of its sources in a joint sheet."""
 
-    joint = make_sheet(names, lexicon, model, no_cache=no_cache)
-    root = _common_folder(*names)
-    mine, theirs = (
-        [article.id for article in joint.articles if _is_under(article.path, name, root)]
-        for name in names
-    )
-    for name, ids in zip(names, (mine, theirs), strict=True):
-        if not ids:
-            raise nothing_read([name], ())
-    # a draft that lies among its sources is none of them
-    theirs = [name for name in theirs if name not in mine] or theirs
-    return diff_sheets(joint, side_of(names[0], joint, mine), side_of(names[1], joint, theirs))
+    def sides(sheet: FactSheet) -> tuple[Side, Side]:
+        root = _common_folder(draft, *sources)
+        found = [
+            {
+                one.id: one.path if one.path == STDIN else os.path.relpath(root / one.path)
+                for one in sheet.articles
+                if _is_under(one.path, name, root)
+            }
+            for name in (draft, *sources)
+        ]
+        for name, paths in zip((draft, *sources), found, strict=True):
+            if not paths:
+                raise nothing_read([name], ())
+        mine = found[0]
+        theirs = {name: path for paths in found[1:] for name, path in paths.items()}
+        # a draft that lies among its sources is none of them
+        rest = {name: path for name, path in theirs.items() if name not in mine} or theirs
+        return Side(draft, mine), Side(" ".join(sources), rest)
+
+    return sides
 
 
 def _common_folder(*paths: str) -> Path:
