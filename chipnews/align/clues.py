@@ -46,12 +46,6 @@ class Pair:
         return one.start - one.evidence.start != other.start - other.evidence.start
 
     @property
-    def is_overlapping(self) -> bool:
-        """Whether one of two figures of an article is written inside the other."""
-        first, last = sorted((self.one, self.other), key=lambda claim: claim.start)
-        return last.start < first.start + len(first.text)
-
-    @property
     def same_digits(self) -> bool:
         """Whether two amounts have the same digits, as $61.83 million and 61.83 billion yuan."""
         one, other = (
@@ -88,7 +82,8 @@ def is_compared(pair: Pair) -> bool:
     that is written inside another of its article ("five", of "five and the attacker") says nothing
     by itself.
     """
-    if pair.one_article and pair.is_overlapping:
+    first, last = sorted((pair.one, pair.other), key=lambda claim: claim.start)
+    if pair.one_article and last.start < first.start + len(first.text):
         return False
     if pair.first.scale != pair.second.scale:
         return bool(same_parties(pair)) or pair.same_digits
@@ -106,18 +101,15 @@ def _overlap(one: tuple[End, End], other: tuple[End, End]) -> bool:
 
 def many_digits(pair: Pair) -> Degree:
     """An equal amount, by half of two digits, wholly of three and more: few figures are 1,984."""
-    return (
-        min(pair.first.digits - 1, 2) / 2 if pair.values == "equal" and not pair.is_date else False
-    )
+    return pair.values == "equal" and not pair.is_date and min(pair.first.digits - 1, 2) / 2
 
 
 def beside_alike(pair: Pair) -> Degree:
     """An equal value whose sentences have other figures in common, by half where it is one."""
     if pair.values != "equal" or pair.one_sentence:
         return False
-    return (
-        min(len(pair.first.sentence_values & pair.second.sentence_values) - 1, 2) / 2
-    )  # but for the value itself
+    common = pair.first.sentence_values & pair.second.sentence_values
+    return min(len(common) - 1, 2) / 2  # one of them is the value itself
 
 
 def called_otherwise(pair: Pair) -> Degree:
@@ -202,11 +194,8 @@ def told_as_well(pair: Pair) -> Degree:
     """
     if pair.values == "equal" or pair.one_article:
         return False
-    first, second = pair.first, pair.second
-    return (
-        ((first.scale, first.value) in second.article_amounts)
-        + ((second.scale, second.value) in first.article_amounts)
-    ) / 2
+    both = ((pair.first, pair.second), (pair.second, pair.first))
+    return sum((one.scale, one.value) in other.article_amounts for one, other in both) / 2
 
 
 def same_sentence_words(pair: Pair) -> Degree:
