@@ -20,7 +20,7 @@ class Link:
 
     @property
     def mean(self) -> float:
-        """How well the drafts fit on average; the best are joined first."""
+        """Returns how well the drafts fit on average; the best are joined first."""
         return round((self.total - DOUBT) / self.pairs, 4)
 
     def add(self, other: "Link") -> None:

@@ -276,7 +276,7 @@ def _name_doubts(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[NameDoub
         dict.fromkeys(claim.counterparty for claim in claims),
     ):
         for one, other in combinations([name for name in names if name], 2):
-            listed = [party for name in (one, other) if (party := lexicon.party_names.get(name))]
-            kind = listed[0].type if listed else "company"
-            if len(listed) < 2 and (why := same_name(one, other, kind, lexicon=lexicon)):
+            known = [party for name in (one, other) if (party := lexicon.party_names.get(name))]
+            kind = known[0].type if known else "company"
+            if len(known) < 2 and (why := same_name(one, other, kind, lexicon=lexicon)):
                 yield NameDoubt(one, other, why)

@@ -142,8 +142,8 @@ def _value(claim: Claim) -> str:
 def _digits(claim: Claim) -> int:
     if claim.amount is None:
         return _DAY_DIGITS if claim.moment and claim.moment.grain == "day" else _PERIOD_DIGITS
-    ends = {end for end in (claim.amount.low, claim.amount.high) if end is not None}
-    return sum(map(significant_digits, ends))
+    limits = {end for end in (claim.amount.low, claim.amount.high) if end is not None}
+    return sum(map(significant_digits, limits))
 
 
 def _event_measure(claim: Claim, head: str, around: str, lexicon: Lexicon) -> str:

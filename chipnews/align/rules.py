@@ -80,7 +80,7 @@ def _stems(name: str) -> frozenset[str]:
     return frozenset(word[:_STEM].lower() for word in name.replace(";", "").split())
 
 
-def other_direction(pair: Pair) -> bool:
+def _other_direction(pair: Pair) -> bool:
     """Whether one is a rise and the other a fall."""
     return (
         bool(pair.one.direction and pair.other.direction)
@@ -92,7 +92,7 @@ _RULES = {
     "the day of an article is no event's": _one_is_published,
     "who writes two figures side by side speaks of two things": _side_by_side,
     "the dead are not the hurt": _dead_and_hurt,
-    "a rise is no fall": other_direction,
+    "a rise is no fall": _other_direction,
     "they date two things": _dates_of_two_things,
     "they are of two periods": _of_other_periods,
     "they are of other parties": _of_other_parties,

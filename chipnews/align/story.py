@@ -40,13 +40,13 @@ def stories_of(
     articles = [known[name] for name in order]
     links: dict[int, dict[int, list[float]]] = {number: {} for number in range(len(articles))}
     for one, other in _candidates(articles):
-        fit = fit_of(articles[one], articles[other], lexicon)
+        fit = _fit(articles[one], articles[other], lexicon)
         links[one][other] = links[other][one] = [fit, 1]
     story = _joined(links)
     return {name: story[number] for number, name in enumerate(order)}
 
 
-def fit_of(one: Known, other: Known, lexicon: Lexicon) -> float:
+def _fit(one: Known, other: Known, lexicon: Lexicon) -> float:
     """Returns how well two articles fit, from 0 to 3.
 
     Articles of other times, or with several names and none in common, do not fit at all.

@@ -55,7 +55,7 @@ class Figures:
 
     @cached_property
     def _by_party(self) -> Mapping[tuple[str, str, str], Sequence[Fact]]:
-        """Measure, role and party -> the facts that have them."""
+        """Returns measure, role and party -> the facts that have them."""
         index: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
         for fact in self.facts:
             for role, root in self._roots(fact):

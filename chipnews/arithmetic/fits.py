@@ -125,14 +125,14 @@ def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
     return Interval(low, high, reach.ends)
 
 
-def percent_of(share: Decimal, beside: Interval) -> str:
+def percent_of(share: Decimal, stated: Interval) -> str:
     """Returns a part of one as percent: "62.5%", "5.96%".
 
-    It has as many digits as tell it from what lies `beside` it.
+    It has as many digits as show whether it lies inside what was `stated`.
     """
     texts = [rounded(share * 100, places) for places in (1, 2, 3, 4)]
-    inside = beside.contains(share)
-    fine = next((text for text in texts if beside.contains(text / 100) == inside), texts[-1])
+    inside = stated.contains(share)
+    fine = next((text for text in texts if stated.contains(text / 100) == inside), texts[-1])
     return f"{plain_number(fine)}%"
 
 

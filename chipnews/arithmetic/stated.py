@@ -146,12 +146,12 @@ def _split_levels(claim: Claim, *, rising: bool) -> tuple[Claim, Claim] | None:
     amount, left, _, reached = claim.amount, *claim.text.partition(" to ")
     if not claim.levels or amount is None or amount.low is None or amount.high is None:
         return None
-    ends = (amount.low, amount.high) if rising else (amount.high, amount.low)
+    levels = (amount.low, amount.high) if rising else (amount.high, amount.low)
     if not reached:  # the level left stands apart: "from 900 tonnes in 2020 to 700"
         left, reached = "", claim.text
     drafts = (
-        (left or plain_number(ends[0]), ends[0], _written(ends[0], left)),
-        (reached, ends[1], claim.interval),
+        (left or plain_number(levels[0]), levels[0], _written(levels[0], left)),
+        (reached, levels[1], claim.interval),
     )
     old, new = (
         replace(

@@ -29,7 +29,7 @@ def find_tied(figures: Figures) -> Iterator[Constraint]:
             parts = figures.claims_of(figures.related(tie.measures["part"], fact, SAME_ROLES))
             wholes = figures.claims_of(figures.related(tie.measures["whole"], fact, tie.parties))
             claims = figures.claims_of([fact])
-            of_whole = (claim for claim in claims if names_whole(claim, tie, lexicon))
+            of_whole = (claim for claim in claims if _names_whole(claim, tie, lexicon))
             for shares in grouped(of_whole, lambda claim: claim.amount).values():
                 if found := _best(shares, parts, wholes, figures):
                     yield found
@@ -64,9 +64,9 @@ def _candidates(
     tried: set[tuple[object, object]] = set()
     for share in shares:
         sentence, article = share.evidence.start, here.get(share.article, [])
-        beside = [part for part in article if part.evidence.start == sentence]
+        in_sentence = [part for part in article if part.evidence.start == sentence]
         own = [whole for whole in every_whole if not figures.of_other_years(whole, share)]
-        for part, whole in product(beside or article or every_part, own):
+        for part, whole in product(in_sentence or article or every_part, own):
             if (part.amount, whole.amount) not in tried:
                 tried.add((part.amount, whole.amount))
                 yield part, share, whole
@@ -79,7 +79,7 @@ def _distinct(claims: Iterable[Claim], figures: Figures) -> list[Claim]:
     return list(first.values())[::-1]
 
 
-def names_whole(share: Claim, tie: MeasureTie, lexicon: Lexicon) -> bool:
+def _names_whole(share: Claim, tie: MeasureTie, lexicon: Lexicon) -> bool:
     """Whether the share is one of the whole.
 
     "6% of its workforce", "or 6%", but not "6% of its engineers" or "6% in Ireland".

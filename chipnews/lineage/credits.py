@@ -14,22 +14,16 @@ Groups = Sequence[Sequence[Claim]]
 _WORD = re.compile(r"\w+")
 
 
-def find_outlets(articles: Sequence[Article], lexicon: Lexicon) -> frozenset[str]:
-    """Returns the outlets: those listed, and those that publish here and are no listed party."""
+def _find_outlets(articles: Iterable[Article], lexicon: Lexicon) -> dict[str, str]:
+    """Returns name -> outlet, of those listed, and those that publish here and are no listed party.
+
+    Each is known with its kind as well: "AFP news agency" -> AFP.
+    """
     published = {article.source for article in articles if article.source}
-    return frozenset(
-        (*lexicon.outlets, *(name for name in published if name not in lexicon.party_names))
-    )
-
-
-def with_kinds(outlets: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
-    """Returns name -> outlet, with the kind of outlet and without: "AFP news agency" -> AFP."""
-    kinds = sorted(lexicon.words_of("outlet_kinds"))
-    return {
-        name: outlet
-        for outlet in outlets
-        for name in (outlet, *(f"{outlet} {kind}" for kind in kinds))
-    }
+    outlets = {*lexicon.outlets, *(name for name in published if name not in lexicon.party_names)}
+    kinds = lexicon.words_of("outlet_kinds")
+    names = {f"{outlet} {kind}": outlet for outlet in outlets for kind in kinds}
+    return names | {outlet: outlet for outlet in outlets}
 
 
 def primary_holder(claim: Claim, outlets: Container[str]) -> str | None:
@@ -50,11 +44,10 @@ class OutletCredits:
     """
 
     def __init__(self, articles: Mapping[str, Article], groups: Groups, lexicon: Lexicon) -> None:
-        outlets = find_outlets(list(articles.values()), lexicon)
-        self.outlets = with_kinds(outlets, lexicon)
+        self.outlets = _find_outlets(articles.values(), lexicon)
         self._articles = articles
         names = {form: one.name for one in lexicon.sources for form in (one.name, *one.aliases)}
-        names |= {name: name for name in outlets}
+        names |= {outlet: outlet for outlet in self.outlets.values()}
         first_words = {name: _WORD.findall(name)[0] for name in names}
         firsts = frozenset(first_words.values())
         texts = {claim.evidence.text: None for group in groups for claim in group}

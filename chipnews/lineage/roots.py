@@ -110,7 +110,7 @@ class _Bodies:
     ) -> None:
         self._lexicon = lexicon
         claims = [claim for group in groups for claim in group]
-        self._speaker = {claim.id: speaker_of(claim, outlets, lexicon) for claim in claims}
+        self._speaker = {claim.id: _speaker_of(claim, outlets, lexicon) for claim in claims}
         self._head: dict[str, str] = {}
         self._named_in: dict[str, set[str]] = defaultdict(set)
         self._acronyms = {
@@ -210,7 +210,7 @@ def _words_beside(name: str, text: str) -> Iterator[str]:
         )
 
 
-def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:
+def _speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:
     """Returns the primary holder, or whose own result it is.
 
     "Nvidia's revenue rose to $13.5 billion" is from nobody but Nvidia.

@@ -27,7 +27,7 @@ Rule = Callable[[Claim, Claim, Basis], Why | None]
 
 
 def addition(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The sentence of one gives what the other has more: "killed 12 and, on Sunday, 2", and 14."""
+    """Explains that a sentence adds what the other has more: "killed 12 and, later, 2", and 14."""
     small, large = by_size(fine, coarse)
     gap = large.compared - small.compared
     digits = (significant_digits(small.compared), significant_digits(gap))
@@ -47,7 +47,7 @@ def addition(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def with_attacker(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The larger counts the attacker too: six dead, and "killed five people before he was shot"."""
+    """Explains that one counts the attacker too: "killed five before he was shot", and six dead."""
     small, large = by_size(fine, coarse)
     if small.with_attacker or not large.with_attacker or large.compared - small.compared != 1:
         return None
@@ -56,7 +56,7 @@ def with_attacker(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def part(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The smaller is of a place, or "of them", and so less than the whole.
+    """Explains that one figure is of a place, or "of them", and the other of the whole.
 
     A subsidiary may be a part of its parent, but papers write the one for the other.
     """
@@ -75,7 +75,7 @@ def part(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def period(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The figures are of two periods: a quarter and its year, or two quarters."""
+    """Explains that they are of two periods: a quarter and its year, or two quarters."""
     one, other = by_size(fine, coarse)
     frame = basis.lexicon.frames.get(fine.frame or "")
     if one.period is None or other.period is None or one.period == other.period:
@@ -95,7 +95,7 @@ def period(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def forecast(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """A plan is not wrong because its outcome, published later, was another."""
+    """Explains that one was planned, and that another outcome was published later."""
     plan, done = sorted((fine, coarse), key=lambda claim: claim.status != "planned")
     days = [basis.published.get(claim.article) for claim in (plan, done)]
     if (plan.status, done.status) != ("planned", "done"):
@@ -107,7 +107,7 @@ def forecast(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def base(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The figures are reckoned otherwise: by two pollsters, per month and year, in two places."""
+    """Explains that they are reckoned otherwise: two pollsters, per month and year, two places."""
     detail = _two_estimates(fine, coarse, basis) or _other_base(fine, coarse)
     return Why.of("base", detail, fine, coarse, settles=True) if detail else None
 
@@ -175,7 +175,7 @@ def _is_apart(member: Member, claim: Claim) -> bool:
 
 
 def deduction(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """One figure is called gross, the other net."""
+    """Explains that one is called gross, the other net."""
     net, gross = by_size(fine, coarse)
     if net.kind != "money" or gross.kind != "money":
         return None
@@ -188,7 +188,7 @@ def deduction(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def headline(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """A headline gives a figure that its own article does not bear out."""
+    """Names a headline that its own article does not bear out."""
     if fine.article != coarse.article or fine.in_headline == coarse.in_headline:
         return None
     head, body = (fine, coarse) if fine.in_headline else (coarse, fine)
@@ -197,7 +197,7 @@ def headline(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def estimate(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """One figure is an estimate, and further off than a hedge allows."""
+    """Names an estimate that is further off than a hedge allows."""
     words = basis.lexicon.words_of("estimates")
     guesses = [
         claim for claim in (fine, coarse) if words & set(_WORD.findall(claim.evidence.text.lower()))
@@ -210,7 +210,7 @@ def estimate(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def other_role(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The number of one is what the other's article gives of something else: a likely mix-up."""
+    """Names a likely mix-up: a number that the other's article gives of something else."""
     for claim, odd in ((fine, coarse), (coarse, fine)):
         if odd.amount is None or significant_digits(odd.amount.number) < 2:
             continue
@@ -225,7 +225,7 @@ def other_role(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def other_unit(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """One number has two units, a likely mix-up: "12,000 hectares" for 12,000 acres."""
+    """Names a likely mix-up of units: "12,000 hectares" for 12,000 acres."""
     if not are_converted(fine, coarse) or fine.amount is None or coarse.amount is None:
         return None
     if fine.amount.number != coarse.amount.number:

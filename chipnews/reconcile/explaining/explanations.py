@@ -115,7 +115,7 @@ def _for_all(why: Why | None, first: Sequence[Claim], second: Sequence[Claim]) -
 
 
 def _truncation(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The coarse value is the fine one cut, not rounded, at its last place: 61 for 61.83."""
+    """Names a coarse value that was cut, not rounded, at its last place: 61 for 61.83."""
     place = last_place(coarse)
     if not (fine.is_flat and coarse.is_flat) or place <= last_place(fine) or place == 0:
         return None
@@ -127,7 +127,7 @@ def _truncation(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def _hedge(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """One value is hedged, which allows for anything within 5%: "about 450" for 440."""
+    """Explains that one is hedged, which allows for anything within 5%: "about 450" for 440."""
     hedged = next(
         (claim for claim in (coarse, fine) if claim.amount and claim.amount.bound == "approx"), None
     )
@@ -153,7 +153,10 @@ def _hedge(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def _bound(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """One of two equal numbers drops the bound: "more than 70" and 70. Two bounds conflict."""
+    """Explains that one drops the bound of the same number: "more than 70", and 70.
+
+    Two bounds that part at it are a conflict.
+    """
     if fine.amount is None or coarse.amount is None or fine.compared != coarse.compared:
         return None
     bounds = [claim for claim in (fine, coarse) if claim.amount and claim.amount.bound in _DIRECTED]
@@ -165,17 +168,17 @@ def _bound(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def _levels(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """One value is one of two levels: 62, of "from 62 to 64"."""
+    """Explains that one is one of the two levels of the other: 62, of "from 62 to 64"."""
     for moved, level in ((fine, coarse), (coarse, fine)):
-        ends = (moved.amount.low, moved.amount.high) if moved.levels and moved.amount else ()
-        if level.amount and not level.levels and level.amount.number in ends:
+        levels = (moved.amount.low, moved.amount.high) if moved.levels and moved.amount else ()
+        if level.amount and not level.levels and level.amount.number in levels:
             detail = f"{level.text} is one of the two levels of {moved.text}"
             return Why.of("level", detail, level, moved, settles=True)
     return None
 
 
 def _magnitude(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """Both are vague words for numbers: "thousands" against "tens of thousands"."""
+    """Names two vague words of different size: "thousands" against "tens of thousands"."""
     if not (fine.amount and coarse.amount and fine.amount.bound == coarse.amount.bound == "vague"):
         return None
     low, high = (
@@ -186,7 +189,10 @@ def _magnitude(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def _slip(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The same digits, two or more, a thousand or million times as large: $4.5 million, billion."""
+    """Names the same two or more digits a thousand or a million times as large.
+
+    "450 million" for "450 billion".
+    """
     small, large = sorted((fine, coarse), key=lambda claim: abs(claim.compared))
     digits = (significant_digits(claim.compared) for claim in (small, large))
     if not (small.is_flat and large.is_flat) or min(digits) < 2:
@@ -200,7 +206,7 @@ def _slip(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
 
 
 def _other_moment(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The measure grows, and the figures are not known to be of one moment."""
+    """Explains that a growing figure was taken at two moments, or at one that nobody gives."""
     small, large = sorted((fine, coarse), key=lambda claim: claim.compared)
     if not grows((small, large), basis.lexicon):
         return None
