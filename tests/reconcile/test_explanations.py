@@ -151,9 +151,9 @@ def test_the_order_of_the_two_does_not_matter():
 def test_a_rounding_inside_a_reading_is_told_once_for_each_coarser_value():
     claims = [money("61.83"), money("62", article="b"), money("62", article="c")]
     (reading,) = find_readings(claims)
-    (told,) = tell_within(reading)
-    assert (told.name, told.detail) == ("rounding", "$62 million is $61.83 million rounded")
-    assert set(told.claims) == {claim.id for claim in claims}
+    (rounding,) = tell_within(reading)
+    assert (rounding.name, rounding.detail) == ("rounding", "$62 million is $61.83 million rounded")
+    assert set(rounding.claims) == {claim.id for claim in claims}
 
 
 def test_one_value_twice_needs_no_explanation():
