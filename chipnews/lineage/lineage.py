@@ -147,7 +147,7 @@ class _Reports:
             for name in members
         }
         for root, by_fact in by_root.items():
-            for report in self._said(root, by_fact) if root else ():
+            for report in self._statements(root, by_fact) if root else ():
                 home = min((homes[name] for name in report.articles if name in homes), default=None)
                 if home is None or is_body(root):
                     found.append(report)
@@ -165,7 +165,7 @@ class _Reports:
             if one.claims or len(one.articles) > 1 or one.articles[0] not in reported
         ]
 
-    def _said(self, root: Root, by_fact: Sequence[Sequence[Claim]]) -> Iterator[_Report]:
+    def _statements(self, root: Root, by_fact: Sequence[Sequence[Claim]]) -> Iterator[_Report]:
         """Yields what a root said, by occasion.
 
         An article that does not name it goes back to it where its figure is rare.
