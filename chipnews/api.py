@@ -1,6 +1,6 @@
-"""The pipeline on one screen.
+"""The pipeline on one screen, from paths to a sheet with findings.
 
-Paths -> articles -> analyses -> mentions -> claims -> groups -> facts -> sheet with findings.
+Paths -> articles -> analyses -> mentions -> claims -> groups -> facts -> sheet.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from chipnews.model.results.delta import Side
     from chipnews.model.results.draft import DraftCheck, Passage
     from chipnews.model.results.group import Group
-    from chipnews.normalise.dates.inferred import Inferred
 
 BATCH = 256  # articles that are looked up in the cache, and written to it, at once
 Progress = Callable[[int, int], None]
@@ -31,10 +30,8 @@ Progress = Callable[[int, int], None]
 class Options:
     """What a run depends on beside its articles.
 
-    A folder laid over the vocabulary, and the name of a spaCy pipeline.
-
-    `cache` is the folder where what was found in an article is kept for the next run; without it
-    nothing is.
+    `lexicon` is a folder laid over the vocabulary, `model` the name of a spaCy pipeline. `cache` is
+    the folder where what was found in an article is kept for the next run; without it nothing is.
     """
 
     lexicon: str | None = None
@@ -45,7 +42,7 @@ class Options:
 def run(
     paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
 ) -> FactSheet:
-    """Articles -> fact sheet.
+    """Turns articles into a fact sheet.
 
     Raises:
         ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in
@@ -71,35 +68,27 @@ def _run(
 
     lexicon, generator = _load(options)
     articles, skipped = _read(paths)
-    read = _anchored(list(_found(articles, lexicon, options, progress)), lexicon)
+    read = _anchored(list(_extractions(articles, lexicon, options, progress)), lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
+    articles = list(known.values())
     claims, groups = _aligned(read, lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
-    lineage = trace_lineage(
-        list(known.values()), [group.claims for group in groups], lexicon, prose=prose
-    )
-    versions = find_versions(list(known.values()))
+    lineage = trace_lineage(articles, [group.claims for group in groups], lexicon, prose=prose)
+    versions = find_versions(articles)
     conversions = find_conversions(claims, known, lexicon)
-    facts = reconcile_groups(
-        groups, Background(known, lineage.of_claim, lexicon, versions, conversions)
-    )
+    background = Background(known, lineage.of_claim, lexicon, versions, conversions)
+    facts = reconcile_groups(groups, background)
     orders = find_impossible_orders(claims, facts, lexicon)
     figures = Figures(facts, {claim.id: claim for claim in claims}, known, lexicon)
     arithmetic = find_arithmetic(figures, conversions, versions)
     sheet = FactSheet(
         replace(generator, rates=tables_used(claims)),
-        articles=tuple(
-            source_of(article, versions.older.get(article.id)) for article in known.values()
-        ),
+        articles=tuple(source_of(one, versions.older.get(one.id)) for one in articles),
         origins=lineage.origins,
         claims=tuple(claims),
         facts=tuple(facts),
         constraints=(*orders, *arithmetic),
-        coverage=Coverage(
-            tuple(skipped),
-            tuple(_unread(read)),
-            sum(extraction.abstained for _, extraction in read),
-        ),
+        coverage=_coverage(skipped, read),
         lineage=lineage.descents,
     )
     return run_checks(arrange_sheet(sheet), lexicon), read, lexicon
@@ -129,7 +118,7 @@ def check_draft(
 def extract(
     paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
 ) -> Iterator[Claim | Skipped]:
-    """Articles -> claims, article by article, each against its own date alone.
+    """Yields the claims of article after article, each against its own date alone.
 
     What was not read comes first.
 
@@ -139,7 +128,7 @@ def extract(
     lexicon, _ = _load(options)
     articles, skipped = _read(paths)
     yield from skipped
-    for analysis, extraction in _found(articles, lexicon, options, progress):
+    for analysis, extraction in _extractions(articles, lexicon, options, progress):
         yield from _claims(analysis, extraction, lexicon)
 
 
@@ -165,14 +154,14 @@ def _read(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
     ]
 
 
-def _found(
+def _extractions(
     articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
 ) -> "Iterator[tuple[Analysis, Extraction]]":
-    """What is found in each article, taken from the cache where one is given and knows the article."""
+    """Yields what is found in each article, taken from the cache where that knows the article."""
     found = (
         _extracted(articles, lexicon, options)
         if options.cache is None
-        else _kept(articles, lexicon, options)
+        else _cached(articles, lexicon, options)
     )
     for done, one in enumerate(found, start=1):
         yield one
@@ -190,7 +179,7 @@ def _extracted(
         yield without_tokens(analysis), extract_mentions(analysis, lexicon)
 
 
-def _kept(
+def _cached(
     articles: Sequence[Article], lexicon: "Lexicon", options: Options
 ) -> "Iterator[tuple[Analysis, Extraction]]":
     from chipnews.store.cache import Cache
@@ -210,28 +199,23 @@ def _kept(
 def _anchored(
     read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon"
 ) -> "list[tuple[Analysis, Extraction]]":
-    """The articles without a day, with the date that their words and their dated siblings imply."""
+    """Gives articles without a day the date that their words and their dated siblings imply."""
     from chipnews.normalise.dates.inferred import infer_published
 
     articles = [analysis.article for analysis, _ in read]
     inferred = infer_published(
         articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon
     )
-    return [
-        (_dated(analysis, inferred.get(analysis.article.id)), extraction)
-        for analysis, extraction in read
-    ]
-
-
-def _dated(analysis: "Analysis", found: "Inferred | None") -> "Analysis":
-    if found is None:
-        return analysis
-    article = replace(
-        analysis.article, published_reason=found.reason, published_within=found.within
-    )
-    if not article.published:
-        article = replace(article, published=found.published, published_basis="inferred")
-    return replace(analysis, article=article)
+    dated = []
+    for analysis, extraction in read:
+        known, article = analysis, analysis.article
+        if found := inferred.get(article.id):
+            article = replace(article, published_reason=found.reason, published_within=found.within)
+            if not article.published:
+                article = replace(article, published=found.published, published_basis="inferred")
+            known = replace(analysis, article=article)
+        dated.append((known, extraction))
+    return dated
 
 
 def _passages(
@@ -264,7 +248,7 @@ def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") 
 def _aligned(
     read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon"
 ) -> "tuple[list[Claim], list[Group]]":
-    """The claims of all articles, and the same in groups that speak of one fact."""
+    """Returns the claims of all articles, and the same in groups that speak of one fact."""
     from chipnews.align.group import align_claims
     from chipnews.align.withdrawn import join_withdrawn
     from chipnews.normalise.one_event import with_one_event
@@ -275,16 +259,22 @@ def _aligned(
         claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon)
     )
     settings = settings_of((analysis.article for analysis, _ in read), lexicon)
-    told = [claim for claim in every if not (claim.is_dateless or claim.is_age)]
-    claims = with_one_event(with_overtaken(told, lexicon, settings), lexicon, settings)
+    kept = [claim for claim in every if not (claim.is_dateless or claim.is_age)]
+    claims = with_one_event(with_overtaken(kept, lexicon, settings), lexicon, settings)
     return claims, join_withdrawn(align_claims(claims, lexicon, settings), lexicon)
 
 
-def _unread(read: "Iterable[tuple[Analysis, Extraction]]") -> Iterator[Unread]:
+def _coverage(
+    skipped: Iterable[Skipped], read: "Iterable[tuple[Analysis, Extraction]]"
+) -> Coverage:
+    """Returns what was skipped, the figures left unread with their sentences, and abstentions."""
     from chipnews.normalise.claims import figure_of
 
+    unread, abstained = [], 0
     for analysis, extraction in read:
+        abstained += extraction.abstained
         for span in extraction.unread:
             around = (one.span for one in analysis.sentences if one.span.overlaps(span))
             quote = analysis.article.quote(next(around, span))
-            yield Unread(analysis.article.id, figure_of(analysis.article, span), quote)
+            unread.append(Unread(analysis.article.id, figure_of(analysis.article, span), quote))
+    return Coverage(tuple(skipped), tuple(unread), abstained)

@@ -1,6 +1,6 @@
-"""A sheet in any order -> the sheet in its fixed order.
+"""Puts a sheet in its fixed order.
 
-Conflicts first, then by how many independent voices speak of a fact.
+Conflicts come first, then the facts of which most independent voices speak.
 """
 
 from collections.abc import Mapping
@@ -16,19 +16,20 @@ _PLACES = {"headline": 0, "lead": 1}  # what stands elsewhere comes after
 
 
 def source_of(article: Article, replaced_by: str | None = None) -> Source:
-    """An article as the sheet lists it; `replaced_by` is the later version of its page."""
+    """Returns an article as the sheet lists it; `replaced_by` is the later version of its page."""
     return Source(
-        article.id, article.path, article.source, article.title, article.author, article.url, article.published,
-        article.published_basis, article.sha256, article.updated, replaced_by, article.published_reason,
+        article.id, article.path, article.source, article.title, article.author, article.url,
+        article.published, article.published_basis, article.sha256, article.updated, replaced_by,
+        article.published_reason,
     )  # fmt: skip
 
 
 def arrange_sheet(sheet: FactSheet) -> FactSheet:
-    """The sheet in its fixed order; facts get their short ids `F1`, `F2`, … in the order shown."""
+    """Returns the sheet in its fixed order; facts get their short ids `F1`, `F2`, … as shown."""
     by_id = sheet.claims_by_id()
     # an article's own date stands in its source row and is no fact of the story
-    told = [fact for fact in sheet.facts if fact.measure != PUBLISHED]
-    ordered = sorted(told, key=lambda fact: _rank(fact, by_id))
+    facts = [fact for fact in sheet.facts if fact.measure != PUBLISHED]
+    ordered = sorted(facts, key=lambda fact: _rank(fact, by_id))
     return replace(
         sheet,
         articles=tuple(sorted(sheet.articles, key=lambda source: source.id)),
@@ -42,17 +43,20 @@ def arrange_sheet(sheet: FactSheet) -> FactSheet:
 
 
 def _rank(fact: Fact, claims: Mapping[str, Claim]) -> tuple[object, ...]:
-    """Conflicts, then by independent voices, by articles, by place in them and by how rare the figure is; a file's name decides nothing."""
-    told = [claims[name] for name in fact.claims]
+    """Orders conflicts first, then by independent voices, by articles, by place, by rarity.
+
+    A file's name decides nothing.
+    """
+    members = [claims[name] for name in fact.claims]
     return (
         not fact.readings,
         fact.verdict != "conflict",
         -len({origin for reading in fact.readings for origin in reading.origins}),
-        -len({claim.article for claim in told}),
-        min(_PLACES.get(claim.section, len(_PLACES)) for claim in told),
-        -max(_digits(claim) for claim in told),
+        -len({claim.article for claim in members}),
+        min(_PLACES.get(claim.section, len(_PLACES)) for claim in members),
+        -max(_digits(claim) for claim in members),
         VERDICTS.index(fact.verdict),
-        min(claim.start for claim in told),
+        min(claim.start for claim in members),
         fact.label,
         [reading.text for reading in fact.readings],
         fact.id,
@@ -60,5 +64,5 @@ def _rank(fact: Fact, claims: Mapping[str, Claim]) -> tuple[object, ...]:
 
 
 def _digits(claim: Claim) -> int:
-    """The digits that tell a figure from others: 5 of 61,830, 1 of 60 and of every date."""
+    """Returns the digits that tell a figure from others: 5 of 61,830, 1 of 60 and of every date."""
     return len(str(claim.number).replace(".", "").strip("0")) if claim.amount else 1

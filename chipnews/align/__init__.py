@@ -1,4 +1,1 @@
-"""Claims -> groups that speak of the same fact.
-
-Stories, clues with weights and words for each, rules that forbid, grouping.
-"""
+"""Groups the claims that speak of one fact: stories, weighed clues, rules that forbid, grouping."""

@@ -1,70 +1,53 @@
-"""Clues: what speaks for or against two claims being one fact, each a small function of a pair.
+"""Clues: small functions of a pair of claims that speak for or against their being one fact.
 
-A clue says how far it holds, from 0 to 1. What it weighs and how it is told stand in
-`data/clues.toml`; the weights are fitted on hand-written gold by `python -m
-tests.benchmarks.weights` (logistic regression), which also prints how they do on a story left out.
-What cannot be one fact, whatever speaks for it, is said in rules.py.
+A clue says how far it holds, from 0 to 1. Its weight and its words stand in `data/clues.toml`. The
+weights are fitted on hand-written gold by `python -m tests.benchmarks.weights` (logistic
+regression), which also prints how they do on a story left out. What can never be one fact, whatever
+speaks for it, is in rules.py.
 """
 
 from collections.abc import Callable, Sequence
 from math import sqrt
 from typing import Literal
 
-from chipnews.align.record import Frame, Record
+from chipnews.align.record import Record
 from chipnews.align.story import cosine
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.values.interval import End
 
 _NEAR, _SOME_WAY = 0.15, 0.6  # parts of the larger value by which two differ at most
 _MUCH = 0.5  # of the words of two sentences
-Held = bool | float
+Degree = bool | float
+"""How far a clue holds, from 0 to 1."""
 Standing = Literal["equal", "meet", "near", "some_way", "far"]
-"""Values: as written; other, though one value can be what both mean; up to 15% apart; up to 60%, or
-of two currencies; or more."""
-Clue = Callable[["Pair"], Held]
+"""How two values stand: written alike; written otherwise, though one value can be what both mean;
+up to 15% apart; up to 60% apart, or of two currencies; further apart."""
+Clue = Callable[["Pair"], Degree]
 
 
 class Pair:
-    """Two claims of one scale, and how their values stand: see `Standing`."""
+    """Two claims that are compared, and how their values stand."""
 
-    __slots__ = ("first", "held", "is_date", "one", "one_article", "other", "second", "values")
+    __slots__ = ("first", "is_date", "one", "one_article", "other", "second", "values", "weighed")
 
     def __init__(self, first: Record, second: Record, *, one_article: bool = False) -> None:
         self.first, self.second, self.one_article = first, second, one_article
         self.one, self.other = first.claim, second.claim
         self.is_date = first.claim.moment is not None
         self.values = standing(first, second)
-        self.held: Sequence[tuple[float, str]] | None = None  # what `weigh` found
+        self.weighed: Sequence[tuple[float, str]] | None = None  # what `weigh` found
 
     @property
     def one_sentence(self) -> bool:
-        """Whether they stand in different places of one sentence, or of its copies."""
+        """Whether they stand in different places of one sentence, or of copies of it."""
         one, other = self.one, self.other
         if one.evidence.text != other.evidence.text:
             return False
         return one.start - one.evidence.start != other.start - other.evidence.start
 
     @property
-    def is_overlapping(self) -> bool:
-        """Whether one of two figures of an article is written inside the other."""
-        first, last = sorted((self.one, self.other), key=lambda claim: claim.start)
-        return last.start < first.start + len(first.text)
-
-    @property
-    def frames(self) -> tuple[Frame, ...]:
-        """Measure and parties of both where both are told of one measure and with two parties.
-
-        Else nothing.
-        """
-        one, other = self.first.frame, self.second.frame
-        return (one, other) if one and other and one[0] == other[0] else ()
-
-    @property
     def same_digits(self) -> bool:
-        """Whether two amounts are written with the same digits.
-
-        $61.83 million and $61.83 billion, or 61.83 million yuan.
-        """
+        """Whether two amounts have the same digits, as $61.83 million and 61.83 billion yuan."""
         one, other = (
             record.number.normalize().as_tuple().digits for record in (self.first, self.second)
         )
@@ -72,12 +55,12 @@ class Pair:
 
 
 def standing(first: Record, second: Record) -> Standing:
-    """How two values stand to each other."""
+    """Returns how two values stand to each other."""
     if first.scale != second.scale:
         return "some_way"
     if first.value and first.value == second.value:
         return "equal"
-    if first.ends and second.ends and _overlap(first.ends, second.ends):
+    if first.reach and second.reach and _overlap(first.reach, second.reach):
         return "meet"
     if first.claim.moment:
         return "far"
@@ -86,20 +69,21 @@ def standing(first: Record, second: Record) -> Standing:
 
 
 def _gap(first: Record, second: Record) -> float:
-    """How far two amounts differ, as a part of the larger."""
+    """Returns how far two amounts differ, as a part of the larger."""
     most = max(abs(first.size), abs(second.size))
     return abs(first.size - second.size) / most if most else 0.0
 
 
 def is_compared(pair: Pair) -> bool:
-    """Whether the two may be one fact.
+    """Whether the two may be one fact at all.
 
-    Values far from each other only as rivals, between the same parties or in much the same words.
-
-    Of two currencies they may be where the parties or the digits are the same. "[Five] people and
-    the attacker" says nothing of that five.
+    Values far from each other may be only as rivals: between the same parties, or in much the same
+    words. Values of two currencies may be where the parties or the digits are the same. A figure
+    that is written inside another of its article ("five", of "five and the attacker") says nothing
+    by itself.
     """
-    if pair.one_article and pair.is_overlapping:
+    first, last = sorted((pair.one, pair.other), key=lambda claim: claim.start)
+    if pair.one_article and last.start < first.start + len(first.text):
         return False
     if pair.first.scale != pair.second.scale:
         return bool(same_parties(pair)) or pair.same_digits
@@ -107,85 +91,83 @@ def is_compared(pair: Pair) -> bool:
 
 
 def _overlap(one: tuple[End, End], other: tuple[End, End]) -> bool:
-    """Whether two intervals share a number.
+    """Whether two intervals, each given as its low and high end, share a number.
 
-    An end has its value and whether that is outside (below) or inside (above).
+    An end is its value and whether the interval begins or stops just above that value.
     """
     (low, low_open), (high, closed) = max(one[0], other[0]), min(one[1], other[1])
     return low < high or (low == high and not low_open and closed)
 
 
-def many_digits(pair: Pair) -> Held:
-    """An equal amount of several digits, half of two, wholly of three and more.
-
-    Few figures are 1,984.
-    """
-    return (
-        min(pair.first.digits - 1, 2) / 2 if pair.values == "equal" and not pair.is_date else False
-    )
+def many_digits(pair: Pair) -> Degree:
+    """An equal amount, by half of two digits, wholly of three and more: few figures are 1,984."""
+    return pair.values == "equal" and not pair.is_date and min(pair.first.digits - 1, 2) / 2
 
 
-def beside_alike(pair: Pair) -> Held:
-    """Equal values in two sentences that have other figures in common, half of it for one."""
+def beside_alike(pair: Pair) -> Degree:
+    """An equal value whose sentences have other figures in common, by half where it is one."""
     if pair.values != "equal" or pair.one_sentence:
         return False
-    return min(len(pair.first.beside & pair.second.beside) - 1, 2) / 2  # but for the value itself
+    common = pair.first.sentence_values & pair.second.sentence_values
+    return min(len(common) - 1, 2) / 2  # one of them is the value itself
 
 
-def called_otherwise(pair: Pair) -> Held:
+def called_otherwise(pair: Pair) -> Degree:
     """An equal value of things that are called by two nouns: 310 people, 310 pilgrims."""
     one, other = pair.first.head, pair.second.head
     return pair.values == "equal" and bool(one and other) and one != other
 
 
-def values_meet(pair: Pair) -> Held:
-    """Amounts that differ as written, though one value can be what both mean."""
+def values_meet(pair: Pair) -> Degree:
+    """Amounts that are written otherwise, though one value can be what both mean."""
     return not pair.is_date and pair.values == "meet"
 
 
-def meets_afar(pair: Pair) -> Held:
-    """Such amounts that differ by more than 15%: more than 13 million, and 70 million."""
+def meets_afar(pair: Pair) -> Degree:
+    """Amounts that meet though more than 15% apart: more than 13 million, and 70 million."""
     return values_meet(pair) and _gap(pair.first, pair.second) > _NEAR
 
 
-def rounded_alike(pair: Pair) -> Held:
-    """Such amounts of three digits and more: $27.71 billion, and $27.7 billion."""
+def rounded_alike(pair: Pair) -> Degree:
+    """Amounts that meet, of three digits and more: $27.71 billion and $27.7 billion."""
     return values_meet(pair) and min(pair.first.digits, pair.second.digits) > 2
 
 
-def values_near(pair: Pair) -> Held:
-    """Amounts that differ by 15% at most."""
+def values_near(pair: Pair) -> Degree:
+    """Amounts that do not meet and differ by 15% at most."""
     return not pair.is_date and pair.values == "near"
 
 
-def values_apart(pair: Pair) -> Held:
-    """Amounts that differ by more."""
+def values_apart(pair: Pair) -> Degree:
+    """Amounts that differ by more than 15%."""
     return not pair.is_date and pair.values in ("some_way", "far")
 
 
-def dates_meet(pair: Pair) -> Held:
-    """A day and its month, say."""
+def dates_meet(pair: Pair) -> Degree:
+    """Dates of which one holds the other: a day and its month."""
     return pair.is_date and pair.values == "meet"
 
 
-def dates_apart(pair: Pair) -> Held:
-    """Two days, or a day that nobody knows."""
+def dates_apart(pair: Pair) -> Degree:
+    """Dates that do not meet, or of which one is a day that nobody knows."""
     return pair.is_date and pair.values == "far"
 
 
-def same_unit(pair: Pair) -> Held:
+def same_unit(pair: Pair) -> Degree:
     """Counts of one kind of thing, under one name."""
     return bool(pair.first.unit) and pair.first.unit == pair.second.unit
 
 
-def same_physical_unit(pair: Pair) -> Held:
+def same_physical_unit(pair: Pair) -> Degree:
     """Both are weights, or lengths, or the like: a story has few of a kind."""
     return pair.one.physical and pair.one.measured_in == pair.other.measured_in
 
 
-def other_unit(pair: Pair) -> Held:
-    """Counts of two kinds of things, by their names; deaths are of people."""
-    one_event = bool(pair.first.of_event) and pair.first.of_event == pair.second.of_event
+def other_unit(pair: Pair) -> Degree:
+    """Counts of two kinds of things, by their names, unless both count the dead or the hurt."""
+    one_event = (
+        bool(pair.first.event_measure) and pair.first.event_measure == pair.second.event_measure
+    )
     return (
         bool(pair.first.unit and pair.second.unit)
         and pair.first.unit != pair.second.unit
@@ -193,11 +175,8 @@ def other_unit(pair: Pair) -> Held:
     )
 
 
-def few_such(pair: Pair) -> Held:
-    """Two articles give two values of one unit.
-
-    The surer a rival, the fewer other values of it each gives.
-    """
+def few_such(pair: Pair) -> Degree:
+    """Values of one unit from two articles, the surer the fewer such values each article gives."""
     if (
         pair.values == "equal"
         or pair.is_date
@@ -208,82 +187,83 @@ def few_such(pair: Pair) -> Held:
     return 1 / sqrt(pair.first.rivals * pair.second.rivals)
 
 
-def told_as_well(pair: Pair) -> Held:
-    """The value of the one stands in the article of the other, too: it speaks of that elsewhere.
+def told_as_well(pair: Pair) -> Degree:
+    """The value of one stands in the other's article too, which so speaks of it elsewhere.
 
-    Half of it for each.
+    By half for each of the two.
     """
     if pair.values == "equal" or pair.one_article:
         return False
-    first, second = pair.first, pair.second
-    return (
-        ((first.scale, first.value) in second.told) + ((second.scale, second.value) in first.told)
-    ) / 2
+    both = ((pair.first, pair.second), (pair.second, pair.first))
+    return sum((one.scale, one.value) in other.article_amounts for one, other in both) / 2
 
 
-def same_sentence_words(pair: Pair) -> Held:
-    """Their sentences share words; that one sentence shares them with itself tells nothing."""
+def same_sentence_words(pair: Pair) -> Degree:
+    """How many words their sentences share; within one sentence that says nothing."""
     return 0.0 if pair.one_sentence else cosine(pair.first.sentence, pair.second.sentence)
 
 
-def other_owner(pair: Pair) -> Held:
-    """The sentence of each says whose it is, and it is another's."""
+def other_owner(pair: Pair) -> Degree:
+    """The sentence of each says whose the figure is, and it is another's."""
     one, other = pair.one.slot.whose, pair.other.slot.whose
     if one is None or other is None or not one.certainty == other.certainty == "governed":
         return False
     return one.lemma != other.lemma
 
 
-def other_place(pair: Pair) -> Held:
-    """Another place stands with each."""
+def other_place(pair: Pair) -> Degree:
+    """Each stands with a place, and the places are different."""
     return bool(pair.first.place and pair.second.place) and not pair.first.place & pair.second.place
 
 
-def both_in_lead(pair: Pair) -> Held:
-    """Two articles tell both in a headline or a lead: the news."""
+def both_in_lead(pair: Pair) -> Degree:
+    """Two articles give both in a headline or a lead, and so as the news."""
     return pair.first.in_lead and pair.second.in_lead and not pair.one_article
 
 
-def rivals_of_one_article(pair: Pair) -> Held:
-    """Who writes two figures, even in two places, speaks of two things more often than not."""
+def rivals_of_one_article(pair: Pair) -> Degree:
+    """Two figures of one article, which are of two things more often than not."""
     return pair.one_article and pair.values not in ("equal", "meet")
 
 
-def other_status(pair: Pair) -> Held:
+def other_status(pair: Pair) -> Degree:
     """One is done, the other planned, denied or a level left."""
     return pair.one.status != pair.other.status
 
 
-def other_form(pair: Pair) -> Held:
-    """A level is not a change or a share."""
+def other_form(pair: Pair) -> Degree:
+    """A level beside a change or a share."""
     return pair.one.form != pair.other.form
 
 
-def other_measure(pair: Pair) -> Held:
+def other_measure(pair: Pair) -> Degree:
     """Two measures by name, though names of measures are often wrong."""
     return bool(pair.one.measure and pair.other.measure) and pair.one.measure != pair.other.measure
 
 
-def duration(pair: Pair) -> Held:
-    """Lengths of time: two weeks are told of many things."""
+def duration(pair: Pair) -> Degree:
+    """Lengths of time: many things last two weeks."""
     return pair.one.kind == "duration"
 
 
-def same_measure_of_event(pair: Pair) -> Held:
-    """Both count the dead, or the hurt, or give one measure of an event, and are not far from each other: rivals, or a count that grew."""
-    event = pair.first.of_event
+def same_measure_of_event(pair: Pair) -> Degree:
+    """Rival values of one measure of an event, or of a count that grew.
+
+    Both count the dead, or the hurt, or give the same measure, and are not far from each other.
+    """
+    event = pair.first.event_measure
     return (
         bool(event)
-        and event == pair.second.of_event
+        and event == pair.second.event_measure
         and pair.values in ("near", "some_way")
         and pair.one.scope == pair.other.scope
     )
 
 
-def same_parties(pair: Pair) -> Held:
-    """One measure of one event between two named parties, as in an order.
+def same_parties(pair: Pair) -> Degree:
+    """Two values of one measure of one event between two named parties, as of an order.
 
-    Rivals, unless far from each other in more than noughts.
+    They are rivals unless far from each other in more than noughts.
     """
     if pair.values == "equal" or not pair.first.frame or pair.first.frame != pair.second.frame:
         return False
@@ -293,25 +273,24 @@ def same_parties(pair: Pair) -> Held:
 
 
 CLUES: tuple[Clue, ...] = (
-    many_digits, beside_alike, called_otherwise, values_meet, meets_afar, rounded_alike, values_near, values_apart, dates_meet, dates_apart,
-    other_unit, same_physical_unit, few_such, told_as_well, same_sentence_words, other_owner,
-    other_place, both_in_lead, rivals_of_one_article, other_status, other_form, other_measure, duration, same_measure_of_event,
-    same_parties,
+    many_digits, beside_alike, called_otherwise, values_meet, meets_afar, rounded_alike,
+    values_near, values_apart, dates_meet, dates_apart, other_unit, same_physical_unit, few_such,
+    told_as_well, same_sentence_words, other_owner, other_place, both_in_lead,
+    rivals_of_one_article, other_status, other_form, other_measure, duration,
+    same_measure_of_event, same_parties,
 )  # fmt: skip
 _NAMED = [(clue.__name__, clue) for clue in CLUES]
 
 
 def weigh(pair: Pair, lexicon: Lexicon) -> Sequence[tuple[float, str]]:
-    """What each clue that holds weighs, and its name.
-
-    Worked out once, for the score and for its words.
-    """
-    if pair.held is None:
+    """Returns (weight, name) of each clue that holds, worked out once for score and words."""
+    if pair.weighed is None:
         weights = lexicon.weights
-        pair.held = [(weights[name] * held, name) for name, clue in _NAMED if (held := clue(pair))]
-    return pair.held
+        found = ((name, clue(pair)) for name, clue in _NAMED)
+        pair.weighed = [(weights[name] * degree, name) for name, degree in found if degree]
+    return pair.weighed
 
 
 def score(pair: Pair, lexicon: Lexicon) -> float:
-    """The weights of the clues that hold, to four places, so that no machine's last digit decides."""
+    """Returns the summed weights, to four places, so that no machine's last digit decides."""
     return round(sum(weight for weight, _ in weigh(pair, lexicon)), 4)

@@ -1,8 +1,7 @@
-"""What becomes a group: claims that stand or fall together, and how well two such drafts fit."""
+"""Drafts of groups: claims that stand or fall together, and how well two drafts fit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Self
 
 from chipnews.align.record import Record
 from chipnews.model.grouped import grouped
@@ -21,11 +20,11 @@ class Link:
 
     @property
     def mean(self) -> float:
-        """How well the drafts fit on average, by which they are joined."""
+        """Returns how well the drafts fit on average; the best are joined first."""
         return round((self.total - DOUBT) / self.pairs, 4)
 
     def add(self, other: "Link") -> None:
-        """Take in the pairs of another link."""
+        """Takes in the pairs of another link."""
         self.total, self.pairs = self.total + other.total, self.pairs + other.pairs
         if self.best is None or (other.best and other.best[0] > self.best[0]):
             self.best = other.best
@@ -33,7 +32,7 @@ class Link:
 
 @dataclass(slots=True, eq=False)
 class SharedClaim:
-    """A claim that is compared, and the articles that tell it, in its words or in some that come to the same."""
+    """A claim that is compared, and the articles that give it or a copy of it."""
 
     record: Record
     articles: set[str]
@@ -41,7 +40,7 @@ class SharedClaim:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A group while it grows; `never` says why it can never join another."""
+    """A group while it grows, with how it fits other drafts, or why it `never` can, by number."""
 
     records: list[Record]
     compared: list[SharedClaim]
@@ -49,59 +48,33 @@ class Draft:
     links: dict[int, Link] = field(default_factory=dict)
     never: dict[int, str] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, found: Sequence[Sequence[Record]]) -> Self:
-        """The draft of claims that stand or fall together, the copies of each by themselves."""
-        told = [
-            SharedClaim(copies[0], {record.claim.article for record in copies}) for copies in found
-        ]
-        return cls([record for copies in found for record in copies], told)
+
+def first_drafts(records: Iterable[Record]) -> list[Draft]:
+    """Returns the drafts to begin with: an amount and its conversion, each with its copies."""
+    home: dict[str, Draft] = {}
+    for copies in grouped(sorted(records, key=_by_content), _as_compared).values():
+        draft = next((home[name] for name in copies[0].claim.links if name in home), Draft([], []))
+        draft.records += copies
+        draft.compared.append(SharedClaim(copies[0], {one.claim.article for one in copies}))
+        home.update((record.claim.id, draft) for record in copies)
+    return list({id(draft): draft for draft in home.values()}.values())
 
 
-def together(records: Iterable[Record]) -> list[list[list[Record]]]:
-    """What stands or falls together.
-
-    An amount and its conversion, each with its copies, of which the first is compared.
-    """
-    home: dict[str, list[list[Record]]] = {}
-    for copies in grouped(sorted(records, key=_content), _face).values():
-        found = next((home[name] for name in copies[0].claim.links if name in home), [])
-        found.append(copies)
-        home.update((record.claim.id, found) for record in copies)
-    return list({id(found): found for found in home.values()}.values())
-
-
-def _face(record: Record) -> tuple[object, ...]:
-    """All that a comparison sees of a claim."""
+def _as_compared(record: Record) -> tuple[object, ...]:
+    """Returns all that a comparison sees of a claim; copies have it in common."""
     claim = record.claim
-    told = (
+    return (
         claim.evidence.text,
         claim.start - claim.evidence.start,
-        record.scale,
-        record.value,
-        record.ends,
-        record.in_lead,
-    )
-    unit = claim.amount.unit if claim.amount else None
-    return (
-        *told,
-        record.told,
-        record.rivals,
-        unit,
-        claim.status,
-        claim.form,
-        claim.measure,
-        claim.scope,
-        record.of_event,
-        record.is_published,
+        claim.amount.unit if claim.amount else None,
+        *(claim.status, claim.form, claim.measure, claim.scope),
+        *(record.scale, record.value, record.reach, record.in_lead, record.is_published),
+        *(record.article_amounts, record.rivals, record.event_measure),
     )
 
 
-def _content(record: Record) -> tuple[object, ...]:
-    """What a claim says, an amount before its conversion.
-
-    Only copies go by their articles' names.
-    """
+def _by_content(record: Record) -> tuple[object, ...]:
+    """Orders claims by what they say, an amount before its conversion; only copies by article."""
     claim = record.claim
     return (
         bool(claim.links),

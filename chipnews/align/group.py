@@ -1,20 +1,17 @@
-"""Claims -> groups of one fact.
-
-The two groups whose claims fit best on average are joined, then the next two, until none fits any
-more.
+"""Groups: the two whose claims fit best on average are joined, until no two fit any more.
 
 Average linkage over weighed pairs (Sokal and Michener, 1958). An amount and its conversion are
-together from the beginning. The order depends on what the claims say alone, never on the order or
-the names of files.
+together from the beginning. What the claims say decides the order, never the order or the names of
+files.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from chipnews.align.clues import Pair, is_compared, score
-from chipnews.align.draft import DOUBT, Draft, Link, SharedClaim, together
+from chipnews.align.draft import DOUBT, Draft, Link, SharedClaim, first_drafts
 from chipnews.align.in_words import tell
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
@@ -28,34 +25,31 @@ from chipnews.model.trace import Step
 from chipnews.model.values.setting import Setting
 from chipnews.names.same import same_name
 
-# so many items are compared each with each; of more only those that share a value or a noun
+# up to so many items each is compared with each; of more, those that share a value or a noun
 _FEW = 400
-_REACH = 40  # of these, so many are compared with each
-_EXTREME = 6.0  # no pair decides alone
-_NEAR_MISSES = 3  # so many a group are told
-_NEAR = 2.0  # of so much more weight a miss would have joined
+_REACH = 40  # so many of those that share it are compared with each
+_EXTREME = 6.0  # a pair counts no more than this, so that none decides alone
+_NEAR_MISSES = 3  # shown of a group
+_NEAR = 2.0  # with so much more weight a near miss would have joined
 
 
 def align_claims(
     claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting] | None = None
 ) -> list[Group]:
-    """Groups of all amounts and dates, in the order of their first claims; relations form none.
+    """Returns groups of all amounts and dates, in the order of their first claims.
 
-    Without the `settings` of the articles all are of one story.
+    Relations form no groups. Without the `settings` of the articles all are of one story.
     """
     records = records_of(claims, lexicon)
     by_article = grouped(records, lambda record: record.claim.article)
     words = {
-        article: frozenset().union(*(one.sentence for one in told))
-        for article, told in by_article.items()
+        article: frozenset().union(*(one.sentence for one in members))
+        for article, members in by_article.items()
     }
     stories = dict.fromkeys(words, 0) if settings is None else stories_of(words, settings, lexicon)
-    told = grouped(records, lambda record: stories[record.claim.article])
-    groups = [group for number in sorted(told) for group in _Story(told[number], lexicon).groups()]
-    return sorted(
-        groups,
-        key=lambda group: (group.claims[0].article, group.claims[0].start, group.claims[0].id),
-    )
+    by_story = grouped(records, lambda record: stories[record.claim.article])
+    groups = (_Story(by_story[number], lexicon).groups() for number in sorted(by_story))
+    return sorted(chain.from_iterable(groups), key=lambda group: _place(group.claims[0]))
 
 
 class _Story:
@@ -64,14 +58,13 @@ class _Story:
     def __init__(self, records: Sequence[Record], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._least = float(lexicon.policy.same_fact)
-        found = together(records)
-        drafts = map(Draft.of, found)
-        self._drafts = dict(enumerate(drafts if len(found) <= _FEW else self._gathered(drafts)))
+        drafts = first_drafts(records)
+        self._drafts = dict(enumerate(drafts if len(drafts) <= _FEW else self._gathered(drafts)))
         for one, other in self._candidates():
             self._compare(one, other)
 
     def groups(self) -> Iterator[Group]:
-        """The groups that are left when no two fit any more."""
+        """Joins drafts until no two fit any more, and yields the groups that are left."""
         queue = [
             (-link.mean, one, other)
             for one, draft in self._drafts.items()
@@ -83,13 +76,8 @@ class _Story:
             fit, one, other = heappop(queue)
             if -fit < self._least:
                 break
-            drafts = self._drafts.get(one), self._drafts.get(other)
-            if (
-                drafts[0] is None
-                or drafts[1] is None
-                or other not in drafts[0].links
-                or drafts[0].links[other].mean != -fit
-            ):
+            link = self._drafts[one].links.get(other) if one in self._drafts else None
+            if link is None or link.mean != -fit:  # joined or changed since
                 continue
             self._join(one, other)
             for near, link in self._drafts[one].links.items():
@@ -98,9 +86,9 @@ class _Story:
         yield from (self._finished(draft, rivals[number]) for number, draft in self._drafts.items())
 
     def _rivals(self) -> dict[int, list[tuple[str, str]]]:
-        """Draft -> its claim with one of another draft, of another value, that may be of its fact.
+        """Finds the likeliest rivals: claims of two drafts, of two values, that may be of one fact.
 
-        The likeliest of the story.
+        Returns draft -> the ids of such pairs, its own claim first.
         """
         policy, drafts = self._lexicon.policy, self._drafts
         pairs = (
@@ -110,21 +98,21 @@ class _Story:
             if one < other
         )
         likely = [
-            (-best[0], one, other, _told_by(drafts[one], best[1], best[2]))
+            (-best[0], one, other, _own_first(drafts[one], *best[1:]))
             for one, other, best in pairs
             if best
             and best[0] > policy.possible_fact
             and _are_rivals(drafts[one], drafts[other], Pair(*best[1:]))
         ]
         found: dict[int, list[tuple[str, str]]] = defaultdict(list)
-        for _, one, _, told in sorted(likely)[: policy.possible_conflicts]:
-            found[one].append(told)
+        for _, one, _, ids in sorted(likely)[: policy.possible_conflicts]:
+            found[one].append(ids)
         return found
 
     def _gathered(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
-        """Of very many drafts, each with those of its value that fit it.
+        """Joins each of very many drafts to the first of its value that it fits.
 
-        These are compared no further, as copies are not.
+        Those that joined are compared no further, as copies are not.
         """
         by_value: dict[tuple[str, str], list[Draft]] = defaultdict(list)
         for draft in drafts:
@@ -147,7 +135,7 @@ class _Story:
                 home.compared[0].articles |= draft.compared[0].articles
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
-        """The pairs of drafts that are compared, each once."""
+        """Returns the pairs of drafts that are compared, each once."""
         by_kind: dict[str, list[int]] = defaultdict(list)
         for number, draft in self._drafts.items():
             for kind in dict.fromkeys(record.claim.kind for record in draft.records):
@@ -158,16 +146,13 @@ class _Story:
         return iter(sorted(found))
 
     def _near(self, members: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Of very many drafts those that share a value or a noun."""
+        """Yields, of very many drafts, the pairs that share a value or a noun."""
         blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number in members:
             keys = dict.fromkeys(
                 key
-                for told in self._drafts[number].compared
-                for key in (
-                    (told.record.scale, told.record.value),
-                    (told.record.scale, f"of {told.record.head}"),
-                )
+                for record in (one.record for one in self._drafts[number].compared)
+                for key in ((record.scale, record.value), (record.scale, f"of {record.head}"))
             )
             for key in keys:
                 yield from ((other, number) for other in blocks[key][:_REACH])
@@ -177,29 +162,25 @@ class _Story:
         first, second, link = self._drafts[one], self._drafts[other], Link()
         pairs = list(product(first.compared, second.compared))
         comparable = [pair for pair in pairs if pair[0].record.scale == pair[1].record.scale]
-        for told, rival in comparable or pairs:
-            fit = self._weigh(_pair(told, rival))
+        for mine, theirs in comparable or pairs:
+            fit = self._weigh(_pair(mine, theirs))
             if isinstance(fit, str):
                 first.never[other] = second.never[one] = fit
                 return
             if fit is not None:
-                link.add(
-                    Link(min(max(fit, -_EXTREME), _EXTREME), 1, (fit, told.record, rival.record))
-                )
+                best = (fit, mine.record, theirs.record)
+                link.add(Link(min(max(fit, -_EXTREME), _EXTREME), 1, best))
         if link.pairs:
             first.links[other] = second.links[one] = link
 
     def _weigh(self, pair: Pair) -> float | str | None:
-        """How well the two fit, or why they never can be one fact.
-
-        `None` of two that need not be compared.
-        """
+        """Returns how well two fit, or why they never can; `None` of two that are not compared."""
         if not is_compared(pair):
             return forbids(pair) if pair.one_sentence else None
         return forbids(pair) or score(pair, self._lexicon)
 
     def _join(self, one: int, other: int) -> None:
-        """Take the draft `other` into `one`."""
+        """Takes the draft `other` into `one`."""
         first, second = self._drafts[one], self._drafts.pop(other)
         link = first.links.pop(other)
         assert link.best is not None, "a link has pairs"
@@ -227,7 +208,7 @@ class _Story:
         return Step("align", joined.claim.id, self._weighed(pair, weight))
 
     def _weighed(self, pair: Pair, weight: float) -> str:
-        """What speaks for the likest pair of a link and what against it, and the link's mean beside what is needed."""
+        """Says what speaks for a link's likeliest pair and against it, and the mean that counts."""
         speaks, against = (
             tell(pair, self._lexicon, against=is_against) for is_against in (False, True)
         )
@@ -239,10 +220,10 @@ class _Story:
         return f"{speaks or 'nothing speaks for it'}{but}; {mean}"
 
     def _finished(self, draft: Draft, rivals: Sequence[tuple[str, str]]) -> Group:
-        """The group, with the steps that made it, the nearest that it is not, and the names that it takes for one party's."""
+        """Returns the group with its steps, its near misses and names it takes for one party's."""
         claims = sorted(
             (record.claim for record in draft.records),
-            key=lambda claim: (claim.article, claim.start, claim.id),
+            key=_place,
         )
         near = sorted((-link.mean, other) for other, link in draft.links.items())[:_NEAR_MISSES]
         near = [
@@ -264,35 +245,38 @@ class _Story:
         return Step("apart", pair.other.id, f"{pair.other.text}: {self._weighed(pair, link.mean)}")
 
 
-def _pair(told: SharedClaim, rival: SharedClaim) -> Pair:
-    return Pair(told.record, rival.record, one_article=not told.articles.isdisjoint(rival.articles))
+def _place(claim: Claim) -> tuple[str, int, str]:
+    return claim.article, claim.start, claim.id
 
 
-def _told_by(draft: Draft, one: Record, other: Record) -> tuple[str, str]:
-    """The ids of two claims, that of the draft's own first."""
-    return (
-        (one.claim.id, other.claim.id) if one in draft.records else (other.claim.id, one.claim.id)
-    )
+def _pair(one: SharedClaim, other: SharedClaim) -> Pair:
+    return Pair(one.record, other.record, one_article=not one.articles.isdisjoint(other.articles))
+
+
+def _own_first(draft: Draft, one: Record, other: Record) -> tuple[str, str]:
+    """Returns the ids of two claims, that of the draft's own first."""
+    first, second = (one, other) if one in draft.records else (other, one)
+    return first.claim.id, second.claim.id
 
 
 def _are_rivals(one: Draft, other: Draft, pair: Pair) -> bool:
-    """Whether no article tells both, and they are amounts not far from each other.
+    """Whether they are amounts not far from each other that no one article gives.
 
-    Many things last some weeks.
+    Durations are left out, since many things last some weeks.
     """
-    told = [{record.claim.article for record in draft.records} for draft in (one, other)]
+    articles = [{record.claim.article for record in draft.records} for draft in (one, other)]
     is_amount = not pair.is_date and pair.one.kind != "duration"
-    return told[0].isdisjoint(told[1]) and is_amount and pair.values in ("near", "some_way")
+    return articles[0].isdisjoint(articles[1]) and is_amount and pair.values in ("near", "some_way")
 
 
 def _name_doubts(claims: Sequence[Claim], lexicon: Lexicon) -> Iterator[NameDoubt]:
-    """Two names that the claims of one fact have in one role, and that may be one party's."""
+    """Yields names in one role of a fact that are spelt differently and may be one party's."""
     for names in (
         dict.fromkeys(claim.subject for claim in claims),
         dict.fromkeys(claim.counterparty for claim in claims),
     ):
         for one, other in combinations([name for name in names if name], 2):
-            listed = [party for name in (one, other) if (party := lexicon.party_names.get(name))]
-            kind = listed[0].type if listed else "company"
-            if len(listed) < 2 and (why := same_name(one, other, kind, lexicon=lexicon)):
+            known = [party for name in (one, other) if (party := lexicon.party_names.get(name))]
+            kind = known[0].type if known else "company"
+            if len(known) < 2 and (why := same_name(one, other, kind, lexicon=lexicon)):
                 yield NameDoubt(one, other, why)

@@ -1,7 +1,4 @@
-"""A pair in words.
-
-The clues that weigh most for it, or against it, each with its weight, as `explain` tells them.
-"""
+"""Tells in words why two claims are, or are not, one fact: the weightiest clues, for `explain`."""
 
 from functools import lru_cache
 
@@ -9,24 +6,24 @@ from chipnews.align.clues import Pair, weigh
 from chipnews.align.record import LETTERS, Words
 from chipnews.lexicon.lexicon import Lexicon
 
-_TOLD = 4  # clues in a sentence
+_SHOWN = 4  # clues, and words of a sentence
 
 
 def tell(pair: Pair, lexicon: Lexicon, *, against: bool = False) -> str:
-    """The clues that weigh most for the two being one fact, or against it, in words."""
+    """Returns the clues that weigh most for the two being one fact, or against it, in words."""
     found = [
         (weight, name)
         for weight, name in weigh(pair, lexicon)
         if weight and (weight < 0) == against
     ]
     words = _words(pair)
-    heaviest = sorted(found, key=lambda one: (-abs(one[0]), one[1]))[:_TOLD]
-    told = [
+    heaviest = sorted(found, key=lambda one: (-abs(one[0]), one[1]))[:_SHOWN]
+    reasons = [
         f"{lexicon.clue_names[name].says.format_map(words)} ({weight:+.1f})"
         for weight, name in heaviest
     ]
     equal = [] if against or pair.values != "equal" else [_digits(pair)]
-    return "; ".join([*equal, *told])
+    return "; ".join([*equal, *reasons])
 
 
 def _digits(pair: Pair) -> str:
@@ -37,7 +34,7 @@ def _digits(pair: Pair) -> str:
 
 
 def _words(pair: Pair) -> dict[str, str]:
-    """What a clue's words may name."""
+    """Returns what the words of a clue in `data/clues.toml` may name."""
     return {
         "one": pair.one.text,
         "other": pair.other.text,
@@ -52,17 +49,16 @@ def _words(pair: Pair) -> dict[str, str]:
     }
 
 
-def _shared(letters: Words, pair: Pair) -> str:
-    """Common words as the first article writes them."""
-    if not letters:
+def _shared(common: Words, pair: Pair) -> str:
+    """Returns the common words as the first article writes them."""
+    if not common:
         return ""
-    return ", ".join(
-        [word for word, begins in _written(pair.one.evidence.text) if begins in letters][:_TOLD]
-    )
+    words = _written(pair.one.evidence.text)
+    return ", ".join([word for word, letters in words if letters in common][:_SHOWN])
 
 
 @lru_cache(maxsize=4096)
 def _written(text: str) -> list[tuple[str, str]]:
-    """The words of a text, each once and with the letters by which it is compared."""
+    """Returns the words of a text, each once and with the letters by which it is compared."""
     words = dict.fromkeys(word.strip(".,;:!?“”\"'()") for word in text.split())
     return [(word, word.lower()[:LETTERS]) for word in words]

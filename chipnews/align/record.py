@@ -1,7 +1,7 @@
-"""A claim as comparisons see it: what each of them asks of it, worked out once.
+"""Records: claims as comparisons see them, with what each comparison asks worked out once.
 
-Claims -> their records. The word is Fellegi and Sunter's ("A Theory for Record Linkage", 1969): two
-records are compared, and the comparison is weighed.
+The word is Fellegi and Sunter's ("A Theory for Record Linkage", 1969): two records are compared,
+and the comparison is weighed.
 """
 
 import re
@@ -18,7 +18,7 @@ from chipnews.model.values.value import significant_digits
 
 _WORD = re.compile(r"[^\W\d_]{4,}")  # shorter words tell little
 LETTERS = 6  # the forms of a word share so many: "flooded", "flooding"
-_BESIDE = 25  # characters to either side of a figure, right beside it
+_AROUND = 25  # characters to either side of a figure
 _DAY_DIGITS, _PERIOD_DIGITS = 9, 2  # how telling a date is, in digits of an amount
 Words = frozenset[str]
 Frame = tuple[str, str, str]
@@ -27,74 +27,62 @@ Frame = tuple[str, str, str]
 
 @dataclass(slots=True, eq=False)
 class Record:
-    """`scale`: claims of one scale can be compared.
-
-    `value` is what is written, empty of an unknown day, `digits` how telling it is.
-
-    `sentence` are the words of its sentence, `of_event` is "dead" or "hurt" where it counts those,
-    or the measure of an event, `listed` are its parties that the vocabulary knows. `number` is in
-    the unit of comparison, `size` the same as a float, `ends` are those of what it allows, `unit`
-    is what a count counts. `beside` are the values of its sentence, each with its scale, `told` the
-    amounts of its article, but for levels left, `rivals` the number of its values of one unit.
-    """
+    """A claim as comparisons see it."""
 
     claim: Claim
-    scale: str
-    value: str
-    digits: int
-    number: Decimal
-    size: float
-    ends: tuple[End, End] | None
-    head: str
+    scale: str  # claims of one scale can be compared
+    value: str  # as written; empty of an unknown day
+    digits: int  # how telling the value is
+    number: Decimal  # in the unit of comparison
+    size: float  # the same, for speed
+    reach: tuple[End, End] | None  # the ends of what the value allows
+    head: str  # the noun that it is of
     sentence: Words
     place: Words
     in_lead: bool
-    is_published: bool
-    of_event: str
-    listed: tuple[str, ...]
-    unit: str
+    is_published: bool  # whether it is the day of its article
+    event_measure: str  # "dead" or "hurt" where it counts those, else its measure of an event
+    known_parties: tuple[str, ...]  # those of the vocabulary
+    unit: str  # what a count counts
     frame: Frame | None
-    beside: frozenset[tuple[str, str]] = frozenset()
-    told: frozenset[tuple[str, str]] = frozenset()
-    rivals: int = 1
+    # each value with its scale
+    sentence_values: frozenset[tuple[str, str]] = frozenset()
+    article_amounts: frozenset[tuple[str, str]] = frozenset()  # but for levels left
+    rivals: int = 1  # values of its unit in its article
 
 
 def records_of(claims: Iterable[Claim], lexicon: Lexicon) -> list[Record]:
-    """The records of all amounts and dates, in the order of articles and text."""
+    """Returns the records of all amounts and dates, in the order of articles and text."""
     found = []
-    told = (claim for claim in claims if claim.kind != "relation" and claim.figure)
-    for beside in grouped(told, lambda claim: (claim.article, claim.evidence.start)).values():
-        words = words_of(beside[0].evidence.text, lexicon)
-        found += [_record(claim, lexicon, words) for claim in beside]
+    figures = (claim for claim in claims if claim.kind != "relation" and claim.figure)
+    for sentence in grouped(figures, lambda claim: (claim.article, claim.evidence.start)).values():
+        words = words_of(sentence[0].evidence.text, lexicon)
+        found += [_record(claim, lexicon, words) for claim in sentence]
     for article in grouped(found, lambda one: one.claim.article).values():
-        _set_beside(article)
+        _set_context(article)
     return sorted(found, key=lambda one: (one.claim.article, one.claim.start, one.claim.id))
 
 
-def _set_beside(article: Sequence[Record]) -> None:
-    """Tell each record of one article what else the article tells."""
-    told = _values(one for one in article if one.claim.amount and one.claim.status != "previous")
+def _set_context(article: Sequence[Record]) -> None:
+    """Tells each record of one article what else its sentence and the article give."""
+    amounts = _values(one for one in article if one.claim.amount and one.claim.status != "previous")
     for alike in grouped(article, lambda one: one.claim.evidence.start).values():
-        beside = _values(alike)
+        values = _values(alike)
         for one in alike:
-            one.beside, one.told = beside, told
+            one.sentence_values, one.article_amounts = values, amounts
     for alike in grouped(article, lambda one: (one.scale, one.unit)).values():
         rivals = len({one.value for one in alike})
         for one in alike:
             one.rivals = rivals
 
 
-def _values(told: Iterable[Record]) -> frozenset[tuple[str, str]]:
-    return frozenset((one.scale, one.value) for one in told if one.value)
-
-
-def _offset(claim: Claim) -> int:
-    return claim.start - claim.evidence.start
+def _values(records: Iterable[Record]) -> frozenset[tuple[str, str]]:
+    return frozenset((one.scale, one.value) for one in records if one.value)
 
 
 def _record(claim: Claim, lexicon: Lexicon, sentence: Words) -> Record:
-    """The record of one claim, with the words of its `sentence`."""
-    text, start = claim.evidence.text, _offset(claim)
+    """Returns the record of one claim; `sentence` are the words of its sentence."""
+    text, start = claim.evidence.text, claim.start - claim.evidence.start
     end, slot = start + len(claim.text), claim.slot
     head = (
         slot.head.lemma
@@ -116,7 +104,7 @@ def _record(claim: Claim, lexicon: Lexicon, sentence: Words) -> Record:
         words_of(slot.where.text if slot.where else "", lexicon),
         claim.section in ("headline", "lead"),
         claim.measure == PUBLISHED,
-        _of_event(claim, head, text[max(0, start - _BESIDE) : end + _BESIDE], lexicon),
+        _event_measure(claim, head, text[max(0, start - _AROUND) : end + _AROUND], lexicon),
         tuple(
             name
             for name in (claim.subject, claim.counterparty)
@@ -132,13 +120,9 @@ def _record(claim: Claim, lexicon: Lexicon, sentence: Words) -> Record:
 
 
 def words_of(text: str, lexicon: Lexicon) -> Words:
-    """The words of a text by their first letters, without those that stand in any sentence."""
-    return frozenset(
-        [
-            word[:LETTERS]
-            for word in {*_WORD.findall(text.lower())} - lexicon.words_of("plain_words")
-        ]
-    )
+    """Returns the words of a text by their first letters, without those found in any sentence."""
+    words = {*_WORD.findall(text.lower())} - lexicon.words_of("plain_words")
+    return frozenset([word[:LETTERS] for word in words])
 
 
 def _scale(claim: Claim) -> str:
@@ -158,16 +142,12 @@ def _value(claim: Claim) -> str:
 def _digits(claim: Claim) -> int:
     if claim.amount is None:
         return _DAY_DIGITS if claim.moment and claim.moment.grain == "day" else _PERIOD_DIGITS
-    ends = {end for end in (claim.amount.low, claim.amount.high) if end is not None}
-    return sum(map(significant_digits, ends))
+    limits = {end for end in (claim.amount.low, claim.amount.high) if end is not None}
+    return sum(map(significant_digits, limits))
 
 
-def _of_event(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
-    """What of an event it gives.
-
-    "dead" or "hurt" of a count of those, by its measure or the words at the figure; else its
-    measure.
-    """
+def _event_measure(claim: Claim, head: str, around: str, lexicon: Lexicon) -> str:
+    """Returns which figure of an event it is, by its measure or the words `around` it."""
     if claim.measure in ("casualty.deaths", "casualty.injured"):
         return "dead" if claim.measure == "casualty.deaths" else "hurt"
     if claim.measure and lexicon.is_by_setting(claim.frame, claim.measure):
@@ -175,7 +155,7 @@ def _of_event(claim: Claim, head: str, beside: str, lexicon: Lexicon) -> str:
     if claim.kind != "quantity":
         return ""
     act = claim.slot.act.lemma if claim.slot.act else ""
-    words = {head, act, *re.findall("[a-z]+", beside.lower())}
+    words = {head, act, *re.findall("[a-z]+", around.lower())}
     dead, hurt = (
         any(words & lexicon.words_of(table) for table in tables) for tables in (_DEAD, _HURT)
     )

@@ -1,7 +1,7 @@
 """Rules: what forbids two claims to be one fact, whatever speaks for it.
 
 A rule stands here only where it parts far more pairs of two facts than of one; `python -m
-tests.benchmarks.ablation` measures it.
+tests.benchmarks.ablation` measures that.
 """
 
 from collections.abc import Container
@@ -9,16 +9,13 @@ from functools import lru_cache
 
 from chipnews.align.clues import Pair, other_measure
 
-_LABELS = ("quarter", "year")  # much is told of one quarter, and it is the same quarter
+_LABELS = ("quarter", "year")  # many facts are of one quarter, and it is the same quarter
 _STEM = 4  # letters in which two spellings of a name agree
 
 
 def forbids(pair: Pair) -> str | None:
-    """Why the two cannot be one fact, whatever speaks for it."""
-    for why, holds in _RULES.items():
-        if holds(pair):
-            return why
-    return None
+    """Returns why the two cannot be one fact; `None` where no rule forbids it."""
+    return next((why for why, holds in _RULES.items() if holds(pair)), None)
 
 
 def _one_is_published(pair: Pair) -> bool:
@@ -30,7 +27,7 @@ def _side_by_side(pair: Pair) -> bool:
 
 
 def _dead_and_hurt(pair: Pair) -> bool:
-    return {pair.first.of_event, pair.second.of_event} == {"dead", "hurt"}
+    return {pair.first.event_measure, pair.second.event_measure} == {"dead", "hurt"}
 
 
 def _dates_of_two_things(pair: Pair) -> bool:
@@ -46,23 +43,20 @@ def _dates_of_two_things(pair: Pair) -> bool:
 
 
 def _of_other_parties(pair: Pair) -> bool:
-    frames = () if pair.is_date else pair.frames
-    if not frames or frames[0] == frames[1]:
+    one, other = pair.first.frame, pair.second.frame
+    if pair.is_date or not one or not other or one[0] != other[0] or one == other:
         return False
-    known = {*pair.first.listed, *pair.second.listed}
-    return any(_no_party(one, other, known) for one, other in zip(*frames, strict=True))
+    known = {*pair.first.known_parties, *pair.second.known_parties}
+    return any(_are_apart(*names, known) for names in zip(one, other, strict=True))
 
 
 def _of_other_periods(pair: Pair) -> bool:
-    """Whether one measure of one party is told of two times, the second quarter and the third.
-
-    A toll that grows is not.
-    """
+    """Whether one measure of one party is of two times, unless it is a toll that grows."""
     one, other = pair.one, pair.other
     if (
         not one.period
         or not other.period
-        or pair.first.of_event
+        or pair.first.event_measure
         or not one.measure
         or not one.subject
     ):
@@ -71,10 +65,10 @@ def _of_other_periods(pair: Pair) -> bool:
     return apart and (one.measure, one.subject) == (other.measure, other.subject)
 
 
-def _no_party(one: str, other: str, known: Container[str]) -> bool:
-    """Whether two roles' names, or measures, have nothing in common.
+def _are_apart(one: str, other: str, known: Container[str]) -> bool:
+    """Whether two names, or measures, have nothing in common.
 
-    "Baidu; Tencent" and "Baidu" have, an unknown "Zyxwarre" may have.
+    "Baidu; Tencent" and "Baidu" have, and an unknown "Zyxwarre" may have.
     """
     if one in known and other in known:
         return one != other
@@ -86,7 +80,7 @@ def _stems(name: str) -> frozenset[str]:
     return frozenset(word[:_STEM].lower() for word in name.replace(";", "").split())
 
 
-def other_direction(pair: Pair) -> bool:
+def _other_direction(pair: Pair) -> bool:
     """Whether one is a rise and the other a fall."""
     return (
         bool(pair.one.direction and pair.other.direction)
@@ -98,7 +92,7 @@ _RULES = {
     "the day of an article is no event's": _one_is_published,
     "who writes two figures side by side speaks of two things": _side_by_side,
     "the dead are not the hurt": _dead_and_hurt,
-    "a rise is no fall": other_direction,
+    "a rise is no fall": _other_direction,
     "they date two things": _dates_of_two_things,
     "they are of two periods": _of_other_periods,
     "they are of other parties": _of_other_parties,

@@ -1,9 +1,8 @@
 """Stories: which articles tell of one event. Claims are compared inside a story alone.
 
-Settings of articles (normalise/setting.py) and the words of their claims' sentences -> the articles
-by story. How well two articles fit is told by the names that they share, the main ones again, and
-the words; the two stories whose articles fit best on average are joined, then the next two (average
-linkage, Sokal and Michener, 1958), so that one wide article does not chain two stories.
+Two articles fit by the names that they share, by the main ones again, and by the words of their
+claims' sentences. The two stories whose articles fit best on average are joined, then the next two
+(average linkage, Sokal and Michener, 1958), so that one wide article does not chain two stories.
 """
 
 from collections import defaultdict
@@ -16,39 +15,41 @@ from chipnews.align.record import Words
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.values.setting import UNKNOWN, Setting
 
-# so many articles are compared each with each; of more only those that share a name, or a word
+# up to so many articles each is compared with each; of more, those that share a name, or a word
 # where names are few
 _MANY = 300
-_REACH = 12  # of these, so many are compared with each
+_REACH = 12  # so many of those that share it are compared with each
 # of 3, the sum of three cosines; anything from 0.2 to 0.4 parts the stories of the gold alike
 _ONE_STORY = 0.3
 _SEVERAL = 5  # names
 Known = tuple[Setting, Words]
-"""The setting of an article, and the words of its sentences that tell a figure."""
+"""The setting of an article, and the words of its sentences that give a figure."""
 
 
 def stories_of(
     words: Mapping[str, Words], settings: Mapping[str, Setting], lexicon: Lexicon
 ) -> dict[str, int]:
-    """Article id, to the words of its sentences -> the number of its story.
+    """Returns article id -> the number of its story; the earliest article begins story 0.
 
-    The earliest article begins the first.
+    `words` holds, by article id, the words of the sentences that give a figure.
     """
-    known = {name: (settings.get(name, UNKNOWN), told) for name, told in words.items()}
-    order = sorted(known, key=lambda name: (*_content(known[name]), name))
+    known = {
+        name: (settings.get(name, UNKNOWN), figure_words) for name, figure_words in words.items()
+    }
+    order = sorted(known, key=lambda name: (*_by_content(known[name]), name))
     articles = [known[name] for name in order]
     links: dict[int, dict[int, list[float]]] = {number: {} for number in range(len(articles))}
     for one, other in _candidates(articles):
-        fit = fit_of(articles[one], articles[other], lexicon)
+        fit = _fit(articles[one], articles[other], lexicon)
         links[one][other] = links[other][one] = [fit, 1]
     story = _joined(links)
     return {name: story[number] for number, name in enumerate(order)}
 
 
-def fit_of(one: Known, other: Known, lexicon: Lexicon) -> float:
-    """How well two articles fit, from 0 to 3.
+def _fit(one: Known, other: Known, lexicon: Lexicon) -> float:
+    """Returns how well two articles fit, from 0 to 3.
 
-    Articles of other times, or with several names and none in common, do not.
+    Articles of other times, or with several names and none in common, do not fit at all.
     """
     (mine, my_words), (theirs, their_words) = one, other
     days = lexicon.policy.story_days
@@ -61,14 +62,15 @@ def fit_of(one: Known, other: Known, lexicon: Lexicon) -> float:
 
 
 def cosine(one: Words, other: Words) -> float:
-    """How much of two sets of words is common, from 0 to 1."""
+    """Returns how much of two sets of words is common, from 0 to 1."""
     return len(one & other) / sqrt(len(one) * len(other)) if one and other else 0.0
 
 
 def _joined(links: dict[int, dict[int, list[float]]]) -> dict[int, int]:
-    """Article -> the first of its story.
+    """Returns article -> the first article of its story.
 
-    `links` hold the sum and the number of what two stories' articles fit.
+    `links` holds for each two the sum of how well their stories' articles fit, and how many pairs
+    it sums.
     """
     members = {number: [number] for number in links}
     queue = [
@@ -98,7 +100,7 @@ def _mean(link: Sequence[float]) -> float:
 
 
 def _candidates(articles: Sequence[Known]) -> Iterator[tuple[int, int]]:
-    """The pairs of articles that are compared, each once."""
+    """Yields the pairs of articles that are compared, each once."""
     if len(articles) <= _MANY:
         yield from combinations(range(len(articles)), 2)
         return
@@ -113,6 +115,6 @@ def _candidates(articles: Sequence[Known]) -> Iterator[tuple[int, int]]:
             index[key].append(number)
 
 
-def _content(one: Known) -> tuple[str, list[str], list[str]]:
-    """What orders articles, whatever their files are called: the day, then the words."""
+def _by_content(one: Known) -> tuple[str, list[str], list[str]]:
+    """Orders articles by day and words, whatever their files are called."""
     return str(one[0].published or ""), sorted(one[1]), sorted(one[0].names)

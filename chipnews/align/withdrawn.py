@@ -1,8 +1,9 @@
-"""A figure that a note takes back stands with the figure that it was wrong of, never as a fact of its own.
+"""Puts a figure that a note takes back beside the figure that replaces it.
 
-Groups -> groups. The two differ in value and in what holds of them, so that no clue joins them; but the note says that they are one. The
-figure that it corrects is one of the same article: one that the note puts in its place, else the one of the text that is most alike. Copies
-of the withdrawn figure go with it. Where two are as much alike it stays alone.
+The two differ in value and in status, so that no clue joins them; but the note says that they are
+one fact. The figure that stands is one of the same article: the one that the note puts in its
+place, else the one of the text that is most alike. Copies of the withdrawn figure go with it. Where
+two are as much alike it stays alone.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,16 +20,17 @@ _SILENT = frozenset({"withdrawn", "previous", "denied"})
 
 
 def join_withdrawn(groups: Sequence[Group], lexicon: Lexicon) -> list[Group]:
-    """The groups, each withdrawn figure with the one that it was wrong of, in the order of their first claims."""
-    gone = [claim for group in groups for claim in group.claims if claim.status == "withdrawn"]
+    """Returns the groups, in the order of their first claims, withdrawn figures joined."""
+    claims = [claim for group in groups for claim in group.claims]
+    gone = [claim for claim in claims if claim.status == "withdrawn"]
     articles = {claim.article for claim in gone}
-    told = [claim for group in groups for claim in group.claims if claim.article in articles]
-    records = {record.claim.id: record for record in records_of(told, lexicon)}
-    beside = grouped(records.values(), lambda record: record.claim.article)
+    near = [claim for claim in claims if claim.article in articles]
+    records = {record.claim.id: record for record in records_of(near, lexicon)}
+    by_article = grouped(records.values(), lambda record: record.claim.article)
     home = {claim.id: number for number, group in enumerate(groups) for claim in group.claims}
     found = list(groups)
     for claim in gone:
-        right = _corrected(records[claim.id], beside[claim.article], home)
+        right = _corrected(records[claim.id], by_article[claim.article], home)
         if right and home[right.id] != home[claim.id]:
             _move(claim, right, found, home)
     return sorted(
@@ -36,12 +38,12 @@ def join_withdrawn(groups: Sequence[Group], lexicon: Lexicon) -> list[Group]:
     )
 
 
-def _corrected(wrong: Record, beside: Sequence[Record], home: Mapping[str, int]) -> Claim | None:
-    """The figure of its article that it was wrong of."""
-    told = [one for one in beside if _can_correct(one, wrong)]
-    likeness = {one.claim.id: _likeness(one, wrong) for one in told}
+def _corrected(wrong: Record, article: Sequence[Record], home: Mapping[str, int]) -> Claim | None:
+    """Finds the figure of the same article that stands instead of the wrong one."""
+    possible = [one for one in article if _can_correct(one, wrong)]
+    likeness = {one.claim.id: _likeness(one, wrong) for one in possible}
     best = max(likeness.values(), default=None)
-    alike = [one.claim for one in told if likeness[one.claim.id] == best]
+    alike = [one.claim for one in possible if likeness[one.claim.id] == best]
     return alike[0] if len({home[claim.id] for claim in alike}) == 1 else None
 
 
@@ -60,9 +62,9 @@ def _can_correct(one: Record, wrong: Record) -> bool:
 
 
 def _likeness(one: Record, wrong: Record) -> tuple[int, ...]:
-    """How much speaks for it.
+    """Returns how much speaks for a correction, the weightiest first.
 
-    The note itself, the measure, digits that were mixed up, the unit, the words of its sentence.
+    The note itself, the measure, digits that were mixed up, the unit, the words of the sentence.
     """
     claim, gone = one.claim, wrong.claim
     units = {record.amount.unit for record in (claim, gone) if record.amount}
@@ -76,7 +78,7 @@ def _likeness(one: Record, wrong: Record) -> tuple[int, ...]:
 
 
 def _move(gone: Claim, right: Claim, found: list[Group], home: dict[str, int]) -> None:
-    """Take a withdrawn figure, and the copies of it that are its whole group, to the figure that it was wrong of."""
+    """Moves a withdrawn figure, with copies that are its whole group, to the right one's group."""
     source, target = found[home[gone.id]], found[home[right.id]]
     copies = all(
         claim.scale == gone.scale and claim.compared == gone.compared for claim in source.claims

@@ -1,1 +1,1 @@
-"""Facts and their claims -> sums, shares, rates and conversions that are kept or broken, and what follows from them."""
+"""Finds sums, shares, rates and conversions that are kept or broken, and what follows from them."""

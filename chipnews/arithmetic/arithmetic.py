@@ -1,10 +1,8 @@
-"""The arithmetic between claims.
+"""The arithmetic between claims: what is kept, what is broken, what follows though nobody says it.
 
-What is kept, what is broken, and what follows though nobody states it.
-
-Facts and their claims -> `Constraint` values. A contradiction is told only where the words of a
-sentence, or the measures and parties of one event, say how the figures belong together; nearness
-alone tells nothing.
+Facts and their claims -> `Constraint` values. A contradiction is shown only where the words of a
+sentence, or the measures and parties of one event, say how the figures belong together; that they
+are near each other says nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +17,6 @@ from chipnews.arithmetic.stated import Joined, find_joined
 from chipnews.arithmetic.tied import find_tied
 from chipnews.arithmetic.units import judge_units
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint
 from chipnews.model.results.versions import Versions
 from chipnews.model.values.conversion import Conversion
@@ -28,18 +25,17 @@ from chipnews.model.values.conversion import Conversion
 def find_arithmetic(
     figures: Figures, conversions: Mapping[str, Conversion], versions: Versions
 ) -> list[Constraint]:
-    """Every constraint of the same facts once.
+    """Returns the constraints, of the same facts each once.
 
-    What is broken, then what is kept, then what is derived, in the order of their claims.
-
-    Older versions of pages have their say only of facts that no later version tells.
+    What is broken comes first, then what is kept, then what is derived, in the order of their
+    claims. Older versions of pages count only in facts that no later version gives.
     """
     by_id, lexicon = figures.claims, figures.lexicon
-    told_now = [
-        replace(fact, claims=_ids(versions.speaking([by_id[name] for name in fact.claims])))
-        for fact in figures.facts
-    ]
-    now = replace(figures, facts=told_now)
+    current = []
+    for fact in figures.facts:
+        speaking = versions.speaking([by_id[name] for name in fact.claims])
+        current.append(replace(fact, claims=tuple(claim.id for claim in speaking)))
+    now = replace(figures, facts=current)
     standing = [claim for claim in by_id.values() if claim.article not in versions.older]
     joined = list(find_joined(standing, lexicon))
     stated = [one for one in conversions.values() if one.source.article not in versions.older]
@@ -53,7 +49,10 @@ def find_arithmetic(
     fact_of = {name: fact.id for fact in figures.facts for name in fact.claims}
     in_order = sorted(by_id.values(), key=lambda claim: (claim.article, claim.start, claim.id))
     place = {claim.id: number for number, claim in enumerate(in_order)}
-    placed = [replace(one, facts=_facts(one, fact_of)) for one in found]
+    placed = []
+    for one in found:
+        facts = dict.fromkeys(fact_of[name] for name in one.claims if name in fact_of)
+        placed.append(replace(one, facts=tuple(facts)))
     ordered = sorted(
         placed,
         key=lambda one: (one.holds, one.derived is not None, *map(place.__getitem__, one.claims)),
@@ -62,10 +61,6 @@ def find_arithmetic(
     for one in ordered:
         unique.setdefault((one.law, one.detail, one.facts), one)
     return list(unique.values())
-
-
-def _ids(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(claim.id for claim in claims)
 
 
 def _judged(joined: Iterable[Joined], lexicon: Lexicon) -> Iterator[Constraint]:
@@ -78,7 +73,3 @@ def _judged(joined: Iterable[Joined], lexicon: Lexicon) -> Iterator[Constraint]:
             found = judge_law(one.entry.law, one.roles, lexicon, is_firm=one.is_firm)
         if found is not None:
             yield found
-
-
-def _facts(constraint: Constraint, fact_of: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fact_of[name] for name in constraint.claims if name in fact_of))

@@ -1,7 +1,7 @@
-"""Conversions that a text states ("450 million yuan ($61.83 million)"), and whether they keep to the table's rate of its day.
+"""Conversions that a text states, and whether they keep to the table's rate of its day.
 
-Claims of money that convert one another -> `Conversion` values -> constraints. What nobody states is not guessed: an undated text has
-no table's rate.
+"450 million yuan ($61.83 million)": claims of money that convert one another -> `Conversion` values
+-> constraints. What nobody states is not guessed: an undated text has no table's rate.
 """
 
 import re
@@ -18,24 +18,19 @@ from chipnews.model.values.conversion import Conversion
 from chipnews.model.values.interval import over
 
 _UNKNOWN = "XXX"  # no currency, in ISO 4217
-_TWO = 2  # a word of two currencies is one or the other
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def find_conversions(
     claims: Iterable[Claim], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> dict[str, Conversion]:
-    """Each conversion under the id of the converted claim, in text order.
+    """Returns each conversion under the id of the converted claim, in text order.
 
-    The base is the dearer currency.
-
-    Where a currency was only assumed, the two settle it: 30,000 dirhams that are $3,000 are
-    Morocco's.
+    The base is the dearer currency. Where a currency was only assumed, the two settle it: 30,000
+    dirhams that are $3,000 are Morocco's.
     """
-    by_id = {
-        claim.id: claim
-        for claim in sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))
-    }
+    in_order = sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))
+    by_id = {claim.id: claim for claim in in_order}
     found = {}
     for converted in by_id.values():
         for source in (by_id[name] for name in converted.links if name in by_id):
@@ -53,15 +48,8 @@ def _conversion(source: Claim, converted: Claim, day: str | None) -> Conversion 
     base, quote = dear.bare_unit, cheap.bare_unit
     if reach is None or not dear.number or _UNKNOWN in (base, quote):
         return None
-    return Conversion(
-        source,
-        converted,
-        base,
-        quote,
-        cheap.number / dear.number,
-        reach,
-        find_rate(day, base, quote),
-    )
+    rate, table = cheap.number / dear.number, find_rate(day, base, quote)
+    return Conversion(source, converted, base, quote, rate, reach, table)
 
 
 def _fits_table(one: Conversion, lexicon: Lexicon) -> bool:
@@ -71,9 +59,10 @@ def _fits_table(one: Conversion, lexicon: Lexicon) -> bool:
 
 
 def _settled(one: Conversion, day: str | None, lexicon: Lexicon) -> Conversion:
-    """What misses the table, with the other currency that an assumed word could mean where that one fits.
+    """Returns what misses the table with the other currency of an assumed word, where that fits.
 
-    A sign of many currencies ("$") settles nothing: one of them always fits, and no table's rate is left.
+    A sign of many currencies ("$") settles nothing: one of them always fits, and no table's rate is
+    left.
     """
     for claim in (one.source, one.converted):
         codes = _codes(claim.text.lower(), lexicon) if claim.assumed_currency else []
@@ -83,12 +72,12 @@ def _settled(one: Conversion, day: str | None, lexicon: Lexicon) -> Conversion:
             )
             other = replace(one, base=base, quote=quote, table=find_rate(day, base, quote))
             if _fits_table(other, lexicon):
-                return other if len(codes) == _TWO else replace(one, table=None)
+                return other if len(codes) == 2 else replace(one, table=None)
     return one
 
 
 def _codes(written: str, lexicon: Lexicon) -> list[str]:
-    """The currencies that share a sign or word of `written`."""
+    """Returns the currencies that share a sign or word of `written`."""
     return [
         currency.code
         for currency in lexicon.currencies
@@ -99,11 +88,10 @@ def _codes(written: str, lexicon: Lexicon) -> list[str]:
 def judge_conversions(
     found: Iterable[Conversion], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> Iterator[Constraint]:
-    """Those whose day has a rate.
+    """Yields whether the conversions whose day has a rate keep it, or miss it by too much.
 
-    Kept, or broken where they miss it by more than the policy allows.
-
-    One kept by several articles is told once, beside the rate of a day where one of them has a day.
+    One kept by several articles is shown once, beside the rate of a day where one of them has a
+    day.
     """
     seen: set[str] = set()
     for one in sorted(found, key=lambda one: -len(one.table.day) if one.table else 0):
@@ -116,10 +104,7 @@ def judge_conversions(
 
 
 def _is_of_today(one: Conversion, articles: Mapping[str, Article]) -> bool:
-    """Whether a miss can be held against the text.
-
-    Neither the sentence nor its event is of another time than the article.
-    """
+    """Whether a miss counts: sentence and event must not be of another time than the article."""
     published = articles[one.source.article].published or ""
     years = set(_YEAR.findall(one.source.evidence.text)) - {published[:4]}
     months = {
@@ -129,6 +114,6 @@ def _is_of_today(one: Conversion, articles: Mapping[str, Article]) -> bool:
 
 
 def distance(ratio: Decimal) -> str:
-    """As in "19% apart", "a factor of 1,000 apart"."""
+    """Says how far a ratio is from 1: "19% apart", "a factor of 1,000 apart"."""
     factor = max(ratio, 1 / ratio)
     return f"{(factor - 1) * 100:.0f}% apart" if factor < 2 else f"a factor of {factor:,.0f} apart"

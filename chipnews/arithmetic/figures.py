@@ -10,6 +10,8 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.fact import Fact
 from chipnews.model.text import Article
 
+SAME_ROLES = {"subject": "subject", "counterparty": "counterparty"}
+
 
 @dataclass(frozen=True)
 class Figures:
@@ -20,48 +22,51 @@ class Figures:
     articles: Mapping[str, Article]
     lexicon: Lexicon
 
+    def of_measure(self, measure: str) -> list[Fact]:
+        """Returns the facts of `measure`."""
+        return [fact for fact in self.facts if fact.measure == measure]
+
+    def articles_of(self, fact: Fact) -> set[str]:
+        """Returns the ids of the articles that give the fact."""
+        return {self.claims[name].article for name in fact.claims}
+
     def claims_of(self, facts: Iterable[Fact]) -> list[Claim]:
-        """The claims of `facts` with which one can compute, of the whole of what is measured, old levels left out."""
-        told = (self.claims[name] for fact in facts for name in fact.claims)
+        """Returns the claims of `facts` to compute with: of the whole measured, no old levels."""
+        claims = (self.claims[name] for fact in facts for name in fact.claims)
         return [
             claim
-            for claim in told
+            for claim in claims
             if claim.is_computable and claim.scope is None and claim.status != "previous"
         ]
 
     def related(self, measure: str, fact: Fact, parties: Mapping[str, str]) -> list[Fact]:
-        """The facts of `measure` with a party of `fact` and none that differs.
+        """Returns the facts of `measure` with a party of `fact` and none that differs.
 
-        `parties` says which role there is which here.
+        `parties` maps the roles of `fact` to the roles that they are in `measure`.
         """
-        own = {
-            there: self._root(name) for role, name in fact.key.roles if (there := parties.get(role))
-        }
-        found = {
-            one.id: one for item in own.items() for one in self._by_party.get((measure, *item), ())
-        }
+        own = {there: root for role, root in self._roots(fact) if (there := parties.get(role))}
+        sharing = (self._by_party.get((measure, *item), ()) for item in own.items())
+        found = {one.id: one for facts in sharing for one in facts}
         return [
             one
             for one in found.values()
-            if all(
-                own.get(role, self._root(name)) == self._root(name) for role, name in one.key.roles
-            )
+            if all(own.get(role, root) == root for role, root in self._roots(one))
         ]
 
     @cached_property
     def _by_party(self) -> Mapping[tuple[str, str, str], Sequence[Fact]]:
-        """Measure, role and party -> the facts that have them."""
+        """Returns measure, role and party -> the facts that have them."""
         index: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
         for fact in self.facts:
-            for role, name in fact.key.roles:
-                index[fact.measure or "", role, self._root(name)].append(fact)
+            for role, root in self._roots(fact):
+                index[fact.measure or "", role, root].append(fact)
         return index
 
-    def _root(self, name: str) -> str:
-        return self.lexicon.root_party(name)
+    def _roots(self, fact: Fact) -> list[tuple[str, str]]:
+        return [(role, self.lexicon.root_party(name)) for role, name in fact.key.roles]
 
     def year_of(self, claim: Claim) -> str:
-        """The year of the claim's article; empty where it has none."""
+        """Returns the year of the claim's article; empty where it has none."""
         return (self.articles[claim.article].published or "")[:4]
 
     def of_other_years(self, one: Claim, other: Claim) -> bool:

@@ -22,15 +22,14 @@ _PERCENTS = frozenset({"percent", "percentage_point"})
 
 
 def is_count(claim: Claim) -> bool:
-    """A number of things, and no physical quantity."""
+    """Whether it is a number of things, and no physical quantity."""
     return claim.kind == "quantity" and not claim.physical
 
 
 def fits_roles(law: str, roles: Mapping[str, Claim]) -> bool:
     """Whether figures of these kinds and units can stand in the roles of `law`."""
-    if not all(claim.is_computable for claim in roles.values()) or len(
-        {(claim.id, claim.text) for claim in roles.values()}
-    ) < len(roles):
+    different = {(claim.id, claim.text) for claim in roles.values()}
+    if len(different) < len(roles) or not all(claim.is_computable for claim in roles.values()):
         return False
     if any(claim.status == "previous" and role != "old" for role, claim in roles.items()):
         return False
@@ -38,59 +37,39 @@ def fits_roles(law: str, roles: Mapping[str, Claim]) -> bool:
 
 
 def _share(roles: Mapping[str, Claim]) -> bool:
-    share = roles["share"]
+    part, share, whole = (roles[name] for name in ("part", "share", "whole"))
     is_share = share.kind == "percent" and share.form != "change" and share.measured_in == "percent"
-    return (
-        is_share
-        and _comparable(roles["part"], roles["whole"], counts=True)
-        and roles["whole"].amount is not None
-    )
+    return is_share and _comparable(part, whole, counts=True) and whole.amount is not None
 
 
 def _sum(roles: Mapping[str, Claim]) -> bool:
-    """Numbers of things of whatever name, or amounts of one unit, none of them more than the total."""
+    """Whether the parts are of the total's unit, or all are numbers of things, and none is more."""
     total, *parts = roles.values()
     is_whole = all(part.number <= total.number for part in parts)
-    return (
-        total.kind != "percent"
-        and is_whole
-        and all(_comparable(total, part, counts=True) for part in parts)
-    )
+    comparable = all(_comparable(total, part, counts=True) for part in parts)
+    return total.kind != "percent" and is_whole and comparable
 
 
 def _growth(roles: Mapping[str, Claim]) -> bool:
-    change = roles["change"]
-    is_change = (
-        change.kind == "percent" and change.measured_in in _PERCENTS and change.amount is not None
-    )
+    change, old, new = (roles[name] for name in ("change", "old", "new"))
+    if change.kind != "percent" or change.measured_in not in _PERCENTS or change.amount is None:
+        return False
     in_points = change.measured_in == "percentage_point"
-    levels = {roles["old"].kind, roles["new"].kind}
-    return (
-        is_change
-        and _comparable(roles["old"], roles["new"])
-        and (not in_points or levels == {"percent"})
-    )
+    return _comparable(old, new) and (not in_points or {old.kind, new.kind} == {"percent"})
 
 
 def _ratio(roles: Mapping[str, Claim]) -> bool:
     times = roles["times"]
-    return (
-        times.kind == "quantity"
-        and times.measured_in == "times"
-        and _comparable(roles["old"], roles["new"])
-    )
+    is_ratio = times.kind == "quantity" and times.measured_in == "times"
+    return is_ratio and _comparable(roles["old"], roles["new"])
 
 
 def _rate(roles: Mapping[str, Claim]) -> bool:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
     per = price.measured_in.partition(" per ")[2]
     is_money = price.kind == value.kind == "money" and " per " not in value.measured_in
-    return (
-        is_money
-        and is_count(count)
-        and price.bare_unit == value.measured_in
-        and per in ("", count.measured_in, *_ANY)
-    )
+    one_currency = is_money and price.bare_unit == value.measured_in
+    return one_currency and is_count(count) and per in ("", count.measured_in, *_ANY)
 
 
 def _conversion(roles: Mapping[str, Claim]) -> bool:
@@ -111,20 +90,20 @@ _FITS = {
 
 
 def _comparable(one: Claim, other: Claim, *, counts: bool = False) -> bool:
-    """Of one unit; where `counts`, two numbers of things of whatever name ("12,000 jobs" of "186,779 people")."""
+    """Whether both are of one unit.
+
+    Where `counts`, two numbers of things of whatever name are: "12,000 jobs" of "186,779 people".
+    """
     if one.kind != other.kind:
         return False
     if one.measured_in == other.measured_in:
         return not are_converted(one, other)
-    return (
-        is_count(one)
-        and is_count(other)
-        and (counts or not (one.measured_in and other.measured_in))
-    )
+    one_noun = counts or not (one.measured_in and other.measured_in)
+    return one_noun and is_count(one) and is_count(other)
 
 
 def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
-    """What a figure can stand for in a computation, shares as parts of one.
+    """Returns what a figure can stand for in a computation, shares as parts of one.
 
     A hedge and a round word ("half", "doubled") give it room.
     """
@@ -146,17 +125,17 @@ def reach_of(claim: Claim, lexicon: Lexicon) -> Interval:
     return Interval(low, high, reach.ends)
 
 
-def percent_of(share: Decimal, beside: Interval) -> str:
-    """A part of one as percent, with as many digits as tell it from what lies `beside` it.
+def percent_of(share: Decimal, stated: Interval) -> str:
+    """Returns a part of one as percent: "62.5%", "5.96%".
 
-    "62.5%", "5.96%".
+    It has as many digits as show whether it lies inside what was `stated`.
     """
     texts = [rounded(share * 100, places) for places in (1, 2, 3, 4)]
-    inside = beside.contains(share)
-    fine = next((text for text in texts if beside.contains(text / 100) == inside), texts[-1])
+    inside = stated.contains(share)
+    fine = next((text for text in texts if stated.contains(text / 100) == inside), texts[-1])
     return f"{plain_number(fine)}%"
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
-    """A number of any size to so many decimals."""
+    """Returns a number of any size to so many decimals."""
     return Decimal(f"{value:.{places}f}")

@@ -23,15 +23,11 @@ _FREE = Interval(Decimal(0), None)
 
 @dataclass(frozen=True, slots=True)
 class LawCase:
-    """A law over roles.
-
-    The relations that must hold, and what the others make of the figure `stated`, as a number and
-    in words.
-    """
+    """A law over roles, and what the other figures make of the one in the role `stated`."""
 
     law: Law
     roles: Roles
-    relations: Sequence[Equation]
+    relations: Sequence[Equation]  # what must hold
     stated: str
     computed: Decimal
     words: str
@@ -40,23 +36,17 @@ class LawCase:
 def judge_law(
     law: str, roles: Roles, lexicon: Lexicon, *, is_firm: bool = True
 ) -> Constraint | None:
-    """The constraint of `law` over `roles`.
+    """Returns the constraint of `law` over `roles`, only a kept one where words are not `is_firm`.
 
-    Where the words are not `is_firm`, only one that is kept.
-
-    Figures that meet only because all of them are rounded prove nothing either way: of them nothing
-    is told.
+    Figures that meet only because all of them are rounded prove nothing either way, and give none.
     """
     if not fits_roles(law, roles) or (case := _CASES[law](roles, lexicon)) is None:
         return None
     stated = roles[case.stated]
     if case.law != "points" and _is_kept(case, list(roles), lexicon):
-        fits = reach_of(stated, lexicon).contains(case.computed)
-        return (
-            _constraint(case, list(roles.values()), f"meets “{told(stated)}”", holds=True)
-            if fits
-            else None
-        )
+        if not reach_of(stated, lexicon).contains(case.computed):
+            return None
+        return _constraint(case, list(roles.values()), f"meets “{told(stated)}”", holds=True)
     if not is_firm:
         return None
     smallest = smallest_conflict(list(roles), lambda kept: _is_kept(case, kept, lexicon))
@@ -70,7 +60,7 @@ def _constraint(case: LawCase, claims: Sequence[Claim], verdict: str, *, holds: 
 
 
 def _is_kept(case: LawCase, known: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether the figures in the roles `known` can all be true, whatever those in the others are."""
+    """Whether the figures in the roles `known` can all be true, whatever the others are."""
     domains = {
         role: reach_of(claim, lexicon) if role in known else _FREE
         for role, claim in case.roles.items()
@@ -92,9 +82,8 @@ def _share(roles: Roles, lexicon: Lexicon) -> LawCase | None:
         return None  # then one of them is something else
     of_whole = part.number / whole.number
     words = f"{part.text} of {whole.text} is {percent_of(of_whole, reach_of(share, lexicon))}"
-    return LawCase(
-        "share", roles, [Equation("product", "part", ("share", "whole"))], "share", of_whole, words
-    )
+    relation = Equation("product", "part", ("share", "whole"))
+    return LawCase("share", roles, [relation], "share", of_whole, words)
 
 
 def _sum(roles: Roles, lexicon: Lexicon) -> LawCase:
@@ -105,7 +94,7 @@ def _sum(roles: Roles, lexicon: Lexicon) -> LawCase:
 
 
 def _part_sum(roles: Roles, lexicon: Lexicon) -> LawCase | None:
-    """A sum of which more parts may be left unsaid.
+    """Returns a sum of which more parts may be left unsaid.
 
     `None` where somebody may be counted in two of them, as foreigners and women are.
     """
@@ -120,39 +109,26 @@ def _part_sum(roles: Roles, lexicon: Lexicon) -> LawCase | None:
 def _growth(roles: Roles, lexicon: Lexicon) -> LawCase | None:
     change, old, new = (roles[name] for name in ("change", "old", "new"))
     low, high = sorted((old.number, new.number))
-    if (
-        change.direction is None
-        or (new.number >= old.number) != (change.direction == "up")
-        or low == 0
-    ):
+    is_rise = new.number >= old.number
+    if change.direction is None or is_rise != (change.direction == "up") or low == 0:
         return None  # which way it went is in doubt
     gap, levels = high - low, f"from {old.text} to {new.text} is"
     if change.measured_in == "percentage_point":
-        ends = (
-            ("new", ("old", "change")) if change.direction == "up" else ("old", ("new", "change"))
-        )
+        more, less = ("new", "old") if change.direction == "up" else ("old", "new")
         points = f"{levels} {plain_number(gap)} points"
-        return LawCase("growth", roles, [Equation("sum", *ends)], "change", gap / 100, points)
+        relation = Equation("sum", more, (less, "change"))
+        return LawCase("growth", roles, [relation], "change", gap / 100, points)
     grown, by = _grown(change.direction), gap / old.number
     words = percent_of(by, reach_of(change, lexicon))
-    if (
-        old.measured_in == "percent"
-        and gap == change.number
-        and not reach_of(change, lexicon).contains(by)
-    ):
-        return LawCase(
-            "points",
-            roles,
-            grown,
-            "change",
-            by,
-            f"{levels} {plain_number(gap)} percentage points, or {words}",
-        )
+    of_percents = old.measured_in == "percent" and gap == change.number
+    if of_percents and not reach_of(change, lexicon).contains(by):
+        points = f"{levels} {plain_number(gap)} percentage points, or {words}"
+        return LawCase("points", roles, grown, "change", by, points)
     return LawCase("growth", roles, grown, "change", by, f"{levels} {words}")
 
 
 def _grown(direction: str) -> list[Equation]:
-    """`new` is `old` times a factor, which is 1 and the change, or 1 less the change."""
+    """Returns that `new` is `old` times a factor: 1 and the change, or 1 less the change."""
     factor = (
         Equation("sum", "factor", ("one", "change"))
         if direction == "up"
@@ -167,18 +143,16 @@ def _ratio(roles: Roles, lexicon: Lexicon) -> LawCase | None:
         return None
     ratio = new.number / old.number
     words = f"{new.text} is {plain_number(rounded(ratio, 2))} times {old.text}"
-    return LawCase(
-        "ratio", roles, [Equation("product", "new", ("old", "times"))], "times", ratio, words
-    )
+    relation = Equation("product", "new", ("old", "times"))
+    return LawCase("ratio", roles, [relation], "times", ratio, words)
 
 
 def _rate(roles: Roles, lexicon: Lexicon) -> LawCase:
     count, price, value = (roles[name] for name in ("count", "price", "value"))
     product = count.number * price.number
     words = f"{count.text} at {price.text} each is {_shown(product, value)}"
-    return LawCase(
-        "rate", roles, [Equation("product", "value", ("count", "price"))], "value", product, words
-    )
+    relation = Equation("product", "value", ("count", "price"))
+    return LawCase("rate", roles, [relation], "value", product, words)
 
 
 _CASES: Mapping[str, Callable[[Roles, Lexicon], LawCase | None]] = {
@@ -192,6 +166,6 @@ _CASES: Mapping[str, Callable[[Roles, Lexicon], LawCase | None]] = {
 
 
 def _shown(value: Decimal, like: Claim) -> str:
-    """A value in the unit of another figure: "800", "3,000,000 USD"."""
+    """Returns a value in the unit of another figure: "800", "3,000,000 USD"."""
     number = f"{rounded(value, 2).normalize():,f}"
     return number if is_count(like) else f"{number} {like.bare_unit}"

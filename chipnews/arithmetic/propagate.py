@@ -1,6 +1,4 @@
-"""Interval propagation.
-
-What sums and products leave of their terms, and the smallest set of claims that they do not bear.
+"""Interval propagation: what sums and products leave of their terms.
 
 Intervals by name and relations between them -> narrower intervals, or `None` where no numbers fit.
 Each relation narrows each of its terms by the others until nothing changes (HC4: Benhamou,
@@ -31,7 +29,7 @@ class Equation:
 def propagate(
     domains: Mapping[str, Interval], relations: Sequence[Equation]
 ) -> dict[str, Interval] | None:
-    """What is left of each interval of `domains`; `None` where the relations cannot all hold."""
+    """Returns what is left of each interval; `None` where the relations cannot all hold."""
     left = dict(domains)
     for _ in range(_ROUNDS):
         before = dict(left)
@@ -50,12 +48,10 @@ def propagate(
 def smallest_conflict(
     items: Sequence[Item], is_consistent: Callable[[Sequence[Item]], bool]
 ) -> list[Item]:
-    """The items of a contradiction of which none can be left out.
+    """Returns the items of a contradiction of which none can be left out.
 
-    `items` together must not be consistent.
-
-    By deletion: Bakker et al., "Diagnosing and solving over-determined constraint satisfaction
-    problems", 1993.
+    `items` together must not be consistent. By deletion: Bakker et al., "Diagnosing and solving
+    over-determined constraint satisfaction problems", 1993.
     """
     kept = list(items)
     for item in items:
@@ -66,7 +62,7 @@ def smallest_conflict(
 
 
 def _allowed(name: str, relation: Equation, domains: Mapping[str, Interval]) -> Interval | None:
-    """What the other terms of `relation` allow `name` to be."""
+    """Returns what the other terms of `relation` allow `name` to be."""
     add, take = (plus, minus) if relation.kind == "sum" else (times, over)
     start = Interval.point(Decimal(0) if relation.kind == "sum" else Decimal(1))
     others = [domains[term] for term in relation.terms if term != name]

@@ -1,9 +1,8 @@
-"""Two days of one sentence and the span that it tells between them.
+"""Checks two days of one sentence against the span that it gives between them.
 
-"freed on 4 July 2019, 122 days after his arrest on 4 March 2019".
-
-Claims of dates and durations -> sums that are broken. Counting both ends, or neither, is allowed
-for, and in longer units one of them.
+"freed on 4 July 2019, 122 days after his arrest on 4 March 2019". Claims of dates and durations ->
+sums that are broken. Counting both ends, or neither, is allowed for, and in longer units one of
+them.
 """
 
 import re
@@ -12,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from chipnews.arithmetic.stated import apart, masked_text
+from chipnews.arithmetic.stated import masked_text, without_overlaps
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint
@@ -29,13 +28,13 @@ _DAY = Decimal(86400)
 
 
 def find_spans(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
-    """The broken ones, article by article, in text order; each day is told with its year."""
+    """Yields the broken sums, in the order of articles and text; each day has its year."""
     sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.figure is not None and (claim.kind == "duration" or _day(claim)):
             sentences[claim.article, claim.evidence.start].append(claim)
     for place in sorted(sentences):
-        figures = apart(sentences[place])
+        figures = without_overlaps(sentences[place])
         if len(figures) > 1:
             text = masked_text(figures)
             for match in lexicon.grammar.filled(_BETWEEN).finditer(text):
@@ -45,12 +44,11 @@ def find_spans(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Constraint
 
 
 def _day(claim: Claim) -> date | None:
-    """The day of a date that tells its year."""
+    """Returns the day of a date that gives its year."""
     moment = claim.moment
-    is_day = (
-        moment is not None and moment.grain == "day" and moment.bound == "on" and not moment.slack
-    )
-    return moment.start if moment and is_day and _YEAR.search(claim.text) else None
+    if moment is None or (moment.grain, moment.bound) != ("day", "on") or moment.slack:
+        return None
+    return moment.start if _YEAR.search(claim.text) else None
 
 
 def _between(figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
@@ -61,19 +59,15 @@ def _between(figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]
     first, last = sorted(day for day in days if day)
     if not reach.contains(Decimal((last - first).days)):
         words = f"from {first.isoformat()} to {last.isoformat()} are {(last - first).days} days"
-        yield Constraint(
-            "sum", False, f"{words}, so “{told(span)}” cannot be", (one.id, span.id, other.id)
-        )
+        detail = f"{words}, so “{told(span)}” cannot be"
+        yield Constraint("sum", False, detail, (one.id, span.id, other.id))
 
 
 def _reach(span: Claim, lexicon: Lexicon) -> Interval | None:
-    """What a duration can stand for in days: a day, or one of its units, to each side."""
-    if (
-        span.kind != "duration"
-        or not span.is_computable
-        or span.amount is None
-        or span.interval is None
-    ):
+    """Returns what a duration can be in days, with a day, or one of its units, to each side."""
+    if span.amount is None or span.interval is None:
+        return None
+    if span.kind != "duration" or not span.is_computable:
         return None
     unit, room = lexicon.units_of.get(span.measured_in), Decimal(1)
     if unit is None or unit.factor < _DAY:
@@ -90,18 +84,14 @@ def _reach(span: Claim, lexicon: Lexicon) -> Interval | None:
 
 
 def _shifted(pair: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
-    """As in "546 days after 26 May 2022, on 23 November 2023".
+    """Compares a date that is counted and the day that it is said to be.
 
-    A date that is counted, and the day that it is said to be.
+    "546 days after 26 May 2022, on 23 November 2023".
     """
     counted = [claim for claim in pair if lexicon.grammar.filled(_SHIFT).search(claim.text)]
     plain = [claim for claim in pair if claim not in counted]
     days = [day for claim in (*counted, *plain) if (day := _day(claim))]
     if len(counted) == len(plain) == 1 and len(days) == 2 and abs((days[0] - days[1]).days) > 1:
         words = f"{' '.join(counted[0].text.split())} is {days[0].isoformat()}"
-        yield Constraint(
-            "sum",
-            False,
-            f"{words}, so “{told(plain[0])}” cannot be",
-            tuple(claim.id for claim in pair),
-        )
+        detail = f"{words}, so “{told(plain[0])}” cannot be"
+        yield Constraint("sum", False, detail, tuple(claim.id for claim in pair))

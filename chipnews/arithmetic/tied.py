@@ -1,16 +1,15 @@
-"""Figures of one event that stand apart.
+"""Finds figures of one event that belong together though they stand apart.
 
-The share in one sentence or article, its part or its whole in another.
-
-Facts -> the laws of `ties.toml` that their measures and parties allow. Of several parts or wholes
-any may be meant, so that a share is broken only where it fits none of them.
+The share is in one sentence or article, its part or its whole in another. Facts -> the laws of
+`ties.toml` that their measures and parties allow. Of several parts or wholes any may be meant, so
+that a share is broken only where it fits none of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from chipnews.arithmetic.figures import Figures
+from chipnews.arithmetic.figures import SAME_ROLES, Figures
 from chipnews.arithmetic.laws import judge_law
 from chipnews.lexicon.grammars.forms import any_of
 from chipnews.lexicon.laws import MeasureTie
@@ -20,25 +19,18 @@ from chipnews.model.grouped import grouped
 from chipnews.model.results.constraint import Constraint
 
 _OF_SOMETHING = r"\s+(?:of|among|{within})\b"
-_SAME = {"subject": "subject", "counterparty": "counterparty"}
 
 
 def find_tied(figures: Figures) -> Iterator[Constraint]:
-    """Shares with their parts and wholes, one constraint for each value of a share."""
-    for tie in figures.lexicon.ties:
-        for fact in (
-            fact
-            for fact in figures.facts
-            if tie.law == "share" and fact.measure == tie.measures["share"]
-        ):
-            parts = figures.claims_of(figures.related(tie.measures["part"], fact, _SAME))
+    """Yields shares with their parts and wholes, one constraint for each value of a share."""
+    lexicon = figures.lexicon
+    for tie in (tie for tie in lexicon.ties if tie.law == "share"):
+        for fact in figures.of_measure(tie.measures["share"]):
+            parts = figures.claims_of(figures.related(tie.measures["part"], fact, SAME_ROLES))
             wholes = figures.claims_of(figures.related(tie.measures["whole"], fact, tie.parties))
-            told = (
-                claim
-                for claim in figures.claims_of([fact])
-                if names_whole(claim, tie, figures.lexicon)
-            )
-            for shares in grouped(told, lambda claim: claim.amount).values():
+            claims = figures.claims_of([fact])
+            of_whole = (claim for claim in claims if _names_whole(claim, tie, lexicon))
+            for shares in grouped(of_whole, lambda claim: claim.amount).values():
                 if found := _best(shares, parts, wholes, figures):
                     yield found
 
@@ -46,7 +38,7 @@ def find_tied(figures: Figures) -> Iterator[Constraint]:
 def _best(
     shares: Sequence[Claim], parts: Sequence[Claim], wholes: Sequence[Claim], figures: Figures
 ) -> Constraint | None:
-    """The constraint that is kept, else of those that are broken the one that misses by least.
+    """Returns the constraint that is kept, else the broken one that misses by least.
 
     Figures of the share's own sentence and article are tried first.
     """
@@ -63,34 +55,31 @@ def _best(
 def _candidates(
     shares: Sequence[Claim], parts: Sequence[Claim], wholes: Sequence[Claim], figures: Figures
 ) -> Iterator[tuple[Claim, Claim, Claim]]:
-    """Parts, shares of one value, and wholes, each two values once.
+    """Yields parts, shares of one value, and wholes, each two values once.
 
-    Parts of the sentence, else of the article, else all.
+    The parts are those of the sentence, else of the article, else all.
     """
     here = grouped(parts, lambda part: part.article)
     every_part, every_whole = _distinct(parts, figures), _distinct(wholes, figures)
     tried: set[tuple[object, object]] = set()
     for share in shares:
-        beside = [
-            part
-            for part in here.get(share.article, ())
-            if part.evidence.start == share.evidence.start
-        ]
+        sentence, article = share.evidence.start, here.get(share.article, [])
+        in_sentence = [part for part in article if part.evidence.start == sentence]
         own = [whole for whole in every_whole if not figures.of_other_years(whole, share)]
-        for part, whole in product(beside or here.get(share.article) or every_part, own):
+        for part, whole in product(in_sentence or article or every_part, own):
             if (part.amount, whole.amount) not in tried:
                 tried.add((part.amount, whole.amount))
                 yield part, share, whole
 
 
 def _distinct(claims: Iterable[Claim], figures: Figures) -> list[Claim]:
-    """The first claim of each value and year; a whole told in another year is another whole."""
-    return list(
-        {(claim.amount, figures.year_of(claim)): claim for claim in reversed(list(claims))}.values()
-    )[::-1]
+    """Returns the first claim of each value and year; another year's whole is another whole."""
+    backwards = list(claims)[::-1]
+    first = {(claim.amount, figures.year_of(claim)): claim for claim in backwards}
+    return list(first.values())[::-1]
 
 
-def names_whole(share: Claim, tie: MeasureTie, lexicon: Lexicon) -> bool:
+def _names_whole(share: Claim, tie: MeasureTie, lexicon: Lexicon) -> bool:
     """Whether the share is one of the whole.
 
     "6% of its workforce", "or 6%", but not "6% of its engineers" or "6% in Ireland".

@@ -1,4 +1,4 @@
-"""A measure and what its text makes of it in another unit: "9,500 hectares (23,475 acres)".
+"""Checks a measure against its conversion in the text: "9,500 hectares (23,475 acres)".
 
 Two claims of one dimension -> a constraint where they are further apart than rounding explains. One
 unit is metric and the other not, so that a height beside a width ("2 metres (30 centimetres)") is
@@ -21,7 +21,7 @@ _FAHRENHEIT, _FREEZING = Decimal("1.8"), Decimal(32)
 
 
 def judge_units(roles: Mapping[str, Claim], lexicon: Lexicon) -> Constraint | None:
-    """The broken constraint of `one` and `other`; `None` where they meet, or convert nothing."""
+    """Returns the constraint that `one` and `other` break; `None` where they break none."""
     one, other = roles["one"], roles["other"]
     if not fits_roles("conversion", roles):
         return None
@@ -29,17 +29,12 @@ def judge_units(roles: Mapping[str, Claim], lexicon: Lexicon) -> Constraint | No
         return _degrees(one, other, lexicon)
     units = [lexicon.units_of.get(claim.amount.unit) for claim in (one, other) if claim.amount]
     first, second = units if len(units) == 2 else (None, None)
-    if (
-        first is None
-        or second is None
-        or first.dimension != second.dimension
-        or _is_metric(first) == _is_metric(second)
-    ):
+    if first is None or second is None or first.dimension != second.dimension:
         return None
-    reaches = [
-        list(_reaches(claim, unit, lexicon)) for claim, unit in ((one, first), (other, second))
-    ]
-    if any(here.meet(there) for here in reaches[0] for there in reaches[1]):
+    if _is_metric(first) == _is_metric(second):
+        return None
+    others = list(_reaches(other, second, lexicon))
+    if any(here.meet(there) for here in _reaches(one, first, lexicon) for there in others):
         return None
     rate, right = other.number / one.number, first.factor / second.factor
     words = (
@@ -50,16 +45,16 @@ def judge_units(roles: Mapping[str, Claim], lexicon: Lexicon) -> Constraint | No
 
 
 def _degrees(one: Claim, other: Claim, lexicon: Lexicon) -> Constraint | None:
-    """Of a temperature, or of a difference between two."""
+    """Compares celsius and fahrenheit, of a temperature or of a difference between two."""
     cold, warm = sorted((one, other), key=lambda claim: claim.measured_in)
-    reach, told = cold.interval, warm.interval
-    if reach is None or told is None or reach.low is None or reach.high is None:
+    reach, warm_reach = cold.interval, warm.interval
+    if reach is None or warm_reach is None or reach.low is None or reach.high is None:
         return None
     levels = (
         Interval(reach.low * _FAHRENHEIT + zero, reach.high * _FAHRENHEIT + zero)
         for zero in (_FREEZING, Decimal(0))
     )
-    if any(told.meet(level) for level in levels):
+    if any(warm_reach.meet(level) for level in levels):
         return None
     right = cold.number * _FAHRENHEIT + _FREEZING
     return _broken(one, other, f"cannot be: {cold.text} celsius is {right:.0f} fahrenheit")
@@ -72,7 +67,7 @@ def _broken(one: Claim, other: Claim, words: str) -> Constraint:
 
 
 def _reaches(claim: Claim, unit: Unit, lexicon: Lexicon) -> Iterator[Interval]:
-    """What a figure can stand for, in the base of its dimension.
+    """Yields what a figure can stand for in the base of its dimension.
 
     Once for each unit of its name, as gallons are of two sizes.
     """
@@ -82,17 +77,14 @@ def _reaches(claim: Claim, unit: Unit, lexicon: Lexicon) -> Iterator[Interval]:
         if name.dimension == unit.dimension and (
             name.code == unit.code or name.code.endswith(f" {unit.code}")
         ):
-            yield Interval(
-                reach.low * name.factor / unit.factor,
-                reach.high * name.factor / unit.factor,
-                reach.ends,
-            )
+            low, high = (end * name.factor / unit.factor for end in (reach.low, reach.high))
+            yield Interval(low, high, reach.ends)
 
 
 def _about(claim: Claim, lexicon: Lexicon) -> Interval:
-    """The figure with what its rounding, and that of whoever converted it, leave open.
+    """Returns the figure with what its rounding, and that of whoever converted it, leave open.
 
-    The number alone where it is a bound.
+    Of a bound it is the number alone.
     """
     reach, room = claim.interval, lexicon.policy.pair_tolerance
     low, high = (None, None) if reach is None else (reach.low, reach.high)

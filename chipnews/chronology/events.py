@@ -1,7 +1,8 @@
-"""Events: which ends of relations, in whatever articles, are one event, and which dates are its dates.
+"""Events: which ends of relations, in whatever articles, are one event, and what dates it.
 
-An order of Baidu's from Huawei is one event wherever these two are named, if the collection dates just one. Rules and prices recur: there
-only the date beside the relation tells which are meant, and a mere year hardly does.
+An order of Baidu's from Huawei is one event wherever these two are named, if the collection dates
+just one. Rules and prices recur: there only the date beside the relation tells which are meant, and
+a mere year hardly does.
 """
 
 from collections import defaultdict
@@ -23,21 +24,17 @@ _COARSE = ("year", "decade")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An end of a relation.
+    """One of the two events of a relation.
 
-    The `point` that it speaks of and, under `key`, the event that this is by its `own` dates.
-
-    `label` is what it is and whose: ("the order", "Baidu"). Where nothing has to tell which event
-    is meant, the point is the event. `dates` are all claims that date the event, by article, `own`
-    those beside the relation, `fact` is the fact that they make.
+    Where nothing has to tell which event is meant, the point is the event.
     """
 
-    point: str
-    key: str
-    label: tuple[str, str]
-    dates: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
-    own: tuple[Claim, ...] = ()
-    fact: str | None = None
+    point: str  # the point in time that the relation speaks of
+    key: str  # the event that this is by its `own` dates
+    label: tuple[str, str]  # what it is and whose: ("the order", "Baidu")
+    dates: Mapping[str, Sequence[Claim]] = field(default_factory=dict)  # all, by article
+    own: tuple[Claim, ...] = ()  # the dates beside the relation
+    fact: str | None = None  # the fact that the dates make
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class Order:
 
     @property
     def events(self) -> tuple[Event, Event]:
-        """Both ends."""
+        """Both events."""
         return self.first, self.second
 
 
@@ -77,29 +74,29 @@ class Events:
                 self._by_parties[kind.name, status, who].append(fact)
 
     def order(self, claim: Claim) -> Order | None:
-        """The two events of a relation claim; `None` where it joins none, or orders nothing."""
+        """Returns the two events of a relation claim; `None` where it orders no two."""
         if claim.predicate not in ORDERING or claim.modality == "hypothetical":
             return None
-        ends = [name.partition(":") for name in (claim.subject or "", claim.counterparty or "")]
-        first, second = ((kind, self._lexicon.root_parties(who)) for kind, _, who in ends)
-        if first == second or any(kind not in self._lexicon.frames for kind, _, _ in ends):
+        both = [name.partition(":") for name in (claim.subject or "", claim.counterparty or "")]
+        first, second = ((kind, self._lexicon.root_parties(who)) for kind, _, who in both)
+        if first == second or any(kind not in self._lexicon.frames for kind, _, _ in both):
             return None
-        before, after = (self._event(claim, side) for side in ("subject", "counterparty"))
+        before, after = (self._event(claim, role) for role in ("subject", "counterparty"))
         return Order(claim, before, after) if before.key != after.key else None
 
-    def _event(self, claim: Claim, side: str) -> Event:
-        name = (claim.subject if side == "subject" else claim.counterparty) or ""
+    def _event(self, claim: Claim, role: str) -> Event:
+        name = (claim.subject if role == "subject" else claim.counterparty) or ""
         frame, _, party = name.partition(":")
         kind = self._lexicon.frames[frame]
         label = (f"the {frame.replace('_', ' ')}", party)
-        point = f"{claim.id} {side}"
+        point = f"{claim.id} {role}"
         own = tuple(
             one
             for link in claim.links
             if self._dates(one := self._claims[link], frame, party, claim)
         )
         facts = list({fact.id: fact for one in own if (fact := self._fact_of.get(one.id))}.values())
-        names = {role: claim.roles.get(f"{side}.{getattr(kind, role)}", "") for role in kind.key}
+        names = {key: claim.roles.get(f"{role}.{getattr(kind, key)}", "") for key in kind.key}
         who = None if _recurs(kind) else _parties(kind, names)
         if not facts and who:
             facts = self._by_parties.get((frame, claim.status, who), [])
@@ -114,29 +111,26 @@ class Events:
         return Event(point, fact.id, label, self._dates_of[fact.id], own, fact.id)
 
     def _dates(self, one: Claim, frame: str, party: str, relation: Claim) -> bool:
-        """Whether a linked claim dates this end.
+        """Whether a linked claim dates this event of the relation.
 
-        Of two ends of one kind of event, that of the same party.
+        Of two events of one kind it dates that of the same party.
         """
         if one.moment is None or one.frame != frame:
             return False
-        both = all(
-            (end or "").startswith(f"{frame}:") for end in (relation.subject, relation.counterparty)
-        )
-        return not both or self._lexicon.root_parties(one.subject) == self._lexicon.root_parties(
-            party
-        )
+        events, root_parties = (relation.subject, relation.counterparty), self._lexicon.root_parties
+        both = all((name or "").startswith(f"{frame}:") for name in events)
+        return not both or root_parties(one.subject) == root_parties(party)
 
 
 def _parties(kind: FrameType, names: Mapping[str, str]) -> tuple[frozenset[str], ...] | None:
-    """Who makes such an event this one; `None` where one of them is not named.
+    """Returns who makes such an event this one; `None` where one of them is not named.
 
-    The sides of a symmetric one are alike.
+    The parties of a symmetric event are one set.
     """
     if not kind.key or not all(names.get(role) for role in kind.key):
         return None
-    sides = tuple(frozenset(names[role].split("; ")) for role in kind.key)
-    return (frozenset().union(*sides),) if kind.symmetric else sides
+    parties = tuple(frozenset(names[role].split("; ")) for role in kind.key)
+    return (frozenset().union(*parties),) if kind.symmetric else parties
 
 
 def _recurs(kind: FrameType) -> bool:

@@ -14,17 +14,16 @@ ORIGIN = ""
 
 
 class DayGap(NamedTuple):
-    """A number of days.
+    """A number of days; a `strict` one of -1 says "less than".
 
-    A `strict` one of -1 says "less than", so that "before" needs no smallest unit of time. Compared
-    in this order.
+    So "before" needs no smallest unit of time. Gaps compare in this order.
     """
 
     days: int
     strict: int = 0
 
     def plus(self, other: "DayGap") -> "DayGap":
-        """Both gaps one after the other."""
+        """Returns both gaps one after the other."""
         return DayGap(self.days + other.days, self.strict + other.strict)
 
 
@@ -42,7 +41,7 @@ class Bound:
 
 
 def find_cycle(bounds: Sequence[Bound]) -> list[Bound]:
-    """Bounds that cannot all hold, each beginning where the one before it ends; none where all can.
+    """Returns bounds that cannot all hold, each from where the last one goes; none where all can.
 
     O(points * bounds).
     """
@@ -69,9 +68,10 @@ def find_cycle(bounds: Sequence[Bound]) -> list[Bound]:
 
 
 def minimal_conflict(bounds: Sequence[Bound]) -> list[str]:
-    """Claims that cannot all be true, any one of which left out makes peace; none where all can.
+    """Returns claims that cannot all be true; without any one of them the rest can.
 
-    Of several such sets it keeps the claims that come first in `bounds` (deletion from the end).
+    None where all can be true. Of several such sets it keeps the claims that come first in `bounds`
+    (deletion from the end).
     """
     if not find_cycle(bounds):
         return []

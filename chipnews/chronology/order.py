@@ -1,10 +1,8 @@
-"""Order across facts.
-
-Relations between events and the dates of these events -> the orders that cannot be.
+"""Finds orders of events that cannot be, from relations between events and the events' dates.
 
 An event is one point, its beginning, since that is what news dates: rules of October are in force
-in November, too. A cause comes before its effect or with it. Dates of one event that do not meet
-are left out, being a conflict of their own (CN102).
+in November too. A cause comes before its effect or with it. Dates of one event that do not meet are
+left out, being a conflict of their own (CN102).
 """
 
 from collections import defaultdict
@@ -25,11 +23,9 @@ _SAYS = {"before": "before", "after": "after", "because_of": "because of"}
 def find_impossible_orders(
     claims: Sequence[Claim], facts: Sequence[Fact], lexicon: Lexicon
 ) -> list[Constraint]:
-    """The broken orders of a collection.
+    """Returns the broken orders: inside one article, then between two, then among more.
 
-    Those inside one article, then those between two, then those that it takes more to see.
-
-    Of two articles one is told. A relation that is denied or only thought possible orders nothing.
+    A relation that is denied or only thought possible orders nothing.
     """
     events = Events(claims, facts, lexicon)
     ordered = sorted(claims, key=lambda claim: (claim.article, claim.start, claim.id))
@@ -41,7 +37,7 @@ def find_impossible_orders(
 
 
 def _connected(orders: Sequence[Order]) -> Iterator[list[Order]]:
-    """The orders by the events that they share, directly or through others."""
+    """Yields the orders that share events, directly or through others, together."""
     by_event: dict[str, list[Order]] = defaultdict(list)
     for order in orders:
         for event in order.events:
@@ -61,34 +57,37 @@ def _connected(orders: Sequence[Order]) -> Iterator[list[Order]]:
 
 
 def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
-    """The claims of each conflict, the smallest sets of articles first.
+    """Yields the claims of each conflict, the smallest sets of articles first.
 
-    Who contradicts himself is blamed once.
+    An article that contradicts itself is blamed once.
     """
-    told: dict[str, list[Order]] = defaultdict(list)
+    by_article: dict[str, list[Order]] = defaultdict(list)
     for order in orders:
-        told[order.claim.article].append(order)
-    for article, own in told.items():
-        yield from _emptied(own, {article})
+        by_article[order.claim.article].append(order)
+    for article, own in by_article.items():
+        yield from _one_by_one(own, {article})
     others = sorted(
         {article for order in orders for event in order.events for article in event.dates}
-        | told.keys()
+        | by_article.keys()
     )
     blamed: set[str] = set()
-    for pair in (
-        (one, other) for one in sorted(told) for other in others if other not in told or one < other
-    ):
-        both = [order for article in pair for order in told.get(article, ())]
+    pairs = ((one, other) for one in sorted(by_article) for other in others)
+    for one, other in pairs:
+        if other in by_article and one >= other:
+            continue
+        pair = (one, other)
+        both = [order for article in pair for order in by_article.get(article, ())]
         if found := minimal_conflict(_bounds(both, set(pair))):
             blamed.update(found)
             yield found
-    yield from _emptied(
-        [one for own in told.values() for one in own if one.claim.id not in blamed], set(others)
+    yield from _one_by_one(
+        [one for own in by_article.values() for one in own if one.claim.id not in blamed],
+        set(others),
     )
 
 
-def _emptied(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
-    """One conflict after the other among these articles.
+def _one_by_one(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
+    """Yields one conflict after the other among these articles.
 
     A relation that was part of one is taken out of `left`.
     """
@@ -97,15 +96,16 @@ def _emptied(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
         left[:] = [order for order in left if order.claim.id not in blamed]
 
 
-def _bounds(told: Sequence[Order], articles: Set[str] | None) -> list[Bound]:
-    """What is told, with the dates that `articles` give (`None`: all of them), those beside a relation before those from elsewhere.
+def _bounds(orders: Sequence[Order], articles: Set[str] | None) -> list[Bound]:
+    """Returns what the orders say, with the dates that `articles` give (`None`: all of them).
 
-    Relations come last, so that a conflict is shown by dates where they show it. An event whose dates do not meet has none.
+    Dates beside a relation come before those from elsewhere, and relations last, so that a conflict
+    is shown by dates where they show it. An event whose dates do not meet has none.
     """
-    relations = [bound for order in told for bound in _relation_bounds(order)]
-    events = {event.key: event for order in told for event in order.events}
-    own = {claim.id for order in told for event in order.events for claim in event.own}
-    dated = [bound for order in told for event in order.events for bound in _identities(event)]
+    relations = [bound for order in orders for bound in _relation_bounds(order)]
+    events = {event.key: event for order in orders for event in order.events}
+    own = {claim.id for order in orders for event in order.events for claim in event.own}
+    dated = [bound for order in orders for event in order.events for bound in _same_event(event)]
     for event in events.values():
         known = (claim for name in articles or event.dates for claim in event.dates.get(name, ()))
         placed = [
@@ -118,8 +118,8 @@ def _bounds(told: Sequence[Order], articles: Set[str] | None) -> list[Bound]:
     return [*sorted(dated, key=lambda bound: (bound.claim not in own, bound.claim)), *relations]
 
 
-def _identities(event: Event) -> Iterator[Bound]:
-    """Which event is meant, as the dates beside the relation say."""
+def _same_event(event: Event) -> Iterator[Bound]:
+    """Yields which event is meant, as the dates beside the relation say."""
     for claim in event.own if event.point != event.key else ():
         yield Bound(event.point, event.key, NOTHING, claim.id)
         yield Bound(event.key, event.point, NOTHING, claim.id)
@@ -134,7 +134,7 @@ def _relation_bounds(order: Order) -> Iterator[Bound]:
 
 
 def _date_bounds(point: str, claim: Claim) -> Iterator[Bound]:
-    """The days on which the event can have begun."""
+    """Yields the days between which the event can have begun."""
     moment = claim.moment
     if moment is None or moment.start is None or moment.end is None:
         return
@@ -146,15 +146,15 @@ def _date_bounds(point: str, claim: Claim) -> Iterator[Bound]:
 
 
 def _counts(claim: Claim, articles: Set[str] | None) -> bool:
-    """Whether a date says when something happened; a plan binds only the article that tells it."""
+    """Whether a date says when something happened; a plan binds only its own article."""
     return claim.modality in ("fact", "reported") or (
         claim.modality == "planned" and (articles is None or len(articles) == 1)
     )
 
 
 def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
-    told = [order for order in orders if order.claim.id in blamed]
-    events = {event.key: event for order in told for event in order.events}
+    broken = [order for order in orders if order.claim.id in blamed]
+    events = {event.key: event for order in broken for event in order.events}
     known = (
         (event, claim)
         for event in events.values()
@@ -169,17 +169,19 @@ def _constraint(blamed: Sequence[str], orders: Sequence[Order]) -> Constraint:
         )
     )
     detail = (
-        _dated(dates, told) if dates else ", yet ".join(_said(order, brief=False) for order in told)
+        _dated(dates, broken)
+        if dates
+        else ", yet ".join(_quoted(order, brief=False) for order in broken)
     )
     claims = sorted(
-        (*(order.claim for order in told), *(claim for _, claim in dates)),
+        (*(order.claim for order in broken), *(claim for _, claim in dates)),
         key=lambda one: (one.article, one.start),
     )
     facts = dict.fromkeys(event.fact for event, _ in dates if event.fact)
     return Constraint("order", False, detail, tuple(claim.id for claim in claims), tuple(facts))
 
 
-def _dated(dates: Sequence[tuple[Event, Claim]], told: Sequence[Order]) -> str:
+def _dated(dates: Sequence[tuple[Event, Claim]], broken: Sequence[Order]) -> str:
     places: dict[str, list[str]] = defaultdict(list)
     for event, claim in dates:
         line = claim.figure.line if claim.figure else "?"
@@ -187,11 +189,11 @@ def _dated(dates: Sequence[tuple[Event, Claim]], told: Sequence[Order]) -> str:
     placed = " and ".join(
         f"{name} is dated {' and '.join(found)}" for name, found in places.items()
     )
-    return f"{placed}, yet {' and '.join(_said(order, brief=True) for order in told)}"
+    return f"{placed}, yet {' and '.join(_quoted(order, brief=True) for order in broken)}"
 
 
-def _said(order: Order, *, brief: bool) -> str:
-    """Who says so, in his words; `brief` leaves out whose event it is where the kind tells."""
+def _quoted(order: Order, *, brief: bool) -> str:
+    """Quotes who says so; `brief` leaves out whose event it is where the kind of event tells."""
     brief = brief and order.first.label[0] != order.second.label[0]
     first, second = (event.label[0] if brief else _name(event) for event in order.events)
     words = " ".join(order.claim.evidence.text.split())

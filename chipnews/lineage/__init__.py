@@ -1,1 +1,1 @@
-"""Aligned claims -> which articles go back to one report, and which of them are versions of one page."""
+"""Finds which articles go back to one report, and which of them are versions of one page."""

@@ -1,4 +1,4 @@
-"""Credits: which outlets an article names as the source of figures that others give, too."""
+"""Credits: the outlets that an article names as the source of figures that others give too."""
 
 import re
 from collections import defaultdict
@@ -14,119 +14,106 @@ Groups = Sequence[Sequence[Claim]]
 _WORD = re.compile(r"\w+")
 
 
-def find_outlets(articles: Sequence[Article], lexicon: Lexicon) -> frozenset[str]:
-    """The names of outlets.
+def _find_outlets(articles: Iterable[Article], lexicon: Lexicon) -> dict[str, str]:
+    """Returns name -> outlet, of those listed, and those that publish here and are no listed party.
 
-    Those listed, and those that publish an article here and are no listed company or body.
+    Each is known with its kind as well: "AFP news agency" -> AFP.
     """
     published = {article.source for article in articles if article.source}
-    return frozenset(
-        (*lexicon.outlets, *(name for name in published if name not in lexicon.party_names))
-    )
-
-
-def with_kinds(outlets: Iterable[str], lexicon: Lexicon) -> dict[str, str]:
-    """Name -> itself, and with what kind of outlet it is: "AFP news agency" -> AFP."""
-    kinds = sorted(lexicon.words_of("outlet_kinds"))
-    return {
-        name: outlet
-        for outlet in outlets
-        for name in (outlet, *(f"{outlet} {kind}" for kind in kinds))
-    }
+    outlets = {*lexicon.outlets, *(name for name in published if name not in lexicon.party_names)}
+    kinds = lexicon.words_of("outlet_kinds")
+    names = {f"{outlet} {kind}": outlet for outlet in outlets for kind in kinds}
+    return names | {outlet: outlet for outlet in outlets}
 
 
 def primary_holder(claim: Claim, outlets: Container[str]) -> str | None:
-    """The root holder where one is named: a company, a ministry, a person.
+    """Returns the root holder where one is named: a company, a ministry, a person.
 
     An outlet, an unnamed source or "a letter" is none.
     """
-    told = claim.attribution
-    if (
-        told.holder is None
-        or told.manner == "inferred"
-        or (told.manner == "document" and told.holder.islower())
-    ):
+    holder, manner = claim.attribution.holder, claim.attribution.manner
+    if holder is None or manner == "inferred" or (manner == "document" and holder.islower()):
         return None
-    return None if told.holder == UNNAMED or told.holder in outlets else told.holder
+    return None if holder == UNNAMED or holder in outlets else holder
 
 
 class OutletCredits:
-    """Asks which outlets claims are credited to, by their attribution or by the words of their sentence: "multiple people told the FT"."""
+    """Finds the outlets that claims are credited to.
+
+    By their attribution, or by the words of their sentence: "multiple people told the FT".
+    """
 
     def __init__(self, articles: Mapping[str, Article], groups: Groups, lexicon: Lexicon) -> None:
-        outlets = find_outlets(list(articles.values()), lexicon)
-        self.outlets = with_kinds(outlets, lexicon)
+        self.outlets = _find_outlets(articles.values(), lexicon)
         self._articles = articles
         names = {form: one.name for one in lexicon.sources for form in (one.name, *one.aliases)}
-        names |= {name: name for name in outlets}
+        names |= {outlet: outlet for outlet in self.outlets.values()}
         first_words = {name: _WORD.findall(name)[0] for name in names}
         firsts = frozenset(first_words.values())
         texts = {claim.evidence.text: None for group in groups for claim in group}
+        # a name's first word is found far faster than the pattern of all names
         met = {text: found for text in texts if (found := firsts.intersection(_WORD.findall(text)))}
-        # far sooner asked than the pattern of all names
         here = frozenset[str]().union(*met.values())
         pattern = _pattern([name for name in names if first_words[name] in here], lexicon)
-        self._told = {
-            text: [
-                names[match[match.lastgroup or 0]]
-                for match in sorted(
-                    pattern.finditer(text), key=lambda match: match["line"] is not None
-                )
-            ]
-            for text in met
-        }
+        self._in_sentence: dict[str, list[str]] = {}
+        for text in met:
+            matches = sorted(pattern.finditer(text), key=lambda match: match["line"] is not None)
+            self._in_sentence[text] = [names[match[match.lastgroup or 0]] for match in matches]
 
     def named(self, claim: Claim) -> list[str]:
-        """The outlets, other than its own, that a claim is credited to, the innermost first."""
+        """Returns the outlets but its own that a claim is credited to, the innermost first."""
         said = (
             self.outlets.get(name or "")
             for name in (claim.attribution.holder, *claim.attribution.via)
         )
-        names = dict.fromkeys((*filter(None, said), *self._told.get(claim.evidence.text, ())))
+        names = dict.fromkeys(
+            (*filter(None, said), *self._in_sentence.get(claim.evidence.text, ()))
+        )
         return [name for name in names if name != self._articles[claim.article].source]
 
     def outlet(self, claim: Claim) -> str | None:
-        """The outlet from which an article has a figure.
+        """Returns the outlet from which an article has a figure.
 
-        Whom that one quotes comes first, and is no outlet.
+        There is none where the outlet itself quotes somebody who is no outlet.
         """
         return None if primary_holder(claim, self.outlets) else next(iter(self.named(claim)), None)
 
     def by_article(self, groups: Groups) -> dict[str, set[str]]:
-        """Article id -> the outlets that it credits for a figure which others give, too."""
+        """Returns article id -> the outlets that it credits for figures which others give too."""
         found: dict[str, set[str]] = defaultdict(set)
-        for claim in (
-            one for group in groups if len({claim.article for claim in group}) > 1 for one in group
-        ):
-            found[claim.article].update(self.named(claim))
+        for group in groups:
+            if len({claim.article for claim in group}) > 1:
+                for claim in group:
+                    found[claim.article].update(self.named(claim))
         return found
 
 
 def _pattern(names: Iterable[str], lexicon: Lexicon) -> re.Pattern[str]:
-    """What credits one of the names, which is the group that matches."""
-    words, kinds, named = (
-        _spaced("|".join(sorted(map(re.escape, forms), key=len, reverse=True)))
+    """Returns what credits one of the names, which is the group that matches."""
+    words, kinds, named = (  # in a verbose pattern blanks do not count
+        "|".join(sorted(map(re.escape, forms), key=len, reverse=True)).replace(r"\ ", r"\s+")
         for forms in (lexicon.words_of("credits"), lexicon.words_of("outlet_kinds"), names)
     )
     return re.compile(
         rf"""
-          \b(?:{words})\s+(?:the\s+)?(?P<told>{named})\b                     # "told the FT", "according to Reuters"
-        | \b(?P<tells>{named})\s+(?:(?:{kinds}|has|had)\s+)?(?:{words})\b    # "the FT has found"
-        | \((?P<line>{named})\)                                             # "Nov 7 (Reuters)"
+          # "told the FT", "according to Reuters"
+          \b(?:{words})\s+(?:the\s+)?(?P<credited>{named})\b
+        | # "the FT has found"
+          \b(?P<finder>{named})\s+(?:(?:{kinds}|has|had)\s+)?(?:{words})\b
+        | # "Nov 7 (Reuters)"
+          \((?P<line>{named})\)
         """,
         re.VERBOSE,
     )
 
 
-def _spaced(alternatives: str) -> str:
-    """For a verbose pattern, where blanks do not count."""
-    return alternatives.replace(r"\ ", r"\s+")
-
-
 def credit_ties(
     groups: Groups, order: Mapping[str, Article], credits: Mapping[str, set[str]]
 ) -> Iterator[Tie]:
-    """Ties of articles that share a fact and of which one credits the other, or both credit a third; `order` is that of time."""
+    """Yields ties of articles that share a fact where one credits the other, or both a third.
+
+    `order` holds the articles in time.
+    """
     place = {name: number for number, name in enumerate(order)}
     ties: dict[tuple[str, str, str], Tie] = {}
     for group in groups:
@@ -144,17 +131,9 @@ def credit_ties(
 
 
 def _ties_to(outlet: str, own: Sequence[str], names: Sequence[str]) -> Iterator[Tie]:
-    """From each that credits `outlet` to its own articles, else to the first that credits it."""
+    """Ties each that credits `outlet` to its own articles, else to the first that credits it."""
     for name in names:
-        yield from (
-            Tie(
-                name,
-                source,
-                "credit",
-                f"give the same figures, and {name} credits {outlet}",
-                later=name,
-            )
-            for source in own[:REACH]
-        )
+        why = f"give the same figures, and {name} credits {outlet}"
+        yield from (Tie(name, source, "credit", why, later=name) for source in own[:REACH])
         if not own and name != names[0]:
             yield Tie(names[0], name, "credit", f"credit {outlet}")

@@ -1,7 +1,5 @@
 """Lineage: which articles go back to one report, and which claims to one voice.
 
-By address, credit, shared wording, shared figures.
-
 Articles are a family where they are versions of one page, where their runs of words overlap, or
 where they share a rare figure, or several figures of one event, for which neither names a source. A
 credit is of the claims that give it, and so is a named holder.
@@ -35,7 +33,7 @@ _ALONE = "no other article shares its credits, wording or figures"
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """The origins, of each claim the origin that its support counts as, and who goes back to whom."""
+    """The origins, by claim id the origin that its support counts as, and who goes back to whom."""
 
     origins: tuple[Origin, ...]
     of_claim: Mapping[str, str]
@@ -48,12 +46,10 @@ _NO_PROSE: Prose = MappingProxyType({})
 def trace_lineage(
     articles: Sequence[Article], groups: Groups, lexicon: Lexicon, *, prose: Prose = _NO_PROSE
 ) -> Lineage:
-    """Origins of `articles`.
+    """Returns the origins of `articles`: reports (`O1`, …), then named holders (`H1`, …).
 
-    Reports (`O1`, …), those of several articles first, then statements of named holders (`H1`, …).
-
-    `groups` are the aligned claims; `prose` are the articles' own sentences, whose wording is
-    compared.
+    Reports of several articles come first. `groups` are the aligned claims; `prose` are the
+    articles' own sentences, whose wording is compared.
     """
     order = {article.id: article for article in in_time(articles)}
     credits = OutletCredits(order, groups, lexicon)
@@ -75,8 +71,8 @@ def trace_lineage(
         )
     )
     families, kept = families_of(order.keys(), ties)
-    told = dict.fromkeys((*kept, *credit_ties(groups, order, credited)))
-    descents = {tie: as_descent(tie, order, wording.contained(*tie.pair)) for tie in told}
+    shown = dict.fromkeys((*kept, *credit_ties(groups, order, credited)))
+    descents = {tie: as_descent(tie, order, wording.contained(*tie.pair)) for tie in shown}
     family_of = {name: members[0] for members in families for name in members}
     adopted = adopted_roots(groups, roots, family_of)
     reports = _Reports(order, roots, adopted, lexicon.policy).find(groups, families)
@@ -94,9 +90,7 @@ def trace_lineage(
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """What counts as one voice.
-
-    A family of articles, or what an outlet or a body said on one occasion.
+    """What counts as one voice: a family of articles, or what a root said on one occasion.
 
     `silent` are those of its articles that give its rare figures without its name.
     """
@@ -107,24 +101,17 @@ class _Report:
     silent: tuple[str, ...] = ()
 
     def joined(self, other: "_Report") -> "_Report":
-        """The two as one, under the name of the first."""
-        names = (
-            tuple(dict.fromkeys((*one, *more)))
-            for one, more in ((self.articles, other.articles), (self.silent, other.silent))
-        )
-        articles, silent = names
-        return _Report(
-            self.root,
-            articles,
-            [*self.claims, *other.claims],
-            tuple(name for name in silent if name not in self.articles),
-        )
+        """Returns the two as one, under the name of the first."""
+        articles = tuple(dict.fromkeys((*self.articles, *other.articles)))
+        silent = dict.fromkeys((*self.silent, *other.silent))
+        unnamed = tuple(name for name in silent if name not in self.articles)
+        return _Report(self.root, articles, [*self.claims, *other.claims], unnamed)
 
 
 class _Reports:
     """The reports of a run. What a body says within some days is one statement.
 
-    "police" are one where they tell of one fact.
+    "police" are one body where they speak of one fact.
     """
 
     def __init__(
@@ -138,13 +125,13 @@ class _Reports:
         self._order, self._own, self._roots, self._policy = order, own, {**adopted, **own}, policy
 
     def find(self, groups: Groups, families: Sequence[Sequence[str]]) -> list[_Report]:
-        """Those of families and outlets, then those of bodies."""
-        tellings: dict[Root | None, list[Sequence[Claim]]] = defaultdict(list)
+        """Returns the reports of families and outlets, then those of bodies."""
+        by_root: dict[Root | None, list[Sequence[Claim]]] = defaultdict(list)
         for group in groups:
-            for root, told in grouped(group, lambda claim: self._roots.get(claim.id)).items():
-                tellings[root].append(told)
+            for root, members in grouped(group, lambda claim: self._roots.get(claim.id)).items():
+                by_root[root].append(members)
         flat = grouped(
-            (claim for told in tellings.pop(None, []) for claim in told),
+            (claim for members in by_root.pop(None, []) for claim in members),
             lambda claim: claim.article,
         )
         found = [
@@ -159,8 +146,8 @@ class _Reports:
             if len(members) > 1
             for name in members
         }
-        for root, said in tellings.items():
-            for report in self._said(root, said) if root else ():
+        for root, by_fact in by_root.items():
+            for report in self._statements(root, by_fact) if root else ():
                 home = min((homes[name] for name in report.articles if name in homes), default=None)
                 if home is None or is_body(root):
                     found.append(report)
@@ -178,16 +165,18 @@ class _Reports:
             if one.claims or len(one.articles) > 1 or one.articles[0] not in reported
         ]
 
-    def _said(self, root: Root, tellings: Sequence[Sequence[Claim]]) -> Iterator[_Report]:
-        """What a root said, by occasion.
+    def _statements(self, root: Root, by_fact: Sequence[Sequence[Claim]]) -> Iterator[_Report]:
+        """Yields what a root said, by occasion.
 
         An article that does not name it goes back to it where its figure is rare.
         """
         by_article = grouped(
-            (claim for told in tellings for claim in told), lambda claim: claim.article
+            (claim for members in by_fact for claim in members), lambda claim: claim.article
         )
-        naming = {claim.article for told in tellings for claim in told if claim.id in self._own}
-        occasions, _ = families_of(by_article.keys(), self._occasions(root, tellings, naming))
+        naming = {
+            claim.article for members in by_fact for claim in members if claim.id in self._own
+        }
+        occasions, _ = families_of(by_article.keys(), self._occasions(root, by_fact, naming))
         for names in occasions:
             claims = [claim for name in names for claim in by_article[name]]
             silent = {name for name in names if self._is_rare(by_article[name])} - naming
@@ -195,14 +184,13 @@ class _Reports:
             yield _Report(root, tuple(shown), claims, tuple(sorted(silent)))
 
     def _occasions(
-        self, root: Root, tellings: Sequence[Sequence[Claim]], naming: Collection[str]
+        self, root: Root, by_fact: Sequence[Sequence[Claim]], naming: Collection[str]
     ) -> Iterator[Tie]:
-        """What ties articles to one statement.
-
-        A fact of it that both tell, or that they name it on days that are near.
-        """
-        for told in tellings:
-            yield from (Tie(told[0].article, claim.article, "credit", "") for claim in told[1:])
+        """Yields what ties articles to one statement: a fact that both give, or near days."""
+        for members in by_fact:
+            yield from (
+                Tie(members[0].article, claim.article, "credit", "") for claim in members[1:]
+            )
         if root.kind == "body" and not root.is_generic:
             ordered = sorted(naming, key=self._place.__getitem__)
             yield from (
@@ -210,10 +198,10 @@ class _Reports:
             )
 
     def _are_near(self, one: str, other: str) -> bool:
-        told = (self._order[name] for name in (one, other))
+        both = (self._order[name] for name in (one, other))
         days = [
             "" if article.published_basis == "inferred" else article.published or ""
-            for article in told
+            for article in both
         ]
         if any(len(day) < 10 for day in days):
             return True
@@ -221,7 +209,7 @@ class _Reports:
         return abs(apart.days) <= self._policy.event_days
 
     def _is_rare(self, claims: Sequence[Claim]) -> bool:
-        """Whether the figures of one article are so many, or have so many digits, that they are hardly its own."""
+        """Whether an article's figures are so many, or so long, that they are hardly its own."""
         digits = {
             printed_value(claim): significant_digits(claim.amount.number)
             for claim in claims
@@ -234,7 +222,7 @@ class _Reports:
 
 
 def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
-    """Reports as `O`, that of most articles first, and statements of bodies as `H`, by name."""
+    """Yields reports as `O`, of most articles first, and statements of bodies as `H`, by name."""
     said = sorted(
         (one for one in reports if is_body(one.root)),
         key=lambda one: (one.root or ("", ""), one.articles),
@@ -247,17 +235,14 @@ def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What a report is called, and the sentences that say why its articles go back to it.
-
-    Of `edges` those of each article, numbered.
-    """
+    """The names of reports, and why articles go back to them; `edges` are numbered, by article."""
 
     articles: Mapping[str, Article]
     credits: Mapping[str, set[str]]
     edges: Mapping[str, Sequence[tuple[int, Descent]]]
 
     def of(self, report: _Report) -> tuple[str, tuple[str, ...], str]:
-        """Its name, its articles, and the basis."""
+        """Returns the report's name, its articles, and the basis."""
         members = set(report.articles)
         edges = (
             edge

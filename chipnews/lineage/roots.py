@@ -1,6 +1,4 @@
-"""Who a claim is from, before the articles are asked.
-
-The body, the person or the outlet that its words name.
+"""Roots: the body, the person or the outlet that a claim is from, by its own words.
 
 A body is one under all its names. What an article says flat and a sibling in the fact gives to
 somebody is that one's: it adds no voice.
@@ -26,15 +24,14 @@ _BEFORE = re.compile(r"(?<![\w’'-])((?:[\w’'-]++ ){1,4})$")
 _BEHIND = re.compile(r", ((?:[\w’'-]++ ?){1,6}),")
 _NEAR = 60  # characters before a name in which an office stands
 _LONG = 80  # characters before an acronym in which what it is short for stands
-# of the names of one fact each is compared with so many of the longest: exact for few, linear for
-# many
+# each name of a fact is compared with so many of the longest: exact for few, linear for many
 _MANY = 40
 
 
 class Root(NamedTuple):
-    """A `body` speaks for itself, an `outlet` is who reported it.
+    """A `body` speaks for itself, an `outlet` reported it.
 
-    Of "police" and "unions" `is_generic` says that there may be several.
+    `is_generic` says that there may be several of the name: "police", "unions".
     """
 
     kind: Literal["body", "outlet"]
@@ -43,22 +40,22 @@ class Root(NamedTuple):
 
 
 def is_body(root: Root | None) -> bool:
-    """Whether it is somebody who speaks for himself."""
+    """Whether the root is somebody who speaks for himself."""
     return root is not None and root.kind == "body"
 
 
 def find_roots(
     groups: Groups, articles: Mapping[str, Article], credits: OutletCredits, lexicon: Lexicon
 ) -> dict[str, Root]:
-    """Claim id -> its root, of the claims that name one or whose article does.
+    """Returns claim id -> its root, of the claims that name one or whose article does.
 
-    Of which nothing tells, they are their article's.
+    The others are their article's own.
     """
     claims = [claim for group in groups for claim in group]
     bodies = _Bodies(groups, articles, credits.outlets, lexicon)
     roots: dict[str, Root] = {}
-    for told in grouped(claims, lambda claim: claim.article).values():
-        roots |= _credited(told, articles[told[0].article], credits, lexicon)
+    for own in grouped(claims, lambda claim: claim.article).values():
+        roots |= _credited(own, articles[own[0].article], credits, lexicon)
     reporting = {root.name for root in roots.values()}
     for claim in claims:  # what an outlet prints itself is its own report, if others credit it
         source = articles[claim.article].source
@@ -72,17 +69,14 @@ def find_roots(
 def adopted_roots(
     groups: Groups, roots: Mapping[str, Root], family_of: Mapping[str, str]
 ) -> dict[str, Root]:
-    """Claim id -> the root of a sibling in the fact, of the claims that have none in `roots` themselves."""
+    """Returns claim id -> the root of a sibling in the fact, of claims without one in `roots`."""
     return {name: root for group in groups for name, root in _adopted(group, roots, family_of)}
 
 
 def _credited(
     claims: Sequence[Claim], article: Article, credits: OutletCredits, lexicon: Lexicon
 ) -> Iterator[tuple[str, Root]]:
-    """What one article has from an outlet.
-
-    The claims that say so, and its figures of the same event or paragraph.
-    """
+    """Yields what an article has from an outlet: claims that say so, and what goes with them."""
     credited = [(claim, outlet) for claim in claims if (outlet := credits.outlet(claim))]
     known = {claim.id: outlet for claim, outlet in credited}
     for claim in claims:
@@ -95,6 +89,7 @@ def _credited(
 
 
 def _goes_with(claim: Claim, credited: Claim, article: Article, lexicon: Lexicon) -> bool:
+    """Whether a figure is of the paragraph, or of the event and party, of a credited one."""
     first, last = sorted((claim.start, credited.start))
     if "\n" in article.text.strip() and "\n" not in article.text[first:last]:
         return True
@@ -104,10 +99,7 @@ def _goes_with(claim: Claim, credited: Claim, article: Article, lexicon: Lexicon
 
 
 class _Bodies:
-    """The bodies that speak in a run, each under all its names.
-
-    Names are compared that meet in a fact or share a word.
-    """
+    """The bodies that speak in a run. Names are compared that meet in a fact or share a word."""
 
     def __init__(
         self,
@@ -118,9 +110,9 @@ class _Bodies:
     ) -> None:
         self._lexicon = lexicon
         claims = [claim for group in groups for claim in group]
-        self._speaker = {claim.id: speaker_of(claim, outlets, lexicon) for claim in claims}
+        self._speaker = {claim.id: _speaker_of(claim, outlets, lexicon) for claim in claims}
         self._head: dict[str, str] = {}
-        self._standing: dict[str, set[str]] = defaultdict(set)
+        self._named_in: dict[str, set[str]] = defaultdict(set)
         self._acronyms = {
             (match["short"], article.text[max(0, match.start() - _LONG) : match.start()].lower())
             for article in articles.values()
@@ -130,7 +122,7 @@ class _Bodies:
         spoke: set[tuple[str, str]] = set()
         for claim in claims:
             named = (self._speaker[claim.id], claim.subject, claim.counterparty)
-            self._standing[claim.article].update(name for name in named if name)
+            self._named_in[claim.article].update(name for name in named if name)
             used.update(name for name in named[:1] if name)
             spoke.update((name, claim.article) for name in named[:1] if name)
         self._titles: dict[str, set[str]] = defaultdict(set)
@@ -156,7 +148,7 @@ class _Bodies:
                     self._join(name, meant.pop())
 
     def roots(self, group: Sequence[Claim]) -> Iterator[tuple[str, Root]]:
-        """The claims of one fact whose speaker is named.
+        """Yields claim id and root of the claims of one fact whose speaker is named.
 
         "police" is nobody where two police forces may be meant.
         """
@@ -164,7 +156,7 @@ class _Bodies:
         longer_here = {name: self._longer(name, here) for name in here}
         for claim in group:
             if name := self._speaker[claim.id]:
-                longer = self._longer(name, self._standing[claim.article]) or longer_here[name]
+                longer = self._longer(name, self._named_in[claim.article]) or longer_here[name]
                 if len(longer) < 2:
                     body = min(longer, default=self._first(name))
                     yield claim.id, Root("body", body, is_generic(body, self._lexicon))
@@ -172,15 +164,15 @@ class _Bodies:
     def _speakers(self, group: Iterable[Claim]) -> Iterator[str]:
         return (name for claim in group if (name := self._speaker[claim.id]))
 
-    def _longer(self, name: str, standing: Iterable[str]) -> set[str]:
-        """The bodies among those `standing` by for which the name may be short."""
+    def _longer(self, name: str, names: Iterable[str]) -> set[str]:
+        """Returns the bodies among `names` for which the name may be short."""
         if name.islower() and name.split()[-1] in self._lexicon.words_of("offices"):
             return {
                 self._first(one)
-                for one in standing
+                for one in names
                 if set(name.split()) <= self._titles.get(one, set())
             }
-        known = standing if is_kind_of_body(name, self._lexicon) else ()
+        known = names if is_kind_of_body(name, self._lexicon) else ()
         return {self._first(one) for one in known if is_short_for(name, one, self._lexicon)}
 
     def _are_one(self, one: str, other: str) -> bool:
@@ -202,7 +194,7 @@ class _Bodies:
 
 
 def _words_beside(name: str, text: str) -> Iterator[str]:
-    """The words that say who somebody is.
+    """Yields the words that say who somebody is.
 
     "Governor Lena Ortiz", "Lena Ortiz, the region's governor, said".
     """
@@ -218,10 +210,10 @@ def _words_beside(name: str, text: str) -> Iterator[str]:
         )
 
 
-def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:
-    """The primary holder, or whose own result it is.
+def _speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str | None:
+    """Returns the primary holder, or whose own result it is.
 
-    "Nvidia's revenue rose to $13.5 billion" is told by nobody but Nvidia.
+    "Nvidia's revenue rose to $13.5 billion" is from nobody but Nvidia.
     """
     frame = lexicon.frames.get(claim.frame or "")
     is_own = (
@@ -241,7 +233,7 @@ def speaker_of(claim: Claim, outlets: Container[str], lexicon: Lexicon) -> str |
 def _adopted(
     group: Sequence[Claim], roots: Mapping[str, Root], family_of: Mapping[str, str]
 ) -> Iterator[tuple[str, Root]]:
-    """The claims of one fact that name nobody and go with one that does.
+    """Yields the claims of one fact that name nobody, each with the root of one that does.
 
     That is one of the same article, or of its family where that has it from an outlet, or one that
     gives the same value; but who has it from a nameless source goes with nobody for the value
@@ -255,14 +247,10 @@ def _adopted(
     of_family = grouped(reported, lambda claim: family_of[claim.article])
     known: dict[object, Root | None] = {}
     for claim in (one for one in group if rooted and one.id not in roots):
-        family, value = (
-            family_of[claim.article],
-            (printed_value(claim), claim.interval, claim.attaches, claim.scale),
-        )
-        places = [
-            (claim.article, of_article.get(claim.article)),
-            (f"as {family}", of_family.get(family)),
-        ]
+        family = family_of[claim.article]
+        value = (printed_value(claim), claim.interval, claim.attaches, claim.scale)
+        own, others = of_article.get(claim.article), of_family.get(family)
+        places = [(claim.article, own), (f"as {family}", others)]
         if claim.attribution.manner != "anonymous":
             places.append(("", rooted))
         where, near = next((place for place in places if place[1]), ("", []))
@@ -275,10 +263,7 @@ def _adopted(
 
 
 def _gives(one: Claim, claim: Claim) -> bool:
-    """Whether `one` gives the value of `claim`.
-
-    They meet, and it is no bound beside a flat value.
-    """
+    """Whether the values of two claims meet, and `one` is no bound beside a flat value."""
     reaches = one.reach(), claim.reach()
     if reaches[0] is None or reaches[1] is None:
         return printed_value(one) == printed_value(claim)

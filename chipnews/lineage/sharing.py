@@ -1,10 +1,8 @@
-"""Shared figures and quotations.
-
-What two articles give alike though neither names another source for it.
+"""Finds what two articles share though neither names a source: figures and quotations.
 
 One rare thing ties two articles: a figure of many digits, one that was cut and not rounded, figures
-or words that both have from a source without a name. Of common things, as a public quotation of a
-named person, it takes several, and one more where no amount is among them.
+or words that both have from a source without a name. Of common things, such as a public quotation
+of a named person, it takes several, and one more where no amount is among them.
 """
 
 from collections import defaultdict
@@ -31,10 +29,7 @@ _SHOWN = 60  # characters of a quotation in a basis
 
 @dataclass(frozen=True, slots=True)
 class _SharedItem:
-    """A figure or a quotation as one article gives it.
-
-    `value` is by what it is the same in two facts, if one was split in two.
-    """
+    """A figure or a quotation as one article gives it; two facts of one `value` count as one."""
 
     text: str
     value: Hashable = None
@@ -44,55 +39,43 @@ class _SharedItem:
     is_credited: bool = False
 
 
-_Things = Mapping[Hashable, _SharedItem]
-"""What several articles give -> as this one gives it. The first part of a key is the fact or the
-quotation."""
-
-
 def sharing_ties(
     order: Mapping[str, Article], groups: Groups, roots: Mapping[str, Root], lexicon: Lexicon
 ) -> Iterator[Tie]:
-    """Ties by shared figures and quotations.
+    """Yields ties by shared figures and quotations, those that share most first.
 
-    `order` is that of time, `roots` are of the claims that are from somebody else.
-
-    Articles meet in buckets of what they share, one rare thing or several common ones, so that
-    nothing is compared that shares nothing. Those that share most are tied first, and what is tied
-    already needs no other tie.
+    `order` holds the articles in time, `roots` the claims that are from somebody else. Articles
+    meet in buckets of what they share, one rare thing or several common ones, so that nothing is
+    compared that shares nothing. What is tied already needs no other tie.
     """
-    given = _things(order, groups, roots, lexicon)
+    given = _shared_items(order, groups, roots, lexicon)
     several = lexicon.policy.shared_figures
     keys = {name: frozenset(given[name]) for name in order if name in given}
     # what can tie articles -> the first that have it
     buckets: dict[Hashable, list[str]] = defaultdict(list)
-    near: dict[int, dict[str, list[str]]] = defaultdict(
-        lambda: defaultdict(list)
-    )  # so many things are shared -> with whom by whom
+    # how many things are shared -> the first article -> the articles that share them
+    near: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, mine in keys.items():
         rare, met = (key for key in mine if given[name][key].rare), set[str]()
-        for bucket in map(
-            buckets.__getitem__, (*rare, *combinations(sorted(mine, key=repr), several))
-        ):
+        tying = (*rare, *combinations(sorted(mine, key=repr), several))
+        for bucket in map(buckets.__getitem__, tying):
             met.update(bucket)
             if len(bucket) < REACH:
                 bucket.append(name)
         for first in met:
             near[len(keys[first] & mine)][first].append(name)
     families = Families(order)
-    for pair in (
-        pair for count in sorted(near, reverse=True) for pair in sorted(families.apart(near[count]))
-    ):
+    counts = sorted(near, reverse=True)
+    for pair in (pair for count in counts for pair in sorted(families.apart(near[count]))):
         if families.are_one(*pair):
             continue
         one, other = sorted(pair)
-        both = (
-            (key, given[one][key], given[other][key]) for key in given[one] if key in given[other]
+        items = (
+            (key, mine, given[other][key])
+            for key, mine in given[one].items()
+            if key in given[other]
         )
-        shared = [
-            (key, mine, theirs)
-            for key, mine, theirs in both
-            if not (mine.is_credited and theirs.is_credited)
-        ]
+        shared = [item for item in items if not (item[1].is_credited and item[2].is_credited)]
         if tie := _tie(one, other, shared, several):
             families.join(one, other)
             yield tie
@@ -102,8 +85,8 @@ def _tie(
     one: str, other: str, shared: Sequence[tuple[Hashable, _SharedItem, _SharedItem]], several: int
 ) -> Tie | None:
     facts = {key[0]: mine for key, mine, _ in shared if isinstance(key, tuple)}
-    values = {thing.value for thing in facts.values()}
-    least = several if any(thing.is_amount for thing in facts.values()) else several + 1
+    values = {item.value for item in facts.values()}
+    least = several if any(item.is_amount for item in facts.values()) else several + 1
     many = len(values) >= least
     if not many and not any(mine.rare and theirs.rare for _, mine, theirs in shared):
         return None
@@ -114,35 +97,39 @@ def _tie(
     )
 
 
-def _things(
+def _shared_items(
     order: Mapping[str, Article], groups: Groups, roots: Mapping[str, Root], lexicon: Lexicon
 ) -> dict[str, dict[Hashable, _SharedItem]]:
+    """Returns article id -> what it gives that other articles give too.
+
+    The first part of a key is the fact or the quotation.
+    """
     given: dict[str, dict[Hashable, _SharedItem]] = defaultdict(dict)
     for number, group in enumerate(groups):
         cuts = _cuts(group)
         bare = [
             one
             for one in group
-            if _is_kin(one, roots, lexicon) and not _is_inferred(one, order[one.article])
+            if _shows_one_report(one, roots, lexicon) and not _is_inferred(one, order[one.article])
         ]
         for key, alike in (((number, place), alike) for place, alike in enumerate(_alike(bare))):
             if len({claim.article for claim in alike}) > 1:
                 for claim in alike:
-                    thing = _thing(claim, cuts, lexicon, is_credited=claim.id in roots)
-                    if thing.rare or key not in given[claim.article]:
-                        given[claim.article][key] = thing
-    for words, tellers in _quotations(order, lexicon).items():
-        for name, thing in tellers.items() if len(tellers) > 1 else ():
-            given[name][words,] = thing
+                    item = _item(claim, cuts, lexicon, is_credited=claim.id in roots)
+                    if item.rare or key not in given[claim.article]:
+                        given[claim.article][key] = item
+    for words, quoting in _quotations(order, lexicon).items():
+        for name, item in quoting.items() if len(quoting) > 1 else ():
+            given[name][words,] = item
     return given
 
 
 def _quotations(
     order: Mapping[str, Article], lexicon: Lexicon
 ) -> dict[tuple[str, ...], dict[str, _SharedItem]]:
-    """The words of each long quotation -> the articles that have it.
+    """Returns the words of each long quotation -> the articles that have it.
 
-    Its speaker is nameless if a nameless source stands beside it.
+    It is rare where a nameless source stands beside it.
     """
     (nameless,) = (cue.forms for cue in lexicon.cues["anonymity"] if cue.name == "sources")
     found: dict[tuple[str, ...], dict[str, _SharedItem]] = defaultdict(dict)
@@ -151,10 +138,8 @@ def _quotations(
             words = words_of(match[0])
             if len(words) < lexicon.policy.quote_words:
                 continue
-            before, after = (
-                article.text[: match.start()][-_AROUND:],
-                article.text[match.end() :][:_AROUND],
-            )
+            before = article.text[: match.start()][-_AROUND:]
+            after = article.text[match.end() :][:_AROUND]
             rare = not set(words_of(f"{before} {after}")).isdisjoint(nameless)
             shown = match[0] if len(match[0]) <= _SHOWN else f"{match[0][:_SHOWN].rstrip()}…”"
             found[words][name] = _SharedItem(shown, words, rare, is_quote=True)
@@ -162,7 +147,7 @@ def _quotations(
 
 
 def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
-    """Sets of claims of one fact that tell the same.
+    """Yields sets of claims of one fact that say the same.
 
     One date, one bound, or amounts of one unit that meet, rounded or not.
     """
@@ -180,45 +165,39 @@ def _alike(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
         yield from sweep(amounts[unit], Claim.reach)
 
 
-def _is_kin(claim: Claim, roots: Mapping[str, Root], lexicon: Lexicon) -> bool:
-    """Whether sharing the figure tells of a common report.
+def _shows_one_report(claim: Claim, roots: Mapping[str, Root], lexicon: Lexicon) -> bool:
+    """Whether sharing the figure speaks for a common report.
 
     Nobody else is named for it, and it is not public to all.
     """
+    if not (claim.measure or claim.slot.head) or claim.measure == PUBLISHED:
+        return False
     public = claim.frame is not None and lexicon.frames[claim.frame].public
-    told = (
-        bool(claim.measure or claim.slot.head)
-        and claim.measure != PUBLISHED
-        and claim.status != "withdrawn"
-    )
-    return told and not public and not is_body(roots.get(claim.id))
+    return claim.status != "withdrawn" and not public and not is_body(roots.get(claim.id))
 
 
 def _is_inferred(claim: Claim, article: Article) -> bool:
     """Whether it is a bare weekday of an article that was dated by its siblings.
 
-    That it meets theirs is no wonder.
+    Such a day meets theirs in any case.
     """
-    is_day = (
-        claim.moment is not None
-        and claim.moment.grain == "day"
-        and claim.moment.timex == claim.moment.edtf
-    )
-    return (
-        is_day and article.published_basis == "inferred" and not any(map(str.isdigit, claim.text))
-    )
+    moment = claim.moment
+    is_day = moment is not None and moment.grain == "day" and moment.timex == moment.edtf
+    is_bare = not any(map(str.isdigit, claim.text))
+    return is_day and is_bare and article.published_basis == "inferred"
 
 
 def _both(one: str, other: str) -> str:
     return one if one.lower() == other.lower() else f"{one}/{other}"
 
 
-def _thing(
+def _item(
     claim: Claim, cuts: Collection[tuple[str, Decimal]], lexicon: Lexicon, *, is_credited: bool
 ) -> _SharedItem:
-    """A figure; a date, and an amount of one digit, tells nothing apart.
+    """Returns a figure as its article gives it.
 
-    "two weeks" is said by many who have not read each other.
+    A date, and an amount of one digit, is no amount here: "two weeks" is said by many who have not
+    read each other.
     """
     if claim.amount is None:
         return _SharedItem(claim.text, printed_value(claim), is_credited=is_credited)
@@ -235,9 +214,9 @@ def _thing(
 
 
 def _cuts(group: Sequence[Claim]) -> frozenset[tuple[str, Decimal]]:
-    """Unit and number of the amounts that are a finer one cut, as 61 is of 61.83.
+    """Returns unit and number of the amounts that are a finer one cut, as 61 is of 61.83.
 
-    A slip of the pen, which two hardly make alike.
+    Two who write independently hardly make such a slip alike.
     """
     given = {
         (claim.amount.unit, claim.amount.number, claim.interval) for claim in group if claim.amount

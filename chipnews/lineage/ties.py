@@ -1,6 +1,6 @@
-"""What ties two articles to one report, and which of the two is the retelling.
+"""Ties of two articles to one report, and which of the two is the retelling.
 
-Credit tells who copied whom; else the later day does, else containment: the shorter text is the
+Credit shows who copied whom; else the later day does, else containment: the shorter text is the
 retelling of the longer one.
 """
 
@@ -13,20 +13,20 @@ from chipnews.model.text import Article
 
 Kind = Literal["version", "credit", "wording", "figures", "quotes"]
 REACH = 8
-"""Of many articles that share one thing, each is compared with so many of the first: exact for few,
+"""Each of many articles that share one thing is compared with so many of the first: exact for few,
 linear for many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two articles, what they share (`why` continues "a and b …"), how much of it, and the retelling where the tie itself tells."""
+    """Two articles and what they share."""
 
     one: str
     other: str
     kind: Kind
-    why: str
-    weight: int = 1
-    later: str | None = None
+    why: str  # continues "a and b …"
+    weight: int = 1  # how much they share
+    later: str | None = None  # the retelling, where the tie itself shows it
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -35,22 +35,19 @@ class Tie:
 
 
 def in_time(articles: Iterable[Article]) -> list[Article]:
-    """Articles by day and then by text, so that no file's name decides.
-
-    Those without a day come last.
-    """
+    """Returns articles by day and then by text, so that no file's name decides; undated last."""
     return sorted(articles, key=lambda one: (one.published or "~", one.sha256, one.id))
 
 
 def first_pairs(names: Sequence[str]) -> Iterable[tuple[str, str]]:
-    """Each of `names` with the first ones before it."""
+    """Yields each of `names` with the first ones before it."""
     return (
         (first, name) for place, name in enumerate(names) for first in names[: min(place, REACH)]
     )
 
 
 def as_descent(tie: Tie, articles: Mapping[str, Article], shorter: str | None = None) -> Descent:
-    """A tie as an edge of the lineage.
+    """Returns a tie as an edge of the lineage.
 
     `shorter` is the one of the two that the other's wording contains.
     """
@@ -67,16 +64,10 @@ def as_descent(tie: Tie, articles: Mapping[str, Article], shorter: str | None = 
 
 
 def _later(pair: Sequence[Article]) -> str | None:
-    """The one published later, where both days are known well enough to tell.
-
-    A day inferred from siblings tells nothing.
-    """
+    """Returns the article published later, where both days are known and neither is inferred."""
     one, other = pair
-    if (
-        not one.published
-        or not other.published
-        or "inferred" in (one.published_basis, other.published_basis)
-    ):
+    inferred = "inferred" in (one.published_basis, other.published_basis)
+    if not one.published or not other.published or inferred:
         return None
     length = min(len(one.published), len(other.published))
     first, second = one.published[:length], other.published[:length]
@@ -90,7 +81,7 @@ class Families:
         self._head = {name: name for name in names}
 
     def join(self, one: str, other: str) -> bool:
-        """Connect the two; whether they were not."""
+        """Connects the two, and returns whether they were apart."""
         first, second = sorted((self._find(one), self._find(other)))
         self._head[second] = first
         return first != second
@@ -100,7 +91,7 @@ class Families:
         return self._find(one) == self._find(other)
 
     def apart(self, pairs: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
-        """The pairs, given as the one and the others, that are not connected when first asked."""
+        """Returns the pairs, given as one -> others, that are not connected when first asked."""
         head = {name: self._find(name) for name in self._head}
         return (
             (one, other)
@@ -110,7 +101,7 @@ class Families:
         )
 
     def sets(self) -> list[list[str]]:
-        """The connected sets, the largest first."""
+        """Returns the connected sets, the largest first."""
         families: dict[str, list[str]] = {}
         for name in sorted(self._head):
             families.setdefault(self._find(name), []).append(name)
@@ -125,7 +116,10 @@ class Families:
 
 
 def families_of(names: Collection[str], ties: Iterable[Tie]) -> tuple[list[list[str]], list[Tie]]:
-    """Connected sets of articles, the largest first, and the ties that hold them, as few as will do and the first of them (Kruskal)."""
+    """Returns connected sets of articles, the largest first, and the ties that hold them.
+
+    The ties are as few as will do, and the first of them (Kruskal).
+    """
     families = Families(names)
     kept = [tie for tie in ties if families.join(tie.one, tie.other)]
     return families.sets(), kept

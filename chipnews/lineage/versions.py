@@ -1,7 +1,7 @@
-"""Which articles are versions of one page, and which of them speaks.
+"""Versions: which articles are of one page, and which of them is the current one.
 
 Articles of one address are versions of one page. The later `updated`, else `published`, is the
-later version; where the days do not tell, both speak and are one voice.
+later version; where the days do not tell, both count and are one voice.
 """
 
 import re
@@ -20,61 +20,57 @@ _HOST = re.compile(r"(?:www|m|amp|mobile)\.")
 
 
 def canonical_url(url: str) -> str:
-    """An address without what does not name the page.
+    """Returns an address without scheme, "www.", tracking, fragment and closing slash.
 
-    Scheme, "www.", tracking, fragment, closing slash.
-
-    >>> canonical_url("https://www.example.com/a/b/?utm_source=x&id=7#top"), canonical_url("http://example.com/a/b?id=7")
-    ('example.com/a/b?id=7', 'example.com/a/b?id=7')
+    >>> canonical_url("https://www.example.com/a/b/?utm_source=x&id=7#top")
+    'example.com/a/b?id=7'
+    >>> canonical_url("http://example.com/a/b?id=7")
+    'example.com/a/b?id=7'
     """
     try:
         parts = urlsplit(url.strip() if "//" in url else f"//{url.strip()}")
     except ValueError:  # no address, but it may still be the same in two articles
         return url.strip()
     kept = sorted(pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0]))
-    page = f"{_HOST.sub('', parts.netloc.lower(), count=1)}{parts.path.removesuffix('/amp').rstrip('/')}"
+    host = _HOST.sub("", parts.netloc.lower(), count=1)
+    page = f"{host}{parts.path.removesuffix('/amp').rstrip('/')}"
     return f"{page}?{urlencode(kept)}" if kept else page
 
 
 def find_versions(articles: Sequence[Article]) -> Versions:
-    """The versions among articles. Of copies to the letter the first in the order of ids speaks."""
+    """Returns the older versions; of copies to the letter the first by id is current."""
     older: dict[str, str] = {}
     for pages in _pages(articles):
         latest = max(_day(one) for one in pages)
         last = [one for one in pages if _day(one) == latest]
         if latest or len({one.sha256 for one in pages}) == 1:
-            speaks = min(last, key=lambda one: one.id)
-            same = {one.id for one in last if one.sha256 == speaks.sha256}
+            current = min(last, key=lambda one: one.id)
+            same = {one.id for one in last if one.sha256 == current.sha256}
             older |= {
-                one.id: speaks.id
+                one.id: current.id
                 for one in pages
-                if one.id != speaks.id and (one.id in same or one not in last)
+                if one.id != current.id and (one.id in same or one not in last)
             }
     return Versions(older)
 
 
 def version_ties(articles: Sequence[Article]) -> Iterator[Tie]:
-    """Ties of articles that have one address."""
+    """Yields ties of articles that have one address."""
     older = find_versions(articles).older
     for pages in _pages(articles):
         first = in_time(pages)[0]
         for one in pages:
-            if speaks := older.get(one.id):
-                dated = _day(one) != _day(next(page for page in pages if page.id == speaks))
-                tail = f" and {speaks} is its later version" if dated else ""
-                yield Tie(
-                    one.id,
-                    speaks,
-                    "version",
-                    f"are one page{tail}",
-                    later=speaks if dated else None,
-                )
+            if current := older.get(one.id):
+                dated = _day(one) != _day(next(page for page in pages if page.id == current))
+                tail = f" and {current} is its later version" if dated else ""
+                later = current if dated else None
+                yield Tie(one.id, current, "version", f"are one page{tail}", later=later)
             elif one.id != first.id and first.id not in older:
                 yield Tie(first.id, one.id, "version", "are one page")
 
 
 def _pages(articles: Sequence[Article]) -> list[list[Article]]:
-    """Articles of one address, where there are several."""
+    """Returns the articles of each address that several have."""
     pages: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         # a bare host is an outlet, no page
@@ -84,7 +80,5 @@ def _pages(articles: Sequence[Article]) -> list[list[Article]]:
 
 
 def _day(article: Article) -> str:
-    return max(
-        article.updated or "",
-        (article.published or "") if article.published_basis != "inferred" else "",
-    )
+    published = article.published if article.published_basis != "inferred" else None
+    return max(article.updated or "", published or "")

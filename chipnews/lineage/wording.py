@@ -1,7 +1,8 @@
-"""Shared wording: runs of words (shingles, Broder 1997) that stand in two articles, by an exact inverted index.
+"""Shared wording: runs of words that stand in two articles (shingles, Broder 1997).
 
-Quotations are left out, since many may quote one speech; so are stock phrases, which everybody has, and long names; so is the page's
-furniture, where the caller says what is prose.
+They are found by an exact inverted index. Quotations are left out, since many may quote one speech;
+so are stock phrases, which everybody has, and long names; so is the page's furniture, where the
+caller says what is prose.
 """
 
 import re
@@ -19,11 +20,11 @@ _WORD = re.compile(r"[\w’']+")
 # "Office for the Coordination of Humanitarian Affairs"
 _NAME = r"(?<![\w’'-])(?-i:[A-Z][\w’'-]++(?:[ ](?:{stop}|[A-Z][\w’'-]++)){3,})"
 _GAP = "\n"
-_RETOLD = Decimal("0.5")  # of the shorter text's runs in the other: then it retells the other,
-_SHORTER = Decimal("0.8")  # if it has at most so many runs of the other's
+# a text retells another where so many of its runs stand there, and it has at most so many runs
+_RETOLD, _SHORTER = Decimal("0.5"), Decimal("0.8")
 Run = str
 Prose = Mapping[str, Sequence[Span]]
-"""Article id -> the spans of its own sentences; of an article left out the whole text is prose."""
+"""Article id -> the spans of its own sentences; an article left out is prose as a whole."""
 
 
 class Wording:
@@ -40,22 +41,15 @@ class Wording:
         self._shared = _count_shared(self._runs)
 
     def ties(self) -> Iterator[Tie]:
-        """Pairs of articles with so many runs in common that the words are hardly their own."""
+        """Yields pairs of articles with so many common runs that the words are hardly their own."""
         for (one, other), count in sorted(self._shared.items()):
-            if (
-                count >= self._policy.shingle_runs
-                and self._share(one, other) >= self._policy.shingle_share
-            ):
-                yield Tie(
-                    one,
-                    other,
-                    "wording",
-                    f"share {count} runs of {self._policy.shingle_words} words",
-                    count,
-                )
+            policy = self._policy
+            if count >= policy.shingle_runs and self._share(one, other) >= policy.shingle_share:
+                why = f"share {count} runs of {policy.shingle_words} words"
+                yield Tie(one, other, "wording", why, count)
 
     def contained(self, one: str, other: str) -> str | None:
-        """The one whose wording mostly stands in the other, longer one.
+        """Returns the one whose wording mostly stands in the other, longer one.
 
         `None` where neither is much shorter.
         """
@@ -70,7 +64,7 @@ class Wording:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case."""
+    """Returns the words of a text in lower case."""
     return tuple(_WORD.findall(text.lower()))
 
 
@@ -80,10 +74,10 @@ def _runs(
     size: int,
     common: tuple[Sequence[str], re.Pattern[str]],
 ) -> frozenset[Run]:
-    """The runs of `size` words.
+    """Returns the runs of `size` words.
 
-    None reaches over a quotation or what is nobody's own words (`common`), or into another piece of
-    prose.
+    None reaches over a quotation, over what is nobody's own words (`common`), or into another piece
+    of prose.
     """
     stock, name = common
     text = QUOTATION.sub(_blank, article.text)
@@ -104,8 +98,8 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _count_shared(runs: Mapping[str, frozenset[Run]]) -> Counter[tuple[str, str]]:
-    told = Counter(chain.from_iterable(runs.values()))
-    several = {run for run, count in told.items() if count > 1}
+    counts = Counter(chain.from_iterable(runs.values()))
+    several = {run for run, count in counts.items() if count > 1}
     holders: dict[Run, list[str]] = defaultdict(list)
     for name, found in runs.items():
         for run in found & several:

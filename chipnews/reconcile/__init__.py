@@ -1,1 +1,1 @@
-"""Groups -> facts: readings, explanations, supersession in time, lineage, and the verdict."""
+"""Turns groups into facts: readings, explanations, what time replaces, and the verdict."""

@@ -1,10 +1,10 @@
-"""The value to print of a fact: which of its readings, and why that one.
+"""Chooses the value to print of a fact, and says why that one.
 
 Readings are ordered by their origins, then by how close who says it is to the source (an
-institution, a named person, the paper, an unnamed source), then by day. Of a measure that grows the
-latest comes first, where no day is known the highest before the closest, and that somebody is hurt
-before that nobody is. The reason is the first of these on which the chosen reading differs from the
-next.
+institution, a named person, the paper, an unnamed source), then by day. For a measure that grows
+the latest comes first; where no day is known, the highest before the closest; and that somebody is
+hurt before that nobody is. The reason is the first of these on which the chosen reading differs
+from the next.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,10 +23,10 @@ _CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an ins
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What speaks for a reading; `as_of` is as of when its claims speak, `None` where nobody knows.
+    """What speaks for a reading; `as_of` is the last known moment of its claims.
 
-    `grows` and `is_dated` are the fact's, so that all of its readings are compared by the same:
-    whether any claim's measure grows, and whether any day is known.
+    `grows` (whether any claim's measure grows) and `is_dated` (whether any day is known) are the
+    fact's, so that all of its readings are compared by the same.
     """
 
     reading: Reading
@@ -36,16 +36,16 @@ class Support:
     is_dated: bool
 
     def ranks(self) -> tuple[tuple[object, str], ...]:
-        """(what is compared, the reason that it gives), the weightiest first."""
+        """Returns (what is compared, the reason that it gives), the weightiest first."""
         day = (
             self.as_of or _EARLIEST,
             f"the latest, of {self.as_of}" if self.as_of else "the latest",
         )
         origins = (len(self.reading.origins), f"most origins, {len(self.reading.origins)}")
         close = (self.closeness, f"closest to the source, {_CLOSENESS[self.closeness]}")
-        told = (len(self.reading.claims), "told most often")
+        often = (len(self.reading.claims), "told most often")
         if not self.grows:
-            return origins, close, day, told
+            return origins, close, day, often
         some = (bool(self.reading.low), "somebody is counted")
         highest = (self.reading.low or 0, "the highest, since it grows")
         return (
@@ -61,7 +61,7 @@ def accept(
     as_of: Mapping[str, AsOf],
     lexicon: Lexicon,
 ) -> Value | None:
-    """The value of the best reading, with the reason.
+    """Returns the value of the best reading, with the reason; `None` where there is no reading.
 
     `as_of` are the moments of claims whose measure grows.
     """
@@ -79,7 +79,7 @@ def accept(
 
 
 def _reason(ordered: Sequence[Support]) -> str:
-    """Why the first of several, the next being worse in this; empty of one alone."""
+    """Returns on what the first of several is better than the next; empty where it is alone."""
     if len(ordered) < 2:
         return ""
     pairs = zip(ordered[0].ranks(), ordered[1].ranks(), strict=True)
@@ -96,8 +96,8 @@ def _support(
     *,
     grows: bool,
 ) -> Support:
-    told = [by_id[name] for name in reading.claims if name in by_id]
-    claims = [claim for claim in told if not claim.attaches] or told
+    members = [by_id[name] for name in reading.claims if name in by_id]
+    claims = [claim for claim in members if not claim.attaches] or members
     last = max((as_of[claim.id] for claim in claims if claim.id in as_of), default=None)
     closeness = max((_closeness(claim, lexicon) for claim in claims), default=0)
     return Support(reading, last, closeness, grows, bool(as_of))

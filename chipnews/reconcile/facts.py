@@ -1,4 +1,4 @@
-"""A group of claims -> its fact: id, readings, explanations, verdict, and the value to print."""
+"""Turns a group of claims into its fact: id, readings, explanations, verdict, value to print."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,33 +16,30 @@ from chipnews.model.values.value import AsOf
 from chipnews.reconcile.accept import accept
 from chipnews.reconcile.explaining.basis import Basis
 from chipnews.reconcile.explaining.exchange import exchange_readings
-from chipnews.reconcile.explaining.explanations import explain_readings, explain_within
+from chipnews.reconcile.explaining.explanations import explain_readings
 from chipnews.reconcile.explaining.in_units import unit_words
 from chipnews.reconcile.explaining.reasons import (
     tell_between,
     tell_denials,
     tell_replacements,
     tell_uncompared,
+    tell_within,
 )
 from chipnews.reconcile.fact_ids import identify_facts
-from chipnews.reconcile.history import find_revised
 from chipnews.reconcile.label import labels_of
 from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import as_of_moments, find_superseded
 from chipnews.reconcile.traits import traits_of
 from chipnews.reconcile.verdict import judge
-from chipnews.reconcile.withdrawal import find_withdrawn
+from chipnews.reconcile.withdrawal import find_revised, find_withdrawn
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """What reconciling needs beside the claims.
-
-    Articles and their versions, the origin that each claim counts as, stated conversions.
-    """
+    """What reconciling needs beside the claims."""
 
     articles: Mapping[str, Article]
-    origin_of: Mapping[str, str]
+    origin_of: Mapping[str, str]  # claim id -> the origin that it counts as
     lexicon: Lexicon
     versions: Versions = field(default_factory=Versions)
     # under the ids of the converted claims
@@ -50,15 +47,12 @@ class Background:
 
 
 def reconcile_groups(groups: Sequence[Group], background: Background) -> list[Fact]:
-    """The facts of `groups`, each with an id that no other has."""
-    told_in = grouped(
-        (claim for group in groups for claim in group.claims), lambda claim: claim.article
-    )
-    facts = [_fact(group, background, told_in) for group in groups]
+    """Returns the facts of `groups`, each with an id that no other has."""
+    claims = {claim.id: claim for group in groups for claim in group.claims}
+    by_article = grouped(claims.values(), lambda claim: claim.article)
+    facts = [_fact(group, background, by_article) for group in groups]
     ids = identify_facts([group.claims for group in groups], background.articles)
-    labels = _labels(
-        facts, {claim.id: claim for group in groups for claim in group.claims}, background.lexicon
-    )
+    labels = _labels(facts, claims, background.lexicon)
     return [
         replace(fact, id=name, label=label)
         for fact, name, label in zip(facts, ids, labels, strict=True)
@@ -66,7 +60,10 @@ def reconcile_groups(groups: Sequence[Group], background: Background) -> list[Fa
 
 
 def _labels(facts: Sequence[Fact], claims: Mapping[str, Claim], lexicon: Lexicon) -> Iterator[str]:
-    """A label for each fact, of the members that give the value printed, and if it can be none that an earlier fact has."""
+    """Yields a label for each fact, if it can be one that no earlier fact has.
+
+    It is taken from the members that give the value printed.
+    """
     taken: set[str] = set()
     for fact in facts:
         shown = next(
@@ -78,9 +75,9 @@ def _labels(facts: Sequence[Fact], claims: Mapping[str, Claim], lexicon: Lexicon
         yield label
 
 
-def _fact(group: Group, background: Background, told_in: Mapping[str, Sequence[Claim]]) -> Fact:
-    claims = group.claims
-    as_of = as_of_moments(claims, background.articles, background.lexicon)
+def _fact(group: Group, background: Background, by_article: Mapping[str, Sequence[Claim]]) -> Fact:
+    claims, articles, lexicon = group.claims, background.articles, background.lexicon
+    as_of = as_of_moments(claims, articles, lexicon)
     voices, replaced = _voices(claims, as_of, background)
     shared = {
         unit: find_readings(members)
@@ -88,19 +85,16 @@ def _fact(group: Group, background: Background, told_in: Mapping[str, Sequence[C
     }
     ordered = [(unit, one) for unit in _unit_order(shared) for one in shared[unit]]
     readings = tuple(_reading(one, background) for _, one in ordered)
-    published = {claim.article: background.articles[claim.article].published for claim in claims}
-    basis = Basis(background.lexicon, as_of, told_in, published)
+    published = {claim.article: articles[claim.article].published for claim in claims}
+    basis = Basis(lexicon, as_of, by_article, published)
     whys = [why for found in shared.values() for why in explain_readings(found, basis)]
-    exchange = exchange_readings(
-        shared, background.conversions, background.articles, background.lexicon
-    )
+    exchange = exchange_readings(shared, background.conversions, articles, lexicon)
     compared = (
         voices
         if exchange.explanations
         else [claim for unit, one in ordered if unit == ordered[0][0] for claim in one.claims]
     )
-    key = traits_of(claims, background.lexicon, published.values())
-    within = (explanation for _, one in ordered for explanation in explain_within(one))
+    traits = traits_of(claims, lexicon, published.values())
     verdict = judge(
         compared,
         unsettled=exchange.apart or any(why is None or not why.settles for why in whys),
@@ -108,49 +102,37 @@ def _fact(group: Group, background: Background, told_in: Mapping[str, Sequence[C
         superseded=bool(replaced),
         origins=len({background.origin_of[claim.id] for claim in compared}),
     )
-    told = (
+    explanations = (
         *tell_between(whys, claims, as_of),
-        *within,
+        *(line for _, one in ordered for line in tell_within(one)),
         *tell_replacements(replaced, claims, as_of),
+        *(exchange.explanations or tell_uncompared(readings)),
+        *tell_denials(claims),
     )
-    told = (*told, *(exchange.explanations or tell_uncompared(readings)), *tell_denials(claims))
-    accepted = accept(readings, claims, as_of, background.lexicon)
-    ids = tuple(claim.id for claim in claims)
+    ids, accepted = tuple(claim.id for claim in claims), accept(readings, claims, as_of, lexicon)
     return Fact(
-        "",
-        "",
-        "",
-        key.measure,
-        verdict,
-        ids,
-        accepted,
-        readings,
-        told,
-        key,
-        group.name_doubts,
-        group.steps,
-        group.rivals,
-    )
+        "", "", "", traits.measure, verdict, ids, accepted, readings, explanations, traits,
+        group.name_doubts, group.steps, group.rivals,
+    )  # fmt: skip
 
 
 def _voices(
     claims: Sequence[Claim], as_of: Mapping[str, AsOf], background: Background
 ) -> tuple[Sequence[Claim], dict[str, str]]:
-    """The claims that stand, and those that a newer statement, a later version or a correction replaced, each by which."""
-    told_now, revised = (
-        background.versions.speaking(claims),
-        find_revised(claims, background.versions),
-    )
-    replaced = find_superseded(told_now, background.articles, as_of) | revised
+    """Returns the claims that stand, and id -> id of those that a newer or right one replaced."""
+    current = background.versions.speaking(claims)
+    revised = find_revised(claims, background.versions)
+    replaced = find_superseded(current, background.articles, as_of) | revised
     replaced |= find_withdrawn(claims, background.articles, revised)
-    asserted = _asserted(told_now)
+    asserted = _asserted(current)
     return [claim for claim in asserted if claim.id not in replaced] or asserted, replaced
 
 
 def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims that give a value their voice, unless nobody says more.
+    """Returns the claims that give a value their voice.
 
-    Who denies it, only thinks it possible, or says that it no longer holds, gives it none.
+    Who denies it, only thinks it possible, or says that it no longer holds, gives it none, unless
+    nobody says more.
     """
     plain = [
         claim
@@ -161,7 +143,7 @@ def _asserted(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _unit_order(shared: Mapping[str, list[Shared]]) -> list[str]:
-    """The scales, that with most claims first, of equals counts."""
+    """Returns the scales, that with most claims first; of equals counts come first."""
     counts = {unit: sum(len(one.claims) for one in found) for unit, found in shared.items()}
     return sorted(shared, key=lambda unit: (-counts[unit], unit != COUNT, unit))
 
@@ -181,11 +163,10 @@ def _reading(shared: Shared, background: Background) -> Reading:
 
 
 def _value_text(finest: Claim, claims: Sequence[Claim]) -> str:
-    """The figure as written, with its bound and what it counts or its unit.
+    """Returns the figure as written, with its bound and what it counts or its unit.
 
-    "more than 60%", "about 1,000 chips", "18 kilometres".
-
-    "about" is said only where everybody who gives this number says so.
+    "more than 60%", "about 1,000 chips", "18 kilometres". "about" stays only where everybody who
+    gives this number says so.
     """
     if finest.amount is None:
         return finest.moment.edtf if finest.moment else ""
@@ -205,7 +186,7 @@ def _origin_order(name: str) -> tuple[str, int]:
 
 
 def _finest(claims: Sequence[Claim]) -> Claim:
-    """The claim that says most: a value before a bound, the narrowest interval, then the first."""
+    """Returns the claim that says most: a value before a bound, the narrowest, then the first."""
 
     def rank(claim: Claim) -> tuple[bool, bool, object, object, str]:
         reach = claim.reach()

@@ -21,12 +21,11 @@ class Shared:
 
 
 def find_readings(claims: Sequence[Claim]) -> list[Shared]:
-    """The readings of claims in one unit, lowest first.
+    """Returns the readings of claims in one unit, lowest first.
 
-    Claims whose reach is unknown (a month without a year) are left out.
-
-    A one-sided bound joins every reading that it meets, and makes one of its own only where it
-    meets none; so does a vague word beside precise figures, whose ceiling is soft.
+    Claims whose reach is unknown (a month without a year) are left out. A one-sided bound joins
+    every reading that it meets, and makes one of its own only where it meets none; so does a vague
+    word beside precise figures, whose ceiling is soft.
     """
     known = [claim for claim in claims if claim.reach() is not None]
     flat = [claim for claim in known if not claim.attaches]
@@ -47,9 +46,9 @@ def find_readings(claims: Sequence[Claim]) -> list[Shared]:
 
 
 def _with_attached(reading: Shared, bounds: Mapping[Interval, Sequence[Claim]]) -> Shared:
-    """The reading with every bound that it meets.
+    """Returns the reading with every bound that it meets.
 
-    Of bounds that shut each other out the lowest, whoever comes first.
+    Of bounds that exclude each other it takes the lowest, whoever comes first.
     """
     interval, claims = reading.interval, list(reading.claims)
     for bound in sorted(bounds, key=lambda bound: (bound.low_end, bound.high_end)):
@@ -71,6 +70,6 @@ def _hard(claim: Claim) -> Interval:
 
 
 def _soft(claim: Claim) -> Interval:
-    """A vague word's ceiling gives way to a precise figure above it; its floor does not."""
+    """Returns the reach; a vague word has no ceiling where a precise figure may be higher."""
     reach = _hard(claim)
     return Interval(reach.low, None) if claim.amount and claim.amount.bound == "vague" else reach

@@ -1,7 +1,8 @@
-"""Supersession: of a measure that grows, a later and larger figure replaces an earlier one, whoever says it.
+"""Supersession: of a measure that grows, a later and larger figure replaces an earlier one.
 
-A smaller one does so only where the same holder says it, or with words of revision. The as-of moment of a claim is the one that its
-words give, else the period that it states, else the day its article was published; an unknown one never supersedes.
+It does so whoever says it; a smaller one only where the same holder says it, or with words of
+revision. The as-of moment of a claim is the one that its words give, else the period that it
+states, else the day its article was published. A claim of unknown moment supersedes nothing.
 """
 
 from collections import defaultdict
@@ -15,7 +16,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.text import Article, told_on
 from chipnews.model.values.value import AsOf
 from chipnews.reconcile.explaining.basis import grows
-from chipnews.reconcile.history import SILENT
+from chipnews.reconcile.withdrawal import SILENT
 
 _ANYBODY, _REVISED = "anybody", "with words of revision"
 
@@ -23,7 +24,10 @@ _ANYBODY, _REVISED = "anybody", "with words of revision"
 def as_of_moments(
     claims: Sequence[Claim], articles: Mapping[str, Article], lexicon: Lexicon
 ) -> dict[str, AsOf]:
-    """Claim id -> the moment as of which it speaks, of the claims of one fact, if it grows, where it is known."""
+    """Returns claim id -> the moment as of which it speaks, where that is known.
+
+    Only claims of a fact that grows have one.
+    """
     if not grows(claims, lexicon):
         return {}
     growing = [claim for claim in claims if claim.kind == "quantity" and claim.status != "previous"]
@@ -40,7 +44,7 @@ def as_of_moments(
 def find_superseded(
     claims: Sequence[Claim], articles: Mapping[str, Article], as_of: Mapping[str, AsOf]
 ) -> dict[str, str]:
-    """Claim id -> id of the claim that replaces it.
+    """Returns claim id -> id of the claim that replaces it.
 
     `as_of` are the moments of the claims that can be replaced.
     """
@@ -75,46 +79,45 @@ def find_superseded(
 
 
 def _contradicted(claims: Sequence[Claim], as_of: Mapping[str, AsOf]) -> set[str]:
-    """Claims to which their own article gives a rival as of the same moment.
+    """Returns the claims to which their own article gives a rival as of the same moment.
 
     Later news does not settle that.
     """
-    told: dict[object, list[Claim]] = defaultdict(list)
+    by_moment: dict[object, list[Claim]] = defaultdict(list)
     for claim in claims:
         if _is_count(claim) and not claim.revises:
-            told[claim.article, as_of[claim.id]].append(claim)
+            by_moment[claim.article, as_of[claim.id]].append(claim)
     return {
         one.id
-        for alike in told.values()
+        for alike in by_moment.values()
         for one, other in permutations(alike, 2)
         if one.interval and other.interval and one.interval.meet(other.interval) is None
     }
 
 
 def _is_count(claim: Claim) -> bool:
-    """Whether somebody gives the figure as one that was reached.
-
-    Neither "up to 40" nor "40 are feared dead".
-    """
+    """Whether it is given as a figure that was reached: neither "up to 40" nor "40 feared dead"."""
     stands = claim.status not in SILENT and claim.modality in ("fact", "reported")
     return stands and claim.amount is not None and claim.amount.low is not None
 
 
 def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> AsOf | None:
-    """The day of an article's only number is the article's, since "killed on Sunday" dates the deed; of several each may state its own.
+    """Returns the moment that a claim gives, else its period if `stated`, else its article's day.
 
-    So may a toll: the day of "raised the toll on Sunday" is that of the count.
+    The day of an article's only number is the article's, since "killed on Sunday" dates the deed.
+    Of several numbers each may state its own, and so may a toll: "raised the toll on Sunday" dates
+    the count.
     """
     if claim.as_of:
         return claim.as_of
     article = articles[claim.article]
-    told = told_on(article.published, article.updated, article.published_basis) or ""
-    day = date.fromisoformat(told) if len(told) == 10 else None
+    written = told_on(article.published, article.updated, article.published_basis) or ""
+    day = date.fromisoformat(written) if len(written) == 10 else None
     day = claim.period.start if claim.period is not None and (stated or day is None) else day
     return AsOf(day) if day else None
 
 
 def _holder(claim: Claim, articles: Mapping[str, Article]) -> str:
-    """Who says it; an unnamed source, or nobody, is somebody else in every paper."""
+    """Returns who says it; an unnamed source, or nobody, is somebody else in every paper."""
     named = claim.attribution.holder if claim.attribution.manner != "anonymous" else None
     return f"{named or articles[claim.article].source or claim.article} says"

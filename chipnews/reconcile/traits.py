@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from chipnews.lexicon.entries import FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.identity import dimension_of
@@ -14,10 +13,7 @@ from chipnews.model.values.setting import WHERE
 def traits_of(
     claims: Sequence[Claim], lexicon: Lexicon, published: Iterable[str | None] = ()
 ) -> Traits:
-    """The traits of a group: of each what most of its claims say.
-
-    Of a disaster the day on which it was first told as well.
-    """
+    """Returns what most of a group's claims say; of a disaster also the day of the first report."""
     lead = claims[0]
     frame = _common(claim.frame for claim in claims)
     kind = lexicon.frames.get(frame or "")
@@ -25,6 +21,7 @@ def traits_of(
     named = zip(("subject", "counterparty"), _parties(claims), strict=True)
     roles = tuple((role, name) for role, name in named if name and role in wanted)
     measure = _common(claim.measure for claim in claims)
+    recurs = lead.moment.timex if lead.moment and kind and kind.recurring else None
     by_setting = lexicon.is_by_setting(frame, measure)
     if by_setting and (where := _common(claim.roles.get(WHERE) for claim in claims)):
         roles = (*roles, (WHERE, where))
@@ -36,16 +33,12 @@ def traits_of(
         roles=roles,
         status=_common(claim.status for claim in claims) if kind and kind.status_matters else None,
         scope=None if measure else lead.text,
-        period=min(filter(None, published), default=None) if by_setting else _period(lead, kind),
+        period=min(filter(None, published), default=None) if by_setting else recurs,
     )
 
 
-def _period(lead: Claim, kind: FrameType | None) -> str | None:
-    return lead.moment.timex if lead.moment and kind and kind.recurring else None
-
-
 def _parties(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
-    """The pair that most claims name; of equals the fuller."""
+    """Returns the pair that most claims name; of equals the fuller."""
     pairs = Counter((claim.subject, claim.counterparty) for claim in claims)
     return min(
         pairs, key=lambda pair: (-sum(map(bool, pair)), -pairs[pair], pair[0] or "", pair[1] or "")
@@ -53,9 +46,9 @@ def _parties(claims: Sequence[Claim]) -> tuple[str | None, str | None]:
 
 
 def _common(values: Iterable[str | None]) -> str | None:
-    """The most frequent value that is one; of equals the first in the alphabet."""
-    told = [value for value in values if value]
-    if len(set(told)) < 2:
-        return told[0] if told else None
-    counts = Counter(told)
+    """Returns the most frequent value that is not empty; of equals the first in the alphabet."""
+    given = [value for value in values if value]
+    if len(set(given)) < 2:
+        return given[0] if given else None
+    counts = Counter(given)
     return min(counts, key=lambda value: (-counts[value], value))

@@ -1,4 +1,4 @@
-"""The verdict on a fact, in the precedence of DESIGN §6.
+"""The verdict on a fact: the first that holds of DESIGN §6.
 
 Conflict, superseded, compatible, rounded, agreed, single.
 """
@@ -13,9 +13,10 @@ from chipnews.model.results.fact import Verdict
 def judge(
     claims: Sequence[Claim], *, unsettled: bool, settled: bool, superseded: bool, origins: int
 ) -> Verdict:
-    """`unsettled`: readings that no peaceful explanation joins; `settled`: readings that one joins.
+    """Returns the verdict on the compared claims of a fact.
 
-    `origins`: how many voices.
+    `unsettled` says that no peaceful explanation joins some readings, `settled` that one joins all,
+    `superseded` that a claim was replaced; `origins` is how many voices there are.
     """
     if unsettled:
         return "conflict"

@@ -57,25 +57,25 @@ def test_other_figures_of_another_thing_are_other_facts():
 
 
 def test_two_figures_of_one_sentence_are_two_facts():
-    told = read("The mill will cut 1,984 jobs in the north and 1,884 jobs in the south.")
-    assert len(align_claims(told, LEXICON)) == 2
+    claims = read("The mill will cut 1,984 jobs in the north and 1,884 jobs in the south.")
+    assert len(align_claims(claims, LEXICON)) == 2
 
 
 def test_the_dead_are_never_the_hurt():
-    told = read(
+    claims = read(
         "The blast at the Oakham mill killed 31 people.",
         "The blast at the Oakham mill injured 31 people.",
     )
-    assert groups(told) == []
+    assert groups(claims) == []
 
 
 def test_a_year_is_one_whatever_is_told_of_it_and_a_month_is_not():
-    told = (
+    texts = (
         "Baidu ordered 1,600 chips from Huawei in {0}.",
         "Huawei delivered 1,600 chips to Baidu in {0}.",
     )
     year, month = (
-        groups(read(*(one.format(when) for one in told))) for when in ("2021", "May 2021")
+        groups(read(*(one.format(when) for one in texts))) for when in ("2021", "May 2021")
     )
     assert (year, month) == ([["1,600", "1,600"], ["2021", "2021"]], [["1,600", "1,600"]])
 
@@ -102,11 +102,11 @@ def test_whoever_joins_says_why():
 
 
 def test_rivals_for_one_figure_are_one_fact():
-    told = read(
+    claims = read(
         "The blast at the Oakham mill killed 31 people.",
         "The blast at the Oakham mill killed 33 people.",
     )
-    assert groups(told) == [["31", "33"]]
+    assert groups(claims) == [["31", "33"]]
 
 
 def test_the_nearest_other_fact_is_told_with_what_spoke_against_it():

@@ -11,7 +11,7 @@ from tests.align.test_group import read
 from tests.reconcile.figures import LEXICON
 
 
-def beside(wrong, *texts):
+def joined_with(wrong, *texts):
     """The figures that stand in one fact with the withdrawn one."""
     groups = join_withdrawn(align_claims(read(*texts), LEXICON), LEXICON)
     (home,) = (
@@ -33,7 +33,7 @@ def beside(wrong, *texts):
     ],
 )  # fmt: skip
 def test_it_stands_with_the_figure_that_it_was_wrong_of(wrong, right, text):
-    assert right in beside(wrong, text)
+    assert right in joined_with(wrong, text)
 
 
 def test_the_dead_are_not_corrected_by_a_number_of_hurt():
@@ -41,7 +41,7 @@ def test_the_dead_are_not_corrected_by_a_number_of_hurt():
         "The crash killed 12 people and injured 60.\n\nAn earlier version of this article said "
         "that 15 people had been killed."
     )
-    assert beside("15", text) == ["12"]
+    assert joined_with("15", text) == ["12"]
 
 
 def test_what_may_be_either_stays_alone():
@@ -49,7 +49,7 @@ def test_what_may_be_either_stays_alone():
         "The ship carried 312 goats in the hold. It carried 480 sheep on deck.\n\nAn earlier "
         "version of this article said 900."
     )
-    assert beside("900", text) == []
+    assert joined_with("900", text) == []
 
 
 def test_a_copy_goes_with_it():
@@ -57,7 +57,7 @@ def test_a_copy_goes_with_it():
         "A goat farm burned near Orla.\n\nThe fire killed 312 goats.\n\nAn earlier version said "
         "that the fire had killed 480 goats."
     )
-    assert beside("480", text, "The fire near Orla killed 480 goats on the farm.") == ["312"]
+    assert joined_with("480", text, "The fire near Orla killed 480 goats on the farm.") == ["312"]
 
 
 def test_the_order_of_groups_stays():

@@ -284,10 +284,10 @@ def test_a_sum_that_a_later_version_put_right_is_not_held_against_the_page(tmp_p
         "url": "https://harbour.example/chips",
         "published": "2024-03-05",
     }
-    told = "Huawei has delivered {} of the 1,600 chips, or 50 percent, to Baidu, the company said."
+    text = "Huawei has delivered {} of the 1,600 chips, or 50 percent, to Baidu, the company said."
     first, last = (
-        front(told.format("1,000"), **page),
-        front(told.format("800"), updated="2024-03-06", **page),
+        front(text.format("1,000"), **page),
+        front(text.format("800"), updated="2024-03-06", **page),
     )
     assert [one.holds for one in run_story(tmp_path / "a", first).constraints] == [False]
     assert [one.holds for one in run_story(tmp_path / "b", first, last).constraints] == [True]
@@ -321,12 +321,12 @@ def test_nothing_follows_from_a_figure_that_a_later_version_took_back(tmp_path):
 
 def test_what_somebody_states_is_not_derived(tmp_path):
     order = "Baidu ordered 1,600 chips for 200 servers from Huawei. "
-    silent, told = (
+    silent, stated = (
         run_story(tmp_path / "a", order),
         run_story(tmp_path / "b", order + "It pays for 8 chips per server."),
     )
     units = [
-        [one.derived.unit for one in sheet.constraints if one.derived] for sheet in (silent, told)
+        [one.derived.unit for one in sheet.constraints if one.derived] for sheet in (silent, stated)
     ]
     assert units == [["chip per server"], []]
 
@@ -336,9 +336,9 @@ def test_two_currencies_of_one_fact_meet_at_the_rate_of_the_day(tmp_path):
     euros = front(order.format("450 million yuan"), published=DAY)
     sheet = run_story(tmp_path / "a", euros, front(order.format("$61.83 million"), published=DAY))
     fact = fact_about(sheet, "order.value")
-    (told,) = [one for one in fact.explanations if one.name == "conversion"]
+    (conversion,) = [one for one in fact.explanations if one.name == "conversion"]
     assert fact.verdict == "compatible"
-    assert told.detail == (
+    assert conversion.detail == (
         "$61.83 million = 450.4 million CNY, at 7.284 CNY per USD, the ECB's rate of 7 "
         "November 2023: meets 450 million yuan"
     )
@@ -377,24 +377,24 @@ def test_a_stated_pair_outranks_the_table(tmp_path):
 
 def test_a_word_of_two_currencies_is_settled_by_its_conversion_and_a_sign_of_many_is_not(tmp_path):
     aid = "Each family in Morocco will receive {}."
-    told = {}
+    found = {}
     for name, text in (
         ("words", "30,000 dirhams ($3,000)"),
         ("sign", "450 million euros ($660 million)"),
     ):
         sheet = run_story(tmp_path / name, front(aid.format(text), published=DAY))
-        told[name] = (
+        found[name] = (
             [(one.name, one.detail) for fact in sheet.facts for one in fact.explanations],
             sheet.constraints,
         )
-    (words,), (kept,) = told["words"]
+    (words,), (kept,) = found["words"]
     assert (
         words[1].startswith(
             "30,000 dirhams = $3,000, at 10.00 MAD per USD; HMRC's rate of November 2023"
         )
         and kept.holds
     )
-    assert told["sign"] == (
+    assert found["sign"] == (
         [("conversion", "450 million euros = $660 million, at 1.467 USD per EUR")],
         (),
     )
@@ -420,11 +420,11 @@ def test_the_order_of_claims_changes_nothing(order):
 )
 def test_the_computations_of_the_gold_are_found(texts, gold):
     sheet = api.run([str(SHARED / texts)])
-    told = " ".join(
+    text = " ".join(
         [one.detail for one in sheet.constraints]
         + [e.detail for f in sheet.facts for e in f.explanations]
     )
-    numbers = [number for word in told.split() if (number := _number(word)) is not None]
+    numbers = [number for word in text.split() if (number := _number(word)) is not None]
     checks = json.loads((SHARED / "gold" / gold / "facts.json").read_text("utf-8"))[
         "derived_checks"
     ]

@@ -177,7 +177,7 @@ SENTENCES = (
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory):
+def analysed(tmp_path_factory):
     """Claims of each sentence in an article of its own, with the facts of all."""
     folder = tmp_path_factory.mktemp("told")
     return run_story(
@@ -207,8 +207,8 @@ def of_articles(sheet, articles):
 
 @settings(deadline=None)
 @given(st.sets(st.sampled_from("abcdefgh"), min_size=1), st.randoms(use_true_random=False))
-def test_the_order_of_claims_and_facts_changes_nothing(told, articles, random):
-    claims, facts = of_articles(told, articles)
+def test_the_order_of_claims_and_facts_changes_nothing(analysed, articles, random):
+    claims, facts = of_articles(analysed, articles)
     mixed = random.sample(claims, len(claims)), random.sample(facts, len(facts))
     assert find_impossible_orders(*mixed, load_lexicon()) == find_impossible_orders(
         claims, facts, load_lexicon()
@@ -217,8 +217,8 @@ def test_the_order_of_claims_and_facts_changes_nothing(told, articles, random):
 
 @settings(deadline=None)
 @given(st.sets(st.sampled_from("abcdefgh"), min_size=1))
-def test_no_claim_of_a_broken_order_can_be_left_out(told, articles):
-    claims, facts = of_articles(told, articles)
+def test_no_claim_of_a_broken_order_can_be_left_out(analysed, articles):
+    claims, facts = of_articles(analysed, articles)
     for constraint in find_impossible_orders(claims, facts, load_lexicon()):
         for some in combinations(constraint.claims, len(constraint.claims) - 1):
             left = part(claims, facts, lambda claim, some=some: claim.id in some)
@@ -227,9 +227,9 @@ def test_no_claim_of_a_broken_order_can_be_left_out(told, articles):
 
 @settings(deadline=None)
 @given(st.sets(st.sampled_from("abcdefgh"), min_size=1))
-def test_an_article_more_never_mends_an_order(told, articles):
+def test_an_article_more_never_mends_an_order(analysed, articles):
     fewer, more = (
-        {one.claims for one in find_impossible_orders(*of_articles(told, some), load_lexicon())}
+        {one.claims for one in find_impossible_orders(*of_articles(analysed, some), load_lexicon())}
         for some in (articles, set("abcdefgh"))
     )
     assert more or not fewer

@@ -97,8 +97,8 @@ def test_a_nameless_source_of_one_paper_and_a_named_one_of_another_are_two():
     ("frame", "role"), [("earnings", "company"), ("penalty", "regulator"), ("layoff", "employer")]
 )
 def test_a_result_or_a_decision_is_told_by_whose_it_is(frame, role):
-    told = {"frame": frame, "measure": f"{frame}.value", "roles": {role: "Orvana"}}
-    group = [money("62", article=name, **told) for name in "ab"]
+    result = {"frame": frame, "measure": f"{frame}.value", "roles": {role: "Orvana"}}
+    group = [money("62", article=name, **result) for name in "ab"]
     assert voices(group) == 1
     guess = [replace(claim, modality="planned", status="planned") for claim in group]
     assert voices(guess) == 2, "what is only expected is not"
@@ -196,11 +196,11 @@ def test_an_outlet_is_credited_by_the_words_of_the_sentence():
     def sentence(text):
         return {"evidence": Evidence(text, 0, len(text), "", "")}
 
-    told = boats("a", **sentence("Several skippers told the FT that 42 boats had gone."))
+    credited = boats("a", **sentence("Several skippers told the FT that 42 boats had gone."))
     found = boats("b", **sentence("As many as 42 boats have gone, the Financial Times has found."))
-    assert voices([told, found]) == 1
-    listed = boats("b", **sentence("The Financial Times sold 42 boats."))
-    assert voices([boats("a"), listed]) == 2
+    assert voices([credited, found]) == 1
+    sold = boats("b", **sentence("The Financial Times sold 42 boats."))
+    assert voices([boats("a"), sold]) == 2
 
 
 def test_one_fact_split_in_two_is_no_second_shared_figure():

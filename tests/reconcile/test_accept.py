@@ -18,18 +18,18 @@ def test_one_reading_needs_no_reason():
 
 
 def test_most_origins_come_first():
-    told = (money("61", article="a"), money("70", article="b"), money("70", article="c"))
-    assert accepted(*told) == ("$70 million", "most origins, 2")
+    claims = (money("61", article="a"), money("70", article="b"), money("70", article="c"))
+    assert accepted(*claims) == ("$70 million", "most origins, 2")
 
 
 def test_of_equals_an_institution_is_closer_than_the_paper():
-    told = (money("61", **said_by("Interior Ministry")), money("70", article="b"))
-    assert accepted(*told) == ("$61 million", "closest to the source, an institution")
+    claims = (money("61", **said_by("Interior Ministry")), money("70", article="b"))
+    assert accepted(*claims) == ("$61 million", "closest to the source, an institution")
 
 
 def test_of_a_toll_the_latest_comes_first():
-    told = (deaths("14", day="2023-09-09"), deaths("12", day="2023-09-10", article="b"))
-    assert accepted(*told) == ("12", "the latest, of 2023-09-10")
+    claims = (deaths("14", day="2023-09-09"), deaths("12", day="2023-09-10", article="b"))
+    assert accepted(*claims) == ("12", "the latest, of 2023-09-10")
 
 
 def test_of_a_toll_without_days_the_highest():
@@ -40,5 +40,5 @@ def test_of_a_toll_without_days_the_highest():
 
 
 def test_a_toll_beside_a_number_without_an_event_is_compared_as_a_toll():
-    told = (deaths("14", day="2023-09-09"), deaths("12", article="b", frame=None, measure=None))
-    assert accepted(*told)[0] == "14"
+    claims = (deaths("14", day="2023-09-09"), deaths("12", article="b", frame=None, measure=None))
+    assert accepted(*claims)[0] == "14"

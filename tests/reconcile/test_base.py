@@ -18,19 +18,19 @@ from tests.support.articles import article
 LEXICON = load_lexicon()
 
 
-def fact_of(*told):
+def fact_of(*stated):
     """The fact of (text, figure) pairs, each an article of one day."""
     articles = [
         article(text, id=name, source=name, published="2024-03-05")
-        for name, (text, _) in zip("ab", told, strict=True)
+        for name, (text, _) in zip("ab", stated, strict=True)
     ]
     found = [
         claim
-        for analysis, (_, figure) in zip(analyse_articles(articles, LEXICON), told, strict=True)
+        for analysis, (_, figure) in zip(analyse_articles(articles, LEXICON), stated, strict=True)
         for claim in normalise_claims(analysis, extract_mentions(analysis, LEXICON), LEXICON)
         if claim.text == figure
     ]
-    assert len(found) == len(told)
+    assert len(found) == len(stated)
     origins = {claim.id: f"O{place}" for place, claim in enumerate(found, start=1)}
     background = Background({one.id: one for one in articles}, origins, LEXICON)
     (fact,) = reconcile_groups([Group(tuple(found))], background)
@@ -117,7 +117,7 @@ def fact_of(*told):
 def test_what_has_another_base_is_compatible(one, other):
     fact = fact_of(one, other)
     assert fact.verdict == "compatible"
-    assert {told.name for told in fact.explanations} <= {"base", "period"}
+    assert {one.name for one in fact.explanations} <= {"base", "period"}
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ YEAR, QUARTER, BEFORE = (
 )
 
 
-def told_in(claim, text, *, start=40):
+def said_in(claim, text, *, start=40):
     """The claim with the sentence that tells it."""
     return replace(claim, evidence=Evidence(text, start, start + len(text), "", ""))
 
@@ -40,14 +40,14 @@ def why(*claims, others=(), published=None):
     )[0]
 
 
-def told(*claims, **rest):
+def explained(*claims, **rest):
     found = why(*claims, **rest)
     return found.explanation.name, found.settles
 
 
 def test_a_sum_and_what_its_sentence_adds():
     sentence = "It ordered 1,600 chips in May and 400 chips in June."
-    first, second = told_in(count("1,600"), sentence), told_in(count("400"), sentence)
+    first, second = said_in(count("1,600"), sentence), said_in(count("400"), sentence)
     found = why(first, count("2,000", article="b"), others=[second])
     assert (found.explanation.name, found.settles) == ("addition", True)
     assert (
@@ -56,12 +56,12 @@ def test_a_sum_and_what_its_sentence_adds():
 
 
 def test_what_another_sentence_or_another_thing_counts_adds_nothing():
-    first = told_in(count("1,600"), "It ordered 1,600 chips.")
-    elsewhere = told_in(count("400"), "It has 400 chips.", start=90)
-    servers = told_in(
+    first = said_in(count("1,600"), "It ordered 1,600 chips.")
+    elsewhere = said_in(count("400"), "It has 400 chips.", start=90)
+    servers = said_in(
         count("400", unit="server", measure="order.servers"), "It ordered 1,600 chips."
     )
-    assert told(first, count("2,000", article="b"), others=[elsewhere, servers]) == (
+    assert explained(first, count("2,000", article="b"), others=[elsewhere, servers]) == (
         "unexplained",
         False,
     )
@@ -74,11 +74,11 @@ def test_a_place_is_a_part_of_the_whole():
 
 
 def test_no_part_is_larger_than_the_whole():
-    assert told(count("2,012", scope="Leeds"), count("1,293", article="b"))[0] == "unexplained"
+    assert explained(count("2,012", scope="Leeds"), count("1,293", article="b"))[0] == "unexplained"
 
 
 def test_a_subsidiary_is_named_but_papers_write_it_for_its_parent():
-    assert told(
+    assert explained(
         count("10,000", subject="Google"), count("12,000", article="b", subject="Alphabet")
     ) == ("part", False)
 
@@ -95,7 +95,7 @@ def test_a_subsidiary_is_named_but_papers_write_it_for_its_parent():
 )  # fmt: skip
 def test_a_longer_time_holds_more_and_another_time_another_figure(small, large, name):
     claims = (money("20", period=small), money("90", article="b", period=large))
-    assert told(*claims) == (name, name == "period")
+    assert explained(*claims) == (name, name == "period")
 
 
 @pytest.mark.parametrize(
@@ -105,36 +105,36 @@ def test_a_longer_time_holds_more_and_another_time_another_figure(small, large, 
 )  # fmt: skip
 def test_a_plan_is_not_wrong_because_its_later_outcome_was_another(planned, done, name):
     claims = (count("12,000", status="planned"), count("11,000", article="b"))
-    assert told(*claims, published={"a": planned, "b": done}) == (name, name == "forecast")
+    assert explained(*claims, published={"a": planned, "b": done}) == (name, name == "forecast")
 
 
 def test_gross_and_net_are_two_sides_of_one_figure():
     gross, net = (
-        told_in(money(figure, article=name), f"A {word} profit of ${figure} million.")
+        said_in(money(figure, article=name), f"A {word} profit of ${figure} million.")
         for figure, name, word in (("90", "a", "gross"), ("70", "b", "net"))
     )
-    assert told(gross, net) == ("deduction", True)
+    assert explained(gross, net) == ("deduction", True)
     assert (
-        told(told_in(money("70", article="b"), "A net profit."), told_in(money("90"), "A profit."))[
-            0
-        ]
+        explained(
+            said_in(money("70", article="b"), "A net profit."), said_in(money("90"), "A profit.")
+        )[0]
         == "unexplained"
     )
-    more = told_in(money("95", article="b"), "A net profit.")
-    assert told(gross, more)[0] == "unexplained"
+    more = said_in(money("95", article="b"), "A net profit.")
+    assert explained(gross, more)[0] == "unexplained"
 
 
 def test_a_headline_that_its_article_does_not_bear_out_is_named():
-    head = told_in(money("90"), "Huawei wins $90 million order", start=0)
-    body = told_in(money("70"), "The order is worth $70 million.")
+    head = said_in(money("90"), "Huawei wins $90 million order", start=0)
+    body = said_in(money("70"), "The order is worth $70 million.")
     found = why(head, body)
     assert (found.explanation.name, found.settles) == ("headline", False)
     assert found.explanation.detail == "the headline of a says $90 million, its text $70 million"
 
 
 def test_an_estimate_far_off_is_named_and_still_wrong():
-    guess = told_in(count("1,000"), "An estimated 1,000 chips were sold.")
-    assert told(guess, count("1,600", article="b")) == ("estimate", False)
+    guess = said_in(count("1,000"), "An estimated 1,000 chips were sold.")
+    assert explained(guess, count("1,600", article="b")) == ("estimate", False)
 
 
 def test_the_same_number_in_another_role_is_a_likely_mix_up():
@@ -158,19 +158,19 @@ def test_dates_that_nothing_explains_are_so_many_days_apart():
 
 def test_what_one_article_adds_up_holds_of_all_that_give_the_value():
     sentence = "It ordered 1,600 chips in May and 400 chips in June."
-    first, second = told_in(count("1,600"), sentence), told_in(count("400"), sentence)
+    first, second = said_in(count("1,600"), sentence), said_in(count("400"), sentence)
     claims = [
         count("1,600", article="c"),
         first,
         count("2,000", article="b"),
         count("2,000", article="d"),
     ]
-    assert told(*claims, others=[second]) == ("addition", True)
+    assert explained(*claims, others=[second]) == ("addition", True)
 
 
 def test_peace_with_one_value_is_no_peace_with_another():
     sentence = "It ordered 1,600 chips in May and 400 chips in June."
-    first, second = told_in(count("1,600"), sentence), told_in(count("400"), sentence)
+    first, second = said_in(count("1,600"), sentence), said_in(count("400"), sentence)
     one, other = find_readings(
         [first, count("2,000", article="b"), count("2,020", article="c", bound="approx")]
     )

@@ -5,16 +5,18 @@ from datetime import date
 import pytest
 
 from chipnews.model.values.value import AsOf
-from chipnews.reconcile.explaining.explanations import Basis, explain_readings, explain_within
+from chipnews.reconcile.explaining.basis import Basis
+from chipnews.reconcile.explaining.explanations import explain_readings
+from chipnews.reconcile.explaining.reasons import tell_within
 from chipnews.reconcile.readings import find_readings
 from tests.reconcile.figures import LEXICON, count, deaths, money
 
-GROUND = Basis(LEXICON, {})
+BASIS = Basis(LEXICON, {})
 
 
 def between(*claims):
     one, other = find_readings(claims)
-    return explain_readings([one, other], GROUND)[0]
+    return explain_readings([one, other], BASIS)[0]
 
 
 def test_truncation_names_the_place_and_leaves_the_conflict():
@@ -146,20 +148,20 @@ def test_peace_must_hold_for_every_pair():
 
 def test_the_order_of_the_two_does_not_matter():
     one, other = find_readings([money("61"), money("61.83")])
-    assert explain_readings([one, other], GROUND)[0] == explain_readings([other, one], GROUND)[0]
+    assert explain_readings([one, other], BASIS)[0] == explain_readings([other, one], BASIS)[0]
 
 
 def test_a_rounding_inside_a_reading_is_told_once_for_each_coarser_value():
     claims = [money("61.83"), money("62", article="b"), money("62", article="c")]
     (reading,) = find_readings(claims)
-    (told,) = explain_within(reading)
-    assert (told.name, told.detail) == ("rounding", "$62 million is $61.83 million rounded")
-    assert set(told.claims) == {claim.id for claim in claims}
+    (rounding,) = tell_within(reading)
+    assert (rounding.name, rounding.detail) == ("rounding", "$62 million is $61.83 million rounded")
+    assert set(rounding.claims) == {claim.id for claim in claims}
 
 
 def test_one_value_twice_needs_no_explanation():
     (reading,) = find_readings([money("62"), money("62", article="b")])
-    assert explain_within(reading) == []
+    assert tell_within(reading) == []
 
 
 @pytest.mark.parametrize(

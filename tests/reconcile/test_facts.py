@@ -92,9 +92,9 @@ def test_a_vague_word_beside_a_precise_figure_is_compatible(tmp_path):
 
 
 def test_two_months_are_a_conflict_and_a_month_in_a_year_is_not(tmp_path):
-    told = "Baidu ordered 1,600 chips from Huawei in {}."
-    apart = run_story(tmp_path / "apart", told.format("August 2023"), told.format("June 2023"))
-    inside = run_story(tmp_path / "inside", told.format("August 2023"), told.format("2023"))
+    text = "Baidu ordered 1,600 chips from Huawei in {}."
+    apart = run_story(tmp_path / "apart", text.format("August 2023"), text.format("June 2023"))
+    inside = run_story(tmp_path / "inside", text.format("August 2023"), text.format("2023"))
     assert fact_about(apart, "order.date").verdict == "conflict"
     assert fact_about(inside, "order.date").verdict == "compatible"
 
@@ -102,8 +102,8 @@ def test_two_months_are_a_conflict_and_a_month_in_a_year_is_not(tmp_path):
 def test_a_conversion_shows_its_rate(tmp_path):
     fact = value(tmp_path, "450 million yuan ($61.83 million)")
     assert len(fact.readings) == 2
-    (told,) = [one for one in fact.explanations if one.name == "conversion"]
-    assert "7.278 CNY per USD" in told.detail
+    (conversion,) = [one for one in fact.explanations if one.name == "conversion"]
+    assert "7.278 CNY per USD" in conversion.detail
 
 
 def toll(number, day, holder):
@@ -152,9 +152,9 @@ def test_a_later_and_smaller_toll_of_another_holder_replaces_nothing(tmp_path):
 
 
 def test_a_toll_of_an_unknown_day_replaces_nothing(tmp_path):
-    told = "The earthquake killed {} people, the Interior Ministry said."
+    text = "The earthquake killed {} people, the Interior Ministry said."
     fact = fact_about(
-        run_story(tmp_path, told.format("1,305"), told.format("2,012")), "casualty.deaths"
+        run_story(tmp_path, text.format("1,305"), text.format("2,012")), "casualty.deaths"
     )
     assert (fact.verdict, names(fact)) == ("compatible", {"unknown time"})
 
@@ -210,8 +210,8 @@ def test_a_key_follows_the_majority_of_its_claims():
 
 def test_many_values_that_nothing_explains_are_told_in_one_line(tmp_path):
     fact = size(tmp_path, "110", "230", "350", "470", "590")
-    told = [one.detail for one in fact.explanations if one.name == "unexplained"]
-    assert told == ["nothing explains the differences of 110, 230, 350, 470, 590"]
+    details = [one.detail for one in fact.explanations if one.name == "unexplained"]
+    assert details == ["nothing explains the differences of 110, 230, 350, 470, 590"]
 
 
 def test_a_disaster_that_names_nobody_ends_no_run(tmp_path):
@@ -227,7 +227,7 @@ def ids_of(sheet):
 
 
 def test_the_earliest_of_the_rarest_figures_names_the_fact(tmp_path):
-    told = {
+    texts = {
         name: front(f"Baidu placed an order with Huawei worth {worth}.", published=day)
         for name, worth, day in (
             ("first", "$62 million", "2024-02-03"),
@@ -236,9 +236,12 @@ def test_the_earliest_of_the_rarest_figures_names_the_fact(tmp_path):
             ("hedged", "about $60 million", "2024-02-06"),
         )
     }
-    rare, whole = run_story(tmp_path / "rare", told["rare"]), run_story(tmp_path / "whole", **told)
+    rare, whole = (
+        run_story(tmp_path / "rare", texts["rare"]),
+        run_story(tmp_path / "whole", **texts),
+    )
     assert ids_of(whole) == ids_of(rare)
-    assert ids_of(run_story(tmp_path / "first", told["first"])) != ids_of(rare)
+    assert ids_of(run_story(tmp_path / "first", texts["first"])) != ids_of(rare)
 
 
 def test_a_later_fact_of_the_same_value_and_head_leaves_the_id_of_the_first(tmp_path):

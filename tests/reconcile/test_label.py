@@ -38,10 +38,10 @@ def test_the_bound_that_the_value_shows_is_not_said_twice(tmp_path):
 
 
 def test_the_member_that_names_is_cut_before_one_that_hangs_on_a_pronoun(tmp_path):
-    told = labels(
+    found = labels(
         tmp_path, "It owed £4 million to banks.", "The chain Velmora owed £4 million to banks."
     )
-    assert told["£4 million"] == "the chain Velmora owed … to banks"
+    assert found["£4 million"] == "the chain Velmora owed … to banks"
 
 
 def test_the_label_is_of_a_member_that_gives_the_value(tmp_path):
@@ -66,14 +66,14 @@ def test_two_facts_have_two_labels_where_their_words_allow(tmp_path):
             published="2023-03-24",
         ),
     )
-    told = [fact.label for fact in sheet.facts]
-    assert len(set(told)) == len(told)
+    found = [fact.label for fact in sheet.facts]
+    assert len(set(found)) == len(found)
 
 
 def test_an_event_and_its_parties_are_named_where_most_members_name_them(tmp_path):
-    told = "Baidu ordered 1,600 chips from Huawei for ${} million."
+    text = "Baidu ordered 1,600 chips from Huawei for ${} million."
     assert (
-        labels(tmp_path, told.format("61.83"), told.format("62"))["$61.83 million"]
+        labels(tmp_path, text.format("61.83"), text.format("62"))["$61.83 million"]
         == "order value: Baidu from Huawei"
     )
 

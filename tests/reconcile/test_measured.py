@@ -13,7 +13,7 @@ QUAKE = "The earthquake in Nepal struck at a depth of {}."
 FIRE = "The wildfire near Athens burned {} on Sunday."
 
 
-def told(folder, form, *figures):
+def fact_in(folder, form, *figures):
     texts = [
         front(form.format(one), published="2024-05-14", source=name)
         for one, name in zip(figures, "ABC", strict=False)
@@ -38,7 +38,7 @@ def told(folder, form, *figures):
     ],
 )
 def test_one_amount_in_two_units_is_no_conflict(form, one, other, why, tmp_path):
-    fact = told(tmp_path, form, one, other)
+    fact = fact_in(tmp_path, form, one, other)
     assert fact.verdict == "compatible"
     assert why in [found.detail for found in fact.explanations if found.name == "conversion"]
 
@@ -52,12 +52,12 @@ def test_one_amount_in_two_units_is_no_conflict(form, one, other, why, tmp_path)
     ],
 )
 def test_another_amount_in_another_unit_is_a_conflict(form, one, other, name, tmp_path):
-    fact = told(tmp_path, form, one, other)
+    fact = fact_in(tmp_path, form, one, other)
     assert (fact.verdict, [found.name for found in fact.explanations]) == ("conflict", [name])
 
 
 def test_a_reading_is_told_with_its_unit(tmp_path):
-    assert told(tmp_path, QUAKE, "18 kilometres").accepted.text == "18 kilometres"
+    assert fact_in(tmp_path, QUAKE, "18 kilometres").accepted.text == "18 kilometres"
 
 
 @pytest.mark.parametrize(

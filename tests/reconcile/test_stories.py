@@ -72,21 +72,21 @@ def test_the_dead_of_one_place_are_a_part_of_the_whole(tmp_path):
 
 def test_who_did_it_among_the_dead_makes_peace_with_a_toll_of_victims(tmp_path):
     victims = "A gunman killed five people and wounded 12 in Lyon."
-    told = "A gunman killed five people and wounded 12 in Lyon before police shot him dead."
-    fact = fact_about(run_story(tmp_path, victims, told), "casualty.deaths")
+    with_gunman = "A gunman killed five people and wounded 12 in Lyon before police shot him dead."
+    fact = fact_about(run_story(tmp_path, victims, with_gunman), "casualty.deaths")
     assert (fact.verdict, fact.accepted.text) == ("compatible", "five people and the attacker")
     assert [one.name for one in fact.explanations] == ["with who did it"]
 
 
 def test_who_did_it_explains_one_more_and_nothing_else(tmp_path):
-    told = [
+    texts = [
         front(text, published="2024-05-14")
         for text in (
             "A gunman killed four people in Lyon.",
             "A gunman killed five people and wounded 12 in Lyon before police shot him dead.",
         )
     ]
-    fact = fact_about(run_story(tmp_path, *told), "casualty.deaths")
+    fact = fact_about(run_story(tmp_path, *texts), "casualty.deaths")
     assert fact.verdict == "conflict" and "unexplained" in [one.name for one in fact.explanations]
 
 
@@ -136,12 +136,12 @@ def test_a_plain_contradiction_is_a_conflict(tmp_path):
 
 
 def test_figures_without_a_measure_agree_under_one_noun_but_never_differ(tmp_path):
-    told = [
+    texts = [
         "The election in Moldova had a turnout of 60.4% across the country.",
         "Officials in Moldova counted a turnout of 60.4% in the election on Sunday night.",
     ]
     other = "Hotels in Moldova said that 18.1% of their rooms were empty during the election."
-    sheet = run_story(tmp_path, *told, other)
+    sheet = run_story(tmp_path, *texts, other)
     assert [
         (fact.verdict, len(fact.claims)) for fact in sheet.facts if fact.key.dimension == "percent"
     ] == [
@@ -216,25 +216,25 @@ QUAKE = "An earthquake struck Haiti on Tuesday. {}"
     ],
 )
 def test_only_counts_of_one_moment_conflict(tmp_path, one, other, verdict):
-    told = [
+    texts = [
         front(QUAKE.format(text), published="2024-03-05", source=source)
         for text, source in ((one, "A"), (other, "B"))
     ]
-    assert fact_about(run_story(tmp_path, *told), "casualty.deaths").verdict == verdict
+    assert fact_about(run_story(tmp_path, *texts), "casualty.deaths").verdict == verdict
 
 
 def test_one_level_of_two_is_no_rival_of_both(tmp_path):
-    told = (
+    texts = (
         "The bill lifts the pension age from 62 to 64.",
         "The bill would lift the pension age of 62.",
     )
-    assert conflicts(run_story(tmp_path, *told)) == []
+    assert conflicts(run_story(tmp_path, *texts)) == []
 
 
 def test_round_figures_of_a_list_add_up_by_chance(tmp_path):
-    told = (
+    texts = (
         "Police counted 20,000 marchers in Arles, 10,000 in Nice.",
         "The unions counted 30,000 marchers in Arles, where police counted 20,000.",
     )
-    sheet = run_story(tmp_path, *told)
+    sheet = run_story(tmp_path, *texts)
     assert not [one for fact in sheet.facts for one in fact.explanations if one.name == "addition"]

@@ -5,8 +5,9 @@ Who has another source is not bound by it.
 
 from dataclasses import replace
 
-from chipnews.reconcile.withdrawal import find_withdrawn
-from tests.reconcile.figures import money, said_by
+from chipnews.model.results.versions import Versions
+from chipnews.reconcile.withdrawal import find_revised, find_withdrawn
+from tests.reconcile.figures import count, money, said_by
 from tests.support.articles import article
 
 ARTICLES = {name: article("…", id=name, source=name.upper()) for name in "abc"}
@@ -50,3 +51,24 @@ def test_a_source_s_own_withdrawal_binds_all():
 def test_a_copy_of_an_older_version_goes_with_it():
     old, copy = money("61", article="b"), money("61", article="c")
     assert find_withdrawn([RIGHT, old, copy], ARTICLES, {old.id: RIGHT.id}) == {copy.id: RIGHT.id}
+
+
+VERSIONS = Versions({"a": "b"})
+
+
+def test_a_changed_figure_is_replaced_and_a_kept_one_is_silent():
+    old, new, other = money("61", article="a"), money("62", article="b"), money("61", article="c")
+    assert find_revised([old, new, other], VERSIONS) == {old.id: new.id}
+    kept = [money("62", article="a"), new]
+    assert find_revised(kept, VERSIONS) == {}
+
+
+def test_a_figure_in_the_note_of_correction_does_not_keep_it():
+    old, new = count("1,900", article="a"), count("1,600", article="b")
+    note = replace(count("1,900", article="b"), status="withdrawn", modality="denied")
+    assert find_revised([old, new, note], VERSIONS) == {old.id: new.id}
+
+
+def test_a_figure_that_only_the_older_version_has_is_still_told():
+    old = count("1,600", article="a")
+    assert find_revised([old], VERSIONS) == {}

@@ -1,4 +1,1 @@
-"""Why two figures of one fact differ.
-
-Rounding, hedges, an earlier day, a slip, another currency.
-"""
+"""Explains why two figures of one fact differ: rounding, hedges, an earlier day, a slip, a rate."""

@@ -1,13 +1,11 @@
-"""Why two figures of one fact differ where their digits do not say it.
+"""Why two figures of one fact differ where their digits do not show it.
 
-They speak of more, of less, of another time, or it is a slip.
-
-Each rule takes the finer claim, the coarser one and the basis, and gives a `Why` or nothing. It
-settles the difference where both sentences can be true as they are written: the dead with who did
-it, a sum told with its parts, a part told as one, another period or base, a plan before its
-outcome, before and after deductions. A headline that its article does not bear out, an estimate
-that is far off, a subsidiary for its parent and a number of another role are named, and the
-conflict stands.
+They are of more, of less, or of another time, or one is a slip. Each rule takes the finer claim,
+the coarser one and the basis, and gives a `Why` or nothing. A difference is settled where both
+sentences can be true as they are written: the dead with the attacker, a sum given with its parts, a
+part given as one, another period or base, a plan before its outcome, before and after deductions. A
+headline that its article does not bear out, an estimate that is far off, a subsidiary for its
+parent and a number of another role are named, and the conflict stands.
 """
 
 import re
@@ -16,7 +14,6 @@ from collections.abc import Callable, Sequence
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.identity import are_converted
-from chipnews.model.results.fact import Explanation
 from chipnews.model.slot import Member
 from chipnews.model.values.value import significant_digits
 from chipnews.reconcile.explaining.basis import Basis, Why, by_size
@@ -24,93 +21,66 @@ from chipnews.reconcile.explaining.in_units import conversion_of, with_unit
 
 _WORD = re.compile(r"[\w-]+")
 _STEM = 6  # letters by which two spellings of a word agree: "Marseille", "Marseilles"
-_ROUND = 100
+_ROUND = 100  # from here on a figure of one digit is a round one
 _NAME = re.compile(r"(?<=\W)[A-Z][\w&-]+")  # but not a sentence's first word
 Rule = Callable[[Claim, Claim, Basis], Why | None]
 
 
 def addition(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """As in "killed 12 and, on Sunday, two more" against 14.
-
-    The sentence of one gives what the other has more.
-    """
+    """Explains that a sentence adds what the other has more: "killed 12 and, later, 2", and 14."""
     small, large = by_size(fine, coarse)
     gap = large.compared - small.compared
-    is_round = (
-        small.compared >= _ROUND
-        and significant_digits(small.compared) == significant_digits(gap) == 1
-    )
+    digits = (significant_digits(small.compared), significant_digits(gap))
+    is_round = small.compared >= _ROUND and digits == (1, 1)
     if gap <= 0 or is_round or not small.is_flat or not large.is_flat:
         return None  # of 10,000, 20,000 and 30,000 each is the sum of two by chance
     for claim in (small, large):
-        for other in basis.beside(claim):
+        for other in basis.others_of_article(claim):
             in_sentence = other.evidence.start == claim.evidence.start and other.is_flat
-            if (
-                in_sentence
-                and other.kind == claim.kind
-                and other.compared == gap
-                and _counts_alike(other, claim)
-            ):
+            if in_sentence and other.compared == gap and _counts_alike(other, claim):
                 detail = (
                     f"{large.text} is {small.text} and the {other.text} that {claim.article} "
                     "gives in the same sentence"
                 )
-                return _why("addition", detail, small, large, settles=True)
+                return Why.of("addition", detail, small, large, settles=True)
     return None
 
 
-def with_doer(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """As in "killed five people before he was shot dead": five victims, and six dead."""
+def with_attacker(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
+    """Explains that one counts the attacker too: "killed five before he was shot", and six dead."""
     small, large = by_size(fine, coarse)
     if small.with_attacker or not large.with_attacker or large.compared - small.compared != 1:
         return None
     detail = f"{large.article} counts {large.compared} dead with who did it, {small.text} without"
-    return _why("with who did it", detail, small, large, settles=True)
+    return Why.of("with who did it", detail, small, large, settles=True)
 
 
 def part(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """A place, or "of them", is less than the whole.
+    """Explains that one figure is of a place, or "of them", and the other of the whole.
 
-    A subsidiary may be, though papers write the one for the other.
+    A subsidiary may be a part of its parent, but papers write the one for the other.
     """
     small, large = by_size(fine, coarse)
     if small.amount is None or large.amount is None:
         return None
     if small.scope and small.scope != large.scope and not large.scope:
         name = "a part" if small.scope == "part" else small.scope
-        return _why(
-            "part",
-            f"{small.text} is of {name}, {large.text} of the whole",
-            small,
-            large,
-            settles=True,
-        )
-    names = (small.subject, large.subject)
-    if (
-        names[0]
-        and names[1]
-        and names[0] != names[1]
-        and basis.lexicon.root_party(names[0]) == names[1]
-    ):
-        return _why(
-            "part",
-            f"{small.text} is of {names[0]}, {large.text} of {names[1]}, its parent",
-            small,
-            large,
-        )
+        detail = f"{small.text} is of {name}, {large.text} of the whole"
+        return Why.of("part", detail, small, large, settles=True)
+    child, parent = small.subject, large.subject
+    if child and parent and child != parent and basis.lexicon.root_party(child) == parent:
+        detail = f"{small.text} is of {child}, {large.text} of {parent}, its parent"
+        return Why.of("part", detail, small, large)
     return None
 
 
 def period(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The year's total is more than the quarter's; two quarters are two figures."""
+    """Explains that they are of two periods: a quarter and its year, or two quarters."""
     one, other = by_size(fine, coarse)
     frame = basis.lexicon.frames.get(fine.frame or "")
-    if (
-        one.period is None
-        or other.period is None
-        or one.period == other.period
-        or (frame and frame.grows)
-    ):
+    if one.period is None or other.period is None or one.period == other.period:
+        return None
+    if frame and frame.grows:
         return None
     apart = one.period.end <= other.period.start or other.period.end <= one.period.start
     inside = other.period.start <= one.period.start and one.period.end <= other.period.end
@@ -121,38 +91,29 @@ def period(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
         for claim in (one, other)
         if claim.period
     ]
-    return _why("period", " and ".join(spans), one, other, settles=True)
+    return Why.of("period", " and ".join(spans), one, other, settles=True)
 
 
 def forecast(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """A plan is not wrong because its outcome was another, if that was told later."""
+    """Explains that one was planned, and that another outcome was published later."""
     plan, done = sorted((fine, coarse), key=lambda claim: claim.status != "planned")
     days = [basis.published.get(claim.article) for claim in (plan, done)]
-    if (
-        plan.status != "planned"
-        or done.status != "done"
-        or not days[0]
-        or not days[1]
-        or days[0] >= days[1]
-    ):
+    if (plan.status, done.status) != ("planned", "done"):
         return None
-    return _why(
-        "forecast",
-        f"{plan.text} was planned on {days[0]}, {done.text} done by {days[1]}",
-        plan,
-        done,
-        settles=True,
-    )
+    if not days[0] or not days[1] or days[0] >= days[1]:
+        return None
+    detail = f"{plan.text} was planned on {days[0]}, {done.text} done by {days[1]}"
+    return Why.of("forecast", detail, plan, done, settles=True)
 
 
 def base(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """As in the estimates of two pollsters, in "per month" against "per year", "in Paris" against "in France", "up 12%" against "12%"."""
-    told = _reckoned(fine, coarse, basis) or _of_other(fine, coarse)
-    return _why("base", told, fine, coarse, settles=True) if told else None
+    """Explains that they are reckoned otherwise: two pollsters, per month and year, two places."""
+    detail = _two_estimates(fine, coarse, basis) or _other_base(fine, coarse)
+    return Why.of("base", detail, fine, coarse, settles=True) if detail else None
 
 
-def _reckoned(one: Claim, other: Claim, basis: Basis) -> str | None:
-    """Two estimates, where the sentences name two who made them."""
+def _two_estimates(one: Claim, other: Claim, basis: Basis) -> str | None:
+    """Says that they are two estimates, where the sentences name two who made them."""
     by = [_estimator(claim, basis.lexicon) for claim in (one, other)]
     if not all(by):
         return None
@@ -160,20 +121,16 @@ def _reckoned(one: Claim, other: Claim, basis: Basis) -> str | None:
     holders = [claim.attribution.holder for claim in (one, other)]
     named = [holder for holder in holders if (holder and holder.lower()) not in anybody]
     names = [set(_NAME.findall(claim.evidence.text)) for claim in (one, other)]
-    are_two = (
-        named[0] != named[1]
-        if len(named) == 2
-        else bool(names[0] - names[1] and names[1] - names[0])
-    )
-    if not are_two:
+    differ = bool(names[0] - names[1] and names[1] - names[0])
+    if not (named[0] != named[1] if len(named) == 2 else differ):
         return None
     return f"{one.text} and {other.text} are estimates that two made ({by[0]}, {by[1]})"
 
 
 def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
-    """The word for who or what reckoned the figure, no part of a name.
+    """Returns the word for who or what estimated the figure, unless it is part of a name.
 
-    What is counted ("solar panels") reckons nothing.
+    What is counted ("solar panels") estimates nothing.
     """
     text = claim.evidence.text
     found = [
@@ -189,8 +146,8 @@ def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
     return next((word for word in found if word not in counted), None)
 
 
-def _of_other(one: Claim, other: Claim) -> str | None:
-    """Two figures of another measure, rate, form, place or whole, as both sentences say."""
+def _other_base(one: Claim, other: Claim) -> str | None:
+    """Says that they are of another measure, rate, form, place or whole, as both sentences say."""
     if one.measure and other.measure and one.measure != other.measure:
         return f"{one.text} is given as {one.measure}, {other.text} as {other.measure}"
     rates = [claim.measured_in.partition(" per ")[2] for claim in (one, other)]
@@ -209,16 +166,16 @@ def _of_other(one: Claim, other: Claim) -> str | None:
 
 
 def _is_apart(member: Member, claim: Claim) -> bool:
-    """Whether the figure's clause says it, and nothing of its words stands in the other's sentence."""
-    words, told = (
+    """Whether the member is in its figure's clause and no word of it in the other's sentence."""
+    words, others = (
         {word[:_STEM] for word in _WORD.findall(text.lower())}
         for text in (member.text, claim.evidence.text)
     )
-    return member.certainty == "governed" and words.isdisjoint(told)
+    return member.certainty == "governed" and words.isdisjoint(others)
 
 
 def deduction(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """Gross is more than net."""
+    """Explains that one is called gross, the other net."""
     net, gross = by_size(fine, coarse)
     if net.kind != "money" or gross.kind != "money":
         return None
@@ -226,27 +183,21 @@ def deduction(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     words = [frozenset(_WORD.findall(claim.evidence.text.lower())) for claim in (gross, net)]
     if not words[0] & before or words[0] & after or not words[1] & after or words[1] & before:
         return None
-    told = [min(words[0] & before), min(words[1] & after)]
-    return _why(
-        "deduction", f"{gross.text} is {told[0]}, {net.text} {told[1]}", gross, net, settles=True
-    )
+    detail = f"{gross.text} is {min(words[0] & before)}, {net.text} {min(words[1] & after)}"
+    return Why.of("deduction", detail, gross, net, settles=True)
 
 
 def headline(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """A headline that its own article does not bear out."""
+    """Names a headline that its own article does not bear out."""
     if fine.article != coarse.article or fine.in_headline == coarse.in_headline:
         return None
     head, body = (fine, coarse) if fine.in_headline else (coarse, fine)
-    return _why(
-        "headline",
-        f"the headline of {fine.article} says {head.text}, its text {body.text}",
-        head,
-        body,
-    )
+    detail = f"the headline of {fine.article} says {head.text}, its text {body.text}"
+    return Why.of("headline", detail, head, body)
 
 
 def estimate(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """An estimate against a count, further off than a hedge allows."""
+    """Names an estimate that is further off than a hedge allows."""
     words = basis.lexicon.words_of("estimates")
     guesses = [
         claim for claim in (fine, coarse) if words & set(_WORD.findall(claim.evidence.text.lower()))
@@ -254,41 +205,27 @@ def estimate(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
     if len(guesses) != 1 or fine.amount is None or coarse.amount is None:
         return None
     other = coarse if guesses[0] is fine else fine
-    return _why(
-        "estimate",
-        f"{guesses[0].text} is an estimate, {other.text} is not told as one",
-        guesses[0],
-        other,
-    )
+    detail = f"{guesses[0].text} is an estimate, {other.text} is not told as one"
+    return Why.of("estimate", detail, guesses[0], other)
 
 
 def other_role(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """The number of one is what the other's article gives of something else: a likely mix-up."""
+    """Names a likely mix-up: a number that the other's article gives of something else."""
     for claim, odd in ((fine, coarse), (coarse, fine)):
         if odd.amount is None or significant_digits(odd.amount.number) < 2:
             continue
-        for other in basis.beside(claim):
-            is_same = (
-                other.kind == odd.kind and other.amount and other.amount.unit == odd.amount.unit
-            )
-            if (
-                is_same
-                and other.measure
-                and other.measure != odd.measure
-                and other.compared == odd.compared
-            ):
+        for other in basis.others_of_article(claim):
+            in_one_unit = other.amount and other.amount.unit == odd.amount.unit
+            is_same = in_one_unit and other.kind == odd.kind and other.compared == odd.compared
+            if is_same and other.measure and other.measure != odd.measure:
                 what = other.measure.replace(".", " ").replace("_", " ")
-                return _why(
-                    "other role", f"{odd.text} is what {claim.article} gives as {what}", odd, claim
-                )
+                detail = f"{odd.text} is what {claim.article} gives as {what}"
+                return Why.of("other role", detail, odd, claim)
     return None
 
 
 def other_unit(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
-    """As in "12,000 hectares" for 12,000 acres.
-
-    The same number in another unit, a likely mix-up.
-    """
+    """Names a likely mix-up of units: "12,000 hectares" for 12,000 acres."""
     if not are_converted(fine, coarse) or fine.amount is None or coarse.amount is None:
         return None
     if fine.amount.number != coarse.amount.number:
@@ -297,17 +234,17 @@ def other_unit(fine: Claim, coarse: Claim, basis: Basis) -> Why | None:
         f"{with_unit(fine)} and {with_unit(coarse)} are one number in two units, yet "
         f"{conversion_of(fine, coarse)}"
     )
-    return _why("other unit", detail, fine, coarse)
+    return Why.of("other unit", detail, fine, coarse)
 
 
-SETTLING: Sequence[Rule] = (with_doer, addition, part, period, forecast, base, deduction)
-"""Those that are tried before a newer figure explains the difference, in this order."""
+SETTLING: Sequence[Rule] = (with_attacker, addition, part, period, forecast, base, deduction)
+"""The rules that are tried before a newer figure explains the difference, in this order."""
 NAMING: Sequence[Rule] = (other_unit, headline, estimate, other_role)
-"""Those that name a likely mistake, tried last."""
+"""The rules that name a likely mistake, tried last."""
 
 
 def unexplained(fine: Claim, coarse: Claim) -> Why:
-    """What is said where no rule fits."""
+    """Returns what is said where no rule fits."""
     detail = f"nothing explains {fine.text} against {coarse.text}"
     if are_converted(fine, coarse):
         detail = f"nothing explains {conversion_of(fine, coarse)} against {coarse.text}"
@@ -316,15 +253,10 @@ def unexplained(fine: Claim, coarse: Claim) -> Why:
         detail += f", {days} {'day' if days == 1 else 'days'} apart"
     elif most := max(abs(fine.compared), abs(coarse.compared)):
         detail += f", {abs(fine.compared - coarse.compared) / most * 100:.0f}% apart"
-    return _why("unexplained", detail, fine, coarse)
-
-
-def _why(name: str, detail: str, *claims: Claim, settles: bool = False) -> Why:
-    return Why(Explanation(name, detail, tuple(claim.id for claim in claims)), settles)
+    return Why.of("unexplained", detail, fine, coarse)
 
 
 def _counts_alike(one: Claim, other: Claim) -> bool:
-    """Of one currency, or of one measure or noun."""
-    return one.measured_in == other.measured_in or (
-        one.measure is not None and one.measure == other.measure
-    )
+    """Whether both are of one kind and one currency, noun or measure."""
+    same_measure = one.measure is not None and one.measure == other.measure
+    return one.kind == other.kind and (one.measured_in == other.measured_in or same_measure)

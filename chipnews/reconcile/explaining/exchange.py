@@ -1,7 +1,7 @@
-"""Readings of one fact in two currencies, which meet through a rate.
+"""Compares readings of one fact in two currencies, which meet through a rate.
 
-A rate that a text states ("450 million yuan ($61.83 million)") outranks every table, and is told
-beside it.
+A rate that a text states ("450 million yuan ($61.83 million)") outranks every table, and the
+table's is shown beside it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,10 +24,7 @@ _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What currencies say of a fact.
-
-    The explanations, and whether readings of two currencies `meet` or stand `apart`.
-    """
+    """The explanations by rates, and whether readings of two currencies meet or stand apart."""
 
     explanations: tuple[Explanation, ...] = ()
     meet: bool = False
@@ -40,13 +37,11 @@ def exchange_readings(
     articles: Mapping[str, Article],
     lexicon: Lexicon,
 ) -> Exchange:
-    """The readings of a fact, by unit, compared across currencies.
+    """Compares the readings of a fact, by unit, across currencies.
 
-    By the rate of a text where one states it, else by the table's.
-
-    A text's rate is reckoned with as it stands and settles nothing: the readings of each currency
-    are compared among themselves. `conversions` are those of all texts, under the ids of the
-    converted claims.
+    The rate is that of a text where one states it, else the table's. A text's rate is taken as it
+    stands and settles nothing: the readings of each currency are compared among themselves.
+    `conversions` are those of all texts, under the ids of the converted claims.
     """
     currencies = [unit for unit in shared if unit.isupper() and len(unit) == 3]
     if len(currencies) < 2:
@@ -55,34 +50,31 @@ def exchange_readings(
     by_id = {claim.id: claim for claim in claims}
     stated = (conversions[name] for name in by_id if name in conversions)
     days = sorted({articles[claim.article].published or "" for claim in claims})
-    told_here = [one for one in stated if one.source.id in by_id]
-    unique = list({one.words: one for one in reversed(told_here)}.values())[::-1]
-    told = [Explanation("conversion", one.words + one.beside, one.claims) for one in unique]
-    told += [found for one in unique for found in _by_text(one, claims)]
+    of_fact = [one for one in stated if one.source.id in by_id]
+    unique = list({one.words: one for one in reversed(of_fact)}.values())[::-1]
+    lines = [Explanation("conversion", one.words + one.beside, one.claims) for one in unique]
+    lines += [found for one in unique for found in _by_text(one, claims)]
     matches = []
     for one, other in combinations(currencies, 2):
         if not any(
-            {said.source.measured_in, said.converted.measured_in} == {one, other} for said in unique
+            {text.source.measured_in, text.converted.measured_in} == {one, other} for text in unique
         ):
-            through = _through((one, other), days, lexicon)
-            both = product(shared[one], shared[other]) if through else ()
+            rate = _table_rate((one, other), days, lexicon)
+            both = product(shared[one], shared[other]) if rate else ()
             matches += [
                 found
                 for first, second in both
-                if through and (found := _compare({one: first, other: second}, through))
+                if rate and (found := _compare({one: first, other: second}, rate))
             ]
-    told += [match.explanation for match in matches]
+    lines += [match.explanation for match in matches]
     settled = all(match.meets for match in matches)
     return Exchange(
-        tuple({one.detail: one for one in told}.values()), bool(told) and settled, not settled
+        tuple({one.detail: one for one in lines}.values()), bool(lines) and settled, not settled
     )
 
 
 def _by_text(stated: Conversion, claims: Sequence[Claim]) -> Iterator[Explanation]:
-    """Other values in a currency of a conversion, at the rate that it states.
-
-    Whether they are its other amount, rounded.
-    """
+    """Yields whether other values, at the rate that a text states, are its other amount rounded."""
     for own, target in ((stated.source, stated.converted), (stated.converted, stated.source)):
         sums = (claim for claim in claims if claim.is_sum and claim.measured_in == own.measured_in)
         others = grouped(
@@ -103,7 +95,7 @@ def _by_text(stated: Conversion, claims: Sequence[Claim]) -> Iterator[Explanatio
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Two readings through a rate."""
+    """Two readings compared at a table's rate."""
 
     explanation: Explanation
     meets: bool
@@ -111,45 +103,37 @@ class _Match:
 
 @dataclass(frozen=True, slots=True)
 class _TableRate:
-    """What one `base` costs in `quote` by a table.
-
-    What to reckon with, what it may have been, and the table.
-    """
+    """What one `base` costs in `quote` by a table, and how the table is cited."""
 
     base: str
     quote: str
     rate: Decimal
-    reach: Interval
+    reach: Interval  # what it may have been
     cited: str
 
 
-def _compare(readings: Mapping[str, Shared], through: _TableRate) -> _Match | None:
-    """Two readings by currency; they meet where one of them, converted, can be the other."""
+def _compare(readings: Mapping[str, Shared], table: _TableRate) -> _Match | None:
+    """Compares two readings by currency: they meet where one, converted, can be the other."""
     source, target = (
         next((one for one in readings[unit].claims if one.is_sum), None)
-        for unit in (through.base, through.quote)
+        for unit in (table.base, table.quote)
     )
     if source is None or target is None:
         return None
-    value = source.number * through.rate
+    value = source.number * table.rate
     meets = (
-        times(readings[through.base].interval, through.reach).meet(readings[through.quote].interval)
+        times(readings[table.base].interval, table.reach).meet(readings[table.quote].interval)
         is not None
     )
     verb = "meets" if meets else "does not meet"
-    detail = (
-        f"{source.text} = {_shown(value)} {through.quote}, {through.cited}: {verb} {target.text}"
-    )
+    detail = f"{source.text} = {_shown(value)} {table.quote}, {table.cited}: {verb} {target.text}"
     return _Match(
         Explanation("conversion" if meets else "apart", detail, (source.id, target.id)), meets
     )
 
 
-def _through(units: tuple[str, str], days: Sequence[str], lexicon: Lexicon) -> _TableRate | None:
-    """The way between two currencies, by the table's rate of the first day that has one.
-
-    The base is the dearer.
-    """
+def _table_rate(units: tuple[str, str], days: Sequence[str], lexicon: Lexicon) -> _TableRate | None:
+    """Returns the table's rate of the first day that has one; the base is the dearer currency."""
     for base, quote in (units, units[::-1]):
         for table in filter(None, (find_rate(day, base, quote) for day in days)):
             if table.value >= 1:
@@ -161,7 +145,7 @@ def _through(units: tuple[str, str], days: Sequence[str], lexicon: Lexicon) -> _
 
 
 def _shown(value: Decimal) -> str:
-    """As in "451.2 million"."""
+    """Returns a value in words: "451.2 million"."""
     power, word = next(
         ((power, f" {word}") for power, word in _SCALES if value.adjusted() >= power), (0, "")
     )

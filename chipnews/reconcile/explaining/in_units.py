@@ -1,7 +1,4 @@
-"""Amounts written in two units of one dimension: miles and kilometres, acres and hectares.
-
-Their intervals are compared in one unit.
-"""
+"""Compares amounts that are written in two units of one dimension: miles and kilometres."""
 
 from collections.abc import Iterable
 
@@ -15,12 +12,12 @@ _PLURALS = (("foot", "feet"), ("inch", "inches"))  # whatever stands before: "sq
 
 
 def with_unit(claim: Claim) -> str:
-    """As in "11 miles"."""
+    """Returns the amount with its unit: "11 miles"."""
     return f"{claim.text} {unit_words(claim)}".strip()
 
 
 def unit_words(claim: Claim) -> str:
-    """The unit as it is read behind the number: "miles", "kilometres per hour", "mile" of one."""
+    """Returns the unit as read behind the number: "miles", "kilometres per hour", "mile" of one."""
     head, per, rest = (claim.amount.unit if claim.amount else "").partition(" per ")
     is_one = claim.amount is not None and claim.amount.number == 1
     return f"{head if is_one or not head else _plural(head)}{per}{rest}"
@@ -33,7 +30,7 @@ def _plural(unit: str) -> str:
 
 
 def conversion_of(one: Claim, other: Claim) -> str:
-    """The arithmetic: "11 miles = 17.7 kilometres", the second in the unit of the other."""
+    """Returns the arithmetic of two units: "11 miles = 17.7 kilometres"."""
     assert other.amount is not None, "only amounts are converted"
     number = (
         one.compared / (other.compared / other.amount.number)
@@ -46,7 +43,7 @@ def conversion_of(one: Claim, other: Claim) -> str:
 
 
 def explain_conversions(finest: Claim, claims: Iterable[Claim]) -> list[Explanation]:
-    """A line for each value of a reading that is written in another unit than its finest."""
+    """Returns a line for each value of a reading written in another unit than its finest."""
     found: dict[str, list[str]] = {}
     for claim in claims:
         if are_converted(claim, finest):

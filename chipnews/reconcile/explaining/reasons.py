@@ -1,32 +1,52 @@
-"""What a sheet says of why a fact's values stand as they do.
-
-The explanations between its readings, and those of its claims.
-"""
+"""What a sheet says of why a fact's values stand as they do, in its readings and between them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from chipnews.model.claim import Claim
+from chipnews.model.identity import are_converted
 from chipnews.model.results.fact import Explanation, Reading
 from chipnews.model.values.bounds import told
 from chipnews.model.values.value import AsOf
-from chipnews.reconcile.explaining.basis import Why
+from chipnews.reconcile.explaining.basis import Why, last_place
+from chipnews.reconcile.explaining.in_units import explain_conversions
+from chipnews.reconcile.readings import Shared
 
 _FEW = 6  # pairs of values: four values, each with each
+
+
+def tell_within(reading: Shared) -> list[Explanation]:
+    """Returns the roundings inside a reading: each coarser value beside the finest."""
+    amounts = ((claim, claim.amount) for claim in reading.claims if claim.amount)
+    plain = [claim for claim, one in amounts if one.low is not None and one.low == one.high]
+    if not plain:
+        return []
+    finest = min(plain, key=lambda claim: (last_place(claim), claim.id))
+    found: dict[Decimal, list[Claim]] = {}
+    for claim in plain:
+        if claim.compared != finest.compared and not are_converted(claim, finest):
+            found.setdefault(claim.compared, []).append(claim)
+    roundings = [
+        Explanation(
+            "rounding",
+            f"{claims[0].text} is {finest.text} rounded",
+            (*(claim.id for claim in claims), finest.id),
+        )
+        for _, claims in sorted(found.items())
+    ]
+    return explain_conversions(finest, plain) + roundings
 
 
 def tell_between(
     whys: Iterable[Why | None], claims: Sequence[Claim], as_of: Mapping[str, AsOf]
 ) -> list[Explanation]:
-    """The explanations between readings, each sentence once.
+    """Returns the explanations between readings, each sentence once.
 
-    Those by an earlier day as one line through time.
-
-    Where more than a few pairs of values are left unexplained, that is one line as well.
+    Those by an earlier day are one line through time; so are very many pairs that nothing explains.
     """
-    told = _gathered(
-        list({why.explanation.detail: why.explanation for why in whys if why}.values()), claims
-    )
-    ids = {name for one in told if one.name == "earlier" for name in one.claims}
+    unique = list({why.explanation.detail: why.explanation for why in whys if why}.values())
+    lines = _gathered(unique, claims)
+    ids = {name for one in lines if one.name == "earlier" for name in one.claims}
     growing = sorted(
         (
             (as_of[claim.id], claim.amount.number, claim)
@@ -36,33 +56,30 @@ def tell_between(
         key=lambda row: (row[0], row[1], row[2].id),
     )
     if not growing:
-        return told
+        return lines
     steps = dict.fromkeys(f"{claim.text} as of {moment}" for moment, _, claim in growing)
     line = Explanation(
         "earlier",
         f"the figure grows: {', '.join(steps)}",
         tuple(claim.id for _, _, claim in growing),
     )
-    return [line, *(one for one in told if one.name != "earlier")]
+    return [line, *(one for one in lines if one.name != "earlier")]
 
 
-def _gathered(told: list[Explanation], claims: Sequence[Claim]) -> list[Explanation]:
-    unexplained = [one for one in told if one.name == "unexplained"]
+def _gathered(lines: list[Explanation], claims: Sequence[Claim]) -> list[Explanation]:
+    unexplained = [one for one in lines if one.name == "unexplained"]
     if len(unexplained) <= _FEW:
-        return told
+        return lines
     ids = {name for one in unexplained for name in one.claims}
     texts = dict.fromkeys(claim.text for claim in claims if claim.id in ids)
-    line = Explanation(
+    gathered = Explanation(
         "unexplained", f"nothing explains the differences of {', '.join(texts)}", tuple(sorted(ids))
     )
-    return [*(one for one in told if one.name != "unexplained"), line]
+    return [*(one for one in lines if one.name != "unexplained"), gathered]
 
 
 def tell_uncompared(readings: Sequence[Reading]) -> list[Explanation]:
-    """Readings in several currencies or units with no rate between them.
-
-    They neither agree nor differ.
-    """
+    """Says that readings in several currencies have no rate between them, and so do not differ."""
     firsts = {reading.unit: reading for reading in reversed(readings) if reading.unit != "date"}
     money = [one for unit, one in sorted(firsts.items()) if unit.isupper()]
     if len(money) < 2:
@@ -78,7 +95,7 @@ def tell_uncompared(readings: Sequence[Reading]) -> list[Explanation]:
 
 
 def tell_denials(claims: Sequence[Claim]) -> list[Explanation]:
-    """Values that somebody denies, or takes back."""
+    """Says which values somebody denies or takes back."""
     ids: dict[tuple[str, str], list[str]] = {}
     for claim in claims:
         if claim.modality == "denied":
@@ -94,7 +111,7 @@ def tell_denials(claims: Sequence[Claim]) -> list[Explanation]:
 def tell_replacements(
     replaced: Mapping[str, str], claims: Sequence[Claim], as_of: Mapping[str, AsOf]
 ) -> list[Explanation]:
-    """Values that a newer statement replaced, in time and with the moment of each, a line for each of the newer.
+    """Says which values a newer statement replaced, in time, in a line for each of the newer.
 
     `replaced` maps the old claim's id to the new one's.
     """
@@ -116,7 +133,7 @@ def tell_replacements(
 
 
 def _first(claims: Sequence[Claim], text: Mapping[str, str]) -> Iterable[str]:
-    """Of claims that say the same the text of the first."""
+    """Returns the text of the first of claims that say the same."""
     firsts: dict[str, str] = {}
     for claim in claims:
         firsts.setdefault(told(claim), text[claim.id])
