@@ -1,6 +1,6 @@
 """Analysis -> Extraction: the order in which one article is read.
 
-Figures first, then who, then what of, then who says so.
+Figures come first, then parties and frames, then what each figure is of, and who says so.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ from chipnews.model.trace import Step, traced, traced_first
 
 
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
-    """Everything that the article claims, before values are normalised."""
+    """Returns everything that the article claims, before values are normalised."""
     mentions = find_figures(analysis, lexicon)
     referents = Referents(analysis, find_parties(analysis, lexicon), lexicon)
     frames = find_frames(analysis, referents, lexicon)
@@ -74,7 +74,7 @@ _OR = r"(?:\s\w+)?,?\s+or\s+{hedge}?"
 
 
 class _Context:
-    """Who says a token and how sure the clause is."""
+    """Adds to a mention who says it, how sure the clause is, its scope, direction and slot."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
         self.analysis, self.referents, self.lexicon = analysis, referents, lexicon
@@ -130,7 +130,7 @@ class _Context:
         )
 
     def slot(self, mention: Mention, mentions: Sequence[Mention]) -> Slot:
-        """What the figure is a figure of, by the words of its own clause."""
+        """Returns what the figure is a figure of, by the words of its own clause."""
         sentence = self.analysis.sentences[mention.sentence]
         if mention.sentence not in self._figures:
             ends = (
@@ -141,7 +141,7 @@ class _Context:
         return read_slot(mention, sentence, self._figures[mention.sentence], self.lexicon)
 
     def _giver(self, frame: Frame | None) -> str | None:
-        """Who promises: the subject of the frame, else the company that the article is about."""
+        """Returns who promises: the frame's subject, else the company that the article is about."""
         kind = self.lexicon.frames.get(frame.frame) if frame else None
         return (
             frame.roles.get(kind.subject) if frame and kind else None
@@ -150,7 +150,11 @@ class _Context:
     def _direction(
         self, mention: Mention, sentence: Sentence, index: int | None
     ) -> tuple[Direction, tuple[Step, ...]]:
-        """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
+        """Returns where the figure moves, and the steps that found it.
+
+        Dates do not move, and a level that was reached ("by $2 billion to $45 billion") has moved
+        already.
+        """
         before = self.analysis.article.text[sentence.span.start : mention.span.start]
         reached = self.lexicon.grammar.filled(_LEVEL).search(before)
         if mention.kind == "date" or reached or mention.amount.levels or mention.amount.stretch:
@@ -162,7 +166,7 @@ class _Context:
     def _scope(
         self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None
     ) -> str | None:
-        """Of a count or a share, the part of the whole that it speaks of."""
+        """Returns the part of the whole of which a count or a share speaks."""
         if mention.kind not in ("quantity", "percent"):
             return None
         kind = self.lexicon.frames.get(frame.frame) if frame else None
@@ -170,7 +174,7 @@ class _Context:
         return read_scope(mention, sentence, self.analysis.article.text, self.referents, types)
 
     def _revision(self, sentence: Sentence) -> Step | None:
-        """Words in the sentence that say that an earlier figure is replaced."""
+        """Finds words in the sentence that say that an earlier figure is replaced."""
         for cue, pattern, _ in self.lexicon.patterns.clause_cues["revision"]:
             if match := pattern.search(
                 self.analysis.article.text, sentence.span.start, sentence.span.end
@@ -200,14 +204,14 @@ class _Context:
 
 
 def _is_shown(attribution: Attribution) -> bool:
-    """As in "a filing shows": evidence is no report."""
+    """Whether a document shows it ("a filing shows"): evidence is no report."""
     return attribution.manner == "document" and (attribution.cue or "").lower().startswith("show")
 
 
 def _dates_a_noun(
     mention: Mention, frame: Frame | None, index: int | None, sentence: Sentence
 ) -> bool:
-    """As in "cannot be sold because of the [October] rules".
+    """Whether a date describes its event's noun: "cannot be sold because of the [October] rules".
 
     What is denied is the sale, not the date of the rules.
     """
@@ -222,7 +226,7 @@ def _dates_a_noun(
 def _statements(
     mentions: list[Mention], measures: Measures, context: _Context
 ) -> Iterator[Statement]:
-    """Every figure and date in its context.
+    """Yields every figure and date in its context.
 
     A conversion shares the context of the amount that it converts.
     """
@@ -271,7 +275,7 @@ def _statements(
 
 
 def _as_the_other(last: Statement | None, statement: Statement, context: _Context) -> Statement:
-    """As in "up 0.25 points, or 0.01%": the same movement in another unit."""
+    """Gives the second unit of one movement its direction: "up 0.25 points, or [0.01%]"."""
     if last is None or last.direction is None or statement.direction:
         return statement
     gap = context.analysis.article.text[last.mention.span.end : statement.mention.span.start]

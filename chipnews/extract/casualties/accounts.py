@@ -1,6 +1,6 @@
-"""What one article tells of the dead and the hurt, sentence by sentence, its own event apart from others.
+"""Collects what one article says of the dead and the hurt in its own event.
 
-An analysis in -> its outcomes; a statement in -> the number that it counts of them.
+An analysis in -> its outcomes, sentence by sentence; a statement in -> the number that it counts.
 """
 
 import re
@@ -28,9 +28,9 @@ _REACHED = r"\b(?:to|at|is|was|now|hits|of)\s+(?:now\s+)?{bound}?$"
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of dead or hurt, the sentence and phrase that tell it, and why.
+    """A number of dead or hurt, the sentence and phrase that give it, and why it counts.
 
-    `rest` are those in it whom the phrase leaves out.
+    `rest` says whom the number holds and the phrase leaves out.
     """
 
     value: int
@@ -52,18 +52,18 @@ class Account:
     elsewhere: frozenset[int]  # sentences that tell of another event, or of all of them in a year
 
     def is_small(self, statement: Statement) -> bool:
-        """Whether the figure is so small that it can be an age, a door's number, or those who did it."""
+        """Whether the figure is small enough for an age, a door's number, or those who did it."""
         amount = statement.mention.amount
         value = number_of(amount.number, self.lexicon)
         return value is not None and value < self.lexicon.policy.exact_below and not amount.scale
 
     def without(self, places: Set[int]) -> "Account":
-        """The same, what these sentences tell another event's."""
+        """Returns the account with what these sentences tell counted as another event's."""
         kept = tuple(pair for pair in self.outcomes if pair[0] not in places)
         return replace(self, outcomes=kept, elsewhere=self.elsewhere | places)
 
     def of(self, *kinds: str) -> Iterator[tuple[int, Outcome]]:
-        """The outcomes of these kinds that hold."""
+        """Returns the outcomes of these kinds that hold."""
         return (
             (place, outcome)
             for place, outcome in self.outcomes
@@ -72,7 +72,7 @@ class Account:
 
 
 def read_account(analysis: Analysis, hazard: str | None, lexicon: Lexicon) -> Account:
-    """The outcomes that the article tells; `hazard` is the kind of disaster that it is about."""
+    """Reads the outcomes of the article; `hazard` is the kind of disaster that it is about."""
     outcomes, elsewhere = [], set()
     names = {
         token.text for one in analysis.sentences for token in one.tokens if token.entity == "PERSON"
@@ -103,12 +103,12 @@ def _names_a_danger(analysis: Analysis, lexicon: Lexicon) -> bool:
 
 
 def _may_harm_nobody(sentence: Sentence, outcome: Outcome, lexicon: Lexicon) -> bool:
-    """As in "a trader was hit by losses", "took her son to a hospital for a test"."""
+    """Whether the word may tell of no harm: "was hit by losses", "took her son for a test"."""
     return sentence.tokens[outcome.trigger].lemma in lexicon.words_of("doubtful_harms")
 
 
 def _with_names(sentence: Sentence, names: Set[str]) -> Sentence:
-    """The sentence, its proper nouns persons that are persons elsewhere in the article.
+    """Returns the sentence with those names as persons that are persons elsewhere in the article.
 
     "Aaron Moss ... [Moss] died".
     """
@@ -128,7 +128,7 @@ def _with_names(sentence: Sentence, names: Set[str]) -> Sentence:
 
 
 def victims_at(account: Account) -> dict[int, tuple[Outcome, Victim]]:
-    """Where a number of victims stands -> what became of them.
+    """Returns for each offset of a number of victims what became of them.
 
     What is surer than a way to hospital comes first.
     """
@@ -145,9 +145,9 @@ def victims_at(account: Account) -> dict[int, tuple[Outcome, Victim]]:
 
 
 def count_of(statement: Statement, account: Account) -> Count | None:
-    """The statement's figure as a count of the article's own event.
+    """Returns the statement's figure as a count of the article's own event.
 
-    `None` of a level left, a share of it, or another event.
+    `None` for a level left, a share of it, or another event.
     """
     mention = statement.mention
     if statement.modality not in ("fact", "reported"):
@@ -164,7 +164,10 @@ def count_of(statement: Statement, account: Account) -> Count | None:
 
 
 def is_toll(statement: Statement, account: Account) -> bool:
-    """As in "bringing the death toll to three", "raising to five the number of people killed"."""
+    """Whether the words call it a toll: "bringing the death toll to three".
+
+    So is the number of "raising to five the number of people killed".
+    """
     sentence = account.analysis.sentences[statement.mention.sentence]
     text = account.analysis.article.text
     before = text[sentence.span.start : statement.mention.span.start]

@@ -1,8 +1,8 @@
-"""Who did it, where the article counts him among the dead.
+"""Finds who did it, where the article counts him among the dead.
 
 "killed five people before police shot [him] dead".
 
-Papers give the number of victims, registers that of the dead; both are right, and one is more than
+Papers give the number of victims, registers that of the dead. Both are right, and one is more than
 the other by who did it.
 """
 
@@ -17,7 +17,10 @@ from chipnews.model.analysis import Sentence
 
 
 def find_attackers(account: Account, place: int) -> set[int]:
-    """Where the phrases of those begin who killed the others of the sentence `place` and are dead themselves."""
+    """Returns where the phrases of dead attackers begin in the sentence `place`.
+
+    They killed the others of that sentence.
+    """
     sentence = account.analysis.sentences[place]
     own = [outcome for there, outcome in account.outcomes if there == place]
     acts = [
@@ -42,7 +45,7 @@ def find_attackers(account: Account, place: int) -> set[int]:
 
 
 def counts_attacker(sentence: Sentence, figure: int, lexicon: Lexicon) -> bool:
-    """As in "[four] people, including the gunman"."""
+    """Whether the figure counts who did it as well: "[four] people, including the gunman"."""
     below = {
         sentence.tokens[k].lemma.lower()
         for k in sentence.tree.subtree(sentence.tokens[figure].head)

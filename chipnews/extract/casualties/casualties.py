@@ -1,10 +1,8 @@
-"""An article's statements with its casualties read.
+"""Returns an article's statements with its casualties read.
 
-Figures, parts and other events told apart, and tolls that no figure gives added.
-
-Statements in -> the same with what its figures count said right, and one more statement where no
-figure gives the toll: "a man was killed", "a mother and her two sons died", "seven people were
-shot, two of them fatally" (five hurt).
+Statements in -> the same with what its figures count said right, parts and other events told apart,
+and one more statement where no figure gives the toll: "a man was killed", "a mother and her two
+sons died", "seven people were shot, two of them fatally" (five hurt).
 """
 
 import re
@@ -46,7 +44,7 @@ State = Callable[[Mention, Frame, str], Statement]
 def with_tolls(
     statements: Sequence[Statement], account: Account, state: State
 ) -> tuple[Statement, ...]:
-    """The statements of the article, its tolls among them.
+    """Returns the statements of the article, its tolls among them.
 
     `state` puts a mention of a frame and measure into its context.
     """
@@ -75,7 +73,10 @@ def with_tolls(
 def _corrected(
     statements: Sequence[Statement], account: Account
 ) -> tuple[list[Statement], Account]:
-    """What a note of correction takes back, taken back in the text as well, and no outcome of such a sentence makes a toll."""
+    """Withdraws in the text as well what a note of correction takes back.
+
+    No outcome of such a sentence makes a toll.
+    """
     counts = [
         one
         for one in statements
@@ -104,7 +105,7 @@ def _corrected(
 def _with_outcome(
     statement: Statement, found: tuple[Outcome, Victim] | None, account: Account
 ) -> Statement:
-    """A count of victims with its frame and measure.
+    """Returns a count of victims with its frame and measure.
 
     Who was hit is hurt until the article says how many of them died.
 
@@ -138,7 +139,7 @@ def _with_outcome(
 
 
 def _is_whole(statement: Statement, account: Account) -> bool:
-    """As in "a third of the [90] sailors died"."""
+    """Whether it is the whole of which a part died: "a third of the [90] sailors died"."""
     text, span = (
         account.analysis.article.text,
         account.analysis.sentences[statement.mention.sentence].span,
@@ -172,7 +173,7 @@ def _frame(sentence: int, span: Span, account: Account) -> Frame:
 
 
 def _scoped(statement: Statement, tolls: dict[str, Count | None], account: Account) -> Statement:
-    """A count of the dead or hurt as a part, another event's, or the whole."""
+    """Marks a count of the dead or hurt as a part, another event's, or the whole."""
     if statement.measure not in tolls or statement.mention.kind != "quantity":
         return statement
     if statement.mention.sentence in account.elsewhere:
@@ -197,7 +198,7 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], account: Accou
 
 
 def _apart(statement: Statement, beginning: str, why: str) -> Statement:
-    """The statement under a measure that is not the event's toll.
+    """Returns the statement under a measure that is not the event's toll.
 
     Of two such with other values each is a part of its own.
     """
@@ -212,7 +213,7 @@ def _has_outcome(statement: Statement) -> bool:
 def _missing(
     made: Iterable[Statement], dead: Count | None, hurt: Count | None, account: Account
 ) -> Iterator[tuple[str, Count]]:
-    """The tolls that no figure gives; that nobody is dead or hurt only where nobody is."""
+    """Yields the tolls that no figure gives; a toll of none only where nobody is dead or hurt."""
     given = {one.measure for one in made if one.scope is None and count_of(one, account)}
     for measure, kinds, count in ((DEATHS, ("dead",), dead), (INJURED, ("hurt", "hit"), hurt)):
         if measure in given:
@@ -224,7 +225,7 @@ def _missing(
 
 
 def _stated(measure: str, count: Count, account: Account, state: State) -> Statement:
-    """The toll as a statement of its own, in the words that tell it."""
+    """Returns the toll as a statement of its own, in the words that give it."""
     others = count.value != 0 and not _is_summary(count, account)
     amount = AmountParts(str(count.value), noun=_noun(measure), counted=count.rest, others=others)
     steps = (Step("extract", f"{FRAME}.told", count.why), *((_ATTACKER,) if count.rest else ()))

@@ -1,8 +1,6 @@
-"""The toll of an article.
+"""Counts the dead and the hurt of an article: by figures, by an enumeration, or one by one.
 
-How many it tells to be dead and hurt, by figures, by an enumeration, or one by one.
-
-Statements and outcomes in -> one number each, with the words that tell it.
+Statements and outcomes in -> one number each, with the words that give it.
 """
 
 import re
@@ -36,7 +34,11 @@ _REACH = 20  # characters
 
 
 def find_dead(statements: Sequence[Statement], account: Account) -> Count | None:
-    """The dead: a toll called so, else the largest of the article's figures and sums, else its people one by one."""
+    """Counts the dead.
+
+    A toll called so decides, else the largest of the article's figures and sums, else its people
+    one by one.
+    """
     counted = [
         (one, count)
         for one in statements
@@ -55,7 +57,7 @@ def find_dead(statements: Sequence[Statement], account: Account) -> Count | None
 
 
 def find_hurt(statements: Sequence[Statement], account: Account, dead: int) -> Count | None:
-    """The hurt: as told, else those who were hit or taken to hospital less the dead among them."""
+    """Counts the hurt as told, else those hit or taken to hospital less the dead among them."""
     sure = replace(
         account, outcomes=tuple(pair for pair in account.outcomes if not pair[1].carried)
     )
@@ -75,7 +77,7 @@ def find_hurt(statements: Sequence[Statement], account: Account, dead: int) -> C
 
 
 def find_nobody(kinds: Sequence[str], account: Account) -> Iterator[Count]:
-    """As in "no one was hurt", "no injuries were reported".
+    """Yields a count of nobody: "no one was hurt", "no injuries were reported".
 
     "no one else", "no officers" leave others open.
     """
@@ -90,7 +92,7 @@ def find_nobody(kinds: Sequence[str], account: Account) -> Iterator[Count]:
 
 
 def _with_attacker(best: Count | None, account: Account) -> Count | None:
-    """As in "ten people were killed. The gunman is also dead": one more than the figure."""
+    """Returns one more than the figure for "ten people were killed. The gunman is also dead"."""
     for place, outcome in account.of("dead"):
         also = any(
             account.analysis.sentences[place].tokens[k].lemma == "also"
@@ -115,9 +117,9 @@ def _around(account: Account, place: int, trigger: int) -> Iterator[int]:
 
 
 def _part_of_them(account: Account) -> Iterator[Count]:
-    """As in "two men were shot; one of them died".
+    """Counts a part as the toll where nobody gives that of the whole.
 
-    Of a whole whose toll nobody gives, the part is the toll.
+    "two men were shot; one of them died".
     """
     for place, outcome in account.of("dead"):
         for victim in outcome.victims:
@@ -131,7 +133,7 @@ def _part_of_them(account: Account) -> Iterator[Count]:
 
 
 def _ordinals(account: Account) -> Iterator[Count]:
-    """As in "a third victim died": three in all."""
+    """Counts three for "a third victim died"."""
     for place, outcome in account.of("dead"):
         for victim in outcome.victims:
             if victim.ordinal:
@@ -144,7 +146,7 @@ def _ordinals(account: Account) -> Iterator[Count]:
 
 
 def _sums(kind: str, account: Account) -> Iterator[Count]:
-    """The victims of each sentence together: "killed three people before he was shot dead"."""
+    """Adds up the victims of each sentence: "killed three people before he was shot dead"."""
     by_sentence: dict[int, dict[int | str, Victim]] = {}
     for place, outcome in account.of(kind):
         for victim in outcome.victims:
@@ -158,9 +160,9 @@ def _sums(kind: str, account: Account) -> Iterator[Count]:
 
 
 def _sum(counted: Sequence[Victim], place: int, account: Account) -> Count:
-    """The phrase that names them all.
+    """Returns the sum with the phrase that names them all.
 
-    Where who did it is among them, the phrase of the others alone.
+    Where who did it is among them, it is the phrase of the others alone.
     """
     total, why = (
         sum(one.count or 0 for one in counted),
@@ -195,7 +197,7 @@ def _hull(victims: Sequence[Victim]) -> Span:
 
 
 def _one_by_one(kind: str, account: Account, dead: int = 0) -> Count | None:
-    """The people told of one by one.
+    """Counts the people told of one by one.
 
     Who died is not hurt, and who was hit may be one of the `dead` of whom no more is told.
     """
@@ -215,9 +217,9 @@ def _one_by_one(kind: str, account: Account, dead: int = 0) -> Count | None:
 
 
 def _settled(counts: Sequence[Count]) -> Count | None:
-    """The largest count, each sentence's own largest.
+    """Returns the largest count, of each sentence its own largest.
 
-    But a sum that is told once yields to a figure of another sentence.
+    But a sum that stands in one sentence alone yields to a figure of another.
     """
     totals = {
         one.sentence: one for one in sorted(counts, key=lambda one: (one.value, one.why == FIGURE))
@@ -233,7 +235,7 @@ def _value(count: Count) -> int:
 
 
 def _counts_by(rule: str, statements: Sequence[Statement], account: Account) -> Iterator[Count]:
-    """The counts of the hurt that a outcome of this rule told, or no outcome."""
+    """Yields the counts of the hurt that an outcome of this rule gave, "" standing for none."""
     for one in statements:
         if (
             one.measure == INJURED
@@ -245,7 +247,7 @@ def _counts_by(rule: str, statements: Sequence[Statement], account: Account) -> 
 
 
 def _died_of_them(count: Count, account: Account) -> Iterator[Count]:
-    """As in "the four were taken to hospital, where one of them died"."""
+    """Yields the dead among the count: "the four were taken to hospital, where one died"."""
     for place, outcome in account.of("dead"):
         if place == count.sentence:
             yield from (
@@ -256,7 +258,7 @@ def _died_of_them(count: Count, account: Account) -> Iterator[Count]:
 
 
 def _less(count: Count, dead: int, account: Account) -> Count:
-    """The count without the dead among them; "four others" are others than the dead."""
+    """Returns the count without the dead among them; "four others" are others than the dead."""
     others = _OTHERS.search(
         account.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH]
     )

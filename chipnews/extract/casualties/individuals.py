@@ -1,9 +1,7 @@
-"""Who is who among the victims that one article tells of one by one.
+"""Decides which victims that one article tells of one by one are the same person.
 
-"a man" of its lead is "Paul Emery, 52" further down.
-
-Two tellings are of one person unless something says otherwise: another sex, age or name, "another
-man", or two phrases of one sentence.
+"a man" of its lead is "Paul Emery, 52" further down. Two mentions are of one person unless
+something says otherwise: another sex, age or name, "another man", or two phrases of one sentence.
 """
 
 from collections.abc import Iterable
@@ -17,7 +15,7 @@ from chipnews.extract.casualties.people import Victim
 class Person:
     """One person, all that the article has told so far, and what became of them.
 
-    `telling` is where they are told of most fully.
+    `telling` is the sentence and phrase that say most of them.
     """
 
     telling: tuple[int, Victim]
@@ -32,7 +30,7 @@ class Person:
 
 
 def find_people(outcomes: Iterable[tuple[int, Outcome]]) -> list[Person]:
-    """The people told of one by one, in the order of their first telling.
+    """Returns the people told of one by one, in the order of their first mention.
 
     `outcomes` come with their sentences.
     """

@@ -1,8 +1,8 @@
-"""Sentences that tell of another time than the article's own event.
+"""Finds sentences that tell of another time than the article's own event.
 
 "three were hurt there in March", in a report of today.
 
-Statements and the sentences that tell what became of people in -> those dated long before the first
+Statements and the sentences that say what became of people in -> those dated long before the first
 of them.
 """
 
@@ -20,7 +20,7 @@ _MONTH_END = 28
 def told_of_other_time(
     statements: Iterable[Statement], telling: Set[int], published: str | None
 ) -> set[int]:
-    """The sentences of `telling` whose latest date is long before that of the first.
+    """Returns the sentences of `telling` whose latest date is long before that of the first.
 
     One without a date is of the day of publication.
     """
@@ -37,7 +37,7 @@ def told_of_other_time(
 
 
 def _days_before(time: TimeParts, published: date) -> int:
-    """How many days before publication, at least; 0 where the expression does not say."""
+    """Returns how many days before publication it is at least, 0 where that is not said."""
     if time.month:
         return _since_month(time, published)
     if time.way in ("ago", "earlier"):

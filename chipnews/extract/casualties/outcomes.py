@@ -1,7 +1,7 @@
-"""What became of people, clause by clause: who is dead, who is hurt, who was hit and may be either.
+"""Finds what became of people: who is dead, who is hurt, who was hit and may be either.
 
-A sentence in -> its outcomes in text order. Triggers are the words of `words/casualties.toml`; whom
-they concern is read from the tree (extract/casualties/affected.py).
+A sentence in -> its outcomes in text order. Triggers are the words of `words/casualties.toml`; the
+victims are read from the tree (extract/casualties/affected.py).
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ Reading = tuple[Kind, list[int], bool]
 class Outcome:
     """What became of some people, told by the token `trigger`.
 
-    `carried` are those of whom only a way to hospital is told.
+    Of those `carried` only a way to hospital is told.
     """
 
     kind: Kind
@@ -40,7 +40,7 @@ class Outcome:
 
 
 def find_outcomes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Outcome]:
-    """The outcomes that the sentence tells, by trigger."""
+    """Yields the outcomes that the sentence tells, by trigger."""
     found = list(_read_outcomes(sentence, lexicon))
     unhurt = {victim.start for outcome in found if outcome.denied for victim in outcome.victims}
     for outcome in found:  # "was taken to a hospital but was not hurt"
@@ -62,13 +62,13 @@ def _read_outcomes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Outcome]:
 
 
 class _Triggers:
-    """Asks of one sentence: what a token tells of whom."""
+    """Reads what each token of one sentence tells, and of whom."""
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self._sentence, self._tokens, self._lexicon = sentence, sentence.tokens, lexicon
 
     def read(self, i: int) -> Iterator[Reading]:
-        """The kind of outcome, the heads of its victims, and whether it tells of a way to hospital alone."""
+        """Yields each outcome's kind, the heads of its victims, and whether it is `carried`."""
         token = self._tokens[i]
         lemma = token.lemma.lower()
         if token.pos == "VERB" or token.tag in ("VBN", "VBD"):
@@ -139,7 +139,7 @@ class _Triggers:
             yield "hit", bearers(self._sentence, i, self._lexicon), False
 
     def _deceased(self, i: int, lemma: str) -> list[int]:
-        """Whose death or body it is.
+        """Returns whose death or body it is.
 
         "the body of 30 mayors" is theirs alive, "a third death" counts those before it.
         """
@@ -170,7 +170,7 @@ class _Triggers:
         return heads or ([i] if lemma == "death" and any(ordinals) else [])
 
     def _hit(self, i: int) -> list[int]:
-        """Whom a blow befalls.
+        """Returns whom a blow befalls.
 
         What an earthquake or a storm strikes by its name alone is a place.
         """
@@ -184,7 +184,6 @@ class _Triggers:
         return lemma in self._lexicon.words_of(table)
 
     def _has(self, i: int, table: str) -> bool:
-        """Whether a word of the table hangs below."""
         return bool(self._below(i) & self._lexicon.words_of(table))
 
     def _below(self, i: int) -> set[str]:
@@ -197,7 +196,7 @@ class _Triggers:
         )
 
     def _bereft(self, i: int) -> list[int]:
-        """As in "cost [two sailors] their lives", "cost [12 lives]"."""
+        """Returns who lost their lives: "cost [two sailors] their lives", "cost [12 lives]"."""
         objects = self._sentence.tree.children(i, "dative", "dobj")
         return [
             k
@@ -206,7 +205,7 @@ class _Triggers:
         ]
 
     def _is_fatal(self, i: int) -> bool:
-        """As in "was fatally shot", "shot dead", "stabbed to death", "was shot and killed", "the fatal shooting"."""
+        """Whether it killed: "fatally shot", "shot dead", "stabbed to death", "shot and killed"."""
         for child in self._sentence.tree.children(i):
             token = self._tokens[child]
             below = {self._tokens[k].lemma for k in self._sentence.tree.children(child)}
@@ -219,7 +218,7 @@ class _Triggers:
         return False
 
     def _is_treated(self, i: int, lemma: str) -> bool:
-        """As in "was treated", "hospitalized", but "was treated to lunch"."""
+        """Whether a patient is: "was treated", "hospitalized", but not "was treated to lunch"."""
         below = (self._tokens[k] for k in self._sentence.tree.children(i, "prep"))
         return self._is(lemma, "treatings") and not any(
             one.lemma == "to" and lemma == "treat" for one in below
@@ -233,14 +232,11 @@ class _Triggers:
         return self._is(lemma, "hospitals") and self._is(verb.lemma, "remainings")
 
     def _is_wounded(self, i: int) -> bool:
-        """As in "suffered gunshot wounds", of which they may have died.
-
-        Not so "minor", "non-life-threatening" ones.
-        """
+        """Whether they may have died of it: "suffered gunshot wounds", but not of "minor" ones."""
         return bool(self._below(i) & {"gunshot", "stab"}) and not self._has(i, "survivable")
 
     def _turns_on_himself(self, i: int) -> bool:
-        """As in "turned the gun on himself", but "turned himself in"."""
+        """Whether it is a suicide: "turned the gun on himself", but not "turned himself in"."""
         below = self._sentence.tree.subtree(i)
         return any(
             self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself")
@@ -252,9 +248,9 @@ class _Triggers:
         return any(self._has(child, "injuries") for child in harmed)
 
     def _recovers(self, i: int, lemma: str) -> bool:
-        """As in "is recovering", "expected to survive", "fights for her life".
+        """Whether a patient does: "is recovering", "expected to survive", "fights for her life".
 
-        Not "recovered the gun".
+        "recovered the gun" is not.
         """
         if lemma == "fight":
             return "life" in self._below(i)
@@ -266,7 +262,7 @@ class _Triggers:
 
 
 def _is_denied(sentence: Sentence, i: int) -> bool:
-    """As in "was not hurt", "no longer dead", "did not stab or [shoot] a guard"."""
+    """Whether it is denied: "was not hurt", "no longer dead", "did not stab or [shoot] a guard"."""
     token, above = sentence.tokens[i], sentence.tokens[sentence.tokens[i].head]
     shared = (
         token.dep == "conj"
@@ -280,7 +276,10 @@ def _is_denied(sentence: Sentence, i: int) -> bool:
 
 
 def _is_undone(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """As in "could have killed", "threatened to kill", "feared that she was hurt", "a threat to shoot", "the attempted murder of"."""
+    """Whether it is not said to have happened: "could have killed", "threatened to kill".
+
+    So are "feared that she was hurt", "a threat to shoot", "the attempted murder of".
+    """
     unrealised, children = lexicon.words_of("unrealised"), sentence.tree.children
     if any(sentence.tokens[k].tag == "MD" for k in children(i, "aux")):
         return True

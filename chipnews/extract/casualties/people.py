@@ -1,4 +1,4 @@
-"""The people of a noun phrase and how many they are.
+"""Reads the people of a noun phrase and how many they are.
 
 "a mother and her two sons" are three, "Paul Emery, 52," is one.
 
@@ -28,9 +28,9 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:st|[nr]d|th)")
 
 @dataclass(frozen=True, slots=True)
 class Victim:
-    """A person or a counted group. `count` is `None` of a plural without a number.
+    """A person or a counted group.
 
-    `figure` is the token of the number.
+    `count` is `None` for a plural without a number; `figure` is the token of the number.
     """
 
     start: int  # offsets of the phrase
@@ -51,10 +51,9 @@ class Victim:
 def find_victims(
     sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: int | None = None
 ) -> Iterator[Victim]:
-    """The victims of the phrase whose head is the token `head`, its list and conjuncts.
+    """Yields the victims of the phrase whose head is the token `head`, of its list and conjuncts.
 
-    What is joined to the phrase behind a clause about it, whose verb is `trigger`, is told
-    something else: "two men who were
+    Behind a clause about the phrase, whose verb is `trigger`, stand others: "two men who were
     [killed] and two who were hurt".
     """
     head = antecedent(sentence, head)
@@ -76,7 +75,7 @@ def find_victims(
 
 
 def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) -> Iterator[Victim]:
-    """The victims of one phrase and of what hangs on it; none of those `seen`."""
+    """Yields the victims of one phrase and of what hangs on it, none of those `seen`."""
     tokens = sentence.tokens
     head = antecedent(sentence, head)
     if head in seen or tokens[head].lemma in lexicon.words_of(
@@ -99,7 +98,7 @@ def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) 
 
 
 def _members(sentence: Sentence, head: int) -> int | None:
-    """The token behind "of": "family of [four]", "bodies of [Angela Prewitt]"."""
+    """Returns the token behind "of": "family of [four]", "bodies of [Angela Prewitt]"."""
     for child in sentence.tree.children(head):
         if sentence.tokens[child].lemma == "of":
             return next(iter(sentence.tree.children(child, "pobj")), None)
@@ -107,9 +106,9 @@ def _members(sentence: Sentence, head: int) -> int | None:
 
 
 def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share.
+    """Whether it is a thing, beast, place, time, outcome, measure ("12,000 acres"), or a share.
 
-    "a fifth of the fish".
+    "a fifth of the fish" is a share.
     """
     lemma = sentence.tokens[head].lemma.lower()
     counted = sentence.tree.child(head, "nummod") is not None
@@ -133,13 +132,16 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
 
 
 def is_ordinal(word: str, lexicon: Lexicon) -> bool:
-    """As in "third", "12th"; "first" and "second" count nobody before."""
+    """Whether it counts those before it ("third", "12th"), as "first" and "second" do not."""
     found, parts = _ORDINAL.fullmatch(word), lexicon.table("denominators")
     return found is not None or (word in parts and word not in ("half", "quarter"))
 
 
 def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """As in "struck [Nepal]", whatever the model takes the name for; "Jordan, 24," is somebody."""
+    """Whether it is a country ("struck [Nepal]"), however the model took it.
+
+    "Jordan, 24," is somebody.
+    """
     party = (
         lexicon.party_names.get(name_at(sentence, head))
         if sentence.tokens[head].pos == "PROPN"
@@ -149,12 +151,12 @@ def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
 
 
 def has_age(sentence: Sentence, head: int) -> bool:
-    """As in "Paul Emery, 52,": what has an age is a person."""
+    """Whether an age follows, as behind a person only: "Paul Emery, 52,"."""
     return _age(sentence, head, sentence.tokens[head].start) is not None
 
 
 def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """A noun for people, a person's name, or a name with an age behind it."""
+    """Whether it is a noun for people, a person's name, or a name with an age behind it."""
     token, people = sentence.tokens[head], lexicon.words_of("people")
     if token.lemma.lower() in people or token.text.lower() in people or token.entity == "PERSON":
         return True
@@ -191,22 +193,29 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     ordinal = next(
         (int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word))), ordinal
     )
+    known = tokens[head].lemma in lexicon.words_of("known_people") and count == 1
+    second = "second" in words and "a" in words
     return Victim(
-        start, tokens[head].end, count, figure,
-        sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
-        noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.words_of("suspects")),
+        start,
+        tokens[head].end,
+        count,
+        figure,
+        sex=next((table for table in ("men", "women") if words & lexicon.words_of(table)), None),
+        age=_age(sentence, head, start),
+        name=name,
+        noun=tokens[head].lemma.lower() if "the" in words else None,
+        suspect=bool(words & lexicon.words_of("suspects")),
         other=bool(words & lexicon.words_of("further_people")) or ordinal is not None,
-        vague=bool(words & lexicon.words_of("one_before"))
-        or (tokens[head].lemma in lexicon.words_of("known_people") and count == 1 and "the" in words),
+        vague=bool(words & lexicon.words_of("one_before")) or (known and "the" in words),
         part=_members(sentence, head) is not None and tokens[head].tag == "CD",
-        ordinal=None if "the" in words else 2 if "second" in words and words & {"a", "the"} else ordinal,
-    )  # fmt: skip
+        ordinal=None if "the" in words else 2 if second else ordinal,
+    )
 
 
 def _count(
     sentence: Sentence, head: int, below: list[int], lexicon: Lexicon
 ) -> tuple[int | None, int | None]:
-    """(token of the number, count)."""
+    """Returns the token of the number, and the count."""
     tokens = sentence.tokens
     token = tokens[head]
     numbers = (
@@ -242,12 +251,8 @@ def _count(
     ) else None
 
 
-def _sex(words: set[str], lexicon: Lexicon) -> str | None:
-    return next((table for table in ("men", "women") if words & lexicon.words_of(table)), None)
-
-
 def _name_behind(sentence: Sentence, head: int) -> str | None:
-    """As in "her son [Caleb]", "the victim, identified as [Paul Emery]"."""
+    """Returns the name behind a noun: "her son [Caleb]", "the victim, named as [Paul Emery]"."""
     tokens = sentence.tokens
     for i in sentence.tree.subtree(head):
         if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
@@ -264,7 +269,7 @@ def _name_behind(sentence: Sentence, head: int) -> str | None:
 
 
 def _age(sentence: Sentence, head: int, start: int) -> str | None:
-    """As in "a 24-year-old man", "Whitlock, 24,"."""
+    """Returns the age of "a 24-year-old man", "Whitlock, 24,"."""
     offset = sentence.tokens[0].start
     text = _text(sentence)
     before = text[start - offset : sentence.tokens[head].end - offset]
@@ -273,7 +278,7 @@ def _age(sentence: Sentence, head: int, start: int) -> str | None:
 
 
 def _text(sentence: Sentence) -> str:
-    """The sentence's words at their offsets, blanks between."""
+    """Returns the sentence's words at their offsets, blanks between."""
     offset, text = sentence.tokens[0].start, ""
     for token in sentence.tokens:
         text = text.ljust(token.start - offset) + token.text

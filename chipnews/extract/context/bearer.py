@@ -1,4 +1,4 @@
-"""Who or what can bear a figure by the words of its sentence.
+"""Finds who or what can bear a figure by the words of its sentence.
 
 A figure's tokens -> the names at it, above it, and beside its verb.
 """
@@ -46,7 +46,7 @@ class Bearer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bearers:
-    """Asks of one figure: its tokens are `own`, that which governs them `top`."""
+    """Finds the bearers of one figure, whose tokens are `own`, and `top` governs the others."""
 
     sentence: Sentence
     place: int
@@ -60,7 +60,7 @@ class Bearers:
     def around(
         cls, mention: Mention, sentence: Sentence, referents: Referents, lexicon: Lexicon
     ) -> "Bearers | None":
-        """Those of a mention; none where the model split its words otherwise."""
+        """Returns the reader of a mention, `None` where the model split its words otherwise."""
         tokens = sentence.tokens
         own = sentence.tokens_between(mention.span.start, mention.end) if tokens else []
         top = next((i for i in own if tokens[i].head not in own or tokens[i].head == i), None)
@@ -71,9 +71,9 @@ class Bearers:
         )
 
     def at_figure(self, paths: tuple[str, ...]) -> str | None:
-        """The name written at the figure.
+        """Returns the name written at the figure.
 
-        Along a frame's `paths`, before it, or as a place behind a count.
+        It stands along a frame's `paths`, before the figure, or as a place behind a count.
         """
         token = self.sentence.tokens[self.top]
         noun = token.head if token.dep == "nummod" else self.top
@@ -82,9 +82,9 @@ class Bearers:
         return along or self._before() or (self._behind() if self.counts else None)
 
     def _before(self) -> str | None:
-        """As in "Tempo ([$220 million])", "… and Ford [2%]", "followed by Orvan at [1,028]".
+        """Returns a name before it: "Tempo ([$220 million])", "followed by Orvan at [1,028]".
 
-        A name with no verb right before it.
+        It has no verb right before it, as in "… and Ford [2%]".
         """
         tokens, at = self.sentence.tokens, self.own[0] - 1
         while at > 0 and tokens[at].lemma.lower() in self.lexicon.words_of("leads_to_a_figure"):
@@ -109,7 +109,7 @@ class Bearers:
         return token.pos in _APART or token.lemma == "by"
 
     def _behind(self) -> str | None:
-        """As in "[80] of them in Orvan", "[14] strikers in Leeds"."""
+        """Returns the place behind a count: "[80] of them in Orvan", "[14] strikers in Leeds"."""
         tokens = self.sentence.tokens
         for at in range(self.own[-1] + 1, min(self.own[-1] + _NEAR, len(tokens) - 1)):
             if tokens[at].lemma.lower() in self.lexicon.words_of("within"):
@@ -126,7 +126,7 @@ class Bearers:
         return None
 
     def in_clause(self) -> Bearer | None:
-        """What holds the nouns above the figure, or the subject of its verb, nearest first."""
+        """Returns who has the nouns above the figure, or the subject of its verb, nearest first."""
         # "1,600 Ascend chips" are not Ascend's
         below, relations = self.top, _OWNS[:1] if self.counts else _OWNS
         for above in (self.top, *self.sentence.tree.ancestors(self.top)):
@@ -140,7 +140,7 @@ class Bearers:
         return None
 
     def tellers(self, says: frozenset[str]) -> Iterator[str]:
-        """Who says it: "Ford said that [300] jobs would go"."""
+        """Yields who says it: "Ford said that [300] jobs would go"."""
         for above in self.sentence.tree.ancestors(self.top):
             if self.sentence.tokens[above].lemma in says:
                 for subject in self.sentence.tree.children(above, "nsubj"):
@@ -149,7 +149,7 @@ class Bearers:
                     ]
 
     def _of_verb(self, verb: int, below: int) -> Bearer | None:
-        """The subject of the verb, or of the verb to which it is joined.
+        """Returns the subject of the verb, or of the verb to which it is joined.
 
         A count that is the subject has the verb's place.
         """
@@ -170,9 +170,9 @@ class Bearers:
         return None
 
     def _owner(self, noun: int, *relations: str) -> str | None:
-        """Whose the noun is: "Ford's plants", "Ford shares".
+        """Returns whose the noun is: "Ford's plants", "Ford shares".
 
-        Not Wall Street's is its estimate, nor America's the "US watchdog".
+        A "Wall Street estimate" is not Wall Street's, nor the "US watchdog" America's.
         """
         tree, tokens = self.sentence.tree, self.sentence.tokens
         if tokens[noun].lemma in self.lexicon.words_of("reckonings"):
@@ -193,7 +193,7 @@ class Bearers:
         )
 
     def _place(self, head: int) -> str | None:
-        """The place or body in which things are counted: "[80] marchers in Orvan"."""
+        """Returns the place or body in which things are counted: "[80] marchers in Orvan"."""
         tree, tokens = self.sentence.tree, self.sentence.tokens
         within = self.lexicon.words_of("within")
         preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in within)
@@ -206,9 +206,9 @@ class Bearers:
         return next((name for i in nouns if (name := self._name(i))), None)
 
     def _name(self, index: int) -> str | None:
-        """The parties that the token names or points to, else the proper name that it is.
+        """Returns the parties that the token names or points to, else the proper name that it is.
 
-        Of a headline's capitals only known names.
+        Of a headline's capitals it returns only known names.
         """
         token = self.sentence.tokens[index]
         if names := self.referents.names(self.place, index):

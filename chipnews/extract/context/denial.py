@@ -1,4 +1,4 @@
-"""What a sentence denies: a figure's token -> the words that deny it, or none.
+"""Reads what a sentence denies: a figure's token -> the words that deny it, or none.
 
 A "not" denies the verb that it stands at and what this verb governs, through "that" and "to" ("did
 not confirm that [60] fell ill"), but no other clause beside it, and no time from or to which it
@@ -17,9 +17,9 @@ _CONTENT = frozenset({"ccomp", "xcomp"})
 
 
 def content_verbs(sentence: Sentence, index: int) -> Iterator[int]:
-    """The verbs to whose content the token belongs, nearest first.
+    """Yields the verbs to whose content the token belongs, nearest first.
 
-    What is told beside it is no content.
+    A clause beside it is no content.
     """
     tokens = sentence.tokens
     for above in (index, *sentence.tree.ancestors(index)):
@@ -52,7 +52,7 @@ def is_negated(sentence: Sentence, index: int, cue: list[int], lexicon: Lexicon)
 
 
 def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
-    """The words by which a report that holds the token is denied as a whole."""
+    """Returns the words by which a report that holds the token is denied as a whole."""
     tokens, tree = sentence.tokens, sentence.tree
     claims, proofs = lexicon.words_of("claims"), lexicon.words_of("proofs")
     untrue, rejects, no = (lexicon.words_of(name) for name in ("untrue", "rejects", "negatives"))
@@ -91,7 +91,7 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
 
 
 def _is_told_by_noun(sentence: Sentence, verb: int) -> bool:
-    """As in "a plan to cut [300] jobs", "the claim that [300] went"."""
+    """Whether the clause is a noun's content: "a plan to cut [300] jobs", "the claim that …"."""
     return sentence.tokens[verb].dep == "acl" and any(
         sentence.tokens[i].tag in ("TO", "IN") for i in sentence.tree.children(verb)
     )

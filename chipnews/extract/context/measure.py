@@ -1,6 +1,4 @@
-"""What a figure measures.
-
-The event in whose telling it stands, and the word near it that names the measure.
+"""Reads what a figure measures, by the event and the word near it that name a measure.
 
 A figure belongs to the frame whose trigger is nearest in its clause's tree, if that frame measures
 or counts such things.
@@ -22,7 +20,7 @@ _SHARES = ("%", "percent", "cent")
 
 
 class Measures:
-    """Asks of one article: which frame and which measure a mention has."""
+    """Finds the frame and the measure of each mention of one article."""
 
     def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
@@ -35,7 +33,7 @@ class Measures:
         }
 
     def of(self, mention: Mention) -> tuple[Frame | None, str | None, tuple[Step, ...]]:
-        """The mention's frame, its measure, and the steps that found them."""
+        """Returns the mention's frame, its measure, and the steps that found them."""
         sentence = self._analysis.sentences[mention.sentence]
         if not sentence.tokens:
             return None, None, ()
@@ -65,7 +63,7 @@ class Measures:
         return any(entry.of_event for entry in self._lexicon.measures if entry.measure == measure)
 
     def unit_of(self, frame: Frame | None, measure: str | None) -> str | None:
-        """What a figure without a noun counts here."""
+        """Returns what a figure without a noun counts here."""
         if entry := next(
             (entry for entry in self._lexicon.measures if entry.measure == measure and entry.unit),
             None,
@@ -85,9 +83,9 @@ class Measures:
         )
 
     def _frame_measure(self, frame: Frame, mention: Mention) -> str | None:
-        """What the frame measures by such a figure.
+        """Returns what the frame measures by such a figure.
 
-        Of land (`area`) another thing than of a count.
+        By land (`area`) it measures another thing than by a count.
         """
         pattern = self._pattern(frame)
         measures = {
@@ -98,7 +96,7 @@ class Measures:
         return measures.get(unit.dimension if unit else "") or measures.get(mention.kind)
 
     def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
-        """The measure whose word stands nearest to the figure, in its clause."""
+        """Returns the measure whose word stands nearest to the figure, in its clause."""
         text = self._analysis.article.text
         bare = mention.kind == "quantity" and mention.amount.is_bare
         low, high = (
@@ -117,7 +115,7 @@ class Measures:
         return best[2] if best else None
 
     def _of_head(self, mention: Mention) -> tuple[str | None, tuple[Step, ...]]:
-        """The measure that the head of the figure's column names, itself or by an event."""
+        """Returns the measure that the head of the figure's column names, itself or by an event."""
         label = self._labels.of(mention.sentence, mention.span)
         if label is None or not label.head:
             return None, ()
@@ -171,7 +169,7 @@ class Measures:
         return (unit.code if unit else amount.noun) in counts
 
     def _physical(self, mention: Mention) -> Unit | None:
-        """The unit of a quantity that is measured."""
+        """Returns the unit of a quantity that is measured."""
         return (
             self._lexicon.unit_names.get(mention.amount.unit)
             if mention.kind == "quantity"
@@ -192,7 +190,7 @@ def _tells_of(sentence: Sentence, index: int, trigger: int) -> bool:
 
 
 def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
-    """As in "10% of [turnover]": a share of it, no movement."""
+    """Whether it is a share of a whole ("10% of [turnover]"), and no movement."""
     above = [
         one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES
     ]
@@ -206,7 +204,7 @@ def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
 
 
 def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:
-    """The stretch between the commas, semicolons and "and" around the figure.
+    """Returns the stretch between the commas, semicolons and "and" around the figure, half-open.
 
     A comma inside a number is none.
     """

@@ -1,10 +1,10 @@
-"""Whose a figure is: the one place that decides it.
+"""Decides whose a figure is; no other module does.
 
-In this order: the name written at the figure ("Tempo ([$220 million])", "46% for Novak"), the role
-that its event's own telling fills, and of its clause what holds the noun ("Ford's [3] plants"), the
-place of a count, the subject (bearer.py). A body that only says it owns nothing. What no clause
-tells is inherited: a role lent, the company that says it, at last the one that the article is
-about.
+It asks in this order: the name written at the figure ("Tempo ([$220 million])", "46% for Novak"),
+the role that its event's own sentence fills, what holds the noun in its clause ("Ford's [3]
+plants"), the place of a count, the subject (bearer.py). A body that only says it owns nothing. What
+no clause tells is inherited: from an earlier mention of the event, from the company that says it,
+at last from the one that the article is about.
 """
 
 from chipnews.extract.context.bearer import Bearer, Bearers
@@ -21,7 +21,7 @@ Owned = tuple[Member | None, tuple[Step, ...]]
 
 
 class Owners:
-    """Asks of one article."""
+    """Decides whose the figures of one article are."""
 
     def __init__(self, referents: Referents, lexicon: Lexicon) -> None:
         self._cast, self._lexicon = referents, lexicon
@@ -37,7 +37,7 @@ class Owners:
     def of(
         self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence
     ) -> Owned:
-        """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""
+        """Returns whose a figure or a date is, nobody's where the article leaves it open."""
         bearers = Bearers.around(mention, sentence, self._cast, self._lexicon)
         if bearers is None or measure == PUBLISHED:
             return None, ()
@@ -60,9 +60,10 @@ class Owners:
         return self._open(mention, bearers, is_any=measure is not None and not limited)
 
     def _open(self, mention: Mention, bearers: Bearers, *, is_any: bool) -> Owned:
-        """Of what no clause tells.
+        """Returns the owner of what no clause tells.
 
-        The company that says it, or of what can be anybody's the one that the article is about.
+        It is the company that says it, or of what can be anybody's the one that the article is
+        about.
         """
         if teller := next(
             (one for one in bearers.tellers(self._says) if self._speaks_of_itself(one)), None
@@ -74,7 +75,7 @@ class Owners:
     def _owns(self, found: Bearer, mention: Mention) -> bool:
         """Whether it owns what its verb tells.
 
-        The day of a saying is the speaker's, what is said a company's alone.
+        The day of a saying is the speaker's; what is said is its speaker's only of a company.
         """
         return (
             mention.kind == "date"
@@ -88,9 +89,9 @@ class Owners:
         return known and self._cast.type_of(name) == "company"
 
     def _governed(self, found: Bearer, mention: Mention, sentence: Sentence) -> Owned:
-        """The owner that the clause tells.
+        """Returns the owner that the clause tells.
 
-        One to whom it but points ("the company", "it") is inherited.
+        One to whom it only points ("the company", "it") is inherited.
         """
         here = {one.name for one in self._cast.in_sentence(mention.sentence)}
         written = found.name in " ".join(token.text for token in sentence.tokens)

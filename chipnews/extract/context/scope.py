@@ -1,7 +1,6 @@
-"""What part of the whole a figure speaks of.
+"""Reads what part of the whole a figure speaks of.
 
-A place ("452 people died in Taroudant"), or a part of a figure before it ("1,404 of them").
-
+It is a place ("452 people died in Taroudant"), or a part of a figure before it ("1,404 of them").
 Only frames that say so (`scopes` in their table) are told apart by place.
 """
 
@@ -27,7 +26,7 @@ _MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(
 def read_scope(
     mention: Mention, sentence: Sentence, text: str, referents: Referents, types: Sequence[str]
 ) -> str | None:
-    """A place's name, `part`, or `None` for the whole.
+    """Returns a place's name, `part`, or `None` for the whole.
 
     `types` are the types of party that limit this frame; `text` is the article's.
     """
@@ -69,9 +68,9 @@ def _is_within(
 def _place(
     place: int, index: int, sentence: Sentence, referents: Referents, types: Sequence[str]
 ) -> str | None:
-    """The name at `index` where it is a place.
+    """Returns the name at `index` where it is a place.
 
-    A country that limits the frame, or a name that is no other known party.
+    It is a country that limits the frame, or a name that is no other known party.
     """
     found = next(
         (one for one in referents.in_sentence(place) if one.first <= index <= one.last), None

@@ -1,6 +1,4 @@
-"""The slot of a figure.
-
-The noun that it counts or is said of, the verb that governs it, the place and the whole beside it.
+"""Reads the slot of a figure: the noun that it counts, its verb, its place, and its whole.
 
 A mention and its sentence -> its slot. Only what the figure's own clause or noun phrase says is
 read: "a fine of [£20m]" (fine), "the average price is [£285,932]" (average price, be), "[1,450]
@@ -21,7 +19,7 @@ _DESCRIBES = ("compound", "amod", "nmod")
 
 
 def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: Lexicon) -> Slot:
-    """The slot of `mention`, a figure or a date.
+    """Returns the slot of `mention`, a figure or a date.
 
     `figures` are the tokens of all figures of its sentence, which are no nouns.
     """
@@ -53,7 +51,7 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
 
 
 def _counted(mention: Mention) -> Member | None:
-    """What a quantity counts, in the article's words."""
+    """Returns what a quantity counts, in the article's words."""
     amount = mention.amount
     return (
         Member(amount.counted, amount.noun)
@@ -63,9 +61,10 @@ def _counted(mention: Mention) -> Member | None:
 
 
 class _Reader:
-    """Asks of one sentence.
+    """Reads one sentence.
 
-    `light` are nouns that say little of what is measured ("total", "number").
+    `light` are nouns that say little of what is measured ("total", "number"), `within` prepositions
+    of place.
     """
 
     def __init__(
@@ -75,7 +74,7 @@ class _Reader:
         self._figures, self._light, self._within = figures, light, within
 
     def governors(self, top: int) -> tuple[int | None, int | None]:
-        """The first noun above the figure that says what it is, and the first verb above."""
+        """Returns the first noun above the figure that says what it is, and the first verb."""
         head = None
         for above in self._tree.ancestors(top):
             token = self._tokens[above]
@@ -91,9 +90,9 @@ class _Reader:
         return head, None
 
     def subject(self, verb: int) -> int | None:
-        """The noun that is the verb's subject, or the one that its clause describes.
+        """Returns the noun that is the verb's subject, or the one that its clause describes.
 
-        Of "the number of visitors" the visitors.
+        Of "the number of visitors" these are the visitors.
         """
         subject = self._tree.child(verb, *SUBJECTS)
         if subject is None or self._tokens[subject].pos == "PRON":
@@ -109,7 +108,6 @@ class _Reader:
         return subject if subject is not None and self._tokens[subject].pos == "NOUN" else None
 
     def act(self, verb: int | None) -> Member | None:
-        """The verb."""
         return (
             None
             if verb is None
@@ -117,7 +115,7 @@ class _Reader:
         )
 
     def phrase(self, noun: int) -> Member:
-        """The noun with the words before it that say which kind: "net income"."""
+        """Returns the noun with the words before it that say which kind: "net income"."""
         first = noun
         while (
             first > 0
@@ -128,7 +126,7 @@ class _Reader:
         return Member(words_of(self._tokens[first : noun + 1]), self._tokens[noun].lemma.lower())
 
     def place(self, around: list[int]) -> Member | None:
-        """A name behind "in" and the like that hangs on the figure, its noun or its verb."""
+        """Returns a name behind "in" and the like that hangs on the figure, its noun or verb."""
         for one in around:
             for prep in self._tree.children(one, "prep"):
                 name = self._tree.child(prep, "pobj")
@@ -143,7 +141,7 @@ class _Reader:
         return None
 
     def whole(self, own: list[int]) -> Member | None:
-        """What stands behind the figure's "of": "60% of [the order]"."""
+        """Returns what stands behind the figure's "of": "60% of [the order]"."""
         found = next(
             (whole for one in own if (whole := self._behind(one, ("of",))) is not None), None
         )

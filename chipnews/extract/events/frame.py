@@ -1,7 +1,7 @@
-"""Frames: trigger words that tell of an event, with the parties that fill its roles.
+"""Finds frames: trigger words that tell of an event, with the parties that fill its roles.
 
-A role that the telling leaves out ("the order", a passive) may be lent by an earlier telling, and
-is marked as inferred.
+A role that is left out ("the order", a passive) may be filled by an earlier mention of the event,
+and is marked as inferred.
 """
 
 from collections import defaultdict
@@ -29,7 +29,7 @@ _Index = Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]
 
 
 def find_frames(analysis: Analysis, referents: Referents, lexicon: Lexicon) -> list[Frame]:
-    """The frames of the article in text order, roles filled where the text allows it."""
+    """Returns the frames of the article in text order, roles filled where the text allows it."""
     index = _by_lemma(lexicon)
     told = (
         one
@@ -46,7 +46,7 @@ def find_frames(analysis: Analysis, referents: Referents, lexicon: Lexicon) -> l
 
 
 def _with_hazard(frame: Frame, kind: FrameType, hazard: str | None) -> Frame:
-    """A toll that names no disaster is that of the one of which the article tells most."""
+    """Returns a toll that names no disaster as that of the one of which the article tells most."""
     if frame.roles or not kind.is_event or hazard is None:
         return frame
     step = Step("extract", "subject.story", f"{hazard}, of which the article tells most")
@@ -54,7 +54,7 @@ def _with_hazard(frame: Frame, kind: FrameType, hazard: str | None) -> Frame:
 
 
 def _fullest(told: Iterable[Frame], key: Callable[[Frame], Hashable]) -> list[Frame]:
-    """Of the frames of each key the one with most roles; the first of equals."""
+    """Returns of the frames of each key the one with most roles, the first of equals."""
     best: dict[Hashable, Frame] = {}
     for frame in told:
         if len(frame.roles) > len(best.setdefault(key(frame), frame).roles):
@@ -65,7 +65,7 @@ def _fullest(told: Iterable[Frame], key: Callable[[Frame], Hashable]) -> list[Fr
 def _tellings(
     sentence: Sentence, place: int, referents: Referents, index: _Index, lexicon: Lexicon
 ) -> Iterator[Frame]:
-    """What each pattern finds that has the roles that it requires."""
+    """Yields what each pattern finds that has the roles that it requires."""
     for trigger, pattern in _triggers(sentence, index):
         kind = lexicon.frames[pattern.frame]
         frame = _Telling(sentence, place, referents, kind).told(trigger, pattern)
@@ -75,7 +75,7 @@ def _tellings(
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """A sentence that tells of an event of one type, and the cast that may fill its roles."""
+    """A sentence that tells of an event of one type, and the parties that may fill its roles."""
 
     sentence: Sentence
     place: int
@@ -83,7 +83,7 @@ class _Telling:
     kind: FrameType
 
     def told(self, trigger: int, pattern: FramePattern) -> Frame:
-        """The frame at `trigger`, with the roles that the sentence itself fills."""
+        """Returns the frame at `trigger`, with the roles that the sentence itself fills."""
         roles: dict[str, str] = {}
         for role, paths in (
             (self.kind.subject, pattern.subject),
@@ -113,7 +113,7 @@ class _Telling:
         return list(dict.fromkeys(name for token in reached for name in self._names_of(token)))
 
     def _names_of(self, token: int) -> Iterable[str]:
-        """The parties that a token stands for; of an election also names that nothing knows."""
+        """Returns the parties that a token stands for; of an election also unknown names."""
         unknown = self.kind.any_name and self.sentence.tokens[token].pos == "PROPN"
         return self.referents.names(self.place, token) or (
             [name_at(self.sentence, token)] if unknown else ()
@@ -135,10 +135,7 @@ def _by_lemma(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], Fram
 
 
 def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, FramePattern]]:
-    """Each token that may trigger a frame, with the pattern.
-
-    Of a name of several words, its head.
-    """
+    """Yields each token that may trigger a frame, of several words their head, with the pattern."""
     for i, token in enumerate(sentence.tokens):
         for words, pattern in sorted(index.get(token.lemma, ()), key=lambda pair: -len(pair[0])):
             last = matched(sentence, i, words)

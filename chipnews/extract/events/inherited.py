@@ -1,4 +1,4 @@
-"""Roles that a telling of an event leaves out, lent by an earlier telling of the article.
+"""Fills roles that a mention of an event leaves out from an earlier mention in the article.
 
 "Baidu ordered chips. The order is worth …".
 """
@@ -15,7 +15,10 @@ _MEMORY = 32  # tellings of one kind of event that a reference reaches back
 
 
 def with_lent_roles(told: Sequence[Frame], analysis: Analysis, lexicon: Lexicon) -> Iterator[Frame]:
-    """The tellings in text order, each that points back with the roles of the last full one of its kind that agrees."""
+    """Yields the frames in text order, those that point back with an earlier one's roles.
+
+    That is the last full one of its kind that agrees.
+    """
     earlier: dict[str, deque[Frame]] = defaultdict(lambda: deque(maxlen=_MEMORY))
     for frame in told:
         known = (
@@ -41,7 +44,7 @@ def _is_open(frame: Frame, lexicon: Lexicon) -> bool:
 
 
 def _points_back(frame: Frame, analysis: Analysis) -> bool:
-    """An indefinite noun ("an order") begins a new event; all else may point back."""
+    """Whether it may be an earlier event: all but an indefinite noun ("an order") may."""
     sentence = analysis.sentences[frame.sentence]
     return sentence.tokens[frame.trigger].pos == "VERB" or not sentence.tree.lemmas(
         frame.trigger

@@ -1,6 +1,7 @@
-"""Linking words: the cues of `cues/order.toml` in a sentence, what they introduce, and on what they hang.
+"""Finds linking words: the cues of `cues/order.toml`, what they introduce, and on what they hang.
 
-Sentence -> tokens of its tree. The model often hangs "ahead of" on the wrong word, but what follows a preposition it gets right.
+Sentence -> tokens of its tree. The model often hangs "ahead of" on the wrong word, but what follows
+a preposition it gets right.
 """
 
 from collections.abc import Sequence
@@ -18,9 +19,9 @@ _CARRIES = frozenset(
 
 
 def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cue, list[int]]]:
-    """The cues of a sentence with their tokens, in text order.
+    """Returns the cues of a sentence with their tokens, in text order.
 
-    Of two that overlap the longer, none behind a "not".
+    Of two that overlap it keeps the longer, and none behind a "not".
     """
     sentence, text = analysis.sentences[place], analysis.article.text
     low, high = sentence.span.start, sentence.span.end
@@ -48,9 +49,9 @@ def _is_negated(sentence: Sentence, words: Sequence[int]) -> bool:
 
 
 def introduced_by(sentence: Sentence, words: Sequence[int]) -> int | None:
-    """The word that a cue introduces: the object of its preposition, or the verb of its clause.
+    """Returns the word that a cue introduces: its preposition's object, or the verb of its clause.
 
-    Of "since then" its last word.
+    Of "since then" this is its last word.
     """
     if sentence.tokens[words[-1]].lemma == "then":
         return words[-1]
@@ -63,13 +64,13 @@ def introduced_by(sentence: Sentence, words: Sequence[int]) -> int | None:
 
 
 def attached_to(sentence: Sentence, words: Sequence[int], introduced: int) -> int:
-    """The word on which the cue, with what it introduces, hangs."""
+    """Returns the word on which the cue, with what it introduces, hangs."""
     head = sentence.tokens[words[0]].head
     return sentence.tokens[introduced].head if head == introduced else head
 
 
 def steps_to(sentence: Sentence, trigger: int, introduced: int) -> int | None:
-    """How many steps lie between a trigger and the word above it that a cue introduces.
+    """Returns how many steps lie between a trigger and the word above it that a cue introduces.
 
     `None` where they are not of one event.
     """
@@ -102,6 +103,6 @@ def opens_clause(sentence: Sentence, word: int) -> bool:
 
 
 def is_active(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb joins its subject to its object: no passive, and not negated."""
+    """Whether the verb joins its subject to its object: it is no passive, and not negated."""
     below = sentence.tree.relations(verb)
     return not below & {"auxpass", "nsubjpass", "agent", "neg"}

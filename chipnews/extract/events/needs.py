@@ -1,4 +1,4 @@
-"""What must stand with a trigger for it to tell of its event (`needs` of a frame's pattern).
+"""Decides whether there stands with a trigger what its frame's pattern `needs`.
 
 "took 54% of the [vote]".
 """
@@ -12,12 +12,10 @@ from chipnews.model.analysis import Sentence
 def meets_need(
     sentence: Sentence, trigger: int, needs: tuple[str, ...], lemmas: tuple[str, ...] = ()
 ) -> bool:
-    """Whether one of the words stands below the trigger.
-
-    `lemmas` are those of verbs that tell the same.
+    """Whether one of the words that a pattern `needs` stands below the trigger.
 
     `nsubj:WORD` must be what its subject is ("gold fell"), `dobj:WORD` its object or measure ("lost
-    8%", not "lost 8% of its staff").
+    8%", not "lost 8% of its staff"). `lemmas` are those of verbs that tell the same.
     """
     subjects_needed = {need.removeprefix("nsubj:") for need in needs if need.startswith("nsubj:")}
     if subjects_needed and subjects_needed & named_subject(sentence, trigger):
@@ -31,7 +29,7 @@ def meets_need(
 
 
 def _whole_objects(sentence: Sentence, verb: int) -> Iterator[int]:
-    """The object of the verb, what measures it, and what stands behind its "by", where no "of" follows."""
+    """Yields the verb's object, measure and what its "by" governs, where no "of" follows."""
     own = sentence.tree.children(verb, "dobj", "npadvmod")
     for one in (*own, *objects_of(sentence, verb, "by")):
         if "of" not in sentence.tree.lemmas(one):
@@ -39,7 +37,7 @@ def _whole_objects(sentence: Sentence, verb: int) -> Iterator[int]:
 
 
 def _told_with(sentence: Sentence, trigger: int) -> set[int]:
-    """What stands below the trigger, with the subject of "is expected to [fall]", "are [missing]".
+    """Returns what stands below the trigger, with the subject of "is expected to [fall]".
 
     A bare number counts what the same verb had before: "did not make 25,000 trucks; it [made]
     24,337".
@@ -62,9 +60,9 @@ def _told_with(sentence: Sentence, trigger: int) -> set[int]:
 
 
 def _left_out(sentence: Sentence, trigger: int, lemmas: tuple[str, ...]) -> Iterator[int]:
-    """As in "Kovac won 54% of the vote, while Novak got [46%]".
+    """Yields what a bare share is of: what a verb like this had before.
 
-    A bare share is of what a verb like this had before.
+    "Kovac won 54% of the vote, while Novak got [46%]".
     """
     objects = sentence.tree.children(trigger, "dobj")
     if not objects or not all(_is_bare(sentence, child) for child in objects):
@@ -76,7 +74,7 @@ def _left_out(sentence: Sentence, trigger: int, lemmas: tuple[str, ...]) -> Iter
 
 
 def _is_bare(sentence: Sentence, index: int) -> bool:
-    """A share or a number of which nothing says what it is of."""
+    """Whether it is a share or a number of which nothing says what it is of."""
     below = sentence.tree.relations(index)
     return (
         sentence.tokens[index].lemma in QUANTITIES or sentence.tokens[index].tag == "CD"

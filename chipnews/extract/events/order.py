@@ -1,8 +1,9 @@
-"""Order: which event comes before, after or because of which, by the words of `cues/order.toml` and `cues/causes.toml`.
+"""Reads which event comes before, after or because of which.
 
-Frames in -> relations between two of them out. What a cue introduces is read off the sentence's tree ("after the US [tightened] its
-rules"); the other event is the nearest that is no part of it, or, where the sentence only points back ("The move came after …"), the
-main event of the sentence before.
+Frames in -> relations between two of them out, by the words of `cues/order.toml` and
+`cues/causes.toml`. What a cue introduces is read off the sentence's tree ("after the US [tightened]
+its rules"). The other event is the nearest that is no part of it. Where the sentence only points
+back ("The move came after …"), it is the main event of the sentence before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,9 +31,9 @@ _NO_EVENTS = frozenset({"announcement", "market_size"})
 
 
 def find_order(analysis: Analysis, frames: Iterable[Frame], lexicon: Lexicon) -> Iterator[Relation]:
-    """The relations between events, in text order.
+    """Yields the relations between events, in text order.
 
-    Of one cue at most one, and none between tellings of one event.
+    A cue makes at most one, and none is between two mentions of one event.
     """
     events: dict[int, list[Frame]] = {}
     for frame in frames:
@@ -54,9 +55,9 @@ def find_order(analysis: Analysis, frames: Iterable[Frame], lexicon: Lexicon) ->
 
 
 def name_of(frame: Frame, lexicon: Lexicon) -> str:
-    """`frame:subject`.
+    """Returns `frame:subject`.
 
-    Empty where nobody is known to do it, or where it is no event that has its own date.
+    It is empty where nobody is known to do it, or where no event has a date of its own.
     """
     kind = lexicon.frames[frame.frame]
     subject = frame.roles.get(kind.subject)
@@ -64,10 +65,7 @@ def name_of(frame: Frame, lexicon: Lexicon) -> str:
 
 
 def _is_undone(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """As in "cancelled the order", "the loss of the order".
-
-    The event is not the one that the frame tells of.
-    """
+    """Whether the event did not take place: "cancelled the order", "the loss of the order"."""
     above = sentence.tokens[frame.trigger].head
     over = [above, *([sentence.tokens[above].head] if sentence.tokens[above].lemma == "of" else [])]
     return any(
@@ -99,7 +97,7 @@ class _Scene:
         return self.analysis.sentences[self.place]
 
     def by_words(self) -> Iterator[_Told]:
-        """As in "ordered chips after the ban"."""
+        """Yields what a preposition or conjunction joins: "ordered chips after the ban"."""
         for cue, words in find_cues(self.analysis, self.place, self.lexicon):
             introduced = introduced_by(self.sentence, words)
             if introduced is None:
@@ -111,7 +109,10 @@ class _Scene:
                 yield _Told(cue, words, first, second)
 
     def by_verbs(self) -> Iterator[_Told]:
-        """As in "the ban prompted an order". In `causes.toml` the object is because of the subject."""
+        """Yields what a verb joins: "the ban prompted an order".
+
+        In `causes.toml` the object is because of the subject.
+        """
         tokens = self.sentence.tokens
         for file in ("order", "causes"):
             for cue in self.lexicon.cues[file]:
@@ -128,9 +129,9 @@ class _Scene:
                         yield _Told(cue, [verb], *ends)
 
     def relation(self, told: _Told) -> Relation:
-        """What is because of a thing to come is before it.
+        """Returns the relation of two events.
 
-        "ordered in response to expected rules".
+        What is because of a thing to come is before it: "ordered in response to expected rules".
         """
         cue, words, *ends = told
         here = [one.span for one in ends if one.sentence == self.place]
@@ -161,10 +162,7 @@ class _Scene:
         )
 
     def _carried(self, introduced: int) -> Frame | None:
-        """The event of the word that a cue introduces.
-
-        Its own, or that of what it does or undergoes.
-        """
+        """Returns the event of the word that a cue introduces, its own or that of its parts."""
         carried = [
             (depth, one)
             for one in self.told
@@ -173,9 +171,9 @@ class _Scene:
         return min(carried, key=lambda pair: (pair[0], pair[1].span.start))[1] if carried else None
 
     def _other(self, words: Sequence[int], introduced: int, second: Frame) -> Frame | None:
-        """The nearest event outside what the cue introduces.
+        """Returns the nearest event outside what the cue introduces.
 
-        One behind it only where none stands before it.
+        One behind the cue counts only where none stands before it.
         """
         inside, at = (
             self.sentence.tree.subtree(introduced),
@@ -238,7 +236,10 @@ class _Scene:
         )
 
     def _main_before(self) -> Frame | None:
-        """The event of the sentence before that stands highest in its tree and is not what one of its own cues introduces."""
+        """Returns the main event of the sentence before.
+
+        It stands highest in the tree and is not what one of that sentence's own cues introduces.
+        """
         place = self.place - 1
         if place not in self.events:
             return None
@@ -266,9 +267,9 @@ class _Scene:
 
 
 def _is_newest(end: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
-    """As in "tightening restrictions".
+    """Whether a word of `newest` says that it is the latest: "tightening restrictions".
 
-    A word of `newest` before the noun, or over it as its participle or verb.
+    The word stands before the noun, or over it as its participle or verb.
     """
     sentence = analysis.sentences[end.sentence]
     trigger = sentence.tokens[end.trigger]

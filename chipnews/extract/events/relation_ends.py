@@ -1,16 +1,13 @@
-"""Where the ends of a relation stand.
+"""Finds the two parties or products that a relation joins, by the paths of `relations.toml`.
 
-A path of `relations.toml` -> the parties or products that it leads to.
+A path may begin with one of three steps that frames (extract/events/roles.py) do not have:
 
-The paths of frames (extract/events/roles.py), and three steps of nouns more, with which a path may
-begin:
-
-    described    what the noun is said to be: "[Inspur], a distributor of …", "its unit,
-                 [HiSilicon]", "[X] is seen as a rival of …", "CEO [Tim Cook]", "counts [Ford] among
-                 its customers", "named [X] as its chairwoman"
+    described    what the noun is said to be: "[Inspur], a distributor of …",
+                 "its unit, [HiSilicon]", "[X] is seen as a rival of …", "CEO [Tim Cook]",
+                 "counts [Ford] among its customers", "named [X] as its chairwoman"
     holder       whose it is: "[Nvidia]'s CFO", "[Apple] supplier Foxconn"
-    modified     the noun before or behind a participle: "[Waymo], owned by …", "Alphabet-owned
-    [Waymo]"
+    modified     the noun before or behind a participle: "[Waymo], owned by …",
+                 "Alphabet-owned [Waymo]"
 """
 
 from collections.abc import Iterator
@@ -29,14 +26,14 @@ End = tuple[tuple[str, ...], tuple[int, ...]]  # the names, and the tokens where
 
 
 class RelationEnds:
-    """Asks of one article: who or what stands at the end of a path."""
+    """Finds who or what stands at the end of a path, in one article."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
         self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
         self._products = Products(analysis, referents, lexicon)
 
     def both(self, place: int, trigger: int, pattern: RelationPattern) -> tuple[End, End] | None:
-        """The subject and the counterparty, where both are named and are not the same."""
+        """Returns the subject and the counterparty, where both are named and are not the same."""
         for end in self._along(place, trigger, pattern, "subject"):
             for other in self._along(place, trigger, pattern, "counterparty"):
                 if not set(end[0]) & set(other[0]):
@@ -105,10 +102,10 @@ class RelationEnds:
             )
 
     def _loose_subject(self, place: int, trigger: int, sentence: Sentence) -> list[int]:
-        """Whom the noun must mean where the parser lost a name.
+        """Returns what the noun must mean where the parser lost a name.
 
-        The name that begins the sentence, with the noun set off behind it ("Geely, a partner of
-        Baidu, builds cars"), or the first company of a sentence that says what something is.
+        It is the name that begins the sentence, with the noun set off behind it ("Geely, a partner
+        of Baidu, builds cars"), or the first company of a sentence that says what something is.
         """
         found, tokens = self._cast.in_sentence(place), sentence.tokens
         below = [i for i in sentence.tree.subtree(trigger) if tokens[i].pos != "PUNCT"]
@@ -123,7 +120,7 @@ class RelationEnds:
         return [one.last for one in found if one.name == name and one.last < trigger][:1]
 
     def _names(self, place: int, index: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
-        """The products or parties of these kinds for which the token stands.
+        """Returns the products or parties of these kinds for which the token stands.
 
         The kind named first is looked for first.
         """
@@ -137,7 +134,7 @@ class RelationEnds:
         return found if found and all(self._is_of(name, kinds) for name in found) else products
 
     def _where(self, place: int, index: int, names: tuple[str, ...]) -> tuple[int, ...]:
-        """The token, and the mention of each party, or each word of a product, that is nearest to it."""
+        """Returns the token, and of each party or word of a product the mention nearest to it."""
         found = {index}
         for name in names:
             mentions = [
@@ -161,7 +158,10 @@ class RelationEnds:
         return kind in kinds
 
     def _possessor(self, place: int, index: int) -> tuple[str, ...]:
-        """Whose "its" is: the subject's of the nearest clause above that has one, as in "[SK On] counts Ford among its customers"."""
+        """Returns whose "its" is: "[SK On] counts Ford among its customers".
+
+        It is the subject's of the nearest clause above that has one.
+        """
         sentence = self._analysis.sentences[place]
         for above in sentence.tree.ancestors(index):
             if sentence.tokens[above].pos in ("VERB", "AUX"):
@@ -173,7 +173,7 @@ class RelationEnds:
     def _beside(
         self, place: int, index: int, names: tuple[str, ...], kinds: tuple[str, ...]
     ) -> list[str]:
-        """As in "Baidu, alongside peers such as Tencent, is …": those of whom the same is said."""
+        """Returns others of whom the same is said: "Baidu, alongside peers such as [Tencent]"."""
         sentence = self._analysis.sentences[place]
         if sentence.tokens[index].dep not in ("nsubj", "nsubjpass", "advmod"):
             return []
@@ -196,7 +196,7 @@ class RelationEnds:
 
 
 def _first_joined(sentence: Sentence, noun: int) -> int:
-    """As in "a maker and a distributor": the first of the nouns that "and" joins."""
+    """Returns the first of the nouns that "and" joins: "a [maker] and a distributor"."""
     while (
         sentence.tokens[noun].dep == "conj"
         and sentence.tokens[sentence.tokens[noun].head].pos in _NOUNISH
@@ -206,7 +206,7 @@ def _first_joined(sentence: Sentence, noun: int) -> int:
 
 
 def _named_objects(sentence: Sentence, verb: int) -> Iterator[int]:
-    """What a verb calls so: "named [X] chairwoman", "[X] is seen as a rival"."""
+    """Yields what a verb calls so: "named [X] chairwoman", "[X] is seen as a rival"."""
     yield from (
         child
         for child in sentence.tree.children(verb)
@@ -215,7 +215,10 @@ def _named_objects(sentence: Sentence, verb: int) -> Iterator[int]:
 
 
 def _holders(sentence: Sentence, trigger: int) -> Iterator[int]:
-    """Whose it is, named before the noun or before the name that it goes with ("[Google]'s chief executive Sundar Pichai")."""
+    """Yields whose it is, named before the noun: "[Google]'s chief executive".
+
+    The noun may go with a name: "[Google]'s chief executive Sundar Pichai".
+    """
     tokens = sentence.tokens
     heads = {trigger, _first_joined(sentence, trigger)}
     if tokens[trigger].dep in ("compound", "nmod", "amod"):

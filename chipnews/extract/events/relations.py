@@ -1,8 +1,8 @@
-"""Relations: who does what to whom, then which event comes before, after or because of which.
+"""Finds relations: who does what to whom, then which event is before, after or because of which.
 
 Patterns of `relations.toml` ("supplies", "owns", "rival of") and frames -> relations; those between
-events come from order.py. A relation holds only where a sentence names both its ends, as the types
-of party that its pattern asks for; an inferred role proves nothing here.
+events come from order.py. A relation holds only where a sentence names both parties, of the types
+that its pattern asks for; an inferred role proves nothing here.
 """
 
 from collections import defaultdict
@@ -34,7 +34,7 @@ _Index = Mapping[str, list[tuple[tuple[str, ...], RelationPattern]]]
 class SaidRelation(NamedTuple):
     """A relation and the tokens of its sentence that say so.
 
-    The trigger, and the light verb that it hangs on ("bought a stake").
+    They are the trigger, and the light verb that it hangs on ("bought a stake").
     """
 
     words: frozenset[int]
@@ -44,9 +44,9 @@ class SaidRelation(NamedTuple):
 def find_relations(
     analysis: Analysis, frames: Sequence[Frame], referents: Referents, lexicon: Lexicon
 ) -> Iterator[Relation]:
-    """Relations between parties, by the table or by a frame, in text order.
+    """Yields relations between parties, by the table or by a frame, in text order.
 
-    Then between two events.
+    Those between two events come last.
     """
     told = [
         *_by_table(analysis, referents, lexicon),
@@ -57,9 +57,9 @@ def find_relations(
 
 
 def _without_repeats(told: Iterable[SaidRelation]) -> Iterator[Relation]:
-    """One relation a sentence of each predicate and pair, and one a word of each pair.
+    """Yields one relation a sentence of each predicate and pair, and one a word of each pair.
 
-    The first, which is the table's.
+    It is the first, which is the table's.
     """
     said: set[tuple[int, str, str, str]] = set()
     joined: set[tuple[int, int, frozenset[str]]] = set()
@@ -114,7 +114,7 @@ def _between_parties(
 
 
 def _evidence(frame: Frame, names: set[str], sentence: Sentence, referents: Referents) -> Span:
-    """From the first to the last of the trigger and the parties' mentions nearest to it."""
+    """Returns the span of the trigger and the mentions of the parties nearest to it."""
     wanted = {part for name in names for part in name.split("; ")}
     spans = [frame.span]
     for name in sorted(wanted):
@@ -126,7 +126,7 @@ def _evidence(frame: Frame, names: set[str], sentence: Sentence, referents: Refe
 
 
 def _by_table(analysis: Analysis, referents: Referents, lexicon: Lexicon) -> Iterator[SaidRelation]:
-    """The relations by sentence.
+    """Yields the relations by sentence.
 
     A trigger tells of one relation at most, by the first pattern that fits.
     """
@@ -166,9 +166,9 @@ def _by_lemma(lexicon: Lexicon) -> _Index:
 
 
 def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, RelationPattern]]:
-    """Each token that may tell of a relation, the last one of several words, with its patterns.
+    """Yields each token that may tell of a relation, with its patterns.
 
-    A longer name hides the ones in it.
+    Of several words it is the last. A longer name hides the ones in it.
     """
     hidden: set[int] = set()
     for i in reversed(range(len(sentence.tokens))):
@@ -186,9 +186,9 @@ def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, Relation
 
 
 def is_ruled_out(sentence: Sentence, i: int, predicate: str, lexicon: Lexicon) -> bool:
-    """As in "a potential customer".
+    """Whether a word before the token rules the relation out: "a potential customer".
 
-    Whether an entry of this predicate and word lacks what stands before the token.
+    Such are the words of `lacks` in an entry of this predicate and word.
     """
     word = sentence.tokens[i].lemma
     entries = (
@@ -213,7 +213,7 @@ def _has_lacking(sentence: Sentence, i: int, pattern: RelationPattern) -> bool:
 
 
 def _has_needed(sentence: Sentence, i: int, pattern: RelationPattern) -> bool:
-    """Whether a word that the pattern needs stands below the trigger, and before it in its phrase none that it lacks."""
+    """Whether a word that the pattern needs stands below the trigger, and none that it lacks."""
     if _has_lacking(sentence, i, pattern):
         return False
     return not pattern.needs or any(

@@ -1,19 +1,18 @@
-"""Where a frame's roles stand in the sentence.
+"""Finds where a frame's roles stand in the sentence.
 
-A path such as `nsubj`, `prep:from`, `light:nsubj` -> the tokens that fill it.
+A path such as `nsubj`, `prep:from`, `light:nsubj` -> the tokens that fill it. Paths (after
+Universal Dependencies' names, as the model prints them):
 
-Paths (after Universal Dependencies' names, as the model prints them):
-
-    nsubj, dobj, dative, agent, nsubjpass    the verb's own arguments; `nsubj` climbs to the verb
-    that shares its subject poss, compound, amod                     what stands before a noun
-    ("Baidu's order", "US restrictions") prep:WORD                                the object of a
-    preposition below the trigger ("from Huawei") …:owner                                  the owner
-    or maker named inside what was reached ("Huawei's chips") dobj:…, acl:…, relcl:…, light:…
-    a path from the object, a participle, a relative clause, or the light verb …:named
-    what was reached, only where it is a name ("Boeing lost 8%", not "the value of Boeing lost 8%")
-    copula:nsubj                             the subject of "is" ("Baidu is a client of …")
-
-Below: how a trigger of several words is matched.
+    nsubj, dobj, dative,   the verb's own arguments; `nsubj` climbs to the verb that shares
+    agent, nsubjpass       its subject
+    poss, compound, amod   what stands before a noun ("Baidu's order", "US restrictions")
+    prep:WORD              the object of a preposition below the trigger ("from Huawei")
+    …:owner                the owner or maker inside what was reached ("Huawei's chips")
+    dobj:…, acl:…,         a path from the object, a participle, a relative clause, or the
+    relcl:…, light:…       light verb
+    …:named                what was reached, only where it is a name ("Boeing lost 8%", not
+                           "the value of Boeing lost 8%")
+    copula:nsubj           the subject of "is" ("Baidu is a client of …")
 """
 
 from collections.abc import Iterator
@@ -28,7 +27,7 @@ _BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
 
 
 def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) -> Iterator[int]:
-    """The tokens that `path` leads to from `trigger`, in text order."""
+    """Yields the tokens that `path` leads to from `trigger`, in text order."""
     step, _, rest = path.partition(":")
     if step == "prep":
         word, _, rest = rest.partition(":")
@@ -55,7 +54,7 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
 
 
 def antecedent(sentence: Sentence, index: int) -> int:
-    """The token itself, or for a relative pronoun the noun that its clause describes."""
+    """Returns the token itself, or for a relative pronoun the noun that its clause describes."""
     if sentence.tokens[index].tag in ("WDT", "WP", "WP$"):
         above = next(
             (one for one in sentence.tree.ancestors(index) if sentence.tokens[one].dep == "relcl"),
@@ -77,7 +76,7 @@ def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
 
 
 def subjects(sentence: Sentence, verb: int) -> list[int]:
-    """The subject of `verb`, its own or that of the verb it is joined to.
+    """Returns the subject of `verb`, its own or that of the verb it is joined to.
 
     A passive verb's subject is not its actor.
     """
@@ -109,7 +108,7 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
 
 
 def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
-    """What stands behind the preposition `word` below the head."""
+    """Yields what stands behind the preposition `word` below the head."""
     for child in sentence.tree.children(head):
         token = sentence.tokens[child]
         if token.dep in ("prep", "agent", "dative") and token.lemma == word:
@@ -118,7 +117,7 @@ def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
 
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
-    """Who stands before the noun ("Huawei's chips", "Huawei chips").
+    """Yields who stands before the noun ("Huawei's chips", "Huawei chips").
 
     What stands before a name is part of it.
     """
@@ -132,7 +131,7 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
 
 
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:
-    """The verb whose object the noun is ("placed an order", "appeals against the fine"), or whose complement ("is a client")."""
+    """Yields the verb whose object ("placed an order") or complement ("is a client") it is."""
     token = sentence.tokens[noun]
     above = token.head
     if token.dep == "pobj":
@@ -144,19 +143,19 @@ def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> I
 
 
 def named_subject(sentence: Sentence, verb: int) -> set[str]:
-    """The lemmas and words of what the verb's subject is."""
+    """Returns the lemmas and words of what the verb's subject is."""
     told = (sentence.tokens[subject] for subject in own_subjects(sentence, verb))
     return {word for token in told for word in (token.lemma, token.text.lower())}
 
 
 def own_subjects(sentence: Sentence, verb: int) -> list[int]:
-    """The subject of `verb`, of an active or a passive one."""
+    """Returns the subject of `verb`, of an active or a passive one."""
     passive = sentence.tree.children(verb, "nsubjpass")
     return passive or subjects(sentence, verb)
 
 
 def has_infinitive(sentence: Sentence, verb: int) -> bool:
-    """As in "the court ordered Huawei to pay"."""
+    """Whether an infinitive hangs on it: "the court ordered Huawei to pay"."""
     below = sentence.tree.children(verb, "xcomp", "ccomp")
     return any(
         sentence.tokens[word].tag == "TO"
@@ -166,7 +165,7 @@ def has_infinitive(sentence: Sentence, verb: int) -> bool:
 
 
 def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
-    """The index of the last word where `words` stand from `i` on.
+    """Returns the index of the last word where `words` stand from `i` on.
 
     A verb's particle may stand apart ("lay 300 people off").
     """
@@ -188,7 +187,7 @@ def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
 
 
 def name_at(sentence: Sentence, last: int) -> str:
-    """The name that ends at the token: "Paul Emery"."""
+    """Returns the name that ends at the token: "Paul Emery"."""
     first = last
     while (
         first > 0

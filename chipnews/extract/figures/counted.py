@@ -1,4 +1,4 @@
-"""What a number counts: the head noun of the phrase behind it, its modifiers apart.
+"""Finds what a number counts: the head noun of the phrase behind it.
 
 "1,600 Ascend 910B AI [chips]".
 
@@ -29,12 +29,10 @@ _OWNS = frozenset({"'s", "’s", "’", "'"})
 
 
 def find_counted(found: Candidate, lexicon: Lexicon) -> tuple[Token, str] | None:
-    """The noun and the phrase up to it, an owner ("Huawei's") left out.
+    """Returns the noun and the phrase up to it, an owner ("Huawei's") left out, or `None`.
 
-    `None` where nothing says what is counted.
-
-    A measure with decimals has no singular noun to count, unless it is joined to it: of "a
-    magnitude 6.8 quake" no quakes.
+    A measure with decimals has no singular noun to count, unless it is joined to it
+    ("6.8-magnitude"): "a magnitude 6.8 quake" counts no quakes.
     """
     phrase = list(_phrase(_behind(found), lexicon))
     noun = _head(phrase, found, lexicon)
@@ -50,9 +48,9 @@ def find_counted(found: Candidate, lexicon: Lexicon) -> tuple[Token, str] | None
 
 
 def _whole(phrase: Sequence[Token]) -> int:
-    """How many tokens give the whole of which a part is counted: "1,000 of [the 1,600] chips".
+    """Returns how many tokens give the whole of which a part is counted.
 
-    "six [] three-bedroom flats".
+    "1,000 of [the 1,600] chips" has two, "six [] three-bedroom flats" none.
     """
     first = next((i for i, token in enumerate(phrase) if token.tag not in ("DT", "PRP$")), 0)
     if first >= len(phrase) - 1 or phrase[first + 1].text == "-":
@@ -62,15 +60,16 @@ def _whole(phrase: Sequence[Token]) -> int:
 
 
 def is_plural(token: Token, lexicon: Lexicon) -> bool:
-    """Whether the word says that there are several.
-
-    By its tag, or since it has no other form ("people").
-    """
+    """Whether the word is a plural, by its tag or since it has no other form ("people")."""
     return token.tag == "NNS" or token.text.lower() in lexicon.lemmas
 
 
 def lemma_of(noun: Token, lexicon: Lexicon) -> str:
-    """The singular; of a headline's capitalised plural, which the model leaves as it is, the word without its "s"."""
+    """Returns the singular.
+
+    The model leaves a headline's capitalised plural as it is; of that it is the word without its
+    "s".
+    """
     known = lexicon.lemmas.get(noun.text.lower())
     return known or (
         noun.lemma if noun.tag == "NNS" or noun.pos == "NOUN" else noun.lemma.removesuffix("s")
@@ -86,7 +85,7 @@ def _behind(found: Candidate) -> Sequence[Token]:
 
 
 def _phrase(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
-    """The noun phrase that begins here, what opens it passed over.
+    """Yields the noun phrase that begins here, what opens it passed over.
 
     Names stay in it however the tagger took them.
     """
@@ -105,9 +104,9 @@ def _phrase(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _opening(tokens: Sequence[Token], lexicon: Lexicon) -> int:
-    """How many tokens stand before the phrase: "of", "more", "-odd".
+    """Returns how many tokens stand before the phrase: "of", "more", "-odd".
 
-    All of them where no phrase follows.
+    All of them do where no phrase follows.
     """
     if tokens and tokens[0].tag in _NEW_PHRASE:
         return len(tokens)
@@ -129,12 +128,12 @@ def _opening(tokens: Sequence[Token], lexicon: Lexicon) -> int:
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
-    """As in "graphics chips": another plural follows."""
+    """Whether another plural follows: "graphics chips"."""
     return i + 1 < len(tokens) and tokens[i + 1].tag == "NNS"
 
 
 def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token | None:
-    """The last plural, else the last noun; in a headline a capitalised plural will do.
+    """Returns the last plural, else the last noun; in a headline a capitalised plural will do.
 
     "1.8 million this year" counts no years; a "12 page document" has pages, a "650-seat parliament"
     seats.
@@ -171,7 +170,10 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
 
 
 def _named_plural(phrase: Sequence[Token], *, headline: bool) -> Token | None:
-    """As in "12 Britons", "63,150 Model 3s", and in a headline "12,000 Jobs"."""
+    """Returns a plural that is a name: "12 Britons", "63,150 Model 3s".
+
+    In a headline any plural will do: "12,000 Jobs".
+    """
     if headline:
         return next((token for token in phrase if token.text.endswith("s")), None)
     return next(

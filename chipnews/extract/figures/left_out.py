@@ -1,7 +1,8 @@
-"""Units left out: "435 homes and [187] by tender", "20,000 marchers in Ghent, [9,000] in Namur", "60 boats, [12] of them lost".
+"""Gives bare numbers the unit that they leave out: "20,000 marchers in Ghent, [9,000] in Namur".
 
-A mention without a unit -> the same with that of the nearest figure before it, where the words between compare or list the two or the
-number points back to what that figure counts.
+A mention without a unit -> the same with that of the nearest figure before it, where the words
+between compare or list the two ("435 homes and [187] by tender") or the number points back to what
+that figure counts ("60 boats, [12] of them lost").
 """
 
 import re
@@ -47,9 +48,9 @@ _COUNTED = ("quantity", "money", "duration", "percent")
 def with_left_out_units(
     mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
 ) -> Iterator[Mention]:
-    """The mentions, bare numbers with the unit that they left out.
+    """Yields the mentions, bare numbers with the unit that they left out.
 
-    Of a figure beside them, else of their clause, else of their equal.
+    It is that of a figure beside them, else of their clause, else of the same number elsewhere.
     """
     reader, kinds = _Reader(analysis, lexicon), Kinds(mentions, analysis, lexicon)
     source: Mention | None = None
@@ -74,7 +75,7 @@ def with_left_out_units(
 
 
 class _Reader:
-    """Asks of one article what stands between and beside two figures."""
+    """Reads the words between and beside two figures of one article."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
         self._analysis, self._text, self._filled = (
@@ -86,10 +87,7 @@ class _Reader:
     def whole_of(
         self, mention: Mention, source: Mention | None, earlier: Mention | None
     ) -> Mention | None:
-        """The figure whose unit the number leaves out.
-
-        `source` is the one before it in its sentence.
-        """
+        """Returns the figure whose unit the number leaves out; `source` is the one before it."""
         if source is not None and self.goes_on(source, mention):
             return source
         return self.pointed_at(mention, source, earlier)
@@ -127,7 +125,7 @@ class _Reader:
         )
 
     def _is_part(self, source: Mention, mention: Mention, gap: str) -> bool:
-        """As in "Of 18 boats, [six] sank"."""
+        """Whether the number is a part of the figure before it: "Of 18 boats, [six] sank"."""
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, source.span.start - _WINDOW) : source.span.start]
         return (
@@ -139,9 +137,9 @@ class _Reader:
     def pointed_at(
         self, mention: Mention, source: Mention | None, earlier: Mention | None
     ) -> Mention | None:
-        """The count that the number points back to: "[12] of them", "of whom [12]".
+        """Returns the count that the number points back to: "[12] of them", "of whom [12]".
 
-        One of the sentence before only by the former.
+        A count of the sentence before is meant only by "[12] of them".
         """
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, mention.span.start - _WINDOW) : mention.span.start]
@@ -179,7 +177,7 @@ def _is_bare(mention: Mention) -> bool:
 
 
 def _is_measured(mention: Mention) -> bool:
-    """Whether it is money or a measure, of which people are never counted.
+    """Whether it is money or a measure, which never counts people.
 
     "€90,000 was found and [six] were arrested".
     """

@@ -1,6 +1,6 @@
-"""What a number counts that names no noun, by what is told of it.
+"""Reads what a number counts that names no noun, by what its clause says of it.
 
-People of "[6,200] were missing", beds of "the number of beds is [940]".
+"[6,200] were missing" counts people, "the number of beds is [940]" beds.
 
 A mention without a unit -> the same with the noun that its clause gives, or that of the same number
 elsewhere in the article.
@@ -37,7 +37,7 @@ _OF_THEM = r"\s+(?:of|among)\s+{relatives}\b"
 
 
 class Kinds:
-    """Asks of one article what its bare numbers count."""
+    """Reads what the bare numbers of one article count."""
 
     def __init__(self, mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
@@ -54,7 +54,10 @@ class Kinds:
                 self._equal.setdefault(_written(one), []).append(one)
 
     def said_to_be(self, mention: Mention) -> Mention | None:
-        """As in "[61] were children": with what its clause says they are."""
+        """Returns the number with what its clause says they are: "[61] were children".
+
+        `None` where the clause does not say it.
+        """
         noun = _is_noun(self._analysis.sentences[mention.sentence], mention)
         step = Step("extract", "kind", f"counts {noun}, which they are said to be")
         return (
@@ -64,10 +67,7 @@ class Kinds:
         )
 
     def are_people(self, mention: Mention) -> bool:
-        """Whether the words behind the number are said of people alone.
-
-        "[90] were arrested", "[400] of whom".
-        """
+        """Whether the words beside the number are said of people alone: "[90] were arrested"."""
         sentence = self._analysis.sentences[mention.sentence]
         after = self._analysis.article.text[
             mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)
@@ -79,7 +79,11 @@ class Kinds:
         return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
     def read(self, mention: Mention) -> Mention:
-        """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
+        """Returns a bare number with the noun that its clause gives it.
+
+        Where that gives none, with what the same number counts elsewhere in the article, else as it
+        is.
+        """
         if money := self._price(mention):
             return money
         if noun := self._noun(mention):
@@ -88,9 +92,9 @@ class Kinds:
         return self._as_its_equal(mention)
 
     def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
-        """What "of them" and "of whom" mean.
+        """Returns what "of them" and "of whom" mean: the one plural before.
 
-        The one plural before, of a number that opens its sentence that of the sentence before.
+        For a number that opens its sentence this is that of the sentence before.
         """
         if not self._lexicon.grammar.filled(_OF_THEM).match(
             self._analysis.article.text, mention.span.end
@@ -103,7 +107,7 @@ class Kinds:
         return plurals.pop() if len(plurals) == 1 else None
 
     def _as_its_equal(self, mention: Mention) -> Mention:
-        """The same number in the same article is the same thing.
+        """Returns the number with the unit of the same number elsewhere in the article.
 
         "a loss of [970,000]" where "970,000 subscribers" left.
         """
@@ -132,9 +136,10 @@ class Kinds:
         return traced(mention, step, kind=found[0].kind, amount=amount)
 
     def _price(self, mention: Mention) -> Mention | None:
-        """As in "the stock closed at [45.02]".
+        """Reads the price of a share: "the stock closed at [45.02]".
 
-        Money of the one currency that the article speaks of, unless an index is told.
+        It is money of the one currency that the article speaks of, unless the sentence names an
+        index.
         """
         text = self._analysis.article.quote(self._analysis.sentences[mention.sentence].span)
         is_price = _PRICE.fullmatch(mention.amount.number) or _PRICE.fullmatch(mention.amount.upto)
@@ -162,7 +167,7 @@ class Kinds:
 
 
 def _written(mention: Mention) -> str:
-    """The number and its scale as written, by which an equal is found; empty of a range."""
+    """Returns the number and its scale as written, by which an equal is found; empty of a range."""
     amount = mention.amount
     return "" if amount.upto else f"{amount.number.replace(',', '').lower()} {amount.scale.lower()}"
 
@@ -170,7 +175,7 @@ def _written(mention: Mention) -> str:
 def _is_rare(amount: AmountParts, *, money: bool) -> bool:
     """Whether an article hardly gives the number to two things.
 
-    Three digits that count, and of what is no money also millions.
+    Three digits must count; of what is no money millions are rare as well.
     """
     digits = amount.number.replace(",", "").replace(".", "")
     if not digits.isdigit() or amount.upto:
@@ -181,7 +186,7 @@ def _is_rare(amount: AmountParts, *, money: bool) -> bool:
 
 
 def _rated(sentence: Sentence, mention: Mention) -> str | None:
-    """As in "a death rate of [109] per 100,000"."""
+    """Returns what a rate is of: "a death rate of [109] per 100,000"."""
     rate = next(
         (i for i, token in enumerate(sentence.tokens) if token.lemma == "rate" and i > 0), None
     )
@@ -191,7 +196,7 @@ def _rated(sentence: Sentence, mention: Mention) -> str | None:
 
 
 def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
-    """As in "[61] were children": what they are said to be."""
+    """Returns what they are said to be: "[61] were children"."""
     following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
     if not following or following[0].lemma != "be":
         return None
@@ -204,7 +209,7 @@ def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
 
 
 def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
-    """As in "they were [80,000]": so many are people."""
+    """Whether so many are people: "they were [80,000]"."""
     before = sentence.tokens[max(0, index - 3) : index]
     many = (
         len(mention.amount.number.replace(",", "")) >= _DIGITS
@@ -235,7 +240,7 @@ def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -
 def _noun_of_clause(
     sentence: Sentence, index: int, known: Set[str], lexicon: Lexicon
 ) -> str | None:
-    """The noun whose number the clause gives.
+    """Returns the noun whose number the clause gives.
 
     "the number of [beds] fell by 40", "its [subscribers] numbered 4 million".
     """

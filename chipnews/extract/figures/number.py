@@ -1,6 +1,4 @@
-"""Candidate figures: one scan of a sentence with the figure grammar.
-
-And distractors, digits that are no figures.
+"""Finds candidate figures with the figure grammar, and distractors: digits that are no figures.
 
 A text in -> its candidates, each with its parts as written, and its distractors (product names,
 tickers, clock times, idioms).
@@ -40,7 +38,7 @@ class Candidate:
 
 
 def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Every candidate figure of the read sentences, in text order."""
+    """Yields every candidate figure of the read sentences, in text order."""
     for place, sentence in analysis.read_sentences:
         if sentence.section == "stamp":
             continue
@@ -67,11 +65,9 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]
 def scan_text(
     text: str, lexicon: Lexicon, moves: Set[int] = frozenset()
 ) -> Iterator[WrittenNumber]:
-    """The numbers of `text` with what belongs to them, in text order.
+    """Yields the numbers of `text` with what belongs to them, in text order.
 
-    Time and memory grow with its length alone.
-
-    `moves` are the offsets where words of movement end, where a model has told them.
+    Time and memory grow with its length alone. `moves` are the offsets where words of movement end.
     """
     found = [_written(match) for match in lexicon.grammar.figure.finditer(text)]
     place = 0
@@ -82,7 +78,7 @@ def scan_text(
 
 
 def _moved(amount: AmountParts, offset: int) -> AmountParts:
-    """The amount with its places counted from the article's beginning, not from the sentence's."""
+    """Returns the amount with its places counted from the article's beginning."""
     left = amount.left
     return replace(amount, left=Span(left.start + offset, left.end + offset)) if left else amount
 
@@ -104,9 +100,9 @@ def _written(match: re.Match[str]) -> WrittenNumber:
 
 
 def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every distractor of the read sentences, overlaps included.
+    """Yields every distractor of the read sentences, overlaps included.
 
-    The number of a product also where it stands alone.
+    The number of a product is one also where it stands alone.
     """
     numbers = set()
     for name, pattern in lexicon.patterns.distractors:
@@ -132,7 +128,7 @@ def _matches(analysis: Analysis, name: str, pattern: re.Pattern[str]) -> Iterato
 
 
 def read_score(found: Candidate, _: Lexicon) -> Mention | None:
-    """The candidate as a distractor where it is a score ("2-2"), or `None`."""
+    """Reads the candidate as a distractor where it is a score ("2-2"), or returns `None`."""
     if not found.amount.score:
         return None
     return Mention(

@@ -1,9 +1,8 @@
-"""Quantity: a number with what it counts or measures.
+"""Reads a number with what it counts or measures.
 
-"1,600 Huawei Ascend 910B AI chips" counts chips; "18 km" is physical.
-
-The unit of a count is the head noun's lemma (extract/figures/counted.py); a number of which nothing
-says what it counts has none.
+"1,600 Huawei Ascend 910B AI chips" counts chips; "18 km" is physical. The unit of a count is the
+head noun's lemma (extract/figures/counted.py). A number of which nothing says what it counts has
+none.
 """
 
 import re
@@ -19,7 +18,10 @@ from chipnews.model.trace import Step
 from chipnews.model.tree import Token
 
 _ARTICLE = re.compile(r"\ban?\s$", re.IGNORECASE)
-_PRODUCT = r"(?:^|\b(?P<word>\w+)\s)(?:{definites}|{possessives}|{indefinite_articles}|all|new|of)\s(?:(?-i:[A-Z])[\w-]*\s){2,3}$"
+_PRODUCT = (  # "its Vela Tab ", and the word before
+    r"(?:^|\b(?P<word>\w+)\s)(?:{definites}|{possessives}|{indefinite_articles}|all|new|of)\s"
+    r"(?:(?-i:[A-Z])[\w-]*\s){2,3}$"
+)
 _PRODUCT_DIGITS = 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 TIMES = "times"
@@ -27,12 +29,10 @@ TIMES = "times"
 
 
 def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a quantity, or `None`.
+    """Reads the candidate as a quantity, or returns `None`.
 
-    Its `noun` or `unit` says what of, a bare number has neither.
-
-    What turns out to be a part of a name is a distractor, and what counts a unit of time a
-    duration.
+    Its `noun` or `unit` says what of; a bare number has neither. A part of a name becomes a
+    distractor, and what counts a unit of time a duration.
     """
     amount, number = found.amount, found.amount.number.lower()
     if amount.symbol or amount.currency or amount.time or amount.share:
@@ -90,7 +90,7 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
 
 
 def _unit_of(noun: Token, found: Candidate, lexicon: Lexicon) -> str:
-    """The lemma of what is counted; of a member also of what: "crew member"."""
+    """Returns the lemma of what is counted, of a member also of what: "crew member"."""
     lemma = lemma_of(noun, lexicon)
     before = next((token for token in found.sentence.tokens if token.end == noun.start - 1), None)
     behind = [token for token in found.sentence.tokens if token.start >= noun.end][:3]
@@ -120,7 +120,7 @@ def _name(found: Candidate, number: str) -> Mention:
 
 
 def _is_name(found: Candidate, number: str) -> bool:
-    """A year, or a number behind a name: "in 2008", "the Big 12", "an HIV 2 drug".
+    """Whether it is a year, or a number behind a name: "in 2008", "the Big 12", "an HIV 2 drug".
 
     What nothing counts there is no figure.
     """
@@ -138,7 +138,10 @@ def _is_name(found: Candidate, number: str) -> bool:
 
 
 def _is_product(found: Candidate, number: str, lexicon: Lexicon) -> bool:
-    """As in "its Vela Tab [9] tablets"; "in the United States [9] tablets" counts them."""
+    """Whether a product has the number in its name: "its Vela Tab [9] tablets".
+
+    In "in the United States [9] tablets" it counts them.
+    """
     if not number.isdigit() or len(number) > _PRODUCT_DIGITS or not found.amount.is_plain:
         return False
     named = lexicon.grammar.filled(_PRODUCT).search(found.before)
@@ -148,6 +151,6 @@ def _is_product(found: Candidate, number: str, lexicon: Lexicon) -> bool:
 
 
 def _is_noun(found: Candidate) -> bool:
-    """As in "the men's [doubles]"."""
+    """Whether the word is a plural noun: "the men's [doubles]"."""
     index = found.sentence.token_at(found.core.start) if found.sentence.tokens else None
     return index is not None and found.sentence.tokens[index].tag in ("NNS", "NNPS")

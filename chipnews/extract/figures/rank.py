@@ -1,6 +1,7 @@
-"""Ranks: "the [third]-largest city", "ranked [54th]", "takes [fifth] place", "a [sixth] day in a row".
+"""Finds ranks: "the [third]-largest city", "takes [fifth] place", "a [sixth] day in a row".
 
-An analysis in -> its ordinals, each with the noun that it ranks. Ordinals of floors, rounds and quarters are no figures.
+An analysis in -> its ordinals, each with the noun that it ranks. Ordinals of floors, rounds and
+quarters are no figures.
 """
 
 import re
@@ -24,7 +25,7 @@ _REACH = 6  # words from an ordinal to the noun that it ranks
 
 
 def find_ranks(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """The ordinals that tell a rank or the length of a run."""
+    """Yields the ordinals that tell a rank or the length of a run."""
     pattern, values = _ordinals(lexicon)
     for place, sentence in analysis.read_sentences:
         for match in pattern.finditer(
@@ -50,7 +51,7 @@ def _ordinals(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 
 def _ranked(sentence: Sentence, match: re.Match[str], text: str, lexicon: Lexicon) -> str | None:
-    """What the ordinal ranks, empty where that is not said; `None` of one that ranks nothing."""
+    """Returns what the ordinal ranks, empty where that is not said, `None` where it is no rank."""
     behind = [
         token for token in sentence.tokens if token.start >= match.end() and token.text != "-"
     ][:_REACH]
@@ -77,7 +78,7 @@ def _ranked(sentence: Sentence, match: re.Match[str], text: str, lexicon: Lexico
 
 
 def _noun(tokens: Sequence[Token]) -> str:
-    """The noun that the phrase is of: "most expensive [transfer]"; empty where none follows."""
+    """Returns the noun that the phrase is of ("most expensive [transfer]"), or ""."""
     found = ""
     for token in tokens:
         if token.pos == "NOUN":

@@ -1,6 +1,6 @@
-"""Every figure and date of an article.
+"""Finds every figure and date of an article.
 
-Candidates read by kind, overlaps settled, bounds and conversions attached.
+Candidates are read by kind, overlaps settled, then bounds and conversions attached.
 
 An analysis in -> its mentions (distractors among them) and the spans of digits that nothing
 accounts for.
@@ -37,7 +37,7 @@ _ORDER = ("date", "money", "percent", "ordinal", "distractor", "duration", "quan
 
 
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
-    """The mentions of the article in text order, distractors included."""
+    """Returns the mentions of the article in text order, distractors included."""
     labels = Labels(analysis, lexicon)
     candidates = with_weights(
         list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon
@@ -59,13 +59,13 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
 
 
 def _read(found: Candidate, lexicon: Lexicon) -> Mention:
-    """The candidate as the first kind that accepts it; as `unread` where none does."""
+    """Reads the candidate as the first kind that accepts it, or as `unread` where none does."""
     read = next((mention for reader in READERS if (mention := reader(found, lexicon))), None)
     return read or Mention("unread", found.core, found.place, found.amount)
 
 
 def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """An amount with the words beside it read; dates and distractors have none."""
+    """Returns an amount with the words beside it read; dates and distractors have none."""
     if mention.kind not in AMOUNTS:
         return mention
     rated = with_rate(mention, sentence, text, lexicon)
@@ -75,9 +75,10 @@ def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -
 def _with_conversions(
     mentions: Iterable[Mention], text: str, lexicon: Lexicon
 ) -> Iterator[Mention]:
-    """A parenthesis behind an amount of money ("450 million yuan ($61.83 million)") converts it, and inherits its bound.
+    """Marks the amounts that convert the one before them ("450 million yuan ($61.83 million)").
 
-    Of "nearly $25 million (£20 million)" the round sum is the conversion, and the other exact. Measures are converted so as well.
+    A conversion inherits the bound of its source. Of "nearly $25 million (£20 million)" the round
+    sum is the conversion, and the other exact. Measures are converted so as well.
     """
     first, further = lexicon.grammar.filled(_CONVERSION), lexicon.grammar.filled(_NEXT_CONVERSION)
     previous: Mention | None = None
@@ -127,7 +128,7 @@ def _converted(
 def find_unread(
     analysis: Analysis, mentions: Iterable[Mention], lexicon: Lexicon
 ) -> Iterator[Span]:
-    """Digits of the read sentences that no mention covers, and number words that nothing could be made of."""
+    """Yields digits of the read sentences that no mention covers, and number words left unread."""
     taken: dict[int, list[Span]] = defaultdict(list)
     for mention in mentions:
         if mention.kind == "unread" and mention.amount.number.lower() not in (
@@ -150,7 +151,7 @@ def find_unread(
 
 
 def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
-    """The winners in text order; a winner's trace names the kinds that it beat."""
+    """Returns the winners in text order; a winner's trace names the kinds that it beat."""
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
@@ -178,7 +179,7 @@ def _winners(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _rank(mention: Mention) -> int:
-    """The kind's place in the order; a measure goes before a year, as in "a [1900] sq ft flat".
+    """Returns the kind's place in the order, a measure before a year: "a [1900] sq ft flat".
 
     "in 2019 GB News" has a name.
     """

@@ -1,9 +1,7 @@
-"""What a body or a group of officials that speaks is called.
+"""Names a body or a group of officials that speaks.
 
-In its own words, or by the name that the article gives it elsewhere.
-
-"the coastal rescue agency", "the Fijian government", "port officials"; "the commission" is the one
-commission that the article names.
+It has its own words ("the coastal rescue agency", "the Fijian government", "port officials"), or
+the name that the article gives it elsewhere: "the commission" is the one commission that it names.
 """
 
 import re
@@ -22,7 +20,7 @@ _NAMED = ("organisation", "agency", "company")
 
 
 class Bodies:
-    """Asks of one article what a noun for a body stands for."""
+    """Finds what a noun for a body stands for, in one article."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
         self._cast = referents
@@ -42,7 +40,10 @@ class Bodies:
                     self._described[token.lemma].add(words)
 
     def _nation(self, analysis: Analysis, lexicon: Lexicon) -> str | None:
-        """The adjective of the country that the article names twice as often as any other, so that "the government" is its."""
+        """Returns the adjective of the country that "the government" is of.
+
+        The article names it twice as often as any other.
+        """
         found = [
             one for place, _ in analysis.read_sentences for one in self._cast.in_sentence(place)
         ]
@@ -57,7 +58,7 @@ class Bodies:
         return token.lemma.lower() in self._institutions or token.text.lower() in self._institutions
 
     def name(self, sentence: Sentence, index: int) -> str:
-        """As in "interior ministry".
+        """Returns what the body is called: "interior ministry".
 
         "the ministry" and "the agency" are the only one that the article has.
         """
@@ -78,7 +79,7 @@ class Bodies:
         return token.text.lower()
 
     def short(self, name: str) -> str:
-        """A body's long name under its initials, where the article uses them.
+        """Returns a body's long name as its initials, where the article uses them.
 
         "Forest Fire Research Office" is FFRO.
         """
@@ -89,9 +90,9 @@ class Bodies:
 
 
 def description(sentence: Sentence, index: int) -> str | None:
-    """The noun with the words that describe it, and with "of Education" behind "Ministry".
+    """Returns the noun with the words that describe it, and with "of Education" behind "Ministry".
 
-    Nothing where it stands bare.
+    `None` where it stands bare.
     """
     tokens, first, last = sentence.tokens, index, index
     while first > 0 and _describes(sentence, first - 1, index):
@@ -107,9 +108,9 @@ def description(sentence: Sentence, index: int) -> str | None:
 
 
 def _describes(sentence: Sentence, place: int, index: int) -> bool:
-    """Words that belong to the description: "interior", "royal"; of a name whatever has a capital.
+    """Whether the word belongs to the description: "interior", "royal".
 
-    "[U.S. Attorney's] Office".
+    Of a name whatever has a capital does: "[U.S. Attorney's] Office".
     """
     token = sentence.tokens[place]
     if index not in (token.head, *sentence.tree.ancestors(place)):

@@ -1,6 +1,7 @@
-"""What disaster an article tells of, and whether a sentence is about it.
+"""Decides what disaster an article tells of, and whether a sentence is about it.
 
-It is not about another year's, a whole city's year, or a story linked on the page.
+A sentence is not about it that tells of another year, a whole city's year, or a story linked on the
+page.
 """
 
 import re
@@ -17,7 +18,7 @@ _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 
 
 def find_hazard(analysis: Analysis, lexicon: Lexicon) -> str | None:
-    """The kind of disaster that the article names most; none where two are as frequent.
+    """Returns the kind of disaster that the article names most, `None` where two are as frequent.
 
     To "open [fire]" is none.
     """
@@ -63,7 +64,7 @@ def _is_behind_text(analysis: Analysis, place: int) -> bool:
 
 
 def _shares_words(analysis: Analysis, headline: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a word of the headline that tells no fate returns in the text.
+    """Whether a word of the headline that tells no outcome returns in the text.
 
     Where there is no text the headline stands.
     """

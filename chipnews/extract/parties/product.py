@@ -1,7 +1,9 @@
-"""Products: what a company makes, under its name ("A100", "Kunlun", "Ascend 910B"). No party, but an end of a relation.
+"""Finds products: what a company makes, under its name ("A100", "Kunlun", "Ascend 910B").
 
-Read from the words and not from the tree, which product names mislead: the names before a noun ("the A800 and H800 chips"), and those
-behind a dash that says which ("two phones – the X10 and the Y20"). "Those chips" are the products last named with that noun.
+A product is no party, but may stand in a relation. It is read from the words and not from the tree,
+which product names mislead: the names before a noun ("the A800 and H800 chips"), and those behind a
+dash that says which ("two phones – the X10 and the Y20"). "Those chips" are the products last named
+with that noun.
 """
 
 import re
@@ -23,7 +25,7 @@ _EXPLAINS = frozenset({"-", "–", "—", ":", "namely"})
 
 
 class Products:
-    """Asks of one article: which products a token stands for."""
+    """Finds which products a token of one article stands for."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
         self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
@@ -33,7 +35,7 @@ class Products:
         )
 
     def names(self, place: int, index: int) -> tuple[str, ...]:
-        """The names of the products, in text order; empty where the token stands for none."""
+        """Returns the names of the products, in text order; none where it stands for none."""
         sentence = self._analysis.sentences[place]
         if names := self._here(place, index, sentence):
             return names
@@ -50,9 +52,9 @@ class Products:
         )
 
     def _here(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
-        """The names that the words themselves give.
+        """Returns the names that the words themselves give.
 
-        The token's own, or those before it, or of its "line of … chips".
+        They are the token's own, those before it, or those of its "line of … chips".
         """
         if self._is_name(place, index, sentence):
             return self._listed(place, index, sentence)
@@ -76,7 +78,7 @@ class Products:
         return ()
 
     def _listed(self, place: int, last: int, sentence: Sentence) -> tuple[str, ...]:
-        """The names joined by commas and "and" around the one at `last`."""
+        """Returns the names joined by commas and "and" around the one at `last`."""
         tokens, first = sentence.tokens, last
         while self._joins_before(place, first, sentence):
             first -= 1
@@ -123,7 +125,7 @@ class Products:
     def _is_name(self, place: int, index: int, sentence: Sentence) -> bool:
         """Whether the token is a product's.
 
-        A designation, or a capitalised name that is no known party's own.
+        It is a designation, or a capitalised name that is no known party's own.
         """
         token = sentence.tokens[index]
         if token.text in self._technologies or (len(token.text) == 1 and not token.text.isdigit()):
@@ -145,9 +147,9 @@ class Products:
         return [one for one in self._cast.in_sentence(place) if one.first <= index <= one.last]
 
     def _may_be_product(self, one: PartyMention, sentence: Sentence) -> bool:
-        """A name that only the model takes for a company's or, of one word, for a person's.
+        """Whether only the model takes the name for a company's or, of one word, for a person's.
 
-        A listed company's behind its maker's.
+        A listed company's may be a product behind its maker's.
         """
         if one.type == "company":
             return one.rule == "model" or (
@@ -156,9 +158,9 @@ class Products:
         return one.type == "person" and one.rule == "model" and one.first == one.last
 
     def _explained(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
-        """As in "alternative options for China – the A800 and H800 chips".
+        """Returns the names behind the first dash of the clause.
 
-        The names behind the first dash of the clause.
+        "alternative options for China – the A800 and H800 chips".
         """
         tokens = sentence.tokens
         for k in range(index + 1, len(tokens) - 2):
@@ -174,7 +176,7 @@ class Products:
         return ()
 
     def _last_named(self, place: int, index: int, lemma: str) -> tuple[str, ...]:
-        """The products named last before the token with the same noun."""
+        """Returns the products named last before the token with the same noun."""
         for back in range(min(_LOOK_BACK, place) + 1):
             sentence = self._analysis.sentences[place - back]
             for k in reversed(range(index if back == 0 else len(sentence.tokens))):
@@ -186,7 +188,7 @@ class Products:
 
 
 def _written(group: list[Token]) -> str:
-    """The name as it is mostly written: "910B Ascend" is the Ascend 910B."""
+    """Returns the name as it is mostly written: "910B Ascend" is the Ascend 910B."""
     words = [token.text for token in group]
     if len(words) > 1 and words[0][0].isdigit() and not words[1][0].isdigit():
         words = [*words[1:], words[0]]

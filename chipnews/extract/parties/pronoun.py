@@ -1,6 +1,6 @@
-"""Whom "he", "she", "it" and "they" mean as speakers.
+"""Finds whom "he", "she", "it" and "they" mean as speakers.
 
-The subject of the sentence before that fits by kind, number and title.
+It is the subject of the sentence before that fits by kind, number and title.
 
 A place in an article and the pronoun -> where the noun stands that it means, or nothing where two
 fit.
@@ -23,7 +23,7 @@ Place = tuple[int, int]
 
 
 class Pronouns:
-    """Asks of one article."""
+    """Finds what the pronouns of one article mean."""
 
     def __init__(self, analysis: Analysis, referents: Referents) -> None:
         self._analysis, self._cast, self._lexicon = analysis, referents, referents.lexicon
@@ -35,9 +35,9 @@ class Pronouns:
         self._titled: dict[str, set[str]] = {}  # pronoun -> who has a title of the others
 
     def meant(self, place: int, index: int) -> Place | None:
-        """The sentence and token of what the pronoun at token `index` means.
+        """Returns the sentence and token of what the pronoun at token `index` means.
 
-        Of one that means another, what that one means.
+        Of one that means another pronoun it is what that one means.
         """
         at: Place | None = (place, index)
         chain = []
@@ -52,7 +52,10 @@ class Pronouns:
         return self._analysis.sentences[at[0]].tokens[at[1]]
 
     def _before(self, place: int, index: int) -> Place | None:
-        """The one noun or pronoun before, of the nearest sentence that has some, for which the pronoun can stand."""
+        """Returns the one noun or pronoun before for which the pronoun can stand.
+
+        It is looked for in the nearest sentence that has some.
+        """
         pronoun = self._token((place, index))
         steps = 0
         for near in range(place, max(-1, place - _FAR), -1):
@@ -75,10 +78,7 @@ class Pronouns:
         return self._told[place]
 
     def _tell(self, place: int, end: int | None) -> list[int]:
-        """The nouns of a sentence, no quotation, that can be meant.
-
-        Subjects, and other persons of a sentence before.
-        """
+        """Returns the subjects of a sentence up to `end`, outside quotations, that can be meant."""
         sentence = self._analysis.sentences[place]
         found = []
         for index, token in enumerate(sentence.tokens):
@@ -92,7 +92,7 @@ class Pronouns:
         return at >= 0 and offset < self._analysis.quotations[at].end
 
     def _is_main(self, sentence: Sentence, index: int) -> bool:
-        """A subject of the sentence's own verb."""
+        """Whether it is a subject of the sentence's own verb."""
         token = sentence.tokens[index]
         return token.dep in SUBJECTS and token.head == sentence.tree.root
 
@@ -117,7 +117,7 @@ class Pronouns:
         )
 
     def _can_be(self, name: str, pronoun: str) -> bool:
-        """As in "Ms Roth" for "she"; without a title anybody can be either."""
+        """Whether a title allows it, as "Ms Roth" for "she"; without one anybody can be either."""
         if pronoun not in self._titled:
             titles = rf"\b{any_of(self._lexicon.words_of(_TITLES[pronoun]))}\.? ([\w’'-]+)"
             self._titled[pronoun] = set(re.findall(titles, self._analysis.article.text))

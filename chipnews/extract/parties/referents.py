@@ -1,10 +1,7 @@
-"""The cast of an article.
+"""Finds which party a token stands for, directly, through its noun phrase, or by reference.
 
-Which party a token stands for, directly, through its noun phrase, or by reference ("the company",
-"it").
-
-Reference is by rule: the nearest sentence that has exactly one company as a subject; where two fit,
-it abstains and counts it.
+References are "the company" and "it". They go by rule to the nearest sentence that has exactly one
+company as a subject. Where two fit, the rule abstains and counts it.
 """
 
 from collections import Counter
@@ -26,7 +23,10 @@ ACTORS = frozenset({"company", "collective", "government", "agency", "organisati
 
 
 class Referents:
-    """Asks of one article. `abstained` counts the references that more than one party fits."""
+    """Finds what the tokens of one article refer to.
+
+    `abstained` counts the references that more than one party fits.
+    """
 
     def __init__(
         self, analysis: Analysis, parties: dict[int, list[PartyMention]], lexicon: Lexicon
@@ -40,15 +40,15 @@ class Referents:
 
     @property
     def abstained(self) -> int:
-        """References left open."""
+        """The number of references left open."""
         return len(self._open)
 
     def type_of(self, name: str) -> str | None:
-        """The type of the party called `name`."""
+        """Returns the type of the party called `name`."""
         return self._types.get(name)
 
     def countries(self, lexicon: Lexicon) -> tuple[str, ...]:
-        """ISO 3166 codes of the countries named, the most frequent first."""
+        """Returns ISO 3166 codes of the countries named, the most frequent first."""
         named = Counter(
             one.name for found in self._parties.values() for one in found if one.type == "country"
         )
@@ -60,13 +60,13 @@ class Referents:
         )
 
     def in_sentence(self, place: int) -> list[PartyMention]:
-        """The party mentions of a sentence, in text order."""
+        """Returns the party mentions of a sentence, in text order."""
         return self._parties.get(place, [])
 
     def names(self, place: int, index: int) -> tuple[str, ...]:
-        """The names for which the token stands, joint parties in text order.
+        """Returns the names for which the token stands, joint parties in text order.
 
-        Empty where it is none, or left open.
+        It returns none where it stands for no party, or is left open.
         """
         sentence = self._analysis.sentences[place]
         own = self._direct(place, index) or self._in_phrase(place, index, sentence)
@@ -79,7 +79,7 @@ class Referents:
         return tuple(joint)
 
     def subject_of(self, place: int) -> str | None:
-        """The one company, or else the one party, that is a subject of the sentence."""
+        """Returns the one company, or else the one party, that is a subject of the sentence."""
         names = self._subjects.get(place, [])
         return names[0] if len(names) == 1 else None
 
@@ -96,14 +96,14 @@ class Referents:
         return first[0] if first[1] >= _OFTEN * second[1] and first[0] else None
 
     def protagonist_of(self, place: int) -> str | None:
-        """The protagonist, but of a question, which speaks of nobody in particular.
+        """Returns the protagonist, but none for a question, which speaks of nobody in particular.
 
         "Which firm let 10,000 people go?".
         """
         return None if self._analysis.sentences[place].asks else self.protagonist
 
     def _roots(self, names: Iterable[str]) -> list[str]:
-        """The heads of the groups to which `names` belong, each once."""
+        """Returns the heads of the groups to which `names` belong, each once."""
         return list(dict.fromkeys(self.lexicon.root_party(name) for name in names))
 
     def _named_companies(self, place: int) -> list[str]:
@@ -120,9 +120,9 @@ class Referents:
         )
 
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:
-        """As in "tech giant Huawei", "the chipmaker, TSMC".
+        """Returns a party in apposition to the token, or a modifier of a noun for companies.
 
-        A party in apposition to the token, or a modifier of a noun for companies.
+        "tech giant Huawei", "the chipmaker, TSMC".
         """
         head = sentence.tokens[index]
         for child in sentence.tree.children(index):
@@ -161,7 +161,7 @@ class Referents:
         return ()
 
     def _is_definite(self, sentence: Sentence, index: int) -> bool:
-        """Such as "the company", "the Beijing-based internet conglomerate".
+        """Whether it points to one company: "the company", "the Beijing-based conglomerate".
 
         "the US firm" is somebody else.
         """
@@ -177,9 +177,10 @@ class Referents:
         )
 
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
-        """Candidates, nearest first.
+        """Yields candidates, nearest first.
 
-        Subjects of the sentence so far, any company of it so far, subjects of the sentences before.
+        They are subjects of the sentence so far, any company of it so far, subjects of the
+        sentences before.
         """
         sentence = self._analysis.sentences[place]
         earlier = (
@@ -192,6 +193,6 @@ class Referents:
             yield self._companies(place - back)
 
     def _companies(self, place: int) -> list[str]:
-        """The subjects to which a singular reference can point."""
+        """Returns the subjects to which a singular reference can point."""
         single = self._named_companies(place)
         return [name for name in self._subjects.get(place, []) if name in single]

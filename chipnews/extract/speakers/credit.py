@@ -1,9 +1,8 @@
-"""Which figures "according to X" and "citing X" credit.
+"""Decides which figures "according to X" and "citing X" credit.
 
-Those of its own brackets, clause and half of the sentence.
-
-A sentence and a token in -> the credit that covers it. Of two credits each has the figures that
-stand before it, or behind it where the first opens the sentence.
+A sentence and a token in -> the credit that covers it. A credit covers its own brackets, clause and
+half of the sentence. Of two each has the figures that stand before it, or behind it where the first
+opens the sentence.
 """
 
 import re
@@ -18,16 +17,16 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
 class Credits:
-    """Asks of one article who is credited by the words of one cue."""
+    """Finds who is credited by the words of one cue, in one article."""
 
     def __init__(self, analysis: Analysis, holders: Holders, pattern: re.Pattern[str]) -> None:
         self._text, self._sentences = analysis.article.text, analysis.sentences
         self._holders, self._pattern = holders, pattern
 
     def over(self, place: int, index: int) -> tuple[Attribution, bool]:
-        """The credit of the token at `index`, and whether it goes before every verb.
+        """Returns the credit of the token at `index`, and whether it stands in its brackets.
 
-        In brackets.
+        In brackets it goes before every verb.
         """
         sentence = self._sentences[place]
         offset = sentence.tokens[index].start
@@ -59,12 +58,12 @@ class Credits:
         return clause is None or index in sentence.tree.subtree(clause)
 
     def _bracket(self, sentence: Sentence, offset: int) -> int | None:
-        """Where the bracket opens in which the offset stands."""
+        """Returns where the bracket opens in which the offset stands."""
         opened = self._text.rfind("(", sentence.span.start, offset)
         return opened if opened > self._text.rfind(")", sentence.span.start, offset) else None
 
     def _credit(self, place: int, match: re.Match[str]) -> Attribution:
-        """To the first noun or pronoun behind the cue that nothing follows in its phrase."""
+        """Returns the credit to the first noun behind the cue that is the last of its phrase."""
         tokens = self._sentences[place].tokens
         first = self._sentences[place].token_at(match.end() + 1) or 0
         nominal = (

@@ -1,6 +1,6 @@
-"""Who a speaker is: the noun before "said" -> the holder's name and the manner of the telling.
+"""Decides who a speaker is: the noun before "said" -> the holder's name and the manner.
 
-A party under its name, a person in apposition, a body under its own description ("interior
+A party speaks under its name, a person in apposition, a body under its own description ("interior
 ministry"), a document for its owner, nameless people as `unnamed source`.
 """
 
@@ -17,7 +17,10 @@ from chipnews.model.mention import UNNAMED
 
 
 class Voice(NamedTuple):
-    """A speaker: the holder's name, the manner of the telling, and which of several nameless ones it is, counted from 1."""
+    """A speaker: the holder's name, the manner of the telling, and an ordinal of nameless ones.
+
+    `ordinal`, counted from 1, says which of several nameless ones it is.
+    """
 
     name: str
     manner: str
@@ -25,7 +28,7 @@ class Voice(NamedTuple):
 
 
 class Holders:
-    """Asks of one article who a token stands for as a speaker."""
+    """Finds who a token of one article stands for as a speaker."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
         self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
@@ -44,7 +47,7 @@ class Holders:
         self._references = Pronouns(analysis, referents)
 
     def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
-        """The holder and the manner for the noun at `index`.
+        """Returns the holder and the manner for the noun at `index`.
 
         `speaks` says that its verb is one of speech, which only people do.
         """
@@ -61,7 +64,7 @@ class Holders:
         return self._by_name(place, index) or self._nameless(place, index, speaks=speaks)
 
     def _by_name(self, place: int, index: int) -> Voice | None:
-        """A party, a body or group under its description, or a proper name."""
+        """Returns a party, a body or group under its description, or a proper name."""
         sentence = self._analysis.sentences[place]
         token, names = sentence.tokens[index], self._cast.names(place, index)
         is_group = token.text.lower() in self._groups
@@ -106,7 +109,7 @@ class Holders:
         )
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
-        """As in "the [second] person"."""
+        """Returns 2 for "the [second] person"."""
         words = (
             sentence.tokens[child].text.lower()
             for child in sentence.tree.children(index)
@@ -117,7 +120,7 @@ class Holders:
         )
 
     def _principal(self, place: int, sentence: Sentence, index: int) -> Voice | None:
-        """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks.
+        """Returns for whom a voice speaks: "a spokesman for Huawei", "Huawei's spokesman".
 
         A named voice speaks in its own name.
         """
@@ -132,7 +135,7 @@ class Holders:
         return Voice(sentence.tokens[index].text.lower(), "reported")
 
     def _is_indefinite(self, sentence: Sentence, index: int) -> bool:
-        """As in "a diplomat", "two investors", "engineers": somebody whom nothing names."""
+        """Whether it is somebody whom nothing names: "a diplomat", "two investors", "engineers"."""
         token, (definites, indefinites) = (
             sentence.tokens[index],
             map(self._lexicon.words_of, ("definites", "indefinites")),
@@ -145,7 +148,7 @@ class Holders:
         return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
-        """As in "one of the people"."""
+        """Whether it is one of the nameless: "one of the people"."""
         if sentence.tokens[index].pos not in ("NUM", "DET", "PRON"):
             return False
         return any(
@@ -153,9 +156,9 @@ class Holders:
         )
 
     def _owner(self, place: int, sentence: Sentence, index: int) -> Voice | None:
-        """As in "Huawei's website", "the memo by Pichai", "a letter sent by Orr", "an IDC survey".
+        """Returns the owner of a document, who speaks by it: "Huawei's website".
 
-        A document speaks for its owner.
+        So do "the memo by Pichai", "a letter sent by Orr", "an IDC survey".
         """
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
@@ -175,7 +178,7 @@ class Holders:
 
 
 def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
-    """Surname -> the name in full, of whoever is a subject or stands in apposition."""
+    """Yields surname and full name of whoever is a subject or stands in apposition."""
     for _, sentence in analysis.read_sentences:
         for index, token in enumerate(sentence.tokens):
             name = (
@@ -188,7 +191,7 @@ def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
 
 
 def _proper_name(sentence: Sentence, index: int) -> str | None:
-    """The capitalised run that ends at the token, or the one in apposition to it.
+    """Returns the capitalised run that ends at the token, or the one in apposition to it.
 
     "the mayor, [Luis Ortega]".
     """

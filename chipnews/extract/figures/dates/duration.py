@@ -1,4 +1,4 @@
-"""Duration: a candidate with a unit of time, or an age.
+"""Reads a candidate with a unit of time, or an age, as a duration.
 
 "16 weeks", "60-day", "the past two years" (the number and its unit).
 """
@@ -20,12 +20,19 @@ from chipnews.model.trace import Step
 _STRETCH = r"\bthe {stretches}\s+$"
 _OLD = re.compile(r"[\s-]olds?\b|\s+of\s+age\b")
 _OR_OLDER = re.compile(r"\s+(?:or|and) (?:older|younger)\b")
-_OLDER = r"\b(?:(?P<who>[a-z]+)\s(?:aged\s)?(?:{bounding_prepositions}|up to|between|from)|(?:younger|older) than|not yet)\s+$"
+_OLDER = (
+    r"\b(?:(?P<who>[a-z]+)\s(?:aged\s)?(?:{bounding_prepositions}|up to|between|from)"  # "men over"
+    r"|(?:younger|older) than|not yet)\s+$"
+)
 _LIMIT = (  # the age that a law sets is a figure, and nobody's age
-    r"\b(?:{limits_of_age} age(?:\s\w+){0,3}\s(?:from|to|at|of|is)|retir(?:e|ing) at|the age (?:at|to))\s+$"
+    r"\b(?:{limits_of_age} age(?:\s\w+){0,3}\s(?:from|to|at|of|is)"  # "retirement age from"
+    r"|retir(?:e|ing) at|the age (?:at|to))\s+$"
 )
 _OLDEST = 110  # years
-_AGED = r"\b(?:age[ds]|(?:at|by) age|(?:the|an) age of|(?:an?|the) (?:{men}|{women}|{exclusive}) of)\s+(?:between\s+)?$"
+_AGED = (
+    r"\b(?:age[ds]|(?:at|by) age|(?:the|an) age of"
+    r"|(?:an?|the) (?:{men}|{women}|{exclusive}) of)\s+(?:between\s+)?$"  # "a man of"
+)
 _SPELL = (  # "more a week" is a rate
     r"\b(?:{hedge}(?<!\bmore\s)|{leads_to_spells}\s)"
     # not "a second opinion"
@@ -35,7 +42,7 @@ _SPELL = (  # "more a week" is a rate
 
 
 def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a duration, or `None`; its `unit` is the entry of units.toml."""
+    """Reads the candidate as a duration, or returns `None`; `unit` is its entry of units.toml."""
     written = found.amount.time
     if not written:
         return _age(found, lexicon)
@@ -56,10 +63,7 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
 
 
 def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Durations without a number.
-
-    "lasted [a week]", "for [several years]", "over [the past decade]".
-    """
+    """Yields durations without a number: "lasted [a week]", "over [the past decade]"."""
     spell = lexicon.grammar.filled(_SPELL)
     for place, sentence in analysis.read_sentences:
         for match in spell.finditer(analysis.article.text, sentence.span.start, sentence.span.end):
@@ -77,7 +81,7 @@ def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """As in "aged [25 to 54]", "over the age of [21]", "people over [60]", "[21] or older"."""
+    """Reads an age, or returns `None`: "aged [25 to 54]", "people over [60]", "[21] or older"."""
     amount = found.amount
     other = (
         amount.scale
@@ -101,7 +105,7 @@ def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
 
 
 def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
-    """As in "children under [four]": a number of years without the word, that counts nothing."""
+    """Whether it is a number of years that counts nothing: "children under [four]"."""
     value = number_of(found.amount.number, lexicon)
     if value is None or not 0 < value <= _OLDEST or found.amount.is_marked:
         return False
@@ -113,9 +117,9 @@ def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
 
 
 def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
-    """As in "children under [four]", of a `bare` number also "older than [30]".
+    """Whether the words before lead to the age of people: "children under [four]".
 
-    Whether the words before lead to the age of people.
+    Of a `bare` number "older than [30]" does as well.
     """
     found = lexicon.grammar.filled(_OLDER).search(before)
     if found is None or found["who"] is None:

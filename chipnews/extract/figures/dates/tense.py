@@ -1,4 +1,4 @@
-"""Whether a date lies behind or ahead, by the verb that it stands beside or that governs it.
+"""Decides whether a date lies behind or ahead, by the verb beside it or the one that governs it.
 
 "fell on [Friday]" -> past, "opens on [Friday]" -> present, "was put off until [Friday]", "expects
 it to open on [Friday]" -> future. The words are those of `cues/ahead.toml`.
@@ -26,7 +26,7 @@ class FoundTense(NamedTuple):
 
 
 def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: bool) -> FoundTense:
-    """The tense in which the date `span` is told; `past` where no verb governs it.
+    """Returns the tense in which the date `span` is told, `past` where no verb governs it.
 
     An `attribute` ("[Friday]'s ruling", "the [October] rules") is of what is there already, unless
     a verb says that it is to come.
@@ -72,9 +72,9 @@ def _step(cue: str, token: Token) -> tuple[Step, ...]:
 
 
 def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
-    """The small words before the date, and the verb right before them.
+    """Returns the small words before the date, and the verb right before them.
 
-    Of "was put off until [Friday]" "until" and "put".
+    Of "was put off until [Friday]" these are "until" and "put".
     """
     tokens, between, place = sentence.tokens, set(), index - 1
     while place >= 0 and (tokens[place].pos in _AROUND and tokens[place].dep != "prt"):
@@ -86,7 +86,7 @@ def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
 
 
 def _governors(sentence: Sentence, index: int, beside: int | None) -> Iterator[int]:
-    """The words that govern the date, nearest first.
+    """Yields the words that govern the date, nearest first.
 
     A verb that stands right before it is the nearest.
     """
@@ -98,9 +98,9 @@ def _governors(sentence: Sentence, index: int, beside: int | None) -> Iterator[i
 def _tense_of(
     sentence: Sentence, verb: int, done: tuple[str, ...], lexicon: Lexicon
 ) -> Tense | None:
-    """The tense of a verb with its helpers.
+    """Returns the tense of a verb with its helpers.
 
-    `None` of an infinitive or participle that takes it from the verb above.
+    It is `None` for an infinitive or participle that takes it from the verb above.
     """
     tokens, tree = sentence.tokens, sentence.tree
     helpers = [tokens[i] for i in tree.children(verb, "aux", "auxpass")]
@@ -121,9 +121,9 @@ def _tense_of(
 
 
 def _is_carried_along(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """As in "will add two flights, starting in [December]", "expects the sale completed by [May]".
+    """Whether a participle has its verb's tense: "will add two flights, starting in [December]".
 
-    "after closing" is past.
+    "expects the sale completed by [May]" is such, "after closing" is past.
     """
     token = sentence.tokens[verb]
     if token.tag == "VBN":
@@ -133,7 +133,10 @@ def _is_carried_along(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _is_negated(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """As in "could not be found", "neither the pilot nor his crew could be reached", "none could be sold"."""
+    """Whether it did not happen: "could not be found", "none could be sold".
+
+    "neither the pilot nor his crew could be reached" is such as well.
+    """
     tree = sentence.tree
     if tree.child(verb, "neg") is not None:
         return True
@@ -149,9 +152,9 @@ def _has_modal(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) -> bool:
-    """As in "failed to open", "the first to open", "gathered to protest".
+    """Whether an infinitive has the tense of its governor: "failed to open", "the first to open".
 
-    "agreed to open" lies ahead.
+    So has "gathered to protest", but "agreed to open" lies ahead.
     """
     token = sentence.tokens[verb]
     above = sentence.tokens[token.head]
@@ -164,17 +167,14 @@ def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) ->
 
 
 def _before_to(sentence: Sentence, verb: int) -> int:
-    """The word before the "to" of an infinitive.
-
-    "[countries] to join", whatever the model takes for its governor.
-    """
+    """Returns the word before an infinitive's "to" ("[countries] to join"), however parsed."""
     return max(0, min((i for i in sentence.tree.children(verb, "aux")), default=verb) - 1)
 
 
 def _is_participle(sentence: Sentence, verb: int) -> bool:
-    """As in "is scheduled for Friday", "a vote planned for Friday".
+    """Whether it is one of what lies ahead: "is scheduled for Friday", "a vote planned for Friday".
 
-    "promised on Friday", "has promised on Friday" are no such.
+    "promised on Friday" and "has promised on Friday" are not.
     """
     helpers = (sentence.tokens[i] for i in sentence.tree.children(verb, "aux"))
     is_passive = sentence.tree.child(verb, "auxpass") is not None
