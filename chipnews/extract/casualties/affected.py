@@ -21,18 +21,14 @@ def sufferers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
     tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nsubjpass" in below:
         return [below["nsubjpass"]]
-    if "auxpass" in below and (
-        held := sentence.tree.children(below["auxpass"], "nsubj", "nsubjpass")
-    ):
-        # "a man [remained] hospitalized", where the parser hangs the man on the first verb
-        return held[:1]
-    objects = below.get("dobj", _joined_object(sentence, i))
-    if objects is not None:
-        return (
-            (subjects(sentence, i) or [objects])
-            if is_own(sentence, objects, lexicon)
-            else [objects]
-        )
+    # "a man [remained] hospitalized", where the parser hangs the man on the first verb
+    first = sentence.tree.children(below.get("auxpass", i), "nsubj", "nsubjpass")
+    if "auxpass" in below and first:
+        return first[:1]
+    harmed = below.get("dobj", _joined_object(sentence, i))
+    if harmed is not None:
+        is_own_harm = is_own(sentence, harmed, lexicon)
+        return (subjects(sentence, i) if is_own_harm else []) or [harmed]
     return _passive_subject(sentence, i, below, lexicon) if tokens[i].tag in ("VBN", "VBD") else []
 
 

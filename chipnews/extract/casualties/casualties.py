@@ -23,7 +23,6 @@ from chipnews.extract.casualties.accounts import (
 )
 from chipnews.extract.casualties.attacker import counts_attacker
 from chipnews.extract.casualties.counts import HURT_OUTCOMES, find_dead, find_hurt, find_nobody
-from chipnews.extract.casualties.other_time import told_of_other_time
 from chipnews.extract.casualties.outcomes import Outcome
 from chipnews.extract.casualties.people import Victim
 from chipnews.extract.figures.spelled import number_of
@@ -50,13 +49,7 @@ def with_tolls(
     """
     if not account.outcomes and not any(one.measure in (DEATHS, INJURED) for one in statements):
         return tuple(statements)
-    telling = {
-        place
-        for place, outcome in account.outcomes
-        if any(victim.count for victim in outcome.victims)
-    }
-    article = account.analysis.article
-    account = account.without(told_of_other_time(statements, telling, article.published))
+    account = account.of_own_time(statements)
     figures = victims_at(account)
     read = [_with_outcome(one, figures.get(one.mention.span.start), account) for one in statements]
     read, account = _corrected(read, account)

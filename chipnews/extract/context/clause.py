@@ -72,20 +72,15 @@ class _Reader:
     def scope(self, own: Set[int], top: int) -> set[int]:
         """Returns the clause, of a sentence without a verb all of it."""
         tokens, tree = self._tokens, self._tree
-        told = next(
-            (
-                i
-                for i in tree.children(top, "relcl")
-                if tokens[min(tree.subtree(i)) - 1].text != ","
-            ),
-            None,
-        )
-        if told is not None and any(tokens[i].pos in NOUNS for i in tree.subtree(told)):
-            of = tokens[top].head  # "the revenues of [€400m] that two airports brought in"
+        # "the revenues of [€400m] that two airports brought in"
+        relative = (tree.subtree(i) for i in tree.children(top, "relcl"))
+        describing = next((one for one in relative if tokens[min(one) - 1].text != ","), None)
+        if describing is not None and any(tokens[i].pos in NOUNS for i in describing):
+            of = tokens[top].head
             return {
                 *self._noun(tokens[of].head if tokens[of].lemma == "of" else top),
                 *own,
-                *tree.subtree(told),
+                *describing,
             }
         for above in (top, *tree.ancestors(top)):
             if (

@@ -38,20 +38,17 @@ class Corrections:
 
     def read(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
         """Returns the article's statements, each with what a correction makes of its figure."""
-        told = [one for statement in statements for one in self._levels(statement)]
+        single = [one for statement in statements for one in self._levels(statement)]
         found = [
-            self._in_note(one.mention) if self._noted(one) else self._taken_back(one)
-            for one in told
+            (one, self._in_note(one.mention) if self._noted(one) else self._taken_back(one))
+            for one in single
         ]
-        gone = [
-            one for one, state in zip(told, found, strict=True) if state and state[0] == "withdrawn"
-        ]
-        text = {_written(one) for one in told if not self._noted(one)}
+        gone = [one for one, state in found if state and state[0] == "withdrawn"]
+        text = {_written(one) for one in single if not self._noted(one)}
         wrong = {one.mention.sentence for one in gone if _written(one) not in text}
         right = [one for one in gone if _written(one) in text and one.mention.sentence in wrong]
         return tuple(
-            _corrected(one, *state) if state and one not in right else one
-            for one, state in zip(told, found, strict=True)
+            _corrected(one, *state) if state and one not in right else one for one, state in found
         )
 
     def _noted(self, statement: Statement) -> bool:
@@ -72,10 +69,11 @@ class Corrections:
 
     def _with_regretted(self, notes: dict[int, Step]) -> dict[int, Step]:
         """Returns the notes, with what stands before words of regret in their paragraph."""
-        told = self._analysis.sentences
-        for place in reversed(range(len(told) - 1)):
+        sentences = self._analysis.sentences
+        for place in reversed(range(len(sentences) - 1)):
             behind = notes.get(place + 1)
-            is_one = "\n" not in self._text[told[place].span.end : told[place + 1].span.start]
+            gap = self._text[sentences[place].span.end : sentences[place + 1].span.start]
+            is_one = "\n" not in gap
             if place not in notes and behind and behind.rule == "correction.regrets" and is_one:
                 notes[place] = behind
         return notes
@@ -133,26 +131,22 @@ class Corrections:
         one = replace(amount, upto="", upto_scale="", levels=False, left=None)
         two = replace(one, number=amount.upto, scale=amount.upto_scale)
         parts = ((left, one), (Span(to, mention.span.end), two))
-        told = (replace(mention, span=span, amount=part) for span, part in parts)
-        return tuple(replace(statement, mention=each, reached=False) for each in told)
+        single = (replace(mention, span=span, amount=part) for span, part in parts)
+        return tuple(replace(statement, mention=one, reached=False) for one in single)
 
     def _taken_back(self, statement: Statement) -> Corrected | None:
         """Returns what a denied verb takes back: "withdrew its figure of [60] deaths"."""
         sentence = self._analysis.sentences[statement.mention.sentence]
         if statement.modality != "denied":
             return None
-        for verb in (
-            i for i, token in enumerate(sentence.tokens) if token.lemma in self._back.verbs
-        ):
+        for verb, token in enumerate(sentence.tokens):
+            if token.lemma not in self._back.verbs:
+                continue
             below = [sentence.tokens[child] for child in sentence.tree.children(verb)]
-            told = any(
-                token.lemma in self._back.nouns and token.dep in ("dobj", "nsubjpass")
-                for token in below
-            )
-            if told and all(token.dep != "neg" for token in below):
-                return "taken_back", Step(
-                    "extract", "correction.takes_back", sentence.tokens[verb].text
-                )
+            objects = (one for one in below if one.dep in ("dobj", "nsubjpass"))
+            is_figure = any(one.lemma in self._back.nouns for one in objects)
+            if is_figure and all(one.dep != "neg" for one in below):
+                return "taken_back", Step("extract", "correction.takes_back", token.text)
         return None
 
 

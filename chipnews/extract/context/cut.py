@@ -29,7 +29,7 @@ _CLAUSES = ("advcl", "relcl", "acl", "appos", "npadvmod")
 _LOOSE = (*_CLAUSES, "advmod", "prep")
 _NUMBER = ("nummod", "compound", "quantmod")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
-_ENDS = ("ADP", "SCONJ", "CCONJ", "DET", "PART")
+_WAITS = ("ADP", "SCONJ", "CCONJ", "DET", "PART")
 _SMALL = ("DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PRON")
 _MARKS = (",", ":", ";", *DASHES)
 _SIGNS = "%&"
@@ -270,11 +270,9 @@ class _Cut:
     def _hangs(self, index: int) -> bool:
         """Whether no cut ends with the word: it waits for what was left out behind it."""
         token = self._tokens[index]
-        # "built for"
-        ends = token.dep in ("prt", "neg") or (
-            token.pos == "ADP" and not self._tree.children(index)
-        )
-        return token.pos in _ENDS and index not in self._own and not ends
+        is_bare = token.pos == "ADP" and not self._tree.children(index)  # "built for"
+        may_end = token.dep in ("prt", "neg") or is_bare
+        return token.pos in _WAITS and index not in self._own and not may_end
 
     def _gap(self, one: int, two: int, kept: Set[int]) -> Piece:
         """Returns the text between two words that are shown.
@@ -287,7 +285,7 @@ class _Cut:
         is_hyphen = tokens[two].start - tokens[last].end == sum(map(len, between))
         if is_hyphen or {*range(last + 1, two)} <= kept:
             return tokens[last].end, tokens[two].start
-        ends = {*between[:1], *between[-1:]}
+        marks = {*between[:1], *between[-1:]}
         # "Acme, an aside, sold"
         goes_on = tokens[two].pos in VERBS and tokens[two].tag not in ("VBG", "VBN")
-        return ": " if ":" in ends else ", " if ends & {",", "|"} and not goes_on else " "
+        return ": " if ":" in marks else ", " if marks & {",", "|"} and not goes_on else " "

@@ -57,16 +57,16 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
     claims, proofs = lexicon.words_of("claims"), lexicon.words_of("proofs")
     untrue, rejects, no = (lexicon.words_of(name) for name in ("untrue", "rejects", "negatives"))
     ups = list(tree.ancestors(index))
-    told = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
+    reports = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
     before = (
         i for i in range(index - 1) if tokens[i + 1].lemma == "that" and tokens[i].head in ups
     )
     # whose clause the model hangs on the verb
-    told |= {i for i in before if tokens[i].lemma.lower() in claims}
+    reports |= {i for i in before if tokens[i].lemma.lower() in claims}
     for above in ups:
         below = tree.children(above)
         word = tokens[above].text
-        if above in told and tokens[above].lemma.lower() in proofs and tree.lemmas(above) & no:
+        if above in reports and tokens[above].lemma.lower() in proofs and tree.lemmas(above) & no:
             return f"no {word}"
         if tokens[above].pos not in _VERBS:
             continue
@@ -76,10 +76,11 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
         )
         if proof is not None and tree.lemmas(proof) & no:
             return f"no {tokens[proof].text}"
-        if tokens[above].lemma.lower() in rejects and any(above in tree.ancestors(i) for i in told):
+        is_rejected = any(above in tree.ancestors(i) for i in reports)
+        if tokens[above].lemma.lower() in rejects and is_rejected:
             return word
         about = any(
-            tokens[i].dep in SUBJECTS and (i in told or tokens[i].lemma == "it") for i in below
+            tokens[i].dep in SUBJECTS and (i in reports or tokens[i].lemma == "it") for i in below
         )
         said = {
             tokens[i].lemma.lower() for i in below if tokens[i].dep in ("acomp", "attr", "oprd")

@@ -43,18 +43,16 @@ class Owners:
             return None, ()
         kind = self._lexicon.frames.get(frame.frame) if frame else None
         role = frame.roles.get(kind.bearer, "") if frame and kind else ""
-        lent = frame is None or kind is None or kind.bearer in frame.inferred
+        is_inferred = frame is None or kind is None or kind.bearer in frame.inferred
         if at_figure := bearers.at_figure(kind.owners if kind else ()):
             return self._governed(Bearer(at_figure, "figure"), mention, sentence)
-        told = (
-            Bearer(role, "role", sentence.tokens[frame.trigger].lemma)
-            if role and frame and not lent
-            else None
-        )
-        found = told or bearers.in_clause()
+        if role and frame and not is_inferred:
+            found: Bearer | None = Bearer(role, "role", sentence.tokens[frame.trigger].lemma)
+        else:
+            found = bearers.in_clause()
         if found and self._owns(found, mention):
             return self._governed(found, mention, sentence)
-        if role and lent:
+        if role and is_inferred:
             return _inherited(role, "lent", "of another telling")
         limited = kind is not None and (kind.relation or kind.subject_types)
         return self._open(mention, bearers, is_any=measure is not None and not limited)

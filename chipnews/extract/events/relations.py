@@ -31,7 +31,7 @@ _ENDS_PHRASE = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _Index = Mapping[str, list[tuple[tuple[str, ...], RelationPattern]]]
 
 
-class SaidRelation(NamedTuple):
+class StatedRelation(NamedTuple):
     """A relation and the tokens of its sentence that say so.
 
     They are the trigger, and the light verb that it hangs on ("bought a stake").
@@ -48,22 +48,22 @@ def find_relations(
 
     Those between two events come last.
     """
-    told = [
+    stated = [
         *_by_table(analysis, referents, lexicon),
         *_by_frames(analysis, frames, referents, lexicon),
     ]
-    yield from sorted(_without_repeats(told), key=lambda one: (one.sentence, one.span.start))
+    yield from sorted(_without_repeats(stated), key=lambda one: (one.sentence, one.span.start))
     yield from find_order(analysis, frames, lexicon)
 
 
-def _without_repeats(told: Iterable[SaidRelation]) -> Iterator[Relation]:
+def _without_repeats(stated: Iterable[StatedRelation]) -> Iterator[Relation]:
     """Yields one relation a sentence of each predicate and pair, and one a word of each pair.
 
     It is the first, which is the table's.
     """
     said: set[tuple[int, str, str, str]] = set()
     joined: set[tuple[int, int, frozenset[str]]] = set()
-    for words, one in told:
+    for words, one in stated:
         pairs = {(one.sentence, word, frozenset((one.subject, one.counterparty))) for word in words}
         key = (one.sentence, one.predicate, one.subject, one.counterparty)
         if key not in said and not pairs & joined and one.span.end - one.span.start <= _LONGEST:
@@ -74,10 +74,10 @@ def _without_repeats(told: Iterable[SaidRelation]) -> Iterator[Relation]:
 
 def _by_frames(
     analysis: Analysis, frames: Iterable[Frame], referents: Referents, lexicon: Lexicon
-) -> Iterator[SaidRelation]:
+) -> Iterator[StatedRelation]:
     for frame in frames:
         if relation := _between_parties(frame, analysis, referents, lexicon):
-            yield SaidRelation(frozenset({frame.trigger}), relation)
+            yield StatedRelation(frozenset({frame.trigger}), relation)
 
 
 def _between_parties(
@@ -125,7 +125,9 @@ def _evidence(frame: Frame, names: set[str], sentence: Sentence, referents: Refe
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _by_table(analysis: Analysis, referents: Referents, lexicon: Lexicon) -> Iterator[SaidRelation]:
+def _by_table(
+    analysis: Analysis, referents: Referents, lexicon: Lexicon
+) -> Iterator[StatedRelation]:
     """Yields the relations by sentence.
 
     A trigger tells of one relation at most, by the first pattern that fits.
@@ -142,18 +144,9 @@ def _by_table(analysis: Analysis, referents: Referents, lexicon: Lexicon) -> Ite
             span = Span(sentence.tokens[min(places)].start, sentence.tokens[max(places)].end)
             names = ("; ".join(subjects), "; ".join(counterparties))
             words = {trigger, *([sentence.tokens[trigger].head] if pattern.light else [])}
-            yield SaidRelation(
-                frozenset(words),
-                Relation(
-                    pattern.predicate,
-                    *names,
-                    span,
-                    place,
-                    Attribution(),
-                    "fact",
-                    f"relations.{pattern.name}",
-                ),
-            )
+            rule = f"relations.{pattern.name}"
+            relation = Relation(pattern.predicate, *names, span, place, Attribution(), "fact", rule)
+            yield StatedRelation(frozenset(words), relation)
 
 
 def _by_lemma(lexicon: Lexicon) -> _Index:

@@ -144,8 +144,8 @@ def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> I
 
 def named_subject(sentence: Sentence, verb: int) -> set[str]:
     """Returns the lemmas and words of what the verb's subject is."""
-    told = (sentence.tokens[subject] for subject in own_subjects(sentence, verb))
-    return {word for token in told for word in (token.lemma, token.text.lower())}
+    subjects = (sentence.tokens[subject] for subject in own_subjects(sentence, verb))
+    return {word for token in subjects for word in (token.lemma, token.text.lower())}
 
 
 def own_subjects(sentence: Sentence, verb: int) -> list[int]:

@@ -17,7 +17,7 @@ from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
 
 _COMPARES = r"\b{comparing}(?:\s+\w+){0,4}\s+$"
-_LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
+_LISTS = re.compile(r",\s|,?\s(?:and|or)\s")
 _SHARED = (  # fewer words compare shares than counts: "from" and "than" lead to another thing
     r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s"
     # "44 per cent, the Tories on 23 and Reform on 12"
@@ -107,8 +107,8 @@ class _Reader:
         ):
             return True
         if source.kind in ("duration", "percent"):
-            listed = _LISTED if source.kind == "duration" else self._filled(_SHARED)
-            return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
+            link = _LISTS if source.kind == "duration" else self._filled(_SHARED)
+            return bool(link.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
         if self._is_part(source, mention, gap) or self._filled(_LEVEL).search(gap):
             return source.kind == "quantity"
         if self._filled(_COMPARES).search(gap) or (

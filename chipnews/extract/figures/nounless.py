@@ -23,7 +23,7 @@ _PEOPLE = (
     r",?\s+of whom\b|(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|"
     r"(?:{definites}) (?:{dead_states}|{hurt_states}|{fates})\b(?!\s+[a-z]+s\b)))"
 )
-_WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
+_OF_WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
 _PASSED = ("ADV", "AUX", "PART", "SCONJ")  # between the number and what is told of those it counts
 _PRICE = re.compile(r"\d{1,4}\.\d\d")
 _STOCK = r"\b{securities}\b"
@@ -75,7 +75,7 @@ class Kinds:
         before = self._analysis.article.text[
             max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
         ]
-        said = self._lexicon.grammar.filled(_PEOPLE).match(after) or _WHOM.search(before)
+        said = self._lexicon.grammar.filled(_PEOPLE).match(after) or _OF_WHOM.search(before)
         return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
     def read(self, mention: Mention) -> Mention:
@@ -224,13 +224,13 @@ def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -
 
     "[90] were arrested", "[2 million] marched", "[80] on strike".
     """
-    told, between = lexicon.words_of("told_of_people"), lexicon.words_of("between_told")
+    of_people, between = lexicon.words_of("told_of_people"), lexicon.words_of("between_told")
     following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
     for i, token in enumerate(following):
         lemma = token.lemma.lower()
-        if " ".join(one.text.lower() for one in following[i : i + 2]) in told:
+        if " ".join(one.text.lower() for one in following[i : i + 2]) in of_people:
             return True
-        if lemma in told or token.text.lower() in told:
+        if lemma in of_people or token.text.lower() in of_people:
             return token.pos != "NOUN"
         if lemma not in between and token.pos not in _PASSED:
             return False

@@ -71,10 +71,10 @@ class Bodies:
             return known.name if known and known.type in _NAMED else self.short(words)
         if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(self._definite):
             return token.text.lower()
-        told = self._described.get(token.lemma, set())
-        if len(told) == 1:
-            return self.short(next(iter(told)))
-        if not told and token.lemma == "government" and self._country:
+        named = self._described.get(token.lemma, set())
+        if len(named) == 1:
+            return self.short(next(iter(named)))
+        if not named and token.lemma == "government" and self._country:
             return f"{self._country} {token.text.lower()}"
         return token.text.lower()
 

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from chipnews.extract.parties.hazard import find_hazard
 from chipnews.extract.parties.party import PartyMention
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -111,8 +110,19 @@ class Referents:
 
     @cached_property
     def hazard(self) -> str | None:
-        """The kind of disaster that the article names most; none where two are as frequent."""
-        return find_hazard(self._analysis, self.lexicon)
+        """The kind of disaster that the article names most, `None` where two are as frequent.
+
+        To "open [fire]" is none.
+        """
+        kinds = {word: kind.name for kind in self.lexicon.hazards for word in kind.words}
+        named = Counter(
+            kinds[token.lemma]
+            for _, sentence in self._analysis.read_sentences
+            for token in sentence.tokens
+            if token.lemma in kinds and sentence.tokens[token.head].lemma != "open"
+        )
+        first, second = (*named.most_common(2), ("", 0), ("", 0))[:2]
+        return first[0] if first[1] > second[1] else None
 
     def _direct(self, place: int, index: int) -> str | None:
         return next(
@@ -140,10 +150,10 @@ class Referents:
 
     def _subject_companies(self, place: int) -> list[str]:
         tokens = self._analysis.sentences[place].tokens
-        told = (one for one in self.in_sentence(place) if one.type in ACTORS)
+        actors = (one for one in self.in_sentence(place) if one.type in ACTORS)
         subjects = (
             one.name
-            for one in told
+            for one in actors
             if any(t.dep in _SUBJECT_DEPS for t in tokens[one.first : one.last + 1])
         )
         return list(dict.fromkeys(subjects))

@@ -43,12 +43,12 @@ class Speakers:
         self._speech, self._counts = cues["speaks"], cues["counts"]
         self._finds, self._silence = cues["finds"], cues["withholds"]
         given = self._counts | self._finds | cues["gives"]
-        told = frozenset().union(*(cues[name] for name in cues if name not in _FRAMES))
+        says = frozenset().union(*(cues[name] for name in cues if name not in _FRAMES))
         self._verbs = {
-            "clause": told,
+            "clause": says,
             "object": given,
             "to": cues["foresees"],
-            "passive": told | given,
+            "passive": says | given,
             "at": cues["sets"],
             "of": cues["sets"],
         }
@@ -65,7 +65,7 @@ class Speakers:
         self._stating = lexicon.words_of("views") | self._surveys
         self._contents: dict[int, list[Content]] = {}
 
-    def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
+    def holder_of(self, place: int, index: int | None) -> Attribution:
         """Returns the attribution of token `index` of sentence `place`.
 
         It is empty where the article itself says it.
@@ -142,10 +142,9 @@ class Speakers:
             return frozenset(range(len(tokens))) - below
         if owner is None:
             return frozenset()
-        told = (
-            tree.children(tokens[noun].head, "attr", "ccomp") if tokens[noun].dep == "nsubj" else []
-        )
-        return frozenset(below.union(*map(tree.subtree, told)) - tree.subtree(owner))
+        is_subject = tokens[noun].dep == "nsubj"
+        said = tree.children(tokens[noun].head, "attr", "ccomp") if is_subject else []
+        return frozenset(below.union(*map(tree.subtree, said)) - tree.subtree(owner))
 
     def _says(self, place: int, cue: int, frame: str = "") -> Attribution:
         """Returns the speaker of a verb or noun, and the outlet to which it was said.
@@ -158,13 +157,9 @@ class Speakers:
         if frame == "noun":
             owner = cue if token.lemma in self._surveys else tree.child(cue, "poss")
             named = None if owner is None else self._holders.named(place, owner, speaks=True)
-            # not "in several polls"
-            nameless = named is None or token.text.lower() in named.name.split()
-            return (
-                Attribution()
-                if named is None or nameless
-                else Attribution(named.name, named.manner, (), token.text)
-            )
+            if named is None or token.text.lower() in named.name.split():  # "in several polls"
+                return Attribution()
+            return Attribution(named.name, named.manner, (), token.text)
         for subject in (antecedent(sentence, one) for one in self._subjects(sentence, cue)):
             if (
                 token.lemma in self._counts
@@ -176,12 +171,12 @@ class Speakers:
             if named and (
                 token.lemma not in self._finds or frame == "clause" or named.manner == "document"
             ):
-                told = (
+                addressed = (
                     name
                     for one in tree.children(cue, "dobj", "dative")
                     for name in self._cast.names(place, one)
                 )
-                via = next(((name,) for name in told if name in self._outlets), ())
+                via = next(((name,) for name in addressed if name in self._outlets), ())
                 return Attribution(named.name, named.manner, via, token.text, named.ordinal)
         return Attribution()
 

@@ -31,20 +31,16 @@ class Credits:
         sentence = self._sentences[place]
         offset = sentence.tokens[index].start
         found = list(self._pattern.finditer(self._text, sentence.span.start, sentence.span.end))
-        ends = [match.end() for match in found if self._covers(sentence, match.start(), index)]
+        cues = [match.end() for match in found if self._covers(sentence, match.start(), index)]
         # the one that the offset stands before; behind, where the first opens the sentence
-        if len(ends) > 1:
-            opens = not any(
-                token.pos == "NUM" and token.start < ends[0] for token in sentence.tokens
-            )
-            stretches = pairwise(
-                [*ends, sentence.span.end] if opens else [sentence.span.start, *ends]
-            )
-            ends = [one if opens else other for one, other in stretches if one <= offset < other]
-        credit = next(
-            (self._credit(place, match) for match in found if match.end() in ends[:1]),
-            Attribution(),
-        )
+        if len(cues) > 1:
+            numbers = (token for token in sentence.tokens if token.pos == "NUM")
+            opens = not any(token.start < cues[0] for token in numbers)
+            marks = [*cues, sentence.span.end] if opens else [sentence.span.start, *cues]
+            stretches = pairwise(marks)
+            cues = [one if opens else other for one, other in stretches if one <= offset < other]
+        covering = (self._credit(place, match) for match in found if match.end() in cues[:1])
+        credit = next(covering, Attribution())
         return credit, self._bracket(sentence, offset) is not None and credit.holder is not None
 
     def _covers(self, sentence: Sentence, start: int, index: int) -> bool:

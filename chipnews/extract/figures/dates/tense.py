@@ -35,16 +35,16 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
     if index is None:
         return FoundTense()
     awaited, moved, done = (cue.verbs for cue in lexicon.cues["ahead"])
-    between, beside = _beside(sentence, index)
+    between, verb = _before(sentence, index)
     if "since" in between or (
         attribute and index > 0 and sentence.tokens[index - 1].lemma in lexicon.words_of("behind")
     ):
         return FoundTense()
     below = index
     trace: tuple[Step, ...] = ()
-    for above in _governors(sentence, index, beside):
+    for above in _governors(sentence, index, verb):
         token = sentence.tokens[above]
-        direct = above == beside or sentence.tokens[below].pos not in ("VERB", "AUX")
+        direct = above == verb or sentence.tokens[below].pos not in ("VERB", "AUX")
         if (
             token.lemma in moved
             and direct
@@ -58,11 +58,11 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
         if token.pos in ("VERB", "AUX"):
             if token.lemma in done and not direct:
                 trace = _step("done", token)
-            if told := _tense_of(sentence, above, done, lexicon):
-                if told == "present" and "by" in between:
-                    told = "future"  # "wants a law by June"
-                is_behind = attribute and not (told == "future" and _has_modal(sentence, above))
-                return FoundTense("past" if is_behind else told, trace)
+            if tense := _tense_of(sentence, above, done, lexicon):
+                if tense == "present" and "by" in between:
+                    tense = "future"  # "wants a law by June"
+                is_behind = attribute and not (tense == "future" and _has_modal(sentence, above))
+                return FoundTense("past" if is_behind else tense, trace)
         below = above
     return FoundTense("past", trace)
 
@@ -71,7 +71,7 @@ def _step(cue: str, token: Token) -> tuple[Step, ...]:
     return (Step("extract", f"ahead.{cue}", token.text),)
 
 
-def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
+def _before(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
     """Returns the small words before the date, and the verb right before them.
 
     Of "was put off until [Friday]" these are "until" and "put".
@@ -85,14 +85,14 @@ def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
     return between, place if place >= 0 and tokens[place].pos in ("VERB", "ADJ") else None
 
 
-def _governors(sentence: Sentence, index: int, beside: int | None) -> Iterator[int]:
+def _governors(sentence: Sentence, index: int, verb: int | None) -> Iterator[int]:
     """Yields the words that govern the date, nearest first.
 
-    A verb that stands right before it is the nearest.
+    A `verb` that stands right before it is the nearest.
     """
-    if beside is not None:
-        yield beside
-    yield from sentence.tree.ancestors(index if beside is None else beside)
+    if verb is not None:
+        yield verb
+    yield from sentence.tree.ancestors(index if verb is None else verb)
 
 
 def _tense_of(
