@@ -112,10 +112,11 @@ def read_account(analysis: Analysis, hazard: str | None, lexicon: Lexicon) -> Ac
         outcomes += [
             (place, outcome) for outcome in find_outcomes(_with_names(sentence, names), lexicon)
         ]
-    if all(
-        _may_harm_nobody(analysis.sentences[place], outcome, lexicon) for place, outcome in outcomes
-    ):
-        outcomes = outcomes if _names_a_danger(analysis, lexicon) else []
+    # "a trader was hit by losses", "took her son to a hospital for a test"
+    doubtful = lexicon.words_of("doubtful_harms")
+    triggers = (analysis.sentences[place].tokens[one.trigger] for place, one in outcomes)
+    if all(one.lemma in doubtful for one in triggers) and not _names_a_danger(analysis, lexicon):
+        outcomes = []
     return Account(analysis, lexicon, hazard, tuple(outcomes), frozenset(elsewhere))
 
 
@@ -182,11 +183,6 @@ def _names_a_danger(analysis: Analysis, lexicon: Lexicon) -> bool:
         for one in analysis.sentences
         for token in one.tokens
     )
-
-
-def _may_harm_nobody(sentence: Sentence, outcome: Outcome, lexicon: Lexicon) -> bool:
-    """Whether the word may tell of no harm: "was hit by losses", "took her son for a test"."""
-    return sentence.tokens[outcome.trigger].lemma in lexicon.words_of("doubtful_harms")
 
 
 def _with_names(sentence: Sentence, names: Set[str]) -> Sentence:

@@ -71,19 +71,15 @@ def _corrected(
     No outcome of such a sentence makes a toll.
     """
     counts = [
-        one
+        (one, number_of(one.mention.amount.number, account.lexicon))
         for one in statements
         if one.mention.kind == "quantity" and one.measure in (None, DEATHS, INJURED)
     ]
-    gone = [one for one in counts if one.correction in ("withdrawn", "taken_back")]
-    numbers = {number_of(one.mention.amount.number, account.lexicon) for one in gone} - {None}
-    again = [
-        one
-        for one in counts
-        if one.correction is None
-        and one.measure
-        and number_of(one.mention.amount.number, account.lexicon) in numbers
-    ]
+    withdrawn = [pair for pair in counts if pair[0].correction in ("withdrawn", "taken_back")]
+    gone = [one for one, _ in withdrawn]
+    numbers = {value for _, value in withdrawn} - {None}
+    open_counts = [pair for pair in counts if pair[0].correction is None and pair[0].measure]
+    again = [one for one, value in open_counts if value in numbers]
     places = {one.mention.sentence for one in (*gone, *again)}
     step = Step("extract", "correction.again", "withdrawn: the note takes this number back")
     made = [
@@ -133,15 +129,10 @@ def _with_outcome(
 
 def _is_whole(statement: Statement, account: Account) -> bool:
     """Whether it is the whole of which a part died: "a third of the [90] sailors died"."""
-    text, span = (
-        account.analysis.article.text,
-        account.analysis.sentences[statement.mention.sentence].span,
-    )
+    start = account.analysis.sentences[statement.mention.sentence].span.start
+    before = account.analysis.article.text[start : statement.mention.span.start]
     part_of = _PART_OF.format(words=any_of(account.lexicon.words_of("parts_of_people")))
-    return (
-        re.search(part_of, text[span.start : statement.mention.span.start], re.IGNORECASE)
-        is not None
-    )
+    return re.search(part_of, before, re.IGNORECASE) is not None
 
 
 def _counting(statement: Statement, measure: str, step: Step, account: Account) -> Statement:
@@ -181,13 +172,9 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], account: Accou
     if count.value == toll.value:
         return replace(statement, scope=None) if small else statement
     below = count.value < toll.value and small
-    with_dead = _has_outcome(statement) and toll.why.endswith("dead")
-    why = f"a part of the {toll.value}"
-    return (
-        _apart(statement, PARTS, why)
-        if below or with_dead or statement.scope == PART
-        else statement
-    )
+    with_dead = statement.fate in HURT_OUTCOMES and toll.why.endswith("dead")
+    is_part = below or with_dead or statement.scope == PART
+    return _apart(statement, PARTS, f"a part of the {toll.value}") if is_part else statement
 
 
 def _apart(statement: Statement, beginning: str, why: str) -> Statement:
@@ -197,10 +184,6 @@ def _apart(statement: Statement, beginning: str, why: str) -> Statement:
     """
     measure = f"{beginning}.{(statement.measure or '').rpartition('.')[2]}"
     return traced(statement, Step("extract", beginning, why), measure=measure, scope=PART)
-
-
-def _has_outcome(statement: Statement) -> bool:
-    return statement.fate in HURT_OUTCOMES
 
 
 def _missing(

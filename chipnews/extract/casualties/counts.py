@@ -49,11 +49,9 @@ def find_dead(statements: Sequence[Statement], account: Account) -> Count | None
         return best
     figures = [count for _, count in counted]
     best = _settled([*figures, *_sums("dead", account)]) or _one_by_one("dead", account)
-    return (
-        _with_attacker(best, account)
-        if best in figures
-        else best or next(_part_of_them(account), None)
-    )
+    if best in figures:
+        return _with_attacker(best, account)
+    return best or next(_part_of_them(account), None)
 
 
 def find_hurt(statements: Sequence[Statement], account: Account, dead: int) -> Count | None:
@@ -69,11 +67,9 @@ def find_hurt(statements: Sequence[Statement], account: Account, dead: int) -> C
     if carried := _settled([*counts["carried"], *_sums("hurt", account)]):
         return _less(carried, sum(one.value for one in _died_of_them(carried, account)), account)
     hit = _settled([*counts["hit"], *_sums("hit", account)])
-    return (
-        _less(hit, dead, account)
-        if hit and hit.value > dead
-        else _one_by_one("hurt", account, dead)
-    )
+    if hit and hit.value > dead:
+        return _less(hit, dead, account)
+    return _one_by_one("hurt", account, dead)
 
 
 def find_nobody(kinds: Sequence[str], account: Account) -> Iterator[Count]:
@@ -94,26 +90,16 @@ def find_nobody(kinds: Sequence[str], account: Account) -> Iterator[Count]:
 def _with_attacker(best: Count | None, account: Account) -> Count | None:
     """Returns one more than the figure for "ten people were killed. The gunman is also dead"."""
     for place, outcome in account.of("dead"):
-        also = any(
-            account.analysis.sentences[place].tokens[k].lemma == "also"
-            for k in _around(account, place, outcome.trigger)
-        )
-        if (
-            best
-            and also
-            and place != best.sentence
-            and any(one.suspect and one.count == 1 for one in outcome.victims)
-        ):
+        sentence = account.analysis.sentences[place]
+        heads = (outcome.trigger, sentence.tokens[outcome.trigger].head)
+        around = (k for head in heads for k in sentence.tree.children(head))
+        also = any(sentence.tokens[k].lemma == "also" for k in around)
+        is_attacker = any(one.suspect and one.count == 1 for one in outcome.victims)
+        if best and also and is_attacker and place != best.sentence:
             victim = outcome.victims[0]
             why, rest = f"{best.value} and who did it", f"and {best.value} others"
             return Count(best.value + 1, place, Span(victim.start, victim.end), why, rest)
     return best
-
-
-def _around(account: Account, place: int, trigger: int) -> Iterator[int]:
-    sentence = account.analysis.sentences[place]
-    yield from sentence.tree.children(trigger)
-    yield from sentence.tree.children(sentence.tokens[trigger].head)
 
 
 def _part_of_them(account: Account) -> Iterator[Count]:
@@ -124,12 +110,8 @@ def _part_of_them(account: Account) -> Iterator[Count]:
     for place, outcome in account.of("dead"):
         for victim in outcome.victims:
             if victim.part and victim.count:
-                yield Count(
-                    victim.count,
-                    place,
-                    Span(victim.start, victim.end),
-                    "a part of those who were hit",
-                )
+                span = Span(victim.start, victim.end)
+                yield Count(victim.count, place, span, "a part of those who were hit")
 
 
 def _ordinals(account: Account) -> Iterator[Count]:
@@ -137,12 +119,8 @@ def _ordinals(account: Account) -> Iterator[Count]:
     for place, outcome in account.of("dead"):
         for victim in outcome.victims:
             if victim.ordinal:
-                yield Count(
-                    victim.ordinal,
-                    place,
-                    Span(victim.start, victim.end),
-                    "an ordinal counts those before it",
-                )
+                span = Span(victim.start, victim.end)
+                yield Count(victim.ordinal, place, span, "an ordinal counts those before it")
 
 
 def _sums(kind: str, account: Account) -> Iterator[Count]:
@@ -164,10 +142,8 @@ def _sum(counted: Sequence[Victim], place: int, account: Account) -> Count:
 
     Where who did it is among them, it is the phrase of the others alone.
     """
-    total, why = (
-        sum(one.count or 0 for one in counted),
-        " + ".join(str(one.count) for one in counted),
-    )
+    total = sum(one.count or 0 for one in counted)
+    why = " + ".join(str(one.count) for one in counted)
     several = len(counted) > 1
     attackers = find_attackers(account, place)
     others = [one for one in counted if one.start not in attackers]
@@ -182,14 +158,9 @@ def _is_figure(victims: Sequence[Victim], place: int, account: Account) -> bool:
 
     "killed [three] before he was shot dead".
     """
-    figures = [
-        account.analysis.sentences[place].tokens[one.figure]
-        for one in victims
-        if one.figure is not None
-    ]
-    return any(
-        (token.start, token.end) == (_hull(victims).start, _hull(victims).end) for token in figures
-    )
+    tokens, hull = account.analysis.sentences[place].tokens, _hull(victims)
+    figures = (tokens[one.figure] for one in victims if one.figure is not None)
+    return any(Span(token.start, token.end) == hull for token in figures)
 
 
 def _hull(victims: Sequence[Victim]) -> Span:
@@ -210,9 +181,10 @@ def _one_by_one(kind: str, account: Account, dead: int = 0) -> Count | None:
     text = account.analysis.article.text
     # "his body was found" tells whose it is
     pronouns = account.lexicon.words_of("one_before") - {"his"}
-    if all(text[one.telling[1].start : one.telling[1].end].lower() in pronouns for one in wanted):
-        return None  # "she died in Dar es Salaam": whose life it is, is told elsewhere
-    sentence, victim = wanted[0].telling
+    phrases = (one.fullest[1] for one in wanted)
+    if all(text[one.start : one.end].lower() in pronouns for one in phrases):
+        return None  # "she died in Dar es Salaam": another sentence tells whose life it is
+    sentence, victim = wanted[0].fullest
     return Count(len(wanted), sentence, Span(victim.start, victim.end), "people told of one by one")
 
 
@@ -237,12 +209,9 @@ def _value(count: Count) -> int:
 def _counts_by(rule: str, statements: Sequence[Statement], account: Account) -> Iterator[Count]:
     """Yields the counts of the hurt that an outcome of this rule gave, "" standing for none."""
     for one in statements:
-        if (
-            one.measure == INJURED
-            and one.scope != PART
-            and rule == (one.fate if one.fate in HURT_OUTCOMES else "")
-            and (count := count_of(one, account))
-        ):
+        is_whole = one.measure == INJURED and one.scope != PART
+        is_of_rule = rule == (one.fate if one.fate in HURT_OUTCOMES else "")
+        if is_whole and is_of_rule and (count := count_of(one, account)):
             yield count
 
 

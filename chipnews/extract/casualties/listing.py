@@ -13,7 +13,7 @@ _LONGEST = 6  # words of one phrase
 _JOINTS = (",", "and")
 
 
-def listed_with(sentence: Sentence, head: int) -> list[int]:
+def heads_of_list(sentence: Sentence, head: int) -> list[int]:
     """Returns the heads of the list that holds `head`, or `head` alone where it stands in none.
 
     A list ends with "and" and has two phrases at least.

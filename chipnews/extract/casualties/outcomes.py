@@ -96,7 +96,7 @@ class _Triggers:
         elif self._is(lemma, "hittings"):
             yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
         elif self._is_treated(i, lemma) or (
-            self._is(lemma, "carryings") and self._leads_to_hospital(i)
+            self._is(lemma, "carryings") and self._has(i, "hospitals")
         ):
             yield "hurt", sufferers(self._sentence, i, self._lexicon), True
         elif self._is(lemma, "sufferings") and self._suffers(i):
@@ -223,9 +223,6 @@ class _Triggers:
         return self._is(lemma, "treatings") and not any(
             one.lemma == "to" and lemma == "treat" for one in below
         )
-
-    def _leads_to_hospital(self, i: int) -> bool:
-        return self._has(i, "hospitals")
 
     def _lies_in_hospital(self, i: int, lemma: str) -> bool:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]

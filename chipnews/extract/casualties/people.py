@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chipnews.extract.casualties.listing import listed_with
+from chipnews.extract.casualties.listing import heads_of_list
 from chipnews.extract.events.roles import antecedent, name_at
 from chipnews.extract.figures.spelled import number_at
 from chipnews.lexicon.lexicon import Lexicon
@@ -57,7 +57,7 @@ def find_victims(
     [killed] and two who were hurt".
     """
     head = antecedent(sentence, head)
-    heads = listed_with(sentence, head)
+    heads = heads_of_list(sentence, head)
     seen: set[int] = set()
     if (
         trigger is not None
@@ -92,8 +92,8 @@ def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) 
         joined = tokens[child].dep == "conj" and (
             tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON") or tokens[child].text == "old"
         )
-        listed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
-        if (joined or (listed and tokens[head].pos == "PROPN")) and child > head:
+        apposed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
+        if (joined or (apposed and tokens[head].pos == "PROPN")) and child > head:
             yield from _of_phrase(sentence, child, lexicon, seen)
 
 

@@ -54,16 +54,14 @@ def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iter
         stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
         for match in pattern.finditer(text, low, high):
             words = sentence.tokens_between(*match.span())
-            if _is_month(match[0]) or any(
-                start < match.end() and match.start() < end for start, end in stops
-            ):
+            is_month = match[0] == "May"
+            if is_month or any(start < match.end() and match.start() < end for start, end in stops):
                 continue
-            denies = cue.name == _DENIED and words
-            if (
-                is_negated(sentence, index, words, lexicon)
-                if denies
-                else not clause.isdisjoint(words)
-            ):
+            if cue.name == _DENIED and words:
+                holds = is_negated(sentence, index, words, lexicon)
+            else:
+                holds = not clause.isdisjoint(words)
+            if holds:
                 yield _sureness(cue, match[0])
 
 
@@ -105,7 +103,3 @@ def _condition(sentence: Sentence, index: int, openers: frozenset[str]) -> str:
 def stronger(one: str, other: str) -> str:
     """Returns of two modalities the one that outranks."""
     return min(one, other, key=_RANK.index)
-
-
-def _is_month(word: str) -> bool:
-    return word == "May"

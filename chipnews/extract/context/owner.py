@@ -24,7 +24,7 @@ class Owners:
     """Decides whose the figures of one article are."""
 
     def __init__(self, referents: Referents, lexicon: Lexicon) -> None:
-        self._cast, self._lexicon = referents, lexicon
+        self._referents, self._lexicon = referents, lexicon
         self._bodies = (
             lexicon.words_of("bodies")
             | lexicon.words_of("any_body")
@@ -38,7 +38,7 @@ class Owners:
         self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence
     ) -> Owned:
         """Returns whose a figure or a date is, nobody's where the article leaves it open."""
-        bearers = Bearers.around(mention, sentence, self._cast, self._lexicon)
+        bearers = Bearers.around(mention, sentence, self._referents, self._lexicon)
         if bearers is None or measure == PUBLISHED:
             return None, ()
         kind = self._lexicon.frames.get(frame.frame) if frame else None
@@ -67,7 +67,7 @@ class Owners:
             (one for one in bearers.tellers(self._says) if self._speaks_of_itself(one)), None
         ):
             return _inherited(teller, "teller", "who says it")
-        about = self._cast.protagonist_of(mention.sentence) if is_any else None
+        about = self._referents.protagonist_of(mention.sentence) if is_any else None
         return _inherited(about, "story", "of whom the article tells most") if about else (None, ())
 
     def _owns(self, found: Bearer, mention: Mention) -> bool:
@@ -84,14 +84,14 @@ class Owners:
     def _speaks_of_itself(self, name: str) -> bool:
         """Whether it is a company; "Health Ministry", which the model may take for one, is not."""
         known = name in self._lexicon.party_names or self._bodies.isdisjoint(name.lower().split())
-        return known and self._cast.type_of(name) == "company"
+        return known and self._referents.type_of(name) == "company"
 
     def _governed(self, found: Bearer, mention: Mention, sentence: Sentence) -> Owned:
         """Returns the owner that the clause tells.
 
         One to whom it only points ("the company", "it") is inherited.
         """
-        here = {one.name for one in self._cast.in_sentence(mention.sentence)}
+        here = {one.name for one in self._referents.in_sentence(mention.sentence)}
         written = found.name in " ".join(token.text for token in sentence.tokens)
         certainty: Certainty = (
             "governed" if written or here.issuperset(found.name.split("; ")) else "inherited"

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from chipnews.extract.parties.referents import Referents
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
-from chipnews.model.tree import Token
 
 PART = "part"
 _PART_AFTER = r"\s+(?:\w+\s+)?(?:(?:of|among) {relatives}\b|alone\b)"
@@ -42,7 +41,7 @@ def read_scope(
     names = [
         i
         for i, token in enumerate(sentence.tokens)
-        if token.pos == "PROPN" and token.entity not in dates and not _is_month(token)
+        if token.pos == "PROPN" and token.entity not in dates and token.lemma not in _MONTHS
     ]
     prepositions = referents.lexicon.words_of("place_prepositions")
     within = [i for i in names if _is_within(sentence, i, near, prepositions)]
@@ -85,7 +84,3 @@ def _place(
         if "place" in types
         else None
     )
-
-
-def _is_month(token: Token) -> bool:
-    return token.lemma in _MONTHS

@@ -5,7 +5,6 @@ a preposition it gets right.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
@@ -38,14 +37,9 @@ def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cu
         if not any(span.overlaps(other) for _, other in kept):
             kept.append((cue, span))
     placed = [(cue, sentence.tokens_between(span.start, span.end)) for cue, span in kept]
-    return sorted(
-        ((cue, words) for cue, words in placed if not _is_negated(sentence, words)),
-        key=lambda pair: pair[1],
-    )
-
-
-def _is_negated(sentence: Sentence, words: Sequence[int]) -> bool:
-    return not words or (words[0] > 0 and sentence.tokens[words[0] - 1].lemma in ("not", "never"))
+    lemmas = ["", *(token.lemma for token in sentence.tokens)]  # each behind that before it
+    stated = (pair for pair in placed if pair[1] and lemmas[pair[1][0]] not in ("not", "never"))
+    return sorted(stated, key=lambda pair: pair[1])
 
 
 def introduced_by(sentence: Sentence, words: Sequence[int]) -> int | None:
@@ -76,24 +70,18 @@ def steps_to(sentence: Sentence, trigger: int, introduced: int) -> int | None:
     """
     if trigger == introduced:
         return 0
-    steps = [
-        trigger,
-        *takewhile(lambda above: above != introduced, sentence.tree.ancestors(trigger)),
-    ]
-    if introduced not in sentence.tree.ancestors(trigger):
+    above = list(sentence.tree.ancestors(trigger))
+    if introduced not in above:
         return None
+    steps = [trigger, *above[: above.index(introduced)]]
     passed = [sentence.tokens[i] for i in steps]
     inside = all(
         token.dep in _CARRIES
         or (token.dep == "prep" and token.lemma == "of")
-        or _is_of(sentence, token.head, token.dep)
+        or (token.dep == "pobj" and sentence.tokens[token.head].lemma == "of")
         for token in passed
     )
     return len(steps) if inside else None
-
-
-def _is_of(sentence: Sentence, head: int, dep: str) -> bool:
-    return dep == "pobj" and sentence.tokens[head].lemma == "of"
 
 
 def opens_clause(sentence: Sentence, word: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from chipnews.extract.events.order import find_order
-from chipnews.extract.events.relation_ends import RelationEnds
+from chipnews.extract.events.participants import Participants
 from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.relations import RelationPattern
@@ -132,11 +132,11 @@ def _by_table(
 
     A trigger tells of one relation at most, by the first pattern that fits.
     """
-    index, ends = _by_lemma(lexicon), RelationEnds(analysis, referents, lexicon)
+    index, participants = _by_lemma(lexicon), Participants(analysis, referents, lexicon)
     for place, sentence in analysis.read_sentences:
         taken: set[int] = set()
         for trigger, pattern in _triggers(sentence, index):
-            if trigger in taken or not (found := ends.both(place, trigger, pattern)):
+            if trigger in taken or not (found := participants.both(place, trigger, pattern)):
                 continue
             taken.add(trigger)
             (subjects, left), (counterparties, right) = found

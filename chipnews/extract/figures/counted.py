@@ -99,7 +99,8 @@ def _phrase(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
             return
         yield token
         nominal = nominal or token.pos == "NOUN"
-        if is_plural(token, lexicon) and token.text[0].islower() and not _goes_on(tokens, i):
+        goes_on = i + 1 < len(tokens) and tokens[i + 1].tag == "NNS"  # "graphics chips"
+        if is_plural(token, lexicon) and token.text[0].islower() and not goes_on:
             return
 
 
@@ -125,11 +126,6 @@ def _opening(tokens: Sequence[Token], lexicon: Lexicon) -> int:
         else:
             return first
     return first
-
-
-def _goes_on(tokens: Sequence[Token], i: int) -> bool:
-    """Whether another plural follows: "graphics chips"."""
-    return i + 1 < len(tokens) and tokens[i + 1].tag == "NNS"
 
 
 def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token | None:

@@ -102,7 +102,12 @@ def with_weights(candidates: Sequence[Candidate], text: str, lexicon: Lexicon) -
     # an American paper pays no pounds
     if (sure or "$" in text) and not _paid_in_pounds(lexicon).search(text):
         sure = {id(one) for one in pounds}
-    return [_weighed(one) if id(one) in sure else one for one in candidates]
+    return [
+        replace(one, amount=replace(one.amount, currency="", physical="lb"))
+        if id(one) in sure
+        else one
+        for one in candidates
+    ]
 
 
 def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
@@ -140,7 +145,3 @@ def _paid_in_pounds(lexicon: Lexicon) -> re.Pattern[str]:
         [*forms, *(form for one in paid for form in (*one.words, *one.minor) if len(form) > 1)]
     )
     return re.compile(rf"\b{words}\b|{any_of(sign for one in paid for sign in one.symbols)}")
-
-
-def _weighed(one: Candidate) -> Candidate:
-    return replace(one, amount=replace(one.amount, currency="", physical="lb"))

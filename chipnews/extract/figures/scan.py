@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from chipnews.extract.figures.beside import with_bound, with_previous, with_rate
 from chipnews.extract.figures.dates.date import find_dates
 from chipnews.extract.figures.dates.duration import find_spells, read_duration
 from chipnews.extract.figures.kinds import read_money, read_percent, with_weights
 from chipnews.extract.figures.label import Labels
 from chipnews.extract.figures.left_out import with_left_out_units
 from chipnews.extract.figures.number import Candidate, find_candidates, find_distractors, read_score
+from chipnews.extract.figures.qualifiers import with_bound, with_previous, with_rate
 from chipnews.extract.figures.quantity import read_quantity
 from chipnews.extract.figures.rank import find_ranks
 from chipnews.lexicon.lexicon import Lexicon

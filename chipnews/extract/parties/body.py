@@ -23,11 +23,11 @@ class Bodies:
     """Finds what a noun for a body stands for, in one article."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._cast = referents
+        self._referents = referents
         self._institutions = frozenset().union(
             *map(lexicon.words_of, ("bodies", "institutions", "collectives"))
         )
-        self._listed = lexicon.party_names
+        self._party_names = lexicon.party_names
         self._any_body = lexicon.words_of("any_body")
         self._definite = lexicon.words_of("definites") | lexicon.words_of("possessives")
         self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
@@ -45,7 +45,9 @@ class Bodies:
         The article names it twice as often as any other.
         """
         found = [
-            one for place, _ in analysis.read_sentences for one in self._cast.in_sentence(place)
+            one
+            for place, _ in analysis.read_sentences
+            for one in self._referents.in_sentence(place)
         ]
         ranked = Counter(one.name for one in found if one.type == "country").most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
@@ -65,7 +67,9 @@ class Bodies:
         token = sentence.tokens[index]
         if words := description(sentence, index):
             known = (
-                self._listed.get(words.split()[-2]) if token.lemma not in self._any_body else None
+                self._party_names.get(words.split()[-2])
+                if token.lemma not in self._any_body
+                else None
             )
             # "the hardline CGT union"
             return known.name if known and known.type in _NAMED else self.short(words)

@@ -80,15 +80,15 @@ class _Names:
             form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms
         )
         self.technologies = lexicon.words_of("technologies")
-        self._listed = lexicon.names_by_first
-        self._own = by_first_word(defined)
+        self._known = lexicon.names_by_first
+        self._defined = by_first_word(defined)
 
     def beginning_with(self, word: str) -> Sequence[tuple[tuple[str, ...], str]]:
         """Returns the names that begin with `word`, as words and whole.
 
         The article's own come before the lexicon's, each longest first.
         """
-        return (*self._own.get(word, ()), *self._listed.get(word, ()))
+        return (*self._defined.get(word, ()), *self._known.get(word, ()))
 
     def look_up(self, form: str) -> Party:
         name = self.defined.get(form, form)
@@ -103,7 +103,7 @@ def _tickers(lexicon: Lexicon) -> dict[str, Party]:
 def _known(sentence: Sentence, names: _Names) -> Iterator[PartyMention]:
     i = 0
     while i < len(sentence.tokens):
-        rules = (_collective, _ticker, _listed, _group)
+        rules = (_collective, _ticker, _in_lexicon, _group)
         match = next((found for rule in rules if (found := rule(sentence, i, names))), None)
         if match:
             yield match
@@ -111,7 +111,7 @@ def _known(sentence: Sentence, names: _Names) -> Iterator[PartyMention]:
         i += 1
 
 
-def _listed(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
+def _in_lexicon(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
     for words, form in names.beginning_with(sentence.tokens[i].text):
         last = i + len(words) - 1
         if last < len(sentence.tokens) and all(

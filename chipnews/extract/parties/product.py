@@ -28,7 +28,7 @@ class Products:
     """Finds which products a token of one article stands for."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
+        self._analysis, self._referents, self._lexicon = analysis, referents, lexicon
         self._technologies, self._classes = (
             lexicon.words_of("technologies"),
             lexicon.words_of("product_classes"),
@@ -57,13 +57,13 @@ class Products:
         They are the token's own, those before it, or those of its "line of … chips".
         """
         if self._is_name(place, index, sentence):
-            return self._listed(place, index, sentence)
+            return self._list_at(place, index, sentence)
         last = index
         while last > 0 and sentence.tokens[last].pos in ("NOUN", "ADJ", "PROPN", "PUNCT"):
             if sentence.tokens[last].text in _OWNER_SIGNS:
                 return ()
             if self._is_name(place, last - 1, sentence):
-                return self._listed(place, last - 1, sentence)
+                return self._list_at(place, last - 1, sentence)
             last -= 1
             if sentence.tokens[last].pos == "PUNCT" and sentence.tokens[last].text != "-":
                 return ()
@@ -77,7 +77,7 @@ class Products:
                         return names
         return ()
 
-    def _listed(self, place: int, last: int, sentence: Sentence) -> tuple[str, ...]:
+    def _list_at(self, place: int, last: int, sentence: Sentence) -> tuple[str, ...]:
         """Returns the names joined by commas and "and" around the one at `last`."""
         tokens, first = sentence.tokens, last
         while self._joins_before(place, first, sentence):
@@ -144,7 +144,7 @@ class Products:
         return all(self._may_be_product(one, sentence) for one in self._parties_at(place, index))
 
     def _parties_at(self, place: int, index: int) -> list[PartyMention]:
-        return [one for one in self._cast.in_sentence(place) if one.first <= index <= one.last]
+        return [one for one in self._referents.in_sentence(place) if one.first <= index <= one.last]
 
     def _may_be_product(self, one: PartyMention, sentence: Sentence) -> bool:
         """Whether only the model takes the name for a company's or, of one word, for a person's.
@@ -167,7 +167,7 @@ class Products:
             if tokens[k].text in _EXPLAINS and tokens[k - 1].end < tokens[k].start:
                 first = k + 2 if tokens[k + 1].pos == "DET" else k + 1
                 return (
-                    self._listed(place, first, sentence)
+                    self._list_at(place, first, sentence)
                     if self._is_name(place, first, sentence)
                     else ()
                 )

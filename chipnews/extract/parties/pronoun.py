@@ -26,7 +26,7 @@ class Pronouns:
     """Finds what the pronouns of one article mean."""
 
     def __init__(self, analysis: Analysis, referents: Referents) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, referents, referents.lexicon
+        self._analysis, self._referents, self._lexicon = analysis, referents, referents.lexicon
         self._pronouns = referents.lexicon.words_of("pronouns")
         self._starts = [span.start for span in analysis.quotations]
         self._meant: dict[Place, Place | None] = {}
@@ -94,7 +94,8 @@ class Pronouns:
         if token.lemma in self._pronouns:
             return token.lemma == pronoun
         person = next(
-            (one for one in self._cast.in_sentence(place) if one.first <= index <= one.last), None
+            (one for one in self._referents.in_sentence(place) if one.first <= index <= one.last),
+            None,
         )
         if pronoun in _TITLES:
             return (

@@ -37,7 +37,7 @@ class Speakers:
     """Finds who holds the assertion in which a token of one article stands."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._analysis, self._cast = analysis, referents
+        self._analysis, self._referents = analysis, referents
         self._holders = Holders(analysis, referents, lexicon)
         cues = {cue.name: frozenset(cue.verbs) for cue in lexicon.cues["reporting"]}
         self._speech, self._counts = cues["speaks"], cues["counts"]
@@ -174,7 +174,7 @@ class Speakers:
                 addressed = (
                     name
                     for one in tree.children(cue, "dobj", "dative")
-                    for name in self._cast.names(place, one)
+                    for name in self._referents.names(place, one)
                 )
                 via = next(((name,) for name in addressed if name in self._outlets), ())
                 return Attribution(named.name, named.manner, via, token.text, named.ordinal)

@@ -31,7 +31,7 @@ class Holders:
     """Finds who a token of one article stands for as a speaker."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
+        self._analysis, self._referents, self._lexicon = analysis, referents, lexicon
         cues = {cue.name: cue for cues in lexicon.cues.values() for cue in cues}
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
@@ -42,7 +42,7 @@ class Holders:
         self._voices = lexicon.words_of("voices")
         self.bodies = Bodies(analysis, referents, lexicon)
         self._offices = lexicon.words_of("offices")
-        self._listed = lexicon.party_names
+        self._party_names = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
         self._references = Pronouns(analysis, referents)
 
@@ -66,15 +66,17 @@ class Holders:
     def _by_name(self, place: int, index: int) -> Voice | None:
         """Returns a party, a body or group under its description, or a proper name."""
         sentence = self._analysis.sentences[place]
-        token, names = sentence.tokens[index], self._cast.names(place, index)
+        token, names = sentence.tokens[index], self._referents.names(place, index)
         is_group = token.text.lower() in self._groups
         if is_group and sentence.tree.child(index, "nummod") is not None:
             return None  # "two officials" are anybody
         grouped = description(sentence, index) if is_group else None
-        country = all(self._cast.type_of(name) == "country" for name in names)
+        country = all(self._referents.type_of(name) == "country" for name in names)
         if not grouped and country and self.bodies.is_body(sentence, index):
             grouped = self.bodies.name(sentence, index)
-        if token.entity == "PERSON" and all(self._cast.type_of(name) != "person" for name in names):
+        if token.entity == "PERSON" and all(
+            self._referents.type_of(name) != "person" for name in names
+        ):
             names = tuple(filter(None, [_proper_name(sentence, index)]))  # "Lena Ford" is no car
         proper = token.text.capitalize() if is_group else _proper_name(sentence, index)
         names = names or (proper,) if proper else names
@@ -82,7 +84,7 @@ class Holders:
             self._surnames.get(one, self.bodies.short(one)) for one in names
         )
         # "COVID-19" says nothing
-        is_somebody = name in self._listed or not any(map(str.isdigit, name))
+        is_somebody = name in self._party_names or not any(map(str.isdigit, name))
         return Voice(name, "reported") if name and is_somebody else None
 
     def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
@@ -169,7 +171,7 @@ class Holders:
             if by is not None and sentence.tokens[by].lemma in self._lexicon.words_of("of_whom"):
                 wanted = sentence.tree.children(by, "pobj")
             for below in wanted:
-                if (found := self.named(place, below, speaks=False)) and self._cast.type_of(
+                if (found := self.named(place, below, speaks=False)) and self._referents.type_of(
                     found.name
                 ) != "country":
                     return Voice(found.name, "document")

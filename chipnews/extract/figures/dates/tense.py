@@ -61,7 +61,9 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
             if tense := _tense_of(sentence, above, done, lexicon):
                 if tense == "present" and "by" in between:
                     tense = "future"  # "wants a law by June"
-                is_behind = attribute and not (tense == "future" and _has_modal(sentence, above))
+                helpers = sentence.tree.children(above, "aux")
+                has_modal = any(sentence.tokens[i].tag == "MD" for i in helpers)
+                is_behind = attribute and not (tense == "future" and has_modal)
                 return FoundTense("past" if is_behind else tense, trace)
         below = above
     return FoundTense("past", trace)
@@ -145,10 +147,6 @@ def _is_negated(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
         not none.isdisjoint({sentence.tokens[i].lemma.lower(), *map(str.lower, tree.lemmas(i))})
         for i in ruled
     )
-
-
-def _has_modal(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[i].tag == "MD" for i in sentence.tree.children(verb, "aux"))
 
 
 def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) -> bool:

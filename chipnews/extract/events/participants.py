@@ -22,27 +22,29 @@ from chipnews.model.analysis import Analysis, Sentence
 _NOUNISH = frozenset({"NOUN", "PROPN"})
 _LONGEST_NAME = 3  # words of a person's name
 
-End = tuple[tuple[str, ...], tuple[int, ...]]  # the names, and the tokens where they stand
+Participant = tuple[tuple[str, ...], tuple[int, ...]]  # the names, and the tokens where they stand
 
 
-class RelationEnds:
-    """Finds who or what stands at the end of a path, in one article."""
+class Participants:
+    """Finds the participants of the relations of one article."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
+        self._analysis, self._referents, self._lexicon = analysis, referents, lexicon
         self._products = Products(analysis, referents, lexicon)
 
-    def both(self, place: int, trigger: int, pattern: RelationPattern) -> tuple[End, End] | None:
+    def both(
+        self, place: int, trigger: int, pattern: RelationPattern
+    ) -> tuple[Participant, Participant] | None:
         """Returns the subject and the counterparty, where both are named and are not the same."""
-        for end in self._along(place, trigger, pattern, "subject"):
+        for one in self._along(place, trigger, pattern, "subject"):
             for other in self._along(place, trigger, pattern, "counterparty"):
-                if not set(end[0]) & set(other[0]):
-                    return end, other
+                if not set(one[0]) & set(other[0]):
+                    return one, other
         return None
 
     def _along(
         self, place: int, trigger: int, pattern: RelationPattern, role: str
-    ) -> Iterator[End]:
+    ) -> Iterator[Participant]:
         sentence = self._analysis.sentences[place]
         paths, kinds = (
             (pattern.subject, pattern.subject_is)
@@ -53,7 +55,7 @@ class RelationEnds:
             for token in self._reached(place, trigger, path, pattern):
                 index = antecedent(sentence, token)
                 if names := self._names(place, index, kinds):
-                    names = (*names, *self._beside(place, index, names, kinds))
+                    names = (*names, *self._named_alongside(place, index, names, kinds))
                     yield names, self._where(place, index, names)
 
     def _reached(
@@ -107,14 +109,14 @@ class RelationEnds:
         It is the name that begins the sentence, with the noun set off behind it ("Geely, a partner
         of Baidu, builds cars"), or the first company of a sentence that says what something is.
         """
-        found, tokens = self._cast.in_sentence(place), sentence.tokens
+        found, tokens = self._referents.in_sentence(place), sentence.tokens
         below = [i for i in sentence.tree.subtree(trigger) if tokens[i].pos != "PUNCT"]
         first, last = min(below), max(below)
         if last + 1 < len(tokens) and tokens[first - 1].text == tokens[last + 1].text == ",":
             return [one.last for one in found if one.first == 0 and one.last == first - 2]
         name = (
-            self._cast.subject_of(place)
-            if tokens[trigger].dep == "attr" and not _has_subject(sentence, trigger)
+            self._referents.subject_of(place)
+            if tokens[trigger].dep == "attr" and not subjects(sentence, tokens[trigger].head)
             else None
         )
         return [one.last for one in found if one.name == name and one.last < trigger][:1]
@@ -130,7 +132,7 @@ class RelationEnds:
         if self._analysis.sentences[place].tokens[index].lemma == "its":
             found = self._possessor(place, index)
         else:
-            found = self._cast.names(place, index)
+            found = self._referents.names(place, index)
         return found if found and all(self._is_of(name, kinds) for name in found) else products
 
     def _where(self, place: int, index: int, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -138,7 +140,9 @@ class RelationEnds:
         found = {index}
         for name in names:
             mentions = [
-                (one.first, one.last) for one in self._cast.in_sentence(place) if one.name == name
+                (one.first, one.last)
+                for one in self._referents.in_sentence(place)
+                if one.name == name
             ]
             for word in name.split() if not mentions else ():
                 tokens = self._analysis.sentences[place].tokens
@@ -152,7 +156,7 @@ class RelationEnds:
 
         The model often takes a person's name for a company's.
         """
-        kind = self._cast.type_of(name)
+        kind = self._referents.type_of(name)
         if kind == "company" and "person" in kinds and name not in self._lexicon.party_names:
             return 1 < len(name.split()) <= _LONGEST_NAME
         return kind in kinds
@@ -167,10 +171,10 @@ class RelationEnds:
             if sentence.tokens[above].pos in ("VERB", "AUX"):
                 for subject in own_subjects(sentence, above):
                     if index not in sentence.tree.subtree(subject):
-                        return self._cast.names(place, antecedent(sentence, subject))
-        return self._cast.names(place, index)
+                        return self._referents.names(place, antecedent(sentence, subject))
+        return self._referents.names(place, index)
 
-    def _beside(
+    def _named_alongside(
         self, place: int, index: int, names: tuple[str, ...], kinds: tuple[str, ...]
     ) -> list[str]:
         """Returns others of whom the same is said: "Baidu, alongside peers such as [Tencent]"."""
@@ -188,7 +192,7 @@ class RelationEnds:
             name
             for link in links
             for i in sentence.tree.subtree(link)
-            for name in self._cast.names(place, i)
+            for name in self._referents.names(place, i)
         ]
         return [
             name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)
@@ -227,10 +231,6 @@ def _holders(sentence: Sentence, trigger: int) -> Iterator[int]:
         for child in sentence.tree.children(head):
             if child < trigger and tokens[child].dep in ("poss", "compound", "nmod", "amod"):
                 yield child
-
-
-def _has_subject(sentence: Sentence, complement: int) -> bool:
-    return bool(subjects(sentence, sentence.tokens[complement].head))
 
 
 def _modified(sentence: Sentence, participle: int) -> Iterator[int]:
