@@ -5,7 +5,7 @@ of "was shot", the noun that a participle describes, the subject of "is dead", t
 "death".
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from chipnews.extract.events.roles import subjects
 from chipnews.lexicon.lexicon import Lexicon
@@ -71,15 +71,11 @@ def _passive_subject(
             or "agent" in below
         )
         return [below["nsubj"]] if is_passive else []
-    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[
-        token.head
-    ].lemma in lexicon.words_of("findings"):
+    above = sentence.tokens[token.head]
+    is_found = above.lemma in lexicon.words_of("findings")
+    if is_found and token.dep in ("oprd", "xcomp", "ccomp", "acomp"):
         return sufferers(sentence, token.head, lexicon)  # "was found shot"
-    if (
-        token.dep == "conj"
-        and token.head != i
-        and sentence.tokens[token.head].pos in ("VERB", "AUX")
-    ):
+    if token.dep == "conj" and token.head != i and above.pos in ("VERB", "AUX"):
         return shared_subject(sentence, token.head)
     return _behind(sentence, i)
 
@@ -89,10 +85,8 @@ def subjects_affected(sentence: Sentence, i: int) -> list[int]:
 
     "died", "suffered burns".
     """
-    found = subjects(sentence, i)
-    return found or (
-        [sentence.tokens[i].head] if sentence.tokens[i].dep in ("relcl", "acl") else []
-    )
+    token = sentence.tokens[i]
+    return subjects(sentence, i) or ([token.head] if token.dep in ("relcl", "acl") else [])
 
 
 def shared_subject(sentence: Sentence, verb: int) -> list[int]:
@@ -136,14 +130,14 @@ def counted_before(sentence: Sentence, i: int) -> list[int]:
     return [k for k in window if sentence.tokens[k].tag == "CD"][-1:]
 
 
-def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"of"})) -> list[int]:
+def belonging(sentence: Sentence, i: int) -> list[int]:
     """Returns whose death, body or injury a noun tells, by "of" or an owner.
 
     A count of deaths or bodies is itself.
     """
     for child in sentence.tree.children(i):
         token = sentence.tokens[child]
-        if token.lemma in prepositions:
+        if token.lemma == "of":
             return sentence.tree.children(child, "pobj")
         if token.dep == "poss":
             return [child]
@@ -172,10 +166,7 @@ def bearers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
 def _joined_object(sentence: Sentence, i: int) -> int | None:
     """Returns the object of a verb joined right behind: "shot and killed [his wife]"."""
     for child in sentence.tree.children(i):
-        if (
-            sentence.tokens[child].dep == "conj"
-            and sentence.tokens[child].pos == "VERB"
-            and child - i <= 2
-        ):
+        token = sentence.tokens[child]
+        if token.dep == "conj" and token.pos == "VERB" and child - i <= 2:
             return next(iter(sentence.tree.children(child, "dobj")), None)
     return None

@@ -37,16 +37,13 @@ def find_attackers(account: Account, place: int) -> set[int]:
 
 def counts_attacker(sentence: Sentence, figure: int, lexicon: Lexicon) -> bool:
     """Whether the figure counts who did it as well: "[four] people, including the gunman"."""
-    below = {
-        sentence.tokens[k].lemma.lower()
-        for k in sentence.tree.subtree(sentence.tokens[figure].head)
-    }
+    phrase = sentence.tree.subtree(sentence.tokens[figure].head)
+    below = {sentence.tokens[k].lemma.lower() for k in phrase}
     return "include" in below and bool(below & lexicon.words_of("suspects"))
 
 
 def _somebody_does(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether one person does it to others; a truck or a storm is nobody."""
     attacker = attacker_of(sentence, verb, lexicon)
-    return attacker is not None and any(
-        one.count == 1 for one in find_victims(sentence, attacker, lexicon)
-    )
+    people = () if attacker is None else find_victims(sentence, attacker, lexicon)
+    return any(one.count == 1 for one in people)

@@ -56,16 +56,13 @@ def find_dead(statements: Sequence[Statement], account: Account) -> Count | None
 
 def find_hurt(statements: Sequence[Statement], account: Account, dead: int) -> Count | None:
     """Counts the hurt as told, else those hit or taken to hospital less the dead among them."""
-    sure = replace(
-        account, outcomes=tuple(pair for pair in account.outcomes if not pair[1].carried)
-    )
-    counts = {
-        rule: list(_counts_by(rule, statements, account)) for rule in ("hurt", "carried", "hit", "")
-    }
+    certain = tuple(pair for pair in account.outcomes if not pair[1].carried)
+    sure = replace(account, outcomes=certain)
+    counts = {rule: list(_counts_by(rule, statements, account)) for rule in (*HURT_OUTCOMES, "")}
     if best := _settled([*counts[""], *counts["hurt"], *_sums("hurt", sure)]):
         return best
     if carried := _settled([*counts["carried"], *_sums("hurt", account)]):
-        return _less(carried, sum(one.value for one in _died_of_them(carried, account)), account)
+        return _less(carried, _died_of_them(carried, account), account)
     hit = _settled([*counts["hit"], *_sums("hit", account)])
     if hit and hit.value > dead:
         return _less(hit, dead, account)
@@ -81,9 +78,8 @@ def find_nobody(kinds: Sequence[str], account: Account) -> Iterator[Count]:
         for victim in outcome.victims:
             text, end = account.analysis.article.text, victim.end
             phrase = text[victim.start : end].lower()
-            if phrase in account.lexicon.words_of("nobody_at_all") and not text.startswith(
-                " else", end
-            ):
+            is_nobody = phrase in account.lexicon.words_of("nobody_at_all")
+            if is_nobody and not text.startswith(" else", end):
                 yield Count(0, place, Span(victim.start, victim.end), "nobody")
 
 
@@ -193,9 +189,8 @@ def _settled(counts: Sequence[Count]) -> Count | None:
 
     But a sum that stands in one sentence alone yields to a figure of another.
     """
-    totals = {
-        one.sentence: one for one in sorted(counts, key=lambda one: (one.value, one.why == FIGURE))
-    }.values()
+    ranked = sorted(counts, key=lambda one: (one.value, one.why == FIGURE))
+    totals = {one.sentence: one for one in ranked}.values()
     figures = [one for one in totals if not one.is_sum]
     best = max(totals, key=_value, default=None)
     alone = best is not None and best.is_sum and sum(one.value == best.value for one in totals) == 1
@@ -215,22 +210,15 @@ def _counts_by(rule: str, statements: Sequence[Statement], account: Account) -> 
             yield count
 
 
-def _died_of_them(count: Count, account: Account) -> Iterator[Count]:
-    """Yields the dead among the count: "the four were taken to hospital, where one died"."""
-    for place, outcome in account.of("dead"):
-        if place == count.sentence:
-            yield from (
-                Count(one.count or 0, place, count.span, "")
-                for one in outcome.victims
-                if one.part or one.count
-            )
+def _died_of_them(count: Count, account: Account) -> int:
+    """Counts the dead among them: "the four were taken to hospital, where one died"."""
+    here = (outcome for place, outcome in account.of("dead") if place == count.sentence)
+    return sum(victim.count or 0 for outcome in here for victim in outcome.victims)
 
 
 def _less(count: Count, dead: int, account: Account) -> Count:
     """Returns the count without the dead among them; "four others" are others than the dead."""
-    others = _OTHERS.search(
-        account.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH]
-    )
-    if not 0 < dead < count.value or others:
+    behind = account.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH]
+    if not 0 < dead < count.value or _OTHERS.search(behind):
         return count
     return replace(count, value=count.value - dead, why=f"{count.value} less {dead} dead")

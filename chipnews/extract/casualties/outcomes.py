@@ -79,6 +79,7 @@ class _Triggers:
             yield from self._noun(i, lemma)
 
     def _verb(self, i: int, lemma: str) -> Iterator[Reading]:
+        kind: Kind
         if self._is(lemma, "dyings") or (lemma == "lose" and self._has_object(i, ("life",))):
             yield "dead", subjects_affected(self._sentence, i), False
         elif self._is(lemma, "killings") or (
@@ -88,11 +89,8 @@ class _Triggers:
         elif lemma == "cost" and self._has_object(i, ("life",)):
             yield "dead", self._bereft(i), False
         elif self._is(lemma, "woundings"):
-            yield (
-                ("dead" if self._is_fatal(i) else "hurt"),
-                sufferers(self._sentence, i, self._lexicon),
-                False,
-            )
+            kind = "dead" if self._is_fatal(i) else "hurt"
+            yield kind, sufferers(self._sentence, i, self._lexicon), False
         elif self._is(lemma, "hittings"):
             yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
         elif self._is_treated(i, lemma) or (
@@ -100,9 +98,7 @@ class _Triggers:
         ):
             yield "hurt", sufferers(self._sentence, i, self._lexicon), True
         elif self._is(lemma, "sufferings") and self._suffers(i):
-            kind: Kind = (
-                "dead" if self._has(i, "fatal") else "hit" if self._is_wounded(i) else "hurt"
-            )
+            kind = "dead" if self._has(i, "fatal") else "hit" if self._is_wounded(i) else "hurt"
             yield kind, subjects_affected(self._sentence, i), False
         elif self._is(lemma, "recoveries") and self._recovers(i, lemma):
             yield "hurt", subjects_affected(self._sentence, i), True
@@ -116,11 +112,8 @@ class _Triggers:
             yield "hurt", described(self._sentence, i, self._lexicon), lemma.startswith("hospital")
         elif lemma == "fatally":
             head = self._tokens[i].head
-            yield (
-                "dead",
-                [head] if self._tokens[head].tag == "CD" else counted_before(self._sentence, i),
-                False,
-            )
+            is_number = self._tokens[head].tag == "CD"
+            yield "dead", [head] if is_number else counted_before(self._sentence, i), False
 
     def _noun(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "deaths"):
@@ -143,25 +136,14 @@ class _Triggers:
 
         "the body of 30 mayors" is theirs alive, "a third death" counts those before it.
         """
-        heads = belonging(self._sentence, i)
-        if (
-            lemma == "body"
-            and not heads
-            and self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies")
-        ):
+        heads, tokens = belonging(self._sentence, i), self._tokens
+        is_found = self._is(tokens[tokens[i].head].lemma, "finds_of_bodies")
+        if lemma == "body" and not heads and is_found:
             return [i]
         if lemma == "body" and self._sentence.tree.child(i, "poss") is not None:
-            return (
-                heads
-                if self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies")
-                else []
-            )
-        if lemma == "body" and self._tokens[i].tag == "NN":
-            return [
-                head
-                for head in heads
-                if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")
-            ]
+            return heads if is_found else []
+        if lemma == "body" and tokens[i].tag == "NN":
+            return [k for k in heads if k == i or tokens[k].tag not in ("NNS", "NNPS", "CD")]
         ordinals = (
             k
             for k in self._sentence.tree.children(i, "amod")
@@ -190,19 +172,13 @@ class _Triggers:
         return {self._tokens[k].lemma.lower() for k in self._sentence.tree.subtree(i)}
 
     def _has_object(self, i: int, lemmas: tuple[str, ...]) -> bool:
-        return any(
-            self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas
-            for k in self._sentence.tree.children(i)
-        )
+        return any(self._tokens[k].lemma in lemmas for k in self._sentence.tree.children(i, "dobj"))
 
     def _bereft(self, i: int) -> list[int]:
         """Returns who lost their lives: "cost [two sailors] their lives", "cost [12 lives]"."""
-        objects = self._sentence.tree.children(i, "dative", "dobj")
-        return [
-            k
-            for k in objects
-            if self._tokens[k].lemma != "life" or self._sentence.tree.children(k, "nummod")
-        ]
+        tree, tokens = self._sentence.tree, self._tokens
+        objects = tree.children(i, "dative", "dobj")
+        return [k for k in objects if tokens[k].lemma != "life" or tree.children(k, "nummod")]
 
     def _is_fatal(self, i: int) -> bool:
         """Whether it killed: "fatally shot", "shot dead", "stabbed to death", "shot and killed"."""
@@ -219,10 +195,8 @@ class _Triggers:
 
     def _is_treated(self, i: int, lemma: str) -> bool:
         """Whether a patient is: "was treated", "hospitalized", but not "was treated to lunch"."""
-        below = (self._tokens[k] for k in self._sentence.tree.children(i, "prep"))
-        return self._is(lemma, "treatings") and not any(
-            one.lemma == "to" and lemma == "treat" for one in below
-        )
+        below = {self._tokens[k].lemma for k in self._sentence.tree.children(i, "prep")}
+        return self._is(lemma, "treatings") and not (lemma == "treat" and "to" in below)
 
     def _lies_in_hospital(self, i: int, lemma: str) -> bool:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]
@@ -234,11 +208,8 @@ class _Triggers:
 
     def _turns_on_himself(self, i: int) -> bool:
         """Whether it is a suicide: "turned the gun on himself", but not "turned himself in"."""
-        below = self._sentence.tree.subtree(i)
-        return any(
-            self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself")
-            for k in below
-        )
+        below = (self._tokens[k] for k in self._sentence.tree.subtree(i))
+        return any(one.dep == "pobj" and one.text in ("himself", "herself") for one in below)
 
     def _suffers(self, i: int) -> bool:
         harmed = self._sentence.tree.children(i, "dobj", "prep")
@@ -251,25 +222,18 @@ class _Triggers:
         """
         if lemma == "fight":
             return "life" in self._below(i)
-        return (
-            self._tokens[i].dep == "xcomp"
-            if lemma == "survive"
-            else not self._sentence.tree.children(i, "dobj")
-        )
+        if lemma == "survive":
+            return self._tokens[i].dep == "xcomp"
+        return not self._sentence.tree.children(i, "dobj")
 
 
 def _is_denied(sentence: Sentence, i: int) -> bool:
     """Whether it is denied: "was not hurt", "no longer dead", "did not stab or [shoot] a guard"."""
     token, above = sentence.tokens[i], sentence.tokens[sentence.tokens[i].head]
-    shared = (
-        token.dep == "conj"
-        and token.tag == above.tag == "VB"
-        and not sentence.tree.children(i, "aux", "nsubj")
-    )
-    places = [i, token.head] if shared or token.pos in ("ADJ", "NOUN") else [i]
-    return any(
-        sentence.tokens[k].dep == "neg" for place in places for k in sentence.tree.children(place)
-    )
+    is_joined = token.dep == "conj" and token.tag == above.tag == "VB"
+    shared = is_joined and not sentence.tree.children(i, "aux", "nsubj")
+    heads = [i, token.head] if shared or token.pos in ("ADJ", "NOUN") else [i]
+    return any(sentence.tree.children(head, "neg") for head in heads)
 
 
 def _is_undone(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -282,16 +246,12 @@ def _is_undone(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return True
     if any(sentence.tokens[k].text.lower() in unrealised for k in children(i, "amod", "compound")):
         return True
+    questions = lexicon.words_of("open_questions")
     while sentence.tokens[i].lemma not in unrealised:
-        if any(
-            sentence.tokens[k].lemma in lexicon.words_of("open_questions")
-            for k in children(i, "mark")
-        ):
+        token = sentence.tokens[i]
+        if any(sentence.tokens[k].lemma in questions for k in children(i, "mark")):
             return True
-        if (
-            sentence.tokens[i].dep not in ("xcomp", "pcomp", "ccomp", "acl")
-            or sentence.tokens[i].head == i
-        ):
+        if token.dep not in ("xcomp", "pcomp", "ccomp", "acl") or token.head == i:
             return False
-        i = sentence.tokens[i].head
+        i = token.head
     return True

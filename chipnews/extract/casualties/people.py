@@ -59,17 +59,13 @@ def find_victims(
     head = antecedent(sentence, head)
     heads = heads_of_list(sentence, head)
     seen: set[int] = set()
-    if (
-        trigger is not None
-        and sentence.tokens[trigger].dep in ("acl", "relcl")
-        and sentence.tokens[trigger].head == head
-    ):
+    verb = None if trigger is None else sentence.tokens[trigger]
+    if trigger is not None and verb and verb.dep in ("acl", "relcl") and verb.head == head:
         behind = (k for k in sentence.tree.children(head, "conj") if k > trigger)
         seen, heads = set(behind), [one for one in heads if one < trigger]
-    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in lexicon.words_of(
-        "plain_people"
-    ):  # "three others, two men and a girl" are three
-        seen, heads = set(heads[1:]), heads[:1]
+    plain = lexicon.words_of("plain_people")
+    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in plain:
+        seen, heads = set(heads[1:]), heads[:1]  # "three others, two men and a girl" are three
     for one in heads:
         yield from _of_phrase(sentence, one, lexicon, seen)
 
@@ -78,9 +74,8 @@ def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) 
     """Yields the victims of one phrase and of what hangs on it, none of those `seen`."""
     tokens = sentence.tokens
     head = antecedent(sentence, head)
-    if head in seen or tokens[head].lemma in lexicon.words_of(
-        "shares_of_people"
-    ):  # "6% of the workforce will be hit" counts nobody
+    # "6% of the workforce will be hit" counts nobody
+    if head in seen or tokens[head].lemma in lexicon.words_of("shares_of_people"):
         return
     seen.add(head)
     inner = _members(sentence, head)
@@ -110,25 +105,21 @@ def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
 
     "a fifth of the fish" is a share.
     """
-    lemma = sentence.tokens[head].lemma.lower()
+    token, lemma = sentence.tokens[head], sentence.tokens[head].lemma.lower()
     counted = sentence.tree.child(head, "nummod") is not None
     if (lemma in lexicon.grammar.unit_names) if counted else _is_country(sentence, head, lexicon):
         return True
-    if lemma in lexicon.words_of("unhurt_subjects") | lexicon.words_of("hospitals") or any(
-        lemma in one.words for one in lexicon.hazards
-    ):
+    things = lexicon.words_of("unhurt_subjects") | lexicon.words_of("hospitals")
+    if lemma in things or any(lemma in one.words for one in lexicon.hazards):
         return True
     if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
         return True
-    if (
-        not counted
-        and sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ")
-        and sentence.tokens[head].tag not in ("NNS", "NNPS")
-    ):
+    is_single = token.pos in ("NOUN", "PROPN", "ADJ") and token.tag not in ("NNS", "NNPS")
+    if not counted and is_single:
         return not (_is_person(sentence, head, lexicon) or lemma == "death")
-    if counted and sentence.tokens[head].entity == "NORP":  # "two Poles"
+    if counted and token.entity == "NORP":  # "two Poles"
         return False
-    return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
+    return token.entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
 
 
 def is_ordinal(word: str, lexicon: Lexicon) -> bool:
@@ -142,11 +133,9 @@ def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
 
     "Jordan, 24," is somebody.
     """
-    party = (
-        lexicon.party_names.get(name_at(sentence, head))
-        if sentence.tokens[head].pos == "PROPN"
-        else None
-    )
+    if sentence.tokens[head].pos != "PROPN":
+        return False
+    party = lexicon.party_names.get(name_at(sentence, head))
     return party is not None and party.type == "country" and not has_age(sentence, head)
 
 
@@ -163,11 +152,8 @@ def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     if token.lemma.endswith(("man", "woman", "person", "ist")):
         return True
     party = lexicon.party_names.get(token.text)
-    if (
-        party
-        and party.type == "country"
-        and any(sentence.tokens[k].lemma == "a" for k in sentence.tree.children(head))
-    ):
+    below = sentence.tree.children(head)
+    if party and party.type == "country" and any(sentence.tokens[k].lemma == "a" for k in below):
         return True  # "a Swede"
     return token.pos == "PROPN" and has_age(sentence, head)
 
@@ -183,16 +169,12 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     if named and named.lemma.lower() in lexicon.words_of("people"):
         named = None  # "Boy" of a headline is nobody's name
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
-    name = (
-        (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
-    )
+    own_name = None if capitals else name_at(sentence, head)
+    name = own_name if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
-    ordinal = next(
-        (int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None
-    )
-    ordinal = next(
-        (int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word))), ordinal
-    )
+    worded = (int(ordinals[word]) for word in words if ordinals.get(word, 0) > 2)
+    written = (int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word)))
+    ordinal = next(written, next(worded, None))
     known = tokens[head].lemma in lexicon.words_of("known_people") and count == 1
     second = "second" in words and "a" in words
     return Victim(
@@ -218,14 +200,8 @@ def _count(
     """Returns the token of the number, and the count."""
     tokens = sentence.tokens
     token = tokens[head]
-    numbers = (
-        []
-        if token.text == "old"
-        else [head]
-        if token.tag == "CD"
-        else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
-    )
-    for i in numbers:
+    numbers = [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
+    for i in () if token.text == "old" else [head] if token.tag == "CD" else numbers:
         if (found := number_at(sentence, i, lexicon)) is not None:
             return found
     lemma = token.lemma.lower()
@@ -233,37 +209,26 @@ def _count(
         return None, 1  # "a 20-year-old"
     if any(tokens[i].text.lower() in lexicon.words_of("nobodies") for i in (*below, head)):
         return None, 0
-    twins = any(tokens[i].lemma in ("both", "twin") for i in below)
     plural = token.tag in ("NNS", "NNPS")
-    if (twins and plural) or (
-        lemma in lexicon.words_of("twosomes") and (plural or lemma not in ("parent", "twin"))
-    ):
+    both = plural and any(tokens[i].lemma in ("both", "twin") for i in below)
+    pair = lemma in lexicon.words_of("twosomes") and (plural or lemma not in ("parent", "twin"))
+    if both or pair:
         return None, 2
-    if lemma in lexicon.words_of("uncounted") or (
-        token.tag == "JJ" and lemma not in lexicon.table("denominators")
-    ):
+    is_plain_adjective = token.tag == "JJ" and lemma not in lexicon.table("denominators")
+    if lemma in lexicon.words_of("uncounted") or is_plain_adjective:
         return None, None
-    return None, 1 if lemma in lexicon.words_of("one_before") or token.tag in (
-        "NN",
-        "NNP",
-        "JJ",
-        "PRP$",
-    ) else None
+    is_one = lemma in lexicon.words_of("one_before") or token.tag in ("NN", "NNP", "JJ", "PRP$")
+    return None, 1 if is_one else None
 
 
 def _name_behind(sentence: Sentence, head: int) -> str | None:
     """Returns the name behind a noun: "her son [Caleb]", "the victim, named as [Paul Emery]"."""
     tokens = sentence.tokens
     for i in sentence.tree.subtree(head):
-        if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
-            return name_at(sentence, i)
-        above = tokens[tokens[i].head]
-        if (
-            tokens[i].dep == "pobj"
-            and tokens[i].pos == "PROPN"
-            and above.lemma == "as"
-            and tokens[above.head].head == head
-        ):
+        token, above = tokens[i], tokens[tokens[i].head]
+        apposed = token.dep == "appos" and token.head == head
+        named = token.dep == "pobj" and above.lemma == "as" and tokens[above.head].head == head
+        if token.pos == "PROPN" and (apposed or named):
             return name_at(sentence, i)
     return None
 
