@@ -16,17 +16,8 @@ from chipnews.model.tree import SUBJECTS
 
 _VERBS = ("VERB", "AUX")
 _COUNTS = ("quantity", "ordinal")
-_NO_NAMES = (
-    "DATE",
-    "TIME",
-    "MONEY",
-    "PERCENT",
-    "QUANTITY",
-    "CARDINAL",
-    "ORDINAL",
-    "LANGUAGE",
-    "LAW",
-)
+_FIGURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL")
+_NO_NAMES = (*_FIGURES, "LANGUAGE", "LAW")
 _PLACES = ("GPE", "LOC", "FAC", "ORG")
 _APART = ("CCONJ", "SCONJ", "PUNCT")
 _BETWEEN = ("NOUN", "ADJ", "PRON")
@@ -66,9 +57,8 @@ class Bearers:
         top = next((i for i in own if tokens[i].head not in own or tokens[i].head == i), None)
         if top is None:
             return None
-        return cls(
-            sentence, mention.sentence, own, top, mention.kind in _COUNTS, referents, lexicon
-        )
+        counts = mention.kind in _COUNTS
+        return cls(sentence, mention.sentence, own, top, counts, referents, lexicon)
 
     def at_figure(self, paths: tuple[str, ...]) -> str | None:
         """Returns the name written at the figure.
@@ -93,20 +83,13 @@ class Bearers:
         last = at - opened
         if last < 0 or tokens[last].pos != "PROPN":
             return None
-        first = next(
-            (one.first for one in self.referents.in_sentence(self.place) if one.last == last), last
-        )
+        named = (one.first for one in self.referents.in_sentence(self.place) if one.last == last)
+        first = next(named, last)
         while first > 0 and tokens[first - 1].pos in ("PROPN", "DET"):
             first -= 1
-        return self._name(last) if opened or first == 0 or self._parts(first - 1) else None
-
-    def _parts(self, index: int) -> bool:
-        """Whether another thing begins behind the word.
-
-        "and [Ford] 2%", "followed by [Orvan] at 1,028".
-        """
-        token = self.sentence.tokens[index]
-        return token.pos in _APART or token.lemma == "by"
+        # "and [Ford] 2%": another thing begins
+        begins = first == 0 or tokens[first - 1].pos in _APART or tokens[first - 1].lemma == "by"
+        return self._name(last) if opened or begins else None
 
     def _behind(self) -> str | None:
         """Returns the place behind a count: "[80] of them in Orvan", "[14] strikers in Leeds"."""
@@ -116,11 +99,8 @@ class Bearers:
                 end = at + 1
                 while end + 1 < len(tokens) and tokens[end + 1].pos == "PROPN":
                     end += 1
-                return (
-                    self._name(end)
-                    if tokens[end].pos == "PROPN" and tokens[end].entity in _PLACES
-                    else None
-                )
+                is_place = tokens[end].pos == "PROPN" and tokens[end].entity in _PLACES
+                return self._name(end) if is_place else None
             if tokens[at].pos not in _BETWEEN and tokens[at].text != "of":
                 return None
         return None
@@ -144,9 +124,8 @@ class Bearers:
         for above in self.sentence.tree.ancestors(self.top):
             if self.sentence.tokens[above].lemma in says:
                 for subject in self.sentence.tree.children(above, "nsubj"):
-                    yield from self.referents.names(self.place, antecedent(self.sentence, subject))[
-                        :1
-                    ]
+                    noun = antecedent(self.sentence, subject)
+                    yield from self.referents.names(self.place, noun)[:1]
 
     def _of_verb(self, verb: int, below: int) -> Bearer | None:
         """Returns the subject of the verb, or of the verb to which it is joined.
@@ -177,33 +156,21 @@ class Bearers:
         tree, tokens = self.sentence.tree, self.sentence.tokens
         if tokens[noun].lemma in self.lexicon.words_of("reckonings"):
             return None
-        before = (
-            i
-            for i in tree.children(noun, *relations)
-            if i not in self.own and tokens[i].pos != "PRON"
-        )
-        named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))
-        return next(
-            (
-                name
-                for dep, name in named
-                if dep == "poss" or self.referents.type_of(name) not in _LANDS
-            ),
-            None,
-        )
+        for i in tree.children(noun, *relations):
+            if i in self.own or tokens[i].pos == "PRON" or not (name := self._name(i)):
+                continue
+            if tokens[i].dep == "poss" or self.referents.type_of(name) not in _LANDS:
+                return name
+        return None
 
     def _place(self, head: int) -> str | None:
         """Returns the place or body in which things are counted: "[80] marchers in Orvan"."""
         tree, tokens = self.sentence.tree, self.sentence.tokens
         within = self.lexicon.words_of("within")
         preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in within)
-        nouns = (
-            noun
-            for i in preps
-            for noun in tree.children(i, "pobj")
-            if tokens[noun].entity in _PLACES
-        )
-        return next((name for i in nouns if (name := self._name(i))), None)
+        nouns = (noun for i in preps for noun in tree.children(i, "pobj"))
+        places = (self._name(noun) for noun in nouns if tokens[noun].entity in _PLACES)
+        return next(filter(None, places), None)
 
     def _name(self, index: int) -> str | None:
         """Returns the parties that the token names or points to, else the proper name that it is.
@@ -212,11 +179,8 @@ class Bearers:
         """
         token = self.sentence.tokens[index]
         if names := self.referents.names(self.place, index):
-            return (
-                None
-                if any(self.referents.type_of(name) == "group" for name in names)
-                else "; ".join(names)
-            )
+            is_group = any(self.referents.type_of(name) == "group" for name in names)
+            return None if is_group else "; ".join(names)
         if token.pos != "PROPN" or token.entity in _NO_NAMES or not token.text[0].isupper():
             return None
         name = name_at(self.sentence, index)

@@ -28,9 +28,7 @@ class Measures:
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
             self._frames.setdefault(frame.sentence, []).append(frame)
-        self._patterns = {
-            (pattern.frame, pattern.name): pattern for pattern in lexicon.frame_patterns
-        }
+        self._patterns = {(one.frame, one.name): one for one in lexicon.frame_patterns}
 
     def of(self, mention: Mention) -> tuple[Frame | None, str | None, tuple[Step, ...]]:
         """Returns the mention's frame, its measure, and the steps that found them."""
@@ -41,13 +39,8 @@ class Measures:
         frame = self._nearest(mention, sentence)
         steps = []
         if frame:
-            steps.append(
-                Step(
-                    "extract",
-                    f"{frame.frame}.{frame.rule}",
-                    f"the nearest trigger, “{self._word(frame)}”",
-                )
-            )
+            why = f"the nearest trigger, “{self._word(frame)}”"
+            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", why))
         if named:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
@@ -64,11 +57,9 @@ class Measures:
 
     def unit_of(self, frame: Frame | None, measure: str | None) -> str | None:
         """Returns what a figure without a noun counts here."""
-        if entry := next(
-            (entry for entry in self._lexicon.measures if entry.measure == measure and entry.unit),
-            None,
-        ):
-            return entry.unit
+        units = (entry.unit for entry in self._lexicon.measures if entry.measure == measure)
+        if unit := next(filter(None, units), None):
+            return unit
         if frame is None:
             return None
         pattern = self._pattern(frame)
@@ -78,9 +69,8 @@ class Measures:
         return self._patterns.get((frame.frame, frame.rule))
 
     def _is_change(self, frame: Frame, mention: Mention) -> bool:
-        return mention.kind == "percent" and (self._frame_measure(frame, mention) or "").endswith(
-            _MOVES
-        )
+        measure = self._frame_measure(frame, mention) or ""
+        return mention.kind == "percent" and measure.endswith(_MOVES)
 
     def _frame_measure(self, frame: Frame, mention: Mention) -> str | None:
         """Returns what the frame measures by such a figure.
@@ -88,10 +78,8 @@ class Measures:
         By land (`area`) it measures another thing than by a count.
         """
         pattern = self._pattern(frame)
-        measures = {
-            **self._lexicon.frames[frame.frame].measures,
-            **(pattern.measures if pattern else {}),
-        }
+        own = pattern.measures if pattern else {}
+        measures = {**self._lexicon.frames[frame.frame].measures, **own}
         unit = self._physical(mention)
         return measures.get(unit.dimension if unit else "") or measures.get(mention.kind)
 
@@ -127,11 +115,8 @@ class Measures:
                 return entry.measure, (Step("extract", f"measures.{entry.name}", entry.measure),)
         for frame in self._frames.get(label.place, []):
             if label.span.overlaps(frame.span) and (measure := self._frame_measure(frame, mention)):
-                return measure, (
-                    Step(
-                        "extract", f"{frame.frame}.{frame.rule}", f"the head, “{self._word(frame)}”"
-                    ),
-                )
+                why = f"the head, “{self._word(frame)}”"
+                return measure, (Step("extract", f"{frame.frame}.{frame.rule}", why),)
         return None, ()
 
     def _nearest(self, mention: Mention, sentence: Sentence) -> Frame | None:
@@ -170,11 +155,8 @@ class Measures:
 
     def _physical(self, mention: Mention) -> Unit | None:
         """Returns the unit of a quantity that is measured."""
-        return (
-            self._lexicon.unit_names.get(mention.amount.unit)
-            if mention.kind == "quantity"
-            else None
-        )
+        is_quantity = mention.kind == "quantity"
+        return self._lexicon.unit_names.get(mention.amount.unit) if is_quantity else None
 
 
 def _tells_of(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -191,16 +173,9 @@ def _tells_of(sentence: Sentence, index: int, trigger: int) -> bool:
 
 def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether it is a share of a whole ("10% of [turnover]"), and no movement."""
-    above = [
-        one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES
-    ]
-    below = (
-        child
-        for one in above
-        for child in sentence.tree.children(one)
-        if sentence.tokens[child].lemma == "of"
-    )
-    return any(sentence.tokens[trigger].head == child for child in below)
+    tokens, of = sentence.tokens, sentence.tokens[trigger].head
+    heads = (one for one in (index, tokens[index].head) if tokens[one].lemma in _SHARES)
+    return tokens[of].lemma == "of" and any(of in sentence.tree.children(one) for one in heads)
 
 
 def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:

@@ -13,16 +13,14 @@ from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.tree import Token
 
 _REACH = 12  # tokens from the number to its noun at most
-_NEW_PHRASE = frozenset(
-    {"DT", "PRP$", "CD", ",", "WDT", "WP", "WP$"}
-)  # "2.9m a year earlier", "1,200 five years ago": another phrase begins
+# "2.9m a year earlier", "1,200 five years ago": another phrase begins
+_NEW_PHRASE = frozenset({"DT", "PRP$", "CD", ",", "WDT", "WP", "WP$"})
 _OPENERS = frozenset(
     {"of", "or", "so", "few", "more", "less", "other", "further", "additional", "-", "–", "such"}
 )
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "PART", "PRON", "ADV"})
-_BEHIND = frozenset(
-    {"DET", "PRON", "ADV", "NUM"}
-)  # these end a phrase that has its noun: "three course meal | all the wine"
+# these end a phrase that has its noun: "three course meal | all the wine"
+_BEHIND = frozenset({"DET", "PRON", "ADV", "NUM"})
 _JOINTS = frozenset({"'s", "’s", "’", "'", "-", "and", "&"})
 _NAMED_PLURAL = re.compile(r"[A-Z0-9]\w*s")
 _OWNS = frozenset({"'s", "’s", "’", "'"})
@@ -71,17 +69,12 @@ def lemma_of(noun: Token, lexicon: Lexicon) -> str:
     "s".
     """
     known = lexicon.lemmas.get(noun.text.lower())
-    return known or (
-        noun.lemma if noun.tag == "NNS" or noun.pos == "NOUN" else noun.lemma.removesuffix("s")
-    )
+    is_common = noun.tag == "NNS" or noun.pos == "NOUN"
+    return known or (noun.lemma if is_common else noun.lemma.removesuffix("s"))
 
 
 def _behind(found: Candidate) -> Sequence[Token]:
-    tokens = found.sentence.tokens
-    first = next(
-        (i for i, token in enumerate(tokens) if token.start >= found.core.end), len(tokens)
-    )
-    return tokens[first : first + _REACH]
+    return [token for token in found.sentence.tokens if token.start >= found.core.end][:_REACH]
 
 
 def _phrase(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
@@ -113,15 +106,10 @@ def _opening(tokens: Sequence[Token], lexicon: Lexicon) -> int:
         return len(tokens)
     affixes, first = lexicon.words_of("affixes"), 0
     for i, token in enumerate(tokens[:3]):
-        if (
-            (i <= 1 and token.lemma in _OPENERS)
-            or token.text in affixes
-            or (i == 1 and token.text.lower() == "the")
-        ):
+        opens = (i <= 1 and token.lemma in _OPENERS) or token.text in affixes
+        if opens or (i == 1 and token.text.lower() == "the"):
             first = i + 1
-        elif (
-            i == 0 and token.lemma == "and"
-        ):  # "12 and 15 people", but "killing 12 and wounding 40"
+        elif i == 0 and token.lemma == "and":  # "12 and 15 people", not "12 and wounding 40"
             return 1 if len(tokens) > 1 and tokens[1].tag == "CD" else len(tokens)
         else:
             return first
@@ -137,29 +125,18 @@ def _head(phrase: Sequence[Token], found: Candidate, lexicon: Lexicon) -> Token 
     if not phrase or phrase[0].lemma in lexicon.words_of("time_pointers"):
         return None
     single = found.amount.number.lower() in ("one", "1")
-    scales = lexicon.table(
-        "vague_scales"
-    )  # of "several hundred injured and thousands homeless" no thousands are counted
+    # "several hundred injured and thousands homeless" counts no thousands
+    scales, reckonings = lexicon.table("vague_scales"), lexicon.words_of("reckonings")
     plain = [token for token in phrase if token.text[0].islower() and token.text not in scales]
-    if (
-        found.after.startswith("-")
-        and plain
-        and plain[0].start <= found.core.end + 1
-        and plain[0].pos == "NOUN"
-    ):
+    is_joined = found.after.startswith("-") and plain and plain[0].start <= found.core.end + 1
+    if is_joined and plain[0].pos == "NOUN":
         return plain[0]
     plural = next((token for token in reversed(plain) if is_plural(token, lexicon)), None)
     if plural is not None and not single:
-        return (
-            None
-            if plural.lemma in lexicon.words_of("reckonings") and found.amount.scale
-            else plural
-        )
+        return None if plural.lemma in reckonings and found.amount.scale else plural
     nouns = [token for token in plain if token.pos == "NOUN"]
-    if (
-        found.amount.scale and nouns and nouns[0].lemma in lexicon.words_of("reckonings")
-    ):  # "the 2 million forecast in April"
-        return None
+    if found.amount.scale and nouns and nouns[0].lemma in reckonings:
+        return None  # "the 2 million forecast in April"
     if nouns and not _NAMED_PLURAL.fullmatch(phrase[-1].text):  # "eight long-haul A330s"
         return nouns[0] if not single and phrase[:2] == nouns[:2] and len(nouns) > 1 else nouns[-1]
     return None if single else _named_plural(phrase, headline=found.sentence.section == "headline")

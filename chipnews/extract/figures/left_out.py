@@ -78,11 +78,8 @@ class _Reader:
     """Reads the words between and beside two figures of one article."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
-        self._analysis, self._text, self._filled = (
-            analysis,
-            analysis.article.text,
-            lexicon.grammar.filled,
-        )
+        self._analysis, self._text = analysis, analysis.article.text
+        self._filled = lexicon.grammar.filled
 
     def whole_of(
         self, mention: Mention, source: Mention | None, earlier: Mention | None
@@ -100,20 +97,16 @@ class _Reader:
         gap = self._text[source.span.end : mention.span.start]
         if len(gap) > _FAR:
             return False
-        if (
-            source.kind == "duration"
-            and not source.amount.time
-            and self._filled(_AGES).fullmatch(gap)
-        ):
+        is_age = source.kind == "duration" and not source.amount.time
+        if is_age and self._filled(_AGES).fullmatch(gap):
             return True
         if source.kind in ("duration", "percent"):
             link = _LISTS if source.kind == "duration" else self._filled(_SHARED)
             return bool(link.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
         if self._is_part(source, mention, gap) or self._filled(_LEVEL).search(gap):
             return source.kind == "quantity"
-        if self._filled(_COMPARES).search(gap) or (
-            source.kind == "quantity" and _TO.fullmatch(gap)
-        ):
+        leads_to = source.kind == "quantity" and _TO.fullmatch(gap)
+        if leads_to or self._filled(_COMPARES).search(gap):
             return True
         after = self._after(mention)
         filled = self._filled
@@ -144,25 +137,13 @@ class _Reader:
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, mention.span.start - _WINDOW) : mention.span.start]
         onward = self._filled(_POINTS_ON).match(self._after(mention))
-        if (
-            source is None
-            and earlier
-            and earlier.kind == "quantity"
-            and not earlier.amount.counts_nothing
-        ):
-            is_rate = (
-                earlier.amount.per
-                and _NAMED_ASIDE.search(before)
-                and self._after(mention)[:1] == ")"
-            )
-            if is_rate or _STANDS.fullmatch(before.lstrip()):
-                return earlier
         if source is None:
-            return (
-                earlier
-                if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun
-                else None
-            )
+            if not earlier or earlier.kind != "quantity" or earlier.amount.counts_nothing:
+                return None
+            in_brackets = _NAMED_ASIDE.search(before) and self._after(mention)[:1] == ")"
+            if (earlier.amount.per and in_brackets) or _STANDS.fullmatch(before.lstrip()):
+                return earlier
+            return earlier if onward and earlier.amount.noun else None
         points = onward or self._filled(_POINTED).search(before)
         counts = source.kind == "quantity" or (source.kind == "duration" and not source.amount.age)
         return source if points and counts else None

@@ -41,16 +41,12 @@ class Kinds:
 
     def __init__(self, mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
-        counts = [
-            one for one in mentions if one.kind == "quantity" and not one.amount.counts_nothing
-        ]
-        self._known = {one.amount.noun for one in counts if one.amount.noun} - {_PERSON}
-        self._currencies = {one.amount.currency for one in mentions if one.kind == "money"}
+        amounts = [one for one in mentions if one.kind in ("quantity", "money")]
+        self._known = {one.amount.noun for one in amounts if one.kind == "quantity"} - {_PERSON, ""}
+        self._currencies = {one.amount.currency for one in amounts if one.kind == "money"}
         self._equal: dict[str, list[Mention]] = {}
-        for one in mentions:
-            if one.kind in ("quantity", "money") and not (
-                one.kind == "quantity" and one.amount.counts_nothing
-            ):
+        for one in amounts:
+            if one.kind == "money" or not one.amount.counts_nothing:
                 self._equal.setdefault(_written(one), []).append(one)
 
     def said_to_be(self, mention: Mention) -> Mention | None:
@@ -59,22 +55,16 @@ class Kinds:
         `None` where the clause does not say it.
         """
         noun = _is_noun(self._analysis.sentences[mention.sentence], mention)
+        if noun is None:
+            return None
         step = Step("extract", "kind", f"counts {noun}, which they are said to be")
-        return (
-            traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
-            if noun
-            else None
-        )
+        return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
 
     def are_people(self, mention: Mention) -> bool:
         """Whether the words beside the number are said of people alone: "[90] were arrested"."""
-        sentence = self._analysis.sentences[mention.sentence]
-        after = self._analysis.article.text[
-            mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)
-        ]
-        before = self._analysis.article.text[
-            max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
-        ]
+        sentence, text = self._analysis.sentences[mention.sentence], self._analysis.article.text
+        after = text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
+        before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
         said = self._lexicon.grammar.filled(_PEOPLE).match(after) or _OF_WHOM.search(before)
         return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
@@ -114,17 +104,12 @@ class Kinds:
         found = self._equal.get(_written(mention), [])
         if not found or not _is_rare(mention.amount, money=found[0].kind == "money"):
             return mention
-        if (
-            len(
-                {(one.kind, one.amount.noun, one.amount.unit, one.amount.currency) for one in found}
-            )
-            != 1
-        ):
+        things = ((one.kind, one.amount) for one in found)
+        if len({(kind, one.noun, one.unit, one.currency) for kind, one in things}) != 1:
             return mention
         whole = found[0].amount
-        step = Step(
-            "extract", "kind.equal", "counts what the same number counts elsewhere in the article"
-        )
+        why = "counts what the same number counts elsewhere in the article"
+        step = Step("extract", "kind.equal", why)
         amount = replace(
             mention.amount,
             left_out=True,
@@ -150,9 +135,8 @@ class Kinds:
             return None
         (currency,) = self._currencies
         step = Step("extract", "kind.price", f"the price of a share, in {currency}")
-        return traced(
-            mention, step, kind="money", amount=replace(mention.amount, currency=currency)
-        )
+        amount = replace(mention.amount, currency=currency)
+        return traced(mention, step, kind="money", amount=amount)
 
     def _noun(self, mention: Mention) -> str | None:
         sentence = self._analysis.sentences[mention.sentence]
@@ -180,19 +164,16 @@ def _is_rare(amount: AmountParts, *, money: bool) -> bool:
     digits = amount.number.replace(",", "").replace(".", "")
     if not digits.isdigit() or amount.upto:
         return False
-    return len(digits.strip("0")) >= _DIGITS or (
-        not money and (amount.scale != "" or len(digits) > _MANY)
-    )
+    is_large = amount.scale != "" or len(digits) > _MANY
+    return len(digits.strip("0")) >= _DIGITS or (not money and is_large)
 
 
 def _rated(sentence: Sentence, mention: Mention) -> str | None:
     """Returns what a rate is of: "a death rate of [109] per 100,000"."""
-    rate = next(
-        (i for i, token in enumerate(sentence.tokens) if token.lemma == "rate" and i > 0), None
-    )
-    if not mention.amount.per or rate is None or sentence.tokens[rate - 1].pos != "NOUN":
-        return None
-    return sentence.tokens[rate - 1].lemma.lower()
+    rates = (pair for pair in pairwise(sentence.tokens) if pair[1].lemma == "rate")
+    before, _ = next(rates, (None, None))
+    is_noun = before is not None and before.pos == "NOUN"
+    return before.lemma.lower() if before and is_noun and mention.amount.per else None
 
 
 def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
@@ -211,12 +192,9 @@ def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
 def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
     """Whether so many are people: "they were [80,000]"."""
     before = sentence.tokens[max(0, index - 3) : index]
-    many = (
-        len(mention.amount.number.replace(",", "")) >= _DIGITS
-        and mention.amount.number[0].isdigit()
-    )
-    words = [token.lemma.lower() for token in before]
-    return many and any(pair == ("they", "be") for pair in pairwise(words))
+    number, words = mention.amount.number, [token.lemma.lower() for token in before]
+    many = len(number.replace(",", "")) >= _DIGITS and number[0].isdigit()
+    return many and ("they", "be") in pairwise(words)
 
 
 def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> bool:
@@ -244,19 +222,14 @@ def _noun_of_clause(
 
     "the number of [beds] fell by 40", "its [subscribers] numbered 4 million".
     """
-    leads = (
-        lexicon.words_of("moved_by")
-        | lexicon.words_of("to_levels")
-        | lexicon.words_of("bounding_prepositions")
-    )
+    tables = ("moved_by", "to_levels", "bounding_prepositions")
+    leads = frozenset().union(*map(lexicon.words_of, tables))
     for above in sentence.tree.ancestors(index):
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
             nouns = sentence.tree.children(above, *SUBJECTS, "dobj")
-            return next(
-                (noun for one in nouns if (noun := _counted_by(sentence, one, known, lexicon))),
-                None,
-            )
+            counted = (_counted_by(sentence, one, known, lexicon) for one in nouns)
+            return next(filter(None, counted), None)
         if token.lemma.lower() not in leads and token.pos not in ("NUM", "ADV"):
             return None
     return None
@@ -268,21 +241,11 @@ def _counted_by(sentence: Sentence, index: int, known: Set[str], lexicon: Lexico
     if lemma == "toll":
         return _DEATH
     if lemma in lexicon.words_of("numbers"):
-        of = next(
-            (
-                one
-                for one in sentence.tree.children(index, "prep")
-                if sentence.tokens[one].lemma == "of"
-            ),
-            None,
-        )
+        below = sentence.tree.children(index, "prep")
+        of = next((one for one in below if sentence.tokens[one].lemma == "of"), None)
         inner = None if of is None else sentence.tree.child(of, "pobj")
-        return (
-            lemma_of(sentence.tokens[inner], lexicon)
-            if inner is not None and sentence.tokens[inner].tag == "NNS"
-            else None
-        )
-    countable = (
-        lemma in known or lemma in lexicon.words_of("people") or lemma in lexicon.words_of("deaths")
-    )
-    return lemma if token.tag == "NNS" and countable else None
+        if inner is None or sentence.tokens[inner].tag != "NNS":
+            return None
+        return lemma_of(sentence.tokens[inner], lexicon)
+    countable = known | lexicon.words_of("people") | lexicon.words_of("deaths")
+    return lemma if token.tag == "NNS" and lemma in countable else None

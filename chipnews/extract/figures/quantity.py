@@ -44,15 +44,10 @@ def read_quantity(found: Candidate, lexicon: Lexicon) -> Mention | None:
         measured = replace(amount, unit=name, unit_end=found.span.end)
         return _quantity(found, measured, Step("extract", f"units.{name}", amount.physical))
     if amount.fold or number in lexicon.grammar.factors:
-        times = replace(amount, noun=TIMES)
-        return (
-            None
-            if _is_noun(found)
-            else _quantity(found, times, Step("extract", "quantity", "a factor"))
-        )
-    if number in lexicon.table("vague_digits") or (
-        number == "one" and found.after.lstrip()[:1].isdigit()
-    ):
+        step = Step("extract", "quantity", "a factor")
+        return None if _is_noun(found) else _quantity(found, replace(amount, noun=TIMES), step)
+    is_before_digit = number == "one" and found.after.lstrip()[:1].isdigit()
+    if number in lexicon.table("vague_digits") or is_before_digit:
         return None
     return _count(found, number, lexicon)
 
@@ -66,47 +61,30 @@ def _count(found: Candidate, number: str, lexicon: Lexicon) -> Mention | None:
             return _name(found, number)
         return _quantity(found, found.amount, Step("extract", "quantity", "counts nothing named"))
     noun, words = counted
-    if _is_product(found, number, lexicon) or (
-        _is_name(found, number) and not is_plural(noun, lexicon)
-    ):
+    in_name = _is_name(found, number) and not is_plural(noun, lexicon)
+    if in_name or _is_product(found, number, lexicon):
         return _name(found, number)
     if name := lexicon.grammar.times.get(noun.text.lower()):  # "two additional weeks"
         span, step = Span(found.core.start, noun.end), Step("extract", f"units.{name}", noun.text)
-        return Mention(
-            "duration", span, found.place, replace(found.amount, unit=name), trace=(step,)
-        )
-    counting = replace(
-        found.amount, noun=_unit_of(noun, found, lexicon), counted=words, unit_end=noun.end
-    )
-    return _quantity(
-        found,
-        counting,
-        Step(
-            "extract",
-            "quantity",
-            f"counts {noun.text}" + (f" ({counting.noun})" if counting.noun != noun.text else ""),
-        ),
-    )
+        amount = replace(found.amount, unit=name)
+        return Mention("duration", span, found.place, amount, trace=(step,))
+    unit = _unit_of(noun, found, lexicon)
+    why = f"counts {noun.text}" + (f" ({unit})" if unit != noun.text else "")
+    counting = replace(found.amount, noun=unit, counted=words, unit_end=noun.end)
+    return _quantity(found, counting, Step("extract", "quantity", why))
 
 
 def _unit_of(noun: Token, found: Candidate, lexicon: Lexicon) -> str:
     """Returns the lemma of what is counted, of a member also of what: "crew member"."""
     lemma = lemma_of(noun, lexicon)
-    before = next((token for token in found.sentence.tokens if token.end == noun.start - 1), None)
+    if lemma != "member":
+        return lemma
     behind = [token for token in found.sentence.tokens if token.start >= noun.end][:3]
-    if (
-        lemma == "member"
-        and [token.pos for token in behind] == ["ADP", "DET", "NOUN"]
-        and behind[0].lemma == "of"
-    ):
+    if [token.pos for token in behind] == ["ADP", "DET", "NOUN"] and behind[0].lemma == "of":
         return f"{behind[2].lemma} {lemma}"  # "members of the crew"
-    of_body = (
-        lemma == "member"
-        and before is not None
-        and before.pos == "NOUN"
-        and before.start >= found.core.end
-    )
-    return f"{before.lemma} {lemma}" if of_body and before else lemma
+    before = next((token for token in found.sentence.tokens if token.end == noun.start - 1), None)
+    of_body = before and before.pos == "NOUN" and before.start >= found.core.end
+    return f"{before.lemma} {lemma}" if before and of_body else lemma
 
 
 def _quantity(found: Candidate, amount: AmountParts, step: Step) -> Mention:
@@ -114,9 +92,8 @@ def _quantity(found: Candidate, amount: AmountParts, step: Step) -> Mention:
 
 
 def _name(found: Candidate, number: str) -> Mention:
-    return Mention(
-        "distractor", found.core, found.place, trace=(Step("extract", "distractors.name", number),)
-    )
+    step = Step("extract", "distractors.name", number)
+    return Mention("distractor", found.core, found.place, trace=(step,))
 
 
 def _is_name(found: Candidate, number: str) -> bool:
@@ -127,12 +104,8 @@ def _is_name(found: Candidate, number: str) -> bool:
     if found.amount.scale or found.amount.sign or found.amount.upto:
         return False
     words = found.before.split()
-    named = (
-        len(words) > 1
-        and words[-1][0].isupper()
-        and words[-1][-1].isalnum()
-        and found.before[-1:].isspace()
-    )
+    apart = len(words) > 1 and found.before[-1:].isspace()
+    named = apart and words[-1][0].isupper() and words[-1][-1].isalnum()
     written = found.amount.number
     return bool(_YEAR.fullmatch(number)) or (named and (written.isdigit() or written[0].isupper()))
 
@@ -145,9 +118,8 @@ def _is_product(found: Candidate, number: str, lexicon: Lexicon) -> bool:
     if not number.isdigit() or len(number) > _PRODUCT_DIGITS or not found.amount.is_plain:
         return False
     named = lexicon.grammar.filled(_PRODUCT).search(found.before)
-    return named is not None and (named["word"] or "").lower() not in lexicon.words_of(
-        "place_prepositions"
-    )
+    prepositions = lexicon.words_of("place_prepositions")
+    return named is not None and (named["word"] or "").lower() not in prepositions
 
 
 def _is_noun(found: Candidate) -> bool:

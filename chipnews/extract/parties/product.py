@@ -29,10 +29,8 @@ class Products:
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
         self._analysis, self._referents, self._lexicon = analysis, referents, lexicon
-        self._technologies, self._classes = (
-            lexicon.words_of("technologies"),
-            lexicon.words_of("product_classes"),
-        )
+        self._technologies = lexicon.words_of("technologies")
+        self._classes = lexicon.words_of("product_classes")
 
     def names(self, place: int, index: int) -> tuple[str, ...]:
         """Returns the names of the products, in text order; none where it stands for none."""
@@ -44,12 +42,8 @@ class Products:
             return ()
         if explained := self._explained(place, index, sentence):
             return explained
-        below = sentence.tree.lemmas(index)
-        return (
-            self._last_named(place, index, token.lemma)
-            if below & self._lexicon.words_of("definites")
-            else ()
-        )
+        is_definite = sentence.tree.lemmas(index) & self._lexicon.words_of("definites")
+        return self._last_named(place, index, token.lemma) if is_definite else ()
 
     def _here(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         """Returns the names that the words themselves give.
@@ -67,15 +61,11 @@ class Products:
             last -= 1
             if sentence.tokens[last].pos == "PUNCT" and sentence.tokens[last].text != "-":
                 return ()
-        for child in sentence.tree.children(index):
-            if (
-                sentence.tokens[child].lemma == "of"
-                and sentence.tokens[index].lemma in self._classes
-            ):
-                for below in sentence.tree.children(child):
-                    if names := self._here(place, below, sentence):
-                        return names
-        return ()
+        if sentence.tokens[index].lemma not in self._classes:
+            return ()
+        of = (i for i in sentence.tree.children(index) if sentence.tokens[i].lemma == "of")
+        below = (k for i in of for k in sentence.tree.children(i))
+        return next(filter(None, (self._here(place, k, sentence) for k in below)), ())
 
     def _list_at(self, place: int, last: int, sentence: Sentence) -> tuple[str, ...]:
         """Returns the names joined by commas and "and" around the one at `last`."""
@@ -111,9 +101,8 @@ class Products:
         "iPhone 15 Pro", "the A800 and the H800".
         """
         tokens, k = sentence.tokens, last + 1
-        if self._is_name(place, k, sentence) or (
-            tokens[k].text.isdigit() and tokens[k].dep == "nummod"
-        ):
+        is_number = tokens[k].text.isdigit() and tokens[k].dep == "nummod"
+        if is_number or self._is_name(place, k, sentence):
             return True
         if tokens[k].text == "of" and k + 1 < len(tokens):  # "Call of Duty"
             return self._is_name(place, k + 1, sentence)
@@ -134,11 +123,8 @@ class Products:
             return index > 0 and token.dep == "nummod" and self._is_name(place, index - 1, sentence)
         if _DESIGNATION.fullmatch(token.text):
             return all(one.rule == "model" for one in self._parties_at(place, index))
-        named = (
-            _CAPITAL.match(token.text)
-            and token.entity not in _NO_PRODUCT
-            and token.pos in _NAME_POS
-        )
+        may_name = token.entity not in _NO_PRODUCT and token.pos in _NAME_POS
+        named = may_name and _CAPITAL.match(token.text)
         if not named or (index == 0 and token.pos != "PROPN"):
             return False
         return all(self._may_be_product(one, sentence) for one in self._parties_at(place, index))
@@ -152,9 +138,8 @@ class Products:
         A listed company's may be a product behind its maker's.
         """
         if one.type == "company":
-            return one.rule == "model" or (
-                one.first > 0 and sentence.tokens[one.first - 1].text in _OWNER_SIGNS
-            )
+            before = sentence.tokens[one.first - 1].text if one.first else ""
+            return one.rule == "model" or before in _OWNER_SIGNS
         return one.type == "person" and one.rule == "model" and one.first == one.last
 
     def _explained(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
@@ -166,11 +151,8 @@ class Products:
         for k in range(index + 1, len(tokens) - 2):
             if tokens[k].text in _EXPLAINS and tokens[k - 1].end < tokens[k].start:
                 first = k + 2 if tokens[k + 1].pos == "DET" else k + 1
-                return (
-                    self._list_at(place, first, sentence)
-                    if self._is_name(place, first, sentence)
-                    else ()
-                )
+                is_name = self._is_name(place, first, sentence)
+                return self._list_at(place, first, sentence) if is_name else ()
             if tokens[k].pos in ("VERB", "AUX") and tokens[k].dep != "acl":
                 return ()
         return ()

@@ -48,15 +48,11 @@ class Referents:
 
     def countries(self, lexicon: Lexicon) -> tuple[str, ...]:
         """Returns ISO 3166 codes of the countries named, the most frequent first."""
-        named = Counter(
-            one.name for found in self._parties.values() for one in found if one.type == "country"
-        )
+        parties = (one for found in self._parties.values() for one in found)
+        named = Counter(one.name for one in parties if one.type == "country")
         ranked = sorted(named, key=lambda name: (-named[name], name))
-        return tuple(
-            code
-            for name in ranked
-            if (party := lexicon.party_names.get(name)) and (code := party.country)
-        )
+        known = (lexicon.party_names.get(name) for name in ranked)
+        return tuple(party.country for party in known if party and party.country)
 
     def in_sentence(self, place: int) -> list[PartyMention]:
         """Returns the party mentions of a sentence, in text order."""
@@ -140,23 +136,16 @@ class Referents:
             inside = dep in _INSIDE and head.lemma in self._companies_and_bodies
             if not (dep == "appos" or inside) or (name := self._direct(place, child)) is None:
                 continue
-            if (
-                dep == "appos"
-                or head.lemma not in self._company_nouns
-                or self._types.get(name) != "country"
-            ):
+            is_country = self._types.get(name) == "country"
+            if dep == "appos" or head.lemma not in self._company_nouns or not is_country:
                 return name  # "the Finnish company" is not Finland
         return None
 
     def _subject_companies(self, place: int) -> list[str]:
         tokens = self._analysis.sentences[place].tokens
         actors = (one for one in self.in_sentence(place) if one.type in ACTORS)
-        subjects = (
-            one.name
-            for one in actors
-            if any(t.dep in _SUBJECT_DEPS for t in tokens[one.first : one.last + 1])
-        )
-        return list(dict.fromkeys(subjects))
+        deps = ((one.name, {t.dep for t in tokens[one.first : one.last + 1]}) for one in actors)
+        return list(dict.fromkeys(name for name, own in deps if own & _SUBJECT_DEPS))
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         token = sentence.tokens[index]
@@ -179,12 +168,10 @@ class Referents:
         if token.lemma not in self._company_nouns or token.tag != "NN":
             return False
         below = [sentence.tokens[child] for child in sentence.tree.children(index)]
-        named = any(
-            child.dep in ("amod", "compound") and child.text[0].isupper() for child in below
-        )
-        return (
-            any(child.lemma in self.lexicon.words_of("definites") for child in below) and not named
-        )
+        modifiers = (child for child in below if child.dep in ("amod", "compound"))
+        named = any(child.text[0].isupper() for child in modifiers)
+        definites = self.lexicon.words_of("definites")
+        return not named and any(child.lemma in definites for child in below)
 
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
         """Yields candidates, nearest first.
@@ -193,10 +180,9 @@ class Referents:
         sentences before.
         """
         sentence = self._analysis.sentences[place]
-        earlier = (
-            one for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start
-        )
-        named = list(dict.fromkeys(one.name for one in earlier if one.type == "company"))
+        companies = (one for one in self.in_sentence(place) if one.type == "company")
+        earlier = (one for one in companies if sentence.tokens[one.last].end <= token.start)
+        named = list(dict.fromkeys(one.name for one in earlier))
         yield [name for name in named if name in self._companies(place)]
         yield named
         for back in range(1, _LOOK_BACK + 1):
