@@ -28,10 +28,8 @@ def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
     sign, word = found.amount.symbol, found.amount.currency
     # "$61.83 million USD" says which dollars
     currency = word if word and (not sign or word.upper() == word) else sign
-    article = (
-        found.amount.number.lower() in lexicon.words_of("indefinite_articles")
-        and not found.amount.scale
-    )
+    articles = lexicon.words_of("indefinite_articles")
+    article = found.amount.number.lower() in articles and not found.amount.scale
     if not currency or (not sign and article):
         return None
     step = Step("extract", "money", f"currency {currency!r}")
@@ -49,14 +47,8 @@ def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """
     amount = found.amount
     name = lexicon.grammar.share_name(amount.share)
-    if name is None and not (
-        amount.scale
-        or amount.currency
-        or amount.symbol
-        or amount.time
-        or amount.physical
-        or amount.upto
-    ):
+    money, unit = amount.currency or amount.symbol, amount.time or amount.physical
+    if name is None and not (amount.scale or amount.upto or money or unit):
         name = _worded(found, lexicon)
     if name is None:
         return None
@@ -76,11 +68,8 @@ def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
     last = number.replace("-", " ").split()[-1]
     denominators = lexicon.table("denominators")
     is_part = last in denominators or last.removesuffix("s") in denominators
-    return (
-        "fraction"
-        if is_part and " and " not in number and not found.after.lower().startswith((" a ", " an "))
-        else None
-    )
+    is_rate = found.after.lower().startswith((" a ", " an "))
+    return "fraction" if is_part and " and " not in number and not is_rate else None
 
 
 def with_weights(candidates: Sequence[Candidate], text: str, lexicon: Lexicon) -> list[Candidate]:
@@ -116,9 +105,8 @@ def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
     words = {word.rstrip("s") for word in of["stuff"].lower().split()} if of else set()
     if of is not None and words.isdisjoint(lexicon.words_of("paid_in_money")):
         return True
-    return any(
-        token.lemma.lower() in lexicon.words_of("weighings") for token in one.sentence.tokens
-    )
+    weighings = lexicon.words_of("weighings")
+    return any(token.lemma.lower() in weighings for token in one.sentence.tokens)
 
 
 def _is_mass(one: Candidate, lexicon: Lexicon) -> bool:

@@ -66,11 +66,8 @@ class Labels:
         """
         start, first = self._analysis.sentences[place].span.start, self._first[place]
         if first >= 0:
-            return (
-                self._head(first, self._text.count("|", start, span.start))
-                if first < place
-                else None
-            )
+            column = self._text.count("|", start, span.start)
+            return self._head(first, column) if first < place else None
         item = _ITEM.fullmatch(self._text, start, span.start)
         if item is None or len(item["label"].split()) > _LONGEST_LABEL:
             return None
@@ -80,20 +77,16 @@ class Labels:
         """Returns the cell of that column, counted from 1, in the row `first`."""
         span = self._analysis.sentences[first].span
         cells = list(_CELL.finditer(self._text, span.start, span.end))
-        if column > len(cells) or not any(
-            letter.isalpha() or letter == "%" for letter in cells[column - 1][0]
-        ):
+        if column > len(cells):
             return None
-        return Label(Span(*cells[column - 1].span()), first, True)
+        cell = cells[column - 1]
+        is_worded = any(letter.isalpha() or letter == "%" for letter in cell[0])
+        return Label(Span(*cell.span()), first, True) if is_worded else None
 
     def is_head(self, found: Candidate) -> bool:
         """Whether the number is a head's own word: the "thousands" of "Visitors (thousands)"."""
-        place, following = found.place, found.place + 1
-        leads = (
-            self._first[place] == place
-            and following < len(self._first)
-            and self._first[following] == place
-        )
+        place = found.place
+        leads = self._first[place : place + 2] == [place, place]
         return leads and found.amount.number.isalpha()
 
     def with_head(self, found: Candidate) -> Candidate:
@@ -103,11 +96,9 @@ class Labels:
         label = self.of(found.place, found.core)
         unit = _UNIT.search(self._analysis.article.quote(label.span)) if label else None
         given = _parts((unit["inside"] or unit["behind"]).strip(), self._lexicon) if unit else None
-        return (
-            found
-            if given is None
-            else replace(found, amount=replace(given, number=found.amount.number))
-        )
+        if given is None:
+            return found
+        return replace(found, amount=replace(given, number=found.amount.number))
 
     def counted(self, mention: Mention) -> Mention:
         """Returns a quantity that names no noun as one that counts the plural of its label."""
@@ -141,11 +132,8 @@ def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, 
         return None
     destroyed = then is not None and (then.tag in ("VBN", "VBD") or then.text.endswith("ed"))
     small = first.text.lower()
-    return (
-        (first, small.removesuffix("s"))
-        if destroyed or f" {small} " in analysis.article.text
-        else None
-    )
+    is_common = destroyed or f" {small} " in analysis.article.text
+    return (first, small.removesuffix("s")) if is_common else None
 
 
 def _parts(unit: str, lexicon: Lexicon) -> AmountParts | None:

@@ -51,11 +51,11 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     ]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
-    worded = [
-        _worded(mention, analysis.sentences[mention.sentence], text, lexicon)
-        for mention in mentions
+    qualified = [
+        _qualified(one, analysis.sentences[one.sentence], text, lexicon) for one in mentions
     ]
-    return list(_with_conversions(with_left_out_units(worded, analysis, lexicon), text, lexicon))
+    whole = with_left_out_units(qualified, analysis, lexicon)
+    return list(_with_conversions(whole, text, lexicon))
 
 
 def _read(found: Candidate, lexicon: Lexicon) -> Mention:
@@ -64,7 +64,7 @@ def _read(found: Candidate, lexicon: Lexicon) -> Mention:
     return read or Mention("unread", found.core, found.place, found.amount)
 
 
-def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+def _qualified(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
     """Returns an amount with the words beside it read; dates and distractors have none."""
     if mention.kind not in AMOUNTS:
         return mention
@@ -92,12 +92,7 @@ def _with_conversions(
                 goes_on = source.converts is not None and further.fullmatch(gap)
                 if (first.fullmatch(gap) or goes_on) and source.currency != own.currency:
                     made = _converted(mention, previous, source.converts or previous.span, lexicon)
-            elif (
-                own.unit
-                and source.unit
-                and first.fullmatch(measured)
-                and _measure_alike(mention, previous, lexicon)
-            ):
+            elif first.fullmatch(measured) and _measure_alike(mention, previous, lexicon):
                 made = _converted(mention, previous, None, lexicon)
         yield made
         previous = made
@@ -105,13 +100,10 @@ def _with_conversions(
 
 def _measure_alike(mention: Mention, previous: Mention, lexicon: Lexicon) -> bool:
     """Whether two quantities are of one dimension, in two units."""
-    if (
-        not mention.kind == previous.kind == "quantity"
-        or mention.amount.unit == previous.amount.unit
-    ):
+    own, source = mention.amount.unit, previous.amount.unit
+    if not mention.kind == previous.kind == "quantity" or own == source:
         return False
-    units = lexicon.unit_names
-    one, other = units.get(mention.amount.unit), units.get(previous.amount.unit)
+    one, other = lexicon.unit_names.get(own), lexicon.unit_names.get(source)
     return one is not None and other is not None and one.dimension == other.dimension
 
 
@@ -130,11 +122,9 @@ def find_unread(
 ) -> Iterator[Span]:
     """Yields digits of the read sentences that no mention covers, and number words left unread."""
     taken: dict[int, list[Span]] = defaultdict(list)
+    small = (*_SMALL, *lexicon.table("articles"))
     for mention in mentions:
-        if mention.kind == "unread" and mention.amount.number.lower() not in (
-            *_SMALL,
-            *lexicon.table("articles"),
-        ):
+        if mention.kind == "unread" and mention.amount.number.lower() not in small:
             yield mention.span
         taken[mention.sentence].append(mention.span)
         if mention.amount.left:
@@ -142,9 +132,8 @@ def find_unread(
     for place, sentence in analysis.read_sentences:
         if sentence.section == "stamp":
             continue
-        for match in _DIGIT_RUN.finditer(
-            analysis.article.text, sentence.span.start, sentence.span.end
-        ):
+        start, end = sentence.span.start, sentence.span.end
+        for match in _DIGIT_RUN.finditer(analysis.article.text, start, end):
             span = Span(match.start(), match.start() + len(match[0].rstrip(".,")))
             if not any(span.overlaps(other) for other in taken[place]):
                 yield span
@@ -166,9 +155,8 @@ def _winners(mentions: Iterable[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     beats: dict[int, list[Step]] = defaultdict(list)
     for mention in ranked:
-        rival = next(
-            (i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span)), None
-        )
+        rivals = (i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span))
+        rival = next(rivals, None)
         if rival is None:
             kept.append(mention)
         elif kept[rival].kind != mention.kind:
@@ -183,9 +171,6 @@ def _rank(mention: Mention) -> int:
 
     "in 2019 GB News" has a name.
     """
-    measured = (
-        mention.kind == "quantity"
-        and mention.amount.physical.islower()
-        and len(mention.amount.physical) > 1
-    )
+    unit = mention.amount.physical
+    measured = mention.kind == "quantity" and unit.islower() and len(unit) > 1
     return -1 if measured else _ORDER.index(mention.kind)

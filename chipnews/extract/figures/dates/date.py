@@ -57,14 +57,12 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             ):
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
-            if _is_other_word(
-                text[found.start : found.end], found, span, sentence, lexicon
-            ) or _EVERY.search(text[: found.start]):
+            before, words = text[: found.start], text[found.start : found.end]
+            if _EVERY.search(before) or _is_other_word(words, found, span, sentence, lexicon):
                 continue
-            tense, why = read_tense(
-                sentence, span, lexicon, attribute=_is_attribute(sentence, span)
-            )
-            if filled(_FROM_NOW).search(text[: found.start]):
+            attribute = _is_attribute(sentence, span)
+            tense, why = read_tense(sentence, span, lexicon, attribute=attribute)
+            if filled(_FROM_NOW).search(before):
                 tense = "future"
             if found.entry.ahead and tense != "future":
                 continue
@@ -72,11 +70,11 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
                 resolve=found.entry.resolve,
                 bound=_bound(text, found, sentence, span, lexicon),
                 tense=tense,
-                attribute=found.entry.resolve == "quarter" and "-" in text[found.start : found.end],
+                attribute=found.entry.resolve == "quarter" and "-" in words,
                 dateline=_is_dateline(text, found),
                 **read_groups(found.groups),
             )
-            step = Step("extract", f"timex.{found.entry.name}", text[found.start : found.end])
+            step = Step("extract", f"timex.{found.entry.name}", words)
             yield Mention("date", span, place, time=time, trace=(step, *why))
 
 
@@ -140,11 +138,8 @@ def _is_attribute(sentence: Sentence, span: Span) -> bool:
     if index is None:
         return False
     token = sentence.tokens[index]
-    return (
-        token.dep in _ATTRIBUTES
-        and token.head > index
-        and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
-    )
+    is_noun = sentence.tokens[token.head].pos in ("NOUN", "PROPN")
+    return token.dep in _ATTRIBUTES and token.head > index and is_noun
 
 
 def _is_other_word(
@@ -158,9 +153,8 @@ def _is_other_word(
     if index is None:
         return False
     token = sentence.tokens[index]
-    if words in ("May", "March", "Mar") and (
-        token.pos in ("AUX", "VERB") or _has_article(sentence, index, lexicon)
-    ):
+    is_verb = token.pos in ("AUX", "VERB")
+    if words in ("May", "March", "Mar") and (is_verb or _has_article(sentence, index, lexicon)):
         return True
     # the model takes Easter for a name
     named = token.entity in _NAMES and found.entry.resolve != "holiday"
@@ -178,21 +172,13 @@ def _is_in_name(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     before = sentence.tokens[index - 1] if index else None
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    if (
-        token.entity == "DATE"
-        and token.lemma.endswith("day")
-        and before
-        and before.pos in ("DET", "PRON")
-    ):
+    is_weekday = token.entity == "DATE" and token.lemma.endswith("day")
+    if is_weekday and before and before.pos in ("DET", "PRON"):
         return False  # "the [Tuesday] Senate hearing"
     if before and before.head == index and before.dep == "compound" and before.pos == "PROPN":
         return True
-    return (
-        token.dep == "compound"
-        and after is not None
-        and after.pos == "PROPN"
-        and token.head > index
-    )
+    leads = token.dep == "compound" and token.head > index
+    return leads and after is not None and after.pos == "PROPN"
 
 
 def _is_dateline(text: str, found: TimeMatch) -> bool:

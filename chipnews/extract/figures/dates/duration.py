@@ -49,17 +49,11 @@ def read_duration(found: Candidate, lexicon: Lexicon) -> Mention | None:
     name = lexicon.grammar.unit_names[" ".join(written.lower().split())]
     stretch = lexicon.grammar.filled(_STRETCH).search(found.before)
     span = Span(found.span.start - len(stretch[0]), found.span.end) if stretch else found.span
-    age = any(
-        (
-            _OLD.match(found.after),
-            lexicon.grammar.filled(_AGED).search(found.before),
-            _tells_age(found.before, lexicon, bare=False),
-        )
-    )
+    aged = _OLD.match(found.after) or lexicon.grammar.filled(_AGED).search(found.before)
+    age = aged is not None or _tells_age(found.before, lexicon, bare=False)
     amount = replace(found.amount, unit=name, stretch=stretch is not None, age=age)
-    return Mention(
-        "duration", span, found.place, amount, trace=(Step("extract", f"units.{name}", written),)
-    )
+    step = Step("extract", f"units.{name}", written)
+    return Mention("duration", span, found.place, amount, trace=(step,))
 
 
 def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
@@ -70,38 +64,26 @@ def find_spells(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             words = match["few"] or ""
             name = lexicon.grammar.times[match["unit"].lower()]
             amount = AmountParts(words.lower() or "1", time=match["unit"], unit=name)
-            span = Span(*match.span("spell"))
-            yield Mention(
-                "duration",
-                span,
-                place,
-                amount,
-                trace=(Step("extract", f"units.{name}", match["spell"]),),
+            span, step = (
+                Span(*match.span("spell")),
+                Step("extract", f"units.{name}", match["spell"]),
             )
+            yield Mention("duration", span, place, amount, trace=(step,))
 
 
 def _age(found: Candidate, lexicon: Lexicon) -> Mention | None:
     """Reads an age, or returns `None`: "aged [25 to 54]", "people over [60]", "[21] or older"."""
-    amount = found.amount
-    other = (
-        amount.scale
-        or amount.symbol
-        or amount.currency
-        or amount.share
-        or amount.physical
-        or amount.whole
-    )
-    limit = lexicon.grammar.filled(_LIMIT).search(found.before) is not None
-    if other or not (
-        limit
-        or lexicon.grammar.filled(_AGED).search(found.before)
-        or _is_limit_of_age(found, lexicon)
-    ):
+    amount, filled = found.amount, lexicon.grammar.filled
+    money, part = amount.symbol or amount.currency, amount.share or amount.whole
+    limit = filled(_LIMIT).search(found.before) is not None
+    aged = limit or filled(_AGED).search(found.before) or _is_limit_of_age(found, lexicon)
+    if not aged or amount.scale or amount.physical or money or part:
         return None
-    years = replace(amount, unit="year", age=not limit)
-    return Mention(
-        "duration", found.span, found.place, years, trace=(Step("extract", "units.year", "an age"),)
+    years, step = (
+        replace(amount, unit="year", age=not limit),
+        Step("extract", "units.year", "an age"),
     )
+    return Mention("duration", found.span, found.place, years, trace=(step,))
 
 
 def _is_limit_of_age(found: Candidate, lexicon: Lexicon) -> bool:
@@ -126,6 +108,5 @@ def _tells_age(before: str, lexicon: Lexicon, *, bare: bool) -> bool:
         return found is not None and bare
     word = found["who"].lower()
     singular = f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-    return word in lexicon.words_of("everybody") or lexicon.lemmas.get(
-        word, singular
-    ) in lexicon.words_of("people")
+    is_person = lexicon.lemmas.get(word, singular) in lexicon.words_of("people")
+    return is_person or word in lexicon.words_of("everybody")
