@@ -45,13 +45,8 @@ def read_scope(
     ]
     prepositions = referents.lexicon.words_of("place_prepositions")
     within = [i for i in names if _is_within(sentence, i, near, prepositions)]
-    counting = [
-        i
-        for i in names
-        if "place" in types
-        and sentence.tokens[i].dep == "nsubj"
-        and sentence.tokens[i].head in near
-    ]
+    subjects = [i for i in names if sentence.tokens[i].dep == "nsubj"] if "place" in types else []
+    counting = [i for i in subjects if sentence.tokens[i].head in near]
     places = (_place(mention.sentence, i, sentence, referents, types) for i in (*within, *counting))
     return next((place for place in places if place), None)
 
@@ -71,16 +66,12 @@ def _place(
 
     It is a country that limits the frame, or a name that is no other known party.
     """
-    found = next(
-        (one for one in referents.in_sentence(place) if one.first <= index <= one.last), None
-    )
+    parties = referents.in_sentence(place)
+    found = next((one for one in parties if one.first <= index <= one.last), None)
     if found is not None and found.rule != "model":
         return found.name if found.type in types else None
     first = index
     while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
         first -= 1
-    return (
-        " ".join(token.text for token in sentence.tokens[first : index + 1])
-        if "place" in types
-        else None
-    )
+    name = " ".join(token.text for token in sentence.tokens[first : index + 1])
+    return name if "place" in types else None

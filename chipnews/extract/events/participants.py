@@ -97,11 +97,8 @@ class Participants:
             verb = tokens[head].head
             if tokens[verb].lemma in self._lexicon.words_of("replacings"):
                 return
-            yield from (
-                subjects(sentence, verb)
-                if tokens[verb].lemma == "be"
-                else _named_objects(sentence, verb)
-            )
+            is_copula = tokens[verb].lemma == "be"
+            yield from subjects(sentence, verb) if is_copula else _named_objects(sentence, verb)
 
     def _loose_subject(self, place: int, trigger: int, sentence: Sentence) -> list[int]:
         """Returns what the noun must mean where the parser lost a name.
@@ -114,11 +111,8 @@ class Participants:
         first, last = min(below), max(below)
         if last + 1 < len(tokens) and tokens[first - 1].text == tokens[last + 1].text == ",":
             return [one.last for one in found if one.first == 0 and one.last == first - 2]
-        name = (
-            self._referents.subject_of(place)
-            if tokens[trigger].dep == "attr" and not subjects(sentence, tokens[trigger].head)
-            else None
-        )
+        is_said = tokens[trigger].dep == "attr" and not subjects(sentence, tokens[trigger].head)
+        name = self._referents.subject_of(place) if is_said else None
         return [one.last for one in found if one.name == name and one.last < trigger][:1]
 
     def _names(self, place: int, index: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -181,41 +175,25 @@ class Participants:
         sentence = self._analysis.sentences[place]
         if sentence.tokens[index].dep not in ("nsubj", "nsubjpass", "advmod"):
             return []
-        heads = (index, sentence.tokens[index].head)
-        links = [
-            child
-            for head in heads
-            for child in sentence.tree.children(head)
-            if sentence.tokens[child].lemma in self._lexicon.words_of("alongside")
-        ]
-        found = [
-            name
-            for link in links
-            for i in sentence.tree.subtree(link)
-            for name in self._referents.names(place, i)
-        ]
-        return [
-            name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)
-        ]
+        tree, alongside = sentence.tree, self._lexicon.words_of("alongside")
+        below = (k for head in (index, sentence.tokens[index].head) for k in tree.children(head))
+        links = (k for k in below if sentence.tokens[k].lemma in alongside)
+        tokens = (i for link in links for i in tree.subtree(link))
+        found = dict.fromkeys(name for i in tokens for name in self._referents.names(place, i))
+        return [name for name in found if name not in names and self._is_of(name, kinds)]
 
 
 def _first_joined(sentence: Sentence, noun: int) -> int:
     """Returns the first of the nouns that "and" joins: "a [maker] and a distributor"."""
-    while (
-        sentence.tokens[noun].dep == "conj"
-        and sentence.tokens[sentence.tokens[noun].head].pos in _NOUNISH
-    ):
-        noun = sentence.tokens[noun].head
+    tokens = sentence.tokens
+    while tokens[noun].dep == "conj" and tokens[tokens[noun].head].pos in _NOUNISH:
+        noun = tokens[noun].head
     return noun
 
 
 def _named_objects(sentence: Sentence, verb: int) -> Iterator[int]:
     """Yields what a verb calls so: "named [X] chairwoman", "[X] is seen as a rival"."""
-    yield from (
-        child
-        for child in sentence.tree.children(verb)
-        if sentence.tokens[child].dep in ("dobj", "nsubjpass", "oprd")
-    )
+    yield from sentence.tree.children(verb, "dobj", "nsubjpass", "oprd")
 
 
 def _holders(sentence: Sentence, trigger: int) -> Iterator[int]:
@@ -234,8 +212,6 @@ def _holders(sentence: Sentence, trigger: int) -> Iterator[int]:
 
 
 def _modified(sentence: Sentence, participle: int) -> Iterator[int]:
-    if (
-        sentence.tokens[participle].dep in ("acl", "amod", "relcl", "conj")
-        and sentence.tokens[participle].tag != "VB"
-    ):
-        yield sentence.tokens[participle].head
+    token = sentence.tokens[participle]
+    if token.dep in ("acl", "amod", "relcl", "conj") and token.tag != "VB":
+        yield token.head

@@ -84,14 +84,11 @@ def _between_parties(
     frame: Frame, analysis: Analysis, referents: Referents, lexicon: Lexicon
 ) -> Relation | None:
     kind = lexicon.frames[frame.frame]
-    pattern = next(
-        one for one in lexicon.frame_patterns if one.frame == frame.frame and one.name == frame.rule
-    )
+    patterns = (one for one in lexicon.frame_patterns if one.frame == frame.frame)
+    pattern = next(one for one in patterns if one.name == frame.rule)
     predicate = pattern.relation or kind.relation
-    subject, counterparty = (
-        frame.roles.get(kind.subject, ""),
-        frame.roles.get(kind.counterparty, ""),
-    )
+    subject = frame.roles.get(kind.subject, "")
+    counterparty = frame.roles.get(kind.counterparty, "")
     if subject == counterparty and "; " in subject:  # "a partnership between Arm and Intel"
         subject, counterparty = subject.split("; ", 1)
     if not predicate or not subject or not counterparty or frame.inferred:
@@ -101,16 +98,8 @@ def _between_parties(
     if is_ruled_out(analysis.sentences[frame.sentence], frame.trigger, predicate, lexicon):
         return None
     span = _evidence(frame, {subject, counterparty}, analysis.sentences[frame.sentence], referents)
-    return Relation(
-        predicate,
-        subject,
-        counterparty,
-        span,
-        frame.sentence,
-        Attribution(),
-        "fact",
-        f"{frame.frame}.{frame.rule}",
-    )
+    rule, names = f"{frame.frame}.{frame.rule}", (subject, counterparty)
+    return Relation(predicate, *names, span, frame.sentence, Attribution(), "fact", rule)
 
 
 def _evidence(frame: Frame, names: set[str], sentence: Sentence, referents: Referents) -> Span:
@@ -168,12 +157,8 @@ def _triggers(sentence: Sentence, index: _Index) -> Iterator[tuple[int, Relation
         token = sentence.tokens[i]
         for words, pattern in index.get(token.lemma, ()):
             before = tuple(one.lemma for one in sentence.tokens[max(0, i - len(words) + 1) : i + 1])
-            if (
-                i not in hidden
-                and token.pos in _POS[pattern.pos]
-                and before == words
-                and _has_needed(sentence, i, pattern)
-            ):
+            fits = i not in hidden and before == words and token.pos in _POS[pattern.pos]
+            if fits and _has_needed(sentence, i, pattern):
                 hidden.update(range(i - len(words) + 1, i))
                 yield i, pattern
 
@@ -184,24 +169,17 @@ def is_ruled_out(sentence: Sentence, i: int, predicate: str, lexicon: Lexicon) -
     Such are the words of `lacks` in an entry of this predicate and word.
     """
     word = sentence.tokens[i].lemma
-    entries = (
-        one for one in lexicon.relations if one.predicate == predicate and word in one.lemmas
-    )
-    return any(_has_lacking(sentence, i, one) for one in entries)
+    entries = (one for one in lexicon.relations if one.predicate == predicate)
+    return any(word in one.lemmas and _has_lacking(sentence, i, one) for one in entries)
 
 
 def _has_lacking(sentence: Sentence, i: int, pattern: RelationPattern) -> bool:
     """Whether a word that the pattern lacks stands before the trigger in its phrase."""
-    k = i - 1
-    while (
-        pattern.lacks
-        and k >= 0
-        and sentence.tokens[k].pos not in _ENDS_PHRASE
-        and sentence.tokens[k].text != ","
-    ):
-        if sentence.tokens[k].lemma in pattern.lacks:
+    for token in reversed(sentence.tokens[:i] if pattern.lacks else ()):
+        if token.pos in _ENDS_PHRASE or token.text == ",":
+            return False
+        if token.lemma in pattern.lacks:
             return True
-        k -= 1
     return False
 
 

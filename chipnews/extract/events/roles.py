@@ -37,11 +37,7 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
     elif step == "owner":
         reached = _owners(sentence, trigger)
     elif step in _BELOW and rest:
-        reached = (
-            below
-            for below in sentence.tree.children(trigger)
-            if sentence.tokens[below].dep in _BELOW[step]
-        )
+        reached = iter(sentence.tree.children(trigger, *_BELOW[step]))
     elif step == "named":
         reached = iter([trigger] if sentence.tokens[trigger].pos == "PROPN" else [])
     else:
@@ -56,10 +52,8 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
 def antecedent(sentence: Sentence, index: int) -> int:
     """Returns the token itself, or for a relative pronoun the noun that its clause describes."""
     if sentence.tokens[index].tag in ("WDT", "WP", "WP$"):
-        above = next(
-            (one for one in sentence.tree.ancestors(index) if sentence.tokens[one].dep == "relcl"),
-            None,
-        )
+        ancestors = sentence.tree.ancestors(index)
+        above = next((one for one in ancestors if sentence.tokens[one].dep == "relcl"), None)
         return index if above is None else sentence.tokens[above].head
     return index
 
@@ -70,9 +64,7 @@ def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
     elif dep == "nsubj":
         yield from subjects(sentence, trigger)
     else:
-        yield from (
-            child for child in sentence.tree.children(trigger) if sentence.tokens[child].dep == dep
-        )
+        yield from sentence.tree.children(trigger, dep)
 
 
 def subjects(sentence: Sentence, verb: int) -> list[int]:
@@ -94,14 +86,8 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
         if token.dep in ("acl", "relcl") and token.tag == "VBG":
             return [token.head]
         if token.dep == "acl" and token.tag == "VB":  # "is in talks to acquire", "has plans to cut"
-            verb = next(
-                (
-                    i
-                    for i in sentence.tree.ancestors(verb)
-                    if sentence.tokens[i].pos in ("VERB", "AUX")
-                ),
-                verb,
-            )
+            ancestors = sentence.tree.ancestors(verb)
+            verb = next((i for i in ancestors if sentence.tokens[i].pos in ("VERB", "AUX")), verb)
         elif token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
             verb = token.head
     return []
@@ -156,12 +142,9 @@ def own_subjects(sentence: Sentence, verb: int) -> list[int]:
 
 def has_infinitive(sentence: Sentence, verb: int) -> bool:
     """Whether an infinitive hangs on it: "the court ordered Huawei to pay"."""
-    below = sentence.tree.children(verb, "xcomp", "ccomp")
-    return any(
-        sentence.tokens[word].tag == "TO"
-        for child in below
-        for word in sentence.tree.children(child)
-    )
+    clauses = sentence.tree.children(verb, "xcomp", "ccomp")
+    below = (word for clause in clauses for word in sentence.tree.children(clause))
+    return any(sentence.tokens[word].tag == "TO" for word in below)
 
 
 def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
@@ -174,16 +157,9 @@ def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
         return i
     if tuple(token.lemma for token in tokens[i : i + len(words)]) == words:
         return i + len(words) - 1
-    if (
-        len(words) == 2
-        and tokens[i].pos == "VERB"
-        and any(
-            tokens[c].lemma == words[1] and tokens[c].dep in ("prt", "ccomp", "xcomp")
-            for c in sentence.tree.children(i)
-        )
-    ):
-        return i
-    return None
+    particles = sentence.tree.children(i, "prt", "ccomp", "xcomp")
+    is_apart = len(words) == 2 and tokens[i].pos == "VERB"
+    return i if is_apart and any(tokens[k].lemma == words[1] for k in particles) else None
 
 
 def name_at(sentence: Sentence, last: int) -> str:

@@ -92,11 +92,8 @@ class Holders:
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
         if not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if (
-            not speaks
-            or token.pos != "NOUN"
-            or token.lemma in self._lexicon.words_of("light_heads")
-        ):
+        is_light = token.lemma in self._lexicon.words_of("light_heads")
+        if not speaks or token.pos != "NOUN" or is_light:
             return None  # "40 percent said so", a poll found
         indefinite, described = self._is_indefinite(sentence, index), description(sentence, index)
         if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
@@ -104,22 +101,16 @@ class Holders:
             return Voice(self.bodies.name(sentence, index), "reported")
         # "the guards", not "its earnings"
         many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None
-        return (
-            Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-            if indefinite or many
-            else None
-        )
+        if not indefinite and not many:
+            return None
+        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
         """Returns 2 for "the [second] person"."""
-        words = (
-            sentence.tokens[child].text.lower()
-            for child in sentence.tree.children(index)
-            if child < index
-        )
-        return next(
-            (self._ordinals.index(word) + 1 for word in words if word in self._ordinals), None
-        )
+        before = (child for child in sentence.tree.children(index) if child < index)
+        words = (sentence.tokens[child].text.lower() for child in before)
+        found = (self._ordinals.index(word) + 1 for word in words if word in self._ordinals)
+        return next(found, None)
 
     def _principal(self, place: int, sentence: Sentence, index: int) -> Voice | None:
         """Returns for whom a voice speaks: "a spokesman for Huawei", "Huawei's spokesman".
@@ -138,13 +129,9 @@ class Holders:
 
     def _is_indefinite(self, sentence: Sentence, index: int) -> bool:
         """Whether it is somebody whom nothing names: "a diplomat", "two investors", "engineers"."""
-        token, (definites, indefinites) = (
-            sentence.tokens[index],
-            map(self._lexicon.words_of, ("definites", "indefinites")),
-        )
-        before = [
-            sentence.tokens[child] for child in sentence.tree.children(index) if child < index
-        ]
+        tokens, token = sentence.tokens, sentence.tokens[index]
+        definites, indefinites = map(self._lexicon.words_of, ("definites", "indefinites"))
+        before = [tokens[child] for child in sentence.tree.children(index) if child < index]
         fixed = any(one.dep == "poss" or one.lemma in definites for one in before)
         counted = any(one.lemma in indefinites or one.pos == "NUM" for one in before)
         return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
@@ -153,9 +140,8 @@ class Holders:
         """Whether it is one of the nameless: "one of the people"."""
         if sentence.tokens[index].pos not in ("NUM", "DET", "PRON"):
             return False
-        return any(
-            sentence.tokens[i].text.lower() in self._anonymous for i in sentence.tree.subtree(index)
-        )
+        below = (sentence.tokens[i].text.lower() for i in sentence.tree.subtree(index))
+        return not self._anonymous.isdisjoint(below)
 
     def _owner(self, place: int, sentence: Sentence, index: int) -> Voice | None:
         """Returns the owner of a document, who speaks by it: "Huawei's website".
@@ -171,9 +157,8 @@ class Holders:
             if by is not None and sentence.tokens[by].lemma in self._lexicon.words_of("of_whom"):
                 wanted = sentence.tree.children(by, "pobj")
             for below in wanted:
-                if (found := self.named(place, below, speaks=False)) and self._referents.type_of(
-                    found.name
-                ) != "country":
+                found = self.named(place, below, speaks=False)
+                if found and self._referents.type_of(found.name) != "country":
                     return Voice(found.name, "document")
         token = sentence.tokens[index]
         return Voice(description(sentence, index) or token.text.lower(), "document")
@@ -183,11 +168,9 @@ def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
     """Yields surname and full name of whoever is a subject or stands in apposition."""
     for _, sentence in analysis.read_sentences:
         for index, token in enumerate(sentence.tokens):
-            name = (
-                _proper_name(sentence, index)
-                if token.pos == "PROPN" and token.dep in ("nsubj", "appos")
-                else None
-            )
+            if token.pos != "PROPN" or token.dep not in ("nsubj", "appos"):
+                continue
+            name = _proper_name(sentence, index)
             if name and " " in name:
                 yield name.split()[-1], name
 
@@ -200,9 +183,8 @@ def _proper_name(sentence: Sentence, index: int) -> str | None:
     token = sentence.tokens[index]
     inside = token.pos == "NOUN" and index > 0
     if (token.pos == "PROPN" or inside) and token.text[0].isupper():
-        before = takewhile(
-            lambda i: sentence.tokens[i].dep in ("compound", "nmod"), range(index - 1, -1, -1)
-        )
+        parts = ("compound", "nmod")
+        before = takewhile(lambda i: sentence.tokens[i].dep in parts, range(index - 1, -1, -1))
         first = min((i for i in before if sentence.tokens[i].text[0].isupper()), default=index)
         return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.tree.subtree(index)):
