@@ -1,4 +1,4 @@
 """Analysis -> Extraction: figures, dates, parties, frames, who says it and how sure they are.
 
-Offsets are the truth, not tokens.
+Every place is an offset into the article's text, since tokens differ from model to model.
 """

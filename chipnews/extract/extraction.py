@@ -1,6 +1,6 @@
 """Analysis -> Extraction: the order in which one article is read.
 
-Figures first, then who, then what of, then who says so.
+Figures come first, then parties and frames, then what each figure is of, and who says so.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,36 +36,28 @@ from chipnews.model.mention import (
     Relation,
     Statement,
 )
-from chipnews.model.slot import Slot
+from chipnews.model.slot import Member, Slot
 from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced, traced_first
 
 
 def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
-    """Everything that the article claims, before values are normalised."""
+    """Returns everything that the article claims, before values are normalised."""
     mentions = find_figures(analysis, lexicon)
     referents = Referents(analysis, find_parties(analysis, lexicon), lexicon)
     frames = find_frames(analysis, referents, lexicon)
     measures = Measures(analysis, frames, lexicon)
-    context = _Context(analysis, referents, lexicon)
-    corrections, account = (
-        Corrections(analysis, lexicon),
-        read_account(analysis, referents.hazard, lexicon),
-    )
-    told = corrections.read(_statements(mentions, measures, context))
-    statements = with_tolls(told, account, context.statement)
-    unread = find_unread(analysis, mentions, lexicon)
-    related = (
-        context.relation(one) for one in find_relations(analysis, frames, referents, lexicon)
-    )
-    # it took place at no time
-    relations = tuple(one for one in related if not (one.ends and one.modality == "denied"))
+    context = _Context(analysis, mentions, referents, lexicon)
+    account = read_account(analysis, referents.hazard, lexicon)
+    stated = Corrections(analysis, lexicon).read(_statements(mentions, measures, context))
+    relations = map(context.relation, find_relations(analysis, frames, referents, lexicon))
     return Extraction(
-        statements,
+        with_tolls(stated, account, context.statement),
         tuple(frames),
-        relations,
+        # a denied event took place at no time
+        tuple(one for one in relations if not (one.ends and one.modality == "denied")),
         referents.countries(lexicon),
-        tuple(sorted(unread)),
+        tuple(sorted(find_unread(analysis, mentions, lexicon))),
         referents.abstained,
         tuple(find_assertions(analysis, referents, context.holder_of, lexicon)),
     )
@@ -76,10 +68,17 @@ _OR = r"(?:\s\w+)?,?\s+or\s+{hedge}?"
 
 
 class _Context:
-    """Who says a token and how sure the clause is."""
+    """Adds to a mention who says it, how sure the clause is, its scope, direction and slot."""
 
-    def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        mentions: Sequence[Mention],
+        referents: Referents,
+        lexicon: Lexicon,
+    ) -> None:
         self.analysis, self.referents, self.lexicon = analysis, referents, lexicon
+        self._mentions = mentions
         self.speakers = Speakers(analysis, referents, lexicon)
         self.owners = Owners(referents, lexicon)
         self._figures: dict[int, frozenset[int]] = {}  # sentence -> the tokens of its figures
@@ -93,61 +92,52 @@ class _Context:
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
         place = index if index is None else sentence.tree.told_with(index)
-        attribution = self.speakers.holder_of(
-            mention.sentence, place, is_date=mention.kind == "date"
-        )
-        told = None if _dates_a_noun(mention, frame, index, sentence) else place
+        attribution = self.speakers.holder_of(mention.sentence, place)
+        modal = None if _dates_a_noun(mention, frame, index, sentence) else place
         modality, steps, doubt = read_modality(
-            self.analysis.article.text, sentence, told, self.lexicon
+            self.analysis.article.text, sentence, modal, self.lexicon
         )
         direction, why = self._direction(mention, sentence, index)
         revision = self._revision(sentence)
+        steps = (*steps, *why, *revision)
         reached = mention.amount.levels and moves_between(sentence, index, self.lexicon)
-        moved = (
-            (Step("extract", "movement.moved", "the second of two levels holds now"),)
-            if reached
-            else ()
-        )
-        steps = (*steps, *why, *((revision,) if revision else ()), *moved)
+        if reached:
+            moved = Step("extract", "movement.moved", "the second of two levels holds now")
+            steps = (*steps, moved)
         if measure in self._promises:
             modality = stronger(modality, "planned")
             if not attribution.holder and (giver := self._giver(frame)):
                 attribution = Attribution(giver, "inferred")
-        modality = stronger(
-            modality, "reported" if attribution.holder and not _is_shown(attribution) else "fact"
-        )
-        scope = self._scope(mention, sentence, frame, measure)
+        is_report = attribution.holder and not _is_shown(attribution)
+        own = sentence.tokens_between(mention.span.start, mention.end)
         return Statement(
             mention,
             measure,
             frame,
             attribution,
-            modality,
-            scope,
+            stronger(modality, "reported" if is_report else "fact"),
+            self._scope(mention, sentence, frame, measure),
             direction=direction,
             reached=reached,
             relative=None if index is None else sentence.tree.relative_verb(index),
-            revises=revision is not None,
+            revises=revision != (),
             doubt=doubt,
-            cut=cut_around(
-                sentence.tokens_between(mention.span.start, mention.end), sentence, self.lexicon
-            ),
+            cut=cut_around(own, sentence, self.lexicon),
             trace=steps,
         )
 
-    def slot(self, mention: Mention, mentions: Sequence[Mention]) -> Slot:
-        """What the figure is a figure of, by the words of its own clause."""
+    def slot(self, mention: Mention) -> Slot:
+        """Returns what the figure is a figure of, by the words of its own clause."""
         sentence = self.analysis.sentences[mention.sentence]
         if mention.sentence not in self._figures:
-            ends = (
-                (one.span.start, one.end) for one in mentions if one.sentence == mention.sentence
+            here = (one for one in self._mentions if one.sentence == mention.sentence)
+            self._figures[mention.sentence] = frozenset(
+                i for one in here for i in sentence.tokens_between(one.span.start, one.end)
             )
-            tokens = (i for start, end in ends for i in sentence.tokens_between(start, end))
-            self._figures[mention.sentence] = frozenset(tokens)
         return read_slot(mention, sentence, self._figures[mention.sentence], self.lexicon)
 
     def _giver(self, frame: Frame | None) -> str | None:
-        """Who promises: the subject of the frame, else the company that the article is about."""
+        """Returns who promises: the frame's subject, else the company that the article is about."""
         kind = self.lexicon.frames.get(frame.frame) if frame else None
         return (
             frame.roles.get(kind.subject) if frame and kind else None
@@ -156,7 +146,11 @@ class _Context:
     def _direction(
         self, mention: Mention, sentence: Sentence, index: int | None
     ) -> tuple[Direction, tuple[Step, ...]]:
-        """Dates do not move, and the level that was reached ("by $2 billion to $45 billion") has moved already."""
+        """Returns where the figure moves, and the steps that found it.
+
+        Dates do not move, and a level that was reached ("by $2 billion to $45 billion") has moved
+        already.
+        """
         before = self.analysis.article.text[sentence.span.start : mention.span.start]
         reached = self.lexicon.grammar.filled(_LEVEL).search(before)
         if mention.kind == "date" or reached or mention.amount.levels or mention.amount.stretch:
@@ -168,52 +162,47 @@ class _Context:
     def _scope(
         self, mention: Mention, sentence: Sentence, frame: Frame | None, measure: str | None
     ) -> str | None:
-        """Of a count or a share, the part of the whole that it speaks of."""
+        """Returns the part of the whole of which a count or a share speaks."""
         if mention.kind not in ("quantity", "percent"):
             return None
         kind = self.lexicon.frames.get(frame.frame) if frame else None
         types = kind.scopes if kind else ("place", "country") if measure else ()
         return read_scope(mention, sentence, self.analysis.article.text, self.referents, types)
 
-    def _revision(self, sentence: Sentence) -> Step | None:
-        """Words in the sentence that say that an earlier figure is replaced."""
+    def _revision(self, sentence: Sentence) -> tuple[Step, ...]:
+        """Finds words in the sentence that say that an earlier figure is replaced."""
         for cue, pattern, _ in self.lexicon.patterns.clause_cues["revision"]:
             if match := pattern.search(
                 self.analysis.article.text, sentence.span.start, sentence.span.end
             ):
-                return Step("extract", f"revision.{cue.name}", match[0])
-        return None
+                return (Step("extract", f"revision.{cue.name}", match[0]),)
+        return ()
 
     def relation(self, relation: Relation) -> Relation:
         sentence = self.analysis.sentences[relation.sentence]
-        told = (
-            relation.ends[0]
-            if relation.ends and relation.ends[0].sentence == relation.sentence
-            else None
-        )
-        index = told.trigger if told else sentence.token_at(relation.span.start)
-        attribution = self.speakers.holder_of(relation.sentence, index, is_date=False)
+        index = sentence.token_at(relation.span.start)
+        if relation.ends and relation.ends[0].sentence == relation.sentence:
+            index = relation.ends[0].trigger
+        attribution = self.speakers.holder_of(relation.sentence, index)
         modality, steps, doubt = read_modality(
             self.analysis.article.text, sentence, index, self.lexicon
         )
-        if (
-            attribution.holder in (relation.subject, relation.counterparty)
-            and attribution.manner != "document"
-        ):
+        is_own = attribution.holder in (relation.subject, relation.counterparty)
+        if is_own and attribution.manner != "document":
             attribution = Attribution()
         modality = stronger(modality, "reported" if attribution.holder else "fact")
         return traced(relation, *steps, attribution=attribution, modality=modality, doubt=doubt)
 
 
 def _is_shown(attribution: Attribution) -> bool:
-    """As in "a filing shows": evidence is no report."""
+    """Whether a document shows it ("a filing shows"): evidence is no report."""
     return attribution.manner == "document" and (attribution.cue or "").lower().startswith("show")
 
 
 def _dates_a_noun(
     mention: Mention, frame: Frame | None, index: int | None, sentence: Sentence
 ) -> bool:
-    """As in "cannot be sold because of the [October] rules".
+    """Whether a date describes its event's noun: "cannot be sold because of the [October] rules".
 
     What is denied is the sale, not the date of the rules.
     """
@@ -226,9 +215,9 @@ def _dates_a_noun(
 
 
 def _statements(
-    mentions: list[Mention], measures: Measures, context: _Context
+    mentions: Sequence[Mention], measures: Measures, context: _Context
 ) -> Iterator[Statement]:
-    """Every figure and date in its context.
+    """Yields every figure and date in its context.
 
     A conversion shares the context of the amount that it converts.
     """
@@ -239,45 +228,40 @@ def _statements(
             continue
         source = converted.get(mention.amount.converts) if mention.amount.converts else None
         if source:
-            statement = replace(source, mention=mention)
+            last = replace(source, mention=mention)
         else:
-            frame, measure, steps = date_of_level(
-                mention, last, context.analysis, context.lexicon
-            ) or measures.of(mention)
-            if (mention.time and mention.time.dateline) or context.analysis.sentences[
-                mention.sentence
-            ].section == "stamp":
-                measure, steps = (
-                    PUBLISHED,
-                    (*steps, Step("extract", "published", "the article's own date")),
-                )
-            if mention.kind == "quantity" and mention.amount.counts_nothing:
-                mention = replace(
-                    mention,
-                    amount=replace(mention.amount, noun=measures.unit_of(frame, measure) or ""),
-                )
-            if measures.is_of_event(measure):
-                frame, steps = (
-                    None,
-                    (*steps, Step("extract", "subject.none", f"{measure} is the event's own")),
-                )
-                whose = None
-            else:
-                sentence = context.analysis.sentences[mention.sentence]
-                whose, why = context.owners.of(mention, frame, measure, sentence)
-                steps = (*steps, *why)
-            statement = context.statement(mention, frame, measure)
-            statement = replace(
-                statement, slot=replace(context.slot(mention, mentions), whose=whose)
-            )
-            statement = _as_the_other(last, traced_first(statement, *steps), context)
-        converted[mention.span] = statement
-        last = statement
-        yield statement
+            last = _as_the_other(last, _measured(mention, last, measures, context), context)
+        converted[mention.span] = last
+        yield last
+
+
+def _measured(
+    mention: Mention, last: Statement | None, measures: Measures, context: _Context
+) -> Statement:
+    """Returns a figure or date with what it measures and whose it is; `last` stands before it."""
+    dated = date_of_level(mention, last, context.analysis, context.lexicon)
+    frame, measure, steps = dated or measures.of(mention)
+    sentence = context.analysis.sentences[mention.sentence]
+    if (mention.time and mention.time.dateline) or sentence.section == "stamp":
+        measure = PUBLISHED
+        steps = (*steps, Step("extract", "published", "the article's own date"))
+    if mention.kind == "quantity" and mention.amount.counts_nothing:
+        noun = measures.unit_of(frame, measure) or ""
+        mention = replace(mention, amount=replace(mention.amount, noun=noun))
+    owner: Member | None = None
+    if measures.is_of_event(measure):
+        frame = None
+        steps = (*steps, Step("extract", "subject.none", f"{measure} is the event's own"))
+    else:
+        owner, why = context.owners.of(mention, frame, measure, sentence)
+        steps = (*steps, *why)
+    statement = context.statement(mention, frame, measure)
+    statement = replace(statement, slot=replace(context.slot(mention), whose=owner))
+    return traced_first(statement, *steps)
 
 
 def _as_the_other(last: Statement | None, statement: Statement, context: _Context) -> Statement:
-    """As in "up 0.25 points, or 0.01%": the same movement in another unit."""
+    """Gives the second unit of one movement its direction: "up 0.25 points, or [0.01%]"."""
     if last is None or last.direction is None or statement.direction:
         return statement
     gap = context.analysis.article.text[last.mention.span.end : statement.mention.span.start]

@@ -9,7 +9,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class RelationPattern:
-    """A trigger word and where the two ends of its relation stand, as paths (extract/events/relation_ends.py).
+    """A trigger word and where the two ends of its relation stand, as paths (extract/events/participants.py).
 
     `subject_is` and `counterparty_is` are the types of party that can be that end, or `product`. `needs` are words of which one must
     stand below the trigger, `lacks` words that must not stand before it ("a former unit"); `light:…` goes through the verbs of `light`.

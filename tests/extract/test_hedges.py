@@ -1,5 +1,7 @@
-"""A word that blurs or bounds a figure is known in every place where one can stand, and is written
-in the two tables of cues alone."""
+"""A word that blurs or bounds a figure is known wherever one can stand.
+
+These words are written in the two tables of cues alone.
+"""
 
 import ast
 import re
@@ -73,8 +75,8 @@ def test_a_rate_is_no_spell():
 
 def test_no_pattern_in_code_lists_the_words_of_the_tables():
     words = re.compile(
-        r"(?:^|[|(]) ?(?:about|around|nearly|almost|roughly|approximately|more than|at least)"
-        r"(?:\||\\s|\))"
+        r"(?:^|[|(]) ?"
+        r"(?:about|around|nearly|almost|roughly|approximately|more than|at least)(?:\||\\s|\))"
     )
     for name, path in MODULES.items():
         strings = (

@@ -1,5 +1,7 @@
-"""Who says it: each sentence's figure has the holder that a careful reader would name, and the
-chain it came through."""
+"""Each sentence's figure has the holder that a careful reader would name.
+
+So has it the chain that it came through.
+"""
 
 import pytest
 

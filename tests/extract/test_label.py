@@ -27,12 +27,16 @@ def read(text):
         ("Schools closed: 83", "83", "school"),
         ("- Deaths: 41", "41", "death"),
         pytest.param(
-            "- Injured: 2,300", "2,300", "person",
-            marks=pytest.mark.xfail(strict=True,
-             reason="a participle alone names no event: the model takes it for a name"),
+            "- Injured: 2,300",
+            "2,300",
+            "person",
+            marks=pytest.mark.xfail(
+                strict=True,
+                reason="a participle alone names no event: the model takes it for a name",
+            ),
         ),
     ],
-)  # fmt: skip
+)
 def test_a_label_says_what_is_counted(item, figure, unit):
     assert read(item)[figure].amount.unit == unit
 
@@ -51,19 +55,27 @@ def test_what_is_no_label_counts_nothing(item):
 
 
 TABLES = {
-    "| Company | Profit ($ million) |\n\n| Acme | 45 |\n\n| Nokia | 1,205 |": {"45": (45_000_000,
-      "USD"), "1,205": (1_205_000_000, "USD")},
+    "| Company | Profit ($ million) |\n\n| Acme | 45 |\n\n| Nokia | 1,205 |": {
+        "45": (45_000_000, "USD"),
+        "1,205": (1_205_000_000, "USD"),
+    },
     "| Year | Visitors (thousands) |\n\n| 2021 | 900 |": {"900": (900_000, "visitor")},
-    "| Firm | Revenue (£m) | Shops |\n\n| Boots | 381 | 2,150 |": {"381": (381_000_000, "GBP"),
-     "2,150": (2_150, "shop")},
-    "| Firm | Sales, US$ bn | Growth |\n\n| Shell | 38.1 | 9% |": {"38.1": (38_100_000_000, "USD"),
-     "9%": (9, "percent")},
+    "| Firm | Revenue (£m) | Shops |\n\n| Boots | 381 | 2,150 |": {
+        "381": (381_000_000, "GBP"),
+        "2,150": (2_150, "shop"),
+    },
+    "| Firm | Sales, US$ bn | Growth |\n\n| Shell | 38.1 | 9% |": {
+        "38.1": (38_100_000_000, "USD"),
+        "9%": (9, "percent"),
+    },
     "| Country | Inflation (%) |\n\n| Peru | 8.1 |": {"8.1": ("8.1", "percent")},
     "| Road | Length (km) |\n\n| Coast road | 212 |": {"212": (212, "kilometre")},
-    "| Region | Deaths | Houses destroyed |\n\n| Arequipa | 41 | 300 |": {"41": (41, "death"),
-     "300": (300, "house")},
+    "| Region | Deaths | Houses destroyed |\n\n| Arequipa | 41 | 300 |": {
+        "41": (41, "death"),
+        "300": (300, "house"),
+    },
     "| Item | Cost (€ billion) |\n\n| Bridge | $2.4 |": {"$2.4": ("2.4", "USD")},
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -85,7 +97,7 @@ def test_a_head_gives_its_cells_scale_and_unit(table):
         ("| Region | Dead | Hurt |\n\n| Arequipa | 41 | 300 |", "300", None),
         ("| Firm | Revenue (£m) |\n\n| Boots | 381 |", "381", "revenue.value"),
     ],
-)  # fmt: skip
+)
 def test_a_head_names_the_measure(table, figure, measure):
     assert read(table)[figure].measure == measure
 

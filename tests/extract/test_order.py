@@ -76,15 +76,21 @@ def test_a_cue_joins_two_events_from_either_side(text, wanted):
         ("Baidu ordered 1,600 chips from Huawei. The move came after the US ban.", AFTER),
         ("Baidu ordered 1,600 chips from Huawei. This came in response to the US ban.", BECAUSE),
         ("Baidu ordered 1,600 chips from Huawei. The decision followed a US ban.", AFTER),
-        ("The US banned exports to China. This led Baidu to order 1,600 chips from Huawei.",
-         BECAUSE),
-        (("The US banned exports to China. Since then Baidu has ordered 1,600 chips from "
-          "Huawei."), AFTER),
-        (("Baidu responded to the US ban by placing an order with Huawei. The step comes "
-          "ahead of Japanese curbs."),
-         [*BECAUSE, (ORDER, "before", "regulation:Japan")]),
+        (
+            "The US banned exports to China. This led Baidu to order 1,600 chips from Huawei.",
+            BECAUSE,
+        ),
+        (
+            "The US banned exports to China. Since then Baidu has ordered 1,600 chips from Huawei.",
+            AFTER,
+        ),
+        (
+            "Baidu responded to the US ban by placing an order with Huawei. The step comes "
+            "ahead of Japanese curbs.",
+            [*BECAUSE, (ORDER, "before", "regulation:Japan")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_move_is_the_main_event_of_the_sentence_before(text, wanted):
     assert orders(text) == wanted
 

@@ -1,4 +1,4 @@
 """The dead and the hurt: an article -> the statements of its own event's toll.
 
-`casualties.py` is the hook.
+The entry is `casualties.py`.
 """

@@ -1,10 +1,11 @@
-"""Whom a word of outcome concerns, by where it stands in the tree.
+"""Finds the victims of a word of outcome, by where it stands in the tree.
 
 A trigger in -> the heads of the phrases of its victims: the object of "killed", the passive subject
-of "was shot", the noun that a participle describes, the subject of "is dead", whose "death" it was.
+of "was shot", the noun that a participle describes, the subject of "is dead", the owner of a
+"death".
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from chipnews.extract.events.roles import subjects
 from chipnews.lexicon.lexicon import Lexicon
@@ -12,37 +13,33 @@ from chipnews.model.analysis import Sentence
 
 
 def sufferers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
-    """Whom a verb that takes an object befalls.
+    """Returns whom a verb that takes an object befalls.
 
-    In headlines "Two killed in crash" is passive; an object is shared with a verb joined to it
-    ("shot and killed [his wife]"); who does it to himself is its subject.
+    In headlines "Two killed in crash" is passive. An object is shared with a verb joined to it
+    ("shot and killed [his wife]"). Who does it to himself is its subject.
     """
     tokens, below = sentence.tokens, {sentence.tokens[k].dep: k for k in sentence.tree.children(i)}
     if "nsubjpass" in below:
         return [below["nsubjpass"]]
-    if "auxpass" in below and (
-        held := sentence.tree.children(below["auxpass"], "nsubj", "nsubjpass")
-    ):
-        # "a man [remained] hospitalized", where the parser hangs the man on the first verb
-        return held[:1]
-    objects = below.get("dobj", _joined_object(sentence, i))
-    if objects is not None:
-        return (
-            (subjects(sentence, i) or [objects])
-            if is_own(sentence, objects, lexicon)
-            else [objects]
-        )
+    # "a man [remained] hospitalized", where the parser hangs the man on the first verb
+    first = sentence.tree.children(below.get("auxpass", i), "nsubj", "nsubjpass")
+    if "auxpass" in below and first:
+        return first[:1]
+    harmed = below.get("dobj", _joined_object(sentence, i))
+    if harmed is not None:
+        is_own_harm = is_own(sentence, harmed, lexicon)
+        return (subjects(sentence, i) if is_own_harm else []) or [harmed]
     return _passive_subject(sentence, i, below, lexicon) if tokens[i].tag in ("VBN", "VBD") else []
 
 
 def is_own(sentence: Sentence, harmed: int, lexicon: Lexicon) -> bool:
-    """As in "killing [himself]", "took his own [life]": who does it suffers it."""
+    """Whether who does it suffers it: "killing [himself]", "took his own [life]"."""
     of_another = "of" in sentence.tree.lemmas(harmed)
     return sentence.tokens[harmed].lemma in lexicon.words_of("own_harms") and not of_another
 
 
 def attacker_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
-    """Who does it: the subject of an active verb whose object is somebody else."""
+    """Returns who does it: the subject of an active verb whose object is somebody else."""
     objects = sentence.tree.children(verb, "dobj")
     if not objects or any(is_own(sentence, k, lexicon) for k in objects):
         return None
@@ -50,7 +47,7 @@ def attacker_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
 
 
 def _behind(sentence: Sentence, i: int) -> list[int]:
-    """The noun whose phrase begins right behind the verb, however the model has tied the two."""
+    """Returns the noun whose phrase begins right behind the verb, however the two were parsed."""
     following = sentence.tokens[i + 1 : i + 2]
     opens = [token.head for token in following if token.tag in ("DT", "CD", "PRP$")]
     return [head for head in opens if head > i and sentence.tokens[head].pos == "NOUN"]
@@ -59,9 +56,9 @@ def _behind(sentence: Sentence, i: int) -> list[int]:
 def _passive_subject(
     sentence: Sentence, i: int, below: Mapping[str, int], lexicon: Lexicon
 ) -> list[int]:
-    """Of a participle without an auxiliary.
+    """Returns the subject of a participle without an auxiliary.
 
-    The noun that it describes, its own subject, or that of the verb it is joined to.
+    It is the noun that it describes, its own subject, or that of the verb it is joined to.
     """
     token = sentence.tokens[i]
     if token.dep in ("acl", "amod") or (token.dep == "relcl" and "nsubj" not in below):
@@ -74,32 +71,26 @@ def _passive_subject(
             or "agent" in below
         )
         return [below["nsubj"]] if is_passive else []
-    if token.dep in ("oprd", "xcomp", "ccomp", "acomp") and sentence.tokens[
-        token.head
-    ].lemma in lexicon.words_of("findings"):
+    above = sentence.tokens[token.head]
+    is_found = above.lemma in lexicon.words_of("findings")
+    if is_found and token.dep in ("oprd", "xcomp", "ccomp", "acomp"):
         return sufferers(sentence, token.head, lexicon)  # "was found shot"
-    if (
-        token.dep == "conj"
-        and token.head != i
-        and sentence.tokens[token.head].pos in ("VERB", "AUX")
-    ):
+    if token.dep == "conj" and token.head != i and above.pos in ("VERB", "AUX"):
         return shared_subject(sentence, token.head)
     return _behind(sentence, i)
 
 
 def subjects_affected(sentence: Sentence, i: int) -> list[int]:
-    """The subject of a verb that takes none or whose object is its own harm.
+    """Returns the subject of a verb without an object, or with its own harm as one.
 
     "died", "suffered burns".
     """
-    found = subjects(sentence, i)
-    return found or (
-        [sentence.tokens[i].head] if sentence.tokens[i].dep in ("relcl", "acl") else []
-    )
+    token = sentence.tokens[i]
+    return subjects(sentence, i) or ([token.head] if token.dep in ("relcl", "acl") else [])
 
 
 def shared_subject(sentence: Sentence, verb: int) -> list[int]:
-    """The subject of a verb, passive or not; of a participle the noun that it describes."""
+    """Returns the subject of a verb, passive or not; of a participle the noun that it describes."""
     below = {sentence.tokens[k].dep: k for k in sentence.tree.children(verb)}
     found = below.get("nsubjpass", below.get("nsubj"))
     if found is not None:
@@ -110,7 +101,7 @@ def shared_subject(sentence: Sentence, verb: int) -> list[int]:
 
 
 def described(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
-    """Of whom an adjective of outcome is told.
+    """Returns of whom an adjective of outcome is told.
 
     "a woman is [dead]", "left two people [dead]", "others remain [hospitalized]".
     """
@@ -134,19 +125,19 @@ def described(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
 
 
 def counted_before(sentence: Sentence, i: int) -> list[int]:
-    """The number right before the token: "[two] dead", "[two] of them fatally"."""
+    """Returns the number right before the token: "[two] dead", "[two] of them fatally"."""
     window = range(max(0, i - 3), i)
     return [k for k in window if sentence.tokens[k].tag == "CD"][-1:]
 
 
-def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"of"})) -> list[int]:
-    """Whose death, body or injury a noun tells: "of" and an owner.
+def belonging(sentence: Sentence, i: int) -> list[int]:
+    """Returns whose death, body or injury a noun tells, by "of" or an owner.
 
     A count of deaths or bodies is itself.
     """
     for child in sentence.tree.children(i):
         token = sentence.tokens[child]
-        if token.lemma in prepositions:
+        if token.lemma == "of":
             return sentence.tree.children(child, "pobj")
         if token.dep == "poss":
             return [child]
@@ -156,12 +147,10 @@ def belonging(sentence: Sentence, i: int, prepositions: Set[str] = frozenset({"o
 
 
 def bearers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
-    """Who is in a state or has an injury.
+    """Returns who is in a state or has an injury.
 
-    "[a man] was in critical condition", "[three others] with burns".
-
-    What stands behind a preposition itself bears nothing: "[a man] was taken to a hospital with
-    burns".
+    "[a man] was in critical condition", "[three others] with burns". What stands behind a
+    preposition itself bears nothing: "[a man] was taken to a hospital with burns".
     """
     if sentence.tokens[i].dep != "pobj":
         return []
@@ -175,12 +164,9 @@ def bearers(sentence: Sentence, i: int, lexicon: Lexicon) -> list[int]:
 
 
 def _joined_object(sentence: Sentence, i: int) -> int | None:
-    """The object of a verb right behind: "shot and killed [his wife]"."""
+    """Returns the object of a verb joined right behind: "shot and killed [his wife]"."""
     for child in sentence.tree.children(i):
-        if (
-            sentence.tokens[child].dep == "conj"
-            and sentence.tokens[child].pos == "VERB"
-            and child - i <= 2
-        ):
+        token = sentence.tokens[child]
+        if token.dep == "conj" and token.pos == "VERB" and child - i <= 2:
             return next(iter(sentence.tree.children(child, "dobj")), None)
     return None

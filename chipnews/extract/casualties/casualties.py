@@ -1,10 +1,8 @@
-"""An article's statements with its casualties read.
+"""Returns an article's statements with its casualties read.
 
-Figures, parts and other events told apart, and tolls that no figure gives added.
-
-Statements in -> the same with what its figures count said right, and one more statement where no
-figure gives the toll: "a man was killed", "a mother and her two sons died", "seven people were
-shot, two of them fatally" (five hurt).
+Statements in -> the same with what its figures count said right, parts and other events told apart,
+and one more statement where no figure gives the toll: "a man was killed", "a mother and her two
+sons died", "seven people were shot, two of them fatally" (five hurt).
 """
 
 import re
@@ -25,7 +23,6 @@ from chipnews.extract.casualties.accounts import (
 )
 from chipnews.extract.casualties.attacker import counts_attacker
 from chipnews.extract.casualties.counts import HURT_OUTCOMES, find_dead, find_hurt, find_nobody
-from chipnews.extract.casualties.other_time import told_of_other_time
 from chipnews.extract.casualties.outcomes import Outcome
 from chipnews.extract.casualties.people import Victim
 from chipnews.extract.figures.spelled import number_of
@@ -46,19 +43,13 @@ State = Callable[[Mention, Frame, str], Statement]
 def with_tolls(
     statements: Sequence[Statement], account: Account, state: State
 ) -> tuple[Statement, ...]:
-    """The statements of the article, its tolls among them.
+    """Returns the statements of the article, its tolls among them.
 
     `state` puts a mention of a frame and measure into its context.
     """
     if not account.outcomes and not any(one.measure in (DEATHS, INJURED) for one in statements):
         return tuple(statements)
-    telling = {
-        place
-        for place, outcome in account.outcomes
-        if any(victim.count for victim in outcome.victims)
-    }
-    article = account.analysis.article
-    account = account.without(told_of_other_time(statements, telling, article.published))
+    account = account.of_own_time(statements)
     figures = victims_at(account)
     read = [_with_outcome(one, figures.get(one.mention.span.start), account) for one in statements]
     read, account = _corrected(read, account)
@@ -75,21 +66,20 @@ def with_tolls(
 def _corrected(
     statements: Sequence[Statement], account: Account
 ) -> tuple[list[Statement], Account]:
-    """What a note of correction takes back, taken back in the text as well, and no outcome of such a sentence makes a toll."""
+    """Withdraws in the text as well what a note of correction takes back.
+
+    No outcome of such a sentence makes a toll.
+    """
     counts = [
-        one
+        (one, number_of(one.mention.amount.number, account.lexicon))
         for one in statements
         if one.mention.kind == "quantity" and one.measure in (None, DEATHS, INJURED)
     ]
-    gone = [one for one in counts if one.correction in ("withdrawn", "taken_back")]
-    numbers = {number_of(one.mention.amount.number, account.lexicon) for one in gone} - {None}
-    again = [
-        one
-        for one in counts
-        if one.correction is None
-        and one.measure
-        and number_of(one.mention.amount.number, account.lexicon) in numbers
-    ]
+    withdrawn = [pair for pair in counts if pair[0].correction in ("withdrawn", "taken_back")]
+    gone = [one for one, _ in withdrawn]
+    numbers = {value for _, value in withdrawn} - {None}
+    open_counts = [pair for pair in counts if pair[0].correction is None and pair[0].measure]
+    again = [one for one, value in open_counts if value in numbers]
     places = {one.mention.sentence for one in (*gone, *again)}
     step = Step("extract", "correction.again", "withdrawn: the note takes this number back")
     made = [
@@ -104,7 +94,7 @@ def _corrected(
 def _with_outcome(
     statement: Statement, found: tuple[Outcome, Victim] | None, account: Account
 ) -> Statement:
-    """A count of victims with its frame and measure.
+    """Returns a count of victims with its frame and measure.
 
     Who was hit is hurt until the article says how many of them died.
 
@@ -138,16 +128,11 @@ def _with_outcome(
 
 
 def _is_whole(statement: Statement, account: Account) -> bool:
-    """As in "a third of the [90] sailors died"."""
-    text, span = (
-        account.analysis.article.text,
-        account.analysis.sentences[statement.mention.sentence].span,
-    )
+    """Whether it is the whole of which a part died: "a third of the [90] sailors died"."""
+    start = account.analysis.sentences[statement.mention.sentence].span.start
+    before = account.analysis.article.text[start : statement.mention.span.start]
     part_of = _PART_OF.format(words=any_of(account.lexicon.words_of("parts_of_people")))
-    return (
-        re.search(part_of, text[span.start : statement.mention.span.start], re.IGNORECASE)
-        is not None
-    )
+    return re.search(part_of, before, re.IGNORECASE) is not None
 
 
 def _counting(statement: Statement, measure: str, step: Step, account: Account) -> Statement:
@@ -172,7 +157,7 @@ def _frame(sentence: int, span: Span, account: Account) -> Frame:
 
 
 def _scoped(statement: Statement, tolls: dict[str, Count | None], account: Account) -> Statement:
-    """A count of the dead or hurt as a part, another event's, or the whole."""
+    """Marks a count of the dead or hurt as a part, another event's, or the whole."""
     if statement.measure not in tolls or statement.mention.kind != "quantity":
         return statement
     if statement.mention.sentence in account.elsewhere:
@@ -187,17 +172,13 @@ def _scoped(statement: Statement, tolls: dict[str, Count | None], account: Accou
     if count.value == toll.value:
         return replace(statement, scope=None) if small else statement
     below = count.value < toll.value and small
-    with_dead = _has_outcome(statement) and toll.why.endswith("dead")
-    why = f"a part of the {toll.value}"
-    return (
-        _apart(statement, PARTS, why)
-        if below or with_dead or statement.scope == PART
-        else statement
-    )
+    with_dead = statement.fate in HURT_OUTCOMES and toll.why.endswith("dead")
+    is_part = below or with_dead or statement.scope == PART
+    return _apart(statement, PARTS, f"a part of the {toll.value}") if is_part else statement
 
 
 def _apart(statement: Statement, beginning: str, why: str) -> Statement:
-    """The statement under a measure that is not the event's toll.
+    """Returns the statement under a measure that is not the event's toll.
 
     Of two such with other values each is a part of its own.
     """
@@ -205,14 +186,10 @@ def _apart(statement: Statement, beginning: str, why: str) -> Statement:
     return traced(statement, Step("extract", beginning, why), measure=measure, scope=PART)
 
 
-def _has_outcome(statement: Statement) -> bool:
-    return statement.fate in HURT_OUTCOMES
-
-
 def _missing(
     made: Iterable[Statement], dead: Count | None, hurt: Count | None, account: Account
 ) -> Iterator[tuple[str, Count]]:
-    """The tolls that no figure gives; that nobody is dead or hurt only where nobody is."""
+    """Yields the tolls that no figure gives; a toll of none only where nobody is dead or hurt."""
     given = {one.measure for one in made if one.scope is None and count_of(one, account)}
     for measure, kinds, count in ((DEATHS, ("dead",), dead), (INJURED, ("hurt", "hit"), hurt)):
         if measure in given:
@@ -224,7 +201,7 @@ def _missing(
 
 
 def _stated(measure: str, count: Count, account: Account, state: State) -> Statement:
-    """The toll as a statement of its own, in the words that tell it."""
+    """Returns the toll as a statement of its own, in the words that give it."""
     others = count.value != 0 and not _is_summary(count, account)
     amount = AmountParts(str(count.value), noun=_noun(measure), counted=count.rest, others=others)
     steps = (Step("extract", f"{FRAME}.told", count.why), *((_ATTACKER,) if count.rest else ()))

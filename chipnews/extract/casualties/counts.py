@@ -1,8 +1,6 @@
-"""The toll of an article.
+"""Counts the dead and the hurt of an article: by figures, by an enumeration, or one by one.
 
-How many it tells to be dead and hurt, by figures, by an enumeration, or one by one.
-
-Statements and outcomes in -> one number each, with the words that tell it.
+Statements and outcomes in -> one number each, with the words that give it.
 """
 
 import re
@@ -36,7 +34,11 @@ _REACH = 20  # characters
 
 
 def find_dead(statements: Sequence[Statement], account: Account) -> Count | None:
-    """The dead: a toll called so, else the largest of the article's figures and sums, else its people one by one."""
+    """Counts the dead.
+
+    A toll called so decides, else the largest of the article's figures and sums, else its people
+    one by one.
+    """
     counted = [
         (one, count)
         for one in statements
@@ -47,35 +49,28 @@ def find_dead(statements: Sequence[Statement], account: Account) -> Count | None
         return best
     figures = [count for _, count in counted]
     best = _settled([*figures, *_sums("dead", account)]) or _one_by_one("dead", account)
-    return (
-        _with_attacker(best, account)
-        if best in figures
-        else best or next(_part_of_them(account), None)
-    )
+    if best in figures:
+        return _with_attacker(best, account)
+    return best or next(_part_of_them(account), None)
 
 
 def find_hurt(statements: Sequence[Statement], account: Account, dead: int) -> Count | None:
-    """The hurt: as told, else those who were hit or taken to hospital less the dead among them."""
-    sure = replace(
-        account, outcomes=tuple(pair for pair in account.outcomes if not pair[1].carried)
-    )
-    counts = {
-        rule: list(_counts_by(rule, statements, account)) for rule in ("hurt", "carried", "hit", "")
-    }
+    """Counts the hurt as told, else those hit or taken to hospital less the dead among them."""
+    certain = tuple(pair for pair in account.outcomes if not pair[1].carried)
+    sure = replace(account, outcomes=certain)
+    counts = {rule: list(_counts_by(rule, statements, account)) for rule in (*HURT_OUTCOMES, "")}
     if best := _settled([*counts[""], *counts["hurt"], *_sums("hurt", sure)]):
         return best
     if carried := _settled([*counts["carried"], *_sums("hurt", account)]):
-        return _less(carried, sum(one.value for one in _died_of_them(carried, account)), account)
+        return _less(carried, _died_of_them(carried, account), account)
     hit = _settled([*counts["hit"], *_sums("hit", account)])
-    return (
-        _less(hit, dead, account)
-        if hit and hit.value > dead
-        else _one_by_one("hurt", account, dead)
-    )
+    if hit and hit.value > dead:
+        return _less(hit, dead, account)
+    return _one_by_one("hurt", account, dead)
 
 
 def find_nobody(kinds: Sequence[str], account: Account) -> Iterator[Count]:
-    """As in "no one was hurt", "no injuries were reported".
+    """Yields a count of nobody: "no one was hurt", "no injuries were reported".
 
     "no one else", "no officers" leave others open.
     """
@@ -83,68 +78,49 @@ def find_nobody(kinds: Sequence[str], account: Account) -> Iterator[Count]:
         for victim in outcome.victims:
             text, end = account.analysis.article.text, victim.end
             phrase = text[victim.start : end].lower()
-            if phrase in account.lexicon.words_of("nobody_at_all") and not text.startswith(
-                " else", end
-            ):
+            is_nobody = phrase in account.lexicon.words_of("nobody_at_all")
+            if is_nobody and not text.startswith(" else", end):
                 yield Count(0, place, Span(victim.start, victim.end), "nobody")
 
 
 def _with_attacker(best: Count | None, account: Account) -> Count | None:
-    """As in "ten people were killed. The gunman is also dead": one more than the figure."""
+    """Returns one more than the figure for "ten people were killed. The gunman is also dead"."""
     for place, outcome in account.of("dead"):
-        also = any(
-            account.analysis.sentences[place].tokens[k].lemma == "also"
-            for k in _around(account, place, outcome.trigger)
-        )
-        if (
-            best
-            and also
-            and place != best.sentence
-            and any(one.suspect and one.count == 1 for one in outcome.victims)
-        ):
+        sentence = account.analysis.sentences[place]
+        heads = (outcome.trigger, sentence.tokens[outcome.trigger].head)
+        around = (k for head in heads for k in sentence.tree.children(head))
+        also = any(sentence.tokens[k].lemma == "also" for k in around)
+        is_attacker = any(one.suspect and one.count == 1 for one in outcome.victims)
+        if best and also and is_attacker and place != best.sentence:
             victim = outcome.victims[0]
             why, rest = f"{best.value} and who did it", f"and {best.value} others"
             return Count(best.value + 1, place, Span(victim.start, victim.end), why, rest)
     return best
 
 
-def _around(account: Account, place: int, trigger: int) -> Iterator[int]:
-    sentence = account.analysis.sentences[place]
-    yield from sentence.tree.children(trigger)
-    yield from sentence.tree.children(sentence.tokens[trigger].head)
-
-
 def _part_of_them(account: Account) -> Iterator[Count]:
-    """As in "two men were shot; one of them died".
+    """Counts a part as the toll where nobody gives that of the whole.
 
-    Of a whole whose toll nobody gives, the part is the toll.
+    "two men were shot; one of them died".
     """
     for place, outcome in account.of("dead"):
         for victim in outcome.victims:
             if victim.part and victim.count:
-                yield Count(
-                    victim.count,
-                    place,
-                    Span(victim.start, victim.end),
-                    "a part of those who were hit",
-                )
+                span = Span(victim.start, victim.end)
+                yield Count(victim.count, place, span, "a part of those who were hit")
 
 
 def _ordinals(account: Account) -> Iterator[Count]:
-    """As in "a third victim died": three in all."""
+    """Counts three for "a third victim died"."""
     for place, outcome in account.of("dead"):
         for victim in outcome.victims:
             if victim.ordinal:
-                yield Count(
-                    victim.ordinal,
-                    place,
-                    Span(victim.start, victim.end),
-                    "an ordinal counts those before it",
-                )
+                span = Span(victim.start, victim.end)
+                yield Count(victim.ordinal, place, span, "an ordinal counts those before it")
 
 
 def _sums(kind: str, account: Account) -> Iterator[Count]:
-    """The victims of each sentence together: "killed three people before he was shot dead"."""
+    """Adds up the victims of each sentence: "killed three people before he was shot dead"."""
     by_sentence: dict[int, dict[int | str, Victim]] = {}
     for place, outcome in account.of(kind):
         for victim in outcome.victims:
@@ -158,14 +134,12 @@ def _sums(kind: str, account: Account) -> Iterator[Count]:
 
 
 def _sum(counted: Sequence[Victim], place: int, account: Account) -> Count:
-    """The phrase that names them all.
+    """Returns the sum with the phrase that names them all.
 
-    Where who did it is among them, the phrase of the others alone.
+    Where who did it is among them, it is the phrase of the others alone.
     """
-    total, why = (
-        sum(one.count or 0 for one in counted),
-        " + ".join(str(one.count) for one in counted),
-    )
+    total = sum(one.count or 0 for one in counted)
+    why = " + ".join(str(one.count) for one in counted)
     several = len(counted) > 1
     attackers = find_attackers(account, place)
     others = [one for one in counted if one.start not in attackers]
@@ -180,14 +154,9 @@ def _is_figure(victims: Sequence[Victim], place: int, account: Account) -> bool:
 
     "killed [three] before he was shot dead".
     """
-    figures = [
-        account.analysis.sentences[place].tokens[one.figure]
-        for one in victims
-        if one.figure is not None
-    ]
-    return any(
-        (token.start, token.end) == (_hull(victims).start, _hull(victims).end) for token in figures
-    )
+    tokens, hull = account.analysis.sentences[place].tokens, _hull(victims)
+    figures = (tokens[one.figure] for one in victims if one.figure is not None)
+    return any(Span(token.start, token.end) == hull for token in figures)
 
 
 def _hull(victims: Sequence[Victim]) -> Span:
@@ -195,7 +164,7 @@ def _hull(victims: Sequence[Victim]) -> Span:
 
 
 def _one_by_one(kind: str, account: Account, dead: int = 0) -> Count | None:
-    """The people told of one by one.
+    """Counts the people told of one by one.
 
     Who died is not hurt, and who was hit may be one of the `dead` of whom no more is told.
     """
@@ -208,20 +177,20 @@ def _one_by_one(kind: str, account: Account, dead: int = 0) -> Count | None:
     text = account.analysis.article.text
     # "his body was found" tells whose it is
     pronouns = account.lexicon.words_of("one_before") - {"his"}
-    if all(text[one.telling[1].start : one.telling[1].end].lower() in pronouns for one in wanted):
-        return None  # "she died in Dar es Salaam": whose life it is, is told elsewhere
-    sentence, victim = wanted[0].telling
+    phrases = (one.fullest[1] for one in wanted)
+    if all(text[one.start : one.end].lower() in pronouns for one in phrases):
+        return None  # "she died in Dar es Salaam": another sentence tells whose life it is
+    sentence, victim = wanted[0].fullest
     return Count(len(wanted), sentence, Span(victim.start, victim.end), "people told of one by one")
 
 
 def _settled(counts: Sequence[Count]) -> Count | None:
-    """The largest count, each sentence's own largest.
+    """Returns the largest count, of each sentence its own largest.
 
-    But a sum that is told once yields to a figure of another sentence.
+    But a sum that stands in one sentence alone yields to a figure of another.
     """
-    totals = {
-        one.sentence: one for one in sorted(counts, key=lambda one: (one.value, one.why == FIGURE))
-    }.values()
+    ranked = sorted(counts, key=lambda one: (one.value, one.why == FIGURE))
+    totals = {one.sentence: one for one in ranked}.values()
     figures = [one for one in totals if not one.is_sum]
     best = max(totals, key=_value, default=None)
     alone = best is not None and best.is_sum and sum(one.value == best.value for one in totals) == 1
@@ -233,33 +202,23 @@ def _value(count: Count) -> int:
 
 
 def _counts_by(rule: str, statements: Sequence[Statement], account: Account) -> Iterator[Count]:
-    """The counts of the hurt that a outcome of this rule told, or no outcome."""
+    """Yields the counts of the hurt that an outcome of this rule gave, "" standing for none."""
     for one in statements:
-        if (
-            one.measure == INJURED
-            and one.scope != PART
-            and rule == (one.fate if one.fate in HURT_OUTCOMES else "")
-            and (count := count_of(one, account))
-        ):
+        is_whole = one.measure == INJURED and one.scope != PART
+        is_of_rule = rule == (one.fate if one.fate in HURT_OUTCOMES else "")
+        if is_whole and is_of_rule and (count := count_of(one, account)):
             yield count
 
 
-def _died_of_them(count: Count, account: Account) -> Iterator[Count]:
-    """As in "the four were taken to hospital, where one of them died"."""
-    for place, outcome in account.of("dead"):
-        if place == count.sentence:
-            yield from (
-                Count(one.count or 0, place, count.span, "")
-                for one in outcome.victims
-                if one.part or one.count
-            )
+def _died_of_them(count: Count, account: Account) -> int:
+    """Counts the dead among them: "the four were taken to hospital, where one died"."""
+    here = (outcome for place, outcome in account.of("dead") if place == count.sentence)
+    return sum(victim.count or 0 for outcome in here for victim in outcome.victims)
 
 
 def _less(count: Count, dead: int, account: Account) -> Count:
-    """The count without the dead among them; "four others" are others than the dead."""
-    others = _OTHERS.search(
-        account.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH]
-    )
-    if not 0 < dead < count.value or others:
+    """Returns the count without the dead among them; "four others" are others than the dead."""
+    behind = account.analysis.article.text[count.span.start :][: len(str(count.value)) + _REACH]
+    if not 0 < dead < count.value or _OTHERS.search(behind):
         return count
     return replace(count, value=count.value - dead, why=f"{count.value} less {dead} dead")

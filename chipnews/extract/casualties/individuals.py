@@ -1,9 +1,7 @@
-"""Who is who among the victims that one article tells of one by one.
+"""Decides which victims that one article tells of one by one are the same person.
 
-"a man" of its lead is "Paul Emery, 52" further down.
-
-Two tellings are of one person unless something says otherwise: another sex, age or name, "another
-man", or two phrases of one sentence.
+"a man" of its lead is "Paul Emery, 52" further down. Two mentions are of one person unless
+something says otherwise: another sex, age or name, "another man", or two phrases of one sentence.
 """
 
 from collections.abc import Iterable
@@ -17,10 +15,10 @@ from chipnews.extract.casualties.people import Victim
 class Person:
     """One person, all that the article has told so far, and what became of them.
 
-    `telling` is where they are told of most fully.
+    `fullest` is the sentence and phrase that say most of them.
     """
 
-    telling: tuple[int, Victim]
+    fullest: tuple[int, Victim]
     sex: str | None = None
     age: str | None = None
     name: str | None = None
@@ -32,7 +30,7 @@ class Person:
 
 
 def find_people(outcomes: Iterable[tuple[int, Outcome]]) -> list[Person]:
-    """The people told of one by one, in the order of their first telling.
+    """Returns the people told of one by one, in the order of their first mention.
 
     `outcomes` come with their sentences.
     """
@@ -57,31 +55,22 @@ def _join(people: list[Person], victim: Victim, sentence: int, kind: Kind) -> No
     person.kinds.add(kind)
     person.sentences.setdefault(sentence, victim)
     if not victim.vague:
-        person.telling = (sentence, victim)
+        person.fullest = (sentence, victim)
 
 
 def _may_be(person: Person, victim: Victim, sentence: int) -> bool:
-    if (
-        _differ(person.sex, victim.sex)
-        or _differ(person.age, victim.age)
-        or (victim.suspect != person.suspect and not victim.vague)
-    ):
+    if _differ(person.sex, victim.sex) or _differ(person.age, victim.age):
+        return False
+    if victim.suspect != person.suspect and not victim.vague:
         return False
     if person.name and victim.name:
-        return _same_name(person.name, victim.name)
+        words, others = set(person.name.split()), set(victim.name.split())
+        return words <= others or others <= words
     earlier = person.sentences.get(sentence, victim)
-    if (
-        earlier.start != victim.start
-        and not victim.vague
-        and (victim.noun is None or earlier.noun != victim.noun)
-    ):
-        return False  # two phrases of one sentence, but of "the boy" and "the boy" again
+    is_again = victim.noun is not None and earlier.noun == victim.noun  # "the boy", "the boy"
+    if earlier.start != victim.start and not victim.vague and not is_again:
+        return False  # two phrases of one sentence
     return not victim.other or person.other
-
-
-def _same_name(one: str, other: str) -> bool:
-    words, others = set(one.split()), set(other.split())
-    return words <= others or others <= words
 
 
 def _differ(one: str | None, other: str | None) -> bool:

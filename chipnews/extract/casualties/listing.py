@@ -1,6 +1,6 @@
-"""Nouns set in one list, by its words alone.
+"""Finds nouns set in one list, by its words alone, however the parser ties them.
 
-"four rescuers, two nurses and a pilot", however the parser ties them.
+"four rescuers, two nurses and a pilot".
 
 A sentence and the head of one phrase -> the heads of all phrases of its list, in text order.
 """
@@ -13,10 +13,10 @@ _LONGEST = 6  # words of one phrase
 _JOINTS = (",", "and")
 
 
-def listed_with(sentence: Sentence, head: int) -> list[int]:
-    """The heads of the list that holds `head`; `head` alone where it stands in none.
+def heads_of_list(sentence: Sentence, head: int) -> list[int]:
+    """Returns the heads of the list that holds `head`, or `head` alone where it stands in none.
 
-    A list ends with "and" and two phrases at least.
+    A list ends with "and" and has two phrases at least.
     """
     tokens = sentence.tokens
     phrase = _phrase(sentence, head)
@@ -38,9 +38,9 @@ def listed_with(sentence: Sentence, head: int) -> list[int]:
 
 
 def _phrase(sentence: Sentence, head: int) -> int | None:
-    """The first token of the phrase that ends with the noun `head`.
+    """Returns the first token of the phrase that ends with the noun `head`.
 
-    Its number, article or owner.
+    It is a number, an article or an owner.
     """
     tokens = sentence.tokens
     for i in range(head - 1, max(head - _LONGEST, -1), -1):
@@ -60,10 +60,7 @@ def _opens(sentence: Sentence, index: int) -> bool:
 
 
 def _before(sentence: Sentence, first: int) -> tuple[int, int] | None:
-    """The phrase that a comma or "and" joins in front of token `first`.
-
-    Its first token and its head.
-    """
+    """Returns first token and head of the phrase joined in front of `first` by a comma or "and"."""
     tokens = sentence.tokens
     end = first - 1
     if end < 1 or tokens[end].text not in _JOINTS:
@@ -76,7 +73,7 @@ def _before(sentence: Sentence, first: int) -> tuple[int, int] | None:
 
 
 def _after(sentence: Sentence, last: int) -> tuple[int, int] | None:
-    """The phrase that a comma or "and" joins behind token `last`."""
+    """Returns first token and head of the phrase joined behind `last` by a comma or "and"."""
     tokens = sentence.tokens
     first = last + 1
     if first >= len(tokens) or tokens[first].text not in _JOINTS:

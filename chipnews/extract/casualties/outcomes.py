@@ -1,7 +1,7 @@
-"""What became of people, clause by clause: who is dead, who is hurt, who was hit and may be either.
+"""Finds what became of people: who is dead, who is hurt, who was hit and may be either.
 
-A sentence in -> its outcomes in text order. Triggers are the words of `words/casualties.toml`; whom
-they concern is read from the tree (extract/casualties/affected.py).
+A sentence in -> its outcomes in text order. Triggers are the words of `words/casualties.toml`; the
+victims are read from the tree (extract/casualties/affected.py).
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ Reading = tuple[Kind, list[int], bool]
 class Outcome:
     """What became of some people, told by the token `trigger`.
 
-    `carried` are those of whom only a way to hospital is told.
+    Of those `carried` only a way to hospital is told.
     """
 
     kind: Kind
@@ -40,7 +40,7 @@ class Outcome:
 
 
 def find_outcomes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Outcome]:
-    """The outcomes that the sentence tells, by trigger."""
+    """Yields the outcomes that the sentence tells, by trigger."""
     found = list(_read_outcomes(sentence, lexicon))
     unhurt = {victim.start for outcome in found if outcome.denied for victim in outcome.victims}
     for outcome in found:  # "was taken to a hospital but was not hurt"
@@ -62,13 +62,13 @@ def _read_outcomes(sentence: Sentence, lexicon: Lexicon) -> Iterator[Outcome]:
 
 
 class _Triggers:
-    """Asks of one sentence: what a token tells of whom."""
+    """Reads what each token of one sentence tells, and of whom."""
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
         self._sentence, self._tokens, self._lexicon = sentence, sentence.tokens, lexicon
 
     def read(self, i: int) -> Iterator[Reading]:
-        """The kind of outcome, the heads of its victims, and whether it tells of a way to hospital alone."""
+        """Yields each outcome's kind, the heads of its victims, and whether it is `carried`."""
         token = self._tokens[i]
         lemma = token.lemma.lower()
         if token.pos == "VERB" or token.tag in ("VBN", "VBD"):
@@ -79,6 +79,7 @@ class _Triggers:
             yield from self._noun(i, lemma)
 
     def _verb(self, i: int, lemma: str) -> Iterator[Reading]:
+        kind: Kind
         if self._is(lemma, "dyings") or (lemma == "lose" and self._has_object(i, ("life",))):
             yield "dead", subjects_affected(self._sentence, i), False
         elif self._is(lemma, "killings") or (
@@ -88,21 +89,16 @@ class _Triggers:
         elif lemma == "cost" and self._has_object(i, ("life",)):
             yield "dead", self._bereft(i), False
         elif self._is(lemma, "woundings"):
-            yield (
-                ("dead" if self._is_fatal(i) else "hurt"),
-                sufferers(self._sentence, i, self._lexicon),
-                False,
-            )
+            kind = "dead" if self._is_fatal(i) else "hurt"
+            yield kind, sufferers(self._sentence, i, self._lexicon), False
         elif self._is(lemma, "hittings"):
             yield ("dead" if self._is_fatal(i) else "hit"), self._hit(i), False
         elif self._is_treated(i, lemma) or (
-            self._is(lemma, "carryings") and self._leads_to_hospital(i)
+            self._is(lemma, "carryings") and self._has(i, "hospitals")
         ):
             yield "hurt", sufferers(self._sentence, i, self._lexicon), True
         elif self._is(lemma, "sufferings") and self._suffers(i):
-            kind: Kind = (
-                "dead" if self._has(i, "fatal") else "hit" if self._is_wounded(i) else "hurt"
-            )
+            kind = "dead" if self._has(i, "fatal") else "hit" if self._is_wounded(i) else "hurt"
             yield kind, subjects_affected(self._sentence, i), False
         elif self._is(lemma, "recoveries") and self._recovers(i, lemma):
             yield "hurt", subjects_affected(self._sentence, i), True
@@ -116,11 +112,8 @@ class _Triggers:
             yield "hurt", described(self._sentence, i, self._lexicon), lemma.startswith("hospital")
         elif lemma == "fatally":
             head = self._tokens[i].head
-            yield (
-                "dead",
-                [head] if self._tokens[head].tag == "CD" else counted_before(self._sentence, i),
-                False,
-            )
+            is_number = self._tokens[head].tag == "CD"
+            yield "dead", [head] if is_number else counted_before(self._sentence, i), False
 
     def _noun(self, i: int, lemma: str) -> Iterator[Reading]:
         if self._is(lemma, "deaths"):
@@ -139,29 +132,18 @@ class _Triggers:
             yield "hit", bearers(self._sentence, i, self._lexicon), False
 
     def _deceased(self, i: int, lemma: str) -> list[int]:
-        """Whose death or body it is.
+        """Returns whose death or body it is.
 
         "the body of 30 mayors" is theirs alive, "a third death" counts those before it.
         """
-        heads = belonging(self._sentence, i)
-        if (
-            lemma == "body"
-            and not heads
-            and self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies")
-        ):
+        heads, tokens = belonging(self._sentence, i), self._tokens
+        is_found = self._is(tokens[tokens[i].head].lemma, "finds_of_bodies")
+        if lemma == "body" and not heads and is_found:
             return [i]
         if lemma == "body" and self._sentence.tree.child(i, "poss") is not None:
-            return (
-                heads
-                if self._is(self._tokens[self._tokens[i].head].lemma, "finds_of_bodies")
-                else []
-            )
-        if lemma == "body" and self._tokens[i].tag == "NN":
-            return [
-                head
-                for head in heads
-                if head == i or self._tokens[head].tag not in ("NNS", "NNPS", "CD")
-            ]
+            return heads if is_found else []
+        if lemma == "body" and tokens[i].tag == "NN":
+            return [k for k in heads if k == i or tokens[k].tag not in ("NNS", "NNPS", "CD")]
         ordinals = (
             k
             for k in self._sentence.tree.children(i, "amod")
@@ -170,7 +152,7 @@ class _Triggers:
         return heads or ([i] if lemma == "death" and any(ordinals) else [])
 
     def _hit(self, i: int) -> list[int]:
-        """Whom a blow befalls.
+        """Returns whom a blow befalls.
 
         What an earthquake or a storm strikes by its name alone is a place.
         """
@@ -184,29 +166,22 @@ class _Triggers:
         return lemma in self._lexicon.words_of(table)
 
     def _has(self, i: int, table: str) -> bool:
-        """Whether a word of the table hangs below."""
         return bool(self._below(i) & self._lexicon.words_of(table))
 
     def _below(self, i: int) -> set[str]:
         return {self._tokens[k].lemma.lower() for k in self._sentence.tree.subtree(i)}
 
     def _has_object(self, i: int, lemmas: tuple[str, ...]) -> bool:
-        return any(
-            self._tokens[k].dep == "dobj" and self._tokens[k].lemma in lemmas
-            for k in self._sentence.tree.children(i)
-        )
+        return any(self._tokens[k].lemma in lemmas for k in self._sentence.tree.children(i, "dobj"))
 
     def _bereft(self, i: int) -> list[int]:
-        """As in "cost [two sailors] their lives", "cost [12 lives]"."""
-        objects = self._sentence.tree.children(i, "dative", "dobj")
-        return [
-            k
-            for k in objects
-            if self._tokens[k].lemma != "life" or self._sentence.tree.children(k, "nummod")
-        ]
+        """Returns who lost their lives: "cost [two sailors] their lives", "cost [12 lives]"."""
+        tree, tokens = self._sentence.tree, self._tokens
+        objects = tree.children(i, "dative", "dobj")
+        return [k for k in objects if tokens[k].lemma != "life" or tree.children(k, "nummod")]
 
     def _is_fatal(self, i: int) -> bool:
-        """As in "was fatally shot", "shot dead", "stabbed to death", "was shot and killed", "the fatal shooting"."""
+        """Whether it killed: "fatally shot", "shot dead", "stabbed to death", "shot and killed"."""
         for child in self._sentence.tree.children(i):
             token = self._tokens[child]
             below = {self._tokens[k].lemma for k in self._sentence.tree.children(child)}
@@ -219,83 +194,64 @@ class _Triggers:
         return False
 
     def _is_treated(self, i: int, lemma: str) -> bool:
-        """As in "was treated", "hospitalized", but "was treated to lunch"."""
-        below = (self._tokens[k] for k in self._sentence.tree.children(i, "prep"))
-        return self._is(lemma, "treatings") and not any(
-            one.lemma == "to" and lemma == "treat" for one in below
-        )
-
-    def _leads_to_hospital(self, i: int) -> bool:
-        return self._has(i, "hospitals")
+        """Whether a patient is: "was treated", "hospitalized", but not "was treated to lunch"."""
+        below = {self._tokens[k].lemma for k in self._sentence.tree.children(i, "prep")}
+        return self._is(lemma, "treatings") and not (lemma == "treat" and "to" in below)
 
     def _lies_in_hospital(self, i: int, lemma: str) -> bool:
         verb = self._tokens[self._tokens[self._tokens[i].head].head]
         return self._is(lemma, "hospitals") and self._is(verb.lemma, "remainings")
 
     def _is_wounded(self, i: int) -> bool:
-        """As in "suffered gunshot wounds", of which they may have died.
-
-        Not so "minor", "non-life-threatening" ones.
-        """
+        """Whether they may have died of it: "suffered gunshot wounds", but not of "minor" ones."""
         return bool(self._below(i) & {"gunshot", "stab"}) and not self._has(i, "survivable")
 
     def _turns_on_himself(self, i: int) -> bool:
-        """As in "turned the gun on himself", but "turned himself in"."""
-        below = self._sentence.tree.subtree(i)
-        return any(
-            self._tokens[k].dep == "pobj" and self._tokens[k].text in ("himself", "herself")
-            for k in below
-        )
+        """Whether it is a suicide: "turned the gun on himself", but not "turned himself in"."""
+        below = (self._tokens[k] for k in self._sentence.tree.subtree(i))
+        return any(one.dep == "pobj" and one.text in ("himself", "herself") for one in below)
 
     def _suffers(self, i: int) -> bool:
         harmed = self._sentence.tree.children(i, "dobj", "prep")
         return any(self._has(child, "injuries") for child in harmed)
 
     def _recovers(self, i: int, lemma: str) -> bool:
-        """As in "is recovering", "expected to survive", "fights for her life".
+        """Whether a patient does: "is recovering", "expected to survive", "fights for her life".
 
-        Not "recovered the gun".
+        "recovered the gun" is not.
         """
         if lemma == "fight":
             return "life" in self._below(i)
-        return (
-            self._tokens[i].dep == "xcomp"
-            if lemma == "survive"
-            else not self._sentence.tree.children(i, "dobj")
-        )
+        if lemma == "survive":
+            return self._tokens[i].dep == "xcomp"
+        return not self._sentence.tree.children(i, "dobj")
 
 
 def _is_denied(sentence: Sentence, i: int) -> bool:
-    """As in "was not hurt", "no longer dead", "did not stab or [shoot] a guard"."""
+    """Whether it is denied: "was not hurt", "no longer dead", "did not stab or [shoot] a guard"."""
     token, above = sentence.tokens[i], sentence.tokens[sentence.tokens[i].head]
-    shared = (
-        token.dep == "conj"
-        and token.tag == above.tag == "VB"
-        and not sentence.tree.children(i, "aux", "nsubj")
-    )
-    places = [i, token.head] if shared or token.pos in ("ADJ", "NOUN") else [i]
-    return any(
-        sentence.tokens[k].dep == "neg" for place in places for k in sentence.tree.children(place)
-    )
+    is_joined = token.dep == "conj" and token.tag == above.tag == "VB"
+    shared = is_joined and not sentence.tree.children(i, "aux", "nsubj")
+    heads = [i, token.head] if shared or token.pos in ("ADJ", "NOUN") else [i]
+    return any(sentence.tree.children(head, "neg") for head in heads)
 
 
 def _is_undone(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """As in "could have killed", "threatened to kill", "feared that she was hurt", "a threat to shoot", "the attempted murder of"."""
+    """Whether it is not said to have happened: "could have killed", "threatened to kill".
+
+    So are "feared that she was hurt", "a threat to shoot", "the attempted murder of".
+    """
     unrealised, children = lexicon.words_of("unrealised"), sentence.tree.children
     if any(sentence.tokens[k].tag == "MD" for k in children(i, "aux")):
         return True
     if any(sentence.tokens[k].text.lower() in unrealised for k in children(i, "amod", "compound")):
         return True
+    questions = lexicon.words_of("open_questions")
     while sentence.tokens[i].lemma not in unrealised:
-        if any(
-            sentence.tokens[k].lemma in lexicon.words_of("open_questions")
-            for k in children(i, "mark")
-        ):
+        token = sentence.tokens[i]
+        if any(sentence.tokens[k].lemma in questions for k in children(i, "mark")):
             return True
-        if (
-            sentence.tokens[i].dep not in ("xcomp", "pcomp", "ccomp", "acl")
-            or sentence.tokens[i].head == i
-        ):
+        if token.dep not in ("xcomp", "pcomp", "ccomp", "acl") or token.head == i:
             return False
-        i = sentence.tokens[i].head
+        i = token.head
     return True

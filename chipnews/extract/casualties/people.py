@@ -1,4 +1,4 @@
-"""The people of a noun phrase and how many they are.
+"""Reads the people of a noun phrase and how many they are.
 
 "a mother and her two sons" are three, "Paul Emery, 52," is one.
 
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chipnews.extract.casualties.listing import listed_with
+from chipnews.extract.casualties.listing import heads_of_list
 from chipnews.extract.events.roles import antecedent, name_at
 from chipnews.extract.figures.spelled import number_at
 from chipnews.lexicon.lexicon import Lexicon
@@ -28,9 +28,9 @@ _ORDINAL = re.compile(r"(\d{1,3})(?:st|[nr]d|th)")
 
 @dataclass(frozen=True, slots=True)
 class Victim:
-    """A person or a counted group. `count` is `None` of a plural without a number.
+    """A person or a counted group.
 
-    `figure` is the token of the number.
+    `count` is `None` for a plural without a number; `figure` is the token of the number.
     """
 
     start: int  # offsets of the phrase
@@ -51,37 +51,31 @@ class Victim:
 def find_victims(
     sentence: Sentence, head: int, lexicon: Lexicon, *, trigger: int | None = None
 ) -> Iterator[Victim]:
-    """The victims of the phrase whose head is the token `head`, its list and conjuncts.
+    """Yields the victims of the phrase whose head is the token `head`, of its list and conjuncts.
 
-    What is joined to the phrase behind a clause about it, whose verb is `trigger`, is told
-    something else: "two men who were
+    Behind a clause about the phrase, whose verb is `trigger`, stand others: "two men who were
     [killed] and two who were hurt".
     """
     head = antecedent(sentence, head)
-    heads = listed_with(sentence, head)
+    heads = heads_of_list(sentence, head)
     seen: set[int] = set()
-    if (
-        trigger is not None
-        and sentence.tokens[trigger].dep in ("acl", "relcl")
-        and sentence.tokens[trigger].head == head
-    ):
+    verb = None if trigger is None else sentence.tokens[trigger]
+    if trigger is not None and verb and verb.dep in ("acl", "relcl") and verb.head == head:
         behind = (k for k in sentence.tree.children(head, "conj") if k > trigger)
         seen, heads = set(behind), [one for one in heads if one < trigger]
-    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in lexicon.words_of(
-        "plain_people"
-    ):  # "three others, two men and a girl" are three
-        seen, heads = set(heads[1:]), heads[:1]
+    plain = lexicon.words_of("plain_people")
+    if len(heads) > 2 and sentence.tokens[heads[0]].lemma in plain:
+        seen, heads = set(heads[1:]), heads[:1]  # "three others, two men and a girl" are three
     for one in heads:
         yield from _of_phrase(sentence, one, lexicon, seen)
 
 
 def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) -> Iterator[Victim]:
-    """The victims of one phrase and of what hangs on it; none of those `seen`."""
+    """Yields the victims of one phrase and of what hangs on it, none of those `seen`."""
     tokens = sentence.tokens
     head = antecedent(sentence, head)
-    if head in seen or tokens[head].lemma in lexicon.words_of(
-        "shares_of_people"
-    ):  # "6% of the workforce will be hit" counts nobody
+    # "6% of the workforce will be hit" counts nobody
+    if head in seen or tokens[head].lemma in lexicon.words_of("shares_of_people"):
         return
     seen.add(head)
     inner = _members(sentence, head)
@@ -93,13 +87,13 @@ def _of_phrase(sentence: Sentence, head: int, lexicon: Lexicon, seen: set[int]) 
         joined = tokens[child].dep == "conj" and (
             tokens[child].pos in ("NOUN", "PROPN", "NUM", "PRON") or tokens[child].text == "old"
         )
-        listed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
-        if (joined or (listed and tokens[head].pos == "PROPN")) and child > head:
+        apposed = tokens[child].dep == "appos" and sentence.tree.child(child, "poss") is not None
+        if (joined or (apposed and tokens[head].pos == "PROPN")) and child > head:
             yield from _of_phrase(sentence, child, lexicon, seen)
 
 
 def _members(sentence: Sentence, head: int) -> int | None:
-    """The token behind "of": "family of [four]", "bodies of [Angela Prewitt]"."""
+    """Returns the token behind "of": "family of [four]", "bodies of [Angela Prewitt]"."""
     for child in sentence.tree.children(head):
         if sentence.tokens[child].lemma == "of":
             return next(iter(sentence.tree.children(child, "pobj")), None)
@@ -107,65 +101,59 @@ def _members(sentence: Sentence, head: int) -> int | None:
 
 
 def _is_nobody(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """A thing, a beast, a place, a time, what befell them, a measure ("12,000 acres"), or a share.
+    """Whether it is a thing, beast, place, time, outcome, measure ("12,000 acres"), or a share.
 
-    "a fifth of the fish".
+    "a fifth of the fish" is a share.
     """
-    lemma = sentence.tokens[head].lemma.lower()
+    token, lemma = sentence.tokens[head], sentence.tokens[head].lemma.lower()
     counted = sentence.tree.child(head, "nummod") is not None
     if (lemma in lexicon.grammar.unit_names) if counted else _is_country(sentence, head, lexicon):
         return True
-    if lemma in lexicon.words_of("unhurt_subjects") | lexicon.words_of("hospitals") or any(
-        lemma in one.words for one in lexicon.hazards
-    ):
+    things = lexicon.words_of("unhurt_subjects") | lexicon.words_of("hospitals")
+    if lemma in things or any(lemma in one.words for one in lexicon.hazards):
         return True
     if lemma in lexicon.table("denominators") and _members(sentence, head) is not None:
         return True
-    if (
-        not counted
-        and sentence.tokens[head].pos in ("NOUN", "PROPN", "ADJ")
-        and sentence.tokens[head].tag not in ("NNS", "NNPS")
-    ):
+    is_single = token.pos in ("NOUN", "PROPN", "ADJ") and token.tag not in ("NNS", "NNPS")
+    if not counted and is_single:
         return not (_is_person(sentence, head, lexicon) or lemma == "death")
-    if counted and sentence.tokens[head].entity == "NORP":  # "two Poles"
+    if counted and token.entity == "NORP":  # "two Poles"
         return False
-    return sentence.tokens[head].entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
+    return token.entity in ("GPE", "DATE", "TIME", "NORP", "MONEY", "LOC")
 
 
 def is_ordinal(word: str, lexicon: Lexicon) -> bool:
-    """As in "third", "12th"; "first" and "second" count nobody before."""
+    """Whether it counts those before it ("third", "12th"), as "first" and "second" do not."""
     found, parts = _ORDINAL.fullmatch(word), lexicon.table("denominators")
     return found is not None or (word in parts and word not in ("half", "quarter"))
 
 
 def _is_country(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """As in "struck [Nepal]", whatever the model takes the name for; "Jordan, 24," is somebody."""
-    party = (
-        lexicon.party_names.get(name_at(sentence, head))
-        if sentence.tokens[head].pos == "PROPN"
-        else None
-    )
+    """Whether it is a country ("struck [Nepal]"), however the model took it.
+
+    "Jordan, 24," is somebody.
+    """
+    if sentence.tokens[head].pos != "PROPN":
+        return False
+    party = lexicon.party_names.get(name_at(sentence, head))
     return party is not None and party.type == "country" and not has_age(sentence, head)
 
 
 def has_age(sentence: Sentence, head: int) -> bool:
-    """As in "Paul Emery, 52,": what has an age is a person."""
+    """Whether an age follows, as behind a person only: "Paul Emery, 52,"."""
     return _age(sentence, head, sentence.tokens[head].start) is not None
 
 
 def _is_person(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """A noun for people, a person's name, or a name with an age behind it."""
+    """Whether it is a noun for people, a person's name, or a name with an age behind it."""
     token, people = sentence.tokens[head], lexicon.words_of("people")
     if token.lemma.lower() in people or token.text.lower() in people or token.entity == "PERSON":
         return True
     if token.lemma.endswith(("man", "woman", "person", "ist")):
         return True
     party = lexicon.party_names.get(token.text)
-    if (
-        party
-        and party.type == "country"
-        and any(sentence.tokens[k].lemma == "a" for k in sentence.tree.children(head))
-    ):
+    below = sentence.tree.children(head)
+    if party and party.type == "country" and any(sentence.tokens[k].lemma == "a" for k in below):
         return True  # "a Swede"
     return token.pos == "PROPN" and has_age(sentence, head)
 
@@ -181,42 +169,39 @@ def _victim(sentence: Sentence, head: int, lexicon: Lexicon) -> Victim:
     if named and named.lemma.lower() in lexicon.words_of("people"):
         named = None  # "Boy" of a headline is nobody's name
     capitals = sentence.section == "headline" and tokens[head - 1].pos != "PROPN"
-    name = (
-        (None if capitals else name_at(sentence, head)) if named else _name_behind(sentence, head)
-    )
+    own_name = None if capitals else name_at(sentence, head)
+    name = own_name if named else _name_behind(sentence, head)
     ordinals = lexicon.table("denominators")
-    ordinal = next(
-        (int(ordinals[word]) for word in words if word in ordinals and ordinals[word] > 2), None
-    )
-    ordinal = next(
-        (int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word))), ordinal
-    )
+    worded = (int(ordinals[word]) for word in words if ordinals.get(word, 0) > 2)
+    written = (int(found[1]) for word in words if (found := _ORDINAL.fullmatch(word)))
+    ordinal = next(written, next(worded, None))
+    known = tokens[head].lemma in lexicon.words_of("known_people") and count == 1
+    second = "second" in words and "a" in words
     return Victim(
-        start, tokens[head].end, count, figure,
-        sex=_sex(words, lexicon), age=_age(sentence, head, start), name=name,
-        noun=tokens[head].lemma.lower() if "the" in words else None, suspect=bool(words & lexicon.words_of("suspects")),
+        start,
+        tokens[head].end,
+        count,
+        figure,
+        sex=next((table for table in ("men", "women") if words & lexicon.words_of(table)), None),
+        age=_age(sentence, head, start),
+        name=name,
+        noun=tokens[head].lemma.lower() if "the" in words else None,
+        suspect=bool(words & lexicon.words_of("suspects")),
         other=bool(words & lexicon.words_of("further_people")) or ordinal is not None,
-        vague=bool(words & lexicon.words_of("one_before"))
-        or (tokens[head].lemma in lexicon.words_of("known_people") and count == 1 and "the" in words),
+        vague=bool(words & lexicon.words_of("one_before")) or (known and "the" in words),
         part=_members(sentence, head) is not None and tokens[head].tag == "CD",
-        ordinal=None if "the" in words else 2 if "second" in words and words & {"a", "the"} else ordinal,
-    )  # fmt: skip
+        ordinal=None if "the" in words else 2 if second else ordinal,
+    )
 
 
 def _count(
     sentence: Sentence, head: int, below: list[int], lexicon: Lexicon
 ) -> tuple[int | None, int | None]:
-    """(token of the number, count)."""
+    """Returns the token of the number, and the count."""
     tokens = sentence.tokens
     token = tokens[head]
-    numbers = (
-        []
-        if token.text == "old"
-        else [head]
-        if token.tag == "CD"
-        else [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
-    )
-    for i in numbers:
+    numbers = [i for i in below if tokens[i].dep == "nummod" and tokens[i].tag == "CD"]
+    for i in () if token.text == "old" else [head] if token.tag == "CD" else numbers:
         if (found := number_at(sentence, i, lexicon)) is not None:
             return found
     lemma = token.lemma.lower()
@@ -224,47 +209,32 @@ def _count(
         return None, 1  # "a 20-year-old"
     if any(tokens[i].text.lower() in lexicon.words_of("nobodies") for i in (*below, head)):
         return None, 0
-    twins = any(tokens[i].lemma in ("both", "twin") for i in below)
     plural = token.tag in ("NNS", "NNPS")
-    if (twins and plural) or (
-        lemma in lexicon.words_of("twosomes") and (plural or lemma not in ("parent", "twin"))
-    ):
+    both = plural and any(tokens[i].lemma in ("both", "twin") for i in below)
+    pair = lemma in lexicon.words_of("twosomes") and (plural or lemma not in ("parent", "twin"))
+    if both or pair:
         return None, 2
-    if lemma in lexicon.words_of("uncounted") or (
-        token.tag == "JJ" and lemma not in lexicon.table("denominators")
-    ):
+    is_plain_adjective = token.tag == "JJ" and lemma not in lexicon.table("denominators")
+    if lemma in lexicon.words_of("uncounted") or is_plain_adjective:
         return None, None
-    return None, 1 if lemma in lexicon.words_of("one_before") or token.tag in (
-        "NN",
-        "NNP",
-        "JJ",
-        "PRP$",
-    ) else None
-
-
-def _sex(words: set[str], lexicon: Lexicon) -> str | None:
-    return next((table for table in ("men", "women") if words & lexicon.words_of(table)), None)
+    is_one = lemma in lexicon.words_of("one_before") or token.tag in ("NN", "NNP", "JJ", "PRP$")
+    return None, 1 if is_one else None
 
 
 def _name_behind(sentence: Sentence, head: int) -> str | None:
-    """As in "her son [Caleb]", "the victim, identified as [Paul Emery]"."""
+    """Returns the name behind a noun: "her son [Caleb]", "the victim, named as [Paul Emery]"."""
     tokens = sentence.tokens
     for i in sentence.tree.subtree(head):
-        if tokens[i].dep == "appos" and tokens[i].head == head and tokens[i].pos == "PROPN":
-            return name_at(sentence, i)
-        above = tokens[tokens[i].head]
-        if (
-            tokens[i].dep == "pobj"
-            and tokens[i].pos == "PROPN"
-            and above.lemma == "as"
-            and tokens[above.head].head == head
-        ):
+        token, above = tokens[i], tokens[tokens[i].head]
+        apposed = token.dep == "appos" and token.head == head
+        named = token.dep == "pobj" and above.lemma == "as" and tokens[above.head].head == head
+        if token.pos == "PROPN" and (apposed or named):
             return name_at(sentence, i)
     return None
 
 
 def _age(sentence: Sentence, head: int, start: int) -> str | None:
-    """As in "a 24-year-old man", "Whitlock, 24,"."""
+    """Returns the age of "a 24-year-old man", "Whitlock, 24,"."""
     offset = sentence.tokens[0].start
     text = _text(sentence)
     before = text[start - offset : sentence.tokens[head].end - offset]
@@ -273,7 +243,7 @@ def _age(sentence: Sentence, head: int, start: int) -> str | None:
 
 
 def _text(sentence: Sentence) -> str:
-    """The sentence's words at their offsets, blanks between."""
+    """Returns the sentence's words at their offsets, blanks between."""
     offset, text = sentence.tokens[0].start, ""
     for token in sentence.tokens:
         text = text.ljust(token.start - offset) + token.text

@@ -1,4 +1,4 @@
-"""Who or what can bear a figure by the words of its sentence.
+"""Finds who or what can bear a figure by the words of its sentence.
 
 A figure's tokens -> the names at it, above it, and beside its verb.
 """
@@ -16,17 +16,8 @@ from chipnews.model.tree import SUBJECTS
 
 _VERBS = ("VERB", "AUX")
 _COUNTS = ("quantity", "ordinal")
-_NO_NAMES = (
-    "DATE",
-    "TIME",
-    "MONEY",
-    "PERCENT",
-    "QUANTITY",
-    "CARDINAL",
-    "ORDINAL",
-    "LANGUAGE",
-    "LAW",
-)
+_FIGURES = ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL")
+_NO_NAMES = (*_FIGURES, "LANGUAGE", "LAW")
 _PLACES = ("GPE", "LOC", "FAC", "ORG")
 _APART = ("CCONJ", "SCONJ", "PUNCT")
 _BETWEEN = ("NOUN", "ADJ", "PRON")
@@ -46,7 +37,7 @@ class Bearer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bearers:
-    """Asks of one figure: its tokens are `own`, that which governs them `top`."""
+    """Finds the bearers of one figure, whose tokens are `own`, and `top` governs the others."""
 
     sentence: Sentence
     place: int
@@ -60,20 +51,19 @@ class Bearers:
     def around(
         cls, mention: Mention, sentence: Sentence, referents: Referents, lexicon: Lexicon
     ) -> "Bearers | None":
-        """Those of a mention; none where the model split its words otherwise."""
+        """Returns the reader of a mention, `None` where the model split its words otherwise."""
         tokens = sentence.tokens
         own = sentence.tokens_between(mention.span.start, mention.end) if tokens else []
         top = next((i for i in own if tokens[i].head not in own or tokens[i].head == i), None)
         if top is None:
             return None
-        return cls(
-            sentence, mention.sentence, own, top, mention.kind in _COUNTS, referents, lexicon
-        )
+        counts = mention.kind in _COUNTS
+        return cls(sentence, mention.sentence, own, top, counts, referents, lexicon)
 
     def at_figure(self, paths: tuple[str, ...]) -> str | None:
-        """The name written at the figure.
+        """Returns the name written at the figure.
 
-        Along a frame's `paths`, before it, or as a place behind a count.
+        It stands along a frame's `paths`, before the figure, or as a place behind a count.
         """
         token = self.sentence.tokens[self.top]
         noun = token.head if token.dep == "nummod" else self.top
@@ -82,9 +72,9 @@ class Bearers:
         return along or self._before() or (self._behind() if self.counts else None)
 
     def _before(self) -> str | None:
-        """As in "Tempo ([$220 million])", "… and Ford [2%]", "followed by Orvan at [1,028]".
+        """Returns a name before it: "Tempo ([$220 million])", "followed by Orvan at [1,028]".
 
-        A name with no verb right before it.
+        It has no verb right before it, as in "… and Ford [2%]".
         """
         tokens, at = self.sentence.tokens, self.own[0] - 1
         while at > 0 and tokens[at].lemma.lower() in self.lexicon.words_of("leads_to_a_figure"):
@@ -93,40 +83,30 @@ class Bearers:
         last = at - opened
         if last < 0 or tokens[last].pos != "PROPN":
             return None
-        first = next(
-            (one.first for one in self.referents.in_sentence(self.place) if one.last == last), last
-        )
+        named = (one.first for one in self.referents.in_sentence(self.place) if one.last == last)
+        first = next(named, last)
         while first > 0 and tokens[first - 1].pos in ("PROPN", "DET"):
             first -= 1
-        return self._name(last) if opened or first == 0 or self._parts(first - 1) else None
-
-    def _parts(self, index: int) -> bool:
-        """Whether another thing begins behind the word.
-
-        "and [Ford] 2%", "followed by [Orvan] at 1,028".
-        """
-        token = self.sentence.tokens[index]
-        return token.pos in _APART or token.lemma == "by"
+        # "and [Ford] 2%": another thing begins
+        begins = first == 0 or tokens[first - 1].pos in _APART or tokens[first - 1].lemma == "by"
+        return self._name(last) if opened or begins else None
 
     def _behind(self) -> str | None:
-        """As in "[80] of them in Orvan", "[14] strikers in Leeds"."""
+        """Returns the place behind a count: "[80] of them in Orvan", "[14] strikers in Leeds"."""
         tokens = self.sentence.tokens
         for at in range(self.own[-1] + 1, min(self.own[-1] + _NEAR, len(tokens) - 1)):
             if tokens[at].lemma.lower() in self.lexicon.words_of("within"):
                 end = at + 1
                 while end + 1 < len(tokens) and tokens[end + 1].pos == "PROPN":
                     end += 1
-                return (
-                    self._name(end)
-                    if tokens[end].pos == "PROPN" and tokens[end].entity in _PLACES
-                    else None
-                )
+                is_place = tokens[end].pos == "PROPN" and tokens[end].entity in _PLACES
+                return self._name(end) if is_place else None
             if tokens[at].pos not in _BETWEEN and tokens[at].text != "of":
                 return None
         return None
 
     def in_clause(self) -> Bearer | None:
-        """What holds the nouns above the figure, or the subject of its verb, nearest first."""
+        """Returns who has the nouns above the figure, or the subject of its verb, nearest first."""
         # "1,600 Ascend chips" are not Ascend's
         below, relations = self.top, _OWNS[:1] if self.counts else _OWNS
         for above in (self.top, *self.sentence.tree.ancestors(self.top)):
@@ -140,16 +120,15 @@ class Bearers:
         return None
 
     def tellers(self, says: frozenset[str]) -> Iterator[str]:
-        """Who says it: "Ford said that [300] jobs would go"."""
+        """Yields who says it: "Ford said that [300] jobs would go"."""
         for above in self.sentence.tree.ancestors(self.top):
             if self.sentence.tokens[above].lemma in says:
                 for subject in self.sentence.tree.children(above, "nsubj"):
-                    yield from self.referents.names(self.place, antecedent(self.sentence, subject))[
-                        :1
-                    ]
+                    noun = antecedent(self.sentence, subject)
+                    yield from self.referents.names(self.place, noun)[:1]
 
     def _of_verb(self, verb: int, below: int) -> Bearer | None:
-        """The subject of the verb, or of the verb to which it is joined.
+        """Returns the subject of the verb, or of the verb to which it is joined.
 
         A count that is the subject has the verb's place.
         """
@@ -170,53 +149,38 @@ class Bearers:
         return None
 
     def _owner(self, noun: int, *relations: str) -> str | None:
-        """Whose the noun is: "Ford's plants", "Ford shares".
+        """Returns whose the noun is: "Ford's plants", "Ford shares".
 
-        Not Wall Street's is its estimate, nor America's the "US watchdog".
+        A "Wall Street estimate" is not Wall Street's, nor the "US watchdog" America's.
         """
         tree, tokens = self.sentence.tree, self.sentence.tokens
         if tokens[noun].lemma in self.lexicon.words_of("reckonings"):
             return None
-        before = (
-            i
-            for i in tree.children(noun, *relations)
-            if i not in self.own and tokens[i].pos != "PRON"
-        )
-        named = ((tokens[i].dep, name) for i in before if (name := self._name(i)))
-        return next(
-            (
-                name
-                for dep, name in named
-                if dep == "poss" or self.referents.type_of(name) not in _LANDS
-            ),
-            None,
-        )
+        for i in tree.children(noun, *relations):
+            if i in self.own or tokens[i].pos == "PRON" or not (name := self._name(i)):
+                continue
+            if tokens[i].dep == "poss" or self.referents.type_of(name) not in _LANDS:
+                return name
+        return None
 
     def _place(self, head: int) -> str | None:
-        """The place or body in which things are counted: "[80] marchers in Orvan"."""
+        """Returns the place or body in which things are counted: "[80] marchers in Orvan"."""
         tree, tokens = self.sentence.tree, self.sentence.tokens
         within = self.lexicon.words_of("within")
         preps = (i for i in tree.children(head, "prep") if tokens[i].lemma.lower() in within)
-        nouns = (
-            noun
-            for i in preps
-            for noun in tree.children(i, "pobj")
-            if tokens[noun].entity in _PLACES
-        )
-        return next((name for i in nouns if (name := self._name(i))), None)
+        nouns = (noun for i in preps for noun in tree.children(i, "pobj"))
+        places = (self._name(noun) for noun in nouns if tokens[noun].entity in _PLACES)
+        return next(filter(None, places), None)
 
     def _name(self, index: int) -> str | None:
-        """The parties that the token names or points to, else the proper name that it is.
+        """Returns the parties that the token names or points to, else the proper name that it is.
 
-        Of a headline's capitals only known names.
+        Of a headline's capitals it returns only known names.
         """
         token = self.sentence.tokens[index]
         if names := self.referents.names(self.place, index):
-            return (
-                None
-                if any(self.referents.type_of(name) == "group" for name in names)
-                else "; ".join(names)
-            )
+            is_group = any(self.referents.type_of(name) == "group" for name in names)
+            return None if is_group else "; ".join(names)
         if token.pos != "PROPN" or token.entity in _NO_NAMES or not token.text[0].isupper():
             return None
         name = name_at(self.sentence, index)

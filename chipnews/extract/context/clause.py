@@ -1,11 +1,11 @@
-"""The clause of a figure.
+"""Finds the clause of a figure.
 
 A figure's tokens in its sentence -> the tokens that tell what it is a figure of, asides and all.
 
-Of a clause without a subject of its own what it hangs on is told too ("plans to hire [40] people");
-of one that describes a noun this noun ("the ferry that sank on [Monday]"). A headline or an entry
-of a list is told whole, and of a figure that a clause describes this ("the
-[$26] that buyers paid").
+A clause without a subject of its own has with it what it hangs on ("plans to hire [40] people"),
+one that describes a noun has this noun ("the ferry that sank on [Monday]"), and a figure that a
+clause describes has that clause ("the [$26] that buyers paid"). A headline or an entry of a list is
+told whole.
 """
 
 from collections.abc import Iterator, Set
@@ -31,7 +31,7 @@ def is_line(sentence: Sentence) -> bool:
 
 
 def clause_around(own: Set[int], top: int, sentence: Sentence) -> set[int]:
-    """The tokens of the clause of the figure that is made of the tokens `own`, `top` governing the others."""
+    """Returns the tokens of the clause of the figure `own`, of which `top` governs the others."""
     reader = _Reader(sentence)
     scope = (
         set(range(len(sentence.tokens)))
@@ -42,9 +42,9 @@ def clause_around(own: Set[int], top: int, sentence: Sentence) -> set[int]:
 
 
 def text_begins(sentence: Sentence, before: int) -> int:
-    """The first token behind a dateline that ends before the token `before`.
+    """Returns the first token behind a dateline that ends before the token `before`, else 0.
 
-    Behind "LISBON, March 3 (Reuters) -".
+    "LISBON, March 3 (Reuters) -".
     """
     tokens = sentence.tokens
     dash = next((i for i in range(1, min(_DATELINE, before)) if tokens[i].text in DASHES), 0)
@@ -55,7 +55,7 @@ def text_begins(sentence: Sentence, before: int) -> int:
 
 
 def _brackets(sentence: Sentence) -> Iterator[set[int]]:
-    """What stands in brackets, with these."""
+    """Yields what stands in brackets, with these."""
     opened = None
     for i, token in enumerate(sentence.tokens):
         if token.text in _OPENS:
@@ -70,22 +70,17 @@ class _Reader:
         self._sentence, self._tokens, self._tree = sentence, sentence.tokens, sentence.tree
 
     def scope(self, own: Set[int], top: int) -> set[int]:
-        """The clause; of a sentence without a verb all of it."""
+        """Returns the clause, of a sentence without a verb all of it."""
         tokens, tree = self._tokens, self._tree
-        told = next(
-            (
-                i
-                for i in tree.children(top, "relcl")
-                if tokens[min(tree.subtree(i)) - 1].text != ","
-            ),
-            None,
-        )
-        if told is not None and any(tokens[i].pos in NOUNS for i in tree.subtree(told)):
-            of = tokens[top].head  # "the revenues of [€400m] that two airports brought in"
+        # "the revenues of [€400m] that two airports brought in"
+        relative = (tree.subtree(i) for i in tree.children(top, "relcl"))
+        describing = next((one for one in relative if tokens[min(one) - 1].text != ","), None)
+        if describing is not None and any(tokens[i].pos in NOUNS for i in describing):
+            of = tokens[top].head
             return {
                 *self._noun(tokens[of].head if tokens[of].lemma == "of" else top),
                 *own,
-                *tree.subtree(told),
+                *describing,
             }
         for above in (top, *tree.ancestors(top)):
             if (
@@ -97,7 +92,7 @@ class _Reader:
         return set(range(len(tokens)))
 
     def part(self, own: Set[int]) -> set[int]:
-        """The words between the colons and semicolons around the figure, without a dateline."""
+        """Returns the words between the colons and semicolons around the figure, no dateline."""
         tokens, first = self._tokens, min(own)
         inside = {i for inner in _brackets(self._sentence) for i in inner}
         marks = [
@@ -127,7 +122,7 @@ class _Reader:
         return tree.subtree(verb) | {i for i in (*self._subject(above), *helps) if i < verb}
 
     def _stands_alone(self, verb: int, above: int) -> bool:
-        """Whether the clause has its subject, or hangs so loosely on the verb above that nobody can say who its subject is."""
+        """Whether the clause has a subject, or hangs so loosely that nobody can say who that is."""
         token, tree = self._tokens[verb], self._tree
         if (
             token.dep == "ccomp"
@@ -142,7 +137,7 @@ class _Reader:
         )
 
     def _subject(self, verb: int) -> set[int]:
-        """The words of a verb's subject, or of that of the verb which it goes on from."""
+        """Returns the words of a verb's subject, or of that of the verb which it goes on from."""
         token, subject = self._tokens[verb], self._tree.child(verb, *SUBJECTS)
         if subject is not None:
             return self._tree.subtree(subject)
@@ -155,7 +150,7 @@ class _Reader:
         )
 
     def _noun(self, noun: int) -> set[int]:
-        """A noun with the words before it, and with what follows its "of"."""
+        """Returns a noun with the words before it, and with what follows its "of"."""
         tree, of = (
             self._tree,
             [i for i in self._tree.children(noun, "prep") if self._tokens[i].lemma == "of"],

@@ -1,8 +1,10 @@
-"""Corrections: the figures that an article's own note takes back, and those that it puts in their place.
+"""Reads corrections: the figures that an article's own note takes back, and what replaces them.
 
-"An earlier version of this article said 1,900; it is 1,600, not 1,900": a figure behind words for the earlier text is withdrawn, one
-behind a semicolon or "in fact" stands, and "not" or "instead of" right before a figure turns the one into the other. "Changed from 1,900
-to 1,600" is one of each. Of "said that 40 of the 120 passengers were hurt" only what the text does not say as well is taken back.
+"An earlier version of this article said 1,900; it is 1,600, not 1,900": a figure behind words for
+the earlier text is withdrawn, one behind a semicolon or "in fact" stands, and "not" or "instead of"
+right before a figure turns the one into the other. "Changed from 1,900 to 1,600" is one of each. Of
+"said that 40 of the 120 passengers were hurt" only what the text does not say as well is taken
+back.
 """
 
 import re
@@ -22,7 +24,7 @@ _OPENING = re.compile(r"^$|[.!?(\[*]\s*$|\n[^\S\n]*$")
 
 
 class Corrections:
-    """The notes of one article, asked figure by figure."""
+    """Reads the notes of one article, figure by figure."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
         self._text, self._analysis = analysis.article.text, analysis
@@ -35,28 +37,25 @@ class Corrections:
         self._notes = self._find_notes()
 
     def read(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
-        """The statements of the article, each with what a correction makes of its figure."""
-        told = [one for statement in statements for one in self._levels(statement)]
+        """Returns the article's statements, each with what a correction makes of its figure."""
+        single = [one for statement in statements for one in self._levels(statement)]
         found = [
-            self._in_note(one.mention) if self._noted(one) else self._taken_back(one)
-            for one in told
+            (one, self._in_note(one.mention) if self._noted(one) else self._taken_back(one))
+            for one in single
         ]
-        gone = [
-            one for one, state in zip(told, found, strict=True) if state and state[0] == "withdrawn"
-        ]
-        text = {_written(one) for one in told if not self._noted(one)}
+        gone = [one for one, state in found if state and state[0] == "withdrawn"]
+        text = {_written(one) for one in single if not self._noted(one)}
         wrong = {one.mention.sentence for one in gone if _written(one) not in text}
         right = [one for one in gone if _written(one) in text and one.mention.sentence in wrong]
         return tuple(
-            _corrected(one, *state) if state and one not in right else one
-            for one, state in zip(told, found, strict=True)
+            _corrected(one, *state) if state and one not in right else one for one, state in found
         )
 
     def _noted(self, statement: Statement) -> bool:
         return statement.mention.sentence in self._notes
 
     def _find_notes(self) -> dict[int, Step]:
-        """The sentences that belong to a note, and the words that open it."""
+        """Returns the sentences that belong to a note, and the words that open it."""
         notes, left, end = dict[int, Step](), 0, 0
         for place, sentence in enumerate(self._analysis.sentences):
             if opening := self._opening(sentence.span):
@@ -69,17 +68,18 @@ class Corrections:
         return self._with_regretted(notes)
 
     def _with_regretted(self, notes: dict[int, Step]) -> dict[int, Step]:
-        """The notes, with what stands before words of regret in their paragraph."""
-        told = self._analysis.sentences
-        for place in reversed(range(len(told) - 1)):
+        """Returns the notes, with what stands before words of regret in their paragraph."""
+        sentences = self._analysis.sentences
+        for place in reversed(range(len(sentences) - 1)):
             behind = notes.get(place + 1)
-            is_one = "\n" not in self._text[told[place].span.end : told[place + 1].span.start]
+            gap = self._text[sentences[place].span.end : sentences[place + 1].span.start]
+            is_one = "\n" not in gap
             if place not in notes and behind and behind.rule == "correction.regrets" and is_one:
                 notes[place] = behind
         return notes
 
     def _opening(self, sentence: Span) -> Step | None:
-        """What makes the sentence a note; a label must open it.
+        """Returns what makes the sentence a note; a label must open it.
 
         "the market saw a correction: 1,600 points" is no note.
         """
@@ -110,13 +110,12 @@ class Corrections:
         ]
 
     def _before(self, mention: Mention, end: int) -> str:
-        """The words of its sentence up to there."""
         return self._text[self._analysis.sentences[mention.sentence].span.start : end]
 
     def _levels(self, statement: Statement) -> tuple[Statement, ...]:
-        """Of "changed from 1,900 to 1,600" in a note each figure by itself.
+        """Returns each figure of a note's "changed from 1,900 to 1,600" by itself.
 
-        Of other figures themselves.
+        Other figures are returned as they are.
         """
         mention, amount = statement.mention, statement.mention.amount
         if not amount.levels or not self._noted(statement):
@@ -132,26 +131,22 @@ class Corrections:
         one = replace(amount, upto="", upto_scale="", levels=False, left=None)
         two = replace(one, number=amount.upto, scale=amount.upto_scale)
         parts = ((left, one), (Span(to, mention.span.end), two))
-        told = (replace(mention, span=span, amount=part) for span, part in parts)
-        return tuple(replace(statement, mention=each, reached=False) for each in told)
+        single = (replace(mention, span=span, amount=part) for span, part in parts)
+        return tuple(replace(statement, mention=one, reached=False) for one in single)
 
     def _taken_back(self, statement: Statement) -> Corrected | None:
-        """As in "withdrew its figure of [60] deaths"."""
+        """Returns what a denied verb takes back: "withdrew its figure of [60] deaths"."""
         sentence = self._analysis.sentences[statement.mention.sentence]
         if statement.modality != "denied":
             return None
-        for verb in (
-            i for i, token in enumerate(sentence.tokens) if token.lemma in self._back.verbs
-        ):
+        for verb, token in enumerate(sentence.tokens):
+            if token.lemma not in self._back.verbs:
+                continue
             below = [sentence.tokens[child] for child in sentence.tree.children(verb)]
-            told = any(
-                token.lemma in self._back.nouns and token.dep in ("dobj", "nsubjpass")
-                for token in below
-            )
-            if told and all(token.dep != "neg" for token in below):
-                return "taken_back", Step(
-                    "extract", "correction.takes_back", sentence.tokens[verb].text
-                )
+            objects = (one for one in below if one.dep in ("dobj", "nsubjpass"))
+            is_figure = any(one.lemma in self._back.nouns for one in objects)
+            if is_figure and all(one.dep != "neg" for one in below):
+                return "taken_back", Step("extract", "correction.takes_back", token.text)
         return None
 
 

@@ -1,10 +1,8 @@
-"""What a sentence says a figure is of, cut out of it.
+"""Cuts out of a sentence what it says a figure is of.
 
-Its own words in their order, and "…" where the figure stands.
-
-A figure and its sentence -> "Netflix lost … paying subscribers". The cut is the clause of the
-figure (clause.py) without asides; of a long one the parts that stand farthest from the figure are
-left out, always whole.
+A figure and its sentence -> "Netflix lost … paying subscribers": the sentence's own words in their
+order, and "…" where the figure stands. The cut is the clause of the figure (clause.py) without
+asides; of a long one the parts farthest from the figure are left out, always whole.
 """
 
 from collections.abc import Iterable, Iterator, Set
@@ -31,7 +29,7 @@ _CLAUSES = ("advcl", "relcl", "acl", "appos", "npadvmod")
 _LOOSE = (*_CLAUSES, "advmod", "prep")
 _NUMBER = ("nummod", "compound", "quantmod")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
-_ENDS = ("ADP", "SCONJ", "CCONJ", "DET", "PART")
+_WAITS = ("ADP", "SCONJ", "CCONJ", "DET", "PART")
 _SMALL = ("DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PRON")
 _MARKS = (",", ":", ";", *DASHES)
 _SIGNS = "%&"
@@ -42,34 +40,28 @@ _FEW, _WORDS, _MOST = 4, 15, 20
 
 
 def cut_around(own: list[int], sentence: Sentence, lexicon: Lexicon) -> Cut:
-    """The cut around the figure of the tokens `own`.
+    """Returns the cut around the figure of the tokens `own`.
 
-    Empty where its words tell nothing, and of what is too long to be a sentence.
+    It is empty where its words tell nothing, and of what is too long to be a sentence.
     """
     return _Cut(own, sentence, lexicon).words() if own and len(sentence.tokens) <= _LONGEST else ()
 
 
 class _Cut:
     def __init__(self, own: list[int], sentence: Sentence, lexicon: Lexicon) -> None:
-        self._told, self._tokens, self._tree, self._own = (
-            sentence,
-            sentence.tokens,
-            sentence.tree,
-            {*own},
-        )
+        self._sentence, self._tokens, self._tree = sentence, sentence.tokens, sentence.tree
+        self._own = {*own}
         self._top = next(
             (i for i in own if self._tokens[i].head not in own or self._tokens[i].head == i), own[0]
         )
         self._path = {*own, *self._tree.ancestors(self._top)}  # never left out
         self._clause = clause_around(self._own, self._top, sentence)
         self._is_line = is_line(sentence)
-        self._conditions, self._times = (
-            lexicon.words_of("conditions"),
-            lexicon.words_of("time_prepositions"),
-        )
+        self._conditions = lexicon.words_of("conditions")
+        self._times = lexicon.words_of("time_prepositions")
 
     def words(self) -> Cut:
-        """The cut, as short as whole parts make it."""
+        """Returns the cut, as short as whole parts make it."""
         whole = next((one for one in self._wholes() if self._count(one) <= _WHOLE), None)
         if whole:
             return self._said(whole)
@@ -85,36 +77,28 @@ class _Cut:
         return self._said(kept if self._count(kept) <= _MOST else self._phrase())
 
     def _wholes(self) -> Iterator[set[int]]:
-        """The sentence, and what stands below each verb above the figure, down to its clause, from which nothing need be left out."""
-        yield {*range(text_begins(self._told, min(self._own)), len(self._tokens))}
+        """Yields what may be shown whole, from long to short: sentence, parts of verbs, clause."""
+        yield {*range(text_begins(self._sentence, min(self._own)), len(self._tokens))}
         for above in reversed([*self._tree.ancestors(self._top)]):
             if self._tokens[above].pos in VERBS:
                 yield self._tree.subtree(above) | self._clause
         yield self._clause
 
     def _asides(self, kept: Set[int]) -> Iterator[set[int]]:
-        """What is left out of any cut.
-
-        What commas part off, and the clauses to which it is joined.
-        """
+        """Yields what any cut leaves out: what commas part off, and clauses joined to its own."""
         for i in kept - self._path:
             token = self._tokens[i]
-            is_joined = (
-                token.dep == "conj" and token.pos in VERBS and self._tokens[token.head].pos in VERBS
-            )
             # "Of the dead, ", "In India, "
             is_opening = token.dep == "prep" and not min(self._tree.subtree(i))
-            is_loose = (
-                token.dep != "conj"
-                and not is_opening
-                and self._is_sparable(i)
-                and self._is_loose(i)
-            )
-            if token.dep in _ASIDES or is_joined or is_loose:
+            if token.dep == "conj":
+                is_aside = token.pos in VERBS and self._tokens[token.head].pos in VERBS
+            else:
+                is_aside = not is_opening and self._is_sparable(i) and self._is_loose(i)
+            if token.dep in _ASIDES or is_aside:
                 yield self._part(i)
 
     def _behind(self, aside: Set[int], kept: Set[int]) -> Iterator[set[int]]:
-        """What follows an aside without a mark belongs to it, however it was parsed.
+        """Yields what follows an aside without a mark, and belongs to it however it was parsed.
 
         "44 people, most of them [in Paris]".
         """
@@ -128,7 +112,10 @@ class _Cut:
                 yield self._part(i)
 
     def _spared(self, kept: Set[int]) -> list[tuple[int, set[int]]]:
-        """(of how many words the cut goes without it, a part), needless ones first, of these clauses, then the farthest from the figure."""
+        """Returns pairs: of how many words the cut goes without a part, and that part.
+
+        Needless ones come first, of these clauses, then the farthest from the figure.
+        """
         parts = [i for i in kept - self._path if self._is_sparable(i)]
         joined = {
             below
@@ -162,7 +149,7 @@ class _Cut:
     def _is_needed(self, index: int) -> bool:
         """Whether words say little without it.
 
-        What stands right behind its word, or says which ("of"), or where somebody is.
+        It stands right behind its word, or says which ("of"), or where somebody is.
         """
         token, part = self._tokens[index], self._tree.subtree(index)
         if len(part) < _FEW and (token.dep == "conj" or min(part) == max(self._own) + 1):
@@ -182,13 +169,13 @@ class _Cut:
         )
 
     def _part(self, index: int) -> set[int]:
-        """A word with all below it, and the "and" that joins it."""
+        """Returns a word with all below it, and the "and" that joins it."""
         token = self._tokens[index]
         ands = self._tree.children(token.head, "cc", "preconj") if token.dep == "conj" else ()
         return ({i for i in ands if i < index} | self._tree.subtree(index)) - self._path
 
     def _is_loose(self, index: int) -> bool:
-        """Whether a comma or a dash parts it from what stands before it, or at the beginning of a sentence behind it."""
+        """Whether a mark parts it from what is before it, or behind it if it opens the sentence."""
         part = self._tree.subtree(index)
         before, behind = min(part) - 1, max(part) + 1
         if before < 0:
@@ -203,7 +190,7 @@ class _Cut:
         )
 
     def _joined_before(self) -> set[int]:
-        """The figures to which a later one is joined, with their words.
+        """Returns the figures to which a later one is joined, with their words.
 
         "count [140,000 in Lyon, 20,000 in Nice and] 7,000 in Arles".
         """
@@ -220,7 +207,7 @@ class _Cut:
         return before if is_figure and not is_span and len(before) >= _FEW else set()
 
     def _phrase(self) -> set[int]:
-        """The greatest phrase above the figure that is short enough."""
+        """Returns the greatest phrase above the figure that is short enough."""
         found: set[int] = set()
         for above in (self._top, *self._tree.ancestors(self._top)):
             whole = self._tree.subtree(above) & self._clause
@@ -229,7 +216,7 @@ class _Cut:
         return found
 
     def _count(self, kept: Iterable[int]) -> int:
-        """The words that are shown; "St-Germain" is one, as is "£200m"."""
+        """Counts the words that are shown; "St-Germain" is one, as is "£200m"."""
         tokens = self._tokens
         return sum(
             self._is_shown(i) and (not i or tokens[i - 1].end < tokens[i].start) for i in kept
@@ -242,9 +229,9 @@ class _Cut:
         return any(one.isalnum() or one in _SIGNS or category(one)[0] == "S" for one in text)
 
     def _said(self, kept: Set[int]) -> Cut:
-        """The words of `kept` in the order of the text, "…" for the figure.
+        """Returns the words of `kept` in the order of the text, "…" for the figure.
 
-        None where they name and tell nothing.
+        It returns none where they name and tell nothing.
         """
         tokens = self._tokens
         shown = [i for i in sorted(kept) if self._is_shown(i)]
@@ -275,24 +262,22 @@ class _Cut:
     def _opens(self, token: Token) -> bool:
         """Whether no cut begins with the word: "that", "although", "and".
 
-        Conditions and times do.
+        Conditions and times may begin one.
         """
         says = token.tag == "TO" or token.lemma in self._conditions or token.lemma in self._times
         return token.dep in ("mark", "cc") and not says
 
     def _hangs(self, index: int) -> bool:
-        """Whether no cut ends with the word: one that waits for what was left out behind it."""
+        """Whether no cut ends with the word: it waits for what was left out behind it."""
         token = self._tokens[index]
-        # "built for"
-        ends = token.dep in ("prt", "neg") or (
-            token.pos == "ADP" and not self._tree.children(index)
-        )
-        return token.pos in _ENDS and index not in self._own and not ends
+        is_bare = token.pos == "ADP" and not self._tree.children(index)  # "built for"
+        may_end = token.dep in ("prt", "neg") or is_bare
+        return token.pos in _WAITS and index not in self._own and not may_end
 
     def _gap(self, one: int, two: int, kept: Set[int]) -> Piece:
-        """What stands between two words that are shown.
+        """Returns the text between two words that are shown.
 
-        The text, or where something is left out a mark that parts them, else a blank.
+        Where something is left out it is a mark that parts them, else a blank.
         """
         tokens = self._tokens
         last = max(self._own) if one in self._own else one
@@ -300,7 +285,7 @@ class _Cut:
         is_hyphen = tokens[two].start - tokens[last].end == sum(map(len, between))
         if is_hyphen or {*range(last + 1, two)} <= kept:
             return tokens[last].end, tokens[two].start
-        ends = {*between[:1], *between[-1:]}
+        marks = {*between[:1], *between[-1:]}
         # "Acme, an aside, sold"
         goes_on = tokens[two].pos in VERBS and tokens[two].tag not in ("VBG", "VBN")
-        return ": " if ":" in ends else ", " if ends & {",", "|"} and not goes_on else " "
+        return ": " if ":" in marks else ", " if marks & {",", "|"} and not goes_on else " "

@@ -1,4 +1,4 @@
-"""What a sentence denies: a figure's token -> the words that deny it, or none.
+"""Reads what a sentence denies: a figure's token -> the words that deny it, or none.
 
 A "not" denies the verb that it stands at and what this verb governs, through "that" and "to" ("did
 not confirm that [60] fell ill"), but no other clause beside it, and no time from or to which it
@@ -17,9 +17,9 @@ _CONTENT = frozenset({"ccomp", "xcomp"})
 
 
 def content_verbs(sentence: Sentence, index: int) -> Iterator[int]:
-    """The verbs to whose content the token belongs, nearest first.
+    """Yields the verbs to whose content the token belongs, nearest first.
 
-    What is told beside it is no content.
+    A clause beside it is no content.
     """
     tokens = sentence.tokens
     for above in (index, *sentence.tree.ancestors(index)):
@@ -52,21 +52,21 @@ def is_negated(sentence: Sentence, index: int, cue: list[int], lexicon: Lexicon)
 
 
 def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
-    """The words by which a report that holds the token is denied as a whole."""
+    """Returns the words by which a report that holds the token is denied as a whole."""
     tokens, tree = sentence.tokens, sentence.tree
     claims, proofs = lexicon.words_of("claims"), lexicon.words_of("proofs")
     untrue, rejects, no = (lexicon.words_of(name) for name in ("untrue", "rejects", "negatives"))
     ups = list(tree.ancestors(index))
-    told = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
+    reports = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
     before = (
         i for i in range(index - 1) if tokens[i + 1].lemma == "that" and tokens[i].head in ups
     )
     # whose clause the model hangs on the verb
-    told |= {i for i in before if tokens[i].lemma.lower() in claims}
+    reports |= {i for i in before if tokens[i].lemma.lower() in claims}
     for above in ups:
         below = tree.children(above)
         word = tokens[above].text
-        if above in told and tokens[above].lemma.lower() in proofs and tree.lemmas(above) & no:
+        if above in reports and tokens[above].lemma.lower() in proofs and tree.lemmas(above) & no:
             return f"no {word}"
         if tokens[above].pos not in _VERBS:
             continue
@@ -76,10 +76,11 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
         )
         if proof is not None and tree.lemmas(proof) & no:
             return f"no {tokens[proof].text}"
-        if tokens[above].lemma.lower() in rejects and any(above in tree.ancestors(i) for i in told):
+        is_rejected = any(above in tree.ancestors(i) for i in reports)
+        if tokens[above].lemma.lower() in rejects and is_rejected:
             return word
         about = any(
-            tokens[i].dep in SUBJECTS and (i in told or tokens[i].lemma == "it") for i in below
+            tokens[i].dep in SUBJECTS and (i in reports or tokens[i].lemma == "it") for i in below
         )
         said = {
             tokens[i].lemma.lower() for i in below if tokens[i].dep in ("acomp", "attr", "oprd")
@@ -91,7 +92,7 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
 
 
 def _is_told_by_noun(sentence: Sentence, verb: int) -> bool:
-    """As in "a plan to cut [300] jobs", "the claim that [300] went"."""
+    """Whether the clause is a noun's content: "a plan to cut [300] jobs", "the claim that …"."""
     return sentence.tokens[verb].dep == "acl" and any(
         sentence.tokens[i].tag in ("TO", "IN") for i in sentence.tree.children(verb)
     )

@@ -1,4 +1,4 @@
-"""Up or down: the verb or noun that moves a figure. "fell 3%", "a rise of 2%", "up 12%"."""
+"""Reads up or down off the word that moves a figure: "fell 3%", "a rise of 2%", "up 12%"."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -19,7 +19,7 @@ _NEAR = 2  # governors above the figure that are asked
 def read_direction(
     sentence: Sentence, index: int | None, kind: str, lexicon: Lexicon
 ) -> tuple[Direction, tuple[Step, ...]]:
-    """`up`, `down` or `None` for token `index` of a figure of `kind`, and the cue."""
+    """Returns `up`, `down` or `None` for token `index` of a figure of `kind`, and the cue."""
     if index is None or kind == "duration":
         return None, ()
     path, times = (
@@ -61,7 +61,7 @@ def read_direction(
 def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bool:
     """Whether a verb or noun of movement governs token `index`.
 
-    "rose from [240 to 273]", but "rooms from [$80 to $120]".
+    "rose from [240 to 273]", but not "rooms from [$80 to $120]".
     """
     if index is None:
         return False
@@ -71,7 +71,7 @@ def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bo
 
 
 def _governors(sentence: Sentence, index: int, moved_by: frozenset[str]) -> Iterator[int]:
-    """The words above the figure.
+    """Yields the words above the figure that may move it.
 
     A subject moves nothing ("300 people fell ill"), and "to" and "from" tell levels.
     """
@@ -91,7 +91,10 @@ def _governors(sentence: Sentence, index: int, moved_by: frozenset[str]) -> Iter
 def _stands_before(
     sentence: Sentence, index: int, forms: tuple[str, ...], lexicon: Lexicon
 ) -> bool:
-    """As in "up 12%", "up more than 20%"; "up to" is a bound and "up from" tells the old level."""
+    """Whether a cue stands before it: "up 12%", "up more than 20%".
+
+    "up to" is a bound and "up from" tells the old level.
+    """
     for token in reversed(sentence.tokens[max(0, index - 5) : index]):
         if token.lemma in forms:
             return sentence.tokens[token.head].lemma not in lexicon.words_of("phrasal_verbs")
@@ -101,7 +104,7 @@ def _stands_before(
 
 
 def _stands_after(sentence: Sentence, index: int, forms: tuple[str, ...]) -> bool:
-    """As in "closed 2.3% higher", "0.4% down".
+    """Whether a cue stands behind it: "closed 2.3% higher", "0.4% down".
 
     In "16,369.03 up 58.06 points" the word belongs to what follows.
     """

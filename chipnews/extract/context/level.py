@@ -1,4 +1,4 @@
-"""Dates that hang on a level.
+"""Reads dates that hang on a level.
 
 "a workforce of 87,000 at the end of September" dates the workforce, and nobody's announcement.
 """
@@ -22,7 +22,7 @@ Read = tuple[Frame | None, str | None, tuple[Step, ...]]
 def date_of_level(
     date: Mention, last: Statement | None, analysis: Analysis, lexicon: Lexicon
 ) -> Read | None:
-    """Frame, measure and step of a date right behind a level, `last`; `None` of any other date.
+    """Returns frame, measure and step of a date right behind a level, `last`, or `None`.
 
     A level is a measure called so, or a figure of no event behind a noun and "of", or what somebody
     "reported" or "had".
@@ -48,7 +48,7 @@ def date_of_level(
 
 
 def _is_stated(mention: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """As in "debt of [$4 billion]", "reported [87,000] employees"."""
+    """Whether a noun or verb states the level: "debt of [$4 billion]", "reported [87,000] jobs"."""
     index = sentence.token_at(mention.span.start) if sentence.tokens else None
     for above in sentence.tree.ancestors(index) if index is not None else ():
         token = sentence.tokens[above]

@@ -1,6 +1,4 @@
-"""What a figure measures.
-
-The event in whose telling it stands, and the word near it that names the measure.
+"""Reads what a figure measures, by the event and the word near it that name a measure.
 
 A figure belongs to the frame whose trigger is nearest in its clause's tree, if that frame measures
 or counts such things.
@@ -22,7 +20,7 @@ _SHARES = ("%", "percent", "cent")
 
 
 class Measures:
-    """Asks of one article: which frame and which measure a mention has."""
+    """Finds the frame and the measure of each mention of one article."""
 
     def __init__(self, analysis: Analysis, frames: Sequence[Frame], lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
@@ -30,12 +28,10 @@ class Measures:
         self._frames: dict[int, list[Frame]] = {}
         for frame in frames:
             self._frames.setdefault(frame.sentence, []).append(frame)
-        self._patterns = {
-            (pattern.frame, pattern.name): pattern for pattern in lexicon.frame_patterns
-        }
+        self._patterns = {(one.frame, one.name): one for one in lexicon.frame_patterns}
 
     def of(self, mention: Mention) -> tuple[Frame | None, str | None, tuple[Step, ...]]:
-        """The mention's frame, its measure, and the steps that found them."""
+        """Returns the mention's frame, its measure, and the steps that found them."""
         sentence = self._analysis.sentences[mention.sentence]
         if not sentence.tokens:
             return None, None, ()
@@ -43,13 +39,8 @@ class Measures:
         frame = self._nearest(mention, sentence)
         steps = []
         if frame:
-            steps.append(
-                Step(
-                    "extract",
-                    f"{frame.frame}.{frame.rule}",
-                    f"the nearest trigger, “{self._word(frame)}”",
-                )
-            )
+            why = f"the nearest trigger, “{self._word(frame)}”"
+            steps.append(Step("extract", f"{frame.frame}.{frame.rule}", why))
         if named:
             steps.append(Step("extract", f"measures.{named.name}", named.measure))
             return frame, named.measure, tuple(steps)
@@ -65,12 +56,10 @@ class Measures:
         return any(entry.of_event for entry in self._lexicon.measures if entry.measure == measure)
 
     def unit_of(self, frame: Frame | None, measure: str | None) -> str | None:
-        """What a figure without a noun counts here."""
-        if entry := next(
-            (entry for entry in self._lexicon.measures if entry.measure == measure and entry.unit),
-            None,
-        ):
-            return entry.unit
+        """Returns what a figure without a noun counts here."""
+        units = (entry.unit for entry in self._lexicon.measures if entry.measure == measure)
+        if unit := next(filter(None, units), None):
+            return unit
         if frame is None:
             return None
         pattern = self._pattern(frame)
@@ -80,25 +69,22 @@ class Measures:
         return self._patterns.get((frame.frame, frame.rule))
 
     def _is_change(self, frame: Frame, mention: Mention) -> bool:
-        return mention.kind == "percent" and (self._frame_measure(frame, mention) or "").endswith(
-            _MOVES
-        )
+        measure = self._frame_measure(frame, mention) or ""
+        return mention.kind == "percent" and measure.endswith(_MOVES)
 
     def _frame_measure(self, frame: Frame, mention: Mention) -> str | None:
-        """What the frame measures by such a figure.
+        """Returns what the frame measures by such a figure.
 
-        Of land (`area`) another thing than of a count.
+        By land (`area`) it measures another thing than by a count.
         """
         pattern = self._pattern(frame)
-        measures = {
-            **self._lexicon.frames[frame.frame].measures,
-            **(pattern.measures if pattern else {}),
-        }
+        own = pattern.measures if pattern else {}
+        measures = {**self._lexicon.frames[frame.frame].measures, **own}
         unit = self._physical(mention)
         return measures.get(unit.dimension if unit else "") or measures.get(mention.kind)
 
     def _named_measure(self, mention: Mention, sentence: Sentence) -> Measure | None:
-        """The measure whose word stands nearest to the figure, in its clause."""
+        """Returns the measure whose word stands nearest to the figure, in its clause."""
         text = self._analysis.article.text
         bare = mention.kind == "quantity" and mention.amount.is_bare
         low, high = (
@@ -117,7 +103,7 @@ class Measures:
         return best[2] if best else None
 
     def _of_head(self, mention: Mention) -> tuple[str | None, tuple[Step, ...]]:
-        """The measure that the head of the figure's column names, itself or by an event."""
+        """Returns the measure that the head of the figure's column names, itself or by an event."""
         label = self._labels.of(mention.sentence, mention.span)
         if label is None or not label.head:
             return None, ()
@@ -129,11 +115,8 @@ class Measures:
                 return entry.measure, (Step("extract", f"measures.{entry.name}", entry.measure),)
         for frame in self._frames.get(label.place, []):
             if label.span.overlaps(frame.span) and (measure := self._frame_measure(frame, mention)):
-                return measure, (
-                    Step(
-                        "extract", f"{frame.frame}.{frame.rule}", f"the head, “{self._word(frame)}”"
-                    ),
-                )
+                why = f"the head, “{self._word(frame)}”"
+                return measure, (Step("extract", f"{frame.frame}.{frame.rule}", why),)
         return None, ()
 
     def _nearest(self, mention: Mention, sentence: Sentence) -> Frame | None:
@@ -171,12 +154,9 @@ class Measures:
         return (unit.code if unit else amount.noun) in counts
 
     def _physical(self, mention: Mention) -> Unit | None:
-        """The unit of a quantity that is measured."""
-        return (
-            self._lexicon.unit_names.get(mention.amount.unit)
-            if mention.kind == "quantity"
-            else None
-        )
+        """Returns the unit of a quantity that is measured."""
+        is_quantity = mention.kind == "quantity"
+        return self._lexicon.unit_names.get(mention.amount.unit) if is_quantity else None
 
 
 def _tells_of(sentence: Sentence, index: int, trigger: int) -> bool:
@@ -192,21 +172,14 @@ def _tells_of(sentence: Sentence, index: int, trigger: int) -> bool:
 
 
 def _is_whole(sentence: Sentence, index: int, trigger: int) -> bool:
-    """As in "10% of [turnover]": a share of it, no movement."""
-    above = [
-        one for one in (index, sentence.tokens[index].head) if sentence.tokens[one].lemma in _SHARES
-    ]
-    below = (
-        child
-        for one in above
-        for child in sentence.tree.children(one)
-        if sentence.tokens[child].lemma == "of"
-    )
-    return any(sentence.tokens[trigger].head == child for child in below)
+    """Whether it is a share of a whole ("10% of [turnover]"), and no movement."""
+    tokens, of = sentence.tokens, sentence.tokens[trigger].head
+    heads = (one for one in (index, tokens[index].head) if tokens[one].lemma in _SHARES)
+    return tokens[of].lemma == "of" and any(of in sentence.tree.children(one) for one in heads)
 
 
 def _clause(text: str, mention: Mention, sentence: Sentence) -> tuple[int, int]:
-    """The stretch between the commas, semicolons and "and" around the figure.
+    """Returns the stretch between the commas, semicolons and "and" around the figure, half-open.
 
     A comma inside a number is none.
     """

@@ -1,9 +1,8 @@
-"""How sure a clause is.
+"""Reads how sure a clause is.
 
-Denied > hypothetical > planned > reported > fact (after ConText, Chapman et al. 2007).
-
-A cue counts where it touches the verbs of the figure's clause or stands right before the figure; a
-longer phrase may block it.
+Denied > hypothetical > planned > reported > fact (after ConText, Chapman et al. 2007). A cue counts
+where it touches the verbs of the figure's clause or stands right before the figure; a longer phrase
+may block it.
 """
 
 from collections.abc import Iterator
@@ -31,7 +30,7 @@ class FoundModality(NamedTuple):
 def read_modality(
     text: str, sentence: Sentence, index: int | None, lexicon: Lexicon
 ) -> FoundModality:
-    """How sure token `index` of `sentence` is; `text` is the article's."""
+    """Returns how sure token `index` of `sentence` is; `text` is the article's."""
     if index is None:
         return FoundModality()
     if denied := denied_report(sentence, index, lexicon):
@@ -49,22 +48,20 @@ def read_modality(
 
 
 def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[FoundModality]:
-    """What the cues say that stand in the token's clause."""
+    """Yields what the cues say that stand in the token's clause."""
     clause, low, high = sentence.tree.clause(index), sentence.span.start, sentence.span.end
     for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
         stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
         for match in pattern.finditer(text, low, high):
             words = sentence.tokens_between(*match.span())
-            if _is_month(match[0]) or any(
-                start < match.end() and match.start() < end for start, end in stops
-            ):
+            is_month = match[0] == "May"
+            if is_month or any(start < match.end() and match.start() < end for start, end in stops):
                 continue
-            denies = cue.name == _DENIED and words
-            if (
-                is_negated(sentence, index, words, lexicon)
-                if denies
-                else not clause.isdisjoint(words)
-            ):
+            if cue.name == _DENIED and words:
+                holds = is_negated(sentence, index, words, lexicon)
+            else:
+                holds = not clause.isdisjoint(words)
+            if holds:
                 yield _sureness(cue, match[0])
 
 
@@ -74,9 +71,9 @@ def _sureness(cue: Cue, words: str) -> FoundModality:
 
 
 def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
-    """Lemmas of the verbs of whose object or content the token is a part, nearest first.
+    """Yields lemmas of the verbs of whose object or content the token is a part, nearest first.
 
-    Only of a passive verb its subject is.
+    A verb whose subject it is counts only where it is passive.
     """
     content, below = set(content_verbs(sentence, index)), index
     for above in sentence.tree.ancestors(index):
@@ -86,7 +83,7 @@ def _verbs_over(sentence: Sentence, index: int) -> Iterator[str]:
 
 
 def _condition(sentence: Sentence, index: int, openers: frozenset[str]) -> str:
-    """The "if" on which the token's clause depends: "if help does not come, [300] will die".
+    """Returns the "if" on which its clause depends: "if help does not come, [300] will die".
 
     No day depends on it.
     """
@@ -104,9 +101,5 @@ def _condition(sentence: Sentence, index: int, openers: frozenset[str]) -> str:
 
 
 def stronger(one: str, other: str) -> str:
-    """Of two modalities the one that outranks."""
+    """Returns of two modalities the one that outranks."""
     return min(one, other, key=_RANK.index)
-
-
-def _is_month(word: str) -> bool:
-    return word == "May"

@@ -1,10 +1,10 @@
-"""Whose a figure is: the one place that decides it.
+"""Decides whose a figure is; no other module does.
 
-In this order: the name written at the figure ("Tempo ([$220 million])", "46% for Novak"), the role
-that its event's own telling fills, and of its clause what holds the noun ("Ford's [3] plants"), the
-place of a count, the subject (bearer.py). A body that only says it owns nothing. What no clause
-tells is inherited: a role lent, the company that says it, at last the one that the article is
-about.
+It asks in this order: the name written at the figure ("Tempo ([$220 million])", "46% for Novak"),
+the role that its event's own sentence fills, what holds the noun in its clause ("Ford's [3]
+plants"), the place of a count, the subject (bearer.py). A body that only says it owns nothing. What
+no clause tells is inherited: from an earlier mention of the event, from the company that says it,
+at last from the one that the article is about.
 """
 
 from chipnews.extract.context.bearer import Bearer, Bearers
@@ -21,10 +21,10 @@ Owned = tuple[Member | None, tuple[Step, ...]]
 
 
 class Owners:
-    """Asks of one article."""
+    """Decides whose the figures of one article are."""
 
     def __init__(self, referents: Referents, lexicon: Lexicon) -> None:
-        self._cast, self._lexicon = referents, lexicon
+        self._referents, self._lexicon = referents, lexicon
         self._bodies = (
             lexicon.words_of("bodies")
             | lexicon.words_of("any_body")
@@ -37,44 +37,43 @@ class Owners:
     def of(
         self, mention: Mention, frame: Frame | None, measure: str | None, sentence: Sentence
     ) -> Owned:
-        """Whose a figure or a date is, as it is told; nobody's where the article leaves it open."""
-        bearers = Bearers.around(mention, sentence, self._cast, self._lexicon)
+        """Returns whose a figure or a date is, nobody's where the article leaves it open."""
+        bearers = Bearers.around(mention, sentence, self._referents, self._lexicon)
         if bearers is None or measure == PUBLISHED:
             return None, ()
         kind = self._lexicon.frames.get(frame.frame) if frame else None
         role = frame.roles.get(kind.bearer, "") if frame and kind else ""
-        lent = frame is None or kind is None or kind.bearer in frame.inferred
+        is_inferred = frame is None or kind is None or kind.bearer in frame.inferred
         if at_figure := bearers.at_figure(kind.owners if kind else ()):
             return self._governed(Bearer(at_figure, "figure"), mention, sentence)
-        told = (
-            Bearer(role, "role", sentence.tokens[frame.trigger].lemma)
-            if role and frame and not lent
-            else None
-        )
-        found = told or bearers.in_clause()
+        if role and frame and not is_inferred:
+            found: Bearer | None = Bearer(role, "role", sentence.tokens[frame.trigger].lemma)
+        else:
+            found = bearers.in_clause()
         if found and self._owns(found, mention):
             return self._governed(found, mention, sentence)
-        if role and lent:
+        if role and is_inferred:
             return _inherited(role, "lent", "of another telling")
         limited = kind is not None and (kind.relation or kind.subject_types)
         return self._open(mention, bearers, is_any=measure is not None and not limited)
 
     def _open(self, mention: Mention, bearers: Bearers, *, is_any: bool) -> Owned:
-        """Of what no clause tells.
+        """Returns the owner of what no clause tells.
 
-        The company that says it, or of what can be anybody's the one that the article is about.
+        It is the company that says it, or of what can be anybody's the one that the article is
+        about.
         """
         if teller := next(
             (one for one in bearers.tellers(self._says) if self._speaks_of_itself(one)), None
         ):
             return _inherited(teller, "teller", "who says it")
-        about = self._cast.protagonist_of(mention.sentence) if is_any else None
+        about = self._referents.protagonist_of(mention.sentence) if is_any else None
         return _inherited(about, "story", "of whom the article tells most") if about else (None, ())
 
     def _owns(self, found: Bearer, mention: Mention) -> bool:
         """Whether it owns what its verb tells.
 
-        The day of a saying is the speaker's, what is said a company's alone.
+        The day of a saying is the speaker's; what is said is its speaker's only of a company.
         """
         return (
             mention.kind == "date"
@@ -85,14 +84,14 @@ class Owners:
     def _speaks_of_itself(self, name: str) -> bool:
         """Whether it is a company; "Health Ministry", which the model may take for one, is not."""
         known = name in self._lexicon.party_names or self._bodies.isdisjoint(name.lower().split())
-        return known and self._cast.type_of(name) == "company"
+        return known and self._referents.type_of(name) == "company"
 
     def _governed(self, found: Bearer, mention: Mention, sentence: Sentence) -> Owned:
-        """The owner that the clause tells.
+        """Returns the owner that the clause tells.
 
-        One to whom it but points ("the company", "it") is inherited.
+        One to whom it only points ("the company", "it") is inherited.
         """
-        here = {one.name for one in self._cast.in_sentence(mention.sentence)}
+        here = {one.name for one in self._referents.in_sentence(mention.sentence)}
         written = found.name in " ".join(token.text for token in sentence.tokens)
         certainty: Certainty = (
             "governed" if written or here.issuperset(found.name.split("; ")) else "inherited"

@@ -1,7 +1,6 @@
-"""What part of the whole a figure speaks of.
+"""Reads what part of the whole a figure speaks of.
 
-A place ("452 people died in Taroudant"), or a part of a figure before it ("1,404 of them").
-
+It is a place ("452 people died in Taroudant"), or a part of a figure before it ("1,404 of them").
 Only frames that say so (`scopes` in their table) are told apart by place.
 """
 
@@ -11,7 +10,6 @@ from collections.abc import Sequence
 from chipnews.extract.parties.referents import Referents
 from chipnews.model.analysis import Sentence
 from chipnews.model.mention import Mention
-from chipnews.model.tree import Token
 
 PART = "part"
 _PART_AFTER = r"\s+(?:\w+\s+)?(?:(?:of|among) {relatives}\b|alone\b)"
@@ -27,7 +25,7 @@ _MONTHS = frozenset(month.lower() for month in month_name if month) | frozenset(
 def read_scope(
     mention: Mention, sentence: Sentence, text: str, referents: Referents, types: Sequence[str]
 ) -> str | None:
-    """A place's name, `part`, or `None` for the whole.
+    """Returns a place's name, `part`, or `None` for the whole.
 
     `types` are the types of party that limit this frame; `text` is the article's.
     """
@@ -43,17 +41,12 @@ def read_scope(
     names = [
         i
         for i, token in enumerate(sentence.tokens)
-        if token.pos == "PROPN" and token.entity not in dates and not _is_month(token)
+        if token.pos == "PROPN" and token.entity not in dates and token.lemma not in _MONTHS
     ]
     prepositions = referents.lexicon.words_of("place_prepositions")
     within = [i for i in names if _is_within(sentence, i, near, prepositions)]
-    counting = [
-        i
-        for i in names
-        if "place" in types
-        and sentence.tokens[i].dep == "nsubj"
-        and sentence.tokens[i].head in near
-    ]
+    subjects = [i for i in names if sentence.tokens[i].dep == "nsubj"] if "place" in types else []
+    counting = [i for i in subjects if sentence.tokens[i].head in near]
     places = (_place(mention.sentence, i, sentence, referents, types) for i in (*within, *counting))
     return next((place for place in places if place), None)
 
@@ -69,24 +62,16 @@ def _is_within(
 def _place(
     place: int, index: int, sentence: Sentence, referents: Referents, types: Sequence[str]
 ) -> str | None:
-    """The name at `index` where it is a place.
+    """Returns the name at `index` where it is a place.
 
-    A country that limits the frame, or a name that is no other known party.
+    It is a country that limits the frame, or a name that is no other known party.
     """
-    found = next(
-        (one for one in referents.in_sentence(place) if one.first <= index <= one.last), None
-    )
+    parties = referents.in_sentence(place)
+    found = next((one for one in parties if one.first <= index <= one.last), None)
     if found is not None and found.rule != "model":
         return found.name if found.type in types else None
     first = index
     while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
         first -= 1
-    return (
-        " ".join(token.text for token in sentence.tokens[first : index + 1])
-        if "place" in types
-        else None
-    )
-
-
-def _is_month(token: Token) -> bool:
-    return token.lemma in _MONTHS
+    name = " ".join(token.text for token in sentence.tokens[first : index + 1])
+    return name if "place" in types else None

@@ -1,6 +1,4 @@
-"""The slot of a figure.
-
-The noun that it counts or is said of, the verb that governs it, the place and the whole beside it.
+"""Reads the slot of a figure: the noun that it counts, its verb, its place, and its whole.
 
 A mention and its sentence -> its slot. Only what the figure's own clause or noun phrase says is
 read: "a fine of [£20m]" (fine), "the average price is [£285,932]" (average price, be), "[1,450]
@@ -21,22 +19,17 @@ _DESCRIBES = ("compound", "amod", "nmod")
 
 
 def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: Lexicon) -> Slot:
-    """The slot of `mention`, a figure or a date.
+    """Returns the slot of `mention`, a figure or a date.
 
     `figures` are the tokens of all figures of its sentence, which are no nouns.
     """
     own = sentence.tokens_between(mention.span.start, mention.end)
-    top = next(
-        (i for i in own if sentence.tokens[i].head not in own or sentence.tokens[i].head == i), None
-    )
+    heads = ((i, sentence.tokens[i].head) for i in own)
+    top = next((i for i, head in heads if head not in own or head == i), None)
     if top is None:
         return EMPTY
-    reader = _Reader(
-        sentence,
-        frozenset(figures),
-        lexicon.words_of("light_heads"),
-        lexicon.words_of("place_prepositions"),
-    )
+    light, within = lexicon.words_of("light_heads"), lexicon.words_of("place_prepositions")
+    reader = _Reader(sentence, figures, light, within)
     head, verb = reader.governors(top)
     if head is None and verb is not None:
         head = reader.subject(verb)
@@ -44,28 +37,18 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
     whole = reader.whole(own)
     if whole and mention.kind == "quantity" and mention.amount.unit:  # "[40] tonnes of sand"
         return Slot(whole, reader.act(verb), where=reader.place(around))
-    return Slot(
-        head=_counted(mention) or (reader.phrase(head) if head is not None else None),
-        act=reader.act(verb),
-        where=reader.place(around),
-        part=whole,
-    )
-
-
-def _counted(mention: Mention) -> Member | None:
-    """What a quantity counts, in the article's words."""
-    amount = mention.amount
-    return (
-        Member(amount.counted, amount.noun)
-        if mention.kind == "quantity" and amount.counted
-        else None
-    )
+    if mention.kind == "quantity" and mention.amount.counted:
+        noun: Member | None = Member(mention.amount.counted, mention.amount.noun)
+    else:
+        noun = None if head is None else reader.phrase(head)
+    return Slot(noun, reader.act(verb), where=reader.place(around), part=whole)
 
 
 class _Reader:
-    """Asks of one sentence.
+    """Reads one sentence.
 
-    `light` are nouns that say little of what is measured ("total", "number").
+    `light` are nouns that say little of what is measured ("total", "number"), `within` prepositions
+    of place.
     """
 
     def __init__(
@@ -75,32 +58,27 @@ class _Reader:
         self._figures, self._light, self._within = figures, light, within
 
     def governors(self, top: int) -> tuple[int | None, int | None]:
-        """The first noun above the figure that says what it is, and the first verb above."""
+        """Returns the first noun above the figure that says what it is, and the first verb."""
         head = None
         for above in self._tree.ancestors(top):
             token = self._tokens[above]
             if token.pos in _VERBS:
                 return head, above
-            if (
-                head is None
-                and token.pos in _NOUNS
-                and above not in self._figures
-                and not self._is_light(above)
-            ):
+            is_noun = token.pos in _NOUNS and above not in self._figures
+            if head is None and is_noun and not self._is_light(above):
                 head = above
         return head, None
 
     def subject(self, verb: int) -> int | None:
-        """The noun that is the verb's subject, or the one that its clause describes.
+        """Returns the noun that is the verb's subject, or the one that its clause describes.
 
-        Of "the number of visitors" the visitors.
+        Of "the number of visitors" these are the visitors.
         """
         subject = self._tree.child(verb, *SUBJECTS)
         if subject is None or self._tokens[subject].pos == "PRON":
-            described = self._tokens[verb].dep == "relcl" or (
-                subject is None and self._tokens[verb].dep == "acl"
-            )
-            subject = self._tokens[verb].head if described else None
+            token = self._tokens[verb]
+            describes = token.dep == "relcl" or (subject is None and token.dep == "acl")
+            subject = token.head if describes else None
         while subject is not None and self._is_light(subject):
             inner = self._behind(subject, ("of", "in"))
             if inner is None or inner == subject:
@@ -109,52 +87,36 @@ class _Reader:
         return subject if subject is not None and self._tokens[subject].pos == "NOUN" else None
 
     def act(self, verb: int | None) -> Member | None:
-        """The verb."""
-        return (
-            None
-            if verb is None
-            else Member(self._tokens[verb].text, self._tokens[verb].lemma.lower())
-        )
+        token = None if verb is None else self._tokens[verb]
+        return Member(token.text, token.lemma.lower()) if token else None
 
     def phrase(self, noun: int) -> Member:
-        """The noun with the words before it that say which kind: "net income"."""
-        first = noun
-        while (
-            first > 0
-            and first - 1 not in self._figures
-            and self._tokens[first - 1].dep in _DESCRIBES
-        ):
+        """Returns the noun with the words before it that say which kind: "net income"."""
+        tokens, first = self._tokens, noun
+        while first and first - 1 not in self._figures and tokens[first - 1].dep in _DESCRIBES:
             first -= 1
-        return Member(words_of(self._tokens[first : noun + 1]), self._tokens[noun].lemma.lower())
+        return Member(words_of(tokens[first : noun + 1]), tokens[noun].lemma.lower())
 
     def place(self, around: list[int]) -> Member | None:
-        """A name behind "in" and the like that hangs on the figure, its noun or its verb."""
+        """Returns a name behind "in" and the like that hangs on the figure, its noun or verb."""
         for one in around:
             for prep in self._tree.children(one, "prep"):
                 name = self._tree.child(prep, "pobj")
                 if name is None or self._tokens[prep].lemma.lower() not in self._within:
                     continue
-                if self._tokens[name].pos == "PROPN" and self._tokens[name].entity not in (
-                    "DATE",
-                    "TIME",
-                ):
+                token = self._tokens[name]
+                if token.pos == "PROPN" and token.entity not in ("DATE", "TIME"):
                     words = self.phrase(name).text
                     return Member(words, words.lower())
         return None
 
     def whole(self, own: list[int]) -> Member | None:
-        """What stands behind the figure's "of": "60% of [the order]"."""
-        found = next(
-            (whole for one in own if (whole := self._behind(one, ("of",))) is not None), None
-        )
-        return None if found is None else self.phrase(found)
+        """Returns what stands behind the figure's "of": "60% of [the order]"."""
+        behind = (self._behind(one, ("of",)) for one in own)
+        return next((self.phrase(noun) for noun in behind if noun is not None), None)
 
     def _behind(self, head: int, words: tuple[str, ...]) -> int | None:
-        preps = (
-            child
-            for child in self._tree.children(head, "prep")
-            if self._tokens[child].lemma in words
-        )
+        preps = (i for i in self._tree.children(head, "prep") if self._tokens[i].lemma in words)
         return next((noun for prep in preps for noun in self._tree.children(prep, "pobj")), None)
 
     def _is_light(self, index: int) -> bool:

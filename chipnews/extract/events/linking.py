@@ -1,10 +1,10 @@
-"""Linking words: the cues of `cues/order.toml` in a sentence, what they introduce, and on what they hang.
+"""Finds linking words: the cues of `cues/order.toml`, what they introduce, and on what they hang.
 
-Sentence -> tokens of its tree. The model often hangs "ahead of" on the wrong word, but what follows a preposition it gets right.
+Sentence -> tokens of its tree. The model often hangs "ahead of" on the wrong word, but what follows
+a preposition it gets right.
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from chipnews.lexicon.entries import Cue
 from chipnews.lexicon.lexicon import Lexicon
@@ -18,9 +18,9 @@ _CARRIES = frozenset(
 
 
 def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cue, list[int]]]:
-    """The cues of a sentence with their tokens, in text order.
+    """Returns the cues of a sentence with their tokens, in text order.
 
-    Of two that overlap the longer, none behind a "not".
+    Of two that overlap it keeps the longer, and none behind a "not".
     """
     sentence, text = analysis.sentences[place], analysis.article.text
     low, high = sentence.span.start, sentence.span.end
@@ -37,20 +37,15 @@ def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cu
         if not any(span.overlaps(other) for _, other in kept):
             kept.append((cue, span))
     placed = [(cue, sentence.tokens_between(span.start, span.end)) for cue, span in kept]
-    return sorted(
-        ((cue, words) for cue, words in placed if not _is_negated(sentence, words)),
-        key=lambda pair: pair[1],
-    )
-
-
-def _is_negated(sentence: Sentence, words: Sequence[int]) -> bool:
-    return not words or (words[0] > 0 and sentence.tokens[words[0] - 1].lemma in ("not", "never"))
+    lemmas = ["", *(token.lemma for token in sentence.tokens)]  # each behind that before it
+    stated = (pair for pair in placed if pair[1] and lemmas[pair[1][0]] not in ("not", "never"))
+    return sorted(stated, key=lambda pair: pair[1])
 
 
 def introduced_by(sentence: Sentence, words: Sequence[int]) -> int | None:
-    """The word that a cue introduces: the object of its preposition, or the verb of its clause.
+    """Returns the word that a cue introduces: its preposition's object, or the verb of its clause.
 
-    Of "since then" its last word.
+    Of "since then" this is its last word.
     """
     if sentence.tokens[words[-1]].lemma == "then":
         return words[-1]
@@ -63,36 +58,30 @@ def introduced_by(sentence: Sentence, words: Sequence[int]) -> int | None:
 
 
 def attached_to(sentence: Sentence, words: Sequence[int], introduced: int) -> int:
-    """The word on which the cue, with what it introduces, hangs."""
+    """Returns the word on which the cue, with what it introduces, hangs."""
     head = sentence.tokens[words[0]].head
     return sentence.tokens[introduced].head if head == introduced else head
 
 
 def steps_to(sentence: Sentence, trigger: int, introduced: int) -> int | None:
-    """How many steps lie between a trigger and the word above it that a cue introduces.
+    """Returns how many steps lie between a trigger and the word above it that a cue introduces.
 
     `None` where they are not of one event.
     """
     if trigger == introduced:
         return 0
-    steps = [
-        trigger,
-        *takewhile(lambda above: above != introduced, sentence.tree.ancestors(trigger)),
-    ]
-    if introduced not in sentence.tree.ancestors(trigger):
+    above = list(sentence.tree.ancestors(trigger))
+    if introduced not in above:
         return None
+    steps = [trigger, *above[: above.index(introduced)]]
     passed = [sentence.tokens[i] for i in steps]
     inside = all(
         token.dep in _CARRIES
         or (token.dep == "prep" and token.lemma == "of")
-        or _is_of(sentence, token.head, token.dep)
+        or (token.dep == "pobj" and sentence.tokens[token.head].lemma == "of")
         for token in passed
     )
     return len(steps) if inside else None
-
-
-def _is_of(sentence: Sentence, head: int, dep: str) -> bool:
-    return dep == "pobj" and sentence.tokens[head].lemma == "of"
 
 
 def opens_clause(sentence: Sentence, word: int) -> bool:
@@ -102,6 +91,6 @@ def opens_clause(sentence: Sentence, word: int) -> bool:
 
 
 def is_active(sentence: Sentence, verb: int) -> bool:
-    """Whether the verb joins its subject to its object: no passive, and not negated."""
+    """Whether the verb joins its subject to its object: it is no passive, and not negated."""
     below = sentence.tree.relations(verb)
     return not below & {"auxpass", "nsubjpass", "agent", "neg"}

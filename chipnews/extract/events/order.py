@@ -1,8 +1,9 @@
-"""Order: which event comes before, after or because of which, by the words of `cues/order.toml` and `cues/causes.toml`.
+"""Reads which event comes before, after or because of which.
 
-Frames in -> relations between two of them out. What a cue introduces is read off the sentence's tree ("after the US [tightened] its
-rules"); the other event is the nearest that is no part of it, or, where the sentence only points back ("The move came after …"), the
-main event of the sentence before.
+Frames in -> relations between two of them out, by the words of `cues/order.toml` and
+`cues/causes.toml`. What a cue introduces is read off the sentence's tree ("after the US [tightened]
+its rules"). The other event is the nearest that is no part of it. Where the sentence only points
+back ("The move came after …"), it is the main event of the sentence before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,9 +31,9 @@ _NO_EVENTS = frozenset({"announcement", "market_size"})
 
 
 def find_order(analysis: Analysis, frames: Iterable[Frame], lexicon: Lexicon) -> Iterator[Relation]:
-    """The relations between events, in text order.
+    """Yields the relations between events, in text order.
 
-    Of one cue at most one, and none between tellings of one event.
+    A cue makes at most one, and none is between two mentions of one event.
     """
     events: dict[int, list[Frame]] = {}
     for frame in frames:
@@ -43,20 +44,20 @@ def find_order(analysis: Analysis, frames: Iterable[Frame], lexicon: Lexicon) ->
             and not _is_undone(frame, sentence, lexicon)
         ):
             events.setdefault(frame.sentence, []).append(frame)
-    for place, there in sorted(events.items()):
-        scene = _Scene(analysis, place, there, events, lexicon)
+    for place, here in sorted(events.items()):
+        scene = _Scene(analysis, place, here, events, lexicon)
         said: set[tuple[str, str]] = set()
-        for told in (*scene.by_words(), *scene.by_verbs()):
-            names = (name_of(told.first, lexicon), name_of(told.second, lexicon))
+        for link in (*scene.by_words(), *scene.by_verbs()):
+            names = (name_of(link.first, lexicon), name_of(link.second, lexicon))
             if names[0] != names[1] and names not in said:
                 said.add(names)
-                yield scene.relation(told)
+                yield scene.relation(link)
 
 
 def name_of(frame: Frame, lexicon: Lexicon) -> str:
-    """`frame:subject`.
+    """Returns `frame:subject`.
 
-    Empty where nobody is known to do it, or where it is no event that has its own date.
+    It is empty where nobody is known to do it, or where no event has a date of its own.
     """
     kind = lexicon.frames[frame.frame]
     subject = frame.roles.get(kind.subject)
@@ -64,10 +65,7 @@ def name_of(frame: Frame, lexicon: Lexicon) -> str:
 
 
 def _is_undone(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """As in "cancelled the order", "the loss of the order".
-
-    The event is not the one that the frame tells of.
-    """
+    """Whether the event did not take place: "cancelled the order", "the loss of the order"."""
     above = sentence.tokens[frame.trigger].head
     over = [above, *([sentence.tokens[above].head] if sentence.tokens[above].lemma == "of" else [])]
     return any(
@@ -75,7 +73,7 @@ def _is_undone(frame: Frame, sentence: Sentence, lexicon: Lexicon) -> bool:
     )
 
 
-class _Told(NamedTuple):
+class _Link(NamedTuple):
     """A cue with its tokens, the event of which it is said, and the event that it introduces."""
 
     cue: Cue
@@ -90,7 +88,7 @@ class _Scene:
 
     analysis: Analysis
     place: int
-    told: Sequence[Frame]
+    frames: Sequence[Frame]
     events: Mapping[int, Sequence[Frame]]
     lexicon: Lexicon
 
@@ -98,8 +96,8 @@ class _Scene:
     def sentence(self) -> Sentence:
         return self.analysis.sentences[self.place]
 
-    def by_words(self) -> Iterator[_Told]:
-        """As in "ordered chips after the ban"."""
+    def by_words(self) -> Iterator[_Link]:
+        """Yields what a preposition or conjunction joins: "ordered chips after the ban"."""
         for cue, words in find_cues(self.analysis, self.place, self.lexicon):
             introduced = introduced_by(self.sentence, words)
             if introduced is None:
@@ -108,32 +106,32 @@ class _Scene:
             second = self._main_before() if back else self._carried(introduced)
             first = self._other(words, introduced, second) if second else None
             if first and second:
-                yield _Told(cue, words, first, second)
+                yield _Link(cue, words, first, second)
 
-    def by_verbs(self) -> Iterator[_Told]:
-        """As in "the ban prompted an order". In `causes.toml` the object is because of the subject."""
+    def by_verbs(self) -> Iterator[_Link]:
+        """Yields what a verb joins: "the ban prompted an order".
+
+        In `causes.toml` the object is because of the subject.
+        """
         tokens = self.sentence.tokens
         for file in ("order", "causes"):
             for cue in self.lexicon.cues[file]:
-                for verb in (
-                    i
-                    for i, token in enumerate(tokens)
-                    if token.lemma in cue.verbs and token.pos == "VERB"
-                ):
-                    if not is_active(self.sentence, verb):
+                for verb, token in enumerate(tokens):
+                    is_cue = token.lemma in cue.verbs and token.pos == "VERB"
+                    if not is_cue or not is_active(self.sentence, verb):
                         continue
                     subject, thing = self._subject_of(verb), self._object_of(verb, cue)
                     if subject and thing:
-                        ends = (subject, thing) if file == "order" else (thing, subject)
-                        yield _Told(cue, [verb], *ends)
+                        pair = (subject, thing) if file == "order" else (thing, subject)
+                        yield _Link(cue, [verb], *pair)
 
-    def relation(self, told: _Told) -> Relation:
-        """What is because of a thing to come is before it.
+    def relation(self, link: _Link) -> Relation:
+        """Returns the relation of two events.
 
-        "ordered in response to expected rules".
+        What is because of a thing to come is before it: "ordered in response to expected rules".
         """
-        cue, words, *ends = told
-        here = [one.span for one in ends if one.sentence == self.place]
+        cue, words, *events = link
+        here = [one.span for one in events if one.sentence == self.place]
         said = [Span(self.sentence.tokens[i].start, self.sentence.tokens[i].end) for i in words]
         start = (
             min(span.start for span in (*here, *said))
@@ -141,12 +139,12 @@ class _Scene:
             else self.sentence.span.start
         )
         predicate = cue.sets["predicate"]
-        if predicate == "because_of" and self._is_to_come(told.second):
+        if predicate == "because_of" and self._is_to_come(link.second):
             predicate = "before"
-        subject, thing = (name_of(one, self.lexicon) for one in ends)
+        subject, thing = (name_of(one, self.lexicon) for one in events)
         span = Span(start, max(span.end for span in (*here, *said)))
         rule = f"{'causes' if cue in self.lexicon.cues['causes'] else 'order'}.{cue.name}"
-        newest = tuple(end for end in ends if _is_newest(end, self.analysis, self.lexicon))
+        newest = tuple(one for one in events if _is_newest(one, self.analysis, self.lexicon))
         return Relation(
             predicate,
             subject,
@@ -156,26 +154,23 @@ class _Scene:
             Attribution(),
             "fact",
             rule,
-            tuple(ends),
+            tuple(events),
             newest=newest,
         )
 
     def _carried(self, introduced: int) -> Frame | None:
-        """The event of the word that a cue introduces.
-
-        Its own, or that of what it does or undergoes.
-        """
+        """Returns the event of the word that a cue introduces, its own or that of its parts."""
         carried = [
             (depth, one)
-            for one in self.told
+            for one in self.frames
             if (depth := steps_to(self.sentence, one.trigger, introduced)) is not None
         ]
         return min(carried, key=lambda pair: (pair[0], pair[1].span.start))[1] if carried else None
 
     def _other(self, words: Sequence[int], introduced: int, second: Frame) -> Frame | None:
-        """The nearest event outside what the cue introduces.
+        """Returns the nearest event outside what the cue introduces.
 
-        One behind it only where none stands before it.
+        One behind the cue counts only where none stands before it.
         """
         inside, at = (
             self.sentence.tree.subtree(introduced),
@@ -184,7 +179,7 @@ class _Scene:
         name, cue = name_of(second, self.lexicon), self.sentence.tokens[words[0]]
         free = [
             one
-            for one in self.told
+            for one in self.frames
             if one.trigger not in inside and name_of(one, self.lexicon) != name
         ]
         near = [one for one in free if one.span.end > cue.start - _FAR]
@@ -200,20 +195,14 @@ class _Scene:
                 )
 
             return min(near, key=rank)
-        verb = next(
-            (
-                i
-                for i in (at, *self.sentence.tree.ancestors(at))
-                if self.sentence.tokens[i].pos in ("VERB", "AUX")
-            ),
-            at,
-        )
+        above = (at, *self.sentence.tree.ancestors(at))
+        verb = next((i for i in above if self.sentence.tokens[i].pos in ("VERB", "AUX")), at)
         happens = self.sentence.tokens[verb].lemma in self.lexicon.words_of("happenings")
         return self._main_before() if happens and self._points_back(verb) else None
 
     def _subject_of(self, verb: int) -> Frame | None:
-        told = (self._carried(one) for one in own_subjects(self.sentence, verb))
-        return next(filter(None, told), None) or (
+        carried = (self._carried(one) for one in own_subjects(self.sentence, verb))
+        return next(filter(None, carried), None) or (
             self._main_before() if self._points_back(verb) else None
         )
 
@@ -221,38 +210,31 @@ class _Scene:
         for child in self.sentence.tree.children(verb):
             token = self.sentence.tokens[child]
             if token.dep == "prep" and token.lemma in cue.through:
-                all_introduced = [below for below in self.sentence.tree.children(child)]
+                objects = self.sentence.tree.children(child)
             else:
-                all_introduced = [child] if token.dep in ("dobj", "xcomp", "ccomp") else []
-            for introduced in all_introduced:
-                if found := self._carried(introduced):
-                    return found
+                objects = [child] if token.dep in ("dobj", "xcomp", "ccomp") else []
+            if found := next(filter(None, map(self._carried, objects)), None):
+                return found
         return None
 
     def _points_back(self, verb: int) -> bool:
         """Whether the subject is an earlier event: "this", "the move", "its decision"."""
-        pointers, moves = self.lexicon.words_of("pointers"), self.lexicon.words_of("moves")
-        return any(
-            self.sentence.tokens[one].lemma in pointers or self.sentence.tokens[one].lemma in moves
-            for one in own_subjects(self.sentence, verb)
-        )
+        pointers = self.lexicon.words_of("pointers") | self.lexicon.words_of("moves")
+        subjects = own_subjects(self.sentence, verb)
+        return any(self.sentence.tokens[one].lemma in pointers for one in subjects)
 
     def _main_before(self) -> Frame | None:
-        """The event of the sentence before that stands highest in its tree and is not what one of its own cues introduces."""
+        """Returns the main event of the sentence before.
+
+        It stands highest in the tree and is not what one of that sentence's own cues introduces.
+        """
         place = self.place - 1
         if place not in self.events:
             return None
         before = self.analysis.sentences[place]
-        all_introduced = (
-            introduced_by(before, words)
-            for _, words in find_cues(self.analysis, place, self.lexicon)
-        )
-        inside = {
-            i
-            for introduced in all_introduced
-            if introduced is not None
-            for i in before.tree.subtree(introduced)
-        }
+        cues = find_cues(self.analysis, place, self.lexicon)
+        introduced = (introduced_by(before, words) for _, words in cues)
+        inside = {i for one in introduced if one is not None for i in before.tree.subtree(one)}
         free = [one for one in self.events[place] if one.trigger not in inside]
         depth = {one.trigger: len(list(before.tree.ancestors(one.trigger))) for one in free}
         return min(free, key=lambda one: (depth[one.trigger], one.span.start)) if free else None
@@ -265,15 +247,15 @@ class _Scene:
         )
 
 
-def _is_newest(end: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
-    """As in "tightening restrictions".
+def _is_newest(event: Frame, analysis: Analysis, lexicon: Lexicon) -> bool:
+    """Whether a word of `newest` says that it is the latest: "tightening restrictions".
 
-    A word of `newest` before the noun, or over it as its participle or verb.
+    The word stands before the noun, or over it as its participle or verb.
     """
-    sentence = analysis.sentences[end.sentence]
-    trigger = sentence.tokens[end.trigger]
+    sentence = analysis.sentences[event.sentence]
+    trigger = sentence.tokens[event.trigger]
     around = [
-        *sentence.tree.children(end.trigger),
+        *sentence.tree.children(event.trigger),
         *([trigger.head] if trigger.dep in ("dobj", "nsubjpass") else []),
     ]
     return any(sentence.tokens[i].lemma in lexicon.words_of("newest") for i in around)

@@ -1,19 +1,18 @@
-"""Where a frame's roles stand in the sentence.
+"""Finds where a frame's roles stand in the sentence.
 
-A path such as `nsubj`, `prep:from`, `light:nsubj` -> the tokens that fill it.
+A path such as `nsubj`, `prep:from`, `light:nsubj` -> the tokens that fill it. Paths (after
+Universal Dependencies' names, as the model prints them):
 
-Paths (after Universal Dependencies' names, as the model prints them):
-
-    nsubj, dobj, dative, agent, nsubjpass    the verb's own arguments; `nsubj` climbs to the verb
-    that shares its subject poss, compound, amod                     what stands before a noun
-    ("Baidu's order", "US restrictions") prep:WORD                                the object of a
-    preposition below the trigger ("from Huawei") …:owner                                  the owner
-    or maker named inside what was reached ("Huawei's chips") dobj:…, acl:…, relcl:…, light:…
-    a path from the object, a participle, a relative clause, or the light verb …:named
-    what was reached, only where it is a name ("Boeing lost 8%", not "the value of Boeing lost 8%")
-    copula:nsubj                             the subject of "is" ("Baidu is a client of …")
-
-Below: how a trigger of several words is matched.
+    nsubj, dobj, dative,   the verb's own arguments; `nsubj` climbs to the verb that shares
+    agent, nsubjpass       its subject
+    poss, compound, amod   what stands before a noun ("Baidu's order", "US restrictions")
+    prep:WORD              the object of a preposition below the trigger ("from Huawei")
+    …:owner                the owner or maker inside what was reached ("Huawei's chips")
+    dobj:…, acl:…,         a path from the object, a participle, a relative clause, or the
+    relcl:…, light:…       light verb
+    …:named                what was reached, only where it is a name ("Boeing lost 8%", not
+                           "the value of Boeing lost 8%")
+    copula:nsubj           the subject of "is" ("Baidu is a client of …")
 """
 
 from collections.abc import Iterator
@@ -28,7 +27,7 @@ _BELOW = {"acl": ("acl",), "relcl": ("relcl",), "dobj": ("dobj", "nsubjpass")}
 
 
 def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) -> Iterator[int]:
-    """The tokens that `path` leads to from `trigger`, in text order."""
+    """Yields the tokens that `path` leads to from `trigger`, in text order."""
     step, _, rest = path.partition(":")
     if step == "prep":
         word, _, rest = rest.partition(":")
@@ -38,11 +37,7 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
     elif step == "owner":
         reached = _owners(sentence, trigger)
     elif step in _BELOW and rest:
-        reached = (
-            below
-            for below in sentence.tree.children(trigger)
-            if sentence.tokens[below].dep in _BELOW[step]
-        )
+        reached = iter(sentence.tree.children(trigger, *_BELOW[step]))
     elif step == "named":
         reached = iter([trigger] if sentence.tokens[trigger].pos == "PROPN" else [])
     else:
@@ -55,12 +50,10 @@ def fill(sentence: Sentence, trigger: int, path: str, light: tuple[str, ...]) ->
 
 
 def antecedent(sentence: Sentence, index: int) -> int:
-    """The token itself, or for a relative pronoun the noun that its clause describes."""
+    """Returns the token itself, or for a relative pronoun the noun that its clause describes."""
     if sentence.tokens[index].tag in ("WDT", "WP", "WP$"):
-        above = next(
-            (one for one in sentence.tree.ancestors(index) if sentence.tokens[one].dep == "relcl"),
-            None,
-        )
+        ancestors = sentence.tree.ancestors(index)
+        above = next((one for one in ancestors if sentence.tokens[one].dep == "relcl"), None)
         return index if above is None else sentence.tokens[above].head
     return index
 
@@ -71,13 +64,11 @@ def _argument(sentence: Sentence, trigger: int, dep: str) -> Iterator[int]:
     elif dep == "nsubj":
         yield from subjects(sentence, trigger)
     else:
-        yield from (
-            child for child in sentence.tree.children(trigger) if sentence.tokens[child].dep == dep
-        )
+        yield from sentence.tree.children(trigger, dep)
 
 
 def subjects(sentence: Sentence, verb: int) -> list[int]:
-    """The subject of `verb`, its own or that of the verb it is joined to.
+    """Returns the subject of `verb`, its own or that of the verb it is joined to.
 
     A passive verb's subject is not its actor.
     """
@@ -95,21 +86,15 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
         if token.dep in ("acl", "relcl") and token.tag == "VBG":
             return [token.head]
         if token.dep == "acl" and token.tag == "VB":  # "is in talks to acquire", "has plans to cut"
-            verb = next(
-                (
-                    i
-                    for i in sentence.tree.ancestors(verb)
-                    if sentence.tokens[i].pos in ("VERB", "AUX")
-                ),
-                verb,
-            )
+            ancestors = sentence.tree.ancestors(verb)
+            verb = next((i for i in ancestors if sentence.tokens[i].pos in ("VERB", "AUX")), verb)
         elif token.dep in ("prep", "pcomp") or token.dep in _SHARES_SUBJECT or token.pos == "ADP":
             verb = token.head
     return []
 
 
 def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
-    """What stands behind the preposition `word` below the head."""
+    """Yields what stands behind the preposition `word` below the head."""
     for child in sentence.tree.children(head):
         token = sentence.tokens[child]
         if token.dep in ("prep", "agent", "dative") and token.lemma == word:
@@ -118,7 +103,7 @@ def objects_of(sentence: Sentence, head: int, word: str) -> Iterator[int]:
 
 
 def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
-    """Who stands before the noun ("Huawei's chips", "Huawei chips").
+    """Yields who stands before the noun ("Huawei's chips", "Huawei chips").
 
     What stands before a name is part of it.
     """
@@ -132,7 +117,7 @@ def _owners(sentence: Sentence, noun: int) -> Iterator[int]:
 
 
 def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> Iterator[int]:
-    """The verb whose object the noun is ("placed an order", "appeals against the fine"), or whose complement ("is a client")."""
+    """Yields the verb whose object ("placed an order") or complement ("is a client") it is."""
     token = sentence.tokens[noun]
     above = token.head
     if token.dep == "pobj":
@@ -144,29 +129,26 @@ def _governing_verb(sentence: Sentence, noun: int, lemmas: tuple[str, ...]) -> I
 
 
 def named_subject(sentence: Sentence, verb: int) -> set[str]:
-    """The lemmas and words of what the verb's subject is."""
-    told = (sentence.tokens[subject] for subject in own_subjects(sentence, verb))
-    return {word for token in told for word in (token.lemma, token.text.lower())}
+    """Returns the lemmas and words of what the verb's subject is."""
+    subjects = (sentence.tokens[subject] for subject in own_subjects(sentence, verb))
+    return {word for token in subjects for word in (token.lemma, token.text.lower())}
 
 
 def own_subjects(sentence: Sentence, verb: int) -> list[int]:
-    """The subject of `verb`, of an active or a passive one."""
+    """Returns the subject of `verb`, of an active or a passive one."""
     passive = sentence.tree.children(verb, "nsubjpass")
     return passive or subjects(sentence, verb)
 
 
 def has_infinitive(sentence: Sentence, verb: int) -> bool:
-    """As in "the court ordered Huawei to pay"."""
-    below = sentence.tree.children(verb, "xcomp", "ccomp")
-    return any(
-        sentence.tokens[word].tag == "TO"
-        for child in below
-        for word in sentence.tree.children(child)
-    )
+    """Whether an infinitive hangs on it: "the court ordered Huawei to pay"."""
+    clauses = sentence.tree.children(verb, "xcomp", "ccomp")
+    below = (word for clause in clauses for word in sentence.tree.children(clause))
+    return any(sentence.tokens[word].tag == "TO" for word in below)
 
 
 def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
-    """The index of the last word where `words` stand from `i` on.
+    """Returns the index of the last word where `words` stand from `i` on.
 
     A verb's particle may stand apart ("lay 300 people off").
     """
@@ -175,20 +157,13 @@ def matched(sentence: Sentence, i: int, words: tuple[str, ...]) -> int | None:
         return i
     if tuple(token.lemma for token in tokens[i : i + len(words)]) == words:
         return i + len(words) - 1
-    if (
-        len(words) == 2
-        and tokens[i].pos == "VERB"
-        and any(
-            tokens[c].lemma == words[1] and tokens[c].dep in ("prt", "ccomp", "xcomp")
-            for c in sentence.tree.children(i)
-        )
-    ):
-        return i
-    return None
+    particles = sentence.tree.children(i, "prt", "ccomp", "xcomp")
+    is_apart = len(words) == 2 and tokens[i].pos == "VERB"
+    return i if is_apart and any(tokens[k].lemma == words[1] for k in particles) else None
 
 
 def name_at(sentence: Sentence, last: int) -> str:
-    """The name that ends at the token: "Paul Emery"."""
+    """Returns the name that ends at the token: "Paul Emery"."""
     first = last
     while (
         first > 0

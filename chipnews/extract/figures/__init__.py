@@ -1,4 +1,4 @@
 """What is written: sentences -> figures and dates with their units, bounds and what they count.
 
-`scan.py` is on top.
+The entry is `scan.py`.
 """

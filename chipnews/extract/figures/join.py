@@ -1,6 +1,6 @@
-"""What stands between two numbers.
+"""Joins two numbers that are one figure, by what stands between them.
 
-The ends of a range, two levels, a part of a whole, dollars and cents, a score.
+They may be a range, two levels, a part of a whole, dollars and cents, or a score.
 
 Written numbers of a text in -> one of them, or two as one figure with the currency, scale and unit
 that they share.
@@ -9,7 +9,6 @@ that they share.
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from chipnews.lexicon.grammars.grammar import Grammar
 from chipnews.model.figure import AmountParts
@@ -62,15 +61,18 @@ class WrittenNumber:
 def join_next(
     found: Sequence[WrittenNumber], text: str, grammar: Grammar, moves: Set[int]
 ) -> tuple[WrittenNumber, int]:
-    """The first of `found`, joined with what follows where the two are one figure, and how many of them that takes.
+    """Returns the first of `found`, joined with its neighbour or not, and how many that takes.
 
     `moves` are the offsets where a word of movement ends ("rose", "fell").
     """
     if len(found) > 1:
-        pair = _Pair(found[0], found[1:], text, grammar, moves)
-        for join in (_grouped, _score, _range, _with_rest, _carried_back, _part, _far_levels):
+        pair = _Pair(found, text, grammar, moves)
+        for join in (_grouped, _score, _range, _with_rest, _part):
             if joined := join(pair):
-                return joined
+                return joined, 2
+        for give in (_carried_back, _far_levels):
+            if given := give(pair):
+                return given
     return found[0], 1
 
 
@@ -78,31 +80,13 @@ class _Pair:
     """Two neighbours and the words between and before them."""
 
     def __init__(
-        self,
-        one: WrittenNumber,
-        others: Sequence[WrittenNumber],
-        text: str,
-        grammar: Grammar,
-        moves: Set[int],
+        self, found: Sequence[WrittenNumber], text: str, grammar: Grammar, moves: Set[int]
     ) -> None:
-        self.one, self.other, self.others = one, others[0], others
-        self.text, self.grammar, self._moves = text, grammar, moves
-        self.gap = text[one.end : self.other.start]
+        self.one, self.other, self.others = found[0], found[1], found[1:]
+        self.text, self.grammar, self.moves = text, grammar, moves
+        self.before = text[max(0, self.one.start - _LOOK_BACK) : self.one.start]
+        self.gap = text[self.one.end : self.other.start]
         self.link = grammar.link.fullmatch(self.gap)
-
-    @cached_property
-    def before(self) -> str:
-        """The words before the first."""
-        return self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start]
-
-    @property
-    def moved(self) -> bool:
-        """Whether a word of movement stands right before.
-
-        "fell [4.5p] to 312.5p" is a move and the level reached.
-        """
-        run_up = self.grammar.filled(_RUN_UP).search(self.before)
-        return run_up is not None and self.one.start - len(run_up[0]) in self._moves
 
     @property
     def rises(self) -> bool:
@@ -120,7 +104,7 @@ class _Pair:
         return mine is None or theirs is None or mine == theirs
 
     def unit(self, one: WrittenNumber) -> str | None:
-        """What the number is of, as far as two ends must share it.
+        """Returns what the number is of, as far as the two numbers of a range must share it.
 
         Neither "5p" and "£2" nor "3 days" and "2 weeks" do.
         """
@@ -135,73 +119,50 @@ class _Pair:
             return self.grammar.share_name(amount.share)
         return "fold" if amount.fold else None
 
+    def as_one(self, amount: AmountParts, core: int | None = None) -> WrittenNumber:
+        """Returns both as one figure of that amount; `core` ends where the second's does."""
+        return WrittenNumber(self.one.start, core or self.other.core, self.other.end, amount)
 
-def _grouped(pair: _Pair) -> tuple[WrittenNumber, int] | None:
-    """As in "12 600", "$1 854 million".
 
-    Thousands set apart by a blank, behind a sign or a word without a capital ("May 12 300").
+def _grouped(pair: _Pair) -> WrittenNumber | None:
+    """Joins thousands set apart by a blank: "12 600", "$1 854 million".
+
+    Before them stands a sign or a word without a capital, unlike in "May 12 300".
     """
+    one, other = pair.one.amount, pair.other.amount
+    first, second = pair.one.number, pair.other.number
+    is_bare = one == AmountParts(one.number, symbol=one.symbol, sign=one.sign) and not other.symbol
+    if pair.gap != " " or not is_bare or not (first.isdigit() and second.isdigit()):
+        return None
+    if len(first) > _GROUP_DIGITS or len(second) != _GROUP_DIGITS or first.startswith("0"):
+        return None
+    if not one.symbol and not _COUNTS_ON.search(pair.before):
+        return None
+    return pair.as_one(replace(other, number=f"{first} {second}", symbol=one.symbol, sign=one.sign))
+
+
+def _score(pair: _Pair) -> WrittenNumber | None:
+    """Joins the two numbers of a score, which do not rise over their dash: "9-2", "89-89"."""
+    if not (pair.link and pair.link["dash"]) or pair.rises:
+        return None
+    if not all(one.amount.is_plain and one.number.isdigit() for one in (pair.one, pair.other)):
+        return None
+    return pair.as_one(AmountParts(pair.text[pair.one.start : pair.other.end], score=True))
+
+
+def _range(pair: _Pair) -> WrittenNumber | None:
+    """Joins a range: "5-7", "between 3 and 5 billion dollars", "from 240 to 273"."""
+    if not pair.link or not pair.shares_unit(pair.other) or not _is_range(pair):
+        return None
     one, other = pair.one, pair.other
-    if pair.gap != " ":
-        return None
-    digits = (
-        one.number.isdigit()
-        and len(one.number) <= _GROUP_DIGITS == len(other.number)
-        and other.number.isdigit()
-    )
-    begun = one.amount == AmountParts(
-        one.amount.number, symbol=one.amount.symbol, sign=one.amount.sign
-    )
-    if not digits or not begun or other.amount.symbol or one.number.startswith("0"):
-        return None
-    if not one.amount.symbol and not _COUNTS_ON.search(pair.before):
-        return None
-    amount = replace(
-        other.amount,
-        number=f"{one.number} {other.number}",
-        symbol=one.amount.symbol,
-        sign=one.amount.sign,
-    )
-    return WrittenNumber(one.start, other.core, other.end, amount), 2
+    if _is_year(one) and (_is_year(other) or pair.before.lower().endswith(" in ")):
+        return None  # "from 2021 to 2022", "in 2010 to 141,000"
+    levels = bool(pair.link["to"] and _FROM.search(pair.before))
+    return pair.as_one(_range_of(one, other, levels=levels))
 
 
-def _score(pair: _Pair) -> tuple[WrittenNumber, int] | None:
-    """As in "9-2", "89-89": what does not rise between dashes counts two sides."""
-    one, other = pair.one, pair.other
-    bare = (
-        one.amount.is_plain
-        and other.amount.is_plain
-        and one.number.isdigit()
-        and other.number.isdigit()
-    )
-    if not (pair.link and pair.link["dash"] and bare) or pair.rises:
-        return None
-    return WrittenNumber(
-        one.start, other.core, other.end, AmountParts(pair.text[one.start : other.end], score=True)
-    ), 2
-
-
-def _range(pair: _Pair) -> tuple[WrittenNumber, int] | None:
-    """The two ends of one figure: "5-7", "between 3 and 5 billion dollars", "from 240 to 273"."""
-    if (
-        pair.link is None
-        or not pair.shares_unit(pair.other)
-        or not _is_range(pair)
-        or _are_years(pair)
-    ):
-        return None
-    return _joined(
-        pair.one, pair.other, levels=bool(pair.link["to"] and _FROM.search(pair.before))
-    ), 2
-
-
-def _are_years(pair: _Pair) -> bool:
-    """As in "from 2021 to 2022", "in 2010 to 141,000"."""
-    first, second = (
-        bool(_YEAR.fullmatch(one.number)) and not one.amount.is_marked
-        for one in (pair.one, pair.other)
-    )
-    return first and (second or pair.before.lower().endswith(" in "))
+def _is_year(one: WrittenNumber) -> bool:
+    return _YEAR.fullmatch(one.number) is not None and not one.amount.is_marked
 
 
 def _is_range(pair: _Pair) -> bool:
@@ -213,33 +174,30 @@ def _is_range(pair: _Pair) -> bool:
     if link["either"]:  # "three or four weeks" is about as long, "5 or 6 plants" are alternatives
         return not one.amount.is_marked and one.number.isalpha() and other.number.isalpha()
     if link["dash"]:  # "9 per cent – three points more" is no range
-        return pair.rises and (
-            one.number.isalpha() == other.number.isalpha() or " " not in pair.gap
-        )
+        alike = one.number.isalpha() == other.number.isalpha()
+        return pair.rises and (alike or " " not in pair.gap)
     return bool(_FROM.search(pair.before)) or (pair.rises and _leads_to(pair))
 
 
 def _leads_to(pair: _Pair) -> bool:
-    """Whether "to" stands between ends.
+    """Whether "to" joins a range without a "from".
 
-    Not in "by $2 to $45", "0.4 per cent to 13,176", "gave $100 to 50 families".
+    It does not in "by $2 to $45", "0.4 per cent to 13,176", "gave $100 to 50 families".
     """
-    one, other = pair.one, pair.other
-    moved_by = pair.moved or _BY.search(pair.before) is not None
-    if moved_by and ((one.amount.is_marked and other.amount.is_marked) or _is_far_above(pair)):
+    one, other = pair.one.amount, pair.other.amount
+    run_up = pair.grammar.filled(_RUN_UP).search(pair.before)  # "fell [4.5p] to 312.5p"
+    has_moved = run_up is not None and pair.one.start - len(run_up[0]) in pair.moves
+    if (has_moved or _BY.search(pair.before)) and (
+        (one.is_marked and other.is_marked) or _is_far_above(pair)
+    ):
         return False
-    if one.amount.has_unit and not (other.amount.has_unit or other.amount.symbol):
+    if one.has_unit and not (other.has_unit or other.symbol):
         return False
-    return not one.amount.symbol or bool(
-        other.amount.symbol or other.amount.scale or other.amount.currency
-    )
+    return not one.symbol or bool(other.symbol or other.scale or other.currency)
 
 
 def _is_far_above(pair: _Pair) -> bool:
-    """As in "fell by 640,000 to 74.58 million".
-
-    A change and the level reached, of which neither has a unit.
-    """
+    """Whether two bare numbers are a change and a level: "fell by 640,000 to 74.58 million"."""
     one, other = pair.one, pair.other
     if one.amount.has_unit or other.amount.has_unit or other.amount.symbol:
         return False
@@ -249,8 +207,51 @@ def _is_far_above(pair: _Pair) -> bool:
     return other.value is not None and 0 < _FAR_ABOVE * low <= other.value
 
 
+def _with_rest(pair: _Pair) -> WrittenNumber | None:
+    """Joins a rest in a smaller unit: "13 dollars and 45 cents", "three hours and 12 minutes"."""
+    one, other = pair.one, pair.other
+    has_unit = one.amount.has_unit or one.amount.symbol
+    if not _REST.fullmatch(pair.gap) or one.amount.scale or not has_unit:
+        return None
+    large, small = pair.unit(one), pair.unit(other)
+    money = large == "money" and (small == "small money" or _is_spoken_change(pair))
+    if not money and (large is None or small is None or not pair.grammar.is_part_of(small, large)):
+        return None
+    rest_unit = "" if money or small is None else small
+    amount = replace(one.amount, rest=other.amount.number, rest_unit=rest_unit)
+    return pair.as_one(amount, None if one.amount.physical else one.core)
+
+
+def _is_spoken_change(pair: _Pair) -> bool:
+    """Whether the cents are unnamed: "15 dollars 50.", but not "15 dollars and 50 stamps"."""
+    number = pair.other.number
+    small = (number.isdigit() and len(number) <= _CENT_DIGITS) or number in pair.grammar.tens
+    closes = small and pair.other.amount.is_plain and _CLOSES.match(pair.text, pair.other.end)
+    return bool(closes) and not _BETWEEN.search(pair.before)
+
+
+def _part(pair: _Pair) -> WrittenNumber | None:
+    """Joins a share: "one in five", "three out of four"; not "two in 2019", "12 out of the 17"."""
+    word = pair.grammar.part.fullmatch(pair.gap)
+    if word is None or pair.one.amount.is_marked or pair.other.amount.is_marked:
+        return None
+    part, whole = pair.one.number, pair.other.number
+    words = {**pair.grammar.ones, **pair.grammar.tens}
+    if whole.isdigit() and not 0 < int(whole) <= _SMALL_WHOLE:
+        return None
+    if whole.isdigit() and part.isdigit() and int(part) >= int(whole):
+        return None
+    if part in words and whole in words and words[part] >= words[whole]:
+        return None
+    size = int(whole) if whole.isdigit() else words.get(whole)
+    counted = word["of"].startswith("out") or (word["of"] == "in" and size in _ROUND)
+    small = (part.isalpha() or len(part) == 1) if counted else part in ("one", "1")
+    plain = whole.isdigit() or whole.replace("-", "").replace(" ", "").isalpha()
+    return pair.as_one(AmountParts(part, whole=whole)) if small and plain else None
+
+
 def _carried_back(pair: _Pair) -> tuple[WrittenNumber, int] | None:
-    """The first with the unit that the second has for both: "7- or 8-inch", "5 and 7 per cent"."""
+    """Gives the first the unit that the second has for both: "7- or 8-inch", "5 and 7 per cent"."""
     if not (pair.link and (pair.link["either"] or pair.link["and"])):
         return None
     if pair.one.amount.is_marked or pair.one.number in ("a", "an", "one"):
@@ -258,91 +259,29 @@ def _carried_back(pair: _Pair) -> tuple[WrittenNumber, int] | None:
     return replace(pair.one, amount=_with_unit(pair.one.amount, pair.other.amount)), 1
 
 
-def _with_rest(pair: _Pair) -> tuple[WrittenNumber, int] | None:
-    """As in "13 dollars and 45 cents", "three hours and 12 minutes".
-
-    A rest in a smaller unit of the same thing.
-    """
-    one, other = pair.one, pair.other
-    if (
-        not _REST.fullmatch(pair.gap)
-        or one.amount.scale
-        or not (one.amount.has_unit or one.amount.symbol)
-    ):
-        return None
-    large, small = pair.unit(one), pair.unit(other)
-    money = large == "money" and (small == "small money" or _is_spoken_change(pair))
-    if not money and (large is None or small is None or not pair.grammar.is_part_of(small, large)):
-        return None
-    core = other.core if one.amount.physical else one.core
-    rest_unit = "" if money or small is None else small
-    return WrittenNumber(
-        one.start,
-        core,
-        other.end,
-        replace(one.amount, rest=other.amount.number, rest_unit=rest_unit),
-    ), 2
-
-
-def _is_spoken_change(pair: _Pair) -> bool:
-    """As in "15 dollars 50.", the cents unnamed.
-
-    What goes on ("15 dollars and 50 stamps") is no change.
-    """
-    number = pair.other.number
-    small = (number.isdigit() and len(number) <= _CENT_DIGITS) or number in pair.grammar.tens
-    bare = pair.other.amount.is_plain and small
-    return (
-        bare and bool(_CLOSES.match(pair.text, pair.other.end)) and not _BETWEEN.search(pair.before)
-    )
-
-
-def _part(pair: _Pair) -> tuple[WrittenNumber, int] | None:
-    """As in "one in five", "three out of four"; "two in 2019", "12 out of the 17" are none."""
-    word, one, other = pair.grammar.part.fullmatch(pair.gap), pair.one, pair.other
-    if word is None or one.amount.is_marked or other.amount.is_marked:
-        return None
-    part, whole = one.number, other.number
-    words = {**pair.grammar.ones, **pair.grammar.tens}
-    if whole.isdigit() and (
-        not 0 < int(whole) <= _SMALL_WHOLE or (part.isdigit() and int(part) >= int(whole))
-    ):
-        return None
-    if part in words and whole in words and words[part] >= words[whole]:
-        return None
-    counted = word["of"].startswith("out") or (
-        word["of"] == "in" and (int(whole) if whole.isdigit() else words.get(whole)) in _ROUND
-    )
-    small = (part.isalpha() or len(part) == 1) if counted else part in ("one", "1")
-    plain = whole.isdigit() or whole.replace("-", "").replace(" ", "").isalpha()
-    found = WrittenNumber(one.start, other.core, other.end, AmountParts(part, whole=whole))
-    return (found, 2) if small and plain else None
-
-
 def _far_levels(pair: _Pair) -> tuple[WrittenNumber, int] | None:
-    """The level reached in "from [$75] a share in May to [$45.88]".
+    """Returns the level reached in "from [$75] a share in May to [$45.88]".
 
-    Where the one that was left stands is in `left`.
+    `left` says where the one stands that was left.
     """
     one = pair.one
-    if not (pair.unit(one) or "," in one.number or one.amount.scale) or not _FROM.search(
-        pair.before
-    ):
+    has_mark = pair.unit(one) or "," in one.number or one.amount.scale
+    if not has_mark or not _FROM.search(pair.before):
         return None
     for used, other in enumerate(pair.others, start=2):
         if _FAR.fullmatch(pair.text, one.end, other.start) and pair.shares_unit(other):
-            amount = replace(_joined(one, other, levels=True).amount, left=Span(one.start, one.end))
-            return replace(other, amount=amount), used
+            both = _range_of(one, other, levels=True)
+            return replace(other, amount=replace(both, left=Span(one.start, one.end))), used
         if not _YEAR.fullmatch(other.number):
             return None
     return None
 
 
-def _joined(one: WrittenNumber, other: WrittenNumber, *, levels: bool) -> WrittenNumber:
-    """Two ends as one figure, from the first to the end of the second."""
+def _range_of(one: WrittenNumber, other: WrittenNumber, *, levels: bool) -> AmountParts:
+    """Returns the amount of a range from one number to the other."""
     mine, theirs = one.amount, other.amount
     shares = not mine.scale and (one.value is None or one.value < _SHARED_BELOW)
-    amount = replace(
+    return replace(
         _with_unit(mine, theirs),
         symbol=mine.symbol or theirs.symbol,
         scale=theirs.scale if shares else mine.scale,
@@ -350,16 +289,10 @@ def _joined(one: WrittenNumber, other: WrittenNumber, *, levels: bool) -> Writte
         upto_scale=theirs.scale,
         levels=levels,
     )
-    return WrittenNumber(one.start, other.core, other.end, amount)
 
 
 def _with_unit(amount: AmountParts, other: AmountParts) -> AmountParts:
-    """An amount with the words of a unit that it leaves to another."""
-    return replace(
-        amount,
-        share=amount.share or other.share,
-        currency=amount.currency or other.currency,
-        time=amount.time or other.time,
-        physical=amount.physical or other.physical,
-        fold=amount.fold or other.fold,
-    )
+    """Returns an amount with the words of a unit that it leaves to another."""
+    fields = ("share", "currency", "time", "physical", "fold")
+    taken = {name: getattr(amount, name) or getattr(other, name) for name in fields}
+    return replace(amount, **taken)

@@ -1,8 +1,6 @@
-"""What kind of amount a candidate is.
+"""Decides what kind of amount a candidate is: money, a share, or pounds that are a weight.
 
-Money ("450 million yuan"), a share ("60%", "one in five"), or pounds that are a weight.
-
-A candidate in -> its mention, or `None`; quantities and durations have modules of their own.
+A candidate in -> its mention, or `None`. Quantities and durations have modules of their own.
 """
 
 import re
@@ -23,17 +21,15 @@ _CONVERTED = re.compile(r",?\s*(?:\(|or |\[)(?:[a-z]+ )?", re.IGNORECASE)
 
 
 def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as money, or `None`.
+    """Reads the candidate as money ("450 million yuan"), or returns `None`.
 
     Its `currency` is the sign or word as written, the plainer of two.
     """
     sign, word = found.amount.symbol, found.amount.currency
     # "$61.83 million USD" says which dollars
     currency = word if word and (not sign or word.upper() == word) else sign
-    article = (
-        found.amount.number.lower() in lexicon.words_of("indefinite_articles")
-        and not found.amount.scale
-    )
+    articles = lexicon.words_of("indefinite_articles")
+    article = found.amount.number.lower() in articles and not found.amount.scale
     if not currency or (not sign and article):
         return None
     step = Step("extract", "money", f"currency {currency!r}")
@@ -45,17 +41,14 @@ def read_money(found: Candidate, lexicon: Lexicon) -> Mention | None:
 
 
 def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
-    """The candidate as a share, or `None`; its `unit` is the entry of percent.toml."""
+    """Reads the candidate as a share ("60%", "one in five"), or returns `None`.
+
+    Its `unit` is the entry of percent.toml.
+    """
     amount = found.amount
     name = lexicon.grammar.share_name(amount.share)
-    if name is None and not (
-        amount.scale
-        or amount.currency
-        or amount.symbol
-        or amount.time
-        or amount.physical
-        or amount.upto
-    ):
+    money, unit = amount.currency or amount.symbol, amount.time or amount.physical
+    if name is None and not (amount.scale or amount.upto or money or unit):
         name = _worded(found, lexicon)
     if name is None:
         return None
@@ -64,6 +57,7 @@ def read_percent(found: Candidate, lexicon: Lexicon) -> Mention | None:
 
 
 def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
+    """Returns the entry of percent.toml for a share in words, such as "two thirds"."""
     number = found.amount.number.lower()
     if number in lexicon.table("vague_digits"):
         following = found.after.lower().replace("-", " ").split()[:3]
@@ -74,17 +68,14 @@ def _worded(found: Candidate, lexicon: Lexicon) -> str | None:
     last = number.replace("-", " ").split()[-1]
     denominators = lexicon.table("denominators")
     is_part = last in denominators or last.removesuffix("s") in denominators
-    return (
-        "fraction"
-        if is_part and " and " not in number and not found.after.lower().startswith((" a ", " an "))
-        else None
-    )
+    is_rate = found.after.lower().startswith((" a ", " an "))
+    return "fraction" if is_part and " and " not in number and not is_rate else None
 
 
 def with_weights(candidates: Sequence[Candidate], text: str, lexicon: Lexicon) -> list[Candidate]:
-    """The candidates of one article, `text`.
+    """Returns the candidates of one article, `text`, with pounds that are a weight made so.
 
-    One that is surely a weight makes weights of those that nothing tells to be money.
+    One that is surely a weight makes weights of all pounds that nothing shows to be money.
     """
     pounds = [
         one for one in candidates if one.amount.currency.lower() in _POUND and not one.amount.symbol
@@ -100,21 +91,22 @@ def with_weights(candidates: Sequence[Candidate], text: str, lexicon: Lexicon) -
     # an American paper pays no pounds
     if (sure or "$" in text) and not _paid_in_pounds(lexicon).search(text):
         sure = {id(one) for one in pounds}
-    return [_weighed(one) if id(one) in sure else one for one in candidates]
+    return [
+        replace(one, amount=replace(one.amount, currency="", physical="lb"))
+        if id(one) in sure
+        else one
+        for one in candidates
+    ]
 
 
 def _is_weight(one: Candidate, lexicon: Lexicon) -> bool:
-    """Whether the words beside say so.
-
-    A weighing, or what is weighed ("pounds of [beef]", not "of [debt]").
-    """
+    """Whether the words beside it say so: a weighing, or what is weighed ("pounds of [beef]")."""
     of = lexicon.grammar.filled(_OF).match(one.after)
     words = {word.rstrip("s") for word in of["stuff"].lower().split()} if of else set()
     if of is not None and words.isdisjoint(lexicon.words_of("paid_in_money")):
         return True
-    return any(
-        token.lemma.lower() in lexicon.words_of("weighings") for token in one.sentence.tokens
-    )
+    weighings = lexicon.words_of("weighings")
+    return any(token.lemma.lower() in weighings for token in one.sentence.tokens)
 
 
 def _is_mass(one: Candidate, lexicon: Lexicon) -> bool:
@@ -123,14 +115,14 @@ def _is_mass(one: Candidate, lexicon: Lexicon) -> bool:
 
 
 def _converts(one: Candidate, other: Candidate, text: str) -> bool:
-    """As in "40 pounds (18 kg)", "18 kg, or 40 pounds"."""
+    """Whether one amount is the other in another unit: "40 pounds (18 kg)"."""
     first, second = sorted((one.span, other.span))
     return _CONVERTED.fullmatch(text, first.end, second.start) is not None
 
 
 @cache
 def _paid_in_pounds(lexicon: Lexicon) -> re.Pattern[str]:
-    """The signs and words of currencies that are called pounds, and the names of the countries that pay in them."""
+    """Returns a pattern of the signs and words of pounds as money, and of countries that pay so."""
     paid = [
         one for one in lexicon.currencies if not _POUND.isdisjoint((*one.words, *one.shared_words))
     ]
@@ -141,7 +133,3 @@ def _paid_in_pounds(lexicon: Lexicon) -> re.Pattern[str]:
         [*forms, *(form for one in paid for form in (*one.words, *one.minor) if len(form) > 1)]
     )
     return re.compile(rf"\b{words}\b|{any_of(sign for one in paid for sign in one.symbols)}")
-
-
-def _weighed(one: Candidate) -> Candidate:
-    return replace(one, amount=replace(one.amount, currency="", physical="lb"))

@@ -1,4 +1,4 @@
-"""Figures that no sentence tells.
+"""Reads figures that stand in no sentence, but in a list or a table.
 
 The label of a list's item ("Homes destroyed: 5,400") and the head of a table's column say what they
 are.
@@ -37,7 +37,7 @@ _LONGEST_LABEL = 8  # words
 class Label:
     """Where the words stand that say what a figure is, and the number of their sentence.
 
-    Of a `head` that is not the figure's own.
+    A `head` is that of a table's column.
     """
 
     span: Span
@@ -46,7 +46,7 @@ class Label:
 
 
 class Labels:
-    """Asks of one article: what label a figure has, and what it makes of it."""
+    """Finds the labels of one article's figures, and reads what a label says."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
@@ -60,60 +60,48 @@ class Labels:
             self._first.append(self._first[-1] if goes_on else place if is_row else -1)
 
     def of(self, place: int, span: Span) -> Label | None:
-        """The label of the figure at `span` in the sentence number `place`.
+        """Returns the label of the figure at `span` in sentence `place`.
 
-        `None` where a sentence tells it.
+        `None` where a sentence tells what it is.
         """
         start, first = self._analysis.sentences[place].span.start, self._first[place]
         if first >= 0:
-            return (
-                self._head(first, self._text.count("|", start, span.start))
-                if first < place
-                else None
-            )
+            column = self._text.count("|", start, span.start)
+            return self._head(first, column) if first < place else None
         item = _ITEM.fullmatch(self._text, start, span.start)
         if item is None or len(item["label"].split()) > _LONGEST_LABEL:
             return None
         return Label(Span(*item.span("label")), place, False)
 
     def _head(self, first: int, column: int) -> Label | None:
-        """The cell of that column, counted from 1, in the row `first`."""
+        """Returns the cell of that column, counted from 1, in the row `first`."""
         span = self._analysis.sentences[first].span
         cells = list(_CELL.finditer(self._text, span.start, span.end))
-        if column > len(cells) or not any(
-            letter.isalpha() or letter == "%" for letter in cells[column - 1][0]
-        ):
+        if column > len(cells):
             return None
-        return Label(Span(*cells[column - 1].span()), first, True)
+        cell = cells[column - 1]
+        is_worded = any(letter.isalpha() or letter == "%" for letter in cell[0])
+        return Label(Span(*cell.span()), first, True) if is_worded else None
 
     def is_head(self, found: Candidate) -> bool:
-        """Whether the words for a number are a head's own.
-
-        Of "Visitors (thousands)" the "thousands".
-        """
-        place, following = found.place, found.place + 1
-        leads = (
-            self._first[place] == place
-            and following < len(self._first)
-            and self._first[following] == place
-        )
+        """Whether the number is a head's own word: the "thousands" of "Visitors (thousands)"."""
+        place = found.place
+        leads = self._first[place : place + 2] == [place, place]
         return leads and found.amount.number.isalpha()
 
     def with_head(self, found: Candidate) -> Candidate:
-        """A bare number of a table's cell with the scale and unit of its head."""
+        """Returns a bare number of a table's cell with the scale and unit of its head."""
         if not found.amount.is_plain or self._first[found.place] < 0:
             return found
         label = self.of(found.place, found.core)
         unit = _UNIT.search(self._analysis.article.quote(label.span)) if label else None
         given = _parts((unit["inside"] or unit["behind"]).strip(), self._lexicon) if unit else None
-        return (
-            found
-            if given is None
-            else replace(found, amount=replace(given, number=found.amount.number))
-        )
+        if given is None:
+            return found
+        return replace(found, amount=replace(given, number=found.amount.number))
 
     def counted(self, mention: Mention) -> Mention:
-        """A quantity of which nothing behind it says what it counts, counting the plural of its label."""
+        """Returns a quantity that names no noun as one that counts the plural of its label."""
         if mention.kind != "quantity" or not mention.amount.counts_nothing:
             return mention
         label = self.of(mention.sentence, mention.span)
@@ -130,7 +118,7 @@ class Labels:
 
 
 def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, str] | None:
-    """The first plural of the label and its singular.
+    """Returns the first plural of the label and its singular.
 
     A capitalised one that the model takes for a name counts where a participle follows ("Homes
     destroyed") or the article has it small.
@@ -144,18 +132,12 @@ def _plural(label: Label, analysis: Analysis, lexicon: Lexicon) -> tuple[Token, 
         return None
     destroyed = then is not None and (then.tag in ("VBN", "VBD") or then.text.endswith("ed"))
     small = first.text.lower()
-    return (
-        (first, small.removesuffix("s"))
-        if destroyed or f" {small} " in analysis.article.text
-        else None
-    )
+    is_common = destroyed or f" {small} " in analysis.article.text
+    return (first, small.removesuffix("s")) if is_common else None
 
 
 def _parts(unit: str, lexicon: Lexicon) -> AmountParts | None:
-    """The parts of a number with such a unit: "$ million", "£m", "thousands", "%", "km".
-
-    `None` where it is none.
-    """
+    """Returns the parts of a number with such a unit ("$ million", "£m", "%", "km"), or `None`."""
     unit = lexicon.grammar.filled(_PLURAL_SCALE).sub(r"\1", unit)
     sign = _SIGN.match(unit)
     rest = unit[sign.end() :].strip() if sign else unit

@@ -1,7 +1,8 @@
-"""Units left out: "435 homes and [187] by tender", "20,000 marchers in Ghent, [9,000] in Namur", "60 boats, [12] of them lost".
+"""Gives bare numbers the unit that they leave out: "20,000 marchers in Ghent, [9,000] in Namur".
 
-A mention without a unit -> the same with that of the nearest figure before it, where the words between compare or list the two or the
-number points back to what that figure counts.
+A mention without a unit -> the same with that of the nearest figure before it, where the words
+between compare or list the two ("435 homes and [187] by tender") or the number points back to what
+that figure counts ("60 boats, [12] of them lost").
 """
 
 import re
@@ -16,7 +17,7 @@ from chipnews.model.mention import Mention
 from chipnews.model.trace import Step, traced
 
 _COMPARES = r"\b{comparing}(?:\s+\w+){0,4}\s+$"
-_LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
+_LISTS = re.compile(r",\s|,?\s(?:and|or)\s")
 _SHARED = (  # fewer words compare shares than counts: "from" and "than" lead to another thing
     r"\s(?:\w+\s){0,6}(?:by|against|compared with)\s|,?\s(?:and|or)\s"
     # "44 per cent, the Tories on 23 and Reform on 12"
@@ -47,9 +48,9 @@ _COUNTED = ("quantity", "money", "duration", "percent")
 def with_left_out_units(
     mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon
 ) -> Iterator[Mention]:
-    """The mentions, bare numbers with the unit that they left out.
+    """Yields the mentions, bare numbers with the unit that they left out.
 
-    Of a figure beside them, else of their clause, else of their equal.
+    It is that of a figure beside them, else of their clause, else of the same number elsewhere.
     """
     reader, kinds = _Reader(analysis, lexicon), Kinds(mentions, analysis, lexicon)
     source: Mention | None = None
@@ -74,22 +75,16 @@ def with_left_out_units(
 
 
 class _Reader:
-    """Asks of one article what stands between and beside two figures."""
+    """Reads the words between and beside two figures of one article."""
 
     def __init__(self, analysis: Analysis, lexicon: Lexicon) -> None:
-        self._analysis, self._text, self._filled = (
-            analysis,
-            analysis.article.text,
-            lexicon.grammar.filled,
-        )
+        self._analysis, self._text = analysis, analysis.article.text
+        self._filled = lexicon.grammar.filled
 
     def whole_of(
         self, mention: Mention, source: Mention | None, earlier: Mention | None
     ) -> Mention | None:
-        """The figure whose unit the number leaves out.
-
-        `source` is the one before it in its sentence.
-        """
+        """Returns the figure whose unit the number leaves out; `source` is the one before it."""
         if source is not None and self.goes_on(source, mention):
             return source
         return self.pointed_at(mention, source, earlier)
@@ -102,20 +97,16 @@ class _Reader:
         gap = self._text[source.span.end : mention.span.start]
         if len(gap) > _FAR:
             return False
-        if (
-            source.kind == "duration"
-            and not source.amount.time
-            and self._filled(_AGES).fullmatch(gap)
-        ):
+        is_age = source.kind == "duration" and not source.amount.time
+        if is_age and self._filled(_AGES).fullmatch(gap):
             return True
         if source.kind in ("duration", "percent"):
-            listed = _LISTED if source.kind == "duration" else self._filled(_SHARED)
-            return bool(listed.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
+            link = _LISTS if source.kind == "duration" else self._filled(_SHARED)
+            return bool(link.fullmatch(gap)) and (source.kind == "percent" or source.amount.age)
         if self._is_part(source, mention, gap) or self._filled(_LEVEL).search(gap):
             return source.kind == "quantity"
-        if self._filled(_COMPARES).search(gap) or (
-            source.kind == "quantity" and _TO.fullmatch(gap)
-        ):
+        leads_to = source.kind == "quantity" and _TO.fullmatch(gap)
+        if leads_to or self._filled(_COMPARES).search(gap):
             return True
         after = self._after(mention)
         filled = self._filled
@@ -127,7 +118,7 @@ class _Reader:
         )
 
     def _is_part(self, source: Mention, mention: Mention, gap: str) -> bool:
-        """As in "Of 18 boats, [six] sank"."""
+        """Whether the number is a part of the figure before it: "Of 18 boats, [six] sank"."""
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, source.span.start - _WINDOW) : source.span.start]
         return (
@@ -139,32 +130,20 @@ class _Reader:
     def pointed_at(
         self, mention: Mention, source: Mention | None, earlier: Mention | None
     ) -> Mention | None:
-        """The count that the number points back to: "[12] of them", "of whom [12]".
+        """Returns the count that the number points back to: "[12] of them", "of whom [12]".
 
-        One of the sentence before only by the former.
+        A count of the sentence before is meant only by "[12] of them".
         """
         begin = self._analysis.sentences[mention.sentence].span.start
         before = self._text[max(begin, mention.span.start - _WINDOW) : mention.span.start]
         onward = self._filled(_POINTS_ON).match(self._after(mention))
-        if (
-            source is None
-            and earlier
-            and earlier.kind == "quantity"
-            and not earlier.amount.counts_nothing
-        ):
-            is_rate = (
-                earlier.amount.per
-                and _NAMED_ASIDE.search(before)
-                and self._after(mention)[:1] == ")"
-            )
-            if is_rate or _STANDS.fullmatch(before.lstrip()):
-                return earlier
         if source is None:
-            return (
-                earlier
-                if onward and earlier and earlier.kind == "quantity" and earlier.amount.noun
-                else None
-            )
+            if not earlier or earlier.kind != "quantity" or earlier.amount.counts_nothing:
+                return None
+            in_brackets = _NAMED_ASIDE.search(before) and self._after(mention)[:1] == ")"
+            if (earlier.amount.per and in_brackets) or _STANDS.fullmatch(before.lstrip()):
+                return earlier
+            return earlier if onward and earlier.amount.noun else None
         points = onward or self._filled(_POINTED).search(before)
         counts = source.kind == "quantity" or (source.kind == "duration" and not source.amount.age)
         return source if points and counts else None
@@ -179,7 +158,7 @@ def _is_bare(mention: Mention) -> bool:
 
 
 def _is_measured(mention: Mention) -> bool:
-    """Whether it is money or a measure, of which people are never counted.
+    """Whether it is money or a measure, which never counts people.
 
     "€90,000 was found and [six] were arrested".
     """

@@ -1,6 +1,6 @@
-"""What a number counts that names no noun, by what is told of it.
+"""Reads what a number counts that names no noun, by what its clause says of it.
 
-People of "[6,200] were missing", beds of "the number of beds is [940]".
+"[6,200] were missing" counts people, "the number of beds is [940]" beds.
 
 A mention without a unit -> the same with the noun that its clause gives, or that of the same number
 elsewhere in the article.
@@ -23,7 +23,7 @@ _PEOPLE = (
     r",?\s+of whom\b|(?:\s+(?:more|others?))?\s+(?:who\b|of (?:those who\b|"
     r"(?:{definites}) (?:{dead_states}|{hurt_states}|{fates})\b(?!\s+[a-z]+s\b)))"
 )
-_WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
+_OF_WHOM = re.compile(r"\bof whom,?\s+(?:only\s+)?$")
 _PASSED = ("ADV", "AUX", "PART", "SCONJ")  # between the number and what is told of those it counts
 _PRICE = re.compile(r"\d{1,4}\.\d\d")
 _STOCK = r"\b{securities}\b"
@@ -37,49 +37,43 @@ _OF_THEM = r"\s+(?:of|among)\s+{relatives}\b"
 
 
 class Kinds:
-    """Asks of one article what its bare numbers count."""
+    """Reads what the bare numbers of one article count."""
 
     def __init__(self, mentions: Sequence[Mention], analysis: Analysis, lexicon: Lexicon) -> None:
         self._analysis, self._lexicon = analysis, lexicon
-        counts = [
-            one for one in mentions if one.kind == "quantity" and not one.amount.counts_nothing
-        ]
-        self._known = {one.amount.noun for one in counts if one.amount.noun} - {_PERSON}
-        self._currencies = {one.amount.currency for one in mentions if one.kind == "money"}
+        amounts = [one for one in mentions if one.kind in ("quantity", "money")]
+        self._known = {one.amount.noun for one in amounts if one.kind == "quantity"} - {_PERSON, ""}
+        self._currencies = {one.amount.currency for one in amounts if one.kind == "money"}
         self._equal: dict[str, list[Mention]] = {}
-        for one in mentions:
-            if one.kind in ("quantity", "money") and not (
-                one.kind == "quantity" and one.amount.counts_nothing
-            ):
+        for one in amounts:
+            if one.kind == "money" or not one.amount.counts_nothing:
                 self._equal.setdefault(_written(one), []).append(one)
 
     def said_to_be(self, mention: Mention) -> Mention | None:
-        """As in "[61] were children": with what its clause says they are."""
+        """Returns the number with what its clause says they are: "[61] were children".
+
+        `None` where the clause does not say it.
+        """
         noun = _is_noun(self._analysis.sentences[mention.sentence], mention)
+        if noun is None:
+            return None
         step = Step("extract", "kind", f"counts {noun}, which they are said to be")
-        return (
-            traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
-            if noun
-            else None
-        )
+        return traced(mention, step, amount=replace(mention.amount, noun=noun, left_out=True))
 
     def are_people(self, mention: Mention) -> bool:
-        """Whether the words behind the number are said of people alone.
-
-        "[90] were arrested", "[400] of whom".
-        """
-        sentence = self._analysis.sentences[mention.sentence]
-        after = self._analysis.article.text[
-            mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)
-        ]
-        before = self._analysis.article.text[
-            max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start
-        ]
-        said = self._lexicon.grammar.filled(_PEOPLE).match(after) or _WHOM.search(before)
+        """Whether the words beside the number are said of people alone: "[90] were arrested"."""
+        sentence, text = self._analysis.sentences[mention.sentence], self._analysis.article.text
+        after = text[mention.span.end : min(sentence.span.end, mention.span.end + _WINDOW)]
+        before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
+        said = self._lexicon.grammar.filled(_PEOPLE).match(after) or _OF_WHOM.search(before)
         return said is not None or _is_told_of_people(sentence, mention, self._lexicon)
 
     def read(self, mention: Mention) -> Mention:
-        """A bare number with the noun that its clause gives it, or with what its equal counts elsewhere in the article; else as it is."""
+        """Returns a bare number with the noun that its clause gives it.
+
+        Where that gives none, with what the same number counts elsewhere in the article, else as it
+        is.
+        """
         if money := self._price(mention):
             return money
         if noun := self._noun(mention):
@@ -88,9 +82,9 @@ class Kinds:
         return self._as_its_equal(mention)
 
     def _antecedent(self, sentence: Sentence, mention: Mention) -> str | None:
-        """What "of them" and "of whom" mean.
+        """Returns what "of them" and "of whom" mean: the one plural before.
 
-        The one plural before, of a number that opens its sentence that of the sentence before.
+        For a number that opens its sentence this is that of the sentence before.
         """
         if not self._lexicon.grammar.filled(_OF_THEM).match(
             self._analysis.article.text, mention.span.end
@@ -103,24 +97,19 @@ class Kinds:
         return plurals.pop() if len(plurals) == 1 else None
 
     def _as_its_equal(self, mention: Mention) -> Mention:
-        """The same number in the same article is the same thing.
+        """Returns the number with the unit of the same number elsewhere in the article.
 
         "a loss of [970,000]" where "970,000 subscribers" left.
         """
         found = self._equal.get(_written(mention), [])
         if not found or not _is_rare(mention.amount, money=found[0].kind == "money"):
             return mention
-        if (
-            len(
-                {(one.kind, one.amount.noun, one.amount.unit, one.amount.currency) for one in found}
-            )
-            != 1
-        ):
+        things = ((one.kind, one.amount) for one in found)
+        if len({(kind, one.noun, one.unit, one.currency) for kind, one in things}) != 1:
             return mention
         whole = found[0].amount
-        step = Step(
-            "extract", "kind.equal", "counts what the same number counts elsewhere in the article"
-        )
+        why = "counts what the same number counts elsewhere in the article"
+        step = Step("extract", "kind.equal", why)
         amount = replace(
             mention.amount,
             left_out=True,
@@ -132,9 +121,10 @@ class Kinds:
         return traced(mention, step, kind=found[0].kind, amount=amount)
 
     def _price(self, mention: Mention) -> Mention | None:
-        """As in "the stock closed at [45.02]".
+        """Reads the price of a share: "the stock closed at [45.02]".
 
-        Money of the one currency that the article speaks of, unless an index is told.
+        It is money of the one currency that the article speaks of, unless the sentence names an
+        index.
         """
         text = self._analysis.article.quote(self._analysis.sentences[mention.sentence].span)
         is_price = _PRICE.fullmatch(mention.amount.number) or _PRICE.fullmatch(mention.amount.upto)
@@ -145,9 +135,8 @@ class Kinds:
             return None
         (currency,) = self._currencies
         step = Step("extract", "kind.price", f"the price of a share, in {currency}")
-        return traced(
-            mention, step, kind="money", amount=replace(mention.amount, currency=currency)
-        )
+        amount = replace(mention.amount, currency=currency)
+        return traced(mention, step, kind="money", amount=amount)
 
     def _noun(self, mention: Mention) -> str | None:
         sentence = self._analysis.sentences[mention.sentence]
@@ -162,7 +151,7 @@ class Kinds:
 
 
 def _written(mention: Mention) -> str:
-    """The number and its scale as written, by which an equal is found; empty of a range."""
+    """Returns the number and its scale as written, by which an equal is found; empty of a range."""
     amount = mention.amount
     return "" if amount.upto else f"{amount.number.replace(',', '').lower()} {amount.scale.lower()}"
 
@@ -170,28 +159,25 @@ def _written(mention: Mention) -> str:
 def _is_rare(amount: AmountParts, *, money: bool) -> bool:
     """Whether an article hardly gives the number to two things.
 
-    Three digits that count, and of what is no money also millions.
+    Three digits must count; of what is no money millions are rare as well.
     """
     digits = amount.number.replace(",", "").replace(".", "")
     if not digits.isdigit() or amount.upto:
         return False
-    return len(digits.strip("0")) >= _DIGITS or (
-        not money and (amount.scale != "" or len(digits) > _MANY)
-    )
+    is_large = amount.scale != "" or len(digits) > _MANY
+    return len(digits.strip("0")) >= _DIGITS or (not money and is_large)
 
 
 def _rated(sentence: Sentence, mention: Mention) -> str | None:
-    """As in "a death rate of [109] per 100,000"."""
-    rate = next(
-        (i for i, token in enumerate(sentence.tokens) if token.lemma == "rate" and i > 0), None
-    )
-    if not mention.amount.per or rate is None or sentence.tokens[rate - 1].pos != "NOUN":
-        return None
-    return sentence.tokens[rate - 1].lemma.lower()
+    """Returns what a rate is of: "a death rate of [109] per 100,000"."""
+    rates = (pair for pair in pairwise(sentence.tokens) if pair[1].lemma == "rate")
+    before, _ = next(rates, (None, None))
+    is_noun = before is not None and before.pos == "NOUN"
+    return before.lemma.lower() if before and is_noun and mention.amount.per else None
 
 
 def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
-    """As in "[61] were children": what they are said to be."""
+    """Returns what they are said to be: "[61] were children"."""
     following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
     if not following or following[0].lemma != "be":
         return None
@@ -204,14 +190,11 @@ def _is_noun(sentence: Sentence, mention: Mention) -> str | None:
 
 
 def _are_they(sentence: Sentence, index: int, mention: Mention) -> bool:
-    """As in "they were [80,000]": so many are people."""
+    """Whether so many are people: "they were [80,000]"."""
     before = sentence.tokens[max(0, index - 3) : index]
-    many = (
-        len(mention.amount.number.replace(",", "")) >= _DIGITS
-        and mention.amount.number[0].isdigit()
-    )
-    words = [token.lemma.lower() for token in before]
-    return many and any(pair == ("they", "be") for pair in pairwise(words))
+    number, words = mention.amount.number, [token.lemma.lower() for token in before]
+    many = len(number.replace(",", "")) >= _DIGITS and number[0].isdigit()
+    return many and ("they", "be") in pairwise(words)
 
 
 def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> bool:
@@ -219,13 +202,13 @@ def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -
 
     "[90] were arrested", "[2 million] marched", "[80] on strike".
     """
-    told, between = lexicon.words_of("told_of_people"), lexicon.words_of("between_told")
+    of_people, between = lexicon.words_of("told_of_people"), lexicon.words_of("between_told")
     following = [token for token in sentence.tokens if token.start >= mention.span.end][:_REACH]
     for i, token in enumerate(following):
         lemma = token.lemma.lower()
-        if " ".join(one.text.lower() for one in following[i : i + 2]) in told:
+        if " ".join(one.text.lower() for one in following[i : i + 2]) in of_people:
             return True
-        if lemma in told or token.text.lower() in told:
+        if lemma in of_people or token.text.lower() in of_people:
             return token.pos != "NOUN"
         if lemma not in between and token.pos not in _PASSED:
             return False
@@ -235,23 +218,18 @@ def _is_told_of_people(sentence: Sentence, mention: Mention, lexicon: Lexicon) -
 def _noun_of_clause(
     sentence: Sentence, index: int, known: Set[str], lexicon: Lexicon
 ) -> str | None:
-    """The noun whose number the clause gives.
+    """Returns the noun whose number the clause gives.
 
     "the number of [beds] fell by 40", "its [subscribers] numbered 4 million".
     """
-    leads = (
-        lexicon.words_of("moved_by")
-        | lexicon.words_of("to_levels")
-        | lexicon.words_of("bounding_prepositions")
-    )
+    tables = ("moved_by", "to_levels", "bounding_prepositions")
+    leads = frozenset().union(*map(lexicon.words_of, tables))
     for above in sentence.tree.ancestors(index):
         token = sentence.tokens[above]
         if token.pos in ("VERB", "AUX"):
             nouns = sentence.tree.children(above, *SUBJECTS, "dobj")
-            return next(
-                (noun for one in nouns if (noun := _counted_by(sentence, one, known, lexicon))),
-                None,
-            )
+            counted = (_counted_by(sentence, one, known, lexicon) for one in nouns)
+            return next(filter(None, counted), None)
         if token.lemma.lower() not in leads and token.pos not in ("NUM", "ADV"):
             return None
     return None
@@ -263,21 +241,11 @@ def _counted_by(sentence: Sentence, index: int, known: Set[str], lexicon: Lexico
     if lemma == "toll":
         return _DEATH
     if lemma in lexicon.words_of("numbers"):
-        of = next(
-            (
-                one
-                for one in sentence.tree.children(index, "prep")
-                if sentence.tokens[one].lemma == "of"
-            ),
-            None,
-        )
+        below = sentence.tree.children(index, "prep")
+        of = next((one for one in below if sentence.tokens[one].lemma == "of"), None)
         inner = None if of is None else sentence.tree.child(of, "pobj")
-        return (
-            lemma_of(sentence.tokens[inner], lexicon)
-            if inner is not None and sentence.tokens[inner].tag == "NNS"
-            else None
-        )
-    countable = (
-        lemma in known or lemma in lexicon.words_of("people") or lemma in lexicon.words_of("deaths")
-    )
-    return lemma if token.tag == "NNS" and countable else None
+        if inner is None or sentence.tokens[inner].tag != "NNS":
+            return None
+        return lemma_of(sentence.tokens[inner], lexicon)
+    countable = known | lexicon.words_of("people") | lexicon.words_of("deaths")
+    return lemma if token.tag == "NNS" and lemma in countable else None

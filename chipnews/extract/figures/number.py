@@ -1,6 +1,4 @@
-"""Candidate figures: one scan of a sentence with the figure grammar.
-
-And distractors, digits that are no figures.
+"""Finds candidate figures with the figure grammar, and distractors: digits that are no figures.
 
 A text in -> its candidates, each with its parts as written, and its distractors (product names,
 tickers, clock times, idioms).
@@ -40,7 +38,7 @@ class Candidate:
 
 
 def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Every candidate figure of the read sentences, in text order."""
+    """Yields every candidate figure of the read sentences, in text order."""
     for place, sentence in analysis.read_sentences:
         if sentence.section == "stamp":
             continue
@@ -49,29 +47,20 @@ def find_candidates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Candidate]
             token.end - offset for token in sentence.tokens if token.lemma in lexicon.grammar.movers
         }
         for one in scan_text(text, lexicon, moves):
-            span, core = (
-                Span(offset + one.start, offset + one.end),
-                Span(offset + one.start, offset + one.core),
-            )
-            yield Candidate(
-                span,
-                core,
-                place,
-                sentence,
-                _moved(one.amount, offset),
-                text[: one.start],
-                text[one.end :],
-            )
+            span = Span(offset + one.start, offset + one.end)
+            core = Span(offset + one.start, offset + one.core)
+            amount, before, after = one.amount, text[: one.start], text[one.end :]
+            if left := amount.left:  # its place is counted from the article's beginning, too
+                amount = replace(amount, left=Span(left.start + offset, left.end + offset))
+            yield Candidate(span, core, place, sentence, amount, before, after)
 
 
 def scan_text(
     text: str, lexicon: Lexicon, moves: Set[int] = frozenset()
 ) -> Iterator[WrittenNumber]:
-    """The numbers of `text` with what belongs to them, in text order.
+    """Yields the numbers of `text` with what belongs to them, in text order.
 
-    Time and memory grow with its length alone.
-
-    `moves` are the offsets where words of movement end, where a model has told them.
+    Time and memory grow with its length alone. `moves` are the offsets where words of movement end.
     """
     found = [_written(match) for match in lexicon.grammar.figure.finditer(text)]
     place = 0
@@ -79,12 +68,6 @@ def scan_text(
         made, used = join_next(found[place : place + 3], text, lexicon.grammar, moves)
         yield made
         place += used
-
-
-def _moved(amount: AmountParts, offset: int) -> AmountParts:
-    """The amount with its places counted from the article's beginning, not from the sentence's."""
-    left = amount.left
-    return replace(amount, left=Span(left.start + offset, left.end + offset)) if left else amount
 
 
 def _written(match: re.Match[str]) -> WrittenNumber:
@@ -98,46 +81,38 @@ def _written(match: re.Match[str]) -> WrittenNumber:
     first = next(name for name in ("sign", "symbol", "number") if match[name])
     last = next(name for name in ("more", "scale", "number") if match[name])
     fold = parts.pop("fold", "") != ""
-    return WrittenNumber(
-        match.start(first), match.end(last), match.end(), AmountParts(**parts, fold=fold)
-    )
+    amount = AmountParts(**parts, fold=fold)
+    return WrittenNumber(match.start(first), match.end(last), match.end(), amount)
 
 
 def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every distractor of the read sentences, overlaps included.
+    """Yields every distractor of the read sentences, overlaps included.
 
-    The number of a product also where it stands alone.
+    The number of a product is one also where it stands alone.
     """
     numbers = set()
     for name, pattern in lexicon.patterns.distractors:
         for mention in _matches(analysis, name, pattern):
             yield mention
-            if name.endswith("family") and (
-                match := _PRODUCT_NUMBER.search(analysis.article.quote(mention.span))
-            ):
+            match = _PRODUCT_NUMBER.search(analysis.article.quote(mention.span))
+            if match and name.endswith("family"):
                 numbers.add(match[0])
     for number in sorted(numbers):  # "a [777]" in an article that has named the Boeing 777
-        yield from _matches(
-            analysis, "family_again", re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d)")
-        )
+        again = re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d)")
+        yield from _matches(analysis, "family_again", again)
 
 
 def _matches(analysis: Analysis, name: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
     for place, sentence in analysis.read_sentences:
         for match in pattern.finditer(analysis.article.quote(sentence.span)):
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            yield Mention(
-                "distractor", span, place, trace=(Step("extract", f"distractors.{name}", match[0]),)
-            )
+            step = Step("extract", f"distractors.{name}", match[0])
+            yield Mention("distractor", span, place, trace=(step,))
 
 
 def read_score(found: Candidate, _: Lexicon) -> Mention | None:
-    """The candidate as a distractor where it is a score ("2-2"), or `None`."""
+    """Reads the candidate as a distractor where it is a score ("2-2"), or returns `None`."""
     if not found.amount.score:
         return None
-    return Mention(
-        "distractor",
-        found.span,
-        found.place,
-        trace=(Step("extract", "distractors.score", found.amount.number),),
-    )
+    step = Step("extract", "distractors.score", found.amount.number)
+    return Mention("distractor", found.span, found.place, trace=(step,))

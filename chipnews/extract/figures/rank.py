@@ -1,6 +1,7 @@
-"""Ranks: "the [third]-largest city", "ranked [54th]", "takes [fifth] place", "a [sixth] day in a row".
+"""Finds ranks: "the [third]-largest city", "takes [fifth] place", "a [sixth] day in a row".
 
-An analysis in -> its ordinals, each with the noun that it ranks. Ordinals of floors, rounds and quarters are no figures.
+An analysis in -> its ordinals, each with the noun that it ranks. Ordinals of floors, rounds and
+quarters are no figures.
 """
 
 import re
@@ -24,23 +25,16 @@ _REACH = 6  # words from an ordinal to the noun that it ranks
 
 
 def find_ranks(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """The ordinals that tell a rank or the length of a run."""
+    """Yields the ordinals that tell a rank or the length of a run."""
     pattern, values = _ordinals(lexicon)
     for place, sentence in analysis.read_sentences:
-        for match in pattern.finditer(
-            analysis.article.text, sentence.span.start, sentence.span.end
-        ):
-            noun = _ranked(sentence, match, analysis.article.text, lexicon)
+        text, (start, end) = analysis.article.text, (sentence.span.start, sentence.span.end)
+        for match in pattern.finditer(text, start, end):
+            noun = _ranked(sentence, match, text, lexicon)
             if noun is not None:
                 value = values.get(match[0].lower()) or match[0][:-2]
-                step = Step("extract", "rank", match[0])
-                yield Mention(
-                    "ordinal",
-                    Span(*match.span()),
-                    place,
-                    AmountParts(value, noun=noun),
-                    trace=(step,),
-                )
+                amount, step = AmountParts(value, noun=noun), Step("extract", "rank", match[0])
+                yield Mention("ordinal", Span(*match.span()), place, amount, trace=(step,))
 
 
 @cache
@@ -50,34 +44,26 @@ def _ordinals(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, str]]:
 
 
 def _ranked(sentence: Sentence, match: re.Match[str], text: str, lexicon: Lexicon) -> str | None:
-    """What the ordinal ranks, empty where that is not said; `None` of one that ranks nothing."""
-    behind = [
-        token for token in sentence.tokens if token.start >= match.end() and token.text != "-"
-    ][:_REACH]
+    """Returns what the ordinal ranks, empty where that is not said, `None` where it is no rank."""
+    following = (token for token in sentence.tokens if token.start >= match.end())
+    behind = [token for token in following if token.text != "-"][:_REACH]
     before = [token for token in sentence.tokens if token.end <= match.start()]
-    if behind and (
-        behind[0].tag in _SUPERLATIVE or lexicon.grammar.filled(_RUNS).match(text, match.end())
-    ):
+    is_run = lexicon.grammar.filled(_RUNS).match(text, match.end())
+    if behind and (behind[0].tag in _SUPERLATIVE or is_run):
         return _noun(behind)
     first = match[0].lower() == "first"
-    if (
-        behind
-        and behind[0].lemma in lexicon.words_of("places")
-        and not (first and before[-1:] and before[-1].text == "the")
-    ):
+    in_first_place = first and before[-1:] and before[-1].text == "the"
+    if behind and behind[0].lemma in lexicon.words_of("places") and not in_first_place:
         return ""
     while before and before[-1].pos in _PASSED:
         before.pop()
-    governs = (
-        before
-        and before[-1].lemma in lexicon.words_of("rankings")
-        and not (first and before[-1].lemma == "come")
-    )
+    comes_first = first and before[-1:] and before[-1].lemma == "come"
+    governs = before and before[-1].lemma in lexicon.words_of("rankings") and not comes_first
     return "" if governs and (not behind or behind[0].pos in _CLOSES) else None
 
 
 def _noun(tokens: Sequence[Token]) -> str:
-    """The noun that the phrase is of: "most expensive [transfer]"; empty where none follows."""
+    """Returns the noun that the phrase is of ("most expensive [transfer]"), or ""."""
     found = ""
     for token in tokens:
         if token.pos == "NOUN":

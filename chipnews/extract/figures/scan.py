@@ -1,6 +1,6 @@
-"""Every figure and date of an article.
+"""Finds every figure and date of an article.
 
-Candidates read by kind, overlaps settled, bounds and conversions attached.
+Candidates are read by kind, overlaps settled, then bounds and conversions attached.
 
 An analysis in -> its mentions (distractors among them) and the spans of digits that nothing
 accounts for.
@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from chipnews.extract.figures.beside import with_bound, with_previous, with_rate
 from chipnews.extract.figures.dates.date import find_dates
 from chipnews.extract.figures.dates.duration import find_spells, read_duration
 from chipnews.extract.figures.kinds import read_money, read_percent, with_weights
 from chipnews.extract.figures.label import Labels
 from chipnews.extract.figures.left_out import with_left_out_units
 from chipnews.extract.figures.number import Candidate, find_candidates, find_distractors, read_score
+from chipnews.extract.figures.qualifiers import with_bound, with_previous, with_rate
 from chipnews.extract.figures.quantity import read_quantity
 from chipnews.extract.figures.rank import find_ranks
 from chipnews.lexicon.lexicon import Lexicon
@@ -37,7 +37,7 @@ _ORDER = ("date", "money", "percent", "ordinal", "distractor", "duration", "quan
 
 
 def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
-    """The mentions of the article in text order, distractors included."""
+    """Returns the mentions of the article in text order, distractors included."""
     labels = Labels(analysis, lexicon)
     candidates = with_weights(
         list(find_candidates(analysis, lexicon)), analysis.article.text, lexicon
@@ -51,21 +51,21 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
     ]
     mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
     text = analysis.article.text
-    worded = [
-        _worded(mention, analysis.sentences[mention.sentence], text, lexicon)
-        for mention in mentions
+    qualified = [
+        _qualified(one, analysis.sentences[one.sentence], text, lexicon) for one in mentions
     ]
-    return list(_with_conversions(with_left_out_units(worded, analysis, lexicon), text, lexicon))
+    whole = with_left_out_units(qualified, analysis, lexicon)
+    return list(_with_conversions(whole, text, lexicon))
 
 
 def _read(found: Candidate, lexicon: Lexicon) -> Mention:
-    """The candidate as the first kind that accepts it; as `unread` where none does."""
+    """Reads the candidate as the first kind that accepts it, or as `unread` where none does."""
     read = next((mention for reader in READERS if (mention := reader(found, lexicon))), None)
     return read or Mention("unread", found.core, found.place, found.amount)
 
 
-def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """An amount with the words beside it read; dates and distractors have none."""
+def _qualified(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
+    """Returns an amount with the words beside it read; dates and distractors have none."""
     if mention.kind not in AMOUNTS:
         return mention
     rated = with_rate(mention, sentence, text, lexicon)
@@ -75,9 +75,10 @@ def _worded(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -
 def _with_conversions(
     mentions: Iterable[Mention], text: str, lexicon: Lexicon
 ) -> Iterator[Mention]:
-    """A parenthesis behind an amount of money ("450 million yuan ($61.83 million)") converts it, and inherits its bound.
+    """Marks the amounts that convert the one before them ("450 million yuan ($61.83 million)").
 
-    Of "nearly $25 million (£20 million)" the round sum is the conversion, and the other exact. Measures are converted so as well.
+    A conversion inherits the bound of its source. Of "nearly $25 million (£20 million)" the round
+    sum is the conversion, and the other exact. Measures are converted so as well.
     """
     first, further = lexicon.grammar.filled(_CONVERSION), lexicon.grammar.filled(_NEXT_CONVERSION)
     previous: Mention | None = None
@@ -91,12 +92,7 @@ def _with_conversions(
                 goes_on = source.converts is not None and further.fullmatch(gap)
                 if (first.fullmatch(gap) or goes_on) and source.currency != own.currency:
                     made = _converted(mention, previous, source.converts or previous.span, lexicon)
-            elif (
-                own.unit
-                and source.unit
-                and first.fullmatch(measured)
-                and _measure_alike(mention, previous, lexicon)
-            ):
+            elif first.fullmatch(measured) and _measure_alike(mention, previous, lexicon):
                 made = _converted(mention, previous, None, lexicon)
         yield made
         previous = made
@@ -104,13 +100,10 @@ def _with_conversions(
 
 def _measure_alike(mention: Mention, previous: Mention, lexicon: Lexicon) -> bool:
     """Whether two quantities are of one dimension, in two units."""
-    if (
-        not mention.kind == previous.kind == "quantity"
-        or mention.amount.unit == previous.amount.unit
-    ):
+    own, source = mention.amount.unit, previous.amount.unit
+    if not mention.kind == previous.kind == "quantity" or own == source:
         return False
-    units = lexicon.unit_names
-    one, other = units.get(mention.amount.unit), units.get(previous.amount.unit)
+    one, other = lexicon.unit_names.get(own), lexicon.unit_names.get(source)
     return one is not None and other is not None and one.dimension == other.dimension
 
 
@@ -127,13 +120,11 @@ def _converted(
 def find_unread(
     analysis: Analysis, mentions: Iterable[Mention], lexicon: Lexicon
 ) -> Iterator[Span]:
-    """Digits of the read sentences that no mention covers, and number words that nothing could be made of."""
+    """Yields digits of the read sentences that no mention covers, and number words left unread."""
     taken: dict[int, list[Span]] = defaultdict(list)
+    small = (*_SMALL, *lexicon.table("articles"))
     for mention in mentions:
-        if mention.kind == "unread" and mention.amount.number.lower() not in (
-            *_SMALL,
-            *lexicon.table("articles"),
-        ):
+        if mention.kind == "unread" and mention.amount.number.lower() not in small:
             yield mention.span
         taken[mention.sentence].append(mention.span)
         if mention.amount.left:
@@ -141,16 +132,15 @@ def find_unread(
     for place, sentence in analysis.read_sentences:
         if sentence.section == "stamp":
             continue
-        for match in _DIGIT_RUN.finditer(
-            analysis.article.text, sentence.span.start, sentence.span.end
-        ):
+        start, end = sentence.span.start, sentence.span.end
+        for match in _DIGIT_RUN.finditer(analysis.article.text, start, end):
             span = Span(match.start(), match.start() + len(match[0].rstrip(".,")))
             if not any(span.overlaps(other) for other in taken[place]):
                 yield span
 
 
 def resolve_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
-    """The winners in text order; a winner's trace names the kinds that it beat."""
+    """Returns the winners in text order; a winner's trace names the kinds that it beat."""
     by_sentence: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
@@ -165,9 +155,8 @@ def _winners(mentions: Iterable[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     beats: dict[int, list[Step]] = defaultdict(list)
     for mention in ranked:
-        rival = next(
-            (i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span)), None
-        )
+        rivals = (i for i, winner in enumerate(kept) if winner.span.overlaps(mention.span))
+        rival = next(rivals, None)
         if rival is None:
             kept.append(mention)
         elif kept[rival].kind != mention.kind:
@@ -178,13 +167,10 @@ def _winners(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _rank(mention: Mention) -> int:
-    """The kind's place in the order; a measure goes before a year, as in "a [1900] sq ft flat".
+    """Returns the kind's place in the order, a measure before a year: "a [1900] sq ft flat".
 
     "in 2019 GB News" has a name.
     """
-    measured = (
-        mention.kind == "quantity"
-        and mention.amount.physical.islower()
-        and len(mention.amount.physical) > 1
-    )
+    unit = mention.amount.physical
+    measured = mention.kind == "quantity" and unit.islower() and len(unit) > 1
     return -1 if measured else _ORDER.index(mention.kind)

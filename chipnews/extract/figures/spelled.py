@@ -1,4 +1,4 @@
-"""Whole numbers as a text writes them, in figures or words, and the tokens that one takes.
+"""Reads whole numbers as a text writes them, in figures or words, and the tokens that one takes.
 
 "1,037", "thirty-one", "a hundred and five".
 """
@@ -14,7 +14,7 @@ _LINKS = ("-", "and")
 
 
 def number_of(text: str, lexicon: Lexicon) -> int | None:
-    """A whole number in figures or words, `None` of anything else."""
+    """Returns a whole number in figures or words, `None` of anything else."""
     if _NUMBER.fullmatch(text):
         return int(text.replace(",", ""))
     total = group = 0
@@ -31,7 +31,7 @@ def number_of(text: str, lexicon: Lexicon) -> int | None:
 
 
 def number_at(sentence: Sentence, index: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The first token of the number to which token `index` belongs, and its value.
+    """Returns the first token of the number to which token `index` belongs, and its value.
 
     `None` where there is no whole number.
     """
@@ -53,7 +53,7 @@ def number_at(sentence: Sentence, index: int, lexicon: Lexicon) -> tuple[int, in
 
 
 def _joins(sentence: Sentence, left: int, right: int, lexicon: Lexicon) -> bool:
-    """Whether the number goes on from token `left` to `right`, one of which may be the "-" or "and" between two words of it."""
+    """Whether the number goes on from token `left` to `right`; one may be its "-" or "and"."""
     tokens = sentence.tokens
     if tokens[left].text in _LINKS and left > 0:
         return _joins_words(sentence, left - 1, right, tokens[left].text, lexicon)
@@ -63,9 +63,9 @@ def _joins(sentence: Sentence, left: int, right: int, lexicon: Lexicon) -> bool:
 
 
 def _joins_words(sentence: Sentence, left: int, right: int, link: str, lexicon: Lexicon) -> bool:
-    """As in "thirty" "-" "one", "hundred" "and" "five", "two" "hundred".
+    """Whether two words are of one number: "thirty" "-" "one", "hundred" "and" "five".
 
-    "three and four" are two numbers.
+    So are "two" "hundred", but "three and four" are two numbers.
     """
     if not (_is_word(sentence, left, lexicon) and _is_word(sentence, right, lexicon)):
         return False

@@ -1,9 +1,7 @@
-"""What a body or a group of officials that speaks is called.
+"""Names a body or a group of officials that speaks.
 
-In its own words, or by the name that the article gives it elsewhere.
-
-"the coastal rescue agency", "the Fijian government", "port officials"; "the commission" is the one
-commission that the article names.
+It has its own words ("the coastal rescue agency", "the Fijian government", "port officials"), or
+the name that the article gives it elsewhere: "the commission" is the one commission that it names.
 """
 
 import re
@@ -22,14 +20,14 @@ _NAMED = ("organisation", "agency", "company")
 
 
 class Bodies:
-    """Asks of one article what a noun for a body stands for."""
+    """Finds what a noun for a body stands for, in one article."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._cast = referents
+        self._referents = referents
         self._institutions = frozenset().union(
             *map(lexicon.words_of, ("bodies", "institutions", "collectives"))
         )
-        self._listed = lexicon.party_names
+        self._party_names = lexicon.party_names
         self._any_body = lexicon.words_of("any_body")
         self._definite = lexicon.words_of("definites") | lexicon.words_of("possessives")
         self._acronyms = frozenset(re.findall(r"\b[A-Z]{3,}\b", analysis.article.text))
@@ -42,9 +40,14 @@ class Bodies:
                     self._described[token.lemma].add(words)
 
     def _nation(self, analysis: Analysis, lexicon: Lexicon) -> str | None:
-        """The adjective of the country that the article names twice as often as any other, so that "the government" is its."""
+        """Returns the adjective of the country that "the government" is of.
+
+        The article names it twice as often as any other.
+        """
         found = [
-            one for place, _ in analysis.read_sentences for one in self._cast.in_sentence(place)
+            one
+            for place, _ in analysis.read_sentences
+            for one in self._referents.in_sentence(place)
         ]
         ranked = Counter(one.name for one in found if one.type == "country").most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
@@ -57,28 +60,30 @@ class Bodies:
         return token.lemma.lower() in self._institutions or token.text.lower() in self._institutions
 
     def name(self, sentence: Sentence, index: int) -> str:
-        """As in "interior ministry".
+        """Returns what the body is called: "interior ministry".
 
         "the ministry" and "the agency" are the only one that the article has.
         """
         token = sentence.tokens[index]
         if words := description(sentence, index):
             known = (
-                self._listed.get(words.split()[-2]) if token.lemma not in self._any_body else None
+                self._party_names.get(words.split()[-2])
+                if token.lemma not in self._any_body
+                else None
             )
             # "the hardline CGT union"
             return known.name if known and known.type in _NAMED else self.short(words)
         if token.tag not in _SINGULAR or sentence.tree.lemmas(index).isdisjoint(self._definite):
             return token.text.lower()
-        told = self._described.get(token.lemma, set())
-        if len(told) == 1:
-            return self.short(next(iter(told)))
-        if not told and token.lemma == "government" and self._country:
+        named = self._described.get(token.lemma, set())
+        if len(named) == 1:
+            return self.short(next(iter(named)))
+        if not named and token.lemma == "government" and self._country:
             return f"{self._country} {token.text.lower()}"
         return token.text.lower()
 
     def short(self, name: str) -> str:
-        """A body's long name under its initials, where the article uses them.
+        """Returns a body's long name as its initials, where the article uses them.
 
         "Forest Fire Research Office" is FFRO.
         """
@@ -89,9 +94,9 @@ class Bodies:
 
 
 def description(sentence: Sentence, index: int) -> str | None:
-    """The noun with the words that describe it, and with "of Education" behind "Ministry".
+    """Returns the noun with the words that describe it, and with "of Education" behind "Ministry".
 
-    Nothing where it stands bare.
+    `None` where it stands bare.
     """
     tokens, first, last = sentence.tokens, index, index
     while first > 0 and _describes(sentence, first - 1, index):
@@ -107,9 +112,9 @@ def description(sentence: Sentence, index: int) -> str | None:
 
 
 def _describes(sentence: Sentence, place: int, index: int) -> bool:
-    """Words that belong to the description: "interior", "royal"; of a name whatever has a capital.
+    """Whether the word belongs to the description: "interior", "royal".
 
-    "[U.S. Attorney's] Office".
+    Of a name whatever has a capital does: "[U.S. Attorney's] Office".
     """
     token = sentence.tokens[place]
     if index not in (token.head, *sentence.tree.ancestors(place)):

@@ -1,9 +1,8 @@
-"""Parties: who acts, under one short name an article.
+"""Finds parties: who acts, under one short name an article.
 
-From the lexicon, in-text definitions, collectives, and the model's hints.
-
-The model's entity labels are a hint only: a name's type is settled by vote over the whole article,
-and the lexicon outranks it.
+They come from the lexicon, in-text definitions, collectives, and the model's hints. The model's
+entity labels are a hint only: a name's type is settled by vote over the whole article, and the
+lexicon outranks it.
 """
 
 import re
@@ -19,9 +18,8 @@ from chipnews.model.analysis import Analysis, Sentence, words_of
 
 _LABELS = {"ORG": "company", "PERSON": "person", "GPE": "place"}
 _DEFINED = re.compile(r"\s*\((?:the )?[\"“]?([A-Z][A-Za-z&]{1,7})[\"”]?\)")
-_TICKER = re.compile(
-    r"\s*\((?:[A-Z][A-Za-z]+:\s*([A-Z]{2,5})|([A-Z]{2,5})\.[A-Z]{1,2})\)"
-)  # "(NASDAQ: AAPL)", "(AAPL.O)"
+# "(NASDAQ: AAPL)", "(AAPL.O)"
+_TICKER = re.compile(r"\s*\((?:[A-Z][A-Za-z]+:\s*([A-Z]{2,5})|([A-Z]{2,5})\.[A-Z]{1,2})\)")
 _LONGEST_NAME = 8  # tokens
 _DATELINE = 16  # tokens
 _DASHES = ("-", "--", "–", "—")
@@ -39,24 +37,22 @@ class PartyMention:
 
 
 def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[PartyMention]]:
-    """Sentence place -> its party mentions in text order, none overlapping."""
+    """Returns for each sentence's place its party mentions in text order, none overlapping."""
     defined = _definitions(analysis, lexicon)
     names = _Names(lexicon, defined)
     found = {place: list(_known(sentence, names)) for place, sentence in analysis.read_sentences}
     _add_hints(analysis, found, names)
-    begins = {place: _after_dateline(sentence) for place, sentence in analysis.read_sentences}
-    return {
-        place: sorted(
-            (one for one in parties if one.first >= begins[place]), key=lambda one: one.first
-        )
-        for place, parties in found.items()
-    }
+    for place, sentence in analysis.read_sentences:
+        begin = _after_dateline(sentence)
+        kept = (one for one in found[place] if one.first >= begin)
+        found[place] = sorted(kept, key=lambda one: one.first)
+    return found
 
 
 def _after_dateline(sentence: Sentence) -> int:
-    """Where the sentence begins that a place and a dash open.
+    """Returns where the sentence begins behind a place and a dash, else 0.
 
-    Of "ORVAN, Norlend (AP) - The ferry sank" at "The"; else 0.
+    In "ORVAN, Norlend (AP) - The ferry sank" that is "The".
     """
     tokens = sentence.tokens
     for i, token in enumerate(tokens[1:_DATELINE], start=1):
@@ -84,12 +80,15 @@ class _Names:
             form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms
         )
         self.technologies = lexicon.words_of("technologies")
-        self._listed = lexicon.names_by_first
-        self._own = by_first_word(defined)
+        self._known = lexicon.names_by_first
+        self._defined = by_first_word(defined)
 
     def beginning_with(self, word: str) -> Sequence[tuple[tuple[str, ...], str]]:
-        """The names that begin with `word`, as words and as a whole, the article's own before the lexicon's, longest first."""
-        return (*self._own.get(word, ()), *self._listed.get(word, ()))
+        """Returns the names that begin with `word`, as words and whole.
+
+        The article's own come before the lexicon's, each longest first.
+        """
+        return (*self._defined.get(word, ()), *self._known.get(word, ()))
 
     def look_up(self, form: str) -> Party:
         name = self.defined.get(form, form)
@@ -104,7 +103,7 @@ def _tickers(lexicon: Lexicon) -> dict[str, Party]:
 def _known(sentence: Sentence, names: _Names) -> Iterator[PartyMention]:
     i = 0
     while i < len(sentence.tokens):
-        rules = (_collective, _ticker, _listed, _group)
+        rules = (_collective, _ticker, _in_lexicon, _group)
         match = next((found for rule in rules if (found := rule(sentence, i, names))), None)
         if match:
             yield match
@@ -112,7 +111,7 @@ def _known(sentence: Sentence, names: _Names) -> Iterator[PartyMention]:
         i += 1
 
 
-def _listed(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
+def _in_lexicon(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
     for words, form in names.beginning_with(sentence.tokens[i].text):
         last = i + len(words) - 1
         if last < len(sentence.tokens) and all(
@@ -129,13 +128,13 @@ def _listed(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
 
 
 def _is_city(sentence: Sentence, i: int, names: _Names) -> bool:
-    """As in "80,000 marched in Paris": a capital in which something is, and no government."""
+    """Whether a capital is a place and no government: "80,000 marched in Paris"."""
     token = sentence.tokens[i]
     return token.dep == "pobj" and sentence.tokens[token.head].lemma.lower() in names.leads_to_place
 
 
 def _ticker(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
-    """As in "$TSLA fell": a ticker behind a dollar sign."""
+    """Returns the party of a ticker behind a dollar sign: "$TSLA fell"."""
     if sentence.tokens[i].text != "$" or i + 1 == len(sentence.tokens):
         return None
     party = names.tickers.get(sentence.tokens[i + 1].text)
@@ -143,7 +142,7 @@ def _ticker(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
 
 
 def _with_legal_form(sentence: Sentence, form: str, last: int) -> int:
-    """The last token of the name with its "Inc." or "Co Ltd", where one follows."""
+    """Returns the last token of the name with its "Inc." or "Co Ltd", where one follows."""
     for end in range(min(last + 2, len(sentence.tokens) - 1), last, -1):
         tail = " ".join(token.text for token in sentence.tokens[last + 1 : end + 1])
         if tail[0].isupper() and without_legal_suffix(f"{form} {tail}") == form:
@@ -152,9 +151,9 @@ def _with_legal_form(sentence: Sentence, form: str, last: int) -> int:
 
 
 def _collective(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
-    """As in "Chinese tech firms", "China's largest companies".
+    """Returns a people with a plural noun for companies, and its modifiers: "Chinese tech firms".
 
-    A people, its modifiers, and a plural noun for companies.
+    "China's largest companies" is such as well.
     """
     tokens = sentence.tokens
     party = names.parties.get(tokens[i].text)
@@ -171,7 +170,7 @@ def _collective(sentence: Sentence, i: int, names: _Names) -> PartyMention | Non
 
 
 def _group(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
-    """As in "analysts", "police": speakers and actors without a name, under their own word."""
+    """Returns speakers and actors without a name under their own word: "analysts", "police"."""
     token = sentence.tokens[i]
     if token.text.lower() in names.groups and token.dep in ("nsubj", "nsubjpass", "pobj"):
         return PartyMention(token.text.lower().capitalize(), "group", i, i, "group")
@@ -179,11 +178,10 @@ def _group(sentence: Sentence, i: int, names: _Names) -> PartyMention | None:
 
 
 def _definitions(analysis: Analysis, lexicon: Lexicon) -> dict[str, str]:
-    """Acronyms that the article defines.
+    """Returns the acronyms and tickers that the article defines, with the names for them.
 
-    "Semiconductor Manufacturing International Corp (SMIC)" -> {"SMIC": the long name}.
-
-    So are tickers: "Block Inc (NYSE: XYZ)", which need no common letters.
+    "Semiconductor Manufacturing International Corp (SMIC)" defines "SMIC". A ticker needs no common
+    letters: "Block Inc (NYSE: XYZ)".
     """
     defined: dict[str, str] = {}
     text = analysis.article.text
@@ -202,7 +200,7 @@ def _definitions(analysis: Analysis, lexicon: Lexicon) -> dict[str, str]:
 
 
 def _capitalised(sentence: Sentence, last: int) -> list[str]:
-    """The capitalised words that end at `last`."""
+    """Returns the capitalised words that end at `last`."""
     first = last
     while (
         first > 0 and last - first < _LONGEST_NAME and sentence.tokens[first - 1].text[:1].isupper()
@@ -212,23 +210,17 @@ def _capitalised(sentence: Sentence, last: int) -> list[str]:
 
 
 def _initialled(sentence: Sentence, last: int, acronym: str) -> str | None:
-    """The capitalised words that end at `last` and whose initials hold the acronym's letters in order."""
+    """Returns the capitalised words up to `last` whose initials hold the acronym in order."""
     words = _capitalised(sentence, last)
     while words and words[0][0].lower() != acronym[0].lower():
         words.pop(0)
     initials = iter("".join(word[0] for word in words).lower())
-    return (
-        " ".join(words)
-        if len(words) > 1 and all(letter in initials for letter in acronym.lower())
-        else None
-    )
+    has_all = len(words) > 1 and all(letter in initials for letter in acronym.lower())
+    return " ".join(words) if has_all else None
 
 
 def _add_hints(analysis: Analysis, found: dict[int, list[PartyMention]], names: _Names) -> None:
-    """Add the model's entities where nothing known stands.
-
-    A name's type is the article's majority.
-    """
+    """Adds the model's entities where nothing known stands, each of its majority's type."""
     entities = (
         (place, hint) for place, sentence in analysis.read_sentences for hint in _entities(sentence)
     )
@@ -242,32 +234,22 @@ def _add_hints(analysis: Analysis, found: dict[int, list[PartyMention]], names: 
         if any(hint.first <= one.last and one.first <= hint.last for one in taken):
             continue
         name = full.get(hint.name, hint.name)
-        kind = (
-            max(votes[name].items(), key=lambda pair: (pair[1], pair[0]))[0]
-            if votes[name]
-            else hint.type
+        voted = max(
+            votes[name].items(), key=lambda pair: (pair[1], pair[0]), default=(hint.type, 0)
         )
-        listed = names.parties.get(name)
-        taken.append(
-            PartyMention(
-                listed.name if listed else name,
-                listed.type if listed else kind,
-                hint.first,
-                hint.last,
-                "model",
-            )
-        )
+        party = names.parties.get(name) or Party(name, voted[0])
+        taken.append(PartyMention(party.name, party.type, hint.first, hint.last, "model"))
 
 
 def _full_names(hints: Sequence[tuple[int, PartyMention]]) -> dict[str, str]:
-    """As in "Kress" -> "Colette Kress", where one person of the article ends so."""
+    """Returns "Kress" -> "Colette Kress", where one person of the article ends so."""
     persons = sorted({hint.name for _, hint in hints if hint.type == "person" and " " in hint.name})
     last = Counter(name.split()[-1] for name in persons)
     return {name.split()[-1]: name for name in persons if last[name.split()[-1]] == 1}
 
 
 def _entities(sentence: Sentence) -> Iterator[PartyMention]:
-    """Runs of tokens with one of the labels that we take as hints."""
+    """Yields runs of tokens with one of the labels that we take as hints."""
     tokens, i = sentence.tokens, 0
     while i < len(tokens):
         first, label = i, tokens[i].entity
@@ -285,21 +267,13 @@ def _clean(sentence: Sentence, first: int, last: int, kind: str) -> PartyMention
     while last >= first and tokens[last].text in ("'s", "’s", "’", "'"):
         last -= 1
     name = without_legal_suffix(words_of(tokens[first : last + 1])) if first <= last else ""
-    if (
-        not name
-        or not name[0].isupper()
-        or any(letter.isdigit() for letter in name)
-        or "\n" in name
-    ):
-        return None
-    return PartyMention(name, kind, first, last, "model")
+    is_name = name[:1].isupper() and "\n" not in name and not any(map(str.isdigit, name))
+    return PartyMention(name, kind, first, last, "model") if is_name else None
 
 
 @cache
 def without_legal_suffix(name: str) -> str:
-    """The name without its legal form, by cleanco's tables.
-
-    The name itself where nothing would remain.
+    """Returns the name without its legal form, by cleanco's tables, if anything remains.
 
     >>> without_legal_suffix("Baidu Inc.")
     'Baidu'

@@ -1,6 +1,6 @@
-"""Whom "he", "she", "it" and "they" mean as speakers.
+"""Finds whom "he", "she", "it" and "they" mean as speakers.
 
-The subject of the sentence before that fits by kind, number and title.
+It is the subject of the sentence before that fits by kind, number and title.
 
 A place in an article and the pronoun -> where the noun stands that it means, or nothing where two
 fit.
@@ -11,7 +11,7 @@ from bisect import bisect_right
 
 from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.grammars.forms import any_of
-from chipnews.model.analysis import Analysis, Sentence
+from chipnews.model.analysis import Analysis
 from chipnews.model.tree import SUBJECTS, Token
 
 _TITLES = {"he": "womens_titles", "she": "mens_titles"}  # who is no "he", no "she"
@@ -23,21 +23,21 @@ Place = tuple[int, int]
 
 
 class Pronouns:
-    """Asks of one article."""
+    """Finds what the pronouns of one article mean."""
 
     def __init__(self, analysis: Analysis, referents: Referents) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, referents, referents.lexicon
+        self._analysis, self._referents, self._lexicon = analysis, referents, referents.lexicon
         self._pronouns = referents.lexicon.words_of("pronouns")
         self._starts = [span.start for span in analysis.quotations]
         self._meant: dict[Place, Place | None] = {}
         # sentence -> the tokens in it that a later pronoun can mean
-        self._told: dict[int, list[int]] = {}
+        self._subjects: dict[int, list[int]] = {}
         self._titled: dict[str, set[str]] = {}  # pronoun -> who has a title of the others
 
     def meant(self, place: int, index: int) -> Place | None:
-        """The sentence and token of what the pronoun at token `index` means.
+        """Returns the sentence and token of what the pronoun at token `index` means.
 
-        Of one that means another, what that one means.
+        Of one that means another pronoun it is what that one means.
         """
         at: Place | None = (place, index)
         chain = []
@@ -52,56 +52,50 @@ class Pronouns:
         return self._analysis.sentences[at[0]].tokens[at[1]]
 
     def _before(self, place: int, index: int) -> Place | None:
-        """The one noun or pronoun before, of the nearest sentence that has some, for which the pronoun can stand."""
+        """Returns the one noun or pronoun before for which the pronoun can stand.
+
+        It is looked for in the nearest sentence that has some.
+        """
         pronoun = self._token((place, index))
         steps = 0
         for near in range(place, max(-1, place - _FAR), -1):
-            told = self._tell(near, pronoun.start) if near == place else self._subjects(near)
-            steps += bool(told) and near < place
+            if near == place:
+                candidates = self._subjects_of(near, pronoun.start)
+            else:
+                if near not in self._subjects:
+                    self._subjects[near] = self._subjects_of(near, None)
+                candidates = self._subjects[near]
+            steps += bool(candidates) and near < place
             if steps > _BACK:
                 return None
-            fitting = [one for one in told if self._fits(near, one, pronoun.lemma)]
-            subjects = [
-                one for one in fitting if self._is_main(self._analysis.sentences[near], one)
-            ]
-            if fitting:
-                pool = subjects or fitting
+            if fitting := [one for one in candidates if self._fits(near, one, pronoun.lemma)]:
+                # of several the subject of the sentence's own verb
+                root = self._analysis.sentences[near].tree.root
+                main = [one for one in fitting if self._token((near, one)).head == root]
+                pool = main or fitting
                 return (near, pool[0]) if len(pool) == 1 else None
         return None
 
-    def _subjects(self, place: int) -> list[int]:
-        if place not in self._told:
-            self._told[place] = self._tell(place, None)
-        return self._told[place]
-
-    def _tell(self, place: int, end: int | None) -> list[int]:
-        """The nouns of a sentence, no quotation, that can be meant.
-
-        Subjects, and other persons of a sentence before.
-        """
-        sentence = self._analysis.sentences[place]
-        found = []
-        for index, token in enumerate(sentence.tokens):
-            is_told = (end is None or token.end <= end) and token.dep in SUBJECTS
-            if is_told and not self._is_quoted(token.start):
-                found.append(index)
-        return found
+    def _subjects_of(self, place: int, end: int | None) -> list[int]:
+        """Returns the subjects of a sentence up to the offset `end`, outside quotations."""
+        subjects = [
+            (index, token)
+            for index, token in enumerate(self._analysis.sentences[place].tokens)
+            if token.dep in SUBJECTS and (end is None or token.end <= end)
+        ]
+        return [index for index, token in subjects if not self._is_quoted(token.start)]
 
     def _is_quoted(self, offset: int) -> bool:
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._analysis.quotations[at].end
-
-    def _is_main(self, sentence: Sentence, index: int) -> bool:
-        """A subject of the sentence's own verb."""
-        token = sentence.tokens[index]
-        return token.dep in SUBJECTS and token.head == sentence.tree.root
 
     def _fits(self, place: int, index: int, pronoun: str) -> bool:
         token = self._analysis.sentences[place].tokens[index]
         if token.lemma in self._pronouns:
             return token.lemma == pronoun
         person = next(
-            (one for one in self._cast.in_sentence(place) if one.first <= index <= one.last), None
+            (one for one in self._referents.in_sentence(place) if one.first <= index <= one.last),
+            None,
         )
         if pronoun in _TITLES:
             return (
@@ -117,7 +111,7 @@ class Pronouns:
         )
 
     def _can_be(self, name: str, pronoun: str) -> bool:
-        """As in "Ms Roth" for "she"; without a title anybody can be either."""
+        """Whether a title allows it, as "Ms Roth" for "she"; without one anybody can be either."""
         if pronoun not in self._titled:
             titles = rf"\b{any_of(self._lexicon.words_of(_TITLES[pronoun]))}\.? ([\w’'-]+)"
             self._titled[pronoun] = set(re.findall(titles, self._analysis.article.text))

@@ -1,17 +1,13 @@
-"""The cast of an article.
+"""Finds which party a token stands for, directly, through its noun phrase, or by reference.
 
-Which party a token stands for, directly, through its noun phrase, or by reference ("the company",
-"it").
-
-Reference is by rule: the nearest sentence that has exactly one company as a subject; where two fit,
-it abstains and counts it.
+References are "the company" and "it". They go by rule to the nearest sentence that has exactly one
+company as a subject. Where two fit, the rule abstains and counts it.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from chipnews.extract.parties.hazard import find_hazard
 from chipnews.extract.parties.party import PartyMention
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
@@ -26,7 +22,10 @@ ACTORS = frozenset({"company", "collective", "government", "agency", "organisati
 
 
 class Referents:
-    """Asks of one article. `abstained` counts the references that more than one party fits."""
+    """Finds what the tokens of one article refer to.
+
+    `abstained` counts the references that more than one party fits.
+    """
 
     def __init__(
         self, analysis: Analysis, parties: dict[int, list[PartyMention]], lexicon: Lexicon
@@ -40,33 +39,29 @@ class Referents:
 
     @property
     def abstained(self) -> int:
-        """References left open."""
+        """The number of references left open."""
         return len(self._open)
 
     def type_of(self, name: str) -> str | None:
-        """The type of the party called `name`."""
+        """Returns the type of the party called `name`."""
         return self._types.get(name)
 
     def countries(self, lexicon: Lexicon) -> tuple[str, ...]:
-        """ISO 3166 codes of the countries named, the most frequent first."""
-        named = Counter(
-            one.name for found in self._parties.values() for one in found if one.type == "country"
-        )
+        """Returns ISO 3166 codes of the countries named, the most frequent first."""
+        parties = (one for found in self._parties.values() for one in found)
+        named = Counter(one.name for one in parties if one.type == "country")
         ranked = sorted(named, key=lambda name: (-named[name], name))
-        return tuple(
-            code
-            for name in ranked
-            if (party := lexicon.party_names.get(name)) and (code := party.country)
-        )
+        known = (lexicon.party_names.get(name) for name in ranked)
+        return tuple(party.country for party in known if party and party.country)
 
     def in_sentence(self, place: int) -> list[PartyMention]:
-        """The party mentions of a sentence, in text order."""
+        """Returns the party mentions of a sentence, in text order."""
         return self._parties.get(place, [])
 
     def names(self, place: int, index: int) -> tuple[str, ...]:
-        """The names for which the token stands, joint parties in text order.
+        """Returns the names for which the token stands, joint parties in text order.
 
-        Empty where it is none, or left open.
+        It returns none where it stands for no party, or is left open.
         """
         sentence = self._analysis.sentences[place]
         own = self._direct(place, index) or self._in_phrase(place, index, sentence)
@@ -79,7 +74,7 @@ class Referents:
         return tuple(joint)
 
     def subject_of(self, place: int) -> str | None:
-        """The one company, or else the one party, that is a subject of the sentence."""
+        """Returns the one company, or else the one party, that is a subject of the sentence."""
         names = self._subjects.get(place, [])
         return names[0] if len(names) == 1 else None
 
@@ -96,14 +91,14 @@ class Referents:
         return first[0] if first[1] >= _OFTEN * second[1] and first[0] else None
 
     def protagonist_of(self, place: int) -> str | None:
-        """The protagonist, but of a question, which speaks of nobody in particular.
+        """Returns the protagonist, but none for a question, which speaks of nobody in particular.
 
         "Which firm let 10,000 people go?".
         """
         return None if self._analysis.sentences[place].asks else self.protagonist
 
     def _roots(self, names: Iterable[str]) -> list[str]:
-        """The heads of the groups to which `names` belong, each once."""
+        """Returns the heads of the groups to which `names` belong, each once."""
         return list(dict.fromkeys(self.lexicon.root_party(name) for name in names))
 
     def _named_companies(self, place: int) -> list[str]:
@@ -111,8 +106,19 @@ class Referents:
 
     @cached_property
     def hazard(self) -> str | None:
-        """The kind of disaster that the article names most; none where two are as frequent."""
-        return find_hazard(self._analysis, self.lexicon)
+        """The kind of disaster that the article names most, `None` where two are as frequent.
+
+        To "open [fire]" is none.
+        """
+        kinds = {word: kind.name for kind in self.lexicon.hazards for word in kind.words}
+        named = Counter(
+            kinds[token.lemma]
+            for _, sentence in self._analysis.read_sentences
+            for token in sentence.tokens
+            if token.lemma in kinds and sentence.tokens[token.head].lemma != "open"
+        )
+        first, second = (*named.most_common(2), ("", 0), ("", 0))[:2]
+        return first[0] if first[1] > second[1] else None
 
     def _direct(self, place: int, index: int) -> str | None:
         return next(
@@ -120,9 +126,9 @@ class Referents:
         )
 
     def _in_phrase(self, place: int, index: int, sentence: Sentence) -> str | None:
-        """As in "tech giant Huawei", "the chipmaker, TSMC".
+        """Returns a party in apposition to the token, or a modifier of a noun for companies.
 
-        A party in apposition to the token, or a modifier of a noun for companies.
+        "tech giant Huawei", "the chipmaker, TSMC".
         """
         head = sentence.tokens[index]
         for child in sentence.tree.children(index):
@@ -130,23 +136,16 @@ class Referents:
             inside = dep in _INSIDE and head.lemma in self._companies_and_bodies
             if not (dep == "appos" or inside) or (name := self._direct(place, child)) is None:
                 continue
-            if (
-                dep == "appos"
-                or head.lemma not in self._company_nouns
-                or self._types.get(name) != "country"
-            ):
+            is_country = self._types.get(name) == "country"
+            if dep == "appos" or head.lemma not in self._company_nouns or not is_country:
                 return name  # "the Finnish company" is not Finland
         return None
 
     def _subject_companies(self, place: int) -> list[str]:
         tokens = self._analysis.sentences[place].tokens
-        told = (one for one in self.in_sentence(place) if one.type in ACTORS)
-        subjects = (
-            one.name
-            for one in told
-            if any(t.dep in _SUBJECT_DEPS for t in tokens[one.first : one.last + 1])
-        )
-        return list(dict.fromkeys(subjects))
+        actors = (one for one in self.in_sentence(place) if one.type in ACTORS)
+        deps = ((one.name, {t.dep for t in tokens[one.first : one.last + 1]}) for one in actors)
+        return list(dict.fromkeys(name for name, own in deps if own & _SUBJECT_DEPS))
 
     def _refer(self, place: int, index: int, sentence: Sentence) -> tuple[str, ...]:
         token = sentence.tokens[index]
@@ -161,7 +160,7 @@ class Referents:
         return ()
 
     def _is_definite(self, sentence: Sentence, index: int) -> bool:
-        """Such as "the company", "the Beijing-based internet conglomerate".
+        """Whether it points to one company: "the company", "the Beijing-based conglomerate".
 
         "the US firm" is somebody else.
         """
@@ -169,29 +168,27 @@ class Referents:
         if token.lemma not in self._company_nouns or token.tag != "NN":
             return False
         below = [sentence.tokens[child] for child in sentence.tree.children(index)]
-        named = any(
-            child.dep in ("amod", "compound") and child.text[0].isupper() for child in below
-        )
-        return (
-            any(child.lemma in self.lexicon.words_of("definites") for child in below) and not named
-        )
+        modifiers = (child for child in below if child.dep in ("amod", "compound"))
+        named = any(child.text[0].isupper() for child in modifiers)
+        definites = self.lexicon.words_of("definites")
+        return not named and any(child.lemma in definites for child in below)
 
     def _antecedents(self, place: int, token: Token) -> Iterator[list[str]]:
-        """Candidates, nearest first.
+        """Yields candidates, nearest first.
 
-        Subjects of the sentence so far, any company of it so far, subjects of the sentences before.
+        They are subjects of the sentence so far, any company of it so far, subjects of the
+        sentences before.
         """
         sentence = self._analysis.sentences[place]
-        earlier = (
-            one for one in self.in_sentence(place) if sentence.tokens[one.last].end <= token.start
-        )
-        named = list(dict.fromkeys(one.name for one in earlier if one.type == "company"))
+        companies = (one for one in self.in_sentence(place) if one.type == "company")
+        earlier = (one for one in companies if sentence.tokens[one.last].end <= token.start)
+        named = list(dict.fromkeys(one.name for one in earlier))
         yield [name for name in named if name in self._companies(place)]
         yield named
         for back in range(1, _LOOK_BACK + 1):
             yield self._companies(place - back)
 
     def _companies(self, place: int) -> list[str]:
-        """The subjects to which a singular reference can point."""
+        """Returns the subjects to which a singular reference can point."""
         single = self._named_companies(place)
         return [name for name in self._subjects.get(place, []) if name in single]

@@ -1,4 +1,4 @@
-"""Who says it: the innermost holder of a figure, the cue, and the chain it came through.
+"""Decides who says it: the innermost holder of a figure, the cue, and the chain it came through.
 
 Each cue has a content: the clause or object that a verb governs, the sentence of which it is the
 tag, what stands with "the union's count". The smallest content that covers a figure decides; within
@@ -25,7 +25,7 @@ _FRAMES = ("gives", "counts", "sets", "withholds")  # of another frame than a cl
 class Content(NamedTuple):
     """The tokens that a verb or a noun reports, and how.
 
-    By its clause, its object, as a tag, or "noun".
+    The frame is its clause, its object, "tag" or "noun".
     """
 
     tokens: frozenset[int]
@@ -34,21 +34,21 @@ class Content(NamedTuple):
 
 
 class Speakers:
-    """Asks of one article: who holds the assertion in which a token stands."""
+    """Finds who holds the assertion in which a token of one article stands."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._analysis, self._cast = analysis, referents
+        self._analysis, self._referents = analysis, referents
         self._holders = Holders(analysis, referents, lexicon)
         cues = {cue.name: frozenset(cue.verbs) for cue in lexicon.cues["reporting"]}
         self._speech, self._counts = cues["speaks"], cues["counts"]
         self._finds, self._silence = cues["finds"], cues["withholds"]
         given = self._counts | self._finds | cues["gives"]
-        told = frozenset().union(*(cues[name] for name in cues if name not in _FRAMES))
+        says = frozenset().union(*(cues[name] for name in cues if name not in _FRAMES))
         self._verbs = {
-            "clause": told,
+            "clause": says,
             "object": given,
             "to": cues["foresees"],
-            "passive": told | given,
+            "passive": says | given,
             "at": cues["sets"],
             "of": cues["sets"],
         }
@@ -65,10 +65,10 @@ class Speakers:
         self._stating = lexicon.words_of("views") | self._surveys
         self._contents: dict[int, list[Content]] = {}
 
-    def holder_of(self, place: int, index: int | None, *, is_date: bool) -> Attribution:
-        """The attribution of token `index` of sentence `place`.
+    def holder_of(self, place: int, index: int | None) -> Attribution:
+        """Returns the attribution of token `index` of sentence `place`.
 
-        Empty where the article itself says it.
+        It is empty where the article itself says it.
         """
         if index is None:
             return Attribution()
@@ -89,7 +89,7 @@ class Speakers:
         return replace(chain[0], via=tuple(dict.fromkeys(via)))
 
     def _chain(self, place: int, index: int) -> Iterator[Attribution]:
-        """Who says the token, the innermost first."""
+        """Yields who says the token, the innermost first."""
         sentence = self._analysis.sentences[place]
         offset = sentence.tokens[index].start
         if (spoken := self._quoted.speaker(offset)).holder:
@@ -102,7 +102,7 @@ class Speakers:
                 yield self._says(place, content.cue, content.frame)
 
     def _all(self, place: int) -> list[Content]:
-        """What the cues of a sentence report, the smallest content first."""
+        """Returns what the cues of a sentence report, the smallest content first."""
         if place not in self._contents:
             sentence = self._analysis.sentences[place]
             found = [
@@ -112,7 +112,7 @@ class Speakers:
         return self._contents[place]
 
     def _reported(self, sentence: Sentence, cue: int) -> Iterator[Content]:
-        """The contents of one token: none of most."""
+        """Yields the contents of one token, of most none."""
         token, tree = sentence.tokens[cue], sentence.tree
         if token.lemma in self._stating and (stated := self._stated(sentence, cue)):
             yield Content(stated, cue, "noun")
@@ -131,9 +131,9 @@ class Speakers:
             yield Content(rest, cue, "tag")
 
     def _stated(self, sentence: Sentence, noun: int) -> frozenset[int]:
-        """As in "the union's [count of 40]", "their [count] is [40]".
+        """Returns what a noun states: "the union's [count of 40]", "their [count] is [40]".
 
-        The whole clause beside "by their count", "in a Bain survey".
+        Beside "by their count", "in a Bain survey" it is the whole clause.
         """
         tokens, tree = sentence.tokens, sentence.tree
         prep, owner = tokens[tokens[noun].head], tree.child(noun, "poss")
@@ -142,25 +142,24 @@ class Speakers:
             return frozenset(range(len(tokens))) - below
         if owner is None:
             return frozenset()
-        told = (
-            tree.children(tokens[noun].head, "attr", "ccomp") if tokens[noun].dep == "nsubj" else []
-        )
-        return frozenset(below.union(*map(tree.subtree, told)) - tree.subtree(owner))
+        is_subject = tokens[noun].dep == "nsubj"
+        said = tree.children(tokens[noun].head, "attr", "ccomp") if is_subject else []
+        return frozenset(below.union(*map(tree.subtree, said)) - tree.subtree(owner))
 
     def _says(self, place: int, cue: int, frame: str = "") -> Attribution:
-        """The subject of a verb or the owner of a noun as a speaker, and the outlet to which it was said: "told Reuters"."""
+        """Returns the speaker of a verb or noun, and the outlet to which it was said.
+
+        The speaker is the subject of the verb, or the owner of the noun; the outlet that of "told
+        Reuters".
+        """
         sentence = self._analysis.sentences[place]
         token, tree = sentence.tokens[cue], sentence.tree
         if frame == "noun":
             owner = cue if token.lemma in self._surveys else tree.child(cue, "poss")
             named = None if owner is None else self._holders.named(place, owner, speaks=True)
-            # not "in several polls"
-            nameless = named is None or token.text.lower() in named.name.split()
-            return (
-                Attribution()
-                if named is None or nameless
-                else Attribution(named.name, named.manner, (), token.text)
-            )
+            if named is None or token.text.lower() in named.name.split():  # "in several polls"
+                return Attribution()
+            return Attribution(named.name, named.manner, (), token.text)
         for subject in (antecedent(sentence, one) for one in self._subjects(sentence, cue)):
             if (
                 token.lemma in self._counts
@@ -172,12 +171,12 @@ class Speakers:
             if named and (
                 token.lemma not in self._finds or frame == "clause" or named.manner == "document"
             ):
-                told = (
+                addressed = (
                     name
                     for one in tree.children(cue, "dobj", "dative")
-                    for name in self._cast.names(place, one)
+                    for name in self._referents.names(place, one)
                 )
-                via = next(((name,) for name in told if name in self._outlets), ())
+                via = next(((name,) for name in addressed if name in self._outlets), ())
                 return Attribution(named.name, named.manner, via, token.text, named.ordinal)
         return Attribution()
 
@@ -193,7 +192,7 @@ class Speakers:
         return subjects(sentence, verb) or by or ([] if behind is None else [behind])
 
     def _is_unsaid(self, sentence: Sentence, verb: int) -> bool:
-        """As in "refused to confirm", "did not say": who keeps silent holds nothing."""
+        """Whether nothing is said: "refused to confirm", "did not say". The silent hold nothing."""
         token = sentence.tokens[verb]
         above = sentence.tokens[token.head].lemma if token.dep == "xcomp" else ""
         return above in self._silence or sentence.tree.child(verb, "neg") is not None

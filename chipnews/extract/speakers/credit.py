@@ -1,9 +1,8 @@
-"""Which figures "according to X" and "citing X" credit.
+"""Decides which figures "according to X" and "citing X" credit.
 
-Those of its own brackets, clause and half of the sentence.
-
-A sentence and a token in -> the credit that covers it. Of two credits each has the figures that
-stand before it, or behind it where the first opens the sentence.
+A sentence and a token in -> the credit that covers it. A credit covers its own brackets, clause and
+half of the sentence. Of two each has the figures that stand before it, or behind it where the first
+opens the sentence.
 """
 
 import re
@@ -18,34 +17,30 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
 class Credits:
-    """Asks of one article who is credited by the words of one cue."""
+    """Finds who is credited by the words of one cue, in one article."""
 
     def __init__(self, analysis: Analysis, holders: Holders, pattern: re.Pattern[str]) -> None:
         self._text, self._sentences = analysis.article.text, analysis.sentences
         self._holders, self._pattern = holders, pattern
 
     def over(self, place: int, index: int) -> tuple[Attribution, bool]:
-        """The credit of the token at `index`, and whether it goes before every verb.
+        """Returns the credit of the token at `index`, and whether it stands in its brackets.
 
-        In brackets.
+        In brackets it goes before every verb.
         """
         sentence = self._sentences[place]
         offset = sentence.tokens[index].start
         found = list(self._pattern.finditer(self._text, sentence.span.start, sentence.span.end))
-        ends = [match.end() for match in found if self._covers(sentence, match.start(), index)]
+        cues = [match.end() for match in found if self._covers(sentence, match.start(), index)]
         # the one that the offset stands before; behind, where the first opens the sentence
-        if len(ends) > 1:
-            opens = not any(
-                token.pos == "NUM" and token.start < ends[0] for token in sentence.tokens
-            )
-            stretches = pairwise(
-                [*ends, sentence.span.end] if opens else [sentence.span.start, *ends]
-            )
-            ends = [one if opens else other for one, other in stretches if one <= offset < other]
-        credit = next(
-            (self._credit(place, match) for match in found if match.end() in ends[:1]),
-            Attribution(),
-        )
+        if len(cues) > 1:
+            numbers = (token for token in sentence.tokens if token.pos == "NUM")
+            opens = not any(token.start < cues[0] for token in numbers)
+            marks = [*cues, sentence.span.end] if opens else [sentence.span.start, *cues]
+            stretches = pairwise(marks)
+            cues = [one if opens else other for one, other in stretches if one <= offset < other]
+        covering = (self._credit(place, match) for match in found if match.end() in cues[:1])
+        credit = next(covering, Attribution())
         return credit, self._bracket(sentence, offset) is not None and credit.holder is not None
 
     def _covers(self, sentence: Sentence, start: int, index: int) -> bool:
@@ -59,12 +54,12 @@ class Credits:
         return clause is None or index in sentence.tree.subtree(clause)
 
     def _bracket(self, sentence: Sentence, offset: int) -> int | None:
-        """Where the bracket opens in which the offset stands."""
+        """Returns where the bracket opens in which the offset stands."""
         opened = self._text.rfind("(", sentence.span.start, offset)
         return opened if opened > self._text.rfind(")", sentence.span.start, offset) else None
 
     def _credit(self, place: int, match: re.Match[str]) -> Attribution:
-        """To the first noun or pronoun behind the cue that nothing follows in its phrase."""
+        """Returns the credit to the first noun behind the cue that is the last of its phrase."""
         tokens = self._sentences[place].tokens
         first = self._sentences[place].token_at(match.end() + 1) or 0
         nominal = (

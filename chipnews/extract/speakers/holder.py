@@ -1,6 +1,6 @@
-"""Who a speaker is: the noun before "said" -> the holder's name and the manner of the telling.
+"""Decides who a speaker is: the noun before "said" -> the holder's name and the manner.
 
-A party under its name, a person in apposition, a body under its own description ("interior
+A party speaks under its name, a person in apposition, a body under its own description ("interior
 ministry"), a document for its owner, nameless people as `unnamed source`.
 """
 
@@ -17,7 +17,10 @@ from chipnews.model.mention import UNNAMED
 
 
 class Voice(NamedTuple):
-    """A speaker: the holder's name, the manner of the telling, and which of several nameless ones it is, counted from 1."""
+    """A speaker: the holder's name, the manner of the telling, and an ordinal of nameless ones.
+
+    `ordinal`, counted from 1, says which of several nameless ones it is.
+    """
 
     name: str
     manner: str
@@ -25,10 +28,10 @@ class Voice(NamedTuple):
 
 
 class Holders:
-    """Asks of one article who a token stands for as a speaker."""
+    """Finds who a token of one article stands for as a speaker."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
+        self._analysis, self._referents, self._lexicon = analysis, referents, lexicon
         cues = {cue.name: cue for cues in lexicon.cues.values() for cue in cues}
         self._anonymous = frozenset(cues["sources"].forms)
         self._ordinals = cues["ordinals"].forms
@@ -39,12 +42,12 @@ class Holders:
         self._voices = lexicon.words_of("voices")
         self.bodies = Bodies(analysis, referents, lexicon)
         self._offices = lexicon.words_of("offices")
-        self._listed = lexicon.party_names
+        self._party_names = lexicon.party_names
         self._surnames = dict(_surnames(analysis))
         self._references = Pronouns(analysis, referents)
 
     def named(self, place: int, index: int, *, speaks: bool) -> Voice | None:
-        """The holder and the manner for the noun at `index`.
+        """Returns the holder and the manner for the noun at `index`.
 
         `speaks` says that its verb is one of speech, which only people do.
         """
@@ -61,17 +64,19 @@ class Holders:
         return self._by_name(place, index) or self._nameless(place, index, speaks=speaks)
 
     def _by_name(self, place: int, index: int) -> Voice | None:
-        """A party, a body or group under its description, or a proper name."""
+        """Returns a party, a body or group under its description, or a proper name."""
         sentence = self._analysis.sentences[place]
-        token, names = sentence.tokens[index], self._cast.names(place, index)
+        token, names = sentence.tokens[index], self._referents.names(place, index)
         is_group = token.text.lower() in self._groups
         if is_group and sentence.tree.child(index, "nummod") is not None:
             return None  # "two officials" are anybody
         grouped = description(sentence, index) if is_group else None
-        country = all(self._cast.type_of(name) == "country" for name in names)
+        country = all(self._referents.type_of(name) == "country" for name in names)
         if not grouped and country and self.bodies.is_body(sentence, index):
             grouped = self.bodies.name(sentence, index)
-        if token.entity == "PERSON" and all(self._cast.type_of(name) != "person" for name in names):
+        if token.entity == "PERSON" and all(
+            self._referents.type_of(name) != "person" for name in names
+        ):
             names = tuple(filter(None, [_proper_name(sentence, index)]))  # "Lena Ford" is no car
         proper = token.text.capitalize() if is_group else _proper_name(sentence, index)
         names = names or (proper,) if proper else names
@@ -79,7 +84,7 @@ class Holders:
             self._surnames.get(one, self.bodies.short(one)) for one in names
         )
         # "COVID-19" says nothing
-        is_somebody = name in self._listed or not any(map(str.isdigit, name))
+        is_somebody = name in self._party_names or not any(map(str.isdigit, name))
         return Voice(name, "reported") if name and is_somebody else None
 
     def _nameless(self, place: int, index: int, *, speaks: bool) -> Voice | None:
@@ -87,11 +92,8 @@ class Holders:
         token, word = sentence.tokens[index], sentence.tokens[index].text.lower()
         if not self._anonymous.isdisjoint((word, token.lemma)) or self._is_one_of(sentence, index):
             return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-        if (
-            not speaks
-            or token.pos != "NOUN"
-            or token.lemma in self._lexicon.words_of("light_heads")
-        ):
+        is_light = token.lemma in self._lexicon.words_of("light_heads")
+        if not speaks or token.pos != "NOUN" or is_light:
             return None  # "40 percent said so", a poll found
         indefinite, described = self._is_indefinite(sentence, index), description(sentence, index)
         if not indefinite and (token.lemma in self._offices or (described and token.tag == "NN")):
@@ -99,25 +101,19 @@ class Holders:
             return Voice(self.bodies.name(sentence, index), "reported")
         # "the guards", not "its earnings"
         many = token.tag == "NNS" and sentence.tree.child(index, "poss") is None
-        return (
-            Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
-            if indefinite or many
-            else None
-        )
+        if not indefinite and not many:
+            return None
+        return Voice(UNNAMED, "anonymous", self._ordinal(sentence, index))
 
     def _ordinal(self, sentence: Sentence, index: int) -> int | None:
-        """As in "the [second] person"."""
-        words = (
-            sentence.tokens[child].text.lower()
-            for child in sentence.tree.children(index)
-            if child < index
-        )
-        return next(
-            (self._ordinals.index(word) + 1 for word in words if word in self._ordinals), None
-        )
+        """Returns 2 for "the [second] person"."""
+        before = (child for child in sentence.tree.children(index) if child < index)
+        words = (sentence.tokens[child].text.lower() for child in before)
+        found = (self._ordinals.index(word) + 1 for word in words if word in self._ordinals)
+        return next(found, None)
 
     def _principal(self, place: int, sentence: Sentence, index: int) -> Voice | None:
-        """As in "a spokesman for Huawei", "Huawei's spokesman": for whom the voice speaks.
+        """Returns for whom a voice speaks: "a spokesman for Huawei", "Huawei's spokesman".
 
         A named voice speaks in its own name.
         """
@@ -132,30 +128,25 @@ class Holders:
         return Voice(sentence.tokens[index].text.lower(), "reported")
 
     def _is_indefinite(self, sentence: Sentence, index: int) -> bool:
-        """As in "a diplomat", "two investors", "engineers": somebody whom nothing names."""
-        token, (definites, indefinites) = (
-            sentence.tokens[index],
-            map(self._lexicon.words_of, ("definites", "indefinites")),
-        )
-        before = [
-            sentence.tokens[child] for child in sentence.tree.children(index) if child < index
-        ]
+        """Whether it is somebody whom nothing names: "a diplomat", "two investors", "engineers"."""
+        tokens, token = sentence.tokens, sentence.tokens[index]
+        definites, indefinites = map(self._lexicon.words_of, ("definites", "indefinites"))
+        before = [tokens[child] for child in sentence.tree.children(index) if child < index]
         fixed = any(one.dep == "poss" or one.lemma in definites for one in before)
         counted = any(one.lemma in indefinites or one.pos == "NUM" for one in before)
         return token.pos == "NOUN" and not fixed and (counted or token.tag == "NNS")
 
     def _is_one_of(self, sentence: Sentence, index: int) -> bool:
-        """As in "one of the people"."""
+        """Whether it is one of the nameless: "one of the people"."""
         if sentence.tokens[index].pos not in ("NUM", "DET", "PRON"):
             return False
-        return any(
-            sentence.tokens[i].text.lower() in self._anonymous for i in sentence.tree.subtree(index)
-        )
+        below = (sentence.tokens[i].text.lower() for i in sentence.tree.subtree(index))
+        return not self._anonymous.isdisjoint(below)
 
     def _owner(self, place: int, sentence: Sentence, index: int) -> Voice | None:
-        """As in "Huawei's website", "the memo by Pichai", "a letter sent by Orr", "an IDC survey".
+        """Returns the owner of a document, who speaks by it: "Huawei's website".
 
-        A document speaks for its owner.
+        So do "the memo by Pichai", "a letter sent by Orr", "an IDC survey".
         """
         for child in sentence.tree.children(index):
             token = sentence.tokens[child]
@@ -166,38 +157,34 @@ class Holders:
             if by is not None and sentence.tokens[by].lemma in self._lexicon.words_of("of_whom"):
                 wanted = sentence.tree.children(by, "pobj")
             for below in wanted:
-                if (found := self.named(place, below, speaks=False)) and self._cast.type_of(
-                    found.name
-                ) != "country":
+                found = self.named(place, below, speaks=False)
+                if found and self._referents.type_of(found.name) != "country":
                     return Voice(found.name, "document")
         token = sentence.tokens[index]
         return Voice(description(sentence, index) or token.text.lower(), "document")
 
 
 def _surnames(analysis: Analysis) -> Iterator[tuple[str, str]]:
-    """Surname -> the name in full, of whoever is a subject or stands in apposition."""
+    """Yields surname and full name of whoever is a subject or stands in apposition."""
     for _, sentence in analysis.read_sentences:
         for index, token in enumerate(sentence.tokens):
-            name = (
-                _proper_name(sentence, index)
-                if token.pos == "PROPN" and token.dep in ("nsubj", "appos")
-                else None
-            )
+            if token.pos != "PROPN" or token.dep not in ("nsubj", "appos"):
+                continue
+            name = _proper_name(sentence, index)
             if name and " " in name:
                 yield name.split()[-1], name
 
 
 def _proper_name(sentence: Sentence, index: int) -> str | None:
-    """The capitalised run that ends at the token, or the one in apposition to it.
+    """Returns the capitalised run that ends at the token, or the one in apposition to it.
 
     "the mayor, [Luis Ortega]".
     """
     token = sentence.tokens[index]
     inside = token.pos == "NOUN" and index > 0
     if (token.pos == "PROPN" or inside) and token.text[0].isupper():
-        before = takewhile(
-            lambda i: sentence.tokens[i].dep in ("compound", "nmod"), range(index - 1, -1, -1)
-        )
+        parts = ("compound", "nmod")
+        before = takewhile(lambda i: sentence.tokens[i].dep in parts, range(index - 1, -1, -1))
         first = min((i for i in before if sentence.tokens[i].text[0].isupper()), default=index)
         return words_of(sentence.tokens[first : index + 1])
     for below in sorted(sentence.tree.subtree(index)):

@@ -1,7 +1,7 @@
-"""Whose a quotation is.
+"""Decides whose a quotation is.
 
-Of the tag behind it, the lead before it, the name that signs it, or of whoever was quoted just
-before.
+It is the speaker of the tag behind it, of the lead before it, the name that signs it, or whoever
+was quoted just before.
 
 The quotations of an article and a reader of verbs -> the one speaker of each; none where nobody is
 named for it.
@@ -27,7 +27,7 @@ Reader = Callable[[int, int], Attribution]
 
 
 class Quoted:
-    """Asks of one article who speaks a quotation."""
+    """Finds who speaks the quotations of one article."""
 
     def __init__(
         self, analysis: Analysis, holders: Holders, reader: Reader, verbs: Collection[str]
@@ -38,9 +38,9 @@ class Quoted:
         self._known: dict[int, Attribution] = {}
 
     def speaker(self, offset: int) -> Attribution:
-        """Who speaks the quotation over `offset`.
+        """Returns who speaks the quotation over `offset`.
 
-        Empty where nobody is named, or where there is none.
+        It is empty where nobody is named, or where there is none.
         """
         number = self._number(offset)
         if number is None:
@@ -67,7 +67,7 @@ class Quoted:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def _tag(self, number: int) -> Attribution:
-        """As in "…," said Roe; "…" — Lena Ford; "…?" Roe asked."""
+        """Returns the speaker named behind: "…," said Roe; "…" — Lena Ford; "…?" Roe asked."""
         span = self._spans[number]
         place = self._place(span.end - 1)
         sentence = self._analysis.sentences[place]
@@ -79,7 +79,7 @@ class Quoted:
         return self._by_verb(place, inside, is_any=closed)
 
     def _signed(self, place: int, dash: re.Match[str]) -> Attribution:
-        """As in — Commissioner Lena Ford."""
+        """Returns the speaker of a signature: — Commissioner Lena Ford."""
         sentence = self._analysis.sentences[place]
         behind = _between(sentence, dash.end(), sentence.span.end)
         name = takewhile(lambda i: sentence.tokens[i].text[0].isupper(), behind)
@@ -88,7 +88,7 @@ class Quoted:
         return Attribution(voice.name, voice.manner, (), dash[0].strip()) if voice else _NOBODY
 
     def _lead(self, number: int) -> Attribution:
-        """As in "Roe said: “…”", and "ROE: …" of a transcript."""
+        """Returns the speaker named before: "Roe said: “…”", and "ROE: …" of a transcript."""
         span = self._spans[number]
         place = self._place(span.start)
         sentence = self._analysis.sentences[place]
@@ -107,9 +107,9 @@ class Quoted:
         return self._by_verb(place, inside[::-1], is_any=is_led)
 
     def _label(self, place: int, inside: list[int], *, marked: bool) -> Voice | None:
-        """As in "Roe: “…”", "And from Commissioner Roe: “…”", "ROE: …".
+        """Returns a name that stands by itself before the colon.
 
-        A name that stands by itself before the colon.
+        "Roe: “…”", "And from Commissioner Roe: “…”", "ROE: …".
         """
         tokens = self._analysis.sentences[place].tokens
         words = [i for i in inside if tokens[i].pos not in ("PUNCT", "SYM")]
@@ -129,9 +129,9 @@ class Quoted:
         return voice if voice and is_name and voice.manner != "anonymous" else None
 
     def _by_verb(self, place: int, inside: list[int], *, is_any: bool = False) -> Attribution:
-        """The speaker by the first verb that reports, of `inside` in this order.
+        """Returns the speaker by the first verb that reports, of `inside` in this order.
 
-        With `is_any`, by any main verb: "…," Roe thundered.
+        With `is_any` any main verb will do: "…," Roe thundered.
         """
         sentence = self._analysis.sentences[place]
         tokens = sentence.tokens
@@ -144,9 +144,9 @@ class Quoted:
         )
 
     def _carried(self, number: int) -> Attribution:
-        """Of a quotation that has its sentences to itself.
+        """Returns the speaker of the quotation before for one that has its sentences to itself.
 
-        Who spoke the one before, in this paragraph or at the end of the last.
+        The one before stands in this paragraph or at the end of the last.
         """
         span = self._spans[number]
         place = self._place(span.start)

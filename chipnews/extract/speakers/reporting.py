@@ -1,6 +1,6 @@
-"""What a verb that may report something governs, and what it reports where it is a tag.
+"""Finds what a verb that may report something governs, and what it reports where it is a tag.
 
-"…, the coastguard said".
+A tag stands behind: "…, the coastguard said".
 
 A token -> (frame, the head of what it governs): "[said] that 40 had died" -> clause, died.
 """
@@ -27,7 +27,7 @@ _LONGEST_TAG = 9  # tokens of a closing "…, analysts at Bain estimate."
 
 
 def governed(sentence: Sentence, verb: int) -> Iterator[tuple[str, int]]:
-    """The frames of the verb: clause, to, object, at, of, passive (with its "by")."""
+    """Yields the frames of the verb: clause, to, object, at, of, passive (with its "by")."""
     by = sentence.tree.child(verb, "agent") is not None
     for child in sentence.tree.children(verb):
         token = sentence.tokens[child]
@@ -40,9 +40,9 @@ def governed(sentence: Sentence, verb: int) -> Iterator[tuple[str, int]]:
 
 
 def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
-    """What a verb without content of its own is the tag of.
+    """Returns what a verb without content of its own is the tag of.
 
-    The rest of its sentence, or what stands before the comma of a closing tag.
+    It is the rest of its sentence, or what stands before the comma of a closing tag.
     """
     tokens, tree = sentence.tokens, sentence.tree
     token = tokens[verb]
@@ -69,9 +69,9 @@ def tagged(sentence: Sentence, verb: int) -> frozenset[int]:
 
 
 def speaker_behind(sentence: Sentence, verb: int) -> int | None:
-    """The noun behind a verb that a comma or a mark parts from what is told, however it was parsed.
+    """Returns the noun behind a verb that a comma or a mark parts off: "…, [say] the unions".
 
-    "…, [say] the unions".
+    How it was parsed does not matter.
     """
     tokens, noun = sentence.tokens, verb + 1
     if (

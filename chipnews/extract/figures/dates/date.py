@@ -1,4 +1,4 @@
-"""Dates: the smallest phrase that dates, with the preposition that bounds it.
+"""Finds dates: the smallest phrase that dates, with the preposition that bounds it.
 
 "by the [end of this year]", "[October]".
 
@@ -23,9 +23,9 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 from chipnews.model.values.value import TimeBound
 
-_FROM_WITHIN = frozenset({  # "from [3 to 5 March]", "up 5% from [a year earlier]": no "since"
-    "year_range", "month_range", "day_range", "slash_range", "weekday_range", "anaphora_after", "later", "ago", "century",
-})  # fmt: skip
+# "from [3 to 5 March]", "up 5% from [a year earlier]": no "since"
+_RANGES = ("year_range", "month_range", "day_range", "slash_range", "weekday_range")
+_FROM_WITHIN = (*_RANGES, "anaphora_after", "later", "ago", "century")
 _ATTRIBUTES = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _NAMES = frozenset({"PERSON", "WORK_OF_ART", "ORG", "FAC"})
 # "every June" is no date
@@ -44,9 +44,9 @@ _SAYS_SO = r"\(?(?:first |last )?{publishings}\b"
 
 
 def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Every expression of time outside furniture.
+    """Yields every expression of time outside furniture.
 
-    Of a stamp only the full dates of "Published on" and the like.
+    Of a stamp it yields only the full dates of "Published on" and the like.
     """
     filled = lexicon.grammar.filled
     for place, sentence in analysis.read_sentences:
@@ -57,14 +57,12 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
             ):
                 continue
             span = Span(sentence.span.start + found.start, sentence.span.start + found.end)
-            if _is_other_word(
-                text[found.start : found.end], found, span, sentence, lexicon
-            ) or _EVERY.search(text[: found.start]):
+            before, words = text[: found.start], text[found.start : found.end]
+            if _EVERY.search(before) or _is_other_word(words, found, span, sentence, lexicon):
                 continue
-            tense, why = read_tense(
-                sentence, span, lexicon, attribute=_is_attribute(sentence, span)
-            )
-            if filled(_FROM_NOW).search(text[: found.start]):
+            attribute = _is_attribute(sentence, span)
+            tense, why = read_tense(sentence, span, lexicon, attribute=attribute)
+            if filled(_FROM_NOW).search(before):
                 tense = "future"
             if found.entry.ahead and tense != "future":
                 continue
@@ -72,18 +70,18 @@ def find_dates(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
                 resolve=found.entry.resolve,
                 bound=_bound(text, found, sentence, span, lexicon),
                 tense=tense,
-                attribute=found.entry.resolve == "quarter" and "-" in text[found.start : found.end],
+                attribute=found.entry.resolve == "quarter" and "-" in words,
                 dateline=_is_dateline(text, found),
                 **read_groups(found.groups),
             )
-            step = Step("extract", f"timex.{found.entry.name}", text[found.start : found.end])
+            step = Step("extract", f"timex.{found.entry.name}", words)
             yield Mention("date", span, place, time=time, trace=(step, *why))
 
 
 def read_groups(groups: Mapping[str, str]) -> dict[str, Any]:
-    """The groups of a `timex.toml` pattern as fields of `TimeParts`.
+    """Returns the groups of a `timex.toml` pattern as fields of `TimeParts`.
 
-    Numbers as such, what has another name there under that one.
+    Numbers become such, and a group whose field has another name stands under that one.
     """
     named = {_FIELD_OF.get(name, name): value for name, value in groups.items()}
     return {
@@ -98,14 +96,14 @@ def read_groups(groups: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _number(value: str) -> int | None:
-    """The number of a group's word; `None` of "a few"."""
+    """Returns the number of a group's word, `None` of "a few"."""
     return 2 if value == "latter" else None if value == "X" else int(value)
 
 
 def _bound(
     text: str, found: TimeMatch, sentence: Sentence, span: Span, lexicon: Lexicon
 ) -> TimeBound:
-    """How the preposition bounds the date.
+    """Returns how the preposition bounds the date.
 
     "after the [October] ban" bounds the ban, "from [3 to 5 March]" nothing.
     """
@@ -125,7 +123,7 @@ def _bound(
 
 @cache
 def _bounds(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, TimeBound]]:
-    """The prepositions that end where a date begins, and how each bounds it."""
+    """Returns the prepositions that end where a date begins, and how each bounds it."""
     bounds = {
         form: cast(TimeBound, cue.sets["bound"])
         for cue in lexicon.cues["time_bound"]
@@ -135,32 +133,28 @@ def _bounds(lexicon: Lexicon) -> tuple[re.Pattern[str], Mapping[str, TimeBound]]
 
 
 def _is_attribute(sentence: Sentence, span: Span) -> bool:
-    """As in "the [October] ban", "[Monday]'s ruling".
-
-    Whether the date describes the noun behind it.
-    """
+    """Whether the date describes the noun behind it: "the [October] ban", "[Monday]'s ruling"."""
     index = sentence.token_at(span.end - 1) if sentence.tokens else None
     if index is None:
         return False
     token = sentence.tokens[index]
-    return (
-        token.dep in _ATTRIBUTES
-        and token.head > index
-        and sentence.tokens[token.head].pos in ("NOUN", "PROPN")
-    )
+    is_noun = sentence.tokens[token.head].pos in ("NOUN", "PROPN")
+    return token.dep in _ATTRIBUTES and token.head > index and is_noun
 
 
 def _is_other_word(
     words: str, found: TimeMatch, span: Span, sentence: Sentence, lexicon: Lexicon
 ) -> bool:
-    """As in "May" and "March" that open a sentence as verbs, and names such as "Friday Night Lights" stay out."""
+    """Whether it is no date: a verb that opens a sentence ("May"), or in a name.
+
+    "Friday Night Lights" is such a name.
+    """
     index = sentence.token_at(span.start) if sentence.tokens and words.isalpha() else None
     if index is None:
         return False
     token = sentence.tokens[index]
-    if words in ("May", "March", "Mar") and (
-        token.pos in ("AUX", "VERB") or _has_article(sentence, index, lexicon)
-    ):
+    is_verb = token.pos in ("AUX", "VERB")
+    if words in ("May", "March", "Mar") and (is_verb or _has_article(sentence, index, lexicon)):
         return True
     # the model takes Easter for a name
     named = token.entity in _NAMES and found.entry.resolve != "holiday"
@@ -168,36 +162,25 @@ def _is_other_word(
 
 
 def _has_article(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
-    """As in "the annual [March] for Peace"; in "the [March] rules" the article is the rules'."""
+    """Whether an article is its own: "the annual [March] for Peace", not "the [March] rules"."""
     below = (sentence.tokens[i].text.lower() for i in sentence.tree.children(index, "det"))
     return not lexicon.words_of("articles").isdisjoint(below)
 
 
 def _is_in_name(sentence: Sentence, index: int) -> bool:
-    """As in "Theresa [May]", "[April] Jones", "USA [Today]".
-
-    A proper name of which the word is a part.
-    """
+    """Whether the word is part of a name: "Theresa [May]", "[April] Jones", "USA [Today]"."""
     token = sentence.tokens[index]
     before = sentence.tokens[index - 1] if index else None
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    if (
-        token.entity == "DATE"
-        and token.lemma.endswith("day")
-        and before
-        and before.pos in ("DET", "PRON")
-    ):
+    is_weekday = token.entity == "DATE" and token.lemma.endswith("day")
+    if is_weekday and before and before.pos in ("DET", "PRON"):
         return False  # "the [Tuesday] Senate hearing"
     if before and before.head == index and before.dep == "compound" and before.pos == "PROPN":
         return True
-    return (
-        token.dep == "compound"
-        and after is not None
-        and after.pos == "PROPN"
-        and token.head > index
-    )
+    leads = token.dep == "compound" and token.head > index
+    return leads and after is not None and after.pos == "PROPN"
 
 
 def _is_dateline(text: str, found: TimeMatch) -> bool:
-    """As in "BEIJING, Nov 7 (Reuters) - ": a place, the date, and a dash open the sentence."""
+    """Whether a place, the date and a dash open the sentence: "BEIJING, Nov 7 (Reuters) - "."""
     return bool(_PLACE.fullmatch(text[: found.start]) and _DASH.match(text, found.end))

@@ -1,4 +1,4 @@
-"""Whether a date lies behind or ahead, by the verb that it stands beside or that governs it.
+"""Decides whether a date lies behind or ahead, by the verb beside it or the one that governs it.
 
 "fell on [Friday]" -> past, "opens on [Friday]" -> present, "was put off until [Friday]", "expects
 it to open on [Friday]" -> future. The words are those of `cues/ahead.toml`.
@@ -26,7 +26,7 @@ class FoundTense(NamedTuple):
 
 
 def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: bool) -> FoundTense:
-    """The tense in which the date `span` is told; `past` where no verb governs it.
+    """Returns the tense in which the date `span` is told, `past` where no verb governs it.
 
     An `attribute` ("[Friday]'s ruling", "the [October] rules") is of what is there already, unless
     a verb says that it is to come.
@@ -35,16 +35,16 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
     if index is None:
         return FoundTense()
     awaited, moved, done = (cue.verbs for cue in lexicon.cues["ahead"])
-    between, beside = _beside(sentence, index)
+    between, verb = _before(sentence, index)
     if "since" in between or (
         attribute and index > 0 and sentence.tokens[index - 1].lemma in lexicon.words_of("behind")
     ):
         return FoundTense()
     below = index
     trace: tuple[Step, ...] = ()
-    for above in _governors(sentence, index, beside):
+    for above in _governors(sentence, index, verb):
         token = sentence.tokens[above]
-        direct = above == beside or sentence.tokens[below].pos not in ("VERB", "AUX")
+        direct = above == verb or sentence.tokens[below].pos not in ("VERB", "AUX")
         if (
             token.lemma in moved
             and direct
@@ -58,11 +58,13 @@ def read_tense(sentence: Sentence, span: Span, lexicon: Lexicon, *, attribute: b
         if token.pos in ("VERB", "AUX"):
             if token.lemma in done and not direct:
                 trace = _step("done", token)
-            if told := _tense_of(sentence, above, done, lexicon):
-                if told == "present" and "by" in between:
-                    told = "future"  # "wants a law by June"
-                is_behind = attribute and not (told == "future" and _has_modal(sentence, above))
-                return FoundTense("past" if is_behind else told, trace)
+            if tense := _tense_of(sentence, above, done, lexicon):
+                if tense == "present" and "by" in between:
+                    tense = "future"  # "wants a law by June"
+                helpers = sentence.tree.children(above, "aux")
+                has_modal = any(sentence.tokens[i].tag == "MD" for i in helpers)
+                is_behind = attribute and not (tense == "future" and has_modal)
+                return FoundTense("past" if is_behind else tense, trace)
         below = above
     return FoundTense("past", trace)
 
@@ -71,10 +73,10 @@ def _step(cue: str, token: Token) -> tuple[Step, ...]:
     return (Step("extract", f"ahead.{cue}", token.text),)
 
 
-def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
-    """The small words before the date, and the verb right before them.
+def _before(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
+    """Returns the small words before the date, and the verb right before them.
 
-    Of "was put off until [Friday]" "until" and "put".
+    Of "was put off until [Friday]" these are "until" and "put".
     """
     tokens, between, place = sentence.tokens, set(), index - 1
     while place >= 0 and (tokens[place].pos in _AROUND and tokens[place].dep != "prt"):
@@ -85,22 +87,22 @@ def _beside(sentence: Sentence, index: int) -> tuple[set[str], int | None]:
     return between, place if place >= 0 and tokens[place].pos in ("VERB", "ADJ") else None
 
 
-def _governors(sentence: Sentence, index: int, beside: int | None) -> Iterator[int]:
-    """The words that govern the date, nearest first.
+def _governors(sentence: Sentence, index: int, verb: int | None) -> Iterator[int]:
+    """Yields the words that govern the date, nearest first.
 
-    A verb that stands right before it is the nearest.
+    A `verb` that stands right before it is the nearest.
     """
-    if beside is not None:
-        yield beside
-    yield from sentence.tree.ancestors(index if beside is None else beside)
+    if verb is not None:
+        yield verb
+    yield from sentence.tree.ancestors(index if verb is None else verb)
 
 
 def _tense_of(
     sentence: Sentence, verb: int, done: tuple[str, ...], lexicon: Lexicon
 ) -> Tense | None:
-    """The tense of a verb with its helpers.
+    """Returns the tense of a verb with its helpers.
 
-    `None` of an infinitive or participle that takes it from the verb above.
+    It is `None` for an infinitive or participle that takes it from the verb above.
     """
     tokens, tree = sentence.tokens, sentence.tree
     helpers = [tokens[i] for i in tree.children(verb, "aux", "auxpass")]
@@ -121,9 +123,9 @@ def _tense_of(
 
 
 def _is_carried_along(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """As in "will add two flights, starting in [December]", "expects the sale completed by [May]".
+    """Whether a participle has its verb's tense: "will add two flights, starting in [December]".
 
-    "after closing" is past.
+    "expects the sale completed by [May]" is such, "after closing" is past.
     """
     token = sentence.tokens[verb]
     if token.tag == "VBN":
@@ -133,7 +135,10 @@ def _is_carried_along(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _is_negated(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """As in "could not be found", "neither the pilot nor his crew could be reached", "none could be sold"."""
+    """Whether it did not happen: "could not be found", "none could be sold".
+
+    "neither the pilot nor his crew could be reached" is such as well.
+    """
     tree = sentence.tree
     if tree.child(verb, "neg") is not None:
         return True
@@ -144,14 +149,10 @@ def _is_negated(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _has_modal(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[i].tag == "MD" for i in sentence.tree.children(verb, "aux"))
-
-
 def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) -> bool:
-    """As in "failed to open", "the first to open", "gathered to protest".
+    """Whether an infinitive has the tense of its governor: "failed to open", "the first to open".
 
-    "agreed to open" lies ahead.
+    So has "gathered to protest", but "agreed to open" lies ahead.
     """
     token = sentence.tokens[verb]
     above = sentence.tokens[token.head]
@@ -164,17 +165,14 @@ def _is_as_its_governor(sentence: Sentence, verb: int, done: tuple[str, ...]) ->
 
 
 def _before_to(sentence: Sentence, verb: int) -> int:
-    """The word before the "to" of an infinitive.
-
-    "[countries] to join", whatever the model takes for its governor.
-    """
+    """Returns the word before an infinitive's "to" ("[countries] to join"), however parsed."""
     return max(0, min((i for i in sentence.tree.children(verb, "aux")), default=verb) - 1)
 
 
 def _is_participle(sentence: Sentence, verb: int) -> bool:
-    """As in "is scheduled for Friday", "a vote planned for Friday".
+    """Whether it is one of what lies ahead: "is scheduled for Friday", "a vote planned for Friday".
 
-    "promised on Friday", "has promised on Friday" are no such.
+    "promised on Friday" and "has promised on Friday" are not.
     """
     helpers = (sentence.tokens[i] for i in sentence.tree.children(verb, "aux"))
     is_passive = sentence.tree.child(verb, "auxpass") is not None

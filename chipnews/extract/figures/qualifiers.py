@@ -1,8 +1,7 @@
-"""Words beside a figure.
+"""Reads the words beside a figure that qualify it.
 
-Its bound ("more than", "or more"), a level that no longer holds, what it is per ("a wafer", "/h").
-
-The nearest cue on either side counts; a hedge yields to a bound.
+They are its bound ("more than", "or more"), a level that no longer holds ("down from"), and what it
+is per ("a wafer", "/h"). The nearest cue on either side counts; a hedge yields to a bound.
 """
 
 import re
@@ -26,7 +25,7 @@ _BASE = r"(\d[\d,]*(?: {scale})?|{scale})\b"
 
 
 def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` with its bound where a cue stands beside it; `text` is the article's."""
+    """Returns `mention` with its bound where a cue stands beside it; `text` is the article's."""
     if mention.amount.stretch:  # "over the past two years" is a time, not more than two years
         return mention
     start = max(sentence.span.start, mention.span.start - _WINDOW)
@@ -57,12 +56,10 @@ def with_bound(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon
 
 
 def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether the words lead to a thing and bound no number.
+    """Whether the words lead to a thing and bound no number: "about the [$40 million] loss".
 
-    "about the [$40 million] loss", "a row over [60] seats".
-
-    So they do before a determiner, and about, over and the like behind a word of talk or dispute or
-    a verb that says where one is.
+    So they do before a determiner, and "about", "over" and the like behind a word of talk or
+    dispute ("a row over [60] seats") or a verb that says where one is.
     """
     words, prepositions = words.strip(), lexicon.words_of("bounding_prepositions")
     first, _, article = words.lower().partition(" ")
@@ -84,10 +81,7 @@ def _is_preposition(words: str, mention: Mention, sentence: Sentence, lexicon: L
 
 
 def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` as a `previous` level where the words before it say that this level was left.
-
-    "down from", "instead of".
-    """
+    """Returns `mention` as `previous` where words before it ("down from") say so."""
     before = text[max(sentence.span.start, mention.span.start - _WINDOW) : mention.span.start]
     cue = next((cue for cue, pattern in lexicon.patterns.previous if pattern.search(before)), None)
     # of two levels the second holds
@@ -100,12 +94,10 @@ def with_previous(mention: Mention, sentence: Sentence, text: str, lexicon: Lexi
 
 
 def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon) -> Mention:
-    """`mention` with what it is `per` where the words behind its unit say so.
+    """Returns `mention` with what it is `per` where the words behind its unit say so.
 
-    `text` is the article's.
-
-    Behind "a" and "/" count only the units and what prices are known by (`per` in
-    words/nouns.toml), behind "per" any noun.
+    `text` is the article's. Behind "a" and "/" count only the units and what prices are known by
+    (`per` in words/nouns.toml), behind "per" any noun.
     """
     found = lexicon.grammar.rate.match(text, mention.amount.unit_end or mention.span.end)
     if found is None:
@@ -123,7 +115,7 @@ def with_rate(mention: Mention, sentence: Sentence, text: str, lexicon: Lexicon)
 
 
 def _of_people(sentence: Sentence, offset: int, lexicon: Lexicon) -> str:
-    """What so many of a base are; people where no other noun follows: "109 per [100,000]"."""
+    """Returns what so many of a base are: people, where no noun follows ("109 per [100,000]")."""
     following = next((token for token in sentence.tokens if token.start >= offset), None)
     if following is None or following.pos != "NOUN" or following.start > offset + 1:
         return "people"
@@ -133,7 +125,7 @@ def _of_people(sentence: Sentence, offset: int, lexicon: Lexicon) -> str:
 
 
 def _known(written: str, lexicon: Lexicon) -> str | None:
-    """The unit, or the noun that prices are known by, of two words or of the first alone."""
+    """Returns the unit, or the noun that prices are known by, of two words or of the first."""
     names, nouns = lexicon.grammar.unit_names, lexicon.words_of("per")
     for form in (written, written.partition(" ")[0]):
         if name := names.get(form) or names.get(form.lower()):
@@ -144,9 +136,9 @@ def _known(written: str, lexicon: Lexicon) -> str | None:
 
 
 def _noun(sentence: Sentence, offset: int) -> str | None:
-    """The lemma of the noun at `offset`, one adjective passed over.
+    """Returns the lemma of the noun at `offset`, one adjective passed over.
 
-    "per diluted share", but not "per additional Google year".
+    "per diluted share" has one, "per additional Google year" none.
     """
     index = sentence.token_at(offset)
     for token in sentence.tokens[index : index + 2] if index is not None else ():

@@ -1,16 +1,13 @@
-"""Where the ends of a relation stand.
+"""Finds the two parties or products that a relation joins, by the paths of `relations.toml`.
 
-A path of `relations.toml` -> the parties or products that it leads to.
+A path may begin with one of three steps that frames (extract/events/roles.py) do not have:
 
-The paths of frames (extract/events/roles.py), and three steps of nouns more, with which a path may
-begin:
-
-    described    what the noun is said to be: "[Inspur], a distributor of …", "its unit,
-                 [HiSilicon]", "[X] is seen as a rival of …", "CEO [Tim Cook]", "counts [Ford] among
-                 its customers", "named [X] as its chairwoman"
+    described    what the noun is said to be: "[Inspur], a distributor of …",
+                 "its unit, [HiSilicon]", "[X] is seen as a rival of …", "CEO [Tim Cook]",
+                 "counts [Ford] among its customers", "named [X] as its chairwoman"
     holder       whose it is: "[Nvidia]'s CFO", "[Apple] supplier Foxconn"
-    modified     the noun before or behind a participle: "[Waymo], owned by …", "Alphabet-owned
-    [Waymo]"
+    modified     the noun before or behind a participle: "[Waymo], owned by …",
+                 "Alphabet-owned [Waymo]"
 """
 
 from collections.abc import Iterator
@@ -25,27 +22,29 @@ from chipnews.model.analysis import Analysis, Sentence
 _NOUNISH = frozenset({"NOUN", "PROPN"})
 _LONGEST_NAME = 3  # words of a person's name
 
-End = tuple[tuple[str, ...], tuple[int, ...]]  # the names, and the tokens where they stand
+Participant = tuple[tuple[str, ...], tuple[int, ...]]  # the names, and the tokens where they stand
 
 
-class RelationEnds:
-    """Asks of one article: who or what stands at the end of a path."""
+class Participants:
+    """Finds the participants of the relations of one article."""
 
     def __init__(self, analysis: Analysis, referents: Referents, lexicon: Lexicon) -> None:
-        self._analysis, self._cast, self._lexicon = analysis, referents, lexicon
+        self._analysis, self._referents, self._lexicon = analysis, referents, lexicon
         self._products = Products(analysis, referents, lexicon)
 
-    def both(self, place: int, trigger: int, pattern: RelationPattern) -> tuple[End, End] | None:
-        """The subject and the counterparty, where both are named and are not the same."""
-        for end in self._along(place, trigger, pattern, "subject"):
+    def both(
+        self, place: int, trigger: int, pattern: RelationPattern
+    ) -> tuple[Participant, Participant] | None:
+        """Returns the subject and the counterparty, where both are named and are not the same."""
+        for one in self._along(place, trigger, pattern, "subject"):
             for other in self._along(place, trigger, pattern, "counterparty"):
-                if not set(end[0]) & set(other[0]):
-                    return end, other
+                if not set(one[0]) & set(other[0]):
+                    return one, other
         return None
 
     def _along(
         self, place: int, trigger: int, pattern: RelationPattern, role: str
-    ) -> Iterator[End]:
+    ) -> Iterator[Participant]:
         sentence = self._analysis.sentences[place]
         paths, kinds = (
             (pattern.subject, pattern.subject_is)
@@ -56,7 +55,7 @@ class RelationEnds:
             for token in self._reached(place, trigger, path, pattern):
                 index = antecedent(sentence, token)
                 if names := self._names(place, index, kinds):
-                    names = (*names, *self._beside(place, index, names, kinds))
+                    names = (*names, *self._named_alongside(place, index, names, kinds))
                     yield names, self._where(place, index, names)
 
     def _reached(
@@ -98,32 +97,26 @@ class RelationEnds:
             verb = tokens[head].head
             if tokens[verb].lemma in self._lexicon.words_of("replacings"):
                 return
-            yield from (
-                subjects(sentence, verb)
-                if tokens[verb].lemma == "be"
-                else _named_objects(sentence, verb)
-            )
+            is_copula = tokens[verb].lemma == "be"
+            yield from subjects(sentence, verb) if is_copula else _named_objects(sentence, verb)
 
     def _loose_subject(self, place: int, trigger: int, sentence: Sentence) -> list[int]:
-        """Whom the noun must mean where the parser lost a name.
+        """Returns what the noun must mean where the parser lost a name.
 
-        The name that begins the sentence, with the noun set off behind it ("Geely, a partner of
-        Baidu, builds cars"), or the first company of a sentence that says what something is.
+        It is the name that begins the sentence, with the noun set off behind it ("Geely, a partner
+        of Baidu, builds cars"), or the first company of a sentence that says what something is.
         """
-        found, tokens = self._cast.in_sentence(place), sentence.tokens
+        found, tokens = self._referents.in_sentence(place), sentence.tokens
         below = [i for i in sentence.tree.subtree(trigger) if tokens[i].pos != "PUNCT"]
         first, last = min(below), max(below)
         if last + 1 < len(tokens) and tokens[first - 1].text == tokens[last + 1].text == ",":
             return [one.last for one in found if one.first == 0 and one.last == first - 2]
-        name = (
-            self._cast.subject_of(place)
-            if tokens[trigger].dep == "attr" and not _has_subject(sentence, trigger)
-            else None
-        )
+        is_said = tokens[trigger].dep == "attr" and not subjects(sentence, tokens[trigger].head)
+        name = self._referents.subject_of(place) if is_said else None
         return [one.last for one in found if one.name == name and one.last < trigger][:1]
 
     def _names(self, place: int, index: int, kinds: tuple[str, ...]) -> tuple[str, ...]:
-        """The products or parties of these kinds for which the token stands.
+        """Returns the products or parties of these kinds for which the token stands.
 
         The kind named first is looked for first.
         """
@@ -133,15 +126,17 @@ class RelationEnds:
         if self._analysis.sentences[place].tokens[index].lemma == "its":
             found = self._possessor(place, index)
         else:
-            found = self._cast.names(place, index)
+            found = self._referents.names(place, index)
         return found if found and all(self._is_of(name, kinds) for name in found) else products
 
     def _where(self, place: int, index: int, names: tuple[str, ...]) -> tuple[int, ...]:
-        """The token, and the mention of each party, or each word of a product, that is nearest to it."""
+        """Returns the token, and of each party or word of a product the mention nearest to it."""
         found = {index}
         for name in names:
             mentions = [
-                (one.first, one.last) for one in self._cast.in_sentence(place) if one.name == name
+                (one.first, one.last)
+                for one in self._referents.in_sentence(place)
+                if one.name == name
             ]
             for word in name.split() if not mentions else ():
                 tokens = self._analysis.sentences[place].tokens
@@ -155,67 +150,57 @@ class RelationEnds:
 
         The model often takes a person's name for a company's.
         """
-        kind = self._cast.type_of(name)
+        kind = self._referents.type_of(name)
         if kind == "company" and "person" in kinds and name not in self._lexicon.party_names:
             return 1 < len(name.split()) <= _LONGEST_NAME
         return kind in kinds
 
     def _possessor(self, place: int, index: int) -> tuple[str, ...]:
-        """Whose "its" is: the subject's of the nearest clause above that has one, as in "[SK On] counts Ford among its customers"."""
+        """Returns whose "its" is: "[SK On] counts Ford among its customers".
+
+        It is the subject's of the nearest clause above that has one.
+        """
         sentence = self._analysis.sentences[place]
         for above in sentence.tree.ancestors(index):
             if sentence.tokens[above].pos in ("VERB", "AUX"):
                 for subject in own_subjects(sentence, above):
                     if index not in sentence.tree.subtree(subject):
-                        return self._cast.names(place, antecedent(sentence, subject))
-        return self._cast.names(place, index)
+                        return self._referents.names(place, antecedent(sentence, subject))
+        return self._referents.names(place, index)
 
-    def _beside(
+    def _named_alongside(
         self, place: int, index: int, names: tuple[str, ...], kinds: tuple[str, ...]
     ) -> list[str]:
-        """As in "Baidu, alongside peers such as Tencent, is …": those of whom the same is said."""
+        """Returns others of whom the same is said: "Baidu, alongside peers such as [Tencent]"."""
         sentence = self._analysis.sentences[place]
         if sentence.tokens[index].dep not in ("nsubj", "nsubjpass", "advmod"):
             return []
-        heads = (index, sentence.tokens[index].head)
-        links = [
-            child
-            for head in heads
-            for child in sentence.tree.children(head)
-            if sentence.tokens[child].lemma in self._lexicon.words_of("alongside")
-        ]
-        found = [
-            name
-            for link in links
-            for i in sentence.tree.subtree(link)
-            for name in self._cast.names(place, i)
-        ]
-        return [
-            name for name in dict.fromkeys(found) if name not in names and self._is_of(name, kinds)
-        ]
+        tree, alongside = sentence.tree, self._lexicon.words_of("alongside")
+        below = (k for head in (index, sentence.tokens[index].head) for k in tree.children(head))
+        links = (k for k in below if sentence.tokens[k].lemma in alongside)
+        tokens = (i for link in links for i in tree.subtree(link))
+        found = dict.fromkeys(name for i in tokens for name in self._referents.names(place, i))
+        return [name for name in found if name not in names and self._is_of(name, kinds)]
 
 
 def _first_joined(sentence: Sentence, noun: int) -> int:
-    """As in "a maker and a distributor": the first of the nouns that "and" joins."""
-    while (
-        sentence.tokens[noun].dep == "conj"
-        and sentence.tokens[sentence.tokens[noun].head].pos in _NOUNISH
-    ):
-        noun = sentence.tokens[noun].head
+    """Returns the first of the nouns that "and" joins: "a [maker] and a distributor"."""
+    tokens = sentence.tokens
+    while tokens[noun].dep == "conj" and tokens[tokens[noun].head].pos in _NOUNISH:
+        noun = tokens[noun].head
     return noun
 
 
 def _named_objects(sentence: Sentence, verb: int) -> Iterator[int]:
-    """What a verb calls so: "named [X] chairwoman", "[X] is seen as a rival"."""
-    yield from (
-        child
-        for child in sentence.tree.children(verb)
-        if sentence.tokens[child].dep in ("dobj", "nsubjpass", "oprd")
-    )
+    """Yields what a verb calls so: "named [X] chairwoman", "[X] is seen as a rival"."""
+    yield from sentence.tree.children(verb, "dobj", "nsubjpass", "oprd")
 
 
 def _holders(sentence: Sentence, trigger: int) -> Iterator[int]:
-    """Whose it is, named before the noun or before the name that it goes with ("[Google]'s chief executive Sundar Pichai")."""
+    """Yields whose it is, named before the noun: "[Google]'s chief executive".
+
+    The noun may go with a name: "[Google]'s chief executive Sundar Pichai".
+    """
     tokens = sentence.tokens
     heads = {trigger, _first_joined(sentence, trigger)}
     if tokens[trigger].dep in ("compound", "nmod", "amod"):
@@ -226,13 +211,7 @@ def _holders(sentence: Sentence, trigger: int) -> Iterator[int]:
                 yield child
 
 
-def _has_subject(sentence: Sentence, complement: int) -> bool:
-    return bool(subjects(sentence, sentence.tokens[complement].head))
-
-
 def _modified(sentence: Sentence, participle: int) -> Iterator[int]:
-    if (
-        sentence.tokens[participle].dep in ("acl", "amod", "relcl", "conj")
-        and sentence.tokens[participle].tag != "VB"
-    ):
-        yield sentence.tokens[participle].head
+    token = sentence.tokens[participle]
+    if token.dep in ("acl", "amod", "relcl", "conj") and token.tag != "VB":
+        yield token.head
