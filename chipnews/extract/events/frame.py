@@ -12,7 +12,7 @@ from chipnews.extract.events.inherited import with_lent_roles
 from chipnews.extract.events.needs import meets_need
 from chipnews.extract.events.roles import fill, has_infinitive, matched, name_at
 from chipnews.extract.parties.referents import Referents
-from chipnews.lexicon.entries import FramePattern, FrameType
+from chipnews.lexicon.frames import FramePattern, FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame
