@@ -10,7 +10,7 @@ from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim, Figure, Form, Kind, Modality
 from chipnews.model.figure import AmountParts, TimeParts
 from chipnews.model.mention import Extraction, Mention, Relation, Statement
-from chipnews.model.slot import said
+from chipnews.model.slot import words_of_cut
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step, steps_of, traced
 from chipnews.model.values.value import Moment
@@ -80,7 +80,7 @@ class _ArticleContext:
             status=_status(statement),
             scope=statement.scope,
             links=(f"{article.id}:{source.start}-{source.end}",) if source else (),
-            slot=replace(statement.slot, clause=said(statement.cut, article.text)),
+            slot=replace(statement.slot, clause=words_of_cut(statement.cut, article.text)),
             section=sentence.section,
             bound_words=mention.amount.bound_words,
             physical=mention.kind == "quantity" and mention.amount.unit != "",

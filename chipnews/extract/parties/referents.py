@@ -100,7 +100,7 @@ class Referents:
 
         "Which firm let 10,000 people go?".
         """
-        return None if self._analysis.sentences[place].asks else self.protagonist
+        return None if self._analysis.sentences[place].is_question else self.protagonist
 
     def _roots(self, names: Iterable[str]) -> list[str]:
         """The heads of the groups to which `names` belong, each once."""
