@@ -198,5 +198,5 @@ class Claim:
         return self.moment.edtf == value if self.moment else self.text in value
 
     def reach(self) -> Interval | None:
-        """Returns what the claim allows: the interval of an amount, or the days of a date (ordinals)."""
+        """Returns what the claim allows: an amount's interval, or a date's days as ordinals."""
         return self.moment.days() if self.moment else self.interval
