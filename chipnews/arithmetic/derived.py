@@ -15,7 +15,7 @@ from chipnews.arithmetic.stated import Joined
 from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint, Law
 from chipnews.model.results.fact import Fact, Reading, Value
-from chipnews.model.values.bounds import told
+from chipnews.model.values.bounds import bounded
 from chipnews.model.wire import plain_number
 
 _FINE = 100  # above this decimals tell nothing
@@ -59,7 +59,7 @@ def _rests(figures: Figures) -> Iterator[Constraint]:
                 f"{hedge}{plain_number(left)} {whole.roles.get('counted') and _plural(whole)} "
                 f"{tie.rest}"
             )
-            detail = f"{told(whole)} less {told(part)} is {value}"
+            detail = f"{bounded(whole)} less {bounded(part)} is {value}"
             yield _derived("sum", detail, (whole, part), (left, whole.measured_in, value))
 
 

@@ -16,7 +16,7 @@ from chipnews.arithmetic.stated import apart, masked_text
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint
-from chipnews.model.values.bounds import told
+from chipnews.model.values.bounds import bounded
 from chipnews.model.values.interval import Interval
 
 _REST = r"[^<>;:.()]{0,80}"
@@ -62,7 +62,7 @@ def _between(figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]
     if not reach.contains(Decimal((last - first).days)):
         words = f"from {first.isoformat()} to {last.isoformat()} are {(last - first).days} days"
         yield Constraint(
-            "sum", False, f"{words}, so “{told(span)}” cannot be", (one.id, span.id, other.id)
+            "sum", False, f"{words}, so “{bounded(span)}” cannot be", (one.id, span.id, other.id)
         )
 
 
@@ -102,6 +102,6 @@ def _shifted(pair: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
         yield Constraint(
             "sum",
             False,
-            f"{words}, so “{told(plain[0])}” cannot be",
+            f"{words}, so “{bounded(plain[0])}” cannot be",
             tuple(claim.id for claim in pair),
         )

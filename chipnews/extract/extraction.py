@@ -86,7 +86,7 @@ class _Context:
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
-        place = index if index is None else sentence.tree.told_with(index)
+        place = index if index is None else sentence.tree.context_token(index)
         attribution = self.speakers.holder_of(
             mention.sentence, place, is_date=mention.kind == "date"
         )

@@ -112,7 +112,7 @@ class Evidence:
         return cls(article.quote(span), span.start, span.end, before, after)
 
 
-def told_on(published: str | None, updated: str | None, basis: str) -> str | None:
+def written_on(published: str | None, updated: str | None, basis: str) -> str | None:
     """Returns the day of the article's words as they are now: that of its update, if it has one.
 
     If the day of publication was inferred, an update counts even if it seems older.

@@ -140,7 +140,7 @@ class Tree:
         verbs = (above for above in self.ancestors(index) if self.tokens[above].dep == "relcl")
         return next(verbs, None)
 
-    def told_with(self, index: int) -> int:
+    def context_token(self, index: int) -> int:
         """Returns the token whose context token `index` shares: of an apposition, the word before.
 
         In "said it would cut 1,300 jobs in [Gothenburg], [8] percent of its staff" the share is as

@@ -17,7 +17,7 @@ def bound_words(claim: Claim) -> str:
     return (claim.bound_words if bound == "less_than" else "") or BOUND_WORDS.get(bound, "")
 
 
-def told(claim: Claim) -> str:
+def bounded(claim: Claim) -> str:
     """Returns a figure with its bound: "more than 60%", "nearly 6%"."""
     return f"{bound_words(claim)} {' '.join(claim.text.split())}".strip()
 
@@ -29,6 +29,6 @@ def counted_words(claim: Claim) -> str:
     return f"of {counted}" if counted and is_vague else counted
 
 
-def told_in_full(claim: Claim) -> str:
+def bounded_in_full(claim: Claim) -> str:
     """Returns a figure with its bound and what it counts: "more than 87,000 people"."""
-    return f"{told(claim)} {' '.join(counted_words(claim).split())}".strip()
+    return f"{bounded(claim)} {' '.join(counted_words(claim).split())}".strip()

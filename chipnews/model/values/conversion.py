@@ -60,7 +60,7 @@ class Conversion:
         )
 
     @property
-    def beside(self) -> str:
+    def table_words(self) -> str:
         """The table's rate in words: "; the ECB's rate of 7 November 2023 was 7.284"."""
         if self.table is None:
             return ""

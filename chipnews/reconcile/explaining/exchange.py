@@ -57,7 +57,7 @@ def exchange_readings(
     days = sorted({articles[claim.article].published or "" for claim in claims})
     told_here = [one for one in stated if one.source.id in by_id]
     unique = list({one.words: one for one in reversed(told_here)}.values())[::-1]
-    told = [Explanation("conversion", one.words + one.beside, one.claims) for one in unique]
+    told = [Explanation("conversion", one.words + one.table_words, one.claims) for one in unique]
     told += [found for one in unique for found in _by_text(one, claims)]
     matches = []
     for one, other in combinations(currencies, 2):
