@@ -1,1 +1,1 @@
-"""Article -> Analysis: sections, sentences and token rows. The only package that imports spaCy."""
+"""Splits articles into sections, sentences and tokens. The only package that imports spaCy."""

@@ -1,4 +1,4 @@
-"""Articles -> analyses, in batches, so that the model sees many sentences at once and memory stays bounded."""
+"""Analyses articles in batches: the model sees many sentences at once and memory stays bounded."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -12,12 +12,13 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.text import Article, Span
 
 BATCH_ARTICLES = 32
+_PROSE = ("body", "lead", "headline")
 
 
 def analyse_articles(
     articles: Iterable[Article], lexicon: Lexicon, *, model: str | None = None
 ) -> Iterator[Analysis]:
-    """The analyses of `articles` in their order; boilerplate, captions and stamps get no tokens.
+    """Yields the analyses of `articles` in order; boilerplate, captions and stamps get no tokens.
 
     Raises:
         ChipnewsError: when `model` is not installed.
@@ -29,52 +30,47 @@ def analyse_articles(
 
 def _analyse_batch(batch: list[Article], lexicon: Lexicon, model: str) -> Iterator[Analysis]:
     drafts = [(article, list(_sentences(article, lexicon))) for article in batch]
-    wanted = [
+    parsed = [
         (article, sentence)
         for article, sentences in drafts
         for sentence in sentences
-        if _is_read(sentence)
+        if sentence.section in _PROSE
     ]
     rows = read_tokens(
-        [article.quote(sentence.span) for article, sentence in wanted],
-        [sentence.span.start for _, sentence in wanted],
+        [article.quote(sentence.span) for article, sentence in parsed],
+        [sentence.span.start for _, sentence in parsed],
         model=model,
         listed_at=lexicon.listed_at,
     )
     for article, sentences in drafts:
         full = (
-            Sentence(one.span, one.section, next(rows)) if _is_read(one) else one
+            Sentence(one.span, one.section, next(rows)) if one.section in _PROSE else one
             for one in sentences
         )
-        yield Analysis(
-            article, tuple(full), tuple(find_quotations(article.text, _blocks(article, lexicon)))
-        )
-
-
-def _is_read(sentence: Sentence) -> bool:
-    return sentence.section not in ("boilerplate", "caption", "stamp")
+        quotations = find_quotations(article.text, _paragraphs(article, lexicon))
+        yield Analysis(article, tuple(full), tuple(quotations))
 
 
 def _sentences(article: Article, lexicon: Lexicon) -> Iterator[Sentence]:
     for block, section in find_blocks(article.text, lexicon):
-        if section in ("body", "lead", "headline"):
+        if section in _PROSE:
             for span in split_sentences(article.quote(block), block.start, lexicon.abbreviations):
                 yield Sentence(span, section)
         else:
             yield Sentence(block, section)
 
 
-def _blocks(article: Article, lexicon: Lexicon) -> Iterator[Span]:
-    """The paragraphs, each a line: a blank more within one parts no quotation."""
-    open_at: Span | None = None
+def _paragraphs(article: Article, lexicon: Lexicon) -> Iterator[Span]:
+    """The paragraphs, each the blocks of one line: two blanks in it end no quotation."""
+    paragraph: Span | None = None
     for block, section in find_blocks(article.text, lexicon):
-        if section not in ("body", "lead", "headline"):
+        if section not in _PROSE:
             continue
-        if open_at and "\n" not in article.text[open_at.end : block.start]:
-            open_at = Span(open_at.start, block.end)
+        if paragraph and "\n" not in article.text[paragraph.end : block.start]:
+            paragraph = Span(paragraph.start, block.end)
             continue
-        if open_at:
-            yield open_at
-        open_at = block
-    if open_at:
-        yield open_at
+        if paragraph:
+            yield paragraph
+        paragraph = block
+    if paragraph:
+        yield paragraph

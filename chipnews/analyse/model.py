@@ -1,9 +1,7 @@
-"""The language model.
+"""Runs the language model over sentences and returns rows of tokens of our own.
 
-Sentences' text in -> our token rows out, with only the model parts that are needed.
-
-Tokens, tags and the parse for every sentence; the entity recogniser, half of the model's cost, only
-for sentences in which a capitalised name is unknown to the lexicon.
+Every sentence gets tokens, tags and a parse. The entity recogniser, half of the model's cost, sees
+only sentences in which the lexicon does not know a capitalised name.
 """
 
 import importlib
@@ -26,7 +24,7 @@ _BATCH = 64
 
 @cache
 def load_model(name: str = DEFAULT_MODEL) -> "Language":
-    """The installed spaCy pipeline `name`.
+    """Loads the installed spaCy pipeline `name`.
 
     Raises:
         ChipnewsError: when it is not installed.
@@ -45,7 +43,7 @@ def load_model(name: str = DEFAULT_MODEL) -> "Language":
 
 
 def describe_model(name: str = DEFAULT_MODEL) -> str:
-    """The pipeline's name and version; a sheet depends on both."""
+    """Returns the pipeline's name and version; a sheet depends on both."""
     try:
         return f"{name} {version(name)}"
     except PackageNotFoundError:
@@ -59,9 +57,9 @@ def read_tokens(
     model: str,
     listed_at: Callable[[Sequence[str], int], int],
 ) -> Iterator[tuple[Token, ...]]:
-    """The token rows of each sentence; `starts` are the sentences' offsets.
+    """Yields the tokens of each sentence; `starts` are the sentences' offsets.
 
-    `listed_at` tells how many words from a place on are a listed name, which needs no recogniser.
+    `listed_at` returns how many words from a place on are a listed name, which needs no recogniser.
     """
     nlp = load_model(model)
     has_recogniser = "ner" in nlp.pipe_names
@@ -92,15 +90,15 @@ def _rows(doc: "Doc", start: int) -> Iterator[Token]:
     for row, token in enumerate(words):
         first = start + token.idx
         yield Token(
-            first, first + len(token.text), token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_,
-            place.get(_head(token).i, row), token.ent_type_,
+            first, first + len(token.text), token.text, token.lemma_.lower(), token.pos_,
+            token.tag_, token.dep_, place.get(_head(token).i, row), token.ent_type_,
         )  # fmt: skip
 
 
 def _head(token: "SpacyToken") -> "SpacyToken":
-    """The governor; of a date between a verb and the subject of what it says that verb.
+    """The governor of a token, mended for a date that the model gives to the wrong verb.
 
-    "said on [Monday] it would buy".
+    In "said on [Monday] it would buy" the date belongs to "said".
     """
     head, verb = token.head, token.head.head
     if (

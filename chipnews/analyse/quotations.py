@@ -1,8 +1,7 @@
-"""Where an article quotes: from the opening mark to the closing one, over sentences and paragraphs.
+"""Finds the quotations of an article, from the opening mark to the closing one.
 
-The text and the spans of its blocks in -> the spans of its quotations out, marks included, those
-inside others left out. A quotation that goes on in the next paragraph opens again there; one that
-nothing closes ends with its paragraph.
+A quotation may run over sentences and paragraphs. One that goes on in the next paragraph opens
+again there; one that nothing closes ends with its paragraph.
 """
 
 import re
@@ -15,25 +14,22 @@ _MARK = re.compile(
     r"""
       (?P<open>[“«„]|``|(?<![\w.,!?;:'’”])(?:\'\'|["'‘])(?=[\w$£€¥₹(\[.…“‘'"-]))  # "We, ‘We
     | (?P<close>[”»]|(?<=\S)(?:\'\'|")(?!\w)|(?<=[.,!?…])['’](?!\w))             # we," we,’
-    | (?P<apostrophe>['’](?!\w))                                                 # drivers' or the end of ‘a phrase’
+    | (?P<apostrophe>['’](?!\w))                                  # drivers' or ‘a phrase’
     | (?P<either>"|\'\')
     """,
     re.VERBOSE,
 )
 _SINGLE = re.compile(r"[.,!?…]['’](?!\w)")
-# any other opening mark is closed by one of these:
 _CLOSES = {"«": ("»",), "‘": ("’",), "'": ("'", "’")}
-_DOUBLE = ("”", '"', "''")
-
-
-# of a transcript: "ROE: Yes."
+_DOUBLE = ("”", '"', "''")  # close any other opening mark
+# a line of a transcript: "ROE: Yes."
 _TURN = re.compile(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}):\s")
 
 
 def find_quotations(text: str, blocks: Iterable[Span]) -> Iterator[Span]:
-    """The outermost quotations, in text order.
+    """Yields the outermost quotations in text order, marks included.
 
-    Of a transcript what each line says behind its name.
+    `blocks` are the article's paragraphs. A transcript quotes what each line says behind its name.
     """
     blocks = list(blocks)
     turns = [
@@ -79,10 +75,6 @@ def _closing(mark: str) -> tuple[str, ...]:
 
 
 def _last_single(text: str, block: Span) -> int:
-    """Where the last single mark closes in a block.
-
-    Without one to come, one that opens is an apostrophe.
-    """
-    return max(
-        (match.start() for match in _SINGLE.finditer(text, block.start, block.end)), default=-1
-    )
+    """Where the last single mark closes in a block; one that opens behind it is an apostrophe."""
+    closing = (match.start() for match in _SINGLE.finditer(text, block.start, block.end))
+    return max(closing, default=-1)

@@ -1,7 +1,4 @@
-"""Which part of a page a block of text is: headline, lead, body, a stamp, a caption, or furniture.
-
-An article's text in -> its blocks with their sections out.
-"""
+"""Splits a text into blocks: headline, lead, body, stamp, caption or page furniture."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +11,11 @@ _BLOCK = re.compile(r"(?:(?!\n|\s\s)[\s\S])+")
 _STAMP_WORDS = 14
 _HEADLINE_WORDS = 25
 _STAMP = r"\(?(?:(?:first |last )?{publishings}|by)\b.*\b(?:19|20)\d\d\b"
-_DAY = r"(?:[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d|\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"
+_DAY = (
+    r"(?:[a-z]{3,9}\.? \d{1,2},? (?:19|20)\d\d"  # May 3, 2014
+    r"|\d{1,2} [a-z]{3,9}\.?,? (?:19|20)\d\d"  # 3 May 2014
+    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})"  # 2014-05-03, 3/5/14
+)
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s(?-i:[A-Z]{2,4})\b)?"
 _WEEKDAY = r"\b{anyweekday},?"
 _BESIDE = rf"{_WEEKDAY}|{_CLOCK}|\b{{stamp_words}}\b:?|[(),|/–—-]"
@@ -27,7 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
 
 
 def find_blocks(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, Section]]:
-    """The blocks of `text` in order, blanks around them left out."""
+    """Yields the blocks of `text` in order, without the blanks around them."""
     body_seen = False
     for match in _BLOCK.finditer(text):
         block = match[0].strip()
@@ -57,9 +58,9 @@ def _section(block: str, *, body_seen: bool, lexicon: Lexicon) -> Section:
 
 
 def _is_dated_line(block: str, lexicon: Lexicon, *, ends: bool) -> bool:
-    """Whether it holds a full date, first or last, and beside it a time and few names.
+    """Whether a block is a full date, first or last in it, with at most a time and a few names.
 
-    "Reuters, Sat 3 May 2014 5:44am EST".
+    "Reuters, Sat 3 May 2014 5:44am EST"
     """
     found = _DATED_LINE.fullmatch(block)
     if found is None or ends:

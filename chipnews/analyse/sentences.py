@@ -1,7 +1,4 @@
-"""Where sentences end, with a guard for abbreviations ("No. 1", "Inc. said", "bn. yuan").
-
-A block of text in -> the spans of its sentences out.
-"""
+"""Splits a block of text into sentences; abbreviations end none ("No. 1", "Inc. said")."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,39 +12,14 @@ _BLANKS = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"(?<![\w.&'’-])[\w.&'’-]+\.$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]\.$")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘(]*(\w+)")
-_STARTERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "In",
-        "On",
-        "At",
-        "But",
-        "And",
-        "However",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "When",
-        "While",
-        "After",
-        "Before",
-        "As",
-        "Its",
-        "Their",
-    ]
-)
+_STARTERS = frozenset({
+    "The", "A", "An", "It", "He", "She", "They", "We", "In", "On", "At", "But", "And", "However",
+    "This", "That", "These", "Those", "When", "While", "After", "Before", "As", "Its", "Their",
+})  # fmt: skip
 
 
 def split_sentences(text: str, start: int, abbreviations: Mapping[str, bool]) -> Iterator[Span]:
-    """The sentences of one block that begins at offset `start`.
+    """Yields the sentences of one block, which begins at offset `start` of the article.
 
     `abbreviations` maps a form to whether a sentence may end behind it.
     """
@@ -63,10 +35,7 @@ def split_sentences(text: str, start: int, abbreviations: Mapping[str, bool]) ->
 
 
 def _pieces(text: str, begin: int, end: int, start: int) -> Iterator[Span]:
-    """A sentence whole.
-
-    A dump without full stops in stretches of `LONGEST`, cut at a blank where there is one.
-    """
+    """The sentence as it is; a dump without full stops in pieces of `LONGEST`, cut at blanks."""
     while end - begin > LONGEST:
         cut = text.rfind(" ", begin + 1, begin + LONGEST)
         cut = cut if cut > begin else begin + LONGEST

@@ -100,7 +100,7 @@ def judge_conversions(
             continue
         seen.update([one.words] if holds else [])
         miss = "" if holds else f", {distance(one.rate / one.table.value)}"
-        yield Constraint("conversion", holds, f"{one.words}{one.beside}{miss}", one.claims)
+        yield Constraint("conversion", holds, f"{one.words}{one.table_words}{miss}", one.claims)
 
 
 def _is_of_today(one: Conversion, articles: Mapping[str, Article]) -> bool:

@@ -13,7 +13,7 @@ from chipnews.arithmetic.stated import Joined
 from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint, Law
 from chipnews.model.results.fact import Fact, Reading, Value
-from chipnews.model.values.bounds import told
+from chipnews.model.values.bounds import bounded
 from chipnews.model.wire import plain_number
 
 _FINE = 100  # from here on decimals are not shown
@@ -48,7 +48,7 @@ def _remainders(figures: Figures) -> Iterator[Constraint]:
             is_hedged = any(one.amount and one.amount.bound == "approx" for one in (part, whole))
             counted = whole.roles.get("counted") and _plural(whole)
             value = f"{'about ' if is_hedged else ''}{plain_number(left)} {counted} {tie.rest}"
-            detail = f"{told(whole)} less {told(part)} is {value}"
+            detail = f"{bounded(whole)} less {bounded(part)} is {value}"
             yield _derived("sum", detail, (whole, part), (left, whole.measured_in, value))
 
 

@@ -13,7 +13,7 @@ from chipnews.arithmetic.propagate import Equation, propagate, smallest_conflict
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint, Law
-from chipnews.model.values.bounds import told
+from chipnews.model.values.bounds import bounded
 from chipnews.model.values.interval import Interval
 from chipnews.model.wire import plain_number
 
@@ -46,12 +46,12 @@ def judge_law(
     if case.law != "points" and _is_kept(case, list(roles), lexicon):
         if not reach_of(stated, lexicon).contains(case.computed):
             return None
-        return _constraint(case, list(roles.values()), f"meets “{told(stated)}”", holds=True)
+        return _constraint(case, list(roles.values()), f"meets “{bounded(stated)}”", holds=True)
     if not is_firm:
         return None
     smallest = smallest_conflict(list(roles), lambda kept: _is_kept(case, kept, lexicon))
     claims = [roles[role] for role in smallest] if case.law != "points" else list(roles.values())
-    return _constraint(case, claims, f"so “{told(stated)}” cannot be", holds=False)
+    return _constraint(case, claims, f"so “{bounded(stated)}” cannot be", holds=False)
 
 
 def _constraint(case: LawCase, claims: Sequence[Claim], verdict: str, *, holds: bool) -> Constraint:

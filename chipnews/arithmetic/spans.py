@@ -15,7 +15,7 @@ from chipnews.arithmetic.stated import masked_text, without_overlaps
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.constraint import Constraint
-from chipnews.model.values.bounds import told
+from chipnews.model.values.bounds import bounded
 from chipnews.model.values.interval import Interval
 
 _REST = r"[^<>;:.()]{0,80}"
@@ -59,7 +59,7 @@ def _between(figures: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]
     first, last = sorted(day for day in days if day)
     if not reach.contains(Decimal((last - first).days)):
         words = f"from {first.isoformat()} to {last.isoformat()} are {(last - first).days} days"
-        detail = f"{words}, so “{told(span)}” cannot be"
+        detail = f"{words}, so “{bounded(span)}” cannot be"
         yield Constraint("sum", False, detail, (one.id, span.id, other.id))
 
 
@@ -93,5 +93,5 @@ def _shifted(pair: Sequence[Claim], lexicon: Lexicon) -> Iterator[Constraint]:
     days = [day for claim in (*counted, *plain) if (day := _day(claim))]
     if len(counted) == len(plain) == 1 and len(days) == 2 and abs((days[0] - days[1]).days) > 1:
         words = f"{' '.join(counted[0].text.split())} is {days[0].isoformat()}"
-        detail = f"{words}, so “{told(plain[0])}” cannot be"
+        detail = f"{words}, so “{bounded(plain[0])}” cannot be"
         yield Constraint("sum", False, detail, tuple(claim.id for claim in pair))

@@ -17,7 +17,7 @@ from chipnews.checks.finding import make_finding
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
-from chipnews.model.values.bounds import told
+from chipnews.model.values.bounds import bounded
 
 CODE, NAME, SEVERITY = "CN108", "headline-mismatch", Severity.ERROR
 
@@ -25,7 +25,7 @@ CODE, NAME, SEVERITY = "CN108", "headline-mismatch", Severity.ERROR
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     """Yields a finding for each article and fact whose top the text below contradicts."""
     for fact, top, below in mismatches(sheet):
-        values = [", ".join(dict.fromkeys(map(told, claims))) for claims in (top, below)]
+        values = [", ".join(dict.fromkeys(map(bounded, claims))) for claims in (top, below)]
         place = "headline" if top[0].section == "headline" else "lead"
         message = (
             f"{fact.label}: the {place} of {top[0].article} says {values[0]}, its text {values[1]}"

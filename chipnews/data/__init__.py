@@ -1,1 +1,1 @@
-"""Vocabulary: TOML tables and CSV lists, read by `chipnews.lexicon`. Adding a word needs no Python."""
+"""Vocabulary: TOML tables and CSV lists, read by `chipnews.lexicon`; a new word needs no Python."""

@@ -1,9 +1,9 @@
 """How likely two figures are figures of one thing, by everything but their values.
 
-Two claims -> log-odds. The weights are fitted on hand-written gold by logistic regression
-(`python -m tests.benchmarks.likeness`), which prints what each is worth on a story left out. Alignment
-weighs values too (align/clues.py) and must not join what only might be one; a draft was written
-from its sources, so that here the likest figure is the one that it should give.
+Two claims -> log-odds. The weights are fitted on hand-written gold by logistic regression; `python
+-m tests.benchmarks.likeness` prints what each is worth on a story left out. Alignment weighs values
+too (align/clues.py) and must not join what only might be one; a draft was written from its sources,
+so that here the likest figure is the one that it should give.
 """
 
 import re

@@ -194,7 +194,8 @@ def _live(fact: Fact, claims: tuple[Claim, ...], by_id: Mapping[str, Claim]) -> 
     """
     if fact.verdict != "superseded":
         return claims
-    read = [by_id[name] for reading in fact.readings for name in reading.claims]
+    names = [name for reading in fact.readings for name in reading.claims]
+    read = [by_id[name] for name in names if name in by_id]
     values = [(claim.amount, claim.moment) for claim in read]
     return tuple(claim for claim in claims if (claim.amount, claim.moment) in values) or claims
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from chipnews.model.claim import Claim
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet, Source
-from chipnews.model.text import told_on
-from chipnews.model.values.bounds import told_in_full
+from chipnews.model.text import written_on
+from chipnews.model.values.bounds import bounded_in_full
 
 _OF_TIME = ("newer", "earlier", "withdrawn")
 _WIDEST = 28
@@ -40,7 +40,7 @@ def tell_history(sheet: FactSheet, fact: Fact) -> str:
 
 
 def _day(article: Source) -> str | None:
-    return told_on(article.published, article.updated, article.published_basis)
+    return written_on(article.published, article.updated, article.published_basis)
 
 
 def _last(day: str | None) -> str:
@@ -54,13 +54,13 @@ def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tup
     sources = {article.id: article for article in sheet.articles}
     givers: dict[str, dict[str, Source]] = defaultdict(dict)
     for claim in (one for one in claims if not _taken_back(one)):
-        givers[told_in_full(claim)][claim.article] = sources[claim.article]
+        givers[bounded_in_full(claim)][claim.article] = sources[claim.article]
     # the last claim of such an explanation is the newer one
     newer = [one.claims for one in fact.explanations if one.name == "newer"]
     replaced = {name for claims in newer for name in claims[:-1]}
     seen: set[tuple[str, str, str]] = set()
     for claim in claims:
-        text, article, taken = told_in_full(claim), sources[claim.article], _taken_back(claim)
+        text, article, taken = bounded_in_full(claim), sources[claim.article], _taken_back(claim)
         if (claim.article, text, taken) in seen:
             continue
         seen.add((claim.article, text, taken))

@@ -86,12 +86,12 @@ class _Context:
 
     def holder_of(self, place: int, index: int) -> Attribution:
         """Who says the token of the sentence number `place`."""
-        return self.speakers.holder_of(place, index, is_date=False)
+        return self.speakers.holder_of(place, index)
 
     def statement(self, mention: Mention, frame: Frame | None, measure: str | None) -> Statement:
         sentence = self.analysis.sentences[mention.sentence]
         index = sentence.token_at(mention.span.start) if sentence.tokens else None
-        place = index if index is None else sentence.tree.told_with(index)
+        place = index if index is None else sentence.tree.context_token(index)
         attribution = self.speakers.holder_of(mention.sentence, place)
         modal = None if _dates_a_noun(mention, frame, index, sentence) else place
         modality, steps, doubt = read_modality(

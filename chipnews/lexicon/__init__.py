@@ -1,1 +1,1 @@
-"""The vocabulary: files of `chipnews/data`, overlaid by a folder of the user's, as frozen entries and compiled patterns."""
+"""The vocabulary: the files of `chipnews/data` and a user's own, as entries and patterns."""

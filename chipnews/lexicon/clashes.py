@@ -1,7 +1,4 @@
-"""Surfaces that two entries of one table claim.
-
-A reader could take either, so the vocabulary refuses both.
-"""
+"""Refuses a vocabulary in which two entries of one table claim the same surface."""
 
 from collections.abc import Iterable
 
@@ -12,7 +9,7 @@ _TAKE_OUT = "take it out of one of the two"
 
 
 def check_clashes(tables: Tables) -> None:
-    """Pass a vocabulary in which each surface of a table has one owner, and each list of words a name of its own.
+    """Checks that each surface of a table has one owner, and each list of words its own name.
 
     Raises:
         LexiconError: naming the second owner of a surface, and the first.

@@ -1,6 +1,6 @@
-"""The entries of the vocabulary, one dataclass a table.
+"""The entries of the vocabulary, one dataclass a table; the file must give a field with no default.
 
-A field without a default must stand in the file.
+Entries of laws are in laws.py, those of events and relations in frames.py.
 """
 
 from collections.abc import Mapping
@@ -11,20 +11,20 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A multiplier: `surfaces` may stand off, `attached` only behind the digits, `money_only` also needs a currency sign."""
+    """A multiplier, such as a million."""
 
     name: str
     factor: Decimal
     examples: tuple[str, ...]
-    surfaces: tuple[str, ...] = ()
-    attached: tuple[str, ...] = ()
-    money_only: tuple[str, ...] = ()
+    surfaces: tuple[str, ...] = ()  # may stand apart from the digits
+    attached: tuple[str, ...] = ()  # only right behind them
+    money_only: tuple[str, ...] = ()  # there, and only with a currency's sign before them
     rejects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """Words and the numbers that they stand for."""
+    """Words and the numbers that they mean."""
 
     name: str
     words: Mapping[str, Decimal]
@@ -34,7 +34,7 @@ class Numerals:
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """Words that rules ask for (`words/*.toml`; of names `names.toml`)."""
+    """Words that rules look for (`words/*.toml`, `names.toml`, `hazards.toml`)."""
 
     name: str
     words: tuple[str, ...]
@@ -44,7 +44,7 @@ class WordList:
 
 @dataclass(frozen=True, slots=True)
 class Transliteration:
-    """What fits `pattern` in the folded name of a person is written as `spelling`."""
+    """A spelling that replaces what fits `pattern` in the folded name of a person."""
 
     name: str
     pattern: str
@@ -55,15 +55,12 @@ class Transliteration:
 
 @dataclass(frozen=True, slots=True)
 class ShareUnit:
-    """A sign or word of shares (percent, points, …).
-
-    `factor` leads from `unit` to `base`, in which it is compared.
-    """
+    """A sign or word of shares: percent, points."""
 
     name: str
     unit: str
-    base: str
-    factor: Decimal
+    base: str  # the unit in which it is compared
+    factor: Decimal  # from `unit` to `base`
     examples: tuple[str, ...]
     surfaces: tuple[str, ...] = ()
     rejects: tuple[str, ...] = ()
@@ -71,37 +68,28 @@ class ShareUnit:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A physical unit (UCUM) or a duration (its singular noun).
-
-    `factor` leads to the dimension's base unit.
-
-    A duration may be told as so many (`times`) of another unit (`told_as`, its code): a decade as
-    ten years.
-    """
+    """A physical unit (its UCUM code) or a unit of time (its singular noun)."""
 
     name: str
     code: str
     dimension: str
-    factor: Decimal
+    factor: Decimal  # to the base unit of the dimension
     surfaces: tuple[str, ...]
     examples: tuple[str, ...]
     ucum: str | None = None
     after_blank: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
-    told_as: str | None = None
-    times: Decimal = Decimal(1)
+    told_as: str | None = None  # the code of the unit in which it is given: years of a decade
+    times: Decimal = Decimal(1)  # so many of that unit
     rejects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that change how a figure is read. `sets` says what.
-
-    `blocked_by` are longer phrases in which the cue does not count.
-    """
+    """Words that change how a figure is read."""
 
     name: str
-    sets: Mapping[str, str]
+    sets: Mapping[str, str]  # what they change, and to what
     examples: tuple[str, ...]
     forms: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
@@ -110,7 +98,7 @@ class Cue:
     jumps: tuple[str, ...] = ()
     through: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
-    blocked_by: tuple[str, ...] = ()
+    blocked_by: tuple[str, ...] = ()  # longer phrases in which the cue does not count
     rejects: tuple[str, ...] = ()
 
 
@@ -136,14 +124,34 @@ class Distractor:
 
 
 @dataclass(frozen=True, slots=True)
+class TimexPart:
+    """A part of expressions of time (`timex_parts.toml`)."""
+
+    name: str
+    pattern: str
+    group: str | None = None  # the group that it fills: its own name, or none if empty
+    trigger: bool = False
+    token: str | None = None
+    words: Mapping[str, str] = field(default_factory=dict)  # and their values
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """An expression of time and the rule that resolves it (`timex.toml`)."""
+
+    name: str
+    pattern: str
+    resolve: str
+    examples: tuple[str, ...]
+    needs: tuple[str, ...] = ()  # trigger parts, all of which a text must have
+    words: tuple[str, ...] = ()  # of which it must have one
+    ahead: bool = False  # counts only under a verb that looks ahead
+    rejects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
-    """A word near a figure that tells what is measured.
-
-    A measure `of_event` has no owner ("magnitude").
-
-    A `promise` is to come, and its subject's own word where nobody else says it ("severance").
-
-    """
+    """Words near a figure that say what is measured."""
 
     name: str
     measure: str
@@ -151,122 +159,51 @@ class Measure:
     cues: tuple[str, ...]
     examples: tuple[str, ...]
     unit: str | None = None
-    of_event: bool = False
-    promise: bool = False
+    of_event: bool = False  # it has no owner: "magnitude"
+    promise: bool = False  # to come, and said by its subject where nobody else does: "severance"
     rejects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class FrameType:
-    """A kind of event.
-
-    Its two main roles, what each kind of figure measures in it, and what makes two tellings the
-    same.
-
-    - `joins` is the word between the parties in a label ("Baidu from Huawei"); `key` names the
-      roles that must not differ; `subject_types` are the only types of party that can be its
-      subject.
-    - `counts` are nouns that count one thing here; `unit` is what no noun counts; `scopes` are
-      types of party that limit a figure.
-    - Of a `recurring` frame, dates apart are events apart; a measure that `grows` is superseded by
-      later ones; where `status_matters`, planned and done are facts apart; sharing figures of a
-      `public` frame tells of no common report; those of an `own` one are from its subject; what is
-      `announced` and told in the present is to come.
-    - `owners` are paths from a figure to whom it is given ("46% for Novak"); of `any_name`, a name
-      that nothing knows is a party.
-    - `whose` is the role to whom the figures belong, where that is not the subject: a fine is the
-      offender's.
-    """
+class Clue:
+    """What speaks for or against two claims being one fact."""
 
     name: str
-    subject: str
-    measures: Mapping[str, str]
-    counterparty: str = "counterparty"
-    joins: str = "and"
-    relation: str | None = None
-    key: tuple[str, ...] = ("subject", "counterparty")
-    counts: tuple[str, ...] = ()
-    unit: str | None = None
-    subject_types: tuple[str, ...] = ()
-    scopes: tuple[str, ...] = ()
-    symmetric: bool = False
-    recurring: bool = False
-    grows: bool = False
-    status_matters: bool = False
-    public: bool = False
-    own: bool = False
-    announced: bool = False
-    any_name: bool = False
-    owners: tuple[str, ...] = ()
-    whose: str = ""
-
-    @property
-    def bearer(self) -> str:
-        """The role to whom the figures belong; a flood owns none."""
-        return "" if self.is_event else self.whose or self.subject
-
-    @property
-    def is_event(self) -> bool:
-        """Whether its subject is a kind of event, as of a flood, and nobody who does something."""
-        return self.subject_types == ("event",)
-
-
-@dataclass(frozen=True, slots=True)
-class FramePattern:
-    """A trigger word of a frame, and where its roles stand (extract/events/roles.py)."""
-
-    name: str
-    frame: str
-    lemmas: tuple[str, ...]
-    pos: Literal["VERB", "NOUN", "ADJ", "ANY"]
-    subject: tuple[str, ...]
-    examples: tuple[str, ...]
-    counterparty: tuple[str, ...] = ()
-    light: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    requires: tuple[str, ...] = ()
-    no_infinitive: bool = False
-    relation: str | None = None
-    unit: str | None = None
-    measures: Mapping[str, str] = field(default_factory=dict)
+    weight: Decimal  # is added where the clue holds
+    says: str  # the clue in words
+    examples: tuple[str, ...]  # each of two articles, a paragraph each
     rejects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A currency; `shared` symbols and `shared_words` belong to others too.
-
-    `minor` are words of its hundredth.
-    """
+    """A currency, by its ISO 4217 code."""
 
     code: str
     name: str
     symbols: tuple[str, ...]
-    shared: tuple[str, ...]
+    shared: tuple[str, ...]  # symbols that other currencies have too
     words: tuple[str, ...]
     shared_words: tuple[str, ...]
-    minor: tuple[str, ...]
+    minor: tuple[str, ...]  # words of its hundredth
     countries: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody who acts: `type` is company, government, agency, organisation or country.
-
-    `parent` owns it.
-    """
+    """Somebody who acts."""
 
     name: str
-    type: str
+    type: str  # company, government, agency, organisation or country
     aliases: tuple[str, ...] = ()
-    parent: str | None = None
+    parent: str | None = None  # who owns it
     country: str | None = None
     ticker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Who publishes: a wire, an outlet, a broadcaster or an agency."""
+    """A publisher: a wire, an outlet, a broadcaster or an agency."""
 
     name: str
     kind: str
@@ -276,10 +213,7 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The numbers that the rules use; shares are fractions of one.
-
-    `word_codes` are currency codes that are words as well.
-    """
+    """The numbers that the rules use; shares are fractions of one."""
 
     hedge_width: Decimal
     nearly_floor: Decimal
@@ -301,4 +235,4 @@ class Policy:
     rate_range: Decimal
     pair_tolerance: Decimal
     round_words: Decimal
-    word_codes: tuple[str, ...]
+    word_codes: tuple[str, ...]  # currency codes that are words as well

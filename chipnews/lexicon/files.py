@@ -1,6 +1,4 @@
-"""Texts of TOML and CSV -> entries.
-
-The user's tables laid over ours, values in the types of the entry's fields.
+"""Reads the entries of TOML and CSV texts, the user's tables laid over ours.
 
 Whatever is wrong is a `LexiconError` that names file, entry and fix.
 """
@@ -23,7 +21,7 @@ Texts = dict[str, list[str]]
 
 
 def merged_tables(name: str, texts: Texts) -> dict[str, Any]:
-    """The top-level keys of a TOML file, the user's over ours."""
+    """Returns the top-level keys of a TOML file, the user's over ours."""
     merged: dict[str, Any] = {}
     for text in texts.get(name, []):
         try:
@@ -34,7 +32,7 @@ def merged_tables(name: str, texts: Texts) -> dict[str, Any]:
 
 
 def read_entries(cls: type[Entry], name: str, texts: Texts) -> Iterator[Entry]:
-    """The entries of a TOML file, one a table."""
+    """Yields the entries of a TOML file, one a table."""
     for entry, table in merged_tables(name, texts).items():
         if not isinstance(table, dict):
             raise LexiconError(
@@ -47,7 +45,7 @@ _hints = cache(get_type_hints)
 
 
 def build_entry(cls: type[Entry], file: str, name: str, table: Mapping[str, Any]) -> Entry:
-    """A frozen entry of `cls` from a table, its values turned into the types of the fields."""
+    """Makes an entry of `cls` from a table, its values turned into the types of the fields."""
     hints = _hints(cls)  # type: ignore[arg-type]
     if unknown := sorted(set(table) - set(hints)):
         raise LexiconError(file, name, f"unknown key {unknown[0]!r}; known are {', '.join(hints)}")
@@ -121,7 +119,7 @@ def _check_pattern(file: str, name: str, pattern: str) -> None:
 
 
 def read_records(file: str, texts: Texts) -> Iterator[dict[str, str]]:
-    """CSV rows; a row of the overlay replaces the one with the same first column."""
+    """Yields the rows of a CSV file; a row of the user replaces that with the same first column."""
     rows: dict[str, dict[str, str]] = {}
     for text in texts.get(file, []):
         reader = csv.DictReader(io.StringIO(text))
@@ -135,7 +133,7 @@ def read_records(file: str, texts: Texts) -> Iterator[dict[str, str]]:
 
 
 def read_rows(cls: type[Entry], file: str, texts: Texts) -> Iterator[Entry]:
-    """The entries of a CSV file, one a row."""
+    """Yields the entries of a CSV file, one a row."""
     hints = _hints(cls)  # type: ignore[arg-type]
     lists = {key for key, hint in hints.items() if hint == tuple[str, ...]}
     wanted = [one.name for one in fields(cls) if one.default is MISSING]  # type: ignore[arg-type]
@@ -155,5 +153,5 @@ def read_rows(cls: type[Entry], file: str, texts: Texts) -> Iterator[Entry]:
 
 
 def split_cell(cell: str) -> tuple[str, ...]:
-    """The values of a cell, which `|` separates."""
+    """Returns the values of a cell, which `|` separates."""
     return tuple(part.strip() for part in cell.split("|") if part.strip()) if cell else ()

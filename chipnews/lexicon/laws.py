@@ -1,8 +1,7 @@
-"""The entries of `laws.toml` and `ties.toml`.
+"""The entries of `laws.toml`, `law_parts.toml` and `ties.toml`: what figures are to one another.
 
-Words that join figures of one sentence, and measures that make a share or a price together.
-
-`law_parts.toml` holds what these words are made of.
+Laws are words that join the figures of one sentence; ties are measures that make a share or a price
+together.
 """
 
 from collections.abc import Mapping
@@ -10,31 +9,15 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 ROLES = (
-    *(
-        "part",
-        "share",
-        "whole",
-        "old",
-        "new",
-        "change",
-        "levels",
-        "times",
-        "count",
-        "price",
-        "value",
-        "total",
-    ),
-    *("first", "last", "one", "other", "many", "few"),
-)
+    "part", "share", "whole", "old", "new", "change", "levels", "times", "count", "price", "value",
+    "total", "first", "last", "one", "other", "many", "few",
+)  # fmt: skip
 """What a figure can be in a law."""
 
 
 @dataclass(frozen=True, slots=True)
 class LawPart:
-    """A stretch of words that many laws have.
-
-    Its pattern, in which `{…}` are other parts and lists of words.
-    """
+    """A pattern that many laws have; `{…}` in it are other parts and lists of words."""
 
     name: str
     pattern: str
@@ -44,34 +27,26 @@ class LawPart:
 
 @dataclass(frozen=True, slots=True)
 class SentenceLaw:
-    """Words between figures that say how one follows from the others.
-
-    A law that `joins` only shows what follows, and proves nothing.
-    """
+    """Words between figures that say how one follows from the others."""
 
     name: str
     law: Literal["share", "sum", "growth", "rate", "ratio", "among", "conversion"]
     pattern: str
     examples: tuple[str, ...]
-    joins: bool = False
+    joins: bool = False  # it only shows what follows, and proves nothing
     rejects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureTie:
-    """Measures that belong together.
-
-    `part` is `share` of `whole`, `value` is `count` times a price.
-
-    `of` are the nouns by which the share names its whole; `parties` says which role of the part's
-    event is which of the whole's; `rest` is what the whole less the part is called.
-    """
+    """Measures that belong together: a share and its whole, or a count, a price and a value."""
 
     name: str
     law: Literal["share", "rate"]
-    measures: Mapping[str, str]
+    measures: Mapping[str, str]  # by role: `part`, `share` and `whole`, or `count` and `value`
     examples: tuple[str, ...]
-    of: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()  # nouns by which the share names its whole
+    # role in the part's event -> the same party's role in the whole's
     parties: Mapping[str, str] = field(default_factory=dict)
-    rest: str = ""
+    rest: str = ""  # what the whole less the part is called
     rejects: tuple[str, ...] = ()

@@ -1,7 +1,4 @@
-"""Files -> Lexicon.
-
-Reads the tables, overlays the user's folder, and names the entry and the fix where one is wrong.
-"""
+"""Loads the vocabulary: our tables, with those of a user's folder laid over them."""
 
 import hashlib
 from collections.abc import Iterator
@@ -13,7 +10,6 @@ from typing import Any
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.clashes import check_clashes
-from chipnews.lexicon.clues import Clue
 from chipnews.lexicon.files import (
     Texts,
     build_entry,
@@ -23,11 +19,10 @@ from chipnews.lexicon.files import (
     read_rows,
     split_cell,
 )
+from chipnews.lexicon.frames import FramePattern, FrameType, RelationPattern
 from chipnews.lexicon.laws import LawPart, MeasureTie, SentenceLaw
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import with_aliases
-from chipnews.lexicon.relations import RelationPattern
-from chipnews.lexicon.timex import Timex, TimexPart
 from chipnews.model.errors import LexiconError
 
 _TABLES: dict[str, type] = {
@@ -40,10 +35,10 @@ _TABLES: dict[str, type] = {
     "units": entries.Unit,
     "boilerplate": entries.Block,
     "distractors": entries.Distractor,
-    "timex": Timex,
-    "timex_parts": TimexPart,
+    "timex": entries.Timex,
+    "timex_parts": entries.TimexPart,
     "measures": entries.Measure,
-    "clues": Clue,
+    "clues": entries.Clue,
     "relations": RelationPattern,
     "laws": SentenceLaw,
     "law_parts": LawPart,
@@ -54,32 +49,19 @@ _LISTS: dict[str, type] = {
     "parties": entries.Party,
     "sources": entries.Outlet,
 }
-
-
 _FOLDERS = ("cues", "frames", "words")
 
 
 @cache
 def load_lexicon(overlay: str | None = None) -> Lexicon:
-    """Our vocabulary, with the tables of the folder `overlay` on top.
+    """Loads our vocabulary, with the tables of the folder `overlay` on top.
 
     The same key replaces, a new key adds.
 
     Raises:
         LexiconError: naming file, entry and fix.
     """
-    texts: Texts = {}
-    _gather(files("chipnews.data"), "", texts)
-    del texts["pages.toml"]  # pages are read before a vocabulary is chosen
-    if overlay is not None:
-        if not Path(overlay).is_dir():
-            where = "if you did not type it, chipnews config show says where it is set"
-            raise LexiconError(
-                overlay, "lexicon", f"no such folder; give one laid out like chipnews/data. {where}"
-            )
-        known = set(texts)
-        _gather(Path(overlay), "", texts)
-        _check_names(known, texts)
+    texts = _read_texts(overlay)
     tables: dict[str, Any] = {
         name: tuple(read_entries(cls, f"{name}.toml", texts)) for name, cls in _TABLES.items()
     }
@@ -112,23 +94,39 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
     return lexicon
 
 
+def _read_texts(overlay: str | None) -> Texts:
+    texts: Texts = {}
+    _gather(files("chipnews.data"), "", texts)
+    del texts["pages.toml"]  # pages are read before a vocabulary is chosen
+    if overlay is None:
+        return texts
+    if not Path(overlay).is_dir():
+        where = "if you did not type it, chipnews config show says where it is set"
+        fix = f"no such folder; give one laid out like chipnews/data. {where}"
+        raise LexiconError(overlay, "lexicon", fix)
+    known = sorted(texts)
+    _gather(Path(overlay), "", texts)
+    for name in sorted(texts.keys() - known):
+        if not name.startswith(tuple(f"{folder}/" for folder in _FOLDERS)):
+            fix = f"no table of this name; known are {', '.join(known)}"
+            raise LexiconError(name, "lexicon", fix)
+    return texts
+
+
 def _gather(folder: Traversable | Path, prefix: str, texts: Texts) -> None:
     for item in sorted(folder.iterdir(), key=lambda found: found.name):
+        name = prefix + item.name
         if item.is_dir() and item.name in _FOLDERS:
             _gather(item, f"{item.name}/", texts)
         elif item.name.endswith((".toml", ".csv", ".txt")):
-            texts.setdefault(prefix + item.name, []).append(_text(item, prefix + item.name))
-
-
-def _text(item: Traversable | Path, name: str) -> str:
-    try:
-        return item.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise LexiconError(name, "file", "not UTF-8; save it in that encoding") from error
+            try:
+                texts.setdefault(name, []).append(item.read_text("utf-8"))
+            except UnicodeDecodeError as error:
+                raise LexiconError(name, "file", "not UTF-8; save it in that encoding") from error
 
 
 def _folder(folder: str, cls: type, texts: Texts) -> dict[str, Any]:
-    """The entries of each file of a folder of tables, by the file's name."""
+    """The entries of each file of a folder, by the file's name without its ending."""
     names = sorted(name for name in texts if name.startswith(f"{folder}/"))
     return {_stem(name): tuple(read_entries(cls, name, texts)) for name in names}
 
@@ -137,27 +135,16 @@ def _stem(name: str) -> str:
     return name.rsplit("/", 1)[-1].removesuffix(".toml")
 
 
-def _check_names(known: set[str], texts: Texts) -> None:
-    for name in sorted(set(texts) - known):
-        if not name.startswith(tuple(f"{folder}/" for folder in _FOLDERS)):
-            raise LexiconError(
-                name, "lexicon", f"no table of this name; known are {', '.join(sorted(known))}"
-            )
-
-
-def _frames(texts: Texts) -> tuple[dict[str, entries.FrameType], tuple[entries.FramePattern, ...]]:
+def _frames(texts: Texts) -> tuple[dict[str, FrameType], tuple[FramePattern, ...]]:
     frames, patterns = {}, []
     for file in sorted(name for name in texts if name.startswith("frames/")):
         tables, frame = merged_tables(file, texts), _stem(file)
         if "frame" not in tables:
-            raise LexiconError(
-                file, "frame", "the table [frame] is missing; it names the roles and the measures"
-            )
-        frames[frame] = build_entry(
-            entries.FrameType, file, "frame", {"name": frame} | tables.pop("frame")
-        )
+            fix = "the table [frame] is missing; it names the roles and the measures"
+            raise LexiconError(file, "frame", fix)
+        frames[frame] = build_entry(FrameType, file, "frame", {"name": frame} | tables.pop("frame"))
         patterns += [
-            build_entry(entries.FramePattern, file, name, {"name": name, "frame": frame} | table)
+            build_entry(FramePattern, file, name, {"name": name, "frame": frame} | table)
             for name, table in tables.items()
         ]
     return frames, tuple(patterns)

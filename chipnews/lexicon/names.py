@@ -1,7 +1,4 @@
-"""Names of parties.
-
-A newsroom's own aliases, and the words that a reader of tokens meets, under their first word.
-"""
+"""Prepares names of parties: a newsroom's own aliases, and an index by the first word."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -17,7 +14,10 @@ _WORD = re.compile(
 
 
 def by_first_word(names: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word -> the names that begin with it, as words (split as the model splits them) and as a whole, the longest first."""
+    """Returns, by its first word, each name as words and as a whole, the longest first.
+
+    The words are split as the language model splits them.
+    """
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name in names:
         words = tuple(_WORD.findall(name))
@@ -28,9 +28,9 @@ def by_first_word(names: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...],
 
 
 def with_aliases(parties: Iterable[Party], aliases: Mapping[str, object]) -> tuple[Party, ...]:
-    """The parties with the other names that `aliases.toml` gives them.
+    """Returns the parties with the other names that `aliases.toml` gives them.
 
-    A name that nobody has is a company of its own.
+    A name that no party has becomes a new company.
 
     Raises:
         LexiconError: where an entry is no list of names.

@@ -1,9 +1,7 @@
-"""What one currency cost in another on a day or in a month.
+"""Finds what one currency cost in another on a day or in a month.
 
-The ECB's reference rates first, HMRC's monthly rates where it has none.
-
-(When, base, quote) -> Rate. Both tables come with their packages and need no network; they are
-loaded at first use.
+The ECB's reference rates come first, HMRC's monthly rates where the ECB has none. Both tables come
+with their packages and need no network; they are loaded at first use.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,9 +23,9 @@ _DAY, _MONTH = len("2023-11-07"), len("2023-11")
 
 @cache
 def find_rate(when: str | None, base: str, quote: str) -> Rate | None:
-    """The rate of a day (`YYYY-MM-DD`, of a weekend the fixing before) or of a month (`YYYY-MM`).
+    """Finds the rate of a day (`YYYY-MM-DD`) or of a month (`YYYY-MM`); `None` if no table has it.
 
-    `None` without a date or a table.
+    A day without a fixing has that of the last day before it that has one, within a week.
 
     >>> find_rate("2023-11-07", "USD", "CNY").value.quantize(Decimal("0.001"))
     Decimal('7.284')
@@ -43,7 +41,7 @@ def find_rate(when: str | None, base: str, quote: str) -> Rate | None:
 
 
 def tables_used(claims: Iterable[Claim]) -> str | None:
-    """Both tables with their versions, on which the sheet depends where its claims are of several currencies."""
+    """Names both tables with their versions, if the claims are of several currencies."""
     if len({claim.bare_unit for claim in claims if claim.kind == "money"}) < 2:
         return None
     return ", ".join(f"{name} {version(name)}" for name in ("CurrencyConverter", "hmrc-rates"))

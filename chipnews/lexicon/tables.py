@@ -1,4 +1,4 @@
-"""The tables of the vocabulary as one value: their entries, and what is looked up in them."""
+"""Holds the tables of the vocabulary as one value: their entries, and what is looked up in them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,23 +7,18 @@ from functools import cached_property
 from itertools import chain
 
 from chipnews.lexicon import entries
-from chipnews.lexicon.clues import Clue
+from chipnews.lexicon.frames import FramePattern, FrameType, RelationPattern
 from chipnews.lexicon.laws import LawPart, MeasureTie, SentenceLaw
 from chipnews.lexicon.names import by_first_word
-from chipnews.lexicon.relations import RelationPattern
-from chipnews.lexicon.timex import Timex, TimexPart
 
 _COMPARED = ("length", "area", "volume", "mass", "speed")
 EVENT = "event"
-"""The type of a party that is but a kind of event: "earthquake"."""
+"""The type of a party that is only a kind of event: "earthquake"."""
 
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """Every table of `chipnews/data`, the user's laid over it.
-
-    `digest` names the content of them all.
-    """
+    """Every table of `chipnews/data`, the user's laid over it; `digest` is the hash of them all."""
 
     scales: tuple[entries.Scale, ...]
     numerals: tuple[entries.Numerals, ...]
@@ -34,10 +29,10 @@ class Tables:
     units: tuple[entries.Unit, ...]
     boilerplate: tuple[entries.Block, ...]
     distractors: tuple[entries.Distractor, ...]
-    timex: tuple[Timex, ...]
-    timex_parts: tuple[TimexPart, ...]
+    timex: tuple[entries.Timex, ...]
+    timex_parts: tuple[entries.TimexPart, ...]
     measures: tuple[entries.Measure, ...]
-    clues: tuple[Clue, ...]
+    clues: tuple[entries.Clue, ...]
     relations: tuple[RelationPattern, ...]
     laws: tuple[SentenceLaw, ...]
     law_parts: tuple[LawPart, ...]
@@ -47,8 +42,8 @@ class Tables:
     sources: tuple[entries.Outlet, ...]
     word_lists: Mapping[str, tuple[entries.WordList, ...]]  # by the file of `words/`
     cues: Mapping[str, tuple[entries.Cue, ...]]
-    frames: Mapping[str, entries.FrameType]
-    frame_patterns: tuple[entries.FramePattern, ...]
+    frames: Mapping[str, FrameType]
+    frame_patterns: tuple[FramePattern, ...]
     abbreviations: Mapping[str, bool]  # form -> whether a sentence may end behind it
     demonyms: Mapping[str, str]  # "Chinese" -> "China"
     capitals: frozenset[str]  # cities that stand for governments
@@ -73,14 +68,11 @@ class Tables:
 
     @cached_property
     def _lists(self) -> Mapping[str, frozenset[str]]:
-        listed = (*chain.from_iterable(self.word_lists.values()), *self.names)
-        return {entry.name: frozenset(entry.words) for entry in listed}
+        lists = (*chain.from_iterable(self.word_lists.values()), *self.names)
+        return {entry.name: frozenset(entry.words) for entry in lists}
 
     def is_by_setting(self, frame: str | None, measure: str | None) -> bool:
-        """Whether where and when tell two such events apart.
-
-        The parties of the frame are but kinds of event, the measure has none.
-        """
+        """Whether only place and time tell two such events apart, since no party does."""
         kind = self.frames.get(frame or (measure or "").partition(".")[0])
         return measure in self._event_measures or (
             kind is not None and kind.subject_types == (EVENT,)
@@ -117,15 +109,15 @@ class Tables:
         return by_first_word(self.party_names)
 
     def listed_at(self, words: Sequence[str], place: int) -> int:
-        """How many of `words` from `place` on are a listed name; 0 where none begins there."""
+        """Returns how many of `words` from `place` on are a listed name; 0 if none begins there."""
         names = self.names_by_first.get(words[place], ())
         return next(
             (len(name) for name, _ in names if tuple(words[place : place + len(name)]) == name), 0
         )
 
     @cached_property
-    def clue_names(self) -> Mapping[str, Clue]:
-        """What speaks for or against two claims being one fact, under its name."""
+    def clue_names(self) -> Mapping[str, entries.Clue]:
+        """Clues under their names."""
         return {clue.name: clue for clue in self.clues}
 
     @cached_property
@@ -145,12 +137,12 @@ class Tables:
 
     @cached_property
     def units_of(self) -> Mapping[str, entries.Unit]:
-        """Units under their codes, which the amounts of claims have."""
+        """Units under their codes, which amounts have as their unit."""
         return {unit.code: unit for unit in self.units}
 
     @cached_property
     def bases(self) -> Mapping[str, str]:
-        """Dimension -> the unit in which its amounts are compared, of those that news gives in more units than one."""
+        """Dimensions that news gives in several units -> the unit in which they are compared."""
         return {
             unit.dimension: unit.code
             for unit in self.units
@@ -163,10 +155,7 @@ class Tables:
         return {currency.code: currency for currency in self.currencies}
 
     def root_party(self, name: str) -> str:
-        """The party at the head of the group to which `name` belongs.
-
-        `name` itself where it has no parent.
-        """
+        """Returns the party at the head of the group to which `name` belongs, or `name` itself."""
         seen = {name}
         while (party := self.party_names.get(name)) and party.parent and party.parent not in seen:
             name = party.parent
@@ -174,8 +163,5 @@ class Tables:
         return name
 
     def root_parties(self, names: str | None) -> frozenset[str]:
-        """Who a role's names mean.
-
-        Joint parties ("Baidu; Tencent") one by one, each as the head of its group.
-        """
+        """Returns the parties of a role ("Baidu; Tencent"), each as the head of its group."""
         return frozenset(self.root_party(part) for part in (names or "").split("; ") if part)

@@ -22,9 +22,9 @@ _OLDEST = 110  # years of a person
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The figure alone, hedges and counted nouns outside.
+    """The figure alone, without hedges and counted nouns.
 
-    `line` and `column` are into the file, counted from 1.
+    `start` and `end` are offsets into the text, `line` and `column` are the file's, from 1.
     """
 
     text: str
@@ -48,18 +48,11 @@ class Claim:
 
     Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the
     unit of the interval, in which the amount is compared: USD of cents, percent of "half", metres
-    of miles. `links` lists the claims it stands on: of a relation between events those of both
-    events, of a conversion the amount converted. `roles` names parties by role, and under `counted`
-    what a quantity counts in the article's words; `slot` is what it is a figure of, in these words.
-    `as_of` is when a growing count was taken, where the words give it ("20 by 4 p.m.").
+    of miles. `links` lists the claims on which it rests: the claims of both events of a relation,
+    the amount that a conversion converts. `roles` names parties by role, and under `counted` what a
+    quantity counts in the article's words; `slot` is what it is a figure of, in these words.
 
-    What later stages ask beside the value: `bound_words` are the words of its bound as written
-    ("nearly"), `physical` says that a quantity is measured and counts nothing, `levels` that the
-    amount spans a level left and the one reached, `assumed_currency` that nothing in the article
-    says which currency a shared sign means; `revises` that the words around it replace an earlier
-    figure, `correction` what a note of correction makes of it ("taken_back" by its own source);
-    `is_toll` that it is called a toll, `with_attacker` that it counts who did it among the dead;
-    `doubt` are the words by which nobody is said to know ("not known to be").
+    The fields from `bound_words` on say how the article states the value.
     """
 
     id: str
@@ -80,7 +73,7 @@ class Claim:
     counterparty: str | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
     period: Period | None = None
-    as_of: AsOf | None = None
+    as_of: AsOf | None = None  # when a growing count was taken: "20 by 4 p.m."
     scope: str | None = None
     status: Literal["done", "planned", "denied", "previous", "withdrawn"] | None = None
     attribution: Attribution = field(default_factory=Attribution)
@@ -88,20 +81,20 @@ class Claim:
     slot: Slot = EMPTY
     section: Section = "body"
     links: tuple[str, ...] = ()
-    bound_words: str = ""
-    physical: bool = False
-    levels: bool = False
-    assumed_currency: bool = False
-    revises: bool = False
-    correction: Correction = None
-    is_toll: bool = False
-    with_attacker: bool = False
-    doubt: str = ""
+    bound_words: str = ""  # the words of its bound as written: "nearly"
+    physical: bool = False  # a quantity that is measured, and counts nothing
+    levels: bool = False  # the amount spans a level left and the level reached
+    assumed_currency: bool = False  # nothing in the article says which one a shared sign means
+    revises: bool = False  # the words around it replace an earlier figure
+    correction: Correction = None  # what a correction's note makes of it
+    is_toll: bool = False  # it is called a toll
+    with_attacker: bool = False  # it counts the attacker among the dead
+    doubt: str = ""  # the words that say that nobody knows: "not known to be"
     trace: tuple[Step, ...] = ()
 
     @property
     def start(self) -> int:
-        """Where the claim stands in its article: the figure, else the evidence."""
+        """The offset of its figure in the article, else of its evidence."""
         return self.figure.start if self.figure else self.evidence.start
 
     @property
@@ -111,28 +104,19 @@ class Claim:
 
     @property
     def quote(self) -> str:
-        """The figure and the words around it, by which the claim is known whatever its file is called."""
+        """The figure and its sentence, which name the claim whatever its file is called."""
         words = " ".join(self.evidence.text.split())
         return f"{self.figure.text}: {words}" if self.figure else words
 
     @property
     def in_headline(self) -> bool:
-        """Whether it stands in the headline.
-
-        The first words of its article, which end without a full stop.
-        """
-        return self.evidence.start == 0 and self.evidence.text[-1:] not in (
-            "",
-            ".",
-            "!",
-            "?",
-            "”",
-            '"',
-        )
+        """Whether it is in the first words of its article, and they end without a full stop."""
+        last = self.evidence.text[-1:]
+        return self.evidence.start == 0 and last not in ("", ".", "!", "?", "”", '"')
 
     @property
     def measured_in(self) -> str:
-        """The unit in which the amount is compared; empty of a date."""
+        """The unit in which the amount is compared; empty for a date."""
         return self.base or (self.amount.unit if self.amount else "")
 
     @property
@@ -142,12 +126,12 @@ class Claim:
 
     @property
     def number(self) -> Decimal:
-        """The number as written; zero of no amount."""
+        """The number as written; zero without an amount."""
         return self.amount.number if self.amount else Decimal(0)
 
     @property
     def compared(self) -> Decimal:
-        """The number in the unit of comparison: 17,702.784 metres of "11 miles"; zero of a date."""
+        """The number in the unit of comparison: 17,702.784 (metres) of "11 miles"; a date has 0."""
         if self.amount is None:
             return Decimal(0)
         if self.measured_in == self.amount.unit or self.interval is None:
@@ -159,30 +143,18 @@ class Claim:
 
     @property
     def is_dateless(self) -> bool:
-        """Whether it is a word such as "recently", which says when but names no date.
-
-        Extracted, and no part of a sheet.
-        """
+        """Whether it is a word such as "recently", which names no date and is not in the sheet."""
         return self.moment is not None and not self.moment.edtf
 
     @property
     def is_age(self) -> bool:
-        """Whether it is somebody's age ("a 25-year-old", "people over 60").
-
-        Extracted, and no part of a sheet.
-        """
-        return (
-            self.amount is not None
-            and self.amount.unit.endswith(" of age")
-            and self.number <= _OLDEST
-        )
+        """Whether it is somebody's age ("a 25-year-old"), which is not in the sheet."""
+        has_years = self.amount is not None and self.amount.unit.endswith(" of age")
+        return has_years and self.number <= _OLDEST
 
     @property
     def scale(self) -> str:
-        """Claims of one scale can be compared: a currency or a unit.
-
-        Counts are one scale, whatever they count, and dates are one.
-        """
+        """The scale on which it can be compared: a unit, one for all counts, or one for dates."""
         if self.amount is None:
             return "date"
         return COUNT if self.kind == "quantity" else self.measured_in
@@ -194,22 +166,19 @@ class Claim:
 
     @property
     def attaches(self) -> bool:
-        """Whether it can stand beside several values.
+        """Whether it can agree with several values: a one-sided bound, a vague word.
 
-        A one-sided bound, a vague word, "a man was killed" (others may be too).
+        Of "a man was killed" the interval is open, since others may have been.
         """
         if self.amount is None:
             return False
-        is_open = (
-            self.amount.high is not None
-            and self.interval is not None
-            and self.interval.high is None
-        )
+        has_end = self.amount.high is not None and self.interval is not None
+        is_open = has_end and self.interval is not None and self.interval.high is None
         return is_open or self.amount.side is not None or self.amount.bound == "vague"
 
     @property
     def is_computable(self) -> bool:
-        """Whether somebody stands for the figure, neither denied nor only thought of, and it is more than a word."""
+        """Whether one can compute with the figure: not vague, neither denied nor hypothetical."""
         amount, interval = self.amount, self.interval
         if amount is None or interval is None or amount.bound == "vague" or self.levels:
             return False  # of two levels the interval is that of the one reached
@@ -225,9 +194,9 @@ class Claim:
         return self.kind == "money" and self.is_computable and self.is_flat
 
     def gives(self, value: str) -> bool:
-        """Whether it tells a value as printed: the figure as written, of a date its EDTF form."""
+        """Whether it states a value as printed: a figure as written, a date in EDTF."""
         return self.moment.edtf == value if self.moment else self.text in value
 
     def reach(self) -> Interval | None:
-        """What the claim allows: of an amount its interval, of a date its days as ordinals."""
+        """Returns what the claim allows: an amount's interval, or a date's days as ordinals."""
         return self.moment.days() if self.moment else self.interval

@@ -1,4 +1,4 @@
-"""What stops a run. Strange text never does: it is a finding, or a skipped article."""
+"""The errors that stop a run. Strange text never does: it is a finding, or a skipped article."""
 
 from collections.abc import Collection
 
@@ -8,7 +8,7 @@ class ChipnewsError(Exception):
 
 
 class ReadError(ChipnewsError):
-    """A path, or one record of it, could not be read as an article."""
+    """A path, or one record of it, that cannot be read as an article."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
@@ -23,11 +23,11 @@ class LexiconError(ChipnewsError):
 
 
 class UsageError(ChipnewsError):
-    """The command line asks for something that does not exist."""
+    """A command line that asks for something that does not exist."""
 
 
 def did_you_mean(wanted: str, names: Collection[str]) -> str:
-    """The question that names what was probably meant; empty where nothing is like it.
+    """Returns a question that names what was probably meant, or "" if nothing is like it.
 
     >>> did_you_mean("reson", ["reason", "code"]), did_you_mean("today", ["model", "lexicon"])
     ('did you mean reason?', '')

@@ -1,7 +1,7 @@
 """The parts of a figure as it is written: those of an amount, and those of an expression of time.
 
-What `extract` reads off the words and `normalise` turns into a value. A part that is not written is
-empty, zero or `None`.
+`extract` reads them and `normalise` turns them into a value. A part that is not written is empty,
+zero or `None`.
 """
 
 from dataclasses import dataclass
@@ -17,11 +17,7 @@ Tense = Literal["past", "present", "future"]
 class AmountParts:
     """An amount of any kind, or a number that may be one.
 
-    Of the words of a unit (`currency`, `share`, `time`, `physical`, "fold") a figure has one at
-    most; `unit` is their entry in `units.toml` or `percent.toml`. `noun` is the lemma of what a
-    quantity counts, `counted` the words for it. Of a range, or of two `levels` ("from 240 to 273"),
-    `upto` is the second; `left` is where the level that was left stands, if other words lie
-    between. "One in five" has a `whole`, "three hours and 12 minutes" a `rest` with a `rest_unit`.
+    A figure has at most one word of a unit: `currency`, `share`, `time`, `physical` or `fold`.
     """
 
     number: str = ""
@@ -33,18 +29,18 @@ class AmountParts:
     time: str = ""
     physical: str = ""
     fold: bool = False
-    upto: str = ""
+    upto: str = ""  # the second number of a range, or of two levels
     upto_scale: str = ""
-    levels: bool = False
-    left: Span | None = None
-    whole: str = ""
-    rest: str = ""
+    levels: bool = False  # "from 240 to 273"
+    left: Span | None = None  # the level that was left, if other words lie between
+    whole: str = ""  # "five" of "one in five"
+    rest: str = ""  # "12" of "three hours and 12 minutes"
     rest_unit: str = ""
     score: bool = False  # "2-2"
-    unit: str = ""
-    noun: str = ""
-    counted: str = ""
-    left_out: bool = False  # the noun or unit is not its own: its list, clause or equal gives it
+    unit: str = ""  # the entry of the unit's words in `units.toml` or `percent.toml`
+    noun: str = ""  # the lemma of what a quantity counts
+    counted: str = ""  # the words for what it counts
+    left_out: bool = False  # its list, clause or parallel figure gives the noun or unit
     unit_end: int | None = None  # where the words of the unit end, if behind the figure
     per: str = ""
     age: bool = False
@@ -86,14 +82,11 @@ NO_AMOUNT = AmountParts()
 
 @dataclass(frozen=True, slots=True)
 class TimeParts:
-    """An expression of time.
-
-    The groups of its pattern in `timex.toml`, in their values, and what its clause says of it.
+    """An expression of time: the values of the groups of its pattern in `timex.toml`.
 
     `resolve` names the rule that turns it into days (normalise/date.py). Months, days and quarters
-    count from 1, weekdays from Monday, which is 0. `rel`, `back`, `yearrel` and `yearback` say
-    which unit or year is meant, seen from publication or from the last date of the text: -1 is the
-    one before. `number` is `None` of "a few".
+    count from 1, weekdays from Monday, which is 0. `rel` and `yearrel` count units and years from
+    publication, `back` and `yearback` from the last date of the text: -1 is the one before.
     """
 
     resolve: str
@@ -127,7 +120,7 @@ class TimeParts:
     holiday: str = ""
     part: int = 0  # 0 early, 1 mid, 2 late
     edge: int = 0  # 0 the start, 1 the middle, 2 the end
-    number: int | None = None
+    number: int | None = None  # `None` of "a few"
     number_2: int | None = None
     unit: str = ""
     unit_2: str = ""

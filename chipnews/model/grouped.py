@@ -1,4 +1,4 @@
-"""Items by what they have in common."""
+"""Groups items by what they have in common."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -8,7 +8,7 @@ Key = TypeVar("Key")
 
 
 def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:
-    """The items under their keys, in their order.
+    """Returns the items under their keys, in their order.
 
     >>> grouped(["Paris", "Lyon", "Pau"], lambda name: name[0])
     {'P': ['Paris', 'Pau'], 'L': ['Lyon']}

@@ -1,8 +1,7 @@
-"""What a claim measures and which value it writes: by these two claims are the same or are not.
+"""Says what a claim measures and which value it states; two claims are the same by these.
 
-A claim -> its dimension and its value, as written or as compared. Of its number, `Claim.number` is
-as written and `Claim.compared` in the unit of comparison; claims of one `Claim.scale` can be
-compared at all.
+`Claim.number` is the number as written, `Claim.compared` that in the unit of comparison; only
+claims of one `Claim.scale` can be compared.
 """
 
 from collections.abc import Collection
@@ -13,11 +12,10 @@ from chipnews.model.wire import plain_number
 
 
 def dimension_of(claim: Claim, counted: Collection[str], *, as_written: bool = False) -> str:
-    """`money`, `percent`, `duration`, `date`, or what a quantity counts.
+    """Returns `money`, `percent`, `duration`, `date`, or the unit or noun of a quantity.
 
-    `count` for all that its frame `counted` alike.
-
-    A length is in metres, or `as_written` in miles.
+    It is `count` for all nouns that the claim's frame `counted` alike. The unit is that of
+    comparison (metres), or that which is written (miles) if `as_written`.
     """
     if claim.kind != "quantity" or claim.amount is None:
         return claim.kind
@@ -27,9 +25,9 @@ def dimension_of(claim: Claim, counted: Collection[str], *, as_written: bool = F
 
 
 def printed_value(claim: Claim) -> tuple[str, object, object]:
-    """The value as a reader sees it.
+    """Returns the unit and the ends of a value as a reader sees it; every count has one unit.
 
-    "19 cents" is not "$0.19", and 1,600 are 1,600, whatever they are called.
+    "19 cents" is not "$0.19".
     """
     if claim.moment:
         return "date", claim.moment.edtf, claim.moment.grain
@@ -40,23 +38,22 @@ def printed_value(claim: Claim) -> tuple[str, object, object]:
 
 
 def value_text(claim: Claim) -> str:
-    """The printed value as text: "1600 count", "60..62 percent", "2023-10".
+    """Returns the printed value as text: "1600 count", "60..62 percent", "2023-10".
 
-    Of a relation what joins its ends.
+    For a relation it is the predicate.
     """
     if claim.amount is None:
         return claim.moment.edtf if claim.moment else claim.predicate or ""
     unit, *_ = printed_value(claim)
-    ends = (
-        "" if end is None else plain_number(end) for end in (claim.amount.low, claim.amount.high)
-    )
-    return f"{'..'.join(dict.fromkeys(ends))} {unit}"
+    numbers = (claim.amount.low, claim.amount.high)
+    texts = ("" if number is None else plain_number(number) for number in numbers)
+    return f"{'..'.join(dict.fromkeys(texts))} {unit}"
 
 
 def rarity(claim: Claim) -> int:
-    """How many digits it writes, since a figure of many digits is hardly two events'.
+    """Counts the digits of a value: 4 of "$61.83 million", 8 of a full date.
 
-    4 of "$61.83 million", 8 of a full date.
+    Two events rarely share a figure of many digits.
     """
     if claim.moment:
         return sum(map(str.isdigit, claim.moment.edtf))
@@ -65,15 +62,7 @@ def rarity(claim: Claim) -> int:
 
 def are_converted(one: Claim, other: Claim) -> bool:
     """Whether both are quantities of one dimension, written in two units."""
-    if (
-        one.kind != "quantity"
-        or other.kind != "quantity"
-        or one.amount is None
-        or other.amount is None
-    ):
+    if not one.kind == other.kind == "quantity" or one.amount is None or other.amount is None:
         return False
-    return (
-        bool(one.measured_in)
-        and one.measured_in == other.measured_in
-        and one.amount.unit != other.amount.unit
-    )
+    same_dimension = bool(one.measured_in) and one.measured_in == other.measured_in
+    return same_dimension and one.amount.unit != other.amount.unit

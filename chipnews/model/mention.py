@@ -1,4 +1,4 @@
-"""What `extract` finds in one article, before values are normalised."""
+"""The things that `extract` finds in one article, before values are normalised."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from chipnews.model.trace import Step
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A span that names a figure, a date or a distractor, with what is written of an amount or of a `time`."""
+    """A span that names a figure, a date or a distractor, with the parts that are written."""
 
     kind: str
     span: Span
@@ -23,16 +23,13 @@ class Mention:
 
     @property
     def end(self) -> int:
-        """Where the figure ends, a unit of measure behind it included: "1,200 [metres]"."""
+        """The end of the figure with the unit of measure behind it: "1,200 [metres]"."""
         return (self.amount.unit and self.amount.unit_end) or self.span.end
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One telling of an event.
-
-    Its frame, the trigger word, and the party names that fill its roles.
-    """
+    """One mention of an event: its frame, its trigger word and the parties in its roles."""
 
     frame: str
     rule: str
@@ -40,7 +37,7 @@ class Frame:
     trigger: int  # token index in the sentence
     span: Span
     roles: Mapping[str, str] = field(default_factory=dict)
-    inferred: frozenset[str] = frozenset()  # roles that the telling itself does not fill
+    inferred: frozenset[str] = frozenset()  # roles that the mention itself does not fill
     trace: tuple[Step, ...] = ()  # where those are from
 
 
@@ -54,17 +51,13 @@ UNNAMED = "unnamed source"
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who is said to say it.
+    """Who is said to say it."""
 
-    The innermost holder (`None` = the article itself), how, through whom, and the words that show
-    it.
-    """
-
-    holder: str | None = None
+    holder: str | None = None  # the innermost one; `None` is the article itself
     # quoted, reported, document, anonymous; inferred: who promises must have said it
     manner: str | None = None
-    via: tuple[str, ...] = ()
-    cue: str | None = None
+    via: tuple[str, ...] = ()  # through whom
+    cue: str | None = None  # the words that show it
     ordinal: int | None = None  # which of several unnamed sources: 2 of "the second person"
 
     @property
@@ -75,14 +68,9 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A figure or date mention in its context.
+    """A mention in its context: the event that it measures, who says it and how sure they are.
 
-    The event it measures, who says it and how sure they are.
-
-    `reached` says that of its two levels the second holds now; `relative` is the verb of the
-    relative clause in which it stands (a token of its sentence), `cut` what its clause says. What
-    else is told of it stands in the claim under the same name (model/claim.py); `fate` is how a
-    count of people was read.
+    Fields without a comment have the same name in the claim (model/claim.py).
     """
 
     mention: Mention
@@ -92,13 +80,14 @@ class Statement:
     modality: str
     scope: str | None = None
     direction: Direction = None
-    reached: bool = False
-    relative: int | None = None
+    reached: bool = False  # of its two levels the second holds now
+    relative: int | None = None  # the verb of its relative clause, a token of its sentence
     slot: Slot = EMPTY
-    cut: Cut = ()
+    cut: Cut = ()  # what its clause says
     revises: bool = False
     correction: Correction = None
     doubt: str = ""
+    # how a count of people was read
     fate: Literal["dead", "hurt", "hit", "carried"] | None = None
     is_toll: bool = False
     with_attacker: bool = False
@@ -107,7 +96,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Two parties, or two events (`frame:subject`), and what joins them, with the words that say so."""
+    """Two parties, or two events (`frame:subject`), what joins them, and the words that say so."""
 
     predicate: str
     subject: str
@@ -118,11 +107,9 @@ class Relation:
     modality: str
     rule: str
     ends: tuple[Frame, ...] = ()  # the two frames of a relation between events
-    doubt: str = ""  # the words by which nobody is said to know
+    doubt: str = ""  # the words that say that nobody knows
     trace: tuple[Step, ...] = ()  # what made its modality
-    newest: tuple[
-        Frame, ...
-    ] = ()  # those of `ends` that the words call the latest of their kind: "tightening restrictions"
+    newest: tuple[Frame, ...] = ()  # those of `ends` that are called the latest of their kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,16 +133,12 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything found in one article.
-
-    `countries` are ISO 3166 codes, the most named first; `unread` are digits that nothing accounts
-    for; `abstained` counts references left open.
-    """
+    """Everything found in one article."""
 
     statements: tuple[Statement, ...]
     frames: tuple[Frame, ...]
     relations: tuple[Relation, ...]
-    countries: tuple[str, ...]
-    unread: tuple[Span, ...]
-    abstained: int
+    countries: tuple[str, ...]  # ISO 3166 codes, the most named first
+    unread: tuple[Span, ...]  # digits that nothing accounts for
+    abstained: int  # how many references are left open
     assertions: tuple[Assertion, ...] = ()

@@ -1,6 +1,6 @@
 """A span of text, an article, and the words that prove a claim.
 
-Offsets count code points of `Article.text`, half-open.
+Offsets count code points of `Article.text`; spans are half-open.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 Section = Literal["headline", "lead", "body", "quote", "caption", "stamp", "boilerplate"]
-# characters of prefix and suffix in an evidence, enough to find it again after an edit
+# characters of prefix and suffix of an evidence, enough to find it again after an edit
 CONTEXT = 32
 
 
@@ -29,11 +29,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Where a stretch of a text taken out of markup or a record stands in its file.
+    """The place in its file of a stretch of text that was taken out of markup or a record.
 
-    From the offset `start` on, until the next run.
-
-    Of a stretch that the file does not spell so, the place is but `near`.
+    The stretch begins at the offset `start` and ends where the next run begins. If the file does
+    not spell it so, the place is only `near`.
     """
 
     start: int
@@ -48,8 +47,8 @@ class Article:
 
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front
     matter`, `record`, `html`, `dateline`, `address`, `inferred` (from its text and its siblings) or
-    `unknown`. `first_line` is the file's line, counted from 1, on which `text` begins. `runs` are
-    of a text taken out of markup or a record.
+    `unknown`. `first_line` is the file's line, counted from 1, on which `text` begins. Only a text
+    out of markup or a record has `runs`.
     """
 
     id: str
@@ -71,7 +70,7 @@ class Article:
 
     @property
     def stated_date(self) -> str | None:
-        """The date that the article itself gives, none inferred from others."""
+        """The date that the article itself gives, not an inferred one."""
         return self.published if self.published_basis != "inferred" else None
 
     @property
@@ -80,11 +79,11 @@ class Article:
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def quote(self, span: Span) -> str:
-        """The characters of `span`."""
+        """Returns the characters of `span`."""
         return self.text[span.start : span.end]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """The file's line and column of `offset`, both counted from 1."""
+        """Returns the file's line and column of `offset`, both counted from 1."""
         if number := bisect_right(self.runs, offset, key=lambda run: run.start):
             run = self.runs[number - 1]
             return run.line, run.column + (0 if run.near else offset - run.start)
@@ -107,32 +106,23 @@ class Evidence:
 
     @classmethod
     def of(cls, article: Article, span: Span) -> "Evidence":
-        """Quote `span` with `CONTEXT` characters around it."""
+        """Quotes `span` with `CONTEXT` characters around it."""
         before = article.text[max(0, span.start - CONTEXT) : span.start]
-        return cls(
-            article.quote(span),
-            span.start,
-            span.end,
-            before,
-            article.text[span.end : span.end + CONTEXT],
-        )
+        after = article.text[span.end : span.end + CONTEXT]
+        return cls(article.quote(span), span.start, span.end, before, after)
 
 
-def told_on(published: str | None, updated: str | None, basis: str) -> str | None:
-    """The day on which an article said what it says now: that of its update.
+def written_on(published: str | None, updated: str | None, basis: str) -> str | None:
+    """Returns the day of the article's words as they are now: that of its update, if it has one.
 
-    Of one whose day was inferred only an update is sure.
+    If the day of publication was inferred, an update counts even if it seems older.
     """
-    return (
-        updated if updated and (basis == "inferred" or updated > (published or "")) else published
-    )
+    is_later = basis == "inferred" or (updated or "") > (published or "")
+    return updated if updated and is_later else published
 
 
 def columns(text: str) -> int:
-    """Columns on a screen.
-
-    Chinese, Japanese and Korean characters take two, combining marks none.
-    """
+    """Counts columns on a screen: two for a Chinese, Japanese or Korean sign, none for a mark."""
     return sum(
         2 if unicodedata.east_asian_width(one) in "WF" else not unicodedata.combining(one)
         for one in text
@@ -140,11 +130,9 @@ def columns(text: str) -> int:
 
 
 def store_key(article: Article, generator: str) -> str:
-    """The key under which what was found in an article is kept.
+    """Returns the key of what was found in an article, made of its text, its head and `generator`.
 
-    The same text, head and `generator` find the same.
-
-    Where the article lies is left out, so that a moved or renamed file is known again.
+    The article's place is left out, so that a moved or renamed file is known again.
     """
     head = (article.source, article.title, article.author, article.published, article.language)
     parts = (generator, *(part or "" for part in head), article.sha256)

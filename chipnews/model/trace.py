@@ -1,4 +1,4 @@
-"""How we got here: the steps that made a claim or a fact, for `explain`."""
+"""The steps that made a claim or a fact, which `explain` shows."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
@@ -6,15 +6,15 @@ from typing import Any, Protocol, TypeVar
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A stage of the pipeline, the rule that fired there (`file.entry` of the lexicon, or a name) and what it saw."""
+    """One rule that fired."""
 
-    stage: str
-    rule: str
-    detail: str
+    stage: str  # of the pipeline
+    rule: str  # a name, or `file.entry` of the lexicon
+    detail: str  # what it saw
 
 
 class Traced(Protocol):
-    """Anything whose way is told in steps."""
+    """Anything that has steps."""
 
     @property
     def trace(self) -> tuple[Step, ...]:
@@ -25,15 +25,15 @@ Made = TypeVar("Made", bound=Traced)
 
 
 def steps_of(*made: Traced | None) -> tuple[Step, ...]:
-    """The steps of several, one after the other."""
+    """Returns the steps of several things, one after the other."""
     return tuple(step for one in made if one is not None for step in one.trace)
 
 
 def traced_first(made: Made, *steps: Step) -> Made:
-    """A copy with `steps` before those that it has."""
+    """Returns a copy with `steps` before those that it has."""
     return replace(made, trace=(*steps, *made.trace))  # type: ignore[type-var]
 
 
-def traced(made: Made, *steps: Step, **changes: Any) -> Made:  # noqa: ANN401 - the fields of whatever is made
-    """A copy of a mention, statement or claim with `changes`, and with `steps` behind those that it has."""
+def traced(made: Made, *steps: Step, **changes: Any) -> Made:  # noqa: ANN401
+    """Returns a copy with `changes` of its fields, and with `steps` behind those that it has."""
     return replace(made, trace=(*made.trace, *steps), **changes)  # type: ignore[type-var]

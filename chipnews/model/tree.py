@@ -1,10 +1,8 @@
-"""The parse of a sentence as one walks it.
+"""The parse of a sentence: children and governors of a token, distances and clauses.
 
-Whom a token governs, what governs it, how far two are apart, what its clause is.
-
-Tokens with their heads and relations (the names of Universal Dependencies, as the model prints
-them) -> indices of tokens, in text order unless said otherwise. Nothing else in the program follows
-a token's `head` for more than a step.
+Relations have the names that the model prints (nsubj, dobj, relcl). Tokens go in and come out as
+indices, in text order unless said otherwise. Nothing else in the program follows a token's `head`
+for more than a step.
 """
 
 from collections.abc import Iterator, Sequence
@@ -52,31 +50,31 @@ class Tree:
         return next((i for i, token in enumerate(self.tokens) if token.head == i), None)
 
     def children(self, head: int, *relations: str) -> list[int]:
-        """The tokens that `head` governs, or those of them that stand in one of these relations to it."""
+        """Returns the tokens that `head` governs, only those of `relations` if any are given."""
         below = self._below[head]
         return [i for i in below if self.tokens[i].dep in relations] if relations else below
 
     def child(self, head: int, *relations: str) -> int | None:
-        """The first such child."""
+        """Returns the first such child."""
         return next(iter(self.children(head, *relations)), None)
 
     def relations(self, head: int) -> set[str]:
-        """The relations in which the children of `head` stand to it."""
+        """Returns the relations of the children of `head`."""
         return {self.tokens[i].dep for i in self._below[head]}
 
     def lemmas(self, head: int) -> set[str]:
-        """The lemmas of the children of `head`."""
+        """Returns the lemmas of the children of `head`."""
         return {self.tokens[i].lemma for i in self._below[head]}
 
     def ancestors(self, index: int) -> Iterator[int]:
-        """The governors of `index`, nearest first, `index` itself left out."""
+        """Yields the governors of `index`, nearest first, without `index` itself."""
         seen = {index}
         while (index := self.tokens[index].head) not in seen:
             seen.add(index)
             yield index
 
     def subtree(self, head: int) -> set[int]:
-        """`head` and everything below it."""
+        """Returns `head` and everything below it."""
         found, left = {head}, [head]
         while left:
             left += [i for i in self._below[left.pop()] if i not in found]
@@ -84,10 +82,7 @@ class Tree:
         return found
 
     def distance(self, one: int, other: int) -> int:
-        """How many edges lie between two tokens.
-
-        As many as there are tokens where no path joins them.
-        """
+        """Counts the edges between two tokens; the number of tokens if no path joins them."""
         up = {one: 0} | {node: steps for steps, node in enumerate(self.ancestors(one), start=1)}
         if other in up:
             return up[other]
@@ -103,9 +98,9 @@ class Tree:
         return self.child(verb, "auxpass") is not None
 
     def clause(self, index: int) -> set[int]:
-        """The words that govern token `index` up to its clause's edge, its verbs with their helpers ("was", "to", "not", "if").
+        """Returns the words that govern token `index` within its clause, verbs with their helpers.
 
-        "Huawei was to [deliver] all chips by October" -> was, to, deliver.
+        "Huawei was to [deliver] all chips by October" has was, to, deliver.
         """
         chain = [index]
         for above in self.ancestors(index):
@@ -121,11 +116,10 @@ class Tree:
         return heads | {i for head in heads for i in self.children(head, *_HELPERS)} | nouns
 
     def share_clause(self, index: int, trigger: int) -> bool:
-        """Whether no clause's edge lies between token `index` and `trigger`.
+        """Whether no clause ends between token `index` and `trigger`.
 
-        A clause that describes the trigger itself is its own.
-
-        "rules that in [October] tightened exports": the date belongs to the rules.
+        A clause that describes the trigger belongs to it: in "rules that in [October] tightened
+        exports" the date is that of the rules.
         """
         ups = [index, *self.ancestors(index)]
         downs = [trigger, *self.ancestors(trigger)]
@@ -142,26 +136,19 @@ class Tree:
         )
 
     def relative_verb(self, index: int) -> int | None:
-        """The verb of the relative clause in which the token stands.
+        """Returns the verb of the token's relative clause: "sank" of "that sank on [Monday]"."""
+        verbs = (above for above in self.ancestors(index) if self.tokens[above].dep == "relcl")
+        return next(verbs, None)
 
-        Of "the ferry that sank on [Monday]" "sank".
-        """
-        return next(
-            (above for above in self.ancestors(index) if self.tokens[above].dep == "relcl"), None
-        )
+    def context_token(self, index: int) -> int:
+        """Returns the token whose context token `index` shares: of an apposition, the word before.
 
-    def told_with(self, index: int) -> int:
-        """The token with which token `index` is told.
-
-        Of an apposition the word before its comma, which the model often misses.
-
-        "said it would cut 1,300 jobs in [Gothenburg], [8] percent of its staff": the share is as
-        sure as the jobs.
+        In "said it would cut 1,300 jobs in [Gothenburg], [8] percent of its staff" the share is as
+        sure as the jobs. The model often gives such an apposition to a word further away.
         """
         tokens = self.tokens
-        noun = (
-            tokens[index].head if tokens[index].dep in ("nummod", "compound", "quantmod") else index
-        )
+        is_modifier = tokens[index].dep in ("nummod", "compound", "quantmod")
+        noun = tokens[index].head if is_modifier else index
         first = min((index, *self.subtree(noun)))
         if tokens[noun].dep != "appos" or first < 2 or tokens[first - 1].text != ",":
             return index

@@ -1,9 +1,7 @@
-"""The one serialisation of `chipnews.sheet/1`.
+"""Writes and reads sheets, claims, and what a cache keeps, as JSON; makes the JSON Schema.
 
-FactSheet <-> JSON text, claims -> JSON Lines, and the JSON Schema; what a cache keeps.
-
-The dataclasses of `model` are the format, field by field; only numbers need care: they are written
-as JSON numbers in plain notation (no exponent, no trailing zeros).
+The dataclasses of `model` are the format `chipnews.sheet/1`, field by field. Numbers are JSON
+numbers in plain notation (no exponent, no trailing zeros).
 """
 
 from collections.abc import Sequence
@@ -22,14 +20,14 @@ _FIRST = ("format", "generator")
 
 
 def to_json(sheet: FactSheet) -> str:
-    """A sheet as indented JSON with a final newline; the same sheet gives the same bytes."""
+    """Returns a sheet as indented JSON with a final newline; equal sheets give equal bytes."""
     plain = _plain(sheet)
     ordered = {key: plain[key] for key in _FIRST} | plain
     return msgspec.json.format(msgspec.json.encode(ordered), indent=1).decode() + "\n"
 
 
 def from_json(text: str | bytes) -> FactSheet:
-    """The sheet that `to_json` wrote.
+    """Returns the sheet that `to_json` wrote.
 
     Raises:
         ChipnewsError: when the text is not a sheet of this format.
@@ -46,20 +44,17 @@ def from_json(text: str | bytes) -> FactSheet:
 
 
 def claim_line(claim: Claim) -> str:
-    """A claim as one JSON line without its newline, in the form it has inside a sheet."""
+    """Returns a claim as one JSON line without its newline, in the form it has inside a sheet."""
     return msgspec.json.encode(_plain(claim)).decode()
 
 
 def dump_found(sentences: Sequence[Sentence], extraction: Extraction) -> bytes:
-    """What was found in an article, and where its sentences stand, as JSON.
-
-    Places, figures and names, not its text.
-    """
+    """Returns what was found in an article, and the places of its sentences, without its text."""
     return msgspec.json.encode((sentences, extraction))
 
 
 def load_found(data: bytes) -> tuple[tuple[Sentence, ...], Extraction] | None:
-    """What `dump_found` wrote; `None` where `data` is anything else."""
+    """Returns what `dump_found` wrote; `None` if `data` is anything else."""
     try:
         return msgspec.json.decode(data, type=tuple[tuple[Sentence, ...], Extraction])
     except msgspec.MsgspecError:
@@ -67,7 +62,7 @@ def load_found(data: bytes) -> tuple[tuple[Sentence, ...], Extraction] | None:
 
 
 def parse_record(line: bytes, place: str) -> dict[str, Any]:
-    """One line of JSON Lines -> its record; `place` is `path:line`.
+    """Parses one line of JSON Lines; `place` is its `path:line`.
 
     Raises:
         ReadError: when the line is not a JSON object.
@@ -79,7 +74,7 @@ def parse_record(line: bytes, place: str) -> dict[str, Any]:
 
 
 def schema() -> str:
-    """The JSON Schema (2020-12) of a sheet, as indented JSON with a final newline."""
+    """Returns the JSON Schema (2020-12) of a sheet, as indented JSON with a final newline."""
     made = msgspec.json.schema(FactSheet)
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -90,7 +85,7 @@ def schema() -> str:
 
 
 def _numbers(node: Any) -> Any:  # noqa: ANN401
-    """A schema in which a decimal is a number, as we write it."""
+    """The schema with decimals as numbers, as we write them."""
     if isinstance(node, dict):
         if node.get("format") == "decimal":
             return {"type": "number"}
@@ -111,7 +106,7 @@ def _raw(node: Any) -> Any:  # noqa: ANN401
 
 
 def plain_number(value: Decimal) -> str:
-    """Decimal -> digits without exponent or trailing zeros.
+    """Returns the digits of a number without exponent or trailing zeros.
 
     >>> plain_number(Decimal("6.1830E+7")), plain_number(Decimal("0.50"))
     ('61830000', '0.5')

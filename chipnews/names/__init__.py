@@ -1,4 +1,1 @@
-"""Two names -> whether they mean one party, and why, in words.
-
-Shared by the stages that compare names.
-"""
+"""Compares names: whether two mean one party, and why, in words."""

@@ -1,8 +1,6 @@
-"""Whether two names of speakers are one body's.
+"""Compares names of speakers: "NUD" and "National Union of Dockers", "police" and "Leeds Police".
 
-"NUD" and "National Union of Dockers", "police" and "Wiltshire Police".
-
-A speaker has no type, so that every kind of party is tried that the words of both names allow.
+A speaker has no type, so every kind of party is tried that the words of both names allow.
 """
 
 from functools import lru_cache
@@ -20,7 +18,7 @@ _BEFORE_TASK = frozenset({"of", "for"})
 def same_body(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two names are one person's or one body's.
 
-    "R. Menon" and "Ravi Menon", "Health Ministry" and "Ministry of Health".
+    "R. Menon" and "Ravi Menon", "Health Ministry" and "Ministry of Health"
     """
     kinds = _kinds(one, lexicon) & _kinds(other, lexicon)
     return any(same_name(one, other, kind, lexicon=lexicon) for kind in sorted(kinds))
@@ -28,9 +26,9 @@ def same_body(one: str, other: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=32768)
 def is_short_for(short: str, long: str, lexicon: Lexicon) -> bool:
-    """Whether `short` may stand for `long`.
+    """Whether `short` may mean `long`: "county council" a "Wiltshire County Council".
 
-    "county council" for "Wiltshire County Council", never "police" for "police union".
+    "Police" never means "police union": both must name the same kind of body.
     """
     if not is_kind_of_body(short, lexicon) or _head(short) != _head(long):
         return False
@@ -39,18 +37,12 @@ def is_short_for(short: str, long: str, lexicon: Lexicon) -> bool:
 
 
 def is_kind_of_body(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name says what kind of body it is: "Ministry of Health", "police".
-
-    Only such a one is short for another.
-    """
+    """Whether a name says what kind of body it is: "Ministry of Health", "police"."""
     return _head(name) in _body_nouns(lexicon)
 
 
 def is_generic(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is no proper one, so that many bodies have it.
-
-    "Police", "unions", "county council", "regional government".
-    """
+    """Whether a name is no proper one, so that many bodies have it: "police", "county council"."""
     groups = (
         form for cue in lexicon.cues["anonymity"] if cue.name == "groups" for form in cue.forms
     )

@@ -1,4 +1,4 @@
-"""The listed names, folded: whose they are, their words, their initials."""
+"""Indexes the listed names of parties by their letters, their words and their initials."""
 
 import re
 from functools import cached_property, lru_cache
@@ -9,9 +9,9 @@ from chipnews.names.spelling import fold, formless, letters_of, may_be_one_form
 
 
 def initials_of(name: str, lexicon: Lexicon) -> set[str]:
-    """All initials of three and more letters, with stop words and a leading "US" or not.
+    """Returns all initials of three and more letters: with and without stop words and a first "US".
 
-    "US" gives both its letters.
+    A short word in capitals gives all its letters: "US".
     """
     words = re.findall(r"[^\W\d_]+", name.replace(".", ""))
     ways = [words, [word for word in words if word.lower() not in lexicon.words_of("stop")]]
@@ -28,18 +28,15 @@ def initials_of(name: str, lexicon: Lexicon) -> set[str]:
 
 
 class NameIndex:
-    """The listed names, folded; each table is made when first asked for."""
+    """The listed names; each table is made when first needed."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon, self.exact, self.slip_letters = (
-            lexicon,
-            lexicon.party_names,
-            lexicon.policy.slip_letters,
-        )
+        self.lexicon, self.exact = lexicon, lexicon.party_names
+        self.slip_letters = lexicon.policy.slip_letters
 
     @cached_property
     def folded(self) -> dict[str, Party | None]:
-        """Letters of a name -> whose they are; `None` where several parties share them."""
+        """Letters of a name -> the party; `None` where several parties share them."""
         found: dict[str, Party | None] = {}
         for name, party in self.exact.items():
             found[letters_of(name)] = party if found.get(letters_of(name), party) == party else None
@@ -61,7 +58,7 @@ class NameIndex:
 
     @cached_property
     def countries(self) -> dict[str, str]:
-        """Countries under all names but the capital's."""
+        """Folded names of countries -> the country; not the names of their capitals."""
         found = {fold(form): name for form, name in self.lexicon.demonyms.items()}
         for nation in (party for party in self.lexicon.parties if party.type == "country"):
             names = (nation.name, *filter(str.isupper, nation.aliases))
@@ -69,21 +66,17 @@ class NameIndex:
         return found
 
     def party(self, name: str, kind: str = "") -> Party | None:
-        """The listed party of this name, with or without a legal form that it may have.
+        """Finds the listed party of this name, with or without a legal form that it may have.
 
-        For a place no country, it may be the capital.
+        A place is no country, since its name may be that of the capital.
         """
         base, form = formless(name)
         party = self.exact.get(name) or self.folded.get(letters_of(name))
         if party is None and form and (party := self.folded.get(base.replace(" ", ""))):
-            known = [formless(name) for name in (party.name, *party.aliases)]
-            party = (
-                party
-                if all(
-                    may_be_one_form(form, one, self.lexicon) for root, one in known if root == base
-                )
-                else None
-            )
+            forms = (formless(name) for name in (party.name, *party.aliases))
+            known = (other for root, other in forms if root == base)
+            if not all(may_be_one_form(form, other, self.lexicon) for other in known):
+                return None
         return None if party and kind == "place" and party.type == "country" else party
 
 

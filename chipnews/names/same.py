@@ -1,6 +1,6 @@
-"""Whether two names in different articles mean one party, and why, in words.
+"""Decides whether two names in different articles mean one party, and why, in words.
 
-What letters alone cannot settle stays two.
+What letters alone cannot settle stays two parties.
 """
 
 import re
@@ -20,13 +20,11 @@ from chipnews.names.spelling import (
 
 
 def same_name(one: str, other: str, kind: str, *, lexicon: Lexicon) -> str | None:
-    """The reason, in words, why two names of parties of one `kind` mean the same party.
-
-    `None` where nothing says so.
+    """Returns the reason why two names of parties of one `kind` may mean the same party, or `None`.
 
     A name proves little: a surname, initials and a slip ("one letter differs") only allow that the
-    two are one. Ask only of parties of equal kind, and only where the claims around the names agree
-    (measure, counterparty, time); never join by this answer alone.
+    two are one. Call it only for parties of equal kind, and only where the claims around the names
+    agree (measure, counterparty, time); never join by this answer alone.
     """
     if one == other:
         return "the same name"
@@ -52,65 +50,50 @@ def _same_but_for_form(one: str, other: str, kind: str, index: NameIndex) -> str
         return None
     (base, form), (base_too, form_too) = formless(one), formless(other)
     if base == base_too:
-        # then one of the two is it, the other is refused
+        # of a listed name one of the two is that party, and the other was refused as another
         is_listed = base.replace(" ", "") in index.folded
-        return (
-            "the same without its legal form"
-            if may_be_one_form(form, form_too, index.lexicon) and not is_listed
-            else None
-        )
+        if is_listed or not may_be_one_form(form, form_too, index.lexicon):
+            return None
+        return "the same without its legal form"
     spare = index.lexicon.words_of(f"{kind}_words")
     cores = [[word for word in text.split() if word not in spare] for text in (base, base_too)]
     return f"the same but for words of any {kind}" if cores[0] and cores[0] == cores[1] else None
 
 
 def _initials(one: str, other: str, kind: str, index: NameIndex) -> str | None:
-    """Whether the shorter is an acronym of the longer, and of no other listed party."""
+    """The reason where the shorter is an acronym of the longer, and of no other listed party."""
     short, long = sorted((one, other), key=len)
     acronym = short.replace(".", "")
     capitals, letters = sum(map(str.isupper, acronym)), acronym.lower()
     if kind == "place" or not acronym.isalpha() or not len(acronym) < 2 * capitals:
         return None
-    if letters not in initials_of(long, index.lexicon) | initials_of(
-        formless(long)[0], index.lexicon
-    ):
+    whole, base = initials_of(long, index.lexicon), initials_of(formless(long)[0], index.lexicon)
+    if letters not in whole | base:
         return None
     owner = index.party(long, kind)
-    is_doubtful = (owner and owner.type != kind) or index.initials.get((letters, kind), set()) - {
-        owner and owner.name
-    }
+    others = index.initials.get((letters, kind), set()) - {owner and owner.name}
+    is_doubtful = (owner and owner.type != kind) or others
     return None if is_doubtful else f"{short} is the initials of {long}"
 
 
 def _same_body(one: str, other: str, index: NameIndex) -> str | None:
-    """One task of one country in other words.
+    """The reason where two names have one task of one country, in other words.
 
-    A country left out may be the other's where both are called alike.
+    A name without a country may mean the other's if both have the same words for the office.
     """
-    (task, office, country), (task_too, office_too, country_too) = (
-        _body(one, index),
-        _body(other, index),
-    )
+    task, office, country = _body(one, index)
+    task_too, office_too, country_too = _body(other, index)
     if not task or task != task_too or (country and country_too and country != country_too):
         return None
-    if (
-        country
-        and country_too
-        and (office == office_too or office | office_too <= index.lexicon.words_of("ministries"))
-    ):
-        return (
-            f"one office of {country} in other words"
-            if office | office_too or len(task) > 1
-            else None
-        )
+    ministries = index.lexicon.words_of("ministries")
+    if country and country_too and (office == office_too or office | office_too <= ministries):
+        is_office = office | office_too or len(task) > 1
+        return f"one office of {country} in other words" if is_office else None
     return "the same office, its country told or not" if office and office == office_too else None
 
 
 def _body(name: str, index: NameIndex) -> tuple[set[str], set[str], str | None]:
-    """The words of its task, those of any office, and its country.
-
-    ({"commerce"}, {"department"}, "United States").
-    """
+    """A body's task, the words of any office, and its country: commerce, department, "Japan"."""
     words, country = fold(re.sub(r"['’]s\b", "", name)).split(), None
     for start, end in ((i, j) for i in range(len(words)) for j in range(len(words), i, -1)):
         if country := index.countries.get(" ".join(words[start:end])):
@@ -126,19 +109,15 @@ def _body(name: str, index: NameIndex) -> tuple[set[str], set[str], str | None]:
 
 
 def _misspelt(one: str, other: str, index: NameIndex) -> str | None:
-    """One word a slip of the other's.
+    """The reason where one word is a slip of the other's.
 
-    Of two words that listed names have neither is one, and none is told in an acronym.
+    Two words that listed names have are no slips, and no acronym is one.
     """
     words, words_too = fold(one).split(), fold(other).split()
     pairs = [pair for pair in zip(words, words_too, strict=False) if pair[0] != pair[1]]
     known = index.words & {word for pair in pairs for word in pair}
-    if (
-        len(words) != len(words_too)
-        or len(pairs) != 1
-        or one.isupper()
-        or other.isupper()
-        or len(known) == 2
-    ):
+    if len(words) != len(words_too) or len(pairs) != 1 or len(known) == 2:
+        return None
+    if one.isupper() or other.isupper():
         return None
     return slip_between(*pairs[0], index.slip_letters + (0 if known else SURER))

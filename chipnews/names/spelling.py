@@ -1,7 +1,4 @@
-"""How a name is spelt.
-
-Folded to one form, without its legal form, and whether another is a slip of it.
-"""
+"""Folds names to one spelling, takes off legal forms, and tells slips of spelling."""
 
 import re
 import unicodedata
@@ -19,20 +16,22 @@ _UMLAUTS = str.maketrans(
 # British or long forms -> one form. It stays here: a name is folded wherever two are compared, in
 # rooms without a vocabulary too.
 _SPELLINGS = re.compile(
-    r"isation(?=s?\b)|defence|labour|centre|\bunited states(?: of america)?\b|\bunited kingdom\b|\beuropean union\b"
+    r"isation(?=s?\b)|defence|labour|centre"
+    r"|\bunited states(?: of america)?\b|\bunited kingdom\b|\beuropean union\b"
 )
 _SPELT = {
-    "isation": "ization", "defence": "defense", "labour": "labor", "centre": "center", "united states": "us",
-    "united states of america": "us", "united kingdom": "uk", "european union": "eu",
+    "isation": "ization", "defence": "defense", "labour": "labor", "centre": "center",
+    "united states": "us", "united states of america": "us", "united kingdom": "uk",
+    "european union": "eu",
 }  # fmt: skip
-SURER = 2  # so many letters more where a slip is less likely than another name
+SURER = 2  # so many letters more must agree where a slip is less likely than another name
 
 
 @lru_cache(maxsize=32768)
 def fold(name: str) -> str:
-    """Words in lower case without accents, dots and a leading "the", in American spelling.
+    """Returns a name in lower case and American spelling, without accents, dots and first "the".
 
-    "U.S." and "United States" as "us".
+    "U.S." and "United States" become "us".
     """
     parts = unicodedata.normalize("NFKD", name.casefold().replace(".com", "").translate(_SIGNS))
     words = " ".join(re.findall(r"\w+", re.sub(r"[.'’‘`\u0300-\u036f]", "", parts)))
@@ -40,24 +39,24 @@ def fold(name: str) -> str:
 
 
 def respell(text: str, spellings: Sequence[tuple[str, str]]) -> str:
-    """The text with each pattern of `spellings` replaced, in their order."""
+    """Returns the text with each pattern of `spellings` replaced, in their order."""
     return reduce(lambda text, pair: re.sub(pair[0], pair[1], text), spellings, text)
 
 
 def letters_of(name: str) -> str:
-    """The folded name without its blanks."""
+    """Returns the folded name without its blanks."""
     return fold(name).replace(" ", "")
 
 
 def alike(one: str, other: str) -> str | None:
-    """The reason, where two names differ in nothing but signs."""
+    """Returns the reason where two names differ in nothing but signs."""
     ways = [{letters_of(name), letters_of(name.translate(_UMLAUTS))} for name in (one, other)]
     return "written alike but for capitals, accents, signs or blanks" if ways[0] & ways[1] else None
 
 
 @lru_cache(maxsize=8192)
 def formless(name: str) -> tuple[str, str]:
-    """The folded name without its legal form, and the form: ("huawei technologies", "co ltd")."""
+    """Splits a folded name from its legal form: ("huawei technologies", "co ltd")."""
     from cleanco import basename
 
     short, whole = name.replace("+", " plus"), fold(name)
@@ -68,37 +67,28 @@ def formless(name: str) -> tuple[str, str]:
 
 
 def may_be_one_form(form: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether a paper may write one legal form for the other.
+    """Whether a paper may write one legal form for the other: "Inc" for "Corp" or for none.
 
-    "Inc" for "Corp" or for none, never "KGaA" for "Co".
+    "KGaA" is never written for "Co".
     """
-    return (
-        not form
-        or not other
-        or form == other
-        or lexicon.words_of("loose_forms") >= {*form.split(), *other.split()}
-    )
+    if not form or not other or form == other:
+        return True
+    return lexicon.words_of("loose_forms") >= {*form.split(), *other.split()}
 
 
 def slip_between(one: str, other: str, enough: int) -> str | None:
-    """Whether a letter is missing, doubled, swapped or, in a long word, another.
+    """Returns the reason where a letter is missing, doubled, swapped or, in a long word, another.
 
-    An ending more is no slip ("Bayer", "Bayern").
+    The words need `enough` letters. A longer ending is no slip ("Bayer", "Bayern").
     """
     from rapidfuzz.distance import OSA
 
     short, long = sorted((one, other), key=len)
     is_ending = long.startswith(short) and long[-1] != short[-1]
-    if (
-        one[0] != other[0]
-        or is_ending
-        or not (one + other).isalpha()
-        or OSA.distance(one, other) != 1
-    ):
+    if one[0] != other[0] or is_ending or not (one + other).isalpha():
+        return None
+    if OSA.distance(one, other) != 1:
         return None
     is_replaced = len(one) == len(other) and sorted(one) != sorted(other)
-    return (
-        "written alike (one letter differs)"
-        if len(short) >= enough + (SURER if is_replaced else 0)
-        else None
-    )
+    needed = enough + (SURER if is_replaced else 0)
+    return "written alike (one letter differs)" if len(short) >= needed else None

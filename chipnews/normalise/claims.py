@@ -1,28 +1,25 @@
-"""Extraction -> claims: every statement with its value, roles, evidence and trace."""
+"""Turns what was extracted from an article into claims with value, roles, evidence and trace."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
-from chipnews.lexicon.entries import Currency
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim, Figure, Form, Kind, Modality
 from chipnews.model.figure import AmountParts, TimeParts
-from chipnews.model.mention import Extraction, Frame, Mention, Relation, Statement
-from chipnews.model.slot import said
+from chipnews.model.mention import Extraction, Mention, Relation, Statement
+from chipnews.model.slot import words_of_cut
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step, steps_of, traced
 from chipnews.model.values.value import Moment
 from chipnews.normalise.amount import normalise_amount
 from chipnews.normalise.correction import with_corrected
-from chipnews.normalise.currency import CurrencyContext, home_of, is_outright
+from chipnews.normalise.currency import CurrencyContext, currencies_in
 from chipnews.normalise.date import full_dates, normalise_date
-from chipnews.normalise.dates.anchor import Anchor, anchor_of
+from chipnews.normalise.dates.anchor import Anchor, anchor_of, writes_day_first
 from chipnews.normalise.dates.dated import with_periods
-from chipnews.normalise.dates.locale import writes_day_first
 from chipnews.normalise.event_claims import claims_of_event, roles_of_ends
 
 _STATUS: dict[str, Literal["planned", "denied"]] = {
@@ -31,18 +28,20 @@ _STATUS: dict[str, Literal["planned", "denied"]] = {
     "denied": "denied",
 }
 _DAY = len("2006-01-02")
-_ENDED = re.compile(r"\b(?:quarter|half)(?:\s\w+){0,2}\send(?:ed|ing)\s(?:on\s)?$")
+_PERIOD_ENDED = re.compile(r"\b(?:quarter|half)(?:\s\w+){0,2}\send(?:ed|ing)\s(?:on\s)?$")
 
 
 def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> list[Claim]:
-    """The claims of one article in text order; its `published` is the anchor of relative dates."""
-    outright = tuple(_outright(extraction, lexicon))
-    around = CurrencyContext(outright, extraction.countries, home=home_of(analysis.article.url))
+    """Makes the claims of one article, in text order.
+
+    The article's `published` is the anchor of its relative dates.
+    """
     article = analysis.article
     known = anchor_of(article.published, article.published_within)
     anchor = replace(known, day_first=writes_day_first(article, extraction))
-    work = _ArticleContext(analysis, lexicon, anchor, around, _conversions(extraction, lexicon))
-    work.lenders = full_dates(extraction) if anchor.year is None else []
+    around = currencies_in(article, extraction, lexicon)
+    full = full_dates(extraction) if anchor.year is None else []
+    work = _ArticleContext(analysis, lexicon, anchor, around, full)
     pairs = [
         (statement, claim)
         for statement in extraction.statements
@@ -54,42 +53,21 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     return sorted(unique.values(), key=lambda claim: (claim.start, claim.id))
 
 
-def _outright(extraction: Extraction, lexicon: Lexicon) -> Iterator[str]:
-    for statement in extraction.statements:
-        currency = statement.mention.amount.currency
-        if currency and (code := is_outright(currency, lexicon)):
-            yield code
-
-
-def _conversions(extraction: Extraction, lexicon: Lexicon) -> dict[Span, list[str]]:
-    """Place of an amount of money -> the currencies, named outright, into which its article converts it."""
-    found: dict[Span, list[str]] = defaultdict(list)
-    for amount in (statement.mention.amount for statement in extraction.statements):
-        if amount.converts and (code := is_outright(amount.currency, lexicon)):
-            found[amount.converts].append(code)
-    return found
-
-
+@dataclass(slots=True)
 class _ArticleContext:
     """What the claims of one article share."""
 
-    def __init__(
-        self,
-        analysis: Analysis,
-        lexicon: Lexicon,
-        anchor: Anchor,
-        around: CurrencyContext,
-        converted: Mapping[Span, list[str]],
-    ) -> None:
-        self.analysis, self.lexicon, self.anchor = analysis, lexicon, anchor
-        self.around, self.converted = around, converted
-        # of an undated article its full dates, and where they stand
-        self.lenders: list[tuple[int, Moment]] = []
+    analysis: Analysis
+    lexicon: Lexicon
+    anchor: Anchor  # moves on with each date that the text fixes
+    around: CurrencyContext
+    full_dates: Sequence[tuple[int, Moment]]  # of an undated article: where they stand, and which
 
     def claim(self, statement: Statement) -> Claim | None:
-        """A statement's claim; `None` where its words give no value."""
+        """Makes a statement's claim; `None` where its words give no value."""
         article, mention = self.analysis.article, statement.mention
         sentence = self.analysis.sentences[mention.sentence]
+        source = mention.amount.converts
         draft = Claim(
             id=f"{article.id}:{mention.span.start}-{mention.span.end}",
             article=article.id,
@@ -101,8 +79,8 @@ class _ArticleContext:
             modality=cast(Modality, statement.modality),
             status=_status(statement),
             scope=statement.scope,
-            links=_converted(article.id, mention),
-            slot=replace(statement.slot, clause=said(statement.cut, article.text)),
+            links=(f"{article.id}:{source.start}-{source.end}",) if source else (),
+            slot=replace(statement.slot, clause=words_of_cut(statement.cut, article.text)),
             section=sentence.section,
             bound_words=mention.amount.bound_words,
             physical=mention.kind == "quantity" and mention.amount.unit != "",
@@ -114,101 +92,80 @@ class _ArticleContext:
             doubt=statement.doubt,
             trace=steps_of(mention, statement, statement.frame),
         )
-        valued = (
-            self._dated(draft, statement, mention.time)
-            if mention.time
-            else self._measured(draft, statement)
-        )
-        if valued is None and (lapse := _lapse(mention, article)):
-            return self.claim(replace(statement, mention=lapse))
-        return self._placed(valued, statement) if valued else None
+        if mention.time:
+            valued = self._dated(draft, statement, mention.time)
+        else:
+            valued = self._measured(draft, statement)
+        if valued is None and (duration := _as_duration(mention, article)):
+            return self.claim(replace(statement, mention=duration))
+        return self._in_frame(valued, statement) if valued else None
 
     def _dated(self, draft: Claim, statement: Statement, time: TimeParts) -> Claim | None:
         place = statement.mention.span.start
-        lender = min(self.lenders, key=lambda one: abs(one[0] - place), default=None)
-        anchor = replace(self.anchor, lent=lender[1].start) if lender else self.anchor
+        nearest = min(self.full_dates, key=lambda one: abs(one[0] - place), default=None)
+        anchor = replace(self.anchor, near=nearest[1].start) if nearest else self.anchor
         moment = normalise_date(time, anchor)
         if moment is None:
             return None
-        if (
-            moment.start is not None
-            and not time.dateline
-            and not _compares(time)
-            and not self._ends(place)
-        ):
+        fixes = moment.start is not None and not time.dateline and not _compares(time)
+        if fixes and not self._ends_period(place):
             self.anchor = replace(self.anchor, last=moment)
         article = self.analysis.article
         basis = ": ".join(filter(None, (article.published_basis, article.published_reason)))
-        told = f"{article.published} ({basis})" if article.published else "no date"
-        if lender and moment.start and not time.year:
-            told = f"{told}; its year inferred from {lender[1].edtf} in the text"
-        step = Step("normalise", f"date.{time.resolve}", f"{moment.edtf}, against {told}")
+        published = f"{article.published} ({basis})" if article.published else "no date"
+        if nearest and moment.start and not time.year:
+            published = f"{published}; its year inferred from {nearest[1].edtf} in the text"
+        step = Step("normalise", f"date.{time.resolve}", f"{moment.edtf}, against {published}")
         return _to_come(traced(draft, step, moment=moment), article.published or "")
 
-    def _ends(self, place: int) -> bool:
-        """As in "the third quarter ended [Sept. 30]".
+    def _ends_period(self, place: int) -> bool:
+        """Whether a day only ends a period that the text goes on to speak of.
 
-        The last day of a stretch that the text goes on to speak of.
+        "the third quarter ended [Sept. 30]"
         """
         last, before = self.anchor.last, self.analysis.article.text[max(0, place - 40) : place]
-        return (
-            last is not None
-            and last.grain in ("quarter", "half")
-            and _ENDED.search(before) is not None
-        )
+        is_period = last is not None and last.grain in ("quarter", "half")
+        return is_period and _PERIOD_ENDED.search(before) is not None
 
     def _measured(self, draft: Claim, statement: Statement) -> Claim | None:
-        made = normalise_amount(statement, self._around(statement.mention), self.lexicon)
+        around = self.around.at(statement.mention, self.analysis.article, self.lexicon)
+        made = normalise_amount(statement, around, self.lexicon)
         if made is None:
             return None
         valued = {"amount": made.amount, "interval": made.interval, "base": made.base}
         return traced(draft, *made.steps, **valued, assumed_currency=made.assumed_currency)
 
-    def _around(self, mention: Mention) -> CurrencyContext:
-        """What settles a shared sign.
-
-        Of a conversion, the currency that it converts is out of the question.
-        """
-        if mention.amount.converts is None:
-            return replace(self.around, excluded=self.converted.get(mention.span, ()))
-        text = self.analysis.article.quote(mention.amount.converts).lower()
-        others = [
-            code
-            for code in self.around.outright
-            if not any(form.lower() in text for form in _forms(self.lexicon.currency_codes[code]))
-        ]
-        return replace(self.around, outright=others)
-
-    def _placed(self, claim: Claim, statement: Statement) -> Claim:
+    def _in_frame(self, claim: Claim, statement: Statement) -> Claim:
         """The claim with its frame, roles, measure and form."""
-        frame = statement.frame
+        frame, counted = statement.frame, statement.mention.amount.counted
         measure = _deadline(statement.measure, claim)
         if measure != statement.measure:
             claim = traced(claim, Step("normalise", "measure.deadline", "by then, and to come"))
-        roles = dict(sorted({**(frame.roles if frame else {}), **_counted(statement)}.items()))
-        whose = statement.slot.whose.text if statement.slot.whose else None
-        if frame is None or not frame.frame:
-            return replace(
-                claim, measure=measure, form=_form(measure, claim), subject=whose, roles=roles
-            )
-        kind = self.lexicon.frames[frame.frame]
-        other = frame.roles.get(
-            kind.subject if kind.bearer == kind.counterparty else kind.counterparty
-        )
-        return replace(
+        roles = dict(frame.roles if frame else {}) | ({"counted": counted} if counted else {})
+        owner = statement.slot.whose.text if statement.slot.whose else None
+        claim = replace(
             claim,
-            frame=frame.frame,
             measure=measure,
             form=_form(measure, claim),
-            subject=whose,
-            counterparty=None if other == whose else other,
-            roles=roles,
+            subject=owner,
+            roles=dict(sorted(roles.items())),
         )
+        if frame is None or not frame.frame:
+            return claim
+        kind = self.lexicon.frames[frame.frame]
+        role = kind.subject if kind.bearer == kind.counterparty else kind.counterparty
+        other = frame.roles.get(role)
+        return replace(claim, frame=frame.frame, counterparty=None if other == owner else other)
 
     def relation(self, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]) -> Claim:
-        """A relation's claim, with the claims of both events where it joins events."""
+        """Makes a relation's claim, with links to the claims of both events where it joins two."""
         article = self.analysis.article
         place = f"{relation.span.start}-{relation.span.end}"
+        links = (
+            claim.id
+            for end in relation.ends
+            for claim in claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
+        )
         return Claim(
             id=f"{article.id}:{place}:{relation.predicate}",
             article=article.id,
@@ -222,11 +179,7 @@ class _ArticleContext:
             modality=cast(Modality, relation.modality),
             status=_STATUS.get(relation.modality, "done"),
             roles=dict(roles_of_ends(relation.ends)),
-            links=tuple(
-                dict.fromkeys(
-                    claim.id for end in relation.ends for claim in self._told(end, relation, pairs)
-                )
-            ),
+            links=tuple(dict.fromkeys(links)),
             doubt=relation.doubt,
             trace=(
                 Step("extract", relation.rule, article.quote(relation.span)),
@@ -234,52 +187,38 @@ class _ArticleContext:
             ),
         )
 
-    def _told(
-        self, end: Frame, relation: Relation, pairs: Sequence[tuple[Statement, Claim]]
-    ) -> list[Claim]:
-        return claims_of_event(end, pairs, self.lexicon, newest=end in relation.newest)
-
 
 def _to_come(claim: Claim, published: str) -> Claim:
-    """A day after that of publication is planned, and none before it.
+    """The claim of a date, planned if it lies after publication, done if before.
 
-    "takes effect on [1 July]", "was to open in [2011]".
+    "takes effect on [1 July]", "was to open in [2011]"
     """
     moment = claim.moment
-    if (
-        moment is None
-        or moment.start is None
-        or moment.end is None
-        or len(published) < _DAY
-        or claim.correction
-    ):
+    if moment is None or moment.start is None or moment.end is None:
         return claim
-    told = "reported" if claim.attribution.holder else "fact"
+    if len(published) < _DAY or claim.correction:
+        return claim
     if str(moment.start) > published and claim.modality in ("fact", "reported"):
-        return traced(
-            claim,
-            Step("normalise", "modality.to_come", moment.edtf),
-            modality="planned",
-            status="planned",
-        )
+        step = Step("normalise", "modality.to_come", moment.edtf)
+        return traced(claim, step, modality="planned", status="planned")
     if str(moment.end) <= published and claim.modality == "planned":
-        return traced(
-            claim, Step("normalise", "modality.gone_by", moment.edtf), modality=told, status="done"
-        )
+        step = Step("normalise", "modality.gone_by", moment.edtf)
+        modality = "reported" if claim.attribution.holder else "fact"
+        return traced(claim, step, modality=modality, status="done")
     return claim
 
 
 def _compares(time: TimeParts) -> bool:
-    """As in "up from $3 million [a year ago]".
+    """Whether a date only compares, so that no later date counts from it.
 
-    A glance aside, from which nothing further is counted.
+    "up from $3 million [a year ago]"
     """
     back = time.way in ("ago", "earlier") and time.number in (1, None)
     return (time.unit == "year" and back) or time.resolve == "years_quarter"
 
 
-def _lapse(mention: Mention, article: Article) -> Mention | None:
-    """As in "[one day] later" than something without a date: no date, but a duration."""
+def _as_duration(mention: Mention, article: Article) -> Mention | None:
+    """The duration in "[one day] later" than something without a date, which is no date."""
     time = mention.time
     if time is None or time.resolve != "later" or time.number is None:
         return None
@@ -289,43 +228,24 @@ def _lapse(mention: Mention, article: Article) -> Mention | None:
     return replace(mention, kind="duration", span=span, amount=amount, time=None)
 
 
-def _forms(currency: Currency) -> tuple[str, ...]:
-    return (*currency.symbols, *currency.words, currency.code)
-
-
 def _status(statement: Statement) -> Literal["done", "planned", "denied", "previous", "withdrawn"]:
     if statement.correction in ("withdrawn", "taken_back"):
         return "withdrawn"
-    return (
-        "previous" if statement.mention.amount.previous else _STATUS.get(statement.modality, "done")
-    )
-
-
-def _counted(statement: Statement) -> dict[str, str]:
-    """What a quantity counts, in the article's words."""
-    counted = statement.mention.amount.counted
-    return {"counted": counted} if counted else {}
-
-
-def _converted(article: str, mention: Mention) -> tuple[str, ...]:
-    source = mention.amount.converts
-    return (f"{article}:{source.start}-{source.end}",) if source else ()
+    if statement.mention.amount.previous:
+        return "previous"
+    return _STATUS.get(statement.modality, "done")
 
 
 def figure_of(article: Article, span: Span) -> Figure:
-    """The figure of `span`, with its place in the file."""
+    """Returns the figure at `span`, with its place in the file."""
     line, column = article.place(span.start)
     return Figure(article.quote(span), span.start, span.end, line, column)
 
 
 def _deadline(measure: str | None, claim: Claim) -> str | None:
-    """As in "to be delivered by October" is a deadline, "had been delivered by October" is not."""
-    if (
-        measure
-        and claim.moment
-        and claim.moment.bound in ("by", "before")
-        and claim.modality == "planned"
-    ):
+    """The measure, a deadline of "to be delivered by October", none of "had been delivered by"."""
+    is_limit = claim.moment is not None and claim.moment.bound in ("by", "before")
+    if measure and is_limit and claim.modality == "planned":
         return measure.removesuffix(".date") + ".deadline"
     return measure
 

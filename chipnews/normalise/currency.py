@@ -1,24 +1,24 @@
-"""Which currency a sign, code or word means.
+"""Finds which currency a sign, code or word means.
 
-A shared one ("$", "rupees") is settled by the article's neighbours, else assumed and said.
+A shared one ("$", "rupees") is settled by what else the article says, else assumed and reported.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.mention import Extraction, Mention
+from chipnews.model.text import Article, Span
 from chipnews.model.trace import Step
 
 
 @cache
 def _table(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    """Sign or word -> the codes that it can mean, its sole owner first.
-
-    Minor units are marked by a leading minus.
-    """
+    """Sign or word -> the codes that it can mean, its sole owner first; "-GBP" is a hundredth."""
     owners: dict[str, list[str]] = {}
     for currency in lexicon.currencies:
         for form in (currency.code, *currency.symbols, *currency.words):
@@ -49,86 +49,94 @@ _UNMARKED = "$"
 class CurrencyContext:
     """What an article gives to settle a shared sign.
 
-    The currencies it names outright, and its countries, the most named first.
-
-    `home` is the country of its paper, by the address. `excluded` are those that the sign cannot
-    mean, since the figure is converted into them: "$57 million (US$78 million)".
+    `outright` are the currencies that it names beyond doubt, `countries` its countries, the most
+    named first, `home` is the country of its paper, by the address. `conversions` maps the place of
+    an amount to the currencies into which the article converts it. `excluded` are those that the
+    sign cannot mean for that reason: "$57 million (US$78 million)".
     """
 
     outright: Sequence[str] = ()
     countries: Sequence[str] = ()
     excluded: Sequence[str] = ()
     home: str = ""
+    conversions: Mapping[Span, Sequence[str]] = field(default_factory=dict)
+
+    def at(self, mention: Mention, article: Article, lexicon: Lexicon) -> "CurrencyContext":
+        """What settles the sign of one amount: a conversion joins two different currencies."""
+        if mention.amount.converts is None:
+            return replace(self, excluded=self.conversions.get(mention.span, ()))
+        source = article.quote(mention.amount.converts).lower()
+        others = []
+        for code in self.outright:
+            entry = lexicon.currency_codes[code]
+            forms = (*entry.symbols, *entry.words, entry.code)
+            if not any(form.lower() in source for form in forms):
+                others.append(code)
+        return replace(self, outright=others)
+
+
+def currencies_in(article: Article, extraction: Extraction, lexicon: Lexicon) -> CurrencyContext:
+    """Gathers what settles the shared signs of one article."""
+    outright = []
+    conversions: dict[Span, list[str]] = defaultdict(list)
+    for amount in (statement.mention.amount for statement in extraction.statements):
+        if amount.currency and (code := is_outright(amount.currency, lexicon)):
+            outright.append(code)
+            if amount.converts:
+                conversions[amount.converts].append(code)
+    home = home_of(article.url)
+    return CurrencyContext(outright, extraction.countries, home=home, conversions=conversions)
 
 
 class SettledCurrency(NamedTuple):
-    """An ISO 4217 code, whether the sign or word means its hundredth, whether it was only assumed, and the step that says why."""
+    """What a sign or word means, and the step that says why."""
 
-    code: str
-    minor: bool
+    code: str  # ISO 4217
+    minor: bool  # whether it means the hundredth: "cents"
     step: Step
     assumed: bool = False
 
 
 def settle_currency(written: str, around: CurrencyContext, lexicon: Lexicon) -> SettledCurrency:
-    """The currency of a sign, code or word.
+    """Finds the currency of a sign, code or word.
 
-    A sign that several currencies share is the one among them that the article names outright, else
-    that of the country it names most, else the usual one, which is `assumed`.
+    A sign that several currencies share means that of the paper's own country where the text says
+    so, else the one that the article names outright, else that of the country it names most, else
+    the usual one, which is `assumed`.
     """
     codes = _table(lexicon).get(_folded(written), (_UNKNOWN,))
     minor = all(code.startswith("-") for code in codes)
-    plain = list(
-        dict.fromkeys(code.lstrip("-") for code in codes if code not in around.excluded)
-    ) or [_UNKNOWN]
-    if len(plain) == 1:
-        return SettledCurrency(
-            plain[0], minor, Step("normalise", "currency", f"{written} is {plain[0]}")
-        )
-    if own := _of_paper(written, plain, around, lexicon):
-        return SettledCurrency(
-            own,
-            minor,
-            Step("normalise", "currency", f"{written} is {own}, in a paper of {around.home}"),
-        )
+    candidates = dict.fromkeys(code.lstrip("-") for code in codes if code not in around.excluded)
+    plain = list(candidates) or [_UNKNOWN]
     named = list(dict.fromkeys(code for code in around.outright if code in plain))
-    if len(named) == 1:
-        why = f"{written} is {named[0]}, which the article names elsewhere"
-        return SettledCurrency(named[0], minor, Step("normalise", "currency", why))
-    if (written != _UNMARKED or around.excluded) and (
+    if len(plain) == 1:
+        code, why = plain[0], ""
+    elif own := _of_paper(written, plain, around, lexicon):
+        code, why = own, f", in a paper of {around.home}"
+    elif len(named) == 1:
+        code, why = named[0], ", which the article names elsewhere"
+    elif (written != _UNMARKED or around.excluded) and (
         local := _local(plain, around.countries, lexicon)
     ):
-        return SettledCurrency(
-            local,
-            minor,
-            Step(
-                "normalise", "currency", f"{written} is {local}, after the country of the article"
-            ),
-        )
-    usual = next(
-        (code for code in _USUAL if code in plain), _UNKNOWN if around.excluded else plain[0]
-    )
-    why = f"{written} is shared by {len(plain)} currencies; {usual} is assumed"
-    return SettledCurrency(usual, minor, Step("normalise", "assumed", why), assumed=True)
+        code, why = local, ", after the country of the article"
+    else:
+        none_usual = _UNKNOWN if around.excluded else plain[0]
+        usual = next((code for code in _USUAL if code in plain), none_usual)
+        why = f"{written} is shared by {len(plain)} currencies; {usual} is assumed"
+        return SettledCurrency(usual, minor, Step("normalise", "assumed", why), assumed=True)
+    return SettledCurrency(code, minor, Step("normalise", "currency", f"{written} is {code}{why}"))
 
 
 def home_of(url: str | None) -> str:
-    """The country of a paper as the end of its address has it: CA of "ctvnews.ca", GB of ".co.uk".
-
-    Empty of ".com".
-    """
-    host = urlsplit(url or "").hostname or ""
-    end = host.rpartition(".")[2].upper() if len(host.rpartition(".")[2]) == _CODE_LETTERS else ""
-    return "GB" if end == "UK" else end
+    """Returns the country in which an address ends: CA of "ctvnews.ca", GB of ".co.uk", else ""."""
+    end = (urlsplit(url or "").hostname or "").rpartition(".")[2].upper()
+    return ("GB" if end == "UK" else end) if len(end) == _CODE_LETTERS else ""
 
 
 def _of_paper(
     written: str, codes: Sequence[str], around: CurrencyContext, lexicon: Lexicon
 ) -> str | None:
-    """What a paper means by a plain "$".
-
-    Its own dollars where it writes "US$" of the others, or writes of its own country.
-    """
+    """A paper's "$" is its own where it writes "US$" of the others, or writes of its country."""
     own = _local(codes, [around.home], lexicon) if written == _UNMARKED and around.home else None
     if own is None or own in around.outright:
         return None
@@ -142,6 +150,6 @@ def _local(codes: Sequence[str], countries: Sequence[str], lexicon: Lexicon) -> 
 
 
 def is_outright(written: str, lexicon: Lexicon) -> str | None:
-    """The code where the sign or word means one currency alone, else `None`."""
+    """Returns the code where the sign or word means one currency alone, else `None`."""
     codes = _table(lexicon).get(_folded(written), ())
     return codes[0] if len(codes) == 1 and not codes[0].startswith("-") else None

@@ -1,4 +1,4 @@
-"""Expressions of time -> moments with their grain. Nothing invents a day that nobody wrote.
+"""Turns expressions of time into moments with their grain; no rule invents a day nobody wrote.
 
 Each rule reads the groups of a `timex.toml` pattern against the article's anchor; dateparser
 resolves the day-level phrases. A bare month or weekday looks back, unless the tense of its verb
@@ -17,19 +17,18 @@ from chipnews.normalise.dates import days, part, period, shift
 from chipnews.normalise.dates.anchor import Anchor
 from chipnews.normalise.dates.calendar import day_moment, open_moment
 
-# The two lists are phrases for dateparser, which reads English: no words that a text is searched
-# for.
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # stands for a day of which nothing is known; only the grain of what comes out is used
 _ANY_DAY = date(2003, 6, 15)
-_SHAPES = {"day": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+_SHAPES = {"day": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-QX", "week": "XXXX-WXX"}
+# phrases for dateparser; no text is searched for these words
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORDS = {0: "today", -1: "yesterday", 1: "tomorrow", -2: "2 days ago", 2: "in 2 days"}
 
 
 def normalise_date(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """The moment that an expression names.
+    """Finds the moment that an expression names; `None` where it names none.
 
-    `start` is `None` where the anchor does not reach, the whole where it names nothing.
+    `start` is `None` where the anchor does not say enough.
     """
     made = _resolved(time, anchor)
     if anchor.day is None and (made is None or (made.start is None and made.edtf)):
@@ -39,7 +38,7 @@ def normalise_date(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def full_dates(extraction: Extraction) -> list[tuple[int, Moment]]:
-    """Where an article names a day or a month with its year, and which."""
+    """Lists the days and months that an article names with their year, and where they stand."""
     found = []
     for mention in (statement.mention for statement in extraction.statements):
         if mention.time and (mention.time.year or mention.time.hundreds):
@@ -52,50 +51,36 @@ def full_dates(extraction: Extraction) -> list[tuple[int, Moment]]:
 def _resolved(time: TimeParts, anchor: Anchor) -> Moment | None:
     try:
         return RULES[time.resolve](time, anchor)
-    except (
-        ValueError,
-        OverflowError,
-        IndexError,
-    ):  # no such day, or the calendar ends: "last year" in the year 1
+    # no such day, or the calendar ends: "last year" in the year 1
+    except (ValueError, OverflowError, IndexError):
         return None
 
 
 def _as_far_as_known(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """What the expression names on the first and on the last day of publication that are possible.
+    """What an expression names if published on the first or on the last possible day.
 
-    Open where they differ.
-
-    What is told from publication moves with it one way, so that between two days that agree all do.
+    Where the two differ the moment is open in what differs. A date that counts from publication
+    moves with it in one direction, so that days between two that agree all agree.
     """
     first, last = (
-        _resolved(time, _on(day, anchor))
+        _resolved(time, replace(anchor, year=day.year, month=day.month, day=day, within=None))
         for day in anchor.within or (_ANY_DAY, _ANY_DAY + timedelta(366))
     )
     if first is None or last is None or first.start is None or last.start is None:
         return None
     if first == last:
         return first
-    shape = "XXXX-WXX" if first.grain == "week" else _SHAPES.get(first.grain, "XXXX")
-    named = (
-        str(first.start)[:length]
-        for length in (7, 4)
-        if str(first.start)[:length] == str(last.start)[:length]
-    )
-    known = next(named, "") if anchor.within and first.grain in ("day", "month") else ""
-    edtf = known + shape[len(known) :]
-    return open_moment(
-        edtf,
-        first.grain,
-        timex=f"XXXX-WXX-{time.weekday + 1}" if time.resolve == "weekday" else edtf,
-    )
-
-
-def _on(day: date, anchor: Anchor) -> Anchor:
-    return replace(anchor, year=day.year, month=day.month, day=day, within=None)
+    known = ""
+    if anchor.within and first.grain in ("day", "month"):
+        one, other = str(first.start), str(last.start)
+        known = next((one[:size] for size in (7, 4) if one[:size] == other[:size]), "")
+    edtf = known + _SHAPES.get(first.grain, "XXXX")[len(known) :]
+    timex = f"XXXX-WXX-{time.weekday + 1}" if time.resolve == "weekday" else edtf
+    return open_moment(edtf, first.grain, timex=timex)
 
 
 def _weekday(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "Friday", "last Tuesday", "Friday morning", "Thursday at 9 a.m."."""
+    """Resolves "Friday", "last Tuesday", "Friday morning", "Thursday at 9 a.m."."""
     if anchor.day is None:
         return None
     wanted, rel = time.weekday, time.rel
@@ -103,13 +88,12 @@ def _weekday(time: TimeParts, anchor: Anchor) -> Moment | None:
         day = anchor.day + timedelta(wanted - anchor.day.weekday())
         return days.with_clock(day_moment(day), time)
     ahead = rel == 1 or (rel is None and time.tense != "past")
-    return days.with_clock(
-        _parsed(_WEEKDAYS[wanted], anchor.day, "future" if ahead else "past"), time
-    )
+    day_found = _parsed(_WEEKDAYS[wanted], anchor.day, "future" if ahead else "past")
+    return days.with_clock(day_found, time)
 
 
 def _weekday_of_week(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "Tuesday of next week"."""
+    """Resolves "Tuesday of next week"."""
     if anchor.day is None:
         return None
     monday = anchor.day - timedelta(anchor.day.weekday())
@@ -117,7 +101,7 @@ def _weekday_of_week(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def _weekday_range(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "Monday to Friday"."""
+    """Resolves "Monday to Friday"."""
     first = _weekday(time, anchor)
     if first is None or first.start is None:
         return None
@@ -126,16 +110,14 @@ def _weekday_range(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def _word(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "yesterday", "tomorrow morning"."""
-    return (
-        days.with_clock(_parsed(_WORDS[time.word or 0], anchor.day, "past"), time)
-        if anchor.day
-        else None
-    )
+    """Resolves "yesterday", "tomorrow morning"."""
+    if anchor.day is None:
+        return None
+    return days.with_clock(_parsed(_WORDS[time.word or 0], anchor.day, "past"), time)
 
 
 def _this_daypart(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "this morning", "last night", "tonight"."""
+    """Resolves "this morning", "last night", "tonight"."""
     if anchor.day is None:
         return None
     last = time.this.lower() == "last"
@@ -143,13 +125,13 @@ def _this_daypart(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def _reference(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "now", "recently": TIMEX3 has a value for them, the calendar has none."""
+    """Resolves "now", "recently": they have a value in TIMEX3, and none in the calendar."""
     return Moment("", time.reference, None, None, "day", "on")
 
 
 @cache
 def _parsed(phrase: str, base: date, direction: str) -> Moment | None:
-    """A day-level phrase by dateparser, relative to `base`."""
+    """The day that dateparser finds for a phrase, relative to `base`."""
     import dateparser
 
     settings = {
@@ -162,22 +144,26 @@ def _parsed(phrase: str, base: date, direction: str) -> Moment | None:
 
 
 RULES: Mapping[str, Callable[[TimeParts, Anchor], Moment | None]] = {
-    "iso": days.iso, "iso_month": days.iso_month, "numeric": days.numeric, "day": days.day, "day_range": days.day_range,
-    "slash_range": days.slash_range, "weekday_number": days.weekday_number, "nth_weekday": days.nth_weekday, "from_a_day": days.from_a_day,
-    "ago_two": days.ago_two, "number_of_month": days.number_of_month, "after_next": shift.after_next, "holiday": days.holiday,
-    "weekday": _weekday, "weekday_of_week": _weekday_of_week, "weekday_range": _weekday_range, "word": _word,
-    "this_daypart": _this_daypart, "reference": _reference,
-    "month": period.month, "month_range": period.month_range, "year": period.year, "short_year": period.year,
-    "year_range": period.year_range, "fiscal": period.fiscal, "decade": period.decade, "short_decade": period.decade,
+    "iso": days.iso, "iso_month": days.iso_month, "numeric": days.numeric, "day": days.day,
+    "day_range": days.day_range, "slash_range": days.slash_range, "ago_two": days.ago_two,
+    "weekday_number": days.weekday_number, "nth_weekday": days.nth_weekday,
+    "from_a_day": days.from_a_day, "number_of_month": days.number_of_month,
+    "holiday": days.holiday,
+    "weekday": _weekday, "weekday_of_week": _weekday_of_week, "weekday_range": _weekday_range,
+    "word": _word, "this_daypart": _this_daypart, "reference": _reference,
+    "month": period.month, "month_range": period.month_range, "months_of": period.months_of,
+    "year": period.year, "short_year": period.year, "year_range": period.year_range,
+    "fiscal": period.fiscal, "decade": period.decade, "short_decade": period.decade,
     "century": period.century, "quarter": period.quarter, "month_quarter": period.month_quarter,
-    "years_quarter": period.years_quarter,
-    "the_quarter": period.the_quarter, "half": period.half,
-    "season": period.season, "week_of": period.week_of, "week_number": period.week_number, "nth_week": period.nth_week,
-    "months_of": period.months_of,
-    "part": part.part, "part_of_decade": part.part_of_decade, "part_of_season": part.part_of_season, "edge": part.edge,
-    "edge_day": part.edge_day,
+    "years_quarter": period.years_quarter, "the_quarter": period.the_quarter,
+    "half": period.half, "season": period.season, "week_of": period.week_of,
+    "week_number": period.week_number, "nth_week": period.nth_week,
+    "part": part.part, "part_of_decade": part.part_of_decade, "edge": part.edge,
+    "part_of_season": part.part_of_season, "edge_day": part.edge_day,
     "edge_of_part": part.edge_of_part, "edge_dash": part.edge_dash, "year_end": part.year_end,
-    "relative": shift.unit_moment, "bare_unit": shift.bare_unit, "until_its_end": shift.until_its_end, "so_far": shift.so_far,
-    "anaphora": shift.anaphora, "anaphora_daypart": shift.anaphora_daypart, "anaphora_after": shift.anaphora_after,
-    "year_earlier": shift.year_earlier, "later": shift.later, "ago": shift.ago, "ahead": shift.ahead,
+    "relative": shift.unit_moment, "bare_unit": shift.bare_unit, "so_far": shift.so_far,
+    "until_its_end": shift.until_its_end, "after_next": shift.after_next,
+    "anaphora": shift.anaphora, "anaphora_daypart": shift.anaphora_daypart,
+    "anaphora_after": shift.anaphora_after, "year_earlier": shift.year_earlier,
+    "later": shift.later, "ago": shift.ago, "ahead": shift.ahead,
 }  # fmt: skip

@@ -1,9 +1,7 @@
-"""Written numbers -> values and the interval that their digits and bound allow.
+"""Turns written numbers into values, and into the intervals that their digits and bounds allow.
 
-What zeros, bounds, vague words and hedges mean is decided here alone.
-
-The idea that precision comes from the digits written is Beancount's (infer_tolerances); see DESIGN
-§2 for the rules.
+What zeros, bounds, vague words and hedges mean is decided here alone. The idea that precision comes
+from the digits written is Beancount's (infer_tolerances); see DESIGN §2 for the rules.
 """
 
 import re
@@ -19,12 +17,20 @@ from chipnews.model.values.value import Bound
 
 _SEPARATORS = re.compile(r"[, '\u2019\u00a0\u2009\u202f]")
 _POWER = re.compile(
-    r"(?:\s?[x×]\s?10(?:\^?(?P<plain>[-‐-–−]?\d+)|(?P<raised>[⁻⁰-⁹¹²³]+))|e(?P<tens>[-+]?\d+)|\^(?P<own>[-+]*\d+))$"
+    r"""(?: \s?[x×]\s?10 (?: \^?(?P<plain>[-‐-–−]?\d+)  # 2.5x10^6
+                           | (?P<raised>[⁻⁰-⁹¹²³]+) )   # 2.5 × 10⁶
+          | e (?P<tens>[-+]?\d+)                        # 2.5e+6
+          | \^ (?P<own>[-+]*\d+)                        # 2.5^-1
+        )$""",
+    re.VERBOSE,
 )
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _RATIO = re.compile(r"(?:(?P<whole>\d+)(?:-| | and ))?(?P<part>\d+)/(?P<parts>\d+)")
 _VULGAR = re.compile(r"(?P<whole>\d*)\s?(?P<sign>[¼-¾⅐-⅞])")
-_AND_PART = r"(?>(?P<whole>(?:(?! hundred and ).)+?) and (?=(?:an?|{ones})\b))?+(?:(?P<part>.+)[\s-])?(?P<parts>[a-z]+)"
+_AND_PART = (  # "two and a half", "three quarters"
+    r"(?>(?P<whole>(?:(?! hundred and ).)+?) and (?=(?:an?|{ones})\b))?+"
+    r"(?:(?P<part>.+)[\s-])?(?P<parts>[a-z]+)"
+)
 _TENS_PART = re.compile(r"(?P<part>.+)\s(?P<tens>[a-z]+ty)-(?P<parts>[a-z]+)")
 _WORD = re.compile(r"[a-z]+|\d+")
 _JOINERS = frozenset({"and"})
@@ -34,10 +40,7 @@ _EXACT_PART = Decimal("0.000001")  # to which a part of a whole is reckoned
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A value, the size of its last significant place, and, of a vague word, where it ends.
-
-    `vague_end` excludes itself.
-    """
+    """A value, the size of its last significant place, and the open end of a vague word."""
 
     value: Decimal
     place: Decimal
@@ -45,9 +48,9 @@ class Number:
 
 
 def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | None:
-    """As in "61.83", "million" -> 61,830,000 to the ten thousand.
+    """Reads a number and its scale; `None` where the words are no number.
 
-    `None` where the words are no number.
+    "61.83" and "million" give 61,830,000 to the ten thousand.
 
     >>> from chipnews.lexicon.load import load_lexicon
     >>> parse_number("tens of thousands", None, load_lexicon()).vague_end
@@ -79,10 +82,7 @@ def parse_number(written: str, scale: str | None, lexicon: Lexicon) -> Number | 
 
 @lru_cache(maxsize=1024)
 def scale_factor(scale: str | None, lexicon: Lexicon) -> Decimal:
-    """As in "million", "bn", "K", "lakh crore" -> what the number is multiplied with.
-
-    1 without a scale.
-    """
+    """Returns the factor of "million", "bn", "K" or "lakh crore"; 1 without a scale."""
     factor = Decimal(1)
     for form in re.split(r"[\s-]+", (scale or "").strip(" -\u00a0")):
         exact = (
@@ -118,7 +118,7 @@ def _digits(written: str, factor: Decimal, policy: Policy) -> Number | None:
 
 
 def _raised(base: Decimal, exponent: int) -> Number | None:
-    """A power; `None` of zero with a negative one, which is no number."""
+    """A power; `None` where zero has a negative exponent, which is no number."""
     if not base:
         return None if exponent < 0 else Number(Decimal(exponent == 0), Decimal(0))
     value = base**exponent
@@ -126,14 +126,17 @@ def _raised(base: Decimal, exponent: int) -> Number | None:
 
 
 def _integer_place(plain: str, policy: Policy) -> Decimal:
-    """The last non-zero digit's place, but never so high that fewer than two digits are significant: 100 of 1,600, 10 of 450, 1 of 60."""
+    """The place of the last non-zero digit: 100 of 1,600, 10 of 450, 1 of 60.
+
+    It leaves at least `policy.integer_digits` digits significant.
+    """
     digits = plain.lstrip("0")
     zeros = len(digits) - len(digits.rstrip("0"))
     return Decimal(1).scaleb(min(zeros, max(len(digits) - policy.integer_digits, 0)))
 
 
 def _vague(written: str, lexicon: Lexicon) -> Number | None:
-    """As in "thousands" begins at 10^3 and ends, softly, where "tens of thousands" begins."""
+    """A vague word: "thousands" begins at 10^3 and ends where "tens of thousands" begins."""
     table = lexicon.table
     known = {**table("vague_multipliers"), **table("vague_scales"), **table("vague_digits")}
     if floor := table("vague_few").get(written):  # "several years"
@@ -153,10 +156,7 @@ def _vague(written: str, lexicon: Lexicon) -> Number | None:
 
 
 def _parts(written: str, lexicon: Lexicon) -> Number | None:
-    """Parts of a whole: "3/4", "4-1/2", "2½", "two-thirds", "half", "two and a half".
-
-    `None` where there is no such part.
-    """
+    """A number with a part of one: "3/4", "4-1/2", "2½", "two-thirds", "half", "two and a half"."""
     if ratio := _RATIO.fullmatch(written):
         return _part(ratio["whole"] or "0", Decimal(ratio["part"]) / Decimal(ratio["parts"]))
     if vulgar := _VULGAR.fullmatch(written):
@@ -169,29 +169,17 @@ def _parts(written: str, lexicon: Lexicon) -> Number | None:
         return None
     if (tens := _TENS_PART.fullmatch(written)) and (
         more := lexicon.table("tens").get(tens["tens"])
-    ):
-        return _part("0", _value_of(tens["part"], lexicon) / (more + parts))  # "one twenty-fifth"
-    part = (
-        parse_number(found["part"], None, lexicon)
-        if found["part"]
-        else Number(Decimal(1), Decimal(0))
-    )
-    whole = (
-        parse_number(found["whole"], None, lexicon)
-        if found["whole"]
-        else Number(Decimal(0), Decimal(0))
-    )
+    ):  # "one twenty-fifth"
+        number = parse_number(tens["part"], None, lexicon)
+        return _part("0", (number.value if number else Decimal(1)) / (more + parts))
+    part = parse_number(found["part"] or "one", None, lexicon)
+    whole = parse_number(found["whole"] or "zero", None, lexicon)
     return _part(f"{whole.value}", part.value / parts) if part and whole else None
 
 
 def part_of(part: Number, whole: Number) -> Number | None:
-    """As in "one in five": the part's share of the whole; `None` of nothing ("one out of 0")."""
+    """Returns the share of "one in five"; `None` of "one out of 0"."""
     return _part("0", part.value / whole.value) if whole.value else None
-
-
-def _value_of(written: str, lexicon: Lexicon) -> Decimal:
-    number = parse_number(written, None, lexicon)
-    return number.value if number else Decimal(1)
 
 
 def _part(whole: str, part: Decimal) -> Number:
@@ -217,19 +205,17 @@ def _words(written: str, factor: Decimal, lexicon: Lexicon) -> Number | None:
             return None
     digits = "".join(f"{lexicon.words.get(word, 0)}" for word in decimals.split())
     value = (total + group + (Decimal(f"0.{digits}") if digits else 0)) * factor
-    return (
-        Number(value, factor.scaleb(-len(digits)) if factor != 1 or digits else Decimal(0))
-        if value or written == "zero"
-        else None
-    )
+    if not value and written != "zero":
+        return None
+    return Number(value, factor.scaleb(-len(digits)) if factor != 1 or digits else Decimal(0))
 
 
 def interval_of(
     number: Number, bound: Bound, policy: Policy, *, floor: Decimal | None = Decimal(0)
 ) -> Interval:
-    """What a number with its bound allows. `floor` cuts counts and amounts at zero.
+    """Returns what a number with its bound allows; `floor` cuts counts and amounts at zero.
 
-    Growth has none.
+    Growth has no floor.
     """
     value, half = number.value, number.place / 2
     if bound == "vague" and number.vague_end is not None:
@@ -251,6 +237,6 @@ def interval_of(
 
 
 def hull(one: Interval, other: Interval) -> Interval:
-    """From the low end of `one` to the high end of `other`: a range."""
+    """Returns the range from the low end of `one` to the high end of `other`."""
     ends: Ends = one.ends[0] + other.ends[1]  # type: ignore[assignment]
     return Interval(one.low, other.high, ends)

@@ -1,9 +1,7 @@
-"""The hurt whom the other articles of an event do not know.
+"""Sets apart the injured of which the other articles of an event do not know.
 
-Who was hurt in the first report has died, or was hurt elsewhere.
-
-Claims of all articles in -> the same, the hurt of such an article apart from the event's. An
-article is silent that tells of dead and of nobody hurt.
+They have died since the first report, or were hurt elsewhere. An article is silent about injured
+people if it reports deaths and nobody hurt.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,26 +23,25 @@ _STEP = Step(
 def with_overtaken(
     claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting]
 ) -> list[Claim]:
-    """The claims, those of the hurt apart in each article that a later silent one has overtaken or that most contradict by silence."""
+    """Returns the claims of all articles, the injured of an overtaken article set apart.
+
+    An article is overtaken by a later silent one, or if most articles of its event are silent.
+    """
     by_article = grouped(
         (one for one in claims if one.measure in (_DEATHS, _INJURED)), lambda one: one.article
     )
     known = {article: settings.get(article, UNKNOWN) for article in by_article}
-    dead = {article: found for article, own in by_article.items() if (found := _some(own, _DEATHS))}
-    hurt = {
-        article: found for article, own in by_article.items() if (found := _some(own, _INJURED))
-    }
+    dead = {name: found for name, own in by_article.items() if (found := _some(own, _DEATHS))}
+    hurt = {name: found for name, own in by_article.items() if (found := _some(own, _INJURED))}
     apart = set()
     for article, near in neighbours(known, lexicon.policy.event_days):
-        own, silent = (
-            hurt.get(article, []),
-            [other for other in near if other in dead and other not in hurt],
-        )
+        own = hurt.get(article, [])
+        silent = [other for other in near if other in dead and other not in hurt]
         if not own or not silent:
             continue
         most = len(silent) >= sum(other in hurt for other in near)
         if article in dead:
-            overtaken = most and _are_open(own) and not _told_together(dead[article], own)
+            overtaken = most and _are_open(own) and not _share_sentence(dead[article], own)
         else:
             later = any(_is_later(known[other], known[article]) for other in silent)
             overtaken = (most or later) and (
@@ -61,15 +58,16 @@ def with_overtaken(
 
 
 def _some(claims: Sequence[Claim], measure: str) -> list[Claim]:
-    """Those that tell of somebody."""
-    told = (
-        one for one in claims if one.measure == measure and one.modality in ("fact", "reported")
-    )
-    return [one for one in told if one.amount is not None and one.amount.number > 0]
+    """The claims that count one person and more."""
+    return [
+        one
+        for one in claims
+        if one.measure == measure and one.modality in ("fact", "reported") and one.number > 0
+    ]
 
 
-def _told_together(dead: Sequence[Claim], hurt: Sequence[Claim]) -> bool:
-    """As in "one was killed and four were hurt"."""
+def _share_sentence(dead: Sequence[Claim], hurt: Sequence[Claim]) -> bool:
+    """Whether one sentence has both: "one was killed and four were hurt"."""
     return not {one.evidence.start for one in dead}.isdisjoint(one.evidence.start for one in hurt)
 
 
@@ -82,10 +80,7 @@ def _is_later(one: Setting, other: Setting) -> bool:
 
 
 def _are_open(hurt: Sequence[Claim]) -> bool:
-    """Whether they are told of one by one, with no figure.
-
-    There may be more, or one person twice.
-    """
+    """Whether they are named one by one, with no figure: some may be missing, or named twice."""
     return all(
         one.interval is not None
         and one.interval.high is None
@@ -96,4 +91,4 @@ def _are_open(hurt: Sequence[Claim]) -> bool:
 
 
 def _most(claims: Sequence[Claim]) -> Decimal:
-    return max(one.amount.number for one in claims if one.amount)
+    return max(one.number for one in claims)

@@ -1,7 +1,7 @@
-"""Articles -> where and when each is set.
+"""Finds where and when each article is set.
 
-A place is a name behind "in", "at", "near" and the like, or in the dateline, where the article
-begins, or the country that it names most.
+A place is a name behind "in", "at", "near" and the like at the beginning of the article, or in its
+dateline, or the country that it names most.
 """
 
 import re
@@ -30,23 +30,25 @@ _SMALL = re.compile(rf"\b(?![{_UPPER}])[^\W\d_]{{3,}}")
 
 
 def settings_of(articles: Iterable[Article], lexicon: Lexicon) -> Mapping[str, Setting]:
-    """Article id -> its setting."""
+    """Returns the settings of articles, by article id."""
     return {article.id: setting_of(article, lexicon) for article in articles}
 
 
 def setting_of(article: Article, lexicon: Lexicon) -> Setting:
-    """The setting of one article."""
+    """Finds the setting of one article."""
     common = lexicon.words_of("place_words")
     beginning = "\n".join(filter(None, (article.title, article.text[:_BEGINNING])))
     whole = beginning + article.text[_BEGINNING:]
     capital = _CAPITAL.findall(whole)
     counts = Counter(map(str.lower, capital))
     named = (*_places(beginning, lexicon), *_countries(capital, lexicon))
-    told = [(place, words) for place in named if (words := _words(place) - common)]
-    places = frozenset(word for _, words in told for word in words)
+    worded = [(place, words) for place in named if (words := _words(place) - common)]
+    places = frozenset(word for _, words in worded for word in words)
     names = places | (counts.keys() - _SMALL.findall(whole) - common)
     main = names & (_words(beginning) | {word for word in names if counts[word] >= _OFTEN})
-    return Setting(_day(article.published), told[0][0] if told else None, places, names, main)
+    published = article.published or ""
+    day = date.fromisoformat(published) if len(published) == len("2023-11-07") else None
+    return Setting(day, worded[0][0] if worded else None, places, names, main)
 
 
 def _places(text: str, lexicon: Lexicon) -> Iterator[str]:
@@ -57,24 +59,16 @@ def _places(text: str, lexicon: Lexicon) -> Iterator[str]:
 def _countries(capital: Sequence[str], lexicon: Lexicon) -> list[str]:
     """The country named most, itself or by its people, and any named half as often.
 
-    Who only sends help is named less.
+    A country that only sends help is named less.
     """
     words = (lexicon.demonyms.get(word, word) for word in capital)
-    listed = (lexicon.party_names.get(word) for word in words)
-    counts = Counter(party.name for party in listed if party and party.type == "country")
+    parties = (lexicon.party_names.get(word) for word in words)
+    counts = Counter(party.name for party in parties if party and party.type == "country")
     most = max(counts.values(), default=0)
-    return sorted(
-        (name for name in counts if 2 * counts[name] >= most),
-        key=lambda name: (-counts[name], name),
-    )
+    often = (name for name in counts if 2 * counts[name] >= most)
+    return sorted(often, key=lambda name: (-counts[name], name))
 
 
 def _words(text: str) -> frozenset[str]:
     """The words that begin with a capital, of three letters and more."""
     return frozenset(word.lower() for word in _CAPITAL.findall(text))
-
-
-def _day(published: str | None) -> date | None:
-    return (
-        date.fromisoformat(published) if published and len(published) == len("2023-11-07") else None
-    )

@@ -1,1 +1,1 @@
-"""Reads articles: paths, folders or standard input -> `Article`. One file a format, found by its `SUFFIXES`."""
+"""Reads articles from files, folders or standard input. Each format is a module with `SUFFIXES`."""

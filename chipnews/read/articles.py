@@ -1,13 +1,11 @@
-"""Reads whatever it is given.
-
-Paths, folders and `-` -> articles by id, and a line for each thing that is not one.
-"""
+"""Reads the articles of files, folders and standard input, and says what was skipped and why."""
 
 import heapq
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,13 +27,13 @@ _OWN_SHEET = re.compile(
     r"\s*(?:# Fact sheet\s+)?\d{1,6} articles?, \d{1,6} origins? · \d{1,6} facts?\b"
 )
 
-Keyed = tuple[str, Article | Skipped]  # with what it is sorted by: the id, else the path
+Keyed = tuple[str, Article | Skipped]  # the key is the article's id, else the path
 
 
 def read_articles(
     paths: Sequence[str], *, stdin: BinaryIO | None = None
 ) -> Iterator[Article | Skipped]:
-    """Yield the articles of `paths` sorted by id, and in their places what was skipped and why.
+    """Yields the articles of `paths` sorted by id, and in their places what was skipped and why.
 
     The order of `paths`, the working folder and a path given twice change nothing. Content never
     raises.
@@ -48,19 +46,16 @@ def read_articles(
     for file in files:
         if _reader(file).OWN_IDS:
             keyed += _keyed(_read_file(file))
-    # The other files come by id already: each is opened only when it is asked for.
+    # The other files come by id already: each is opened only when its turn comes.
     lazy = (
         (file.id, item) for file in files if not _reader(file).OWN_IDS for item in _read_file(file)
     )
-    return _unique(item for _, item in heapq.merge(sorted(keyed, key=_key), lazy, key=_key))
+    key = itemgetter(0)
+    return _unique(item for _, item in heapq.merge(sorted(keyed, key=key), lazy, key=key))
 
 
 def _keyed(items: Iterable[Article | Skipped]) -> Iterator[Keyed]:
     return ((item.id if isinstance(item, Article) else item.path, item) for item in items)
-
-
-def _key(keyed: Keyed) -> str:
-    return keyed[0]
 
 
 def _reader(file: File) -> Reader:
@@ -83,13 +78,8 @@ def _read_file(file: File) -> Iterator[Article | Skipped]:
 def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
     data = stream.read()
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    suffix = (
-        ".jsonl"
-        if start.startswith(b"{")
-        else ".html"
-        if start.startswith((b"<!doctype html", b"<html"))
-        else ".txt"
-    )
+    is_page = start.startswith((b"<!doctype html", b"<html"))
+    suffix = ".jsonl" if start.startswith(b"{") else ".html" if is_page else ".txt"
     reader = find_readers()[suffix]
     if len(data) > reader.MAX_BYTES:
         yield _too_large(STDIN)
@@ -100,11 +90,10 @@ def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
 def _read_data(reader: Reader, data: bytes, file: File) -> Iterator[Article | Skipped]:
     try:
         for item in reader.read(data, file):
-            yield (
-                item
-                if isinstance(item, Skipped)
-                else _finish(item, _place(item) if reader.OWN_IDS else item.path)
-            )
+            if isinstance(item, Skipped):
+                yield item
+            else:
+                yield _finish(item, _place(item) if reader.OWN_IDS else item.path)
     except ReadError as error:
         yield Skipped(error.path, error.reason)
 
@@ -114,7 +103,7 @@ def _place(article: Article) -> str:
 
 
 def _finish(article: Article, place: str) -> Article | Skipped:
-    """`article` with a day, or why it is not one that can be read."""
+    """The article with its date, or why it cannot be read."""
     if not article.text.strip():
         return Skipped(place, "empty")
     if _OWN_SHEET.match(article.text):
@@ -127,14 +116,12 @@ def _finish(article: Article, place: str) -> Article | Skipped:
 
 
 def _dated(article: Article) -> Article:
-    """`article` with the day of its dateline, else of its address."""
-    dateline = parse_dateline(article.text, (article.updated or "")[:4] or None)
-    day = dateline or parse_address(article.url)
-    return (
-        replace(article, published=day, published_basis="dateline" if dateline else "address")
-        if day
-        else article
-    )
+    """The article with the day of its dateline, else of its address."""
+    if day := parse_dateline(article.text, (article.updated or "")[:4] or None):
+        return replace(article, published=day, published_basis="dateline")
+    if day := parse_address(article.url):
+        return replace(article, published=day, published_basis="address")
+    return article
 
 
 def _too_large(path: str) -> Skipped:
@@ -146,16 +133,14 @@ def _too_large(path: str) -> Skipped:
 
 
 def _unique(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
-    """Claims are named after their article, so a second one of the same id cannot be kept."""
+    """The items without articles of an id that an earlier one has: ids of claims rest on it."""
     first: dict[str, str] = {}
     for item in items:
         if not isinstance(item, Article):
             yield item
         elif item.id in first:
-            yield Skipped(
-                _place(item),
-                f"its id {item.id!r} is that of {first[item.id]} already; give it another",
-            )
+            reason = f"its id {item.id!r} is that of {first[item.id]} already; give it another"
+            yield Skipped(_place(item), reason)
         else:
             first[item.id] = _place(item)
             yield item

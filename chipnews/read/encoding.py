@@ -1,4 +1,4 @@
-"""Tells a file's encoding: bytes -> text, nothing lost and nothing replaced.
+"""Decodes the bytes of a file to text, with nothing lost and nothing replaced.
 
 A byte order mark decides, then UTF-8, then the encoding that the file itself declares, then
 charset-normalizer.
@@ -21,22 +21,10 @@ MARKS = (
 # What the web's standard knows; the rest (DOS, EBCDIC) is found in no news, and fits any bytes that
 # are not text.
 GUESSED = (
-    *(
-        f"cp{number}"
-        for number in (1252, 1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258, 874, 949, 932)
-    ),
-    *(
-        "iso8859_2",
-        "iso8859_5",
-        "iso8859_15",
-        "koi8_r",
-        "mac_roman",
-        "gb18030",
-        "big5",
-        "euc_jp",
-        "euc_kr",
-    ),
-)
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258",
+    "cp874", "cp949", "cp932", "iso8859_2", "iso8859_5", "iso8859_15", "koi8_r", "mac_roman",
+    "gb18030", "big5", "euc_jp", "euc_kr",
+)  # fmt: skip
 SAMPLE_BYTES = 50_000  # enough to tell an encoding by, and quick
 # a stray form feed or escape is text; a picture is a third control characters
 MAX_CONTROL_SHARE = 0.01
@@ -45,7 +33,7 @@ SAVE_AS_UTF8 = "save the file as UTF-8"
 
 
 def decode_text(data: bytes, path: str, *, declared: str | None = None) -> str:
-    """The text of `data` without its byte order mark; newlines stay as they are.
+    """Decodes `data` without its byte order mark; newlines stay as they are.
 
     Raises:
         ReadError: when `data` is not text, or its encoding cannot be told.
@@ -61,7 +49,7 @@ def decode_text(data: bytes, path: str, *, declared: str | None = None) -> str:
 
 
 def without_mark(data: bytes, path: str) -> bytes:
-    """`data` as UTF-8 without a byte order mark, where it has one; else as it is."""
+    """Returns `data` as UTF-8 without its byte order mark; data without one as it is."""
     text = _decode_marked(data, path)
     return data if text is None else text.encode("utf-8")
 
@@ -83,8 +71,7 @@ def _decode_unmarked(data: bytes, path: str, declared: str | None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         if _is_mostly_utf8(data):
-            # As another encoding, every quotation mark and currency sign of it would come out
-            # wrong.
+            # in another encoding every quotation mark and currency sign would come out wrong
             reason = f"invalid UTF-8 at byte {error.start + 1}; {SAVE_AS_UTF8}"
             raise ReadError(path, reason) from error
     for encoding in (declared, _guess_encoding(data)):
@@ -120,7 +107,7 @@ def _guess_encoding(data: bytes) -> str | None:
 
 
 def _telling_lines(data: bytes) -> bytes:
-    """The lines that are not plain ASCII: in a long article a single pound sign must not drown."""
+    """A sample of the lines that are not plain ASCII, so that one pound sign counts."""
     lines = b"\n".join(line for line in data.split(b"\n") if not line.isascii())
     first = re.search(rb"[\x80-\xff]", lines)
     start = max(0, first.start() - 1000) if first else 0

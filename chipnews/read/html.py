@@ -1,4 +1,4 @@
-"""Reads a web page: bytes -> its one article, without menus, adverts and footers.
+"""Reads the one article of a web page, without menus, adverts and footers.
 
 trafilatura finds the article and its author, htmldate the day. Offsets are into the paragraphs
 found, lines and columns into the file.
@@ -44,11 +44,10 @@ for _library in ("trafilatura", "htmldate", "justext"):
 
 
 def read(data: bytes, file: File) -> Iterator[Article]:
-    """Yield the page's one article."""
-    declared = CHARSET.search(data[:4096])
-    page = decode_text(
-        data, file.path, declared=declared["name"].decode("ascii") if declared else None
-    )
+    """Yields the page's one article."""
+    charset = CHARSET.search(data[:4096])
+    declared = charset["name"].decode("ascii") if charset else None
+    page = decode_text(data, file.path, declared=declared)
     if not page.strip():
         raise ReadError(file.path, "empty")
     fields = _read_page(XML_DECLARATION.sub("", page, count=1), file.path)
@@ -58,10 +57,8 @@ def read(data: bytes, file: File) -> Iterator[Article]:
         if not TABLE_RULE.fullmatch(line) and line.strip()
     ]
     if not any(map(_is_prose, paragraphs)):
-        raise ReadError(
-            file.path,
-            "HTML page without an article; save the article's own page, or its words as .txt",
-        )
+        reason = "HTML page without an article; save the article's own page, or its words as .txt"
+        raise ReadError(file.path, reason)
     text = "\n\n".join(paragraphs)
     yield with_fields(Article(file.id, file.path, text, runs=runs_in(page, text)), fields, "html")
 
@@ -88,9 +85,8 @@ def _read_page(page: str, path: str) -> dict[str, Any]:
             config=config,
         )
     except Exception as error:  # the page is a stranger's, and three parsers see it
-        raise ReadError(
-            path, f"HTML that cannot be parsed ({type(error).__name__}); save its words as .txt"
-        ) from error
+        reason = f"HTML that cannot be parsed ({type(error).__name__}); save its words as .txt"
+        raise ReadError(path, reason) from error
     if found is None:
         return {"text": ""}
     known = {
@@ -111,5 +107,5 @@ def _read_page(page: str, path: str) -> dict[str, Any]:
 
 
 def _is_prose(paragraph: str) -> bool:
-    """Whether it reads as a sentence: a list of headlines and a log-in form do not."""
+    """Whether a paragraph is a sentence: a list of headlines and a log-in form are not."""
     return len(paragraph.split()) >= MIN_WORDS and any(mark in paragraph for mark in ".!?")

@@ -1,6 +1,4 @@
-"""Reads JSON Lines.
-
-One record a line, with `text`, an `id` and any key of front matter -> an article each.
+"""Reads JSON Lines: each line is an article with `text`, an `id` and any key of front matter.
 
 A line that is no article is skipped under its own number; the others are read.
 """
@@ -22,7 +20,7 @@ OWN_IDS = True
 
 
 def read(data: bytes, file: File) -> Iterator[Article | Skipped]:
-    """Yield an article, or why there is none, for each line that is not blank."""
+    """Yields an article, or why there is none, for each line that is not blank."""
     lines = without_mark(data, file.path).split(b"\n")
     if not any(map(bytes.strip, lines)):
         raise ReadError(file.path, "empty")

@@ -1,7 +1,7 @@
-"""Tells whether a text is English: text -> the language it is in, where that is another.
+"""Finds the language of a text that is not English.
 
 Figures of other languages would be read wrongly (1.234 is a thousand there), so such an article is
-refused by name.
+refused, and its language is named.
 """
 
 import re
@@ -10,42 +10,27 @@ from typing import Any
 
 SAMPLE_CHARACTERS = 4000
 MIN_LETTERS = 80  # fewer say nothing sure: a headline of names looks like any language
-# Words that other languages do not share, so that plain English never pays for the classifier's 0.7
-# s of loading. The language is told before a vocabulary is chosen, and an English one would not
-# tell it.
-ENGLISH_WORDS = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "this",
-        "with",
-        "from",
-        "for",
-        "which",
-        "by",
-        "has",
-        "have",
-        "its",
-        "were",
-        "their",
-        "said",
-    ]
-)
+# Words that other languages do not share, so that plain English never waits 0.7 s for the
+# classifier to load. They stand here because the language is known before a vocabulary is chosen.
+ENGLISH_WORDS = frozenset({
+    "the", "and", "that", "this", "with", "from", "for", "which", "by", "has", "have", "its",
+    "were", "their", "said",
+})  # fmt: skip
 MIN_ENGLISH_SHARE = 0.07
 MIN_CONFIDENCE = 0.6
 NAMES = {
-    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "fi": "Finnish",
-    "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "th": "Thai", "tr": "Turkish",
-    "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese", "zxx": "no language",
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish",
+    "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nb": "Norwegian",
+    "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian",
+    "ru": "Russian", "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian",
+    "vi": "Vietnamese", "zh": "Chinese", "zxx": "no language",
 }  # fmt: skip
-UNTOLD = ("und", "mul", "mis", "zxx")  # with which a record says that it names no language
+NO_LANGUAGE = ("und", "mul", "mis", "zxx")  # codes of ISO 639 that name no language
 
 
 def find_foreign(text: str, stated: str | None = None) -> str | None:
-    """The language that is not English, as "French (fr)".
+    """Returns the language as "French (fr)", or `None` if it is English or cannot be told.
 
     The article's own word (`stated`) is believed.
 
@@ -53,7 +38,7 @@ def find_foreign(text: str, stated: str | None = None) -> str | None:
     (None, 'French (fr)')
     """
     code = re.split(r"[-_]", (stated or "").lower())[0]
-    if code and code not in UNTOLD:
+    if code and code not in NO_LANGUAGE:
         return None if code in ("en", "eng", "english") else _named(code)
     sample = text[:SAMPLE_CHARACTERS]
     letters = [character for character in sample if character.isalpha()]

@@ -1,7 +1,4 @@
-"""What a file says of its article.
-
-Front matter, a record or a page's head -> the fields of `Article`.
-"""
+"""Fills the fields of an article from front matter, a record or a page's head."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,22 +12,16 @@ DATES = ("published", "updated")
 
 
 def with_fields(article: Article, fields: Mapping[str, object], basis: str) -> Article:
-    """`article` with the `fields` that it knows; others are ignored.
-
-    `basis` is where `published` comes from.
-    """
+    """Returns `article` with those `fields` that articles have; `basis` is where they are from."""
     known: dict[str, Any] = {key: value for key in KEYS if (value := parse_field(fields.get(key)))}
     days: dict[str, Any] = {key: day for key in DATES if (day := parse_day(known.pop(key, "")))}
-    return replace(
-        article,
-        **known,
-        **days,
-        published_basis=basis if "published" in days else article.published_basis,
-    )
+    if "published" in days:
+        days["published_basis"] = basis
+    return replace(article, **known, **days)
 
 
 def parse_field(value: object) -> str | None:
-    """A value as written -> text on one line; a list of names is joined.
+    """Returns a value as text on one line; a list of names is joined.
 
     >>> parse_field(["Jane Doe", "John Roe"]), parse_field(2023), parse_field({})
     ('Jane Doe, John Roe', '2023', None)

@@ -1,7 +1,4 @@
-"""Finds the files to read.
-
-Paths -> files with their ids, the same from any working folder and in any order.
-"""
+"""Finds the files to read, with ids that are the same from any working folder and in any order."""
 
 import os
 import stat
@@ -12,13 +9,12 @@ from pathlib import Path
 from chipnews.model.results.sheet import Skipped
 from chipnews.read.reader import File
 
-_ABOUT = frozenset(
-    {"readme", "license", "changelog", "contributing"}
-)  # they tell of a folder, and no news; by name they are read
+# files about their folder; they are read only if named
+_ABOUT = frozenset({"readme", "license", "changelog", "contributing"})
 
 
 def find_files(paths: Sequence[str], suffixes: Collection[str]) -> tuple[list[File], list[Skipped]]:
-    """The files of the known `suffixes` by id, and the arguments that lead to none."""
+    """Returns the files of the known `suffixes` by id, and the arguments that lead to none."""
     # real place -> place as named, so that two names of a file are read once
     found: dict[Path, Path] = {}
     unread: dict[Path, str] = {}
@@ -28,7 +24,9 @@ def find_files(paths: Sequence[str], suffixes: Collection[str]) -> tuple[list[Fi
         reason = _refusal(place, suffixes)
         files, broken = ([], {}) if reason else _walk(place, suffixes)
         if not (files or broken):
-            skipped.append(Skipped(printable(argument), reason or _empty_folder(suffixes)))
+            known = ", ".join(sorted(suffixes))
+            reason = reason or f"no articles in this folder; they end in {known}"
+            skipped.append(Skipped(printable(argument), reason))
         unread |= broken
         for file in files:
             found.setdefault(file.resolve(), file)
@@ -38,9 +36,9 @@ def find_files(paths: Sequence[str], suffixes: Collection[str]) -> tuple[list[Fi
 
 
 def find_root(paths: Iterable[str], suffixes: Collection[str]) -> Path:
-    """The folder from which the sheet's paths lead to the files.
+    """Returns the folder from which the sheet's paths lead to the files.
 
-    That common to all `paths` where something can be read.
+    It is the common folder of all `paths` where something can be read.
     """
     places = [place for place in map(_absolute, paths) if _refusal(place, suffixes) is None]
     folders = [place if place.is_dir() else place.parent for place in places]
@@ -48,15 +46,13 @@ def find_root(paths: Iterable[str], suffixes: Collection[str]) -> Path:
 
 
 def printable(name: str) -> str:
-    """A file's name as text.
-
-    Bytes that are not UTF-8 become U+FFFD, since JSON cannot hold them.
-    """
+    """Returns a file's name as text; bytes that are not UTF-8 become U+FFFD, as JSON needs."""
     return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _absolute(argument: str) -> Path:
-    return Path(os.path.abspath(argument))  # noqa: PTH100 - `resolve` would follow links and change the ids
+    # `resolve` would follow links and change the ids
+    return Path(os.path.abspath(argument))  # noqa: PTH100
 
 
 def _path_from(root: Path, place: Path) -> str:
@@ -64,7 +60,7 @@ def _path_from(root: Path, place: Path) -> str:
 
 
 def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
-    """Why nothing can be read there, as far as name and kind tell."""
+    """Why nothing can be read at `place`, as far as its name and kind show."""
     try:
         mode = place.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):
@@ -77,10 +73,8 @@ def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
     if not stat.S_ISREG(mode):
         return "neither a file nor a folder; pipe it in and give - as the path"
     if place.suffix.lower() not in suffixes:
-        return (
-            f"unknown kind of file {place.suffix or 'without an ending'}; articles end in "
-            f"{_listed(suffixes)}"
-        )
+        ending = place.suffix or "without an ending"
+        return f"unknown kind of file {ending}; articles end in {', '.join(sorted(suffixes))}"
     return None
 
 
@@ -89,7 +83,7 @@ def _unreadable(error: OSError) -> str:
 
 
 def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path, str]]:
-    """The files at or under `place`, and what there cannot be read, with the reason."""
+    """The files at or under `place`, and those there that cannot be read, with the reason."""
     if place.is_file():
         return [place], {}
     errors: list[OSError] = []
@@ -105,38 +99,25 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
                 broken[file] = reason
             else:
                 files.append(file)
-    return sorted(files), broken | {
-        Path(str(error.filename)): _unreadable(error) for error in errors
-    }
+    broken |= {Path(str(error.filename)): _unreadable(error) for error in errors}
+    return sorted(files), broken
 
 
 def _is_of_page(folder: str, names: Collection[str]) -> bool:
-    """Whether a browser laid the folder beside a page for its pictures and frames.
-
-    "story_files" beside "story.html".
-    """
+    """Whether a browser made the folder for a page's pictures: "story_files" of "story.html"."""
     stem = folder.removesuffix("_files")
-    return stem != folder and any(
-        f"{stem}.{ending}" in names for ending in ("html", "htm", "xhtml")
-    )
+    pages = (f"{stem}.{ending}" for ending in ("html", "htm", "xhtml"))
+    return stem != folder and any(page in names for page in pages)
 
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:
     names = {place: _path_from(root, place) for place in places}
     stems = {place: name.removesuffix(place.suffix) for place, name in names.items()}
     shared = Counter(stems.values())
-    # what shares no folder is found by its whole path alone
+    # files that share no folder are found only by their whole path
     ahead = root.as_posix() if root == root.parent else ""
     files = [
         File(place, name if shared[stems[place]] > 1 else stems[place], f"{ahead}{name}")
         for place, name in names.items()
     ]
     return sorted(files, key=lambda file: (file.id, file.path))
-
-
-def _empty_folder(suffixes: Collection[str]) -> str:
-    return f"no articles in this folder; they end in {_listed(suffixes)}"
-
-
-def _listed(suffixes: Collection[str]) -> str:
-    return ", ".join(sorted(suffixes))

@@ -1,9 +1,4 @@
-"""What a reader of one format is, and the readers that there are.
-
-A module of this package with `SUFFIXES` and `read`.
-
-suffix -> reader
-"""
+"""Says what a reader of a format is, and finds all modules of this package that are one."""
 
 import importlib
 import pkgutil
@@ -19,7 +14,7 @@ from chipnews.model.text import Article
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: where it lies, and the id and path under which the sheet shows it."""
+    """A file to read: its place, and the id and path under which the sheet shows it."""
 
     location: Path
     id: str
@@ -29,8 +24,8 @@ class File:
 class Reader(Protocol):
     """The shape of a format's module.
 
-    A file larger than `MAX_BYTES` is not opened. `OWN_IDS`: the file holds many articles with ids
-    of their own, so that all of it must be read before they can be sorted.
+    A file larger than `MAX_BYTES` is not opened. A file of a format with `OWN_IDS` has many
+    articles with ids of their own, so it is read whole before they are sorted.
     """
 
     SUFFIXES: tuple[str, ...]
@@ -38,7 +33,7 @@ class Reader(Protocol):
     OWN_IDS: bool
 
     def read(self, data: bytes, file: File) -> Iterator[Article | Skipped]:
-        """Yield the articles of a file's bytes.
+        """Yields the articles of a file's bytes.
 
         Raises:
             ReadError: when the whole file cannot be an article.
@@ -47,7 +42,7 @@ class Reader(Protocol):
 
 @cache
 def find_readers() -> Mapping[str, Reader]:
-    """Every reader under each of its suffixes."""
+    """Returns every reader under each of its suffixes."""
     package = importlib.import_module(__package__)
     names = sorted(info.name for info in pkgutil.iter_modules(package.__path__))
     modules = [importlib.import_module(f"{__package__}.{name}") for name in names]

@@ -1,7 +1,4 @@
-"""Where the words of a record stand in its line.
-
-A string of JSON laid beside the text that it spells, escape by escape.
-"""
+"""Finds where the words of a record are in its line, by the escapes of the JSON string."""
 
 import json
 import re
@@ -15,14 +12,16 @@ _ESCAPE = re.compile(rf"{_PAIR}|\\u[\da-fA-F]{{4}}|\\.")
 
 
 def runs_in(record: str, key: str, line: int) -> tuple[Run, ...]:
-    r"""The runs of the text under `key` of `record`, a JSON object that is the file's line number `line`.
+    r"""Returns the runs of the text under `key` of `record`, a JSON object.
 
-    >>> runs_in('{"text": "\\u00a362"}', "text", 7)
-    (Run(start=0, line=7, column=11), Run(start=1, line=7, column=17))
+    `line` is the number of the record's line in the file, counted from 1.
+
+    >>> [(run.start, run.column) for run in runs_in('{"text": "\\u00a362"}', "text", 7)]
+    [(0, 11), (1, 17)]
     """
     found = None
     for name, value in _strings(record):
-        found = value if name == key else found  # of a key given twice the last counts
+        found = value if name == key else found  # the last of a key given twice counts
     return tuple(_runs(record, found, line)) if found else ()
 
 

@@ -1,7 +1,6 @@
-"""Reads plain text and Markdown, with or without front matter: bytes -> one article.
+"""Reads the one article of a plain text or Markdown file, with or without front matter.
 
-The body is kept code point for code point, so that an offset into it is an offset into the file's
-body.
+The body is kept code point for code point, so that offsets into it are offsets into the file's.
 """
 
 import re
@@ -22,7 +21,7 @@ FIELD = re.compile(r"(?P<key>\w+)[ \t]*:(?P<value>.*)")
 
 
 def read(data: bytes, file: File) -> Iterator[Article]:
-    """Yield the file's one article."""
+    """Yields the file's one article."""
     text = decode_text(data, file.path)
     fields, start = parse_front_matter(text)
     article = Article(file.id, file.path, text[start:], first_line=1 + text.count("\n", 0, start))
@@ -30,7 +29,7 @@ def read(data: bytes, file: File) -> Iterator[Article]:
 
 
 def parse_front_matter(text: str) -> tuple[dict[str, str], int]:
-    r"""Text -> the fields between its two `---` lines, and where the body begins.
+    r"""Returns the fields between the two `---` lines of a text, and where the body begins.
 
     >>> parse_front_matter('---\nsource: "Reuters"\n---\nBody')
     ({'source': 'Reuters'}, 26)
@@ -45,9 +44,8 @@ def parse_front_matter(text: str) -> tuple[dict[str, str], int]:
     fields = [match for line in lines if (match := FIELD.match(line))]
     if not fields and any(line.strip() for line in lines):
         return {}, 0  # prose between two rules of Markdown is the article's own
-    return {
-        match["key"].lower(): _unquote(match["value"].strip()) for match in fields
-    }, closing.end()
+    parsed = {match["key"].lower(): _unquote(match["value"].strip()) for match in fields}
+    return parsed, closing.end()
 
 
 def _unquote(value: str) -> str:

@@ -13,7 +13,7 @@ from itertools import permutations
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.text import Article, told_on
+from chipnews.model.text import Article, written_on
 from chipnews.model.values.value import AsOf
 from chipnews.reconcile.explaining.basis import grows
 from chipnews.reconcile.withdrawal import SILENT
@@ -111,7 +111,7 @@ def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> As
     if claim.as_of:
         return claim.as_of
     article = articles[claim.article]
-    written = told_on(article.published, article.updated, article.published_basis) or ""
+    written = written_on(article.published, article.updated, article.published_basis) or ""
     day = date.fromisoformat(written) if len(written) == 10 else None
     day = claim.period.start if claim.period is not None and (stated or day is None) else day
     return AsOf(day) if day else None

@@ -30,7 +30,7 @@ AMOUNTS = ("quantity", "money", "percent", "duration")
 
 @dataclass(frozen=True)
 class Told:
-    """A figure of a draft: where it stands there, its fact in the gold, and whether it is changed."""
+    """A figure of a draft: where it stands, its fact in the gold, and whether it is changed."""
 
     start: int
     end: int
@@ -118,7 +118,8 @@ class Story:
         for start, end, new in sorted(pieces, reverse=True):
             text = text[:start] + new + text[end:]
         text, reworded = self._in_other_words(article, text, chosen, marks)
-        return _unmarked(article, text, chosen, marks, reworded, self.name)
+        judged = tuple(Told(0, 0, fact, False, True) for fact in reworded)
+        return _unmarked(Draft(article, text, judged), chosen, marks, self.name)
 
     def _in_other_words(
         self, article: str, text: str, chosen: dict[str, dict], marks: dict[str, str]
@@ -161,24 +162,19 @@ def _sentence_around(text: str, at: int, claim: dict) -> tuple[int, int]:
     return start, end
 
 
-def _unmarked(
-    article: str,
-    text: str,
-    chosen: dict[str, dict],
-    marks: dict[str, str],
-    reworded: set[str],
-    story: str,
-) -> Draft:
-    told = []
+def _unmarked(draft: Draft, chosen: dict[str, dict], marks: dict[str, str], story: str) -> Draft:
+    """The draft without its marks, and where the figures stand that they marked."""
+    text, told = draft.text, []
+    reworded = {one.fact for one in draft.told}
     for fact in sorted(chosen, key=lambda fact: text.find(marks[fact])):
         at = text.find(marks[fact])
         if at < 0:
             continue  # its sentence was told in other words for another figure
         text = text.replace(marks[fact], "", 1)
         end = at + len(chosen[fact]["figure"])
-        changed, _ = _lots(story, article, fact)
+        changed, _ = _lots(story, draft.article, fact)
         told.append(Told(at, end, fact, changed, fact in reworded))
-    return Draft(article, text, tuple(told))
+    return Draft(draft.article, text, tuple(told))
 
 
 def _lots(story: str, article: str, fact: str) -> tuple[bool, bool]:
@@ -276,34 +272,25 @@ def _print_miss(story: str, draft: Draft, told: Told, answer: Answer | None) -> 
 def _print(counts: Counter, right: Counter) -> None:
     for changed in (True, False):
         for reworded in (False, True):
-            rows = {
-                key[2]: number for key, number in counts.items() if key[:2] == (changed, reworded)
-            }
-            of_fact = {key[2]: one for key, one in right.items() if key[:2] == (changed, reworded)}
-            what = f"{'changed' if changed else 'as it was'}, {'reworded' if reworded else 'as written'}"
-            told = ", ".join(
-                f"{state} {rows[state]} ({of_fact[state]} of its fact)" for state in sorted(rows)
+            own = {key[2]: key for key in counts if key[:2] == (changed, reworded)}
+            told = (
+                f"{state} {counts[key]} ({right[key]} of its fact)" for state, key in own.items()
             )
-            print(f"{what} ({sum(rows.values())}): {told}")
-    every = {
-        changed: sum(n for key, n in counts.items() if key[0] == changed)
-        for changed in (True, False)
-    }
+            print("changed," if changed else "as it was,", "reworded:" if reworded else "as written:")
+            print(f"    {', '.join(sorted(told))}")
 
     def share(table: Counter, changed: bool, state: str) -> float:
-        return sum(n for key, n in table.items() if key[0] == changed and key[2] == state) / (
-            every[changed] or 1
-        )
+        every = sum(number for key, number in counts.items() if key[0] == changed)
+        found = (number for key, number in table.items() if key[::2] == (changed, state))
+        return sum(found) / (every or 1)
 
     contradicted = share(counts, True, "contradicted")
     nearest = contradicted + share(right, True, "not in the sources")
-    print(
-        f"changed: contradicted {contradicted:.3f} (0.55), or its fact the nearest {nearest:.3f} (0.85)"
-    )
-    print(f"   contradicted by its own fact {share(right, True, 'contradicted'):.3f}")
-    print(
-        f"as it was: supported {share(counts, False, 'supported'):.3f} (0.85), contradicted {share(counts, False, 'contradicted'):.3f} (0.03)"
-    )
+    print(f"changed: contradicted {contradicted:.3f} (wanted 0.55)")
+    print(f"    by a figure of its fact {share(right, True, 'contradicted'):.3f}")
+    print(f"    or its fact shown as the nearest {nearest:.3f} (0.85)")
+    print(f"as it was: supported {share(counts, False, 'supported'):.3f} (0.85)")
+    print(f"    contradicted {share(counts, False, 'contradicted'):.3f} (at most 0.03)")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,17 @@
-"""The date that an article hangs on: its own, as far as it is known, else that of its siblings."""
+"""What dates are read against: the article's own date, else its siblings', and its locale."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from chipnews.analyse.analysis import analyse_articles
+from chipnews.extract.extraction import extract_mentions
+from chipnews.lexicon.load import load_lexicon
+from chipnews.normalise.claims import normalise_claims
 from chipnews.normalise.dates.anchor import Anchor, anchor_of
 from tests.api.story import claim_about, front, run_story
+from tests.support.articles import article
 
 ORDER = "Baidu ordered 1,600 chips from Huawei in August."
 
@@ -107,3 +113,41 @@ def test_what_a_text_awaits_is_not_over(tmp_path):
     told = f"{ORDER} Huawei will deliver the chips on November 4, 2023."
     source = run_story(tmp_path, told, front(ORDER, published="2023-11-09")).articles[0]
     assert source.published_reason.endswith("awaits 2023-11-04: between 2023-11-01 and 2023-11-03")
+
+
+CLOSED = "The bridge was closed on 3/7/2023."
+
+
+def dates(text, **known):
+    lexicon = load_lexicon()
+    (analysis,) = analyse_articles([replace(article(text), **known)], lexicon)
+    claims = normalise_claims(analysis, extract_mentions(analysis, lexicon), lexicon)
+    return [claim.moment.edtf for claim in claims if claim.moment]
+
+
+@pytest.mark.parametrize(
+    ("known", "edtf"),
+    [
+        ({}, "2023-03-07"),
+        ({"language": "en-US"}, "2023-03-07"),
+        ({"language": "en-GB"}, "2023-07-03"),
+        ({"language": "en_AU"}, "2023-07-03"),
+        ({"url": "https://www.herald.co.uk/bridge"}, "2023-07-03"),
+        ({"url": "https://herald.io/bridge"}, "2023-03-07"),
+        ({"url": "https://www.herald.com/bridge"}, "2023-03-07"),
+        ({"language": "en-US", "url": "https://www.herald.co.uk/bridge"}, "2023-03-07"),
+    ],
+)
+def test_the_language_or_the_address_tells(known, edtf):
+    assert dates(CLOSED, **known) == [edtf]
+
+
+def test_a_date_that_can_be_read_one_way_tells_for_the_others():
+    assert dates(f"{CLOSED} It opened again on 14/7/2023.", language="en-US") == [
+        "2023-07-03",
+        "2023-07-14",
+    ]
+    assert dates(f"{CLOSED} It opened again on 3/14/2023.", language="en-GB") == [
+        "2023-03-07",
+        "2023-03-14",
+    ]

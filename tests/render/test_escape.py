@@ -13,7 +13,7 @@ from chipnews.model.mention import Attribution
 from chipnews.model.results.report import Acceptance, HeldFinding, Report
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render import DELTA_FORMATS, FINDING_FORMATS, FORMATS, escape, load_format
-from tests.support.sheets import TEXTS, small_sheet
+from tests.support.sheets import TEXTS, part_of, small_sheet
 
 ACTING = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"

@@ -25,7 +25,7 @@ def find_assertions(
 ) -> Iterator[Assertion]:
     """The assertions of every sentence that is no question, in text order."""
     for place, sentence in analysis.read_sentences:
-        if sentence.asks:
+        if sentence.is_question:
             continue
         for verb, token in enumerate(sentence.tokens):
             if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass", "amod"):

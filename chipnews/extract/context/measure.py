@@ -7,7 +7,8 @@ or counts such things.
 from collections.abc import Sequence
 
 from chipnews.extract.figures.label import Labels
-from chipnews.lexicon.entries import FramePattern, Measure, Unit
+from chipnews.lexicon.entries import Measure, Unit
+from chipnews.lexicon.frames import FramePattern
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame, Mention

@@ -19,7 +19,7 @@ from chipnews.extract.events.roles import (
     own_subjects,
 )
 from chipnews.extract.parties.referents import Referents
-from chipnews.lexicon.entries import FramePattern, FrameType
+from chipnews.lexicon.frames import FramePattern, FrameType
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Frame

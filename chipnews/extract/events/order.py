@@ -40,7 +40,7 @@ def find_order(analysis: Analysis, frames: Iterable[Frame], lexicon: Lexicon) ->
         sentence = analysis.sentences[frame.sentence]
         if (
             name_of(frame, lexicon)
-            and not sentence.asks
+            and not sentence.is_question
             and not _is_undone(frame, sentence, lexicon)
         ):
             events.setdefault(frame.sentence, []).append(frame)

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from chipnews.extract.events.roles import antecedent, fill, own_subjects, subjects
 from chipnews.extract.parties.product import Products
 from chipnews.extract.parties.referents import Referents
+from chipnews.lexicon.frames import RelationPattern
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lexicon.relations import RelationPattern
 from chipnews.model.analysis import Analysis, Sentence
 
 _NOUNISH = frozenset({"NOUN", "PROPN"})

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from chipnews.extract.events.order import find_order
 from chipnews.extract.events.participants import Participants
 from chipnews.extract.parties.referents import Referents
+from chipnews.lexicon.frames import RelationPattern
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.lexicon.relations import RelationPattern
 from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Attribution, Frame, Relation
 from chipnews.model.text import Span

@@ -95,7 +95,7 @@ class Referents:
 
         "Which firm let 10,000 people go?".
         """
-        return None if self._analysis.sentences[place].asks else self.protagonist
+        return None if self._analysis.sentences[place].is_question else self.protagonist
 
     def _roots(self, names: Iterable[str]) -> list[str]:
         """Returns the heads of the groups to which `names` belong, each once."""

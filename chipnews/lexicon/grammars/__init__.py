@@ -1,1 +1,1 @@
-"""Tables -> regular expressions: of figures, numbers in words, times, and cues."""
+"""Makes the regular expressions of figures, numbers in words, times and cues from the tables."""

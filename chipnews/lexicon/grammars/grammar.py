@@ -1,6 +1,4 @@
-"""Tables -> the grammar of figures as regular expressions over characters.
-
-One figure, what joins two, what it is per.
+"""Makes the grammar of figures: one figure, what stands between two, and what one is per.
 
 Every expression is anchored at a number, looks no further than a few words and repeats nothing
 without end, so that a scan is linear.
@@ -21,7 +19,7 @@ _DASH = r"[-\u2010-\u2013\u2212]"
 
 
 def _shares_of(forms: Iterable[str]) -> str:
-    """As `any_of`, in any case but for abbreviations of two letters: "5pc", not "5 PC makers"."""
+    """Any of `forms`, in any case but for two letters: "5pc", not "5 PC makers"."""
     known = set(forms)
     short = {form for form in known if len(form) == 2}
     return f"(?:(?i:{any_of(known - short)})|{any_of(short)})"
@@ -39,8 +37,8 @@ class Grammar:
     def figure(self) -> re.Pattern[str]:
         """One figure: [sign] [currency] number [scale] [share, currency, time or physical unit].
 
-        "$61.83 million", "450 million yuan", "-3%", "tens of thousands", "60-day", "5GB",
-        "two-thirds". A number word behind a hyphen is a part of another word ("post-one").
+        "$61.83 million", "450 million yuan", "-3%", "tens of thousands", "60-day", "5GB". A number
+        word behind a hyphen is a part of another word ("post-one").
         """
         pattern = rf"""
             (?:(?<![\w.,/$£€¥₹])(?<![A-Za-z]-(?=[A-Za-z]))|(?<=[A-Za-z])(?=[$£€]))
@@ -55,12 +53,12 @@ class Grammar:
 
     @cached_property
     def link(self) -> re.Pattern[str]:
-        """What stands between the two ends of a range.
-
-        "5-7", "5 to 7", "between 5 and 7", "from 5 up to 7", "three or four".
-        """
+        """What stands between the two ends of a range."""
         return re.compile(
-            rf"(?<!\s)(?:\s?(?P<dash>{_DASH}|~)\s?|\s+(?:up\s+)?(?P<to>to|through)(?:\s+|{_DASH})|\s+(?P<and>and)\s+|{_DASH}?\s+(?P<either>or)\s+)"
+            rf"(?<!\s)(?:\s?(?P<dash>{_DASH}|~)\s?"  # 5-7
+            rf"|\s+(?:up\s+)?(?P<to>to|through)(?:\s+|{_DASH})"  # 5 to 7, from 5 up to 7
+            r"|\s+(?P<and>and)\s+"  # between 5 and 7
+            rf"|{_DASH}?\s+(?P<either>or)\s+)"  # three or four
         )
 
     @cached_property
@@ -70,29 +68,30 @@ class Grammar:
 
     @cached_property
     def rate(self) -> re.Pattern[str]:
-        """What a figure is per, one or two words.
+        """What a figure is per, in one or two words.
 
-        "a share", "per square foot", "/day", "-a-year", "per 100,000 people".
+        "/day", "per square foot", "per 100,000 people", "a share", "-a-year". "A year earlier" is a
+        date.
         """
-        # "a year earlier" is a date
         then = rf"\s(?:{any_of(self._tables.words_of('away_in_time'))}|before\s*[.,;])"
         word = rf"[A-Za-z²³]+(?:(?!{then})\s[a-z]+)?"
         pattern = rf"""
             \s?/\s?(?P<over>{word})
-            |(?:(?<![\s-])[\s-]+per[\s-]+|(?<!\s)\s+for\s+every\s+(?=\d))(?P<per>\d[\d,]*(?:\s[a-z]+)?|{word})
+            |(?:(?<![\s-])[\s-]+per[\s-]+|(?<!\s)\s+for\s+every\s+(?=\d))
+             (?P<per>\d[\d,]*(?:\s[a-z]+)?|{word})
             |(?<![\s-])[\s-]+(?:a|an|each|every)[\s-]+(?P<a>{word})(?![\w-]|{then})
         """
         return re.compile(pattern, re.VERBOSE)
 
     def filled(self, pattern: str) -> re.Pattern[str]:
-        """`pattern` in any case, compiled once, its slots filled with words (grammars/slots.py)."""
+        """Compiles `pattern` in any case, its slots filled with words (grammars/slots.py)."""
         if pattern not in self._compiled:
             self._compiled[pattern] = re.compile(fill_slots(pattern, self._tables), re.IGNORECASE)
         return self._compiled[pattern]
 
     @cached_property
     def share(self) -> Mapping[str, re.Pattern[str]]:
-        """Entry name of `percent.toml` -> its surfaces as a whole."""
+        """Entry name of `percent.toml` -> any of its surfaces."""
         return {
             entry.name: re.compile(_shares_of(entry.surfaces))
             for entry in self._tables.percent
@@ -100,14 +99,13 @@ class Grammar:
         }
 
     def share_name(self, written: str) -> str | None:
-        """The entry of `percent.toml` that a sign or word of shares belongs to."""
-        return next(
-            (name for name, pattern in self.share.items() if pattern.fullmatch(written)), None
-        )
+        """Returns the entry of `percent.toml` to which a sign or word of shares belongs."""
+        names = (name for name, pattern in self.share.items() if pattern.fullmatch(written))
+        return next(names, None)
 
     @cached_property
     def movers(self) -> frozenset[str]:
-        """Lemmas of verbs that move by what stands behind them: "rose [2p]"."""
+        """Lemmas of verbs of a change whose size stands behind them: "rose [2p]"."""
         return frozenset(
             verb for cue in self._tables.cues["direction"] if not cue.through for verb in cue.verbs
         )
@@ -123,10 +121,7 @@ class Grammar:
         return self._tables.table("tens")
 
     def is_part_of(self, small: str, large: str) -> bool:
-        """Whether one unit is a smaller one of the same dimension.
-
-        Both are entries of `units.toml`.
-        """
+        """Whether one unit of `units.toml` is a smaller one of the same dimension."""
         units = {unit.name: unit for unit in self._tables.units if unit.name in (small, large)}
         if len(units) < 2:
             return False
@@ -137,7 +132,7 @@ class Grammar:
 
     @cached_property
     def factors(self) -> frozenset[str]:
-        """Words that are a factor: "doubled", "sixfold"."""
+        """Words that multiply: "doubled", "sixfold"."""
         return frozenset((*self._tables.table("factors"), *self._tables.table("multiples")))
 
     @cached_property
@@ -163,26 +158,16 @@ class Grammar:
 
     @cached_property
     def _symbol(self) -> str:
-        """A currency's sign or code before the number, set apart or not.
-
-        One that is a word or a name needs an amount behind.
-        """
+        """A currency's sign or code before the number; a code that is a word needs an amount."""
+        # some wires set signs of letters apart ("HK $5"), but "A $5 fee" begins a sentence
+        spaced = [
+            f"{one[:-1]} $" for one in self._signs if one[-1] == "$" and one not in ("$", "A$")
+        ]
         amount = (
             rf"\s?(?:\d[\d,]*[.,]\d|\d[\d,]*[\s-]?(?:{self._scale_word}|{self._attached})(?!\w))"
         )
-        return rf"(?:{self._spaced(self._signs)}|{any_of(self._plain_codes)}|{any_of(self._tables.policy.word_codes)}(?={amount}))"
-
-    @staticmethod
-    def _spaced(signs: Iterable[str]) -> str:
-        """Signs, those of letters and "$" also as some wires set them: "HK $5".
-
-        "A $5 fee" begins a sentence.
-        """
-        known = list(signs)
-        apart = (
-            f"{sign[:-1]} $" for sign in known if sign[-1] == "$" and sign[:-1] not in ("", "A")
-        )
-        return any_of([*known, *apart])
+        as_word = rf"{any_of(self._tables.policy.word_codes)}(?={amount})"
+        return rf"(?:{any_of([*self._signs, *spaced])}|{any_of(self._plain_codes)}|{as_word})"
 
     @cached_property
     def _currency(self) -> str:
@@ -197,19 +182,23 @@ class Grammar:
             for word in (*one.words, *one.shared_words, *one.minor)
             if len(word) > 1
         ]
+        signs = [one for one in self._signs if len(one) == 1]
+        signs = [one for one in signs if not (one.isalpha() and one.isascii())]
         letters = any_of(word for one in currencies for word in one.minor if len(word) == 1)
-        late = rf"(?:{any_of(self._plain_codes)}|US\sdollars?)\s{self._scale_word}(?!\w)"
-        as_word = rf"{any_of(self._tables.policy.word_codes)}(?!\s+[A-Z])"
-        sign = rf"{any_of(one for one in self._signs if len(one) == 1 and not (one.isalpha() and one.isascii()))}(?!\s?\d)"
-        return f"(?:{late}|(?i:{any_of(words)})|{any_of(self._plain_codes)}|{as_word}|{sign}|{letters}(?!\.m))"
+        return (
+            rf"(?:(?:{any_of(self._plain_codes)}|US\sdollars?)\s{self._scale_word}(?!\w)"  # USD mn
+            rf"|(?i:{any_of(words)})|{any_of(self._plain_codes)}"  # euros, EUR
+            rf"|{any_of(self._tables.policy.word_codes)}(?!\s+[A-Z])"  # TOP
+            rf"|{any_of(signs)}(?!\s?\d)|{letters}(?!\.m))"  # €, p
+        )
 
     @cached_property
     def _suffix(self) -> str:
-        """What the number is of: a share, a currency, a time or a physical unit.
-
-        "half an hour" has its article between.
-        """
-        joint = rf"(?:\s|{_DASH}|(?<=half)\s+an?\s|(?<=quarter)\s+of\s+an?\s|(?<=thirds)\s+of\s+an?\s|(?<=quarters)\s+of\s+an?\s)"
+        """What the number is of: a share, a currency, a time or a physical unit."""
+        joint = (
+            rf"(?:\s|{_DASH}|(?<=half)\s+an?\s"  # half an hour
+            r"|(?<=quarter)\s+of\s+an?\s|(?<=thirds)\s+of\s+an?\s|(?<=quarters)\s+of\s+an?\s)"
+        )
         share = _shares_of(form for entry in self._tables.percent for form in entry.surfaces)
         time = any_of(self._surfaces(lambda dimension: dimension == "time"))
         physical = any_of(self._surfaces(lambda dimension: dimension != "time"))
@@ -218,7 +207,8 @@ class Grammar:
         return rf"""(?:
             {joint}?(?P<share>{share})(?!\w)
             |{joint}?(?P<time>(?i:{time}))(?!\w)
-            |{joint}?(?P<physical>{physical}(?!\w)|(?<={_BLANK}){apart}(?!\w)|{apart}(?={self._size})|(?<=\d){attached}(?![\w-]))
+            |{joint}?(?P<physical>{physical}(?!\w)|(?<={_BLANK}){apart}(?!\w)
+                     |{apart}(?={self._size})|(?<=\d){attached}(?![\w-]))
             |(?:[\s-]|(?<=[\w.])|\sof\s)(?P<currency>{self._currency})(?!\w)
             |[\s-]?(?P<fold>fold|x)(?!\w)
         )"""
@@ -230,15 +220,16 @@ class Grammar:
 
     @cached_property
     def _scale(self) -> str:
-        """A scale that may stand off, or be a letter right behind the digits.
-
-        "b" only behind a currency's sign.
-        """
+        """A scale as a word ("5 million"), or as letters behind the digits ("5m", "$5b")."""
         money = any_of(form for entry in self._tables.scales for form in entry.money_only)
         codes = any_of(self._plain_codes)
-        letters = rf"{self._attached}(?!\w|{self._size})|{_BLANK}{self._far_letters}(?!\w)|[ ]?M(?={codes}(?!\w))"
-        priced = rf"(?(symbol)(?:{money}|{_BLANK}{self._attached})(?!\w)|(?!))"
-        return rf"(?:(?:[\s-]?{self._scale_word}(?!\w)){{1,2}}|{letters}|{priced})"
+        return (
+            rf"(?:(?:[\s-]?{self._scale_word}(?!\w)){{1,2}}"  # 5 million, 5 lakh crore
+            rf"|{self._attached}(?!\w|{self._size})"  # 5m, but not 5 m tall
+            rf"|{_BLANK}{self._far_letters}(?!\w)"  # 5 k
+            rf"|[ ]?M(?={codes}(?!\w))"  # 5 MEUR
+            rf"|(?(symbol)(?:{money}|{_BLANK}{self._attached})(?!\w)|(?!)))"  # $5b, $5 m
+        )
 
     @property
     def _far_letters(self) -> str:
@@ -258,12 +249,10 @@ class Grammar:
 
     @cached_property
     def _scale_word(self) -> str:
-        """A scale that may stand off.
-
-        One written in capitals ("MM") counts only so, since "120 mm" is a length.
-        """
+        """A scale as a word; "MM" only in capitals, since "120 mm" is a length."""
         forms = [form for entry in self._tables.scales for form in entry.surfaces]
-        return f"(?:(?i:{any_of(form for form in forms if form.islower())})|{any_of(form for form in forms if not form.islower())})"
+        small = any_of(form for form in forms if form.islower())
+        return f"(?:(?i:{small})|{any_of(form for form in forms if not form.islower())})"
 
     @cached_property
     def _signs(self) -> list[str]:
@@ -276,8 +265,5 @@ class Grammar:
 
     @cached_property
     def _plain_codes(self) -> list[str]:
-        return [
-            code
-            for code in self._tables.currency_codes
-            if code not in self._tables.policy.word_codes
-        ]
+        words = self._tables.policy.word_codes
+        return [code for code in self._tables.currency_codes if code not in words]

@@ -1,6 +1,4 @@
-"""Tables -> the expression of a number.
-
-Digits however grouped, fractions, powers, and numbers in words.
+"""Makes the expression of a number: digits however grouped, fractions, powers, and words.
 
 It repeats nothing without end, so that a scan is linear.
 """
@@ -26,45 +24,44 @@ _GROUPED = "|".join(  # each but the first may be followed by decimals of its ow
     )
 )
 _POWER = (
-    rf"{_BLANK}?[x\u00d7]{_BLANK}?10(?:\^?{_DASH}?\d{{1,3}}|[\u207b\u2070-\u2079\u00b9\u00b2\u00b3]{{1,4}})"
-    r"|\^[-+]{0,2}\d{1,3}|e[-+]\d{1,3}"
+    rf"{_BLANK}?[x\u00d7]{_BLANK}?10"
+    rf"(?:\^?{_DASH}?\d{{1,3}}|[\u207b\u2070-\u2079\u00b9\u00b2\u00b3]{{1,4}})"  # x 10^6, x 10⁶
+    r"|\^[-+]{0,2}\d{1,3}|e[-+]\d{1,3}"  # 2^10, 1e+6
 )
 _DIGITS = rf"(?:(?:{_GROUPED})(?:\.\d{{1,12}})?(?!\d)|\.\d{{1,6}}(?!\d))(?:{_POWER})?"
 _RATIO = r"(?:\d{1,3}/(?:2|3|4|5|6|8|10|16|32|64|100)(?![\d/]))"
 
 
 class Numbers:
-    """The expression of a number and its parts.
-
-    `figure` and `tail` are what the grammar uses, both for a verbose pattern.
-    """
+    """The expression of a number and its parts, for verbose patterns."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
     @cached_property
     def figure(self) -> str:
-        """The expression of a whole number, "two and a half", "4-1/2" and "2 lakh 50 thousand" included."""
+        """A whole number in digits or words, with all its parts."""
         mixed = (
-            rf"(?:{self._scaled_twice}|\d{{1,6}}(?:-|[ ]|\sand\s){_RATIO}|\d{{0,6}}[ ]?{_VULGAR})"
+            rf"(?:{self._scaled_twice}"  # 2 lakh 50 thousand
+            rf"|\d{{1,6}}(?:-|[ ]|\sand\s){_RATIO}"  # 4-1/2
+            rf"|\d{{0,6}}[ ]?{_VULGAR})"  # 2½
         )
         return rf"(?:{mixed}|{_RATIO}|{_DIGITS}(?i:{self.tail})?|(?i:\b(?:{self._worded})\b))"
 
     @property
     def _scaled_twice(self) -> str:
-        """As in "2 lakh 50 thousand", "3 hundred and one"."""
-        ones, tens, big, larger = (
-            self._ones,
-            self._tens,
-            any_of(self._scales),
-            any_of(self._scales - {"hundred"}),
-        )
+        """Digits with two scales: "2 lakh 50 thousand", "3 hundred and one"."""
+        ones, tens, big = self._ones, self._tens, any_of(self._scales)
+        larger = any_of(self._scales - {"hundred"})
         last = rf"\s+and\s+(?:\d{{1,2}}(?!\d)|{tens}(?:-{ones})?|{ones})(?!\w|\s{big})"
-        return rf"(?:\d{{1,3}}\s{larger}\s(?:and\s)?){{1,3}}\d{{1,3}}\s{big}(?!\w)(?:{last})?|\d{{1,3}}\shundred{last}"
+        return (
+            rf"(?:\d{{1,3}}\s{larger}\s(?:and\s)?){{1,3}}\d{{1,3}}\s{big}(?!\w)(?:{last})?"
+            rf"|\d{{1,3}}\shundred{last}"
+        )
 
     @cached_property
     def tail(self) -> str:
-        """As in "two and a half", "3 and three-quarters", "two-and-a-half"."""
+        """A fraction behind a number: "two [and a half]", "3 [and three-quarters]"."""
         return rf"(?:\s+and\s+|-and-)(?:an?|{self._ones})[\s-]{self._denominator}s?(?!\w)"
 
     def _any(self, *lists: str) -> str:
@@ -99,7 +96,8 @@ class Numbers:
         scale = any_of(self._scales)
         multiplier = any_of(table("vague_multipliers"))
         alternatives = (
-            rf"(?:{multiplier}\s+of\s+)?{any_of(table('vague_scales'))}|{multiplier}(?=\s+of\b)|dozens|hundreds",
+            rf"(?:{multiplier}\s+of\s+)?{any_of(table('vague_scales'))}"
+            rf"|{multiplier}(?=\s+of\b)|dozens|hundreds",
             rf"{any_of(table('vague_few'))}\s{any_of(self._scales | {'dozen'})}(?!\w)",
             any_of(table("vague_digits")),
             any_of(table("factors")),
@@ -116,12 +114,10 @@ class Numbers:
 
     @property
     def _spoken(self) -> str:
-        """As in "a hundred and two", "a thousand and six".
-
-        The words behind "and" are of the same number.
-        """
-        small = rf"(?:{self._tens}(?:[\s-]{self._ones})?|{self._ones})(?!\w|[\s-](?:hundred|{any_of(self._scales)}))"
-        return rf"an?\s(?:hundred|thousand)\s+and\s+{small}"
+        """One number with "and" in it: "a hundred and two", "a thousand and six"."""
+        small = rf"(?:{self._tens}(?:[\s-]{self._ones})?|{self._ones})"
+        no_scale = rf"(?!\w|[\s-](?:hundred|{any_of(self._scales)}))"
+        return rf"an?\s(?:hundred|thousand)\s+and\s+{small}{no_scale}"
 
     @property
     def _scales(self) -> set[str]:
@@ -135,10 +131,7 @@ class Numbers:
 
     @property
     def _first_word(self) -> str:
-        """What a number in words begins with.
-
-        Asked first, it spares the grammar most words of a text.
-        """
+        """What a number in words begins with; tried first, it rules out most words of a text."""
         words = {
             form.split()[0].split("-")[0]
             for entry in self._tables.numerals
@@ -152,10 +145,11 @@ class Numbers:
 
     @cached_property
     def _spelled(self) -> str:
-        """As in "three hundred and forty-two", "twenty-one trillion three hundred", "five point two", "two and a half"."""
+        """A number in words: "twenty-one trillion three hundred", "five point two"."""
         ones, tens, big = self._ones, self._tens, any_of(self._scales - {"hundred"})
         small = rf"(?:{tens}(?:\s?-\s?|\s{{1,3}}){ones}|{tens}|{ones})"
-        group = rf"(?:(?:{small}|an?)[\s-]hundred(?:(?:\s+and)?[\s-]+{small}(?![\s-]hundred\b))?|{small})"
+        rest = rf"(?:\s+and)?[\s-]+{small}(?![\s-]hundred\b)"  # "three hundred [and forty-two]"
+        group = rf"(?:(?:{small}|an?)[\s-]hundred(?:{rest})?|{small})"
         first = rf"(?:{group}|an?(?=[\s-]{big}\s(?:and\s)?{group}\b))"
         parts = self._ordinals
         chain = rf"{first}(?:[\s-]{big},?(?:\s+and\s+{group}(?!\s{parts}s)|\s+{group})){{0,5}}"
@@ -169,11 +163,15 @@ class Numbers:
         """
         many = rf"{self._ones}[\s-](?:halves|quarters(?:(?<=-quarters)|(?=\s+of\b|\s*$)))"
         closes = r"\s*(?:[.;)]|,\s|$)"
-        ends = rf"(?=\s+of\b(?!\s+the\s+year)|{closes}|\s+{self._any('behind_parts', 'more_or_less')}\b)"
+        behind = self._any("behind_parts", "more_or_less")
+        ends = rf"(?=\s+of\b(?!\s+the\s+year)|{closes}|\s+{behind}\b)"
         single = rf"(?:an?|one)[\s-](?:(?:{self._tens}-)?{self._ordinals}|quarter){ends}"
         other_halves = "".join(
             rf"(?<!{word}\s)" for word in sorted(self._tables.words_of("which_half"))
         )
         of_what = rf"of|all|in|an?(?=\s)|{self._any('definites', 'possessives', 'behind_parts')}"
-        half = rf"(?<=than\s)half(?![\w-])|{other_halves}(?:(?:an?|one)[\s-])?half(?=\s+(?:{of_what})\b|{closes})"
+        half = (
+            r"(?<=than\s)half(?![\w-])"  # more than half
+            rf"|{other_halves}(?:(?:an?|one)[\s-])?half(?=\s+(?:{of_what})\b|{closes})"  # half the
+        )
         return rf"{many}|{single}|{half}"

@@ -1,4 +1,4 @@
-"""Tables -> compiled regular expressions of the words of cues, measures and laws, and of page furniture."""
+"""Compiles the regular expressions of cues, measures, laws and page furniture."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from chipnews.lexicon.entries import Cue
-from chipnews.lexicon.grammars.forms import any_of
-from chipnews.lexicon.grammars.hedges import any_hedge
+from chipnews.lexicon.grammars.forms import any_hedge, any_of
 from chipnews.lexicon.grammars.slots import fill_slots
 from chipnews.lexicon.laws import ROLES, SentenceLaw
 from chipnews.lexicon.tables import Tables
@@ -15,11 +14,11 @@ from chipnews.model.errors import LexiconError
 
 
 class SumGaps(NamedTuple):
-    """What stands between two parts, between the last of them and the total, and behind the last of a list that is told in full."""
+    """What stands around the parts of a sum."""
 
-    between: re.Pattern[str]
-    closing: re.Pattern[str]
-    behind: re.Pattern[str]
+    between: re.Pattern[str]  # between two parts
+    closing: re.Pattern[str]  # between the last part and the total
+    behind: re.Pattern[str]  # behind the last part of a list that is complete
 
 
 class Patterns:
@@ -56,17 +55,13 @@ class Patterns:
 
         They match at the end of what precedes the figure, a hedge between them and it.
         """
-        return [
-            (
-                cue,
-                re.compile(rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?$", re.IGNORECASE),
-            )
-            for cue in self._tables.cues["previous"]
-        ]
+        cues = self._tables.cues["previous"]
+        words = (rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?$" for cue in cues)
+        return [(cue, re.compile(one, re.I)) for cue, one in zip(cues, words, strict=True)]
 
     @cached_property
     def corrections(self) -> Mapping[str, re.Pattern[str]]:
-        """Name -> the words of each cue of a note of correction.
+        """The words of each cue of a correction's note, by the name of the cue.
 
         `turns` and `from` end where a figure begins.
         """
@@ -75,14 +70,19 @@ class Patterns:
         paper, said, when = any_of(earlier.nouns), any_of(earlier.verbs), any_of(earlier.jumps)
         text = any_of(withdraws.nouns)
         month = next(part.pattern for part in self._tables.timex_parts if part.name == "month")
-        day = rf",?\s+\(?(?:on\s+)?(?:\d{{1,2}}\s+(?:{month})|(?:{month})\s+\d{{1,2}})(?:,?\s+\d{{4}})?\)?"
+        date = rf"(?:\d{{1,2}}\s+(?:{month})|(?:{month})\s+\d{{1,2}})"
+        day = rf",?\s+\(?(?:on\s+)?{date}(?:,?\s+\d{{4}})?\)?"
         words = {
             "label": rf"{any_of(cues['label'].forms)}(?:{day}(?=:))?\s*(?::|[–—-]\s|\n|$)",
             "regrets": any_of(cues["regrets"].forms),
-            "news": rf"{any_of(cues['news'].forms)}\s*(?::|[–—-]\s)(?=.*,\s+{any_of(cues['turns'].forms)}\s)",
-            "mended": rf"(?:{any_of(mended.forms)}|{paper}(?:\s+{any_of(mended.verbs)}|\s[^.;]{{0,200}}\s{any_of(mended.jumps)}))(?!\w)",
-            "earlier": rf"(?:{any_of(earlier.forms)}\s+(?:(?:of|on|to)\s+{paper}|(?:{when}\s+)?{said})|{paper}\s+{when}\s+{said})(?!\w)",
-            "withdraws": rf"(?:{any_of(withdraws.forms)}|{any_of(withdraws.jumps)}\s+{said}|{text}\s[^.;:]*{said})(?!\w)",
+            "news": rf"{any_of(cues['news'].forms)}\s*(?::|[–—-]\s)"
+            rf"(?=.*,\s+{any_of(cues['turns'].forms)}\s)",
+            "mended": rf"(?:{any_of(mended.forms)}|{paper}(?:\s+{any_of(mended.verbs)}"
+            rf"|\s[^.;]{{0,200}}\s{any_of(mended.jumps)}))(?!\w)",
+            "earlier": rf"(?:{any_of(earlier.forms)}\s+(?:(?:of|on|to)\s+{paper}"
+            rf"|(?:{when}\s+)?{said})|{paper}\s+{when}\s+{said})(?!\w)",
+            "withdraws": rf"(?:{any_of(withdraws.forms)}|{any_of(withdraws.jumps)}\s+{said}"
+            rf"|{text}\s[^.;:]*{said})(?!\w)",
             "mends": rf"{any_of(cues['mends'].forms)}(?!\w)",
             "from": rf"{any_of(cues['from'].forms)}\s(?:[^.;:]|\.\d){{0,200}}\bfrom\s+$",
         }
@@ -94,17 +94,18 @@ class Patterns:
 
     @cached_property
     def as_of(self) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
-        """Words for "as of", then a time of day; the same words alone, up to where a date begins.
+        """Words for "as of" with a time of day; the same up to where a date begins; words of times.
 
-        And the digits of "noon".
+        The last maps "noon" to its digits.
         """
         (cue,) = self._tables.cues["as_of"]
         clock = next(part for part in self._tables.timex_parts if part.name == "clock")
-        then = rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?"
-        told = rf"{then}(?P<clock>{clock.pattern})(?![\w%]|\s?per\s?cent)"
+        as_of = rf"(?<![\w-]){any_of(cue.forms)}\s+(?:{self._hedge})?"
+        with_clock = rf"{as_of}(?P<clock>{clock.pattern})(?![\w%]|\s?per\s?cent)"
+        before_date = rf"{as_of}(?:the\s+)?$"
         return (
-            re.compile(told, re.IGNORECASE),
-            re.compile(rf"{then}(?:the\s+)?$", re.IGNORECASE),
+            re.compile(with_clock, re.IGNORECASE),
+            re.compile(before_date, re.IGNORECASE),
             clock.words,
         )
 
@@ -112,7 +113,7 @@ class Patterns:
     def clause_cues(
         self,
     ) -> Mapping[str, list[tuple[Cue, re.Pattern[str], re.Pattern[str] | None]]]:
-        """Of each file of cues, those that reach over a clause, with the phrases that block them."""
+        """The cues that reach over a clause, with what blocks them, by their file."""
         return {
             name: [
                 (cue, _words(cue.forms), _words(cue.blocked_by) if cue.blocked_by else None)
@@ -129,7 +130,10 @@ class Patterns:
 
     @cached_property
     def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
-        """Each law of a sentence with the pattern of the words around its figures, each written `<0>`, `<1>`, … (arithmetic/stated.py)."""
+        """Each law of a sentence with its pattern, in which figures stand as `<0>`, `<1>`, ….
+
+        arithmetic/stated.py writes a sentence in this way.
+        """
         return [(entry, self._law(entry.pattern, entry.name)) for entry in self._tables.laws]
 
     @cached_property
@@ -138,9 +142,7 @@ class Patterns:
         return SumGaps(*(self._law(part) for part in ("{between}", "{closing}", "{behind}")))
 
     def _law(self, pattern: str, name: str = "") -> re.Pattern[str]:
-        """As in "{part}{noun}{or}{share}".
-
-        Figures by role, each with the words that may stand before it.
+        """The pattern of "{part}{noun}{or}{share}": figures by role, with words that may precede.
 
         What stands before the first figure is no part of a law, and slow to look for.
         """
@@ -164,22 +166,19 @@ class Patterns:
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:
         if cue.position == "after":
+            other_figure = r"\s+(?:than\b|an?\b|[\d$£€])"  # which "more than" behind it bounds
             return re.compile(
-                rf"(?<!\s)['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|\s+(?:than\b|an?\b|[\d$£€]))",
+                rf"(?<!\s)['’]?(?:\s+\w+){{0,2}}?[\s-]?{any_of(cue.forms)}(?!\w|{other_figure})",
                 re.IGNORECASE,
             )
         jump = rf"\s+{any_of(cue.jumps)}" if cue.jumps else ""
         determiner = fill_slots("(?:{articles}|{indefinite_articles}|{possessives})", self._tables)
-        return re.compile(
-            rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+{determiner})?\s*$", re.IGNORECASE
-        )
+        before = rf"(?<![\w-]){any_of(cue.forms)}{jump}(?:\s+{determiner})?\s*$"
+        return re.compile(before, re.IGNORECASE)
 
 
 def _words(forms: Iterable[str]) -> re.Pattern[str]:
-    """The forms as whole words.
-
-    One with a hyphen before it ("-magnitude") is joined to a figure.
-    """
+    """The forms as whole words; one that begins with a hyphen ("-magnitude") joins a figure."""
     known = set(forms)
     joined = {form for form in known if form.startswith("-")}
     return re.compile(

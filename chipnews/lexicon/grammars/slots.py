@@ -1,13 +1,9 @@
-"""Tables -> a pattern with its slots filled.
-
-`{hedge}` is any word that blurs a figure, `{possessives}` any word of the list called so.
-"""
+"""Fills the slots of a pattern: `{possessives}` becomes any word of the list of that name."""
 
 import re
 from collections.abc import Iterable, Mapping
 
-from chipnews.lexicon.grammars.forms import any_of
-from chipnews.lexicon.grammars.hedges import any_hedge
+from chipnews.lexicon.grammars.forms import any_hedge, any_of
 from chipnews.lexicon.tables import Tables
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
@@ -15,11 +11,11 @@ _SHORT = 2  # letters of an abbreviation such as "hr", which stands behind digit
 
 
 def fill_slots(pattern: str, tables: Tables, own: Mapping[str, str] | None = None) -> str:
-    """`pattern` with a group in the place of each slot.
+    """Returns `pattern` with a group in the place of each slot.
 
-    `own` are slots of the caller's. Of all others `{bound}` is any word that bounds a figure,
-    `{hedge}` one that blurs it as well, `{previous}`, `{move}`, `{scale}`, `{time}`, `{ones}` and
-    `{anyweekday}` are of these tables; a part of laws or a list of words is called by its name.
+    `own` are slots of the caller. `{bound}` is any word that bounds a figure, `{hedge}` one that
+    bounds or blurs it; `{previous}`, `{move}`, `{scale}`, `{time}`, `{ones}` and `{anyweekday}` are
+    words of those tables. Any other name is that of a part of laws or of a list of words.
     """
 
     def put(slot: re.Match[str]) -> str:

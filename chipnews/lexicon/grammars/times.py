@@ -1,7 +1,7 @@
-"""Tables -> the grammar of time: `timex.toml` over the parts of `timex_parts.toml`.
+"""Makes the grammar of time: `timex.toml` over the parts of `timex_parts.toml`.
 
-The words of a text tell which parts it holds; only the expressions that need no other are then
-tried, which keeps the scan linear and fast although the table is long.
+The words of a text show which parts it has; only the expressions that need no other are then tried,
+which keeps the scan linear and fast although the table is long.
 """
 
 import re
@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from chipnews.lexicon.grammars.hedges import any_hedge
+from chipnews.lexicon.entries import Timex, TimexPart
+from chipnews.lexicon.grammars.forms import any_hedge
 from chipnews.lexicon.tables import Tables
-from chipnews.lexicon.timex import Timex, TimexPart
 from chipnews.model.errors import LexiconError
 
 _PART = re.compile(r"\{([a-z]+)\}")
@@ -22,10 +22,7 @@ _TOKEN = re.compile(r"[a-z0-9]+")
 
 
 class TimeMatch(NamedTuple):
-    """An expression in a text: its entry, where it stands, and its groups.
-
-    A group's second and third use end in `_2`, `_3`.
-    """
+    """An expression in a text; the names of a group's second and third use end in `_2`, `_3`."""
 
     entry: Timex
     start: int
@@ -42,18 +39,18 @@ class Times:
         self._parts = {part.name: part for part in (*tables.timex_parts, hedge)}
 
     def scan(self, text: str) -> Iterator[TimeMatch]:
-        """Every expression of every entry in `text`, overlaps included, in the order of the table."""
+        """Yields every expression in `text`, overlaps included, in the order of the table."""
         tokens = set(_TOKEN.findall(text.lower()))
-        held = {part for token in tokens for part in self._shown_by(token)}
-        if not held:
+        parts = {part for token in tokens for part in self._shown_by(token)}
+        if not parts:
             return
         for entry, needs, words, pattern in self._entries:
-            if needs <= held and (not words or not words.isdisjoint(tokens)):
+            if needs <= parts and (not words or not words.isdisjoint(tokens)):
                 for match in pattern.finditer(text):
                     yield TimeMatch(entry, match.start(), match.end(), self._groups(match))
 
     def _shown_by(self, token: str) -> tuple[str, ...]:
-        """The trigger parts of which a word of a text tells; a digit in it tells of itself."""
+        """The trigger parts that a word of a text shows; a digit in it shows `_DIGIT`."""
         if token.isalpha():
             return self._triggers.get(token, ())
         return (
@@ -91,18 +88,22 @@ class Times:
     def _compiled(self, pattern: str) -> str:
         filled = self._filled(pattern)
         used: dict[str, int] = {}
-        return rf"{_BEFORE}(?:{_GROUP.sub(lambda found: _numbered(found[1], used), filled)})(?![\w])".replace(
-            " ", r"\s"
-        )
+
+        def number(found: re.Match[str]) -> str:
+            """The group's second and third use under another name, since each needs its own."""
+            name = found[1]
+            used[name] = used.get(name, 0) + 1
+            return f"(?P<{name}>" if used[name] == 1 else f"(?P<{name}_{used[name]}>"
+
+        return rf"{_BEFORE}(?:{_GROUP.sub(number, filled)})(?![\w])".replace(" ", r"\s")
 
     def _filled(self, pattern: str) -> str:
-        """The pattern with every part in its place, each a group of its name."""
+        """The pattern with every part in its place, as a group of its name."""
 
         def put(found: re.Match[str]) -> str:
             if (part := self._parts.get(found[1])) is None:
-                raise LexiconError(
-                    "timex.toml", pattern, f"no part is called {found[1]!r}; see timex_parts.toml"
-                )
+                fix = f"no part is called {found[1]!r}; see timex_parts.toml"
+                raise LexiconError("timex.toml", pattern, fix)
             group = part.name if part.group is None else part.group
             inner = self._filled(part.pattern)
             return f"(?P<{group}>{inner})" if group else f"(?:{inner})"
@@ -120,7 +121,7 @@ class Times:
         return values
 
     def _groups(self, match: re.Match[str]) -> dict[str, str]:
-        """The groups that hold something; under the plain name the first that does."""
+        """The groups that matched; the first of several uses has the plain name."""
         found: dict[str, str] = {}
         for name, text in match.groupdict().items():
             if text:
@@ -128,16 +129,6 @@ class Times:
                 words = self._values.get(plain, {})
                 written = " ".join(text.lower().rstrip(".’'").split())
                 value = words.get(written, text)
-                key = (
-                    plain
-                    if plain not in found
-                    else f"{plain}_{2 + sum(one.startswith(plain + '_') for one in found)}"
-                )
-                found[key] = value
+                earlier = sum(one.startswith(plain + "_") for one in found)
+                found[f"{plain}_{2 + earlier}" if plain in found else plain] = value
         return found
-
-
-def _numbered(name: str, used: dict[str, int]) -> str:
-    """A named group; a name's later uses get a number, since a regular expression allows one of each."""
-    used[name] = used.get(name, 0) + 1
-    return f"(?P<{name}>" if used[name] == 1 else f"(?P<{name}_{used[name]}>"

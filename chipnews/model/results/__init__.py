@@ -1,1 +1,1 @@
-"""What a run gives: facts, findings, the sheet, a delta, a report, and what a person decided."""
+"""The results of a run: facts, findings, sheet, delta and report, and what a person decided."""

@@ -1,4 +1,4 @@
-"""What a person decided of a fact; no program writes one by itself."""
+"""What a person decided about a fact; no program writes an answer by itself."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -12,46 +12,34 @@ OF_RIVALS = ("one", "two")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`confirmed`: the reading whose text is `value` holds; `refuted`: none does; `open`.
+    """A person's verdict on a fact, or on two figures that may be of one thing.
 
-    It cannot be settled.
-
-    Of two figures that may be of one thing: they are of `one`, or of `two`.
-
-    `by` signs it, `url` is where the review was published and `date` when, for those who publish
-    one. `readings` are the texts of those that the person saw; an entry written by hand may leave
-    them out and then speaks of all that there are. `quotes` are the figures and sentences that it
-    was given for: it follows the fact that holds most of them, whatever its id.
+    `confirmed`: the reading whose text is `value` holds; `refuted`: none does; `open`: it cannot be
+    settled. Two figures are of `one` thing, or of `two`.
     """
 
     verdict: HumanVerdict
     label: str = ""
     value: str | None = None
     note: str = ""
-    by: str = ""
-    date: str | None = None
-    url: str | None = None
-    readings: tuple[str, ...] = ()
+    by: str = ""  # who signs it
+    date: str | None = None  # when the review was published, if it was
+    url: str | None = None  # where it was
+    readings: tuple[str, ...] = ()  # the texts that the person saw; none stands for all
+    # the figures and sentences that it was given for: it follows the fact that has most of them
     quotes: tuple[str, ...] = ()
 
     def decides(self, reading: str) -> bool:
-        """Whether the person said of this reading what the verdict says.
+        """Whether the verdict is about this reading.
 
-        That one holds tells nothing of the others.
-
-        The others may be the same sum in another currency, or rounded, and who picks one has not
-        weighed each of them.
+        A confirmed one says nothing of the others: they may be the same sum in another currency, or
+        rounded, and a person who picks one has not weighed each of them.
         """
-        return (
-            reading == self.value
-            if self.verdict == "confirmed"
-            else not self.readings or reading in self.readings
-        )
+        if self.verdict == "confirmed":
+            return reading == self.value
+        return not self.readings or reading in self.readings
 
     def is_current(self, readings: Collection[str]) -> bool:
-        """Whether it answers for the readings that there are now.
-
-        What it confirms is one of them, and none is new.
-        """
-        is_told = self.verdict != "confirmed" or self.value in readings
-        return is_told and (not self.readings or set(readings) <= set(self.readings))
+        """Whether its value is among the readings that there are now, and none of them is new."""
+        has_value = self.verdict != "confirmed" or self.value in readings
+        return has_value and (not self.readings or set(readings) <= set(self.readings))

@@ -1,7 +1,4 @@
-"""A constraint: what several claims say together, kept or broken.
-
-A share of a total, parts of a whole, an order of events.
-"""
+"""A constraint: a law over several claims, kept or broken, such as a share of a total."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -15,11 +12,9 @@ Law = Literal["share", "sum", "growth", "points", "rate", "ratio", "conversion",
 class Constraint:
     """One law over claims. `holds` is `False` where they cannot all be true.
 
-    Then `claims` is minimal, any one left out makes peace.
-
-    `detail` is the computation in words ("1,000 of 1,600 is 62.5%: meets “more than 60%”"), of an
-    order its cycle. `derived` is a value that follows and that nobody stated; `claims` are then
-    those it follows from.
+    Then `claims` is minimal: without any one of them the others can be true. `detail` is the
+    computation in words ("1,000 of 1,600 is 62.5%: meets “more than 60%”"), or the cycle of an
+    order. `derived` is a value that follows from `claims` and that nobody stated.
     """
 
     law: Law

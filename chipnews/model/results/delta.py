@@ -1,4 +1,4 @@
-"""What an OLD side says (a draft, say) beside a NEW one (its sources), fact by fact."""
+"""A delta: what OLD articles (say, a draft) and NEW ones (its sources) claim, fact by fact."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,12 +19,12 @@ STATES: tuple[State, ...] = (
     "not checkable",
     "supported",
 )
-"""In the order of a report: what needs an eye comes first."""
+"""In the order of a report: what needs attention comes first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: its name as the user gave it, and the path of each of its articles."""
+    """OLD or NEW: its name as the user gave it, and the path of each of its articles."""
 
     name: str
     paths: Mapping[str, str] = field(default_factory=dict)
@@ -36,8 +36,8 @@ class Change:
 
     `contradicted`: they cannot both hold. `stronger`, `weaker`: OLD says more, or less, than NEW
     supports, by its hedge, bound, digits, tense or attribution. `missing`: NEW is silent. `added`:
-    OLD is silent. `not checkable`: nothing says whether they meet. `against` are the ids of the
-    claims of NEW that can hold with none of OLD's.
+    OLD is silent. `not checkable`: nothing shows whether they agree. `against` are the ids of the
+    claims of NEW that agree with none of OLD's.
     """
 
     state: State
@@ -51,7 +51,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """All facts of both sides, those that agree among them, and the figures of OLD that were not understood."""
+    """All facts of both sides, also those that agree, and the figures of OLD that are not read."""
 
     old: Side
     new: Side
@@ -60,5 +60,5 @@ class Delta:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """The rows that tell of a difference; none = the same, as far as it could be checked."""
+        """The rows with a difference; none means the same, as far as it could be checked."""
         return tuple(row for row in self.rows if row.state not in ("supported", "not checkable"))

@@ -1,7 +1,4 @@
-"""A fact: the claims about one data item, the readings they leave open, and what we say of them.
-
-Not "truth".
-"""
+"""A fact: the claims about one data item, their readings and a verdict. It is no "truth"."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,10 +22,8 @@ VERDICTS: tuple[Verdict, ...] = (
 class Traits:
     """What most claims of a fact say of it, for arithmetic, chronology, `diff` and `explain`.
 
-    Neither its id nor what makes it one fact.
-
-    `dimension` is `money`, `percent`, `duration`, `date` or the counted noun; `scope` the words of
-    the first claim, where nothing says what is measured. Two facts may have the same.
+    Two facts may have the same traits. `dimension` is `money`, `percent`, `duration`, `date` or the
+    counted noun; `scope` are the words of the first claim where nothing says what is measured.
     """
 
     frame: str | None
@@ -45,9 +40,8 @@ class Traits:
 class Value:
     """A value to print.
 
-    Of a date, `low` and `high` are null, `unit` is `date` and `text` its EDTF form.
-
-    `reason` says why it was chosen among several readings; it is empty of the only one.
+    A date has no `low` and `high`, its `unit` is `date` and its `text` is in EDTF. `reason` says
+    why it was chosen among several readings; it is empty for the only one.
     """
 
     low: Decimal | None
@@ -71,14 +65,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why values differ.
+    """Why values differ."""
 
-    Its name (`rounding`, `truncation`, `hedge`, …), the arithmetic, and the claims concerned.
-    """
-
-    name: str
-    detail: str
-    claims: tuple[str, ...]
+    name: str  # `rounding`, `truncation`, `hedge`, …
+    detail: str  # the arithmetic
+    claims: tuple[str, ...]  # the ids of the claims concerned
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +81,18 @@ class NameDoubt:
     why: str = ""
 
     def __str__(self) -> str:
-        return (
-            f"{self.one} may be {self.other}: {self.why}"
-            if self.why
-            else f"{self.one} is not {self.other}"
-        )
+        if not self.why:
+            return f"{self.one} is not {self.other}"
+        return f"{self.one} may be {self.other}: {self.why}"
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """An aligned group of claims with its verdict.
 
-    `id` is made of its rarest value and what that is a figure of.
-
-    `trace` says why they are the same fact, `name_doubts` on which names that rests. `rivals` are
-    ids of a claim of it and of one of another fact that may be of the same, and cannot both be
-    right if they are.
+    `id` is made of its rarest value and of what that is a figure of. `trace` says why the claims
+    are one fact, `name_doubts` on which names that rests. `rivals` are pairs of ids, of a claim of
+    this fact and a claim of another: if both are of one thing, they cannot both be right.
     """
 
     id: str

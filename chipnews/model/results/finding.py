@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import Literal
 
 Kind = Literal["conflict", "possible", "quality"]
-"""What cannot all be true, what perhaps cannot, and all else."""
+"""`conflict`: cannot all be true; `possible`: perhaps cannot; `quality`: anything else."""
 
 
 class Severity(StrEnum):
-    """`error`: cannot all be true; `warning`: look at it; `note`: know it."""
+    """How much a finding matters."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,25 +23,20 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point in a file.
+    """A point in a file."""
 
-    Its path as the sheet's articles have theirs, line and column counted from 1.
-    """
-
-    path: str
-    line: int
-    column: int
+    path: str  # from where the paths of the sheet's articles begin
+    line: int  # from 1
+    column: int  # from 1
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One row of findings.
 
-    `fingerprint` names it by code and by the values and quotes that clash, so that an edit
-    elsewhere keeps it.
-
-    `claims` are all that it cites. `sides` are those that stand for each side that clashes with the
-    others, the earliest first. `place` is where it is, if it cites no claim.
+    `fingerprint` is made of the code and of the values and quotes that clash, so an edit elsewhere
+    does not change it. `claims` are all that it cites. `sides` has, for each value that clashes,
+    the claims that stand for it, the earliest first. `place` is where it is, if it cites no claim.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""What alignment gives: the claims that speak of one fact, and why they do."""
+"""A group: the claims that alignment takes for one fact, and why."""
 
 from dataclasses import dataclass
 
@@ -9,12 +9,10 @@ from chipnews.model.trace import Step
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Claims in the order of their articles' names and of the text.
+    """Claims of one fact, in the order of their articles' names and of the text.
 
-    `steps` say why they are one fact, then why others are not.
-
-    `rivals` are ids of one of them and of a claim of another group, whose value is another, that
-    may be of the same fact.
+    `steps` say why they are one fact, then why others are not. `rivals` are pairs of ids, of a
+    claim of this group and of a claim of another group with another value that may be of this fact.
     """
 
     claims: tuple[Claim, ...]

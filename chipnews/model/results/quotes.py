@@ -1,7 +1,7 @@
-"""By what a fact or a finding is found again: its earliest claim, and the words of its claims.
+"""Makes the quotes by which a fact or a finding is found again in a later run.
 
-Claims -> the same by age, and as quotes; an answer or an acceptance keeps quotes, and follows what
-holds most of them.
+An answer or an acceptance keeps the quotes of the earliest claims, and follows the fact or finding
+that has most of them.
 """
 
 from collections import Counter
@@ -15,25 +15,23 @@ KEPT = 5  # quotes of those who say the same
 
 
 def by_age(claims: Iterable[Claim], days: Mapping[str, str | None]) -> list[Claim]:
-    """The claims, the earliest first.
+    """Sorts claims by the date that their article itself gives, then by place in the article.
 
-    By the date that their article itself gives, then by place in the article.
-
-    Undated articles come last; those of one day go by their words, never by the names of their
-    files.
+    Undated articles come last. Articles of one day are sorted by their words, never by the names of
+    their files.
     """
-    placed = sorted(claims, key=lambda claim: claim.start)
+    by_place = sorted(claims, key=lambda claim: claim.start)
     first: dict[str, str] = {}
-    for claim in placed:
+    for claim in by_place:
         first.setdefault(claim.article, claim.quote)
     return sorted(
-        placed,
+        by_place,
         key=lambda claim: (days.get(claim.article) or "~", first[claim.article], claim.start),
     )
 
 
 def worded_apart(claims: Iterable[Claim]) -> list[Claim]:
-    """The first few of `claims` whose quotes differ."""
+    """Returns the first claims whose quotes differ, `KEPT` at most."""
     first: dict[str, Claim] = {}
     for claim in claims:
         first.setdefault(claim.quote, claim)
@@ -43,16 +41,16 @@ def worded_apart(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def quotes_of(fact: Fact, sheet: FactSheet) -> tuple[str, ...]:
-    """What an answer keeps of a fact: the earliest quotes of each reading."""
+    """Returns the earliest quotes of each reading of a fact, which an answer keeps."""
     by_id = sheet.claims_by_id()
     readings = (
         by_age((by_id[name] for name in reading.claims), sheet.days) for reading in fact.readings
     )
-    return tuple(dict.fromkeys(claim.quote for told in readings for claim in worded_apart(told)))
+    return tuple(dict.fromkeys(one.quote for claims in readings for one in worded_apart(claims)))
 
 
 def facts_by_quote(sheet: FactSheet) -> dict[str, list[str]]:
-    """Quote -> the ids of the facts that hold it."""
+    """Returns the ids of the facts that have each quote."""
     found: dict[str, list[str]] = {}
     for fact in sheet.facts:
         for quote in {claim.quote for claim in sheet.claims_of(fact)}:
@@ -61,7 +59,7 @@ def facts_by_quote(sheet: FactSheet) -> dict[str, list[str]]:
 
 
 def most_held(quotes: Collection[str], holders: Mapping[str, Sequence[str]]) -> str | None:
-    """Who holds most of `quotes`; `None` where nobody holds one, or two hold as many.
+    """Returns the id that holds most of `quotes`; `None` if no id holds one, or two as many.
 
     >>> most_held(["a", "b", "c"], {"a": ["F1"], "b": ["F2"], "c": ["F1", "F2", "F3"], "d": ["F3"]})
     >>> most_held(["a", "c"], {"a": ["F1"], "c": ["F1", "F2"]})

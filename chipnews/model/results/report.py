@@ -1,4 +1,4 @@
-"""A report: what a gate lets pass of a sheet's findings, what it holds back and why, and which excuses are worn out."""
+"""A report: which findings of a sheet count, which a person accepted, and which acceptances end."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,15 +9,12 @@ from chipnews.model.results.sheet import FactSheet
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check as its users meet it.
-
-    `page` is the documentation that `chipnews explain CODE` prints.
-    """
+    """A check as its users see it."""
 
     code: str
     name: str
     severity: Severity
-    page: str
+    page: str  # the documentation that `chipnews explain CODE` prints
 
     @property
     def summary(self) -> str:
@@ -27,27 +24,19 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """Somebody's word that a finding may stand.
-
-    Known by `fingerprint`, or by `code` and the words of the `figure`.
-
-    `against` are the figures of other sources with which that one may be in conflict. `quotes` are
-    the figures and sentences that it was given for, by which it follows what it accepts when the
-    fingerprint changes. `message` is what the finding said, for readers of the file; `articles` are
-    those that it cited, from the baseline's folder; `until` is the last day on which the acceptance
-    holds.
-    """
+    """A person's word that a finding may stay, known by `fingerprint` or by `code` and `figure`."""
 
     code: str = ""
     fingerprint: str = ""
     figure: str = ""
-    against: tuple[str, ...] = ()
-    message: str = ""
-    articles: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()  # figures of other sources that may conflict with that one
+    message: str = ""  # what the finding said, for readers of the file
+    articles: tuple[str, ...] = ()  # those that it cited, as paths from the baseline's folder
+    # the figures and sentences that it was given for: it follows them if the fingerprint changes
     quotes: tuple[str, ...] = ()
     reason: str = ""
     by: str = ""
-    until: date | None = None
+    until: date | None = None  # the last day on which it holds
 
     def has_ended(self, today: date | None) -> bool:
         """Whether its last day is past; without a `today` it never is, since no clock is read."""
@@ -56,7 +45,7 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class HeldFinding:
-    """A finding that is held back, and the acceptance that does it."""
+    """A finding that an acceptance holds back."""
 
     finding: Finding
     acceptance: Acceptance
@@ -64,22 +53,17 @@ class HeldFinding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`sheet.findings` are those that count, worst first; `known` those that somebody accepted.
-
-    `stale` are entries of the file `baseline` without a finding, `ended` those past their last day.
-    `root` leads from the working folder to the sheet's paths. `fails_from` is the severity from
-    which on a finding fails the job, if one does; with `stale_fails` a worn-out entry does, too.
-    """
+    """What a gate says of a sheet; `sheet.findings` are those that count, worst first."""
 
     sheet: FactSheet
     rules: tuple[Rule, ...] = ()
-    known: tuple[HeldFinding, ...] = ()
-    stale: tuple[Acceptance, ...] = ()
-    ended: tuple[Acceptance, ...] = ()
-    baseline: str = ""
-    root: str = ""
-    fails_from: Severity | None = Severity.ERROR
-    stale_fails: bool = False
+    known: tuple[HeldFinding, ...] = ()  # findings that a person accepted
+    stale: tuple[Acceptance, ...] = ()  # acceptances without a finding
+    ended: tuple[Acceptance, ...] = ()  # acceptances past their last day
+    baseline: str = ""  # the file of the acceptances
+    root: str = ""  # leads from the working folder to the sheet's paths
+    fails_from: Severity | None = Severity.ERROR  # the least severity that fails the job
+    stale_fails: bool = False  # stale and ended acceptances fail it, too
 
     def fails(self, finding: Finding) -> bool:
         """Whether `finding` is severe enough to fail the job."""
@@ -88,5 +72,5 @@ class Report:
     @property
     def has_failed(self) -> bool:
         """Whether anything fails the job."""
-        worn_out = self.stale or self.ended
-        return bool(self.stale_fails and worn_out) or any(map(self.fails, self.sheet.findings))
+        useless = self.stale or self.ended
+        return bool(self.stale_fails and useless) or any(map(self.fails, self.sheet.findings))

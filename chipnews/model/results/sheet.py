@@ -1,4 +1,4 @@
-"""The fact sheet: everything that a run found, in the order and under the names of `chipnews.sheet/1`."""
+"""The fact sheet: everything that a run found, in the order and by the names of the JSON form."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ FORMAT = "chipnews.sheet/1"
 
 @dataclass(frozen=True, slots=True)
 class Generator:
-    """What made the sheet; a result depends on all of it."""
+    """The program, the model and the tables that made the sheet; a result depends on all of it."""
 
     chipnews: str
     model: str
@@ -28,7 +28,7 @@ class Generator:
 class Source:
     """An article as the sheet lists it, without its text.
 
-    `replaced_by` is the later version of the same page that speaks instead.
+    `replaced_by` is the later version of the same page, whose claims count instead.
     """
 
     id: str
@@ -46,10 +46,7 @@ class Source:
 
     @property
     def stated_date(self) -> str | None:
-        """The date that the article itself gives.
-
-        One inferred from other articles is nothing to cite.
-        """
+        """The date that the article itself gives; an inferred one is nothing to cite."""
         return self.published if self.published_basis != "inferred" else None
 
 
@@ -65,24 +62,18 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """An edge of the lineage.
-
-    `article` goes back to `source`, by `kind` of evidence, and the sentence that says why.
-
-    Where nothing tells which of the two came first, `directed` is false and the two stand in the
-    order of their ids.
-    """
+    """An edge of the lineage: `article` goes back to `source`."""
 
     article: str
     source: str
-    kind: Literal["version", "credit", "wording", "figures", "quotes"]
-    directed: bool
-    basis: str
+    kind: Literal["version", "credit", "wording", "figures", "quotes"]  # of evidence
+    directed: bool  # whether it is known which came first; if not they are sorted by id
+    basis: str  # the sentence that says why
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """What was not read, and why."""
+    """A file, a folder or a record that was not read, and why."""
 
     path: str
     reason: str
@@ -90,7 +81,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A figure in the text that no claim and no distractor accounts for, and the sentence that has it."""
+    """A figure in the text that no claim and no distractor accounts for, with its sentence."""
 
     article: str
     figure: Figure
@@ -111,11 +102,9 @@ class FactSheet:
     """A run's whole result.
 
     Claims are sorted by article and place, facts by verdict and weight, findings by severity.
-
     `constraints` join claims of several facts: the arithmetic and the order that they keep or
-    break. `lineage` says which article goes back to which. `answers` are what people decided of its
-    facts, by fact id, and of possible conflicts, by the finding's fingerprint; they stand beside
-    what the sources say.
+    break. `lineage` says which article goes back to which. `answers` are what people decided, by
+    the id of a fact or by the fingerprint of a possible conflict.
     """
 
     generator: Generator
@@ -143,22 +132,22 @@ class FactSheet:
         return {source.id: source for source in self.articles}
 
     def claims_by_id(self) -> Mapping[str, Claim]:
-        """The claims under their ids."""
+        """Returns the claims under their ids."""
         return self._claims
 
     def claims_of(self, fact: Fact) -> tuple[Claim, ...]:
-        """The claims that `fact` groups, in its order."""
+        """Returns the claims of `fact`, in its order."""
         return tuple(self._claims[name] for name in fact.claims)
 
     def fact_of(self, claim: Claim) -> Fact | None:
-        """The fact of which `claim` speaks; relations speak of none."""
+        """Returns the fact of a claim; a relation has none."""
         return self._fact_of.get(claim.id)
 
     @cached_property
     def days(self) -> Mapping[str, str | None]:
-        """Article -> the date that it gives itself."""
+        """Article id -> the date that the article itself gives."""
         return {source.id: source.stated_date for source in self.articles}
 
     def article(self, name: str) -> Source | None:
-        """The article of this id."""
+        """Returns the article of this id."""
         return self._sources.get(name)

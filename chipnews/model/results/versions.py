@@ -1,4 +1,4 @@
-"""Versions of one page: the latest speaks, the older ones are its history."""
+"""The versions of one page: the claims of the latest count, the older ones are its history."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,10 +8,10 @@ from chipnews.model.claim import Claim
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """`older` maps the id of each older version to the id of the version that speaks."""
+    """`older` maps the id of each older version to the id of the latest one."""
 
     older: Mapping[str, str] = field(default_factory=dict)
 
     def speaking(self, claims: Sequence[Claim]) -> Sequence[Claim]:
-        """The claims of a fact without those of older versions, unless only these tell it."""
+        """Returns the claims of a fact without those of older versions, unless it has no others."""
         return [claim for claim in claims if claim.article not in self.older] or claims

@@ -1,1 +1,1 @@
-"""What is measured and when: intervals, amounts, moments, and how they are told."""
+"""The values of claims: intervals, amounts and moments, and their words."""

@@ -1,4 +1,4 @@
-"""Currencies: what one cost in another by a table, and what a text makes of an amount in another ("450 million yuan ($61.83 million)")."""
+"""Rates of currencies: those of a table, and those that a text implies by a conversion."""
 
 from calendar import month_name
 from dataclasses import dataclass
@@ -10,36 +10,32 @@ from chipnews.model.values.interval import Interval
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """`value` of the quote for one of the base, `low` to `high` what its days saw.
-
-    `day` is YYYY-MM-DD or YYYY-MM.
-    """
+    """What one unit of a base currency costs in a quote currency by a table."""
 
     value: Decimal
-    low: Decimal
-    high: Decimal
+    low: Decimal  # the lowest rate of its days
+    high: Decimal  # the highest
     source: str
-    day: str
+    day: str  # YYYY-MM-DD or YYYY-MM
 
     @property
     def cited(self) -> str:
-        """As in "the ECB's rate of 7 November 2023", "the ECB's mean of November 2023"."""
+        """Its source: "the ECB's rate of 7 November 2023", "the ECB's mean of November 2023"."""
         year, month, *day = self.day.split("-")
         kind = "rate" if day or self.source != "ECB" else "mean"
         when = " ".join([*(part.lstrip("0") for part in day), month_name[int(month)], year])
         return f"{'the ' if self.source == 'ECB' else ''}{self.source}'s {kind} of {when}"
 
     def widened(self, room: Decimal) -> Interval:
-        """What a paper may have used for it; `room` is a part of one."""
+        """Returns what a paper may have used for it; `room` is a fraction of the rate."""
         return Interval(self.low * (1 - room), self.high * (1 + room), "[]")
 
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """An amount and what its text makes of it in another currency.
+    """An amount and what its text gives for it in another currency.
 
-    One `base` costs `rate` of `quote` as written; `reach` is what the digits allow, `table` what a
-    table has for the day of the text.
+    "450 million yuan ($61.83 million)": one `base` costs `rate` of `quote`.
     """
 
     source: Claim
@@ -47,8 +43,8 @@ class Conversion:
     base: str
     quote: str
     rate: Decimal
-    reach: Interval
-    table: Rate | None
+    reach: Interval  # the rates that the digits allow
+    table: Rate | None  # the rate of a table for the day of the text
 
     @property
     def claims(self) -> tuple[str, str]:
@@ -57,15 +53,15 @@ class Conversion:
 
     @property
     def words(self) -> str:
-        """As in "450 million yuan = $61.83 million, at 7.278 CNY per USD"."""
+        """The conversion in words: "450 million yuan = $61.83 million, at 7.278 CNY per USD"."""
         return (
             f"{self.source.text} = {self.converted.text}, at {show_rate(self.rate)} "
             f"{self.quote} per {self.base}"
         )
 
     @property
-    def beside(self) -> str:
-        """As in "; the ECB's rate of 7 November 2023 was 7.284"; nothing without a table."""
+    def table_words(self) -> str:
+        """The table's rate in words: "; the ECB's rate of 7 November 2023 was 7.284"."""
         if self.table is None:
             return ""
         low, value, high = map(show_rate, (self.table.low, self.table.value, self.table.high))
@@ -74,5 +70,5 @@ class Conversion:
 
 
 def show_rate(value: Decimal) -> str:
-    """A rate with four digits at least: 7.278, 83.33, 1,442."""
+    """Returns a rate with at least four digits: 7.278, 83.33, 1,442."""
     return f"{value:,.{max(0, 3 - value.adjusted())}f}"

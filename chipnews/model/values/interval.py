@@ -1,6 +1,6 @@
 """An interval of numbers: what the written digits and their bound allow.
 
-Rounded figures, ranges, bounds and dates are all this one idea, so that comparing two sources is
+Rounded figures, ranges, bounds and dates are all this one idea, so that two sources are compared by
 one `meet`.
 """
 
@@ -13,8 +13,7 @@ from typing import Literal, Self, TypeVar
 
 Ends = Literal["[)", "[]", "(]", "()"]
 End = tuple[Decimal, bool]
-"""An end, and whether it is open (a low end) or closed (a high end): in this order ends are
-compared as pairs."""
+"""An end, and whether it is open (a low end) or closed (a high end); such pairs can be compared."""
 Item = TypeVar("Item")
 _DOWN, _UP = Context(prec=28, rounding=ROUND_FLOOR), Context(prec=28, rounding=ROUND_CEILING)
 _ZERO, _INFINITY = Decimal(0), Decimal("Infinity")
@@ -27,8 +26,9 @@ class Interval:
     Raises:
         ValueError: when no number lies between the ends.
 
-    >>> Interval(Decimal("61.5"), Decimal("62.5")).meet(Interval(Decimal("61.825"), Decimal("61.835"))).width
-    Decimal('0.010')
+    >>> rounded, exact = Interval(Decimal(61), Decimal(62)), Interval.point(Decimal("61.8"))
+    >>> rounded.meet(exact) == exact
+    True
     """
 
     low: Decimal | None
@@ -43,7 +43,7 @@ class Interval:
 
     @classmethod
     def point(cls, value: Decimal) -> Self:
-        """The interval that holds `value` alone."""
+        """Returns the interval of `value` alone."""
         return cls(value, value, "[]")
 
     @property
@@ -70,7 +70,7 @@ class Interval:
         return above and below
 
     def meet(self, other: "Interval") -> "Interval | None":
-        """What both allow; `None` when they share no number. Commutes and associates."""
+        """Returns what both allow; `None` if they share no number. Commutes and associates."""
         low, low_open = max(self.low_end, other.low_end)
         high, high_closed = min(self.high_end, other.high_end)
         if low > high or (low == high and (low_open or not high_closed)):
@@ -90,18 +90,16 @@ class Interval:
 
 
 def meet_all(intervals: list[Interval]) -> Interval | None:
-    """What all of `intervals` allow together, or `None`. For intervals this is the same as meeting pairwise (Helly)."""
+    """Returns what all of `intervals` allow, or `None`; the same as meeting pairwise (Helly)."""
     whole: Interval | None = Interval(None, None, "()")
     return reduce(lambda sofar, one: sofar.meet(one) if sofar else None, intervals, whole)
 
 
 def sweep(items: Iterable[Item], reach: Callable[[Item], Interval | None]) -> list[list[Item]]:
-    """Every largest set of items whose intervals share a point, by one pass over the sorted ends.
+    """Returns every largest set of items whose intervals share a point.
 
-    O(n log n).
-
-    Items of one interval hang together; those that reach nowhere are left out. Agreement is not
-    transitive, so an item may be in several sets, and nothing is merged by union-find.
+    One pass over the sorted ends, O(n log n). Items without an interval are left out. Agreement is
+    not transitive, so an item may be in several sets, and nothing is merged by union-find.
     """
     by_interval: dict[Interval, list[Item]] = defaultdict(list)
     for item in items:
@@ -126,7 +124,7 @@ _NOT_NEGATIVE = Interval(_ZERO, None)
 
 
 def plus(one: Interval, other: Interval) -> Interval:
-    """Every sum of a number of each.
+    """Returns every sum of a number of each.
 
     Ends are rounded outwards, here and below, so that arithmetic alone makes no contradiction.
     """
@@ -138,14 +136,14 @@ def plus(one: Interval, other: Interval) -> Interval:
 
 
 def minus(one: Interval, other: Interval) -> Interval:
-    """Every difference of a number of each."""
+    """Returns every difference of a number of each."""
     low = None if other.high is None else -other.high
     high = None if other.low is None else -other.low
     return plus(one, Interval(low, high, _ends(other.high_open, other.low_open)))
 
 
 def times(one: Interval, other: Interval) -> Interval:
-    """Every product of a number of each, neither negative."""
+    """Returns every product of a number of each, neither negative."""
     one, other = _positive(one), _positive(other)
     zero = Interval.point(_ZERO)
     if zero in (one, other):
@@ -161,10 +159,7 @@ def times(one: Interval, other: Interval) -> Interval:
 
 
 def over(one: Interval, other: Interval) -> Interval | None:
-    """Every x whose product with a number of `other` lies in `one`, none negative.
-
-    `None` where there is none.
-    """
+    """Returns every x >= 0 whose product with a number of `other` is in `one`, or `None`."""
     result, factor = one.meet(_NOT_NEGATIVE), _positive(other)
     if result is None or result.low is None or factor.low is None:
         return None

@@ -1,7 +1,4 @@
-"""Where and when an article is set.
-
-What tells two events of one kind apart, two earthquakes or two shootings.
-"""
+"""Where and when an article is set, by which two earthquakes or two shootings are told apart."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,30 +11,27 @@ EVENT = "event"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`published` is its day, `where` the place that it tells of first.
+    """The day, the places and the names of an article.
 
-    `places` are the words of the places in which its beginning is set, `names` those of all names
-    in it, these among them, and `main` those of them that stand in its beginning or come again and
-    again; in lower case, without the words of any place ("street", "county").
+    The words of names are in lower case, without those that any place may have ("street",
+    "county").
     """
 
     published: date | None = None
-    where: str | None = None
-    places: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    main: frozenset[str] = frozenset()
+    where: str | None = None  # the place that it names first
+    places: frozenset[str] = frozenset()  # words of the places in which its beginning is set
+    names: frozenset[str] = frozenset()  # words of all its names, `places` among them
+    main: frozenset[str] = frozenset()  # those of `names` in its beginning, or often repeated
 
     def why_other(self, other: "Setting", days: int) -> str | None:
-        """Why the two can tell of no one event.
+        """Returns the reason why the two cannot be about one event, or `None`.
 
-        `days` and more lie between them, or neither names where the other is set.
+        They lie `days` and more apart, or neither names where the other is set.
         """
-        if (
-            self.published
-            and other.published
-            and abs((self.published - other.published).days) >= days
-        ):
-            return f"told {abs((self.published - other.published).days)} days apart"
+        if self.published and other.published:
+            apart = abs((self.published - other.published).days)
+            if apart >= days:
+                return f"told {apart} days apart"
         if not self.places or not other.places:
             return None
         if self.places.isdisjoint(other.names) and other.places.isdisjoint(self.names):

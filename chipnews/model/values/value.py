@@ -16,9 +16,9 @@ Grain = Literal["day", "week", "month", "quarter", "half", "season", "year", "de
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`low` to `high` as written (`None` = unbounded), in `unit`.
+    """`low` to `high` as written (`None` is unbounded), in `unit`.
 
-    An ISO 4217 code, `percent`, a UCUM code or a singular noun.
+    The unit is an ISO 4217 code, `percent`, a UCUM code or a singular noun.
     """
 
     low: Decimal | None
@@ -28,7 +28,7 @@ class Amount:
 
     @property
     def number(self) -> Decimal:
-        """The number written: the low end, or the high one where only that is bounded."""
+        """The number written: the low end, or the high one if only that is bounded."""
         written = self.low if self.low is not None else self.high
         return Decimal(0) if written is None else written
 
@@ -39,7 +39,7 @@ class Amount:
 
     @property
     def side(self) -> Literal["above", "below"] | None:
-        """The side on which a bound leaves the value open."""
+        """Where a bound leaves the value open."""
         if self.bound in ("at_least", "more_than"):
             return "above"
         return "below" if self.bound == "at_most" else None
@@ -47,29 +47,22 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date with its grain.
+    """A date with its grain. `start` to `end` are half-open days, `None` if the year is unknown.
 
-    `start` to `end` are half-open days, `None` while the year is unknown (`XXXX-10`).
-
-    `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. `bound` says how the
-    words stand to the date ("by October"); `start` and `end` stay those of the date named. `timex`
-    is the TIMEX3 value (ISO-TimeML); of a word such as "recently" it is all there is, and `edtf` is
-    empty. "Three months ago" names a month, but may mean a day up to `slack` days off it.
+    `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. A word such as
+    "recently" has only the `timex`, and an empty `edtf`.
     """
 
     edtf: str
-    timex: str
+    timex: str  # the TIMEX3 value (ISO-TimeML)
     start: date | None
     end: date | None
     grain: Grain
-    bound: TimeBound
-    slack: int = 0
+    bound: TimeBound  # "by" of "by October"; `start` and `end` are those of October
+    slack: int = 0  # days before and after, of "three months ago", which names a month
 
     def days(self) -> Interval | None:
-        """The days by which it is compared as an interval of proleptic ordinals.
-
-        `None` while the year is unknown.
-        """
+        """Returns the days with `slack` as proleptic ordinals; `None` if the year is unknown."""
         if self.start is None or self.end is None:
             return None
         return Interval(
@@ -79,12 +72,9 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, order=True)
 class AsOf:
-    """When a growing count was taken.
+    """When a growing count was taken: the minutes of a day from `first` to before `last`.
 
-    A day, and of it the minutes from `first` to before `last` where the words give a time.
-
-    "By 4 p.m." is one minute of its day, "by Monday evening" six hours of it; without a time it is
-    some moment of the whole day.
+    "By 4 p.m." is one minute, "by Monday evening" six hours; without a time it is the whole day.
     """
 
     day: date
@@ -97,18 +87,15 @@ class AsOf:
         return (self.first, self.last) != (0, 1440)
 
     def is_before(self, other: "AsOf") -> bool:
-        """Whether all of it is past when the other begins."""
+        """Whether it ends before the other begins."""
         return (self.day, self.last) <= (other.day, other.first) or self.day < other.day
 
     def __str__(self) -> str:
-        """As in "2023-09-08", "2023-09-08 16:00"."""
-        return (
-            f"{self.day} {self.first // 60:02d}:{self.first % 60:02d}"
-            if self.is_timed
-            else str(self.day)
-        )
+        """Prints "2023-09-08", or "2023-09-08 16:00" with a time."""
+        clock = f" {self.first // 60:02d}:{self.first % 60:02d}" if self.is_timed else ""
+        return f"{self.day}{clock}"
 
 
 def significant_digits(value: Decimal) -> int:
-    """Digits from the first to the last that is not zero: 3 of 1,250, 4 of 61.83 million."""
+    """Counts the digits from the first to the last that is not zero: 3 of 1,250, 4 of 61.83."""
     return len(value.normalize().as_tuple().digits)

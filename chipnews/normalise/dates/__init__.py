@@ -1,1 +1,1 @@
-"""When: expressions of time -> moments with their grain, by the calendar, the article's day and its neighbours."""
+"""Turns expressions of time into moments, by the calendar, the article's day and other dates."""

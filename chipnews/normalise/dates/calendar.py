@@ -1,6 +1,7 @@
-"""Calendar days, weeks, months, seasons, quarters, years and decades as moments, in EDTF (ISO 8601-2) and in TIMEX3.
+"""Makes moments of calendar days, weeks, months and longer stretches.
 
-Every function raises ValueError for a day or a year that the calendar does not have.
+Each has its name in EDTF (ISO 8601-2) and in TIMEX3. Every function raises ValueError for a day or
+a year that the calendar does not have.
 """
 
 from calendar import monthrange
@@ -13,53 +14,50 @@ _SEASONS = {"SP": (21, 3), "SU": (22, 6), "FA": (23, 9), "WI": (24, 12)}
 
 
 def stretch(edtf: str, start: date, end: date, grain: Grain, timex: str = "") -> Moment:
-    """The half-open days `start` to `end` under the name `edtf`.
-
-    Its TIMEX3 value is the same unless given.
-    """
+    """Returns the half-open days `start` to `end`; the TIMEX3 value is `edtf` unless given."""
     return Moment(edtf, timex or edtf.rstrip("~"), start, end, grain, "on")
 
 
 def open_moment(edtf: str, grain: Grain, timex: str = "") -> Moment:
-    """A moment whose year or day nobody knows."""
+    """Returns a moment whose year or day nobody knows."""
     return Moment(edtf, timex or edtf, None, None, grain, "on")
 
 
 def day_moment(day: date) -> Moment:
-    """One day."""
+    """Returns one day."""
     return stretch(day.isoformat(), day, day + timedelta(1), "day")
 
 
 def days_moment(first: date, last: date) -> Moment | None:
-    """The days `first` to `last`, both included; `None` where they run backwards."""
+    """Returns the days `first` to `last`, both included; `None` where they run backwards."""
     return stretch(f"{first}/{last}", first, last + timedelta(1), "day") if first < last else None
 
 
 def month_moment(year: int, month: int) -> Moment:
-    """A calendar month."""
+    """Returns a calendar month."""
     return stretch(f"{year:04d}-{month:02d}", date(year, month, 1), month_end(year, month), "month")
 
 
 def months_from(months: int) -> Moment:
-    """The calendar month that is `months` months after January of the year 0."""
+    """Returns the calendar month that is `months` months after January of the year 0."""
     year, month = divmod(months, 12)
     return month_moment(year, month + 1)
 
 
 def year_moment(year: int) -> Moment:
-    """A calendar year."""
+    """Returns a calendar year."""
     return stretch(f"{year:04d}", date(year, 1, 1), date(year + 1, 1, 1), "year")
 
 
 def decade_moment(first: int) -> Moment:
-    """The ten years from `first`."""
+    """Returns the ten years from `first`."""
     return stretch(
         f"{first // 10}X", date(first, 1, 1), date(first + 10, 1, 1), "decade", f"{first // 10}"
     )
 
 
 def century_moment(number: int) -> Moment:
-    """The hundred years of the 19th century: 18XX."""
+    """Returns the hundred years of a century; the 19th is 18XX."""
     first = (number - 1) * 100
     return stretch(
         f"{number - 1}XX", date(first, 1, 1), date(first + 100, 1, 1), "century", f"{number - 1}"
@@ -67,12 +65,12 @@ def century_moment(number: int) -> Moment:
 
 
 def month_end(year: int, month: int) -> date:
-    """The day after the last of the month."""
+    """Returns the day after the last of the month."""
     return date(year, month, monthrange(year, month)[1]) + timedelta(1)
 
 
 def quarter_moment(year: int, quarter: int) -> Moment:
-    """A calendar quarter."""
+    """Returns a calendar quarter."""
     return stretch(
         f"{year}-Q{quarter}",
         date(year, 3 * quarter - 2, 1),
@@ -82,7 +80,7 @@ def quarter_moment(year: int, quarter: int) -> Moment:
 
 
 def half_moment(year: int, half: int) -> Moment:
-    """A calendar half-year."""
+    """Returns a calendar half-year."""
     first, last = 6 * half - 5, 6 * half
     return stretch(
         f"{year}-{first:02d}/{year}-{last:02d}",
@@ -94,9 +92,9 @@ def half_moment(year: int, half: int) -> Moment:
 
 
 def season_moment(year: int, season: str) -> Moment:
-    """A meteorological season of the north (TIMEX3 SP, SU, FA, WI).
+    """Returns a meteorological season of the north; a winter begins in the December of its year.
 
-    A winter begins in the December of its year.
+    `season` is its name in TIMEX3: SP, SU, FA or WI.
     """
     number, month = _SEASONS[season]
     last = divmod(month + 1, 12)
@@ -110,14 +108,14 @@ def season_moment(year: int, season: str) -> Moment:
 
 
 def week_moment(day: date) -> Moment:
-    """The ISO week that holds `day`."""
+    """Returns the ISO week that contains `day`."""
     monday = day - timedelta(day.weekday())
     year, week, _ = monday.isocalendar()
     return stretch(f"{year}-W{week:02d}", monday, monday + timedelta(7), "week")
 
 
 def weekend_moment(day: date) -> Moment:
-    """Saturday and Sunday of the ISO week that holds `day`."""
+    """Returns Saturday and Sunday of the ISO week that contains `day`."""
     week = week_moment(day)
     saturday = day - timedelta(day.weekday()) + timedelta(5)
     return stretch(

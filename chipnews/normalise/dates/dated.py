@@ -1,12 +1,13 @@
-"""The days that a figure speaks of, and the moment as of which a growing count was taken.
+"""Gives a figure the days that it speaks of, and a growing count the moment when it was taken.
 
-Told by the dates and times beside it.
+Both come from the dates and times in its sentence.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TypeAlias
 
 from chipnews.lexicon.lexicon import Lexicon
@@ -16,51 +17,61 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced
 from chipnews.normalise.dates import days
 from chipnews.normalise.dates.anchor import Anchor
-from chipnews.normalise.respectively import paired_periods
 
 _AS_OF = (".as_of", "announced.date")
-
 # "10:30 [GMT on] Tuesday"
-_CLOCK_OF = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}|local time))?,?\s+(?:on\s+)?")
+_CLOCK_TO_DAY = re.compile(r"(?:,?\s+(?:[A-Z]{2,4}|local time))?,?\s+(?:on\s+)?")
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _Dated: TypeAlias = Mapping[int, Sequence[tuple[Statement, Claim]]]  # sentence -> its dates
 
 
 def with_periods(
     pairs: Sequence[tuple[Statement, Claim]], anchor: Anchor, lexicon: Lexicon
 ) -> list[Claim]:
-    """The claims of one article, each with the period and the scope that dates of its own sentence give it."""
+    """Returns one article's claims with period, scope and `as_of` from the dates beside them."""
     dated: dict[int, list[tuple[Statement, Claim]]] = defaultdict(list)
     for statement, claim in pairs:
         if claim.moment:
             dated[statement.mention.sentence].append((statement, claim))
-    aged = [
-        (statement, _aged(statement, claim, dated, anchor, lexicon)) for statement, claim in pairs
-    ]
-    paired = paired_periods([claim for _, claim in pairs])
-    placed = (
-        (
-            statement,
-            _placed_in(claim, paired.get(claim.id) or _period(statement, dated, anchor, lexicon)),
-        )
-        for statement, claim in aged
-    )
-    return [_counted(statement, claim, dated, anchor, lexicon) for statement, claim in placed]
+    paired = dict(_paired_periods([claim for _, claim in pairs]))
+    made = []
+    for statement, claim in pairs:
+        period = paired.get(claim.id) or _period(statement, dated, anchor, lexicon)
+        claim = _scoped_to_year(statement, claim, dated, anchor, lexicon)
+        if period:
+            days_of = f"of {period.start} to {period.end}, by the date beside it"
+            claim = traced(claim, Step("normalise", "period", days_of), period=period)
+        made.append(_with_as_of(statement, claim, dated, anchor, lexicon))
+    return made
 
 
-def _placed_in(claim: Claim, period: Period | None) -> Claim:
-    step = (
-        Step("normalise", "period", f"of {period.start} to {period.end}, by the date beside it")
-        if period
-        else None
-    )
-    return traced(claim, step, period=period) if step else claim
+def _paired_periods(claims: Sequence[Claim]) -> Iterator[tuple[str, Period]]:
+    """Claim ids of one article with the days of the date in the same place of its list.
+
+    "Revenue in 2016, 2015 and 2014 was $8m, $7m and $6m, respectively": two lists of equal length,
+    one of dates and one of figures of one kind.
+    """
+    sentences: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _RESPECTIVELY.search(claim.evidence.text):
+            sentences[claim.evidence.start].append(claim)
+    for group in sentences.values():
+        ordered = sorted((claim for claim in group if claim.figure), key=lambda one: one.start)
+        dates = [one.moment for one in ordered if one.moment]
+        figures = [one for one in ordered if one.amount and one.kind != "duration"]
+        kinds = [one.moment is not None for one in ordered if one.moment or one in figures]
+        in_two_lists = sum(first != second for first, second in pairwise(kinds)) == 1
+        if len(dates) < 2 or len(dates) != len(figures) or not in_two_lists:
+            continue
+        if len({one.kind for one in figures}) > 1:
+            continue
+        for figure, moment in zip(figures, dates, strict=True):
+            if moment.start and moment.end:
+                yield figure.id, Period(moment.start, moment.end)
 
 
 def _period(statement: Statement, dated: _Dated, anchor: Anchor, lexicon: Lexicon) -> Period | None:
-    """The days that a figure speaks of: the nearest date of the same telling.
-
-    Of a toll, the date as of which it is told.
-    """
+    """The days of the nearest date of the same event; of a toll, of the date when it was taken."""
     frame = statement.frame
     if statement.mention.kind == "date" or not frame or not frame.frame:
         return None
@@ -75,41 +86,42 @@ def _period(statement: Statement, dated: _Dated, anchor: Anchor, lexicon: Lexico
         if claim.moment
         and claim.moment.start
         and claim.moment.end
-        and _times(other, claim, statement, as_of=grows)
+        and _is_date_of(other, claim, statement, as_of=grows)
     ]
     return Period(*min(known)[1:]) if known else None
 
 
 def _end(claim: Claim, dated: _Dated, anchor: Anchor) -> date | None:
-    """Where the days that begin with a date end.
+    """Where the days that begin with "since" or "between" a date end, as an open end.
 
-    "between 2007 and [2012]", "since 1999" (with publication).
+    "between 2007 and [2012]"; "since 1999" ends with publication.
     """
     if claim.moment is None or claim.moment.bound != "since":
         return None
-    beside = (one for rows in dated.values() for _, one in rows if one.evidence == claim.evidence)
+    neighbours = (
+        one for rows in dated.values() for _, one in rows if one.evidence == claim.evidence
+    )
     until = (
         one.moment.end
-        for one in beside
+        for one in neighbours
         if one.moment and one.moment.bound == "until" and one.start > claim.start
     )
     today = anchor.day + timedelta(1) if anchor.day else None
-    return next(
-        until, today if claim.moment.start and today and today > claim.moment.start else None
-    )
+    is_past = claim.moment.start and today and today > claim.moment.start
+    return next(until, today if is_past else None)
 
 
-def _counted(
+def _with_as_of(
     statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lexicon: Lexicon
 ) -> Claim:
-    """A growing count with the moment as of which it was taken, by the nearest words that give one.
+    """A growing count with the moment when it was taken, by the nearest words that give one.
 
-    "by 4 p.m.", "as of 9am Monday".
+    "by 4 p.m.", "as of 9am Monday"
     """
     if not _grows(statement, lexicon) or claim.kind != "quantity":
         return claim
     text, start, span = claim.evidence.text, claim.evidence.start, statement.mention.span
-    told, until, digits = lexicon.patterns.as_of
+    as_of_clock, until, digits = lexicon.patterns.as_of
     dates = [one for _, one in dated.get(statement.mention.sentence, ())]
     moments = [
         (one.start, moment)
@@ -122,11 +134,12 @@ def _counted(
         if until.search(text[: place - start])
     ]
     day = found[0][1].day if found else claim.period.start if claim.period else anchor.day
-    for match in told.finditer(text) if not any(moment.is_timed for _, moment in found) else ():
+    clocks = () if any(one.is_timed for _, one in found) else as_of_clock.finditer(text)
+    for match in clocks:
         behind = (
             one.day
             for place, one in moments
-            if _CLOCK_OF.fullmatch(text, match.end(), place - start)
+            if _CLOCK_TO_DAY.fullmatch(text, match.end(), place - start)
         )
         if on := next(behind, day):
             clock = days.as_of_clock(on, digits.get(match["clock"].lower(), match["clock"]))
@@ -142,60 +155,43 @@ def _grows(statement: Statement, lexicon: Lexicon) -> bool:
     return frame is not None and frame.frame in lexicon.frames and lexicon.frames[frame.frame].grows
 
 
-def _aged(
+def _scoped_to_year(
     statement: Statement, claim: Claim, dated: _Dated, anchor: Anchor, lexicon: Lexicon
 ) -> Claim:
     """A toll of long ago ("floods killed 3,000 in 1975") is another event's: its year limits it."""
     frame = statement.frame
-    if (
-        not _grows(statement, lexicon)
-        or frame is None
-        or claim.amount is None
-        or anchor.year is None
-    ):
+    if not _grows(statement, lexicon) or frame is None or anchor.year is None:
         return claim
-    told = (
+    moments = (
         one.moment
         for other, one in dated.get(statement.mention.sentence, ())
         if other.frame and other.frame.span == frame.span
     )
-    years = [
-        moment.start.year
-        for moment in told
-        if moment and moment.start and moment.start.year < anchor.year - 1
-    ]
-    if not years or claim.scope is not None:
+    starts = (moment.start.year for moment in moments if moment and moment.start)
+    years = [year for year in starts if year < anchor.year - 1]
+    if not years or claim.amount is None or claim.scope is not None:
         return claim
     step = Step("normalise", "scope.year", f"of {min(years)}, another event's")
     return traced(claim, step, scope=str(min(years)))
 
 
-def _times(other: Statement, claim: Claim, statement: Statement, *, as_of: bool) -> bool:
-    """Whether the date `other` is that of the statement.
+def _is_date_of(other: Statement, date_claim: Claim, statement: Statement, *, as_of: bool) -> bool:
+    """Whether the date of `other` is that of the statement; `as_of`, when its count was taken.
 
-    A toll "from the ferry that sank on Monday" is not Monday's.
+    A toll "from the ferry that sank on Monday" is not Monday's, and in "the earthquake of September
+    8" the date is that of the event, not of a count.
     """
-    if as_of and (claim.moment is None or claim.moment.bound != "by"):
-        told_apart = (
-            claim.measure is None
-            and claim.moment is not None
-            and claim.moment.grain == "day"
-            and not _is_of(claim)
+    moment = date_claim.moment
+    if as_of and (moment is None or moment.bound != "by"):
+        before = date_claim.evidence.text[: date_claim.start - date_claim.evidence.start]
+        is_bare_day = date_claim.measure is None and moment is not None and moment.grain == "day"
+        is_of_event = before.rstrip().lower().endswith(" of")
+        same_clause = other.relative in (None, statement.relative)
+        return (is_bare_day and not is_of_event and same_clause) or (
+            (date_claim.measure or "").endswith(_AS_OF)
         )
-        inside = other.relative in (None, statement.relative)
-        return (told_apart and inside) or (claim.measure or "").endswith(_AS_OF)
-    return (
-        other.frame is not None
-        and statement.frame is not None
-        and other.frame.span == statement.frame.span
-    )
-
-
-def _is_of(claim: Claim) -> bool:
-    """As in "the earthquake of September 8": the date of the thing, not of the count."""
-    return (
-        claim.evidence.text[: claim.start - claim.evidence.start].rstrip().lower().endswith(" of")
-    )
+    one, two = other.frame, statement.frame
+    return one is not None and two is not None and one.span == two.span
 
 
 def _gap(span: Span, place: int) -> int:

@@ -1,4 +1,7 @@
-"""Days: as the calendar writes them, in digits by the article's locale, on holidays, and from one to another."""
+"""Resolves the expressions that name days.
+
+Days of the calendar, days in digits by the article's locale, holidays, and stretches of days.
+"""
 
 from calendar import isleap
 from dataclasses import replace
@@ -11,43 +14,40 @@ from chipnews.model.figure import TimeParts
 from chipnews.model.values.value import AsOf, Moment
 from chipnews.normalise.dates.anchor import Anchor
 from chipnews.normalise.dates.calendar import day_moment, days_moment, month_moment, open_moment
-from chipnews.normalise.dates.year import century_of, told_year, year_of
+from chipnews.normalise.dates.year import century_of, stated_year, year_of
 
 _STEPS = {
-    "day": ("days", 1), "week": ("weeks", 1), "weekend": ("weeks", 1), "fortnight": ("weeks", 2), "month": ("months", 1),
-    "quarter": ("months", 3), "year": ("years", 1), "decade": ("years", 10),
+    "day": ("days", 1), "week": ("weeks", 1), "weekend": ("weeks", 1), "fortnight": ("weeks", 2),
+    "month": ("months", 1), "quarter": ("months", 3), "year": ("years", 1), "decade": ("years", 10),
 }  # fmt: skip
-# of a day: its minutes
+# minutes of a day, half-open
 _PARTS = {"MO": (0, 720), "AF": (720, 1080), "EV": (1080, 1440), "NI": (1080, 1440)}
 
 
 def iso(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "2023-09-08"."""
+    """Resolves "2023-09-08"."""
     return day_moment(date(time.year, time.month, time.day))
 
 
 def iso_month(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "2016-11", "11/2016"; "2009-10" is a range of years."""
+    """Resolves "2016-11", "11/2016"; "2009-10" is a range of years."""
     year, month = time.year, time.month
     return None if month == year % 100 + 1 else month_moment(year, month)
 
 
 def numeric(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "14/9/2023": day first where it must be, else by the article's locale.
-
-    With dots always.
-    """
+    """Resolves "14/9/2023": day first if it must be or has dots, else by the article's locale."""
     one, two = time.one, time.two
     day_first = one > 12 or (two <= 12 and (anchor.day_first or time.gap == "."))
     day, month = (one, two) if day_first else (two, one)
     if not 1 <= month <= 12:
         return None
-    told = time if time.short is None else replace(time, year=century_of(time.short))
-    return with_clock(_day(month, day, told, anchor), time)
+    with_year = time if time.short is None else replace(time, year=century_of(time.short))
+    return with_clock(_day(month, day, with_year, anchor), time)
 
 
 def day(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "March 15", "Tuesday, November 7", "8 September 2023"."""
+    """Resolves "March 15", "Tuesday, November 7", "8 September 2023"."""
     return with_clock(_day(time.month, time.day, time, anchor), time)
 
 
@@ -61,7 +61,7 @@ def _day(month: int, number: int, time: TimeParts, anchor: Anchor) -> Moment | N
 
 
 def from_a_day(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "two days before Christmas", "three weeks from tomorrow": the day itself."""
+    """Resolves "two days before Christmas", "three weeks from tomorrow": the day itself."""
     base = holiday(time, anchor) if time.holiday else day(time, anchor) if time.month else None
     if time.word is not None and anchor.day:
         base = day_moment(anchor.day + timedelta(time.word))
@@ -72,7 +72,7 @@ def from_a_day(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def ago_two(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "a year and three months ago": in the grain of the smaller unit."""
+    """Resolves "a year and three months ago": in the grain of the smaller unit."""
     if anchor.day is None or time.number is None or time.number_2 is None:
         return None
     sign = -1 if time.way == "ago" else 1
@@ -82,62 +82,52 @@ def ago_two(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def moved(day: date, unit: str, count: int) -> date:
-    """The day so many units on.
-
-    Of months and longer ones the same number of the month, or its last day.
-    """
+    """Returns the day `count` units on; the last day of a month too short for its number."""
     step, times = _STEPS[unit]
     made: date = day + relativedelta(**{step: count * times})
     return made
 
 
 def number_of_month(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the 27th": the nearest in the direction of the tense, "the 20th of next month"."""
+    """Resolves "the 20th of next month"; "the 27th" is the nearest that fits the tense."""
     if anchor.day is None:
         return None
-    number = time.day
-    if time.rel is not None:
-        return day_moment(
-            (anchor.day.replace(day=1) + relativedelta(months=time.rel)).replace(day=number)
-        )
-    shift = (number < anchor.day.day) if time.tense != "past" else -(number > anchor.day.day)
-    return day_moment(
-        (anchor.day.replace(day=1) + relativedelta(months=int(shift))).replace(day=number)
-    )
+    number, months = time.day, time.rel
+    if months is None and time.tense == "past":
+        months = -int(number > anchor.day.day)
+    elif months is None:
+        months = int(number < anchor.day.day)
+    month = anchor.day.replace(day=1) + relativedelta(months=months)
+    return day_moment(month.replace(day=number))
 
 
 def with_clock(moment: Moment | None, time: TimeParts) -> Moment | None:
-    """The day with its time of day in TIMEX3: "2023-11-10T09:00", "2023-11-10TMO"."""
+    """Adds the time of day to a day in TIMEX3: "2023-11-10T09:00", "2023-11-10TMO"."""
     if moment is None or moment.grain != "day":
         return moment
-    told = f"T{time.daypart}" if time.daypart else ""
-    if time.clock:
-        told = f"T{_clock(time.clock)}"
-    return Moment(
-        moment.edtf, moment.timex + told, moment.start, moment.end, moment.grain, moment.bound
-    )
+    clock = _clock(time.clock) if time.clock else time.daypart
+    return replace(moment, timex=f"{moment.timex}T{clock}") if clock else moment
 
 
 def _clock(written: str) -> str:
-    """As in "7:11 pm" -> "19:11"."""
-    text = written.lower().replace(
-        ".", ":" if written[:2].rstrip(".").isdigit() and "." in written[:3] else ""
-    )
+    """The time of day in digits: "19:11" of "7:11 pm"."""
+    has_dot = written[:2].rstrip(".").isdigit() and "." in written[:3]  # "7.11 pm"
+    text = written.lower().replace(".", ":" if has_dot else "")
     hours, _, rest = text.rstrip("apm :").partition(":")
     hour = int(hours) % 12 + 12 * ("p" in text) if "m" in text else int(hours)
     return f"{hour:02d}:{rest[:2] or '00'}"
 
 
 def as_of_day(moment: Moment) -> AsOf | None:
-    """The day of a moment, with its time of day where it has one; `None` of a longer time."""
+    """Returns the day of a moment, with its time of day if it has one; `None` of a longer time."""
     if moment.grain != "day" or moment.start is None or moment.end != moment.start + timedelta(1):
         return None
-    told = moment.timex.partition("T")[2]
-    return AsOf(moment.start, *(_PARTS.get(told) or _minute(told) if told else ()))
+    clock = moment.timex.partition("T")[2]
+    return AsOf(moment.start, *(_PARTS.get(clock) or _minute(clock) if clock else ()))
 
 
 def as_of_clock(day: date, written: str) -> AsOf:
-    """As in "4 p.m." of a day."""
+    """Returns a time of day ("4 p.m.") on a given day."""
     return AsOf(day, *_minute(_clock(written)))
 
 
@@ -148,7 +138,7 @@ def _minute(clock: str) -> tuple[int, int]:
 
 
 def day_range(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "March 3-5", "3 to 5 March 2023", "November 19 to December 3"."""
+    """Resolves "March 3-5", "3 to 5 March 2023", "November 19 to December 3"."""
     months = [month for month in (time.month, time.month_2) if month]
     if time.this and anchor.day:
         away = {"last": -1, "next": 1}.get(time.this.lower(), 0)
@@ -171,21 +161,21 @@ def day_range(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def slash_range(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "10/1 to 11/7"."""
+    """Resolves "10/1 to 11/7"."""
     first = replace(time, gap="/")
     last = replace(first, one=time.three, two=time.four, year=time.year_2 or time.year)
     return between(numeric(first, anchor), numeric(last, anchor))
 
 
 def between(first: Moment | None, last: Moment | None) -> Moment | None:
-    """From the first day of one to the last day of the other."""
+    """Returns the days from the first day of one to the last day of the other."""
     if first is None or last is None or first.start is None or last.end is None:
         return None
     return days_moment(first.start, last.end - timedelta(1))
 
 
 def weekday_number(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "Thursday the 21st": the nearest such day."""
+    """Resolves "Thursday the 21st": the nearest such day."""
     if anchor.day is None:
         return None
     months = [anchor.day.year * 12 + anchor.day.month - 1 + shift for shift in range(-9, 10)]
@@ -202,7 +192,7 @@ def weekday_number(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def nth_weekday(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the first Friday of next month"."""
+    """Resolves "the first Friday of next month"."""
     if time.month:
         month = time.month
         year = year_of(time, month, anchor)
@@ -226,26 +216,21 @@ def _nth(year: int, month: int, weekday: int, nth: int) -> date:
 
 
 def holiday(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "Christmas", "Thanksgiving 2022".
-
-    A fixed day, the nth weekday of a month, or a distance from Easter.
-    """
+    """Resolves "Christmas", "Thanksgiving 2022"; without a year the nearest that fits the tense."""
     rule = time.holiday
-    if (told := told_year(time, anchor)) is not None:
-        return day_moment(_feast(rule, told))
+    if (stated := stated_year(time, anchor)) is not None:
+        return day_moment(_holiday_in(stated, rule))
     if anchor.day is None:
-        return day_moment(_feast(rule, anchor.year)) if anchor.year else None
+        return day_moment(_holiday_in(anchor.year, rule)) if anchor.year else None
     ahead = time.rel == 1 or (time.rel is None and time.tense != "past")
-    found = [_feast(rule, anchor.day.year + shift) for shift in (-1, 0, 1)]
-    today = anchor.day
-    return day_moment(
-        min(one for one in found if one >= today)
-        if ahead
-        else max(one for one in found if one <= today)
-    )
+    found = [_holiday_in(anchor.day.year + shift, rule) for shift in (-1, 0, 1)]
+    if ahead:
+        return day_moment(min(one for one in found if one >= anchor.day))
+    return day_moment(max(one for one in found if one <= anchor.day))
 
 
-def _feast(rule: str, year: int) -> date:
+def _holiday_in(year: int, rule: str) -> date:
+    """The day of a rule: "12-25", "11:3:4" (month:weekday:nth) or "easter-2", then "+" days."""
     base, _, shift = rule.partition("+")
     if base.startswith("easter"):
         sunday: date = easter(year)

@@ -1,10 +1,10 @@
-"""The date of an undated article, inferred from its own words and from its siblings.
+"""Infers the date of an undated article from its own words and from its siblings.
 
-Siblings tell of the same event. The days that they name, and the full dates of the article itself,
-are what its own "Friday" and "July 1" should name: the days of publication on which most of them do
-are those that it can be of. Where no word of it points to such a day, the month of its siblings is
-all that is known. No article is older than the last day that it tells of in the past, or younger
-than the first that it still awaits; where that does not fit nothing is inferred.
+Siblings are articles about the same event. The article's "Friday" and "July 1" should name the days
+that its siblings name, or its own full dates. So it can be of the days of publication on which most
+of these words do. Where no word of it points to such a day, the month of its siblings is all that
+is known. No article is older than the last day that it reports as past, or younger than the first
+that it still awaits; where that does not fit nothing is inferred.
 """
 
 from collections import Counter
@@ -22,24 +22,24 @@ from chipnews.normalise.dates.anchor import Anchor, anchor_of
 from chipnews.normalise.setting import settings_of
 
 _WEEK = 7
-_SHARED = 0.2  # of the names of the article that has fewer, two siblings share at least so many
-_SOON = 3  # days: who names a mere weekday writes so soon after it
-_DAYS_AROUND = 45  # how far from its siblings an article is looked for
+_SHARED = 0.2  # siblings share so large a part of the names of the one that has fewer
+_SOON = 3  # days: an article that names a mere weekday appears so soon after it
+_DAYS_AROUND = 45  # how far from its siblings an article can be
 
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """`published` is a day, a month or a year, as far as the first and the last day of `within` agree; `None` where they do not."""
+    """What is inferred of an article's date."""
 
-    published: str | None
-    within: tuple[date, date]
+    published: str | None  # what both days of `within` share: a day, a month, a year or nothing
+    within: tuple[date, date]  # the first and the last day that it can be of
     reason: str
 
 
 def infer_published(
     articles: Iterable[Article], extractions: Mapping[str, Extraction], lexicon: Lexicon
 ) -> dict[str, Inferred]:
-    """Article id -> what its text and its dated siblings tell of its date, of the articles of which no day is known."""
+    """Infers the dates of the articles of which no day is known, by article id."""
     known = list(articles)
     settings = settings_of(known, lexicon)
     events = {article.id: _events(extractions[article.id], lexicon) for article in known}
@@ -50,33 +50,31 @@ def infer_published(
     inferred = {}
     for article in (one for one in known if anchor_of(one.published).day is None):
         others = [one for one in dated if one is not article]
-        near = [one for one in others if _are_near(settings[article.id], settings[one.id])]
-        close = [one for one in others if events[article.id] & events[one.id]]
-        own = _told(extractions[article.id], anchor_of(article.published).within)
-        found = _by_days(near or close, extractions, own)
+        by_names = [one for one in others if _share_names(settings[article.id], settings[one.id])]
+        by_events = [one for one in others if events[article.id] & events[one.id]]
+        own = _own_dates(extractions[article.id], anchor_of(article.published).within)
+        found = _by_days(by_names or by_events, extractions, own)
         if not article.published:
-            found = found or _by_month(close, own) or _by_month(near, own)
+            found = found or _by_month(by_events, own) or _by_month(by_names, own)
         if found:
             inferred[article.id] = found
     return inferred
 
 
-def _are_near(one: Setting, other: Setting) -> bool:
-    """Whether two articles name so much the same that they tell of one event."""
-    shared = one.names & other.names
-    return len(shared & one.main & other.main) > 1 and len(shared) >= _SHARED * min(
-        len(one.names), len(other.names)
-    )
+def _share_names(one: Setting, other: Setting) -> bool:
+    """Whether two articles share so many names that they are about one event."""
+    shared, fewer = one.names & other.names, min(len(one.names), len(other.names))
+    return len(shared & one.main & other.main) > 1 and len(shared) >= _SHARED * fewer
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """Of one text: the days that it tells of as past and as to come, its words for days that say no year, the days that it can be of."""
+class _OwnDates:
+    """What an article's own words say of its date."""
 
-    past: frozenset[date]
-    ahead: frozenset[date]
-    pointers: frozenset[TimeParts]
-    within: tuple[date, date] | None
+    past: frozenset[date]  # full dates that it reports as past
+    ahead: frozenset[date]  # full dates that it awaits
+    pointers: frozenset[TimeParts]  # words for a day without a year: "Friday", "July 1"
+    within: tuple[date, date] | None  # the first and the last day of its stated month or year
 
     def fits(self, day: date) -> bool:
         """Whether it can be published on that day."""
@@ -85,7 +83,7 @@ class _Told:
         return all(one <= day for one in self.past) and all(one >= day for one in self.ahead)
 
 
-def _told(extraction: Extraction, within: tuple[date, date] | None) -> _Told:
+def _own_dates(extraction: Extraction, within: tuple[date, date] | None) -> _OwnDates:
     past, ahead, pointers = set(), set(), set()
     for statement in extraction.statements:
         time = statement.mention.time
@@ -100,45 +98,45 @@ def _told(extraction: Extraction, within: tuple[date, date] | None) -> _Told:
             ahead.add(full.start)
         elif time.tense == "past" and statement.modality != "denied":
             past.add(full.start)
-    return _Told(frozenset(past), frozenset(ahead), frozenset(pointers), within)
+    return _OwnDates(frozenset(past), frozenset(ahead), frozenset(pointers), within)
 
 
 def _by_days(
-    siblings: list[Article], extractions: Mapping[str, Extraction], own: _Told
+    siblings: list[Article], extractions: Mapping[str, Extraction], own: _OwnDates
 ) -> Inferred | None:
-    """The days of publication on which most of the article's words name a day that a sibling, or a full date of its own, names.
+    """The days of publication on which most of the article's words name a known day.
 
-    Nothing where they are torn apart: fewer than half of the words point to such days, or other weeks fit nearly as well.
+    Known are the days that its siblings name, and its own full dates. Nothing is inferred where
+    fewer than half of the words point to such days, where the best days are not one stretch, or
+    where other weeks fit nearly as well.
     """
-    told = Counter(own.past | own.ahead)
+    known = Counter(own.past | own.ahead)
     for one in siblings:
-        told.update(_days_told(one, extractions[one.id]))
-    around = [anchor.day for one in siblings if (anchor := anchor_of(one.published)).day] or sorted(
-        own.past
-    )[-1:]
-    reach = {day + timedelta(away) for day in told for away in range(-_WEEK, 2 * _WEEK)}
-    near = [
+        known.update(_days_named_by(one, extractions[one.id]))
+    around = [anchor.day for one in siblings if (anchor := anchor_of(one.published)).day]
+    around = around or sorted(own.past)[-1:]
+    reach = {day + timedelta(away) for day in known for away in range(-_WEEK, 2 * _WEEK)}
+    candidates = [
         day
         for day in sorted(reach)
         if own.fits(day) and any(abs((day - one).days) <= _DAYS_AROUND for one in around)
     ]
-    named = {day: _named(own.pointers, day) for day in near}
-    fixed = {one for one in own.pointers if len({named[day].get(one) for day in near}) == 1}
+    named = {day: _resolved_on(day, own.pointers) for day in candidates}
+    fixed = {one for one in own.pointers if len({named[day].get(one) for day in candidates}) == 1}
     scores = {
-        day: [told[one] for time, one in named[day].items() if one in told and time not in fixed]
-        for day in near
+        day: [known[one] for time, one in named[day].items() if one in known and time not in fixed]
+        for day in candidates
     }
     most = max((sum(score) for score in scores.values()), default=0)
     best = [
         day
-        for day in near
+        for day in candidates
         if sum(scores[day]) == most and 2 * len(scores[day]) > len(own.pointers - fixed)
     ]
     if not most or not best or (best[-1] - best[0]).days != len(best) - 1:
         return None
-    if any(
-        2 * sum(scores[day]) > most for day in near if not -_WEEK < (day - best[0]).days < _WEEK
-    ):
+    other_weeks = (day for day in candidates if not -_WEEK < (day - best[0]).days < _WEEK)
+    if any(2 * sum(scores[day]) > most for day in other_weeks):
         return None
     names = ", ".join(f"{one.id} of {one.published}" for one in siblings[:3])
     reason = (
@@ -149,8 +147,8 @@ def _by_days(
     return _inferred(best[0], min(best[-1], best[0] + timedelta(_SOON)), reason)
 
 
-def _days_told(article: Article, extraction: Extraction) -> set[date]:
-    """The days that a dated article names, that of its publication among them."""
+def _days_named_by(article: Article, extraction: Extraction) -> set[date]:
+    """The days that a dated article names, and the day of its publication."""
     anchor = anchor_of(article.published)
     if anchor.day is None:
         return set()
@@ -159,17 +157,18 @@ def _days_told(article: Article, extraction: Extraction) -> set[date]:
     return {anchor.day} | {one.start for one in moments if one and one.grain == "day" and one.start}
 
 
-def _named(pointers: Iterable[TimeParts], day: date) -> dict[TimeParts, date]:
-    """The day that each of the words names if published on `day`."""
+def _resolved_on(day: date, pointers: Iterable[TimeParts]) -> dict[TimeParts, date]:
+    """The day that each of the words names if it is published on `day`."""
     anchor = Anchor(day.year, day.month, day)
     moments = ((time, normalise_date(time, anchor)) for time in pointers)
     return {time: moment.start for time, moment in moments if moment and moment.start}
 
 
-def _by_month(siblings: list[Article], own: _Told) -> Inferred | None:
-    """What most of the siblings' dates share, without the days that the article's words rule out.
+def _by_month(siblings: list[Article], own: _OwnDates) -> Inferred | None:
+    """The month of most siblings, or their day if all of two and more have one.
 
-    Nothing where months are as common.
+    Days that the article's words rule out are cut off. Two months that are equally common leave
+    nothing.
     """
     months = Counter((one.published or "")[:7] for one in siblings)
     if not months or (len(months) > 1 and len({count for _, count in months.most_common(2)}) == 1):
@@ -181,10 +180,8 @@ def _by_month(siblings: list[Article], own: _Told) -> Inferred | None:
     first, last = (anchor.day, anchor.day) if anchor.day else anchor.within or (None, None)
     if first is None or last is None or anchor.month is None:
         return None
-    reason = (
-        "tells of the same event as "
-        f"{', '.join(f'{one.id} of {one.published}' for one in same[:3])}"
-    )
+    names = ", ".join(f"{one.id} of {one.published}" for one in same[:3])
+    reason = f"tells of the same event as {names}"
     if (newest := max(own.past, default=first)) > first:
         first, reason = newest, f"{reason}; tells of {newest} as past"
     if (next_day := min(own.ahead, default=last)) <= last and own.ahead:
@@ -193,21 +190,16 @@ def _by_month(siblings: list[Article], own: _Told) -> Inferred | None:
 
 
 def _inferred(first: date, last: date, reason: str) -> Inferred:
-    """What the first and the last day share, with the days in words."""
     if first == last:
         return Inferred(str(first), (first, last), reason)
-    shared = (
-        str(first)[:7]
-        if str(first)[:7] == str(last)[:7]
-        else str(first.year)
-        if first.year == last.year
-        else None
-    )
+    shared = str(first.year) if first.year == last.year else None
+    if str(first)[:7] == str(last)[:7]:
+        shared = str(first)[:7]
     return Inferred(shared, (first, last), f"{reason}: between {first} and {last}")
 
 
 def _events(extraction: Extraction, lexicon: Lexicon) -> set[tuple[str, frozenset[str]]]:
-    """The frames of an article with both their parties, or with the one party that such frames have."""
+    """The frames of an article with their parties: two, or one where such a frame has only one."""
     found = set()
     for frame in extraction.frames:
         names = {

@@ -1,6 +1,6 @@
-"""Parts and edges of a stretch: "mid-March", "late 2024", "the end of the year".
+"""Resolves the expressions that name a part or an edge: "mid-March", "the end of the year".
 
-A part is a third, approximate, since nobody says where it ends; the end of a stretch is its last
+A part is a third, approximate, since nobody says where it ends. The end of a stretch is its last
 day, the start its first. In TIMEX3 all have the value of the whole stretch.
 """
 
@@ -18,50 +18,46 @@ _MIDDLE = 1
 
 
 def part(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "mid-March", "late last year"."""
+    """Resolves "mid-March", "late last year"."""
     return _third(_whole(time, anchor), time.part)
 
 
 def part_of_decade(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the early 1990s", "the late 19th century"."""
-    return _third(
-        period.century(time, anchor) if time.nth else period.decade(time, anchor), time.part
-    )
+    """Resolves "the early 1990s", "the late 19th century"."""
+    whole = period.century(time, anchor) if time.nth else period.decade(time, anchor)
+    return _third(whole, time.part)
 
 
 def part_of_season(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "late spring 2023"."""
+    """Resolves "late spring 2023"."""
     return _third(period.season(time, anchor), time.part)
 
 
 def edge(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the end of the year": its last day; "the start of March": the first.
-
-    "the middle of 2024": a third.
-    """
+    """Resolves "the end of the year" and "the start of March" to a day, "the middle" to a third."""
     return _edge(_whole(time, anchor), time.edge)
 
 
 def edge_day(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the last day of August"."""
+    """Resolves "the last day of August"."""
     made = edge(time, anchor)
     return made and replace(made, timex=made.edtf)
 
 
 def edge_of_part(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the end of the third quarter"."""
+    """Resolves "the end of the third quarter"."""
     whole = period.season(time, anchor) if time.season else period.quarter(time, anchor)
     return _edge(whole, time.edge)
 
 
 def edge_dash(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "end-March", "end-2023": the last day."""
+    """Resolves "end-March", "end-2023": the last day."""
     whole = _whole(time, anchor)
     return _day(whole, whole.end - timedelta(1)) if whole and whole.end else whole
 
 
 def year_end(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "year-end": the last day of the article's year."""
+    """Resolves "year-end": the last day of the article's year."""
     known = None if anchor.year is None else year_moment(anchor.year + (time.rel or 0))
     return _day(known, date(int(known.edtf), 12, 31)) if known else None
 
@@ -77,7 +73,7 @@ def _day(whole: Moment, day: date) -> Moment:
 
 
 def _third(whole: Moment | None, which: int) -> Moment | None:
-    """The first, second or last third of a month in days (1-10, 11-20, the rest), of a longer stretch in months or years."""
+    """The first, second or last third: of a month in days (1-10, 11-20), of more in months."""
     if whole is None or whole.start is None or whole.end is None:
         return whole
     first, end = whole.start, whole.end

@@ -1,8 +1,7 @@
-"""Stretches told from where one stands.
+"""Resolves the expressions that count from another date.
 
-"last year", "two weeks ago", "the same day", "a year earlier".
-
-The first two count from publication, the last two from the last date that the text has fixed.
+"Last year" and "two weeks ago" count from publication. "The same day" and "a year earlier" count
+from the last date that the text has fixed.
 """
 
 from dataclasses import replace
@@ -25,37 +24,34 @@ from chipnews.normalise.dates.calendar import (
 from chipnews.normalise.dates.days import with_clock
 
 _SATURDAY = 5
+_GRAINS = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century")
 
 
 def unit_moment(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "last year", "earlier this week".
-
-    The unit so many units from publication, or from the last date where "back" says so.
-    """
+    """Resolves "last year", "earlier this week"; with `time.back`, as `anaphora` does."""
     if time.back is not None:
         return anaphora(time, anchor)
     return shifted(time.unit, time.rel or 0, anchor)
 
 
 def bare_unit(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "for the year", "on the day".
+    """Resolves "for the year", "on the day" by the last date of the text, else by publication.
 
-    That of the last date where it fixed one of that grain or finer, else publication's.
+    The last date must be of that grain or finer.
     """
     last = anchor.last
     if last and last.start and time.unit == "day" and last.grain == "day":
-        return _at("day", last.start)
+        return day_moment(last.start)
     if last and last.start and time.unit == "year" and last.grain != "decade":
-        return _at("year", last.start)
-    if time.unit == "weekend" and anchor.day:  # one that has not begun is told in the future
-        return shifted(
-            "weekend", -int(time.tense == "past" and anchor.day.weekday() < _SATURDAY), anchor
-        )
+        return year_moment(last.start.year)
+    if time.unit == "weekend" and anchor.day:  # a past one has begun
+        is_last = time.tense == "past" and anchor.day.weekday() < _SATURDAY
+        return shifted("weekend", -int(is_last), anchor)
     return shifted(time.unit, 0, anchor)
 
 
 def until_its_end(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the rest of the year": from publication to its last day."""
+    """Resolves "the rest of the year": from publication to the last day."""
     whole = shifted(time.unit, 0, anchor)
     if whole is None or whole.end is None or anchor.day is None:
         return None
@@ -64,60 +60,56 @@ def until_its_end(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 
 def so_far(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the year to date": from its first day to publication."""
+    """Resolves "the year to date": from the first day to publication."""
     whole = shifted(time.unit, 0, anchor)
     if whole is None or whole.start is None or anchor.day is None:
         return None
-    return stretch(
-        f"{whole.start}/{anchor.day}",
-        whole.start,
-        anchor.day + timedelta(1),
-        whole.grain,
-        whole.timex,
-    )
+    edtf, end = f"{whole.start}/{anchor.day}", anchor.day + timedelta(1)
+    return stretch(edtf, whole.start, end, whole.grain, whole.timex)
 
 
 def after_next(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the year after next", "the week before last"."""
+    """Resolves "the year after next", "the week before last"."""
     return shifted(time.unit, 2 if time.way == "later" else -2, anchor)
 
 
 def anaphora(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the same day", "the following month".
+    """Resolves "the same day", "the following month" from the last date of the text.
 
-    Counted from the last date of the text, else from publication.
-
-    "the previous year" counts from a year that the text has just named, else from publication.
+    Where there is none they count from publication. "The previous year" counts from the last date
+    only if that is a year.
     """
     shift, unit, last = time.back or 0, time.unit, anchor.last
     if last is None or last.start is None or (shift < 0 and unit not in (last.grain, "day")):
         return shifted(unit, shift, anchor)
-    if shift == 0 and not _holds(unit, last):
-        return shifted(unit, 0, anchor)
+    if shift == 0 and _GRAINS.index(last.grain) > _GRAINS.index(
+        "day" if unit == "weekend" else unit
+    ):
+        return shifted(unit, 0, anchor)  # "that month" cannot be read off a year
     return _moved(unit, shift, last.start)
 
 
 def anaphora_daypart(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the next morning": of the day that the text has just named."""
+    """Resolves "the next morning" from the day that the text has just named."""
     if anchor.last is None or anchor.last.grain != "day":
         return None
     return with_clock(anaphora(replace(time, unit="day"), anchor), time)
 
 
 def anaphora_after(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the day before", "a year earlier"."""
+    """Resolves "the day before", "a year earlier"."""
     return later(replace(time, number=1), anchor)
 
 
 def year_earlier(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "the year-earlier loss": of the quarter of which the text speaks, else of last year."""
+    """Resolves "the year-earlier loss": the text's last quarter a year before, or last year."""
     return (anchor.last and _years_away("year", -1, anchor.last)) or shifted("year", -1, anchor)
 
 
 def later(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "two days later", "a year earlier".
+    """Resolves "two days later", "a year earlier" from the last date of the text.
 
-    From the last date of the text, in the finer grain of a quarter or month.
+    A quarter or a half of the text stays one: "a year earlier" is that of the year before.
     """
     if time.number is None:
         return None
@@ -131,11 +123,9 @@ def later(time: TimeParts, anchor: Anchor) -> Moment | None:
 
 def _years_away(unit: str, count: int, last: Moment) -> Moment | None:
     """The same quarter or half of another year."""
-    if (
-        last.start is None
-        or unit not in ("year", "decade")
-        or last.grain not in ("quarter", "half")
-    ):
+    if unit not in ("year", "decade") or last.grain not in ("quarter", "half"):
+        return None
+    if last.start is None:
         return None
     year = last.start.year + count * (10 if unit == "decade" else 1)
     if last.grain == "quarter":
@@ -144,39 +134,32 @@ def _years_away(unit: str, count: int, last: Moment) -> Moment | None:
 
 
 def ago(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "two weeks ago" (a week), "three months ago" (a month), "three years from now" (a year)."""
+    """Resolves "two weeks ago" (a week), "three years from now" (a year).
+
+    "Three months ago" is approximate: the true date may lie half a unit before or after the month.
+    """
     back = time.way == "ago"
     if time.number is None:  # "several years ago"
         return Moment("", "PAST_REF", None, None, "day", "on") if back else None
     count = time.number * (-1 if back else 1)
-    if (
-        back
-        and count == -1
-        and anchor.last
-        and (same := _years_away(time.unit, count, anchor.last))
-    ):
-        return same  # "against $3 million a year ago", told of a quarter
+    made = None
+    if back and count == -1 and anchor.last:  # "against $3 million a year ago", after a quarter
+        made = _years_away(time.unit, count, anchor.last)
+    if made:
+        return made
     made = shifted(time.unit, count, anchor)
-    return _about(made) if back else made
-
-
-def _about(made: Moment | None) -> Moment | None:
-    """The unit that the words name, which may be missed by half of it to either side.
-
-    A day is meant as such.
-    """
-    if made is None or made.grain == "day" or made.start is None or made.end is None:
+    if not back or made is None or made.grain == "day" or made.start is None or made.end is None:
         return made
     return replace(made, edtf=f"{made.edtf}~", slack=(made.end - made.start).days // 2)
 
 
 def ahead(time: TimeParts, anchor: Anchor) -> Moment | None:
-    """As in "in three years' time"."""
+    """Resolves "in three years' time"."""
     return None if time.number is None else shifted(time.unit, time.number, anchor)
 
 
 def shifted(unit: str, count: int, anchor: Anchor) -> Moment | None:
-    """The unit `count` units from the anchor's; `None` where the anchor is coarser than it."""
+    """Returns the unit `count` units from the anchor's; `None` where the anchor is coarser."""
     if anchor.day is not None:
         return _moved(unit, count, anchor.day)
     if anchor.year is None or unit in ("day", "week", "weekend", "fortnight"):
@@ -186,34 +169,22 @@ def shifted(unit: str, count: int, anchor: Anchor) -> Moment | None:
     return None if anchor.month is None else _moved(unit, count, date(anchor.year, anchor.month, 1))
 
 
-def _moved(unit: str, count: int, day: date) -> Moment | None:
+def _moved(unit: str, count: int, day: date) -> Moment:
     months = day.year * 12 + day.month - 1
-    if unit == "day":
-        return day_moment(day + timedelta(count))
-    if unit in ("week", "fortnight"):
-        return week_moment(day + timedelta((7 if unit == "week" else 14) * count))
-    if unit == "weekend":
-        return weekend_moment(day + timedelta(7 * count))
-    if unit == "month":
-        return months_from(months + count)
-    if unit == "quarter":
-        return _at("quarter", months_from(months + 3 * count).start)
-    return (
-        year_moment(day.year + count)
-        if unit == "year"
-        else decade_moment((day.year + 10 * count) // 10 * 10)
-    )
-
-
-def _at(unit: str, day: date | None) -> Moment | None:
-    if day is None:
-        return None
-    if unit == "quarter":
-        return quarter_moment(day.year, (day.month + 2) // 3)
-    return day_moment(day) if unit == "day" else year_moment(day.year)
-
-
-def _holds(unit: str, last: Moment) -> bool:
-    """Whether "that month" can be read off a date of this grain."""
-    order = ("day", "week", "month", "quarter", "half", "season", "year", "decade", "century")
-    return order.index(last.grain) <= order.index("day" if unit == "weekend" else unit)
+    match unit:
+        case "day":
+            made = day_moment(day + timedelta(count))
+        case "week" | "fortnight":
+            made = week_moment(day + timedelta((7 if unit == "week" else 14) * count))
+        case "weekend":
+            made = weekend_moment(day + timedelta(7 * count))
+        case "month":
+            made = months_from(months + count)
+        case "quarter":
+            year, month = divmod(months + 3 * count, 12)
+            made = quarter_moment(year, month // 3 + 1)
+        case "year":
+            made = year_moment(day.year + count)
+        case _:
+            made = decade_moment((day.year + 10 * count) // 10 * 10)
+    return made

@@ -1,4 +1,4 @@
-"""Which year an expression of time means when it does not say so itself."""
+"""Finds which year an expression of time means."""
 
 from datetime import date
 
@@ -9,21 +9,18 @@ _HALF_A_YEAR = 6  # months
 
 
 def year_of(time: TimeParts, month: int, anchor: Anchor) -> int | None:
-    """The year written, or told by "last year", or the nearest one in the direction of the verb's tense (past, present, future)."""
-    if (told := told_year(time, anchor)) is not None:
-        return told
+    """Returns the year of a date in `month`: as stated, else the nearest that fits the tense."""
+    if (stated := stated_year(time, anchor)) is not None:
+        return stated
     if time.tells_year:
         return None
     if anchor.year is None:
-        return None if anchor.lent is None else _nearest(month, anchor.lent)
-    return anchor.year + (_turn(time.tense, month - anchor.month) if anchor.month else 0)
+        return None if anchor.near is None else _nearest(month, anchor.near)
+    return anchor.year + (_years_away(time.tense, month - anchor.month) if anchor.month else 0)
 
 
-def told_year(time: TimeParts, anchor: Anchor) -> int | None:
-    """The year that the expression itself tells.
-
-    "2023", "fiscal ’24", "of last year", "of the same year".
-    """
+def stated_year(time: TimeParts, anchor: Anchor) -> int | None:
+    """Returns the year that the words state: "2023", "fiscal ’24", "last year", "the same year"."""
     if time.year or time.hundreds:
         return time.year or time.hundreds + time.yeartens + time.yearones
     if time.short is not None:
@@ -45,17 +42,14 @@ def _nearest(month: int, day: date) -> int:
 
 
 def century_of(year: int) -> int:
-    """A year of two digits.
-
-    Up to 49 of this century, else of the last (as POSIX and RFC 2822 nearly do).
-    """
+    """Completes a year of two digits: 20xx up to 49, else 19xx (nearly as POSIX and RFC 2822)."""
     return year + (2000 if year < 50 else 1900)
 
 
-def _turn(tense: Tense, months: int) -> int:
-    """By how many years a month lies away that comes `months` after the anchor's in the calendar.
+def _years_away(tense: Tense, months: int) -> int:
+    """How many years to add for a month that is `months` after the anchor's in the calendar.
 
-    The present takes the nearest.
+    The present takes the nearest year.
     """
     if tense == "future":
         return int(months < 0)

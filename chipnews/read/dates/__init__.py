@@ -1,1 +1,1 @@
-"""When a file says that its article appeared: its address, date line or stamp -> ISO date."""
+"""Finds when an article appeared by its address, its dateline or its stamp, as an ISO date."""

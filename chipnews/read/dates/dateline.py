@@ -1,9 +1,7 @@
-"""Finds the date that an article carries in its own text.
+"""Finds the date of an article in its own text: a stamp, a wire's dateline or a line with a date.
 
-A stamp, a wire dateline or a date line -> ISO date.
-
-Only the first characters and the last line are looked at, and only such forms: a date in the prose
-is not a dateline.
+Only the first characters and the last line are searched, and only for these forms: a date in the
+prose is not a dateline.
 """
 
 import re
@@ -18,9 +16,10 @@ _TIME = (
 )
 # How pages spell the word decides whether it is a stamp: "Published", never "published" alone,
 # which prose has.
-_STAMP = r"""(?-i:\b(?P<cue>(?:First\s)?Published|first\spublished|PUBLISHED|Posted|POSTED|Written|Created|Date|
-             (?:Last\s)?(?:Updated|updated|modified|Modified)|UPDATED)\b)
-             (?:\s+by\s[^\n\d]{1,60}?)?(?:\s*+:)?\s*+(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?,?\s++)?
+_STAMP = r"""(?-i:\b(?P<cue>(?:First\s)?Published|first\spublished|PUBLISHED|Posted|POSTED|Written|
+             Created|Date|(?:Last\s)?(?:Updated|updated|modified|Modified)|UPDATED)\b)
+             (?:\s+by\s[^\n\d]{1,60}?)?(?:\s*+:)?\s*+
+             (?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4})?,?\s++)?
              (?:on\s+|at\s+)?"""
 _PLACE = r"(?-i:[A-Z][^\n\d()]{1,50}?,\s*+)?"
 
@@ -38,12 +37,14 @@ COPYRIGHT = re.compile(rf"(?:©|\(c\)|copyright)\D{{0,30}}{YEAR}", re.IGNORECASE
 
 
 def parse_dateline(text: str, year: str | None = None) -> str | None:
-    """The day on which `text` says that it was published.
+    """Returns the ISO day on which `text` says that it was published.
 
-    `year` is that of a dateline without one, where it is known.
+    `year` is the year of a dateline without one, where it is known.
 
-    >>> parse_dateline("Published on November 9, 2023, 7:11 am"), parse_dateline("SINGAPORE, Nov 7 (Reuters) - Baidu")
-    ('2023-11-09', None)
+    >>> parse_dateline("Published on November 9, 2023, 7:11 am")
+    '2023-11-09'
+    >>> parse_dateline("SINGAPORE, Nov 7 (Reuters) - Baidu", "2023")
+    '2023-11-07'
     >>> parse_dateline("The plant opened on March 3, 2021, and closed again.") is None
     True
     """
@@ -53,22 +54,13 @@ def parse_dateline(text: str, year: str | None = None) -> str | None:
         for patterns, searched in ((STAMP, part), (WIRE, part), (ALONE, _first_lines(part))):
             days = [
                 (_is_update(match), day)
-                for match in _matches(patterns, searched)
-                if (day := _day(match, year))
+                for pattern in patterns
+                for match in pattern.finditer(searched)
+                if (day := day_of(match.groupdict(), year))
             ]
-            if days:
-                # Without a stamp of its own, the update's day is when the words that we read were
-                # written.
+            if days:  # an update counts only where there is no other stamp
                 return min(days)[1]
     return None
-
-
-def _matches(patterns: list[re.Pattern[str]], text: str) -> list[re.Match[str]]:
-    return [match for pattern in patterns for match in pattern.finditer(text)]
-
-
-def _day(match: re.Match[str], year: str | None) -> str | None:
-    return day_of(match.groupdict(), year)
 
 
 def _is_update(match: re.Match[str]) -> bool:

@@ -1,4 +1,1 @@
-"""A web page as its reader sees it.
-
-What is shown, what it states of itself, where its words stand in the file.
-"""
+"""Reads a web page: what it shows, what it states of itself, where its words are in the file."""

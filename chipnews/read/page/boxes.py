@@ -1,7 +1,4 @@
-"""What the names of a page's classes and ids tell.
-
-Boxes that are no part of the article, and what is not seen (`data/pages.toml`).
-"""
+"""Recognises boxes and hidden parts of a page by the names of classes and ids (`pages.toml`)."""
 
 import re
 import tomllib
@@ -16,31 +13,32 @@ _SHOWN = re.compile(r"\w+:(?:block|flex|inline|grid|table)\S*")
 
 
 def is_box(name: str) -> bool:
-    """Whether the name of a class or an id is that of a box.
+    """Whether the name of a class or an id is that of a box, which is no part of the article.
 
-    >>> is_box("cookie-banner"), is_box("relatedStories"), is_box("next-article"), is_box("share-price")
-    (True, True, True, False)
+    >>> [is_box(name) for name in ("cookie-banner", "relatedStories", "next-article")]
+    [True, True, True]
+    >>> is_box("share-price")
+    False
     """
     words, lists = [word.lower() for word in _NAME_WORD.findall(name)], _lists()
-    if not words or not lists["telling"] | lists["leading"] | lists["led"] | lists[
-        "furniture"
-    ] >= set(words):
+    known = frozenset().union(*(lists[one] for one in ("telling", "leading", "led", "furniture")))
+    if not words or not known.issuperset(words):
         return False
-    return not lists["telling"].isdisjoint(words) or (
-        words[0] in lists["leading"] and not lists["led"].isdisjoint(words)
-    )
+    if not lists["telling"].isdisjoint(words):
+        return True
+    return words[0] in lists["leading"] and not lists["led"].isdisjoint(words)
 
 
 def are_hidden(names: Iterable[str]) -> bool:
-    """Whether what has these names is not seen.
+    """Whether a part of the page with these names is not seen.
 
     >>> are_hidden(["u-hidden"]), are_hidden(["hidden", "md:block"])
     (True, False)
     """
     known, hidden = list(names), _lists()["hidden"]
-    return any(
-        name in hidden or _PREFIX.sub("", name, count=1) in hidden for name in known
-    ) and not any(map(_SHOWN.fullmatch, known))
+    if any(map(_SHOWN.fullmatch, known)):
+        return False
+    return any(name in hidden or _PREFIX.sub("", name, count=1) in hidden for name in known)
 
 
 @cache

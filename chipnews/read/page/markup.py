@@ -1,6 +1,6 @@
-"""Where the words of a page stand in its file.
+"""Finds where the words of a page are in its file.
 
-The text found in it, laid beside the page letter by letter without blanks and tags.
+The text found in the page is compared with the page letter by letter, without blanks and tags.
 """
 
 import html
@@ -27,9 +27,9 @@ _ITEM = re.compile(r"^\s*[-*•]\s+")  # before an item of a list
 
 
 def runs_in(page: str, text: str) -> tuple[Run, ...]:
-    """The runs of `text`, paragraph by paragraph, that stand in `page` without a break.
+    """Returns the runs of `text`, paragraph by paragraph, that are in `page` without a break.
 
-    What it spells otherwise is near.
+    A paragraph that the page spells otherwise gets the line before it, as `near`.
     """
     pieces = list(_pieces(page))
     letters = "".join(piece for piece, _, _ in pieces)
@@ -94,7 +94,7 @@ def _pieces(page: str) -> Iterator[tuple[str, int, bool]]:
 
 
 def _raised(page: str, opens: re.Match[str], closed: re.Match[str]) -> str:
-    """The letters as which raised ones are read, "" of a footnote's mark."""
+    """How raised letters are read; "" if they are the mark of a footnote."""
     before = html.unescape(_TAG.sub("", page[max(0, opens.start() - _AROUND) : opens.start()]))
     inner = page[opens.start() : closed.start()]
     if len(inner) > _AROUND:
@@ -103,7 +103,7 @@ def _raised(page: str, opens: re.Match[str], closed: re.Match[str]) -> str:
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:
-    """The runs, those that go on where the one before ends left out."""
+    """The runs without those that go on where the run before ends."""
     last: Run | None = None
     for run in runs:
         goes_on = (

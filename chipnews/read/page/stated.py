@@ -1,9 +1,6 @@
-"""What a page states of itself beside its words.
+"""Finds what a page states of itself: when it was first published, and from where it was saved.
 
-When it was first published and last changed, and whence it was saved.
-
-A page's tree or text -> fields of `Article`. The first publication outranks a later change and a
-date in the address.
+The first publication outranks a later change and a date in the address.
 """
 
 import json
@@ -21,17 +18,15 @@ _PUBLISHED = (
     "og:article:published_time",
 )
 _SAVED = re.compile(
-    r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://[^\s<>]{1,2000})"
+    r"<!--\s*(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s+url:\s*)"
+    r"(?P<url>https?://[^\s<>]{1,2000})"
 )
-_DEEPEST = 8  # levels of a page's data that are looked through
-_BEGINNING = 4096  # characters in which a browser says whence it saved the page
+_DEEPEST = 8  # levels of a page's data that are searched
+_BEGINNING = 4096  # characters in which a browser says from where it saved the page
 
 
 def find_published(tree: Any) -> str | None:  # noqa: ANN401 - lxml has no types
-    """The day on which the page says that it was first published.
-
-    By its data (JSON-LD), else by its head.
-    """
+    """Returns the ISO day of first publication that the page's JSON-LD states, else its head."""
     texts = (
         "".join(node.itertext())
         for node in tree.iter("script")
@@ -53,13 +48,13 @@ def find_published(tree: Any) -> str | None:  # noqa: ANN401 - lxml has no types
 
 
 def find_address(page: str) -> str | None:
-    """The address from which a browser says that it saved the page."""
+    """Returns the address from which a browser says that it saved the page."""
     match = _SAVED.search(page[:_BEGINNING])
     return match["url"] if match else None
 
 
 def _values(data: object, depth: int) -> Iterator[str]:
-    """Every `datePublished` of the data, the outermost first."""
+    """Every `datePublished` in the data, the outermost first."""
     if depth > _DEEPEST:
         return
     if isinstance(data, dict):

@@ -1,7 +1,7 @@
-"""A page's tree -> the same with only what a reader of the article sees as its words.
+"""Takes out of a page's tree what a reader does not see as words of the article.
 
-Marks of footnotes, struck-out and hidden words go, and boxes that are no part of the article, known
-by the names of their classes.
+Those are the marks of footnotes, struck-out and hidden words, and boxes beside the article, which
+are known by the names of their classes.
 """
 
 import re
@@ -13,12 +13,13 @@ from chipnews.read.page.boxes import are_hidden, is_box
 _STRUCK = frozenset({"del", "s", "strike"})
 _UNSEEN_STYLE = re.compile(r"display:none|visibility:hidden|text-decoration(?:-line)?:line-through")
 _BLOCKS = frozenset({
-    "p", "div", "section", "article", "ul", "ol", "li", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "form",
-    "header", "footer", "aside", "pre", "hr", "img", "video",
+    "p", "div", "section", "article", "ul", "ol", "li", "dl", "table", "h1", "h2", "h3", "h4",
+    "h5", "h6", "blockquote", "figure", "form", "header", "footer", "aside", "pre", "hr", "img",
+    "video",
 })  # fmt: skip
-_NEAR = 12  # letters before raised ones that tell what they are
+_NEAR = 12  # letters before raised ones that show what they are
 _SENTENCE = 8  # words: so many in a box of their own are a paragraph
-_MOST = 0.5  # of the page's words: a box that holds so many is the page
+_MOST = 0.5  # of the page's words: a box with so many is the page
 _MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\W{1,2}\d{1,3}){0,5}\W{0,2}")
 # lengths, of which areas and volumes are made
 _MEASURED = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|mi|yd|in)$")
@@ -28,7 +29,7 @@ _PRICED = re.compile(r"[$£€¥]\s?\d{1,4}$")
 
 
 def clean_tree(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
-    """Take out of the page's tree, in place, what is no word of the article."""
+    """Takes out of the page's tree, in place, what is no word of the article."""
     words = len("".join(tree.itertext()).split())
     for node in list(tree.iter("sup")):
         is_part = (node.tail or "").lstrip()[:1] in ("/", "⁄")  # 5<sup>1</sup>/<sub>2</sub>
@@ -50,16 +51,14 @@ def clean_tree(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
             and len(node) > 1
             and all(child.tag in ("p", "div") for child in node)
         ):
-            _part(node)
+            _part(node)  # its paragraphs would touch
 
 
 def read_raised(before: str, raised: str) -> str:
-    """What raised letters stand for, given the letters before them.
+    """Reads raised letters by the letters before them; "" if they are the mark of a footnote.
 
-    Nothing, where they are the mark of a footnote.
-
-    >>> read_raised("cut 600", "1"), read_raised("for $3", "99"), read_raised("90 m", "2"), read_raised("12", "th")
-    ('', '.99', '2', 'th')
+    >>> read_raised("cut 600", "1"), read_raised("for $3", "99"), read_raised("90 m", "2")
+    ('', '.99', '2')
     """
     raised = raised.strip()
     if _RAISED.search(before):
@@ -96,7 +95,7 @@ def _holds_blocks(node: Any) -> bool:  # noqa: ANN401
 
 
 def _part(item: Any) -> None:  # noqa: ANN401
-    """An item of a list for each of the item's paragraphs, which would touch."""
+    """Makes each paragraph of an item of a list an item of its own."""
     parent = item.getparent()
     if parent is not None:
         for child in item:
@@ -116,7 +115,7 @@ def _before(node: Any) -> str:  # noqa: ANN401
 
 
 def _replace(node: Any, text: str) -> None:  # noqa: ANN401
-    """`text` in the place of the node; what stands behind it stays."""
+    """Puts `text` in the place of the node; what stands behind it stays."""
     parent, previous = node.getparent(), node.getprevious()
     if parent is None:
         return

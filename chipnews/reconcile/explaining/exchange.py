@@ -52,7 +52,7 @@ def exchange_readings(
     days = sorted({articles[claim.article].published or "" for claim in claims})
     of_fact = [one for one in stated if one.source.id in by_id]
     unique = list({one.words: one for one in reversed(of_fact)}.values())[::-1]
-    lines = [Explanation("conversion", one.words + one.beside, one.claims) for one in unique]
+    lines = [Explanation("conversion", one.words + one.table_words, one.claims) for one in unique]
     lines += [found for one in unique for found in _by_text(one, claims)]
     matches = []
     for one, other in combinations(currencies, 2):

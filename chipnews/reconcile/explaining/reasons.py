@@ -6,7 +6,7 @@ from decimal import Decimal
 from chipnews.model.claim import Claim
 from chipnews.model.identity import are_converted
 from chipnews.model.results.fact import Explanation, Reading
-from chipnews.model.values.bounds import told
+from chipnews.model.values.bounds import bounded
 from chipnews.model.values.value import AsOf
 from chipnews.reconcile.explaining.basis import Why, last_place
 from chipnews.reconcile.explaining.in_units import explain_conversions
@@ -100,7 +100,7 @@ def tell_denials(claims: Sequence[Claim]) -> list[Explanation]:
     for claim in claims:
         if claim.modality == "denied":
             ids.setdefault(
-                ("withdrawn" if claim.status == "withdrawn" else "denied", told(claim)), []
+                ("withdrawn" if claim.status == "withdrawn" else "denied", bounded(claim)), []
             ).append(claim.id)
     return [
         Explanation(name, f"{text} is {name}", tuple(denied))
@@ -116,7 +116,7 @@ def tell_replacements(
     `replaced` maps the old claim's id to the new one's.
     """
     text = {
-        claim.id: f"{told(claim)} ({as_of[claim.id]})" if claim.id in as_of else told(claim)
+        claim.id: f"{bounded(claim)} ({as_of[claim.id]})" if claim.id in as_of else bounded(claim)
         for claim in claims
     }
     in_time = sorted(claims, key=lambda claim: str(as_of.get(claim.id, "")))
@@ -136,5 +136,5 @@ def _first(claims: Sequence[Claim], text: Mapping[str, str]) -> Iterable[str]:
     """Returns the text of the first of claims that say the same."""
     firsts: dict[str, str] = {}
     for claim in claims:
-        firsts.setdefault(told(claim), text[claim.id])
+        firsts.setdefault(bounded(claim), text[claim.id])
     return firsts.values()
