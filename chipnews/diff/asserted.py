@@ -158,8 +158,10 @@ def _is_one(one: str | None, other: str | None) -> bool:
 
 
 def _claims_something(passage: Passage) -> bool:
-    """Whether a sentence names a party or denies something."""
+    """Whether a sentence names a party, denies something, or says who does what to what."""
     return any(
-        one.modality == "denied" or any(name != name.lower() for _, name in one.ends)
+        one.modality == "denied"
+        or any(name != name.lower() for _, name in one.ends)
+        or (one.end("subject") and one.end("object"))
         for one in passage.assertions
     )

@@ -12,6 +12,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.delta import Side
 from chipnews.model.results.draft import Answer, CheckedSentence, DraftCheck, Passage
 
+_LEAST = 4  # sentences; fewer may be alike by chance
 _KEPT = 0.5  # of the sentences of the shorter one stand in the other, too
 _ALIKE = 0.6  # part of the words in common from which a sentence is another one changed
 Pair = tuple[Passage | None, Passage | None]
@@ -21,7 +22,7 @@ def are_versions(old: Sequence[Passage], new: Sequence[Passage]) -> bool:
     """Whether two articles are one in two versions: half of the shorter one's sentences stay."""
     shorter, longer = sorted(([one for one in side if one.is_read] for side in (old, new)), key=len)
     kept = [one for one in shorter if any(_ratio(one, other) >= _ALIKE for other in longer)]
-    return bool(shorter) and len(kept) >= _KEPT * len(shorter)
+    return len(shorter) >= _LEAST and len(kept) >= _KEPT * len(shorter)
 
 
 def compare_versions(

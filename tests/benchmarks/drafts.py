@@ -276,7 +276,9 @@ def _print(counts: Counter, right: Counter) -> None:
             told = (
                 f"{state} {counts[key]} ({right[key]} of its fact)" for state, key in own.items()
             )
-            print("changed," if changed else "as it was,", "reworded:" if reworded else "as written:")
+            print(
+                "changed," if changed else "as it was,", "reworded:" if reworded else "as written:"
+            )
             print(f"    {', '.join(sorted(told))}")
 
     def share(table: Counter, changed: bool, state: str) -> float:

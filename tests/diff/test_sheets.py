@@ -27,7 +27,7 @@ def test_a_side_against_itself_has_no_changes():
 
 def test_values_without_a_common_reading_are_contradicted_and_say_why():
     delta = compare(["001_second"], ["002_third"])
-    assert states(delta) == {"F1": "contradicted", "F2": "missing", "F3": "added"}
+    assert states(delta) == {"F1": "contradicted", "F2": "missing", "NEW F3": "added"}
     assert delta.rows[0].detail == "rounding: 61.83 rounds to 62"
 
 

@@ -40,8 +40,8 @@ def test_twelve_small_changes():
 
 def test_a_sentence_that_is_gone_and_one_that_is_only_worded_otherwise(tmp_path):
     kept = "The bridge opened in 1998. It is 340 metres long. The city owns it. Trams cross it."
-    old = f"{kept} A toll is charged. The old ferry no longer runs on Sundays."
-    new = f"{kept} The old ferry does not run on Sundays any longer."
+    old = f"{kept} A toll is charged. The old ferry no longer runs on Sundays in winter."
+    new = f"{kept} The old ferry never runs on Sundays in winter."
     found = check_story(write_story(tmp_path, old=old, new=new), "old")
     states = [one.state for one in found.sentences if one.state]
     assert states == ["removed", "changed"]
