@@ -1,7 +1,7 @@
 """What the sources say of who does what in a sentence of a draft.
 
-Passage -> answers: roles that are exchanged, a "not" too many or too few, a plan told as done, a
-statement that another speaker made. Only assertions of the same verb are compared, and nothing is
+Passage -> comparisons: roles that are exchanged, a "not" too many or too few, a plan told as done,
+a statement that another speaker made. Only assertions of the same verb are compared, and nothing is
 said where one of the sources bears the draft out.
 """
 
@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from chipnews.diff.likeness import WordWeights
-from chipnews.model.mention import Assertion
-from chipnews.model.results.draft import Answer, Passage
+from chipnews.model.mention import UNNAMED, Assertion
+from chipnews.model.results.draft import Comparison, Passage
 
 _UNLIKE = 0.15  # cosine below which nothing of the sources is near
 _ALIKE = 0.3  # from which two sentences may tell of one thing
@@ -23,33 +23,37 @@ Match = tuple[float, Passage, Assertion]
 
 def check_assertions(
     passage: Passage, others: Sequence[Passage], weights: WordWeights, *, with_figures: bool
-) -> Iterator[Answer]:
-    """The answers to a sentence's assertions.
+) -> Iterator[Comparison]:
+    """The comparisons to a sentence's assertions.
 
     One of them says how a sentence stands that claims no figure, unless it claims nothing.
     """
     words = weights.words(passage.text)
     scored = ((weights.cosine(words, weights.words(other.text)), other) for other in others)
     near = sorted((one for one in scored if one[0] >= _UNLIKE), key=lambda one: -one[0])
-    every = (answer for one in passage.assertions for answer in _at_odds(one, passage, near))
-    found = {answer.aspect: answer for answer in reversed([*every])}  # the first of each
+    every = (
+        comparison for one in passage.assertions for comparison in _at_odds(one, passage, near)
+    )
+    found = {
+        comparison.aspect: comparison for comparison in reversed([*every])
+    }  # the first of each
     yield from found.values()
     if not (with_figures or found) and _claims_something(passage):
         yield _as_a_whole(passage, near)
 
 
-def _as_a_whole(passage: Passage, near: Near) -> Answer:
+def _as_a_whole(passage: Passage, near: Near) -> Comparison:
     """How a sentence without figures stands; of words alone nobody can say that they contradict."""
     if not near:
-        return Answer("not in the sources", "")
+        return Comparison("not in the sources", "")
     score, found = near[0]
     if score < _MUCH_ALIKE and not any(_straight(one, near) for one in passage.assertions):
-        return Answer("not comparable", "", detail="no figure to compare", found=found)
+        return Comparison("not comparable", "", detail="no figure to compare", found=found)
     voices = len({other.article for alike, other in near if alike >= _ALIKE})
-    return Answer("supported", "", found=found, voices=max(voices, 1))
+    return Comparison("supported", "", found=found, voices=max(voices, 1))
 
 
-def _at_odds(one: Assertion, passage: Passage, near: Near) -> Iterator[Answer]:
+def _at_odds(one: Assertion, passage: Passage, near: Near) -> Iterator[Comparison]:
     """In what an assertion is at odds with all of the sources that tell of the same."""
     straight = _straight(one, near)
     if not straight:
@@ -71,7 +75,7 @@ def _are_plans(asserting: Iterable[Match]) -> bool:
     return all(other.modality == "planned" for _, _, other in asserting)
 
 
-def _turned_round(one: Assertion, near: Near) -> Iterator[Answer]:
+def _turned_round(one: Assertion, near: Near) -> Iterator[Comparison]:
     """The first passage that tells the same of the same two the other way round."""
     for match in _of_the_verb(one, near):
         if _is_exchanged(one, match):
@@ -95,13 +99,17 @@ def _is_exchanged(one: Assertion, match: Match) -> bool:
     return there and (here or score >= _MUCH_ALIKE)
 
 
-def _other_speaker(one: Assertion, passage: Passage, straight: Sequence[Match]) -> Iterator[Answer]:
+def _other_speaker(
+    one: Assertion, passage: Passage, straight: Sequence[Match]
+) -> Iterator[Comparison]:
     """Whether all sources credit somebody else, whom the draft's sentence does not name."""
     holders = [other.holder for _, _, other in straight if other.holder]
-    if not one.holder or len(holders) < len(straight):
+    known = {one.holder, *holders}
+    if not one.holder or len(holders) < len(straight) or UNNAMED in known:
         return
-    named = any(_names(passage.text, name) for name in holders)
-    if not named and not any(_names(found.text, one.holder) for _, found, _ in straight):
+    if any(_is_one(one.holder, name) or _names(passage.text, name) for name in holders):
+        return
+    if not any(_names(found.text, one.holder) for _, found, _ in straight):
         yield _against(one, straight[0], "speaker", f"the sources credit {holders[0]}")
 
 
@@ -141,9 +149,9 @@ def _against(
     aspect: str,
     detail: str,
     state: Literal["contradicted", "stronger"] = "contradicted",
-) -> Answer:
+) -> Comparison:
     what = "" if aspect == "speaker" else one.verb
-    return Answer(state, what, aspect, detail, found=match[1])
+    return Comparison(state, what, aspect, detail, found=match[1])
 
 
 def _objects(one: Assertion) -> list[str]:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from chipnews.diff.strength import are_opposed
 from chipnews.model.claim import Claim
 from chipnews.model.results.delta import Side
-from chipnews.model.results.draft import Answer, CheckedSentence, DraftCheck, Passage
+from chipnews.model.results.draft import CheckedSentence, Comparison, DraftCheck, Passage
 
 _LEAST = 4  # sentences; fewer may be alike by chance
 _KEPT = 0.5  # of the sentences of the shorter one stand in the other, too
@@ -35,9 +35,9 @@ def compare_versions(
 
 def _checked(before: Passage | None, after: Passage | None) -> CheckedSentence:
     if before is None and after is not None:
-        return CheckedSentence(after, (Answer("added", ""),))
+        return CheckedSentence(after, (Comparison("added", ""),))
     if before is not None and after is None:
-        return CheckedSentence(before, (Answer("removed", ""),))
+        return CheckedSentence(before, (Comparison("removed", ""),))
     assert before is not None and after is not None
     if _folded(before) == _folded(after):
         return CheckedSentence(after)
@@ -79,13 +79,13 @@ def _ratio(one: Passage, other: Passage) -> float:
     return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine or theirs else 0.0
 
 
-def _changes(before: Passage, after: Passage) -> Iterator[Answer]:
+def _changes(before: Passage, after: Passage) -> Iterator[Comparison]:
     """What changed in a sentence: its figures and dates, its assertions, else its words alone."""
     found = [*_figures(before, after), *_assertions(before, after)]
-    yield from found or [Answer("changed", "", "wording", found=before)]
+    yield from found or [Comparison("changed", "", "wording", found=before)]
 
 
-def _figures(before: Passage, after: Passage) -> Iterator[Answer]:
+def _figures(before: Passage, after: Passage) -> Iterator[Comparison]:
     """The figures that are not both there and the same, the first with the first that is gone."""
     mine, theirs = (_claims(side) for side in (before, after))
     gone = [one for one in mine if not any(_are_same(one, other) for other in theirs)]
@@ -93,13 +93,13 @@ def _figures(before: Passage, after: Passage) -> Iterator[Answer]:
     for number, claim in enumerate(come):
         kin = [one for one in gone if (one.moment is None) == (claim.moment is None)]
         if not kin:
-            yield Answer("changed", claim.text, "figure", "new", claim, before)
+            yield Comparison("changed", claim.text, "figure", "new", claim, before)
             continue
         was = kin[min(number, len(kin) - 1)]
         gone.remove(was)
-        yield Answer("changed", claim.text, *_what(was, claim), claim, before, was)
+        yield Comparison("changed", claim.text, *_what(was, claim), claim, before, was)
     for claim in gone:
-        yield Answer("changed", claim.text, "figure", "gone", None, before, claim)
+        yield Comparison("changed", claim.text, "figure", "gone", None, before, claim)
 
 
 def _claims(passage: Passage) -> list[Claim]:
@@ -127,7 +127,7 @@ def _what(was: Claim, now: Claim) -> tuple[str, str]:
     return "tense", f"was {was.modality}"
 
 
-def _assertions(before: Passage, after: Passage) -> Iterator[Answer]:
+def _assertions(before: Passage, after: Passage) -> Iterator[Comparison]:
     """A "not" put in or taken out, a plan that is done, another speaker."""
     for now in after.assertions:
         was = next((one for one in before.assertions if one.verb == now.verb), None)
@@ -135,9 +135,9 @@ def _assertions(before: Passage, after: Passage) -> Iterator[Answer]:
             continue
         if (was.modality == "denied") != (now.modality == "denied"):
             detail = "denied now" if now.modality == "denied" else "asserted now"
-            yield Answer("changed", now.verb, "negation", detail, found=before)
+            yield Comparison("changed", now.verb, "negation", detail, found=before)
         elif was.modality != now.modality:
-            yield Answer("changed", now.verb, "tense", f"was {was.modality}", found=before)
+            yield Comparison("changed", now.verb, "tense", f"was {was.modality}", found=before)
         if was.holder != now.holder:
             detail = f"was {was.holder or 'the article itself'}"
-            yield Answer("changed", now.verb, "speaker", detail, found=before)
+            yield Comparison("changed", now.verb, "speaker", detail, found=before)

@@ -11,7 +11,7 @@ from io import StringIO
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import Delta
-from chipnews.model.results.draft import NOTHING, Answer, CheckedSentence, DraftCheck
+from chipnews.model.results.draft import NOTHING, CheckedSentence, Comparison, DraftCheck
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import plain_number
 from chipnews.render.draft import place_of
@@ -61,29 +61,36 @@ def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
 
 
 def render_draft(check: DraftCheck) -> str:
-    """Writes a row for each answer to a sentence, one for a sentence that has none."""
+    """Writes a row for each comparison to a sentence, one for a sentence that has none."""
     rows = (
-        _sentence_cells(one, answer, check)
+        _sentence_cells(one, comparison, check)
         for one in check.sentences
-        for answer in one.answers or (None,)
+        for comparison in one.comparisons or (None,)
     )
     return "".join(_lines(_DRAFT_COLUMNS, rows))
 
 
 def _sentence_cells(
-    one: CheckedSentence, answer: Answer | None, check: DraftCheck
+    one: CheckedSentence, comparison: Comparison | None, check: DraftCheck
 ) -> dict[str, str]:
     paths, passage = {**check.sources.paths, **check.draft.paths}, one.passage
     cells = dict.fromkeys(_DRAFT_COLUMNS, "")
-    cells |= {"state": answer.state if answer else NOTHING[check.kind], "sentence": passage.text}
+    cells |= {
+        "state": comparison.state if comparison else NOTHING[check.kind],
+        "sentence": passage.text,
+    }
     cells |= {"path": paths[passage.article], "line": str(passage.line)}
-    if answer:
-        cells |= {"figure": answer.what, "aspect": answer.aspect, "detail": answer.detail}
-        cells |= {"voices": str(answer.voices or "")}
-    if answer and answer.found:
-        place = place_of(answer.found, check.sources, answer.against)
-        cells |= {"source": place, "quote": answer.found.text}
-        cells |= {"source_figure": answer.against.text if answer.against else ""}
+    if comparison:
+        cells |= {
+            "figure": comparison.what,
+            "aspect": comparison.aspect,
+            "detail": comparison.detail,
+        }
+        cells |= {"voices": str(comparison.voices or "")}
+    if comparison and comparison.found:
+        place = place_of(comparison.found, check.sources, comparison.against)
+        cells |= {"source": place, "quote": comparison.found.text}
+        cells |= {"source_figure": comparison.against.text if comparison.against else ""}
     return cells
 
 

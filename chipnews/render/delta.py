@@ -25,7 +25,7 @@ ADDED = 10  # facts of NEW alone that a screen shows; a folder of sources has hu
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class QuotedClaim:
     """The words of a claim before its figure, the figure and the words after it.
 
     `more` counts the other articles with the same figure. `is_against`: it can hold with nothing
@@ -76,7 +76,7 @@ def summarise_delta(delta: Delta) -> str:
 
 def find_passages(
     claims: tuple[Claim, ...], side: Side, against: Collection[str] = ()
-) -> Iterator[Passage]:
+) -> Iterator[QuotedClaim]:
     """Yields the first claim of each wording, those `against` OLD (claim ids) first.
 
     Ten articles that print the same figure need one quote.
@@ -89,7 +89,7 @@ def find_passages(
     for (_, is_against, _, _), same in by_wording.items():
         quote, others = quote_claim(same[0]), len({claim.article for claim in same}) - 1
         more = f"and {count(others, 'article')} more" if others else ""
-        yield Passage(
+        yield QuotedClaim(
             _place(same[0], side), (quote.before, quote.figure, quote.after), more, is_against
         )
 

@@ -10,7 +10,13 @@ from difflib import SequenceMatcher
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.delta import Side
-from chipnews.model.results.draft import Answer, CheckedSentence, DraftCheck, DraftState, Passage
+from chipnews.model.results.draft import (
+    CheckedSentence,
+    Comparison,
+    DraftCheck,
+    DraftState,
+    Passage,
+)
 from chipnews.render import escape
 from chipnews.render.delta import side_title
 from chipnews.render.names import count
@@ -36,8 +42,9 @@ def render_draft(check: DraftCheck, *, words: bool = False, only_stat: bool = Fa
 
     `words` shows each sentence that differs as a word diff; `only_stat` leaves the account alone.
     """
-    lines = [] if only_stat else [*_titles(check), *_lines(check, words=words)]
-    return "".join(f"{line}\n" for line in [*lines, account_of(check)])
+    lines = [] if only_stat else list(_lines(check, words=words))
+    titles = list(_titles(check)) if lines else []
+    return "".join(f"{line}\n" for line in [*titles, *lines, account_of(check)])
 
 
 def account_of(check: DraftCheck) -> str:
@@ -46,11 +53,15 @@ def account_of(check: DraftCheck) -> str:
     return f"{count(len(check.sentences), 'sentence')}: {told or 'none'}"
 
 
-def what_is_said(answer: Answer) -> str:
-    """What an answer says, without the words of the sources: "figure: the sources say 52"."""
-    about = f"{answer.aspect} of {answer.what}" if answer.what and answer.aspect else answer.aspect
-    voices = count(answer.voices, "voice") if answer.voices else ""
-    return ": ".join(filter(None, (about, answer.detail))) or voices
+def what_is_said(comparison: Comparison) -> str:
+    """What a comparison says, without the words of the sources: "figure: the sources say 52"."""
+    about = (
+        f"{comparison.aspect} of {comparison.what}"
+        if comparison.what and comparison.aspect
+        else comparison.aspect
+    )
+    voices = count(comparison.voices, "voice") if comparison.voices else ""
+    return ": ".join(filter(None, (about, comparison.detail))) or voices
 
 
 def place_of(passage: Passage, side: Side, claim: Claim | None = None) -> str:
@@ -65,14 +76,22 @@ def place_of(passage: Passage, side: Side, claim: Claim | None = None) -> str:
 def word_diff(sentence: CheckedSentence, mark: tuple[str, str] = ("[-{}-]", "{{+{}+}}")) -> str:
     """The sentence with what its sources say instead, or with what it was."""
     text, start = sentence.passage.text, sentence.passage.start
-    if any(answer.state == "changed" for answer in sentence.answers):
-        found = next((answer.found for answer in sentence.answers if answer.found), None)
+    if any(comparison.state == "changed" for comparison in sentence.comparisons):
+        found = next(
+            (comparison.found for comparison in sentence.comparisons if comparison.found), None
+        )
         return _between(found.text if found else "", text, mark)
     edits = [
-        (answer.claim.figure.start - start, answer.claim.figure.end - start, answer.against.text)
-        for answer in sentence.answers
-        if answer.state == "contradicted" and answer.against
-        if answer.claim and answer.claim.figure and answer.claim.text != answer.against.text
+        (
+            comparison.claim.figure.start - start,
+            comparison.claim.figure.end - start,
+            comparison.against.text,
+        )
+        for comparison in sentence.comparisons
+        if comparison.state == "contradicted" and comparison.against
+        if comparison.claim
+        and comparison.claim.figure
+        and comparison.claim.text != comparison.against.text
     ]
     left = len(text)
     for low, high, other in sorted(edits, reverse=True):
@@ -116,32 +135,34 @@ def _lines(check: DraftCheck, *, words: bool) -> Iterator[str]:
         if not (words and differs) and len(shown) > _LINE:
             shown = shown[: shown.rfind(" ", 0, _LINE)] + "…"
         yield f"{SIGNS[sentence.state]} {place} {_state(sentence)}: {shown}"
-        yield from _answers(sentence, check)
+        yield from _comparisons(sentence, check)
 
 
 def _state(sentence: CheckedSentence) -> str:
     """The state, and of what is supported by how many."""
-    voices = [answer.voices for answer in sentence.answers if answer.voices]
+    voices = [comparison.voices for comparison in sentence.comparisons if comparison.voices]
     if sentence.state == "supported" and voices:
         return f"supported by {count(min(voices), 'voice')}"
     return str(sentence.state)
 
 
-def _answers(sentence: CheckedSentence, check: DraftCheck) -> Iterator[str]:
+def _comparisons(sentence: CheckedSentence, check: DraftCheck) -> Iterator[str]:
     """What is not supported, each with the words of the sources."""
-    for answer in sentence.answers:
-        if answer.state in ("supported", "added", "removed"):
+    for comparison in sentence.comparisons:
+        if comparison.state in ("supported", "added", "removed"):
             continue
-        said = what_is_said(answer)
-        state = "" if answer.state in (sentence.state, "changed") else f"{answer.state}, "
+        said = what_is_said(comparison)
+        state = "" if comparison.state in (sentence.state, "changed") else f"{comparison.state}, "
         yield f"    {escape.plain(state + (said or 'nothing near'))}"
-        if answer.found and answer.state != "changed":
-            near = "nearest: " if answer.state in ("not in the sources", "not comparable") else ""
-            yield f"    + {near}{_quoted(answer, check.sources)}"
+        if comparison.found and comparison.state != "changed":
+            near = (
+                "nearest: " if comparison.state in ("not in the sources", "not comparable") else ""
+            )
+            yield f"    + {near}{_quoted(comparison, check.sources)}"
 
 
-def _quoted(answer: Answer, side: Side) -> str:
-    found, claim = answer.found, answer.against
+def _quoted(comparison: Comparison, side: Side) -> str:
+    found, claim = comparison.found, comparison.against
     assert found is not None
     place = escape.plain(place_of(found, side, claim))
     if claim is None:

@@ -123,18 +123,18 @@ def _sentence(one: CheckedSentence, check: DraftCheck) -> dict[str, object]:
     return {
         "state": one.state or NOTHING[check.kind],
         **_passage(one.passage, paths),
-        "answers": [
+        "comparisons": [
             {
-                "state": answer.state,
-                "aspect": answer.aspect,
-                "what": answer.what,
-                "detail": answer.detail,
-                "voices": answer.voices,
-                "claim": _claim(answer.claim, paths) if answer.claim else None,
-                "found": _passage(answer.found, paths) if answer.found else None,
-                "against": _claim(answer.against, paths) if answer.against else None,
+                "state": comparison.state,
+                "aspect": comparison.aspect,
+                "what": comparison.what,
+                "detail": comparison.detail,
+                "voices": comparison.voices,
+                "claim": _claim(comparison.claim, paths) if comparison.claim else None,
+                "found": _passage(comparison.found, paths) if comparison.found else None,
+                "against": _claim(comparison.against, paths) if comparison.against else None,
             }
-            for answer in one.answers
+            for comparison in one.comparisons
         ],
     }
 

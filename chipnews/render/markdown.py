@@ -6,10 +6,16 @@ FactSheet or Delta -> Markdown in the order of the terminal, with the words of a
 from collections.abc import Iterable, Iterator
 
 from chipnews.model.results.delta import Delta
-from chipnews.model.results.draft import NOTHING, Answer, DraftCheck
+from chipnews.model.results.draft import NOTHING, Comparison, DraftCheck
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render import escape
-from chipnews.render.delta import Passage, find_passages, side_title, summarise_delta, unread_lines
+from chipnews.render.delta import (
+    QuotedClaim,
+    find_passages,
+    side_title,
+    summarise_delta,
+    unread_lines,
+)
 from chipnews.render.draft import account_of, place_of, what_is_said, word_diff
 from chipnews.render.quote import Quote
 from chipnews.render.view import Card, Row, View, build_view
@@ -45,7 +51,9 @@ def _draft_blocks(check: DraftCheck) -> Iterator[str]:
         side = check.draft if one.passage.article in check.draft.paths else check.sources
         yield f"### {one.state}: {escape.markdown(place_of(one.passage, side))}"
         yield f"> {escape.markdown(word_diff(one))}"
-        if told := [line for answer in one.answers if (line := _answer(answer, check))]:
+        if told := [
+            line for comparison in one.comparisons if (line := _comparison(comparison, check))
+        ]:
             yield _list(told)
     if same:
         yield "## The rest"
@@ -53,15 +61,15 @@ def _draft_blocks(check: DraftCheck) -> Iterator[str]:
         yield _table(("State", "Sentence"), (tuple(map(escape.markdown, row)) for row in cells))
 
 
-def _answer(answer: Answer, check: DraftCheck) -> str:
+def _comparison(comparison: Comparison, check: DraftCheck) -> str:
     """What is not supported, with the words of the sources."""
-    if answer.state == "supported" or not (answer.found or answer.detail):
+    if comparison.state == "supported" or not (comparison.found or comparison.detail):
         return ""
-    said = escape.markdown(f"{answer.state}: {what_is_said(answer)}".rstrip(": "))
-    if answer.found is None or answer.state == "changed":
+    said = escape.markdown(f"{comparison.state}: {what_is_said(comparison)}".rstrip(": "))
+    if comparison.found is None or comparison.state == "changed":
         return said
-    place = escape.markdown(place_of(answer.found, check.sources, answer.against))
-    return f"{said}. {place}: “{escape.markdown(answer.found.text)}”"
+    place = escape.markdown(place_of(comparison.found, check.sources, comparison.against))
+    return f"{said}. {place}: “{escape.markdown(comparison.found.text)}”"
 
 
 def _delta_blocks(delta: Delta) -> Iterator[str]:
@@ -93,7 +101,7 @@ def _delta_blocks(delta: Delta) -> Iterator[str]:
         yield _list(escape.markdown(line) for line in unread_lines(delta))
 
 
-def _passage(passage: Passage) -> str:
+def _passage(passage: QuotedClaim) -> str:
     before, figure, after = map(escape.markdown, passage.words)
     more = f" ({passage.more})" if passage.more else ""
     more += ", against" if passage.is_against else ""

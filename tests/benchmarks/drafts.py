@@ -22,7 +22,7 @@ from pathlib import Path
 from chipnews import api
 from chipnews.model.claim import Claim
 from chipnews.model.results.delta import Side
-from chipnews.model.results.draft import Answer, DraftCheck
+from chipnews.model.results.draft import Comparison, DraftCheck
 
 REWORDED = Path(__file__).with_name("reworded.toml")
 AMOUNTS = ("quantity", "money", "percent", "duration")
@@ -208,13 +208,13 @@ def check(story: Story, draft: Draft) -> DraftCheck:
         return api.check_draft([str(folder)], sides, options=options)[1]
 
 
-def answer_to(found: DraftCheck, told: Told) -> Answer | None:
-    """The answer to the figure that stands there."""
+def comparison_of(found: DraftCheck, told: Told) -> Comparison | None:
+    """The comparison to the figure that stands there."""
     for sentence in found.sentences:
-        for answer in sentence.answers:
-            figure = answer.claim.figure if answer.claim else None
+        for comparison in sentence.comparisons:
+            figure = comparison.claim.figure if comparison.claim else None
             if figure and figure.start < told.end and told.start < figure.end:
-                return answer
+                return comparison
     return None
 
 
@@ -248,22 +248,22 @@ def main() -> None:
         for draft in story.drafts():
             found = check(story, draft)
             for told in draft.told:
-                answer = answer_to(found, told)
-                state = answer.state if answer else "no figure found"
+                comparison = comparison_of(found, told)
+                state = comparison.state if comparison else "no figure found"
                 key = told.changed, told.reworded, state
                 counts[key] += 1
-                right[key] += bool(answer and is_of_fact(answer.against, told.fact, story))
+                right[key] += bool(comparison and is_of_fact(comparison.against, told.fact, story))
                 if "--misses" in sys.argv:
-                    _print_miss(name, draft, told, answer)
+                    _print_miss(name, draft, told, comparison)
     _print(counts, right)
 
 
-def _print_miss(story: str, draft: Draft, told: Told, answer: Answer | None) -> None:
+def _print_miss(story: str, draft: Draft, told: Told, comparison: Comparison | None) -> None:
     wanted = ("contradicted", "not in the sources") if told.changed else ("supported",)
-    if answer is None or answer.state not in wanted:
+    if comparison is None or comparison.state not in wanted:
         around = " ".join(draft.text[max(0, told.start - 90) : told.end + 60].split())
-        state = f"{answer.state}: {answer.detail}" if answer else "no figure found"
-        source = answer.found.text[:150] if answer and answer.found else ""
+        state = f"{comparison.state}: {comparison.detail}" if comparison else "no figure found"
+        source = comparison.found.text[:150] if comparison and comparison.found else ""
         changed = "changed" if told.changed else "as it was"
         print(f"{story}/{draft.article} {changed} {draft.text[told.start : told.end]!r} {state}")
         print(f"    {around}\n    {source}")

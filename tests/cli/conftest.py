@@ -9,10 +9,12 @@ from typer.testing import CliRunner
 
 import chipnews
 from chipnews.cli.app import app
+from chipnews.diff.draft import check_passages
+from chipnews.lexicon.load import load_lexicon
 from chipnews.model.results.finding import Severity
 from chipnews.model.results.report import Rule
 from chipnews.model.results.sheet import Coverage, FactSheet
-from tests.support.sheets import small_sheet
+from tests.support.sheets import passages_of, small_sheet
 
 
 @dataclass
@@ -29,6 +31,11 @@ class FakeApi:
             raise self.sheet
         progress(1, 1)
         return self.sheet
+
+    def check_draft(self, paths, sides_of, *, options=None, progress=None):
+        sheet = self.run(paths, options=options, progress=progress)
+        passages = passages_of(sheet)
+        return sheet, check_passages(sheet, passages, sides_of(sheet), load_lexicon(None))
 
     def extract(self, paths, *, options=None, progress=None):
         sheet = self.run(paths, options=options, progress=progress)

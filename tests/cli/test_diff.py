@@ -18,55 +18,58 @@ def files(tmp_path, monkeypatch):
         (tmp_path / f"{name}.txt").write_text(text)
 
 
-def test_two_articles_differ(api, chipnews_command, files):
+def test_a_draft_and_its_source_differ(api, chipnews_command, files):
     result = chipnews_command("diff", "001_second.txt", "002_third.txt")
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert lines[:2] == ["--- 001_second.txt", "+++ 002_third.txt"]
-    assert lines[2].startswith("! F1 contradicted: order value")
-    assert lines[3].startswith("    - 001_second.txt:1:46  “The deal")
-    assert lines[4].startswith("    + 002_third.txt:1:59  “Zenith shipped")
-    assert lines[-1] == "1 contradicted, 1 missing, 1 added"
+    assert any(line.startswith("! 001_second.txt:1:") for line in lines)
+    assert any(line.startswith("    + 002_third.txt:1:59  “Zenith shipped") for line in lines)
+    assert lines[-1].startswith("1 sentence: ")
+
+
+def test_several_sources_and_the_account_alone(api, chipnews_command, files):
+    result = chipnews_command("diff", "001_second.txt", "000_first.txt", "002_third.txt", "--stat")
+    assert result.stdout.count("\n") == 1
+    assert result.stdout.startswith("1 sentence: ")
+
+
+def test_word_diff(api, chipnews_command, files):
+    shown = chipnews_command("diff", "001_second.txt", "002_third.txt", "--word-diff").stdout
+    assert "[-$62 million-]{+$85 million+}" in shown
 
 
 def test_an_article_against_itself_is_the_same(api, chipnews_command, files):
-    result = chipnews_command("diff", "000_first.txt", "000_first.txt")
-    assert (result.exit_code, result.stdout) == (0, "2 supported\n")
-    shown = chipnews_command("diff", "000_first.txt", "000_first.txt", "--verbose").stdout
-    assert "= F2 supported: order size" in shown
+    result = chipnews_command("diff", "000_first.txt", "000_first.txt", "--stat")
+    assert (result.exit_code, result.stdout) == (0, "1 sentence: 1 supported\n")
 
 
 def test_json(api, chipnews_command, files):
-    answer = json.loads(
+    found = json.loads(
         chipnews_command("diff", "001_second.txt", "002_third.txt", "-f", "json").stdout
     )
-    assert answer["same"] is False
-    assert answer["facts"][0]["state"] == "contradicted"
-    assert answer["facts"][0]["old"][0]["path"] == "001_second.txt"
+    assert (found["format"], found["same"]) == ("chipnews.draft/1", False)
+    assert sum(found["account"].values()) == len(found["sentences"]) == 1
+    states = [one["state"] for one in found["sentences"][0]["comparisons"]]
+    assert "contradicted" in states
+    assert found["sentences"][0]["path"] == "001_second.txt"
 
 
-def test_csv_has_a_row_for_each_claim_and_for_what_was_not_understood(api, chipnews_command, files):
-    text = chipnews_command("diff", "000_first.txt", "002_third.txt", "-f", "csv").stdout
+def test_csv_has_a_row_for_each_comparison(api, chipnews_command, files):
+    text = chipnews_command("diff", "001_second.txt", "002_third.txt", "-f", "csv").stdout
     rows = list(csv.DictReader(text.splitlines()))
-    assert [(row["state"], row["side"], row["figure"]) for row in rows[:2]] == [
-        ("contradicted", "OLD", "$61.83 million"),
-        ("contradicted", "NEW", "$85 million"),
+    contradicted = [row for row in rows if row["state"] == "contradicted"]
+    assert [(row["figure"], row["source_figure"]) for row in contradicted] == [
+        ("$62 million", "$85 million")
     ]
-    assert (rows[-1]["state"], rows[-1]["figure"], rows[-1]["path"]) == (
-        "not checkable",
-        "910B",
-        "000_first.txt",
-    )
+    assert contradicted[0]["source"].startswith("002_third.txt:1:")
 
 
-def test_markdown_quotes_both_sides(api, chipnews_command, files):
-    text = chipnews_command("diff", "000_first.txt", "002_third.txt", "-f", "markdown").stdout
-    assert text.startswith("# 000\\_first.txt against 002\\_third.txt\n")
-    assert (
-        "### contradicted: F1 order value" in text
-        and "**$61.83 million**" in text
-        and "**$85 million**" in text
-    )
+def test_markdown_quotes_the_sources(api, chipnews_command, files):
+    text = chipnews_command("diff", "001_second.txt", "002_third.txt", "-f", "markdown").stdout
+    assert text.startswith("# 001\\_second.txt against 002\\_third.txt\n")
+    assert "### contradicted: 001\\_second.txt:1:" in text
+    assert "\\[-$62 million-\\]" in text
 
 
 def test_saved_sheets_are_compared_without_reading_articles(api, chipnews_command, tmp_path):

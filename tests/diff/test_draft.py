@@ -30,7 +30,7 @@ def check(tmp_path, draft, *sources):
 def first(found):
     """The state of the only sentence, and the aspects of what is not supported."""
     (sentence,) = found.sentences
-    aspects = {one.aspect for one in sentence.answers if one.state != "supported"}
+    aspects = {one.aspect for one in sentence.comparisons if one.state != "supported"}
     return sentence.state, aspects
 
 

@@ -35,7 +35,7 @@ def test_twelve_small_changes():
             assert sentence.state == "added"
             continue
         assert sentence.state == "changed"
-        assert ASPECTS[row["kind"]] in {answer.aspect for answer in sentence.answers}
+        assert ASPECTS[row["kind"]] in {comparison.aspect for comparison in sentence.comparisons}
 
 
 def test_a_sentence_that_is_gone_and_one_that_is_only_worded_otherwise(tmp_path):

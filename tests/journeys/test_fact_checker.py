@@ -55,11 +55,11 @@ def test_is_the_draft_right_against_its_sources(walk, snapshot):
     assert walk("diff", "draft.md", "sources/") == (code, screen), "a warm cache tells the same"
 
 
-def test_what_is_supported_and_what_could_not_be_checked(walk, snapshot):
-    code, screen = walk("diff", "draft.md", "sources/", "--verbose")
+def test_what_differs_within_the_sentences(walk, snapshot):
+    code, screen = walk("diff", "draft.md", "sources/", "--word-diff")
     assert code == 1
-    assert "= F" in screen
     assert screen == snapshot
+    assert screen.endswith(walk("diff", "draft.md", "sources/", "--stat")[1])
 
 
 def test_for_the_desks_spreadsheet_and_its_notes(walk, desk, snapshot):

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.mention import Attribution
+from chipnews.model.results.draft import Passage
 from chipnews.model.results.fact import Explanation, Fact, Reading, Traits, Value
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import (
@@ -199,3 +200,14 @@ def part_of(sheet: FactSheet, articles: Collection[str]) -> FactSheet:
         facts=tuple(fact for fact in kept if fact.claims),
         coverage=replace(sheet.coverage, unread=unread),
     )
+
+
+def passages_of(sheet: FactSheet) -> list[Passage]:
+    """The sentences that the sheet's claims stand in."""
+    found: dict[tuple[str, int], list[Claim]] = {}
+    for claim in sheet.claims:
+        found.setdefault((claim.article, claim.evidence.start), []).append(claim)
+    return [
+        Passage(article, claims[0].evidence.text, start, 1, start + 1, tuple(claims))
+        for (article, start), claims in found.items()
+    ]

@@ -6,8 +6,7 @@ was fined by the court" are one assertion; "has not fined" is the same one, deni
 
 from collections.abc import Callable, Iterator
 
-from chipnews.extract.context.denial import content_verbs, denied_report
-from chipnews.extract.context.modality import read_modality
+from chipnews.extract.context.modality import content_verbs, denied_report, read_modality
 from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence

@@ -31,7 +31,7 @@ DRAFT_STATES: tuple[DraftState, ...] = (
     "not comparable",
     "supported",
 )
-"""What needs an eye comes first; a sentence is in the first state that one of its answers has.
+"""What needs an eye comes first; a sentence is in the first state that one of its comparisons has.
 
 The first three are of two versions of one article, the others of a draft and its sources.
 """
@@ -56,7 +56,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Comparison:
     """What the sources say of one figure, date or assertion of a sentence.
 
     `aspect` is in what they differ ("figure", "unit", "roles"), `found` the passage that says so or
@@ -75,15 +75,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class CheckedSentence:
-    """A sentence of the draft with its answers; none where it claims nothing to check."""
+    """A sentence of the draft with its comparisons; none where it claims nothing to check."""
 
     passage: Passage
-    answers: tuple[Answer, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
 
     @property
     def state(self) -> DraftState | None:
-        """The first state of `DRAFT_STATES` that an answer has."""
-        states = {answer.state for answer in self.answers}
+        """The first state of `DRAFT_STATES` that a comparison has."""
+        states = {comparison.state for comparison in self.comparisons}
         return next((state for state in DRAFT_STATES if state in states), None)
 
 
