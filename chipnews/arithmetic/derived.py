@@ -46,7 +46,7 @@ def _remainders(figures: Figures) -> Iterator[Constraint]:
             if left <= 0:
                 continue
             is_hedged = any(one.amount and one.amount.bound == "approx" for one in (part, whole))
-            counted = whole.roles.get("counted") and _plural(whole)
+            counted = whole.counted and _plural(whole)
             value = f"{'about ' if is_hedged else ''}{plain_number(left)} {counted} {tie.rest}"
             detail = f"{bounded(whole)} less {bounded(part)} is {value}"
             yield _derived("sum", detail, (whole, part), (left, whole.measured_in, value))
@@ -159,7 +159,7 @@ def _support(reading: Reading) -> tuple[int, int]:
 
 def _plural(claim: Claim) -> str:
     """Returns the last word of what is counted: "chips", of "Ascend 910B AI chips"."""
-    return claim.roles.get("counted", claim.measured_in).split()[-1]
+    return (claim.counted or claim.measured_in).split()[-1]
 
 
 def _rounded(value: Decimal) -> Decimal:

@@ -49,8 +49,9 @@ class Claim:
     Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the
     unit of the interval, in which the amount is compared: USD of cents, percent of "half", metres
     of miles. `links` lists the claims on which it rests: the claims of both events of a relation,
-    the amount that a conversion converts. `roles` names parties by role, and under `counted` what a
-    quantity counts in the article's words; `slot` is what it is a figure of, in these words.
+    the amount that a conversion converts. `roles` names parties and places by role; `counted` is
+    what a quantity counts and `slot` what it is a figure of, both in the article's words. `scope`
+    is the part of a whole of which it speaks: a place, a year, or "part" where nothing names it.
 
     The fields from `bound_words` on say how the article states the value.
     """
@@ -72,6 +73,7 @@ class Claim:
     subject: str | None = None
     counterparty: str | None = None
     roles: Mapping[str, str] = field(default_factory=dict)
+    counted: str = ""
     period: Period | None = None
     as_of: AsOf | None = None  # when a growing count was taken: "20 by 4 p.m."
     scope: str | None = None

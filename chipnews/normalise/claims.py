@@ -137,11 +137,11 @@ class _ArticleContext:
 
     def _in_frame(self, claim: Claim, statement: Statement) -> Claim:
         """The claim with its frame, roles, measure and form."""
-        frame, counted = statement.frame, statement.mention.amount.counted
+        frame = statement.frame
         measure = _deadline(statement.measure, claim)
         if measure != statement.measure:
             claim = traced(claim, Step("normalise", "measure.deadline", "by then, and to come"))
-        roles = dict(frame.roles if frame else {}) | ({"counted": counted} if counted else {})
+        roles = dict(frame.roles if frame else {})
         owner = statement.slot.whose.text if statement.slot.whose else None
         claim = replace(
             claim,
@@ -149,6 +149,7 @@ class _ArticleContext:
             form=_form(measure, claim),
             subject=owner,
             roles=dict(sorted(roles.items())),
+            counted=statement.mention.amount.counted or "",
         )
         if frame is None or not frame.frame:
             return claim

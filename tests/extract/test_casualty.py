@@ -87,9 +87,7 @@ def test_a_part_and_another_event_are_measures_of_their_own():
 
 def test_the_dead_with_who_did_it_are_named_by_their_victims():
     (claims,) = claims_of("A gunman killed five people and wounded 12 before police shot him dead.")
-    found = {
-        claim.measure: (claim.text, claim.roles.get("counted")) for claim in claims if claim.amount
-    }
+    found = {claim.measure: (claim.text, claim.counted or None) for claim in claims if claim.amount}
     assert found["casualty.deaths"] == ("five people", "and the attacker")
     assert found["casualty.part.deaths"] == ("five", "people")
 

@@ -20,4 +20,4 @@ from tests.normalise.reading import claims_of
     ],
 )
 def test_a_part_counts_what_its_whole_counts(text, counted):
-    assert claims_of(text)[0].roles["counted"] == counted
+    assert claims_of(text)[0].counted == counted

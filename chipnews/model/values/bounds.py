@@ -24,7 +24,7 @@ def bounded(claim: Claim) -> str:
 
 def counted_words(claim: Claim) -> str:
     """Returns what a quantity counts, as it follows the figure: "chips", or "of chips" if vague."""
-    counted = claim.roles.get("counted", "")
+    counted = claim.counted
     is_vague = claim.amount is not None and claim.amount.bound == "vague"
     return f"of {counted}" if counted and is_vague else counted
 
