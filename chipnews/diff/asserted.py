@@ -5,7 +5,8 @@ a statement that another speaker made. Only assertions of the same verb are comp
 said where one of the sources bears the draft out.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from chipnews.diff.likeness import WordWeights
@@ -15,7 +16,9 @@ from chipnews.model.results.draft import Comparison, Passage
 _UNLIKE = 0.15  # cosine below which nothing of the sources is near
 _ALIKE = 0.3  # from which two sentences may tell of one thing
 _MUCH_ALIKE = 0.45  # from which they do
-_OPEN = ("planned", "hypothetical")  # not told as done
+_DONE = ("fact", "reported")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")  # within a sentence
+_QUOTED = re.compile(r"[\"“]([^\"“”]{12,})[\"”]")
 Near = Sequence[tuple[float, Passage]]
 """The passages of the sources by how alike they are to the draft's, the likest first."""
 Match = tuple[float, Passage, Assertion]
@@ -24,19 +27,16 @@ Match = tuple[float, Passage, Assertion]
 def check_assertions(
     passage: Passage, others: Sequence[Passage], weights: WordWeights, *, with_figures: bool
 ) -> Iterator[Comparison]:
-    """The comparisons to a sentence's assertions.
+    """Yields the comparisons of a sentence's assertions.
 
     One of them says how a sentence stands that claims no figure, unless it claims nothing.
     """
     words = weights.words(passage.text)
     scored = ((weights.cosine(words, weights.words(other.text)), other) for other in others)
     near = sorted((one for one in scored if one[0] >= _UNLIKE), key=lambda one: -one[0])
-    every = (
-        comparison for one in passage.assertions for comparison in _at_odds(one, passage, near)
-    )
-    found = {
-        comparison.aspect: comparison for comparison in reversed([*every])
-    }  # the first of each
+    every = [one for assertion in passage.assertions for one in _at_odds(assertion, passage, near)]
+    every += _other_quoted(passage, near)
+    found = {one.aspect: one for one in reversed(every)}  # the first of each
     yield from found.values()
     if not (with_figures or found) and _claims_something(passage):
         yield _as_a_whole(passage, near)
@@ -45,7 +45,9 @@ def check_assertions(
 def _as_a_whole(passage: Passage, near: Near) -> Comparison:
     """How a sentence without figures stands; of words alone nobody can say that they contradict."""
     if not near:
-        return Comparison("not in the sources", "")
+        return Comparison(
+            "not in the sources" if _is_of_somebody(passage) else "not comparable", ""
+        )
     score, found = near[0]
     if score < _MUCH_ALIKE and not any(_straight(one, near) for one in passage.assertions):
         return Comparison("not comparable", "", detail="no figure to compare", found=found)
@@ -65,14 +67,22 @@ def _at_odds(one: Assertion, passage: Passage, near: Near) -> Iterator[Compariso
         yield _against(one, straight[0], "negation", "the sources assert it")
     elif not denied and not asserting:
         yield _against(one, straight[0], "negation", "the sources deny it")
-    elif not denied and one.modality not in _OPEN and _are_plans(asserting):
-        detail = "the draft tells it as done, the sources as planned"
-        yield _against(one, asserting[0], "tense", detail, "stronger")
+    elif not denied:
+        yield from _other_modality(one, asserting)
     yield from _other_speaker(one, passage, straight)
 
 
-def _are_plans(asserting: Iterable[Match]) -> bool:
-    return all(other.modality == "planned" for _, _, other in asserting)
+def _other_modality(one: Assertion, asserting: Sequence[Match]) -> Iterator[Comparison]:
+    """Whether the draft tells a plan as done, or something open as sure, or the other way round."""
+    modalities = {other.modality for _, _, other in asserting}
+    is_open, first = one.modality == "hypothetical", asserting[0]
+    if is_open and "hypothetical" not in modalities:
+        yield _against(one, first, "hedge", "the draft leaves it open", "weaker")
+    elif not is_open and modalities == {"hypothetical"}:
+        yield _against(one, first, "hedge", "the sources leave it open", "stronger")
+    elif one.modality in _DONE and modalities == {"planned"}:
+        detail = "the draft tells it as done, the sources as planned"
+        yield _against(one, first, "tense", detail, "stronger")
 
 
 def _turned_round(one: Assertion, near: Near) -> Iterator[Comparison]:
@@ -113,6 +123,23 @@ def _other_speaker(
         yield _against(one, straight[0], "speaker", f"the sources credit {holders[0]}")
 
 
+def _other_quoted(passage: Passage, near: Near) -> Iterator[Comparison]:
+    """Whether the words that it quotes are somebody else's in all sources that quote them."""
+    mine, quotes = _named_subjects(passage), _QUOTED.findall(passage.text)
+    found = [other for _, other in near if any(words in other.text for words in quotes)]
+    theirs = [_named_subjects(other) for other in found]
+    if len(mine) != 1 or not all(len(names) == 1 for names in theirs):
+        return
+    if theirs and not any(_is_one(mine[0], names[0]) for names in theirs):
+        detail = f"the sources credit {theirs[0][0]}"
+        yield Comparison("contradicted", "", "speaker", detail, found=found[0])
+
+
+def _named_subjects(passage: Passage) -> list[str]:
+    names = (one.end("subject") or "" for one in passage.assertions)
+    return list(dict.fromkeys(name for name in names if name != name.lower()))
+
+
 def _names(text: str, name: str) -> bool:
     """Whether a text has the last word of a name."""
     return name.split()[-1].casefold() in text.casefold()
@@ -148,7 +175,7 @@ def _against(
     match: Match,
     aspect: str,
     detail: str,
-    state: Literal["contradicted", "stronger"] = "contradicted",
+    state: Literal["contradicted", "stronger", "weaker"] = "contradicted",
 ) -> Comparison:
     what = "" if aspect == "speaker" else one.verb
     return Comparison(state, what, aspect, detail, found=match[1])
@@ -167,9 +194,13 @@ def _is_one(one: str | None, other: str | None) -> bool:
 
 def _claims_something(passage: Passage) -> bool:
     """Whether a sentence names a party, denies something, or says who does what to what."""
-    return any(
-        one.modality == "denied"
-        or any(name != name.lower() for _, name in one.ends)
-        or (one.end("subject") and one.end("object"))
-        for one in passage.assertions
+    return _is_of_somebody(passage) or any(
+        one.end("subject") and one.end("object") for one in passage.assertions
+    )
+
+
+def _is_of_somebody(passage: Passage) -> bool:
+    """Whether a sentence asserts or denies something, and names somebody."""
+    return any(one.modality == "denied" for one in passage.assertions) or (
+        bool(passage.assertions) and _NAME.search(passage.text) is not None
     )

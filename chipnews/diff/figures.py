@@ -189,8 +189,9 @@ def _shades(claim: Claim, other: Claim) -> tuple[StrengthChange, ...]:
         found = tuple(one for one in found if one.aspect == "tense")
     if claim.amount and claim.compared == other.compared:
         found = tuple(one for one in found if one.aspect != "digits")
+    acts = {one.slot.act.lemma for one in (claim, other) if one.slot.act}
     is_done = claim.modality in ("fact", "reported") and other.modality == "planned"
-    ignored = {"attribution"} if is_done else {"attribution", "tense"}
+    ignored = {"attribution"} if is_done and len(acts) < 2 else {"attribution", "tense"}
     return tuple(one for one in found if one.aspect not in ignored)
 
 

@@ -76,7 +76,7 @@ def has_same_digits(claim: Claim, other: Claim) -> bool:
 def _is_equal(claim: Claim, other: Claim) -> bool:
     """Whether both write one value; of a range or two levels either end is one."""
     if claim.moment and other.moment:
-        return claim.moment.edtf == other.moment.edtf
+        return claim.moment.edtf == other.moment.edtf or claim.text == other.text
     mine, theirs = claim.amount, other.amount
     if mine is None or theirs is None or mine.side != theirs.side:
         return False

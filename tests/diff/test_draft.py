@@ -20,7 +20,7 @@ TOLD_AS = {
     "nothing": {"supported", "not comparable", None},
 }
 """Kind of a planted change -> the states that tell it as what it is; of all others contradicted."""
-LEAST_TOLD = {"ferry-grounding": 24, "museum-ruling": 25}
+LEAST_TOLD = {"ferry-grounding": 24, "museum-ruling": 25, "takeover": 24, "storm": 20}
 
 
 def check(tmp_path, draft, *sources):
@@ -130,7 +130,10 @@ def test_what_follows_from_the_sources_is_supported(tmp_path):
 
 @pytest.mark.parametrize("story", LEAST_TOLD)
 def test_planted_changes(story):
-    """Written by somebody who had not seen the program; the first run told 36 of the 52."""
+    """Written by people who had not seen the program.
+
+    The first run told 36 of the 52 of the first two, and later 43 of the 52 of the last two.
+    """
     rows = tomllib.loads((DRAFTS / story / "planted.toml").read_text("utf-8"))["sentence"]
     states = {
         " ".join(one.passage.text.split()): one.state

@@ -92,8 +92,12 @@ def _modality(text: str, sentence: Sentence, verb: int, lexicon: Lexicon) -> str
         return "denied"
     if denied_report(sentence, verb, lexicon):
         return "denied"
-    found = read_modality(text, sentence, verb, lexicon).modality
-    return "fact" if found == "denied" and len(over) == 1 else found
+    found = read_modality(text, sentence, verb, lexicon)
+    # "agreed to buy" plans the purchase, and is done itself
+    is_own = any(sentence.tokens[verb].text in step.detail.split() for step in found.steps)
+    if is_own or (found.modality == "denied" and len(over) == 1):
+        return "fact"
+    return found.modality
 
 
 def _over(sentence: Sentence, verb: int) -> Iterator[int]:

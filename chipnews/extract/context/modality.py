@@ -11,9 +11,11 @@ claim that …", "reports that … were false", "it is not true that …", "no e
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from chipnews.lexicon.entries import Cue
+from chipnews.lexicon.grammars.patterns import Patterns
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.trace import Step
@@ -56,20 +58,28 @@ def read_modality(
 
 def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[FoundModality]:
     """Yields what the cues say that stand in the token's clause."""
-    clause, low, high = sentence.tree.clause(index), sentence.span.start, sentence.span.end
-    for cue, pattern, blocked in lexicon.patterns.clause_cues["modality"]:
+    clause, span = sentence.tree.clause(index), sentence.span
+    for cue, start, end in _cues_in(text, span.start, span.end, lexicon.patterns):
+        words = sentence.tokens_between(start, end)
+        if cue.name == _DENIED and words:
+            holds = is_negated(sentence, index, words, lexicon)
+        else:
+            holds = not clause.isdisjoint(words)
+        if holds:
+            yield _sureness(cue, text[start:end])
+
+
+@lru_cache(maxsize=256)  # a sentence is asked once for each of its figures and verbs
+def _cues_in(text: str, low: int, high: int, patterns: Patterns) -> list[tuple[Cue, int, int]]:
+    """The cues between two offsets that no longer phrase blocks, with where they stand."""
+    found = []
+    for cue, pattern, blocked in patterns.clause_cues["modality"]:
         stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
         for match in pattern.finditer(text, low, high):
-            words = sentence.tokens_between(*match.span())
-            is_month = match[0] == "May"
-            if is_month or any(start < match.end() and match.start() < end for start, end in stops):
-                continue
-            if cue.name == _DENIED and words:
-                holds = is_negated(sentence, index, words, lexicon)
-            else:
-                holds = not clause.isdisjoint(words)
-            if holds:
-                yield _sureness(cue, match[0])
+            is_blocked = any(start < match.end() and match.start() < end for start, end in stops)
+            if match[0] != "May" and not is_blocked:
+                found.append((cue, *match.span()))
+    return found
 
 
 def _sureness(cue: Cue, words: str) -> FoundModality:
