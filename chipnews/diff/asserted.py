@@ -31,8 +31,8 @@ def check_assertions(
 
     One of them says how a sentence stands that claims no figure, unless it claims nothing.
     """
-    words = weights.words(passage.text)
-    scored = ((weights.cosine(words, weights.words(other.text)), other) for other in others)
+    words = weights.bag(passage.text)
+    scored = ((weights.cosine(words, weights.bag(other.text)), other) for other in others)
     near = sorted((one for one in scored if one[0] >= _UNLIKE), key=lambda one: -one[0])
     every = [one for assertion in passage.assertions for one in _at_odds(assertion, passage, near)]
     every += _other_quoted(passage, near)

@@ -9,8 +9,8 @@ so that here the likest figure is the one that it should give.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from math import log, sqrt
+from typing import NamedTuple
 
 from chipnews.model.claim import Claim
 
@@ -29,27 +29,45 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 
+class Bag(NamedTuple):
+    """The telling words of a text, by their first letters, and the root of what they weigh."""
+
+    words: frozenset[str]
+    size: float
+
+
 class WordWeights:
     """How telling each word of some sentences is: the fewer of them have it, the more."""
 
     def __init__(self, sentences: Iterable[str], plain: frozenset[str]) -> None:
         self.plain = plain
         texts = list(dict.fromkeys(sentences))
-        self._count = len(texts)
-        self._having = Counter(word for text in texts for word in self.words(text))
+        having = Counter(word for text in texts for word in self._words(text))
+        self._most = log((len(texts) + 1) / 0.5) ** 2  # of a word that no sentence has
+        self._weights = {
+            word: log((len(texts) + 1) / (count + 0.5)) ** 2 for word, count in having.items()
+        }
+        self._bags: dict[str, Bag] = {}
 
-    def words(self, text: str) -> frozenset[str]:
-        """The words of a text, by their first letters, without those that stand anywhere."""
-        return _words(text, self.plain)
+    def bag(self, text: str) -> Bag:
+        """Returns the words of a text without those that stand anywhere; made once for each."""
+        if text not in self._bags:
+            words = self._words(text)
+            self._bags[text] = Bag(words, sqrt(sum(map(self._weight, words))))
+        return self._bags[text]
 
-    def cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """How much two sets of words have in common, 0 to 1, the rare words weighing most."""
-        shared = sum(self._weight(word) for word in one & other)
-        size = sum(map(self._weight, one)) * sum(map(self._weight, other))
-        return shared / sqrt(size) if size else 0.0
+    def cosine(self, one: Bag, other: Bag) -> float:
+        """Returns how much two texts have in common, 0 to 1, the rare words weighing most."""
+        shared = one.words & other.words
+        if not shared:
+            return 0.0
+        return sum(map(self._weight, shared)) / (one.size * other.size)
+
+    def _words(self, text: str) -> frozenset[str]:
+        return frozenset(word[:_STEM] for word in {*_WORD.findall(text.lower())} - self.plain)
 
     def _weight(self, word: str) -> float:
-        return log((self._count + 1) / (self._having[word] + 0.5)) ** 2
+        return self._weights.get(word, self._most)
 
 
 class Likeness:
@@ -58,6 +76,14 @@ class Likeness:
     def __init__(self, weights: WordWeights, claims: Iterable[Claim]) -> None:
         self.weights = weights
         self._beside = _figures_beside(claims)
+        self._bags: dict[str, tuple[Bag, Bag]] = {}
+
+    def _bags_of(self, claim: Claim) -> tuple[Bag, Bag]:
+        """The words of its sentence, and those near its figure."""
+        if claim.id not in self._bags:
+            bag = self.weights.bag
+            self._bags[claim.id] = bag(claim.evidence.text), bag(_around(claim))
+        return self._bags[claim.id]
 
     def of(self, one: Claim, other: Claim) -> float:
         """The log-odds that they are figures of one thing; zero is even."""
@@ -66,11 +92,11 @@ class Likeness:
 
     def held(self, one: Claim, other: Claim) -> dict[str, float]:
         """What speaks for it or against it, each from 0 to 1."""
-        words, cosine = self.weights.words, self.weights.cosine
+        cosine, mine, theirs = self.weights.cosine, self._bags_of(one), self._bags_of(other)
         beside = self._beside.get(one.id, frozenset()) & self._beside.get(other.id, frozenset())
         return {
-            "sentence": cosine(words(one.evidence.text), words(other.evidence.text)),
-            "near": cosine(words(_around(one)), words(_around(other))),
+            "sentence": cosine(mine[0], theirs[0]),
+            "near": cosine(mine[1], theirs[1]),
             "same owner": _same(one.subject, other.subject),
             "same measure": _same(one.measure, other.measure),
             "other measure": float(
@@ -80,11 +106,6 @@ class Likeness:
             "same unit": float(_unit(one) == _unit(other)),
             "constant": 1.0,
         }
-
-
-@lru_cache(maxsize=65536)
-def _words(text: str, plain: frozenset[str]) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in {*_WORD.findall(text.lower())} - plain)
 
 
 def _figures_beside(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[str, str]]]:
