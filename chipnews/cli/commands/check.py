@@ -86,6 +86,13 @@ AllowEmpty = Annotated[
     bool,
     typer.Option("--allow-empty", help="Not one article is no failure: many a commit has none."),
 ]
+Statistics = Annotated[
+    bool,
+    typer.Option(
+        "--statistics",
+        help="Count the findings by code instead of listing them; with -f github below them.",
+    ),
+]
 Format = Annotated[str | None, options.format_option(FINDING_FORMATS, "terminal")]
 
 
@@ -100,6 +107,7 @@ def check(
     write_baseline: WriteBaseline = False,
     prune: Prune = False,
     today: Today = None,
+    statistics: Statistics = False,
     format_name: Format = None,
     output: Outputs = None,
     lexicon: options.LexiconFolder = None,
@@ -113,6 +121,8 @@ def check(
     from chipnews.gate.acceptance import read_day
 
     targets = options.plan_outputs(format_name, output or [], FINDING_FORMATS, "terminal")
+    if statistics:
+        targets = gating.with_statistics(targets)
     for target, _ in targets:
         check_target(target)
     settings = load_settings(
@@ -128,8 +138,12 @@ def check(
     day = None if today is None else read_day(today, "--today")
     gate = gating.open_gate(settings, paths, update, today=day)
     sheet = make_sheet(
-        paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty
+        paths,
+        settings.lexicon,
+        settings.model,
+        no_cache=no_cache,
+        allow_empty=allow_empty,
     )
     report, renewed = gating.judge(sheet, gate, settings, update, paths=paths)
-    gating.write_report(report, targets, renewed)
+    gating.write_report(report, targets, renewed, statistics=statistics)
     finish(sheet, strict=strict, code=ExitCode.FOUND if report.has_failed else ExitCode.OK)
