@@ -112,6 +112,7 @@ def check(
     output: Outputs = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    exclude: options.Exclude = None,
     no_cache: options.NoCache = False,
     allow_empty: AllowEmpty = False,
     strict: options.Strict = False,
@@ -132,6 +133,7 @@ def check(
         baseline=baseline,
         lexicon=lexicon,
         model=model,
+        exclude=exclude,
     )
     gating.check_apart(settings.baseline, targets)
     update = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
@@ -141,6 +143,7 @@ def check(
         paths,
         settings.lexicon,
         settings.model,
+        exclude=settings.exclude,
         no_cache=no_cache,
         allow_empty=allow_empty,
     )
