@@ -23,9 +23,9 @@ class Excluded:
     paths: tuple[tuple[str, ...], ...] = ()
 
     @property
-    def globs(self) -> int:
-        """The number of globs."""
-        return len(self.names) + len(self.paths)
+    def is_empty(self) -> bool:
+        """Whether nothing is left out."""
+        return not (self.names or self.paths)
 
     @classmethod
     def of(cls, globs: Iterable[str]) -> "Excluded":
@@ -45,7 +45,7 @@ class Excluded:
         Names count from the working folder on, and for what lies elsewhere from `top`, the
         argument that leads there.
         """
-        if not self.globs:
+        if self.is_empty:
             return False
         here = Path.cwd()
         start = here if place.is_relative_to(here) else top.parent

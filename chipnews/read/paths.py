@@ -39,7 +39,7 @@ def find_files(
             continue
         files, broken = ([], {}) if reason else _walk(place, suffixes, excluded)
         if not (files or broken):
-            left = "that are not excluded" if excluded.globs else "in this folder"
+            left = "in this folder" if excluded.is_empty else "that are not excluded"
             known = ", ".join(sorted(suffixes))
             reason = reason or f"no articles {left}; they end in {known}"
             skipped.append(Skipped(printable(argument), reason))
