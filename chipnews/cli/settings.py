@@ -9,6 +9,7 @@ import os
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -177,7 +178,9 @@ def _globs(value: object, folder: Path) -> tuple[str, ...]:
     if not isinstance(written, list | tuple) or not all(isinstance(one, str) for one in written):
         raise UsageError(f'{value!r} is no list of globs; write ["drafts", "*.bak.txt"]')
     return tuple(
-        str(folder / one) if "/" in one.rstrip("/") else one for one in written if one.rstrip("/")
+        str(Path(escape(str(folder)), one)) if "/" in one.rstrip("/") else one
+        for one in written
+        if one.rstrip("/")
     )
 
 

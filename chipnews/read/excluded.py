@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from glob import escape
 from pathlib import Path
 
 _ANY_FOLDERS = "**"
@@ -36,7 +37,7 @@ class Excluded:
         bare = [glob.removesuffix("/") for glob in globs]
         return cls(
             tuple(glob for glob in bare if "/" not in glob),
-            tuple(_absolute(glob).parts for glob in bare if "/" in glob),
+            tuple(_parts_of(glob) for glob in bare if "/" in glob),
         )
 
     def has(self, place: Path, top: Path) -> bool:
@@ -55,9 +56,9 @@ class Excluded:
         )
 
 
-def _absolute(path: str) -> Path:
-    # `resolve` would follow links
-    return Path(os.path.abspath(path))  # noqa: PTH100
+def _parts_of(glob: str) -> tuple[str, ...]:
+    """Returns the parts of a glob from the root on; the working folder's name is no glob."""
+    return Path(os.path.normpath(Path(escape(str(Path.cwd())), glob))).parts
 
 
 def _leads_to(glob: Sequence[str], parts: Sequence[str]) -> bool:

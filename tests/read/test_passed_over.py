@@ -68,6 +68,13 @@ def test_a_folder_outside_the_working_folder_counts_from_its_own_name(archive, m
     assert list(read_articles([str(archive / "drafts")], exclude=["drafts"])) == []
 
 
+def test_the_name_of_the_working_folder_is_no_glob(write, tmp_path, monkeypatch):
+    write("[old] desk/drafts/a.txt", BODY)
+    write("[old] desk/b.txt", BODY)
+    monkeypatch.chdir(tmp_path / "[old] desk")
+    assert ids(read_articles(["."], exclude=["./drafts"])) == ["b"]
+
+
 def test_a_folder_of_which_all_is_left_out_says_so(archive):
     (item,) = read_articles(["archive/drafts"], exclude=["c.txt"])
     assert item.reason.startswith("no articles that are not excluded; they end in .htm, ")
