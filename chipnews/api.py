@@ -32,11 +32,13 @@ class Options:
 
     `lexicon` is a folder laid over the vocabulary, `model` the name of a spaCy pipeline. `cache` is
     the folder where what was found in an article is kept for the next run; without it nothing is.
+    `exclude` has globs of files and folders that are not read.
     """
 
     lexicon: str | None = None
     model: str | None = None
     cache: str | None = None
+    exclude: tuple[str, ...] = ()
 
 
 def run(
@@ -67,7 +69,7 @@ def _run(
     from chipnews.reconcile.facts import Background, reconcile_groups
 
     lexicon, generator = _load(options)
-    articles, skipped = _read(paths)
+    articles, skipped = _read(paths, options.exclude)
     read = _anchored(list(_extractions(articles, lexicon, options, progress)), lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     articles = list(known.values())
@@ -126,7 +128,7 @@ def extract(
         ChipnewsError: as `run`.
     """
     lexicon, _ = _load(options)
-    articles, skipped = _read(paths)
+    articles, skipped = _read(paths, options.exclude)
     yield from skipped
     for analysis, extraction in _extractions(articles, lexicon, options, progress):
         yield from _claims(analysis, extraction, lexicon)
@@ -145,10 +147,10 @@ def _generator(lexicon: "Lexicon", options: Options) -> Generator:
     return Generator(__version__, describe_model(options.model or DEFAULT_MODEL), lexicon.digest)
 
 
-def _read(paths: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
+def _read(paths: Sequence[str], exclude: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
     from chipnews.read.articles import read_articles
 
-    found = list(read_articles(paths))
+    found = list(read_articles(paths, exclude=exclude))
     return [one for one in found if isinstance(one, Article)], [
         one for one in found if isinstance(one, Skipped)
     ]

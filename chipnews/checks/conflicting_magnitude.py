@@ -10,7 +10,7 @@ Clean:    Baidu ordered thousands of chips from Nvidia. || Baidu ordered 1,600 c
 from collections.abc import Iterator
 
 from chipnews.checks.disagreement import conflicts, is_vague, sides_of, versus, why
-from chipnews.checks.finding import make_finding
+from chipnews.checks.finding import make_finding, outlier_first
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
@@ -25,5 +25,10 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             message = f"{fact.label}: {versus(fact)}{why(fact)}"
             sides = sides_of(fact, sheet)
             yield make_finding(
-                (CODE, NAME, SEVERITY), message, sheet, claims=claims, fact=fact, sides=sides
+                (CODE, NAME, SEVERITY),
+                message,
+                sheet,
+                claims=outlier_first(claims, sides),
+                fact=fact,
+                sides=sides,
             )

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from chipnews.checks.article_history import ArticleHistory, same_figures
-from chipnews.checks.finding import make_finding
+from chipnews.checks.finding import make_finding, outlier_first
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
@@ -46,7 +46,8 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             message = f"{frame.replace('_', ' ')} of {figures}: {versions} ({what})"
             cited = [claim for row in rows for claim in row]
             sides = grouped(cited, _roles).values()
-            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=sides)
+            ordered = outlier_first(cited, sides)
+            yield make_finding((CODE, NAME, SEVERITY), message, sheet, claims=ordered, sides=sides)
 
 
 def _opposed(

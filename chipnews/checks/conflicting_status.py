@@ -14,7 +14,7 @@ Clean:    Baidu will order 1,600 chips from Huawei. || Baidu has ordered 1,600 c
 from collections.abc import Iterator, Sequence
 
 from chipnews.checks.article_history import ArticleHistory, same_figures, same_parties
-from chipnews.checks.finding import make_finding
+from chipnews.checks.finding import make_finding, outlier_first
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding, Severity
@@ -38,8 +38,10 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
                 message = (
                     f"{measure} of {first.text}: done in {first.article}, {what} in {last.article}"
                 )
+                sides = [cited[:-1], [last]]
+                ordered = outlier_first(cited, sides)
                 yield make_finding(
-                    (CODE, NAME, SEVERITY), message, sheet, claims=cited, sides=[cited[:-1], [last]]
+                    (CODE, NAME, SEVERITY), message, sheet, claims=ordered, sides=sides
                 )
 
 

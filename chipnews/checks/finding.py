@@ -54,6 +54,24 @@ def make_finding(  # noqa: PLR0913 - what is cited and what of it clashes are tw
     )
 
 
+def outlier_first(claims: Sequence[Claim], sides: Collection[Sequence[Claim]]) -> tuple[Claim, ...]:
+    """Sorts the claims that a finding cites, so that its first places show where sources part.
+
+    The first claim is that of the side which one article alone takes, where another side has
+    several articles. One claim of each other side follows, then the rest in its order.
+    """
+    articles = [len({claim.article for claim in side}) for side in sides]
+    is_several = max(articles, default=0) > 1
+    outliers = [
+        side[0] for side, number in zip(sides, articles, strict=True) if is_several and number == 1
+    ]
+    leaders = outliers or claims[:1]
+    others = [side[0] for side in sides if not any(one in side for one in leaders)]
+    cited = {claim.id for claim in claims}
+    ordered = {claim.id: claim for claim in (*leaders, *others, *claims)}
+    return tuple(claim for name, claim in ordered.items() if name in cited)
+
+
 def make_unread_finding(rule: Rule, message: str, sheet: FactSheet, unread: Unread) -> Finding:
     """Returns a finding about a figure that became no claim, known by the figure's words."""
     code, name, severity = rule

@@ -10,7 +10,7 @@ Clean:    The ferry to Bodo carried 310 pilgrims on Monday. || The harbour of Bo
 
 from collections.abc import Iterator
 
-from chipnews.checks.finding import make_finding
+from chipnews.checks.finding import make_finding, outlier_first
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding, Severity
@@ -29,7 +29,8 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
             rival = sheet.fact_of(other)
             sides = [sheet.claims_of(either) for either in (fact, rival) if either]
             message = f"{_figure(one)} and {_figure(other)} may be of one thing: {fact.label}"
-            cited = [claim for side in sides for claim in side]
+            led = [[head, *side] for head, side in zip((one, other), sides, strict=False)]
+            cited = outlier_first([claim for side in led for claim in side], led)
             yield make_finding(
                 (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
             )

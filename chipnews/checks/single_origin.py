@@ -17,6 +17,7 @@ from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN301", "single-origin", Severity.WARNING
+_NAMED = 10  # articles that the message names; the rest is counted
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
@@ -28,9 +29,10 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for origin in (one for one in sheet.origins if one.id.startswith("O")):
         claims = shared.get(origin.id)
         if claims and len({*map(history.page, origin.articles)}) > 1:
+            rest = len(origin.articles) - _NAMED
             message = (
                 f"{len(origin.articles)} articles, one origin ({origin.name}): "
-                f"{', '.join(origin.articles)}"
+                f"{', '.join(origin.articles[:_NAMED])}{f' and {rest:,} more' if rest > 0 else ''}"
             )
             yield make_finding(
                 (CODE, NAME, SEVERITY), message, sheet, claims=claims, sides=[claims]

@@ -30,10 +30,15 @@ from chipnews.model.results.report import Acceptance, Report
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render import load_format
 from chipnews.render.names import count
+from chipnews.render.statistics import render_statistics
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 _FAILS_FROM = {FailOn(one.value): one for one in Severity} | {FailOn.STALE: Severity.ERROR}
 """The severity from which on a level fails; `none` is not in it."""
+
+
+_WITH_TABLE = ("terminal", "github")
+"""Formats that people read, and in which a table of codes may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +131,15 @@ def write_report(
     report: Report,
     targets: Sequence[tuple[str | None, str]],
     renewed: RenewedBaseline | None = None,
+    *,
+    statistics: bool = False,
 ) -> None:
     """Writes the files, the baseline among them, all or none; then prints, with a tally on stderr.
 
-    What is printed comes last, so that a reader who leaves early costs no file.
+    What is printed comes last, so that a reader who leaves early costs no file. `statistics` puts
+    a table of the codes in the place of the list for people, and below annotations.
     """
-    texts = [(target, load_format(name).render_findings(report)) for target, name in targets]
+    texts = [(target, _render(report, name, statistics=statistics)) for target, name in targets]
     files = [
         (target, text) for target, text in texts if target is not None and not is_stdout(target)
     ]
@@ -147,6 +155,29 @@ def write_report(
     except BrokenPipeError:
         drop_output()
     complain(_tally(report))
+
+
+def with_statistics(
+    targets: Sequence[tuple[str | None, str]],
+) -> list[tuple[str | None, str]]:
+    """Returns the targets of a run with `--statistics`: the table is printed where nothing else is.
+
+    Raises:
+        UsageError: when a format for programs is to be printed; it has no room for a table.
+    """
+    printed = [name for target, name in targets if is_stdout(target)]
+    for name in printed:
+        if name not in _WITH_TABLE:
+            raise UsageError(
+                f"--statistics is a table for people: write {name} to a file (-o), or leave it out"
+            )
+    return [*targets] if printed else [(None, "terminal"), *targets]
+
+
+def _render(report: Report, name: str, *, statistics: bool) -> str:
+    """Returns the report in a format; the table of codes stands where the format has room."""
+    text = "" if statistics and name == "terminal" else load_format(name).render_findings(report)
+    return text + (render_statistics(report) if statistics and name in _WITH_TABLE else "")
 
 
 def check_apart(baseline: str | None, targets: Sequence[tuple[str | None, str]]) -> None:

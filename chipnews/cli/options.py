@@ -29,6 +29,15 @@ Model = Annotated[
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Read every article anew, and keep nothing of it.")
 ]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude",
+        metavar="GLOB",
+        help="Files and folders that are not read: 'drafts', '*.bak.txt', 'desk/**/old'. May be "
+        "repeated.",
+    ),
+]
 Verdicts = Annotated[
     str,
     typer.Option(

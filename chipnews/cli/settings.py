@@ -9,6 +9,7 @@ import os
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ _FILES = (("chipnews.toml", ()), ("pyproject.toml", ("tool", "chipnews")))
 class Settings:
     """The settings in force; `origins` has the place where each was set.
 
-    `select`, `ignore` and the keys of `severity` are codes or their starts.
+    `select`, `ignore` and the keys of `severity` are codes or their starts, `exclude` globs.
     """
 
     select: tuple[str, ...] = ()
@@ -36,6 +37,7 @@ class Settings:
     baseline: str | None = None
     lexicon: str | None = None
     model: str | None = None
+    exclude: tuple[str, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def origin(self, key: str) -> str:
@@ -167,6 +169,21 @@ def _path(value: object, folder: Path) -> str:
     return str(folder / _text(value, folder))
 
 
+def _globs(value: object, folder: Path) -> tuple[str, ...]:
+    """Reads a list of globs; in the environment they are joined by commas.
+
+    One with a slash starts at `folder`.
+    """
+    written = [part.strip() for part in value.split(",")] if isinstance(value, str) else value
+    if not isinstance(written, list | tuple) or not all(isinstance(one, str) for one in written):
+        raise UsageError(f'{value!r} is no list of globs; write ["drafts", "*.bak.txt"]')
+    return tuple(
+        str(Path(escape(str(folder)), one)) if "/" in one.rstrip("/") else one
+        for one in written
+        if one.rstrip("/")
+    )
+
+
 def _text(value: object, folder: Path) -> str:
     if not isinstance(value, str) or not value:
         raise UsageError(f'{value!r} is no text; write it as "…"')
@@ -181,5 +198,6 @@ _READERS: dict[str, Callable[[object, Path], object]] = {
     "baseline": _path,
     "lexicon": _path,
     "model": _text,
+    "exclude": _globs,
 }
 """The function that reads each setting's value, wherever it was set."""

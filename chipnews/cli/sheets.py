@@ -1,21 +1,27 @@
 """Gets the sheet of a command: from articles that are read now, or from a saved sheet."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from chipnews.cli.guard import ExitCode, complain
-from chipnews.cli.options import nearest
 from chipnews.cli.progress import show_progress
-from chipnews.model.errors import ChipnewsError
+from chipnews.model.errors import ChipnewsError, UsageError, did_you_mean
 from chipnews.model.results.delta import Side
 from chipnews.model.results.draft import DraftCheck
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet, Skipped
+from chipnews.render.names import count
+
+if TYPE_CHECKING:
+    from chipnews.api import Options
 
 DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
+_SHORT = re.compile(r"F\d+", re.IGNORECASE)
 
 
 def make_sheet(
@@ -23,6 +29,7 @@ def make_sheet(
     lexicon: str | None,
     model: str | None,
     *,
+    exclude: Sequence[str] | None = None,
     no_cache: bool = False,
     allow_empty: bool = False,
 ) -> FactSheet:
@@ -32,14 +39,12 @@ def make_sheet(
         ChipnewsError: when not one article could be read, unless `allow_empty`.
     """
     from chipnews import api
-    from chipnews.cli.settings import load_settings
 
-    settings = load_settings(lexicon=lexicon, model=model)
-    chosen = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
+    chosen = load_options(lexicon, model, exclude, no_cache=no_cache)
     with show_progress() as progress:
         sheet = api.run(paths, options=chosen, progress=progress)
     if not (sheet.articles or allow_empty):
-        raise nothing_read(paths, sheet.coverage.skipped)
+        raise nothing_read(paths, sheet.coverage.skipped, excluded=bool(chosen.exclude))
     report_skipped(sheet.coverage.skipped, paths)
     return sheet
 
@@ -58,14 +63,32 @@ def make_draft_check(
         ChipnewsError: when not one article could be read.
     """
     from chipnews import api
-    from chipnews.cli.settings import load_settings
 
-    settings = load_settings(lexicon=lexicon, model=model)
-    chosen = api.Options(lexicon=settings.lexicon, model=settings.model, cache=cache_for(no_cache))
+    chosen = load_options(lexicon, model, no_cache=no_cache)
     with show_progress() as progress:
         sheet, check = api.check_draft(paths, sides_of, options=chosen, progress=progress)
     report_skipped(sheet.coverage.skipped, paths)
     return check
+
+
+def load_options(
+    lexicon: str | None,
+    model: str | None,
+    exclude: Sequence[str] | None = None,
+    *,
+    no_cache: bool = False,
+) -> "Options":
+    """Returns what a run depends on: the command line first, then the settings."""
+    from chipnews import api
+    from chipnews.cli.settings import load_settings
+
+    settings = load_settings(lexicon=lexicon, model=model, exclude=exclude)
+    return api.Options(
+        lexicon=settings.lexicon,
+        model=settings.model,
+        cache=cache_for(no_cache),
+        exclude=settings.exclude,
+    )
 
 
 def cache_for(no_cache: bool) -> str | None:
@@ -117,8 +140,29 @@ def find_fact(sheet: FactSheet, name: str) -> Fact:
     Raises:
         UsageError: when there is none; it names the one that was probably meant.
     """
-    facts = {fact.id: fact for fact in sheet.facts} | {fact.short: fact for fact in sheet.facts}
-    return facts[nearest(name.upper() if name.upper() in facts else name, tuple(facts), "fact")]
+    facts = facts_by_name(sheet)
+    wanted = name.upper() if name.upper() in facts else name
+    if wanted not in facts:
+        raise unknown_fact(name, sheet)
+    return facts[wanted]
+
+
+def facts_by_name(sheet: FactSheet) -> dict[str, Fact]:
+    """Returns the facts under their ids and under their short names."""
+    return {fact.id: fact for fact in sheet.facts} | {fact.short: fact for fact in sheet.facts}
+
+
+def unknown_fact(name: str, sheet: FactSheet, *, noun: str = "fact") -> UsageError:
+    """Returns the error about a name that no fact (or claim, as `noun` says) of a sheet has.
+
+    It says what was probably meant, of a short name how many facts there are.
+    """
+    names = [*facts_by_name(sheet), *(sheet.claims_by_id() if noun != "fact" else ())]
+    meant = "" if _SHORT.fullmatch(name) else did_you_mean(name, names)
+    every = [fact.short for fact in sheet.facts]
+    span = f", {every[0]} to {every[-1]}" if len(every) > 1 else f", {''.join(every)}" * len(every)
+    there = f"the sheet has {count(len(every), 'fact')}{span}"
+    return UsageError(f"no {noun} {name!r}: {meant or there}")
 
 
 def common_folder(paths: Sequence[str]) -> Path:
@@ -136,12 +180,14 @@ def place_skipped(skipped: Iterable[Skipped], paths: Sequence[str], start: Path)
     A reader names an argument of `paths` as it was typed.
     """
     from chipnews.read.articles import STDIN
-    from chipnews.read.paths import printable
+    from chipnews.read.paths import is_address, printable
 
     typed, folder = set(map(printable, paths)), common_folder(paths)
 
     def placed(path: str) -> str:
         if path.partition(":")[0] == STDIN:
+            return path
+        if path in typed and is_address(path):
             return path
         return os.path.relpath(path if path in typed else folder / path, start).replace(os.sep, "/")
 
@@ -154,17 +200,28 @@ def report_skipped(skipped: Iterable[Skipped], paths: Sequence[str]) -> None:
         complain(f"skipped: {item.path}: {item.reason}")
 
 
-def nothing_read(paths: Sequence[str], skipped: Sequence[Skipped]) -> ChipnewsError:
-    """Returns the error of a run without articles.
+def nothing_read(
+    paths: Sequence[str], skipped: Sequence[Skipped], *, excluded: bool = False
+) -> ChipnewsError:
+    """Returns the error of a run without articles; `excluded` where some may be left out.
 
     It names the one file that was skipped; where there are several, each has its line before.
     """
+    from chipnews.read.articles import STDIN
+    from chipnews.read.paths import why_refused
+    from chipnews.read.reader import find_readers
+
+    if not skipped:
+        files = [path for path in paths if path != STDIN]
+        reasons = ((path, why_refused(path, find_readers())) for path in files)
+        skipped = [Skipped(path, why) for path, why in reasons if why]
     if len(skipped) == 1:
         (one,) = place_skipped(skipped, paths, Path())
         return ChipnewsError(f"{one.path}: {one.reason}")
     report_skipped(skipped, paths)
     more = " …" if len(paths) > 3 else ""
-    return ChipnewsError(f"no article could be read from {', '.join(paths[:3])}{more}")
+    why = "; what is there is excluded" if excluded and not skipped else ""
+    return ChipnewsError(f"no article could be read from {', '.join(paths[:3])}{more}{why}")
 
 
 def finish(sheet: FactSheet, *, strict: bool, code: ExitCode = ExitCode.OK) -> None:

@@ -19,6 +19,7 @@ from chipnews.checks.finding import identify
 from chipnews.model.results.finding import Finding, Place, Severity
 from chipnews.model.results.report import Acceptance
 from chipnews.model.results.sheet import Generator
+from chipnews.render.names import count
 
 CODE, NAME, SEVERITY = "CN502", "tool-changed", Severity.NOTE
 
@@ -45,10 +46,8 @@ def find_change(
     counts = ", ".join(
         f"{number} {code}" for code, number in sorted(Counter(one.code for one in new).items())
     )
-    more = (
-        f"{len(new)} findings more than in the baseline{f' ({counts})' if counts else ''}, "
-        f"{len(stale)} fewer"
-    )
+    by_code = f" ({counts})" if counts else ""
+    more = f"{count(len(new), 'finding')} more than in the baseline{by_code}, {len(stale)} fewer"
     message = (
         f"tool changed: {change}: {more}. See them: --no-baseline; accept them: --write-baseline"
     )

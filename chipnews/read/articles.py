@@ -14,6 +14,7 @@ from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.dates.address import parse_address
 from chipnews.read.dates.dateline import parse_dateline
+from chipnews.read.excluded import Excluded
 from chipnews.read.language import find_foreign
 from chipnews.read.paths import find_files
 from chipnews.read.reader import File, Reader, find_readers
@@ -26,20 +27,29 @@ MAX_CHARACTERS = 2_000_000
 _OWN_SHEET = re.compile(
     r"\s*(?:# Fact sheet\s+)?\d{1,6} articles?, \d{1,6} origins? · \d{1,6} facts?\b"
 )
+# findings, their annotations, claims as a table, the story of a fact, its history
+_OWN_REPORT = re.compile(
+    r"(?:[^\n]{1,500}: )?(?:error|warning|note) CN\d{3} [a-z-]{1,40}: "
+    r"|::[a-z]{1,9} [^\n]{0,500}title=CN\d{3} "
+    r"|PLACE +FIGURE +WHOSE"
+    r"|F\d{1,6}  [^\n]{1,500}(?:  \([0-9a-f]{12}\)|: [a-z]{1,12})\n"
+)
 
 Keyed = tuple[str, Article | Skipped]  # the key is the article's id, else the path
 
 
 def read_articles(
-    paths: Sequence[str], *, stdin: BinaryIO | None = None
+    paths: Sequence[str], *, exclude: Sequence[str] = (), stdin: BinaryIO | None = None
 ) -> Iterator[Article | Skipped]:
     """Yields the articles of `paths` sorted by id, and in their places what was skipped and why.
 
-    The order of `paths`, the working folder and a path given twice change nothing. Content never
-    raises.
+    The order of `paths`, the working folder and a path given twice change nothing. What fits a glob
+    of `exclude` is neither read nor told. Content never raises.
     """
     readers = find_readers()
-    files, skipped = find_files([path for path in paths if path != STDIN], readers)
+    files, skipped = find_files(
+        [path for path in paths if path != STDIN], readers, Excluded.of(exclude)
+    )
     keyed: list[Keyed] = [(item.path, item) for item in skipped]
     if STDIN in paths:
         keyed += _keyed(_read_stdin(stdin or sys.stdin.buffer))
@@ -108,6 +118,8 @@ def _finish(article: Article, place: str) -> Article | Skipped:
         return Skipped(place, "empty")
     if _OWN_SHEET.match(article.text):
         return Skipped(place, "a fact sheet that chipnews wrote")
+    if _OWN_REPORT.match(article.text):
+        return Skipped(place, "a report that chipnews wrote")
     if len(article.text) > MAX_CHARACTERS:
         return _too_large(place)
     if foreign := find_foreign(article.text, article.language):

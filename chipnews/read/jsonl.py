@@ -3,6 +3,7 @@
 A line that is no article is skipped under its own number; the others are read.
 """
 
+import re
 from collections.abc import Iterator
 
 from chipnews.model.errors import ReadError
@@ -17,13 +18,17 @@ from chipnews.read.record import runs_in
 SUFFIXES = (".jsonl", ".ndjson")
 MAX_BYTES = 1_000_000_000  # a whole archive in one file is usual; it is held in memory
 OWN_IDS = True
+_OWN_CLAIM = re.compile(rb'\{"id":"[^"]+","article":"[^"]+","kind":"')
 
 
 def read(data: bytes, file: File) -> Iterator[Article | Skipped]:
     """Yields an article, or why there is none, for each line that is not blank."""
     lines = without_mark(data, file.path).split(b"\n")
-    if not any(map(bytes.strip, lines)):
+    first = next(filter(bytes.strip, lines), None)
+    if first is None:
         raise ReadError(file.path, "empty")
+    if _OWN_CLAIM.match(first):
+        raise ReadError(file.path, "claims that chipnews wrote")
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:

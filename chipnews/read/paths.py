@@ -1,31 +1,47 @@
 """Finds the files to read, with ids that are the same from any working folder and in any order."""
 
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from chipnews.model.results.sheet import Skipped
+from chipnews.read.excluded import Excluded
 from chipnews.read.reader import File
+from chipnews.read.unreadable import why_unreadable
 
 # files about their folder; they are read only if named
 _ABOUT = frozenset({"readme", "license", "changelog", "contributing"})
+_HIDDEN = (".", "~$")  # the second is how Word begins the name of a file that it has open
+_IS_ADDRESS = re.compile(r"(?:https?:/|www\.)", re.IGNORECASE)
+_ADDRESS = (
+    "a web address, and nothing is fetched; save the page as .html, then give the path of that file"
+)
+NOTHING = Excluded()
 
 
-def find_files(paths: Sequence[str], suffixes: Collection[str]) -> tuple[list[File], list[Skipped]]:
-    """Returns the files of the known `suffixes` by id, and the arguments that lead to none."""
+def find_files(
+    paths: Sequence[str], suffixes: Collection[str], excluded: Excluded = NOTHING
+) -> tuple[list[File], list[Skipped]]:
+    """Returns the files of the known `suffixes` by id, and what there is that cannot be read.
+
+    What is `excluded` is in neither.
+    """
     # real place -> place as named, so that two names of a file are read once
     found: dict[Path, Path] = {}
     unread: dict[Path, str] = {}
     skipped = []
     for argument in sorted(set(paths)):
-        place = _absolute(argument)
-        reason = _refusal(place, suffixes)
-        files, broken = ([], {}) if reason else _walk(place, suffixes)
+        place, reason = _absolute(argument), why_refused(argument, suffixes)
+        if excluded.has(place, place):
+            continue
+        files, broken = ([], {}) if reason else _walk(place, suffixes, excluded)
         if not (files or broken):
+            left = "in this folder" if excluded.is_empty else "that are not excluded"
             known = ", ".join(sorted(suffixes))
-            reason = reason or f"no articles in this folder; they end in {known}"
+            reason = reason or f"no articles {left}; they end in {known}"
             skipped.append(Skipped(printable(argument), reason))
         unread |= broken
         for file in files:
@@ -45,6 +61,11 @@ def find_root(paths: Iterable[str], suffixes: Collection[str]) -> Path:
     return Path(os.path.commonpath(folders)) if folders else Path.cwd()
 
 
+def is_address(argument: str) -> bool:
+    """Whether an argument is a web address, and no file that happens to be called so."""
+    return _IS_ADDRESS.match(argument) is not None and not _absolute(argument).exists()
+
+
 def printable(name: str) -> str:
     """Returns a file's name as text; bytes that are not UTF-8 become U+FFFD, as JSON needs."""
     return os.fsencode(name).decode("utf-8", "replace")
@@ -57,6 +78,11 @@ def _absolute(argument: str) -> Path:
 
 def _path_from(root: Path, place: Path) -> str:
     return printable(place.relative_to(root).as_posix())
+
+
+def why_refused(argument: str, suffixes: Collection[str]) -> str | None:
+    """Says why nothing can be read at an argument, as far as its name and kind show."""
+    return _ADDRESS if is_address(argument) else _refusal(_absolute(argument), suffixes)
 
 
 def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
@@ -72,17 +98,20 @@ def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
         return None
     if not stat.S_ISREG(mode):
         return "neither a file nor a folder; pipe it in and give - as the path"
-    if place.suffix.lower() not in suffixes:
-        ending = place.suffix or "without an ending"
-        return f"unknown kind of file {ending}; articles end in {', '.join(sorted(suffixes))}"
-    return None
+    if place.suffix.lower() in suffixes:
+        return None
+    ending = place.suffix or "without an ending"
+    unknown = f"unknown kind of file {ending}; articles end in {', '.join(sorted(suffixes))}"
+    return why_unreadable(place) or unknown
 
 
 def _unreadable(error: OSError) -> str:
     return f"cannot be read: {error.strerror or error}"
 
 
-def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path, str]]:
+def _walk(
+    place: Path, suffixes: Collection[str], excluded: Excluded
+) -> tuple[list[Path], dict[Path, str]]:
     """The files at or under `place`, and those there that cannot be read, with the reason."""
     if place.is_file():
         return [place], {}
@@ -90,10 +119,14 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
     files, broken = [], {}
     for folder, folders, names in os.walk(place, onerror=errors.append):
         folders[:] = [
-            name for name in folders if not name.startswith(".") and not _is_of_page(name, names)
+            name
+            for name in folders
+            if not (name.startswith(".") or _is_of_page(name, names))
+            and not excluded.has(Path(folder, name), place)
         ]
-        for file in (Path(folder, name) for name in names if not name.startswith(".")):
-            if file.suffix.lower() not in suffixes or file.stem.lower() in _ABOUT:
+        for file in (Path(folder, name) for name in names if not name.startswith(_HIDDEN)):
+            is_known = file.suffix.lower() in suffixes or why_unreadable(file)
+            if not is_known or file.stem.lower() in _ABOUT or excluded.has(file, place):
                 continue
             if reason := _refusal(file, suffixes):
                 broken[file] = reason
@@ -106,8 +139,13 @@ def _walk(place: Path, suffixes: Collection[str]) -> tuple[list[Path], dict[Path
 def _is_of_page(folder: str, names: Collection[str]) -> bool:
     """Whether a browser made the folder for a page's pictures: "story_files" of "story.html"."""
     stem = folder.removesuffix("_files")
-    pages = (f"{stem}.{ending}" for ending in ("html", "htm", "xhtml"))
-    return stem != folder and any(page in names for page in pages)
+    pages = {f"{stem}.{ending}" for ending in ("html", "htm", "xhtml")}
+    return stem != folder and any(_with_small_ending(name) in pages for name in names)
+
+
+def _with_small_ending(name: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}{dot}{ending.lower()}"
 
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:

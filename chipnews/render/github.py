@@ -4,19 +4,19 @@ Report -> workflow commands (`::error file=…::message`), one a line. GitHub sh
 a kind in a step: the nine worst are printed, then one line counts the rest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Report
 from chipnews.render import markdown
 from chipnews.render.escape import plain
-from chipnews.render.names import count, list_names
-from chipnews.render.places import Atlas
+from chipnews.render.names import count
+from chipnews.render.places import SHOWN, Atlas, LineSpan, count_rest
 from chipnews.render.stale_entries import find_stale
 
 NAME, SUFFIX = "github", ".github"
-SHOWN = 9
+ANNOTATIONS = 9
 SUMMARY_BYTES = 1024 * 1024  # of a step; GitHub drops a larger summary whole
 _KINDS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -53,11 +53,11 @@ def _lines(report: Report) -> Iterator[str]:
     findings = sorted(
         (*report.sheet.findings, *find_stale(report)), key=lambda finding: -finding.severity.rank
     )
-    yield from (_annotation(finding, atlas) for finding in findings[:SHOWN])
-    if len(findings) > SHOWN:
+    yield from (_annotation(finding, atlas) for finding in findings[:ANNOTATIONS])
+    if len(findings) > ANNOTATIONS:
         yield (
-            f"::notice title=chipnews::{count(len(findings) - SHOWN, 'more finding')}; -f sarif "
-            "or -f json has them all"
+            f"::notice title=chipnews::{count(len(findings) - ANNOTATIONS, 'more finding')}; "
+            "-f sarif or -f json has them all"
         )
 
 
@@ -70,9 +70,16 @@ def _annotation(finding: Finding, atlas: Atlas) -> str:
         place = {"file": first.path, **line, "col": first.column, "endColumn": first.end}
         properties = {name: str(value) for name, value in place.items()} | properties
     listed = ",".join(f"{name}={_property(plain(value))}" for name, value in properties.items())
-    also = list_names(dict.fromkeys(f"{spot.path}:{spot.line}" for spot in spots[1:]))
-    message = f"{finding.message} ({also})" if also else finding.message
+    message = f"{finding.message}{_sayings(spots)}"
     return f"::{_KINDS[finding.severity.value]} {listed}::{_data(plain(message))}"
+
+
+def _sayings(spots: Sequence[LineSpan]) -> str:
+    """Returns what the first place says, then in brackets the other places and what they say."""
+    here = f" · {spots[0].said}" if spots and spots[0].said else ""
+    also = [f"{spot.path}:{spot.line} {spot.said}" for spot in spots[1:SHOWN]]
+    also += [rest] if (rest := count_rest(spots)) else []
+    return f"{here} ({'; '.join(also)})" if also else here
 
 
 def _data(text: str) -> str:

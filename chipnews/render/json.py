@@ -31,17 +31,15 @@ def render_findings(report: Report) -> str:
 
     Then come the findings that are accepted, the stale entries, and what was not read.
     """
-    claims = report.sheet.claims_by_id()
-    paths = {article.id: article.path for article in report.sheet.articles}
     known = (
-        {**_finding(one.finding, claims, paths), "accepted": _entry(one.acceptance)}
+        {**_finding(one.finding, report.sheet), "accepted": _entry(one.acceptance)}
         for one in report.known
     )
     document = {
         "format": "chipnews.findings/1",
         "generator": asdict(report.sheet.generator),
         "root": report.root,
-        "findings": [_finding(one, claims, paths) for one in report.sheet.findings],
+        "findings": [_finding(one, report.sheet) for one in report.sheet.findings],
         "known": list(known),
         "stale": [_entry(one) for one in report.stale],
         "ended": [_entry(one) for one in report.ended],
@@ -86,7 +84,10 @@ def _dump(value: Any) -> str:  # noqa: ANN401 - any JSON value
     return json_text(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _finding(finding: Finding, claims: Any, paths: dict[str, str]) -> dict[str, object]:  # noqa: ANN401
+def _finding(finding: Finding, sheet: FactSheet) -> dict[str, object]:
+    claims = sheet.claims_by_id()
+    paths = {article.id: article.path for article in sheet.articles}
+    sources = {article.id: article.source for article in sheet.articles}
     return {
         "code": finding.code,
         "name": finding.name,
@@ -97,7 +98,11 @@ def _finding(finding: Finding, claims: Any, paths: dict[str, str]) -> dict[str, 
         "fingerprint": finding.fingerprint,
         "place": asdict(finding.place) if finding.place else None,
         "claims": list(finding.claims),
-        "places": [_claim(claims[name], paths) for name in finding.claims if name in claims],
+        "places": [
+            {**_claim(claims[name], paths), "source": sources.get(claims[name].article)}
+            for name in finding.claims
+            if name in claims
+        ],
     }
 
 

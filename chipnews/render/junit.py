@@ -12,7 +12,7 @@ from chipnews.model.grouped import grouped
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import HeldFinding, Report
 from chipnews.render.escape import plain
-from chipnews.render.places import Atlas
+from chipnews.render.places import SHOWN, Atlas, count_rest
 from chipnews.render.stale_entries import find_stale
 
 NAME, SUFFIX = "junit", ".xml"
@@ -86,9 +86,11 @@ def _report(case: Xml.Element, findings: list[Finding], atlas: Atlas, *, fails: 
 
 
 def _text(finding: Finding, atlas: Atlas) -> str:
-    """Returns the message, and a line for each place."""
-    places = (f"{spot.path}:{spot.line}:{spot.column}" for spot in atlas.spots(finding))
-    return "\n".join(_clean(line) for line in (finding.message, *places))
+    """Returns the message, and a line for each place with what is said there."""
+    spots = atlas.spots(finding)
+    places = [f"{spot.start}: {spot.said}" if spot.said else spot.start for spot in spots[:SHOWN]]
+    lines = (finding.message, *places, count_rest(spots))
+    return "\n".join(_clean(line) for line in lines if line)
 
 
 def _count(suite: Xml.Element) -> None:

@@ -75,11 +75,13 @@ def _rule(rule: Rule) -> _Object:
 
 
 def _result(finding: Finding, spots: list[LineSpan], line_hash: str) -> _Object:
-    links = ", ".join(
-        f"[{_literal(plain(f'{spot.path}:{spot.line}'))}]({number})"
+    here = f" · {spots[0].said}" if spots and spots[0].said else ""
+    links = "; ".join(
+        f"[{_literal(plain(f'{spot.path}:{spot.line}'))}]({number}) {_literal(plain(spot.said))}"
         for number, spot in enumerate(spots[1:], 1)
     )
-    message = _literal(plain(finding.message)) + (f" Also: {links}" if links else "")
+    also = f"; also: {links}" if links else ""
+    message = _literal(plain(f"{finding.message}{here}")) + also
     related = [{"id": number, **_location(spot)} for number, spot in enumerate(spots[1:], 1)]
     return {
         "level": finding.severity.value,
@@ -122,7 +124,9 @@ def _location(spot: LineSpan) -> _Object:
         "endLine": spot.line,
         "endColumn": spot.end,
     }
-    return {"physicalLocation": {"artifactLocation": _artifact(spot.path), "region": region}}
+    place = {"artifactLocation": _artifact(spot.path), "region": region}
+    said = {"message": {"text": _literal(plain(spot.said))}} if spot.said else {}
+    return {"physicalLocation": place, **said}
 
 
 def _artifact(path: str) -> _Object:

@@ -15,6 +15,7 @@ from chipnews.model.results.sheet import FactSheet
 from chipnews.render import escape
 from chipnews.render.delta import render_delta
 from chipnews.render.draft import render_draft
+from chipnews.render.names import count
 from chipnews.render.plain import render_findings
 from chipnews.render.quote import Quote
 from chipnews.render.view import Card, LooseFinding, Row, View, build_view
@@ -89,7 +90,7 @@ def _facts(rows: tuple[Row, ...], width: int) -> Iterator[RenderableType]:
     hidden = set(single[room:])
     yield from _rows(tuple(row for row in rows if row not in hidden), width)
     if hidden:
-        more = f"{len(hidden)} more facts from one origin; -f markdown lists them all"
+        more = f"{count(len(hidden), 'more fact')} from one origin; -f markdown lists them all"
         yield _indented(Text(more, style="dim"))
 
 

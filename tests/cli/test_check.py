@@ -19,8 +19,9 @@ def test_findings_with_their_places(api, chipnews_command):
     result = chipnews_command("check", "archive")
     assert result.exit_code == 1
     assert result.stdout.splitlines()[:2] == [
-        "000_first.txt:1:68: error CN101 conflicting-figures: conflicting-figures in 3 claims [F1]",
-        "also 001_second.txt:1:46",
+        "000_first.txt:1:68: error CN101 conflicting-figures: conflicting-figures in 3 claims [F1]"
+        " · 000: $61.83 million",
+        "also 001_second.txt:1:46: 001: $62 million",
     ]
     assert result.stderr.splitlines() == ["skipped: bad.txt: empty", "2 findings in 3 facts"]
 
@@ -392,3 +393,35 @@ def test_a_baseline_of_the_former_format_asks_to_be_renewed(api, folder, chipnew
     assert told in chipnews_command("check", "archive", "--baseline", "k.json").stderr
     chipnews_command("check", "archive", "--baseline", "k.json", "--write-baseline")
     assert told not in chipnews_command("check", "archive", "--baseline", "k.json").stderr
+
+
+def test_statistics_stand_for_the_list(api, chipnews_command, folder):
+    table = [
+        "found  known  code   name",
+        "    1      0  CN101  conflicting-figures",
+        "    1      0  CN205  truncated-figure",
+    ]
+    result = chipnews_command("check", "archive", "--statistics")
+    assert (result.exit_code, result.stdout.splitlines()) == (1, table)
+    assert result.stderr.endswith("2 findings in 3 facts\n")
+    chipnews_command("check", "archive", *BASELINE, "--write-baseline")
+    held = chipnews_command("check", "archive", *BASELINE, "--statistics").stdout.splitlines()
+    assert held[1:] == [
+        "    0      1  CN101  conflicting-figures",
+        "    0      1  CN205  truncated-figure",
+    ]
+
+
+def test_statistics_beside_other_formats(api, chipnews_command, folder):
+    lines = chipnews_command("check", "a", "--statistics", "-f", "github").stdout.splitlines()
+    assert [line[:7] for line in lines] == ["::error", "::warni", "found  ", "    1  ", "    1  "]
+    result = chipnews_command("check", "a", "--statistics", "-o", "o.sarif", "-o", "o.txt")
+    assert result.stdout.startswith("found  known")
+    assert (folder / "o.txt").read_text() == result.stdout
+    assert json.loads((folder / "o.sarif").read_text())["version"] == "2.1.0"
+    result = chipnews_command("check", "a", "--statistics", "-f", "json")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        2,
+        "",
+        "error: --statistics is a table for people: write json to a file (-o), or leave it out\n",
+    )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from chipnews.model.wire import to_json
@@ -30,10 +32,23 @@ def test_wrong_names_get_the_nearest(api, checks, chipnews_command):
         chipnews_command("explain", "CN206").stderr
         == "error: no check 'CN206': did you mean CN205?\n"
     )
-    assert "did you mean F" in chipnews_command("explain", "F9", "story").stderr
+    told = chipnews_command("explain", "id-f7", "story").stderr.splitlines()[-1]
+    assert told == "error: no fact or claim 'id-f7': did you mean id-f3?"
     result = chipnews_command("explain", "F1")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert "chipnews explain F1 PATH" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("facts", "there"),
+    [(3, "the sheet has 3 facts, F1 to F3"), (1, "the sheet has 1 fact, F1"),
+     (0, "the sheet has 0 facts")],
+)  # fmt: skip
+def test_a_number_of_no_fact_is_told_with_how_many_there_are(api, chipnews_command, facts, there):
+    api.sheet = replace(small_sheet(), facts=small_sheet().facts[:facts])
+    for name in ("F99", "f99"):
+        told = chipnews_command("explain", name, "story").stderr.splitlines()[-1]
+        assert told == f"error: no fact or claim '{name}': {there}"
 
 
 def test_rules_lists_the_checks(checks, chipnews_command):

@@ -1,3 +1,5 @@
+import pytest
+
 from chipnews.model.wire import to_json
 from tests.support.sheets import small_sheet
 
@@ -11,11 +13,15 @@ def test_a_saved_sheet_is_told_without_reading_articles(api, chipnews_command, t
     assert api.calls == []
 
 
-def test_a_wrong_name_gets_the_nearest(api, chipnews_command):
-    result = chipnews_command("history", "F7", "story")
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("F7", "the sheet has 3 facts, F1 to F3"), ("id-f7", "did you mean id-f3?")],
+)
+def test_a_wrong_name_is_told_with_what_there_is(api, chipnews_command, name, told):
+    result = chipnews_command("history", name, "story")
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (
         2,
-        "error: no fact 'F7': did you mean F3?",
+        f"error: no fact '{name}': {told}",
     )
 
 

@@ -19,7 +19,10 @@ def test_each_format_goes_to_stdout_and_nothing_else_does(api, chipnews_command,
 def test_paths_and_options_reach_the_pipeline(api, chipnews_command, own_cache):
     chipnews_command("run", "a", "-", "--lexicon", "words", "--model", "big")
     assert api.calls == [
-        (("a", "-"), {"lexicon": "words", "model": "big", "cache": str(own_cache)})
+        (
+            ("a", "-"),
+            {"lexicon": "words", "model": "big", "cache": str(own_cache), "exclude": ()},
+        )
     ]
     chipnews_command("run", "a", "--no-cache")
     assert api.calls[-1][1]["cache"] is None

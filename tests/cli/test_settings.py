@@ -166,6 +166,7 @@ def test_show(folder, chipnews_command, monkeypatch):
         "# baseline is not set  # default",
         "# lexicon is not set  # default",
         'model = "big"  # CHIPNEWS_MODEL',
+        "exclude = []  # default",
     ]
 
 
@@ -222,3 +223,32 @@ def test_what_is_said_of_an_unknown_name(names, told):
     with pytest.raises(UsageError) as raised:
         nearest("fact", names, "format")
     assert str(raised.value) == f"no format 'fact': {told}"
+
+
+def test_globs_of_what_is_not_read(folder, monkeypatch):
+    (folder / "chipnews.toml").write_text('exclude = ["drafts", "old/*.txt", "tmp/"]\n')
+    assert load_settings().exclude == ("drafts", str(folder / "old/*.txt"), "tmp/")
+    monkeypatch.setenv("CHIPNEWS_EXCLUDE", "a.*, b/c")
+    assert load_settings().exclude == ("a.*", "b/c")
+    assert load_settings(exclude=["x,y.txt"]).exclude == ("x,y.txt",)
+    monkeypatch.delenv("CHIPNEWS_EXCLUDE")
+    (folder / "chipnews.toml").write_text("exclude = 3\n")
+    with pytest.raises(ChipnewsError) as raised:
+        load_settings()
+    assert str(raised.value) == (
+        '../chipnews.toml: exclude: 3 is no list of globs; write ["drafts", "*.bak.txt"]'
+    )
+
+
+def test_what_is_excluded_reaches_every_command(folder, api, chipnews_command):
+    (folder / "chipnews.toml").write_text('exclude = ["drafts"]\n')
+    for command in ("run", "extract", "check"):
+        chipnews_command(command, "story")
+        chipnews_command(command, "story", "--exclude", "*.bak", "--exclude", "a/b")
+    chipnews_command("explain", "F1", "story")
+    chipnews_command("history", "F1", "story")
+    assert [options["exclude"] for _, options in api.calls] == [
+        *[("drafts",), ("*.bak", "a/b")] * 3,
+        ("drafts",),
+        ("drafts",),
+    ]

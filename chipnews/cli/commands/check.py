@@ -86,6 +86,13 @@ AllowEmpty = Annotated[
     bool,
     typer.Option("--allow-empty", help="Not one article is no failure: many a commit has none."),
 ]
+Statistics = Annotated[
+    bool,
+    typer.Option(
+        "--statistics",
+        help="Count the findings by code instead of listing them; with -f github below them.",
+    ),
+]
 Format = Annotated[str | None, options.format_option(FINDING_FORMATS, "terminal")]
 
 
@@ -100,10 +107,12 @@ def check(
     write_baseline: WriteBaseline = False,
     prune: Prune = False,
     today: Today = None,
+    statistics: Statistics = False,
     format_name: Format = None,
     output: Outputs = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    exclude: options.Exclude = None,
     no_cache: options.NoCache = False,
     allow_empty: AllowEmpty = False,
     strict: options.Strict = False,
@@ -113,6 +122,8 @@ def check(
     from chipnews.gate.acceptance import read_day
 
     targets = options.plan_outputs(format_name, output or [], FINDING_FORMATS, "terminal")
+    if statistics:
+        targets = gating.with_statistics(targets)
     for target, _ in targets:
         check_target(target)
     settings = load_settings(
@@ -122,14 +133,20 @@ def check(
         baseline=baseline,
         lexicon=lexicon,
         model=model,
+        exclude=exclude,
     )
     gating.check_apart(settings.baseline, targets)
     update = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
     day = None if today is None else read_day(today, "--today")
     gate = gating.open_gate(settings, paths, update, today=day)
     sheet = make_sheet(
-        paths, settings.lexicon, settings.model, no_cache=no_cache, allow_empty=allow_empty
+        paths,
+        settings.lexicon,
+        settings.model,
+        exclude=settings.exclude,
+        no_cache=no_cache,
+        allow_empty=allow_empty,
     )
     report, renewed = gating.judge(sheet, gate, settings, update, paths=paths)
-    gating.write_report(report, targets, renewed)
+    gating.write_report(report, targets, renewed, statistics=statistics)
     finish(sheet, strict=strict, code=ExitCode.FOUND if report.has_failed else ExitCode.OK)

@@ -22,7 +22,7 @@ SHOW_HELP = options.page(
     "Print each setting with the place where it was set, as TOML.",
     "chipnews config show",
     "chipnews config show -o settings.toml",
-    more="Settings: select, ignore, fail-on, severity, baseline, lexicon, model.",
+    more="Settings: select, ignore, fail-on, severity, baseline, lexicon, model, exclude.",
 )
 config = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
@@ -39,6 +39,7 @@ def show(output: options.Output = None) -> None:
         "baseline": settings.baseline,
         "lexicon": settings.lexicon,
         "model": settings.model,
+        "exclude": list(settings.exclude),
     }
     lines = (f"{_setting(key, one)}  # {settings.origin(key)}\n" for key, one in values.items())
     emit(lines, output)

@@ -7,7 +7,7 @@ import typer
 
 from chipnews.cli import options
 from chipnews.cli.output import check_target, emit
-from chipnews.cli.sheets import find_sheet
+from chipnews.cli.sheets import facts_by_name, find_sheet, unknown_fact
 from chipnews.model.errors import UsageError
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render.escape import lines
@@ -71,10 +71,10 @@ def _check_page(name: str) -> str:
 def _story(sheet: FactSheet, name: str) -> str:
     from chipnews.explain.story import explain_claim, explain_fact
 
-    facts = {fact.id: fact for fact in sheet.facts} | {fact.short: fact for fact in sheet.facts}
-    claims = sheet.claims_by_id()
+    facts, claims = facts_by_name(sheet), sheet.claims_by_id()
+    if name in claims:
+        return explain_claim(sheet, claims[name])
     wanted = name.upper() if name.upper() in facts else name
-    found = options.nearest(wanted, (*facts, *claims), "fact or claim")
-    if found in facts:
-        return explain_fact(sheet, facts[found])
-    return explain_claim(sheet, claims[found])
+    if wanted not in facts:
+        raise unknown_fact(name, sheet, noun="fact or claim")
+    return explain_fact(sheet, facts[wanted])

@@ -9,8 +9,7 @@ from chipnews.cli import options
 from chipnews.cli.guard import ExitCode
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
-from chipnews.cli.settings import load_settings
-from chipnews.cli.sheets import cache_for, nothing_read, report_skipped
+from chipnews.cli.sheets import load_options, nothing_read, report_skipped
 from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import Skipped
 from chipnews.render import CLAIM_FORMATS, load_format
@@ -33,6 +32,7 @@ def extract(
     output: options.Output = None,
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
+    exclude: options.Exclude = None,
     no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
@@ -43,10 +43,8 @@ def extract(
     chosen = options.choose_format(format_name, output, CLAIM_FORMATS, default)
     check_target(output)
     with show_progress() as progress:
-        tally = _Tally(paths, progress)
-        settings = load_settings(lexicon=lexicon, model=model)
-        lexicon, model = settings.lexicon, settings.model
-        how = api.Options(lexicon=lexicon, model=model, cache=cache_for(no_cache))
+        how = load_options(lexicon, model, exclude, no_cache=no_cache)
+        tally = _Tally(paths, progress, excluded=bool(how.exclude))
         found = api.extract(paths, options=how, progress=tally.advance)
         emit(load_format(chosen).render_claims(tally.claims(found)), output)
     raise typer.Exit(ExitCode.FAILED if strict and tally.skipped else ExitCode.OK)
@@ -55,8 +53,10 @@ def extract(
 class _Tally:
     """Counts what comes out of the stream beside the claims."""
 
-    def __init__(self, paths: Sequence[str], progress: Callable[[int, int], None]) -> None:
-        self.paths, self.progress = paths, progress
+    def __init__(
+        self, paths: Sequence[str], progress: Callable[[int, int], None], *, excluded: bool
+    ) -> None:
+        self.paths, self.progress, self.excluded = paths, progress, excluded
         self.read = self.skipped = 0
 
     def advance(self, done: int, total: int) -> None:
@@ -80,5 +80,5 @@ class _Tally:
             pending, claimed = [], True
             yield item
         if not (claimed or self.read):
-            raise nothing_read(self.paths, pending)
+            raise nothing_read(self.paths, pending, excluded=self.excluded)
         report_skipped(pending, self.paths)

@@ -34,6 +34,7 @@ def run(
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     verdicts: options.Verdicts = options.VERDICTS_FILE,
+    exclude: options.Exclude = None,
     no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
@@ -44,7 +45,8 @@ def run(
     chosen = "" if is_stored else options.choose_format(format_name, output, FORMATS, "terminal")
     check_target(output)
     answers = load_verdicts(Path(verdicts))
-    sheet = with_answers(make_sheet(paths, lexicon, model, no_cache=no_cache), answers, verdicts)
+    sheet = make_sheet(paths, lexicon, model, exclude=exclude, no_cache=no_cache)
+    sheet = with_answers(sheet, answers, verdicts)
     if output is not None and is_stored:
         store(sheet, Path(output))
     else:

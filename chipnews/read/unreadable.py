@@ -1,0 +1,40 @@
+"""Names the kinds of files that may hold an article and cannot be read yet.
+
+Such a file is told wherever it is met: an article that is passed over without a word is missed by
+nobody.
+"""
+
+from pathlib import Path
+
+_PAGE = "save it as .html"
+_WORDS = "save its words as .txt"
+_KINDS = {
+    ".pdf": ("a PDF", _WORDS),
+    ".doc": ("a Word document", _WORDS),
+    ".docx": ("a Word document", _WORDS),
+    ".odt": ("an OpenDocument text", _WORDS),
+    ".pages": ("a Pages document", _WORDS),
+    ".rtf": ("a rich text", _WORDS),
+    ".wpd": ("a WordPerfect document", _WORDS),
+    ".epub": ("an e-book", _WORDS),
+    ".mobi": ("an e-book", _WORDS),
+    ".azw3": ("an e-book", _WORDS),
+    ".eml": ("an e-mail", _WORDS),
+    ".msg": ("an e-mail", _WORDS),
+    ".mbox": ("a mailbox", _WORDS),
+    ".mht": ("a web archive", _PAGE),
+    ".mhtml": ("a web archive", _PAGE),
+    ".webarchive": ("a web archive", _PAGE),
+    ".maff": ("a web archive", _PAGE),
+    ".warc": ("a web archive", _PAGE),
+}
+
+
+def why_unreadable(file: Path) -> str | None:
+    """Says why a file of a known kind is not read and what to do; `None` for any other file.
+
+    >>> why_unreadable(Path("report.PDF"))
+    'a PDF, which cannot be read yet; save its words as .txt'
+    """
+    kind = _KINDS.get(file.suffix.lower())
+    return kind and f"{kind[0]}, which cannot be read yet; {kind[1]}"
