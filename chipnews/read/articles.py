@@ -32,6 +32,8 @@ _OWN_REPORT = re.compile(
     r"(?:[^\n]{1,500}: )?(?:error|warning|note) CN\d{3} [a-z-]{1,40}: "
     r"|::[a-z]{1,9} [^\n]{0,500}title=CN\d{3} "
     r"|PLACE +FIGURE +WHOSE"
+    r"|--- [^\n]{1,500}\n\+\+\+ "
+    r"|# [^\n]{1,500} against [^\n]{1,500}\n\n\d+ sentences?: "
     r"|F\d{1,6}  [^\n]{1,500}(?:  \([0-9a-f]{12}\)|: [a-z]{1,12})\n"
 )
 
