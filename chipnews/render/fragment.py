@@ -7,8 +7,11 @@ regard to case, accents and the kind of white space, each part within one block 
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import itemgetter
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from chipnews.model.claim import Claim
@@ -22,17 +25,18 @@ _GLUED_BEFORE = re.compile(r"\w[.,:;'’·]?\Z")
 _ADDRESS = "/:?#@!$&'*+,;=%-._~"  # of an address, what is left as it is
 
 
-def fragment_of(text: str, span: Span) -> str:
+def fragment_of(text: str, span: Span, folded: str | None = None) -> str:
     """Returns the shortest directive that finds `span` first in `text`.
 
-    What `text` cannot tell apart, such as a sentence that stands there twice, is found where it
-    first stands. A span without a whole word has no directive: an empty text.
+    `folded` is the text as `fold_words` makes it, where it is at hand. What `text` cannot tell
+    apart, such as a sentence that stands there twice, is found where it first stands. A span
+    without a whole word has no directive: an empty text.
     """
     words = _whole_words(text, span)
     if not words:
         return ""
     lines = _lines(text, words)
-    page = fold_words(text)
+    page = fold_words(text) if folded is None else folded
     for before, behind in _contexts(text, words):
         for start, end in _ranges(lines):
             one = _Directive(text[before : start.start].strip(), text[start.start : start.end])
@@ -81,12 +85,14 @@ class Known:
 
     text: str
     starts: tuple[tuple[int, int], ...]
+    folded: str
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> "Known":
         """Joins the quotes of one article's claims; what lies between is left out."""
         pieces = sorted({_with_context(claim.evidence) for claim in claims})
-        text, starts, end = "", [], 0
+        text, end = "", 0
+        starts: list[tuple[int, int]] = []
         for start, words in pieces:
             if not starts or start > end:
                 text += "\n" if text else ""
@@ -94,13 +100,14 @@ class Known:
                 end = start
             text += words[end - start :]
             end = max(end, start + len(words))
-        return cls(text, tuple(starts))
+        return cls(text, tuple(starts), fold_words(text))
 
     def fragment(self, evidence: Evidence) -> str:
         """Returns the directive that finds an evidence of one of the claims."""
-        first, shown = max(one for one in self.starts if one[0] <= evidence.start)
+        number = bisect_right(self.starts, evidence.start, key=itemgetter(0))
+        first, shown = self.starts[number - 1]
         begin = evidence.start - first + shown
-        return fragment_of(self.text, Span(begin, begin + len(evidence.text)))
+        return fragment_of(self.text, Span(begin, begin + len(evidence.text)), self.folded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,9 @@ class _Directive:
             _encode(self.end),
             f"-{_encode(self.suffix)}" if self.suffix else "",
         )
-        return f":~:text={','.join(filter(None, parts))}"
+        words = ",".join(filter(None, parts))
+        # a full stop at the end is taken for the sentence's in which an address stands
+        return f":~:text={words.removesuffix('.')}{'%2E' if words.endswith('.') else ''}"
 
 
 def _encode(words: str) -> str:
@@ -142,9 +151,7 @@ def _encode(words: str) -> str:
 
 def _whole_words(text: str, span: Span) -> list[Span]:
     """Returns the words within the span without those that its ends cut."""
-    words = [
-        Span(one.start(), one.end()) for one in _WORD.finditer(text[: span.end], max(span.start, 0))
-    ]
+    words = [Span(one.start(), one.end()) for one in _WORD.finditer(text, span.start, span.end)]
     if words and text[words[-1].end - 1].isalnum() and _GLUED_BEHIND.match(text, words[-1].end):
         words.pop()
     glued = words and text[words[0].start].isalnum()
@@ -154,7 +161,7 @@ def _whole_words(text: str, span: Span) -> list[Span]:
 def _lines(text: str, words: Sequence[Span]) -> list[list[Span]]:
     """Parts the words where a line ends, which may be the end of a block."""
     lines = [[words[0]]]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if "\n" in text[before.end : word.start]:
             lines.append([])
         lines[-1].append(word)
@@ -178,9 +185,10 @@ def _contexts(text: str, words: Sequence[Span]) -> list[tuple[int, int]]:
     start, end = words[0].start, words[-1].end
     line_start = text.rfind("\n", 0, start) + 1
     line_end = text.find("\n", end)
-    before = [one.start() for one in _WORD.finditer(text[:start], line_start)][::-1]
-    behind = [one.end() for one in _WORD.finditer(text[: None if line_end < 0 else line_end], end)]
-    longer = max(min(CONTEXT, max(len(before), len(behind))), 0)
+    before = [one.start() for one in _WORD.finditer(text, line_start, start)][::-1]
+    line_end = line_end if line_end >= 0 else len(text)
+    behind = [one.end() for one in _WORD.finditer(text, end, line_end)]
+    longer = min(CONTEXT, max(len(before), len(behind)))
     return [
         (
             before[min(number, len(before)) - 1] if before and number else start,

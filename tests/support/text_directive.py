@@ -1,7 +1,7 @@
 """Finds the words of a text directive as a browser does.
 
-After "find a range from a text directive" of https://wicg.github.io/scroll-to-text-fragment/. A page
-is a text whose lines are blocks; white space is one space. Words are runs of letters and digits.
+After "find a range from a text directive" of https://wicg.github.io/scroll-to-text-fragment/. A
+page is a text whose lines are blocks; white space is one space. Words are letters and digits.
 """
 
 import re
@@ -13,48 +13,48 @@ def find(page: str, directive: str) -> tuple[int, int] | None:
     """The offsets in `page` of what `:~:text=…` marks, or None."""
     prefix, start, end, suffix = parse(directive)
     text, offsets = _flat(page)
+    for found in _starts(text, prefix, start, is_whole=bool(end or not suffix)):
+        for match in _ends(text, found, end, suffix):
+            return offsets[match[0]], offsets[match[1] - 1] + 1
+    return None
+
+
+def _starts(text, prefix, start, *, is_whole):
+    """The places of the start, behind a prefix if there is one."""
     search = 0
     while search < len(text):
-        if prefix:
-            before = _find(text, prefix, search, start_bounded=True, end_bounded=False)
-            if before is None:
-                return None
-            search = before[0] + 1
-            begin = _skip_space(text, before[1])
-            found = _find(
-                text, start, begin, start_bounded=False, end_bounded=bool(end or not suffix)
-            )
+        if not prefix:
+            found = _find(text, start, search, start_bounded=True, end_bounded=is_whole)
             if found is None:
-                return None
-            if found[0] != begin:
-                continue
-        else:
-            found = _find(
-                text, start, search, start_bounded=True, end_bounded=bool(end or not suffix)
-            )
-            if found is None:
-                return None
+                return
             search = found[0] + 1
-        match, rest = found, found[1]
-        while True:
-            if end:
-                last = _find(text, end, rest, start_bounded=True, end_bounded=not suffix)
-                if last is None:
-                    return None
-                match = (found[0], last[1])
-            if not suffix:
-                return offsets[match[0]], offsets[match[1] - 1] + 1
-            behind = _find(
-                text, suffix, _skip_space(text, match[1]), start_bounded=False, end_bounded=True
-            )
-            if behind is None:
-                return None
-            if behind[0] == _skip_space(text, match[1]):
-                return offsets[match[0]], offsets[match[1] - 1] + 1
-            if not end:
-                break
-            rest = match[1]
-    return None
+            yield found
+            continue
+        before = _find(text, prefix, search, start_bounded=True, end_bounded=False)
+        if before is None:
+            return
+        search = before[0] + 1
+        begin = _skip_space(text, before[1])
+        found = _find(text, start, begin, start_bounded=False, end_bounded=is_whole)
+        if found and found[0] == begin:
+            yield found
+
+
+def _ends(text, found, end, suffix):
+    """What begins with `found` and ends before the suffix, the nearest first."""
+    rest = found[1]
+    while True:
+        last = (0, rest)
+        if end:
+            last = _find(text, end, rest, start_bounded=True, end_bounded=not suffix)
+        if last is None:
+            return
+        behind = _skip_space(text, last[1])
+        if not suffix or _stands_at(text, suffix, behind):
+            yield found[0], last[1]
+        if not end:
+            return
+        rest = last[1]
 
 
 def parse(directive: str) -> tuple[str, str, str, str]:
@@ -93,6 +93,12 @@ def _find(text, query, start, *, start_bounded, end_bounded):
             return at, end
         at = text.find(query, at + 1)
     return None
+
+
+def _stands_at(text: str, query: str, at: int) -> bool:
+    return _find(text[at:], query, 0, start_bounded=False, end_bounded=True) in (
+        (0, len(_fold(" ".join(query.split())))),
+    )
 
 
 def _is_bound(text: str, at: int) -> bool:
