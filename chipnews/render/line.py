@@ -21,6 +21,7 @@ from chipnews.render.proof import accepted_reading, claims_by_words
 
 OTHERS = 3  # values that others give; more are counted
 WHO = 2  # of those who give one; more are counted
+_LETTERS = 4  # of a word of a name that tells it from others, at least
 _OPEN = ("planned", "hypothetical", "denied")  # what a value alone does not show
 
 
@@ -54,7 +55,7 @@ class Lines:
         """Returns the words of a claim's clause with its figure, and what they leave unsaid."""
         before, hole, behind = fact.label.partition(HOLE)
         shown = _figure(claim, reading.text, (before, behind))
-        if not hole or not shown:
+        if not (hole and shown and _stands_so(claim, before, behind)):
             return f"{_owner(claim, fact)}{_labelled(fact, reading)}"
         genitive = behind[:2] if claim.moment and behind[:2] in ("'s", "’s") else ""
         day = f"{genitive}{self._day(claim)}{behind.removeprefix(genitive)}"
@@ -99,9 +100,10 @@ class Lines:
 
     def _who(self, claims: Sequence[Claim]) -> str:
         """Returns who is said to say it, else the papers."""
-        holders = [_name(one) for one in claims if one.attribution.holder]
-        papers = [self.names.get(one.article, one.article) for one in claims]
-        return list_names(dict.fromkeys(holders or papers), WHO)
+        held = [one for one in claims if one.attribution.holder]
+        names = [max(map(_name, same), key=len) for same in grouped(held, _bare).values()]
+        papers = dict.fromkeys(self.names.get(one.article, one.article) for one in claims)
+        return list_names(names or papers, WHO)
 
     def _earlier(self, fact: Fact, accepted: Reading) -> Iterator[str]:
         """Yields the last of the values that the accepted one replaces."""
@@ -118,6 +120,20 @@ def _is_label(claim: Claim, label: str) -> bool:
     start, _, end = label.partition(HOLE)
     is_same = end == behind and before.lower().startswith(start.lower().rstrip())
     return bool(claim.slot.clause) and is_same
+
+
+def _stands_so(claim: Claim, before: str, behind: str) -> bool:
+    """Whether the words at the hole stand around the figure in its sentence, too.
+
+    Of a sum and its conversion both have the clause of one of them.
+    """
+    figure, sentence = claim.figure, claim.evidence
+    if figure is None:
+        return False
+    left, right = before.split()[-1:], behind.split()[:1]
+    prior = sentence.text[: figure.start - sentence.start].lower()
+    later = sentence.text[figure.end - sentence.start :].lower()
+    return all(one.lower() in prior for one in left) and all(one.lower() in later for one in right)
 
 
 def _labelled(fact: Fact, reading: Reading) -> str:
@@ -163,9 +179,15 @@ def _said(claims: Sequence[Claim], told: Claim | None, label: str) -> str:
 
 def _is_named(name: str, label: str) -> bool:
     """Whether words of a name stand in the label, or those that its capitals stand for."""
-    words = [word for word in name.split() if word[:1].isupper()] or [name]
+    words = [word for word in name.split() if len(word) >= _LETTERS] or [name]
     capitals = "".join(one for one in label if one.isupper())
-    return any(word in label for word in words) or (name.isupper() and name in capitals)
+    is_said = any(word.lower() in label.lower() for word in words)
+    return is_said or (name.isupper() and name in capitals)
+
+
+def _bare(claim: Claim) -> str:
+    """Returns by what two holders are known to be one."""
+    return (claim.attribution.label or "").lower()
 
 
 def _name(claim: Claim) -> str:
@@ -186,7 +208,8 @@ def _value(claim: Claim) -> object:
     """Returns what a claim states, to compare it with another of one reading."""
     if claim.amount is None:
         return claim.moment and claim.moment.edtf
-    return claim.amount.low, claim.amount.high, claim.amount.unit
+    unit = "" if claim.kind == "quantity" else claim.amount.unit  # "six" of people and of victims
+    return claim.amount.low, claim.amount.high, unit
 
 
 def _open(claim: Claim, told: Claim | None) -> str:

@@ -70,6 +70,47 @@ def test_whose_a_figure_is_stands_in_brackets_where_another_sentence_says_so(lin
     ]
 
 
+def test_a_growing_count_says_as_of_when_and_what_it_was(lines):
+    told = lines(
+        "2023-09-09",
+        Gazette="A landslide hit the town of Orrin on Friday. By 4 p.m. on Friday at least 20 "
+        "people had been killed, the civil guard said.",
+        Herald="The landslide in Orrin killed 24 people by Friday evening, the civil guard said.",
+    )
+    assert told[0] == (
+        "the landslide in Orrin killed 24 people by Friday evening, the civil guard said (Herald, "
+        "as of 2023-09-08 18:00); earlier at least 20 (Gazette, as of 2023-09-08 16:00)"
+    )
+
+
+def test_a_sum_and_its_conversion_are_told_once(lines):
+    told = lines(
+        Gazette="The takeover of Velmora cost 450 million kroner ($42 million), the company said."
+    )
+    assert told == [
+        "the takeover of Velmora cost 450 million kroner ($42 million), the company said "
+        "(Gazette, 2024-02-02)"
+    ]
+
+
+def test_a_measure_keeps_its_unit(lines):
+    told = lines(Gazette="The glacier lost 12 kilometres of its length, the institute said.")
+    assert told == [
+        "the glacier lost 12 kilometres of its length, the institute said (Gazette, 2024-02-02)"
+    ]
+
+
+def test_a_figure_is_never_put_where_its_sentence_has_another():
+    """A clause may be lent by a conversion; the value stands behind it then."""
+    sheet = small_sheet()
+    first = sheet.claims_by_id()[sheet.facts[1].claims[0]]
+    lent = replace(first, slot=replace(first.slot, clause="the order costs … (about 9 euros)"))
+    claims = tuple(lent if one is first else one for one in sheet.claims)
+    fact = replace(sheet.facts[1], label="the order costs … (about 9 euros)")
+    line = Lines(replace(sheet, claims=claims)).of(fact)
+    assert line.startswith("the order costs … (about 9 euros): 1,600 chips")
+
+
 def test_an_inferred_date_is_marked(lines):
     told = lines(
         "2024-05-15",

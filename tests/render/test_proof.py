@@ -13,6 +13,7 @@ from chipnews.model.wire import from_json, schema
 from chipnews.render import load_format
 from chipnews.render.proof import Proofs, best_claim
 from tests.api.story import front, run_story
+from tests.support.sheets import small_sheet
 from tests.support.text_directive import find
 
 STORY = {
@@ -66,8 +67,6 @@ def test_the_place_is_the_files(sheet):
 
 
 def test_a_later_version_of_the_page_speaks_first():
-    from tests.support.sheets import small_sheet
-
     made = small_sheet()
     first, second, third = made.articles
     older = replace(first, replaced_by="001_second")
