@@ -97,7 +97,7 @@ def choose_format(
     suffix = Path(output).suffix if output else ""
     if not suffix:
         return default
-    if found := format_of(suffix, names):
+    if output and (found := format_of(output, names)):
         return found
     raise UsageError(
         f"{output}: no format ends in {suffix}. Choose one with -f: {', '.join(names)}"
@@ -116,7 +116,7 @@ def plan_outputs(
         nearest(wanted, names, "format")
     if not outputs:
         return [(None, wanted or default)]
-    if wanted and len(outputs) == 1 and format_of(Path(outputs[0]).suffix, names) in (None, wanted):
+    if wanted and len(outputs) == 1 and format_of(outputs[0], names) in (None, wanted):
         return [(outputs[0], wanted)]
     files: list[tuple[str | None, str]] = [
         (name, choose_format(None, name, names, default)) for name in outputs

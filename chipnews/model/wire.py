@@ -4,8 +4,9 @@ The dataclasses of `model` are the format `chipnews.sheet/1`, field by field. Nu
 numbers in plain notation (no exponent, no trailing zeros).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -14,14 +15,22 @@ from chipnews.model.analysis import Sentence
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError, ReadError
 from chipnews.model.mention import Extraction
+from chipnews.model.results.proof import Proof
 from chipnews.model.results.sheet import FORMAT, FactSheet
 
 _FIRST = ("format", "generator")
 
 
-def to_json(sheet: FactSheet) -> str:
-    """Returns a sheet as indented JSON with a final newline; equal sheets give equal bytes."""
+def to_json(sheet: FactSheet, best: Mapping[str, Proof] = MappingProxyType({})) -> str:
+    """Returns a sheet as indented JSON with a final newline; equal sheets give equal bytes.
+
+    `best` are proofs by the id of their fact; they are written for other programs (as `best` of the
+    fact) and not read back.
+    """
     plain = _plain(sheet)
+    for fact in plain["facts"]:
+        if proof := best.get(fact["id"]):
+            fact["best"] = _plain(proof)
     ordered = {key: plain[key] for key in _FIRST} | plain
     return msgspec.json.format(msgspec.json.encode(ordered), indent=1).decode() + "\n"
 
@@ -76,6 +85,9 @@ def parse_record(line: bytes, place: str) -> dict[str, Any]:
 def schema() -> str:
     """Returns the JSON Schema (2020-12) of a sheet, as indented JSON with a final newline."""
     made = msgspec.json.schema(FactSheet)
+    (best,), parts = msgspec.json.schema_components([Proof], ref_template="#/$defs/{name}")
+    made["$defs"] |= parts
+    made["$defs"]["Fact"]["properties"]["best"] = best
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:chipnews:sheet:1",

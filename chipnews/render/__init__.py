@@ -1,7 +1,7 @@
 """Finds the formats by name: a fact sheet, findings, a delta or claims -> text.
 
 A module here with `NAME`, `SUFFIX` and a function that renders is a format; it is loaded when it is
-asked for.
+asked for. Its file has "_" where its name has "-".
 """
 
 import re
@@ -24,11 +24,13 @@ def _that_have(function: str) -> tuple[str, ...]:
     """
     has = re.compile(rf"^(?:def {function}\(|from .+ import .*\b{function}\b)", re.MULTILINE)
     found = (n for n, text in _TEXTS.items() if _NAMED.search(text) and has.search(text))
-    return tuple(sorted(n.removesuffix(".py") for n in found))
+    return tuple(sorted(n.removesuffix(".py").replace("_", "-") for n in found))
 
 
 FORMATS = _that_have("render_sheet")
 """Formats of a sheet: `render_sheet(sheet) -> str`."""
+FILE_FORMATS = _that_have("write_sheet")
+"""Formats of a sheet that are no text: `write_sheet(sheet, path)`, and `find_writer()` before."""
 FINDING_FORMATS = _that_have("render_findings")
 """Formats of a report: `render_findings(report) -> str`."""
 DELTA_FORMATS = _that_have("render_delta")
@@ -39,9 +41,14 @@ CLAIM_FORMATS = _that_have("render_claims")
 
 def load_format(name: str) -> ModuleType:
     """Imports the module of a format in the tuples above."""
-    return import_module(f"chipnews.render.{name}")
+    return import_module(f"chipnews.render.{name.replace('-', '_')}")
 
 
-def format_of(suffix: str, names: tuple[str, ...]) -> str | None:
-    """Returns the format of `names` that writes files ending in `suffix` (".json"), or None."""
-    return next((name for name in names if suffix.lower() == load_format(name).SUFFIX), None)
+def format_of(file: str, names: tuple[str, ...]) -> str | None:
+    """Returns the format of `names` that writes files named so ("a.json"), or None.
+
+    Of several endings that fit the longest decides: "a.facts.csv" is no "a.csv".
+    """
+    endings = {name: load_format(name).SUFFIX for name in names}
+    fitting = [name for name in names if file.lower().endswith(endings[name])]
+    return max(fitting, key=lambda name: len(endings[name]), default=None)

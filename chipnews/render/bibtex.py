@@ -9,12 +9,14 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.render.escape import plain
 
 NAME, SUFFIX = "bibtex", ".bib"
 _SPECIAL = re.compile(r"[&%$#_{}]")
+_ADDRESS = "/:?#[]@!$&'()*+,;=%-._~"  # of an address, what is left as it is
 _WORDY = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -41,7 +43,7 @@ def _fields(article: Source) -> Iterator[tuple[str, str]]:
     if article.stated_date and _DATE.fullmatch(article.stated_date):
         yield "date", article.stated_date
     if article.url:
-        yield "url", re.sub(r"[{}\\\s]", lambda found: f"%{ord(found[0]):02X}", article.url)
+        yield "url", quote(article.url, safe=_ADDRESS, errors="replace")
     yield "note", _escape(article.path)
 
 

@@ -16,6 +16,7 @@ from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import plain_number
 from chipnews.render.draft import place_of
 from chipnews.render.escape import cell
+from chipnews.render.proof import Proofs, best_claim
 
 NAME, SUFFIX = "csv", ".csv"
 COLUMNS = (
@@ -31,33 +32,51 @@ _DRAFT_COLUMNS = (
     "state", "path", "line", "sentence", "figure", "aspect", "detail", "voices", "source",
     "source_figure", "quote",
 )  # fmt: skip
-_FACT_COLUMNS = ("fact", "label", "verdict", "arithmetic")
+SHEET_COLUMNS = (
+    *COLUMNS, "fact", "label", "verdict", "arithmetic", "accepted_value", "best", "outlet", "title",
+    "published", "link", "path",
+)  # fmt: skip
 # ours, not the article's: a spreadsheet shall count with them
-_NUMBERS = ("line", "column", "low", "high")
+NUMBERS = ("line", "column", "low", "high")
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Writes every claim with its fact, that fact's verdict, and the claim's arithmetic."""
-    facts = {
-        name: {"fact": fact.short, "label": fact.label, "verdict": fact.verdict}
-        for fact in sheet.facts
-        for name in fact.claims
-    }
-    no_fact = dict.fromkeys(_FACT_COLUMNS, "")
+    """Writes every claim with its fact, its arithmetic and the way to its words.
+
+    `best` is "yes" where its words bear out the accepted value of the fact best.
+    """
+    return "".join(lines_of(SHEET_COLUMNS, claim_rows(sheet)))
+
+
+def claim_rows(sheet: FactSheet) -> Iterator[dict[str, str]]:
+    """Yields a row of `SHEET_COLUMNS` for each claim."""
+    proofs, titles = Proofs(sheet), {one.id: one.title or "" for one in sheet.articles}
+    best = {best_claim(fact, sheet).id for fact in sheet.facts}
     sums: dict[str, list[str]] = defaultdict(list)
-    for one in sheet.constraints:
-        for name in one.claims:
-            sums[name].append(one.detail)
-    rows = (
-        _cells(one) | facts.get(one.id, no_fact) | {"arithmetic": "; ".join(sums[one.id])}
-        for one in sheet.claims
-    )
-    return "".join(_lines((*COLUMNS, *_FACT_COLUMNS), rows))
+    for constraint in sheet.constraints:
+        for name in constraint.claims:
+            sums[name].append(constraint.detail)
+    for one in sheet.claims:
+        fact, proof = sheet.fact_of(one), proofs.of(one)
+        value = fact.accepted if fact else None
+        yield _cells(one) | {
+            "fact": fact.short if fact else "",
+            "label": fact.label if fact else "",
+            "verdict": fact.verdict if fact else "",
+            "arithmetic": "; ".join(sums[one.id]),
+            "accepted_value": value.text if value else "",
+            "best": "yes" if one.id in best else "",
+            "outlet": proof.outlet,
+            "title": titles.get(one.article, ""),
+            "published": proof.dated,
+            "link": proof.link,
+            "path": proof.path,
+        }
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
     """Yields the head, then a row for each claim as it comes."""
-    return _lines(COLUMNS, map(_cells, claims))
+    return lines_of(COLUMNS, map(_cells, claims))
 
 
 def render_draft(check: DraftCheck) -> str:
@@ -67,7 +86,7 @@ def render_draft(check: DraftCheck) -> str:
         for one in check.sentences
         for comparison in one.comparisons or (None,)
     )
-    return "".join(_lines(_DRAFT_COLUMNS, rows))
+    return "".join(lines_of(_DRAFT_COLUMNS, rows))
 
 
 def _sentence_cells(
@@ -112,7 +131,7 @@ def render_delta(delta: Delta) -> str:
         | {"path": delta.old.paths[one.article]}
         for one in delta.unread
     ]
-    return "".join(_lines(_DELTA_COLUMNS, [*rows, *unread]))
+    return "".join(lines_of(_DELTA_COLUMNS, [*rows, *unread]))
 
 
 def _place_cells(figure: Figure | None) -> dict[str, str]:
@@ -121,10 +140,15 @@ def _place_cells(figure: Figure | None) -> dict[str, str]:
     return {"line": str(figure.line), "column": str(figure.column), "figure": figure.text}
 
 
-def _lines(columns: tuple[str, ...], rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
+def lines_of(
+    columns: tuple[str, ...],
+    rows: Iterable[Mapping[str, str]],
+    numbers: tuple[str, ...] = NUMBERS,
+) -> Iterator[str]:
+    """Yields the head of a table, then a line for each row; in `numbers` are no article's words."""
     yield _line(columns)
     for row in rows:
-        yield _line(tuple(row[name] if name in _NUMBERS else cell(row[name]) for name in columns))
+        yield _line(tuple(row[name] if name in numbers else cell(row[name]) for name in columns))
 
 
 def _line(cells: tuple[str, ...]) -> str:

@@ -17,13 +17,15 @@ from chipnews.model.results.report import Acceptance, Report
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import to_json
 from chipnews.render.escape import json_text
+from chipnews.render.proof import Proofs
 
 NAME, SUFFIX = "json", ".json"
 
 
 def render_sheet(sheet: FactSheet) -> str:
-    """Writes `chipnews.sheet/1`."""
-    return json_text(to_json(sheet))
+    """Writes `chipnews.sheet/1`, each fact with its best words and the way to them (`best`)."""
+    proofs = Proofs(sheet)
+    return json_text(to_json(sheet, {fact.id: proofs.best(fact) for fact in sheet.facts}))
 
 
 def render_findings(report: Report) -> str:

@@ -17,6 +17,8 @@ from chipnews.render.delta import (
     unread_lines,
 )
 from chipnews.render.draft import account_of, place_of, what_is_said, word_diff
+from chipnews.render.fragment import link_to
+from chipnews.render.names import date_of, outlet_of
 from chipnews.render.quote import Quote
 from chipnews.render.view import Card, Row, View, build_view
 
@@ -117,7 +119,7 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
         for card in cards:
             yield from _card(card)
     if view.rows:
-        head = ("Verdict", "Fact", "Value", "Words", "Who says it", "Origins", "Note")
+        head = ("Verdict", "Fact", "Value", "Line", "Words", "Who says it", "Origins", "Note")
         yield "## Facts"
         yield _table(head, map(_row, view.rows))
     remarks = [f"**{one.severity}** {one.code}: {one.text}" for one in view.remarks]
@@ -132,19 +134,23 @@ def _blocks(view: View, sheet: FactSheet) -> Iterator[str]:
             yield _list(items)
     if sheet.articles:
         yield "## Articles"
-        yield _table(("Article", "Source", "Title", "Published"), _articles(sheet))
+        yield _table(("Article", "Source", "Title", "Published", "Address"), _articles(sheet))
 
 
 def _card(card: Card) -> Iterator[str]:
     codes = f" ({', '.join(card.codes)})" if card.codes else ""
     yield f"### {f'{card.short} ' if card.short else ''}{card.label}{codes}"
+    if card.line:
+        yield card.line
     if card.readings:
         values = (
             (f"**{reading.text}**", reading.who, reading.support) for reading in card.readings
         )
         yield _table(("Reading", "Who says it", "Origins"), values)
-    quotes = (one for reading in card.readings for one in reading.quotes)
-    yield from (f"> {_words(quote)}\n>\n> {_place(quote)}" for quote in (*quotes, *card.quotes))
+    quotes = [one for reading in card.readings for one in reading.quotes]
+    best = [card.best] if card.best and card.best not in quotes else []
+    shown = (*best, *quotes, *card.quotes)
+    yield from (f"> {_words(quote)}\n>\n> {_place(quote)}" for quote in shown)
     if card.reasons:
         yield _list(card.reasons)
     if card.decided:
@@ -156,18 +162,27 @@ def _words(quote: Quote) -> str:
 
 
 def _place(quote: Quote) -> str:
-    return f"{quote.article}, line {quote.line}" if quote.line else quote.article
+    """Returns the outlet, with the article's address if it has one, its date and the file."""
+    outlet = _link(quote.article, quote.link) if quote.link else quote.article
+    return ", ".join(filter(None, (outlet, quote.date, quote.place)))
+
+
+def _link(text: str, address: str) -> str:
+    """Returns a link; an address has no bracket or space, but perhaps what looks like "&copy;"."""
+    return f"[{text}]({address.replace('&', '&amp;')})"
 
 
 def _row(row: Row) -> tuple[str, ...]:
-    fact, words = f"{row.short} {row.label}", f"{_words(row.quote)} {_place(row.quote)}"
-    return row.verdict, fact, row.value, words, row.who, row.support, row.note
+    words = f"{_words(row.quote)} {_place(row.quote)}"
+    return row.verdict, row.short, row.value, row.line, words, row.who, row.support, row.note
 
 
 def _articles(sheet: FactSheet) -> Iterator[tuple[str, ...]]:
     for article in sheet.articles:
-        known = (article.id, article.source or "", article.title or "", article.published or "")
-        yield tuple(escape.markdown(text) for text in known)
+        known = (article.id, outlet_of(article), article.title or "", date_of(article))
+        address = link_to(article.url, "")
+        shown = _link(escape.markdown(address), address) if address else ""
+        yield *(escape.markdown(text) for text in known), shown
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:

@@ -1,42 +1,62 @@
 """Finds names that a reader can tell apart at a glance.
 
-Sources of a sheet -> a short name for each article: the outlet's, else the first words of its id
-that no other id has.
+Sources of a sheet -> a short name for each article: the outlet's, else as many of the first words
+of its id as tell it from the others and say something.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from chipnews.model.results.sheet import Source
 
 _WORD_END = re.compile(r"[^/_\-. ](?=[/_\-. ]|$)")
 SHOWN = 5  # names listed before the rest is counted
+LONG = 24  # characters of an id that is cut
+SAYS = (
+    12  # characters of a cut id, at least: the first word of "English edition, page 4" says little
+)
 
 
 def short_names(articles: Sequence[Source]) -> dict[str, str]:
     """Maps article id to the name to print; articles of one outlet have their ids beside it."""
     short = short_ids([article.id for article in articles])
-    outlets = Counter(article.source for article in articles)
+    outlets = Counter(outlet_of(article) for article in articles)
     names = {}
     for article in articles:
-        name = short[article.id]
-        if article.source:
-            name = article.source if outlets[article.source] == 1 else f"{article.source} ({name})"
+        name, outlet = short[article.id], outlet_of(article)
+        if outlet:
+            name = outlet if outlets[outlet] == 1 else f"{outlet} ({name})"
         names[article.id] = name
     return names
 
 
-def short_ids(ids: Sequence[str]) -> dict[str, str]:
-    """Cuts each id after the first words that make it the only one.
+def outlet_of(article: Source) -> str:
+    """Returns who published an article: as it says, else the host of its address; perhaps empty."""
+    if article.source or not article.url:
+        return article.source or ""
+    try:
+        host = urlsplit(article.url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
 
-    >>> short_ids(["000_bd89", "001_296d", "news/a-1", "news/a-2"])
-    {'000_bd89': '000', '001_296d': '001', 'news/a-1': 'news/a-1', 'news/a-2': 'news/a-2'}
+
+def date_of(article: Source) -> str:
+    """Returns the day of publication as printed, "2024-05-14 (inferred)"; perhaps empty."""
+    is_inferred = article.published and article.published != article.stated_date
+    return f"{article.published} (inferred)" if is_inferred else article.published or ""
+
+
+def short_ids(ids: Sequence[str]) -> dict[str, str]:
+    """Cuts each long id after the first words that say something and make it the only one.
+
+    >>> short_ids(["000_bd89", "storm-over-the-northern-harbour"])
+    {'000_bd89': '000_bd89', 'storm-over-the-northern-harbour': 'storm-over-the'}
     """
     taken = Counter(start for name in ids for start in _starts(name))
-    return {
-        name: next((start for start in _starts(name) if taken[start] == 1), name) for name in ids
-    }
+    return {name: next(_cuts(name, taken), name) for name in ids}
 
 
 def with_names(basis: str, names: Mapping[str, str]) -> str:
@@ -71,6 +91,11 @@ def count(number: int, noun: str) -> str:
     ('1 origin', '3 origins')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _cuts(name: str, taken: Mapping[str, int]) -> Iterator[str]:
+    if len(name) > LONG:
+        yield from (one for one in _starts(name) if len(one) >= SAYS and taken[one] == 1)
 
 
 def _starts(name: str) -> Iterator[str]:

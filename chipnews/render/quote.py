@@ -14,13 +14,19 @@ _MORE = "…"
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A figure and what stands before and after it; `line` counts from 1, None without a figure."""
+    """A figure and what stands before and after it; `line` counts from 1, None without a figure.
+
+    `date`, `link` and `place` (path, line and column) lead to it, where they are asked for.
+    """
 
     article: str
     line: int | None
     before: str
     figure: str
     after: str
+    date: str = ""
+    link: str = ""
+    place: str = ""
 
 
 def quote_claim(claim: Claim, room: int = ROOM) -> Quote:

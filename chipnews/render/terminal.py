@@ -13,12 +13,13 @@ from rich.text import Text
 
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render import escape
+from chipnews.render.closing import LooseFinding
 from chipnews.render.delta import render_delta
 from chipnews.render.draft import render_draft
 from chipnews.render.names import count
 from chipnews.render.plain import render_findings
 from chipnews.render.quote import Quote
-from chipnews.render.view import Card, LooseFinding, Row, View, build_view
+from chipnews.render.view import Card, Row, View, build_view
 
 __all__ = ["NAME", "SUFFIX", "render_delta", "render_draft", "render_findings", "render_sheet"]
 

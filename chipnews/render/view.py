@@ -1,30 +1,36 @@
 """Chooses what a page of a sheet shows: conflicts, facts, origins, findings, what is unchecked.
 
 FactSheet -> View. Every text of it has passed through the escape of its format, so that a format
-cannot forget one.
+cannot forget one; an address is made of harmless signs (render/fragment.py).
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from chipnews.model.claim import Claim
-from chipnews.model.grouped import grouped
 from chipnews.model.results.fact import VERDICTS, Explanation, Fact, Reading
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.sheet import FactSheet
+from chipnews.render.closing import (
+    LooseFinding,
+    arithmetic_lines,
+    broken_laws,
+    origin_lines,
+    remarks_of,
+    unchecked_lines,
+)
 from chipnews.render.decision import tell_decision, tell_rivals
-from chipnews.render.names import count, list_names, short_ids, short_names, with_names
+from chipnews.render.line import Lines
+from chipnews.render.names import count, list_names, short_ids
+from chipnews.render.proof import Proofs, best_claim
 from chipnews.render.quote import ROOM, Quote, quote_claim
 
 Clean = Callable[[str], str]
 QUOTES = 2  # quotes that a reading shows, of different wordings
 FEW = 2  # articles that a row names; more are counted
-NOTES = 1  # notes of one code that a page shows
-FINDINGS = 3  # of one code; the rest is counted, `chipnews check` lists them all
 _LINE = 8  # characters that a line's number, its marks and the gap take beside a quote
+_NAME = 10  # characters of an article's name that leave a quote on a card its whole room
 _SHORTEST = 24  # characters of a quote, however narrow the page
-SUMS = 12  # lines of arithmetic
-_ORIGIN_CODE = "CN301"  # shown in the line of its origin
 _TALLY = {"agreed": "agree", "single": "from one origin"}
 
 
@@ -40,7 +46,10 @@ class ReadingView:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A conflict within a fact or between several, with the codes of its findings."""
+    """A conflict within a fact or between several, with the codes of its findings.
+
+    `line` is the line to print of a fact, `best` the quote that bears out its accepted value.
+    """
 
     short: str
     label: str
@@ -49,11 +58,13 @@ class Card:
     reasons: tuple[str, ...]
     quotes: tuple[Quote, ...] = ()
     decided: str = ""  # what a person found
+    line: str = ""
+    best: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact without conflict, with its best quote."""
+    """A fact without conflict, with the line to print and its best quote."""
 
     verdict: str
     short: str
@@ -62,16 +73,8 @@ class Row:
     who: str
     support: str
     note: str
+    line: str
     quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
-class LooseFinding:
-    """A finding that no card shows."""
-
-    severity: str
-    code: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,13 @@ def build_view(sheet: FactSheet, clean: Clean, room: int = ROOM) -> View:
     possible = [one for one in sheet.findings if one.kind == "possible" and not words.are_two(one)]
     return View(
         summary=clean(summarise(sheet)),
-        cards=(*map(words.card, conflicts), *map(words.broken, _broken(sheet))),
+        cards=(*map(words.card, conflicts), *map(words.broken, broken_laws(sheet))),
         looks=tuple(map(words.rivals, possible)),
         rows=tuple(words.row(fact, room) for fact in others),
-        arithmetic=tuple(map(clean, _arithmetic_lines(sheet))),
-        origins=tuple(map(clean, _origin_lines(sheet, words.names))),
-        remarks=tuple(_remarks(sheet, {fact.id for fact in conflicts}, clean)),
-        unchecked=tuple(map(clean, _unchecked_lines(sheet, words.places))),
+        arithmetic=tuple(map(clean, arithmetic_lines(sheet))),
+        origins=tuple(map(clean, origin_lines(sheet, words.names))),
+        remarks=tuple(remarks_of(sheet, {fact.id for fact in conflicts}, clean)),
+        unchecked=tuple(map(clean, unchecked_lines(sheet, words.names))),
     )
 
 
@@ -119,7 +122,7 @@ def summarise(sheet: FactSheet) -> str:
     )
     articles, origins = count(len(sheet.articles), "article"), count(_origins(sheet), "origin")
     facts = count(len(verdicts), "fact") + (f": {counted}" if counted else "")
-    between = len(_broken(sheet))
+    between = len(broken_laws(sheet))
     tail = f" · {count(between, 'conflict')} between facts" if between else ""
     return f"{articles}, {origins} · {facts}{tail}"
 
@@ -143,8 +146,8 @@ class _FactWords:
 
     def __init__(self, sheet: FactSheet, clean: Clean) -> None:
         self.sheet, self.clean = sheet, clean
-        self.names = short_names(sheet.articles)
-        self.places = short_ids([article.id for article in sheet.articles])
+        self.lines, self.proofs = Lines(sheet), Proofs(sheet)
+        self.names, self.ids = self.lines.names, short_ids([one.id for one in sheet.articles])
         self.claims = sheet.claims_by_id()
         self.shorts = {fact.id: fact.short for fact in sheet.facts}
         self.codes: dict[str, list[str]] = {}
@@ -157,7 +160,10 @@ class _FactWords:
         readings = tuple(map(self.reading, fact.readings))
         reasons = tuple(map(self.clean, (*map(_reason, fact.explanations), *_accepted(fact))))
         label, decided = self.clean(fact.label), self.clean(self.decided(fact))
-        return Card(fact.short, label, codes, readings, reasons, decided=decided)
+        line, best = self.clean(self.lines.of(fact)), self.quote(best_claim(fact, self.sheet))
+        return Card(
+            fact.short, label, codes, readings, reasons, decided=decided, line=line, best=best
+        )
 
     def broken(self, finding: Finding) -> Card:
         short, label = self.shorts.get(finding.fact or "", ""), finding.name.replace("-", " ")
@@ -196,11 +202,10 @@ class _FactWords:
         notes = (self.decided(fact), *map(_reason, fact.explanations[:QUOTES]), *chosen)
         note = "; ".join(filter(None, notes))
         who, support = self.clean(self.who(claims, short=True)), count(len(origins), "origin")
-        best = min(claims, key=lambda claim: _how_well(claim, fact))
-        place = len(self.places.get(best.article, best.article)) + _LINE
-        quote = self.quote(best, max(room - place, _SHORTEST))
-        label, value, note = map(self.clean, (fact.label, value, note))
-        return Row(fact.verdict, fact.short, label, value, who, support, note, quote)
+        quote = self.quote(best_claim(fact, self.sheet), room)
+        texts = map(self.clean, (fact.label, value, note, self.lines.of(fact)))
+        label, value, note, line = texts
+        return Row(fact.verdict, fact.short, label, value, who, support, note, line, quote)
 
     def decided(self, fact: Fact) -> str:
         answer = self.sheet.answers.get(fact.id)
@@ -214,19 +219,16 @@ class _FactWords:
         holders = list_names(labels, 1 if short else 3)
         return f"{articles} · says {holders}" if holders else articles
 
-    def quote(self, claim: Claim, room: int = ROOM) -> Quote:
-        found = quote_claim(claim, room)
-        words = [self.clean(part) for part in (found.before, found.figure, found.after)]
-        place = self.clean(self.places.get(claim.article, claim.article))
-        return replace(found, article=place, before=words[0], figure=words[1], after=words[2])
-
-
-def _how_well(claim: Claim, fact: Fact) -> tuple[object, ...]:
-    """Ranks a claim by its sentence: the fact's value, the words of its label, no headline."""
-    value = fact.accepted.text if fact.accepted else ""
-    text = claim.evidence.text.lower()
-    words = sum(word in text for word in fact.label.lower().split())
-    return not claim.gives(value), -words, claim.section == "headline", claim.start, text, claim.id
+    def quote(self, claim: Claim, room: int = ROOM + _LINE + _NAME) -> Quote:
+        """Returns the quote of a claim that takes `room` characters with its place."""
+        # on a narrow screen a long name of an outlet leaves no room for the words
+        names = self.ids if room < ROOM else self.names
+        name, proof = names.get(claim.article, claim.article), self.proofs.of(claim)
+        left = min(room - len(name) - _LINE, ROOM)
+        found = quote_claim(claim, max(left, _SHORTEST))
+        texts = (found.before, found.figure, found.after, name, proof.dated, proof.place)
+        before, figure, after, article, date, place = map(self.clean, texts)
+        return Quote(article, found.line, before, figure, after, date, proof.link, place)
 
 
 def _accepted(fact: Fact) -> Iterator[str]:
@@ -237,64 +239,3 @@ def _accepted(fact: Fact) -> Iterator[str]:
 
 def _reason(found: Explanation) -> str:
     return f"{found.name.replace('_', ' ')}: {found.detail}"
-
-
-def _arithmetic_lines(sheet: FactSheet) -> Iterator[str]:
-    """Says what adds up and what follows though unstated; what does not is a finding."""
-    sums = [one for one in sheet.constraints if one.holds and one.law != "order"]
-    yield from (f"{'follows' if one.derived else 'adds up'}: {one.detail}" for one in sums[:SUMS])
-    if len(sums) > SUMS:
-        yield f"and {len(sums) - SUMS} more; -f json has them all"
-
-
-def _origin_lines(sheet: FactSheet, names: dict[str, str]) -> Iterator[str]:
-    is_found = any(one.code == _ORIGIN_CODE for one in sheet.findings)
-    code = f" ({_ORIGIN_CODE})" if is_found else ""
-    for origin in sheet.origins:
-        if len(origin.articles) > 1 and origin.id.startswith("O"):
-            own = {name: names.get(name, name) for name in origin.articles}
-            listed, basis = list_names(own.values(), 12), with_names(origin.basis, own)
-            yield f"{listed} go back to one origin, {origin.name}{code}: {basis}"
-
-
-def _broken(sheet: FactSheet) -> list[Finding]:
-    """Returns the findings about a broken law: several facts that cannot all be true."""
-    broken = {one.claims for one in sheet.constraints if not one.holds}
-    return [one for one in sheet.findings if one.kind == "conflict" and one.claims in broken]
-
-
-def _remarks(sheet: FactSheet, shown_facts: set[str], clean: Clean) -> Iterator[LooseFinding]:
-    """Returns the findings that no card and no line of an origin shows, worst first."""
-    cards = _broken(sheet)
-    loose = (
-        one
-        for one in sheet.findings
-        if one not in cards
-        and one.kind != "possible"
-        and one.code != _ORIGIN_CODE
-        and (one.kind != "conflict" or one.fact not in shown_facts)
-    )
-    ranked = sorted(loose, key=lambda one: (-one.severity.rank, one.code))
-    for code, findings in grouped(ranked, lambda one: one.code).items():
-        shown = NOTES if findings[0].severity.rank == 0 else FINDINGS
-        rest = len(findings) - shown
-        for number, finding in enumerate(findings[:shown], start=1):
-            is_cut, place = number == shown and rest > 0, finding.place
-            head = f"{place.path}:{place.line}:{place.column}: " if place else ""
-            more = f" (and {rest} more; chipnews check lists them all)" if is_cut else ""
-            text = clean(f"{head}{finding.message}") + more
-            yield LooseFinding(finding.severity.value, code, text)
-
-
-def _unchecked_lines(sheet: FactSheet, places: dict[str, str]) -> Iterator[str]:
-    coverage = sheet.coverage
-    yield from (f"skipped {skipped.path}: {skipped.reason}" for skipped in coverage.skipped)
-    if coverage.unread:
-        shown = list_names(
-            f"{places.get(one.article, one.article)}:{one.figure.line} {one.figure.text}"
-            for one in coverage.unread
-        )
-        yield f"{count(len(coverage.unread), 'figure')} not understood: {shown}"
-    if coverage.abstained:
-        references = count(coverage.abstained, "reference")
-        yield f"{references} left open, such as an “it” that fits several names"

@@ -9,7 +9,14 @@ import pytest
 import chipnews
 from chipnews.checks import all_checks
 from chipnews.read.reader import find_readers
-from chipnews.render import CLAIM_FORMATS, DELTA_FORMATS, FINDING_FORMATS, FORMATS, load_format
+from chipnews.render import (
+    CLAIM_FORMATS,
+    DELTA_FORMATS,
+    FILE_FORMATS,
+    FINDING_FORMATS,
+    FORMATS,
+    load_format,
+)
 
 PACKAGE = Path(chipnews.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -61,6 +68,8 @@ def test_a_reader_has_its_declared_shape():
 def test_a_format_has_its_declared_shape():
     wanted = {
         "render_sheet": FORMATS,
+        "write_sheet": FILE_FORMATS,
+        "find_writer": FILE_FORMATS,
         "render_findings": FINDING_FORMATS,
         "render_delta": DELTA_FORMATS,
         "render_claims": CLAIM_FORMATS,

@@ -8,7 +8,7 @@ import pytest
 from chipnews import api
 from chipnews.cli.app import app
 from chipnews.gate.judge import all_rules
-from chipnews.render import CLAIM_FORMATS, FINDING_FORMATS, FORMATS
+from chipnews.render import CLAIM_FORMATS, FILE_FORMATS, FINDING_FORMATS, FORMATS
 from chipnews.render.terminal import render_sheet
 
 README = Path(__file__).parents[2] / "README.md"
@@ -22,7 +22,9 @@ def test_every_command_is_in_the_readme(name):
     assert f"chipnews {name}" in TEXT
 
 
-@pytest.mark.parametrize("name", sorted({*FORMATS, *CLAIM_FORMATS, *FINDING_FORMATS}))
+@pytest.mark.parametrize(
+    "name", sorted({*FORMATS, *FILE_FORMATS, *CLAIM_FORMATS, *FINDING_FORMATS})
+)
 def test_every_format_is_in_the_readme(name):
     assert re.search(rf"`{name}`|-f {name}|\b{name}\b", TEXT, re.IGNORECASE)
 

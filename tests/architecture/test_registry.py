@@ -12,7 +12,7 @@ from chipnews.cli.app import app
 from chipnews.gate import stale_acceptance, tool_changed
 from chipnews.lexicon.load import load_lexicon
 from chipnews.read.reader import find_readers
-from chipnews.render import CLAIM_FORMATS, DELTA_FORMATS, FINDING_FORMATS, FORMATS
+from chipnews.render import CLAIM_FORMATS, DELTA_FORMATS, FILE_FORMATS, FINDING_FORMATS, FORMATS
 
 REGISTRY = json.loads((Path(__file__).parents[1] / "registry.json").read_text(encoding="utf-8"))
 DATA = Path(chipnews.__file__).parent / "data"
@@ -24,6 +24,7 @@ def test_the_commands():
 
 def test_the_formats():
     assert sorted(FORMATS) == REGISTRY["formats"]["sheet"]
+    assert sorted(FILE_FORMATS) == REGISTRY["formats"]["file"]
     assert sorted(FINDING_FORMATS) == REGISTRY["formats"]["findings"]
     assert sorted(DELTA_FORMATS) == REGISTRY["formats"]["diff"]
     assert sorted(CLAIM_FORMATS) == REGISTRY["formats"]["claims"]

@@ -1,4 +1,5 @@
 import json
+import sys
 
 import pytest
 
@@ -30,13 +31,43 @@ def test_paths_and_options_reach_the_pipeline(api, chipnews_command, own_cache):
 
 @pytest.mark.parametrize(
     ("file", "start"),
-    [("s.json", "{"), ("s.md", "# "), ("s.csv", "\ufeffclaim,"), ("s.txt", "3 art")],
+    [
+        ("s.json", "{"),
+        ("s.md", "# "),
+        ("s.csv", "\ufeffclaim,"),
+        ("s.txt", "3 art"),
+        ("s.facts.csv", "\ufefffact,id,"),
+    ],
 )
 def test_the_ending_of_the_file_chooses_the_format(api, chipnews_command, tmp_path, file, start):
     result = chipnews_command("run", "story", "-o", str(tmp_path / file))
     assert (result.exit_code, result.stdout) == (0, "")
     assert (tmp_path / file).read_text("utf-8").startswith(start)
     assert [path.name for path in tmp_path.iterdir()] == [file]
+
+
+def test_a_workbook_goes_to_a_file_alone(api, chipnews_command, tmp_path):
+    pytest.importorskip("xlsxwriter")
+    result = chipnews_command("run", "story", "-o", str(tmp_path / "s.xlsx"))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (tmp_path / "s.xlsx").read_bytes().startswith(b"PK")
+    for target in ((), ("-o", "-")):
+        result = chipnews_command("run", "story", "-f", "xlsx", *target)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == "error: xlsx is a file, not text. Name one: -o sheet.xlsx\n"
+    assert len(api.calls) == 1
+
+
+def test_a_workbook_without_its_writer_is_refused_before_the_work(
+    api, chipnews_command, tmp_path, monkeypatch
+):
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    result = chipnews_command("run", "story", "-o", str(tmp_path / "s.xlsx"))
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "error: a workbook needs XlsxWriter. Install it with: pip install 'chipnews[xlsx]'\n",
+    )
+    assert api.calls == [] and not list(tmp_path.iterdir())
 
 
 def test_an_unknown_ending_or_format_is_a_line_with_a_way_out(api, chipnews_command, tmp_path):

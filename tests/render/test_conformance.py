@@ -7,6 +7,7 @@ from chipnews.model.results.report import Report
 from chipnews.render import (
     CLAIM_FORMATS,
     DELTA_FORMATS,
+    FILE_FORMATS,
     FINDING_FORMATS,
     FORMATS,
     format_of,
@@ -15,7 +16,9 @@ from chipnews.render import (
 from tests.support.sheets import part_of, small_sheet
 
 
-@pytest.mark.parametrize("name", sorted({*FORMATS, *CLAIM_FORMATS, *FINDING_FORMATS}))
+@pytest.mark.parametrize(
+    "name", sorted({*FORMATS, *FILE_FORMATS, *CLAIM_FORMATS, *FINDING_FORMATS})
+)
 def test_a_format_says_its_name_and_ending(name):
     module = load_format(name)
     assert name == module.NAME
@@ -55,6 +58,11 @@ def test_claims_come_one_by_one(name):
 
 
 def test_an_ending_names_its_format():
-    assert format_of(".JSON", FORMATS) == "json"
-    assert format_of(".md", FORMATS) == "markdown"
-    assert format_of(".docx", FORMATS) is None
+    assert format_of("a.JSON", FORMATS) == "json"
+    assert format_of("story/sheet.md", FORMATS) == "markdown"
+    assert format_of("a.docx", FORMATS) is None
+
+
+def test_the_longest_ending_names_it():
+    assert format_of("desk.csv", FORMATS) == "csv"
+    assert format_of("desk.facts.csv", FORMATS) == "facts-csv"

@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipnews.render.names import list_names, short_ids, short_names, with_names
+from chipnews.render.names import date_of, list_names, short_ids, short_names, with_names
 from tests.support.sheets import small_sheet
 
 
@@ -14,7 +14,31 @@ def test_an_outlet_is_its_articles_name_unless_it_has_two():
         replace(second, source="AFP"),
         replace(third, source="AP"),
     ]
-    assert list(short_names(named).values()) == ["AP (000)", "AFP", "AP (002)"]
+    assert list(short_names(named).values()) == ["AP (000_first)", "AFP", "AP (002_third)"]
+
+
+def test_an_outlet_that_is_not_named_is_the_host_of_its_address():
+    first, second, third = small_sheet().articles
+    named = [
+        replace(first, source=None, url="https://www.harbour-post.example/storm?id=4"),
+        replace(second, source=None, url="not an address"),
+        replace(third, source=None, url="http://[bad"),
+    ]
+    assert list(short_names(named).values()) == ["harbour-post.example", "001_second", "002_third"]
+
+
+def test_a_first_word_alone_names_no_article():
+    """Such names as "English" or "Storm" tell nobody which file is meant."""
+    ids = ["English", "Storm floods the old harbour of Vardholm", "Storm warning lifted in Norland"]
+    assert list(short_ids(ids).values()) == ["English", "Storm floods", "Storm warning"]
+
+
+def test_an_inferred_date_is_marked():
+    first = small_sheet().articles[0]
+    dated = replace(first, published="2024-05-14", published_basis="dateline")
+    assert date_of(dated) == "2024-05-14"
+    assert date_of(replace(dated, published_basis="inferred")) == "2024-05-14 (inferred)"
+    assert date_of(replace(first, published=None, published_basis="unknown")) == ""
 
 
 @given(st.lists(st.text("ab/_-. 1", min_size=1), unique=True))

@@ -23,9 +23,9 @@ def test_the_order_is_summary_conflicts_facts_origins_findings_unchecked():
 
 def test_a_conflict_shows_each_reading_with_who_says_it_and_the_words():
     text = render_sheet(small_sheet())
-    assert "≠ $61.83 million  000, 001 · says Reuters · 1 origin" in text
-    assert "001:1  “The deal covers 1,600 chips and is valued at $62 million.”" in text
-    assert "≠ $85 million  002 · 1 origin" in text
+    assert "≠ $61.83 million  000_first, 001_second · says Reuters · 1 origin" in text
+    assert "001_second:1  “The deal covers 1,600 chips and is valued at $62 million.”" in text
+    assert "≠ $85 million  002_third · 1 origin" in text
     assert "why rounding: 61.83 rounds to 62" in text
 
 
@@ -42,8 +42,8 @@ def test_a_fact_is_a_line_with_its_verdict_in_words():
         "Zenith:",
         "1,600",
         "chips",
-        "000,",
-        "001",
+        "000_first,",
+        "001_second",
         "·",
         "1",
         "origin",

@@ -8,11 +8,12 @@ from typing import Annotated
 
 from chipnews.cli import options
 from chipnews.cli.guard import complain
-from chipnews.cli.output import check_target, emit, has_colour, shown_width, whole_file
+from chipnews.cli.output import check_target, emit, has_colour, is_stdout, shown_width, whole_file
 from chipnews.cli.sheets import finish, is_database, make_sheet
+from chipnews.model.errors import UsageError
 from chipnews.model.results.answer import Answer
 from chipnews.model.results.sheet import FactSheet
-from chipnews.render import FORMATS, load_format
+from chipnews.render import FILE_FORMATS, FORMATS, load_format
 
 HELP = options.page(
     "Read articles and print one fact sheet, conflicts first.",
@@ -23,7 +24,8 @@ HELP = options.page(
         "of words for Datasette beside it."
     ),
 )
-Format = Annotated[str | None, options.format_option(FORMATS, "terminal")]
+ALL = tuple(sorted((*FORMATS, *FILE_FORMATS)))
+Format = Annotated[str | None, options.format_option(ALL, "terminal")]
 
 
 def run(
@@ -42,16 +44,29 @@ def run(
     from chipnews.store.answers import load_verdicts
 
     is_stored = format_name is None and output is not None and is_database(output)
-    chosen = "" if is_stored else options.choose_format(format_name, output, FORMATS, "terminal")
+    chosen = "" if is_stored else options.choose_format(format_name, output, ALL, "terminal")
     check_target(output)
+    if chosen in FILE_FORMATS:
+        check_writer(chosen, output)
     answers = load_verdicts(Path(verdicts))
     sheet = make_sheet(paths, lexicon, model, exclude=exclude, no_cache=no_cache)
     sheet = with_answers(sheet, answers, verdicts)
     if output is not None and is_stored:
         store(sheet, Path(output))
+    elif output is not None and chosen in FILE_FORMATS:
+        with whole_file(Path(output)) as draft:
+            load_format(chosen).write_sheet(sheet, draft)
     else:
         emit([render(sheet, chosen, to_file=output is not None)], output)
     finish(sheet, strict=strict)
+
+
+def check_writer(chosen: str, output: str | None) -> None:
+    """Refuses a format that is no text where it cannot be written, before the work is done."""
+    load_format(chosen).find_writer()
+    if output is None or is_stdout(output):
+        ending = load_format(chosen).SUFFIX
+        raise UsageError(f"{chosen} is a file, not text. Name one: -o sheet{ending}")
 
 
 def store(sheet: FactSheet, path: Path) -> None:
