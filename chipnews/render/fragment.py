@@ -17,7 +17,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from chipnews.model.claim import Claim
 from chipnews.model.text import Evidence, Span
 
-LEAST = 4  # words of a start and of an end: what is known of a page is seldom all of it
+LEAST = 5  # words of a start and of an end: what is known of a page is seldom all of it
 CONTEXT = 3  # words before and behind, at most
 _WORD = re.compile(r"\S+")
 _GLUED_BEHIND = re.compile(r"\w|[.,:;'’·]\w")
