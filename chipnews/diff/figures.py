@@ -45,6 +45,7 @@ class FigureCheck:
         likeness: Likeness,
     ) -> None:
         self.likeness, self.sheet = likeness, sheet
+        self._of_draft = {claim.id: one for one in draft for claim in figures_in(one)}
         self.draft = [claim for one in draft for claim in figures_in(one)]
         self._places = {claim.id: one for one in sources for claim in figures_in(one)}
         self.sources = [claim for one in sources for claim in figures_in(one)]
@@ -132,11 +133,13 @@ class FigureCheck:
 
     def _borne_out(self, claim: Claim, others: Sequence[Claim]) -> Comparison:
         """Supported, unless all that gives the value denies it or says less or more of it."""
-        agreeing = [other for other in others if not are_opposed(claim, other)]
-        if not agreeing and self.likeness.of(claim, others[0]) >= _SURE:
-            detail = f"the sources {'assert' if claim.modality == 'denied' else 'deny'} it"
-            return self._compared("contradicted", claim, others[0], ("negation", detail))
-        along = [one for one in agreeing or others if not _turns(claim, one)]
+        agreeing = [other for other in others if not self._are_opposed(claim, other)]
+        if not agreeing:
+            is_sure = self.likeness.of(claim, others[0]) >= _SURE
+            state: DraftState = "contradicted" if is_sure else "not in the sources"
+            why = "negation", "one of the two denies it"
+            return self._compared(state, claim, others[0], why)
+        along = [one for one in agreeing if not _turns(claim, one)]
         if not along:
             detail = f"the draft tells {_movement(claim)}, the sources {_movement(others[0])}"
             return self._compared("contradicted", claim, others[0], ("direction", detail))
@@ -144,9 +147,26 @@ class FigureCheck:
         shades = best_shades([_shades(claim, other) for other in along])
         if not shades:
             return self._compared("supported", claim, along[0], voices=voices)
-        state: DraftState = "stronger" if any(one.stronger for one in shades) else "weaker"
-        detail = _of_draft("; ".join(one.detail for one in shades))
+        state = "stronger" if any(one.stronger for one in shades) else "weaker"
+        detail = _for_a_draft("; ".join(one.detail for one in shades))
         return self._compared(state, claim, along[0], (shades[0].aspect, detail), voices=voices)
+
+    def _are_opposed(self, claim: Claim, other: Claim) -> bool:
+        """Whether one denies what the other asserts: the figure, or of a date the verb above it."""
+        if claim.moment is None:
+            return are_opposed(claim, other)
+        denied = [
+            any(
+                assertion.modality == "denied" and assertion.verb == one.slot.act.lemma
+                for assertion in passage.assertions
+                if one.slot.act
+            )
+            for one, passage in (
+                (claim, self._of_draft[claim.id]),
+                (other, self._places[other.id]),
+            )
+        ]
+        return denied[0] != denied[1]
 
     def _against(self, claim: Claim, other: Claim) -> Comparison:
         detail = f"the sources say {_in_full(other)}"
@@ -195,7 +215,7 @@ def _shades(claim: Claim, other: Claim) -> tuple[StrengthChange, ...]:
     return tuple(one for one in found if one.aspect not in ignored)
 
 
-def _of_draft(detail: str) -> str:
+def _for_a_draft(detail: str) -> str:
     """The words for a draft of what strength.py says of OLD and NEW."""
     told = detail.replace("OLD", "the draft").replace("NEW is", "the sources are")
     return re.sub(r"NEW (\w+)s\b", r"the sources \1", told).replace("NEW", "the sources")
