@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TextIO
 
 from chipnews.model.errors import UsageError
+from chipnews.store.whole_file import DRAFT, whole_file
 
 STDOUT = "-"
-_DRAFT = ".part"
 
 
 def check_target(target: str | None) -> None:
@@ -119,7 +119,7 @@ def _named(target: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.filename is None or str(error.filename).endswith(_DRAFT):
+        if error.filename is None or str(error.filename).endswith(DRAFT):
             error.filename, error.filename2 = target, None
         raise
 
@@ -127,19 +127,6 @@ def _named(target: str) -> Iterator[None]:
 def _encoding(path: Path) -> str:
     # without this mark a spreadsheet reads a CSV file in its own code page and shows “€” as noise
     return "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
-    """Gives a draft beside `path` to write to; it takes the place of `path` when all went well."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}{_DRAFT}")
-    try:
-        yield draft
-        if path.exists():
-            shutil.copymode(path, draft)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _stdout() -> TextIO:

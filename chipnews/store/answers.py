@@ -6,7 +6,6 @@ answer is written at once and can be taken back.
 """
 
 import json
-import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
@@ -18,6 +17,7 @@ from chipnews.model.errors import ChipnewsError
 from chipnews.model.results.answer import HUMAN_VERDICTS, OF_RIVALS, Answer
 from chipnews.model.results.quotes import facts_by_quote, most_held
 from chipnews.model.results.sheet import FactSheet
+from chipnews.store.whole_file import whole_file
 
 Entry = dict[str, Any]
 _FIELDS = tuple(field.name for field in fields(Answer))
@@ -201,6 +201,5 @@ def _fits(key: str, value: object) -> bool:
 
 
 def _replace(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    draft.write_text(text, "utf-8")
-    draft.replace(path)
+    with whole_file(path) as draft:
+        draft.write_text(text, "utf-8")

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from chipnews.cli import options
 from chipnews.cli.guard import complain
-from chipnews.cli.output import check_target, emit, has_colour, shown_width, whole_file
+from chipnews.cli.output import check_target, emit, has_colour, shown_width
 from chipnews.cli.sheets import finish, is_database, make_sheet
 from chipnews.model.results.answer import Answer
 from chipnews.model.results.sheet import FactSheet
@@ -57,9 +57,9 @@ def store(sheet: FactSheet, path: Path) -> None:
     from chipnews.store.database import write_database
     from chipnews.store.tables import datasette_metadata
 
-    with whole_file(path) as draft:
-        write_database(sheet, draft)
     metadata = path.with_suffix(".metadata.json")
+    check_target(str(metadata))
+    write_database(sheet, path.resolve())
     emit([datasette_metadata(path.stem)], str(metadata))
     print(f"open it with: datasette {path} --metadata {metadata}", file=sys.stderr)
 
