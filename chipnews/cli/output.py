@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TextIO
 
 from chipnews.model.errors import UsageError
+from chipnews.render.wrap import wrap_lines
 from chipnews.store.whole_file import DRAFT, whole_file
 
 STDOUT = "-"
+WIDEST, NARROWEST = 120, 40  # columns
 
 
 def check_target(target: str | None) -> None:
@@ -83,9 +85,21 @@ def has_colour() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or is_shown()
 
 
-def shown_width(widest: int) -> int:
-    """Returns the terminal's width in columns, at most `widest`; a pipe always has `widest`."""
-    return min(widest, shutil.get_terminal_size((widest, 24)).columns) if is_shown() else widest
+def shown_width(widest: int = WIDEST) -> int:
+    """Returns the columns to lay out for: those of $COLUMNS, else the terminal's, else `widest`.
+
+    They are at most `widest`, at least `NARROWEST`. A pipe has no columns of its own.
+    """
+    told = os.environ.get("COLUMNS", "")
+    columns = int(told) if told.isdecimal() else 0
+    if not columns:
+        columns = shutil.get_terminal_size((widest, 24)).columns if is_shown() else widest
+    return min(widest, max(columns, NARROWEST))
+
+
+def fit_screen(text: str, target: str | None = None) -> str:
+    """Breaks the lines that are printed, and are longer than the screen is wide, between words."""
+    return wrap_lines(text, shown_width()) if is_stdout(target) else text
 
 
 @contextmanager

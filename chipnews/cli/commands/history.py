@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
-from chipnews.cli.output import check_target, emit
+from chipnews.cli.output import check_target, emit, fit_screen
 from chipnews.cli.sheets import find_fact, find_sheet
 from chipnews.render.escape import lines
 
@@ -39,4 +39,4 @@ def history(
 
     check_target(output)
     sheet = find_sheet(paths, lexicon, model, no_cache=no_cache)
-    emit([lines(tell_history(sheet, find_fact(sheet, name)))], output)
+    emit([fit_screen(lines(tell_history(sheet, find_fact(sheet, name))), output)], output)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from chipnews.cli import options
 from chipnews.cli.guard import complain
-from chipnews.cli.output import check_target, emit, has_colour, shown_width
+from chipnews.cli.output import check_target, emit, has_colour, is_stdout, shown_width
 from chipnews.cli.sheets import finish, is_database, make_sheet
 from chipnews.model.results.answer import Answer
 from chipnews.model.results.sheet import FactSheet
@@ -48,7 +48,7 @@ def run(
     if output is not None and is_stored:
         store(sheet, Path(output))
     else:
-        emit([render(sheet, chosen, to_file=output is not None)], output)
+        emit([render(sheet, chosen, to_file=not is_stdout(output))], output)
     finish(sheet, strict=strict)
 
 
@@ -79,7 +79,7 @@ def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> 
 
 
 def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
-    """Returns the sheet as text, on a terminal with the terminal's colour and width."""
+    """Returns the sheet as text; what is printed has the terminal's colour and width."""
     module = load_format(chosen)
     if chosen == "terminal" and not to_file:
         return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))
