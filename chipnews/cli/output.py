@@ -5,13 +5,14 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from errno import EISDIR
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from chipnews.model.errors import UsageError
 from chipnews.render.wrap import wrap_lines
-from chipnews.store.whole_file import DRAFT, whole_file
+from chipnews.store.whole_file import DRAFT, try_draft, whole_file
 
 STDOUT = "-"
 WIDEST, NARROWEST = 120, 40  # columns
@@ -37,6 +38,21 @@ def check_target(target: str | None) -> None:
             f"{target}: nothing may be written to {written}. Name another file, or change "
             "its rights"
         )
+
+
+def try_to_write(*files: Path) -> None:
+    """Refuses files that cannot be written or made, folders and all, by trying it."""
+    for file in files:
+        folder = next(one for one in file.absolute().parents if one.exists())
+        try:
+            if file.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+            try_draft(folder / file.name)
+        except OSError as error:
+            raise UsageError(
+                f"{file}: nothing can be written to {folder} ({error.strerror}). Name another "
+                "file, or change its rights"
+            ) from error
 
 
 def emit(payload: Iterable[str], target: str | None) -> None:

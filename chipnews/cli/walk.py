@@ -36,8 +36,7 @@ def walk(questions: Sequence["Question"], answers: "Answers") -> None:
         elif key in ("", "s"):
             place += 1
         elif key in questions[place].keys:
-            note = _read("note (Enter: none): ") if questions[place].takes_note else ""
-            questions[place].keys[key][1](note or "")
+            questions[place].keys[key][1](_ask_note(questions[place]))
             answered.append(place)
             place += 1
 
@@ -54,6 +53,13 @@ def _ask(question: "Question", count: str) -> str:
     if key not in (*question.keys, "", "s", "u", "q"):
         print(f"no key {key!r}")
     return key
+
+
+def _ask_note(question: "Question") -> str:
+    if not question.takes_note:
+        return ""
+    kept = f"keeps “{question.note}”" if question.note else "none"
+    return _read(f"{fit_screen(f'note (Enter: {kept}):')} ") or ""
 
 
 def _read_key(prompt: str, keys: Sequence[str]) -> str | None:

@@ -9,6 +9,7 @@ import json
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -181,6 +182,8 @@ def _load_baseline(path: Path) -> dict[str, Any]:
 
 
 def _answer(path: Path, name: str, table: object) -> Answer:
+    if isinstance(table, dict) and type(table.get("date")) is date:  # TOML has days of its own
+        table = table | {"date": table["date"].isoformat()}
     if not isinstance(table, dict) or not all(_fits(key, value) for key, value in table.items()):
         raise ChipnewsError(f"{path}: [{name}]: a table of texts is wanted: verdict, note, by")
     for key in table:

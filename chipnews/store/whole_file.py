@@ -18,7 +18,7 @@ JOURNALS = ("-journal", "-wal", "-shm")
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """Gives a draft beside `path` to write to; it takes the place of `path` when all went well."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}{DRAFT}")
+    draft = _draft_of(path)
     _discard(draft)  # of a killed process that had the same id
     try:
         yield draft
@@ -29,6 +29,19 @@ def whole_file(path: Path) -> Iterator[Path]:
         _discard(draft)
     for left in _left_behind(path):
         _discard(left)
+
+
+def try_draft(path: Path) -> None:
+    """Raises an OSError where `path` cannot be written; leaves nothing behind."""
+    draft = _draft_of(path)
+    try:
+        draft.touch()
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _draft_of(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}{DRAFT}")
 
 
 def _left_behind(path: Path) -> list[Path]:
