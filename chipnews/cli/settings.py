@@ -36,6 +36,7 @@ class Settings:
     baseline: str | None = None
     lexicon: str | None = None
     model: str | None = None
+    review_url: str | None = None  # the page on which the reviews of `-f claimreview` are published
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def origin(self, key: str) -> str:
@@ -173,6 +174,13 @@ def _text(value: object, folder: Path) -> str:
     return value
 
 
+def _address(value: object, folder: Path) -> str:
+    written = _text(value, folder)
+    if not written.startswith(("https://", "http://")):
+        raise UsageError(f"{written!r} is no address of a page; write it as https://…")
+    return written
+
+
 _READERS: dict[str, Callable[[object, Path], object]] = {
     "select": _codes,
     "ignore": _codes,
@@ -181,5 +189,6 @@ _READERS: dict[str, Callable[[object, Path], object]] = {
     "baseline": _path,
     "lexicon": _path,
     "model": _text,
+    "review-url": _address,
 }
 """The function that reads each setting's value, wherever it was set."""

@@ -401,3 +401,25 @@ def test_a_person_says_that_two_figures_are_of_one_thing(chipnews_command, tmp_p
     chipnews_command("review", story, "--again", input="y\n\nu\nq\n")
     (answer,) = load_verdicts(desk / "verdicts.toml").values()
     assert (answer.verdict, answer.by) == ("one", "Ada")
+
+
+def reviews(result):
+    items = json.loads(result.stdout)["itemListElement"]
+    return [item for item in items if item["@type"] == "ClaimReview"]
+
+
+def test_a_verdict_is_published_where_the_settings_say(api, chipnews_command, desk):
+    chipnews_command("review", "story", "--by", "Ada", input="2\n\n")
+    run = ("run", "story", "-f", "claimreview")
+    result = chipnews_command(*run)
+    assert (result.exit_code, reviews(result)) == (0, [])
+    assert "claimreview: 1 review left out, since nothing says on which page" in result.stderr
+    (desk / "chipnews.toml").write_text('review-url = "https://desk.example/checks"\n')
+    result = chipnews_command(*run)
+    assert "left out" not in result.stderr
+    (found,) = reviews(result)
+    assert found["url"] == "https://desk.example/checks#id-f1"
+    assert (found["author"]["name"], found["datePublished"]) == ("Ada", "2027-03-01")
+    path = desk / "verdicts.toml"
+    path.write_text(path.read_text() + 'url = "https://desk.example/harbour"\n')
+    assert reviews(chipnews_command(*run))[0]["url"] == "https://desk.example/harbour"

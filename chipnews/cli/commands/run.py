@@ -65,7 +65,12 @@ def store(sheet: FactSheet, path: Path) -> None:
 
 
 def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> FactSheet:
-    """Returns the sheet with the answers on its facts; other answers are of another story."""
+    """Returns the sheet with the answers on its facts; other answers are of another story.
+
+    An answer that does not say where it is published is at its fact's place on the page that the
+    settings name.
+    """
+    from chipnews.cli.settings import load_settings
     from chipnews.store.answers import follow_answers
 
     names = follow_answers(answers, sheet)
@@ -75,12 +80,20 @@ def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> 
             f"{path}: answers that fit no fact of this run, and keep no quotes to find one by: "
             f"{', '.join(lost)}; where one should, answer it anew: chipnews review"
         )
-    return replace(sheet, answers={fact: answers[name] for fact, name in names.items()})
+    found = {fact: answers[name] for fact, name in names.items()}
+    if page := load_settings().review_url:
+        found = {
+            fact: replace(answer, url=answer.url or f"{page}#{fact}")
+            for fact, answer in found.items()
+        }
+    return replace(sheet, answers=found)
 
 
 def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
     """Returns the sheet as text; what is printed has the terminal's colour and width."""
     module = load_format(chosen)
+    for line in module.tell_omissions(sheet) if hasattr(module, "tell_omissions") else ():
+        complain(f"{chosen}: {line}")
     if chosen == "terminal" and not to_file:
         return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))
     return str(module.render_sheet(sheet))
