@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.answer import Answer
 from chipnews.model.results.fact import Fact, Reading
@@ -25,15 +26,22 @@ _RATINGS = {"confirmed": ("True", 5), "refuted": ("False", 1), "open": ("Unprove
 Node = dict[str, object]
 
 
-def render_sheet(sheet: FactSheet) -> str:
-    """Writes the list: claims, then the reviews by people."""
-    claims = [_claim(fact, one, sheet) for fact in sheet.facts for one in fact.readings]
+def render_sheet(sheet: FactSheet, *, lexicon: Lexicon | None = None) -> str:
+    """Writes the list: claims, then the reviews by people.
+
+    By the vocabulary it is known whether an author is a person or a body.
+    """
+    claims = {
+        _name(fact, reading): _claim(fact, reading, sheet, lexicon)
+        for fact in sheet.facts
+        for reading in fact.readings
+    }
     reviews = [
-        _review(fact, reading, answer, sheet)
+        _review(reading, answer, claims[_name(fact, reading)], sheet)
         for fact, reading, answer in _decided(sheet)
         if has_page(answer)
     ]
-    items = [*claims, *reviews]
+    items = [*claims.values(), *reviews]
     page = {
         "@context": "https://schema.org",
         "@type": "ItemList",
@@ -68,7 +76,7 @@ def _decided(sheet: FactSheet) -> Iterator[tuple[Fact, Reading, Answer]]:
                     yield fact, reading, answer
 
 
-def _claim(fact: Fact, reading: Reading, sheet: FactSheet) -> Node:
+def _claim(fact: Fact, reading: Reading, sheet: FactSheet, lexicon: Lexicon | None) -> Node:
     by_id = sheet.claims_by_id()
     claims = [by_id[name] for name in reading.claims]
     names = dict.fromkeys(claim.article for claim in claims)
@@ -82,7 +90,7 @@ def _claim(fact: Fact, reading: Reading, sheet: FactSheet) -> Node:
             "@id": _name(fact, reading),
             "name": f"{fact.label}: {reading.text}",
             "text": claims[0].evidence.text,
-            "author": authors_of(claims, first, sheet),
+            "author": authors_of(claims, first, sheet, lexicon),
             "datePublished": first.stated_date if first else None,
             "creditText": "; ".join(map(str, holders)),
             "appearance": [_article(article) for article in articles],
@@ -125,7 +133,8 @@ def _quantity(reading: Reading, claim: Claim) -> Node | None:
     )
 
 
-def _review(fact: Fact, reading: Reading, answer: Answer, sheet: FactSheet) -> Node:
+def _review(reading: Reading, answer: Answer, claim: Node, sheet: FactSheet) -> Node:
+    """Makes the review of a reading, which is `claim` in the list."""
     word, value = _RATINGS[answer.verdict]
     scale = {} if value is None else {"ratingValue": value, "bestRating": 5, "worstRating": 1}
     by_id = sheet.claims_by_id()
@@ -133,7 +142,7 @@ def _review(fact: Fact, reading: Reading, answer: Answer, sheet: FactSheet) -> N
         {
             "@type": "ClaimReview",
             "claimReviewed": sentence_of(reading, [by_id[name] for name in reading.claims]),
-            "itemReviewed": _claim(fact, reading, sheet),
+            "itemReviewed": claim,
             "reviewRating": {"@type": "Rating", "alternateName": word, **scale},
             "reviewBody": answer.note,
             "author": {"@type": "Person", "name": answer.by} if answer.by else None,

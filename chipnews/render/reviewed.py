@@ -6,7 +6,7 @@ bodies that say it, in schema.org's terms. The sentences are the articles' own: 
 
 from collections.abc import Iterator, Sequence
 
-from chipnews.lexicon.load import load_lexicon
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.mention import UNNAMED
 from chipnews.model.results.fact import Reading
@@ -34,11 +34,11 @@ def sentence_of(reading: Reading, claims: Sequence[Claim]) -> str:
 
 
 def authors_of(
-    claims: Sequence[Claim], first: Source | None, sheet: FactSheet
+    claims: Sequence[Claim], first: Source | None, sheet: FactSheet, lexicon: Lexicon | None
 ) -> list[dict[str, str]]:
     """Returns who claims it: the named holders, else the outlet of the article `first`.
 
-    Whom a name may be a person's or a body's is left out.
+    Who may be a person or a body is left out; without a vocabulary few names are sure.
     """
     holders = dict.fromkeys(one.attribution.holder for one in claims)
     named = [name for name in holders if name and name != UNNAMED]
@@ -46,7 +46,7 @@ def authors_of(
         outlet = first.source if first else None
         return [{"@type": "NewsMediaOrganization", "name": outlet}] if outlet else []
     outlets = {one.source for one in sheet.articles}
-    types = {name: "Organization" if name in outlets else _type_of(name) for name in named}
+    types = {name: "Organization" if name in outlets else _type_of(name, lexicon) for name in named}
     return [{"@type": type_, "name": name} for name, type_ in types.items() if type_]
 
 
@@ -63,19 +63,21 @@ def _clause(claim: Claim) -> Iterator[str]:
         yield f"{words[:1].upper()}{words[1:]}."
 
 
-def _type_of(name: str) -> str:
+def _type_of(name: str, lexicon: Lexicon | None) -> str:
     """Returns the type of a holder, which is empty where it may be either.
 
     A body is known, or says what it is; an unknown name of several words is a person's.
     """
-    lexicon = load_lexicon()
+    if name.islower():
+        return "Organization"
+    if lexicon is None:
+        return ""
     if party := lexicon.party_names.get(name):
         return "Person" if party.type == "person" else "Organization"
-    if name in lexicon.outlets or is_kind_of_body(name, lexicon) or name.islower():
+    if name in lexicon.outlets or is_kind_of_body(name, lexicon) or name.isupper():
         return "Organization"
     words = [word for word in name.split() if word.lower() not in lexicon.words_of("particles")]
-    is_person = len(words) > 1 and all(_is_written_as_name(word) for word in words)
-    return "Person" if is_person else "Organization" if name.isupper() else ""
+    return "Person" if len(words) > 1 and all(map(_is_written_as_name, words)) else ""
 
 
 def _is_written_as_name(word: str) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from chipnews import api
+from chipnews.lexicon.load import load_lexicon
 from chipnews.model.results.answer import Answer
 from chipnews.render.claimreview import render_sheet, tell_omissions
 from chipnews.render.reviewed import LONGEST
@@ -12,11 +13,14 @@ from tests.api.story import CHIP_ORDER, front, run_story
 from tests.support.sheets import small_sheet
 
 FIRST, SECOND = "$61.83 million", "$85 million"
+LEXICON = load_lexicon()
 PAGE = "https://desk.example/1"
 
 
 def items(verdicts=None, kind="ClaimReview", sheet=None):
-    page = json.loads(render_sheet(replace(sheet or small_sheet(), answers=verdicts or {})))
+    page = json.loads(
+        render_sheet(replace(sheet or small_sheet(), answers=verdicts or {}), lexicon=LEXICON)
+    )
     return [item for item in page["itemListElement"] if item["@type"] == kind]
 
 

@@ -2,12 +2,14 @@ from dataclasses import replace
 
 import pytest
 
+from chipnews.lexicon.load import load_lexicon
 from chipnews.model.mention import Attribution
 from chipnews.model.results.fact import Reading
 from chipnews.model.slot import Slot
 from chipnews.render.reviewed import authors_of, sentence_of
 from tests.support.sheets import article, claim, small_sheet
 
+LEXICON = load_lexicon()
 LONG = (
     "More than 212 passengers were on board, the harbour master of Bodo said on Tuesday in a "
     "letter to the ministry."
@@ -71,11 +73,18 @@ def test_who_claims_it_and_what_they_are(holders, authors):
     sheet = small_sheet()
     first = replace(sheet.articles[0], source="Fjord Post")
     claims = [replace(told(LONG), attribution=Attribution(name)) for name in holders]
-    found = authors_of(claims, first, replace(sheet, articles=(first,)))
+    found = authors_of(claims, first, replace(sheet, articles=(first,)), LEXICON)
     assert found == [{"@type": type_, "name": name} for type_, name in authors]
 
 
 def test_without_holder_and_outlet_nobody_claims_it():
     sheet = small_sheet()
-    assert authors_of([told(LONG)], None, sheet) == []
-    assert authors_of([told(LONG)], sheet.articles[0], sheet) == []
+    assert authors_of([told(LONG)], None, sheet, LEXICON) == []
+    assert authors_of([told(LONG)], sheet.articles[0], sheet, LEXICON) == []
+
+
+@pytest.mark.parametrize(("holder", "type_"), [("harbour board", "Organization"), ("NUD", "")])
+def test_without_a_vocabulary_few_names_are_sure(holder, type_):
+    one = replace(told(LONG), attribution=Attribution(holder))
+    found = authors_of([one], None, small_sheet(), None)
+    assert [author["@type"] for author in found] == ([type_] if type_ else [])

@@ -38,17 +38,21 @@ def run(
     strict: options.Strict = False,
 ) -> None:
     """Makes the sheet and writes it in the format asked for."""
+    from chipnews.cli.settings import load_settings
     from chipnews.store.answers import load_verdicts
 
     is_stored = format_name is None and output is not None and is_database(output)
     chosen = "" if is_stored else options.choose_format(format_name, output, FORMATS, "terminal")
     check_target(output)
     answers = load_verdicts(Path(verdicts))
-    sheet = with_answers(make_sheet(paths, lexicon, model, no_cache=no_cache), answers, verdicts)
+    made = make_sheet(paths, lexicon, model, no_cache=no_cache)
+    settings = load_settings(lexicon=lexicon)
+    sheet = with_answers(made, answers, verdicts, page=settings.review_url)
     if output is not None and is_stored:
         store(sheet, Path(output))
     else:
-        emit([render(sheet, chosen, to_file=not is_stdout(output))], output)
+        words = settings.lexicon
+        emit([render(sheet, chosen, to_file=not is_stdout(output), words=words)], output)
     finish(sheet, strict=strict)
 
 
@@ -64,13 +68,13 @@ def store(sheet: FactSheet, path: Path) -> None:
     print(f"open it with: datasette {path} --metadata {metadata}", file=sys.stderr)
 
 
-def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> FactSheet:
+def with_answers(
+    sheet: FactSheet, answers: Mapping[str, Answer], path: str, *, page: str | None = None
+) -> FactSheet:
     """Returns the sheet with the answers on its facts; other answers are of another story.
 
-    An answer that does not say where it is published is at its fact's place on the page that the
-    settings name.
+    An answer that does not say where it is published is at its fact's place on `page`.
     """
-    from chipnews.cli.settings import load_settings
     from chipnews.store.answers import follow_answers
 
     names = follow_answers(answers, sheet)
@@ -81,7 +85,7 @@ def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> 
             f"{', '.join(lost)}; where one should, answer it anew: chipnews review"
         )
     found = {fact: answers[name] for fact, name in names.items()}
-    if page := load_settings().review_url:
+    if page:
         found = {
             fact: replace(answer, url=answer.url or f"{page}#{fact}")
             for fact, answer in found.items()
@@ -89,11 +93,18 @@ def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> 
     return replace(sheet, answers=found)
 
 
-def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
-    """Returns the sheet as text; what is printed has the terminal's colour and width."""
+def render(sheet: FactSheet, chosen: str, *, to_file: bool, words: str | None = None) -> str:
+    """Returns the sheet as text; what is printed has the terminal's colour and width.
+
+    `words` is the folder of vocabulary.
+    """
     module = load_format(chosen)
-    for line in module.tell_omissions(sheet) if hasattr(module, "tell_omissions") else ():
-        complain(f"{chosen}: {line}")
+    if chosen == "claimreview":
+        from chipnews.lexicon.load import load_lexicon
+
+        for line in module.tell_omissions(sheet):
+            complain(f"{chosen}: {line}")
+        return str(module.render_sheet(sheet, lexicon=load_lexicon(words)))
     if chosen == "terminal" and not to_file:
         return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))
     return str(module.render_sheet(sheet))
