@@ -1,4 +1,4 @@
-"""A desk on which it is always the same day."""
+"""A desk on which it is always the same day, and which has a page for its reviews."""
 
 from datetime import date
 
@@ -6,5 +6,6 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def day(monkeypatch):
+def desk_of_a_day(monkeypatch):
     monkeypatch.setattr("chipnews.cli.commands.review.today", lambda: date(2027, 3, 1))
+    monkeypatch.setenv("CHIPNEWS_REVIEW_URL", "https://desk.example/checks")
