@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from chipnews.model.text import columns
 
 _DEEPER = 2  # columns
-_WORD = re.compile(r"(?P<gap> *)(?P<word>[^ ]+)")
+_PART = re.compile(r" +|[^ ]+")  # blanks, or a word
 
 
 def wrap_lines(text: str, width: int) -> str:
@@ -29,11 +29,15 @@ def wrap_lines(text: str, width: int) -> str:
 def _pieces(line: str, width: int) -> Iterator[str]:
     indent = len(line) - len(line.lstrip(" "))
     deeper = " " * min(indent + _DEEPER, max(width // 2, 0))
-    piece = ""
-    for found in _WORD.finditer(line):
-        longer = f"{piece}{found[0]}"
+    piece = gap = ""
+    for part in _PART.findall(line):
+        if part.startswith(" "):
+            gap = part
+            continue
+        longer = f"{piece}{gap}{part}"
         if piece.strip() and columns(longer) > width:
             yield piece
-            longer = f"{deeper}{found['word']}"
+            longer = f"{deeper}{part}"
         piece = longer
+        gap = ""
     yield piece

@@ -345,8 +345,8 @@ CODED = '[[accept]]\ncode = "{}"\nreason = "x"\n'
             ),
         ),
         (
-            CODED.format("CN207"),
-            "b.chipnews.toml: entry 1: code: no check 'CN207': did you mean CN20",
+            CODED.format("CN208"),
+            "b.chipnews.toml: entry 1: code: no check 'CN208': did you mean CN20",
         ),
         (
             CODED.format("CN2"),
