@@ -1,4 +1,4 @@
-"""No test reads or leaves anything in the cache of whoever runs it."""
+"""No test reads or leaves anything in the cache of whoever runs it, or looks at the screen."""
 
 import pytest
 
@@ -9,3 +9,9 @@ def own_cache(monkeypatch, tmp_path_factory):
     folder = tmp_path_factory.mktemp("cache")
     monkeypatch.setenv("CHIPNEWS_CACHE_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_columns(monkeypatch):
+    """Lay out for a pipe, whatever the screen of whoever runs the tests."""
+    monkeypatch.delenv("COLUMNS", raising=False)

@@ -69,7 +69,7 @@ def find_unsupported(
             (top, below)
             for top in article
             if (below := _below(top, article))
-            and not any(_bears_out(one, top, fact) for one in below)
+            and not any(bears_out(one, top, fact) for one in below)
         ]
         if found:
             yield (
@@ -94,7 +94,7 @@ def _depth(claim: Claim) -> int:
     return _DEPTH.get(claim.section, _BODY)
 
 
-def _bears_out(one: Claim, top: Claim, fact: Fact) -> bool:
+def bears_out(one: Claim, top: Claim, fact: Fact) -> bool:
     """Whether both can be true: their intervals meet, or their difference is explained."""
     reaches = one.reach(), top.reach()
     meet = reaches[0] is None or reaches[1] is None or reaches[0].meet(reaches[1]) is not None

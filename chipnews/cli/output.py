@@ -5,14 +5,17 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from errno import EISDIR
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from chipnews.model.errors import UsageError
+from chipnews.render.wrap import wrap_lines
+from chipnews.store.whole_file import DRAFT, try_draft, whole_file
 
 STDOUT = "-"
-_DRAFT = ".part"
+WIDEST, NARROWEST = 120, 40  # columns
 
 
 def check_target(target: str | None) -> None:
@@ -35,6 +38,21 @@ def check_target(target: str | None) -> None:
             f"{target}: nothing may be written to {written}. Name another file, or change "
             "its rights"
         )
+
+
+def try_to_write(*files: Path) -> None:
+    """Refuses files that cannot be written or made, folders and all, by trying it."""
+    for file in files:
+        folder = next(one for one in file.absolute().parents if one.exists())
+        try:
+            if file.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+            try_draft(folder / file.name)
+        except OSError as error:
+            raise UsageError(
+                f"{file}: nothing can be written to {folder} ({error.strerror}). Name another "
+                "file, or change its rights"
+            ) from error
 
 
 def emit(payload: Iterable[str], target: str | None) -> None:
@@ -83,9 +101,21 @@ def has_colour() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or is_shown()
 
 
-def shown_width(widest: int) -> int:
-    """Returns the terminal's width in columns, at most `widest`; a pipe always has `widest`."""
-    return min(widest, shutil.get_terminal_size((widest, 24)).columns) if is_shown() else widest
+def shown_width(widest: int = WIDEST) -> int:
+    """Returns the columns to lay out for: those of $COLUMNS, else the terminal's, else `widest`.
+
+    They are at most `widest`, at least `NARROWEST`. A pipe has no columns of its own.
+    """
+    told = os.environ.get("COLUMNS", "")
+    columns = int(told) if told.isdecimal() else 0
+    if not columns:
+        columns = shutil.get_terminal_size((widest, 24)).columns if is_shown() else widest
+    return min(widest, max(columns, NARROWEST))
+
+
+def fit_screen(text: str, target: str | None = None) -> str:
+    """Breaks the lines that are printed, and are longer than the screen is wide, between words."""
+    return wrap_lines(text, shown_width()) if is_stdout(target) else text
 
 
 @contextmanager
@@ -119,7 +149,7 @@ def _named(target: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.filename is None or str(error.filename).endswith(_DRAFT):
+        if error.filename is None or str(error.filename).endswith(DRAFT):
             error.filename, error.filename2 = target, None
         raise
 
@@ -127,19 +157,6 @@ def _named(target: str) -> Iterator[None]:
 def _encoding(path: Path) -> str:
     # without this mark a spreadsheet reads a CSV file in its own code page and shows “€” as noise
     return "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
-    """Gives a draft beside `path` to write to; it takes the place of `path` when all went well."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}{_DRAFT}")
-    try:
-        yield draft
-        if path.exists():
-            shutil.copymode(path, draft)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _stdout() -> TextIO:

@@ -8,6 +8,7 @@ what to write for every key.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.answer import Answer, HumanVerdict
@@ -26,17 +27,38 @@ _ANSWERED = {"refuted": "none of them", "open": "stays open"}
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who answers, which may be empty, and the day of the answers as YYYY-MM-DD."""
+
+    name: str
+    day: str
+
+    def sign(self, answer: Answer, before: Answer | None) -> Answer:
+        """Returns the answer with name and day, and with what an earlier one has beside it."""
+        signed = replace(answer, by=self.name, date=self.day)
+        if before is None:
+            return signed
+        return replace(signed, by=self.name or before.by, note=before.note, url=before.url)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A title, lines of evidence, and for each key what it means and what it writes."""
+    """A title, lines of evidence, and for each key what it means and what it writes.
+
+    `file` is where the answers go; `note` is the earlier one, which stays unless a new one is
+    given.
+    """
 
     title: str
     lines: tuple[str, ...]
     keys: Mapping[str, tuple[str, Write]]
+    file: Path
     takes_note: bool = False
+    note: str = ""
 
 
 def find_questions(
-    sheet: FactSheet, answers: Answers, by: str, *, again: bool = False
+    sheet: FactSheet, answers: Answers, by: Reviewer, *, again: bool = False
 ) -> list[Question]:
     """Returns the questions on names, sure conflicts, possible conflicts and baseline entries.
 
@@ -47,7 +69,7 @@ def find_questions(
         *_names(sheet, answers),
         *_conflicts(sheet, answers, by, again=again),
         *_possible_conflicts(sheet, answers, by, again=again),
-        *_entries(sheet, answers, by),
+        *_entries(sheet, answers, by.name),
     ]
 
 
@@ -81,10 +103,12 @@ def _name_question(doubt: NameDoubt, fact: Fact, sheet: FactSheet, answers: Answ
         "n": ("two parties", lambda _: answers.part(name, other)),
     }
     title = plain(f"Is {other} the same party as {name}?")
-    return Question(title, tuple(map(plain, (why, *words))), keys)
+    return Question(title, tuple(map(plain, (why, *words))), keys, answers.aliases)
 
 
-def _conflicts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> Iterator[Question]:
+def _conflicts(
+    sheet: FactSheet, answers: Answers, by: Reviewer, *, again: bool
+) -> Iterator[Question]:
     # a fact's own card comes before those of several facts, and wins
     cards = {card.short: card for card in reversed(build_view(sheet, plain).cards)}
     names = follow_answers(answers.known, sheet)
@@ -96,9 +120,10 @@ def _conflicts(sheet: FactSheet, answers: Answers, by: str, *, again: bool) -> I
         if fact.verdict == "conflict" and fact.short in cards and is_asked:
             before = _answered_before(answer, texts) if answer else ()
             quotes = quotes_of(fact, sheet)
-            blank = Answer("open", fact.label, by=by, readings=tuple(texts), quotes=quotes)
+            blank = Answer("open", fact.label, readings=tuple(texts), quotes=quotes)
             keep = partial(answers.decide, fact.id, before=name)
-            yield _fact_question(fact, (*before, *_card_lines(cards[fact.short])), blank, keep)
+            asked = _fact_question(fact, by.sign(blank, answer), keep, answers.verdicts)
+            yield replace(asked, lines=(*before, *_card_lines(cards[fact.short])))
 
 
 def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
@@ -112,22 +137,25 @@ def _answered_before(answer: Answer, texts: Sequence[str]) -> Iterator[str]:
 
 
 def _fact_question(
-    fact: Fact, lines: tuple[str, ...], blank: Answer, keep: Callable[[Answer], None]
+    fact: Fact, blank: Answer, keep: Callable[[Answer], None], file: Path
 ) -> Question:
     """Asks which reading holds; `keep` takes `blank` filled with what the person says."""
 
     def decide(verdict: HumanVerdict, value: str | None = None) -> Write:
-        return lambda note: keep(replace(blank, verdict=verdict, value=value, note=note))
+        return lambda note: keep(
+            replace(blank, verdict=verdict, value=value, note=note or blank.note)
+        )
 
     numbered = enumerate(blank.readings, start=1)
     keys = {str(number): (plain(text), decide("confirmed", text)) for number, text in numbered}
     keys["x"] = (_ANSWERED["refuted"], decide("refuted"))
     keys["o"] = (_ANSWERED["open"], decide("open"))
-    return Question(plain(f"Which holds? {fact.short} {fact.label}"), lines, keys, takes_note=True)
+    title = plain(f"Which holds? {fact.short} {fact.label}")
+    return Question(title, (), keys, file, takes_note=True, note=plain(blank.note))
 
 
 def _possible_conflicts(
-    sheet: FactSheet, answers: Answers, by: str, *, again: bool
+    sheet: FactSheet, answers: Answers, by: Reviewer, *, again: bool
 ) -> Iterator[Question]:
     """Asks about two figures that may be of one thing."""
     claims = sheet.claims_by_id()
@@ -138,17 +166,24 @@ def _possible_conflicts(
 
 
 def _possible_question(
-    finding: Finding, rivals: Sequence[Claim], answers: Answers, by: str
+    finding: Finding, rivals: Sequence[Claim], answers: Answers, by: Reviewer
 ) -> Question:
     lines = tuple(plain(f"{claim.article}: {claim.evidence.text}") for claim in rivals)
     quotes = tuple(claim.quote for claim in rivals)
-    blank = Answer("one", finding.message, by=by, quotes=quotes)
-    keep = partial(answers.decide, finding.fingerprint)
-    keys: dict[str, tuple[str, Write]] = {
-        "y": ("one thing, so they conflict", lambda note: keep(replace(blank, note=note))),
-        "n": ("two things", lambda note: keep(replace(blank, verdict="two", note=note))),
+    before = answers.known.get(finding.fingerprint)
+    blank = by.sign(Answer("one", finding.message, quotes=quotes), before)
+
+    def decide(verdict: HumanVerdict) -> Write:
+        return lambda note: answers.decide(
+            finding.fingerprint, replace(blank, verdict=verdict, note=note or blank.note)
+        )
+
+    keys = {
+        "y": ("one thing, so they conflict", decide("one")),
+        "n": ("two things", decide("two")),
     }
-    return Question(plain(f"Of one thing? {finding.message}"), lines, keys, takes_note=True)
+    title = plain(f"Of one thing? {finding.message}")
+    return Question(title, lines, keys, answers.verdicts, takes_note=True, note=plain(blank.note))
 
 
 def _entries(sheet: FactSheet, answers: Answers, by: str) -> Iterator[Question]:
@@ -174,7 +209,8 @@ def _entry_question(entry: Entry, lines: tuple[str, ...], answers: Answers, by: 
         ),
         "r": ("remove, it shall be told again", lambda _: answers.reject(fingerprint)),
     }
-    return Question(title, lines, keys, takes_note=True)
+    assert answers.baseline, "an entry comes of a baseline"
+    return Question(title, lines, keys, answers.baseline, takes_note=True)
 
 
 def _card_lines(card: Card) -> Iterator[str]:

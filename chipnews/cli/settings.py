@@ -38,6 +38,7 @@ class Settings:
     lexicon: str | None = None
     model: str | None = None
     exclude: tuple[str, ...] = ()
+    review_url: str | None = None  # the page on which the reviews of `-f claimreview` are published
     origins: Mapping[str, str] = field(default_factory=dict)
 
     def origin(self, key: str) -> str:
@@ -190,6 +191,13 @@ def _text(value: object, folder: Path) -> str:
     return value
 
 
+def _address(value: object, folder: Path) -> str:
+    written = _text(value, folder)
+    if not written.startswith(("https://", "http://")):
+        raise UsageError(f"{written!r} is no address of a page; write it as https://…")
+    return written
+
+
 _READERS: dict[str, Callable[[object, Path], object]] = {
     "select": _codes,
     "ignore": _codes,
@@ -199,5 +207,6 @@ _READERS: dict[str, Callable[[object, Path], object]] = {
     "lexicon": _path,
     "model": _text,
     "exclude": _globs,
+    "review-url": _address,
 }
 """The function that reads each setting's value, wherever it was set."""

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from chipnews.cli.output import fit_screen
+
 if TYPE_CHECKING:
     from chipnews.cli.questions import Question
     from chipnews.store.answers import Answers
 
 _MOVES = "s skip, u undo, q quit"
+_NOTHING = (
+    "nothing to review: no doubtful names, and no conflict, sure or possible, without a verdict"
+)
 _LAST = "\nthat was the last; u undo, q quit > "
 
 
 def walk(questions: Sequence["Question"], answers: "Answers") -> None:
     """Asks each question; `u` takes the last answer back and asks again; the input's end quits."""
     if not questions:
-        print(
-            "nothing to review: no doubtful names, and no conflict, sure or possible, "
-            "without a verdict"
-        )
+        print(fit_screen(_NOTHING))
         return
     place, answered = 0, list[int]()
     while place < len(questions) or (answered and _read_key(_LAST, ("u", "q")) == "u"):
@@ -34,24 +36,30 @@ def walk(questions: Sequence["Question"], answers: "Answers") -> None:
         elif key in ("", "s"):
             place += 1
         elif key in questions[place].keys:
-            note = _read("note (Enter: none): ") if questions[place].takes_note else ""
-            questions[place].keys[key][1](note or "")
+            questions[place].keys[key][1](_ask_note(questions[place]))
             answered.append(place)
             place += 1
 
 
 def _ask(question: "Question", count: str) -> str:
     """Returns the key pressed; `q` at the end of the input."""
-    print(f"\n{count} {question.title}")
+    print(fit_screen(f"\n{count} {question.title}"))
     for line in question.lines:
-        print(f"    {line}")
+        print(fit_screen(f"    {line}"))
     choices = ", ".join(f"{key} {meaning}" for key, (meaning, _) in question.keys.items())
-    key = _read_key(f"{choices}; {_MOVES} > ", tuple(question.keys))
+    key = _read_key(f"{fit_screen(f'{choices}; {_MOVES} >')} ", tuple(question.keys))
     if key is None:
         return "q"
     if key not in (*question.keys, "", "s", "u", "q"):
         print(f"no key {key!r}")
     return key
+
+
+def _ask_note(question: "Question") -> str:
+    if not question.takes_note:
+        return ""
+    kept = f"keeps “{question.note}”" if question.note else "none"
+    return _read(f"{fit_screen(f'note (Enter: {kept}):')} ") or ""
 
 
 def _read_key(prompt: str, keys: Sequence[str]) -> str | None:

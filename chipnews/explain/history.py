@@ -1,17 +1,16 @@
-"""Shows a fact through time: who gave which value first, and what replaced it.
+"""Shows a fact through time: who gave it first, how its value moved, and what replaced it.
 
 FactSheet and one of its facts -> plain text, a line for each claim by the day of its article; the
 caller escapes it. The day of an updated article is that of the update, since nobody can see what
 stood in it before.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from chipnews.explain.course import Course, day_of, last_day, taken_back
 from chipnews.model.claim import Claim
 from chipnews.model.results.fact import Fact
-from chipnews.model.results.sheet import FactSheet, Source
-from chipnews.model.text import written_on
+from chipnews.model.results.sheet import FactSheet
 from chipnews.model.values.bounds import bounded_in_full
 
 _OF_TIME = ("newer", "earlier", "withdrawn")
@@ -23,7 +22,7 @@ def tell_history(sheet: FactSheet, fact: Fact) -> str:
     sources = {article.id: article for article in sheet.articles}
     claims = sorted(
         sheet.claims_of(fact),
-        key=lambda one: (_last(_day(sources[one.article])), one.article, one.start),
+        key=lambda one: (last_day(day_of(sources[one.article])), one.article, one.start),
     )
     rows = list(_rows(sheet, fact, claims))
     widths = [
@@ -39,39 +38,25 @@ def tell_history(sheet: FactSheet, fact: Fact) -> str:
     )
 
 
-def _day(article: Source) -> str | None:
-    return written_on(article.published, article.updated, article.published_basis)
-
-
-def _last(day: str | None) -> str:
-    """Makes a day sortable: a month alone counts as its last day, and the undated come last."""
-    known = day or "9999"
-    return known + "-99-99"[len(known) - 4 :]
-
-
 def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tuple[str, ...]]:
     """Yields rows of day, value, place, holder and what is new, without an article's repeats."""
     sources = {article.id: article for article in sheet.articles}
-    givers: dict[str, dict[str, Source]] = defaultdict(dict)
-    for claim in (one for one in claims if not _taken_back(one)):
-        givers[bounded_in_full(claim)][claim.article] = sources[claim.article]
+    course = Course([(one, sources[one.article]) for one in claims if not taken_back(one)])
     # the last claim of such an explanation is the newer one
     newer = [one.claims for one in fact.explanations if one.name == "newer"]
     replaced = {name for claims in newer for name in claims[:-1]}
     seen: set[tuple[str, str, str]] = set()
     for claim in claims:
-        text, article, taken = bounded_in_full(claim), sources[claim.article], _taken_back(claim)
+        text, article, taken = bounded_in_full(claim), sources[claim.article], taken_back(claim)
         if (claim.article, text, taken) in seen:
             continue
         seen.add((claim.article, text, taken))
-        day = _day(article)
+        day = day_of(article)
         is_inferred = article.published_basis == "inferred" and day == article.published
         line = f":{claim.figure.line}" if claim.figure else ""
         holder = f"says {claim.attribution.label}" if claim.attribution.label else ""
-        is_first = not taken and _is_first(article, givers[text])
         notes = [
-            taken,
-            "first" if is_first else "",
+            taken or course.change(claim, article),
             "no longer holds" if claim.id in replaced else "",
         ]
         yield (
@@ -81,28 +66,3 @@ def _rows(sheet: FactSheet, fact: Fact, claims: Sequence[Claim]) -> Iterator[tup
             holder,
             ", ".join(filter(None, notes)),
         )
-
-
-def _taken_back(claim: Claim) -> str:
-    """Returns "withdrawn" or "denied" where the claim says so of its figure, else nothing.
-
-    An article that takes a figure back does not give it.
-    """
-    if claim.status == "withdrawn":
-        return "withdrawn"
-    return "denied" if claim.modality == "denied" else ""
-
-
-def _is_first(article: Source, givers: Mapping[str, Source]) -> bool:
-    """Whether no other article that gives the value did so before.
-
-    One that was updated since may have had it from its first day on.
-    """
-    day = _day(article)
-    earliest = min(_last(_day(one)) for one in givers.values())
-    is_sure = not any(
-        one.updated and _last(one.published) < _last(day)
-        for one in givers.values()
-        if one != article
-    )
-    return day is not None and _last(day) == earliest and is_sure

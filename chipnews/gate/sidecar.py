@@ -17,6 +17,7 @@ from pathlib import Path, PurePosixPath
 from chipnews.checks import all_checks
 from chipnews.gate.acceptance import read_acceptance
 from chipnews.gate.follow import cite, is_followed
+from chipnews.gate.naming import find_named
 from chipnews.gate.selection import read_code
 from chipnews.gate.stale_acceptance import find_ended, find_gone, find_grown, find_orphan
 from chipnews.model.claim import Claim
@@ -113,35 +114,58 @@ def accept_findings(
                 stale.append(find_ended(entry, place))
                 continue
             meant = [
-                (one, _missing(entry, one, sheet))
-                for one in left
-                if _is_meant(entry, one, sidecar, sheet)
+                (one, _missing(entry, one, sheet)) for one in _meant(entry, left, sidecar, sheet)
             ]
             taken = [one for one, missing in meant if not missing]
             known += [HeldFinding(one, entry) for one in taken]
             left = [one for one in left if one not in taken]
             if not meant:
-                stale.append(find_gone(entry, place, _probably_meant(entry, left, sidecar, sheet)))
+                probably = _probably_meant(entry, left, sidecar, sheet)
+                stale.append(
+                    find_gone(entry, place, probably, _offered(entry, left, sidecar, sheet))
+                )
             elif not taken:
                 stale.append(find_grown(entry, place, meant[0][1]))
     return [*left, *stale], known
 
 
-def _is_meant(entry: Acceptance, finding: Finding, sidecar: Sidecar, sheet: FactSheet) -> bool:
-    """Whether the entry names the finding, and the finding cites its figure in the articles."""
+def _meant(
+    entry: Acceptance, findings: Iterable[Finding], sidecar: Sidecar, sheet: FactSheet
+) -> list[Finding]:
+    """Returns the findings that the entry names and that cite its figure in the articles."""
     claims = sheet.claims_by_id()
-    if entry.fingerprint or entry.quotes:
-        named = entry.fingerprint == finding.fingerprint or (
-            entry.quotes and is_followed(entry, cite(finding, claims))
+    there = (claim for claim in sheet.claims if claim.article in sidecar.articles)
+    named = find_named(entry.figure, there) if entry.figure else set()
+    return [
+        one
+        for one in findings
+        if _is_of(entry, one, claims)
+        and (cited := _cited_words(one, sidecar, claims))
+        and (
+            not entry.figure
+            or not named.isdisjoint(one.claims)
+            or any(f"“{entry.figure}”" in words for words in cited)
         )
-    else:
-        named = entry.code == finding.code
-    cited = _cited_words(finding, sidecar, claims) if named else set()
-    return bool(cited) and (
-        not entry.figure
-        or entry.figure in cited
-        or any(f"“{entry.figure}”" in words for words in cited)
-    )
+    ]
+
+
+def _is_of(entry: Acceptance, finding: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether the finding is the one of the entry's fingerprint or quotes, or of its code."""
+    if not (entry.fingerprint or entry.quotes):
+        return entry.code == finding.code
+    is_known = bool(entry.quotes) and is_followed(entry, cite(finding, claims))
+    return is_known or entry.fingerprint == finding.fingerprint
+
+
+def _offered(
+    entry: Acceptance, findings: Iterable[Finding], sidecar: Sidecar, sheet: FactSheet
+) -> list[str]:
+    """Returns the figures that findings of the entry's code cite in the articles, in order."""
+    if not entry.figure or entry.fingerprint or entry.quotes:
+        return []
+    cited = {name for one in findings if one.code == entry.code for name in one.claims}
+    there = (one for one in sheet.claims if one.id in cited and one.article in sidecar.articles)
+    return list(dict.fromkeys(claim.text for claim in there))
 
 
 def _probably_meant(
@@ -167,16 +191,16 @@ def _missing(entry: Acceptance, finding: Finding, sheet: FactSheet) -> str:
     # parties, status, order: no figures differ
     if fact is None or not set(finding.claims) <= set(fact.claims):
         return f'fingerprint = "{finding.fingerprint}"'
-    named = {entry.figure, *entry.against}
     shared = Counter(name for reading in fact.readings for name in reading.claims)
     claims = sheet.claims_by_id()
-    figures = [
-        [claims[name].text for name in reading.claims if shared[name] == 1]
-        for reading in fact.readings
+    sides = [
+        [claims[name] for name in reading.claims if shared[name] == 1] for reading in fact.readings
     ]
-    if not all(figures):
+    if not all(sides):
         return f'fingerprint = "{finding.fingerprint}"'
-    unnamed = [texts[0] for texts in figures if named.isdisjoint(texts)]
+    rivals = [claim for side in sides for claim in side]
+    named = {name for text in (entry.figure, *entry.against) for name in find_named(text, rivals)}
+    unnamed = [side[0].text for side in sides if named.isdisjoint(claim.id for claim in side)]
     against = json.dumps([*entry.against, *unnamed], ensure_ascii=False)
     return f"against = {against}" if unnamed else ""
 

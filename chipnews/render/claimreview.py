@@ -2,41 +2,46 @@
 
 FactSheet -> JSON-LD: an `ItemList` of `Claim`, and a `ClaimReview` of those readings alone that a
 person decided, since a program reviews nothing and signs nothing with a person's name. A claim has
-a quantity or a time, and every article in which it stands.
+a quantity or a time, and every article in which it stands. A review has the address of the page on
+which it is published, as Google asks; without one it is left out, and `tell_omissions` says so.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from datetime import date
 
+from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
 from chipnews.model.results.answer import Answer
 from chipnews.model.results.fact import Fact, Reading
 from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.model.wire import plain_number
 from chipnews.render.escape import json_text
+from chipnews.render.names import count
+from chipnews.render.reviewed import authors_of, sentence_of
 
 NAME, SUFFIX = "claimreview", ".jsonld"
-LONGEST = 74  # characters of `claimReviewed`; Google reads fewer than 75
 _RATINGS = {"confirmed": ("True", 5), "refuted": ("False", 1), "open": ("Unproven", None)}
 Node = dict[str, object]
 
 
-def render_sheet(sheet: FactSheet) -> str:
-    """Writes the list: claims, then the reviews by people."""
-    by_id, sources = sheet.claims_by_id(), {article.id: article for article in sheet.articles}
-    claims = [
-        _claim(fact, reading, [by_id[name] for name in reading.claims], sources)
+def render_sheet(sheet: FactSheet, *, lexicon: Lexicon | None = None) -> str:
+    """Writes the list: claims, then the reviews by people.
+
+    By the vocabulary it is known whether an author is a person or a body.
+    """
+    claims = {
+        _name(fact, reading): _claim(fact, reading, sheet, lexicon)
         for fact in sheet.facts
         for reading in fact.readings
-    ]
+    }
     reviews = [
-        review
-        for fact in sheet.facts
-        if fact.id in sheet.answers
-        for review in _reviews(fact, sheet.answers[fact.id])
+        _review(reading, answer, claims[_name(fact, reading)], sheet)
+        for fact, reading, answer in _decided(sheet)
+        if has_page(answer)
     ]
-    items = [*claims, *reviews]
+    items = [*claims.values(), *reviews]
     page = {
         "@context": "https://schema.org",
         "@type": "ItemList",
@@ -46,23 +51,50 @@ def render_sheet(sheet: FactSheet) -> str:
     return json_text(json.dumps(page, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _claim(
-    fact: Fact, reading: Reading, claims: Sequence[Claim], sources: Mapping[str, Source]
-) -> Node:
-    articles = [sources[name] for name in dict.fromkeys(claim.article for claim in claims)]
+def tell_omissions(sheet: FactSheet) -> list[str]:
+    """Returns a line on the reviews that are left out, if any are."""
+    lost = sum(not has_page(answer) for _, _, answer in _decided(sheet))
+    if not lost:
+        return []
+    return [
+        f"{count(lost, 'review')} left out, since nothing says on which page of yours it is to be "
+        'read: write url = "https://…" into its verdict, or review-url into chipnews.toml'
+    ]
+
+
+def has_page(answer: Answer) -> bool:
+    """Whether it is known on which page of the web the review is to be read."""
+    return (answer.url or "").startswith(("https://", "http://"))
+
+
+def _decided(sheet: FactSheet) -> Iterator[tuple[Fact, Reading, Answer]]:
+    """Yields the readings that a person decided: the confirmed one, or all that were seen."""
+    for fact in sheet.facts:
+        if answer := sheet.answers.get(fact.id):
+            for reading in fact.readings:
+                if answer.decides(reading.text):
+                    yield fact, reading, answer
+
+
+def _claim(fact: Fact, reading: Reading, sheet: FactSheet, lexicon: Lexicon | None) -> Node:
+    by_id = sheet.claims_by_id()
+    claims = [by_id[name] for name in reading.claims]
+    names = dict.fromkeys(claim.article for claim in claims)
+    articles = [one for name in names if (one := sheet.article(name))]
     dated = [article for article in articles if article.stated_date]
+    first = min(dated, key=lambda one: one.stated_date or "") if dated else None
     holders = dict.fromkeys(one.attribution.label for one in claims if one.attribution.label)
     return _kept(
         {
             "@type": "Claim",
             "@id": _name(fact, reading),
-            "name": _title(fact, reading),
+            "name": f"{fact.label}: {reading.text}",
             "text": claims[0].evidence.text,
+            "author": authors_of(claims, first, sheet, lexicon),
+            "datePublished": first.stated_date if first else None,
             "creditText": "; ".join(map(str, holders)),
             "appearance": [_article(article) for article in articles],
-            "firstAppearance": _article(min(dated, key=lambda one: one.stated_date or ""))
-            if dated
-            else None,
+            "firstAppearance": _article(first) if first else None,
             "about": _quantity(reading, claims[0]),
             "temporalCoverage": reading.text if reading.unit == "date" else None,
         }
@@ -101,28 +133,31 @@ def _quantity(reading: Reading, claim: Claim) -> Node | None:
     )
 
 
-def _reviews(fact: Fact, answer: Answer) -> Iterator[Node]:
-    """Makes a review of each reading decided: the confirmed one, or all that were seen."""
+def _review(reading: Reading, answer: Answer, claim: Node, sheet: FactSheet) -> Node:
+    """Makes the review of a reading, which is `claim` in the list."""
     word, value = _RATINGS[answer.verdict]
-    for reading in (one for one in fact.readings if answer.decides(one.text)):
-        scale = {} if value is None else {"ratingValue": value, "bestRating": 5, "worstRating": 1}
-        title = _title(fact, reading)
-        yield _kept(
-            {
-                "@type": "ClaimReview",
-                "claimReviewed": title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…",
-                "itemReviewed": {"@type": "Claim", "@id": _name(fact, reading), "name": title},
-                "reviewRating": {"@type": "Rating", "alternateName": word, **scale},
-                "reviewBody": answer.note,
-                "author": {"@type": "Person", "name": answer.by} if answer.by else None,
-                "datePublished": answer.date,
-                "url": answer.url or f"{_name(fact, reading)}:review",
-            }
-        )
+    scale = {} if value is None else {"ratingValue": value, "bestRating": 5, "worstRating": 1}
+    by_id = sheet.claims_by_id()
+    return _kept(
+        {
+            "@type": "ClaimReview",
+            "claimReviewed": sentence_of(reading, [by_id[name] for name in reading.claims]),
+            "itemReviewed": claim,
+            "reviewRating": {"@type": "Rating", "alternateName": word, **scale},
+            "reviewBody": answer.note,
+            "author": {"@type": "Person", "name": answer.by} if answer.by else None,
+            "datePublished": _day(answer.date),
+            "url": answer.url,
+        }
+    )
 
 
-def _title(fact: Fact, reading: Reading) -> str:
-    return f"{fact.label}: {reading.text}"
+def _day(written: str | None) -> str | None:
+    """Returns a day as YYYY-MM-DD; people may have written something else into the file."""
+    try:
+        return date.fromisoformat(written or "").isoformat()
+    except ValueError:
+        return None
 
 
 def _name(fact: Fact, reading: Reading) -> str:

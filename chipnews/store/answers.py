@@ -6,10 +6,10 @@ answer is written at once and can be taken back.
 """
 
 import json
-import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from chipnews.model.errors import ChipnewsError
 from chipnews.model.results.answer import HUMAN_VERDICTS, OF_RIVALS, Answer
 from chipnews.model.results.quotes import facts_by_quote, most_held
 from chipnews.model.results.sheet import FactSheet
+from chipnews.store.whole_file import whole_file
 
 Entry = dict[str, Any]
 _FIELDS = tuple(field.name for field in fields(Answer))
@@ -181,6 +182,8 @@ def _load_baseline(path: Path) -> dict[str, Any]:
 
 
 def _answer(path: Path, name: str, table: object) -> Answer:
+    if isinstance(table, dict) and type(table.get("date")) is date:  # TOML has days of its own
+        table = table | {"date": table["date"].isoformat()}
     if not isinstance(table, dict) or not all(_fits(key, value) for key, value in table.items()):
         raise ChipnewsError(f"{path}: [{name}]: a table of texts is wanted: verdict, note, by")
     for key in table:
@@ -201,6 +204,5 @@ def _fits(key: str, value: object) -> bool:
 
 
 def _replace(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    draft.write_text(text, "utf-8")
-    draft.replace(path)
+    with whole_file(path) as draft:
+        draft.write_text(text, "utf-8")

@@ -18,12 +18,21 @@ from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import from_json, to_json
 from chipnews.store.tables import TABLES, VIEWS
+from chipnews.store.whole_file import JOURNALS, whole_file
 
 Row = dict[str, Any]
 
 
 def write_database(sheet: FactSheet, path: Path) -> None:
-    """Writes `sheet` to the new file `path`."""
+    """Writes `sheet` to the file `path`, whole or not at all, in place of what was there."""
+    with whole_file(path) as draft:
+        _fill(draft, sheet)
+        for ending in JOURNALS:  # of the database that goes: SQLite would play it into the new one
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def _fill(path: Path, sheet: FactSheet) -> None:
+    """Writes the tables and views of `sheet` to the new file `path`."""
     from sqlite_utils import Database
 
     rows = _rows(sheet)

@@ -1,10 +1,12 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from chipnews.cli.output import emit, has_colour
+from chipnews.cli.output import emit, fit_screen, has_colour, shown_width
 from chipnews.cli.progress import show_progress
+from tests.support.sheets import small_sheet
 
 
 def failing():
@@ -70,3 +72,52 @@ def test_colour_by_the_conventions(monkeypatch, surroundings, shown, colour):
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("chipnews.cli.output.is_shown", lambda: shown)
     assert has_colour() is colour
+
+
+@pytest.mark.parametrize(
+    ("told", "terminal", "width"),
+    [
+        (None, None, 120),
+        (None, 80, 80),
+        (None, 100, 100),
+        (None, 200, 120),
+        (None, 20, 40),
+        ("80", None, 80),
+        ("80", 100, 80),
+        ("300", None, 120),
+        ("0", None, 120),
+        ("wide", 100, 100),
+    ],
+)
+def test_the_width_is_that_of_columns_else_of_the_terminal(monkeypatch, told, terminal, width):
+    if told is not None:
+        monkeypatch.setenv("COLUMNS", told)
+    monkeypatch.setattr("chipnews.cli.output.is_shown", lambda: terminal is not None)
+    size = os.terminal_size((terminal or 1, 24))
+    monkeypatch.setattr("shutil.get_terminal_size", lambda fallback: size)
+    assert shown_width() == width
+
+
+def test_a_file_is_not_broken_into_the_lines_of_a_screen(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    text = "a line of more than forty columns, which a screen breaks"
+    assert fit_screen(text, "out.txt") == text
+    assert fit_screen(text, "-").count("\n") == 1
+
+
+@pytest.mark.parametrize("columns", ["80", "100"])
+@pytest.mark.parametrize("command", [("history", "F1"), ("review",), ("run",)])
+def test_what_is_printed_is_as_wide_as_the_screen(
+    api, chipnews_command, monkeypatch, command, columns
+):
+    name = "order value of the harbour authority's two new dredgers, " * 3
+    sheet = small_sheet()
+    fact = replace(sheet.facts[0], label=name.strip(", "))
+    api.sheet = replace(sheet, facts=(fact, *sheet.facts[1:]))
+    wide = chipnews_command(*command, "story", input="q\n").stdout
+    monkeypatch.setenv("COLUMNS", columns)
+    narrow = chipnews_command(*command, "story", input="q\n").stdout
+    assert 80 < max(map(len, wide.splitlines())) <= 120
+    assert max(map(len, narrow.splitlines())) <= int(columns)
+    words = set(fact.label.split()[:-1])  # a colon may follow the last
+    assert words <= set(wide.split()) and words <= set(narrow.split())

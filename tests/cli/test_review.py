@@ -1,10 +1,14 @@
 import json
 import tomllib
+from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from chipnews.store.answers import load_verdicts
+from chipnews.cli.questions import Reviewer, find_questions
+from chipnews.cli.walk import walk
+from chipnews.store.answers import Answers, load_verdicts
 from tests.api.story import write_story
 from tests.support.sheets import small_sheet
 
@@ -12,6 +16,7 @@ MISSPELT = (
     "Zyxwarre ordered 1,625 chips from Huawei, Reuters said.",
     "Zyxware ordered 1,625 chips from Huawei.",
 )
+NOBODY = Reviewer("", "2027-03-01")
 
 
 @pytest.fixture(autouse=True)
@@ -19,6 +24,7 @@ def desk(tmp_path, monkeypatch):
     """An empty folder to work in."""
     (tmp_path / "desk").mkdir()
     monkeypatch.chdir(tmp_path / "desk")
+    monkeypatch.setattr("chipnews.cli.commands.review.today", lambda: date(2027, 3, 1))
     return tmp_path / "desk"
 
 
@@ -93,16 +99,20 @@ def test_a_conflict_shows_its_words_and_takes_a_verdict_with_a_note(api, chipnew
         and "“The deal covers 1,600 chips and is valued at $62 million.”" in result.stdout
     )
     answer = load_verdicts(desk / "verdicts.toml")["id-f1"]
-    assert (answer.verdict, answer.value, answer.note, answer.by) == (
+    assert (answer.verdict, answer.value, answer.note, answer.by, answer.date) == (
         "confirmed",
         "$85 million",
         "the contract says so",
         "Ada",
+        "2027-03-01",
     )
     assert "\n1 kept in verdicts.toml\n" in result.stdout
     assert "nothing to review" in chipnews_command("review", "story").stdout
     shown = chipnews_command("run", "story").stdout
-    assert "decided by Ada: $85 million holds (the contract says so)" in shown and "F1" in shown
+    assert (
+        "decided by Ada on 2027-03-01: $85 million holds (the contract says so)" in shown
+        and "F1" in shown
+    )
 
 
 def test_the_last_answer_can_be_taken_back(api, chipnews_command, desk):
@@ -113,18 +123,14 @@ def test_the_last_answer_can_be_taken_back(api, chipnews_command, desk):
 
 
 def test_on_a_terminal_a_key_needs_no_enter(desk, monkeypatch):
-    from chipnews.cli.questions import find_questions
-    from chipnews.cli.walk import walk
-    from chipnews.store.answers import Answers
-
     answers, keys = Answers(desk / "verdicts.toml", desk / "aliases.toml"), iter("9\n")
     monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
     monkeypatch.setattr("typer.getchar", lambda: next(keys, "q"))
-    walk(find_questions(small_sheet(), answers, ""), answers)
+    walk(find_questions(small_sheet(), answers, NOBODY), answers)
     assert answers.given == 0
     keys = iter("2q")
     monkeypatch.setattr("builtins.input", lambda _: "seen it")
-    walk(find_questions(small_sheet(), answers, ""), answers)
+    walk(find_questions(small_sheet(), answers, NOBODY), answers)
     assert load_verdicts(desk / "verdicts.toml")["id-f1"].note == "seen it"
 
 
@@ -157,16 +163,85 @@ def test_a_later_session_can_answer_anew(api, chipnews_command, desk):
     shown = chipnews_command("review", "story", "--again", input="x\n\n").stdout
     assert "answered before: $85 million\n" in shown
     answer = load_verdicts(desk / "verdicts.toml")["id-f1"]
-    assert (answer.verdict, answer.value, answer.note) == ("refuted", None, "")
+    assert (answer.verdict, answer.value, answer.note) == ("refuted", None, "seen it")
+
+
+ADA = (
+    '[id-f1]\nverdict = "confirmed"\nvalue = "$85 million"\nnote = "seen it"\nby = "Ada"\n'
+    'url = "https://desk.example/1"\nreadings = ["$61.83 million", "$85 million"]\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (("", ""), ("Ada", "seen it")),
+        (("Bo", ""), ("Bo", "seen it")),
+        (("", "asked again"), ("Ada", "asked again")),
+        (("Bo", "asked again"), ("Bo", "asked again")),
+    ],
+)
+def test_an_answer_given_again_keeps_the_name_and_the_note(
+    api, chipnews_command, desk, given, kept
+):
+    (desk / "verdicts.toml").write_text(ADA)
+    name, note = given
+    arguments = ("review", "story", "--again", *(("--by", name) if name else ()))
+    shown = chipnews_command(*arguments, input=f"1\n{note}\n").stdout
+    assert "note (Enter: keeps “seen it”): " in shown
+    answer = load_verdicts(desk / "verdicts.toml")["id-f1"]
+    assert (answer.by, answer.note) == kept
+    assert (answer.value, answer.date) == ("$61.83 million", "2027-03-01")
+    assert answer.url == "https://desk.example/1"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("", None), ('date = "2026-05-04"\n', "2026-05-04"), ("date = 2026-05-04\n", "2026-05-04")],
+)
+def test_a_file_without_days_is_read_and_a_day_may_be_one_of_toml(desk, written, day):
+    (desk / "verdicts.toml").write_text(ADA + written)
+    assert load_verdicts(desk / "verdicts.toml")["id-f1"].date == day
+
+
+def test_what_cannot_be_written_is_told_before_anything_is_asked(
+    api, chipnews_command, desk, monkeypatch
+):
+    def refuse(path, *arguments, **rest):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    result = chipnews_command("review", "story", input="2\n\n")
+    assert (result.exit_code, result.stdout, api.calls) == (2, "", [])
+    assert result.stderr == (
+        f"error: verdicts.toml: nothing can be written to {desk} (Permission denied). Name another "
+        "file, or change its rights\n"
+    )
+
+
+def test_a_folder_of_names_that_is_none_is_told_before_a_name_is_asked(
+    chipnews_command, story, desk
+):
+    (desk / "words").write_text("no folder")
+    result = chipnews_command("review", story, input="y\n")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert (
+        f"error: words/aliases.toml: nothing can be written to {desk}/words (Not a" in result.stderr
+    )
+    assert files(desk) == ["words"]
+
+
+def test_verdicts_go_to_a_folder_that_is_not_there_yet(api, chipnews_command, desk):
+    arguments = ("review", "story", "--verdicts", "ours/kept/verdicts.toml")
+    assert chipnews_command(*arguments, input="q\n").exit_code == 0
+    assert files(desk) == []
+    chipnews_command(*arguments, input="2\n\n")
+    assert files(desk) == ["ours/kept/verdicts.toml"]
 
 
 def test_undo_takes_the_answer_back_and_asks_again(api, chipnews_command, story, desk):
-    from chipnews.cli.questions import find_questions
-    from chipnews.cli.walk import walk
-    from chipnews.store.answers import Answers
-
     answers = Answers(desk / "verdicts.toml", desk / "aliases.toml")
-    questions = find_questions(small_sheet(), answers, "") * 2
+    questions = find_questions(small_sheet(), answers, NOBODY) * 2
     keys = iter(["o", "", "u", "x", "", "q"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("builtins.input", lambda _: next(keys))
@@ -319,6 +394,32 @@ def test_a_person_says_that_two_figures_are_of_two_things(chipnews_command, tmp_
 def test_a_person_says_that_two_figures_are_of_one_thing(chipnews_command, tmp_path, desk):
     story = str(write_story(tmp_path / "ferry", *RIVALS))
     chipnews_command("review", story, "--by", "Ada", input="y\n\n")
-    assert "decided by Ada: both are of one thing" in chipnews_command("run", story).stdout
+    assert (
+        "decided by Ada on 2027-03-01: both are of one thing"
+        in chipnews_command("run", story).stdout
+    )
     chipnews_command("review", story, "--again", input="y\n\nu\nq\n")
-    assert len(load_verdicts(desk / "verdicts.toml")) == 1
+    (answer,) = load_verdicts(desk / "verdicts.toml").values()
+    assert (answer.verdict, answer.by) == ("one", "Ada")
+
+
+def reviews(result):
+    items = json.loads(result.stdout)["itemListElement"]
+    return [item for item in items if item["@type"] == "ClaimReview"]
+
+
+def test_a_verdict_is_published_where_the_settings_say(api, chipnews_command, desk):
+    chipnews_command("review", "story", "--by", "Ada", input="2\n\n")
+    run = ("run", "story", "-f", "claimreview")
+    result = chipnews_command(*run)
+    assert (result.exit_code, reviews(result)) == (0, [])
+    assert "claimreview: 1 review left out, since nothing says on which page" in result.stderr
+    (desk / "chipnews.toml").write_text('review-url = "https://desk.example/checks"\n')
+    result = chipnews_command(*run)
+    assert "left out" not in result.stderr
+    (found,) = reviews(result)
+    assert found["url"] == "https://desk.example/checks#id-f1"
+    assert (found["author"]["name"], found["datePublished"]) == ("Ada", "2027-03-01")
+    path = desk / "verdicts.toml"
+    path.write_text(path.read_text() + 'url = "https://desk.example/harbour"\n')
+    assert reviews(chipnews_command(*run))[0]["url"] == "https://desk.example/harbour"

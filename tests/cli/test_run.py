@@ -3,6 +3,7 @@ import sys
 
 import pytest
 
+from chipnews.lexicon.load import load_lexicon
 from chipnews.model.errors import ChipnewsError
 from chipnews.render import FORMATS, load_format
 from tests.cli.conftest import nothing_read
@@ -13,7 +14,8 @@ from tests.support.sheets import small_sheet
 def test_each_format_goes_to_stdout_and_nothing_else_does(api, chipnews_command, name):
     result = chipnews_command("run", "story", "-f", name)
     assert result.exit_code == 0
-    assert result.stdout == load_format(name).render_sheet(small_sheet())
+    words = {"lexicon": load_lexicon()} if name == "claimreview" else {}
+    assert result.stdout == load_format(name).render_sheet(small_sheet(), **words)
     assert result.stderr == "skipped: bad.txt: empty\n"
 
 

@@ -252,3 +252,11 @@ def test_what_is_excluded_reaches_every_command(folder, api, chipnews_command):
         ("drafts",),
         ("drafts",),
     ]
+
+
+def test_the_page_of_reviews_is_an_address(folder, monkeypatch):
+    (folder / "chipnews.toml").write_text('review-url = "https://desk.example/checks"\n')
+    assert load_settings().review_url == "https://desk.example/checks"
+    monkeypatch.setenv("CHIPNEWS_REVIEW_URL", "desk.example")
+    with pytest.raises(UsageError, match=r"review-url: 'desk\.example' is no address of a page"):
+        load_settings()

@@ -23,8 +23,8 @@ def test_who_moved_first_and_what_replaced_what(tmp_path):
         "2023-09-12",
     ]
     assert shown[1].endswith("first, no longer holds") and "Early Post:5" in shown[1]
-    assert shown[2].endswith("  no longer holds")
-    assert shown[3].endswith("first")
+    assert shown[2].endswith("  same, no longer holds")
+    assert shown[3].endswith("  raised")
     assert shown[4] == "newer: 1,300 (2023-09-09) replaced by 2,900 (2023-09-12)"
 
 
@@ -62,7 +62,7 @@ def test_a_note_of_correction_gives_no_value_and_an_update_has_its_own_day(tmp_p
     shown = [line.split("  ") for line in lines(run_story(tmp_path, *texts), "order.size")]
     assert [(row[0], row[1], row[-1].strip()) for row in shown[1:4]] == [
         ("2024-03-05", "40 ferries", "first, no longer holds"),
-        ("2024-03-06", "24 ferries", "first"),
+        ("2024-03-06", "24 ferries", "lowered"),
         ("2024-03-06", "40 ferries", "withdrawn"),
     ]
     assert shown[4:] == [["newer: 40 replaced by 24"], ["withdrawn: 40 is withdrawn"]]
@@ -85,3 +85,51 @@ def test_a_month_may_be_its_last_day_and_an_inferred_one_is_marked(tmp_path):
     days = [line.split()[0] for line in shown[1:5]]
     assert days == ["2023-09-30", "2023-09~", "2023-09", "2023-10-01"]
     assert sum("first" in line for line in shown) == 1 and "first" in shown[1]
+
+
+TRAM = "The new tram line in Odrava will cost {}, the city council said."
+OPENING = "The new tram line in Odrava will open in {}, the city council said."
+
+
+def notes(tmp_path, *told, text=TRAM):
+    """What is said of each value, which is told on its day of May 2024."""
+    sheet = run_story(
+        tmp_path,
+        *(
+            front(text.format(value), published=f"2024-05-{day:02}", source=f"Paper {number}")
+            for number, (day, value) in enumerate(told)
+        ),
+    )
+    (fact,) = [one for one in sheet.facts if len(one.claims) == len(told)]
+    rows = tell_history(sheet, fact).splitlines()[1 : len(told) + 1]
+    return [row.partition("says city council")[2].strip() for row in rows]
+
+
+def test_only_the_first_is_first_and_the_others_say_how_it_moved(tmp_path):
+    told = ((2, "$340 million"), (3, "$340 million"), (6, "$412 million"), (9, "$290 million"))
+    assert notes(tmp_path, *told) == ["first", "same", "raised", "lowered"]
+
+
+def test_a_rounded_value_is_the_same(tmp_path):
+    told = ((2, "$341.8 million"), (3, "about $340 million"), (6, "$342 million"))
+    assert notes(tmp_path, *told) == ["first", "same", "same"]
+
+
+def test_a_date_moves_to_and_fro(tmp_path):
+    told = ((2, "March 2027"), (3, "October 2027"), (6, "June 2027"))
+    assert notes(tmp_path, *told, text=OPENING) == ["first", "later", "earlier"]
+
+
+def test_nobody_is_first_where_two_are_of_one_day(tmp_path):
+    told = ((2, "$340 million"), (2, "$365 million"), (6, "$412 million"), (9, "$412 million"))
+    assert notes(tmp_path, *told) == ["", "", "raised", "same"]
+
+
+def test_between_two_values_of_one_day_nothing_has_moved(tmp_path):
+    told = ((2, "$340 million"), (2, "$412 million"), (6, "$365 million"))
+    assert notes(tmp_path, *told) == ["", "", ""]
+
+
+def test_a_bound_that_leaves_it_open_moves_nothing(tmp_path):
+    told = ((2, "$340 million"), (3, "more than $320 million"), (6, "$290 million"))
+    assert notes(tmp_path, *told) == ["first", "", "lowered"]

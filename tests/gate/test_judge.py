@@ -164,6 +164,43 @@ def test_a_sidecar_accepts_by_code_and_words(story, tmp_path):
     ]
 
 
+FERRY = tuple(
+    front(f"The ferry Solveig sank off Bodo on Monday with {text} on board.", source=source)
+    for text, source in (("212 passengers", "Fjord Post"), ("some 340 passengers", "Coast News"))
+)
+COUNTED = SIDECAR + "against = {}\n"
+
+
+@pytest.mark.parametrize(
+    ("figure", "against"),
+    [
+        ("340", '"212"'),
+        ("340 passengers", '"212 passengers"'),
+        ("about 340 passengers", '"212"'),
+        ("some 340 passengers", '"with 212 passengers on board"'),
+        ("Some  340", '["90 passengers", "212 passengers."]'),
+    ],
+)
+def test_a_sidecar_names_a_figure_as_it_is_printed(tmp_path, figure, against):
+    sheet = run_story(tmp_path, *FERRY)
+    gate = Gate(Selection(["CN101", "CN501"]), folder=tmp_path)
+    assert codes(judge_sheet(sheet, gate)) == ["CN101"]
+    (tmp_path / "b.chipnews.toml").write_text(COUNTED.format("CN101", figure, against))
+    assert codes(judge_sheet(sheet, gate)) == []
+
+
+@pytest.mark.parametrize("figure", ["340 sailors", "34", "3,340 passengers", "passengers"])
+def test_a_figure_of_other_words_is_told_with_the_one_that_fits(tmp_path, figure):
+    sheet = run_story(tmp_path, *FERRY)
+    (tmp_path / "b.chipnews.toml").write_text(COUNTED.format("CN101", figure, '"212"'))
+    report = judge_sheet(sheet, Gate(Selection(["CN101", "CN501"]), folder=tmp_path))
+    assert codes(report) == ["CN101", "CN501"]
+    assert report.sheet.findings[1].message == (
+        f"accepts CN101 of “{figure}”, which is not found any more; take the entry out, or write "
+        'figure = "340" for what CN101 finds there'
+    )
+
+
 AGAINST = SIDECAR.format("CN101", "$61 million") + "against = {}\n"
 THIRD = front(ORDER.format("$90 million"), source="Ledger")
 
@@ -226,7 +263,8 @@ def test_a_sidecar_speaks_of_its_own_article_alone(story, tmp_path):
     stale = report.sheet.findings[2]
     assert (
         stale.message
-        == "accepts CN205 of “$61 million”, which is not found any more; take the entry out"
+        == "accepts CN205 of “$61 million”, which is not found any more; take the entry out, or "
+        'write figure = "$61.83 million" for what CN205 finds there'
     )
     assert stale.place.path == "a.chipnews.toml"
 
@@ -307,8 +345,8 @@ CODED = '[[accept]]\ncode = "{}"\nreason = "x"\n'
             ),
         ),
         (
-            CODED.format("CN207"),
-            "b.chipnews.toml: entry 1: code: no check 'CN207': did you mean CN20",
+            CODED.format("CN208"),
+            "b.chipnews.toml: entry 1: code: no check 'CN208': did you mean CN20",
         ),
         (
             CODED.format("CN2"),

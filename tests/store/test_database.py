@@ -181,3 +181,15 @@ def test_datasette_opens_it(story, stored, tmp_path):
         faceted = page("story/fact")
         assert "What claims of one thing come to." in faceted and "verdict" in faceted
         assert "reading_claim" not in page("story").partition("hidden table")[0]
+
+
+def test_a_database_takes_the_place_of_another_and_of_its_journal(tmp_path):
+    path = tmp_path / "story.db"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE theirs (one)")
+    for ending in ("-journal", "-wal", "-shm"):
+        path.with_name(path.name + ending).write_text("of the old one")
+    write_database(small_sheet(), path)
+    assert read_database(str(path)) == small_sheet()
+    assert ask(path, "SELECT count(*) FROM sqlite_master WHERE name = 'theirs'") == [(0,)]
+    assert [one.name for one in tmp_path.iterdir()] == ["story.db"]

@@ -9,7 +9,7 @@ import typer
 
 from chipnews.cli import options
 from chipnews.cli.guard import ExitCode
-from chipnews.cli.output import check_target, emit
+from chipnews.cli.output import check_target, emit, fit_screen
 from chipnews.cli.sheets import is_saved, load_sheet, make_draft_check, nothing_read
 from chipnews.model.errors import UsageError
 from chipnews.model.results.delta import Side
@@ -74,7 +74,7 @@ def diff(
         )
         shown = {"words": word_diff, "only_stat": stat} if chosen == "terminal" else {}
         text, differs = load_format(chosen).render_draft(check, **shown), check.differs
-    emit([text], output)
+    emit([fit_screen(text, output) if chosen == "terminal" else text], output)
     raise typer.Exit(ExitCode.DIFFERENT if differs else ExitCode.OK)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
-from chipnews.cli.output import check_target, emit
+from chipnews.cli.output import check_target, emit, fit_screen
 from chipnews.cli.sheets import find_fact, find_sheet
 from chipnews.render.escape import lines
 
@@ -14,7 +14,9 @@ HELP = options.page(
     "chipnews history F1 story.db",
     "chipnews history F1 story/",
     more="A line for each article by its date, or that of its update (~: inferred from other "
-    "articles). What a newer statement replaced no longer holds.",
+    "articles). One is first where no other is as early; a later one says whether the figure was "
+    "raised, lowered or is the same as on the day before it, and nothing where that is not sure. "
+    "What a newer statement replaced no longer holds.",
 )
 Name = Annotated[
     str, typer.Argument(metavar="FACT", help="The short name of a fact, F5, or its id.")
@@ -39,4 +41,4 @@ def history(
 
     check_target(output)
     sheet = find_sheet(paths, lexicon, model, no_cache=no_cache)
-    emit([lines(tell_history(sheet, find_fact(sheet, name)))], output)
+    emit([fit_screen(lines(tell_history(sheet, find_fact(sheet, name))), output)], output)

@@ -1,11 +1,13 @@
 """`chipnews review`: asks what only a person can settle, one question at a time."""
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.output import try_to_write
 from chipnews.cli.sheets import find_sheet
 from chipnews.cli.walk import walk
 
@@ -16,7 +18,7 @@ HELP = options.page(
     more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), "
     "verdicts to verdicts.toml; run prints them beside what the sources say. What is answered is "
     "not asked again until a new value comes up; u takes an answer back, and so does deleting its "
-    "entry.",
+    "entry. An answer given again keeps the earlier name and note unless new ones are given.",
 )
 Sources = Annotated[
     list[str],
@@ -33,6 +35,11 @@ Again = Annotated[
 WORDS = "words"
 
 
+def today() -> date:
+    """Returns the day of the answers, by the clock of whoever gives them."""
+    return datetime.now().astimezone().date()
+
+
 def review(
     paths: Sources,
     *,
@@ -45,15 +52,18 @@ def review(
     no_cache: options.NoCache = False,
 ) -> None:
     """Asks, and writes each answer as it comes."""
-    from chipnews.cli.questions import find_questions
+    from chipnews.cli.questions import Reviewer, find_questions
     from chipnews.store.answers import Answers
 
     folder = lexicon or WORDS
     answers = Answers(
         Path(verdicts), Path(folder) / "aliases.toml", Path(baseline) if baseline else None
     )
+    try_to_write(answers.verdicts, *filter(None, [answers.baseline]))
     sheet = find_sheet(paths, lexicon, model, no_cache=no_cache)
-    walk(find_questions(sheet, answers, by, again=again), answers)
+    questions = find_questions(sheet, answers, Reviewer(by, today().isoformat()), again=again)
+    try_to_write(*{question.file for question in questions})
+    walk(questions, answers)
     if answers.given:
         has_names = answers.aliases in answers.written
         hint = f"; names count with --lexicon {folder}" if has_names else ""

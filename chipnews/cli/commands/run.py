@@ -8,7 +8,7 @@ from typing import Annotated
 
 from chipnews.cli import options
 from chipnews.cli.guard import complain
-from chipnews.cli.output import check_target, emit, has_colour, is_stdout, shown_width, whole_file
+from chipnews.cli.output import check_target, emit, has_colour, is_stdout, shown_width
 from chipnews.cli.sheets import finish, is_database, make_sheet
 from chipnews.model.errors import UsageError
 from chipnews.model.results.answer import Answer
@@ -41,6 +41,7 @@ def run(
     strict: options.Strict = False,
 ) -> None:
     """Makes the sheet and writes it in the format asked for."""
+    from chipnews.cli.settings import load_settings
     from chipnews.store.answers import load_verdicts
 
     is_stored = format_name is None and output is not None and is_database(output)
@@ -49,15 +50,19 @@ def run(
     if chosen in FILE_FORMATS:
         check_writer(chosen, output)
     answers = load_verdicts(Path(verdicts))
-    sheet = make_sheet(paths, lexicon, model, exclude=exclude, no_cache=no_cache)
-    sheet = with_answers(sheet, answers, verdicts)
+    made = make_sheet(paths, lexicon, model, exclude=exclude, no_cache=no_cache)
+    settings = load_settings(lexicon=lexicon)
+    sheet = with_answers(made, answers, verdicts, page=settings.review_url)
     if output is not None and is_stored:
         store(sheet, Path(output))
     elif output is not None and chosen in FILE_FORMATS:
+        from chipnews.store.whole_file import whole_file
+
         with whole_file(Path(output)) as draft:
             load_format(chosen).write_sheet(sheet, draft)
     else:
-        emit([render(sheet, chosen, to_file=output is not None)], output)
+        words = settings.lexicon
+        emit([render(sheet, chosen, to_file=not is_stdout(output), words=words)], output)
     finish(sheet, strict=strict)
 
 
@@ -74,15 +79,20 @@ def store(sheet: FactSheet, path: Path) -> None:
     from chipnews.store.database import write_database
     from chipnews.store.tables import datasette_metadata
 
-    with whole_file(path) as draft:
-        write_database(sheet, draft)
     metadata = path.with_suffix(".metadata.json")
+    check_target(str(metadata))
+    write_database(sheet, path.resolve())
     emit([datasette_metadata(path.stem)], str(metadata))
     print(f"open it with: datasette {path} --metadata {metadata}", file=sys.stderr)
 
 
-def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> FactSheet:
-    """Returns the sheet with the answers on its facts; other answers are of another story."""
+def with_answers(
+    sheet: FactSheet, answers: Mapping[str, Answer], path: str, *, page: str | None = None
+) -> FactSheet:
+    """Returns the sheet with the answers on its facts; other answers are of another story.
+
+    An answer that does not say where it is published is at its fact's place on `page`.
+    """
     from chipnews.store.answers import follow_answers
 
     names = follow_answers(answers, sheet)
@@ -92,12 +102,27 @@ def with_answers(sheet: FactSheet, answers: Mapping[str, Answer], path: str) -> 
             f"{path}: answers that fit no fact of this run, and keep no quotes to find one by: "
             f"{', '.join(lost)}; where one should, answer it anew: chipnews review"
         )
-    return replace(sheet, answers={fact: answers[name] for fact, name in names.items()})
+    found = {fact: answers[name] for fact, name in names.items()}
+    if page:
+        found = {
+            fact: replace(answer, url=answer.url or f"{page}#{fact}")
+            for fact, answer in found.items()
+        }
+    return replace(sheet, answers=found)
 
 
-def render(sheet: FactSheet, chosen: str, *, to_file: bool) -> str:
-    """Returns the sheet as text, on a terminal with the terminal's colour and width."""
+def render(sheet: FactSheet, chosen: str, *, to_file: bool, words: str | None = None) -> str:
+    """Returns the sheet as text; what is printed has the terminal's colour and width.
+
+    `words` is the folder of vocabulary.
+    """
     module = load_format(chosen)
+    if chosen == "claimreview":
+        from chipnews.lexicon.load import load_lexicon
+
+        for line in module.tell_omissions(sheet):
+            complain(f"{chosen}: {line}")
+        return str(module.render_sheet(sheet, lexicon=load_lexicon(words)))
     if chosen == "terminal" and not to_file:
         return str(module.render_sheet(sheet, width=shown_width(module.WIDTH), colour=has_colour()))
     return str(module.render_sheet(sheet))

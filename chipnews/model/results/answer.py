@@ -23,8 +23,8 @@ class Answer:
     value: str | None = None
     note: str = ""
     by: str = ""  # who signs it
-    date: str | None = None  # when the review was published, if it was
-    url: str | None = None  # where it was
+    date: str | None = None  # the day on which it was given, as YYYY-MM-DD; old ones have none
+    url: str | None = None  # where it was published, if it was
     readings: tuple[str, ...] = ()  # the texts that the person saw; none stands for all
     # the figures and sentences that it was given for: it follows the fact that has most of them
     quotes: tuple[str, ...] = ()
