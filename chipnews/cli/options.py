@@ -47,6 +47,7 @@ Verdicts = Annotated[
     ),
 ]
 VERDICTS_FILE = "verdicts.toml"
+MOST_LISTED = 12  # names that an error lists; more are counted
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 2 if any article was skipped.")]
 
 
@@ -132,5 +133,5 @@ def nearest(wanted: str, names: tuple[str, ...], noun: str) -> str:
     """
     if wanted in names:
         return wanted
-    listed = ", ".join(names) if len(names) <= 8 else f"{len(names)} are known"
+    listed = ", ".join(names) if len(names) <= MOST_LISTED else f"{len(names)} are known"
     raise UsageError(f"no {noun} {wanted!r}: {did_you_mean(wanted, names) or listed}")

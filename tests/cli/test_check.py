@@ -20,8 +20,8 @@ def test_findings_with_their_places(api, chipnews_command):
     assert result.exit_code == 1
     assert result.stdout.splitlines()[:2] == [
         "000_first.txt:1:68: error CN101 conflicting-figures: conflicting-figures in 3 claims [F1]"
-        " · 000: $61.83 million",
-        "also 001_second.txt:1:46: 001: $62 million",
+        " · 000_first: $61.83 million",
+        "also 001_second.txt:1:46: 001_second: $62 million",
     ]
     assert result.stderr.splitlines() == ["skipped: bad.txt: empty", "2 findings in 3 facts"]
 

@@ -216,7 +216,7 @@ def test_what_a_file_sets_is_not_laid_to_who_typed_nothing(
     [
         (("draft", "sheet"), "draft, sheet"),
         (("sheets", "facts"), "did you mean facts?"),
-        (tuple("abcdefghi"), "9 are known"),
+        (tuple("abcdefghijklm"), "13 are known"),
     ],
 )
 def test_what_is_said_of_an_unknown_name(names, told):

@@ -89,7 +89,7 @@ def test_brackets_of_an_article_make_no_link(report):
     (result,) = json.loads(sarif.render_findings(with_findings(report, finding)))["runs"][0][
         "results"
     ]
-    assert result["message"]["text"] == "a \\[b\\](1) \\\\ c · 000: $61.83 million"
+    assert result["message"]["text"] == "a \\[b\\](1) \\\\ c · 000_first: $61.83 million"
 
 
 def test_fingerprints_tell_findings_of_one_kind_apart(report):
@@ -123,7 +123,7 @@ def test_junit_has_a_test_for_each_fact(report):
     assert (suites["facts"].tests, suites["facts"].failures, suites["facts"].skipped) == (3, 1, 1)
     (failure,) = cases["order value, Acme from Zenith"].result
     assert isinstance(failure, Failure) and failure.type == "CN101 conflicting-figures"
-    assert failure.text.splitlines()[1] == "archive/2023/000_first.txt:1:68: 000: $61.83 million"
+    assert failure.text.splitlines()[1] == "archive/2023/000_first.txt:1:68: 000_first: $61.83 million"
     assert cases["order size, Acme from Zenith"].result == []
     (skipped,) = cases["chips shipped, Zenith"].result
     assert isinstance(skipped, Skipped) and skipped.message == "one origin says it"
@@ -187,9 +187,9 @@ def test_an_annotation(report):
     assert line == (
         "::error file=archive/2023/000_first.txt,line=1,endLine=1,col=68,endColumn=82,title=CN101 "
         "conflicting-figures"
-        "::conflicting-figures in 3 claims · 000: $61.83 million "
-        "(archive/2023/001_second.txt:1 001: $62 million; "
-        "archive/2023/002_third.txt:1 002: $85 million)"
+        "::conflicting-figures in 3 claims · 000_first: $61.83 million "
+        "(archive/2023/001_second.txt:1 001_second: $62 million; "
+        "archive/2023/002_third.txt:1 002_third: $85 million)"
     )
 
 

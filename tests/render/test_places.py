@@ -33,8 +33,8 @@ def long(report, places):
 
 SAYINGS = [
     "Harbour Post: $61.83 million",
-    "Circuit (001): $62 million",
-    "Circuit (002): $85 million",
+    "Circuit (001_second): $62 million",
+    "Circuit (002_third): $85 million",
 ]
 
 
@@ -72,7 +72,7 @@ def test_a_claim_without_a_figure_gives_its_words(report):
     spots = Atlas.of(replace(report, sheet=replace(sheet, claims=bare))).spots(finding)
     assert (
         spots[1].said
-        == "Circuit (001): “The deal covers 1,600 chips and is valued at $62 million.”"
+        == "Circuit (001_second): “The deal covers 1,600 chips and is valued at $62 million.”"
     )
 
 
