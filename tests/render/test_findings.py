@@ -123,7 +123,9 @@ def test_junit_has_a_test_for_each_fact(report):
     assert (suites["facts"].tests, suites["facts"].failures, suites["facts"].skipped) == (3, 1, 1)
     (failure,) = cases["order value, Acme from Zenith"].result
     assert isinstance(failure, Failure) and failure.type == "CN101 conflicting-figures"
-    assert failure.text.splitlines()[1] == "archive/2023/000_first.txt:1:68: 000_first: $61.83 million"
+    assert (
+        failure.text.splitlines()[1] == "archive/2023/000_first.txt:1:68: 000_first: $61.83 million"
+    )
     assert cases["order size, Acme from Zenith"].result == []
     (skipped,) = cases["chips shipped, Zenith"].result
     assert isinstance(skipped, Skipped) and skipped.message == "one origin says it"
