@@ -24,18 +24,8 @@ def assertions_of(text):
         ("No witness saw the truck.", ("see", "witness", "truck", "denied")),
         ("The pilot who ignored the tower resigned.", ("ignore", "pilot", "tower", "fact")),
         ("It is not true that the council sold the park.", ("sell", "council", "park", "denied")),
-        pytest.param(
-            "The mayor gave the choir a piano.",
-            ("give", "mayor", "piano", "fact"),
-            marks=pytest.mark.xfail(
-                strict=True, reason="whoever is given something stands before what is given"
-            ),
-        ),
-        pytest.param(
-            "The parish failed to repay the loan.",
-            ("repay", "parish", "loan", "denied"),
-            marks=pytest.mark.xfail(strict=True, reason="a verb of failing denies nothing yet"),
-        ),
+        ("The mayor gave the choir a piano.", ("give", "mayor", "piano", "fact")),
+        ("The parish failed to repay the loan.", ("repay", "parish", "loan", "denied")),
     ],
 )
 def test_a_clause_asserts_who_did_what_to_whom(text, assertion):

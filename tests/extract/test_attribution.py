@@ -26,13 +26,7 @@ from tests.extract.reading import LEXICON, referents_of, spot_of
                 strict=True, reason="who asks is taken for the holder of what is asked"
             ),
         ),
-        pytest.param(
-            "The letter, seen by Reuters, says [40] boats sank.",
-            ("letter", "document", "says"),
-            marks=pytest.mark.xfail(
-                strict=True, reason="who has seen a document is taken for its author"
-            ),
-        ),
+        ("The letter, seen by Reuters, says [40] boats sank.", ("letter", "document", "says")),
     ],
 )
 def test_the_smallest_content_over_a_figure_decides(text, said):

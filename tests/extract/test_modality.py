@@ -18,11 +18,7 @@ from tests.extract.reading import LEXICON, spot_of
         ("The mayor rejected a claim that [60] trees had been felled.", "denied"),
         ("There is no evidence that [12] ballots were bought.", "denied"),
         ("The theatre did not open until [1974].", "fact"),
-        pytest.param(
-            "The union failed to win [300] seats.",
-            "denied",
-            marks=pytest.mark.xfail(strict=True, reason="a verb of failing denies nothing yet"),
-        ),
+        ("The union failed to win [300] seats.", "denied"),
         pytest.param(
             "Without the grant, the choir would have lost [20] singers.",
             "hypothetical",

@@ -13,7 +13,7 @@ from chipnews.model.analysis import Analysis, Sentence
 from chipnews.model.mention import Assertion, Attribution
 from chipnews.model.tree import SUBJECTS
 
-_OBJECTS = ("dobj", "attr", "oprd", "dative", "acomp")
+_OBJECTS = ("dobj", "attr", "oprd", "acomp")
 _HANGING = ("conj", "xcomp", "acomp", "attr", "oprd")
 HolderOf = Callable[[int, int], Attribution]
 """Who says the token: (sentence, token) -> attribution."""
@@ -49,6 +49,8 @@ def _ends(
             role = "subject" if token.dep == "agent" else token.lemma.lower()
             for noun in tree.children(child, "pobj"):
                 yield role, _name(place, noun, sentence, referents)
+        elif token.dep == "dative":
+            yield "to", _name(place, child, sentence, referents)
         elif token.dep in _OBJECTS:
             yield "object", _name(place, child, sentence, referents)
             for owner in tree.children(child, "poss"):

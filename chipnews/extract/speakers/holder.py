@@ -153,6 +153,8 @@ class Holders:
             # not "court papers"
             named = token.dep in ("compound", "nmod") and token.text[0].isupper()
             wanted = [child] if named or token.dep == "poss" else []
+            if token.dep == "acl" and token.lemma in self._lexicon.words_of("viewings"):
+                continue
             by = sentence.tree.child(child, "agent") if token.dep == "acl" else child
             if by is not None and sentence.tokens[by].lemma in self._lexicon.words_of("of_whom"):
                 wanted = sentence.tree.children(by, "pobj")
