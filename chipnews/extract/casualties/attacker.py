@@ -39,7 +39,8 @@ def counts_attacker(sentence: Sentence, figure: int, lexicon: Lexicon) -> bool:
     """Whether the figure counts who did it as well: "[four] people, including the gunman"."""
     phrase = sentence.tree.subtree(sentence.tokens[figure].head)
     below = {sentence.tokens[k].lemma.lower() for k in phrase}
-    return "include" in below and bool(below & lexicon.words_of("suspects"))
+    included = "include" in below and "not" not in below
+    return included and bool(below & lexicon.words_of("suspects"))
 
 
 def _somebody_does(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
