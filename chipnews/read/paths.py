@@ -63,7 +63,7 @@ def find_root(paths: Iterable[str], suffixes: Collection[str]) -> Path:
 
 def is_address(argument: str) -> bool:
     """Whether an argument is a web address, and no file that happens to be called so."""
-    return _IS_ADDRESS.match(argument) is not None and not _absolute(argument).exists()
+    return _IS_ADDRESS.match(os.fspath(argument)) is not None and not _absolute(argument).exists()
 
 
 def printable(name: str) -> str:
