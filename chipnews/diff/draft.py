@@ -48,6 +48,9 @@ def _comparisons(
     found = [figures.check(claim) for claim in figures_in(passage)]
     yield from found
     told = {one.aspect for one in found if one.state != "supported"}
+    bearing = [one.found for one in found if one.voices]
     for one in check_assertions(passage, others, weights, with_figures=bool(found)):
-        if not one.aspect or one.aspect not in told:
+        # who says it counts only of what bears the figures out
+        is_apart = one.aspect == "speaker" and bool(found) and one.found not in bearing
+        if one.aspect not in told and not is_apart:
             yield one

@@ -20,7 +20,8 @@ from chipnews.model.results.draft import Comparison, DraftState, Passage
 from chipnews.model.results.sheet import FactSheet
 
 _BORNE_OUT = -1.0  # from here on an equal value is that of the draft's figure
-_RIVAL = -1.0  # from here on another value is one that the draft's figure is at odds with
+_RIVAL = -0.8  # from here on another value is one that the draft's figure is at odds with
+_RIVAL_DATE = 0.5  # of a date: a sentence has many beside what it tells
 _AHEAD = 3.0  # by so much a rival must be liker than what gives the value
 _AHEAD_OF_ROUNDED = 0.5  # than what gives it rounded
 _AHEAD_OF_BOUND = 1.0  # than what only allows it
@@ -66,7 +67,8 @@ class FigureCheck:
         if giver and given and not _is_ahead(rival, giver, self._ahead(claim, giver)):
             return self._borne_out(claim, _from(giving, _BORNE_OUT))
         allowed = allower is not None and allower.score >= _RIVAL
-        is_rival = rival is not None and rival.score >= _RIVAL
+        least = _RIVAL if claim.amount else _RIVAL_DATE
+        is_rival = rival is not None and rival.score >= least
         if allower and allowed:
             is_rival = is_rival and _is_ahead(rival, allower, _AHEAD_OF_BOUND)
         if rival and is_rival:
@@ -91,13 +93,21 @@ class FigureCheck:
                 allowing.append(_Weighed(score, other))
             elif how:
                 giving.append(_Weighed(score + weight_of_value(claim, how), other))
-            else:
+            elif not self._is_replaced(claim, other):
                 score += rivalry(claim, other)
                 if score > self._given_elsewhere.get(other.id, score - 1):
                     rivals.append(_Weighed(score, other))
         for found in (giving, allowing, rivals):
             found.sort(key=lambda one: -one.score)
         return giving, allowing, rivals
+
+    def _is_replaced(self, claim: Claim, other: Claim) -> bool:
+        """Whether the draft's figure is the newer one of a count that grows."""
+        fact = self.sheet.fact_of(claim)
+        if fact is None or fact.verdict != "superseded" or other.id not in fact.claims:
+            return False
+        current = {name for reading in fact.readings for name in reading.claims}
+        return claim.id in current and other.id not in current
 
     def _comparable(self, claim: Claim) -> list[Claim]:
         """The figures of the sources of its scale, and those that write the same number."""

@@ -34,8 +34,8 @@ def support(claim: Claim, other: Claim) -> Support | None:
         return "rounded" if shared == theirs else "bound"  # "in 2019" only allows "in June 2019"
     if claim.is_flat and other.is_flat:
         return "rounded"
-    allowed = _unit(claim) == _unit(other) and _powers_apart(claim, other) <= _NEAR_A_BOUND
-    return "bound" if allowed else None
+    is_like = _unit(claim) == _unit(other) or claim.compared == other.compared
+    return "bound" if is_like and _powers_apart(claim, other) <= _NEAR_A_BOUND else None
 
 
 def weight_of_value(claim: Claim, how: Support | None) -> float:
@@ -61,7 +61,10 @@ def aspect_of(claim: Claim, other: Claim) -> str:
     if claim.amount is None or other.amount is None:
         return "date"
     if claim.number == other.number and claim.amount.unit != other.amount.unit:
-        return "currency" if claim.kind == "money" else "unit"
+        if claim.kind == "money":
+            return "currency"
+        if claim.physical or claim.kind != "quantity":
+            return "unit"
     if claim.number == other.number:
         return "bound"
     return "scale" if has_same_digits(claim, other) else "figure"
@@ -70,7 +73,8 @@ def aspect_of(claim: Claim, other: Claim) -> str:
 def has_same_digits(claim: Claim, other: Claim) -> bool:
     """Whether both write the same digits, of which one has another unit, scale or bound."""
     one, two = _digits(claim), _digits(other)
-    return one == two and len(one) > 1
+    is_counted = claim.kind == "quantity" and not (claim.physical and other.physical)
+    return one == two and len(one) > 1 and not (is_counted and _unit(claim) != _unit(other))
 
 
 def _is_equal(claim: Claim, other: Claim) -> bool:

@@ -1,11 +1,12 @@
 """Changed figures in drafts: how many are told for what they are.
 
-`python -m tests.benchmarks.drafts SHARED [story …] [--misses]`.
+`python -m tests.benchmarks.drafts SHARED [story …] [--misses] [--alone]`.
 
 SHARED is the folder with `gold` and `text`. Every article of a story is taken once as the draft of
 the others. A figure that another article gives as well is changed (its first digit, wherever the
 draft gives it) or left as it is, half of either; half of their sentences are told in other words
-(`reworded.toml`, written by people who had not seen the program).
+(`reworded.toml`, written by people who had not seen the program). `--alone` counts instead what is
+said of the figures of untouched articles that no other article of their story tells.
 """
 
 import hashlib
@@ -240,6 +241,8 @@ def main() -> None:
         for row in table
         for claim in row["claims"]
     }
+    if "--alone" in sys.argv:
+        return _print_alone(shared, names)
     counts: Counter[tuple[bool, bool, str]] = Counter()
     right: Counter[tuple[bool, bool, str]] = Counter()
     stories = names or sorted(path.name for path in (shared / "gold").iterdir() if path.is_dir())
@@ -256,6 +259,32 @@ def main() -> None:
                 if "--misses" in sys.argv:
                     _print_miss(name, draft, told, comparison)
     _print(counts, right)
+
+
+def _print_alone(shared: Path, names: list[str]) -> None:
+    states: dict[str, Counter[str]] = {"amount": Counter(), "date": Counter()}
+    for name in names or sorted(path.name for path in (shared / "gold").iterdir() if path.is_dir()):
+        story = Story(shared, name, {})
+        for article, claims in story.claims.items():
+            text = (story.text / f"{article}.txt").read_text("utf-8")
+            found = check(story, Draft(article, text, ()))
+            elsewhere = {
+                story.fact_of.get(f"{other}:{claim['id']}")
+                for other, others in story.claims.items()
+                if other != article
+                for claim in others
+            }
+            for claim in claims:
+                fact = story.fact_of.get(f"{article}:{claim['id']}")
+                if fact is not None and fact in elsewhere:
+                    continue
+                place = Told(claim["figure_start"], claim["figure_end"], "", False, False)
+                comparison = comparison_of(found, place)
+                kind = "date" if claim["kind"] == "date" else "amount"
+                states[kind][comparison.state if comparison else "no figure found"] += 1
+    for kind, counted in states.items():
+        shares = (f"{state} {number / counted.total():.2f}" for state, number in counted.items())
+        print(f"{kind}s that no other article tells ({counted.total()}): {', '.join(shares)}")
 
 
 def _print_miss(story: str, draft: Draft, told: Told, comparison: Comparison | None) -> None:
