@@ -9,7 +9,7 @@ so that here the likest figure is the one that it should give.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import NamedTuple
 
 from chipnews.model.claim import Claim
@@ -53,7 +53,7 @@ class WordWeights:
         """Returns the words of a text without those that stand anywhere; made once for each."""
         if text not in self._bags:
             words = self._words(text)
-            self._bags[text] = Bag(words, sqrt(sum(map(self._weight, words))))
+            self._bags[text] = Bag(words, sqrt(fsum(map(self._weight, words))))
         return self._bags[text]
 
     def cosine(self, one: Bag, other: Bag) -> float:
@@ -61,7 +61,7 @@ class WordWeights:
         shared = one.words & other.words
         if not shared:
             return 0.0
-        return sum(map(self._weight, shared)) / (one.size * other.size)
+        return fsum(map(self._weight, shared)) / (one.size * other.size)
 
     def _words(self, text: str) -> frozenset[str]:
         return frozenset(word[:_STEM] for word in {*_WORD.findall(text.lower())} - self.plain)

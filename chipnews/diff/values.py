@@ -13,7 +13,7 @@ from chipnews.model.values.value import significant_digits
 _EQUAL, _DIGIT, _DIGITS = 1.0, 0.5, 4  # what an equal value adds, and each of its digits
 _ROUNDED = 0.5  # what rounding takes away
 _MAGNITUDE, _MOST = 1.2, 2.0  # what each power of ten between two rivals takes away
-_SLIP = 2.0  # what the same digits add, or all of them but one
+_SLIP = 2.8  # what the same digits add, or all of them but one
 _MANY = 3  # digits of a number that is hardly another one's by chance
 _NEAR_A_BOUND = 0.2  # powers of ten: "more than 60" bears out 90, not 600
 _NO_UNITS = frozenset({"", "number", "point"})
