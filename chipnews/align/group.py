@@ -231,7 +231,7 @@ class _Story:
             for place, (miss, other) in enumerate(near)
             if place == 0 or -miss > self._least - _NEAR
         ]
-        apart = [self._apart(draft.links[other]) for _, other in near]
+        apart = [self._apart(draft, draft.links[other]) for _, other in near]
         return Group(
             tuple(claims),
             (*draft.steps, *apart),
@@ -239,10 +239,11 @@ class _Story:
             tuple(rivals),
         )
 
-    def _apart(self, link: Link) -> Step:
+    def _apart(self, draft: Draft, link: Link) -> Step:
         assert link.best is not None, "a link has pairs"
         pair = Pair(link.best[1], link.best[2])
-        return Step("apart", pair.other.id, f"{pair.other.text}: {self._weighed(pair, link.mean)}")
+        other = pair.one if pair.second in draft.records else pair.other
+        return Step("apart", other.id, f"{other.text}: {self._weighed(pair, link.mean)}")
 
 
 def _place(claim: Claim) -> tuple[str, int, str]:

@@ -168,7 +168,7 @@ def unknown_fact(name: str, sheet: FactSheet, *, noun: str = "fact") -> UsageErr
 def common_folder(paths: Sequence[str]) -> Path:
     """Returns the folder at which the paths of a sheet start."""
     from chipnews.read.articles import STDIN
-    from chipnews.read.paths import find_root
+    from chipnews.read.files.paths import find_root
     from chipnews.read.reader import find_readers
 
     return find_root([path for path in paths if path != STDIN], find_readers())
@@ -180,7 +180,7 @@ def place_skipped(skipped: Iterable[Skipped], paths: Sequence[str], start: Path)
     A reader names an argument of `paths` as it was typed.
     """
     from chipnews.read.articles import STDIN
-    from chipnews.read.paths import is_address, printable
+    from chipnews.read.files.paths import is_address, printable
 
     typed, folder = set(map(printable, paths)), common_folder(paths)
 
@@ -208,7 +208,7 @@ def nothing_read(
     It names the one file that was skipped; where there are several, each has its line before.
     """
     from chipnews.read.articles import STDIN
-    from chipnews.read.paths import why_refused
+    from chipnews.read.files.paths import why_refused
     from chipnews.read.reader import find_readers
 
     if not skipped:

@@ -14,9 +14,9 @@ from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.dates.address import parse_address
 from chipnews.read.dates.dateline import parse_dateline
-from chipnews.read.excluded import Excluded
+from chipnews.read.files.excluded import Excluded
+from chipnews.read.files.paths import find_files
 from chipnews.read.language import find_foreign
-from chipnews.read.paths import find_files
 from chipnews.read.reader import File, Reader, find_readers
 
 STDIN = "-"

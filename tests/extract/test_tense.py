@@ -14,6 +14,9 @@ from tests.extract.reading import figure_at
         ("The choir failed to sing on [Friday].", "past"),
         ("The choir agreed to sing on [Friday].", "future"),
         ("[Friday]'s concert was loud.", "past"),
+        ("The choir will rest in May and sing on [Friday].", "future"),
+        ("The choir plans to rest in May and sing on [Friday].", "future"),
+        ("The choir rested in May and sang on [Friday].", "past"),
         ("The choir expects the hall to open on [Friday].", "future"),
     ],
 )

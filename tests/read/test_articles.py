@@ -9,7 +9,7 @@ import pytest
 from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.articles import MAX_CHARACTERS, read_articles
-from chipnews.read.paths import _named
+from chipnews.read.files.paths import _named
 from tests.read.formats import BODY, html, jsonl, text
 
 

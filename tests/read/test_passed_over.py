@@ -10,9 +10,9 @@ from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.model.wire import claim_line
 from chipnews.read.articles import read_articles
-from chipnews.read.excluded import Excluded
+from chipnews.read.files.excluded import Excluded
+from chipnews.read.files.unreadable import why_unreadable
 from chipnews.read.reader import find_readers
-from chipnews.read.unreadable import why_unreadable
 from tests.read.formats import BODY, html
 
 

@@ -123,11 +123,13 @@ def _tense_of(
 
 
 def _is_carried_along(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a participle has its verb's tense: "will add two flights, starting in [December]".
+    """Whether a verb has another's tense: "will add two flights, starting in [December]".
 
     "expects the sale completed by [May]" is such, "after closing" is past.
     """
     token = sentence.tokens[verb]
+    if token.tag == "VB" and token.dep == "conj":
+        return True  # "will close two depots and shed 340 jobs by [November]"
     if token.tag == "VBN":
         return token.dep in ("ccomp", "xcomp")
     along = token.dep == "pcomp" and sentence.tokens[token.head].lemma in lexicon.words_of("along")

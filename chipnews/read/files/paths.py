@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from chipnews.model.results.sheet import Skipped
-from chipnews.read.excluded import Excluded
+from chipnews.read.files.excluded import Excluded
+from chipnews.read.files.unreadable import why_unreadable
 from chipnews.read.reader import File
-from chipnews.read.unreadable import why_unreadable
 
 # files about their folder; they are read only if named
 _ABOUT = frozenset({"readme", "license", "changelog", "contributing"})
