@@ -6,7 +6,7 @@ said where one of the sources bears the draft out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from chipnews.diff.likeness import WordWeights
@@ -25,25 +25,29 @@ Match = tuple[float, Passage, Assertion]
 
 
 def check_assertions(
-    passage: Passage, others: Sequence[Passage], weights: WordWeights, *, with_figures: bool
+    passage: Passage, others: Sequence[Passage], weights: WordWeights
 ) -> Iterator[Comparison]:
-    """Yields the comparisons of a sentence's assertions.
-
-    One of them says how a sentence stands that claims no figure, unless it claims nothing.
-    """
-    words = weights.bag(passage.text)
-    scored = ((weights.cosine(words, weights.bag(other.text)), other) for other in others)
-    near = sorted((one for one in scored if one[0] >= _UNLIKE), key=lambda one: -one[0])
+    """Yields in what a sentence's assertions are at odds with the sources, one an aspect."""
+    near = _near(passage, others, weights)
     every = [one for assertion in passage.assertions for one in _at_odds(assertion, passage, near)]
     every += _other_quoted(passage, near)
     found = {one.aspect: one for one in reversed(every)}  # the first of each
     yield from found.values()
-    if not (with_figures or found) and _claims_something(passage):
-        yield _as_a_whole(passage, near)
 
 
-def _as_a_whole(passage: Passage, near: Near) -> Comparison:
-    """How a sentence without figures stands; of words alone nobody can say that they contradict."""
+def check_words(
+    passage: Passage,
+    others: Sequence[Passage],
+    weights: WordWeights,
+    origins: Mapping[str, str],
+) -> Comparison | None:
+    """Returns how a sentence without figures stands; of words alone nothing is contradicted.
+
+    `origins` are the voices as which articles count. It is `None` where nothing is claimed.
+    """
+    if not _claims_something(passage):
+        return None
+    near = _near(passage, others, weights)
     if not near:
         return Comparison(
             "not in the sources" if _is_of_somebody(passage) else "not comparable", ""
@@ -51,8 +55,15 @@ def _as_a_whole(passage: Passage, near: Near) -> Comparison:
     score, found = near[0]
     if score < _MUCH_ALIKE and not any(_straight(one, near) for one in passage.assertions):
         return Comparison("not comparable", "", detail="no figure to compare", found=found)
-    voices = len({other.article for alike, other in near if alike >= _ALIKE})
+    alike = [other.article for likeness, other in near if likeness >= _ALIKE]
+    voices = len({origins.get(article, article) for article in alike})
     return Comparison("supported", "", found=found, voices=max(voices, 1))
+
+
+def _near(passage: Passage, others: Sequence[Passage], weights: WordWeights) -> Near:
+    words = weights.bag(passage.text)
+    scored = ((weights.cosine(words, weights.bag(other.text)), other) for other in others)
+    return sorted((one for one in scored if one[0] >= _UNLIKE), key=lambda one: -one[0])
 
 
 def _at_odds(one: Assertion, passage: Passage, near: Near) -> Iterator[Comparison]:

@@ -8,7 +8,7 @@ says of who does what is held against the sources' assertions (asserted.py).
 
 from collections.abc import Iterator, Sequence
 
-from chipnews.diff.asserted import check_assertions
+from chipnews.diff.asserted import check_assertions, check_words
 from chipnews.diff.figures import FigureCheck, figures_in
 from chipnews.diff.likeness import Likeness, WordWeights
 from chipnews.diff.versions import are_versions, compare_versions
@@ -49,8 +49,12 @@ def _comparisons(
     yield from found
     told = {one.aspect for one in found if one.state != "supported"}
     bearing = [one.found for one in found if one.voices]
-    for one in check_assertions(passage, others, weights, with_figures=bool(found)):
+    asserted = list(check_assertions(passage, others, weights))
+    for one in asserted:
         # who says it counts only of what bears the figures out
         is_apart = one.aspect == "speaker" and bool(found) and one.found not in bearing
         if one.aspect not in told and not is_apart:
             yield one
+    if not found and not asserted:
+        whole = check_words(passage, others, weights, figures.origins)
+        yield from [whole] if whole else []

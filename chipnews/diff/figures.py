@@ -53,7 +53,7 @@ class FigureCheck:
         self._by_scale = grouped(self.sources, lambda claim: claim.scale)
         amounts = (claim for claim in self.sources if claim.amount)
         self._by_number = grouped(amounts, lambda claim: claim.number.normalize())
-        self._origins = {name: one.id for one in sheet.origins for name in one.articles}
+        self.origins = {name: one.id for one in sheet.origins for name in one.articles}
 
     def check(self, claim: Claim) -> Comparison:
         """Returns what bears the figure out, what contradicts it, or what comes nearest."""
@@ -153,7 +153,7 @@ class FigureCheck:
         if not along:
             detail = f"the draft tells {_movement(claim)}, the sources {_movement(others[0])}"
             return self._compared("contradicted", claim, others[0], ("direction", detail))
-        voices = len({self._origins.get(other.article, other.article) for other in along})
+        voices = len({self.origins.get(other.article, other.article) for other in along})
         shades = best_shades([_shades(claim, other) for other in along])
         if not shades:
             return self._compared("supported", claim, along[0], voices=voices)
