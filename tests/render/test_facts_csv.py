@@ -43,7 +43,7 @@ def test_the_figures_are_those_of_the_accepted_value(sheet):
     assert (first["voices"], first["articles"]) == ("1", "3")  # of three values, this one's
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not on this machine")
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_same_figures(sheet, tmp_path):
     text = render_sheet(sheet)
     (tmp_path / "a.csv").write_text(text, "utf-8")
