@@ -135,20 +135,23 @@ def _other_speaker(
 
 
 def _other_quoted(passage: Passage, near: Near) -> Iterator[Comparison]:
-    """Whether the words that it quotes are somebody else's in all sources that quote them."""
-    mine, quotes = _named_subjects(passage), _QUOTED.findall(passage.text)
+    """Whether the words that it quotes are somebody else's in all sources that quote them.
+
+    Whoever is named there must be the subject of the same verb: "Roe said", "Vik said".
+    """
+    quotes = _QUOTED.findall(passage.text)
     found = [other for _, other in near if any(words in other.text for words in quotes)]
-    theirs = [_named_subjects(other) for other in found]
-    if len(mine) != 1 or not all(len(names) == 1 for names in theirs):
-        return
-    if theirs and not any(_is_one(mine[0], names[0]) for names in theirs):
-        detail = f"the sources credit {theirs[0][0]}"
-        yield Comparison("contradicted", "", "speaker", detail, found=found[0])
+    for verb, speaker in _named_subjects(passage).items():
+        names = [_named_subjects(other).get(verb) for other in found]
+        if names and all(names) and not any(_is_one(speaker, name) for name in names):
+            detail = f"the sources credit {names[0]}"
+            yield Comparison("contradicted", "", "speaker", detail, found=found[0])
 
 
-def _named_subjects(passage: Passage) -> list[str]:
-    names = (one.end("subject") or "" for one in passage.assertions)
-    return list(dict.fromkeys(name for name in names if name != name.lower()))
+def _named_subjects(passage: Passage) -> dict[str, str]:
+    """Verb -> who is its subject by name."""
+    told = ((one.verb, one.end("subject") or "") for one in passage.assertions)
+    return {verb: name for verb, name in told if name != name.lower()}
 
 
 def _names(text: str, name: str) -> bool:

@@ -100,6 +100,18 @@ FIRE = "The fire in Orla destroyed {} barns on Monday, the brigade said."
             {"tense"},
         ),
         (
+            '"We have no money left for the harbour," Hanna Vik said.',
+            '"We have no money left for the harbour," Ravi Menon said.',
+            "contradicted",
+            {"speaker"},
+        ),
+        (
+            '"We have no money left for the harbour," Hanna Vik said.',
+            '"We have no money left for the harbour," she said, as Menon left.',
+            "not comparable",
+            {""},
+        ),
+        (
             "Three swans were counted on the lake at dawn.",
             "The budget of Brenn rose to £310 million.",
             "not in the sources",
