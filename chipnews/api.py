@@ -41,22 +41,49 @@ class Options:
     exclude: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Articles with what was found in each of them, and what was skipped; made by `collect`."""
+
+    read: "tuple[tuple[Analysis, Extraction], ...]"
+    skipped: tuple[Skipped, ...]
+    lexicon: "Lexicon"
+    generator: Generator
+
+    @property
+    def articles(self) -> dict[str, Article]:
+        """The articles under their ids, with their texts."""
+        return {analysis.article.id: analysis.article for analysis, _ in self.read}
+
+
 def run(
     paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
 ) -> FactSheet:
     """Turns articles into a fact sheet.
 
     Raises:
-        ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in
-        `coverage.skipped`.
+        ChipnewsError: as `collect`.
     """
-    return _run(paths, options, progress)[0]
+    return make_sheet(collect(paths, options=options, progress=progress))
 
 
-def _run(
-    paths: Sequence[str], options: Options, progress: Progress | None
-) -> "tuple[FactSheet, list[tuple[Analysis, Extraction]], Lexicon]":
-    """The sheet, what was found in each article, and the vocabulary of the run."""
+def collect(
+    paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
+) -> Collection:
+    """Reads articles and finds what each of them says by itself.
+
+    Raises:
+        ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in
+        `skipped`.
+    """
+    lexicon, generator = _load(options)
+    articles, skipped = _read(paths, options.exclude)
+    found = tuple(_extractions(articles, lexicon, options, progress))
+    return Collection(found, tuple(skipped), lexicon, generator)
+
+
+def make_sheet(collection: Collection) -> FactSheet:
+    """Aligns and reconciles what the articles of a collection say."""
     from chipnews.arithmetic.arithmetic import find_arithmetic
     from chipnews.arithmetic.conversions import find_conversions
     from chipnews.arithmetic.figures import Figures
@@ -68,9 +95,8 @@ def _run(
     from chipnews.lineage.versions import find_versions
     from chipnews.reconcile.facts import Background, reconcile_groups
 
-    lexicon, generator = _load(options)
-    articles, skipped = _read(paths, options.exclude)
-    read = _anchored(list(_extractions(articles, lexicon, options, progress)), lexicon)
+    lexicon = collection.lexicon
+    read = _anchored(collection.read, lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     articles = list(known.values())
     claims, groups = _aligned(read, lexicon)
@@ -84,37 +110,30 @@ def _run(
     figures = Figures(facts, {claim.id: claim for claim in claims}, known, lexicon)
     arithmetic = find_arithmetic(figures, conversions, versions)
     sheet = FactSheet(
-        replace(generator, rates=tables_used(claims)),
+        replace(collection.generator, rates=tables_used(claims)),
         articles=tuple(source_of(one, versions.older.get(one.id)) for one in articles),
         origins=lineage.origins,
         claims=tuple(claims),
         facts=tuple(facts),
         constraints=(*orders, *arithmetic),
-        coverage=_coverage(skipped, read),
+        coverage=_coverage(collection.skipped, read),
         lineage=lineage.descents,
     )
-    return run_checks(arrange_sheet(sheet), lexicon), read, lexicon
+    return run_checks(arrange_sheet(sheet), lexicon)
 
 
 def check_draft(
-    paths: Sequence[str],
-    sides_of: "Callable[[FactSheet], tuple[Side, Side]]",
-    *,
-    options: Options = Options(),
-    progress: Progress | None = None,
+    collection: Collection, sides_of: "Callable[[FactSheet], tuple[Side, Side]]"
 ) -> "tuple[FactSheet, DraftCheck]":
-    """Articles -> their sheet, and each sentence of the draft among them against its sources.
+    """Collection -> its sheet, and each sentence of the draft in it against its sources.
 
     `sides_of` says which articles of the sheet are the draft's, and which the sources'.
-
-    Raises:
-        ChipnewsError: as `run`.
     """
     from chipnews.diff.draft import check_passages
 
-    sheet, read, lexicon = _run(paths, options, progress)
-    passages = [one for analysis, found in read for one in _passages(analysis, found, sheet)]
-    return sheet, check_passages(sheet, passages, sides_of(sheet), lexicon)
+    sheet = make_sheet(collection)
+    passages = [one for item in collection.read for one in _passages(*item, sheet)]
+    return sheet, check_passages(sheet, passages, sides_of(sheet), collection.lexicon)
 
 
 def extract(
@@ -151,9 +170,8 @@ def _read(paths: Sequence[str], exclude: Sequence[str]) -> tuple[list[Article], 
     from chipnews.read.articles import read_articles
 
     found = list(read_articles(paths, exclude=exclude))
-    return [one for one in found if isinstance(one, Article)], [
-        one for one in found if isinstance(one, Skipped)
-    ]
+    skipped = [one for one in found if isinstance(one, Skipped)]
+    return [one for one in found if isinstance(one, Article)], skipped
 
 
 def _extractions(
@@ -199,7 +217,7 @@ def _cached(
 
 
 def _anchored(
-    read: "list[tuple[Analysis, Extraction]]", lexicon: "Lexicon"
+    read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon"
 ) -> "list[tuple[Analysis, Extraction]]":
     """Gives articles without a day the date that their words and their dated siblings imply."""
     from chipnews.normalise.dates.inferred import infer_published

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +11,12 @@ import typer
 from chipnews.cli.guard import ExitCode, complain
 from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError, UsageError, did_you_mean
-from chipnews.model.results.delta import Side
-from chipnews.model.results.draft import DraftCheck
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet, Skipped
 from chipnews.render.names import count
 
 if TYPE_CHECKING:
-    from chipnews.api import Options
+    from chipnews.api import Collection, Options
 
 DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
 _SHORT = re.compile(r"F\d+", re.IGNORECASE)
@@ -41,34 +39,23 @@ def make_sheet(
     from chipnews import api
 
     chosen = load_options(lexicon, model, exclude, no_cache=no_cache)
-    with show_progress() as progress:
-        sheet = api.run(paths, options=chosen, progress=progress)
-    if not (sheet.articles or allow_empty):
-        raise nothing_read(paths, sheet.coverage.skipped, excluded=bool(chosen.exclude))
-    report_skipped(sheet.coverage.skipped, paths)
-    return sheet
+    return api.make_sheet(collect(paths, chosen, allow_empty=allow_empty))
 
 
-def make_draft_check(
-    paths: Sequence[str],
-    sides_of: Callable[[FactSheet], tuple[Side, Side]],
-    lexicon: str | None,
-    model: str | None,
-    *,
-    no_cache: bool = False,
-) -> DraftCheck:
-    """Runs the pipeline over a draft and its sources, and says on stderr what was skipped.
+def collect(paths: Sequence[str], chosen: "Options", *, allow_empty: bool = False) -> "Collection":
+    """Reads the articles, with a line on stderr for each that was skipped.
 
     Raises:
-        ChipnewsError: when not one article could be read.
+        ChipnewsError: when not one article could be read, unless `allow_empty`.
     """
     from chipnews import api
 
-    chosen = load_options(lexicon, model, no_cache=no_cache)
     with show_progress() as progress:
-        sheet, check = api.check_draft(paths, sides_of, options=chosen, progress=progress)
-    report_skipped(sheet.coverage.skipped, paths)
-    return check
+        collection = api.collect(paths, options=chosen, progress=progress)
+    if not (collection.read or allow_empty):
+        raise nothing_read(paths, collection.skipped, excluded=bool(chosen.exclude))
+    report_skipped(collection.skipped, paths)
+    return collection
 
 
 def load_options(

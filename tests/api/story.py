@@ -36,7 +36,7 @@ def check_story(folder: Path, draft: str) -> DraftCheck:
         rest = {name: path for name, path in paths.items() if name not in mine}
         return Side("draft", mine), Side("sources", rest)
 
-    return api.check_draft([str(folder)], sides)[1]
+    return api.check_draft(api.collect([str(folder)]), sides)[1]
 
 
 def fact_about(sheet: FactSheet, measure: str, dimension: str | None = None) -> Fact:

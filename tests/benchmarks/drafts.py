@@ -206,7 +206,7 @@ def check(story: Story, draft: Draft) -> DraftCheck:
         from chipnews.store.cache import cache_folder
 
         options = api.Options(cache=cache_folder())
-        return api.check_draft([str(folder)], sides, options=options)[1]
+        return api.check_draft(api.collect([str(folder)], options=options), sides)[1]
 
 
 def comparison_of(found: DraftCheck, told: Told) -> Comparison | None:

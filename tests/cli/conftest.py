@@ -25,20 +25,25 @@ class FakeApi:
     calls: list = field(default_factory=list)
     Options: object = SimpleNamespace
 
-    def run(self, paths, *, options=None, progress=None):
+    def collect(self, paths, *, options=None, progress=None):
         self.calls.append((tuple(paths), vars(options)))
         if isinstance(self.sheet, BaseException):
             raise self.sheet
-        progress(1, 1)
+        if self.sheet.articles:
+            progress(1, 1)
+        texts = {one.id: SimpleNamespace(text="") for one in self.sheet.articles}
+        return SimpleNamespace(read=texts, skipped=self.sheet.coverage.skipped, articles=texts)
+
+    def make_sheet(self, collection):
         return self.sheet
 
-    def check_draft(self, paths, sides_of, *, options=None, progress=None):
-        sheet = self.run(paths, options=options, progress=progress)
+    def check_draft(self, collection, sides_of):
+        sheet = self.sheet
         passages = passages_of(sheet)
         return sheet, check_passages(sheet, passages, sides_of(sheet), load_lexicon(None))
 
     def extract(self, paths, *, options=None, progress=None):
-        sheet = self.run(paths, options=options, progress=progress)
+        sheet = self.collect(paths, options=options, progress=progress) and self.sheet
         yield from sheet.coverage.skipped
         yield from sheet.claims
 

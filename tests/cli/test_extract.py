@@ -27,8 +27,8 @@ def test_a_file_is_written_whole(api, chipnews_command, tmp_path):
     assert (tmp_path / "c.csv").read_text().count("\n") == 7
 
 
-def test_nothing_readable_writes_no_file(api, chipnews_command, tmp_path, monkeypatch):
-    monkeypatch.setattr(api, "run", lambda *_, **__: nothing_read(), raising=False)
+def test_nothing_readable_writes_no_file(api, chipnews_command, tmp_path):
+    api.sheet = nothing_read()
     result = chipnews_command("extract", "story", "-o", str(tmp_path / "c.csv"))
     assert result.exit_code == 2
     assert list(tmp_path.iterdir()) == []

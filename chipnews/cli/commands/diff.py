@@ -10,7 +10,7 @@ import typer
 from chipnews.cli import options
 from chipnews.cli.guard import ExitCode
 from chipnews.cli.output import check_target, emit, fit_screen
-from chipnews.cli.sheets import is_saved, load_sheet, make_draft_check, nothing_read
+from chipnews.cli.sheets import collect, is_saved, load_options, load_sheet, nothing_read
 from chipnews.model.errors import UsageError
 from chipnews.model.results.delta import Side
 from chipnews.model.results.sheet import FactSheet
@@ -60,6 +60,8 @@ def diff(
     no_cache: options.NoCache = False,
 ) -> None:
     """Compares and says by the exit code whether anything differs."""
+    from chipnews import api
+
     chosen = options.choose_format(format_name, output, DELTA_FORMATS, "terminal")
     check_target(output)
     if any(map(is_saved, (draft, *sources))):
@@ -69,9 +71,9 @@ def diff(
             )
         text, differs = _diff_sheets(draft, sources[0], chosen, verbose=verbose)
     else:
-        check = make_draft_check(
-            [draft, *sources], _sides_of(draft, sources), lexicon, model, no_cache=no_cache
-        )
+        chosen_options = load_options(lexicon, model, no_cache=no_cache)
+        collection = collect([draft, *sources], chosen_options, allow_empty=True)
+        _, check = api.check_draft(collection, _sides_of(draft, sources))
         shown = {"words": word_diff, "only_stat": stat} if chosen == "terminal" else {}
         text, differs = load_format(chosen).render_draft(check, **shown), check.differs
     emit([fit_screen(text, output) if chosen == "terminal" else text], output)
