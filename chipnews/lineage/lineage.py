@@ -84,8 +84,11 @@ def trace_lineage(
     edges = sorted(
         descents.values(), key=lambda one: (one.article, one.source, one.kind, one.basis)
     )
-    listed = (Origin(name, *named.of(report)) for name, report in origins.items())
-    return Lineage(tuple(listed), of_claim, tuple(dict.fromkeys(edges)))
+    listed = tuple(
+        Origin(name, *named.of(report), tuple(sorted(claim.id for claim in report.claims)))
+        for name, report in origins.items()
+    )
+    return Lineage(listed, of_claim, tuple(dict.fromkeys(edges)))
 
 
 @dataclass(frozen=True, slots=True)

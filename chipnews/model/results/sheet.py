@@ -52,12 +52,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Articles that go back to one report, and the sentence that says why."""
+    """Articles that go back to one report, and the sentence that says why.
+
+    `claims` are the ids of those that it is the voice of; old sheets do not list them.
+    """
 
     id: str
     name: str
     articles: tuple[str, ...]
     basis: str
+    claims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,14 @@ class FactSheet:
     def days(self) -> Mapping[str, str | None]:
         """Article id -> the date that the article itself gives."""
         return {source.id: source.stated_date for source in self.articles}
+
+    @cached_property
+    def _origin_of(self) -> Mapping[str, Origin]:
+        return {name: origin for origin in self.origins for name in origin.claims}
+
+    def origin_of(self, claim: Claim) -> Origin | None:
+        """Returns the voice that a claim counts as; an old sheet and a relation have none."""
+        return self._origin_of.get(claim.id)
 
     def article(self, name: str) -> Source | None:
         """Returns the article of this id."""
