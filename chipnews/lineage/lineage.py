@@ -23,7 +23,7 @@ from chipnews.lineage.wording import Prose, Wording
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
 from chipnews.model.identity import printed_value
-from chipnews.model.results.sheet import Descent, Origin
+from chipnews.model.results.sheet import COMMON, Descent, Origin
 from chipnews.model.text import Article
 from chipnews.model.values.value import significant_digits
 
@@ -264,7 +264,7 @@ class _Names:
             named = Counter(
                 name for member in report.articles for name in self.credits.get(member, ())
             )
-            name = min(named, key=lambda one: (-named[one], one), default="a common source")
+            name = min(named, key=lambda one: (-named[one], one), default=COMMON)
         if report.silent:
             reasons.append(
                 f"{', '.join(report.silent)} "

@@ -31,8 +31,8 @@ class FakeApi:
             raise self.sheet
         if self.sheet.articles:
             progress(1, 1)
-        texts = {one.id: SimpleNamespace(text="") for one in self.sheet.articles}
-        return SimpleNamespace(read=texts, skipped=self.sheet.coverage.skipped, articles=texts)
+        skipped = self.sheet.coverage.skipped
+        return SimpleNamespace(read=self.sheet.articles, skipped=skipped, articles={})
 
     def make_sheet(self, collection):
         return self.sheet

@@ -1,15 +1,16 @@
 """`chipnews run`: articles -> fact sheet."""
 
+import shlex
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 from chipnews.cli import options
 from chipnews.cli.guard import complain
-from chipnews.cli.output import check_target, emit, has_colour, is_stdout, shown_width
-from chipnews.cli.sheets import finish, is_database, make_sheet
+from chipnews.cli.output import check_target, emit, has_colour, is_shown, is_stdout, shown_width
+from chipnews.cli.sheets import collect, finish, is_database, load_options
 from chipnews.model.errors import UsageError
 from chipnews.model.results.answer import Answer
 from chipnews.model.results.sheet import FactSheet
@@ -41,6 +42,7 @@ def run(
     strict: options.Strict = False,
 ) -> None:
     """Makes the sheet and writes it in the format asked for."""
+    from chipnews import api
     from chipnews.cli.settings import load_settings
     from chipnews.store.answers import load_verdicts
 
@@ -50,8 +52,9 @@ def run(
     if chosen in FILE_FORMATS:
         check_writer(chosen, output)
     answers = load_verdicts(Path(verdicts))
-    made = make_sheet(paths, lexicon, model, exclude=exclude, no_cache=no_cache)
+    collection = collect(paths, load_options(lexicon, model, exclude, no_cache=no_cache))
     settings = load_settings(lexicon=lexicon)
+    made = api.make_sheet(collection)
     sheet = with_answers(made, answers, verdicts, page=settings.review_url)
     if output is not None and is_stored:
         store(sheet, Path(output))
@@ -60,10 +63,26 @@ def run(
 
         with whole_file(Path(output)) as draft:
             load_format(chosen).write_sheet(sheet, draft)
+    elif chosen == "html":
+        emit([load_format(chosen).render_sheet(sheet, collection.articles)], output)
+        if len(sheet.articles) > load_format(chosen).MOST:
+            complain(
+                f"a page of {len(sheet.articles)} articles opens slowly; "
+                f"chipnews serve {_typed(paths)} shows it in parts"
+            )
     else:
         words = settings.lexicon
         emit([render(sheet, chosen, to_file=not is_stdout(output), words=words)], output)
+        if is_shown() and output is None and format_name is None:
+            complain(f"to see it as a page: chipnews run {_typed(paths)} -o sheet.html")
     finish(sheet, strict=strict)
+
+
+def _typed(paths: Sequence[str]) -> str:
+    """Returns the paths as one types them in a shell."""
+    from chipnews.read.files.paths import printable
+
+    return shlex.join(map(printable, paths))
 
 
 def check_writer(chosen: str, output: str | None) -> None:

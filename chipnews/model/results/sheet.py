@@ -12,6 +12,8 @@ from chipnews.model.results.fact import Fact
 from chipnews.model.results.finding import Finding
 
 FORMAT = "chipnews.sheet/1"
+COMMON = "a common source"
+"""The name of an origin that no article names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The parts of the page: voices, charts, cards and facts, articles with their figures marked."""

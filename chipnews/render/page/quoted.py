@@ -1,0 +1,61 @@
+"""Puts the words of a claim on the page: the sentence, its figure, who says so, and where.
+
+Claim -> QuotedSentence, with the mark that it has in its article.
+"""
+
+from dataclasses import dataclass
+
+from chipnews.model.claim import Claim
+from chipnews.model.results.sheet import COMMON, FactSheet
+from chipnews.render.names import date_of, short_names
+from chipnews.render.page.marked import Marks
+from chipnews.render.page.voices import Voices, VoiceSign
+from chipnews.render.proof import Proofs
+from chipnews.render.quote import quote_claim
+
+LONGEST = 420  # characters of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedSentence:
+    """A sentence with its figure; `chain` leads from who said it to who printed it.
+
+    `mark` is the anchor of the figure in its article; `link` leads to the live page, if any.
+    """
+
+    before: str
+    figure: str
+    after: str
+    chain: tuple[str, ...]
+    date: str
+    place: str
+    mark: str
+    article: str
+    voice: VoiceSign
+    link: str = ""
+
+
+class Quotes:
+    """The quotes of one sheet."""
+
+    def __init__(self, sheet: FactSheet, marks: Marks, voices: Voices) -> None:
+        self.sheet, self.marks, self.voices = sheet, marks, voices
+        self.names = short_names(sheet.articles)
+        self._proofs = Proofs(sheet)
+
+    def of(self, claim: Claim, *, is_linked: bool = False) -> QuotedSentence:
+        """Returns the quote of a claim; `is_linked` says to lead to its live page, too."""
+        cut, article = quote_claim(claim, LONGEST), self.sheet.article(claim.article)
+        link = self._proofs.of(claim).link if is_linked else ""
+        said = claim.attribution
+        printed = self.names.get(claim.article, claim.article)
+        origin = self.sheet.origin_of(claim)
+        report = origin.name if origin and origin.id.startswith("O") and said.label else ""
+        told = (report,) if report != COMMON else ()
+        chain = dict.fromkeys(name for name in (said.label, *said.via, *told, printed) if name)
+        line = f":{cut.line}" if cut.line else ""
+        return QuotedSentence(
+            cut.before, cut.figure, cut.after, tuple(chain), date_of(article) if article else "",
+            f"{article.path if article else claim.article}{line}",
+            self.marks.anchors.get(claim.id, ""), claim.article, self.voices.of(claim), link,
+        )  # fmt: skip
