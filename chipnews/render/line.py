@@ -16,7 +16,7 @@ from chipnews.model.results.fact import Fact, Reading
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.slot import HOLE
 from chipnews.render.decision import tell_decision
-from chipnews.render.names import count, list_names, short_names
+from chipnews.render.names import count, list_names, outlets_of
 from chipnews.render.proof import accepted_reading, claims_by_words
 
 OTHERS = 3  # values that others give; more are counted
@@ -29,7 +29,7 @@ class Lines:
     """The lines of one sheet's facts."""
 
     def __init__(self, sheet: FactSheet) -> None:
-        self.sheet, self.names = sheet, short_names(sheet.articles)
+        self.sheet, self.names = sheet, outlets_of(sheet.articles)
 
     def of(self, fact: Fact) -> str:
         """Returns the line of a fact; empty where it has no value."""

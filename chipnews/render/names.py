@@ -32,6 +32,12 @@ def short_names(articles: Sequence[Source]) -> dict[str, str]:
     return names
 
 
+def outlets_of(articles: Sequence[Source]) -> dict[str, str]:
+    """Maps article id to its outlet, else its id cut short: what a sentence to print names."""
+    short = short_ids([article.id for article in articles])
+    return {article.id: outlet_of(article) or short[article.id] for article in articles}
+
+
 def outlet_of(article: Source) -> str:
     """Returns who published an article: as it says, else the host of its address; perhaps empty."""
     if article.source or not article.url:

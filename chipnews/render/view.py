@@ -21,7 +21,7 @@ from chipnews.render.closing import (
 )
 from chipnews.render.decision import tell_decision, tell_rivals
 from chipnews.render.line import Lines
-from chipnews.render.names import count, list_names, short_ids
+from chipnews.render.names import count, list_names, short_ids, short_names
 from chipnews.render.proof import Proofs, best_claim
 from chipnews.render.quote import ROOM, Quote, quote_claim
 
@@ -147,7 +147,10 @@ class _FactWords:
     def __init__(self, sheet: FactSheet, clean: Clean) -> None:
         self.sheet, self.clean = sheet, clean
         self.lines, self.proofs = Lines(sheet), Proofs(sheet)
-        self.names, self.ids = self.lines.names, short_ids([one.id for one in sheet.articles])
+        self.names, self.ids = (
+            short_names(sheet.articles),
+            short_ids([one.id for one in sheet.articles]),
+        )
         self.claims = sheet.claims_by_id()
         self.shorts = {fact.id: fact.short for fact in sheet.facts}
         self.codes: dict[str, list[str]] = {}

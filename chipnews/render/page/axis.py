@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 from math import ceil, floor, log10
 
-TICKS = 4  # values written below an axis, about
+TICKS, DAYS = 6, 4  # values and days written below an axis, at most
 _MARGIN = 0.06  # of the span, left free on each side
-_DAYS = (1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652)  # steps between days
+_STEPS = (1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826, 3652)  # steps between days
 _MONTH, _YEAR = 30, 365
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
@@ -61,9 +61,11 @@ class Axis:
             value += step
 
     def _step(self) -> float:
-        span = (self.high - self.low) / TICKS
+        span = (self.high - self.low) / (DAYS if self.is_date else TICKS)
         if self.is_date:
-            return float(next((days for days in _DAYS if days >= span), ceil(span / _YEAR) * _YEAR))
+            return float(
+                next((days for days in _STEPS if days >= span), ceil(span / _YEAR) * _YEAR)
+            )
         power = 10.0 ** floor(log10(span))
         return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= span)
 

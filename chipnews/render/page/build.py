@@ -18,7 +18,7 @@ from chipnews.render.page.facts import Facts, FactView, FindingCard
 from chipnews.render.page.graph import Graph, draw_graph
 from chipnews.render.page.marked import Marks, Paragraph
 from chipnews.render.page.quoted import Quotes
-from chipnews.render.page.timeline import DatedEvent, Revisions, list_courses, list_events
+from chipnews.render.page.timeline import DatedEvent, Revisions, list_events, list_revisions
 from chipnews.render.page.voices import Voices, VoiceSign
 from chipnews.render.view import summarise
 
@@ -65,7 +65,7 @@ class Page:
     broken: tuple[FindingCard, ...]
     possible: tuple[FindingCard, ...]
     events: tuple[DatedEvent, ...]
-    courses: tuple[Revisions, ...]
+    revisions: tuple[Revisions, ...]
     graph: Graph | None
     origins: tuple[OriginView, ...]
     arithmetic: tuple[str, ...]
@@ -78,6 +78,11 @@ class Page:
     def conflicts(self) -> list[FactView]:
         """The facts whose sources cannot all be right."""
         return [one for one in self.facts if one.is_conflict]
+
+    @property
+    def lone(self) -> list[OriginView]:
+        """The voices of one article each."""
+        return [one for one in self.origins if len(one.names) <= 1]
 
     @property
     def parties(self) -> list[str]:
@@ -120,7 +125,7 @@ def build_page(sheet: FactSheet, articles: Mapping[str, Article]) -> Page:
         broken=tuple(facts.broken()),
         possible=tuple(facts.possible()),
         events=tuple(list_events(sheet, views)),
-        courses=tuple(list_courses(sheet, views, voices, quotes.names, marks.anchors)),
+        revisions=tuple(list_revisions(sheet, views, voices, quotes.names, marks.anchors)),
         graph=draw_graph(sheet, voices, quotes.names),
         origins=tuple(_origin(one, voices, quotes.names, anchors) for one in sheet.origins),
         arithmetic=tuple(arithmetic_lines(sheet)),

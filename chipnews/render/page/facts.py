@@ -10,6 +10,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.fact import Fact, Reading
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.sheet import FactSheet
+from chipnews.model.wire import plain_number
 from chipnews.render.closing import broken_laws
 from chipnews.render.decision import tell_decision, tell_rivals
 from chipnews.render.line import Lines
@@ -37,8 +38,9 @@ class ShownReading:
 class FactView:
     """A fact: low and high are those of its readings if they differ, `why` says why they do.
 
-    `given` of `voices` origins give the accepted value. `parties` and `articles` are what the page
-    is filtered by.
+    `given` of `voices` origins give the accepted value. `parties` and
+    `articles` are what the page is filtered by; `numbers` are its low, high and unit, and how
+    many articles give it, for a row of a spreadsheet.
     """
 
     fact: Fact
@@ -60,6 +62,7 @@ class FactView:
     codes: tuple[str, ...]
     decided: str
     said: str
+    numbers: tuple[str, str, str, str]
 
     @property
     def is_conflict(self) -> bool:
@@ -154,7 +157,14 @@ class Facts:
             codes=tuple(dict.fromkeys(self._codes.get(fact.id, ()))),
             decided=tell_decision(fact, answer) if answer else "",
             said=_in_words(fact),
+            numbers=self._numbers(accepted),
         )
+
+    def _numbers(self, reading: Reading) -> tuple[str, str, str, str]:
+        ends = (one if one is None else plain_number(one) for one in (reading.low, reading.high))
+        low, high = (end or "" for end in ends)
+        tellers = {self._claims[name].article for name in reading.claims}
+        return low, high, reading.unit, str(len(tellers))
 
     def _reading(self, fact: Fact, reading: Reading, best: Claim) -> ShownReading:
         """Shows first the words that tell most, each wording once."""
@@ -167,7 +177,7 @@ class Facts:
         first = [one for one in claims if wordings[one.evidence.text] is one][:QUOTES]
         names = {one.id: one for one in self.sheet.origins}
         voices = tuple(self.voices.named(names[name]) for name in reading.origins if name in names)
-        quotes = tuple(self.quotes.of(one, is_linked=one is best) for one in first)
+        quotes = tuple(self.quotes.of(one, is_best=one is best) for one in first)
         rest = tuple(self.quotes.of(one) for one in claims if one not in first)
         return ShownReading(reading.text, voices, quotes, rest)
 

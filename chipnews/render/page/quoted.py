@@ -3,11 +3,12 @@
 Claim -> QuotedSentence, with the mark that it has in its article.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import COMMON, FactSheet
-from chipnews.render.names import date_of, short_names
+from chipnews.render.names import date_of, outlets_of, short_ids
 from chipnews.render.page.marked import Marks
 from chipnews.render.page.voices import Voices, VoiceSign
 from chipnews.render.proof import Proofs
@@ -33,6 +34,7 @@ class QuotedSentence:
     article: str
     voice: VoiceSign
     link: str = ""
+    is_best: bool = False
 
 
 class Quotes:
@@ -40,15 +42,15 @@ class Quotes:
 
     def __init__(self, sheet: FactSheet, marks: Marks, voices: Voices) -> None:
         self.sheet, self.marks, self.voices = sheet, marks, voices
-        self.names = short_names(sheet.articles)
-        self._proofs = Proofs(sheet)
+        self.names = dated_names(sheet)
+        self._proofs, self._outlets = Proofs(sheet), outlets_of(sheet.articles)
 
-    def of(self, claim: Claim, *, is_linked: bool = False) -> QuotedSentence:
-        """Returns the quote of a claim; `is_linked` says to lead to its live page, too."""
+    def of(self, claim: Claim, *, is_best: bool = False) -> QuotedSentence:
+        """Returns the quote of a claim; the best one of a fact leads to its live page, too."""
         cut, article = quote_claim(claim, LONGEST), self.sheet.article(claim.article)
-        link = self._proofs.of(claim).link if is_linked else ""
+        link = self._proofs.of(claim).link if is_best else ""
         said = claim.attribution
-        printed = self.names.get(claim.article, claim.article)
+        printed = self._outlets.get(claim.article, claim.article)
         origin = self.sheet.origin_of(claim)
         report = origin.name if origin and origin.id.startswith("O") and said.label else ""
         told = (report,) if report != COMMON else ()
@@ -58,4 +60,22 @@ class Quotes:
             cut.before, cut.figure, cut.after, tuple(chain), date_of(article) if article else "",
             f"{article.path if article else claim.article}{line}",
             self.marks.anchors.get(claim.id, ""), claim.article, self.voices.of(claim), link,
+            is_best,
         )  # fmt: skip
+
+
+def dated_names(sheet: FactSheet) -> dict[str, str]:
+    """Maps article id to its outlet, of several of one outlet with their days, else their ids."""
+    names, short = outlets_of(sheet.articles), short_ids([one.id for one in sheet.articles])
+    often = Counter(names.values())
+    dated = {
+        one.id: f"{names[one.id]}, {one.published}"
+        if often[names[one.id]] > 1 and one.published
+        else names[one.id]
+        for one in sheet.articles
+    }
+    still = Counter(dated.values())
+    return {
+        name: told if still[told] == 1 else f"{names[name]} ({short[name]})"
+        for name, told in dated.items()
+    }

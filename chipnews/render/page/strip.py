@@ -63,18 +63,21 @@ def draw_strips(
 def _strip(scale: str, claims: Sequence[Claim], voices: Voices, names: dict[str, str]) -> Strip:
     rows = grouped(claims, lambda one: (stated(one), voices.of(one).id, bounded(one)))
     ordered = sorted(rows.values(), key=lambda same: (stated(same[0]), voices.of(same[0]).id))
-    axis = Axis.around(
-        [value for same in ordered[:ROWS] for value in _ends(same[0])], is_date=scale == "date"
-    )
-    bars = tuple(_bar(same, axis, voices, names) for same in ordered[:ROWS])
-    return Strip(_unit(claims), bars, axis.ticks(), len(ordered) - len(bars))
+    unit, size = _unit(claims)
+    ends = [end for same in ordered[:ROWS] for end in _ends(same[0], size) if end is not None]
+    axis = Axis.around(ends, is_date=scale == "date")
+    bars = tuple(_bar(same, _ends(same[0], size), axis, voices, names) for same in ordered[:ROWS])
+    return Strip(unit, bars, axis.ticks(), len(ordered) - len(bars))
 
 
-def _bar(same: Sequence[Claim], axis: Axis, voices: Voices, names: dict[str, str]) -> Bar:
-    claim = same[0]
-    reach = claim.reach()
-    assert reach is not None, "only such are drawn"
-    low, high = as_float(reach.low), as_float(reach.high)
+def _bar(
+    same: Sequence[Claim],
+    ends: tuple[float, float | None, float | None],
+    axis: Axis,
+    voices: Voices,
+    names: dict[str, str],
+) -> Bar:
+    claim, (value, low, high) = same[0], ends
     start = axis.low if low is None else low
     end = axis.high if high is None else high
     outlets = list_names(dict.fromkeys(names.get(one.article, one.article) for one in same), _NAMES)
@@ -84,7 +87,7 @@ def _bar(same: Sequence[Claim], axis: Axis, voices: Voices, names: dict[str, str
         voices.of(claim),
         bounded(claim),
         f"{label}, in {outlets}" if label else outlets,
-        axis.place(stated(claim)),
+        axis.place(value),
         axis.place(start),
         width,
         low is None,
@@ -100,16 +103,27 @@ def stated(claim: Claim) -> float:
     return float(claim.compared)
 
 
-def _ends(claim: Claim) -> list[float]:
-    """Returns the value and the ends of what it allows."""
+def _ends(claim: Claim, size: float) -> tuple[float, float | None, float | None]:
+    """Returns the value and the ends of what it allows, None where open, in units of `size`."""
     reach = claim.reach()
-    ends = (as_float(reach.low), as_float(reach.high)) if reach else ()
-    return [stated(claim), *(end for end in ends if end is not None)]
+    low, high = (as_float(reach.low), as_float(reach.high)) if reach else (None, None)
+    return (
+        stated(claim) / size,
+        None if low is None else low / size,
+        None if high is None else high / size,
+    )
 
 
-def _unit(claims: Sequence[Claim]) -> str:
+def _unit(claims: Sequence[Claim]) -> tuple[str, float]:
+    """Returns the unit to write, and how much of the unit of comparison it is.
+
+    It is the one that all claims are written in, if there is one: kilometres, not metres.
+    """
     claim = claims[0]
-    if claim.moment:
-        return "days"
-    units = dict.fromkeys(one.counted or one.measured_in for one in claims)
-    return list_names(units, 1) if claim.kind == "quantity" else claim.measured_in
+    if claim.moment or claim.amount is None:
+        return "days", 1.0
+    written = {one.amount.unit for one in claims if one.amount}
+    if len(written) == 1 and claim.number and claim.compared:
+        unit = claim.counted or claim.amount.unit
+        return unit, float(claim.compared / claim.number)
+    return claim.measured_in, 1.0

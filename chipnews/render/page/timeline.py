@@ -1,4 +1,4 @@
-"""Puts the days of a story in order, and the course of each figure that was revised.
+"""Puts the days of a story in order, and the revisions of each figure that was revised.
 
 FactSheet -> events by date, and for each figure with several values its points by publication.
 """
@@ -18,8 +18,8 @@ from chipnews.render.page.strip import stated
 from chipnews.render.page.voices import Voices, VoiceSign
 from chipnews.render.proof import claims_by_words
 
-POINTS = 24  # of a course; a longer one is shown by its first and last points
-HEIGHT = 96  # pixels of a course
+POINTS = 24  # of one figure; a longer one is shown by its first and last points
+HEIGHT = 96  # pixels of a chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +71,19 @@ def list_events(sheet: FactSheet, views: Sequence[FactView]) -> list[DatedEvent]
     return [event for *_, event in sorted(found, key=lambda one: (one[0], one[1], one[2].fact.id))]
 
 
-def list_courses(
+def list_revisions(
     sheet: FactSheet,
     views: Sequence[FactView],
     voices: Voices,
     names: dict[str, str],
     anchors: dict[str, str],
 ) -> Iterator[Revisions]:
-    """Yields the course of each figure of which articles of different days give several values."""
+    """Yields the revisions of each figure that articles of several days give otherwise."""
     for view in views:
         points = _points(sheet, view.fact)
         values = {stated(claim) for _, claim in points}
-        if view.kind == "date" or len({day for day, _ in points}) < 2 or len(values) < 2:
+        is_revised = view.fact.verdict in ("superseded", "conflict") and view.kind != "date"
+        if not is_revised or len({day for day, _ in points}) < 2 or len(values) < 2:
             continue
         across = Axis.around([day.toordinal() for day, _ in points], is_date=True)
         up = Axis.around([stated(claim) for _, claim in points])

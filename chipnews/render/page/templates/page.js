@@ -36,18 +36,45 @@
     if (target) { target.scrollIntoView({ block: "center" }); target.focus({ preventScroll: true }); }
   }
 
-  function copied(root, kind) {
-    const of = (name) => root.querySelector(`[data-c="${name}"]`)?.textContent.trim() ?? "";
-    const live = root.querySelector("a.live")?.href ?? "";
-    const id = root.id || root.querySelector(".body").id;
-    if (kind === "sentence") return of("line");
-    if (kind === "link") return live || location.href.split("#")[0] + "#" + id;
-    if (kind === "markdown") {
-      const safe = of("line").replace(/[\\`*_[\]<>|#~]/g, "\\$&");
-      return live ? `${safe} ([${"source"}](${live}))` : safe;
+  // the columns of a .facts.csv; words are guarded as there, numbers are our own
+  function row(root) {
+    const of = (query) => root.querySelector(query)?.textContent.trim() ?? "";
+    const best = ".quote.best ";
+    const [low, high, unit, articles] = root.dataset.n.split("|");
+    const guard = (text) => (/^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);
+    return [
+      of("[data-c=short]"), anchor(root), guard(of("[data-c=label]")), guard(of("[data-c=line]")),
+      guard(root.dataset.value || of("[data-c=value]")), low, high, guard(unit), root.dataset.v,
+      root.dataset.given || of(".given").split(" ")[0], articles, guard(of(best + "p").slice(1, -1)),
+      guard(of(best + "cite").split(" → ").pop()), of(best + "time"),
+      root.querySelector(best + "a.live")?.href ?? "", guard(of(best + ".place")),
+    ];
+  }
+  const anchor = (root) => root.id || root.querySelector(".body").id;
+  const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const escaped = (text) => text.replace(/[\\`*_[\]<>|#~]/g, "\\$&").replaceAll("&", "&amp;");
+  const COPIES = {
+    sentence: (root) => row(root)[3],
+    Markdown: (root) => {
+      const [, , , line, , , , , , , , , outlet, , link] = row(root);
+      return link ? `${escaped(line)} ([${escaped(outlet)}](${link.replaceAll("&", "&amp;")}))` : escaped(line);
+    },
+    "CSV row": (root) => row(root).map(cell).join(","),
+    link: (root) => `${location.href.split("#")[0]}#${anchor(root)}`,
+  };
+
+  function offer(root) {
+    const line = root.querySelector(".line");
+    if (!line || root.querySelector(".copies")) return;
+    line.insertAdjacentHTML("afterend", '<p class="copies" role="status">Copy as </p>');
+    for (const [name, text] of Object.entries(COPIES)) {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
+      button.addEventListener("click", () => {
+        const done = (word) => { button.textContent = word; setTimeout(() => { button.textContent = name; }, 1500); };
+        navigator.clipboard.writeText(text(root)).then(() => done("copied"), () => done("not allowed"));
+      });
+      line.nextSibling.append(button, " ");
     }
-    const cells = [of("short"), id, of("label"), of("line"), of("value") || root.dataset.value || "", live];
-    return cells.map((one) => `"${(/^[=+\-@＝＋－＠]/.test(one) ? "'" : "") + one.replaceAll('"', '""')}"`).join(",");
   }
 
   document.addEventListener("click", (event) => {
@@ -56,12 +83,6 @@
       back = link.id ? link : link.closest("details, article") && link;
       if (link.hash === location.hash) { event.preventDefault(); reveal(); }
     }
-    const button = event.target.closest("button[data-copy]");
-    if (!button) return;
-    const text = copied(button.closest("article.card, details.fact"), button.dataset.copy);
-    const told = (word) => { const was = button.dataset.copy; button.textContent = word;
-      setTimeout(() => { button.textContent = was === "csv" ? "CSV row" : was === "markdown" ? "Markdown" : was; }, 1500); };
-    navigator.clipboard.writeText(text).then(() => told("copied"), () => prompt("Copy:", text));
   });
 
   document.addEventListener("keydown", (event) => {
@@ -81,7 +102,8 @@
     form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
   }
-  for (const one of all(".copies")) one.hidden = false;
+  for (const one of all("article.card[data-n]")) offer(one);
+  for (const one of facts) one.addEventListener("toggle", () => one.querySelector(".body") && offer(one));
   addEventListener("hashchange", reveal);
   addEventListener("beforeprint", () => { for (const one of facts) one.open = true; });
   if (location.hash) reveal();
