@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from chipnews.checks.finding import make_finding, outlier_first
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.identity import printed_value
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.values.bounds import counted_words
@@ -26,14 +27,20 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
     for fact in sheet.facts:
         for pair in fact.rivals:
             one, other = (by_id[name] for name in pair)
-            rival = sheet.fact_of(other)
-            sides = [sheet.claims_of(either) for either in (fact, rival) if either]
+            sides = [list(_alike(claim, sheet)) for claim in (one, other)]
             message = f"{_figure(one)} and {_figure(other)} may be of one thing: {fact.label}"
-            led = [[head, *side] for head, side in zip((one, other), sides, strict=False)]
-            cited = outlier_first([claim for side in led for claim in side], led)
+            cited = outlier_first([claim for side in sides for claim in side], sides)
             yield make_finding(
                 (CODE, NAME, SEVERITY), message, sheet, claims=cited, fact=fact, sides=sides
             )
+
+
+def _alike(claim: Claim, sheet: FactSheet) -> Iterator[Claim]:
+    """Yields a claim and those of its fact that give the same value."""
+    fact = sheet.fact_of(claim)
+    others = sheet.claims_of(fact) if fact else ()
+    yield claim
+    yield from (one for one in others if printed_value(one) == printed_value(claim))
 
 
 def _figure(claim: Claim) -> str:

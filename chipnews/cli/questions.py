@@ -16,6 +16,7 @@ from chipnews.model.results.fact import Fact, NameDoubt
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.quotes import quotes_of
 from chipnews.model.results.sheet import FactSheet
+from chipnews.render.closing import leaders_of
 from chipnews.render.escape import plain
 from chipnews.render.view import Card, build_view
 from chipnews.store.answers import Answers, Entry, follow_answers
@@ -161,7 +162,7 @@ def _possible_conflicts(
     claims = sheet.claims_by_id()
     for finding in sheet.findings:
         if finding.kind == "possible" and (again or finding.fingerprint not in answers.known):
-            rivals = [claims[side[0]] for side in finding.sides]
+            rivals = [claims[name] for name in leaders_of(finding)]
             yield _possible_question(finding, rivals, answers, by)
 
 

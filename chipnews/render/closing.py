@@ -51,6 +51,11 @@ def broken_laws(sheet: FactSheet) -> list[Finding]:
     return [one for one in sheet.findings if one.kind == "conflict" and one.claims in broken]
 
 
+def leaders_of(finding: Finding) -> list[str]:
+    """Returns for each side of a finding the id of its claim that the finding cites first."""
+    return [next(name for name in finding.claims if name in side) for side in finding.sides]
+
+
 def remarks_of(
     sheet: FactSheet, shown_facts: set[str], clean: Callable[[str], str]
 ) -> Iterator[LooseFinding]:

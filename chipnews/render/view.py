@@ -15,6 +15,7 @@ from chipnews.render.closing import (
     LooseFinding,
     arithmetic_lines,
     broken_laws,
+    leaders_of,
     origin_lines,
     remarks_of,
     unchecked_lines,
@@ -175,8 +176,8 @@ class _FactWords:
         return Card(short, self.clean(label), (finding.code,), (), reasons, quotes)
 
     def rivals(self, finding: Finding) -> Card:
-        """Shows two figures that may be of one thing, each with its first quote."""
-        quotes = tuple(self.quote(self.claims[side[0]]) for side in finding.sides)
+        """Shows two figures that may be of one thing, each with its quote."""
+        quotes = tuple(self.quote(self.claims[name]) for name in leaders_of(finding))
         short = self.shorts.get(finding.fact or "", "")
         answer = self.sheet.answers.get(finding.fingerprint)
         decided = self.clean(tell_rivals(answer)) if answer else ""

@@ -66,3 +66,9 @@ def test_a_possible_conflict_begins_with_the_two_figures_that_it_names(tmp_path)
     texts = ("The ferry to Bodo carried 310 pilgrims on Monday.",) * 2
     other = "The ferry that left for Bodo on Monday carried 340 people."
     assert told(tmp_path, "CN107", *texts, other)[:2] == [("c", "340"), ("a", "310")]
+
+
+def test_a_possible_conflict_does_not_cite_other_values_of_its_facts(tmp_path):
+    texts = ("The ferry to Bodo carried 310 pilgrims on Monday.",) * 2
+    other = "The ferry that left for Bodo on Monday carried 340 people."
+    assert {value for _, value in told(tmp_path, "CN107", *texts, other)} == {"310", "340"}

@@ -11,7 +11,7 @@ from chipnews.model.results.fact import Fact, Reading
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.wire import plain_number
-from chipnews.render.closing import broken_laws
+from chipnews.render.closing import broken_laws, leaders_of
 from chipnews.render.decision import tell_decision, tell_rivals
 from chipnews.render.line import Lines
 from chipnews.render.names import count, list_names
@@ -112,9 +112,8 @@ class Facts:
         for one in self.sheet.findings:
             answer = self.sheet.answers.get(one.fingerprint)
             if one.kind == "possible" and not (answer and answer.verdict == "two"):
-                sides = [side[0] for side in one.sides]
                 decided = tell_rivals(answer) if answer else ""
-                yield self._card(one, sides, "may be of one thing", decided)
+                yield self._card(one, leaders_of(one), "may be of one thing", decided)
 
     def _card(
         self, one: Finding, names: Sequence[str], title: str, decided: str = ""
