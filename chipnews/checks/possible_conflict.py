@@ -28,6 +28,8 @@ def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:
         for pair in fact.rivals:
             one, other = (by_id[name] for name in pair)
             sides = [list(_alike(claim, sheet)) for claim in (one, other)]
+            if any(_was_left(old, new, sheet) for old, new in ((one, other), (other, one))):
+                continue
             message = f"{_figure(one)} and {_figure(other)} may be of one thing: {fact.label}"
             cited = outlier_first([claim for side in sides for claim in side], sides)
             yield make_finding(
@@ -41,6 +43,17 @@ def _alike(claim: Claim, sheet: FactSheet) -> Iterator[Claim]:
     others = sheet.claims_of(fact) if fact else ()
     yield claim
     yield from (one for one in others if printed_value(one) == printed_value(claim))
+
+
+def _was_left(old: Claim, new: Claim, sheet: FactSheet) -> bool:
+    """Whether a claim of the new figure's fact says that it was reached from the old one."""
+    fact = sheet.fact_of(new)
+    return any(
+        one.level_left is not None
+        and old.interval is not None
+        and old.interval.contains(one.level_left)
+        for one in (sheet.claims_of(fact) if fact else ())
+    )
 
 
 def _figure(claim: Claim) -> str:

@@ -132,10 +132,28 @@ class Claim:
         return self.amount.number if self.amount else Decimal(0)
 
     @property
+    def level_left(self) -> Decimal | None:
+        """Of "from 38 to 87" the 38, in the unit of comparison; where that is not as written, None.
+
+        The interval of such a claim is that of the level reached.
+        """
+        amount, interval = self.amount, self.interval
+        if not self.levels or amount is None or interval is None or self.base != amount.unit:
+            return None
+        return next(
+            (one for one in (amount.low, amount.high) if one and not interval.contains(one)), None
+        )
+
+    @property
     def compared(self) -> Decimal:
-        """The number in the unit of comparison: 17,702.784 (metres) of "11 miles"; a date has 0."""
+        """The number in the unit of comparison: 17,702.784 (metres) of "11 miles"; a date has 0.
+
+        Of two levels it is the one reached.
+        """
         if self.amount is None:
             return Decimal(0)
+        if self.level_left is not None and self.level_left == self.amount.low:
+            return self.amount.high or Decimal(0)
         if self.measured_in == self.amount.unit or self.interval is None:
             return self.amount.number
         low, high = self.interval.low, self.interval.high

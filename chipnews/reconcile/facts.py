@@ -28,7 +28,7 @@ from chipnews.reconcile.explaining.reasons import (
 from chipnews.reconcile.fact_ids import identify_facts
 from chipnews.reconcile.label import labels_of
 from chipnews.reconcile.readings import Shared, find_readings
-from chipnews.reconcile.supersede import as_of_moments, find_superseded
+from chipnews.reconcile.supersede import as_of_moments, find_left, find_superseded
 from chipnews.reconcile.traits import traits_of
 from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_revised, find_withdrawn
@@ -122,7 +122,8 @@ def _voices(
     """Returns the claims that stand, and id -> id of those that a newer or right one replaced."""
     current = background.versions.speaking(claims)
     revised = find_revised(claims, background.versions)
-    replaced = find_superseded(current, background.articles, as_of) | revised
+    replaced = find_left(current, background.articles)
+    replaced |= find_superseded(current, background.articles, as_of) | revised
     replaced |= find_withdrawn(claims, background.articles, revised)
     asserted = _asserted(current)
     return [claim for claim in asserted if claim.id not in replaced] or asserted, replaced

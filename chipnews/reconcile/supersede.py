@@ -78,6 +78,32 @@ def find_superseded(
     return {name: new for name, new in replaced.items() if name not in contradicted}
 
 
+def find_left(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, str]:
+    """Returns id of a claim of a level -> id of the claim that says that this level was left.
+
+    "From 38 to 87" replaces the 38 of whoever did not write later.
+    """
+    replaced = {}
+    for new in (one for one in claims if one.level_left is not None):
+        for old in claims:
+            is_before = _day(articles[old.article]) <= _day(articles[new.article])
+            if old.level_left is None and _is_left(old, new) and is_before:
+                replaced[old.id] = new.id
+    return replaced
+
+
+def _is_left(old: Claim, new: Claim) -> bool:
+    """Whether `old` gives the level that `new` says was left, and not the one that was reached."""
+    if old.scale != new.scale or old.interval is None or new.interval is None:
+        return False
+    left = new.level_left is not None and old.interval.contains(new.level_left)
+    return left and old.interval.meet(new.interval) is None
+
+
+def _day(article: Article) -> str:
+    return written_on(article.published, article.updated, article.published_basis) or ""
+
+
 def _contradicted(claims: Sequence[Claim], as_of: Mapping[str, AsOf]) -> set[str]:
     """Returns the claims to which their own article gives a rival as of the same moment.
 
@@ -111,7 +137,7 @@ def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> As
     if claim.as_of:
         return claim.as_of
     article = articles[claim.article]
-    written = written_on(article.published, article.updated, article.published_basis) or ""
+    written = _day(article)
     day = date.fromisoformat(written) if len(written) == 10 else None
     day = claim.period.start if claim.period is not None and (stated or day is None) else day
     return AsOf(day) if day else None

@@ -37,6 +37,7 @@ def test_the_word_that_moves_a_figure_says_where(text, direction):
         ("Rooms cost from [80] to 120 pesos.", False),
         ("The fleet shrank from [30] ships to 18.", True),
         ("The road runs from [Leeds] to York.", False),
+        ("Children aged from [7] to 11 took part.", False),
     ],
 )
 def test_a_word_of_movement_makes_a_range_two_levels(text, moves):

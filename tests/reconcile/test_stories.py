@@ -238,3 +238,42 @@ def test_round_figures_of_a_list_add_up_by_chance(tmp_path):
     )
     sheet = run_story(tmp_path, *texts)
     assert not [one for fact in sheet.facts for one in fact.explanations if one.name == "addition"]
+
+
+CASES = front(
+    "The Department of Health has confirmed 38 cases of the illness in Harrow.",
+    published="2030-05-07",
+    source="A",
+)
+DOUBLED = front(
+    "The number of people made ill by the water in Harrow more than doubled overnight, from 38 to "
+    "87, the Department of Health said.",
+    published="2030-05-08",
+    source="B",
+)
+NOW = front(
+    "The Department of Health in Harrow has now confirmed 87 cases of the illness.",
+    published="2030-05-08",
+    source="C",
+)
+
+
+def test_a_figure_that_was_left_is_replaced_by_the_one_reached(tmp_path):
+    sheet = run_story(tmp_path, CASES, DOUBLED, NOW)
+    (fact,) = (one for one in sheet.facts if len(one.claims) > 1)
+    assert (fact.verdict, fact.accepted.text) == ("superseded", "38 to 87")
+
+
+def test_who_gives_the_left_figure_later_is_not_replaced(tmp_path):
+    late = CASES.replace("2030-05-07", "2030-05-09")
+    sheet = run_story(tmp_path, late, DOUBLED, NOW)
+    assert not any(one.verdict == "superseded" for one in sheet.facts)
+
+
+def test_the_figures_of_a_cut_are_no_possible_conflict(tmp_path):
+    texts = (
+        "Norvik employs 460 people at its Alder mill, the union said.",
+        "The workforce at the Norvik mill in Alder will be cut from 460 to 290 people, it said.",
+        "Norvik will keep 290 people at the Alder mill, the company said.",
+    )
+    assert not [one for one in run_story(tmp_path, *texts).findings if one.kind == "possible"]

@@ -61,13 +61,21 @@ def read_direction(
 def moves_between(sentence: Sentence, index: int | None, lexicon: Lexicon) -> bool:
     """Whether a verb or noun of movement governs token `index`.
 
-    "rose from [240 to 273]", but not "rooms from [$80 to $120]".
+    "rose from [240 to 273]", but not "rooms from [$80 to $120]", and no verb of which it is in the
+    subject: "children aged [7 to 11] took part".
     """
     if index is None:
         return False
-    words = [sentence.tokens[i] for i in sentence.tree.ancestors(index)]
     cues = (*lexicon.cues["direction"], *lexicon.cues["movement"])
-    return any(word.lemma in cue.verbs or word.lemma in cue.nouns for word in words for cue in cues)
+    below = sentence.tokens[index]
+    for word in (sentence.tokens[i] for i in sentence.tree.ancestors(index)):
+        is_subject = below.dep in ("nsubj", "nsubjpass")
+        if any(
+            (word.lemma in cue.verbs and not is_subject) or word.lemma in cue.nouns for cue in cues
+        ):
+            return True
+        below = word
+    return False
 
 
 def _governors(sentence: Sentence, index: int, moved_by: frozenset[str]) -> Iterator[int]:
