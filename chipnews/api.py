@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from chipnews.model.analysis import Analysis
     from chipnews.model.mention import Extraction
     from chipnews.model.results.delta import Side
-    from chipnews.model.results.draft import DraftCheck, Passage
+    from chipnews.model.results.draft import DraftCheck
     from chipnews.model.results.group import Group
 
 BATCH = 256  # articles that are looked up in the cache, and written to it, at once
@@ -82,6 +82,18 @@ def collect(
     return Collection(found, tuple(skipped), lexicon, generator)
 
 
+def add_articles(
+    collection: Collection, articles: Sequence[Article], *, options: Options = Options()
+) -> Collection:
+    """Returns the collection with further articles, whose ids must be none of its own.
+
+    They are read with the vocabulary of the collection.
+    """
+    found = _extractions(articles, collection.lexicon, options, None)
+    both = sorted((*collection.read, *found), key=lambda one: one[0].article.id)
+    return replace(collection, read=tuple(both))
+
+
 def make_sheet(collection: Collection) -> FactSheet:
     """Aligns and reconciles what the articles of a collection say."""
     from chipnews.arithmetic.arithmetic import find_arithmetic
@@ -130,9 +142,10 @@ def check_draft(
     `sides_of` says which articles of the sheet are the draft's, and which the sources'.
     """
     from chipnews.diff.draft import check_passages
+    from chipnews.diff.passages import find_passages
 
     sheet = make_sheet(collection)
-    passages = [one for item in collection.read for one in _passages(*item, sheet)]
+    passages = [one for item in collection.read for one in find_passages(*item, sheet)]
     return sheet, check_passages(sheet, passages, sides_of(sheet), collection.lexicon)
 
 
@@ -236,27 +249,6 @@ def _anchored(
             known = replace(analysis, article=article)
         dated.append((known, extraction))
     return dated
-
-
-def _passages(
-    analysis: "Analysis", extraction: "Extraction", sheet: FactSheet
-) -> "Iterator[Passage]":
-    """The sentences of one article, each with its claims and assertions."""
-    from chipnews.model.results.draft import Passage
-
-    article, read = analysis.article, {place for place, _ in analysis.read_sentences}
-    claims = [claim for claim in sheet.claims if claim.article == article.id]
-    for place, sentence in enumerate(analysis.sentences):
-        span = sentence.span
-        yield Passage(
-            article.id,
-            article.quote(span),
-            span.start,
-            *article.place(span.start),
-            tuple(one for one in claims if span.start <= one.start < span.end),
-            tuple(one for one in extraction.assertions if one.sentence == place),
-            is_read=place in read and sentence.section != "stamp",
-        )
 
 
 def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") -> list[Claim]:
