@@ -57,7 +57,13 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["kept"] = lambda text: Markup.escape(lines(text))
+    made.globals |= {"fact_url": _here, "mark_url": lambda article, mark: _here(mark)}
     return made
+
+
+def _here(name: str) -> str:
+    """Where a fact or a mark is: on this page."""
+    return f"#{name}"
 
 
 def _harmless(value: object) -> object:
