@@ -19,6 +19,7 @@ from chipnews.cli.commands import (
     review,
     rules,
     run,
+    serve,
 )
 from chipnews.cli.guard import EPILOGUE, ExitCode, GuardedGroup
 from chipnews.cli.options import page
@@ -48,6 +49,7 @@ for _name, _command, _help in (
     ("explain", explain.explain, explain.HELP),
     ("history", history.history, history.HELP),
     ("review", review.review, review.HELP),
+    ("serve", serve.serve, serve.HELP),
     ("cache", cache.cache, cache.HELP),
     ("rules", rules.rules, rules.RULES_HELP),
     ("schema", rules.schema, rules.SCHEMA_HELP),

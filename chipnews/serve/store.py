@@ -1,0 +1,54 @@
+"""Keeps what the server shows: one sheet, whole, and the one that replaces it when files change."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+
+from chipnews.api import Collection, Options
+from chipnews.model.errors import ChipnewsError
+from chipnews.model.results.sheet import FactSheet
+from chipnews.model.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A sheet and, as far as they are there, the texts of its articles.
+
+    `collection` is what a draft is held against. A saved sheet whose articles are gone has none.
+    """
+
+    sheet: FactSheet
+    collection: Collection | None = None
+    articles: Mapping[str, Article] = field(default_factory=dict)
+
+
+class Store:
+    """The holding of the moment; a request takes it once and sees no half of the next one.
+
+    `load` reads it anew. `number` counts the holdings, `trouble` says in one line why the last
+    attempt to read it anew failed; the holding then stays. `work` is held by whoever uses the
+    language model: a draft, or a new run.
+    """
+
+    def __init__(self, load: Callable[[], Holding], options: Options | None = None) -> None:
+        self._load = load
+        self.options = options or Options()
+        self.work = Lock()
+        self.holding = load()
+        self.number = 1
+        self.trouble = ""
+
+    def reload(self) -> bool:
+        """Reads the store anew and says whether there is something else to show."""
+        before = self.trouble
+        try:
+            with self.work:
+                found = self._load()
+        except (ChipnewsError, OSError) as error:
+            self.trouble = str(error)
+            return self.trouble != before
+        self.trouble = ""
+        if found.sheet == self.holding.sheet:
+            return before != ""
+        self.holding, self.number = found, self.number + 1
+        return True

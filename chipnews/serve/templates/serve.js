@@ -1,0 +1,89 @@
+"use strict";
+// Loads the page anew when the store has changed, and checks a draft as it is typed.
+
+(() => {
+  const bar = document.getElementById("served");
+  if (!bar || !("watched" in bar.dataset)) return;
+  const source = new EventSource("/events");
+  source.onmessage = (message) => {
+    if (message.data === bar.dataset.stamp) return;
+    const text = document.getElementById("text");
+    if (!text || !text.value) {
+      source.close();
+      location.reload();
+    } else {
+      bar.dataset.stamp = message.data;  // what is typed must not be lost: only its answer is new
+      text.dispatchEvent(new Event("input"));
+    }
+  };
+})();
+
+(() => {
+  const PAUSE = 600;  // milliseconds without a key
+  const form = document.getElementById("draft");
+  if (!form) return;
+  const text = document.getElementById("text");
+  const file = document.getElementById("file");
+  const answer = document.getElementById("answer");
+  let name = "", timer = 0, running = null;
+
+  async function check() {
+    if (running) running.abort();
+    const own = running = new AbortController();
+    answer.classList.add("busy");
+    try {
+      const response = await fetch("/draft/check?name=" + encodeURIComponent(name), {
+        method: "POST", body: text.value, signal: own.signal,
+        headers: { "Content-Type": "text/plain;charset=utf-8" },
+      });
+      const body = await response.text();
+      if (own.signal.aborted) return;
+      if (response.ok) answer.innerHTML = body;  // escaped by the server, and no script may run
+      else answer.textContent = "The draft could not be checked (" + response.status + ").";
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      answer.textContent = "The server does not answer. Is chipnews serve still running?";
+    }
+    if (own === running) answer.classList.remove("busy");
+  }
+
+  function later() {
+    clearTimeout(timer);
+    timer = setTimeout(check, PAUSE);
+  }
+
+  async function take(dropped) {
+    name = dropped.name;
+    text.value = await dropped.text();
+    file.value = "";
+    check();
+  }
+
+  text.addEventListener("input", () => { if (!text.value) name = ""; later(); });
+  file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
+  form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); check(); });
+  for (const kind of ["dragenter", "dragover"]) {
+    form.addEventListener(kind, (event) => {
+      if (!event.dataTransfer.types.includes("Files")) return;
+      event.preventDefault();
+      form.classList.add("over");
+    });
+  }
+  form.addEventListener("dragleave", () => form.classList.remove("over"));
+  form.addEventListener("drop", (event) => {
+    form.classList.remove("over");
+    if (!event.dataTransfer.files[0]) return;
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  });
+  answer.addEventListener("click", (event) => {
+    const number = event.target.closest(".number");
+    if (!number) return;
+    event.preventDefault();
+    const lines = text.value.split("\n"), at = Number(number.textContent) - 1;
+    const start = lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
+    text.focus();
+    text.setSelectionRange(start, start + (lines[at] || "").length);
+  });
+  if (text.value && !answer.textContent.trim()) check();  // kept by the browser over a reload
+})();

@@ -1,0 +1,32 @@
+"""Finds the texts of a saved sheet again, which keeps none.
+
+A text is that of an article only if it has the same hash, so a file that was changed or merely is
+called the same is not shown.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from chipnews.model.results.sheet import FactSheet, Source
+from chipnews.model.text import Article
+from chipnews.read.articles import read_articles
+
+
+def find_texts(sheet: FactSheet, folders: Iterable[Path]) -> Iterator[Article]:
+    """Yields those articles of a sheet that are still under one of `folders`, with their texts."""
+    places = [place for folder in folders for place in _places(sheet.articles, folder)]
+    read = read_articles(list(dict.fromkeys(map(str, places))))
+    found = {one.sha256: one for one in read if isinstance(one, Article)}
+    for source in sheet.articles:
+        if article := found.get(source.sha256):
+            yield replace(article, id=source.id, path=source.path)
+
+
+def _places(sources: Iterable[Source], folder: Path) -> Iterator[Path]:
+    """The files of the sources, none of them outside the folder, whatever the sheet calls them."""
+    for source in sources:
+        path = PurePosixPath(source.path)
+        place = folder / path
+        if not path.is_absolute() and ".." not in path.parts and place.is_file():
+            yield place
