@@ -143,7 +143,7 @@ def make_app(
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(partial(run_sync, warm_up, store, abandon_on_cancel=True))
             if watched:
-                tasks.start_soon(watch, store, watched, site.bell)
+                tasks.start_soon(watch, store, watched, site.bell, tell)
             yield
             tasks.cancel_scope.cancel()
 

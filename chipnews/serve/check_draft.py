@@ -4,6 +4,7 @@ Bytes -> DraftAnswer. Nothing of the text is kept.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import BytesIO
 
@@ -107,7 +108,7 @@ def check_text(store: Store, data: bytes, *, is_page: bool = False) -> DraftAnsw
 
 def warm_up(store: Store) -> None:
     """Loads the language model, so that the first draft need not wait for it."""
-    if store.holding.collection:
+    with suppress(Exception):  # what is wrong is told of the first draft
         check_text(store, b"A model is loaded by its first sentence.")
 
 

@@ -3,6 +3,7 @@
 import signal
 import socket
 from collections.abc import Callable, Sequence
+from errno import EACCES, EADDRINUSE
 from ipaddress import ip_address
 from pathlib import Path
 from types import FrameType
@@ -90,21 +91,16 @@ def _open(host: str, port: int) -> socket.socket:
             found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind(place)
         found.listen(QUEUE)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         if found:
             found.close()
         raise UsageError(_why_not(host, port, error)) from error
     return found
 
 
-def _why_not(host: str, port: int, error: Exception) -> str:
-    from errno import EACCES, EADDRINUSE
-
-    code = error.errno if isinstance(error, OSError) else None
-    if code == EADDRINUSE:
+def _why_not(host: str, port: int, error: OSError) -> str:
+    if error.errno == EADDRINUSE:
         return f"port {port} is in use. Name another, --port {port + 1}, or any free one, --port 0"
-    if code == EACCES:
+    if error.errno == EACCES:
         return f"port {port} may not be opened. Name one above 1023: --port 8765"
-    if isinstance(error, OverflowError):
-        return f"there is no port {port}. Name one up to 65535, or any free one: --port 0"
     return f"--host {host}: no address of this machine. Leave it out for this machine alone"

@@ -25,8 +25,8 @@ class Holding:
 class Store:
     """The holding of the moment; a request takes it once and sees no half of the next one.
 
-    `load` reads it anew. `number` counts the holdings, `trouble` says in one line why the last
-    attempt to read it anew failed; the holding then stays. `work` is held by whoever uses the
+    `load` reads it anew. `number` changes with what is to be shown. `trouble` says in one line why
+    the last attempt to read anew failed; the holding then stays. `work` is held by whoever uses the
     language model: a draft, or a new run.
     """
 
@@ -40,15 +40,19 @@ class Store:
 
     def reload(self) -> bool:
         """Reads the store anew and says whether there is something else to show."""
-        before = self.trouble
+        before, trouble, found = self.trouble, "", None
         try:
             with self.work:
                 found = self._load()
         except (ChipnewsError, OSError) as error:
-            self.trouble = str(error)
-            return self.trouble != before
-        self.trouble = ""
-        if found.sheet == self.holding.sheet:
-            return before != ""
-        self.holding, self.number = found, self.number + 1
-        return True
+            trouble = str(error)
+        except Exception as error:  # whatever it is, what was there before stays
+            trouble = f"internal: {type(error).__name__}: {error} (please report)"
+        is_new = found is not None and found.sheet != self.holding.sheet
+        if found and is_new:
+            self.holding = found
+        self.trouble = trouble
+        if is_new or trouble != before:
+            self.number += 1
+            return True
+        return False

@@ -14,13 +14,21 @@ from chipnews.read.articles import read_articles
 
 
 def find_texts(sheet: FactSheet, folders: Iterable[Path]) -> Iterator[Article]:
-    """Yields those articles of a sheet that are still under one of `folders`, with their texts."""
-    places = [place for folder in folders for place in _places(sheet.articles, folder)]
+    """Yields those articles of a sheet that are still there, with their texts.
+
+    A sheet's paths start at the folder that was read: one of `folders`, or a folder in one of them.
+    """
+    starts = [start for folder in folders for start in (folder, *_folders_in(folder))]
+    places = [place for start in starts for place in _places(sheet.articles, start)]
     read = read_articles(list(dict.fromkeys(map(str, places))))
     found = {one.sha256: one for one in read if isinstance(one, Article)}
     for source in sheet.articles:
         if article := found.get(source.sha256):
             yield replace(article, id=source.id, path=source.path)
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    return sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
 
 
 def _places(sources: Iterable[Source], folder: Path) -> Iterator[Path]:

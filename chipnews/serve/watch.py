@@ -1,6 +1,6 @@
 """Reads the store anew when one of its files changes."""
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from pathlib import Path
 
 import anyio
@@ -14,16 +14,27 @@ SETTLED = 300  # milliseconds without a change, after which a burst of them is o
 LONGEST = 1500  # milliseconds that a burst may take
 
 
-async def watch(store: Store, paths: Sequence[Path], bell: Bell) -> None:
-    """Runs until it is cancelled; the bell rings when there is something new to show."""
+async def watch(
+    store: Store, paths: Sequence[Path], bell: Bell, tell: Callable[[str], None]
+) -> None:
+    """Runs until it is cancelled; the bell rings when there is something new to show.
+
+    Where the system does not let it watch, `tell` says so, and it ends.
+    """
     folders = [path for path in paths if path.is_dir()]
     files = frozenset(path.absolute() for path in paths if not path.is_dir())
-    async with anyio.create_task_group() as tasks:
-        if folders:
-            tasks.start_soon(_follow, store, bell, _changes(folders, recursive=True))
-        # an editor puts a new file in the place of the old one, which only the folder sees
-        if around := sorted({path.parent for path in files if path.parent.is_dir()}):
-            tasks.start_soon(_follow, store, bell, _changes(around, recursive=False, names=files))
+    # an editor puts a new file in the place of the old one, which only the folder sees
+    around = sorted({path.parent for path in files if path.parent.is_dir()})
+    try:
+        async with anyio.create_task_group() as tasks:
+            if folders:
+                tasks.start_soon(_follow, store, bell, _changes(folders, recursive=True))
+            if around:
+                tasks.start_soon(
+                    _follow, store, bell, _changes(around, recursive=False, names=files)
+                )
+    except* (OSError, RuntimeError) as errors:
+        tell(f"warning: changes are not seen any more: {errors.exceptions[0]}")
 
 
 async def _follow(store: Store, bell: Bell, changes: AsyncIterator[object]) -> None:

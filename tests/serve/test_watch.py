@@ -56,13 +56,33 @@ def test_what_cannot_be_read_leaves_what_was_there():
     store = Store(shelf.load)
     client = browser(store)
     shelf.next = ChipnewsError("story: no articles <here>")
-    assert store.reload(), "the line is something new to show"
+    assert store.reload() and store.number == 2, "the line is something new to show"
     assert not store.reload(), "the same line is not"
     page = client.get("/").text
     assert "story: no articles &lt;here&gt;" in page and "order value" in page
     shelf.next = small_sheet()
     assert store.reload()
     assert "no articles" not in client.get("/").text
+
+
+def test_an_error_of_our_own_leaves_it_too():
+    shelf = Shelf()
+    store = Store(shelf.load)
+    shelf.next = ValueError("no")
+    assert store.reload() and "internal: ValueError: no" in store.trouble
+    assert store.holding.sheet == small_sheet()
+
+
+def test_where_nothing_can_be_watched_it_is_told(monkeypatch, tmp_path):
+    async def refused(*folders, **options):
+        raise OSError("no more watches")
+        yield
+
+    monkeypatch.setattr("chipnews.serve.watch.watchfiles.awatch", refused)
+    told = []
+    store = Store(Shelf().load)
+    anyio.run(watch, store, [tmp_path], Bell(), told.append)
+    assert told == ["warning: changes are not seen any more: no more watches"]
 
 
 def test_a_page_knows_what_it_shows():
@@ -112,7 +132,7 @@ def test_a_changed_file_rings(tmp_path, is_file):
         store, bell = Reading(lambda: Holding(small_sheet())), Bell()
         with anyio.fail_after(WAIT):
             async with anyio.create_task_group() as tasks:
-                tasks.start_soon(watch, store, [path if is_file else tmp_path], bell)
+                tasks.start_soon(watch, store, [path if is_file else tmp_path], bell, print)
                 number = 0
                 while "now 1" not in "".join(texts):
                     number += 1  # the watch may not have begun when it is written at first

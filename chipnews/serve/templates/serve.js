@@ -4,8 +4,9 @@
 (() => {
   const bar = document.getElementById("served");
   if (!bar || !("watched" in bar.dataset)) return;
-  const source = new EventSource("/events");
-  source.onmessage = (message) => {
+  let source = null;
+
+  function heard(message) {
     if (message.data === bar.dataset.stamp) return;
     const text = document.getElementById("text");
     if (!text || !text.value) {
@@ -15,7 +16,18 @@
       bar.dataset.stamp = message.data;  // what is typed must not be lost: only its answer is new
       text.dispatchEvent(new Event("input"));
     }
-  };
+  }
+
+  // A browser keeps six lines open to one server: a page that nobody sees needs none. What it
+  // misses it hears of when it is seen again, since the first message is the stamp of the moment.
+  function listen() {
+    if (source) source.close();
+    source = document.hidden ? null : new EventSource("/events");
+    if (source) source.onmessage = heard;
+  }
+
+  document.addEventListener("visibilitychange", listen);
+  listen();
 })();
 
 (() => {
