@@ -17,6 +17,7 @@ from chipnews.model.text import Article
 from chipnews.read.articles import STDIN, read_articles
 from chipnews.render.draft import SIGNS, account_of, what_is_said
 from chipnews.render.names import count, short_names
+from chipnews.serve.search import find_nearest
 from chipnews.serve.store import Holding, Store
 
 WITHOUT_TEXTS = (
@@ -25,6 +26,7 @@ WITHOUT_TEXTS = (
 )
 ALONE = "The store has no other article to hold this one against."
 NO_WORDS = "There are no words in it."
+MOST_SOURCES = 100  # articles against which a draft is checked in about a second
 DRAFT, STORE = "draft", "the store"
 _PAGE = b"<!doctype html>"  # by which a reader knows a page
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")  # the encodings that say so themselves
@@ -78,6 +80,7 @@ class DraftAnswer:
     account: str = ""
     lines: tuple[DraftLine, ...] = ()
     left: tuple[str, ...] = ()  # what of the text was not read, and why
+    against: str = ""  # which articles it was held against, where these are not all
 
 
 def check_text(store: Store, data: bytes, *, is_page: bool = False) -> DraftAnswer:
@@ -93,7 +96,7 @@ def check_text(store: Store, data: bytes, *, is_page: bool = False) -> DraftAnsw
     drafts = _renamed([one for one in found if isinstance(one, Article)], holding)
     if not drafts:
         return DraftAnswer(_sentence("; ".join(left)) or NO_WORDS)
-    others = _without(holding.collection, drafts)
+    others, against = _sources(holding, holding.collection, drafts)
     if not others.read:
         return DraftAnswer(ALONE)
     options = replace(store.options, cache=None)
@@ -103,7 +106,7 @@ def check_text(store: Store, data: bytes, *, is_page: bool = False) -> DraftAnsw
             _, check = api.check_draft(both, lambda sheet: _sides(sheet, drafts))
     except ChipnewsError as error:
         return DraftAnswer(str(error))
-    return DraftAnswer("", account_of(check), tuple(_lines(check, holding)), left)
+    return DraftAnswer("", account_of(check), tuple(_lines(check, holding)), left, against)
 
 
 def warm_up(store: Store) -> None:
@@ -128,11 +131,23 @@ def _renamed(drafts: list[Article], holding: Holding) -> list[Article]:
     return [replace(draft, id=next(free)) for draft in drafts]
 
 
-def _without(collection: api.Collection, drafts: list[Article]) -> api.Collection:
-    """The collection without the drafts themselves: a text is no source of its own."""
+def _sources(
+    holding: Holding, collection: api.Collection, drafts: list[Article]
+) -> tuple[api.Collection, str]:
+    """Returns what the drafts are held against, and says which part of the store it is.
+
+    A text is no source of its own. A large store has many stories, and only the articles that are
+    nearest to the drafts are of theirs: with all of them each pause of typing would be long.
+    """
     texts = {draft.text.strip() for draft in drafts}
     rest = [item for item in collection.read if item[0].article.text.strip() not in texts]
-    return replace(collection, read=tuple(rest))
+    against = ""
+    if len(rest) > MOST_SOURCES:
+        words = {item[0].article.id: holding.words[item[0].article.id] for item in rest}
+        near = find_nearest("\n".join(draft.text for draft in drafts), words, MOST_SOURCES)
+        against = f"held against the {MOST_SOURCES} nearest of {count(len(rest), 'article')}"
+        rest = [item for item in rest if item[0].article.id in near]
+    return replace(collection, read=tuple(rest)), against
 
 
 def _sides(sheet: FactSheet, drafts: list[Article]) -> tuple[Side, Side]:

@@ -1,14 +1,18 @@
-"""Finds facts and articles by plain words, whatever their case; facts come first.
+"""Finds what has given words, whatever their case: facts and articles, and the nearest to a text.
 
-The same words give the same list, in the order of the sheet.
+The same words give the same list.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import log, sqrt
 
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet, Source
 
+_WORD = re.compile(r"\w{2,}")
 MOST_WORDS = 20
 MOST = 200  # of either kind; more are counted
 
@@ -20,6 +24,26 @@ class Hits:
     facts: tuple[Fact, ...] = ()
     articles: tuple[Source, ...] = ()
     more: int = 0
+
+
+def words_in(text: str) -> frozenset[str]:
+    """Returns the words of a text, each once."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def find_nearest(text: str, words: Mapping[str, frozenset[str]], most: int) -> frozenset[str]:
+    """Returns the names of the `most` texts that share most words with `text`, the rare above all.
+
+    `words` are those of each text, by its name. The weight of a word is the logarithm of one over
+    the share of texts that have it (Spärck Jones 1972); a long text does not win by its length.
+    """
+    own, spread = words_in(text), Counter(word for every in words.values() for word in every)
+
+    def likeness(name: str) -> float:
+        shared = sorted(own & words[name])
+        return sum(log(len(words) / spread[one]) for one in shared) / sqrt(len(words[name]) or 1)
+
+    return frozenset(sorted(words, key=lambda name: (-likeness(name), name))[:most])
 
 
 class Index:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Lock
 
 from chipnews.api import Collection, Options
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.results.sheet import FactSheet
 from chipnews.model.text import Article
+from chipnews.serve.search import words_in
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: the words of its texts are put together once
 class Holding:
     """A sheet and, as far as they are there, the texts of its articles.
 
@@ -20,6 +22,11 @@ class Holding:
     sheet: FactSheet
     collection: Collection | None = None
     articles: Mapping[str, Article] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """Article id -> the words of its text."""
+        return {name: words_in(one.text) for name, one in self.articles.items()}
 
 
 class Store:

@@ -13,6 +13,7 @@ COMMANDS = (
     "explain",
     "history",
     "review",
+    "serve",
     "cache",
     "rules",
     "schema",

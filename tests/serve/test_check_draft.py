@@ -4,6 +4,7 @@ import re
 
 from chipnews import api
 from chipnews.serve.check_draft import ALONE, WITHOUT_TEXTS, check_text
+from chipnews.serve.search import find_nearest, words_in
 from chipnews.serve.store import Holding, Store
 from chipnews.serve.texts import find_texts
 from tests.serve.conftest import EVIL, OWN, TEXT, browser, loader, write
@@ -63,6 +64,27 @@ def test_a_draft_is_no_source_of_its_own(store, tmp_path):
     assert remarks and all(one.article != "courier" for one in remarks)
     alone = Store(loader(write(tmp_path / "one", {"courier.txt": text})))
     assert check_text(alone, text.encode()).trouble == ALONE
+
+
+def test_of_a_large_store_the_nearest_articles_are_asked(store, monkeypatch):
+    monkeypatch.setattr("chipnews.serve.check_draft.MOST_SOURCES", 1)
+    answer = check_text(store, b"Aurora passengers: 480 passengers on board, the operator said.")
+    assert answer.against == "held against the 1 nearest of 3 articles"
+    assert {one.article for line in answer.lines for one in line.remarks} == {"courier"}
+    monkeypatch.setattr("chipnews.serve.check_draft.MOST_SOURCES", 3)
+    assert check_text(store, WRONG).against == ""
+
+
+def test_the_nearest_text_shares_rare_words():
+    texts = {
+        "port": "The port said on Friday that the ferry was late",
+        "bank": "The bank said on Friday that the rate was late",
+        "long": "The port " + " ".join(f"word{n}" for n in range(500)),
+    }
+    words = {name: words_in(text) for name, text in texts.items()}
+    assert find_nearest("A FERRY left the port on Friday.", words, 1) == {"port"}
+    assert find_nearest("The rate was said to rise.", words, 1) == {"bank"}
+    assert find_nearest("", words, 2) == {"bank", "long"}, "by name where nothing is shared"
 
 
 def test_its_id_is_none_of_the_store(tmp_path):

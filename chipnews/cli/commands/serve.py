@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from chipnews.serve.store import Holding
 
 HELP = options.page(
-    "Show a story in the browser: its facts and articles, a search, and a draft checked as it is "
-    "typed.",
+    "Show a story in the browser, and check a draft as it is typed.",
     "chipnews serve story/",
     "chipnews serve story/ --watch",
     "chipnews serve story.db --port 0",
