@@ -7,7 +7,7 @@ import secrets
 
 from starlette.exceptions import HTTPException
 
-from chipnews.serve.check_draft import DraftAnswer
+from chipnews.serve.check_draft import WITHOUT_TEXTS, DraftAnswer
 from chipnews.serve.shown import Shown
 from chipnews.serve.store import Store
 from chipnews.serve.view import fill
@@ -15,7 +15,6 @@ from chipnews.serve.view import fill
 FACTS_A_PAGE = 50
 ARTICLES_A_PAGE = 100
 LONGEST_QUERY = 200  # characters of a search
-NOTHING = DraftAnswer()
 
 
 class Pages:
@@ -92,9 +91,11 @@ class Pages:
             more=hits.more,
         )
 
-    def draft(self, text: str = "", answer: DraftAnswer = NOTHING) -> str:
+    def draft(self, text: str = "", answer: DraftAnswer | None = None) -> str:
         """The page to paste a draft into, with what was found in the one that was sent."""
         shown = self.now()
+        if answer is None:
+            answer = DraftAnswer("" if shown.holding.collection else WITHOUT_TEXTS)
         return self._page(
             "draft.html", "Check a draft", shown=shown, text=text, answer=answer, marks=shown.marks
         )

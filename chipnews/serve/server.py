@@ -66,7 +66,7 @@ def serve(
     config = uvicorn.Config(
         make_app(store, address.hosts, bell, watched, tell),
         loop="asyncio", http="h11", ws="none", lifespan="on", log_config=None,
-        log_level="critical", access_log=False, server_header=False,
+        log_level="critical", access_log=False, server_header=False, proxy_headers=False,
         timeout_graceful_shutdown=PATIENCE,
     )  # fmt: skip
     server = _Server(config, bell)

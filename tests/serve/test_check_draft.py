@@ -139,5 +139,6 @@ def test_a_saved_sheet_leads_out_of_no_folder(tmp_path):
 def test_a_sheet_alone_says_that_a_draft_needs_its_articles(tmp_path):
     store = Store(lambda: Holding(small_sheet()))
     assert check_text(store, WRONG).trouble == WITHOUT_TEXTS
+    assert "chipnews serve PATH" in browser(store).get("/draft").text
     answer = browser(store).post("/draft/check", content=WRONG, headers=TEXT)
     assert "chipnews serve PATH" in answer.text

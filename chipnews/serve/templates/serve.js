@@ -64,14 +64,24 @@
     timer = setTimeout(check, PAUSE);
   }
 
+  function decoded(bytes) {
+    const start = new Uint8Array(bytes.slice(0, 2)).join();
+    const marked = { "255,254": "utf-16le", "254,255": "utf-16be" }[start];
+    try {
+      return new TextDecoder(marked || "utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      return new TextDecoder("windows-1252").decode(bytes);  // an old file of Windows
+    }
+  }
+
   async function take(dropped) {
     name = dropped.name;
-    text.value = await dropped.text();
+    text.value = decoded(await dropped.arrayBuffer());
     file.value = "";
     check();
   }
 
-  text.addEventListener("input", () => { if (!text.value) name = ""; later(); });
+  text.addEventListener("input", () => { if (!text.value.includes("<")) name = ""; later(); });
   file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
   form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); check(); });
   for (const kind of ["dragenter", "dragover"]) {
