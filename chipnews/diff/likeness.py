@@ -18,15 +18,16 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters that the forms of a word share
 _NEAR = 45  # characters around a figure that tell which of a sentence's figures it is
 WEIGHTS: Mapping[str, float] = {
-    "sentence": 4.50,
-    "near": 4.06,
-    "same owner": 0.33,
-    "same measure": 0.98,
+    "sentence": 2.72,
+    "near": 5.03,
+    "same owner": 0.35,
+    "same measure": 1.00,
     "other measure": -0.79,
-    "same figures beside": 1.45,
-    "same unit": 0.68,
-    "constant": -2.56,
+    "same figures beside": 1.59,
+    "same unit": 0.69,
+    "constant": -2.49,
 }
+_TIES = ("sentence", "same owner", "same measure", "same figures beside")
 
 
 class Bag(NamedTuple):
@@ -79,16 +80,24 @@ class Likeness:
         self._bags: dict[str, tuple[Bag, Bag]] = {}
 
     def _bags_of(self, claim: Claim) -> tuple[Bag, Bag]:
-        """The words of its sentence, and those near its figure."""
+        """The words of its sentence and those near its figure, both without its own.
+
+        A value is weighed elsewhere: "May" of "13 May" says nothing of what happened.
+        """
         if claim.id not in self._bags:
             bag = self.weights.bag
-            self._bags[claim.id] = bag(claim.evidence.text), bag(_around(claim))
+            self._bags[claim.id] = bag(_around(claim)), bag(_around(claim, _NEAR))
         return self._bags[claim.id]
 
     def of(self, one: Claim, other: Claim) -> float:
         """The log-odds that they are figures of one thing; zero is even."""
         held = self.held(one, other)
         return sum(WEIGHTS[name] * float(value) for name, value in held.items())
+
+    def is_tied(self, one: Claim, other: Claim) -> bool:
+        """Whether they share a telling word, an owner, a measure or another figure."""
+        held = self.held(one, other)
+        return any(held[name] > 0 for name in _TIES)
 
     def held(self, one: Claim, other: Claim) -> dict[str, float]:
         """What speaks for it or against it, each from 0 to 1."""
@@ -122,11 +131,12 @@ def _figures_beside(claims: Iterable[Claim]) -> Mapping[str, frozenset[tuple[str
     }
 
 
-def _around(claim: Claim) -> str:
-    """The words to either side of the figure."""
+def _around(claim: Claim, room: int | None = None) -> str:
+    """Returns the words to either side of the figure, `room` characters of each."""
     text, start = claim.evidence.text, claim.start - claim.evidence.start
     end = start + len(claim.text)
-    return f"{text[max(0, start - _NEAR) : start]} {text[end : end + _NEAR]}"
+    before, behind = text[:start], text[end:]
+    return f"{before[-room:]} {behind[:room]}" if room else f"{before} {behind}"
 
 
 def _unit(claim: Claim) -> str:

@@ -17,7 +17,6 @@ _SLIP = 2.8  # what the same digits add, or all of them but one
 _MANY = 3  # digits of a number that is hardly another one's by chance
 _NEAR_A_BOUND = 0.2  # powers of ten: "more than 60" bears out 90, not 600
 _NO_UNITS = frozenset({"", "number", "point"})
-_DATE_DIGITS = {"day": 4, "month": 2}  # how telling a date is, in digits of an amount
 Support = Literal["equal", "rounded", "bound"]
 
 
@@ -40,10 +39,8 @@ def support(claim: Claim, other: Claim) -> Support | None:
 
 def weight_of_value(claim: Claim, how: Support | None) -> float:
     """Returns what it says that another figure gives the value, the more the more digits."""
-    if claim.moment:
-        digits = _DATE_DIGITS.get(claim.moment.grain, 1)
-    else:
-        digits = min(significant_digits(claim.number), _DIGITS)
+    # all articles of a story name the same few days
+    digits = 1 if claim.moment else min(significant_digits(claim.number), _DIGITS)
     return _EQUAL + _DIGIT * digits - (_ROUNDED if how == "rounded" else 0)
 
 

@@ -190,3 +190,16 @@ def test_the_account_adds_up(tmp_path_factory, draft, source):
         state not in ("supported", "not comparable", "with nothing to check", "unchanged")
         for state in found.account
     )
+
+
+@pytest.mark.parametrize(
+    "invented",
+    [
+        "The mayor of Sund won $46 million with his yacht.",
+        "Two kennels in Lisbon were sold for $46 million.",
+        "An heiress left her parrot $46 million.",
+    ],
+)
+def test_an_equal_number_alone_bears_nothing_out(tmp_path, invented):
+    source = "Repairs to the dam above Harrow will cost $46 million, the water board said."
+    assert first(check(tmp_path, invented, source))[0] == "not in the sources"
