@@ -31,8 +31,10 @@ def check_passages(
     if len(draft.paths) == len(sources.paths) == 1 and are_versions(own, others):
         return compare_versions(own, others, sides)
     others = [one for one in others if one.is_read]
-    weights = WordWeights((one.text for one in passages), lexicon.words_of("plain_words"))
-    likeness = Likeness(weights, (claim for one in passages for claim in figures_in(one)))
+    texts, plain = [one.text for one in passages], lexicon.words_of("plain_words")
+    weights = WordWeights(texts, plain)
+    telling = WordWeights(texts, plain | lexicon.words_of("function_words"))
+    likeness = Likeness(telling, (claim for one in passages for claim in figures_in(one)))
     figures = FigureCheck(own, others, sheet, likeness)
     checked = (
         CheckedSentence(one, tuple(_comparisons(one, others, figures, weights)))

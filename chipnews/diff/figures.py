@@ -19,7 +19,7 @@ from chipnews.model.grouped import grouped
 from chipnews.model.results.draft import Comparison, DraftState, Passage
 from chipnews.model.results.sheet import FactSheet
 
-_BORNE_OUT = -0.5  # from here on an equal value is that of the draft's figure
+_BORNE_OUT = -0.75  # from here on an equal value is that of the draft's figure
 _RIVAL = -0.8  # from here on another value is one that the draft's figure is at odds with
 _RIVAL_DATE = 0.5  # of a date: a sentence has many beside what it tells
 _AHEAD = 3.0  # by so much a rival must be liker than what gives the value

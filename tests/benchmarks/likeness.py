@@ -29,7 +29,8 @@ def rows_of(story: Story) -> Rows:
     options = api.Options(cache=cache_folder())
     claims = [one for one in api.run([str(story.text)], options=options).claims if one.figure]
     claims = [one for one in claims if one.kind != "relation"]
-    plain = load_lexicon(None).words_of("plain_words")
+    lexicon = load_lexicon(None)
+    plain = lexicon.words_of("plain_words") | lexicon.words_of("function_words")
     likeness = Likeness(WordWeights((one.evidence.text for one in claims), plain), claims)
     facts = {one.id: fact for one in claims if (fact := fact_of(one, story))}
     found = []

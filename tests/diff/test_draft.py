@@ -20,7 +20,7 @@ TOLD_AS = {
     "nothing": {"supported", "not comparable", None},
 }
 """Kind of a planted change -> the states that tell it as what it is; of all others contradicted."""
-LEAST_TOLD = {"ferry-grounding": 24, "museum-ruling": 25, "takeover": 24, "storm": 20}
+LEAST_TOLD = {"ferry-grounding": 23, "museum-ruling": 25, "takeover": 26, "storm": 20}
 
 
 def check(tmp_path, draft, *sources):
