@@ -101,6 +101,8 @@ def _claim_lines(sheet: FactSheet, claim: Claim) -> Iterator[str]:
 def _place(sheet: FactSheet, claim: Claim) -> str:
     article = sheet.article(claim.article)
     path = article.path if article else claim.article
+    if claim.figure and claim.figure.part:
+        return f"{path} ({claim.figure.part})"
     return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path
 
 

@@ -24,7 +24,8 @@ _OLDEST = 110  # years of a person
 class Figure:
     """The figure alone, without hedges and counted nouns.
 
-    `start` and `end` are offsets into the text, `line` and `column` are the file's, from 1.
+    `start` and `end` are offsets into the text, `line` and `column` are the file's, from 1. Of a
+    file without lines they are those of its text, and `part` says where it is: "page 3".
     """
 
     text: str
@@ -32,6 +33,7 @@ class Figure:
     end: int
     line: int
     column: int
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

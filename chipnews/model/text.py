@@ -32,13 +32,15 @@ class Run:
     """The place in its file of a stretch of text that was taken out of markup or a record.
 
     The stretch begins at the offset `start` and ends where the next run begins. If the file does
-    not spell it so, the place is only `near`.
+    not spell it so, the place is only `near`. Of a file without lines `part` says where it is:
+    "page 3", "table 2, row 4".
     """
 
     start: int
     line: int
     column: int
     near: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,11 @@ class Article:
             return run.line, run.column + (0 if run.near else offset - run.start)
         line_start = self.text.rfind("\n", 0, offset) + 1
         return self.first_line + self.text.count("\n", 0, offset), offset - line_start + 1
+
+    def part(self, offset: int) -> str:
+        """Returns the part of the file in which `offset` is, such as "page 3"; perhaps empty."""
+        number = bisect_right(self.runs, offset, key=lambda run: run.start)
+        return self.runs[number - 1].part if number else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,7 +240,8 @@ def _status(statement: Statement) -> Literal["done", "planned", "denied", "previ
 def figure_of(article: Article, span: Span) -> Figure:
     """Returns the figure at `span`, with its place in the file."""
     line, column = article.place(span.start)
-    return Figure(article.quote(span), span.start, span.end, line, column)
+    part = article.part(span.start)
+    return Figure(article.quote(span), span.start, span.end, line, column, part)
 
 
 def _deadline(measure: str | None, claim: Claim) -> str | None:

@@ -27,6 +27,7 @@ CHARSET = re.compile(
     rb"""<(?:meta\b[^>]*\bcharset|\?xml[^>]*\bencoding)\s*=\s*["']?\s*(?P<name>[\w.:-]+)""",
     re.IGNORECASE,
 )
+OWN_PAGE = b'<meta name="generator" content="chipnews">'
 # lxml refuses one in text that is decoded already
 XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 TABLE_RULE = re.compile(r"[\s|:-]+")
@@ -47,6 +48,8 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     """Yields the page's one article."""
     charset = CHARSET.search(data[:4096])
     declared = charset["name"].decode("ascii") if charset else None
+    if OWN_PAGE in data[:4096]:
+        raise ReadError(file.path, "a fact sheet that chipnews wrote")
     page = decode_text(data, file.path, declared=declared)
     if not page.strip():
         raise ReadError(file.path, "empty")

@@ -6,7 +6,7 @@ Delta -> text, and the parts of it that other formats print: `-` quotes OLD, `+`
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from chipnews.model.claim import Claim
+from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import STATES, Change, Delta, Side, State
 from chipnews.render import escape
 from chipnews.render.names import count
@@ -98,7 +98,7 @@ def unread_lines(delta: Delta) -> Iterator[str]:
     """Yields the figures of OLD that were not understood, each with its place."""
     for one in delta.unread:
         path, figure = delta.old.paths[one.article], one.figure
-        yield f"{path}:{figure.line}:{figure.column} {figure.text}"
+        yield f"{place_in(path, figure)} {figure.text}"
 
 
 def _change_lines(row: Change, delta: Delta, *, brief: bool) -> Iterator[str]:
@@ -118,4 +118,9 @@ def _change_lines(row: Change, delta: Delta, *, brief: bool) -> Iterator[str]:
 def _place(claim: Claim, side: Side) -> str:
     path = side.paths.get(claim.article, claim.article)
     path = "stdin" if path == "-" else path  # a dash already says whose words they are
-    return f"{path}:{claim.figure.line}:{claim.figure.column}" if claim.figure else path
+    return place_in(path, claim.figure) if claim.figure else path
+
+
+def place_in(path: str, figure: Figure) -> str:
+    """Returns where a figure is: "a.txt:3:8", "a.pdf (page 2)"."""
+    return f"{path} ({figure.part})" if figure.part else f"{path}:{figure.line}:{figure.column}"

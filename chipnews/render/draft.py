@@ -18,7 +18,7 @@ from chipnews.model.results.draft import (
     Passage,
 )
 from chipnews.render import escape
-from chipnews.render.delta import side_title
+from chipnews.render.delta import place_in, side_title
 from chipnews.render.names import count
 from chipnews.render.quote import quote_claim
 
@@ -69,7 +69,7 @@ def place_of(passage: Passage, side: Side, claim: Claim | None = None) -> str:
     path = side.paths.get(passage.article, passage.article)
     path = "stdin" if path == "-" else path
     if claim and claim.figure:
-        return f"{path}:{claim.figure.line}:{claim.figure.column}"
+        return place_in(path, claim.figure)
     return f"{path}:{passage.line}:{passage.column}"
 
 

@@ -36,6 +36,7 @@ class Proofs:
             path=article.path if article else claim.article,
             line=figure.line if figure else None,
             column=figure.column if figure else None,
+            part=figure.part if figure else "",
         )
 
     def best(self, fact: Fact) -> Proof:

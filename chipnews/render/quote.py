@@ -27,6 +27,7 @@ class Quote:
     date: str = ""
     link: str = ""
     place: str = ""
+    part: str = ""  # of a file without lines, "page 3"
 
 
 def quote_claim(claim: Claim, room: int = ROOM) -> Quote:
@@ -43,7 +44,7 @@ def quote_claim(claim: Claim, room: int = ROOM) -> Quote:
     left = max(room - len(shown), 0)
     behind = min(len(after), max(left // 2, left - len(before)))
     before, after = _tail(before, left - behind), _head(after, behind)
-    return Quote(claim.article, figure.line, before, shown, after)
+    return Quote(claim.article, figure.line, before, shown, after, part=figure.part)
 
 
 def _head(text: str, room: int) -> str:

@@ -24,7 +24,8 @@ def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
 
 
 def _cells(claim: Claim) -> list[str]:
-    line = f":{claim.figure.line}" if claim.figure else ""
+    figure = claim.figure
+    line = (f" ({figure.part})" if figure.part else f":{figure.line}") if figure else ""
     article_room = _COLUMNS[0][1] - len(line)
     quote = quote_claim(claim, _COLUMNS[-1][1])
     return [

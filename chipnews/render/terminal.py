@@ -119,7 +119,8 @@ def _card(card: Card) -> Iterator[RenderableType]:
 
 
 def _quote(quote: Quote, *, calm: bool = False) -> Text:
-    place = f"{quote.article}:{quote.line}" if quote.line else quote.article
+    line = f":{quote.line}" if quote.line else ""
+    place = f"{quote.article}, {quote.part}:" if quote.part else f"{quote.article}{line}"
     style = "dim" if calm else ""
     figure = (quote.figure, "underline" if calm else "bold underline")
     return Text.assemble(

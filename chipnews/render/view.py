@@ -232,7 +232,8 @@ class _FactWords:
         found = quote_claim(claim, max(left, _SHORTEST))
         texts = (found.before, found.figure, found.after, name, proof.dated, proof.place)
         before, figure, after, article, date, place = map(self.clean, texts)
-        return Quote(article, found.line, before, figure, after, date, proof.link, place)
+        part = self.clean(found.part)
+        return Quote(article, found.line, before, figure, after, date, proof.link, place, part)
 
 
 def _accepted(fact: Fact) -> Iterator[str]:

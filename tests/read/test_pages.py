@@ -9,7 +9,7 @@ import pytest
 from chipnews import api
 from chipnews.model.text import Article
 from chipnews.read.articles import read_articles
-from chipnews.render import markdown
+from chipnews.render import html, markdown
 
 LEAD = (
     "The regional water company said on Monday that it would repair the burst main by the end "
@@ -330,6 +330,7 @@ def test_a_browsers_folder_of_a_page_holds_no_articles(write):
 def test_our_own_sheet_is_no_article(write):
     path = write("story.txt", f"{LEAD}\n\nSome 4711 homes had no water.\n\n{REST}")
     write("sheet.md", markdown.render_sheet(api.run([path])))
+    write("sheet.html", html.render_sheet(api.run([path])))
     write(
         "sheet.txt",
         "5 articles, 2 origins · 25 facts: 1 conflict, 24 from one origin\n\nFACTS\n  "

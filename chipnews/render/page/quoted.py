@@ -55,7 +55,8 @@ class Quotes:
         report = origin.name if origin and origin.id.startswith("O") and said.label else ""
         told = (report,) if report != COMMON else ()
         chain = dict.fromkeys(name for name in (said.label, *said.via, *told, printed) if name)
-        line = f":{cut.line}" if cut.line else ""
+        part = claim.figure.part if claim.figure else ""
+        line = f" ({part})" if part else f":{cut.line}" if cut.line else ""
         return QuotedSentence(
             cut.before, cut.figure, cut.after, tuple(chain), date_of(article) if article else "",
             f"{article.path if article else claim.article}{line}",
