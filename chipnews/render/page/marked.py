@@ -103,6 +103,11 @@ class Marks:
             if claim:
                 self.anchors[claim.id] = mark
             places.append(self._place(start, end, claim, mark))
+        for claim in claims:
+            if not claim.figure:  # a relation is found at the first figure in its words
+                start, end = claim.evidence.start, claim.evidence.end
+                inside = (one.mark for one in places if start <= one.start and one.end <= end)
+                self.anchors[claim.id] = next(inside, "")
         return places
 
     def _place(self, start: int, end: int, claim: Claim | None, mark: str) -> _Place:

@@ -26,6 +26,13 @@
     if (next) (next.querySelector("summary") || next).focus();
   }
 
+  // twice: what comes into view above it gets its true height only then
+  function show(one) {
+    const scroll = () => one.scrollIntoView({ block: one.offsetHeight > innerHeight ? "start" : "center" });
+    scroll();
+    requestAnimationFrame(scroll);
+  }
+
   function reveal() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const fact = target && target.closest("details.fact");
@@ -33,7 +40,7 @@
       if (fact.hidden) { form.reset(); filter(); }
       fact.open = true;
     }
-    if (target) { target.scrollIntoView({ block: "center" }); target.focus({ preventScroll: true }); }
+    if (target) { show(fact || target); target.focus({ preventScroll: true }); }
   }
 
   // the columns of a .facts.csv; words are guarded as there, numbers are our own
@@ -90,7 +97,7 @@
     const typing = event.target.closest("input, select, textarea");
     if (event.key === "Escape") {
       if (typing && form) { form.reset(); filter(); event.target.blur(); }
-      else if (back) { back.scrollIntoView({ block: "center" }); back.focus({ preventScroll: true }); }
+      else if (back) { show(back); back.focus({ preventScroll: true }); }
     } else if (typing) return;
     else if (event.key === "j") go(1);
     else if (event.key === "k") go(-1);
