@@ -109,6 +109,7 @@
     form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
   }
+  for (const one of all("#keys")) one.hidden = false;
   for (const one of all("article.card[data-n]")) offer(one);
   for (const one of facts) one.addEventListener("toggle", () => one.querySelector(".body") && offer(one));
   addEventListener("hashchange", reveal);
