@@ -8,6 +8,11 @@ from tests.browser.conftest import every_page
 LEFT = """() => [...document.querySelectorAll("details.fact:not([hidden])")].map((one) =>
   one.querySelector(".body")?.id ?? one.querySelector("a[href^='#']").hash.slice(1))"""
 
+SHOWN = """() => [...document.querySelectorAll("details.fact:not([hidden])")].map((one) =>
+  one.textContent + (one.querySelector(".body") ? ""
+    : document.getElementById(one.querySelector("a[href^='#']").hash.slice(1)).textContent))"""
+"""The words of each fact that is left, of a conflict with those of its card."""
+
 
 def left(page):
     return set(page.evaluate(LEFT))
@@ -87,8 +92,14 @@ def test_words_of_a_label(open_page, made, name):
         page.locator("[name=q]").fill(f"  {fact.label.upper()} ")
         found = left(page)
         assert {one.id for one in made(name).facts if one.label == fact.label} <= found
-        shown = page.locator("details.fact:not([hidden])").all_text_contents()
+        shown = page.evaluate(SHOWN)
         assert all(word in one.lower() for word in fact.label.lower().split() for one in shown)
+
+
+def test_words_of_a_conflict_are_found_on_its_card(open_page):
+    page = open_page("chip-order")
+    page.locator("[name=q]").fill("estimated to cost around")
+    assert "F1" in page.locator("details.fact:not([hidden]) [data-c=short]").all_text_contents()
 
 
 def test_filters_narrow_each_other(open_page):
@@ -111,5 +122,4 @@ def test_the_number_left_is_announced(open_page):
 def test_words_are_words_not_patterns(open_page, words):
     page = open_page("chip-order")
     page.locator("[name=q]").fill(words)
-    shown = page.locator("details.fact:not([hidden])").all_text_contents()
-    assert all(words in one for one in shown)
+    assert all(words in one for one in page.evaluate(SHOWN))

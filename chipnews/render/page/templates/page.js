@@ -6,13 +6,16 @@
   const shown = () => all("article.card, details.fact").filter((one) => !one.hidden);
   let back = null;
 
+  // a conflict's words are on its card above the list
+  const card = (fact) => document.getElementById(fact.querySelector(":scope > .said-so a")?.hash.slice(1));
+
   function filter() {
     const want = Object.fromEntries(new FormData(form));
     const words = want.q.toLowerCase().split(/\s+/).filter(Boolean);
     let left = 0;
     for (const one of facts) {
       const has = (key) => !want[key] || one.dataset[key].split(" ").includes(want[key]);
-      const text = words.length ? one.textContent.toLowerCase() : "";
+      const text = words.length ? (one.textContent + (card(one)?.textContent ?? "")).toLowerCase() : "";
       one.hidden = !(["v", "k", "p", "a"].every(has) && words.every((word) => text.includes(word)));
       left += !one.hidden;
     }
@@ -70,6 +73,21 @@
     link: (root) => `${location.href.split("#")[0]}#${anchor(root)}`,
   };
 
+  // where a page that was opened from a file may not use the clipboard, the older way is left
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const box = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(box);
+      box.select();
+      const copied = document.execCommand("copy");
+      box.remove();
+      return copied;
+    }
+  }
+
   function offer(root) {
     const line = root.querySelector(".line");
     if (!line || root.querySelector(".copies")) return;
@@ -78,7 +96,7 @@
       const button = Object.assign(document.createElement("button"), { type: "button", textContent: name });
       button.addEventListener("click", () => {
         const done = (word) => { button.textContent = word; setTimeout(() => { button.textContent = name; }, 1500); };
-        navigator.clipboard.writeText(text(root)).then(() => done("copied"), () => done("not allowed"));
+        copy(text(root)).then((copied) => done(copied ? "copied" : "not allowed"));
       });
       line.nextSibling.append(button, " ");
     }
