@@ -28,6 +28,12 @@ CASES = [
     ("The army did not say that 80 people were hurt.", None, ()),
     ("Fire killed 12 people in the harbour.", None, ()),
     (
+        "HARROW, Westmark, May 7 (Wire) - Health authorities in the city said that 38 people are "
+        "ill.",
+        None,  # never the place
+        (),
+    ),
+    (
         "The storm killed 12 people, the country's fire protection service said.",
         "fire protection service",
         (),

@@ -10,19 +10,18 @@ told whole.
 
 from collections.abc import Iterator, Set
 
+from chipnews.extract.parties.dateline import text_begins
 from chipnews.model.analysis import Sentence
 from chipnews.model.tree import SUBJECTS
 
 VERBS = ("VERB", "AUX")
 NOUNS = ("NOUN", "PROPN")
-DASHES = ("-", "--", "–", "—")
 _NO_VERB = ("prep", "amod", "compound", "nmod")  # "compared with", "crumpled cars"
 _HANGS_ON = ("xcomp", "advcl", "pcomp", "conj", "csubj")  # clauses whose subject another names
 _HELPS = ("aux", "auxpass", "mark")
 _LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "case", "quantmod")
 _OPENS, _CLOSES = ("(", "["), (")", "]")
 _STOPS = (".", "!", "?", "”", '"', "'", ";")
-_DATELINE = 12  # tokens in which its dash stands
 
 
 def is_line(sentence: Sentence) -> bool:
@@ -41,17 +40,10 @@ def clause_around(own: Set[int], top: int, sentence: Sentence) -> set[int]:
     return {*scope, *own} - {i for inner in _brackets(sentence) if not inner & own for i in inner}
 
 
-def text_begins(sentence: Sentence, before: int) -> int:
-    """Returns the first token behind a dateline that ends before the token `before`, else 0.
-
-    "LISBON, March 3 (Reuters) -".
-    """
-    tokens = sentence.tokens
-    dash = next((i for i in range(1, min(_DATELINE, before)) if tokens[i].text in DASHES), 0)
-    is_dateline = tokens[dash - 1].end < tokens[dash].start and not any(
-        one.text.islower() for one in tokens[:dash]
-    )
-    return dash + 1 if dash and is_dateline else 0
+def begins(sentence: Sentence, before: int) -> int:
+    """Returns the first token of the text behind a dateline that ends before the token `before`."""
+    begin = text_begins(sentence)
+    return begin if begin <= before else 0
 
 
 def _brackets(sentence: Sentence) -> Iterator[set[int]]:
@@ -98,7 +90,7 @@ class _Reader:
         marks = [
             i for i, token in enumerate(tokens) if token.text in (";", ":") and i not in inside
         ]
-        begin = max((i + 1 for i in marks if i < first), default=text_begins(self._sentence, first))
+        begin = max((i + 1 for i in marks if i < first), default=begins(self._sentence, first))
         end = min((i for i in marks if i > max(own)), default=len(tokens))
         return set(range(begin, end))
 

@@ -10,13 +10,13 @@ from itertools import pairwise
 from unicodedata import category
 
 from chipnews.extract.context.clause import (
-    DASHES,
     NOUNS,
     VERBS,
+    begins,
     clause_around,
     is_line,
-    text_begins,
 )
+from chipnews.extract.parties.dateline import DASHES
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence
 from chipnews.model.slot import HOLE, Cut, Piece
@@ -78,7 +78,7 @@ class _Cut:
 
     def _wholes(self) -> Iterator[set[int]]:
         """Yields what may be shown whole, from long to short: sentence, parts of verbs, clause."""
-        yield {*range(text_begins(self._sentence, min(self._own)), len(self._tokens))}
+        yield {*range(begins(self._sentence, min(self._own)), len(self._tokens))}
         for above in reversed([*self._tree.ancestors(self._top)]):
             if self._tokens[above].pos in VERBS:
                 yield self._tree.subtree(above) | self._clause

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from chipnews.extract.parties.dateline import text_begins
 from chipnews.lexicon.entries import Party
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.names import by_first_word
@@ -21,8 +22,6 @@ _DEFINED = re.compile(r"\s*\((?:the )?[\"“]?([A-Z][A-Za-z&]{1,7})[\"”]?\)")
 # "(NASDAQ: AAPL)", "(AAPL.O)"
 _TICKER = re.compile(r"\s*\((?:[A-Z][A-Za-z]+:\s*([A-Z]{2,5})|([A-Z]{2,5})\.[A-Z]{1,2})\)")
 _LONGEST_NAME = 8  # tokens
-_DATELINE = 16  # tokens
-_DASHES = ("-", "--", "–", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +42,10 @@ def find_parties(analysis: Analysis, lexicon: Lexicon) -> dict[int, list[PartyMe
     found = {place: list(_known(sentence, names)) for place, sentence in analysis.read_sentences}
     _add_hints(analysis, found, names)
     for place, sentence in analysis.read_sentences:
-        begin = _after_dateline(sentence)
+        begin = text_begins(sentence)
         kept = (one for one in found[place] if one.first >= begin)
         found[place] = sorted(kept, key=lambda one: one.first)
     return found
-
-
-def _after_dateline(sentence: Sentence) -> int:
-    """Returns where the sentence begins behind a place and a dash, else 0.
-
-    In "ORVAN, Norlend (AP) - The ferry sank" that is "The".
-    """
-    tokens = sentence.tokens
-    for i, token in enumerate(tokens[1:_DATELINE], start=1):
-        if token.text in _DASHES and token.start > tokens[i - 1].end:
-            return i + 1
-        if token.text == ")" and tokens[0].text.isupper():
-            return i + (1 if i + 1 == len(tokens) or tokens[i + 1].text not in _DASHES else 2)
-        if token.text.islower() and token.text != "of":
-            break
-    return 0
 
 
 class _Names:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from chipnews.extract.parties.body import Bodies, description
+from chipnews.extract.parties.dateline import text_begins
 from chipnews.extract.parties.pronoun import Pronouns
 from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
@@ -53,6 +54,8 @@ class Holders:
         """
         sentence = self._analysis.sentences[place]
         token = sentence.tokens[index]
+        if index < text_begins(sentence):
+            return None  # "HARROW (AP) - The mayor said": the place says nothing
         if token.pos == "PRON" and token.lemma in self._lexicon.words_of("third_persons"):
             meant = self._references.meant(place, index)
             voice = self.named(*meant, speaks=True) if meant else None
