@@ -60,6 +60,7 @@ class Page:
     sheet: FactSheet
     title: str
     summary: str
+    days: str  # of the articles, from the first to the last
     tally: tuple[tuple[str, int], ...]
     facts: tuple[FactView, ...]
     broken: tuple[FindingCard, ...]
@@ -120,6 +121,7 @@ def build_page(sheet: FactSheet, articles: Mapping[str, Article]) -> Page:
         sheet=sheet,
         title=_title(sheet.articles),
         summary=summarise(sheet),
+        days=_days(sheet.articles),
         tally=tuple((name, verdicts.count(name)) for name in VERDICTS if name in verdicts),
         facts=views,
         broken=tuple(facts.broken()),
@@ -140,6 +142,11 @@ def _title(articles: Sequence[Source]) -> str:
     """Returns the headline of the earliest article that has one, else what is counted."""
     dated = sorted(articles, key=lambda one: (one.stated_date or "9999", one.id))
     return next((one.title for one in dated if one.title), "Fact sheet")
+
+
+def _days(articles: Sequence[Source]) -> str:
+    days = sorted({day for one in articles if (day := one.stated_date)})
+    return " to ".join(dict.fromkeys((days[0], days[-1]))) if days else "undated"
 
 
 def _origin(
