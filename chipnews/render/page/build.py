@@ -119,7 +119,7 @@ def build_page(sheet: FactSheet, articles: Mapping[str, Article]) -> Page:
     verdicts = [one.fact.verdict for one in views]
     return Page(
         sheet=sheet,
-        title=_title(sheet.articles),
+        title=_title(ordered, marks),
         summary=summarise(sheet),
         days=_days(sheet.articles),
         tally=tuple((name, verdicts.count(name)) for name in VERDICTS if name in verdicts),
@@ -138,10 +138,13 @@ def build_page(sheet: FactSheet, articles: Mapping[str, Article]) -> Page:
     )
 
 
-def _title(articles: Sequence[Source]) -> str:
-    """Returns the headline of the earliest article that has one, else what is counted."""
-    dated = sorted(articles, key=lambda one: (one.stated_date or "9999", one.id))
-    return next((one.title for one in dated if one.title), "Fact sheet")
+def _title(articles: Sequence[Source], marks: Marks) -> str:
+    """Returns the headline of the first article that has one."""
+    for one in articles:
+        first = [block for block in marks.of(one.id)[:1] if block.is_headline]
+        if title := one.title or "".join(piece.text for block in first for piece in block.pieces):
+            return title
+    return "Fact sheet"
 
 
 def _days(articles: Sequence[Source]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chipnews.model.claim import Claim
+from chipnews.model.grouped import grouped
 from chipnews.model.results.fact import Fact, Reading
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.sheet import FactSheet
@@ -149,7 +150,7 @@ class Facts:
             kind=best.kind,
             parties=tuple(dict.fromkeys(name for _, name in fact.key.roles)),
             articles=tuple(dict.fromkeys(claim.article for claim in claims)),
-            readings=tuple(self._reading(fact, one, best) for one in fact.readings),
+            readings=tuple(self._readings(fact, best)),
             others=tuple(map(self.quotes.of, others)),
             why=tuple(f"{one.name.replace('_', ' ')}: {one.detail}" for one in fact.explanations),
             strips=draw_strips(claims, self.voices, self.quotes.names) if is_told else (),
@@ -165,20 +166,34 @@ class Facts:
         tellers = {self._claims[name].article for name in reading.claims}
         return low, high, reading.unit, str(len(tellers))
 
-    def _reading(self, fact: Fact, reading: Reading, best: Claim) -> ShownReading:
-        """Shows first the words that tell most, each wording once."""
+    def _readings(self, fact: Fact, best: Claim) -> Iterator[ShownReading]:
+        """Yields the values; two readings may be printed alike, each with bounds of its own."""
+        for text, alike in grouped(fact.readings, lambda one: one.text).items():
+            claims = dict.fromkeys(name for one in alike for name in one.claims)
+            origins = dict.fromkeys(name for one in alike for name in one.origins)
+            yield self._reading(fact, text, tuple(claims), tuple(origins), best)
+
+    def _reading(
+        self, fact: Fact, text: str, names: Sequence[str], origins: Sequence[str], best: Claim
+    ) -> ShownReading:
+        """Shows first the words that give the value and tell most, each wording once."""
         order = {one.id: number for number, one in enumerate(claims_by_words(fact, self.sheet))}
         claims = sorted(
-            (self._claims[name] for name in reading.claims),
-            key=lambda one: (order.get(one.id, len(order)), one.section == "headline"),
+            (self._claims[name] for name in names),
+            key=lambda one: (
+                one is not best,
+                not one.gives(text),
+                one.section == "headline",
+                order.get(one.id, len(order)),
+            ),
         )
         wordings = {one.evidence.text: one for one in claims[::-1]}
         first = [one for one in claims if wordings[one.evidence.text] is one][:QUOTES]
-        names = {one.id: one for one in self.sheet.origins}
-        voices = tuple(self.voices.named(names[name]) for name in reading.origins if name in names)
+        known = {one.id: one for one in self.sheet.origins}
+        voices = tuple(self.voices.named(known[name]) for name in origins if name in known)
         quotes = tuple(self.quotes.of(one, is_best=one is best) for one in first)
         rest = tuple(self.quotes.of(one) for one in claims if one not in first)
-        return ShownReading(reading.text, voices, quotes, rest)
+        return ShownReading(text, voices, quotes, rest)
 
 
 def _extremes(fact: Fact) -> tuple[str, str]:
@@ -199,7 +214,7 @@ def _status(fact: Fact, best: Claim) -> str:
 
 def _in_words(fact: Fact) -> str:
     """Says what the verdict means for this fact."""
-    texts = [one.text for one in fact.readings]
+    texts = list(dict.fromkeys(one.text for one in fact.readings))
     told = list_names(texts)
     origins = {name for one in fact.readings for name in one.origins}
     if fact.verdict == "conflict":

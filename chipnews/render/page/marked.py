@@ -15,6 +15,8 @@ from chipnews.model.text import Article
 
 _BLANK = re.compile(r"\n\s*\n")
 _LINES = re.compile(r"\n+")
+_LONGEST = 160  # characters of a headline
+_STOPS = tuple(".!?:;\"”'’")
 UNREAD = "unread"
 NO_FACT = "loose"
 
@@ -79,7 +81,7 @@ class Marks:
         blocks = _paragraphs(article.text) if article else _quoted(claims)
         for number, (start, text) in enumerate(blocks):
             inside = [one for one in places if start <= one.start and one.end <= start + len(text)]
-            is_headline = number == 0 and " ".join(text.split()) == title
+            is_headline = number == 0 and _is_headline(text, title)
             yield Paragraph(tuple(_pieces(start, text, inside)), is_headline)
 
     def _places(self, name: str, claims: Sequence[Claim]) -> list[_Place]:
@@ -117,6 +119,12 @@ class Marks:
         if fact is None or not fact.readings:
             return _Place(start, end, mark, NO_FACT, "", "read, but of no fact of the sheet")
         return _Place(start, end, mark, fact.verdict, fact.id, f"{fact.short} {_told(fact)}")
+
+
+def _is_headline(text: str, title: str) -> bool:
+    """Whether an article's first paragraph is its title, or looks like one where none is known."""
+    words = " ".join(text.split())
+    return words == title or (not title and len(words) <= _LONGEST and words[-1:] not in _STOPS)
 
 
 def _told(fact: Fact) -> str:

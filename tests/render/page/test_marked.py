@@ -66,3 +66,12 @@ def test_without_its_text_an_article_shows_the_sentences_that_the_sheet_quotes()
     sheet = small_sheet()
     shown = ["".join(p.text for p in block.pieces) for block in Marks(sheet, {}).of("002_third")]
     assert shown == [TEXTS["002_third"]]
+
+
+def test_a_first_line_that_looks_like_a_headline_is_one_where_no_title_is_known():
+    sheet = small_sheet()
+    bare = replace(sheet, articles=tuple(replace(one, title=None) for one in sheet.articles))
+    texts = {name: f"Acme orders chips\n\n{text}" for name, text in TEXTS.items()}
+    articles = {name: article(name, text) for name, text in texts.items()}
+    untitled, titled = (Marks(one, articles).of("002_third")[0] for one in (bare, sheet))
+    assert (untitled.is_headline, titled.is_headline) == (True, False)
