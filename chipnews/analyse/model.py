@@ -10,6 +10,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from chipnews.analyse.attributes import LEMMAS, RULES, Attributes
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.tree import Token
 
@@ -42,6 +43,11 @@ def load_model(name: str = DEFAULT_MODEL) -> "Language":
         ) from error
 
 
+@cache
+def _attributes(name: str) -> Attributes:
+    return Attributes(load_model(name))
+
+
 def describe_model(name: str = DEFAULT_MODEL) -> str:
     """Returns the pipeline's name and version; a sheet depends on both."""
     try:
@@ -62,9 +68,12 @@ def read_tokens(
     `listed_at` returns how many words from a place on are a listed name, which needs no recogniser.
     """
     nlp = load_model(model)
-    has_recogniser = "ner" in nlp.pipe_names
-    with nlp.select_pipes(disable=["ner"] if has_recogniser else []):
+    has_recogniser, has_rules = "ner" in nlp.pipe_names, {RULES, LEMMAS} <= set(nlp.pipe_names)
+    left_out = ["ner"] * has_recogniser + [RULES, LEMMAS] * has_rules
+    with nlp.select_pipes(disable=left_out):
         docs = list(nlp.pipe(texts, batch_size=_BATCH))
+    if has_rules:
+        _attributes(model).give(docs)
     if has_recogniser:
         unknown = [doc for doc in docs if _has_unknown_name(doc, listed_at)]
         for _ in nlp.get_pipe("ner").pipe(unknown, batch_size=_BATCH):  # type: ignore[attr-defined]
