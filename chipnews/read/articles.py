@@ -25,7 +25,8 @@ STDIN = "-"
 MAX_CHARACTERS = 2_000_000
 
 _OWN_SHEET = re.compile(
-    r"\s*(?:# Fact sheet\s+)?\d{1,6} articles?, \d{1,6} origins? · \d{1,6} facts?\b"
+    r"\s*(?:# Fact sheet\s+|FACT SHEET\s+(?:[^\n]{1,500}\s+)?)?"
+    r"\d{1,6} articles?, \d{1,6} origins? · \d{1,6} facts?\b"
 )
 # findings, their annotations, claims as a table, the story of a fact, its history
 _OWN_REPORT = re.compile(

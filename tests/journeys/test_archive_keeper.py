@@ -79,15 +79,15 @@ def test_a_document_that_cannot_be_read_is_told_and_fails_where_asked(
     folder = tmp_path / "story"
     folder.mkdir()
     (folder / "a.txt").write_text(STORIES[0][0].format("412"))
-    for name in ("minutes.pdf", "speech.docx", "page.mhtml"):
+    for name in ("minutes.doc", "speech.pages", "page.mhtml"):
         (folder / name).write_bytes(b"PK\3\4")
     loose, strict = (chipnews(command, str(folder), *more) for more in ((), ("--strict",)))
     assert (loose.exit_code, strict.exit_code) == (0, 2)
     told = [line.split("story/")[1] for line in strict.stderr.splitlines()[:3]]
     assert told == [
-        "minutes.pdf: a PDF, which cannot be read yet; save its words as .txt",
+        "minutes.doc: a Word document, which cannot be read yet; save its words as .txt",
         "page.mhtml: a web archive, which cannot be read yet; save it as .html",
-        "speech.docx: a Word document, which cannot be read yet; save its words as .txt",
+        "speech.pages: a Pages document, which cannot be read yet; save its words as .txt",
     ]
     assert strict.stdout == loose.stdout
     passed = chipnews(command, str(folder), "--strict", "--exclude", "*.[pdm]*")
@@ -96,12 +96,12 @@ def test_a_document_that_cannot_be_read_is_told_and_fails_where_asked(
 
 def test_what_was_not_read_stands_in_the_sheet(chipnews, tmp_path):
     (tmp_path / "a.txt").write_text(STORIES[0][0].format("412"))
-    (tmp_path / "minutes.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "minutes.doc").write_bytes(b"\xd0\xcf")
     sheet = json.loads(chipnews("run", str(tmp_path), "-f", "json").stdout)
     assert sheet["coverage"]["skipped"] == [
         {
-            "path": "minutes.pdf",
-            "reason": "a PDF, which cannot be read yet; save its words as .txt",
+            "path": "minutes.doc",
+            "reason": "a Word document, which cannot be read yet; save its words as .txt",
         }
     ]
 

@@ -2,6 +2,8 @@
 
 import json
 
+from tests.read.documents import samples
+
 LEAD = (
     "Baidu ordered 1,600 chips from Huawei for 200 servers, two people with knowledge of the "
     "matter said."
@@ -50,4 +52,5 @@ SAMPLES = {
     ".xhtml": html(),
     ".jsonl": jsonl(),
     ".ndjson": jsonl(),
+    **samples(BODY),
 }

@@ -99,9 +99,8 @@ def test_globs_are_no_regular_expressions():
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("report.pdf", "a PDF, which cannot be read yet; save its words as .txt"),
-        ("Report.PDF", "a PDF, which cannot be read yet; save its words as .txt"),
-        ("a.doc", "a Word document, "),
+        ("a.doc", "a Word document, which cannot be read yet; save its words as .txt"),
+        ("A.DOC", "a Word document, which cannot be read yet; save its words as .txt"),
         ("a.docx", "a Word document, "),
         ("a.odt", "an OpenDocument text, "),
         ("a.rtf", "a rich text, "),

@@ -9,7 +9,6 @@ from pathlib import Path
 _PAGE = "save it as .html"
 _WORDS = "save its words as .txt"
 _KINDS = {
-    ".pdf": ("a PDF", _WORDS),
     ".doc": ("a Word document", _WORDS),
     ".docx": ("a Word document", _WORDS),
     ".odt": ("an OpenDocument text", _WORDS),
@@ -33,8 +32,8 @@ _KINDS = {
 def why_unreadable(file: Path) -> str | None:
     """Says why a file of a known kind is not read and what to do; `None` for any other file.
 
-    >>> why_unreadable(Path("report.PDF"))
-    'a PDF, which cannot be read yet; save its words as .txt'
+    >>> why_unreadable(Path("report.DOC"))
+    'a Word document, which cannot be read yet; save its words as .txt'
     """
     kind = _KINDS.get(file.suffix.lower())
     return kind and f"{kind[0]}, which cannot be read yet; {kind[1]}"

@@ -1,0 +1,57 @@
+"""A stretch of type on a page, and what is known of its place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Letters that stand side by side without a wide gap.
+
+    Points, from the page's upper left corner; `size` is the height of the type.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The boxes of one page in any order; `number` counts from 1."""
+
+    number: int
+    height: float
+    boxes: Sequence[Box]
+
+
+def rows_of(boxes: Iterable[Box]) -> list[list[Box]]:
+    """Returns the boxes that stand at one height, from top to bottom and from left to right."""
+    rows: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda box: (box.top + box.bottom, box.left)):
+        if rows and _is_level(rows[-1], box):
+            rows[-1].append(box)
+        else:
+            rows.append([box])
+    return [sorted(row, key=lambda box: box.left) for row in rows]
+
+
+def typical(values: Iterable[float], default: float = 0.0) -> float:
+    """The median, or `default` of nothing."""
+    known = list(values)
+    return median(known) if known else default
+
+
+def _is_level(row: Sequence[Box], box: Box) -> bool:
+    last = max(row, key=lambda one: one.bottom - one.top)
+    shared = min(last.bottom, box.bottom) - max(last.top, box.top)
+    return shared > 0.5 * min(last.bottom - last.top, box.bottom - box.top)

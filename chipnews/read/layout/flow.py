@@ -1,0 +1,100 @@
+"""Makes one text of the paragraphs of all pages, and records where each stretch of it is printed.
+
+A paragraph that goes on in the next column or on the next page is one. A word that is broken at the
+end of a row is mended: its hyphen goes where both its halves are letters and the second begins
+small, unless the document writes the word with its hyphen elsewhere.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from chipnews.model.text import Run
+from chipnews.read.layout.paragraphs import Paragraph, Row, had_room
+
+_BROKEN = re.compile(r"(?P<first>[^\W\d_]+)-$")
+_REST = re.compile(r"[^\W\d_]+")
+_HYPHEN = re.compile(r"\w-$")
+_OPEN = re.compile(r"[^.!?:”\"|]$")
+_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+
+
+def flow(
+    paragraphs: Sequence[Paragraph], name: Callable[[int], str]
+) -> tuple[str, tuple[Run, ...]]:
+    """Returns the text, a paragraph a line with a blank one between, and its runs.
+
+    `name` names a page by its number: the part of the file that a run is in.
+    """
+    whole = _in_order(paragraphs)
+    known = frozenset(
+        match[0].casefold()
+        for one in whole
+        for row in one.rows
+        for match in _HYPHENATED.finditer(row.text)
+    )
+    texts, runs, begin = [], [], 0
+    for number, paragraph in enumerate(whole):
+        words, places = _joined(paragraph.rows, known)
+        texts.append(words)
+        for start, page, near in places:
+            runs.append(Run(begin + start, 2 * number + 1, start + 1, near, name(page)))
+        begin += len(words) + 2
+    return "\n\n".join(texts), tuple(runs)
+
+
+def _in_order(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, joined where they go on, each page's asides behind its text."""
+    main: list[Paragraph] = []
+    for one in paragraphs:
+        if one.aside:
+            continue
+        if main and _goes_on(main[-1], one):
+            main[-1] = Paragraph([*main[-1].rows, *one.rows], one.right)
+        else:
+            main.append(one)
+    asides = [one for one in paragraphs if one.aside]
+    # the sort is stable: what stands on one page keeps its order
+    return sorted([*main, *asides], key=lambda one: (one.rows[0].page, one.aside))
+
+
+def _goes_on(last: Paragraph, one: Paragraph) -> bool:
+    """Whether a paragraph is the rest of the last one: it begins small, and that has no end."""
+    before, after = last.rows[-1], one.rows[0]
+    if last.table or one.table or abs(last.size - one.size) > 0.1 * one.size:
+        return False
+    moved = after.page != before.page or after.top < before.top
+    if not moved or not _OPEN.search(before.text):
+        return False
+    return (
+        not had_room(before, after, last.right)
+        or after.text[:1].islower()
+        or bool(_HYPHEN.search(before.text))
+    )
+
+
+def _joined(rows: Sequence[Row], known: frozenset[str]) -> tuple[str, list[tuple[int, int, bool]]]:
+    """The rows as one line, and where stretches begin: offset, page, whether it is mended."""
+    text, places = rows[0].text, [(0, rows[0].page, False)]
+    for row in rows[1:]:
+        broken, rest = _BROKEN.search(text), _REST.match(row.text)
+        mended = None
+        if broken and rest and _is_soft(broken["first"], rest[0], text, known):
+            mended, text = broken.start(), text[:-1]
+        elif not (_HYPHEN.search(text) and row.text[:1].isalnum()):
+            text += " "
+        if mended is not None:
+            end = len(text) + len(rest[0]) if rest else len(text)
+            places = [place for place in places if place[0] != mended]
+            page = places[-1][1] if places else row.page
+            places += [(mended, page, True), (end, row.page, False)]
+        elif row.page != places[-1][1]:
+            places.append((len(text), row.page, False))
+        text += row.text
+    return text, [place for place in places if place[0] < len(text)]
+
+
+def _is_soft(first: str, rest: str, text: str, known: frozenset[str]) -> bool:
+    """Whether the hyphen between two halves of a word is there for the end of the row only."""
+    if not rest[0].islower() or text[: -len(first) - 1].endswith("-"):
+        return False
+    return f"{first}-{rest}".casefold() not in known

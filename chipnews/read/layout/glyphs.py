@@ -1,0 +1,170 @@
+"""Takes the letters of a page of a PDF and joins them to boxes.
+
+Letters that stand aslant (a watermark, the label of an axis) or have no size are left out. Raised
+ones are read as in a page of the web: the mark of a footnote is no digit.
+"""
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from chipnews.read.layout.box import Box
+from chipnews.read.page.visible import read_raised
+
+_LETTERS = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "ft", "\ufb06": "st", "\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-",
+}  # fmt: skip
+_SMALLEST = 2.0  # points: smaller type is not meant to be read
+_GAP = 1.0  # of the size: a wider gap parts boxes
+_WORD_GAP = 0.18  # of the size: a wider gap parts words
+_LEVEL = 0.3  # of the size: so far may a baseline be from that of the letter before
+_SMALL = 0.85  # of the size: raised type is smaller
+_RAISED = (0.12, 0.75)  # of the size, above the baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One letter with its box; `base` is the height of its baseline, counted downwards."""
+
+    letter: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    base: float
+
+    @property
+    def size(self) -> float:
+        """The height of its type."""
+        return self.bottom - self.top
+
+
+@dataclass(slots=True)
+class _Open:
+    """A box that is being filled: its letters, and raised ones that are not yet read."""
+
+    glyphs: list[Glyph]
+    text: str = ""
+    raised: str = ""
+    main: Glyph = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.main, self.text = self.glyphs[0], self.glyphs[0].letter
+
+    def takes(self, glyph: Glyph) -> bool:
+        """Adds the letter if it stands in this box."""
+        main, last = self.main, self.glyphs[-1]
+        size = max(main.size, glyph.size)
+        gap = glyph.left - last.right
+        if not -0.6 * size < gap < _GAP * size:
+            return False
+        lifted = main.base - glyph.base
+        small = glyph.size < _SMALL * main.size
+        if small and _RAISED[0] * size < lifted < _RAISED[1] * size:
+            self.raised += glyph.letter
+        elif abs(lifted) < _LEVEL * size:
+            self._settle()
+            parted = gap > _WORD_GAP * size and not self.text.endswith(" ")
+            self.text += f" {glyph.letter}" if parted else glyph.letter
+            if not small:
+                self.main = glyph
+        else:
+            return False
+        self.glyphs.append(glyph)
+        return True
+
+    def _settle(self) -> None:
+        if self.raised:
+            self.text, self.raised = self.text + read_raised(self.text, self.raised), ""
+
+    def closed(self) -> Box | None:
+        """The box, if there is a letter in it."""
+        self._settle()
+        text = " ".join(self.text.split())
+        if not text:
+            return None
+        sizes = Counter(round(one.size, 1) for one in self.glyphs if not one.letter.isspace())
+        seen = [one for one in self.glyphs if not one.letter.isspace()] or self.glyphs
+        return Box(
+            text,
+            min(one.left for one in seen),
+            max(one.right for one in seen),
+            min(one.top for one in seen),
+            max(one.bottom for one in seen),
+            sizes.most_common(1)[0][0] if sizes else self.main.size,
+        )
+
+
+def boxes_of(textpage: Any, height: float) -> tuple[list[Box], int]:  # noqa: ANN401
+    """Returns the boxes of a pypdfium2 text page, and how many letters of it mean nothing.
+
+    `height` is that of the page, in points.
+    """
+    glyphs, unknown = _upright(list(_glyphs(textpage)), height)
+    boxes, current = [], None
+    for glyph in glyphs:
+        if current is not None and current.takes(glyph):
+            continue
+        if current is not None:
+            boxes.append(current.closed())
+        current = None if glyph.letter.isspace() else _Open([glyph])
+    if current is not None:
+        boxes.append(current.closed())
+    return [box for box in boxes if box is not None], unknown
+
+
+def _glyphs(textpage: Any) -> Iterator[tuple[int, Glyph]]:  # noqa: ANN401
+    """Each letter with the quarter turns of its line, y upwards as in the file."""
+    import pypdfium2.raw as pdfium
+
+    loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    for index in range(textpage.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(textpage, index)
+        if code in (10, 13):
+            continue
+        letter = chr(code) if code < 0x110000 else "\ufffd"
+        if not pdfium.FPDFText_GetLooseCharBox(textpage, index, loose):
+            continue
+        pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+        turn = pdfium.FPDFText_GetCharAngle(textpage, index) / (math.pi / 2)
+        if abs(turn - round(turn)) > 0.05:
+            continue
+        letter = " " if letter.isspace() else _LETTERS.get(letter, letter)
+        quarter = round(turn) % 4
+        base = y.value if quarter % 2 == 0 else x.value
+        yield quarter, Glyph(letter, loose.left, loose.right, loose.top, loose.bottom, base)
+
+
+def _upright(turned: Sequence[tuple[int, Glyph]], height: float) -> tuple[list[Glyph], int]:
+    """The letters of the page's main direction, y downwards, and how many mean nothing."""
+    quarters = Counter(quarter for quarter, glyph in turned if not glyph.letter.isspace())
+    if not quarters:
+        return [], 0
+    main = quarters.most_common(1)[0][0]
+    found, unknown = [], 0
+    for quarter, one in turned:
+        if quarter != main and not one.letter.isspace():
+            continue
+        glyph = _turned(one, main, height)
+        if glyph.size < _SMALLEST and not glyph.letter.isspace():
+            continue
+        if one.letter in "\0\ufffd" or "\ue000" <= one.letter <= "\uf8ff":
+            unknown += 1
+            continue
+        found.append(glyph)
+    return found, unknown
+
+
+def _turned(one: Glyph, quarter: int, height: float) -> Glyph:
+    left, right, low, high = one.left, one.right, one.bottom, one.top
+    if quarter == 1:
+        return Glyph(one.letter, low, high, left, right, one.base)
+    if quarter == 2:
+        return Glyph(one.letter, -right, -left, low, high, one.base)
+    if quarter == 3:
+        return Glyph(one.letter, -high, -low, -right, -left, -one.base)
+    return Glyph(one.letter, left, right, height - high, height - low, height - one.base)

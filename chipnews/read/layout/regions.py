@@ -1,0 +1,148 @@
+"""Finds the columns of a page by the white between them, and the order in which they are read.
+
+A column begins where at least three rows begin at one left edge behind white that nothing crosses.
+What is as wide as the page is read before or behind the columns; a column much narrower than its
+neighbour is a sidebar. The cells of a table are no columns: their words are too few.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from chipnews.read.layout.box import Box, typical
+
+_ROWS = 3  # at least so many make a column
+_WHITE = 0.6  # of the size: the white before a column is at least so wide
+_WORDS = 3  # in the typical row of a column
+_NARROW = 0.6  # of its neighbour's width: a sidebar
+_DEEPEST = 8  # columns within columns
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Boxes that are read row by row, without columns."""
+
+    boxes: Sequence[Box]
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A stretch of a page in which nothing crosses the white before `left`."""
+
+    left: float
+    top: float
+    bottom: float
+
+
+def regions_of(boxes: Sequence[Box], depth: int = 0) -> Iterator[Region]:
+    """Yields the regions of a page in the order of reading."""
+    band = _best(boxes) if depth < _DEEPEST else None
+    if band is None:
+        if boxes:
+            yield Region(boxes)
+        return
+    above = [box for box in boxes if _middle(box) < band.top]
+    below = [box for box in boxes if _middle(box) > band.bottom]
+    inside = [box for box in boxes if band.top <= _middle(box) <= band.bottom]
+    sides = (
+        [box for box in inside if box.left < band.left - 1],
+        [box for box in inside if box.left >= band.left - 1],
+    )
+    widths = [typical(box.width for box in side if _words(box) >= _WORDS) for side in sides]
+    aside = [width < _NARROW * max(widths) for width in widths]
+    yield from regions_of(above, depth + 1)
+    for side, is_aside in sorted(zip(sides, aside, strict=True), key=lambda pair: pair[1]):
+        for region in regions_of(side, depth + 1):
+            yield Region(region.boxes, region.aside or is_aside)
+    yield from regions_of(below, depth + 1)
+
+
+def _best(boxes: Sequence[Box]) -> _Band | None:
+    """The highest band of two columns of prose."""
+    bands = [band for left in _edges(boxes) for band in _bands(boxes, left)]
+    bands.sort(key=lambda band: (band.top - band.bottom, band.left))
+    return next((band for band in bands if _is_prose(boxes, band)), None)
+
+
+def _edges(boxes: Sequence[Box]) -> Iterator[float]:
+    """The left edges that at least three boxes share."""
+    start: float | None = None
+    count = 0
+    for left in sorted(box.left for box in boxes):
+        if start is not None and left - start < 2.0:
+            count += 1
+        else:
+            if start is not None and count >= _ROWS:
+                yield start
+            start, count = left, 1
+    if start is not None and count >= _ROWS:
+        yield start
+
+
+def _bands(boxes: Sequence[Box], left: float) -> Iterator[_Band]:
+    """The stretches in which columns part before `left`, as high as both of them are."""
+    size = typical(box.size for box in boxes)
+    crossing = [box for box in boxes if box.left < left - 1 and box.right > left - _WHITE * size]
+    crossing += [box for box in boxes if _is_tail(box, crossing, boxes)]
+    free = [box for box in boxes if box not in crossing]
+    ends = [*sorted(map(_middle, crossing)), float("inf")]
+    begin = float("-inf")
+    for end in ends:
+        inside = [box for box in free if begin < _middle(box) < end]
+        behind = [box for box in inside if box.left >= left - 1]
+        before = [box for box in inside if box.left < left - 1]
+        begin = end
+        if len(behind) < _ROWS or len(before) < _ROWS:
+            continue
+        top = max(min(map(_middle, behind)), min(map(_middle, before)))
+        bottom = min(max(map(_middle, behind)), max(map(_middle, before)))
+        if bottom > top:
+            reach = [_whole(side, top, bottom) for side in (before, behind)]
+            yield _Band(left, min(top for top, _ in reach), max(bottom for _, bottom in reach))
+
+
+def _is_tail(box: Box, crossing: Sequence[Box], boxes: Sequence[Box]) -> bool:
+    """Whether a box is the short last row of a paragraph as wide as the page."""
+    leads = any(
+        0 < _middle(box) - _middle(one) < 1.5 * one.size
+        and abs(box.left - one.left) < 2
+        and abs(box.size - one.size) < 0.5
+        for one in crossing
+    )
+    return leads and not any(
+        other is not box and abs(_middle(other) - _middle(box)) < 0.3 * box.size for other in boxes
+    )
+
+
+def _whole(side: Iterable[Box], top: float, bottom: float) -> tuple[float, float]:
+    """From where to where a column goes that is higher than its neighbour, without a wide gap."""
+    places = sorted((_middle(box), box.size) for box in side)
+    inside = [place for place, _ in places if top <= place <= bottom]
+    low, high = min(inside, default=top), max(inside, default=bottom)
+    for place, size in places:
+        if high < place < high + 2.5 * size:
+            high = place
+    for place, size in reversed(places):
+        if low - 2.5 * size < place < low:
+            low = place
+    return low, high
+
+
+def _is_prose(boxes: Sequence[Box], band: _Band) -> bool:
+    """Whether both sides of a band are columns of prose, and not cells or the marks of a list."""
+    inside = [box for box in boxes if band.top <= _middle(box) <= band.bottom]
+    sides = (
+        [box for box in inside if box.left < band.left - 1],
+        [box for box in inside if box.left >= band.left - 1],
+    )
+    return all(
+        len(side) >= _ROWS and typical(_words(box) for box in side) >= _WORDS for side in sides
+    )
+
+
+def _words(box: Box) -> int:
+    return sum(any(letter.isalpha() for letter in word) for word in box.text.split())
+
+
+def _middle(box: Box) -> float:
+    return (box.top + box.bottom) / 2
