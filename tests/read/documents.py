@@ -1,6 +1,7 @@
 """Makes documents with each format's own writer, for the tests of their readers."""
 
 import io
+import zipfile
 from collections.abc import Callable
 from importlib.util import find_spec
 
@@ -66,6 +67,85 @@ def of_pictures() -> bytes:
     return pdf(lambda document: document.image(picture, x=0, y=0, w=210, h=297))
 
 
+def docx(build: Callable, parts: dict[str, bytes] | None = None) -> bytes:
+    """A Word document that `build` fills; `parts` are put into the archive as they are."""
+    from docx import Document
+
+    document, file = Document(), io.BytesIO()
+    build(document)
+    document.save(file)
+    return rezipped(file.getvalue(), parts or {})
+
+
+def rezipped(data: bytes, parts: dict[str, bytes]) -> bytes:
+    """An archive with some of its parts exchanged or added."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w") as new:
+        for name in {*old.namelist(), *parts}:
+            new.writestr(
+                name, parts[name] if name in parts else old.read(name), zipfile.ZIP_DEFLATED
+            )
+    return file.getvalue()
+
+
+def custom(properties: dict[str, str]) -> dict[str, bytes]:
+    """The properties of a Word document that its author named."""
+    inner = "".join(
+        f'<property name="{name}" pid="{pid}"><vt:lpwstr>{value}</vt:lpwstr></property>'
+        for pid, (name, value) in enumerate(properties.items(), start=2)
+    )
+    office = "http://schemas.openxmlformats.org/officeDocument/2006"
+    return {
+        "docProps/custom.xml": (
+            f'<Properties xmlns="{office}/custom-properties" xmlns:vt="{office}/docPropsVTypes">'
+            f"{inner}</Properties>"
+        ).encode()
+    }
+
+
+def article_as_docx(body: str) -> bytes:
+    def build(document):
+        document.core_properties.title, document.core_properties.author = TITLE, AUTHOR
+        for paragraph in body.split("\n\n"):
+            document.add_paragraph(paragraph)
+
+    return docx(build, custom({"Source": SOURCE, "Published": DAY}))
+
+
+def odt(build: Callable) -> bytes:
+    """An OpenDocument text that `build` fills: it is given the document."""
+    from odf.opendocument import OpenDocumentText
+
+    document, file = OpenDocumentText(), io.BytesIO()
+    build(document)
+    document.save(file)
+    return file.getvalue()
+
+
+def article_as_odt(body: str) -> bytes:
+    from odf import dc, meta
+    from odf.text import P
+
+    def build(document):
+        document.meta.addElement(dc.Title(text=TITLE))
+        document.meta.addElement(meta.InitialCreator(text=AUTHOR))
+        document.meta.addElement(meta.UserDefined(name="Source", text=SOURCE))
+        document.meta.addElement(meta.UserDefined(name="Published", text=DAY))
+        for paragraph in body.split("\n\n"):
+            document.text.addElement(P(text=paragraph))
+
+    return odt(build)
+
+
 def samples(body: str) -> dict[str, bytes | None]:
     """One article in each format of documents; `None` where its library is not installed."""
-    return {".pdf": article_as_pdf(body) if find_spec("fpdf") and find_spec("pypdfium2") else None}
+    writers: dict[str, tuple[Callable[[str], bytes], tuple[str, ...]]] = {
+        ".pdf": (article_as_pdf, ("fpdf", "pypdfium2")),
+        ".docx": (article_as_docx, ("docx",)),
+        ".docm": (article_as_docx, ("docx",)),
+        ".odt": (article_as_odt, ("odf",)),
+    }
+    return {
+        suffix: write(body) if all(map(find_spec, needed)) else None
+        for suffix, (write, needed) in writers.items()
+    }

@@ -10,8 +10,6 @@ _PAGE = "save it as .html"
 _WORDS = "save its words as .txt"
 _KINDS = {
     ".doc": ("a Word document", _WORDS),
-    ".docx": ("a Word document", _WORDS),
-    ".odt": ("an OpenDocument text", _WORDS),
     ".pages": ("a Pages document", _WORDS),
     ".rtf": ("a rich text", _WORDS),
     ".wpd": ("a WordPerfect document", _WORDS),

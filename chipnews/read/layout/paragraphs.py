@@ -65,7 +65,7 @@ def paragraphs_of(boxes: Sequence[Box], page: int, *, body: float) -> Iterator[P
             yield from _split(lines, body)
             lines = []
             for cells, row in zip(found.rows, grid[number : number + found.height], strict=True):
-                line = _row(row, page, f"| {' | '.join(cells)} |")
+                line = _row(row, page, " ".join(f"| {' | '.join(cells)} |".split()))
                 yield Paragraph([line], line.right, table=True)
             number += found.height
         else:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from chipnews.read.office.properties import given
+
 _XMP = re.compile(rb"<x:xmpmeta\b.{0,200000}?</x:xmpmeta>", re.DOTALL)
 _DC, _PRISM = "{http://purl.org/dc/elements/1.1/}", "prismstandard.org/namespaces/basic/"
 # the name of a property in Dublin Core or PRISM -> the field of an article
@@ -11,12 +13,6 @@ _NAMED = {
     "title": "title", "creator": "author", "publisher": "source", "publicationName": "source",
     "publicationDate": "published", "coverDate": "published", "url": "url", "link": "url",
 }  # fmt: skip
-# what a program writes where nobody gave a title, and names of files
-_NO_TITLE = re.compile(
-    r"(?:microsoft|untitled|about:|document ?\d*$|slide ?\d*$|print ?job|https?:)"
-    r"|[^\s]+\.[a-z]{3,5}$",
-    re.IGNORECASE,
-)
 
 
 def find_stated(data: bytes, properties: Mapping[str, str]) -> dict[str, Any]:
@@ -27,12 +23,8 @@ def find_stated(data: bytes, properties: Mapping[str, str]) -> dict[str, Any]:
     >>> find_stated(b"", {"Title": "Microsoft Word - draft 3", "Author": "Jane Doe"})
     {'author': 'Jane Doe'}
     """
-    author, title = properties.get("Author", ""), properties.get("Title", "")
-    found = {"title": title, "author": author if " " in author.strip() else ""}
-    found |= _of_xmp(data)
-    if _NO_TITLE.match(found["title"].strip()):
-        found["title"] = ""
-    return {key: value for key, value in found.items() if value.strip()}
+    named = {"title": properties.get("Title", ""), "author": properties.get("Author", "")}
+    return given(named) | given(_of_xmp(data))
 
 
 def _of_xmp(data: bytes) -> dict[str, str]:
