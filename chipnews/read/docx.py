@@ -15,7 +15,7 @@ from chipnews.read.metadata import with_fields
 from chipnews.read.office.blocks import assemble, name_of, value_of
 from chipnews.read.office.package import Package
 from chipnews.read.office.properties import given
-from chipnews.read.office.word import Body
+from chipnews.read.office.word import WordBody
 from chipnews.read.reader import File
 
 SUFFIXES = (".docx", ".docm")
@@ -30,7 +30,7 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     """Yields the document's one article."""
     refuse_other(data, file.path, "a Word document", ".docx")
     package = Package(data, file.path)
-    body = Body(package.needed(_MAIN), _styles(package), _notes(package))
+    body = WordBody(package.needed(_MAIN), _styles(package), _notes(package))
     blocks = list(body.blocks())
     text, runs = assemble(blocks)
     if not text:

@@ -54,6 +54,15 @@ def without_mark(data: bytes, path: str) -> bytes:
     return data if text is None else text.encode("utf-8")
 
 
+def paired(text: str) -> str:
+    r"""Returns `text` with each two halves of a letter as that letter, and a lone half as U+FFFD.
+
+    >>> paired("\ud83d\ude00 \ud83d")
+    '😀 \ufffd'
+    """
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def _decode_marked(data: bytes, path: str) -> str | None:
     for mark, encoding in MARKS:
         if data.startswith(mark):

@@ -11,7 +11,7 @@ from chipnews.model.text import Article
 from chipnews.read.files.content import refuse_other
 from chipnews.read.metadata import with_fields
 from chipnews.read.office.blocks import assemble, name_of, value_of
-from chipnews.read.office.opendocument import Body
+from chipnews.read.office.opendocument import OpenBody
 from chipnews.read.office.package import Package
 from chipnews.read.office.properties import given
 from chipnews.read.reader import File
@@ -30,7 +30,7 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     manifest = package.xml("META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None:
         raise ReadError(file.path, "locked with a password; save a copy without one")
-    blocks = list(Body(package.needed("content.xml"), package.xml("styles.xml")).blocks())
+    blocks = list(OpenBody(package.needed("content.xml"), package.xml("styles.xml")).blocks())
     text, runs = assemble(blocks)
     if not text:
         raise ReadError(file.path, "empty")

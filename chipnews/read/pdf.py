@@ -14,11 +14,11 @@ from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.files.content import refuse_other
-from chipnews.read.layout.box import Page
+from chipnews.read.layout.box import PrintedPage
 from chipnews.read.layout.flow import flow
 from chipnews.read.layout.furniture import without_furniture
 from chipnews.read.layout.glyphs import boxes_of
-from chipnews.read.layout.paragraphs import Paragraph, paragraphs_of
+from chipnews.read.layout.paragraphs import PrintedParagraph, paragraphs_of
 from chipnews.read.layout.regions import regions_of
 from chipnews.read.layout.stated import find_stated
 from chipnews.read.metadata import with_fields
@@ -64,7 +64,7 @@ def read(data: bytes, file: File) -> Iterator[Article | Skipped]:
         yield Skipped(file.path, reason)
 
 
-def _read_pages(data: bytes, path: str) -> tuple[list[Page], list[int], dict[str, Any]]:
+def _read_pages(data: bytes, path: str) -> tuple[list[PrintedPage], list[int], dict[str, Any]]:
     """The pages, the numbers of those that are pictures only, and what the document states."""
     import pypdfium2
 
@@ -85,7 +85,7 @@ def _read_pages(data: bytes, path: str) -> tuple[list[Page], list[int], dict[str
             unknown += lost
             if not boxes and _is_picture(page):
                 pictures.append(number + 1)
-            pages.append(Page(number + 1, height, boxes))
+            pages.append(PrintedPage(number + 1, height, boxes))
             textpage.close()
             page.close()
         if unknown > _UNKNOWN * letters:
@@ -109,10 +109,10 @@ def _is_picture(page: Any) -> bool:  # noqa: ANN401
     return False
 
 
-def _article(pages: list[Page], stated: dict[str, Any], file: File) -> Iterator[Article]:
+def _article(pages: list[PrintedPage], stated: dict[str, Any], file: File) -> Iterator[Article]:
     pages, address = without_furniture(pages)
     body = _body_size(pages)
-    paragraphs: list[Paragraph] = []
+    paragraphs: list[PrintedParagraph] = []
     for page in pages:
         for region in regions_of(page.boxes):
             for one in paragraphs_of(region.boxes, page.number, body=body):
@@ -127,7 +127,7 @@ def _article(pages: list[Page], stated: dict[str, Any], file: File) -> Iterator[
     yield with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")
 
 
-def _body_size(pages: list[Page]) -> float:
+def _body_size(pages: list[PrintedPage]) -> float:
     """The size in which most letters are set."""
     weights: dict[float, int] = {}
     for page in pages:
@@ -136,7 +136,7 @@ def _body_size(pages: list[Page]) -> float:
     return max(weights, key=lambda size: (weights[size], size), default=0.0)
 
 
-def _title(paragraphs: list[Paragraph], body: float) -> str | None:
+def _title(paragraphs: list[PrintedParagraph], body: float) -> str | None:
     """The words of the largest type on the first page, if they are larger than the text."""
     first = [one for one in paragraphs if one.rows[0].page == paragraphs[0].rows[0].page]
     known = [one for one in first if not one.aside and _is_worded(one)]
@@ -147,5 +147,5 @@ def _title(paragraphs: list[Paragraph], body: float) -> str | None:
     return title if len(title.split()) <= _TITLE_WORDS else None
 
 
-def _is_worded(one: Paragraph) -> bool:
+def _is_worded(one: PrintedParagraph) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", one.rows[0].text)) >= 2

@@ -137,6 +137,23 @@ def article_as_odt(body: str) -> bytes:
     return odt(build)
 
 
+def rtf(inner: str, head: str = "") -> bytes:
+    r"""A rich text; letters beyond ASCII become \uN?."""
+    text = (
+        rf"{{\rtf1\ansi\ansicpg1252\uc1{{\fonttbl{{\f0\froman Times New Roman;}}}}{head}{inner}}}"
+    )
+    return "".join(one if ord(one) < 128 else rf"\u{ord(one)}?" for one in text).encode("ascii")
+
+
+def article_as_rtf(body: str) -> bytes:
+    properties = "".join(
+        rf"{{\propname {name}}}\proptype30{{\staticval {value}}}"
+        for name, value in (("Source", SOURCE), ("Published", DAY))
+    )
+    head = rf"{{\info{{\title {TITLE}}}{{\author {AUTHOR}}}}}{{\*\userprops {properties}}}"
+    return rtf("".join(rf"\pard\plain\f0\fs24 {one}\par " for one in body.split("\n\n")), head)
+
+
 def samples(body: str) -> dict[str, bytes | None]:
     """One article in each format of documents; `None` where its library is not installed."""
     writers: dict[str, tuple[Callable[[str], bytes], tuple[str, ...]]] = {
@@ -144,6 +161,7 @@ def samples(body: str) -> dict[str, bytes | None]:
         ".docx": (article_as_docx, ("docx",)),
         ".docm": (article_as_docx, ("docx",)),
         ".odt": (article_as_odt, ("odf",)),
+        ".rtf": (article_as_rtf, ()),
     }
     return {
         suffix: write(body) if all(map(find_spec, needed)) else None

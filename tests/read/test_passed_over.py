@@ -101,7 +101,6 @@ def test_globs_are_no_regular_expressions():
     [
         ("a.doc", "a Word document, which cannot be read yet; save its words as .txt"),
         ("A.DOC", "a Word document, which cannot be read yet; save its words as .txt"),
-        ("a.rtf", "a rich text, "),
         ("a.epub", "an e-book, "),
         ("a.eml", "an e-mail, "),
         ("a.msg", "an e-mail, "),

@@ -11,7 +11,6 @@ _WORDS = "save its words as .txt"
 _KINDS = {
     ".doc": ("a Word document", _WORDS),
     ".pages": ("a Pages document", _WORDS),
-    ".rtf": ("a rich text", _WORDS),
     ".wpd": ("a WordPerfect document", _WORDS),
     ".epub": ("an e-book", _WORDS),
     ".mobi": ("an e-book", _WORDS),

@@ -26,7 +26,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PrintedPage:
     """The boxes of one page in any order; `number` counts from 1."""
 
     number: int

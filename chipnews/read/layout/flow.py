@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from chipnews.model.text import Run
-from chipnews.read.layout.paragraphs import Paragraph, Row, had_room
+from chipnews.read.layout.paragraphs import PrintedParagraph, PrintedRow, had_room
 
 _BROKEN = re.compile(r"(?P<first>[^\W\d_]+)-$")
 _REST = re.compile(r"[^\W\d_]+")
@@ -19,7 +19,7 @@ _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 
 
 def flow(
-    paragraphs: Sequence[Paragraph], name: Callable[[int], str]
+    paragraphs: Sequence[PrintedParagraph], name: Callable[[int], str]
 ) -> tuple[str, tuple[Run, ...]]:
     """Returns the text, a paragraph a line with a blank one between, and its runs.
 
@@ -42,14 +42,14 @@ def flow(
     return "\n\n".join(texts), tuple(runs)
 
 
-def _in_order(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def _in_order(paragraphs: Sequence[PrintedParagraph]) -> list[PrintedParagraph]:
     """The paragraphs, joined where they go on, each page's asides behind its text."""
-    main: list[Paragraph] = []
+    main: list[PrintedParagraph] = []
     for one in paragraphs:
         if one.aside:
             continue
         if main and _goes_on(main[-1], one):
-            main[-1] = Paragraph([*main[-1].rows, *one.rows], one.right)
+            main[-1] = PrintedParagraph([*main[-1].rows, *one.rows], one.right)
         else:
             main.append(one)
     asides = [one for one in paragraphs if one.aside]
@@ -57,7 +57,7 @@ def _in_order(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return sorted([*main, *asides], key=lambda one: (one.rows[0].page, one.aside))
 
 
-def _goes_on(last: Paragraph, one: Paragraph) -> bool:
+def _goes_on(last: PrintedParagraph, one: PrintedParagraph) -> bool:
     """Whether a paragraph is the rest of the last one: it begins small, and that has no end."""
     before, after = last.rows[-1], one.rows[0]
     if last.table or one.table or abs(last.size - one.size) > 0.1 * one.size:
@@ -72,7 +72,9 @@ def _goes_on(last: Paragraph, one: Paragraph) -> bool:
     )
 
 
-def _joined(rows: Sequence[Row], known: frozenset[str]) -> tuple[str, list[tuple[int, int, bool]]]:
+def _joined(
+    rows: Sequence[PrintedRow], known: frozenset[str]
+) -> tuple[str, list[tuple[int, int, bool]]]:
     """The rows as one line, and where stretches begin: offset, page, whether it is mended."""
     text, places = rows[0].text, [(0, rows[0].page, False)]
     for row in rows[1:]:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from chipnews.read.layout.box import Box, Page, rows_of
+from chipnews.read.layout.box import Box, PrintedPage, rows_of
 
 _EDGE = 0.12  # of the page's height
 _NUMBER = re.compile(
@@ -24,7 +24,7 @@ _PRINTED = re.compile(
 _Key = tuple[str, int, int]
 
 
-def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], str | None]:
+def without_furniture(pages: Sequence[PrintedPage]) -> tuple[list[PrintedPage], str | None]:
     """Returns the pages without their furniture, and the address that a browser printed there."""
     seen = Counter(key for page in pages for key in {_key(box) for box in _near_the_edge(page)})
     left, address = [], None
@@ -39,11 +39,11 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], str | None]:
         for box in edge.difference(kept):
             printed = _PRINTED.fullmatch(box.text)
             address = address or (printed and printed["url"])
-        left.append(Page(page.number, page.height, kept))
+        left.append(PrintedPage(page.number, page.height, kept))
     return left, address if address and address.startswith("http") else None
 
 
-def _near_the_edge(page: Page) -> Iterator[Box]:
+def _near_the_edge(page: PrintedPage) -> Iterator[Box]:
     for box in page.boxes:
         if box.bottom < _EDGE * page.height or box.top > (1 - _EDGE) * page.height:
             yield box

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from chipnews.read.encoding import paired
 from chipnews.read.layout.box import Box
 from chipnews.read.page.visible import read_raised
 
@@ -84,7 +85,7 @@ class _Open:
     def closed(self) -> Box | None:
         """The box, if there is a letter in it."""
         self._settle()
-        text = " ".join(self.text.split())
+        text = " ".join(paired(self.text).split())
         if not text:
             return None
         sizes = Counter(round(one.size, 1) for one in self.glyphs if not one.letter.isspace())

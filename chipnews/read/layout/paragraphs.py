@@ -25,7 +25,7 @@ _WIDEST = 1.6  # of the size: so far apart are rows where that is not told
 
 
 @dataclass(slots=True)
-class Row:
+class PrintedRow:
     """One line of a paragraph and where it is printed."""
 
     text: str
@@ -38,13 +38,13 @@ class Row:
 
 
 @dataclass(slots=True)
-class Paragraph:
+class PrintedParagraph:
     """The rows of one paragraph, which could reach as far as `right`.
 
     An `aside` stands beside the text; a row of a `table` is a paragraph of its own.
     """
 
-    rows: list[Row]
+    rows: list[PrintedRow]
     right: float
     aside: bool = False
     table: bool = False
@@ -55,10 +55,10 @@ class Paragraph:
         return typical(row.size for row in self.rows)
 
 
-def paragraphs_of(boxes: Sequence[Box], page: int, *, body: float) -> Iterator[Paragraph]:
+def paragraphs_of(boxes: Sequence[Box], page: int, *, body: float) -> Iterator[PrintedParagraph]:
     """Yields the paragraphs of a region; `body` is the size of the document's text."""
     grid = rows_of(_without_drop_caps(boxes))
-    lines: list[Row] = []
+    lines: list[PrintedRow] = []
     number = 0
     while number < len(grid):
         if found := table_of(grid, number):
@@ -66,7 +66,7 @@ def paragraphs_of(boxes: Sequence[Box], page: int, *, body: float) -> Iterator[P
             lines = []
             for cells, row in zip(found.rows, grid[number : number + found.height], strict=True):
                 line = _row(row, page, " ".join(f"| {' | '.join(cells)} |".split()))
-                yield Paragraph([line], line.right, table=True)
+                yield PrintedParagraph([line], line.right, table=True)
             number += found.height
         else:
             lines.append(_row(grid[number], page))
@@ -74,12 +74,12 @@ def paragraphs_of(boxes: Sequence[Box], page: int, *, body: float) -> Iterator[P
     yield from _split(lines, body)
 
 
-def _row(boxes: Sequence[Box], page: int, text: str | None = None) -> Row:
+def _row(boxes: Sequence[Box], page: int, text: str | None = None) -> PrintedRow:
     words = boxes[0].text
     for before, box in pairwise(boxes):
         gap = box.left - before.right
         words += box.text if gap < 0.12 * box.size else f" {box.text}"
-    return Row(
+    return PrintedRow(
         words if text is None else text,
         page,
         boxes[0].left,
@@ -90,7 +90,7 @@ def _row(boxes: Sequence[Box], page: int, text: str | None = None) -> Row:
     )
 
 
-def _split(rows: Sequence[Row], body: float) -> Iterator[Paragraph]:
+def _split(rows: Sequence[PrintedRow], body: float) -> Iterator[PrintedParagraph]:
     if not rows:
         return
     steps = [after.bottom - row.bottom for row, after in pairwise(rows)]
@@ -99,7 +99,7 @@ def _split(rows: Sequence[Row], body: float) -> Iterator[Paragraph]:
     usual = near[len(near) // 3] if len(near) >= _TELLING else 0.0
     widest = max(1.25 * usual, usual + 2) if usual else _WIDEST * size
     right = max(row.right for row in rows)
-    current: list[Row] = []
+    current: list[PrintedRow] = []
     for row in rows:
         if current and _parts(current, row, widest, right):
             yield _closed(current, right, body)
@@ -108,12 +108,12 @@ def _split(rows: Sequence[Row], body: float) -> Iterator[Paragraph]:
     yield _closed(current, right, body)
 
 
-def _closed(rows: list[Row], right: float, body: float) -> Paragraph:
+def _closed(rows: list[PrintedRow], right: float, body: float) -> PrintedParagraph:
     small = typical(row.size for row in rows) < 0.92 * body
-    return Paragraph(rows, right, aside=small and bool(_NOTE.match(rows[0].text)))
+    return PrintedParagraph(rows, right, aside=small and bool(_NOTE.match(rows[0].text)))
 
 
-def _parts(current: Sequence[Row], row: Row, widest: float, right: float) -> bool:
+def _parts(current: Sequence[PrintedRow], row: PrintedRow, widest: float, right: float) -> bool:
     """Whether a paragraph ends before the row.
 
     Rows of one paragraph are `widest` apart at most; `right` is the margin.
@@ -130,21 +130,21 @@ def _parts(current: Sequence[Row], row: Row, widest: float, right: float) -> boo
     return had_room(last, row, right) and _seems_new(current, row)
 
 
-def _hangs(current: Sequence[Row], row: Row) -> bool:
+def _hangs(current: Sequence[PrintedRow], row: PrintedRow) -> bool:
     """Whether the rows behind the first are indented: those of an item."""
     return bool(_ITEM.match(current[0].text)) or (
         len(current) > 1 and current[-1].left > current[0].left
     )
 
 
-def had_room(last: Row, row: Row, right: float) -> bool:
+def had_room(last: PrintedRow, row: PrintedRow, right: float) -> bool:
     """Whether the first word of the row would have had room in the last."""
     first = row.text.split(" ", 1)[0]
     width = (row.right - row.left) / max(1, len(row.text)) * (len(first) + 1)
     return last.right + width + 0.7 * row.size < right
 
 
-def _seems_new(current: Sequence[Row], row: Row) -> bool:
+def _seems_new(current: Sequence[PrintedRow], row: PrintedRow) -> bool:
     last = current[-1]
     if not _BEGINS.match(row.text):
         return False

@@ -14,7 +14,7 @@ _GAP = 3.0  # of the size: rows further apart are no longer of the table
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PrintedTable:
     """The cells of a table, row by row; all rows have the same number of cells."""
 
     rows: list[list[str]]
@@ -25,14 +25,14 @@ class Table:
         return len(self.rows)
 
 
-def table_of(grid: Sequence[Sequence[Box]], start: int) -> Table | None:
+def table_of(grid: Sequence[Sequence[Box]], start: int) -> PrintedTable | None:
     """Returns the table that begins at the row `start` of a region's rows, or `None`."""
     end = start
     while end < len(grid) and len(grid[end]) >= _COLUMNS and (end == start or _goes_on(grid, end)):
         end += 1
     while end - start >= _ROWS:
         if rows := _cells(grid[start:end]):
-            return Table(rows)
+            return PrintedTable(rows)
         end -= 1
     return None
 

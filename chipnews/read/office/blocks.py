@@ -10,7 +10,7 @@ _LONG_CELL = 40  # words: a table with such a cell only arranges the text on the
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class DocumentBlock:
     """A paragraph, or a row of a table, and the part of the document in which it is."""
 
     text: str
@@ -18,7 +18,7 @@ class Block:
     is_title: bool = False
 
 
-def assemble(blocks: Iterable[Block]) -> tuple[str, tuple[Run, ...]]:
+def assemble(blocks: Iterable[DocumentBlock]) -> tuple[str, tuple[Run, ...]]:
     """Returns the text, a block a line with a blank one between, and a run for each block."""
     runs: list[Run] = []
     texts: list[str] = []
@@ -31,7 +31,7 @@ def assemble(blocks: Iterable[Block]) -> tuple[str, tuple[Run, ...]]:
     return "\n\n".join(texts), tuple(runs)
 
 
-def table_blocks(rows: Sequence[Sequence[str]], number: int) -> list[Block]:
+def table_blocks(rows: Sequence[Sequence[str]], number: int) -> list[DocumentBlock]:
     """Returns a block for each row of the document's table `number`, counted from 1.
 
     The cells of a table that only arranges text, of one column or with long prose, are blocks of
@@ -45,10 +45,10 @@ def table_blocks(rows: Sequence[Sequence[str]], number: int) -> list[Block]:
     for place, row in enumerate(rows, start=1):
         part = f"table {number}, row {place}"
         if arranges:
-            blocks += [Block(line, part) for cell in row for line in cell.split("\n")]
+            blocks += [DocumentBlock(line, part) for cell in row for line in cell.split("\n")]
         elif any(cell.strip() for cell in row):
             joined = " | ".join(" ".join(cell.split()).replace("|", "/") for cell in row)
-            blocks.append(Block(f"| {joined} |", part))
+            blocks.append(DocumentBlock(f"| {joined} |", part))
     return blocks
 
 

@@ -7,7 +7,7 @@ words of the article. Raised letters are read as in a page of the web.
 from collections.abc import Iterator
 from typing import Any
 
-from chipnews.read.office.blocks import Block, name_of, table_blocks, value_of
+from chipnews.read.office.blocks import DocumentBlock, name_of, table_blocks, value_of
 from chipnews.read.page.visible import read_raised
 
 _GONE = frozenset({
@@ -20,7 +20,7 @@ _MAX_DEPTH = 60  # boxes within boxes
 _MOST_CELLS = 64  # of one that is repeated: a sheet's empty rest is none
 
 
-class Body:
+class OpenBody:
     """The blocks of a body, with its notes behind them."""
 
     def __init__(self, root: Any, styles: Any) -> None:  # noqa: ANN401 - lxml has no types
@@ -48,16 +48,16 @@ class Body:
             if position == "super" or (position.endswith("%") and position[:1] not in "-0"):
                 self._raised.add(name)
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[DocumentBlock]:
         """Yields the blocks of the body, then those of its notes."""
         for body in self._root.iterfind("{*}body/{*}text"):
             yield from self._blocks(body, 0)
         for number, note in enumerate(self._notes, start=1):
             words = " ".join(block.text for block in self._blocks(note, 1))
             kind = value_of(note, "note-class") or "footnote"
-            yield Block(words, f"{kind} {number}")
+            yield DocumentBlock(words, f"{kind} {number}")
 
-    def _blocks(self, parent: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401
+    def _blocks(self, parent: Any, depth: int) -> Iterator[DocumentBlock]:  # noqa: ANN401
         if depth > _MAX_DEPTH:
             return
         for child in parent:
@@ -71,7 +71,7 @@ class Body:
             elif name not in _GONE and value_of(child, "display") != "none":
                 yield from self._blocks(child, depth + 1)
 
-    def _paragraph(self, node: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401
+    def _paragraph(self, node: Any, depth: int) -> Iterator[DocumentBlock]:  # noqa: ANN401
         style = value_of(node, "style-name") or ""
         page = self._page
         text = "" if style in self._unseen else self._text(node)
@@ -79,7 +79,7 @@ class Body:
             self._number += 1
             part = f"page {page}" if self._has_pages else f"paragraph {self._number}"
             for line in text.split("\n"):
-                yield Block(line, part, self._is_title(node, style))
+                yield DocumentBlock(line, part, self._is_title(node, style))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             yield from self._blocks(box, depth + 1)
@@ -89,7 +89,7 @@ class Body:
         first = name_of(node) == "h" and value_of(node, "outline-level") == "1"
         return first or any(name in _TITLES for name in named)
 
-    def _table(self, node: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401
+    def _table(self, node: Any, depth: int) -> Iterator[DocumentBlock]:  # noqa: ANN401
         self._tables += 1
         number, before, rows = self._tables, self._number, []
         for row in _rows(node):

@@ -7,7 +7,7 @@ a table of contents are no words of the article. Raised letters are read as in a
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from chipnews.read.office.blocks import Block, name_of, table_blocks, value_of
+from chipnews.read.office.blocks import DocumentBlock, name_of, table_blocks, value_of
 from chipnews.read.page.visible import read_raised
 
 _GONE = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "Fallback"})
@@ -22,7 +22,7 @@ _MAX_DEPTH = 60  # boxes within boxes
 Notes = Mapping[tuple[str, str], Any]
 
 
-class Body:
+class WordBody:
     """The blocks of a body, with the notes that it refers to behind them."""
 
     def __init__(self, root: Any, styles: Mapping[str, str], notes: Notes) -> None:  # noqa: ANN401
@@ -34,7 +34,7 @@ class Body:
         self._cited: list[tuple[str, str]] = []
         self._boxes: list[Any] = []
 
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> Iterator[DocumentBlock]:
         """Yields the blocks of the body, then those of its notes."""
         for child in self._root:
             if name_of(child) == "body":
@@ -44,9 +44,9 @@ class Body:
             numbers[kind] = numbers.get(kind, 0) + 1
             if (note := self._notes.get((kind, name))) is not None:
                 words = " ".join(block.text for block in self._blocks(note, 1))
-                yield Block(words.strip(), f"{kind} {numbers[kind]}")
+                yield DocumentBlock(words.strip(), f"{kind} {numbers[kind]}")
 
-    def _blocks(self, parent: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401
+    def _blocks(self, parent: Any, depth: int) -> Iterator[DocumentBlock]:  # noqa: ANN401
         if depth > _MAX_DEPTH:
             return
         held = ""  # of a paragraph whose end was deleted: it goes on in the next
@@ -65,15 +65,15 @@ class Body:
             elif name not in _GONE:
                 yield from self._blocks(child, depth + 1)
         if held:
-            yield Block(held, self._part())
+            yield DocumentBlock(held, self._part())
 
-    def _paragraph(self, node: Any, text: str) -> Iterator[Block]:  # noqa: ANN401
+    def _paragraph(self, node: Any, text: str) -> Iterator[DocumentBlock]:  # noqa: ANN401
         style = self._style(node)
         if style.startswith(_CONTENTS) or not text.strip():
             return
         self._number += 1
         for line in text.split("\n"):
-            yield Block(line, self._part(), style in _TITLES)
+            yield DocumentBlock(line, self._part(), style in _TITLES)
 
     def _part(self) -> str:
         return f"page {self._begun}" if self._has_pages else f"paragraph {self._number}"
@@ -82,7 +82,7 @@ class Body:
         style = node.find("{*}pPr/{*}pStyle")
         return self._styles.get(value_of(style, "val") or "", "") if style is not None else ""
 
-    def _table(self, node: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401
+    def _table(self, node: Any, depth: int) -> Iterator[DocumentBlock]:  # noqa: ANN401
         self._tables += 1
         number, before, rows = self._tables, self._number, []
         for row in _within(node, "tr"):
