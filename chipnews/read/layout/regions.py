@@ -8,7 +8,7 @@ neighbour is a sidebar. The cells of a table are no columns: their words are too
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from chipnews.read.layout.box import Box, typical
+from chipnews.read.layout.box import Box, rows_of, typical
 
 _ROWS = 3  # at least so many make a column
 _WHITE = 0.6  # of the size: the white before a column is at least so wide
@@ -48,11 +48,12 @@ def regions_of(boxes: Sequence[Box], depth: int = 0) -> Iterator[Region]:
         [box for box in inside if box.left < band.left - 1],
         [box for box in inside if box.left >= band.left - 1],
     )
-    widths = [typical(box.width for box in side if _words(box) >= _WORDS) for side in sides]
+    columns = [list(regions_of(side, depth + 1)) for side in sides]
+    widths = [_width(regions) for regions in columns]
     aside = [width < _NARROW * max(widths) for width in widths]
     yield from regions_of(above, depth + 1)
-    for side, is_aside in sorted(zip(sides, aside, strict=True), key=lambda pair: pair[1]):
-        for region in regions_of(side, depth + 1):
+    for regions, is_aside in sorted(zip(columns, aside, strict=True), key=lambda pair: pair[1]):
+        for region in regions:
             yield Region(region.boxes, region.aside or is_aside)
     yield from regions_of(below, depth + 1)
 
@@ -135,9 +136,17 @@ def _is_prose(boxes: Sequence[Box], band: _Band) -> bool:
         [box for box in inside if box.left < band.left - 1],
         [box for box in inside if box.left >= band.left - 1],
     )
+    # in a column that is set wide each word is a box, so rows are asked
     return all(
-        len(side) >= _ROWS and typical(_words(box) for box in side) >= _WORDS for side in sides
+        len(side) >= _ROWS and typical(sum(map(_words, row)) for row in rows_of(side)) >= _WORDS
+        for side in sides
     )
+
+
+def _width(regions: Sequence[Region]) -> float:
+    """The width of the rows in the largest of some regions."""
+    largest = max(regions, key=lambda region: len(region.boxes))
+    return typical(row[-1].right - row[0].left for row in rows_of(largest.boxes))
 
 
 def _words(box: Box) -> int:
