@@ -10,7 +10,7 @@ from typing import Any
 
 from chipnews.model.errors import ReadError
 from chipnews.model.text import Article
-from chipnews.read.files.content import refuse_other
+from chipnews.read.files.documents import refuse_other
 from chipnews.read.metadata import with_fields
 from chipnews.read.office.blocks import assemble, name_of, value_of
 from chipnews.read.office.package import Package

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
-from chipnews.read.files.content import refuse_other
+from chipnews.read.files.documents import refuse_other
 from chipnews.read.layout.box import PrintedPage
 from chipnews.read.layout.flow import flow
 from chipnews.read.layout.furniture import without_furniture

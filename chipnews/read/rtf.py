@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from chipnews.model.errors import ReadError
 from chipnews.model.text import Article
-from chipnews.read.files.content import refuse_other
+from chipnews.read.files.documents import refuse_other
 from chipnews.read.metadata import with_fields
 from chipnews.read.office.blocks import assemble
 from chipnews.read.office.properties import given

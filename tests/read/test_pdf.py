@@ -327,3 +327,62 @@ def test_figures_lead_back_to_their_page(write):
     parts = {claim.figure.text: claim.figure.part for claim in sheet.claims if claim.figure}
     assert parts["$48 million"] == "page 2"
     assert parts["2,300"] == "page 1"
+
+
+def test_a_table_whose_columns_stand_close_is_one_by_the_white_that_all_its_rows_share(read_one):
+    rows = (
+        ("Firm", "Revenue ($ million)", "Change", "Staff"),
+        ("Harbour Foods", "1,240", "+4.1%", "8,200"),
+        ("North Pier Cold Store", "310", "(2.0%)", "-"),
+        ("Tarn", "96", "0%", "1,050"),
+    )
+
+    def draw(document):
+        lines(document, STORM)
+        for cells in rows:
+            for cell, width in zip(cells, (38, 34, 15, 14), strict=True):
+                document.cell(width, 5, cell, align="L" if width == 38 else "R")
+            document.ln(5)
+        document.ln(5)
+        lines(document, TOWN)
+
+    expected = [f"| {' | '.join(cells)} |" for cells in rows]
+    assert paragraphs(read_pdf(read_one, draw)) == [STORM, *expected, TOWN]
+
+
+def test_soft_hyphens_are_mended_in_narrow_columns(read_one):
+    words = ("reconstruction", "authority", "households", "meteorologists", "municipality")
+    soft = {word: f"{word[:4]}\u00ad{word[4:]}" for word in words}
+    text = " ".join(f"{word} of" for word in words * 30).capitalize() + " it."
+
+    def draw(document):
+        broken = text
+        for word in words:
+            broken = broken.replace(word, soft[word]).replace(
+                word.capitalize(), soft[word].capitalize()
+            )
+        in_columns(document, broken, 4, "L")
+
+    article = read_pdf(read_one, draw)
+    assert article.text == text
+    assert any(run.near for run in article.runs)
+
+
+def test_notes_at_the_foot_of_a_page_do_not_part_its_text(read_one):
+    def draw(document):
+        document.set_auto_page_break(False)
+        lines(document, f"{STORM} Most of the boats were")
+        document.set_font("Times", size=8)
+        document.set_xy(10, 250)
+        document.multi_cell(0, 4, "1 An earlier count was 31 boats.")
+        document.add_page()
+        document.set_font("Times", size=11)
+        lines(document, f"insured. {TOWN}")
+
+    article = read_pdf(read_one, draw)
+    assert paragraphs(article) == [
+        f"{STORM} Most of the boats were insured. {TOWN}",
+        "An earlier count was 31 boats.",
+    ]
+    assert article.part(article.text.index("were")) == "page 1"
+    assert article.part(article.text.index("insured")) == "page 2"

@@ -9,7 +9,8 @@ from statistics import median
 class Box:
     """Letters that stand side by side without a wide gap.
 
-    Points, from the page's upper left corner; `size` is the height of the type.
+    Points, from the page's upper left corner; `size` is the height of the type. A space of the text
+    is one of `spaces`: from where to where it is white.
     """
 
     text: str
@@ -18,6 +19,17 @@ class Box:
     top: float
     bottom: float
     size: float
+    spaces: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def words(self) -> list[tuple[float, float, str]]:
+        """Each word with its left and its right edge; all as one where that is not known."""
+        texts = self.text.split(" ")
+        if len(texts) != len(self.spaces) + 1:
+            return [(self.left, self.right, self.text)]
+        lefts = (self.left, *(right for _, right in self.spaces))
+        rights = (*(left for left, _ in self.spaces), self.right)
+        return list(zip(lefts, rights, texts, strict=True))
 
     @property
     def width(self) -> float:
@@ -37,11 +49,14 @@ class PrintedPage:
 def rows_of(boxes: Iterable[Box]) -> list[list[Box]]:
     """Returns the boxes that stand at one height, from top to bottom and from left to right."""
     rows: list[list[Box]] = []
+    tallest: Box | None = None
     for box in sorted(boxes, key=lambda box: (box.top + box.bottom, box.left)):
-        if rows and _is_level(rows[-1], box):
+        if tallest and _is_level(tallest, box):
             rows[-1].append(box)
+            tallest = max(tallest, box, key=lambda one: one.bottom - one.top)
         else:
             rows.append([box])
+            tallest = box
     return [sorted(row, key=lambda box: box.left) for row in rows]
 
 
@@ -51,7 +66,6 @@ def typical(values: Iterable[float], default: float = 0.0) -> float:
     return median(known) if known else default
 
 
-def _is_level(row: Sequence[Box], box: Box) -> bool:
-    last = max(row, key=lambda one: one.bottom - one.top)
+def _is_level(last: Box, box: Box) -> bool:
     shared = min(last.bottom, box.bottom) - max(last.top, box.top)
     return shared > 0.5 * min(last.bottom - last.top, box.bottom - box.top)

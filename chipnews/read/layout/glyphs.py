@@ -51,10 +51,13 @@ class _Open:
     glyphs: list[Glyph]
     text: str = ""
     raised: str = ""
+    spaces: list[tuple[float, float]] = field(default_factory=list)
     main: Glyph = field(init=False)
+    seen: Glyph = field(init=False)  # the last that is no space
 
     def __post_init__(self) -> None:
-        self.main, self.text = self.glyphs[0], self.glyphs[0].letter
+        self.main = self.seen = self.glyphs[0]
+        self.text = self.main.letter
 
     def takes(self, glyph: Glyph) -> bool:
         """Adds the letter if it stands in this box."""
@@ -69,13 +72,21 @@ class _Open:
             self.raised += glyph.letter
         elif abs(lifted) < _LEVEL * size:
             self._settle()
-            parted = gap > _WORD_GAP * size and not self.text.endswith(" ")
-            self.text += f" {glyph.letter}" if parted else glyph.letter
+            if not glyph.letter.isspace():
+                if gap > _WORD_GAP * size and not self.text.endswith(" "):
+                    self.text += " "
+                if self.text.endswith(" "):
+                    self.spaces.append((self.seen.right, glyph.left))
+                self.text += glyph.letter
+            elif not self.text.endswith(" "):
+                self.text += " "
             if not small:
                 self.main = glyph
         else:
             return False
         self.glyphs.append(glyph)
+        if not glyph.letter.isspace():
+            self.seen = glyph
         return True
 
     def _settle(self) -> None:
@@ -97,6 +108,7 @@ class _Open:
             min(one.top for one in seen),
             max(one.bottom for one in seen),
             sizes.most_common(1)[0][0] if sizes else self.main.size,
+            tuple(self.spaces),
         )
 
 

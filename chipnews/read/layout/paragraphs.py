@@ -6,14 +6,14 @@ first word of the next row would have had room.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from chipnews.read.layout.box import Box, rows_of, typical
 from chipnews.read.layout.tables import table_of
 
 _ITEM = re.compile(r"(?:[•▪●◦‣■–—*-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
-_NOTE = re.compile(r"(?:\d{1,2}|[*†‡§])\s?[A-Z“\"(]")
+_NOTE = re.compile(r"(?P<mark>\d{1,2}|[*†‡§])\s?[A-Z“\"(]")
 _SENTENCE_END = re.compile(r"[.!?:][”’\"')\]]*$")
 _BEGINS = re.compile(r"[\"“‘'(]?[A-Z0-9$£€]")
 _NO_MARK = re.compile(r"[^.!?,;:]$")
@@ -109,8 +109,11 @@ def _split(rows: Sequence[PrintedRow], body: float) -> Iterator[PrintedParagraph
 
 
 def _closed(rows: list[PrintedRow], right: float, body: float) -> PrintedParagraph:
-    small = typical(row.size for row in rows) < 0.92 * body
-    return PrintedParagraph(rows, right, aside=small and bool(_NOTE.match(rows[0].text)))
+    mark = _NOTE.match(rows[0].text)
+    if not mark or typical(row.size for row in rows) >= 0.92 * body:
+        return PrintedParagraph(rows, right)
+    first = replace(rows[0], text=rows[0].text[mark.end("mark") :].lstrip())
+    return PrintedParagraph([first, *rows[1:]], right, aside=True)
 
 
 def _parts(current: Sequence[PrintedRow], row: PrintedRow, widest: float, right: float) -> bool:

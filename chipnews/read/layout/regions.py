@@ -7,6 +7,7 @@ neighbour is a sidebar. The cells of a table are no columns: their words are too
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chipnews.read.layout.box import Box, rows_of, typical
 
@@ -15,6 +16,8 @@ _WHITE = 0.6  # of the size: the white before a column is at least so wide
 _WORDS = 3  # in the typical row of a column
 _NARROW = 0.6  # of its neighbour's width: a sidebar
 _DEEPEST = 8  # columns within columns
+_MOST = 2000  # boxes of a page: more are no text in columns, and would take long
+_EDGES = 30  # left edges that are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class _Band:
 
 def regions_of(boxes: Sequence[Box], depth: int = 0) -> Iterator[Region]:
     """Yields the regions of a page in the order of reading."""
-    band = _best(boxes) if depth < _DEEPEST else None
+    band = _best(boxes) if depth < _DEEPEST and len(boxes) <= _MOST else None
     if band is None:
         if boxes:
             yield Region(boxes)
@@ -60,58 +63,63 @@ def regions_of(boxes: Sequence[Box], depth: int = 0) -> Iterator[Region]:
 
 def _best(boxes: Sequence[Box]) -> _Band | None:
     """The highest band of two columns of prose."""
-    bands = [band for left in _edges(boxes) for band in _bands(boxes, left)]
+    rows = rows_of(boxes)
+    bands = [band for left in _edges(boxes) for band in _bands(boxes, rows, left)]
     bands.sort(key=lambda band: (band.top - band.bottom, band.left))
     return next((band for band in bands if _is_prose(boxes, band)), None)
 
 
-def _edges(boxes: Sequence[Box]) -> Iterator[float]:
-    """The left edges that at least three boxes share."""
-    start: float | None = None
-    count = 0
+def _edges(boxes: Sequence[Box]) -> list[float]:
+    """The left edges that at least three boxes share, those that most share first."""
+    shared: list[tuple[float, int]] = []
     for left in sorted(box.left for box in boxes):
-        if start is not None and left - start < 2.0:
-            count += 1
+        if shared and left - shared[-1][0] < 2.0:
+            shared[-1] = shared[-1][0], shared[-1][1] + 1
         else:
-            if start is not None and count >= _ROWS:
-                yield start
-            start, count = left, 1
-    if start is not None and count >= _ROWS:
-        yield start
+            shared.append((left, 1))
+    known = sorted((edge for edge in shared if edge[1] >= _ROWS), key=lambda edge: -edge[1])
+    return [left for left, _ in known[:_EDGES]]
 
 
-def _bands(boxes: Sequence[Box], left: float) -> Iterator[_Band]:
+def _bands(boxes: Sequence[Box], rows: Sequence[Sequence[Box]], left: float) -> Iterator[_Band]:
     """The stretches in which columns part before `left`, as high as both of them are."""
-    size = typical(box.size for box in boxes)
-    crossing = [box for box in boxes if box.left < left - 1 and box.right > left - _WHITE * size]
-    crossing += [box for box in boxes if _is_tail(box, crossing, boxes)]
-    free = [box for box in boxes if box not in crossing]
-    ends = [*sorted(map(_middle, crossing)), float("inf")]
-    begin = float("-inf")
-    for end in ends:
-        inside = [box for box in free if begin < _middle(box) < end]
+    white = left - _WHITE * typical(box.size for box in boxes)
+    crossing = {id(box): box for box in boxes if box.left < left - 1 and box.right > white}
+    for above, row in pairwise(rows):
+        if len(row) == 1 and id(above[0]) in crossing and _is_tail(row[0], above[0]):
+            crossing[id(row[0])] = row[0]
+    free = sorted((box for box in boxes if id(box) not in crossing), key=_middle)
+    ends = [*sorted(map(_middle, crossing.values())), float("inf")]
+    for inside in _between(free, ends):
         behind = [box for box in inside if box.left >= left - 1]
         before = [box for box in inside if box.left < left - 1]
-        begin = end
         if len(behind) < _ROWS or len(before) < _ROWS:
             continue
-        top = max(min(map(_middle, behind)), min(map(_middle, before)))
-        bottom = min(max(map(_middle, behind)), max(map(_middle, before)))
+        top = max(_middle(behind[0]), _middle(before[0]))
+        bottom = min(_middle(behind[-1]), _middle(before[-1]))
         if bottom > top:
             reach = [_whole(side, top, bottom) for side in (before, behind)]
             yield _Band(left, min(top for top, _ in reach), max(bottom for _, bottom in reach))
 
 
-def _is_tail(box: Box, crossing: Sequence[Box], boxes: Sequence[Box]) -> bool:
+def _between(boxes: Sequence[Box], ends: Sequence[float]) -> Iterator[list[Box]]:
+    """The boxes, from the top, in groups that end at these heights."""
+    group: list[Box] = []
+    number = 0
+    for box in boxes:
+        while _middle(box) >= ends[number]:
+            yield group
+            group, number = [], number + 1
+        group.append(box)
+    yield group
+
+
+def _is_tail(box: Box, above: Box) -> bool:
     """Whether a box is the short last row of a paragraph as wide as the page."""
-    leads = any(
-        0 < _middle(box) - _middle(one) < 1.5 * one.size
-        and abs(box.left - one.left) < 2
-        and abs(box.size - one.size) < 0.5
-        for one in crossing
-    )
-    return leads and not any(
-        other is not box and abs(_middle(other) - _middle(box)) < 0.3 * box.size for other in boxes
+    return (
+        0 < _middle(box) - _middle(above) < 1.5 * above.size
+        and abs(box.left - above.left) < 2
+        and abs(box.size - above.size) < 0.5
     )
 
 

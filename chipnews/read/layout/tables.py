@@ -1,8 +1,9 @@
-"""Finds tables among the rows of a page: cells one below the other, most of them with a figure.
+"""Finds tables among the rows of a page: words in columns, one of which has figures alone.
 
 A table's first row is its head; an empty cell stays empty.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,11 @@ from chipnews.read.layout.box import Box
 
 _ROWS = 3  # the head and two others
 _COLUMNS = 2
-_GAP = 3.0  # of the size: rows further apart are no longer of the table
+_APART = 3.0  # of the size: rows further apart are no longer of the table
+_WHITE = 0.45  # of the size: columns are further apart than words
+_WORDS = 8  # of a cell at most
+_FIGURE = re.compile(r"[-–—−+(<>~]*[A-Z]{0,3}[$£€¥]?\s?\d[\d.,\s]*\s?(?:%|[a-z]{1,2})?\)?\s?[*†]?")
+_NONE = ("", "-", "–", "—", "n/a", "n.a.", "..", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +32,48 @@ class PrintedTable:
 
 def table_of(grid: Sequence[Sequence[Box]], start: int) -> PrintedTable | None:
     """Returns the table that begins at the row `start` of a region's rows, or `None`."""
-    end = start
-    while end < len(grid) and len(grid[end]) >= _COLUMNS and (end == start or _goes_on(grid, end)):
-        end += 1
-    while end - start >= _ROWS:
-        if rows := _cells(grid[start:end]):
-            return PrintedTable(rows)
-        end -= 1
-    return None
+    end, found = start + _ROWS, None
+    while end <= len(grid) and all(_goes_on(grid, row) for row in range(start + 1, end)):
+        rows = _cells(grid[start:end])
+        if rows is None:
+            break
+        found, end = PrintedTable(rows), end + 1
+    return found
 
 
 def _goes_on(grid: Sequence[Sequence[Box]], number: int) -> bool:
     before, row = grid[number - 1], grid[number]
-    return row[0].top - before[0].bottom < _GAP * row[0].size
+    near = row[0].top - before[0].bottom < _APART * row[0].size
+    return near and abs(row[0].size - before[0].size) < 0.12 * row[0].size
 
 
 def _cells(rows: Sequence[Sequence[Box]]) -> list[list[str]] | None:
-    """The cells of the rows, if they stand in columns that do not overlap."""
+    """The cells of the rows, if white parts them and one column has figures alone."""
+    words = [[word for box in row for word in box.words] for row in rows]
     columns: list[tuple[float, float]] = []
-    for box in sorted((box for row in rows for box in row), key=lambda box: box.left):
-        if columns and box.left < columns[-1][1]:
-            columns[-1] = columns[-1][0], max(columns[-1][1], box.right)
+    white = _WHITE * rows[0][0].size
+    for left, right, _ in sorted(word for row in words for word in row):
+        if columns and left < columns[-1][1] + white:
+            columns[-1] = columns[-1][0], max(columns[-1][1], right)
         else:
-            columns.append((box.left, box.right))
+            columns.append((left, right))
     if len(columns) < _COLUMNS:
         return None
-    cells = [[""] * len(columns) for _ in rows]
-    for texts, row in zip(cells, rows, strict=True):
-        for box in row:
-            place = next(n for n, (left, right) in enumerate(columns) if left <= box.left < right)
-            if texts[place]:
-                return None
-            texts[place] = box.text.replace("|", "/")
-    inner = [text for texts in cells[1:] for text in texts[1:] if text]
-    figures = sum(any(letter.isdigit() for letter in text) for text in inner)
-    return cells if inner and figures * 2 >= len(inner) else None
+    cells = [
+        [
+            " ".join(text for left, _, text in row if begin <= left < end).replace("|", "/")
+            for begin, end in columns
+        ]
+        for row in words
+    ]
+    too_long = any(len(cell.split()) > _WORDS for row in cells for cell in row)
+    return None if too_long or not _has_figures(cells) else cells
+
+
+def _has_figures(cells: Sequence[Sequence[str]]) -> bool:
+    """Whether a column behind the first has figures alone below its head, two at least."""
+    for column in list(zip(*cells, strict=True))[1:]:
+        told = [cell for cell in column[1:] if cell.lower() not in _NONE]
+        if len(told) >= 2 and all(map(_FIGURE.fullmatch, told)):
+            return True
+    return False

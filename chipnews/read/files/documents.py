@@ -1,4 +1,4 @@
-"""Tells the kind of a document by its first bytes, for a file whose ending says another."""
+"""Refuses what a reader of documents is given under a wrong name, and says what it is."""
 
 import io
 import zipfile
