@@ -14,7 +14,7 @@ from chipnews.read.files.documents import refuse_other
 from chipnews.read.metadata import with_fields
 from chipnews.read.office.blocks import assemble, name_of, value_of
 from chipnews.read.office.package import Package
-from chipnews.read.office.properties import given
+from chipnews.read.office.properties import given, with_title
 from chipnews.read.office.word import WordBody
 from chipnews.read.reader import File
 
@@ -35,9 +35,8 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     text, runs = assemble(blocks)
     if not text:
         raise ReadError(file.path, "empty")
-    stated = _stated(package)
-    if title := next((block.text for block in blocks if block.is_title), None):
-        stated.setdefault("title", title)
+    heading = next((block.text for block in blocks if block.is_title), None)
+    stated = with_title(_stated(package), text, heading)
     yield with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")
 
 

@@ -22,6 +22,7 @@ from chipnews.read.layout.paragraphs import PrintedParagraph, paragraphs_of
 from chipnews.read.layout.regions import regions_of
 from chipnews.read.layout.stated import find_stated
 from chipnews.read.metadata import with_fields
+from chipnews.read.office.properties import with_title
 from chipnews.read.reader import File
 
 SUFFIXES = (".pdf",)
@@ -123,7 +124,7 @@ def _article(pages: list[PrintedPage], stated: dict[str, Any], file: File) -> It
     text, runs = flow(paragraphs, "page {}".format)
     if address:
         stated = {"url": address, "source": urlsplit(address).hostname} | stated
-    stated.setdefault("title", _title(paragraphs, body))
+    stated = with_title(stated, text, _title(paragraphs, body))
     yield with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")
 
 

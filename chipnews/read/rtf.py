@@ -11,7 +11,7 @@ from chipnews.model.text import Article
 from chipnews.read.files.documents import refuse_other
 from chipnews.read.metadata import with_fields
 from chipnews.read.office.blocks import assemble
-from chipnews.read.office.properties import given
+from chipnews.read.office.properties import given, with_title
 from chipnews.read.office.richtext import RichText, RichTextError
 from chipnews.read.reader import File
 
@@ -32,5 +32,5 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     text, runs = assemble(blocks)
     if not text:
         raise ReadError(file.path, "empty")
-    stated = given(document.properties)
+    stated = with_title(given(document.properties), text, None)
     yield with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")

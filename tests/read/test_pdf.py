@@ -280,6 +280,26 @@ def test_a_missing_library_is_named_with_its_extra(read_one, monkeypatch):
     )
 
 
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ("Storm sinks boats - Harbour Post", "Storm sinks boats - Harbour Post"),
+        ("Microsoft Word - storm3.docx", "Storm sinks boats in the harbour"),
+        ("House template of the newsroom", "Storm sinks boats in the harbour"),
+        ("", "Storm sinks boats in the harbour"),
+    ],
+)
+def test_a_title_that_does_not_fit_the_text_is_that_of_a_template(stated, title, read_one):
+    def draw(document):
+        document.set_title(stated)
+        document.set_font("Times", "B", 18)
+        lines(document, "Storm sinks boats in the harbour", 9)
+        document.set_font("Times", size=11)
+        lines(document, BODY)
+
+    assert read_pdf(read_one, draw).title == title
+
+
 def test_a_browsers_print_gives_its_address_and_no_furniture(read_one):
     def head(document):
         document.set_font("Helvetica", size=8)

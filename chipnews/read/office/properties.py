@@ -5,12 +5,29 @@ from collections.abc import Mapping
 
 from chipnews.read.metadata import KEYS
 
+_WORD = re.compile(r"\w+")
 # what a program writes where nobody gave a title, and names of files
 _NO_TITLE = re.compile(
     r"(?:microsoft|untitled|about:|(?:word )?document ?\d*$|slide ?\d*$|print ?job|https?:)"
     r"|[^\s]+\.[a-z]{3,5}$",
     re.IGNORECASE,
 )
+
+
+def with_title(stated: Mapping[str, str], text: str, heading: str | None) -> dict[str, str]:
+    """Returns the properties with a title that fits the text, else with that of its heading.
+
+    A template's title, or that of an older document, shares few words with the text.
+
+    >>> with_title({"title": "Layout for the web"}, "Storm sinks boats", "Storm sinks boats")
+    {'title': 'Storm sinks boats'}
+    """
+    known = frozenset(_WORD.findall(text.lower()))
+    words = _WORD.findall(stated.get("title", "").lower())
+    fits = words and sum(word in known for word in words) * 2 >= len(words)
+    title = stated["title"] if fits else heading
+    others = {key: value for key, value in stated.items() if key != "title"}
+    return others | ({"title": title} if title else {})
 
 
 def given(properties: Mapping[str, str]) -> dict[str, str]:
