@@ -81,8 +81,9 @@ def _read_pages(data: bytes, path: str) -> tuple[list[PrintedPage], list[int], d
             if letters > MAX_CHARACTERS:
                 reason = f"more than {MAX_CHARACTERS:,} characters; split it into its articles"
                 raise ReadError(path, reason)
-            height = page.get_height()
-            boxes, lost = boxes_of(textpage, height)
+            width, height = page.get_size()
+            size = (height, width) if page.get_rotation() % 180 else (width, height)
+            boxes, height, lost = boxes_of(textpage, size)
             unknown += lost
             if not boxes and _is_picture(page):
                 pictures.append(number + 1)

@@ -191,6 +191,30 @@ def test_raised_marks_are_no_digits_and_what_stands_aslant_is_no_text(read_one):
     assert article.text == "The city cut 600 jobs and gave 250 m2 of land to the port."
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_read(turn, read_one):
+    rows = ("The storm sank 14 boats and left 2,300", "households without power, it said.")
+
+    def draw(document):
+        with document.rotation(turn, 105, 148):
+            for number, row in enumerate(rows):
+                document.text(40, 140 + 5 * number, row)
+
+    assert read_pdf(read_one, draw).text == " ".join(rows)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_alike(turn, read_one):
+    import io
+
+    import pypdfium2
+
+    document, file = pypdfium2.PdfDocument(whole()), io.BytesIO()
+    document[0].set_rotation(turn)
+    document.save(file)
+    assert read_one("a.pdf", file.getvalue()).text == BODY
+
+
 def test_accents_currencies_and_ligatures(read_one):
     text = "Zoë Müller of São João paid £12 million and ¥300 for the café, “a bargain”, she said."
     article = read_pdf(

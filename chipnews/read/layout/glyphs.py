@@ -112,12 +112,13 @@ class _Open:
         )
 
 
-def boxes_of(textpage: Any, height: float) -> tuple[list[Box], int]:  # noqa: ANN401
-    """Returns the boxes of a pypdfium2 text page, and how many letters of it mean nothing.
+def boxes_of(textpage: Any, size: tuple[float, float]) -> tuple[list[Box], float, int]:  # noqa: ANN401
+    """Returns the boxes of a pypdfium2 text page, its height as it is read, and a count.
 
-    `height` is that of the page, in points.
+    `size` is the width and height of the page in points, as they are without turning it; the count
+    is that of letters that mean nothing.
     """
-    glyphs, unknown = _upright(list(_glyphs(textpage)), height)
+    glyphs, quarter, unknown = _upright(list(_glyphs(textpage)), size)
     boxes, current = [], None
     for glyph in glyphs:
         if current is not None and current.takes(glyph):
@@ -127,7 +128,7 @@ def boxes_of(textpage: Any, height: float) -> tuple[list[Box], int]:  # noqa: AN
         current = None if glyph.letter.isspace() else _Open([glyph])
     if current is not None:
         boxes.append(current.closed())
-    return [box for box in boxes if box is not None], unknown
+    return [box for box in boxes if box is not None], size[1 - quarter % 2], unknown
 
 
 def _glyphs(textpage: Any) -> Iterator[tuple[int, Glyph]]:  # noqa: ANN401
@@ -152,32 +153,38 @@ def _glyphs(textpage: Any) -> Iterator[tuple[int, Glyph]]:  # noqa: ANN401
         yield quarter, Glyph(letter, loose.left, loose.right, loose.top, loose.bottom, base)
 
 
-def _upright(turned: Sequence[tuple[int, Glyph]], height: float) -> tuple[list[Glyph], int]:
-    """The letters of the page's main direction, y downwards, and how many mean nothing."""
+def _upright(
+    turned: Sequence[tuple[int, Glyph]], size: tuple[float, float]
+) -> tuple[list[Glyph], int, int]:
+    """The letters of the page's main direction, y downwards, that, and how many mean nothing."""
     quarters = Counter(quarter for quarter, glyph in turned if not glyph.letter.isspace())
     if not quarters:
-        return [], 0
+        return [], 0, 0
     main = quarters.most_common(1)[0][0]
     found, unknown = [], 0
     for quarter, one in turned:
         if quarter != main and not one.letter.isspace():
             continue
-        glyph = _turned(one, main, height)
+        glyph = _turned(one, main, size)
         if glyph.size < _SMALLEST and not glyph.letter.isspace():
             continue
         if one.letter in "\0\ufffd" or "\ue000" <= one.letter <= "\uf8ff":
             unknown += 1
             continue
         found.append(glyph)
-    return found, unknown
+    return found, main, unknown
 
 
-def _turned(one: Glyph, quarter: int, height: float) -> Glyph:
+def _turned(one: Glyph, quarter: int, size: tuple[float, float]) -> Glyph:
+    """The letter as it is seen when the page is turned so that its lines run to the right."""
     left, right, low, high = one.left, one.right, one.bottom, one.top
-    if quarter == 1:
-        return Glyph(one.letter, low, high, left, right, one.base)
+    width, height = size
+    if quarter == 1:  # downwards
+        return Glyph(
+            one.letter, height - high, height - low, width - right, width - left, width - one.base
+        )
     if quarter == 2:
-        return Glyph(one.letter, -right, -left, low, high, one.base)
-    if quarter == 3:
-        return Glyph(one.letter, -high, -low, -right, -left, -one.base)
+        return Glyph(one.letter, width - right, width - left, low, high, one.base)
+    if quarter == 3:  # upwards
+        return Glyph(one.letter, low, high, left, right, one.base)
     return Glyph(one.letter, left, right, height - high, height - low, height - one.base)
