@@ -430,3 +430,17 @@ def test_notes_at_the_foot_of_a_page_do_not_part_its_text(read_one):
     ]
     assert article.part(article.text.index("were")) == "page 1"
     assert article.part(article.text.index("insured")) == "page 2"
+
+
+@pytest.mark.xfail(strict=True, reason="a column of one or two rows is not told from a wide space")
+def test_a_last_column_of_two_rows_is_one(read_one):
+    def draw(document):
+        top = document.get_y()
+        for place, text in enumerate(
+            (f"{BODY}\n\n{BODY}", f"{BODY}\n\n{BODY}", "It cost $9. " * 4)
+        ):
+            document.set_xy(10 + 65 * place, top)
+            document.multi_cell(58, 5, text.strip(), align="L")
+
+    expected = [*BODY.split("\n\n") * 4, ("It cost $9. " * 4).strip()]
+    assert paragraphs(read_pdf(read_one, draw)) == expected

@@ -14,6 +14,7 @@ _COLUMNS = 2
 _APART = 3.0  # of the size: rows further apart are no longer of the table
 _WHITE = 0.45  # of the size: columns are further apart than words
 _WORDS = 8  # of a cell at most
+_FILLED = 0.6  # of the cells at least
 _FIGURE = re.compile(r"[-–—−+(<>~]*[A-Z]{0,3}[$£€¥]?\s?\d[\d.,\s]*\s?(?:%|[a-z]{1,2})?\)?\s?[*†]?")
 _NONE = ("", "-", "–", "—", "n/a", "n.a.", "..", "…")
 
@@ -67,7 +68,9 @@ def _cells(rows: Sequence[Sequence[Box]]) -> list[list[str]] | None:
         for row in words
     ]
     too_long = any(len(cell.split()) > _WORDS for row in cells for cell in row)
-    return None if too_long or not _has_figures(cells) else cells
+    filled = sum(bool(cell) for row in cells for cell in row)
+    too_empty = filled < _FILLED * len(cells) * len(columns) or not all(map(any, cells))
+    return None if too_long or too_empty or not _has_figures(cells) else cells
 
 
 def _has_figures(cells: Sequence[Sequence[str]]) -> bool:
