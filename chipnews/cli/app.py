@@ -16,6 +16,7 @@ from chipnews.cli.commands import (
     explain,
     extract,
     history,
+    read,
     review,
     rules,
     run,
@@ -44,6 +45,7 @@ app = typer.Typer(
 for _name, _command, _help in (
     ("run", run.run, run.HELP),
     ("extract", extract.extract, extract.HELP),
+    ("read", read.read, read.HELP),
     ("diff", diff.diff, diff.HELP),
     ("check", check.check, check.HELP),
     ("explain", explain.explain, explain.HELP),

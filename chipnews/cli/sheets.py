@@ -17,8 +17,10 @@ from chipnews.render.names import count
 
 if TYPE_CHECKING:
     from chipnews.api import Collection, Options
+    from chipnews.model.text import Article
 
 DATABASE_ENDINGS = (".db", ".sqlite", ".sqlite3")
+_RECORD = re.compile(r":\d+$")
 _SHORT = re.compile(r"F\d+", re.IGNORECASE)
 
 
@@ -55,6 +57,7 @@ def collect(paths: Sequence[str], chosen: "Options", *, allow_empty: bool = Fals
     if not (collection.read or allow_empty):
         raise nothing_read(paths, collection.skipped, excluded=bool(chosen.exclude))
     report_skipped(collection.skipped, paths)
+    report_read(paths, collection.skipped, [analysis.article for analysis, _ in collection.read])
     return collection
 
 
@@ -185,6 +188,24 @@ def report_skipped(skipped: Iterable[Skipped], paths: Sequence[str]) -> None:
     """Prints a line for each file of `paths` that was not read."""
     for item in place_skipped(skipped, paths, Path()):
         complain(f"skipped: {item.path}: {item.reason}")
+
+
+def report_read(
+    paths: Sequence[str], skipped: Sequence[Skipped], articles: "Sequence[Article]"
+) -> None:
+    """Prints what a person should know of how articles were read, and the count of what was not."""
+    notes = [Skipped(one.path, note) for one in articles for note in one.notes]
+    for item in place_skipped(notes, paths, Path()):
+        complain(f"note: {item.path}: {item.reason}")
+    if skipped:
+        files = {one.path for one in articles} | {_RECORD.sub("", one.path) for one in skipped}
+        complain(count_read(len(articles), len(skipped), f" of {count(len(files), 'file')}"))
+
+
+def count_read(read: int, unread: int, of_files: str = "") -> str:
+    """Returns the line that ends a run of which something was not read."""
+    were = "was" if unread == 1 else "were"
+    return f"read {count(read, 'article')}{of_files}; {unread} {were} not read"
 
 
 def nothing_read(

@@ -14,8 +14,11 @@ from chipnews.model.results.versions import Versions
 from chipnews.model.text import Article
 
 _TRACKING = re.compile(
-    r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|amp|outputtype", re.IGNORECASE
+    r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid|smid|amp|outputtype|print(?:able)?",
+    re.IGNORECASE,
 )
+# the page for a telephone or a printer
+_FORM = re.compile(r"/(?:amp|print)$|\.(?:amp|print)(?=\.html?$)", re.IGNORECASE)
 _HOST = re.compile(r"(?:www|m|amp|mobile)\.")
 
 
@@ -33,7 +36,7 @@ def canonical_url(url: str) -> str:
         return url.strip()
     kept = sorted(pair for pair in parse_qsl(parts.query) if not _TRACKING.fullmatch(pair[0]))
     host = _HOST.sub("", parts.netloc.lower(), count=1)
-    page = f"{host}{parts.path.removesuffix('/amp').rstrip('/')}"
+    page = f"{host}{_FORM.sub('', parts.path.rstrip('/'))}"
     return f"{page}?{urlencode(kept)}" if kept else page
 
 

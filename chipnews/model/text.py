@@ -50,7 +50,8 @@ class Article:
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front
     matter`, `record`, `html`, `document` (its properties), `dateline`, `address`, `inferred` (from
     its text and its siblings) or `unknown`. `first_line` is the file's line, counted from 1, on
-    which `text` begins. Only a text out of markup, a record or a document has `runs`.
+    which `text` begins. Only a text out of markup, a record or a document has `runs`. `notes` say
+    what a person should know of how it was read.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Article:
     language: str | None = None
     first_line: int = 1
     runs: tuple[Run, ...] = field(default=(), repr=False)
+    notes: tuple[str, ...] = ()
 
     @property
     def stated_date(self) -> str | None:

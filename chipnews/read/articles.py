@@ -10,16 +10,19 @@ from pathlib import Path
 from typing import BinaryIO
 
 from chipnews.model.errors import ReadError
-from chipnews.model.results.sheet import Skipped
+from chipnews.model.results.sheet import Dropped, Skipped
 from chipnews.model.text import Article
 from chipnews.read.dates.address import parse_address
 from chipnews.read.dates.dateline import parse_dateline
+from chipnews.read.files.content import NAMES, kind_of, kind_of_file
 from chipnews.read.files.excluded import Excluded
 from chipnews.read.files.paths import find_files
+from chipnews.read.files.unreadable import why_unreadable
 from chipnews.read.language import find_foreign
 from chipnews.read.reader import File, Reader, find_readers
 
 STDIN = "-"
+_LOOKED_AT = 65_536  # bytes of standard input at each end that tell its kind
 # More than the longest book and far above any article; a larger text is a dump that would hold up
 # the whole run.
 MAX_CHARACTERS = 2_000_000
@@ -56,27 +59,45 @@ def read_articles(
     keyed: list[Keyed] = [(item.path, item) for item in skipped]
     if STDIN in paths:
         keyed += _keyed(_read_stdin(stdin or sys.stdin.buffer))
+    kinds = {file: _kind(file) for file in files}
     for file in files:
-        if _reader(file).OWN_IDS:
-            keyed += _keyed(_read_file(file))
-    # The other files come by id already: each is opened only when its turn comes.
+        if readers[kinds[file]].OWN_IDS:
+            keyed += _keyed(_read_file(file, readers[kinds[file]]))
+    # The other files come by id already: each is read only when its turn comes.
     lazy = (
-        (file.id, item) for file in files if not _reader(file).OWN_IDS for item in _read_file(file)
+        (file.id, item)
+        for file in files
+        if not readers[kinds[file]].OWN_IDS
+        for item in _read_file(file, readers[kinds[file]])
     )
     key = itemgetter(0)
     return _unique(item for _, item in heapq.merge(sorted(keyed, key=key), lazy, key=key))
+
+
+def what_is_dropped(article: Article, place: Path) -> Iterator[Dropped]:
+    """Yields what the reader of the file at `place` took for no part of the article.
+
+    Readers that drop something tell it with `find_dropped`.
+    """
+    kind = kind_of_file(place) or place.suffix.lower()
+    tell = getattr(find_readers().get(kind), "find_dropped", None)
+    if tell and place.is_file():
+        yield from tell(place.read_bytes(), article)
 
 
 def _keyed(items: Iterable[Article | Skipped]) -> Iterator[Keyed]:
     return ((item.id if isinstance(item, Article) else item.path, item) for item in items)
 
 
-def _reader(file: File) -> Reader:
-    return find_readers()[Path(file.path).suffix.lower()]
+def _kind(file: File) -> str:
+    """The ending by which the file is read: that of its content, if there is a reader of it."""
+    readers, ending = find_readers(), Path(file.path).suffix.lower()
+    kind = kind_of_file(file.location) or ending
+    is_other = kind in readers and readers[kind] is not readers.get(ending)
+    return kind if is_other else ending
 
 
-def _read_file(file: File) -> Iterator[Article | Skipped]:
-    reader = _reader(file)
+def _read_file(file: File, reader: Reader) -> Iterator[Article | Skipped]:
     try:
         if file.location.stat().st_size > reader.MAX_BYTES:
             yield _too_large(file.path)
@@ -85,15 +106,22 @@ def _read_file(file: File) -> Iterator[Article | Skipped]:
     except OSError as error:
         yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
         return
-    yield from _read_data(reader, data, file)
+    kind = kind_of(data[:_LOOKED_AT], data[-_LOOKED_AT:])
+    if kind and kind not in find_readers():
+        reason = why_unreadable(Path(f"content{kind}")) or "which cannot be read"
+        yield Skipped(file.path, f"its content is that of {reason}")
+        return
+    notes: tuple[str, ...] = ()
+    if reader is not find_readers().get(Path(file.path).suffix.lower()):
+        notes = (f"read as {NAMES[kind or '.txt']}, which its content is",)
+    for item in _read_data(reader, data, file):
+        yield replace(item, notes=(*notes, *item.notes)) if isinstance(item, Article) else item
 
 
 def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
     data = stream.read()
-    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    is_page = start.startswith((b"<!doctype html", b"<html"))
-    suffix = ".jsonl" if start.startswith(b"{") else ".html" if is_page else ".txt"
-    reader = find_readers()[suffix]
+    kind = kind_of(data[:_LOOKED_AT], data[-_LOOKED_AT:])
+    reader = find_readers().get(kind or "", find_readers()[".txt"])
     if len(data) > reader.MAX_BYTES:
         yield _too_large(STDIN)
     else:

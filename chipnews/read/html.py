@@ -11,12 +11,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from chipnews.model.errors import ReadError
+from chipnews.model.results.sheet import Dropped
 from chipnews.model.text import Article
+from chipnews.read.dates.day import MONTHS
 from chipnews.read.encoding import decode_text
 from chipnews.read.metadata import with_fields
+from chipnews.read.page.dropped import find_dropped as tell_dropped
 from chipnews.read.page.markup import runs_in
+from chipnews.read.page.shape import Shape, shape_page
 from chipnews.read.page.stated import find_address, find_published
-from chipnews.read.page.visible import clean_tree
+from chipnews.read.page.visible import is_too_deep
 from chipnews.read.reader import File
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -35,6 +39,14 @@ TABLE_RULE = re.compile(r"[\s|:-]+")
 # matter.
 DATE_OPTIONS: dict[str, Any] = {"extensive_search": False, "max_date": "2100-01-01"}
 MIN_WORDS = 8
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’,&/-]*|de|da|del|di|du|van|von|der|den|la|le|bin|al|el|and|of|the|for|\s)+"
+)
+TOO_DEEP = "HTML nested deeper than the parser follows; save its words as .txt"
+_STAMPED = re.compile(
+    rf"\s*[;,|]?\s*\b(?:published|posted|updated)\b.*|\s*[;,|]\s*(?:{'|'.join(MONTHS)})[a-z]*\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 # characters; for a shorter text trafilatura falls back on all words of the page without their
 # blocks
 SHORTEST = "60"
@@ -46,11 +58,9 @@ for _library in ("trafilatura", "htmldate", "justext"):
 
 def read(data: bytes, file: File) -> Iterator[Article]:
     """Yields the page's one article."""
-    charset = CHARSET.search(data[:4096])
-    declared = charset["name"].decode("ascii") if charset else None
     if OWN_PAGE in data[:4096]:
         raise ReadError(file.path, "a fact sheet that chipnews wrote")
-    page = decode_text(data, file.path, declared=declared)
+    page = _decode(data, file.path)
     if not page.strip():
         raise ReadError(file.path, "empty")
     fields = _read_page(XML_DECLARATION.sub("", page, count=1), file.path)
@@ -63,38 +73,38 @@ def read(data: bytes, file: File) -> Iterator[Article]:
         reason = "HTML page without an article; save the article's own page, or its words as .txt"
         raise ReadError(file.path, reason)
     text = "\n\n".join(paragraphs)
-    yield with_fields(Article(file.id, file.path, text, runs=runs_in(page, text)), fields, "html")
+    notes = fields.pop("notes")
+    article = Article(file.id, file.path, text, runs=runs_in(page, text), notes=notes)
+    yield with_fields(article, fields, "html")
+
+
+def find_dropped(data: bytes, article: Article) -> Iterator[Dropped]:
+    """Yields what of the page, which was read as `article`, is no part of it."""
+    from trafilatura import load_html
+
+    tree = load_html(XML_DECLARATION.sub("", _decode(data, article.path), count=1))
+    return iter(()) if tree is None else tell_dropped(tree, article.text, article.title)
+
+
+def _decode(data: bytes, path: str) -> str:
+    charset = CHARSET.search(data[:4096])
+    declared = charset["name"].decode("ascii") if charset else None
+    return decode_text(data, path, declared=declared)
 
 
 def _read_page(page: str, path: str) -> dict[str, Any]:
-    from htmldate import find_date
-    from trafilatura import bare_extraction, load_html
-    from trafilatura.settings import use_config
-
     try:
-        tree = load_html(page)
-        updated = find_date(page, original_date=False, **DATE_OPTIONS) if tree is not None else None
-        published = find_published(tree) if tree is not None else None
-        if tree is not None:
-            clean_tree(tree)
-        options = {"original_date": True, **DATE_OPTIONS}
-        config = use_config()
-        config.set("DEFAULT", "MIN_EXTRACTED_SIZE", SHORTEST)
-        found: Any = bare_extraction(
-            tree,
-            include_comments=False,
-            with_metadata=True,
-            date_extraction_params=options,
-            config=config,
-        )
+        found, shape, published, updated = _found(page, path)
+    except ReadError:
+        raise
     except Exception as error:  # the page is a stranger's, and three parsers see it
         reason = f"HTML that cannot be parsed ({type(error).__name__}); save its words as .txt"
         raise ReadError(path, reason) from error
-    if found is None:
-        return {"text": ""}
+    if found is None or shape is None:
+        return {"text": "", "notes": ()}
     known = {
         "title": found.title,
-        "author": found.author,
+        "author": _names_in(found.author),
         "url": found.url,
         "source": found.sitename or found.hostname,
     }
@@ -103,10 +113,43 @@ def _read_page(page: str, path: str) -> dict[str, Any]:
     first = published or found.date
     return {
         "text": found.text or "",
+        "notes": tuple(shape.notes(found.text or "")),
         "published": first,
         "updated": updated if updated != first else None,
         **known,
     }
+
+
+def _found(page: str, path: str) -> tuple[Any, Shape | None, str | None, str | None]:
+    """What trafilatura finds, the page's shape, the day that it states, and that of its change."""
+    from htmldate import find_date
+    from trafilatura import bare_extraction, load_html
+    from trafilatura.settings import use_config
+
+    tree = load_html(page)
+    if tree is None:
+        return None, None, None, None
+    if is_too_deep(tree):
+        raise ReadError(path, TOO_DEEP)
+    updated = find_date(page, original_date=False, **DATE_OPTIONS)
+    published = find_published(tree)
+    shape = shape_page(tree)
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", SHORTEST)
+    found = bare_extraction(
+        tree,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, **DATE_OPTIONS},
+        config=config,
+    )
+    return found, shape, published, updated
+
+
+def _names_in(author: str | None) -> str | None:
+    """The names of an author's line, without the day and the words about a person behind them."""
+    names = _STAMPED.sub("", author or "").split("; ")
+    return "; ".join(name for name in names if _NAME.fullmatch(name)) or None
 
 
 def _is_prose(paragraph: str) -> bool:

@@ -32,7 +32,11 @@ class FakeApi:
         if self.sheet.articles:
             progress(1, 1)
         skipped = self.sheet.coverage.skipped
-        return SimpleNamespace(read=self.sheet.articles, skipped=skipped, articles={})
+        read = [
+            (SimpleNamespace(article=SimpleNamespace(path=one.path, notes=())), None)
+            for one in self.sheet.articles
+        ]
+        return SimpleNamespace(read=read, skipped=skipped, articles={})
 
     def make_sheet(self, collection):
         return self.sheet

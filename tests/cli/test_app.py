@@ -8,6 +8,7 @@ from chipnews.cli.app import app
 COMMANDS = (
     "run",
     "extract",
+    "read",
     "diff",
     "check",
     "explain",

@@ -23,7 +23,11 @@ def test_findings_with_their_places(api, chipnews_command):
         " · 000_first: $61.83 million",
         "also 001_second.txt:1:46: 001_second: $62 million",
     ]
-    assert result.stderr.splitlines() == ["skipped: bad.txt: empty", "2 findings in 3 facts"]
+    assert result.stderr.splitlines() == [
+        "skipped: bad.txt: empty",
+        "read 3 articles of 4 files; 1 was not read",
+        "2 findings in 3 facts",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +54,11 @@ def test_a_commit_without_an_article_passes_where_that_is_allowed(api, chipnews_
     assert chipnews_command("check", "bad.txt").exit_code == 2
     result = chipnews_command("check", "bad.txt", "--allow-empty")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr.splitlines() == ["skipped: bad.txt: empty", "0 findings in 0 facts"]
+    assert result.stderr.splitlines() == [
+        "skipped: bad.txt: empty",
+        "read 0 articles of 1 file; 1 was not read",
+        "0 findings in 0 facts",
+    ]
     assert chipnews_command("check", "bad.txt", "--allow-empty", "--strict").exit_code == 2
 
 

@@ -12,7 +12,7 @@ def test_a_pipe_gets_json_lines(api, chipnews_command):
     assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == [
         one.id for one in small_sheet().claims
     ]
-    assert result.stderr == "skipped: bad.txt: empty\n"
+    assert result.stderr == "skipped: bad.txt: empty\nread 1 article; 1 was not read\n"
 
 
 @pytest.mark.parametrize(

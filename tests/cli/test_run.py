@@ -16,7 +16,9 @@ def test_each_format_goes_to_stdout_and_nothing_else_does(api, chipnews_command,
     assert result.exit_code == 0
     words = {"lexicon": load_lexicon()} if name == "claimreview" else {}
     assert result.stdout == load_format(name).render_sheet(small_sheet(), **words)
-    assert result.stderr == "skipped: bad.txt: empty\n"
+    assert result.stderr == (
+        "skipped: bad.txt: empty\nread 3 articles of 4 files; 1 was not read\n"
+    )
 
 
 def test_paths_and_options_reach_the_pipeline(api, chipnews_command, own_cache):

@@ -74,6 +74,25 @@ TABLES = {
         "41": (41, "death"),
         "300": (300, "house"),
     },
+    "| Firm | Sales, in millions of yuan | Staff |\n\n| Acme | 310 | 82 |\n\n| Nokia | -41 | 9 |": {
+        "310": (310_000_000, "CNY"),
+        "82": (82, "staff"),
+        "-41": (-41_000_000, "CNY"),
+        "9": (9, "staff"),
+    },
+    "| (in thousands of dollars) | 2024 | Workers |\n\n| Net sales | 640 | 77 |\n\n"
+    "| Plants | 7 | 8 |": {
+        "640": (640_000, "USD"),
+        "77": (77, "worker"),
+        "7": (7, ""),
+        "8": (8, "worker"),
+    },
+    "Results in millions of euros\n\n| Firm | Profit | Staff |\n\n| Acme | 310 | 82 |": {
+        "millions of euros": (1_000_000, "EUR"),
+        "310": (310_000_000, "EUR"),
+        "82": (82, "staff"),
+    },
+    "| Firm (£m) | 2024 |\n\n| Loss per share | 31 |": {"31": (31, "")},
     "| Item | Cost (€ billion) |\n\n| Bridge | $2.4 |": {"$2.4": ("2.4", "USD")},
 }
 
@@ -100,6 +119,12 @@ def test_a_head_gives_its_cells_scale_and_unit(table):
 )
 def test_a_head_names_the_measure(table, figure, measure):
     assert read(table)[figure].measure == measure
+
+
+def test_years_of_a_row_have_no_measure_that_would_make_them_one_fact():
+    found = read("| (£m) | 2023 | 2024 |\n\n| Revenue | 381 | 402 |\n\n| Costs | 77 | 70 |")
+    assert {found[one].measure for one in ("381", "402", "77", "70")} == {None}
+    assert found["402"].amount.number == 402_000_000
 
 
 def test_a_head_that_is_a_name_counts_nothing():

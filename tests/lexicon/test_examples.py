@@ -26,7 +26,7 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.versions import Versions
 from chipnews.model.text import Span
 from chipnews.names.same import same_name
-from chipnews.read.page.boxes import are_hidden, is_box
+from chipnews.read.page.boxes import are_hidden, begins_note, is_box
 from chipnews.reconcile.facts import Background, reconcile_groups
 from tests.lexicon.entries import Case, Reading, find_cases, read_cases
 
@@ -158,7 +158,9 @@ def names(case: Case, reading: Reading) -> bool:
 
 
 def pages(case: Case, reading: Reading) -> bool:
-    """What has this name for a class is no part of the article, or is not seen."""
+    """What has this name for a class is no part of the article, or is not seen, or is a note."""
+    if case.entry.name == "note":
+        return begins_note(case.text)
     return is_box(case.text) or are_hidden([case.text])
 
 

@@ -21,6 +21,9 @@ def page(name, text="One text.", *, url=PAGE, updated=None, published="2023-11-0
         "https://example.com/2023/11/order?utm_source=feed&fbclid=1",
         "https://amp.example.com/2023/11/order#comments",
         "https://www.example.com/2023/11/order/amp",
+        "https://www.example.com/2023/11/order/amp/",
+        "https://www.example.com/2023/11/order/print/",
+        "https://www.example.com/2023/11/order?print=1",
         "WWW.EXAMPLE.COM/2023/11/order",
     ],
 )
@@ -34,6 +37,7 @@ def test_addresses_of_one_page(url):
         "https://example.com/2023/11/order?id=2",
         "https://example.org/2023/11/order",
         "https://example.com/2023",
+        "https://example.com/2023/11/order/printers",
     ],
 )
 def test_addresses_of_other_pages(url):

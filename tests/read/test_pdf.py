@@ -275,7 +275,7 @@ def whole():
         ),
         (
             lambda: b"<!DOCTYPE html><html><body>Sign in</body></html>",
-            "not a PDF but a web page; give it the ending .html",
+            "HTML page without an article; save the article's own page, or its words as .txt",
         ),
         (
             lambda: b"Some words about a harbour.",

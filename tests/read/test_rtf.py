@@ -68,7 +68,7 @@ def test_the_parts_of_a_rich_text_are_told(read_one):
          "a rich text that is broken (nested too deeply); get it again whole, or save it as .docx"),
         (b"", "empty"),
         (rtf(r"\par"), "empty"),
-        (b"%PDF-1.7 %%EOF", "not a rich text but a PDF; give it the ending .pdf"),
+        (b"%PDF-1.7 %%EOF", "a PDF that cannot be opened; save it anew, or its words as .txt"),
         (b"Some words.", "not a rich text, or a broken one; save its words as .txt"),
     ],
 )  # fmt: skip

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
-from chipnews.cli.guard import ExitCode
+from chipnews.cli.guard import ExitCode, complain
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
-from chipnews.cli.sheets import load_options, nothing_read, report_skipped
+from chipnews.cli.sheets import count_read, load_options, nothing_read, report_skipped
 from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import Skipped
 from chipnews.render import CLAIM_FORMATS, load_format
@@ -82,3 +82,5 @@ class _Tally:
         if not (claimed or self.read):
             raise nothing_read(self.paths, pending, excluded=self.excluded)
         report_skipped(pending, self.paths)
+        if self.skipped:
+            complain(count_read(self.read, self.skipped))

@@ -34,7 +34,8 @@ class Measures:
     def of(self, mention: Mention) -> tuple[Frame | None, str | None, tuple[Step, ...]]:
         """Returns the mention's frame, its measure, and the steps that found them."""
         sentence = self._analysis.sentences[mention.sentence]
-        if not sentence.tokens:
+        # of two years of one row neither is told apart by the measure
+        if not sentence.tokens or self._labels.is_of_period(mention.sentence, mention.span):
             return None, None, ()
         named = self._named_measure(mention, sentence)
         frame = self._nearest(mention, sentence)

@@ -8,6 +8,7 @@ the noun that it counts.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chipnews.extract.figures.counted import is_plural, lemma_of
@@ -25,11 +26,17 @@ _ITEM = re.compile(
     r"(?:(?i:an?\s)?[a-z]+\sof\s)?"  # "a loss of"
 )
 _CELL = re.compile(r"[^|]+")
-_UNIT = re.compile(r"(?:\((?P<inside>[^()]{1,30})\)|,\s(?P<behind>[^,()]{1,30}))\s*$")
+_UNIT = re.compile(
+    r"(?:\((?:in\s)?(?P<inside>[^()]{1,30})\)|,\s(?:in\s)?(?P<behind>[^,()]{1,30})"
+    r"|\bin\s(?P<alone>(?:thousand|million|billion)s\sof\s[^,()]{1,20}))\W*$",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"[A-Z]{0,3}[$£€¥₹]")
 _PLURAL_SCALE = r"\b({scale})s\b(?:\sof\b)?"
 _ENDS = re.compile(r"[\s.;]*")
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?<![iuxs])s")
+_PERIOD = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_LABEL = 8  # words
 
 
@@ -83,6 +90,19 @@ class Labels:
         is_worded = any(letter.isalpha() or letter == "%" for letter in cell[0])
         return Label(Span(*cell.span()), first, True) if is_worded else None
 
+    def is_of_period(self, place: int, span: Span) -> bool:
+        """Whether the head of the figure's column is a year or another period ("2024", "Q3 2023").
+
+        Its rows are measures, and those of several columns differ by the period alone.
+        """
+        first = self._first[place]
+        if not 0 <= first < place:
+            return False
+        row, heads = self._analysis.sentences[place].span, self._analysis.sentences[first].span
+        cells = self._text[heads.start : heads.end].split("|")
+        column = self._text.count("|", row.start, span.start)
+        return column < len(cells) and _PERIOD.search(cells[column]) is not None
+
     def is_head(self, found: Candidate) -> bool:
         """Whether the number is a head's own word: the "thousands" of "Visitors (thousands)"."""
         place = found.place
@@ -90,15 +110,40 @@ class Labels:
         return leads and found.amount.number.isalpha()
 
     def with_head(self, found: Candidate) -> Candidate:
-        """Returns a bare number of a table's cell with the scale and unit of its head."""
-        if not found.amount.is_plain or self._first[found.place] < 0:
+        """Returns a bare number of a table's cell with the scale and unit of its head.
+
+        Of a measure of money the table's corner or caption may give them ("in millions of yuan").
+        """
+        amount = found.amount
+        if not replace(amount, sign="").is_plain or self._first[found.place] < 0:
             return found
-        label = self.of(found.place, found.core)
-        unit = _UNIT.search(self._analysis.article.quote(label.span)) if label else None
-        given = _parts((unit["inside"] or unit["behind"]).strip(), self._lexicon) if unit else None
+        units = filter(None, map(_UNIT.search, self._heads(found)))
+        told = ((unit["inside"] or unit["behind"] or unit["alone"]).strip() for unit in units)
+        given = next(filter(None, (_parts(unit, self._lexicon) for unit in told)), None)
         if given is None:
             return found
-        return replace(found, amount=replace(given, number=found.amount.number))
+        return replace(found, amount=replace(given, number=amount.number, sign=amount.sign))
+
+    def _heads(self, found: Candidate) -> Iterator[str]:
+        """The words that may give a cell's unit, the nearest first."""
+        first, article = self._first[found.place], self._analysis.article
+        label = self.of(found.place, found.core)
+        head = article.quote(label.span) if label else ""
+        yield head
+        row = self._analysis.sentences[found.place].span
+        row_head = article.text[row.start : found.core.start].strip("| ").partition("|")[0]
+        named = row_head if self.is_of_period(found.place, found.core) else head
+        if found.place > first and self._is_of_money(named):
+            corner = self._head(first, 1)
+            yield article.quote(corner.span) if corner else ""
+            if first > 0:
+                yield article.quote(self._analysis.sentences[first - 1].span)
+
+    def _is_of_money(self, head: str) -> bool:
+        """Whether a head says that its figures are sums of an account, and not those of a share."""
+        words = set(_LETTERS.findall(head.lower()))
+        accounts = self._lexicon.words_of("accounts")
+        return not words.isdisjoint(accounts) and words.isdisjoint(("per", "share", "margin"))
 
     def counted(self, mention: Mention) -> Mention:
         """Returns a quantity that names no noun as one that counts the plural of its label."""

@@ -86,6 +86,14 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """Words of a file that were taken for no part of its article, and why."""
+
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A figure in the text that no claim and no distractor accounts for, with its sentence."""
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from chipnews.model.results.sheet import Skipped
+from chipnews.read.files.content import kind_of_file
 from chipnews.read.files.excluded import Excluded
 from chipnews.read.files.unreadable import why_unreadable
 from chipnews.read.reader import File
@@ -98,7 +99,7 @@ def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
         return None
     if not stat.S_ISREG(mode):
         return "neither a file nor a folder; pipe it in and give - as the path"
-    if place.suffix.lower() in suffixes:
+    if place.suffix.lower() in suffixes or kind_of_file(place) in suffixes:
         return None
     ending = place.suffix or "without an ending"
     unknown = f"unknown kind of file {ending}; articles end in {', '.join(sorted(suffixes))}"

@@ -10,6 +10,7 @@ _PAGE = "save it as .html"
 _WORDS = "save its words as .txt"
 _KINDS = {
     ".doc": ("a Word document", _WORDS),
+    ".locked": ("a document with a password", "save a copy without one"),
     ".pages": ("a Pages document", _WORDS),
     ".wpd": ("a WordPerfect document", _WORDS),
     ".epub": ("an e-book", _WORDS),

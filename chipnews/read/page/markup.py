@@ -23,6 +23,8 @@ _SWALLOW = ("<!--", "<script", "<style", "<head")  # what of these is never clos
 _TAG = re.compile(r"<[^<>]*>")
 _WORD = re.compile(r"[^\s|]+")  # bars are between the cells of a table
 _AROUND = 200  # characters before and in a raised stretch that tell what it is
+_FAR = 2_000  # letters of the page between two parts of a paragraph
+_SHORTEST = 8  # letters of such a part
 _ITEM = re.compile(r"^\s*[-*•]\s+")  # before an item of a list
 
 
@@ -59,9 +61,43 @@ def runs_in(page: str, text: str) -> tuple[Run, ...]:
         if found >= 0 and words:
             runs += runs_of(words, found)
             last = found + len(wanted)
+        elif parts := list(_parts(words, letters, last)):
+            for part, found in parts:
+                runs += runs_of(part, found)
+                last = found + sum(len(word[0]) for word in part)
         elif runs:
             runs.append(Run(paragraph.start(), runs[-1].line, 1, near=True))
     return tuple(_joined(runs))
+
+
+def _parts(
+    words: list[re.Match[str]], letters: str, start: int
+) -> Iterator[tuple[list[re.Match[str]], int]]:
+    """(words, where they begin in the page): a paragraph in parts, where the page has more words.
+
+    Nothing is found if a part is not, or is far from the part before it.
+    """
+    found = []
+    if words and words[0].string[words[0].start() - 2 : words[0].start()] == "| ":
+        # a cell of several rows stands in the first of them
+        for skipped in range(1, len(words)):
+            rest = words[skipped:]
+            place = letters.find("".join(word[0] for word in rest), start, start + _FAR)
+            if place >= 0:
+                yield rest, place
+                return
+    while words:
+        low, high, place = 0, len(words), -1
+        while low < high:  # the most words that stand together
+            middle = (low + high + 1) // 2
+            here = letters.find("".join(word[0] for word in words[:middle]), start, start + _FAR)
+            low, high, place = (middle, high, here) if here >= 0 else (low, middle - 1, place)
+        if sum(len(word[0]) for word in words[:low]) < _SHORTEST:
+            return
+        found.append((words[:low], place))
+        start = place + sum(len(word[0]) for word in words[:low])
+        words = words[low:]
+    yield from found
 
 
 def _begin(paragraph: re.Match[str]) -> int:

@@ -27,17 +27,9 @@ _BEGINNING = 4096  # characters in which a browser says from where it saved the 
 
 def find_published(tree: Any) -> str | None:  # noqa: ANN401 - lxml has no types
     """Returns the ISO day of first publication that the page's JSON-LD states, else its head."""
-    texts = (
-        "".join(node.itertext())
-        for node in tree.iter("script")
-        if node.get("type") == "application/ld+json"
-    )
-    for text in texts:
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        if day := next((day for value in _values(data, 0) if (day := parse_day(value))), None):
+    for data in _data(tree):
+        days = (parse_day(value) for value in _values(data, "datePublished", 0))
+        if day := next(filter(None, days), None):
             return day
     named = {
         name.lower(): node.get("content", "")
@@ -53,14 +45,38 @@ def find_address(page: str) -> str | None:
     return match["url"] if match else None
 
 
-def _values(data: object, depth: int) -> Iterator[str]:
-    """Every `datePublished` in the data, the outermost first."""
+def find_kinds(tree: Any) -> frozenset[str]:  # noqa: ANN401
+    """Returns what the page's data calls it ("NewsArticle", "LiveBlogPosting", "ImageGallery").
+
+    "NotFree" is among them where it says that not all can read it.
+    """
+    found = {kind for data in _data(tree) for kind in _values(data, "@type", 0)}
+    items = tree.iter("html", "body", "main", "article", "div")
+    found |= {(node.get("itemtype") or "").rpartition("/")[2] for node in items}
+    free = [value for data in _data(tree) for value in _values(data, "isAccessibleForFree", 0)]
+    return frozenset(found | ({"NotFree"} if "false" in map(str.lower, free) else set()))
+
+
+def _data(tree: Any) -> Iterator[object]:  # noqa: ANN401
+    """What the page's scripts of JSON-LD say."""
+    for node in tree.iter("script"):
+        if node.get("type") == "application/ld+json":
+            try:
+                yield json.loads("".join(node.itertext()))
+            except (ValueError, RecursionError):
+                continue
+
+
+def _values(data: object, key: str, depth: int) -> Iterator[str]:
+    """Every value of `key` in the data, the outermost first."""
     if depth > _DEEPEST:
         return
     if isinstance(data, dict):
-        if isinstance(value := data.get("datePublished"), str):
-            yield value
+        value = data.get(key)
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, str | bool):
+                yield str(one)
         data = [value for value in data.values() if isinstance(value, dict | list)]
     if isinstance(data, list):
         for value in data:
-            yield from _values(value, depth + 1)
+            yield from _values(value, key, depth + 1)

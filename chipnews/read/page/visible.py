@@ -11,12 +11,21 @@ from typing import Any
 from chipnews.read.page.boxes import are_hidden, is_box
 
 _STRUCK = frozenset({"del", "s", "strike"})
-_UNSEEN_STYLE = re.compile(r"display:none|visibility:hidden|text-decoration(?:-line)?:line-through")
+_UNSEEN_STYLE = re.compile(
+    r"display:none|visibility:hidden|text-decoration(?:-line)?:line-through"
+    r"|font-size:0(?![.\d])|(?:left|top|text-indent|margin-left):-\d{3,}|clip:rect\(0"
+)
+# what AMP puts beside an article
+_AMP = frozenset({
+    "amp-ad", "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-consent", "amp-sidebar",
+    "amp-list", "amp-social-share", "amp-user-notification", "amp-lightbox", "amp-next-page",
+})  # fmt: skip
 _BLOCKS = frozenset({
     "p", "div", "section", "article", "ul", "ol", "li", "dl", "table", "h1", "h2", "h3", "h4",
     "h5", "h6", "blockquote", "figure", "form", "header", "footer", "aside", "pre", "hr", "img",
     "video",
 })  # fmt: skip
+_DEEPEST = 255  # elements within one another, of which libxml2 keeps 256
 _NEAR = 12  # letters before raised ones that show what they are
 _SENTENCE = 8  # words: so many in a box of their own are a paragraph
 _MOST = 0.5  # of the page's words: a box with so many is the page
@@ -26,6 +35,15 @@ _MEASURED = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ft|mi|yd|in)$")
 _RAISED = re.compile(r"[x×*]\s?10$")
 _CENTS = re.compile(r"\.?(\d\d)")
 _PRICED = re.compile(r"[$£€¥]\s?\d{1,4}$")
+
+
+def is_too_deep(tree: Any) -> bool:  # noqa: ANN401 - lxml has no types
+    """Whether the tree is as deep as the parser makes one: it leaves out what lies deeper."""
+    return any(
+        sum(1 for _ in node.iterancestors()) + 1 >= _DEEPEST
+        for node in tree.iter()
+        if not len(node)
+    )
 
 
 def clean_tree(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
@@ -79,15 +97,21 @@ def _unseen(tree: Any) -> Iterator[Any]:  # noqa: ANN401
         ):
             continue
         names = (*node.get("class", "").split(), *node.get("id", "").split())
-        if (
-            node.tag in _STRUCK
-            or node.tag == "template"
-            or node.get("hidden") is not None
-            or _UNSEEN_STYLE.search("".join(node.get("style", "").lower().split()))
-            or are_hidden(names)
-            or any(map(is_box, names))
-        ):
+        if is_unseen(node) or any(map(is_box, names)):
             yield node
+
+
+def is_unseen(node: Any) -> bool:  # noqa: ANN401
+    """Whether an element is hidden, struck out or beside the article for all pages."""
+    names = (*node.get("class", "").split(), *node.get("id", "").split())
+    return (
+        node.tag in _STRUCK
+        or node.tag in _AMP
+        or node.tag == "template"
+        or node.get("hidden") is not None
+        or _UNSEEN_STYLE.search("".join(node.get("style", "").lower().split())) is not None
+        or are_hidden(names)
+    )
 
 
 def _holds_blocks(node: Any) -> bool:  # noqa: ANN401

@@ -1,0 +1,51 @@
+"""Prepares a page's tree for trafilatura, and tells which shape of page it is.
+
+A tree -> the tree with its article marked, and whether it is a live blog, a gallery, one of several
+articles or the beginning of one.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from chipnews.read.page.frame import mark_article
+from chipnews.read.page.gallery import open_gallery
+from chipnews.read.page.stated import find_kinds
+from chipnews.read.page.tables import mend_tables
+from chipnews.read.page.visible import clean_tree
+
+_GALLERIES = ("ImageGallery", "MediaGallery")
+_LIVE, _NOT_FREE = "LiveBlogPosting", "NotFree"
+_STUB = 250  # words: less of an article that not all can read is its beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a page is: the kinds that it states, and how many pictures and articles it shows."""
+
+    kinds: frozenset[str]
+    pictures: int
+    articles: int
+
+    def notes(self, text: str) -> Iterator[str]:
+        """Yields what a person should know of a page that is not one whole article, `text`."""
+        if self.articles > 1:
+            yield (
+                f"the page holds {self.articles} articles, of which the first is read; save the "
+                "others' own pages"
+            )
+        if _LIVE in self.kinds:
+            yield "a live blog, whose entries are read as one article"
+        if self.pictures:
+            yield f"a gallery, of which {self.pictures} captions are read"
+        if _NOT_FREE in self.kinds and len(text.split()) < _STUB:
+            yield "only the beginning of an article behind a paywall, as it seems"
+
+
+def shape_page(tree: Any) -> Shape:  # noqa: ANN401 - lxml has no types
+    """Leaves the article and what is around it in the tree, in place, and returns its shape."""
+    kinds = find_kinds(tree)
+    clean_tree(tree)
+    mend_tables(tree)
+    pictures = open_gallery(tree, is_stated=not kinds.isdisjoint(_GALLERIES))
+    return Shape(kinds, pictures, mark_article(tree, is_live=_LIVE in kinds))
