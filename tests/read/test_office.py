@@ -284,7 +284,8 @@ BROKEN = "a document that is broken or cut off; get it again whole, or save its 
          BROKEN),
         ("a.odt", lambda: rezipped(article_as_odt(BODY), {"content.xml": b"<a><b></a>"}), BROKEN),
         ("a.docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99,
-         "its content is that of a Word document, which cannot be read yet; save its words as .txt"),
+         "its content is that of a Word document, which cannot be read yet; save its words as "
+         ".txt"),
         ("a.docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
          + "EncryptedPackage".encode("utf-16-le"),
          "its content is that of a document with a password, which cannot be read yet; save a copy "
