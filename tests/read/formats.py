@@ -1,6 +1,8 @@
 """One article in each format, for the tests that hold for all of them."""
 
 import json
+from email.message import EmailMessage
+from email.policy import SMTP
 
 LEAD = (
     "Baidu ordered 1,600 chips from Huawei for 200 servers, two people with knowledge of the "
@@ -40,6 +42,24 @@ def jsonl(*records: dict[str, object]) -> bytes:
     ).encode()
 
 
+def mhtml(page: bytes | None = None, **headers: str) -> bytes:
+    """A page saved as Chrome saves it, with a picture and a frame."""
+    message = EmailMessage(SMTP)
+    message["From"] = "<Saved by Blink>"
+    message["Subject"] = headers.pop("subject", "Baidu orders chips")
+    message["Date"] = "Mon, 11 Dec 2023 12:00:00 -0000"
+    for name, value in headers.items():
+        message[name.replace("_", "-")] = value
+    message.make_related()
+    message.add_related(
+        page or html(), "text", "html", cte="quoted-printable", cid="<frame-0@mhtml.blink>"
+    )
+    message.add_related(b"\x89PNG" * 50, "image", "png", cid="<picture@mhtml.blink>")
+    frame = html("<p>An advert of 99 cars, which nobody has asked for.</p>")
+    message.add_related(frame, "text", "html", cid="<frame-1@mhtml.blink>")
+    return bytes(message)
+
+
 SAMPLES = {
     ".txt": text(),
     ".text": text(),
@@ -48,6 +68,8 @@ SAMPLES = {
     ".html": html(),
     ".htm": html(),
     ".xhtml": html(),
+    ".mhtml": mhtml(),
+    ".mht": mhtml(),
     ".jsonl": jsonl(),
     ".ndjson": jsonl(),
 }

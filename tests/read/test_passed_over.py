@@ -108,9 +108,7 @@ def test_globs_are_no_regular_expressions():
         ("a.epub", "an e-book, "),
         ("a.eml", "an e-mail, "),
         ("a.msg", "an e-mail, "),
-        ("a.mhtml", "a web archive, which cannot be read yet; save it as .html"),
-        ("a.mht", "a web archive, "),
-        ("a.webarchive", "a web archive, "),
+        ("a.webarchive", "a web archive, which cannot be read yet; save it as .html"),
     ],
 )
 def test_a_document_that_cannot_be_read_is_told_wherever_it_is_met(write, tmp_path, name, kind):

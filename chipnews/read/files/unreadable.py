@@ -22,8 +22,6 @@ _KINDS = {
     ".eml": ("an e-mail", _WORDS),
     ".msg": ("an e-mail", _WORDS),
     ".mbox": ("a mailbox", _WORDS),
-    ".mht": ("a web archive", _PAGE),
-    ".mhtml": ("a web archive", _PAGE),
     ".webarchive": ("a web archive", _PAGE),
     ".maff": ("a web archive", _PAGE),
     ".warc": ("a web archive", _PAGE),
