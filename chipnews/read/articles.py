@@ -79,12 +79,13 @@ def _read_file(file: File) -> Iterator[Article | Skipped]:
     try:
         if file.location.stat().st_size > reader.MAX_BYTES:
             yield _too_large(file.path)
-            return
-        data = file.location.read_bytes()
+        elif read_stream := getattr(reader, "read_stream", None):
+            with file.location.open("rb") as stream:
+                yield from _finished(read_stream(stream, file), reader)
+        else:
+            yield from _finished(reader.read(file.location.read_bytes(), file), reader)
     except OSError as error:
         yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
-        return
-    yield from _read_data(reader, data, file)
 
 
 def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
@@ -96,12 +97,12 @@ def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
     if len(data) > reader.MAX_BYTES:
         yield _too_large(STDIN)
     else:
-        yield from _read_data(reader, data, File(Path(STDIN), STDIN, STDIN))
+        yield from _finished(reader.read(data, File(Path(STDIN), STDIN, STDIN)), reader)
 
 
-def _read_data(reader: Reader, data: bytes, file: File) -> Iterator[Article | Skipped]:
+def _finished(items: Iterable[Article | Skipped], reader: Reader) -> Iterator[Article | Skipped]:
     try:
-        for item in reader.read(data, file):
+        for item in items:
             if isinstance(item, Skipped):
                 yield item
             else:

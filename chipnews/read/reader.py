@@ -25,7 +25,8 @@ class Reader(Protocol):
     """The shape of a format's module.
 
     A file larger than `MAX_BYTES` is not opened. A file of a format with `OWN_IDS` has many
-    articles with ids of their own, so it is read whole before they are sorted.
+    articles with ids of their own, so it is read whole before they are sorted. A format whose files
+    are larger than memory has `read_stream(stream, file)` beside `read`, which is taken instead.
     """
 
     SUFFIXES: tuple[str, ...]

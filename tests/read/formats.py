@@ -1,8 +1,11 @@
 """One article in each format, for the tests that hold for all of them."""
 
 import json
+import mailbox
 from email.message import EmailMessage
 from email.policy import SMTP
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 LEAD = (
     "Baidu ordered 1,600 chips from Huawei for 200 servers, two people with knowledge of the "
@@ -60,6 +63,35 @@ def mhtml(page: bytes | None = None, **headers: str) -> bytes:
     return bytes(message)
 
 
+def mail(body: str = BODY, page: str = "", **headers: str) -> EmailMessage:
+    """A press release as a mail program writes it, with a page beside its words where given."""
+    message = EmailMessage(SMTP)
+    known = {
+        "From": f"{FIELDS['author']} <press@example.com>",
+        "Organization": FIELDS["source"],
+        "Subject": FIELDS["title"],
+        "Date": "Tue, 07 Nov 2023 23:10:00 +0800",
+        "Message-ID": "<1@example.com>",
+    } | {name.replace("_", "-"): value for name, value in headers.items()}
+    for name, value in known.items():
+        if value:
+            message[name] = value
+    if body:
+        message.set_content(body)
+    if page:
+        (message.add_alternative if body else message.set_content)(page, "html")
+    return message
+
+
+def mbox(*messages: EmailMessage) -> bytes:
+    with TemporaryDirectory() as folder:
+        box = mailbox.mbox(Path(folder) / "box")
+        for message in messages or (mail(),):
+            box.add(mailbox.mboxMessage(message))
+        box.close()
+        return (Path(folder) / "box").read_bytes()
+
+
 SAMPLES = {
     ".txt": text(),
     ".text": text(),
@@ -70,6 +102,8 @@ SAMPLES = {
     ".xhtml": html(),
     ".mhtml": mhtml(),
     ".mht": mhtml(),
+    ".eml": bytes(mail()),
+    ".mbox": mbox(),
     ".jsonl": jsonl(),
     ".ndjson": jsonl(),
 }

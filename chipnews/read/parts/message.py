@@ -20,7 +20,7 @@ def parse_message(data: bytes, path: str) -> EmailMessage:
     from email import message_from_bytes, policy
 
     try:
-        return cast(EmailMessage, message_from_bytes(data, policy=policy.default))
+        return message_from_bytes(data, policy=policy.default)
     except Exception as error:  # the message is a stranger's
         reason = f"a message that cannot be parsed ({type(error).__name__}); save its words as .txt"
         raise ReadError(path, reason) from error
