@@ -92,6 +92,50 @@ def mbox(*messages: EmailMessage) -> bytes:
         return (Path(folder) / "box").read_bytes()
 
 
+def item(words: str = f"<p>{LEAD}</p><p>{WORTH}</p>", **fields: str) -> str:
+    """An item of RSS, with its words as a blog's program writes them."""
+    known = {
+        "title": FIELDS["title"],
+        "link": "https://example.com/baidu",
+        "dc:creator": FIELDS["author"],
+        "pubDate": "Tue, 07 Nov 2023 23:10:00 +0800",
+        "description": LEAD[:40],
+    } | fields
+    inner = "".join(f"<{key}>{value}</{key}>" for key, value in known.items() if value)
+    return f"<item>{inner}<content:encoded><![CDATA[{words}]]></content:encoded></item>\n"
+
+
+def rss(*items: str, head: str = "") -> bytes:
+    """A feed of RSS 2.0."""
+    return f"""<?xml version="1.0" encoding="UTF-8"?>{head}
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>{FIELDS["source"]}</title>
+<link>https://example.com</link><image><title>Logo</title></image>
+{"".join(items or (item(),))}</channel></rss>""".encode()
+
+
+def atom(*entries: str) -> bytes:
+    """A feed of Atom (RFC 4287)."""
+    entry = f"""<entry><title>{FIELDS["title"]}</title><link href="https://example.com/baidu"/>
+<author><name>{FIELDS["author"]}</name></author><published>2023-11-07T23:10:00+08:00</published>
+<updated>2023-11-09T08:00:00Z</updated><id>urn:1</id>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>{LEAD}</p><p>{WORTH}</p></div>
+</content></entry>"""
+    return f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">
+<title>{FIELDS["source"]}</title>{"".join(entries or (entry,))}</feed>""".encode()
+
+
+def rdf() -> bytes:
+    """A feed of RSS 1.0, whose items stand behind its channel."""
+    return f"""<?xml version="1.0"?>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel rdf:about="https://example.com">
+<title>{FIELDS["source"]}</title><items><rdf:Seq><rdf:li resource="a"/></rdf:Seq></items></channel>
+{item(pubDate="").replace("<item>", '<item rdf:about="a"><dc:date>2023-11-07</dc:date>')}</rdf:RDF>
+""".encode()
+
+
 SAMPLES = {
     ".txt": text(),
     ".text": text(),
@@ -104,6 +148,10 @@ SAMPLES = {
     ".mht": mhtml(),
     ".eml": bytes(mail()),
     ".mbox": mbox(),
+    ".rss": rss(),
+    ".xml": rss(),
+    ".atom": atom(),
+    ".rdf": rdf(),
     ".jsonl": jsonl(),
     ".ndjson": jsonl(),
 }
