@@ -17,7 +17,7 @@ from chipnews.read.dates.dateline import parse_dateline
 from chipnews.read.files.excluded import Excluded
 from chipnews.read.files.paths import find_files
 from chipnews.read.language import find_foreign
-from chipnews.read.reader import File, Reader, find_readers
+from chipnews.read.reader import File, Reader, find_readers, suffix_of
 
 STDIN = "-"
 # More than the longest book and far above any article; a larger text is a dump that would hold up
@@ -71,7 +71,7 @@ def _keyed(items: Iterable[Article | Skipped]) -> Iterator[Keyed]:
 
 
 def _reader(file: File) -> Reader:
-    return find_readers()[Path(file.path).suffix.lower()]
+    return find_readers()[suffix_of(file.path)]
 
 
 def _read_file(file: File) -> Iterator[Article | Skipped]:

@@ -1,9 +1,12 @@
 """One article in each format, for the tests that hold for all of them."""
 
+import io
 import json
 import mailbox
+import zipfile
 from email.message import EmailMessage
 from email.policy import SMTP
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -136,6 +139,47 @@ def rdf() -> bytes:
 """.encode()
 
 
+def warc(*records: tuple[str, str, str, bytes], packed: bool = True) -> bytes:
+    """A web archive of (address, status, type, content), as warcio writes it."""
+    if find_spec("warcio") is None:
+        return b""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    stream = io.BytesIO()
+    writer = WARCWriter(stream, gzip=packed)
+    for address, status, kind, content in records or (
+        ("https://example.com/baidu", "200 OK", "text/html", html()),
+    ):
+        headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
+        date = {"WARC-Date": "2023-12-11T12:00:00Z"}
+        writer.write_record(
+            writer.create_warc_record(
+                address,
+                "response",
+                payload=io.BytesIO(content),
+                http_headers=headers,
+                warc_headers_dict=date,
+            )
+        )
+    return stream.getvalue()
+
+
+def wacz(*archives: bytes) -> bytes:
+    """A ZIP of web archives, with an index beside them."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as packed:
+        packed.writestr("datapackage.json", "{}")
+        for number, archive in enumerate(archives or (warc(),)):
+            packed.writestr(f"archive/{number}.warc.gz", archive)
+    return stream.getvalue()
+
+
+# the libraries of the extras: tests of these formats are skipped without them
+NEEDS = {
+    **dict.fromkeys((".rss", ".xml", ".atom", ".rdf"), "feedparser"),
+    **dict.fromkeys((".warc", ".gz", ".wacz"), "warcio"),
+}
 SAMPLES = {
     ".txt": text(),
     ".text": text(),
@@ -152,6 +196,9 @@ SAMPLES = {
     ".xml": rss(),
     ".atom": atom(),
     ".rdf": rdf(),
+    ".warc": warc(packed=False),
+    ".warc.gz": warc(),
+    ".wacz": wacz(),
     ".jsonl": jsonl(),
     ".ndjson": jsonl(),
 }

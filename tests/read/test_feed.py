@@ -1,6 +1,7 @@
 """RSS and Atom feeds, of which each entry is an article."""
 
 import io
+import sys
 
 import pytest
 
@@ -184,8 +185,8 @@ def test_a_feed_without_end_is_read_to_the_limit(write, monkeypatch):
     ]
 
 
-def test_a_missing_library_is_named(read_one, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "feedparser", None)
-    assert read_one("f.rss", rss()).reason == (
-        "a feed needs feedparser: pip install 'chipnews[feeds]'"
-    )
+def test_a_missing_library_is_named(write, monkeypatch):
+    place = write("f.rss", rss())
+    monkeypatch.setitem(sys.modules, "feedparser", None)
+    (item,) = read_articles([place])
+    assert item.reason == ("a feed needs feedparser: pip install 'chipnews[feeds]'")

@@ -10,7 +10,7 @@ from pathlib import Path
 from chipnews.model.results.sheet import Skipped
 from chipnews.read.files.excluded import Excluded
 from chipnews.read.files.unreadable import why_unreadable
-from chipnews.read.reader import File
+from chipnews.read.reader import File, suffix_of
 
 # files about their folder; they are read only if named
 _ABOUT = frozenset({"readme", "license", "changelog", "contributing"})
@@ -98,7 +98,7 @@ def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
         return None
     if not stat.S_ISREG(mode):
         return "neither a file nor a folder; pipe it in and give - as the path"
-    if place.suffix.lower() in suffixes:
+    if suffix_of(place.name) in suffixes:
         return None
     ending = place.suffix or "without an ending"
     unknown = f"unknown kind of file {ending}; articles end in {', '.join(sorted(suffixes))}"
@@ -125,7 +125,7 @@ def _walk(
             and not excluded.has(Path(folder, name), place)
         ]
         for file in (Path(folder, name) for name in names if not name.startswith(_HIDDEN)):
-            is_known = file.suffix.lower() in suffixes or why_unreadable(file)
+            is_known = suffix_of(file.name) in suffixes or why_unreadable(file)
             if not is_known or file.stem.lower() in _ABOUT or excluded.has(file, place):
                 continue
             if reason := _refusal(file, suffixes):
@@ -150,7 +150,7 @@ def _with_small_ending(name: str) -> str:
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:
     names = {place: _path_from(root, place) for place in places}
-    stems = {place: name.removesuffix(place.suffix) for place, name in names.items()}
+    stems = {place: name[: -len(suffix_of(name)) or None] for place, name in names.items()}
     shared = Counter(stems.values())
     # files that share no folder are found only by their whole path
     ahead = root.as_posix() if root == root.parent else ""

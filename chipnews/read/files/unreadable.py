@@ -22,7 +22,6 @@ _KINDS = {
     ".msg": ("an e-mail", _WORDS),
     ".webarchive": ("a web archive", _PAGE),
     ".maff": ("a web archive", _PAGE),
-    ".warc": ("a web archive", _PAGE),
 }
 
 
