@@ -3,7 +3,7 @@
 import heapq
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
@@ -15,7 +15,7 @@ from chipnews.model.text import Article
 from chipnews.read.dates.address import parse_address
 from chipnews.read.dates.dateline import parse_dateline
 from chipnews.read.files.excluded import Excluded
-from chipnews.read.files.paths import find_files
+from chipnews.read.files.paths import find_files, is_address
 from chipnews.read.language import find_foreign
 from chipnews.read.reader import File, Reader, find_readers, suffix_of
 
@@ -37,22 +37,31 @@ _OWN_REPORT = re.compile(
     r"|F\d{1,6}  [^\n]{1,500}(?:  \([0-9a-f]{12}\)|: [a-z]{1,12})\n"
 )
 
+Fetch = Callable[[Sequence[str]], Iterable[Article | Skipped]]
+"""Called with web addresses, it gives what is there."""
 Keyed = tuple[str, Article | Skipped]  # the key is the article's id, else the path
 
 
 def read_articles(
-    paths: Sequence[str], *, exclude: Sequence[str] = (), stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    exclude: Sequence[str] = (),
+    stdin: BinaryIO | None = None,
+    fetch: Fetch | None = None,
 ) -> Iterator[Article | Skipped]:
     """Yields the articles of `paths` sorted by id, and in their places what was skipped and why.
 
     The order of `paths`, the working folder and a path given twice change nothing. What fits a glob
-    of `exclude` is neither read nor told. Content never raises.
+    of `exclude` is neither read nor told. Web addresses are read by `fetch`, refused without it.
+    Content never raises.
     """
     readers = find_readers()
-    files, skipped = find_files(
-        [path for path in paths if path != STDIN], readers, Excluded.of(exclude)
-    )
+    fetched = [path for path in paths if fetch and is_address(path)]
+    named = [path for path in paths if path != STDIN and path not in fetched]
+    files, skipped = find_files(named, readers, Excluded.of(exclude))
     keyed: list[Keyed] = [(item.path, item) for item in skipped]
+    if fetch and fetched:
+        keyed += _keyed(_finished(fetch(fetched), own_ids=False))
     if STDIN in paths:
         keyed += _keyed(_read_stdin(stdin or sys.stdin.buffer))
     for file in files:
@@ -81,9 +90,11 @@ def _read_file(file: File) -> Iterator[Article | Skipped]:
             yield _too_large(file.path)
         elif read_stream := getattr(reader, "read_stream", None):
             with file.location.open("rb") as stream:
-                yield from _finished(read_stream(stream, file), reader)
+                yield from _finished(read_stream(stream, file), own_ids=reader.OWN_IDS)
         else:
-            yield from _finished(reader.read(file.location.read_bytes(), file), reader)
+            yield from _finished(
+                reader.read(file.location.read_bytes(), file), own_ids=reader.OWN_IDS
+            )
     except OSError as error:
         yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
 
@@ -97,16 +108,20 @@ def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
     if len(data) > reader.MAX_BYTES:
         yield _too_large(STDIN)
     else:
-        yield from _finished(reader.read(data, File(Path(STDIN), STDIN, STDIN)), reader)
+        yield from _finished(
+            reader.read(data, File(Path(STDIN), STDIN, STDIN)), own_ids=reader.OWN_IDS
+        )
 
 
-def _finished(items: Iterable[Article | Skipped], reader: Reader) -> Iterator[Article | Skipped]:
+def _finished(
+    items: Iterable[Article | Skipped], *, own_ids: bool = False
+) -> Iterator[Article | Skipped]:
     try:
         for item in items:
             if isinstance(item, Skipped):
                 yield item
             else:
-                yield _finish(item, _place(item) if reader.OWN_IDS else item.path)
+                yield _finish(item, _place(item) if own_ids else item.path)
     except ReadError as error:
         yield Skipped(error.path, error.reason)
 
