@@ -147,7 +147,7 @@ def test_a_web_address_says_to_save_the_page(address, tmp_path, monkeypatch):
     (item,) = read_articles([address])
     assert (item.path, item.reason.partition(";")[2]) == (
         address,
-        " save the page as .html, then give the path of that file",
+        " save the page as .html, then give that file's path",
     )
 
 

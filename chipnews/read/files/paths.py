@@ -17,7 +17,7 @@ _ABOUT = frozenset({"readme", "license", "changelog", "contributing"})
 _HIDDEN = (".", "~$")  # the second is how Word begins the name of a file that it has open
 _IS_ADDRESS = re.compile(r"(?:https?:/|www\.)", re.IGNORECASE)
 _ADDRESS = (
-    "a web address, and nothing is fetched; save the page as .html, then give the path of that file"
+    "a web address, and nothing is fetched here; save the page as .html, then give that file's path"
 )
 NOTHING = Excluded()
 
