@@ -5,9 +5,8 @@ The plain text is taken where there is one; `read/mailbox.py` reads a file of ma
 
 import re
 from collections.abc import Iterator
-from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped
@@ -22,12 +21,17 @@ from chipnews.read.parts.message import bytes_of, charset_of, header, parse_mess
 from chipnews.read.parts.places import runs_of
 from chipnews.read.reader import File, find_readers
 
+if TYPE_CHECKING:
+    from email.message import EmailMessage
+
 SUFFIXES = (".eml",)
 MAX_BYTES = 50_000_000  # most of it are attachments
 OWN_IDS = False
 _REPLY = re.compile(r"\A(?:\s*(?:re|aw|fwd?|wg)\s*:\s*|\s*\[ext(?:ernal)?\]\s*)+", re.IGNORECASE)
 _MIN_SHARE = 0.25  # of the words of the page beside it: a shorter plain text only points there
 _SAME = 0.5  # of its words that the page has, too
+_LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+_PGP = "-----BEGIN PGP MESSAGE-----"
 _HEADS = ("From", "Subject", "Date", "Received", "Message-ID", "To")
 
 
@@ -50,13 +54,15 @@ def read_message(data: bytes, file: File, part: str = "") -> Iterator[Article | 
     pieces = parts_of(message)
     yield from _attached(pieces, file.path)
     text, head = _text(message, pieces, file)
+    if any(one.get_content_type() in _LOCKED for one in (message, *pieces)) or _PGP in text[:200]:
+        raise ReadError(file.path, "an e-mail that is encrypted; save its words as .txt")
     if not text:
         raise ReadError(file.path, "an e-mail without words; save what is attached")
     article = Article(file.id, file.path, text, runs=runs_of(text, part))
     yield with_fields(article, _fields(message, head), "record")
 
 
-def _attached(pieces: list[EmailMessage], path: str) -> Iterator[Skipped]:
+def _attached(pieces: "list[EmailMessage]", path: str) -> Iterator[Skipped]:
     """Tells the documents that are attached, and not the pictures and signatures."""
     for piece in pieces:
         try:
@@ -72,7 +78,7 @@ def _attached(pieces: list[EmailMessage], path: str) -> Iterator[Skipped]:
 
 
 def _text(
-    message: EmailMessage, pieces: list[EmailMessage], file: File
+    message: "EmailMessage", pieces: "list[EmailMessage]", file: File
 ) -> tuple[str, dict[str, str]]:
     """The words of the message, and the head of one that it only passes on."""
     inline = [one for one in pieces if one.get_content_disposition() != "attachment"]
@@ -99,7 +105,7 @@ def _says_the_same(plain: list[str], shown: list[str]) -> bool:
     return is_long and len(set(plain) & set(shown)) >= len(set(plain)) * _SAME
 
 
-def _page_text(piece: EmailMessage, file: File) -> str:
+def _page_text(piece: "EmailMessage", file: File) -> str:
     """The words of the message's page: of its article, else all of them."""
     page = html.decode_page(bytes_of(piece), file.path, charset_of(piece))
     if len(page) > html.MAX_BYTES:
@@ -113,8 +119,10 @@ def _page_text(piece: EmailMessage, file: File) -> str:
         return ""
 
 
-def _fields(message: EmailMessage, head: dict[str, str]) -> dict[str, object]:
+def _fields(message: "EmailMessage", head: dict[str, str]) -> dict[str, object]:
     """The article's fields; those of a message that is passed on are that message's."""
+    from email.utils import parseaddr
+
     name, address = parseaddr(head.get("from") or header(message, "From"))
     organisation = header(message, "Organization") if not head.get("from") else ""
     domain = address.rpartition("@")[2]
@@ -128,6 +136,8 @@ def _fields(message: EmailMessage, head: dict[str, str]) -> dict[str, object]:
 
 def _day(written: str) -> str:
     """The day as the sender's clock had it."""
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(written).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

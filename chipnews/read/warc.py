@@ -10,7 +10,6 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
-from zipfile import BadZipFile, ZipFile
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped
@@ -69,6 +68,8 @@ def _records(stream: BinaryIO, path: str, *, is_zip: bool) -> Iterator[Any]:
     if not is_zip:
         yield from ArchiveIterator(stream)
         return
+    from zipfile import BadZipFile, ZipFile
+
     try:
         packed = ZipFile(stream)
     except BadZipFile as error:
@@ -77,6 +78,8 @@ def _records(stream: BinaryIO, path: str, *, is_zip: bool) -> Iterator[Any]:
         names = [one for one in packed.namelist() if one.lower().endswith((".warc", ".warc.gz"))]
         if not names:
             raise ReadError(path, "a ZIP without a web archive in it; unpack it")
+        if any(packed.getinfo(name).flag_bits & 1 for name in names):
+            raise ReadError(path, "a ZIP with a password; unpack it")
         for name in names:
             with packed.open(name) as inner:
                 yield from ArchiveIterator(inner)

@@ -152,6 +152,15 @@ def test_documents_that_are_attached_are_told(write):
         (b"Just some words without any head.\n", "no e-mail: it has neither a sender, a subject"),
         (bytes(mail(" ")), "an e-mail without words; save what is attached"),
         (b"From: a@b.example\r\nSubject: x\r\n", "an e-mail without words"),
+        (
+            bytes(mail("-----BEGIN PGP MESSAGE-----\n\nhQEMA1\n-----END PGP MESSAGE-----\n")),
+            "an e-mail that is encrypted; save its words as .txt",
+        ),
+        (
+            b"From: a@b.example\r\nContent-Type: application/pkcs7-mime\r\n"
+            b"Content-Transfer-Encoding: base64\r\n\r\nMIAGCS==\r\n",
+            "an e-mail that is encrypted; save its words as .txt",
+        ),
         (bytes(mail())[:120], "an e-mail without words"),
     ],
 )

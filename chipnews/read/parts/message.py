@@ -3,15 +3,17 @@
 The standard library's parser raises many things at headers and charsets that no standard knows.
 """
 
-from email.message import EmailMessage
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from chipnews.model.errors import ReadError
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 _DEEPEST = 30  # parts in parts
 
 
-def parse_message(data: bytes, path: str) -> EmailMessage:
+def parse_message(data: bytes, path: str) -> "EmailMessage":
     """Returns the message that `data` holds.
 
     Raises:
@@ -26,7 +28,7 @@ def parse_message(data: bytes, path: str) -> EmailMessage:
         raise ReadError(path, reason) from error
 
 
-def header(message: EmailMessage, name: str) -> str:
+def header(message: "EmailMessage", name: str) -> str:
     """Returns a header on one line, decoded; "" if there is none that can be read."""
     try:
         value = message[name]
@@ -35,17 +37,17 @@ def header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def parts_of(message: EmailMessage, depth: int = 0) -> list[EmailMessage]:
+def parts_of(message: "EmailMessage", depth: int = 0) -> "list[EmailMessage]":
     """Returns the parts that hold something, in order; what is attached is not opened."""
     if message.get_content_type() == "message/rfc822" or not message.is_multipart():
         return [message]
     if depth > _DEEPEST:
         return []
-    inner = cast(list[EmailMessage], message.get_payload())
+    inner = cast("list[EmailMessage]", message.get_payload())
     return [one for part in inner for one in parts_of(part, depth + 1)]
 
 
-def bytes_of(part: EmailMessage) -> bytes:
+def bytes_of(part: "EmailMessage") -> bytes:
     """Returns what a part holds; nothing of one that cannot be decoded."""
     try:
         found = part.get_payload(decode=True)
@@ -54,7 +56,7 @@ def bytes_of(part: EmailMessage) -> bytes:
     return found if isinstance(found, bytes) else b""
 
 
-def charset_of(part: EmailMessage) -> str | None:
+def charset_of(part: "EmailMessage") -> str | None:
     """Returns the charset that a part declares."""
     try:
         return part.get_content_charset()
