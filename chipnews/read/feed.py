@@ -60,7 +60,7 @@ def read_stream(stream: BinaryIO, file: File) -> Iterator[Article | Skipped]:
             tally.skip("headlines without words", part)
         elif tally.keeps(article, part):
             yield replace(article, first_line=number, runs=runs_of(article.text, part))
-    broken = "" if entries.is_whole else f"it breaks off after entry {tally.seen}"
+    broken = "" if entries.is_whole else tally.broken("entry")
     if last := tally.total(full("entries") if tally.is_full else broken):
         yield last
 
@@ -102,32 +102,28 @@ def parsed(entries: Entries, path: str) -> Iterator[tuple[int, Any, str | None]]
 
 def _article(entry: Any, title: str | None, file: File) -> Article | None:  # noqa: ANN401
     """The article of an entry; None of one with less than a sentence."""
-    written = [
-        *(one.get("value", "") for one in entry.get("content", ())),
-        entry.get("summary", ""),
-    ]
+    written = [entry.get("summary"), *(one.get("value") for one in entry.get("content") or ())]
     text = max(map(_words, written), key=len)
     if len(text.split()) < _TEASER and not any(mark in text for mark in ".!?"):
         return None
-    author = entry.get("author", "")
+    author = entry.get("author") or ""
     named = _NAMED.fullmatch(author)
+    changed = _day(entry["updated"]) if "updated" in entry else None
+    published = _day(entry.get("published")) or changed
     fields = {
-        "title": _words(entry.get("title", "")),
+        "title": _words(entry.get("title")),
         "source": (entry.get("source") or {}).get("title") or title,
         "author": named["name"] if named else author,
         "url": entry.get("link"),
-        "published": _day(entry.get("published", "")),
-        "updated": _day(entry["updated"]) if "updated" in entry else None,
+        "published": published,
+        "updated": changed if changed != published else None,
     }
-    if fields["published"] is None:
-        fields |= {"published": fields["updated"], "updated": None}
-    if fields["updated"] == fields["published"]:
-        fields["updated"] = None
     return with_fields(Article(file.id, file.path, text), fields, "record")
 
 
-def _words(written: str) -> str:
+def _words(written: str | None) -> str:
     """The words of a piece of HTML, or of a text."""
+    written = written or ""
     if "<" not in written:
         return html.unescape(written).strip()
     try:
@@ -138,11 +134,11 @@ def _words(written: str) -> str:
     return head if _FURNITURE.fullmatch(last) else text
 
 
-def _day(written: str) -> str | None:
+def _day(written: str | None) -> str | None:
     """The day as the feed writes it, in its own zone."""
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(written).date().isoformat()
+        return parsedate_to_datetime(written or "").date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        return parse_day(written)
+        return parse_day(written or "")

@@ -6,8 +6,9 @@ when it was published, and is left.
 
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
@@ -53,7 +54,7 @@ def read_stream(stream: BinaryIO, file: File) -> Iterator[Article | Skipped]:
     except ReadError:
         raise
     except Exception as error:  # gzip, ZIP and HTTP headers are a stranger's
-        end = f"it breaks off after record {tally.seen} ({type(error).__name__})"
+        end = f"{tally.broken('record')} ({type(error).__name__})"
     if last := tally.total(end):
         yield last
 
@@ -66,7 +67,7 @@ def _records(stream: BinaryIO, path: str, *, is_zip: bool) -> Iterator[Any]:
         reason = "a web archive needs warcio: pip install 'chipnews[warc]'"
         raise ReadError(path, reason) from error
     if not is_zip:
-        yield from ArchiveIterator(stream)
+        yield from _quietly(ArchiveIterator(stream))
         return
     from zipfile import BadZipFile, ZipFile
 
@@ -82,7 +83,17 @@ def _records(stream: BinaryIO, path: str, *, is_zip: bool) -> Iterator[Any]:
             raise ReadError(path, "a ZIP with a password; unpack it")
         for name in names:
             with packed.open(name) as inner:
-                yield from ArchiveIterator(inner)
+                yield from _quietly(ArchiveIterator(inner))
+
+
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """The records, without what warcio writes of broken ones to stderr."""
+    while True:
+        with redirect_stderr(StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _article(record: Any, file: File, tally: Tally) -> Article | None:  # noqa: ANN401
@@ -109,7 +120,8 @@ def _kind(record: Any) -> tuple[str, str | None]:  # noqa: ANN401
 def _page(record: Any, charset: str | None, file: File, tally: Tally) -> Article | None:  # noqa: ANN401
     place, number = f"record {tally.seen}", tally.seen
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
-    data = record.content_stream().read(html.MAX_BYTES + 1)
+    with redirect_stderr(StringIO()):
+        data = record.content_stream().read(html.MAX_BYTES + 1)
     if len(data) > html.MAX_BYTES:
         tally.skip("too large", place)
         return None

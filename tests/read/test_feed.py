@@ -132,7 +132,7 @@ BOMB = '<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
          "no feed: its root is <urlset>; give RSS or Atom, or save its words as .txt"),
         (BODY.encode(), "no feed: it is no XML; give RSS or Atom, or save its words as .txt"),
         (rss().replace(b"item", b"thing"), "holds no entries"),
-        (rss()[:-100], "it breaks off after entry 0"),
+        (rss()[:-100], "broken at its first entry"),
     ],
 )  # fmt: skip
 def test_what_is_no_feed_is_one_clear_line(write, content, reason):
@@ -149,6 +149,12 @@ def test_what_breaks_off_is_read_as_far_as_it_goes(write):
     articles, skipped = split(write, "f.rss", whole[: whole.index(b"which is cut")])
     assert [one.id for one in articles] == ["f:1", "f:2"]
     assert skipped == ["it breaks off after entry 2"]
+
+
+def test_an_empty_element_is_as_if_it_were_not_there(write):
+    entry = item(FERRY, description="").replace("<title>", "<description/><author/><title/><title>")
+    ((one,), _) = split(write, "f.rss", rss(entry.replace("</item>", "<source/></item>")))
+    assert (one.text, one.source) == (FERRY, "Example Times")
 
 
 @pytest.mark.parametrize("junk", ["<b>open", "&nosuch; & <", "\x0b", "]]>", "<title>"])

@@ -114,10 +114,18 @@ def test_what_breaks_off_is_read_as_far_as_it_goes(write):
         ("c.warc", b"WARC/1.0\r\n"),
     ],
 )
-def test_what_is_no_archive_is_one_clear_line(write, name, content):
+def test_what_is_no_archive_is_one_clear_line(write, name, content, capfd):
     articles, skipped = split(write, name, content)
     assert (articles, len(skipped)) == ([], 1)
     assert "\n" not in skipped[0] and len(skipped[0]) < 200
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_record_of_the_wrong_length_is_told_by_nobody_else(write, capfd):
+    archive = warc(answer("a", page(LEAD, WORTH)), answer("b", page(FERRY, WORTH)), packed=False)
+    length = archive.index(b"Content-Length: ") + len("Content-Length: ")
+    split(write, "c.warc", archive[:length] + b"2" + archive[length + 1 :])
+    assert capfd.readouterr() == ("", "")
 
 
 def test_an_archive_without_end_is_read_to_the_limit(write, monkeypatch):

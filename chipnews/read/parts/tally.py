@@ -46,6 +46,12 @@ class Tally:
             return True
         return False
 
+    def broken(self, one: str) -> str:
+        """Says that the file ends within something that is `one` of its nouns."""
+        return (
+            f"it breaks off after {one} {self.seen}" if self.seen else f"broken at its first {one}"
+        )
+
     def total(self, after: str = "") -> Skipped | None:
         """Returns the one line, if there is something to say; `after` is how the file ended.
 
