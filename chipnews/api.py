@@ -32,13 +32,15 @@ class Options:
 
     `lexicon` is a folder laid over the vocabulary, `model` the name of a spaCy pipeline. `cache` is
     the folder where what was found in an article is kept for the next run; without it nothing is.
-    `exclude` has globs of files and folders that are not read.
+    `exclude` has globs of files and folders that are not read. Web addresses of this network are
+    fetched only with `allow_private`.
     """
 
     lexicon: str | None = None
     model: str | None = None
     cache: str | None = None
     exclude: tuple[str, ...] = ()
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def collect(
         `skipped`.
     """
     lexicon, generator = _load(options)
-    articles, skipped = _read(paths, options.exclude)
+    articles, skipped = _read(paths, options)
     found = tuple(_extractions(articles, lexicon, options, progress))
     return Collection(found, tuple(skipped), lexicon, generator)
 
@@ -160,7 +162,7 @@ def extract(
         ChipnewsError: as `run`.
     """
     lexicon, _ = _load(options)
-    articles, skipped = _read(paths, options.exclude)
+    articles, skipped = _read(paths, options)
     yield from skipped
     for analysis, extraction in _extractions(articles, lexicon, options, progress):
         yield from _claims(analysis, extraction, lexicon)
@@ -179,10 +181,16 @@ def _generator(lexicon: "Lexicon", options: Options) -> Generator:
     return Generator(__version__, describe_model(options.model or DEFAULT_MODEL), lexicon.digest)
 
 
-def _read(paths: Sequence[str], exclude: Sequence[str]) -> tuple[list[Article], list[Skipped]]:
+def _read(paths: Sequence[str], options: Options) -> tuple[list[Article], list[Skipped]]:
     from chipnews.read.articles import read_articles
 
-    found = list(read_articles(paths, exclude=exclude))
+    def fetch(addresses: Sequence[str]) -> Iterable[Article | Skipped]:
+        from chipnews.read.web.addresses import read_addresses
+        from chipnews.read.web.fetch import Fetcher
+
+        return read_addresses(addresses, Fetcher(options.allow_private))
+
+    found = list(read_articles(paths, exclude=options.exclude, fetch=fetch))
     skipped = [one for one in found if isinstance(one, Skipped)]
     return [one for one in found if isinstance(one, Article)], skipped
 

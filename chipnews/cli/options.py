@@ -12,7 +12,9 @@ from chipnews.render import format_of
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH", help="Articles: files, folders, or - for stdin.", show_default=False
+        metavar="PATH",
+        help="Articles: files, folders, web addresses, or - for stdin.",
+        show_default=False,
     ),
 ]
 Output = Annotated[
@@ -36,6 +38,12 @@ Exclude = Annotated[
         metavar="GLOB",
         help="Files and folders that are not read: 'drafts', '*.bak.txt', 'desk/**/old'. May be "
         "repeated.",
+    ),
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private", help="Fetch web addresses of this machine and its network, too."
     ),
 ]
 Verdicts = Annotated[

@@ -32,6 +32,7 @@ def make_sheet(
     exclude: Sequence[str] | None = None,
     no_cache: bool = False,
     allow_empty: bool = False,
+    allow_private: bool = False,
 ) -> FactSheet:
     """Runs the pipeline, with the cache unless `no_cache`, and says on stderr what was skipped.
 
@@ -40,7 +41,7 @@ def make_sheet(
     """
     from chipnews import api
 
-    chosen = load_options(lexicon, model, exclude, no_cache=no_cache)
+    chosen = load_options(lexicon, model, exclude, no_cache=no_cache, allow_private=allow_private)
     return api.make_sheet(collect(paths, chosen, allow_empty=allow_empty))
 
 
@@ -67,6 +68,7 @@ def load_options(
     exclude: Sequence[str] | None = None,
     *,
     no_cache: bool = False,
+    allow_private: bool = False,
 ) -> "Options":
     """Returns what a run depends on: the command line first, then the settings."""
     from chipnews import api
@@ -78,6 +80,7 @@ def load_options(
         model=settings.model,
         cache=cache_for(no_cache),
         exclude=settings.exclude,
+        allow_private=allow_private,
     )
 
 
@@ -177,7 +180,7 @@ def place_skipped(skipped: Iterable[Skipped], paths: Sequence[str], start: Path)
     def placed(path: str) -> str:
         if path.partition(":")[0] == STDIN:
             return path
-        if path in typed and is_address(path):
+        if is_address(path):
             return path
         return os.path.relpath(path if path in typed else folder / path, start).replace(os.sep, "/")
 

@@ -45,4 +45,6 @@ class Archive:
         )
 
     def _named(self, path: str) -> str:
+        if "://" in path:
+            return path  # a web address lies in no folder
         return os.path.normpath(os.path.join(self._start, path)).replace(os.sep, "/")  # noqa: PTH118 - no file is meant

@@ -3,7 +3,7 @@
 import heapq
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
@@ -16,10 +16,10 @@ from chipnews.read.dates.address import parse_address
 from chipnews.read.dates.dateline import parse_dateline
 from chipnews.read.files.content import NAMES, kind_of, kind_of_file
 from chipnews.read.files.excluded import Excluded
-from chipnews.read.files.paths import find_files
+from chipnews.read.files.paths import find_files, is_address
 from chipnews.read.files.unreadable import why_unreadable
 from chipnews.read.language import find_foreign
-from chipnews.read.reader import File, Reader, find_readers
+from chipnews.read.reader import File, Reader, find_readers, suffix_of
 
 STDIN = "-"
 _LOOKED_AT = 65_536  # bytes of standard input at each end that tell its kind
@@ -41,34 +41,43 @@ _OWN_REPORT = re.compile(
     r"|F\d{1,6}  [^\n]{1,500}(?:  \([0-9a-f]{12}\)|: [a-z]{1,12})\n"
 )
 
+Fetch = Callable[[Sequence[str]], Iterable[Article | Skipped]]
+"""Called with web addresses, it gives what is there."""
 Keyed = tuple[str, Article | Skipped]  # the key is the article's id, else the path
 
 
 def read_articles(
-    paths: Sequence[str], *, exclude: Sequence[str] = (), stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    exclude: Sequence[str] = (),
+    stdin: BinaryIO | None = None,
+    fetch: Fetch | None = None,
 ) -> Iterator[Article | Skipped]:
     """Yields the articles of `paths` sorted by id, and in their places what was skipped and why.
 
     The order of `paths`, the working folder and a path given twice change nothing. What fits a glob
-    of `exclude` is neither read nor told. Content never raises.
+    of `exclude` is neither read nor told. Web addresses are read by `fetch`, refused without it.
+    Content never raises.
     """
     readers = find_readers()
-    files, skipped = find_files(
-        [path for path in paths if path != STDIN], readers, Excluded.of(exclude)
-    )
+    fetched = [path for path in paths if fetch and is_address(path)]
+    named = [path for path in paths if path != STDIN and path not in fetched]
+    files, skipped = find_files(named, readers, Excluded.of(exclude))
     keyed: list[Keyed] = [(item.path, item) for item in skipped]
+    if fetch and fetched:
+        keyed += _keyed(_finished(fetch(fetched), own_ids=False))
     if STDIN in paths:
         keyed += _keyed(_read_stdin(stdin or sys.stdin.buffer))
-    kinds = {file: _kind(file) for file in files}
+    kinds = {file: kind_of_file(file.location) for file in files}
     for file in files:
-        if readers[kinds[file]].OWN_IDS:
-            keyed += _keyed(_read_file(file, readers[kinds[file]]))
+        if _reader(file, kinds[file]).OWN_IDS:
+            keyed += _keyed(_read_file(file, kinds[file]))
     # The other files come by id already: each is read only when its turn comes.
     lazy = (
         (file.id, item)
         for file in files
-        if not readers[kinds[file]].OWN_IDS
-        for item in _read_file(file, readers[kinds[file]])
+        if not _reader(file, kinds[file]).OWN_IDS
+        for item in _read_file(file, kinds[file])
     )
     key = itemgetter(0)
     return _unique(item for _, item in heapq.merge(sorted(keyed, key=key), lazy, key=key))
@@ -89,33 +98,36 @@ def _keyed(items: Iterable[Article | Skipped]) -> Iterator[Keyed]:
     return ((item.id if isinstance(item, Article) else item.path, item) for item in items)
 
 
-def _kind(file: File) -> str:
-    """The ending by which the file is read: that of its content, if there is a reader of it."""
-    readers, ending = find_readers(), Path(file.path).suffix.lower()
-    kind = kind_of_file(file.location) or ending
-    is_other = kind in readers and readers[kind] is not readers.get(ending)
-    return kind if is_other else ending
+def _reader(file: File, kind: str | None) -> Reader:
+    """Returns the reader of what a file holds, where there is one, else that of its ending."""
+    readers, ending = find_readers(), suffix_of(file.path)
+    return readers.get(kind or "") or readers[ending]
 
 
-def _read_file(file: File, reader: Reader) -> Iterator[Article | Skipped]:
-    try:
-        if file.location.stat().st_size > reader.MAX_BYTES:
-            yield _too_large(file.path)
-            return
-        data = file.location.read_bytes()
-    except OSError as error:
-        yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
-        return
-    kind = kind_of(data[:_LOOKED_AT], data[-_LOOKED_AT:])
+def _read_file(file: File, kind: str | None) -> Iterator[Article | Skipped]:
+    reader = _reader(file, kind)
     if kind and kind not in find_readers():
         reason = why_unreadable(Path(f"content{kind}")) or "which cannot be read"
         yield Skipped(file.path, f"its content is that of {reason}")
         return
-    notes: tuple[str, ...] = ()
-    if reader is not find_readers().get(Path(file.path).suffix.lower()):
-        notes = (f"read as {NAMES[kind or '.txt']}, which its content is",)
-    for item in _read_data(reader, data, file):
-        yield replace(item, notes=(*notes, *item.notes)) if isinstance(item, Article) else item
+    is_other = reader is not find_readers().get(suffix_of(file.path))
+    notes = (f"read as {NAMES[kind or '.txt']}, which its content is",) if is_other else ()
+    try:
+        if file.location.stat().st_size > reader.MAX_BYTES:
+            yield _too_large(file.path)
+            return
+        for item in _finished(_items(file, reader), own_ids=reader.OWN_IDS):
+            yield replace(item, notes=(*notes, *item.notes)) if isinstance(item, Article) else item
+    except OSError as error:
+        yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
+
+
+def _items(file: File, reader: Reader) -> Iterator[Article | Skipped]:
+    if read_stream := getattr(reader, "read_stream", None):
+        with file.location.open("rb") as stream:
+            yield from read_stream(stream, file)
+    else:
+        yield from reader.read(file.location.read_bytes(), file)
 
 
 def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
@@ -125,16 +137,20 @@ def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
     if len(data) > reader.MAX_BYTES:
         yield _too_large(STDIN)
     else:
-        yield from _read_data(reader, data, File(Path(STDIN), STDIN, STDIN))
+        yield from _finished(
+            reader.read(data, File(Path(STDIN), STDIN, STDIN)), own_ids=reader.OWN_IDS
+        )
 
 
-def _read_data(reader: Reader, data: bytes, file: File) -> Iterator[Article | Skipped]:
+def _finished(
+    items: Iterable[Article | Skipped], *, own_ids: bool = False
+) -> Iterator[Article | Skipped]:
     try:
-        for item in reader.read(data, file):
+        for item in items:
             if isinstance(item, Skipped):
                 yield item
             else:
-                yield _finish(item, _place(item) if reader.OWN_IDS else item.path)
+                yield _finish(item, _place(item) if own_ids else item.path)
     except ReadError as error:
         yield Skipped(error.path, error.reason)
 

@@ -7,6 +7,7 @@ found, lines and columns into the file.
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -58,11 +59,33 @@ for _library in ("trafilatura", "htmldate", "justext"):
 
 def read(data: bytes, file: File) -> Iterator[Article]:
     """Yields the page's one article."""
+    page = decode_page(data, file.path)
+    article = read_page(page, file)
+    yield replace(article, runs=runs_in(page, article.text))
+
+
+def decode_page(data: bytes, path: str, charset: str | None = None) -> str:
+    """Decodes a page; `charset` is what was said of it where it came from.
+
+    Raises:
+        ReadError: when it is empty, no text, or our own.
+    """
+    stated = CHARSET.search(data[:4096])
+    declared = charset or (stated["name"].decode("ascii") if stated else None)
     if OWN_PAGE in data[:4096]:
-        raise ReadError(file.path, "a fact sheet that chipnews wrote")
-    page = _decode(data, file.path)
+        raise ReadError(path, "a fact sheet that chipnews wrote")
+    page = decode_text(data, path, declared=declared)
     if not page.strip():
-        raise ReadError(file.path, "empty")
+        raise ReadError(path, "empty")
+    return page
+
+
+def read_page(page: str, file: File) -> Article:
+    """Returns the article of a page, without the places of its words.
+
+    Raises:
+        ReadError: when it has none.
+    """
     fields = _read_page(XML_DECLARATION.sub("", page, count=1), file.path)
     paragraphs = [
         line.strip()
@@ -72,24 +95,16 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     if not any(map(_is_prose, paragraphs)):
         reason = "HTML page without an article; save the article's own page, or its words as .txt"
         raise ReadError(file.path, reason)
-    text = "\n\n".join(paragraphs)
-    notes = fields.pop("notes")
-    article = Article(file.id, file.path, text, runs=runs_in(page, text), notes=notes)
-    yield with_fields(article, fields, "html")
+    article = Article(file.id, file.path, "\n\n".join(paragraphs), notes=fields.pop("notes"))
+    return with_fields(article, fields, "html")
 
 
 def find_dropped(data: bytes, article: Article) -> Iterator[Dropped]:
     """Yields what of the page, which was read as `article`, is no part of it."""
     from trafilatura import load_html
 
-    tree = load_html(XML_DECLARATION.sub("", _decode(data, article.path), count=1))
+    tree = load_html(XML_DECLARATION.sub("", decode_page(data, article.path), count=1))
     return iter(()) if tree is None else tell_dropped(tree, article.text, article.title)
-
-
-def _decode(data: bytes, path: str) -> str:
-    charset = CHARSET.search(data[:4096])
-    declared = charset["name"].decode("ascii") if charset else None
-    return decode_text(data, path, declared=declared)
 
 
 def _read_page(page: str, path: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol, cast
 
 from chipnews.model.results.sheet import Skipped
@@ -25,7 +25,8 @@ class Reader(Protocol):
     """The shape of a format's module.
 
     A file larger than `MAX_BYTES` is not opened. A file of a format with `OWN_IDS` has many
-    articles with ids of their own, so it is read whole before they are sorted.
+    articles with ids of their own, so it is read whole before they are sorted. A format whose files
+    are larger than memory has `read_stream(stream, file)` beside `read`, which is taken instead.
     """
 
     SUFFIXES: tuple[str, ...]
@@ -38,6 +39,17 @@ class Reader(Protocol):
         Raises:
             ReadError: when the whole file cannot be an article.
         """
+
+
+def suffix_of(name: str) -> str:
+    """Returns the ending of a file's name in small letters, with what it was before it was packed.
+
+    >>> suffix_of("a.TXT"), suffix_of("v1.2/crawl.warc.gz"), suffix_of("notes")
+    ('.txt', '.warc.gz', '')
+    """
+    path = PurePath(name)
+    suffix = path.suffix.lower()
+    return Path(path.stem).suffix.lower() + suffix if suffix == ".gz" else suffix
 
 
 @cache

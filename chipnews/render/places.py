@@ -72,8 +72,8 @@ class Atlas:
         return LineSpan(path, figure.line, figure.column, figure.column + width, said)
 
     def path(self, path: str) -> str:
-        """Turns a path of the sheet into one from the working folder; stdin is in no folder."""
-        is_file = path.partition(":")[0] != "-"
+        """Turns a path of the sheet into one from here; stdin and the web are in no folder."""
+        is_file = path.partition(":")[0] != "-" and "://" not in path
         return normpath(join(self.root, path)) if self.root and is_file else path
 
 

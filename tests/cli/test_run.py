@@ -26,7 +26,13 @@ def test_paths_and_options_reach_the_pipeline(api, chipnews_command, own_cache):
     assert api.calls == [
         (
             ("a", "-"),
-            {"lexicon": "words", "model": "big", "cache": str(own_cache), "exclude": ()},
+            {
+                "lexicon": "words",
+                "model": "big",
+                "cache": str(own_cache),
+                "exclude": (),
+                "allow_private": False,
+            },
         )
     ]
     chipnews_command("run", "a", "--no-cache")

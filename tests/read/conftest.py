@@ -6,6 +6,7 @@ import pytest
 from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.articles import read_articles
+from tests.read.formats import NEEDS
 
 
 @pytest.fixture
@@ -16,6 +17,8 @@ def write(tmp_path: Path) -> Callable[[str, str | bytes], str]:
         if content is None:
             pytest.skip("the library of this format is not installed")
         place = tmp_path / name
+        if library := NEEDS.get(place.suffix.lower()):
+            pytest.importorskip(library)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content.encode() if isinstance(content, str) else content)
         return str(place)

@@ -113,6 +113,7 @@ def check(
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     exclude: options.Exclude = None,
+    allow_private: options.AllowPrivate = False,
     no_cache: options.NoCache = False,
     allow_empty: AllowEmpty = False,
     strict: options.Strict = False,
@@ -146,6 +147,7 @@ def check(
         exclude=settings.exclude,
         no_cache=no_cache,
         allow_empty=allow_empty,
+        allow_private=allow_private,
     )
     report, renewed = gating.judge(sheet, gate, settings, update, paths=paths)
     gating.write_report(report, targets, renewed, statistics=statistics)

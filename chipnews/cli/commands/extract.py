@@ -33,6 +33,7 @@ def extract(
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     exclude: options.Exclude = None,
+    allow_private: options.AllowPrivate = False,
     no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
@@ -43,7 +44,7 @@ def extract(
     chosen = options.choose_format(format_name, output, CLAIM_FORMATS, default)
     check_target(output)
     with show_progress() as progress:
-        how = load_options(lexicon, model, exclude, no_cache=no_cache)
+        how = load_options(lexicon, model, exclude, no_cache=no_cache, allow_private=allow_private)
         tally = _Tally(paths, progress, excluded=bool(how.exclude))
         found = api.extract(paths, options=how, progress=tally.advance)
         emit(load_format(chosen).render_claims(tally.claims(found)), output)

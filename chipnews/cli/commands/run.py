@@ -38,6 +38,7 @@ def run(
     model: options.Model = None,
     verdicts: options.Verdicts = options.VERDICTS_FILE,
     exclude: options.Exclude = None,
+    allow_private: options.AllowPrivate = False,
     no_cache: options.NoCache = False,
     strict: options.Strict = False,
 ) -> None:
@@ -52,7 +53,9 @@ def run(
     if chosen in FILE_FORMATS:
         check_writer(chosen, output)
     answers = load_verdicts(Path(verdicts))
-    collection = collect(paths, load_options(lexicon, model, exclude, no_cache=no_cache))
+    collection = collect(
+        paths, load_options(lexicon, model, exclude, no_cache=no_cache, allow_private=allow_private)
+    )
     settings = load_settings(lexicon=lexicon)
     made = api.make_sheet(collection)
     sheet = with_answers(made, answers, verdicts, page=settings.review_url)

@@ -11,14 +11,14 @@ from chipnews.model.results.sheet import Skipped
 from chipnews.read.files.content import kind_of_file
 from chipnews.read.files.excluded import Excluded
 from chipnews.read.files.unreadable import why_unreadable
-from chipnews.read.reader import File
+from chipnews.read.reader import File, suffix_of
 
 # files about their folder; they are read only if named
 _ABOUT = frozenset({"readme", "license", "changelog", "contributing"})
 _HIDDEN = (".", "~$")  # the second is how Word begins the name of a file that it has open
 _IS_ADDRESS = re.compile(r"(?:https?:/|www\.)", re.IGNORECASE)
 _ADDRESS = (
-    "a web address, and nothing is fetched; save the page as .html, then give the path of that file"
+    "a web address, and nothing is fetched here; save the page as .html, then give that file's path"
 )
 NOTHING = Excluded()
 
@@ -99,7 +99,7 @@ def _refusal(place: Path, suffixes: Collection[str]) -> str | None:
         return None
     if not stat.S_ISREG(mode):
         return "neither a file nor a folder; pipe it in and give - as the path"
-    if place.suffix.lower() in suffixes or kind_of_file(place) in suffixes:
+    if suffix_of(place.name) in suffixes or kind_of_file(place) in suffixes:
         return None
     ending = place.suffix or "without an ending"
     unknown = f"unknown kind of file {ending}; articles end in {', '.join(sorted(suffixes))}"
@@ -126,7 +126,7 @@ def _walk(
             and not excluded.has(Path(folder, name), place)
         ]
         for file in (Path(folder, name) for name in names if not name.startswith(_HIDDEN)):
-            is_known = file.suffix.lower() in suffixes or why_unreadable(file)
+            is_known = suffix_of(file.name) in suffixes or why_unreadable(file)
             if not is_known or file.stem.lower() in _ABOUT or excluded.has(file, place):
                 continue
             if reason := _refusal(file, suffixes):
@@ -151,7 +151,7 @@ def _with_small_ending(name: str) -> str:
 
 def _named(places: Iterable[Path], root: Path) -> list[File]:
     names = {place: _path_from(root, place) for place in places}
-    stems = {place: name.removesuffix(place.suffix) for place, name in names.items()}
+    stems = {place: name[: -len(suffix_of(name)) or None] for place, name in names.items()}
     shared = Counter(stems.values())
     # files that share no folder are found only by their whole path
     ahead = root.as_posix() if root == root.parent else ""

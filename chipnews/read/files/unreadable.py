@@ -16,14 +16,9 @@ _KINDS = {
     ".epub": ("an e-book", _WORDS),
     ".mobi": ("an e-book", _WORDS),
     ".azw3": ("an e-book", _WORDS),
-    ".eml": ("an e-mail", _WORDS),
     ".msg": ("an e-mail", _WORDS),
-    ".mbox": ("a mailbox", _WORDS),
-    ".mht": ("a web archive", _PAGE),
-    ".mhtml": ("a web archive", _PAGE),
     ".webarchive": ("a web archive", _PAGE),
     ".maff": ("a web archive", _PAGE),
-    ".warc": ("a web archive", _PAGE),
 }
 
 
