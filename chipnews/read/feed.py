@@ -35,7 +35,7 @@ _FURNITURE = re.compile(
     r"|(?:continue reading|read (?:more|on|the (?:full|rest)\b.{0,40}))\W{0,12}",
     re.IGNORECASE | re.DOTALL,
 )
-_NAMED = re.compile(r"\S+@\S+\s+\((?P<name>[^()]+)\)")  # press@example.com (Jane Doe)
+_NAMED = re.compile(r"[^\s@]++@[^\s@]++\s++\((?P<name>[^()]+)\)")  # press@example.com (Jane Doe)
 
 
 def read(data: bytes, file: File) -> Iterator[Article | Skipped]:

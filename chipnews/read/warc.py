@@ -100,9 +100,9 @@ def _article(record: Any, file: File, tally: Tally) -> Article | None:  # noqa: 
     """The article of a record's page; None, and counted, if there is none."""
     kind, charset = _kind(record)
     if record.rec_type not in ("response", "resource"):
-        tally.skip("no answers of a server")
+        tally.pass_over("no answers of a server")
     elif kind not in _PAGES:
-        tally.skip("no pages")
+        tally.pass_over("no pages")
     elif record.http_headers and record.http_headers.get_statuscode() != "200":
         tally.skip("pages that were not there")
     else:

@@ -79,14 +79,14 @@ def test_a_document_that_cannot_be_read_is_told_and_fails_where_asked(
     folder = tmp_path / "story"
     folder.mkdir()
     (folder / "a.txt").write_text(STORIES[0][0].format("412"))
-    for name in ("minutes.doc", "speech.pages", "page.mhtml"):
+    for name in ("minutes.doc", "speech.pages", "page.maff"):
         (folder / name).write_bytes(b"PK\3\4")
     loose, strict = (chipnews(command, str(folder), *more) for more in ((), ("--strict",)))
     assert (loose.exit_code, strict.exit_code) == (0, 2)
     told = [line.split("story/")[1] for line in strict.stderr.splitlines()[:3]]
     assert told == [
         "minutes.doc: a Word document, which cannot be read yet; save its words as .txt",
-        "page.mhtml: a web archive, which cannot be read yet; save it as .html",
+        "page.maff: a web archive, which cannot be read yet; save it as .html",
         "speech.pages: a Pages document, which cannot be read yet; save its words as .txt",
     ]
     assert strict.stdout == loose.stdout
@@ -108,12 +108,12 @@ def test_what_was_not_read_stands_in_the_sheet(chipnews, tmp_path):
 
 @pytest.mark.parametrize("command", [("run",), ("extract",), ("check",), ("explain", "F1")])
 def test_an_address_is_answered_in_one_line(chipnews, command):
-    result = chipnews(*command, "https://news.example/2024/05/01/bridge")
+    result = chipnews(*command, "http://127.0.0.1:9/2024/05/01/bridge")
     assert (result.exit_code, result.stdout, result.stderr) == (
         2,
         "",
-        "error: https://news.example/2024/05/01/bridge: a web address, and nothing is fetched; "
-        "save the page as .html, then give the path of that file\n",
+        "error: http://127.0.0.1:9/2024/05/01/bridge: 127.0.0.1 is a private address, which is not "
+        "asked; see --allow-private\n",
     )
 
 

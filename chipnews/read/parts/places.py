@@ -4,7 +4,7 @@ import re
 
 from chipnews.model.text import Run
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 
 
 def runs_of(text: str, part: str = "") -> tuple[Run, ...]:
@@ -16,9 +16,13 @@ def runs_of(text: str, part: str = "") -> tuple[Run, ...]:
     runs: list[Run] = []
     paragraph, line, end = 0, 1, 0
     ahead = f"{part}, " if part else ""
-    for match in _LINE.finditer(text):
+    for match in filter(_is_written, _LINE.finditer(text)):
         between = text.count("\n", end, match.start())
         line, end = line + between, match.end()
         paragraph += between > 1 or not runs
         runs.append(Run(match.start(), line, 1, part=f"{ahead}paragraph {paragraph}"))
     return tuple(runs)
+
+
+def _is_written(line: re.Match[str]) -> bool:
+    return not line[0].isspace()

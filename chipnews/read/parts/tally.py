@@ -18,6 +18,7 @@ class Tally:
         self.path, self.noun = path, noun
         self.seen = self.kept = 0
         self._reasons: Counter[str] = Counter()
+        self._passed: Counter[str] = Counter()
         self._first: dict[str, str] = {}
         self._read: set[tuple[str | None, str]] = set()
 
@@ -30,6 +31,10 @@ class Tally:
         """Counts one that is not read; `place` is told of the first, where it is no rule."""
         self._reasons[reason] += 1
         self._first.setdefault(reason, place)
+
+    def pass_over(self, reason: str) -> None:
+        """Counts one that was never an article; it is told only where nothing else is."""
+        self._passed[reason] += 1
 
     def keeps(self, article: Article, place: str) -> bool:
         """Whether an article is to be read: it is English, and not read from this file already."""
@@ -58,6 +63,8 @@ class Tally:
         Raises:
             ReadError: when nothing of the file is read.
         """
+        if not self.kept:
+            self._reasons += self._passed
         told = [
             f"{count:,} {reason}{self._place(reason, count)}"
             for reason, count in self._reasons.most_common(_SHOWN)
@@ -72,7 +79,7 @@ class Tally:
         return Skipped(self.path, reason) if reason else None
 
     def _place(self, reason: str, count: int) -> str:
-        place = self._first[reason]
+        place = self._first.get(reason)
         return f" ({'first ' * (count > 1)}{place})" if place else ""
 
 
