@@ -43,6 +43,7 @@ MIN_WORDS = 8
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.'’,&/-]*|de|da|del|di|du|van|von|der|den|la|le|bin|al|el|and|of|the|for|\s)+"
 )
+_FEW = 3  # words of a line that names a desk: "Webworth staff"
 TOO_DEEP = "HTML nested deeper than the parser follows; save its words as .txt"
 _STAMPED = re.compile(
     rf"\s*[;,|]?\s*\b(?:published|posted|updated)\b.*|\s*[;,|]\s*(?:{'|'.join(MONTHS)})[a-z]*\W*$",
@@ -164,7 +165,12 @@ def _found(page: str, path: str) -> tuple[Any, Shape | None, str | None, str | N
 def _names_in(author: str | None) -> str | None:
     """The names of an author's line, without the day and the words about a person behind them."""
     names = _STAMPED.sub("", author or "").split("; ")
-    return "; ".join(name for name in names if _NAME.fullmatch(name)) or None
+    return "; ".join(name for name in names if _NAME.fullmatch(name) or _is_short(name)) or None
+
+
+def _is_short(name: str) -> bool:
+    """Whether it is a line such as "Webworth staff", and no sentence about somebody."""
+    return 0 < len(name.split()) <= _FEW and name[:1].isupper() and name[-1:] not in ".!?"
 
 
 def _is_prose(paragraph: str) -> bool:
