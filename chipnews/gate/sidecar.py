@@ -26,8 +26,9 @@ from chipnews.model.results.finding import Finding, Place
 from chipnews.model.results.report import Acceptance, HeldFinding
 from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.read.articles import STDIN
+from chipnews.read.files.sidecar import ENDING
+from chipnews.read.files.sidecar import TABLE as OF_ARTICLE
 
-ENDING = ".chipnews.toml"
 _TABLE = "accept"
 _CONFLICTS = "CN1"
 _HEAD = re.compile(r"\s*\[\[\s*accept\s*\]\]")  # as in "[[accept]]  # of the first edition"
@@ -231,9 +232,11 @@ def _parse(text: str, name: str) -> tuple[Acceptance, ...]:
     except tomllib.TOMLDecodeError as error:
         raise ChipnewsError(f"{name}: not TOML: {error}") from error
     rows = found.pop(_TABLE, [])
+    found.pop(OF_ARTICLE, None)  # read with the article
     if found:
         raise ChipnewsError(
-            f"{name}: no key {next(iter(found))!r}; a sidecar has tables [[{_TABLE}]]"
+            f"{name}: no key {next(iter(found))!r}; a sidecar has tables [[{_TABLE}]] and "
+            f"[{OF_ARTICLE}]"
         )
     if not isinstance(rows, list):
         raise ChipnewsError(f"{name}: {_TABLE} is one of several entries; write [[{_TABLE}]]")

@@ -48,7 +48,8 @@ class Article:
     """One source's text and what is known of it.
 
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front
-    matter`, `record`, `html`, `document` (its properties), `dateline`, `address`, `inferred` (from
+    matter`, `record`, `html`, `document` (its properties), `sidecar` (a
+    file beside it), `dateline`, `address`, `inferred` (from
     its text and its siblings) or `unknown`. `first_line` is the file's line, counted from 1, on
     which `text` begins. Only a text out of markup, a record or a document has `runs`. `notes` say
     what a person should know of how it was read.

@@ -17,6 +17,7 @@ from chipnews.read.dates.dateline import parse_dateline
 from chipnews.read.files.content import NAMES, kind_of, kind_of_file
 from chipnews.read.files.excluded import Excluded
 from chipnews.read.files.paths import find_files, is_address
+from chipnews.read.files.sidecar import with_sidecar
 from chipnews.read.files.unreadable import why_unreadable
 from chipnews.read.language import find_foreign
 from chipnews.read.reader import File, Reader, find_readers, suffix_of
@@ -117,7 +118,11 @@ def _read_file(file: File, kind: str | None) -> Iterator[Article | Skipped]:
             yield _too_large(file.path)
             return
         for item in _finished(_items(file, reader), own_ids=reader.OWN_IDS):
-            yield replace(item, notes=(*notes, *item.notes)) if isinstance(item, Article) else item
+            if isinstance(item, Skipped):
+                yield item
+                continue
+            article = item if reader.OWN_IDS else with_sidecar(item, file.location)
+            yield replace(article, notes=(*notes, *article.notes))
     except OSError as error:
         yield Skipped(file.path, f"cannot be read: {error.strerror or error}")
 
