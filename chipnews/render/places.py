@@ -24,8 +24,8 @@ _WORDS = 60  # characters of the words of a claim that has no figure
 class LineSpan:
     """A stretch of one line, half-open; line and columns count from 1, in code points.
 
-    `said` is what the article says there, "Webworth: $61 million", empty where a finding cites no
-    claim.
+    `said` is what the article says there, "Webworth: $61 million" or "Webworth, page 2: …", empty
+    where a finding cites no claim.
     """
 
     path: str
@@ -65,7 +65,8 @@ class Atlas:
 
     def _spot(self, claim: Claim) -> LineSpan:
         path = self.path(self.paths.get(claim.article, claim.article))
-        said = f"{self.names.get(claim.article, claim.article)}: {_words(claim)}"
+        part = f", {claim.figure.part}" if claim.figure and claim.figure.part else ""
+        said = f"{self.names.get(claim.article, claim.article)}{part}: {_words(claim)}"
         if (figure := claim.figure) is None:
             return LineSpan(path, 1, 1, 2, said)
         width = max(len(figure.text.split("\n")[0]), 1)

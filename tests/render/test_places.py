@@ -119,3 +119,13 @@ def test_worn_out_entries_are_counted(report):
     assert render_statistics(nothing) == ""
     worn = replace(nothing, stale=(Acceptance("CN205", "gone", message="cut"),))
     assert render_statistics(worn).splitlines()[1:] == ["    1      0  CN501  stale-acceptance"]
+
+
+def test_of_a_file_without_lines_the_page_is_told(report):
+    sheet = report.sheet
+    paged = tuple(
+        replace(one, figure=replace(one.figure, part="page 2")) if one.figure else one
+        for one in sheet.claims
+    )
+    atlas = Atlas.of(replace(report, sheet=replace(sheet, claims=paged)))
+    assert atlas.spots(sheet.findings[0])[0].said == "Harbour Post, page 2: $61.83 million"
