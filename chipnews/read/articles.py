@@ -29,7 +29,8 @@ _LOOKED_AT = 65_536  # bytes of standard input at each end that tell its kind
 MAX_CHARACTERS = 2_000_000
 
 _OWN_SHEET = re.compile(
-    r"\s*(?:# Fact sheet\s+|FACT SHEET\s+(?:[^\n]{1,500}\s+)?)?"
+    r"\s*+(?:# Fact sheet\s++"
+    r"|FACT SHEET\b[^\S\n]*+\n\s*+(?:(?!\d{1,6} articles?,)[^\n]{1,500}\n\s*+)?)?"
     r"\d{1,6} articles?, \d{1,6} origins? · \d{1,6} facts?\b"
 )
 # findings, their annotations, claims as a table, the story of a fact, its history

@@ -46,7 +46,8 @@ _NAME = re.compile(
 _FEW = 3  # words of a line that names a desk: "Webworth staff"
 TOO_DEEP = "HTML nested deeper than the parser follows; save its words as .txt"
 _STAMPED = re.compile(
-    rf"\s*[;,|]?\s*\b(?:published|posted|updated)\b.*|\s*[;,|]\s*(?:{'|'.join(MONTHS)})[a-z]*\W*$",
+    r"(?:^|(?<![\s;,|])[\s;,|]++)(?:published|posted|updated)\b.*"
+    rf"|(?<![\s;,|])\s*+[;,|]\s*+(?:{'|'.join(MONTHS)})[a-z]*+\W*+$",
     re.IGNORECASE | re.DOTALL,
 )
 # characters; for a shorter text trafilatura falls back on all words of the page without their

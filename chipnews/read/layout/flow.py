@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from chipnews.model.text import Run
 from chipnews.read.layout.paragraphs import PrintedParagraph, PrintedRow, had_room
 
-_BROKEN = re.compile(r"(?P<first>[^\W\d_]+)-$")
+_BROKEN = re.compile(r"(?<![^\W\d_])(?P<first>[^\W\d_]++)-$")
 _REST = re.compile(r"[^\W\d_]+")
 _HYPHEN = re.compile(r"\w-$")
 _OPEN = re.compile(r"[^.!?:”\"|]$")
-_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+_HYPHENATED = re.compile(r"(?<!\w)\w++(?:-\w++)++")
 
 
 def flow(
