@@ -19,6 +19,13 @@ RULES, LEMMAS = "attribute_ruler", "lemmatizer"
 # it is white space
 Token = tuple[int, ...]
 Kind = tuple[int, ...]  # the same, of the words only that which a rule asks for
+# patterns of the rules -> what they match, where they begin a turn; with another one the rules are
+# asked of every text
+_PATTERNS: Mapping[str, list[str]] = {
+    "^y'?$": ["y", "y'"],
+    "^n'?t$": ["nt", "n't"],
+    "^n[ou]thin'$": ["nothin'", "nuthin'"],
+}
 _ASKED = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
 
 
@@ -33,9 +40,15 @@ class Attributes:
         self._known: dict[Token, tuple[int, int]] = {}  # part of speech, lemma
         patterns = [one for entry in rules.patterns for one in entry["patterns"]]
         asked = {name for pattern in patterns for token in pattern for name in token}
-        self._is_simple = asked <= _ASKED
+        # tag and dependency are part of a kind, whatever is asked of them
+        words = [token.get("LOWER", "") for pattern in patterns for token in pattern]
         alone = [token for pattern in patterns if len(pattern) == 1 for token in pattern]
         turns = [token for pattern in patterns if len(pattern) > 1 for token in pattern[:1]]
+        self._is_simple = (
+            asked <= _ASKED
+            and all(map(_is_known, words))
+            and all("LOWER" in token or isinstance(token.get("DEP"), str) for token in turns)
+        )
         self._words = frozenset(self._numbers(alone, "LOWER"))
         self._turns = frozenset((*self._numbers(turns, "LOWER"), *self._numbers(turns, "DEP")))
 
@@ -97,8 +110,15 @@ def _set(doc: Any, names: Sequence[str], values: Sequence[tuple[int, ...]]) -> N
     doc.from_array([*names], numpy.array(values, dtype="uint64").reshape(-1, len(names)))
 
 
+def _is_known(wanted: Any) -> bool:  # noqa: ANN401 - as the model's rules are written
+    """Whether a condition is one that can be told apart here: a value, a list, a known pattern."""
+    if not isinstance(wanted, dict):
+        return True
+    return wanted.keys() == {"IN"} or (wanted.keys() == {"REGEX"} and wanted["REGEX"] in _PATTERNS)
+
+
 def _listed(wanted: Any) -> list[str]:  # noqa: ANN401 - as the model's rules are written
-    """Returns the words of a condition; those of an expression are told by what it can match."""
-    if isinstance(wanted, dict) and "REGEX" in wanted:
-        return ["y", "y'"] if wanted["REGEX"] == "^y'?$" else []
-    return list(wanted["IN"]) if isinstance(wanted, dict) else list(wanted)
+    """Returns the words of a condition; those of a pattern are told by what it can match."""
+    if isinstance(wanted, dict):
+        return list(wanted["IN"]) if "IN" in wanted else _PATTERNS.get(wanted.get("REGEX", ""), [])
+    return list(wanted)

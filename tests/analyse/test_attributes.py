@@ -1,6 +1,7 @@
 """Part of speech and lemma of a token are those that the model's own rules give."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -9,6 +10,7 @@ from chipnews.analyse.model import load_model
 from tests.corpus.gold import EVENTS
 
 TURNS = (
+    "He said nothin' and nuthin' of it.",
     "There is a man at the gate, and there's his dog.",
     "It ain't over, said Lena, who is gonna win.",
     "Let's go, y'all; c'mon, I've got to.",
@@ -58,3 +60,18 @@ def test_in_articles(nlp):
     story = sorted((Path(__file__).parents[1] / "browser" / "story").glob("*.txt"))
     texts = [line for path in (*files, *story) for line in path.read_text("utf-8").splitlines()]
     assert given(nlp, texts) == told(nlp, texts)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        [{"LOWER": {"NOT_IN": ["a"]}}, {"LOWER": "b"}],
+        [{"LOWER": {"REGEX": "^x"}}, {"LOWER": "b"}],
+        [{"TAG": "NN"}, {"LOWER": "b"}],
+        [{"ORTH": "A"}],
+    ],
+)
+def test_rules_of_another_form_are_asked_of_every_text(nlp, pattern):
+    rules = SimpleNamespace(patterns=[{"patterns": [pattern], "attrs": {}}])
+    other = SimpleNamespace(vocab=nlp.vocab, get_pipe=lambda name: rules)
+    assert not Attributes(other)._is_simple
