@@ -35,7 +35,11 @@ class Attributes:
     def __init__(self, nlp: "Language") -> None:
         self._vocab = nlp.vocab
         rules: Any = nlp.get_pipe(RULES)
-        self._rules, self._lemmatise = rules, nlp.get_pipe(LEMMAS)
+        lemmatiser: Any = nlp.get_pipe(LEMMAS)
+        known = lemmatiser.lookups.get_table("lemma_index", {})
+        for part, words in list(known.items()):
+            known[part] = frozenset(words)  # of lists, which are searched from end to end
+        self._rules, self._lemmatise = rules, lemmatiser
         self._forms: dict[Kind, tuple[int, int, int]] = {}  # part of speech, form, lemma if given
         self._known: dict[Token, tuple[int, int]] = {}  # part of speech, lemma
         patterns = [one for entry in rules.patterns for one in entry["patterns"]]

@@ -73,5 +73,6 @@ def test_in_articles(nlp):
 )
 def test_rules_of_another_form_are_asked_of_every_text(nlp, pattern):
     rules = SimpleNamespace(patterns=[{"patterns": [pattern], "attrs": {}}])
-    other = SimpleNamespace(vocab=nlp.vocab, get_pipe=lambda name: rules)
+    pipes = {RULES: rules, LEMMAS: nlp.get_pipe(LEMMAS)}
+    other = SimpleNamespace(vocab=nlp.vocab, get_pipe=pipes.get)
     assert not Attributes(other)._is_simple
