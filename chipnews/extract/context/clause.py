@@ -29,7 +29,7 @@ def is_line(sentence: Sentence) -> bool:
     return sentence.tokens[-1].text not in _STOPS
 
 
-def clause_around(own: Set[int], top: int, sentence: Sentence) -> set[int]:
+def clause_around(own: Set[int], top: int, sentence: Sentence) -> Set[int]:
     """Returns the tokens of the clause of the figure `own`, of which `top` governs the others."""
     reader = _Reader(sentence)
     scope = (
@@ -61,7 +61,7 @@ class _Reader:
     def __init__(self, sentence: Sentence) -> None:
         self._sentence, self._tokens, self._tree = sentence, sentence.tokens, sentence.tree
 
-    def scope(self, own: Set[int], top: int) -> set[int]:
+    def scope(self, own: Set[int], top: int) -> Set[int]:
         """Returns the clause, of a sentence without a verb all of it."""
         tokens, tree = self._tokens, self._tree
         # "the revenues of [€400m] that two airports brought in"
@@ -83,7 +83,7 @@ class _Reader:
                 return self._clause(above)
         return set(range(len(tokens)))
 
-    def part(self, own: Set[int]) -> set[int]:
+    def part(self, own: Set[int]) -> Set[int]:
         """Returns the words between the colons and semicolons around the figure, no dateline."""
         tokens, first = self._tokens, min(own)
         inside = {i for inner in _brackets(self._sentence) for i in inner}
@@ -94,7 +94,7 @@ class _Reader:
         end = min((i for i in marks if i > max(own)), default=len(tokens))
         return set(range(begin, end))
 
-    def _clause(self, verb: int) -> set[int]:
+    def _clause(self, verb: int) -> Set[int]:
         token, tree = self._tokens[verb], self._tree
         above = next((i for i in tree.ancestors(verb) if self._tokens[i].pos in VERBS), None)
         if token.dep in ("relcl", "acl"):
@@ -128,7 +128,7 @@ class _Reader:
             token.dep not in _HANGS_ON or tree.child(verb, *SUBJECTS, "expl", "csubj") is not None
         )
 
-    def _subject(self, verb: int) -> set[int]:
+    def _subject(self, verb: int) -> Set[int]:
         """Returns the words of a verb's subject, or of that of the verb which it goes on from."""
         token, subject = self._tokens[verb], self._tree.child(verb, *SUBJECTS)
         if subject is not None:
@@ -141,7 +141,7 @@ class _Reader:
             else set()
         )
 
-    def _noun(self, noun: int) -> set[int]:
+    def _noun(self, noun: int) -> Set[int]:
         """Returns a noun with the words before it, and with what follows its "of"."""
         tree, of = (
             self._tree,

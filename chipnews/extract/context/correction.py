@@ -30,9 +30,9 @@ class Corrections:
         self._text, self._analysis = analysis.article.text, analysis
         self._words = lexicon.patterns.corrections
         self._back = next(
-            cue
-            for cue, *_ in lexicon.patterns.clause_cues["correction"]
-            if cue.name == "takes_back"
+            one.cue
+            for one in lexicon.patterns.clause_cues["correction"]
+            if one.cue.name == "takes_back"
         )
         self._notes = self._find_notes()
 

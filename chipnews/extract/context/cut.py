@@ -5,7 +5,7 @@ order, and "…" where the figure stands. The cut is the clause of the figure (c
 asides; of a long one the parts farthest from the figure are left out, always whole.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from unicodedata import category
 
@@ -51,6 +51,12 @@ class _Cut:
     def __init__(self, own: list[int], sentence: Sentence, lexicon: Lexicon) -> None:
         self._sentence, self._tokens, self._tree = sentence, sentence.tokens, sentence.tree
         self._own = {*own}
+        self._shown = {i for i, token in enumerate(self._tokens) if _is_shown(token)} - self._own
+        self._shown.add(min(own))
+        # "St-Germain" is one word, as is "£200m"
+        self._words = {
+            i for i in self._shown if not i or self._tokens[i - 1].end < self._tokens[i].start
+        }
         self._top = next(
             (i for i in own if self._tokens[i].head not in own or self._tokens[i].head == i), own[0]
         )
@@ -76,7 +82,7 @@ class _Cut:
                 kept = kept - part
         return self._said(kept if self._count(kept) <= _MOST else self._phrase())
 
-    def _wholes(self) -> Iterator[set[int]]:
+    def _wholes(self) -> Iterator[Set[int]]:
         """Yields what may be shown whole, from long to short: sentence, parts of verbs, clause."""
         yield {*range(begins(self._sentence, min(self._own)), len(self._tokens))}
         for above in reversed([*self._tree.ancestors(self._top)]):
@@ -84,7 +90,7 @@ class _Cut:
                 yield self._tree.subtree(above) | self._clause
         yield self._clause
 
-    def _asides(self, kept: Set[int]) -> Iterator[set[int]]:
+    def _asides(self, kept: Set[int]) -> Iterator[Set[int]]:
         """Yields what any cut leaves out: what commas part off, and clauses joined to its own."""
         for i in kept - self._path:
             token = self._tokens[i]
@@ -97,7 +103,7 @@ class _Cut:
             if token.dep in _ASIDES or is_aside:
                 yield self._part(i)
 
-    def _behind(self, aside: Set[int], kept: Set[int]) -> Iterator[set[int]]:
+    def _behind(self, aside: Set[int], kept: Set[int]) -> Iterator[Set[int]]:
         """Yields what follows an aside without a mark, and belongs to it however it was parsed.
 
         "44 people, most of them [in Paris]".
@@ -111,7 +117,7 @@ class _Cut:
             ):
                 yield self._part(i)
 
-    def _spared(self, kept: Set[int]) -> list[tuple[int, set[int]]]:
+    def _spared(self, kept: Set[int]) -> list[tuple[int, Set[int]]]:
         """Returns pairs: of how many words the cut goes without a part, and that part.
 
         Needless ones come first, of these clauses, then the farthest from the figure.
@@ -168,7 +174,7 @@ class _Cut:
             or self._tokens[token.head].lemma == "be"
         )
 
-    def _part(self, index: int) -> set[int]:
+    def _part(self, index: int) -> Set[int]:
         """Returns a word with all below it, and the "and" that joins it."""
         token = self._tokens[index]
         ands = self._tree.children(token.head, "cc", "preconj") if token.dep == "conj" else ()
@@ -189,7 +195,7 @@ class _Cut:
             self._tokens[i].tag in _RELATIVE for i in below
         )
 
-    def _joined_before(self) -> set[int]:
+    def _joined_before(self) -> Set[int]:
         """Returns the figures to which a later one is joined, with their words.
 
         "count [140,000 in Lyon, 20,000 in Nice and] 7,000 in Arles".
@@ -206,27 +212,18 @@ class _Cut:
         # not "2020 and" before 2021
         return before if is_figure and not is_span and len(before) >= _FEW else set()
 
-    def _phrase(self) -> set[int]:
+    def _phrase(self) -> Set[int]:
         """Returns the greatest phrase above the figure that is short enough."""
-        found: set[int] = set()
+        found: Set[int] = frozenset()
         for above in (self._top, *self._tree.ancestors(self._top)):
             whole = self._tree.subtree(above) & self._clause
             if self._count(whole) <= _WORDS and self._tokens[above].pos in (*NOUNS, *VERBS):
                 found = whole
         return found
 
-    def _count(self, kept: Iterable[int]) -> int:
-        """Counts the words that are shown; "St-Germain" is one, as is "£200m"."""
-        tokens = self._tokens
-        return sum(
-            self._is_shown(i) and (not i or tokens[i - 1].end < tokens[i].start) for i in kept
-        )
-
-    def _is_shown(self, index: int) -> bool:
-        text = self._tokens[index].text
-        if index in self._own or text == "|":
-            return index == min(self._own)
-        return any(one.isalnum() or one in _SIGNS or category(one)[0] == "S" for one in text)
+    def _count(self, kept: Set[int]) -> int:
+        """Counts the words that are shown."""
+        return len(self._words & kept)
 
     def _said(self, kept: Set[int]) -> Cut:
         """Returns the words of `kept` in the order of the text, "…" for the figure.
@@ -234,7 +231,7 @@ class _Cut:
         It returns none where they name and tell nothing.
         """
         tokens = self._tokens
-        shown = [i for i in sorted(kept) if self._is_shown(i)]
+        shown = sorted(self._shown & kept)
         shown = [
             i
             for i, behind in pairwise([*shown, 0])
@@ -289,3 +286,12 @@ class _Cut:
         # "Acme, an aside, sold"
         goes_on = tokens[two].pos in VERBS and tokens[two].tag not in ("VBG", "VBN")
         return ": " if ":" in marks else ", " if marks & {",", "|"} and not goes_on else " "
+
+
+def _is_shown(token: Token) -> bool:
+    """Whether a token is more than a mark."""
+    text = token.text
+    return text.isalnum() or (
+        text != "|"
+        and any(one.isalnum() or one in _SIGNS or category(one)[0] == "S" for one in text)
+    )

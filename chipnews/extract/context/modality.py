@@ -50,7 +50,7 @@ def read_modality(
         found.append(
             FoundModality("hypothetical", (Step("extract", "modality.condition", condition),))
         )
-    for cue, _, _ in lexicon.patterns.clause_cues["modality"]:
+    for cue in (one.cue for one in lexicon.patterns.clause_cues["modality"]):
         if governing := next((verb for verb in over if verb in cue.verbs), None):
             found.append(_sureness(cue, governing))
     return min(found, key=lambda one: _RANK.index(one.modality), default=FoundModality())
@@ -71,15 +71,9 @@ def _worded(text: str, sentence: Sentence, index: int, lexicon: Lexicon) -> Iter
 
 @lru_cache(maxsize=256)  # a sentence is asked once for each of its figures and verbs
 def _cues_in(text: str, low: int, high: int, patterns: Patterns) -> list[tuple[Cue, int, int]]:
-    """The cues between two offsets that no longer phrase blocks, with where they stand."""
-    found = []
-    for cue, pattern, blocked in patterns.clause_cues["modality"]:
-        stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
-        for match in pattern.finditer(text, low, high):
-            is_blocked = any(start < match.end() and match.start() < end for start, end in stops)
-            if match[0] != "May" and not is_blocked:
-                found.append((cue, *match.span()))
-    return found
+    """The cues between two offsets, with where they stand."""
+    found = patterns.find_cues("modality", text, low, high)
+    return [(cue, *match.span()) for cue, match in found if match[0] != "May"]
 
 
 def _sureness(cue: Cue, words: str) -> FoundModality:
@@ -162,6 +156,8 @@ def denied_report(sentence: Sentence, index: int, lexicon: Lexicon) -> str:
     tokens, tree = sentence.tokens, sentence.tree
     claims, proofs = lexicon.words_of("claims"), lexicon.words_of("proofs")
     untrue, rejects, no = (lexicon.words_of(name) for name in ("untrue", "rejects", "negatives"))
+    if sentence.lemmas.isdisjoint(claims | proofs | untrue | {"true"}):
+        return ""
     ups = list(tree.ancestors(index))
     reports = {i for i in ups if tokens[i].lemma.lower() in claims | proofs}
     before = (

@@ -7,6 +7,7 @@ and is marked as inferred.
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from chipnews.extract.events.roles import (
     QUANTITIES,
@@ -181,6 +182,7 @@ class _Roles:
         return not limited or self.referents.type_of(name) in self.kind.subject_types
 
 
+@cache
 def _by_lemma(lexicon: Lexicon) -> Mapping[str, list[tuple[tuple[str, ...], FramePattern]]]:
     index: dict[str, list[tuple[tuple[str, ...], FramePattern]]] = defaultdict(list)
     for pattern in lexicon.frame_patterns:

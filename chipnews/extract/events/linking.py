@@ -23,14 +23,8 @@ def find_cues(analysis: Analysis, place: int, lexicon: Lexicon) -> list[tuple[Cu
     Of two that overlap it keeps the longer, and none behind a "not".
     """
     sentence, text = analysis.sentences[place], analysis.article.text
-    low, high = sentence.span.start, sentence.span.end
-    found: list[tuple[Cue, Span]] = []
-    for cue, pattern, blocked in lexicon.patterns.clause_cues["order"]:
-        stops = (
-            [Span(*match.span()) for match in blocked.finditer(text, low, high)] if blocked else []
-        )
-        spans = (Span(*match.span()) for match in pattern.finditer(text, low, high))
-        found += [(cue, span) for span in spans if not any(span.overlaps(stop) for stop in stops)]
+    cues = lexicon.patterns.find_cues("order", text, sentence.span.start, sentence.span.end)
+    found = [(cue, Span(*match.span())) for cue, match in cues]
     found.sort(key=lambda pair: pair[1].start - pair[1].end)
     kept: list[tuple[Cue, Span]] = []
     for cue, span in found:

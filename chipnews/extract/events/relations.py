@@ -7,6 +7,7 @@ that its pattern asks for; an inferred role proves nothing here.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from chipnews.extract.events.order import find_order
@@ -138,6 +139,7 @@ def _by_table(
             yield StatedRelation(frozenset(words), relation)
 
 
+@cache
 def _by_lemma(lexicon: Lexicon) -> _Index:
     index: dict[str, list[tuple[tuple[str, ...], RelationPattern]]] = defaultdict(list)
     for pattern in lexicon.relations:

@@ -5,7 +5,7 @@ tickers, clock times, idioms).
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from chipnews.model.mention import Mention
 from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
+_DIGIT = re.compile(r"\d")
 _CODE = 3  # letters of a currency's code
 _PRODUCT_NUMBER = re.compile(r"(?<!\d)(?!19|20)\d{3,4}(?!\d)")
 
@@ -85,27 +86,39 @@ def _written(match: re.Match[str]) -> WrittenNumber:
     return WrittenNumber(match.start(first), match.end(last), match.end(), amount)
 
 
-def find_distractors(analysis: Analysis, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yields every distractor of the read sentences, overlaps included.
+def find_distractors(
+    analysis: Analysis, figures: Iterable[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Yields every distractor of the read sentences that may have figures, overlaps included.
 
-    The number of a product is one also where it stands alone.
+    These have a digit or one of the mentions `figures`. The number of a product is a distractor
+    also where it stands alone.
     """
-    numbers = set()
+    numbers, told = set(), {one.sentence for one in figures}
+    texts = [
+        (place, sentence.span.start, text)
+        for place, sentence in analysis.read_sentences
+        if (text := analysis.article.quote(sentence.span))
+        and (place in told or _DIGIT.search(text))
+    ]
     for name, pattern in lexicon.patterns.distractors:
-        for mention in _matches(analysis, name, pattern):
+        for mention in _matches(texts, name, pattern):
             yield mention
             match = _PRODUCT_NUMBER.search(analysis.article.quote(mention.span))
             if match and name.endswith("family"):
                 numbers.add(match[0])
     for number in sorted(numbers):  # "a [777]" in an article that has named the Boeing 777
         again = re.compile(rf"(?<![\w.,$£€-]){number}(?![\d,%]|\.\d)")
-        yield from _matches(analysis, "family_again", again)
+        yield from _matches(texts, "family_again", again)
 
 
-def _matches(analysis: Analysis, name: str, pattern: re.Pattern[str]) -> Iterator[Mention]:
-    for place, sentence in analysis.read_sentences:
-        for match in pattern.finditer(analysis.article.quote(sentence.span)):
-            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+def _matches(
+    texts: Iterable[tuple[int, int, str]], name: str, pattern: re.Pattern[str]
+) -> Iterator[Mention]:
+    """Yields the matches in sentences: their places, where each begins, and their words."""
+    for place, start, text in texts:
+        for match in pattern.finditer(text):
+            span = Span(start + match.start(), start + match.end())
             step = Step("extract", f"distractors.{name}", match[0])
             yield Mention("distractor", span, place, trace=(step,))
 

@@ -49,7 +49,8 @@ def find_figures(analysis: Analysis, lexicon: Lexicon) -> list[Mention]:
         *find_spells(analysis, lexicon),
         *find_ranks(analysis, lexicon),
     ]
-    mentions = resolve_overlaps([*find_distractors(analysis, lexicon), *dated, *amounts])
+    figures = [*dated, *amounts]
+    mentions = resolve_overlaps([*find_distractors(analysis, figures, lexicon), *figures])
     text = analysis.article.text
     qualified = [
         _qualified(one, analysis.sentences[one.sentence], text, lexicon) for one in mentions

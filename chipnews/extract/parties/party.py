@@ -73,6 +73,11 @@ class _Names:
         """
         return (*self._defined.get(word, ()), *self._known.get(word, ()))
 
+    def may_begin(self, word: str) -> bool:
+        """Whether any party may begin with `word`: most words need no closer look."""
+        known = (self._known, self._defined, self.demonyms, self.parties)
+        return word == "$" or any(word in one for one in known) or word.lower() in self.groups
+
     def look_up(self, form: str) -> Party:
         name = self.defined.get(form, form)
         return self.parties.get(name) or Party(name, "company")
@@ -86,7 +91,8 @@ def _tickers(lexicon: Lexicon) -> dict[str, Party]:
 def _known(sentence: Sentence, names: _Names) -> Iterator[PartyMention]:
     i = 0
     while i < len(sentence.tokens):
-        rules = (_collective, _ticker, _in_lexicon, _group)
+        is_asked = names.may_begin(sentence.tokens[i].text)
+        rules = (_collective, _ticker, _in_lexicon, _group) if is_asked else ()
         match = next((found for rule in rules if (found := rule(sentence, i, names))), None)
         if match:
             yield match

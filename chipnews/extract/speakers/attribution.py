@@ -53,9 +53,7 @@ class Speakers:
             "of": cues["sets"],
         }
         self._reporting = frozenset().union(*self._verbs.values())
-        patterns = {
-            cue.name: pattern for cue, pattern, _ in lexicon.patterns.clause_cues["reporting"]
-        }
+        patterns = {one.cue.name: one.pattern for one in lexicon.patterns.clause_cues["reporting"]}
         self._according, self._citing = (
             Credits(analysis, self._holders, patterns[name]) for name in ("according_to", "citing")
         )

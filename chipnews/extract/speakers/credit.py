@@ -22,6 +22,7 @@ class Credits:
     def __init__(self, analysis: Analysis, holders: Holders, pattern: re.Pattern[str]) -> None:
         self._text, self._sentences = analysis.article.text, analysis.sentences
         self._holders, self._pattern = holders, pattern
+        self._found: dict[int, list[re.Match[str]]] = {}  # the cues in a sentence
 
     def over(self, place: int, index: int) -> tuple[Attribution, bool]:
         """Returns the credit of the token at `index`, and whether it stands in its brackets.
@@ -30,7 +31,11 @@ class Credits:
         """
         sentence = self._sentences[place]
         offset = sentence.tokens[index].start
-        found = list(self._pattern.finditer(self._text, sentence.span.start, sentence.span.end))
+        if place not in self._found:
+            span = sentence.span
+            self._found[place] = [*self._pattern.finditer(self._text, span.start, span.end)]
+        if not (found := self._found[place]):
+            return Attribution(), False
         cues = [match.end() for match in found if self._covers(sentence, match.start(), index)]
         # the one that the offset stands before; behind, where the first opens the sentence
         if len(cues) > 1:

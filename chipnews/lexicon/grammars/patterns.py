@@ -1,7 +1,7 @@
 """Compiles the regular expressions of cues, measures, laws and page furniture."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from chipnews.lexicon.laws import ROLES, SentenceLaw
 from chipnews.lexicon.tables import Tables
 from chipnews.model.errors import LexiconError
 
+_WORD = re.compile(r"\w+")
+
 
 class SumGaps(NamedTuple):
     """What stands around the parts of a sum."""
@@ -19,6 +21,15 @@ class SumGaps(NamedTuple):
     between: re.Pattern[str]  # between two parts
     closing: re.Pattern[str]  # between the last part and the total
     behind: re.Pattern[str]  # behind the last part of a list that is complete
+
+
+class ClauseCue(NamedTuple):
+    """A cue that reaches over a clause."""
+
+    cue: Cue
+    pattern: re.Pattern[str]
+    blocked: re.Pattern[str] | None  # the longer phrases in which it says nothing
+    heads: frozenset[str]  # the first words of its forms, one of which any text with it has
 
 
 class Patterns:
@@ -110,18 +121,34 @@ class Patterns:
         )
 
     @cached_property
-    def clause_cues(
-        self,
-    ) -> Mapping[str, list[tuple[Cue, re.Pattern[str], re.Pattern[str] | None]]]:
-        """The cues that reach over a clause, with what blocks them, by their file."""
+    def clause_cues(self) -> Mapping[str, list[ClauseCue]]:
+        """The cues that reach over a clause, by their file."""
         return {
             name: [
-                (cue, _words(cue.forms), _words(cue.blocked_by) if cue.blocked_by else None)
+                ClauseCue(
+                    cue,
+                    _words(cue.forms),
+                    _words(cue.blocked_by) if cue.blocked_by else None,
+                    frozenset((*_WORD.findall(form.lower()), "")[0] for form in cue.forms),
+                )
                 for cue in cues
                 if cue.forms or cue.verbs
             ]
             for name, cues in self._tables.cues.items()
         }
+
+    def find_cues(
+        self, name: str, text: str, low: int, high: int
+    ) -> Iterator[tuple[Cue, re.Match[str]]]:
+        """Yields the cues of a file between two offsets that no longer phrase blocks."""
+        words = {"", *_WORD.findall(text[low:high].lower())}
+        for cue, pattern, blocked, heads in self.clause_cues[name]:
+            if heads.isdisjoint(words):
+                continue
+            stops = [match.span() for match in blocked.finditer(text, low, high)] if blocked else []
+            for match in pattern.finditer(text, low, high):
+                if not any(start < match.end() and match.start() < end for start, end in stops):
+                    yield cue, match
 
     @cached_property
     def measures(self) -> list[tuple[str, re.Pattern[str]]]:

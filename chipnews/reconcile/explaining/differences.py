@@ -140,7 +140,7 @@ def _estimator(claim: Claim, lexicon: Lexicon) -> str | None:
     ]
     if not found:
         return None
-    says = {verb for cue, *_ in lexicon.patterns.clause_cues["reporting"] for verb in cue.verbs}
+    says = {verb for one in lexicon.patterns.clause_cues["reporting"] for verb in one.cue.verbs}
     head, act = claim.slot.head, claim.slot.act
     counted = _WORD.findall(head.text.lower()) if head and not (act and act.lemma in says) else []
     return next((word for word in found if word not in counted), None)
