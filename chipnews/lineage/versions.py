@@ -1,12 +1,13 @@
 """Versions: which articles are of one page, and which of them is the current one.
 
 Articles of one address are versions of one page. The later `updated`, else `published`, is the
-later version; where the days do not tell, both count and are one voice.
+later version; where the days do not tell, both count and are one voice. So are the entries of a
+live blog, none of which is a version of another.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from chipnews.lineage.ties import Tie, in_time
@@ -43,7 +44,7 @@ def canonical_url(url: str) -> str:
 def find_versions(articles: Sequence[Article]) -> Versions:
     """Returns the older versions; of copies to the letter the first by id is current."""
     older: dict[str, str] = {}
-    for pages in _pages(articles):
+    for pages in _pages(one for one in articles if not one.entry_of):
         latest = max(_day(one) for one in pages)
         last = [one for one in pages if _day(one) == latest]
         if latest or len({one.sha256 for one in pages}) == 1:
@@ -62,7 +63,10 @@ def version_ties(articles: Sequence[Article]) -> Iterator[Tie]:
     older = find_versions(articles).older
     for pages in _pages(articles):
         first = in_time(pages)[0]
-        for one in pages:
+        for one in pages if first.entry_of else ():
+            if one.id != first.id:
+                yield Tie(first.id, one.id, "version", "are of one live blog")
+        for one in pages if not first.entry_of else ():
             if current := older.get(one.id):
                 dated = _day(one) != _day(next(page for page in pages if page.id == current))
                 tail = f" and {current} is its later version" if dated else ""
@@ -72,12 +76,14 @@ def version_ties(articles: Sequence[Article]) -> Iterator[Tie]:
                 yield Tie(first.id, one.id, "version", "are one page")
 
 
-def _pages(articles: Sequence[Article]) -> list[list[Article]]:
-    """Returns the articles of each address that several have."""
+def _pages(articles: Iterable[Article]) -> list[list[Article]]:
+    """Returns the articles of each address, or live blog, that several have."""
     pages: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
+        if article.entry_of:
+            pages[f"entries of {article.entry_of}"].append(article)
         # a bare host is an outlet, no page
-        if article.url and "/" in (url := canonical_url(article.url)):
+        elif article.url and "/" in (url := canonical_url(article.url)):
             pages[url].append(article)
     return [found for _, found in sorted(pages.items()) if len(found) > 1]
 

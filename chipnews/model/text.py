@@ -52,7 +52,8 @@ class Article:
     file beside it), `dateline`, `address`, `inferred` (from
     its text and its siblings) or `unknown`. `first_line` is the file's line, counted from 1, on
     which `text` begins. Only a text out of markup, a record or a document has `runs`. `notes` say
-    what a person should know of how it was read.
+    what a person should know of how it was read. An entry of a live blog has the blog's id as
+    `entry_of`, and the `minute` of its day at which it was posted, where that is known.
     """
 
     id: str
@@ -72,6 +73,8 @@ class Article:
     first_line: int = 1
     runs: tuple[Run, ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
+    entry_of: str | None = None
+    minute: int | None = None
 
     @property
     def stated_date(self) -> str | None:

@@ -122,7 +122,8 @@ def _read_file(file: File, kind: str | None) -> Iterator[Article | Skipped]:
             if isinstance(item, Skipped):
                 yield item
                 continue
-            article = item if reader.OWN_IDS else with_sidecar(item, file.location)
+            own = reader.OWN_IDS or item.entry_of  # a sidecar would date all entries alike
+            article = item if own else with_sidecar(item, file.location)
             yield replace(article, notes=(*notes, *article.notes))
     except OSError as error:
         yield Skipped(file.path, f"cannot be read: {error.strerror or error}")

@@ -6,22 +6,25 @@ found, lines and columns into the file.
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Dropped
-from chipnews.model.text import Article
+from chipnews.model.text import Article, Run
 from chipnews.read.dates.day import MONTHS
 from chipnews.read.encoding import decode_text
 from chipnews.read.metadata import with_fields
 from chipnews.read.page.dropped import find_dropped as tell_dropped
+from chipnews.read.page.entries import without_entries
 from chipnews.read.page.markup import runs_in
+from chipnews.read.page.rows import find_rows
 from chipnews.read.page.shape import Shape, shape_page
 from chipnews.read.page.stated import find_address, find_published
 from chipnews.read.page.visible import is_too_deep
+from chipnews.read.parts.places import runs_of
 from chipnews.read.reader import File
 
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -60,10 +63,9 @@ for _library in ("trafilatura", "htmldate", "justext"):
 
 
 def read(data: bytes, file: File) -> Iterator[Article]:
-    """Yields the page's one article."""
+    """Yields the page's one article, or the entries of its live blog."""
     page = decode_page(data, file.path)
-    article = read_page(page, file)
-    yield replace(article, runs=runs_in(page, article.text))
+    yield from with_places(page, find_articles(page, file))
 
 
 def decode_page(data: bytes, path: str, charset: str | None = None) -> str:
@@ -82,22 +84,70 @@ def decode_page(data: bytes, path: str, charset: str | None = None) -> str:
     return page
 
 
-def read_page(page: str, file: File) -> Article:
-    """Returns the article of a page, without the places of its words.
+def with_places(page: str, articles: Sequence[Article]) -> Iterator[Article]:
+    """Yields the articles of a page with the places of their words in it.
+
+    They are looked for together, since each begins behind the one before it.
+    """
+    start, rows = 0, dict[int, str]()
+    for article in articles:
+        rows |= {start + run.start: run.part for run in article.runs}
+        start += len(article.text) + 2
+    runs = runs_in(page, "\n\n".join(article.text for article in articles), rows)
+    start = 0
+    for article in articles:
+        end = start + len(article.text)
+        own = (replace(run, start=run.start - start) for run in runs if start <= run.start < end)
+        entry = f"entry {article.id.rpartition(':')[2]}" if article.entry_of else ""
+        yield replace(article, runs=tuple(own) or runs_of(article.text, entry) * bool(entry))
+        start = end + 2
+
+
+def find_articles(page: str, file: File) -> list[Article]:
+    """Returns the page's article, or what stands above a live blog and then its entries.
+
+    Their runs are but the rows of tables.
 
     Raises:
         ReadError: when it has none.
     """
-    fields = _read_page(XML_DECLARATION.sub("", page, count=1), file.path)
-    paragraphs = [
-        line.strip()
-        for line in fields.pop("text").splitlines()
-        if not TABLE_RULE.fullmatch(line) and line.strip()
+    fields, paragraphs, shape = _read_page(page, file.path)
+    if shape is None or not shape.entries:
+        return [_article(fields, paragraphs, shape, file)]
+    above = without_entries(paragraphs, shape.entries)
+    found = [_article(fields, above, shape, file)] if any(map(_is_prose, above)) else []
+    for number, entry in enumerate(shape.entries, start=1):
+        inner = File(file.location, f"{file.id}:{number}", file.path)
+        title = ": ".join(filter(None, (fields.get("title"), entry.title)))
+        own = {**fields, "title": title, "published": entry.day, "updated": None}
+        one = _article(own, entry.text.split("\n\n"), shape, inner)
+        found.append(replace(one, minute=entry.minute))
+    notes = tuple(shape.notes(""))
+    return [
+        replace(one, entry_of=file.id, notes=() if place else notes)
+        for place, one in enumerate(found)
     ]
-    if not any(map(_is_prose, paragraphs)):
+
+
+def read_page(page: str, file: File) -> Article:
+    """Returns the page as one article, whose runs are but the rows of tables.
+
+    Raises:
+        ReadError: when it has none.
+    """
+    return _article(*_read_page(page, file.path), file)
+
+
+def _article(
+    fields: Mapping[str, Any], paragraphs: Sequence[str], shape: Shape | None, file: File
+) -> Article:
+    text = "\n\n".join(paragraphs)
+    if shape is None or not (shape.entries or any(map(_is_prose, paragraphs))):
         reason = "HTML page without an article; save the article's own page, or its words as .txt"
         raise ReadError(file.path, reason)
-    article = Article(file.id, file.path, "\n\n".join(paragraphs), notes=fields.pop("notes"))
+    rows = find_rows(text, shape.tables).items()
+    runs = tuple(Run(start, 1, 1, near=True, part=part) for start, part in rows)
+    article = Article(file.id, file.path, text, runs=runs, notes=tuple(shape.notes(text)))
     return with_fields(article, fields, "html")
 
 
@@ -109,7 +159,9 @@ def find_dropped(data: bytes, article: Article) -> Iterator[Dropped]:
     return iter(()) if tree is None else tell_dropped(tree, article.text, article.title)
 
 
-def _read_page(page: str, path: str) -> dict[str, Any]:
+def _read_page(page: str, path: str) -> tuple[dict[str, Any], list[str], Shape | None]:
+    """The fields of the page's article, its paragraphs, and the shape of the page."""
+    page = XML_DECLARATION.sub("", page, count=1)
     try:
         found, shape, published, updated = _found(page, path)
     except ReadError:
@@ -117,8 +169,8 @@ def _read_page(page: str, path: str) -> dict[str, Any]:
     except Exception as error:  # the page is a stranger's, and three parsers see it
         reason = f"HTML that cannot be parsed ({type(error).__name__}); save its words as .txt"
         raise ReadError(path, reason) from error
-    if found is None or shape is None:
-        return {"text": "", "notes": ()}
+    if found is None:
+        return {}, [], shape
     known = {
         "title": found.title,
         "author": _names_in(found.author),
@@ -128,19 +180,16 @@ def _read_page(page: str, path: str) -> dict[str, Any]:
     if address := not known["url"] and find_address(page):
         known |= {"url": address, "source": known["source"] or urlsplit(address).hostname}
     first = published or found.date
-    return {
-        "text": found.text or "",
-        "notes": tuple(shape.notes(found.text or "")),
-        "published": first,
-        "updated": updated if updated != first else None,
-        **known,
-    }
+    known |= {"published": first, "updated": updated if updated != first else None}
+    lines = map(str.strip, (found.text or "").splitlines())
+    return known, [line for line in lines if line and not TABLE_RULE.fullmatch(line)], shape
 
 
 def _found(page: str, path: str) -> tuple[Any, Shape | None, str | None, str | None]:
     """What trafilatura finds, the page's shape, the day that it states, and that of its change."""
     from htmldate import find_date
     from trafilatura import bare_extraction, load_html
+    from trafilatura.metadata import extract_metadata
     from trafilatura.settings import use_config
 
     tree = load_html(page)
@@ -160,6 +209,8 @@ def _found(page: str, path: str) -> tuple[Any, Shape | None, str | None, str | N
         date_extraction_params={"original_date": True, **DATE_OPTIONS},
         config=config,
     )
+    # of a live blog whose words are in its data alone
+    found = found or (extract_metadata(load_html(page)) if shape.entries else None)
     return found, shape, published, updated
 
 

@@ -22,21 +22,24 @@ _ADDRESSES = ("http://", "https://")
 
 
 def read(data: bytes, file: File) -> Iterator[Article]:
-    """Yields the saved page's one article."""
+    """Yields the saved page's one article, or the entries of its live blog."""
     if not data.strip():
         raise ReadError(file.path, "empty")
     page, charset, fields = _open(data, file.path)
     if len(page) > html.MAX_BYTES:
         raise ReadError(file.path, "a page too large for one article; save its words as .txt")
-    article = html.read_page(html.decode_page(page, file.path, charset), file)
-    url = article.url or fields["url"]
-    yield replace(
-        article,
-        runs=runs_of(article.text),
-        url=url,
-        title=article.title or fields["title"] or None,
-        source=article.source or (urlsplit(url).hostname if url else None),
-    )
+    for article in html.find_articles(html.decode_page(page, file.path, charset), file):
+        url = article.url or fields["url"]
+        rows = {run.start: run.part for run in article.runs}
+        yield replace(
+            article,
+            runs=tuple(
+                replace(run, part=rows.get(run.start, run.part)) for run in runs_of(article.text)
+            ),
+            url=url,
+            title=article.title or fields["title"] or None,
+            source=article.source or (urlsplit(url).hostname if url else None),
+        )
 
 
 def _open(data: bytes, path: str) -> tuple[bytes, str | None, dict[str, str | None]]:

@@ -28,7 +28,12 @@ from chipnews.reconcile.explaining.reasons import (
 from chipnews.reconcile.fact_ids import identify_facts
 from chipnews.reconcile.label import labels_of
 from chipnews.reconcile.readings import Shared, find_readings
-from chipnews.reconcile.supersede import as_of_moments, find_left, find_superseded
+from chipnews.reconcile.supersede import (
+    as_of_moments,
+    find_left,
+    find_posted_later,
+    find_superseded,
+)
 from chipnews.reconcile.traits import traits_of
 from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_revised, find_withdrawn
@@ -123,6 +128,7 @@ def _voices(
     current = background.versions.speaking(claims)
     revised = find_revised(claims, background.versions)
     replaced = find_left(current, background.articles)
+    replaced |= find_posted_later(current, background.articles)
     replaced |= find_superseded(current, background.articles, as_of) | revised
     replaced |= find_withdrawn(claims, background.articles, revised)
     asserted = _asserted(current)

@@ -78,6 +78,31 @@ def find_superseded(
     return {name: new for name, new in replaced.items() if name not in contradicted}
 
 
+def find_posted_later(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, str]:
+    """Returns claim id -> id of the claim that the same holder makes later in the same live blog.
+
+    Unlike a count that grows, any amount is replaced, and by nobody else's.
+    """
+    posted: list[tuple[tuple[str, int], Claim]] = []
+    for claim in claims:
+        article = articles[claim.article]
+        if article.entry_of and article.minute is not None and _is_count(claim):
+            posted.append(((_day(article), article.minute), claim))
+    posted.sort(key=lambda row: (row[0], row[1].id))
+    latest = {_teller(claim, articles): (when, claim) for when, claim in posted}
+    replaced = {}
+    for when, claim in posted:
+        last, new = latest[_teller(claim, articles)]
+        is_other = new.interval and claim.interval and new.interval.meet(claim.interval) is None
+        if when < last and is_other:
+            replaced[claim.id] = new.id
+    return replaced
+
+
+def _teller(claim: Claim, articles: Mapping[str, Article]) -> tuple[str | None, str, str]:
+    return articles[claim.article].entry_of, _holder(claim, articles), claim.scale
+
+
 def find_left(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, str]:
     """Returns id of a claim of a level -> id of the claim that says that this level was left.
 
@@ -132,7 +157,7 @@ def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> As
 
     The day of an article's only number is the article's, since "killed on Sunday" dates the deed.
     Of several numbers each may state its own, and so may a toll: "raised the toll on Sunday" dates
-    the count.
+    the count. On the day of a live blog's entry it is the minute of that entry.
     """
     if claim.as_of:
         return claim.as_of
@@ -140,7 +165,10 @@ def _as_of(claim: Claim, articles: Mapping[str, Article], *, stated: bool) -> As
     written = _day(article)
     day = date.fromisoformat(written) if len(written) == 10 else None
     day = claim.period.start if claim.period is not None and (stated or day is None) else day
-    return AsOf(day) if day else None
+    if day is None:
+        return None
+    minute = article.minute if day.isoformat() == written else None
+    return AsOf(day) if minute is None else AsOf(day, minute, minute + 1)
 
 
 def _holder(claim: Claim, articles: Mapping[str, Article]) -> str:

@@ -81,3 +81,21 @@ def test_a_page_that_breaks_a_parser_is_one_clear_line(read_one, monkeypatch):
         read_one("a.html", html()).reason
         == "HTML that cannot be parsed (RecursionError); save its words as .txt"
     )
+
+
+def test_a_figure_in_a_table_names_its_table_and_row(read_one):
+    towns = (
+        "<table><caption>Homes without power</caption><tr><th>Town</th><th>Homes</th></tr>"
+        "<tr><td>Ellery</td><td>4,100</td></tr><tr><td>Holt</td><td>950</td></tr></table>"
+    )
+    crews = (
+        '<table><tr><td colspan="2">Crews at work</td></tr><tr><th>Town</th><th>Crews</th></tr>'
+        "<tr><td>Ellery</td><td>36</td></tr></table>"
+    )
+    menu = '<table><tr><td><a href="/a">News</a></td><td><a href="/b">Sport</a></td></tr></table>'
+    article = read_one("a.html", html(f"{menu}<p>{LEAD}</p>{towns}<p>{WORTH}</p>{crews}"))
+    parts = {word: article.part(article.text.index(word)) for word in ("4,100", "| Holt", "36")}
+    assert parts == {
+        "4,100": "table 1, row 2", "| Holt": "table 1, row 3", "36": "table 2, row 3"
+    }  # fmt: skip
+    assert article.part(article.text.index(WORTH)) == ""

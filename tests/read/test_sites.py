@@ -100,8 +100,6 @@ def test_the_page_its_amp_version_and_its_print_version_are_one_article():
             "two",
             "the page holds 2 articles, of which the first is read; save the others' own pages",
         ),
-        ("liveblog", "a live blog, whose entries are read as one article"),
-        ("ticker", "a live blog, whose entries are read as one article"),
         ("gallery", "a gallery, of which 3 captions are read"),
         ("slideshow", "a gallery, of which 4 captions are read"),
         ("paywall", "only the beginning of an article behind a paywall, as it seems"),
@@ -112,7 +110,7 @@ def test_what_is_not_one_whole_article_is_said(name, note):
 
 
 def test_an_article_has_no_note():
-    silent = set(EXPECTED) - {"two", "liveblog", "ticker", "gallery", "slideshow", "paywall"}
+    silent = set(EXPECTED) - {"two", "gallery", "slideshow", "paywall"}
     assert {name: read(name).notes for name in silent} == dict.fromkeys(silent, ())
 
 

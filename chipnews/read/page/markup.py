@@ -6,8 +6,10 @@ The text found in the page is compared with the page letter by letter, without b
 import html
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import accumulate
+from types import MappingProxyType
 
 from chipnews.model.text import Run
 from chipnews.read.page.visible import read_raised
@@ -25,20 +27,22 @@ _WORD = re.compile(r"[^\s|]+")  # bars are between the cells of a table
 _AROUND = 200  # characters before and in a raised stretch that tell what it is
 _FAR = 2_000  # letters of the page between two parts of a paragraph
 _SHORTEST = 8  # letters of such a part
+_NO_PARTS: Mapping[int, str] = MappingProxyType({})
 _ITEM = re.compile(r"^\s*[-*•]\s+")  # before an item of a list
 
 
-def runs_in(page: str, text: str) -> tuple[Run, ...]:
+def runs_in(page: str, text: str, parts: Mapping[int, str] = _NO_PARTS) -> tuple[Run, ...]:
     """Returns the runs of `text`, paragraph by paragraph, that are in `page` without a break.
 
-    A paragraph that the page spells otherwise gets the line before it, as `near`.
+    A paragraph that the page spells otherwise gets the line before it, as `near`. `parts` are those
+    of paragraphs, such as rows of a table, by the offsets at which they begin.
     """
     pieces = list(_pieces(page))
     letters = "".join(piece for piece, _, _ in pieces)
     starts = [0, *accumulate(len(piece) for piece, _, _ in pieces)]
     lines = [0, *(match.end() for match in re.finditer("\n", page))]
 
-    def runs_of(words: Iterable[re.Match[str]], found: int) -> Iterator[Run]:
+    def runs_of(words: Iterable[re.Match[str]], found: int, part: str) -> Iterator[Run]:
         """The runs of words whose letters begin at `found`."""
         for word in words:
             place, end = found, found + len(word[0])
@@ -47,7 +51,8 @@ def runs_in(page: str, text: str) -> tuple[Run, ...]:
                 _, where, is_plain = pieces[number]
                 offset = where + (place - starts[number] if is_plain else 0)
                 line = bisect_right(lines, offset) - 1
-                yield Run(word.start() + place - found, line + 1, offset - lines[line] + 1)
+                start = word.start() + place - found
+                yield Run(start, line + 1, offset - lines[line] + 1, part=part)
                 place = min(end, starts[number + 1])
             found = end
 
@@ -56,17 +61,23 @@ def runs_in(page: str, text: str) -> tuple[Run, ...]:
     for paragraph in re.finditer(r"[^\n]+", text):
         words = list(_WORD.finditer(text, _begin(paragraph), paragraph.end()))
         wanted = "".join(word[0] for word in words)
+        part = parts.get(paragraph.start(), "")
         found = letters.find(wanted, last)
         found = letters.find(wanted) if found < 0 else found
+        own: list[Run] = []
         if found >= 0 and words:
-            runs += runs_of(words, found)
+            own += runs_of(words, found, part)
             last = found + len(wanted)
-        elif parts := list(_parts(words, letters, last)):
-            for part, found in parts:
-                runs += runs_of(part, found)
-                last = found + sum(len(word[0]) for word in part)
-        elif runs:
-            runs.append(Run(paragraph.start(), runs[-1].line, 1, near=True))
+        elif pieces_of := list(_parts(words, letters, last)):
+            for some, found in pieces_of:
+                own += runs_of(some, found, part)
+                last = found + sum(len(word[0]) for word in some)
+        elif runs or part:
+            line = runs[-1].line if runs else 1
+            own.append(Run(paragraph.start(), line, 1, near=True, part=part))
+        if part and own:  # the bar before the first cell is of the row, too
+            runs.append(replace(own[0], start=paragraph.start(), near=True))
+        runs += own
     return tuple(_joined(runs))
 
 
@@ -145,7 +156,7 @@ def _joined(runs: list[Run]) -> Iterator[Run]:
         goes_on = (
             last
             and not (last.near or run.near)
-            and last.line == run.line
+            and (last.line, last.part) == (run.line, run.part)
             and run.start - last.start == run.column - last.column
         )
         if not goes_on:

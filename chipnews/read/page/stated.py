@@ -57,6 +57,22 @@ def find_kinds(tree: Any) -> frozenset[str]:  # noqa: ANN401
     return frozenset(found | ({"NotFree"} if "false" in map(str.lower, free) else set()))
 
 
+def find_updates(tree: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    """Returns the entries of a live blog that the page's data tells, as the data has them."""
+    return [update for data in _data(tree) for update in _updates(data, 0)]
+
+
+def _updates(data: object, depth: int) -> Iterator[dict[str, Any]]:
+    if isinstance(data, dict):
+        told = data.get("liveBlogUpdate")
+        every = told if isinstance(told, list) else [told]
+        yield from (one for one in every if isinstance(one, dict))
+        data = list(data.values())
+    if isinstance(data, list) and depth < _DEEPEST:
+        for value in data:
+            yield from _updates(value, depth + 1)
+
+
 def _data(tree: Any) -> Iterator[object]:  # noqa: ANN401
     """What the page's scripts of JSON-LD say."""
     for node in tree.iter("script"):

@@ -6,13 +6,20 @@ heads becomes a paragraph, and a cell over several rows stands in each of them.
 
 from typing import Any
 
+from chipnews.read.page.rows import Rows, letters_of
+
 _LONG = 25  # words: a cell with more holds prose
 _WIDEST = 40  # rows and columns that a cell may span
 _PARTS = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 
 
-def mend_tables(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
-    """Mends the tables of the tree, in place."""
+def mend_tables(tree: Any) -> list[Rows]:  # noqa: ANN401 - lxml has no types
+    """Mends the tables of the tree, in place, and returns their rows."""
+    numbers = {
+        row: number
+        for table in tree.iter("table")
+        for number, row in enumerate(table.iter("tr"), start=1)
+    }
     for table in reversed(list(tree.iter("table"))):  # inner ones first
         if _is_linked(table):
             table.drop_tree()
@@ -21,6 +28,10 @@ def mend_tables(tree: Any) -> None:  # noqa: ANN401 - lxml has no types
         else:
             _lift_caption(table)
             _fill_rows(table)
+    return [
+        [(numbers[row], letters_of("".join(row.itertext()))) for row in table.iter("tr")]
+        for table in tree.iter("table")
+    ]
 
 
 def _is_linked(table: Any) -> bool:  # noqa: ANN401

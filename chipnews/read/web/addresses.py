@@ -13,7 +13,6 @@ from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read import html
-from chipnews.read.page.markup import runs_in
 from chipnews.read.reader import File, find_readers, suffix_of
 from chipnews.read.web.fetch import Fetched, Fetcher
 from chipnews.read.web.links import INDEX, links_in, root_of
@@ -89,8 +88,8 @@ def _read_page(fetched: Fetched, address: str) -> Iterator[Article | Skipped]:
         raise ReadError(address, "empty")
     if suffix in html.SUFFIXES:
         page = html.decode_page(fetched.data, address, fetched.charset)
-        article = html.read_page(page, file)
-        items: Iterable[Article | Skipped] = [replace(article, runs=runs_in(page, article.text))]
+        found = html.find_articles(page, file)
+        items: Iterable[Article | Skipped] = html.with_places(page, found)
     else:
         items = readers[suffix].read(fetched.data, file)
     for item in items:
