@@ -16,8 +16,9 @@ from chipnews.extract.context.level import date_of_level
 from chipnews.extract.context.measure import Measures
 from chipnews.extract.context.modality import read_modality, stronger
 from chipnews.extract.context.owner import Owners
+from chipnews.extract.context.row import Rows
 from chipnews.extract.context.scope import read_scope
-from chipnews.extract.context.slot import read_slot
+from chipnews.extract.context.slot import counted_noun, read_slot
 from chipnews.extract.events.frame import find_frames
 from chipnews.extract.events.relations import find_relations
 from chipnews.extract.figures.scan import find_figures, find_unread
@@ -48,7 +49,7 @@ def extract_mentions(analysis: Analysis, lexicon: Lexicon) -> Extraction:
     frames = find_frames(analysis, referents, lexicon)
     measures = Measures(analysis, frames, lexicon)
     context = _Context(analysis, mentions, referents, lexicon)
-    account = read_account(analysis, referents.hazard, lexicon)
+    account = read_account(analysis, referents.hazard, lexicon, context.rows.of_a_kind())
     stated = Corrections(analysis, lexicon).read(_statements(mentions, measures, context))
     relations = map(context.relation, find_relations(analysis, frames, referents, lexicon))
     return Extraction(
@@ -81,6 +82,7 @@ class _Context:
         self._mentions = mentions
         self.speakers = Speakers(analysis, referents, lexicon)
         self.owners = Owners(referents, lexicon)
+        self.rows = Rows(analysis, referents, lexicon)
         self._figures: dict[int, frozenset[int]] = {}  # sentence -> the tokens of its figures
         self._promises = frozenset(entry.measure for entry in lexicon.measures if entry.promise)
 
@@ -246,14 +248,21 @@ def _measured(
         noun = measures.unit_of(frame, measure) or ""
         mention = replace(mention, amount=replace(mention.amount, noun=noun))
     owner: Member | None = None
+    row = context.rows.of(mention)
     if measures.is_of_event(measure):
         frame = None
         steps = (*steps, Step("extract", "subject.none", f"{measure} is the event's own"))
+    elif row and row.is_told:
+        owner, steps = row.owner, (*steps, *row.why)
     else:
         owner, why = context.owners.of(mention, frame, measure, sentence)
         steps = (*steps, *why)
     statement = context.statement(mention, frame, measure)
-    statement = replace(statement, slot=replace(context.slot(mention), whose=owner))
+    if row:
+        slot = Slot(counted_noun(mention) or row.head, where=row.place, whose=owner)
+        statement = replace(statement, slot=slot, scope=None)
+    else:
+        statement = replace(statement, slot=replace(context.slot(mention), whose=owner))
     return traced_first(statement, *steps)
 
 

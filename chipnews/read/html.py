@@ -20,7 +20,7 @@ from chipnews.read.metadata import with_fields
 from chipnews.read.page.dropped import find_dropped as tell_dropped
 from chipnews.read.page.entries import without_entries
 from chipnews.read.page.markup import runs_in
-from chipnews.read.page.rows import find_rows
+from chipnews.read.page.rows import EMPTY, find_rows
 from chipnews.read.page.shape import Shape, shape_page
 from chipnews.read.page.stated import find_address, find_published
 from chipnews.read.page.visible import is_too_deep
@@ -181,7 +181,7 @@ def _read_page(page: str, path: str) -> tuple[dict[str, Any], list[str], Shape |
         known |= {"url": address, "source": known["source"] or urlsplit(address).hostname}
     first = published or found.date
     known |= {"published": first, "updated": updated if updated != first else None}
-    lines = map(str.strip, (found.text or "").splitlines())
+    lines = map(str.strip, (found.text or "").replace(f"{EMPTY} ", "").splitlines())
     return known, [line for line in lines if line and not TABLE_RULE.fullmatch(line)], shape
 
 

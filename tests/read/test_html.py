@@ -99,3 +99,13 @@ def test_a_figure_in_a_table_names_its_table_and_row(read_one):
         "4,100": "table 1, row 2", "| Holt": "table 1, row 3", "36": "table 2, row 3"
     }  # fmt: skip
     assert article.part(article.text.index(WORTH)) == ""
+
+
+def test_an_empty_cell_keeps_its_column(read_one):
+    table = (
+        "<table><tr><th></th><th>2021</th><th>2022</th></tr><tr><td>Revenue</td><td></td>"
+        "<td>380</td></tr></table>"
+    )
+    article = read_one("a.html", html(f"<p>{LEAD}</p><p>{WORTH}</p>{table}"))
+    assert "| | 2021 | 2022 |\n\n| Revenue | | 380 |" in article.text
+    assert article.part(article.text.index("380")) == "table 1, row 2"

@@ -97,8 +97,13 @@ class Account:
         )
 
 
-def read_account(analysis: Analysis, hazard: str | None, lexicon: Lexicon) -> Account:
-    """Reads the outcomes of the article; `hazard` is the kind of disaster that it is about."""
+def read_account(
+    analysis: Analysis, hazard: str | None, lexicon: Lexicon, rows: Set[int] = frozenset()
+) -> Account:
+    """Reads the outcomes of the article; `hazard` is the kind of disaster that it is about.
+
+    `rows` are sentences that are rows of a table of the story.
+    """
     outcomes, elsewhere = [], set()
     names = {
         token.text for one in analysis.sentences for token in one.tokens if token.entity == "PERSON"
@@ -106,7 +111,7 @@ def read_account(analysis: Analysis, hazard: str | None, lexicon: Lexicon) -> Ac
     for place, sentence in analysis.read_sentences:
         if not sentence.tokens:
             continue
-        if not _is_of_story(analysis, place, lexicon):
+        if place not in rows and not _is_of_story(analysis, place, lexicon):
             elsewhere.add(place)
             continue
         outcomes += [

@@ -37,11 +37,16 @@ def read_slot(mention: Mention, sentence: Sentence, figures: Set[int], lexicon: 
     whole = reader.whole(own)
     if whole and mention.kind == "quantity" and mention.amount.unit:  # "[40] tonnes of sand"
         return Slot(whole, reader.act(verb), where=reader.place(around))
-    if mention.kind == "quantity" and mention.amount.counted:
-        noun: Member | None = Member(mention.amount.counted, mention.amount.noun)
-    else:
-        noun = None if head is None else reader.phrase(head)
+    noun = counted_noun(mention)
+    if noun is None and head is not None:
+        noun = reader.phrase(head)
     return Slot(noun, reader.act(verb), where=reader.place(around), part=whole)
+
+
+def counted_noun(mention: Mention) -> Member | None:
+    """Returns the noun that a quantity counts."""
+    counts = mention.kind == "quantity" and mention.amount.counted
+    return Member(mention.amount.counted, mention.amount.noun) if counts else None
 
 
 class _Reader:

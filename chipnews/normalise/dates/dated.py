@@ -17,6 +17,7 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step, traced
 from chipnews.normalise.dates import days
 from chipnews.normalise.dates.anchor import Anchor
+from chipnews.normalise.dates.in_table import periods_of_cells
 
 _AS_OF = (".as_of", "announced.date")
 # "10:30 [GMT on] Tuesday"
@@ -34,6 +35,7 @@ def with_periods(
         if claim.moment:
             dated[statement.mention.sentence].append((statement, claim))
     paired = dict(_paired_periods([claim for _, claim in pairs]))
+    paired |= periods_of_cells(pairs)
     made = []
     for statement, claim in pairs:
         period = paired.get(claim.id) or _period(statement, dated, anchor, lexicon)

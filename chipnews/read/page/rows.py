@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+EMPTY = "⁘⁘"
+"""Stands in an empty cell while the page is read."""
 Rows = Sequence[tuple[int, str]]
 """(number of the row, counted from 1, its letters) of one table."""
 
@@ -12,7 +14,7 @@ def letters_of(words: str) -> str:
     >>> letters_of("| New York | 12 |")
     'NewYork12'
     """
-    return "".join(words.split()).replace("|", "")
+    return "".join(words.split()).replace("|", "").replace(EMPTY, "")
 
 
 def find_rows(text: str, tables: Sequence[Rows]) -> dict[int, str]:

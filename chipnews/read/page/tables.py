@@ -6,7 +6,7 @@ heads becomes a paragraph, and a cell over several rows stands in each of them.
 
 from typing import Any
 
-from chipnews.read.page.rows import Rows, letters_of
+from chipnews.read.page.rows import EMPTY, Rows, letters_of
 
 _LONG = 25  # words: a cell with more holds prose
 _WIDEST = 40  # rows and columns that a cell may span
@@ -28,6 +28,7 @@ def mend_tables(tree: Any) -> list[Rows]:  # noqa: ANN401 - lxml has no types
         else:
             _lift_caption(table)
             _fill_rows(table)
+            _mark_empty(table)
     return [
         [(numbers[row], letters_of("".join(row.itertext()))) for row in table.iter("tr")]
         for table in tree.iter("table")
@@ -87,6 +88,14 @@ def _fill_rows(table: Any) -> None:  # noqa: ANN401
                 copy = below.makeelement(cell.tag)
                 copy.text = "" if any(map(str.isdecimal, words)) else words
                 below.insert(column, copy)
+
+
+def _mark_empty(table: Any) -> None:  # noqa: ANN401
+    """Marks the empty cells: trafilatura drops them, and those behind would have other heads."""
+    for row in table.iter("tr"):
+        for cell in row:
+            if cell.tag in ("td", "th") and not _words(cell):
+                cell.text = EMPTY
 
 
 def _words(node: Any) -> list[str]:  # noqa: ANN401
