@@ -16,7 +16,6 @@ from chipnews.extract.context.level import date_of_level
 from chipnews.extract.context.measure import Measures
 from chipnews.extract.context.modality import read_modality, stronger
 from chipnews.extract.context.owner import Owners
-from chipnews.extract.context.row import Rows
 from chipnews.extract.context.scope import read_scope
 from chipnews.extract.context.slot import counted_noun, read_slot
 from chipnews.extract.events.frame import find_frames
@@ -24,6 +23,7 @@ from chipnews.extract.events.relations import find_relations
 from chipnews.extract.figures.scan import find_figures, find_unread
 from chipnews.extract.parties.party import find_parties
 from chipnews.extract.parties.referents import Referents
+from chipnews.extract.parties.row import Rows
 from chipnews.extract.speakers.attribution import Speakers
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis, Sentence

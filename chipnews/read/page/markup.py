@@ -59,26 +59,31 @@ def runs_in(page: str, text: str, parts: Mapping[int, str] = _NO_PARTS) -> tuple
     runs: list[Run] = []
     last = 0
     for paragraph in re.finditer(r"[^\n]+", text):
-        words = list(_WORD.finditer(text, _begin(paragraph), paragraph.end()))
-        wanted = "".join(word[0] for word in words)
-        part = parts.get(paragraph.start(), "")
-        found = letters.find(wanted, last)
-        found = letters.find(wanted) if found < 0 else found
-        own: list[Run] = []
-        if found >= 0 and words:
+        part, own = parts.get(paragraph.start(), ""), list[Run]()
+        for words, found in _found(paragraph, letters, last):
             own += runs_of(words, found, part)
-            last = found + len(wanted)
-        elif pieces_of := list(_parts(words, letters, last)):
-            for some, found in pieces_of:
-                own += runs_of(some, found, part)
-                last = found + sum(len(word[0]) for word in some)
-        elif runs or part:
+            last = found + sum(len(word[0]) for word in words)
+        if not own and (runs or part):
             line = runs[-1].line if runs else 1
             own.append(Run(paragraph.start(), line, 1, near=True, part=part))
-        if part and own:  # the bar before the first cell is of the row, too
+        if part:  # the bar before the first cell is of the row, too
             runs.append(replace(own[0], start=paragraph.start(), near=True))
         runs += own
     return tuple(_joined(runs))
+
+
+def _found(
+    paragraph: re.Match[str], letters: str, last: int
+) -> Iterator[tuple[list[re.Match[str]], int]]:
+    """(words, where they begin in the page): a paragraph, behind `last` if it is there."""
+    words = list(_WORD.finditer(paragraph.string, _begin(paragraph), paragraph.end()))
+    wanted = "".join(word[0] for word in words)
+    found = letters.find(wanted, last)
+    found = letters.find(wanted) if found < 0 else found
+    if found >= 0 and words:
+        yield words, found
+    else:
+        yield from list(_parts(words, letters, last))
 
 
 def _parts(

@@ -20,15 +20,15 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 _WORD = re.compile(r"[^\W\d_]+")
-_UNIT = re.compile(r"\s*\([^()]*\)|,?\s+in\s+(?:[^\s,]+\s+)?(?:thousand|million|billion)s?\b.*")
+_UNIT = re.compile(r"\([^()]{1,60}\)|\bin (?:[^\s,]{1,20} )?(?:thousand|million|billion)s?\b.*")
 _PERIOD = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b")
-_MARKS = " *†‡"  # of footnotes
+_MARKS = " ,*†‡"  # of footnotes, and what a unit leaves
 _LONGEST_CORNER = 3  # words
 _KNOWN = ("lexicon", "defined", "ticker")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CellHeads:
     """What the heads say of a figure; `is_told` where they say whose it is, perhaps nobody's."""
 
     owner: Member | None
@@ -55,7 +55,7 @@ class Rows:
             goes_on = is_row and place > 0 and self._first[-1] >= 0
             self._first.append(self._first[-1] if goes_on else place if is_row else -1)
 
-    def of(self, mention: Mention) -> Row | None:
+    def of(self, mention: Mention) -> CellHeads | None:
         """Returns what the heads say; `None` of a head itself and of what is in no table."""
         place, first = mention.sentence, self._first[mention.sentence]
         if not 0 <= first < place:
@@ -68,7 +68,7 @@ class Rows:
         named, above = self._name(place, row[0], kind), self._party(first, heads[column])
         where = named if kind == "places" else None
         owner = named if above is None else above if where or not named else None
-        label = _UNIT.sub("", self._words(heads[column]))
+        label = _UNIT.sub("", self._words(heads[column])).strip(_MARKS)
         if above is not None or not _WORD.search(_PERIOD.sub("", label)):
             label = "" if named else words  # the row is a measure
         is_open = self._may_be_of_one(words)
@@ -76,7 +76,7 @@ class Rows:
         is_known = named is not None or above is not None or is_open or is_total
         # without it, figures of rows that nothing tells apart would seem to be of one thing
         head = Member(label, label.lower()) if label and is_known else None
-        return Row(owner, where, head, is_told=owner is not None or not is_open)
+        return CellHeads(owner, where, head, is_told=owner is not None or not is_open)
 
     def of_a_kind(self) -> frozenset[int]:
         """Returns the sentences that are rows of tables whose corner says of what kind they are."""
