@@ -1,21 +1,20 @@
 """Makes one text of the paragraphs of all pages, and records where each stretch of it is printed.
 
 A paragraph that goes on in the next column or on the next page is one. A word that is broken at the
-end of a row is mended: its hyphen goes where both its halves are letters and the second begins
-small, unless the document writes the word with its hyphen elsewhere.
+end of a row is mended, and a compound keeps its hyphen.
 """
 
 import re
 from collections.abc import Callable, Sequence
 
 from chipnews.model.text import Run
+from chipnews.read.layout.hyphens import is_soft, words_in
 from chipnews.read.layout.paragraphs import PrintedParagraph, PrintedRow, had_room
 
 _BROKEN = re.compile(r"(?<![^\W\d_])(?P<first>[^\W\d_]++)-$")
 _REST = re.compile(r"[^\W\d_]+")
-_HYPHEN = re.compile(r"\w-$")
+_HYPHEN = re.compile(r"[^\s-]-$|\d–$")
 _OPEN = re.compile(r"[^.!?:”\"|]$")
-_HYPHENATED = re.compile(r"(?<!\w)\w++(?:-\w++)++")
 
 
 def flow(
@@ -26,15 +25,10 @@ def flow(
     `name` names a page by its number: the part of the file that a run is in.
     """
     whole = _in_order(paragraphs)
-    known = frozenset(
-        match[0].casefold()
-        for one in whole
-        for row in one.rows
-        for match in _HYPHENATED.finditer(row.text)
-    )
+    seen = words_in(row.text for one in whole for row in one.rows)
     texts, runs, begin = [], [], 0
     for number, paragraph in enumerate(whole):
-        words, places = _joined(paragraph.rows, known)
+        words, places = _joined(paragraph.rows, seen)
         texts.append(words)
         for start, page, near in places:
             runs.append(Run(begin + start, 2 * number + 1, start + 1, near, name(page)))
@@ -73,14 +67,14 @@ def _goes_on(last: PrintedParagraph, one: PrintedParagraph) -> bool:
 
 
 def _joined(
-    rows: Sequence[PrintedRow], known: frozenset[str]
+    rows: Sequence[PrintedRow], seen: frozenset[str]
 ) -> tuple[str, list[tuple[int, int, bool]]]:
     """The rows as one line, and where stretches begin: offset, page, whether it is mended."""
     text, places = rows[0].text, [(0, rows[0].page, False)]
     for row in rows[1:]:
         broken, rest = _BROKEN.search(text), _REST.match(row.text)
         mended = None
-        if broken and rest and _is_soft(broken["first"], rest[0], text, known):
+        if broken and rest and is_soft(text[: broken.end() - 1], rest[0], seen):
             mended, text = broken.start(), text[:-1]
         elif not (_HYPHEN.search(text) and row.text[:1].isalnum()):
             text += " "
@@ -93,10 +87,3 @@ def _joined(
             places.append((len(text), row.page, False))
         text += row.text
     return text, [place for place in places if place[0] < len(text)]
-
-
-def _is_soft(first: str, rest: str, text: str, known: frozenset[str]) -> bool:
-    """Whether the hyphen between two halves of a word is there for the end of the row only."""
-    if not rest[0].islower() or text[: -len(first) - 1].endswith("-"):
-        return False
-    return f"{first}-{rest}".casefold() not in known
