@@ -5,7 +5,8 @@ when its words were published, so a date is taken only where the file or its tex
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ from chipnews.read.files.documents import refuse_other
 from chipnews.read.layout.box import PrintedPage
 from chipnews.read.layout.flow import flow
 from chipnews.read.layout.furniture import without_furniture
-from chipnews.read.layout.glyphs import boxes_of
+from chipnews.read.layout.glyphs import letters_of
 from chipnews.read.layout.paragraphs import PrintedParagraph, paragraphs_of
 from chipnews.read.layout.regions import regions_of
 from chipnews.read.layout.stated import find_stated
@@ -51,52 +52,71 @@ def read(data: bytes, file: File) -> Iterator[Article | Skipped]:
         raise ReadError(file.path, "a PDF that is cut off: its end is missing; get it again whole")
     with _LOCK:
         try:
-            pages, pictures, stated = _read_pages(data, file.path)
+            pages, pictures, unseen, stated = _read_pages(data, file.path)
         except pypdfium2.PdfiumError as error:
             is_locked = getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD
             locked = "locked with a password; save a copy without one"
             broken = "a PDF that cannot be opened; save it anew, or its words as .txt"
             raise ReadError(file.path, locked if is_locked else broken) from error
-    yield from _article(pages, stated, file)
+    yield replace(_article(pages, stated, file), notes=_told(unseen))
     if pictures:
-        numbers = ", ".join(map(str, pictures[:9])) + (", …" if pictures[9:] else "")
-        word = "pages" if pictures[1:] else "page"
-        reason = f"no text layer on {word} {numbers}; run ocrmypdf over it and read what it writes"
+        where = _named(pictures)
+        reason = f"no text layer on {where}; run ocrmypdf over it and read what it writes"
         yield Skipped(file.path, reason)
 
 
-def _read_pages(data: bytes, path: str) -> tuple[list[PrintedPage], list[int], dict[str, Any]]:
-    """The pages, the numbers of those that are pictures only, and what the document states."""
+def _told(unseen: Mapping[int, int]) -> tuple[str, ...]:
+    """A note of the stretches that nobody sees: how many are on which page."""
+    count = sum(unseen.values())
+    if not count:
+        return ()
+    stretches = "stretches" if count > 1 else "stretch"
+    left = "are left out" if count > 1 else "is left out"
+    where = _named(list(unseen))
+    return (f"{count} {stretches} of text that cannot be seen {left} ({where})",)
+
+
+def _named(numbers: Sequence[int]) -> str:
+    listed = ", ".join(map(str, numbers[:9])) + (", …" if numbers[9:] else "")
+    return f"{'pages' if numbers[1:] else 'page'} {listed}"
+
+
+def _read_pages(
+    data: bytes, path: str
+) -> tuple[list[PrintedPage], list[int], dict[int, int], dict[str, Any]]:
+    """The pages and what the document states.
+
+    Between them the numbers of the pages that are pictures only, and of those with stretches of
+    text that nobody sees with how many there are.
+    """
     import pypdfium2
 
     with pypdfium2.PdfDocument(data) as document:
-        count = len(document)
-        if count > MAX_PAGES:
+        if len(document) > MAX_PAGES:
             raise ReadError(path, f"more than {MAX_PAGES} pages; split it into its articles")
-        pages, pictures, letters, unknown = [], [], 0, 0
-        for number in range(count):
-            page = document[number]
+        pages, pictures, unseen, count, unknown = [], [], dict[int, int](), 0, 0
+        for number, page in enumerate(document, start=1):
             textpage = page.get_textpage()
-            letters += textpage.count_chars()
-            if letters > MAX_CHARACTERS:
+            count += textpage.count_chars()
+            if count > MAX_CHARACTERS:
                 reason = f"more than {MAX_CHARACTERS:,} characters; split it into its articles"
                 raise ReadError(path, reason)
-            width, height = page.get_size()
-            size = (height, width) if page.get_rotation() % 180 else (width, height)
-            boxes, height, lost = boxes_of(textpage, size)
-            unknown += lost
-            if not boxes and _is_picture(page):
-                pictures.append(number + 1)
-            pages.append(PrintedPage(number + 1, height, boxes))
+            letters = letters_of(page, textpage)
+            unknown += letters.unknown
+            if letters.unseen:
+                unseen[number] = letters.unseen
+            if not letters.boxes and _is_picture(page):
+                pictures.append(number)
+            pages.append(PrintedPage(number, letters.height, letters.boxes))
             textpage.close()
             page.close()
-        if unknown > _UNKNOWN * letters:
+        if unknown > _UNKNOWN * count:
             reason = "letters without a meaning; run ocrmypdf --force-ocr and read what it writes"
             raise ReadError(path, reason)
         if pictures and not any(page.boxes for page in pages):
             reason = "no text layer, only pictures; run ocrmypdf over it and read what it writes"
             raise ReadError(path, reason)
-        return pages, pictures, find_stated(data, document.get_metadata_dict())
+        return pages, pictures, unseen, find_stated(data, document.get_metadata_dict())
 
 
 def _is_picture(page: Any) -> bool:  # noqa: ANN401
@@ -111,7 +131,7 @@ def _is_picture(page: Any) -> bool:  # noqa: ANN401
     return False
 
 
-def _article(pages: list[PrintedPage], stated: dict[str, Any], file: File) -> Iterator[Article]:
+def _article(pages: list[PrintedPage], stated: dict[str, Any], file: File) -> Article:
     pages, address = without_furniture(pages)
     body = _body_size(pages)
     paragraphs: list[PrintedParagraph] = []
@@ -126,7 +146,7 @@ def _article(pages: list[PrintedPage], stated: dict[str, Any], file: File) -> It
     if address:
         stated = {"url": address, "source": urlsplit(address).hostname} | stated
     stated = with_title(stated, text, _title(paragraphs, body))
-    yield with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")
+    return with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")
 
 
 def _body_size(pages: list[PrintedPage]) -> float:

@@ -1,18 +1,19 @@
 """Takes the letters of a page of a PDF and joins them to boxes.
 
-Letters that stand aslant (a watermark, the label of an axis) or have no size are left out. Raised
-ones are read as in a page of the web: the mark of a footnote is no digit.
+Letters that stand aslant (a watermark, the label of an axis), have no size or cannot be seen are
+left out. Raised ones are read as in a page of the web: the mark of a footnote is no digit.
 """
 
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from chipnews.read.encoding import paired
 from chipnews.read.layout.box import Box
+from chipnews.read.layout.sight import Sight
 from chipnews.read.page.visible import read_raised
 
 _LETTERS = {
@@ -42,6 +43,15 @@ class Glyph:
     def size(self) -> float:
         """The height of its type."""
         return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """A letter by its number, with the quarter turns of its line."""
+
+    index: int
+    quarter: int
+    glyph: Glyph
 
 
 @dataclass(slots=True)
@@ -112,15 +122,27 @@ class _Open:
         )
 
 
-def boxes_of(textpage: Any, size: tuple[float, float]) -> tuple[list[Box], float, int]:  # noqa: ANN401
-    """Returns the boxes of a pypdfium2 text page, its height as it is read, and a count.
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The boxes of a page, its height as it is read, and what of it is none.
 
-    `size` is the width and height of the page in points, as they are without turning it; the count
-    is that of letters that mean nothing.
+    `unknown` counts the letters that mean nothing, `unseen` the stretches that nobody sees.
     """
-    glyphs, quarter, unknown = _upright(list(_glyphs(textpage)), size)
+
+    boxes: list[Box]
+    height: float
+    unknown: int
+    unseen: int
+
+
+def letters_of(page: Any, textpage: Any) -> Letters:  # noqa: ANN401 - the library has no types
+    """Returns the letters of a page of pypdfium2."""
+    width, height = page.get_size()
+    size = (height, width) if page.get_rotation() % 180 else (width, height)
+    glyphs, unseen = _seen(_glyphs(textpage), Sight(page, textpage))
+    upright, quarter, unknown = _upright(glyphs, size)
     boxes, current = [], None
-    for glyph in glyphs:
+    for glyph in upright:
         if current is not None and current.takes(glyph):
             continue
         if current is not None:
@@ -128,11 +150,29 @@ def boxes_of(textpage: Any, size: tuple[float, float]) -> tuple[list[Box], float
         current = None if glyph.letter.isspace() else _Open([glyph])
     if current is not None:
         boxes.append(current.closed())
-    return [box for box in boxes if box is not None], size[1 - quarter % 2], unknown
+    known = [box for box in boxes if box is not None]
+    return Letters(known, size[1 - quarter % 2], unknown, unseen)
 
 
-def _glyphs(textpage: Any) -> Iterator[tuple[int, Glyph]]:  # noqa: ANN401
-    """Each letter with the quarter turns of its line, y upwards as in the file."""
+def _seen(letters: Iterable[_Turned], sight: Sight) -> tuple[list[_Turned], int]:
+    """The letters that can be seen, and how many stretches of others stand between them."""
+    seen: list[_Turned] = []
+    unseen, was_seen = 0, True
+    for letter in letters:
+        glyph = letter.glyph
+        if not glyph.letter.isspace():
+            is_seen = sight.is_seen(
+                letter.index, (glyph.left, glyph.bottom, glyph.right, glyph.top)
+            )
+            unseen += was_seen and not is_seen
+            was_seen = is_seen
+        if was_seen:
+            seen.append(letter)
+    return seen, unseen
+
+
+def _glyphs(textpage: Any) -> Iterator[_Turned]:  # noqa: ANN401
+    """Each letter, y upwards as in the file."""
     import pypdfium2.raw as pdfium
 
     loose, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -150,19 +190,18 @@ def _glyphs(textpage: Any) -> Iterator[tuple[int, Glyph]]:  # noqa: ANN401
         letter = " " if letter.isspace() else _LETTERS.get(letter, letter)
         quarter = round(turn) % 4
         base = y.value if quarter % 2 == 0 else x.value
-        yield quarter, Glyph(letter, loose.left, loose.right, loose.top, loose.bottom, base)
+        glyph = Glyph(letter, loose.left, loose.right, loose.top, loose.bottom, base)
+        yield _Turned(index, quarter, glyph)
 
 
-def _upright(
-    turned: Sequence[tuple[int, Glyph]], size: tuple[float, float]
-) -> tuple[list[Glyph], int, int]:
+def _upright(turned: Sequence[_Turned], size: tuple[float, float]) -> tuple[list[Glyph], int, int]:
     """The letters of the page's main direction, y downwards, that, and how many mean nothing."""
-    quarters = Counter(quarter for quarter, glyph in turned if not glyph.letter.isspace())
+    quarters = Counter(one.quarter for one in turned if not one.glyph.letter.isspace())
     if not quarters:
         return [], 0, 0
     main = quarters.most_common(1)[0][0]
     found, unknown = [], 0
-    for quarter, one in turned:
+    for quarter, one in ((letter.quarter, letter.glyph) for letter in turned):
         if quarter != main and not one.letter.isspace():
             continue
         glyph = _turned(one, main, size)
