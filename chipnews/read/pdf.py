@@ -37,6 +37,7 @@ _PICTURE = 0.5  # of a page: a picture so large that its words may be in it
 _END_BYTES = 2048  # in which a whole PDF has its end
 _BIG = 1.15  # of the text's size: a title is at least so large
 _TITLE_WORDS = 30
+_FACING = 2  # pages before one: columns of left and right pages stand elsewhere
 _LOCK = Lock()  # the library knows one thread only
 
 
@@ -135,8 +136,11 @@ def _article(pages: list[PrintedPage], stated: dict[str, Any], file: File) -> Ar
     pages, address = without_furniture(pages)
     body = _body_size(pages)
     paragraphs: list[PrintedParagraph] = []
+    edges: list[set[float]] = []
     for page in pages:
-        for region in regions_of(page.boxes):
+        regions = list(regions_of(page.boxes, set().union(*edges[-_FACING:])))
+        edges.append({edge for region in regions for edge in region.edges})
+        for region in regions:
             for one in paragraphs_of(region.boxes, page.number, body=body):
                 one.aside = one.aside or region.aside
                 paragraphs.append(one)

@@ -432,15 +432,44 @@ def test_notes_at_the_foot_of_a_page_do_not_part_its_text(read_one):
     assert article.part(article.text.index("insured")) == "page 2"
 
 
-@pytest.mark.xfail(strict=True, reason="a column of one or two rows is not told from a wide space")
-def test_a_last_column_of_two_rows_is_one(read_one):
+@pytest.mark.parametrize("text", ["It cost $9. " * 4, "It cost only $9 in all."])
+def test_a_last_column_of_one_or_two_rows_is_one(text, read_one):
     def draw(document):
         top = document.get_y()
-        for place, text in enumerate(
-            (f"{BODY}\n\n{BODY}", f"{BODY}\n\n{BODY}", "It cost $9. " * 4)
-        ):
+        for place, words in enumerate((f"{BODY}\n\n{BODY}", f"{BODY}\n\n{BODY}", text)):
             document.set_xy(10 + 65 * place, top)
-            document.multi_cell(58, 5, text.strip(), align="L")
+            document.multi_cell(58, 5, words.strip(), align="L")
 
-    expected = [*BODY.split("\n\n") * 4, ("It cost $9. " * 4).strip()]
+    expected = [*BODY.split("\n\n") * 4, text.strip()]
     assert paragraphs(read_pdf(read_one, draw)) == expected
+
+
+@pytest.mark.parametrize("text", ["it cost $9 and " * 5 + "more.", "it cost only $9 in all."])
+def test_a_last_column_is_one_where_an_earlier_page_has_it(text, read_one):
+    columns = (BODY, f"{COST}\n\n{TOWN}", f"{TOWN}\n\n{STORM}\n\n{COST} In the end", text)
+
+    def draw(document):
+        for number, words in enumerate(columns):
+            if number == 2:
+                document.add_page()
+            document.set_xy(10 + 97 * (number % 2), 12)
+            document.multi_cell(90, 5, words, align="L")
+
+    assert read_pdf(read_one, draw).text == "\n\n".join(columns).replace("end\n\n", "end ")
+
+
+def test_words_behind_a_wide_space_are_no_column_of_an_earlier_page(read_one):
+    def draw(document):
+        top = document.get_y()
+        for place in range(2):
+            document.set_xy(10 + 97 * place, top)
+            document.multi_cell(90, 5, BODY, align="L")
+        document.add_page()
+        for label, words in (("Held at the port:", "14 boats of 9 owners"), ("Lost:", "31 boats")):
+            document.cell(97, 5, label)
+            document.cell(90, 5, words, new_x="LMARGIN", new_y="NEXT")
+        lines(document, BODY)
+
+    text = read_pdf(read_one, draw).text
+    assert "Held at the port: 14 boats of 9 owners" in text
+    assert "Lost: 31 boats" in text
