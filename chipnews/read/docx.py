@@ -8,13 +8,12 @@ nothing of when its words were published; a property that an author gave it does
 from collections.abc import Iterator
 from typing import Any
 
-from chipnews.model.errors import ReadError
 from chipnews.model.text import Article
 from chipnews.read.files.documents import refuse_other
-from chipnews.read.metadata import with_fields
-from chipnews.read.office.blocks import assemble, name_of, value_of
+from chipnews.read.office.article import article_of
+from chipnews.read.office.blocks import name_of, value_of
 from chipnews.read.office.package import Package
-from chipnews.read.office.properties import given, with_title
+from chipnews.read.office.properties import given
 from chipnews.read.office.word import WordBody
 from chipnews.read.reader import File
 
@@ -31,13 +30,7 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     refuse_other(data, file.path, "a Word document", ".docx")
     package = Package(data, file.path)
     body = WordBody(package.needed(_MAIN), _styles(package), _notes(package))
-    blocks = list(body.blocks())
-    text, runs = assemble(blocks)
-    if not text:
-        raise ReadError(file.path, "empty")
-    heading = next((block.text for block in blocks if block.is_title), None)
-    stated = with_title(_stated(package), text, heading)
-    yield with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")
+    yield article_of(body.blocks(), _stated(package), file)
 
 
 def _styles(package: Package) -> dict[str, str]:

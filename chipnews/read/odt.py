@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from chipnews.model.errors import ReadError
 from chipnews.model.text import Article
 from chipnews.read.files.documents import refuse_other
-from chipnews.read.metadata import with_fields
-from chipnews.read.office.blocks import assemble, name_of, value_of
+from chipnews.read.office.article import article_of
+from chipnews.read.office.blocks import name_of, value_of
 from chipnews.read.office.opendocument import OpenBody
 from chipnews.read.office.package import Package
-from chipnews.read.office.properties import given, with_title
+from chipnews.read.office.properties import given
 from chipnews.read.reader import File
 
 SUFFIXES = (".odt",)
@@ -30,13 +30,8 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     manifest = package.xml("META-INF/manifest.xml")
     if manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None:
         raise ReadError(file.path, "locked with a password; save a copy without one")
-    blocks = list(OpenBody(package.needed("content.xml"), package.xml("styles.xml")).blocks())
-    text, runs = assemble(blocks)
-    if not text:
-        raise ReadError(file.path, "empty")
-    heading = next((block.text for block in blocks if block.is_title), None)
-    stated = with_title(_stated(package), text, heading)
-    yield with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")
+    body = OpenBody(package.needed("content.xml"), package.xml("styles.xml"))
+    yield article_of(body.blocks(), _stated(package), file)
 
 
 def _stated(package: Package) -> dict[str, str]:

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from chipnews.model.errors import ReadError
 from chipnews.model.text import Article
 from chipnews.read.files.documents import refuse_other
-from chipnews.read.metadata import with_fields
-from chipnews.read.office.blocks import assemble
-from chipnews.read.office.properties import given, with_title
+from chipnews.read.office.article import article_of
+from chipnews.read.office.properties import given
 from chipnews.read.office.richtext import RichText, RichTextError
 from chipnews.read.reader import File
 
@@ -29,8 +28,4 @@ def read(data: bytes, file: File) -> Iterator[Article]:
     except RichTextError as error:
         reason = f"a rich text that is broken ({error}); get it again whole, or save it as .docx"
         raise ReadError(file.path, reason) from error
-    text, runs = assemble(blocks)
-    if not text:
-        raise ReadError(file.path, "empty")
-    stated = with_title(given(document.properties), text, None)
-    yield with_fields(Article(file.id, file.path, text, runs=runs), stated, "document")
+    yield article_of(blocks, given(document.properties), file)
