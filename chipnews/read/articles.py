@@ -109,8 +109,7 @@ def _reader(file: File, kind: str | None) -> Reader:
 def _read_file(file: File, kind: str | None) -> Iterator[Article | Skipped]:
     reader = _reader(file, kind)
     if kind and kind not in find_readers():
-        reason = why_unreadable(Path(f"content{kind}")) or "which cannot be read"
-        yield Skipped(file.path, f"its content is that of {reason}")
+        yield _unreadable(file.path, kind)
         return
     is_other = reader is not find_readers().get(suffix_of(file.path))
     notes = (f"read as {NAMES[kind or '.txt']}, which its content is",) if is_other else ()
@@ -141,7 +140,9 @@ def _read_stdin(stream: BinaryIO) -> Iterator[Article | Skipped]:
     data = stream.read()
     kind = kind_of(data[:_LOOKED_AT], data[-_LOOKED_AT:])
     reader = find_readers().get(kind or "", find_readers()[".txt"])
-    if len(data) > reader.MAX_BYTES:
+    if kind and kind not in find_readers():
+        yield _unreadable(STDIN, kind)
+    elif len(data) > reader.MAX_BYTES:
         yield _too_large(STDIN)
     else:
         yield from _finished(
@@ -188,6 +189,11 @@ def _dated(article: Article) -> Article:
     if day := parse_address(article.url):
         return replace(article, published=day, published_basis="address")
     return article
+
+
+def _unreadable(path: str, kind: str) -> Skipped:
+    reason = why_unreadable(Path(f"content{kind}")) or "which cannot be read"
+    return Skipped(path, f"its content is that of {reason}")
 
 
 def _too_large(path: str) -> Skipped:

@@ -1,5 +1,6 @@
 """A file is read by what it holds, whatever the ending of its name."""
 
+import gzip
 import io
 import zipfile
 
@@ -9,7 +10,7 @@ from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 from chipnews.read.articles import read_articles
 from chipnews.read.files.content import kind_of
-from tests.read.formats import BODY, html, jsonl, text
+from tests.read.formats import BODY, SAMPLES, html, jsonl, text
 
 MAIL = b"From: a@example.com\nTo: b@example.com\nSubject: News\nMIME-Version: 1.0\n"
 
@@ -29,6 +30,13 @@ MAIL = b"From: a@example.com\nTo: b@example.com\nSubject: News\nMIME-Version: 1.
         (b"From jo@example.com Thu Jan  4 09:00:00 2024\nFrom: jo\n", ".mbox"),
         (MAIL + b"\nTen men died.", ".eml"),
         (MAIL + b"Content-Type: multipart/related; boundary=x\n\n--x", ".mhtml"),
+        (
+            b"From: <Saved>\nSubject: News\nContent-Type: multipart/related;\n boundary=x\n",
+            ".mhtml",
+        ),
+        (gzip.compress(b"WARC/1.0\r\nWARC-Type: warcinfo" * 900), ".warc.gz"),
+        (gzip.compress(b"Ten men died."), None),
+        (b"\x1f\x8b broken", None),
         (b'{"id": "a", "text": "Ten men died."}\n', ".jsonl"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".doc"),
         (b"Ten men died.", None),
@@ -45,7 +53,12 @@ def test_the_kind_is_told_by_how_the_content_begins(content, kind):
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("word/document.xml", ".docx"), ("ppt/presentation.xml", None)]
+    ("name", "kind"),
+    [
+        ("word/document.xml", ".docx"),
+        ("archive/data.warc.gz", ".wacz"),
+        ("ppt/presentation.xml", None),
+    ],
 )
 def test_a_zip_is_told_by_the_files_in_it(name, kind):
     made = io.BytesIO()
@@ -98,3 +111,20 @@ def test_articles_of_a_mislabelled_archive_come_in_their_order(write):
         write("b.html", html()),
     ]
     assert [one.id for one in read_articles(paths)] == ["a", "b.html", "c"]
+
+
+@pytest.mark.parametrize("suffix", SAMPLES)
+def test_every_kind_is_told_on_standard_input(suffix, write):
+    write(f"a{suffix}", SAMPLES[suffix])  # skips where its library is missing
+    articles = [
+        one
+        for one in read_articles(["-"], stdin=io.BytesIO(SAMPLES[suffix]))
+        if isinstance(one, Article)
+    ]
+    assert [one.text for one in articles] == [BODY]
+
+
+def test_a_kind_that_cannot_be_read_is_named_on_standard_input():
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    (skipped,) = read_articles(["-"], stdin=io.BytesIO(data))
+    assert skipped.reason.startswith("its content is that of a Word document")

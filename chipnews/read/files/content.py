@@ -5,6 +5,7 @@ mark of its own, and of other unknown content nothing is said.
 """
 
 import re
+import zlib
 from pathlib import Path
 
 HEAD, TAIL = 4_096, 65_536  # bytes that are looked at; a zip lists its files at its end
@@ -16,6 +17,7 @@ _STARTS = (
     (re.compile(rb"WARC/[01]\."), ".warc"),
     (re.compile(rb"From \S+ .{10,60}\r?\n(?:[\w-]+: |>)"), ".mbox"),
 )
+_ZIP = b"PK\3\4"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 LOCKED = ".locked"
@@ -23,7 +25,10 @@ _ZIPPED = (
     (b"word/document.xml", ".docx"),
     (b"opendocument.text", ".odt"),
     (b"application/epub+zip", ".epub"),
+    (b".warc", ".wacz"),
 )
+_GZIP = b"\x1f\x8b"
+_OF_GZIP = 31  # as zlib counts: with the header of gzip
 # past what may stand before a root: a declaration, comments, the address of a saved page
 _BEFORE = rb"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!doctype\s+(?!html)[^>]*>\s*)*"
 _ROOTS = (
@@ -55,6 +60,8 @@ NAMES = {
     ".mbox": "a mailbox",
     ".mhtml": "a web archive",
     ".warc": "a web archive",
+    ".warc.gz": "a web archive",
+    ".wacz": "a web archive",
     ".rss": "a feed",
     ".atom": "a feed",
     ".rdf": "a feed",
@@ -72,20 +79,40 @@ def kind_of(head: bytes, tail: bytes = b"", *, ending: str = "") -> str | None:
     '.txt'
     """
     start = head.removeprefix(_MARKS).lstrip()
-    if start.startswith(b"PK\3\4"):
-        return next((kind for name, kind in _ZIPPED if name in head or name in tail), None)
-    if start.startswith(_OLD_OFFICE):
-        return LOCKED if _ENCRYPTED in head or _ENCRYPTED in tail else ".doc"
-    for pattern, kind in (*_STARTS, *_ROOTS):
-        if pattern.match(start):
-            return kind
-    header = _HEADER.match(start)
-    if header and _OF_MAIL.search(header[0]):
-        return ".mhtml" if _OF_ARCHIVE.search(header[0]) else ".eml"
+    if start.startswith((_ZIP, _GZIP, _OLD_OFFICE)):
+        return _packed_kind(start, head + tail)
+    known = (kind for pattern, kind in (*_STARTS, *_ROOTS) if pattern.match(start))
+    if kind := next(known, None) or _kind_of_message(start):
+        return kind
     if _OBJECT.match(start) and _TEXT_KEY.search(start.partition(b"\n")[0]):
         return ".jsonl"
     is_text = start and b"\0" not in start and not _TAG.search(start)
     return ".txt" if is_text and ending in _PAGES else None
+
+
+def _packed_kind(start: bytes, ends: bytes) -> str | None:
+    """The kind of an archive by how it begins, and by its first and last bytes."""
+    if start.startswith(_ZIP):
+        return next((kind for name, kind in _ZIPPED if name in ends), None)
+    if start.startswith(_GZIP):
+        return ".warc.gz" if _unpacked(start).startswith(b"WARC/") else None
+    return LOCKED if _ENCRYPTED in ends else ".doc"
+
+
+def _kind_of_message(start: bytes) -> str | None:
+    """The kind of what begins with the header of a message."""
+    header = _HEADER.match(start)
+    if header and _OF_ARCHIVE.search(header[0]):
+        return ".mhtml"
+    return ".eml" if header and _OF_MAIL.search(header[0]) else None
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The first bytes of what gzip packed; none where it is broken."""
+    try:
+        return zlib.decompressobj(_OF_GZIP).decompress(data, HEAD)
+    except zlib.error:
+        return b""
 
 
 def kind_of_file(place: Path) -> str | None:
