@@ -1,11 +1,9 @@
 """Makes documents with each format's own writer, for the tests of their readers."""
 
 import io
-import sys
 import zipfile
 from collections.abc import Callable
 from importlib.util import find_spec
-from pathlib import Path
 
 TITLE, AUTHOR, SOURCE, DAY = "Baidu orders chips", "Jane Doe", "Example Times", "2023-11-07"
 STATED = f"""<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
@@ -169,8 +167,3 @@ def samples(body: str) -> dict[str, bytes | None]:
         suffix: write(body) if all(map(find_spec, needed)) else None
         for suffix, (write, needed) in writers.items()
     }
-
-
-if __name__ == "__main__":  # python -m tests.read.documents FILE: a PDF to try an installation with
-    body = "The port of Sund will cost $40 million, the council said on Monday."
-    Path(sys.argv[1]).write_bytes(article_as_pdf(body))
