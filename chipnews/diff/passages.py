@@ -24,4 +24,5 @@ def find_passages(
             tuple(one for one in claims if span.start <= one.start < span.end),
             tuple(one for one in extraction.assertions if one.sentence == place),
             is_read=place in read and sentence.section != "stamp",
+            part=article.part(span.start),
         )

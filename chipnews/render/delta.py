@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import STATES, Change, Delta, Side, State
+from chipnews.model.results.draft import Passage
 from chipnews.render import escape
 from chipnews.render.names import count
 from chipnews.render.quote import quote_claim
@@ -121,6 +122,6 @@ def _place(claim: Claim, side: Side) -> str:
     return place_in(path, claim.figure) if claim.figure else path
 
 
-def place_in(path: str, figure: Figure) -> str:
-    """Returns where a figure is: "a.txt:3:8", "a.pdf (page 2)"."""
-    return f"{path} ({figure.part})" if figure.part else f"{path}:{figure.line}:{figure.column}"
+def place_in(path: str, words: Figure | Passage) -> str:
+    """Returns where a figure or a sentence is: "a.txt:3:8", "a.pdf (page 2)"."""
+    return f"{path} ({words.part})" if words.part else f"{path}:{words.line}:{words.column}"

@@ -65,12 +65,10 @@ def what_is_said(comparison: Comparison) -> str:
 
 
 def place_of(passage: Passage, side: Side, claim: Claim | None = None) -> str:
-    """`path:line:column` of a claim's figure, else of its sentence."""
+    """`path:line:column`, or the path with the part, of a claim's figure, else of its sentence."""
     path = side.paths.get(passage.article, passage.article)
     path = "stdin" if path == "-" else path
-    if claim and claim.figure:
-        return place_in(path, claim.figure)
-    return f"{path}:{passage.line}:{passage.column}"
+    return place_in(path, claim.figure if claim and claim.figure else passage)
 
 
 def word_diff(sentence: CheckedSentence, mark: tuple[str, str] = ("[-{}-]", "{{+{}+}}")) -> str:

@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from chipnews.read.files.content import is_binary
 from chipnews.serve.check_draft import DraftAnswer, check_text, warm_up
 from chipnews.serve.events import Bell, stream
 from chipnews.serve.guard import MAX_BODY, Guard, Hosts
@@ -91,7 +92,7 @@ class Site:
             if isinstance(sent, UploadFile) and sent.filename:
                 name, data = sent.filename, await sent.read()
         answer = await self._checked(request, data, name)
-        text = data.decode("utf-8", "replace")
+        text = "" if is_binary(data) else data.decode("utf-8", "replace")
         return HTMLResponse(await run_sync(self.pages.draft, text, answer))
 
     async def events(self, request: Request) -> Response:

@@ -15,6 +15,7 @@ from chipnews.model.results.draft import CheckedSentence, Comparison, DraftCheck
 from chipnews.model.results.sheet import FactSheet, Skipped
 from chipnews.model.text import Article
 from chipnews.read.articles import STDIN, read_articles
+from chipnews.read.files.content import HEAD, TAIL, kind_of
 from chipnews.render.draft import SIGNS, account_of, what_is_said
 from chipnews.render.names import count, short_names
 from chipnews.serve.search import find_nearest
@@ -84,9 +85,10 @@ class DraftAnswer:
 
 
 def check_text(store: Store, data: bytes, *, is_page: bool = False) -> DraftAnswer:
-    """Returns what the store says of a text (a plain one, Markdown, a web page, JSON Lines).
+    """Returns what the store says of a text, which is read by its content.
 
-    One text is checked at a time.
+    It is of any format that can be read; `is_page` says that words without a mark of their own are
+    a web page. One text is checked at a time.
     """
     holding = store.holding
     if holding.collection is None:
@@ -117,7 +119,8 @@ def warm_up(store: Store) -> None:
 
 def _as_page(data: bytes) -> bytes:
     """The bytes of a web page, with the first words by which it is known where it has none."""
-    return data if data.startswith(_MARKS) else _PAGE + data
+    is_known = data.startswith(_MARKS) or kind_of(data[:HEAD], data[-TAIL:])
+    return data if is_known else _PAGE + data
 
 
 def _sentence(words: str) -> str:

@@ -7,6 +7,7 @@ import secrets
 
 from starlette.exceptions import HTTPException
 
+from chipnews.read.reader import find_readers
 from chipnews.serve.check_draft import WITHOUT_TEXTS, DraftAnswer
 from chipnews.serve.shown import Shown
 from chipnews.serve.store import Store
@@ -96,9 +97,8 @@ class Pages:
         shown = self.now()
         if answer is None:
             answer = DraftAnswer("" if shown.holding.collection else WITHOUT_TEXTS)
-        return self._page(
-            "draft.html", "Check a draft", shown=shown, text=text, answer=answer, marks=shown.marks
-        )
+        known = {"text": text, "answer": answer, "endings": ",".join(sorted(find_readers()))}
+        return self._page("draft.html", "Check a draft", shown=shown, marks=shown.marks, **known)
 
     def answer(self, answer: DraftAnswer) -> str:
         """What was found in a draft, for a page that has the draft already."""

@@ -42,7 +42,8 @@ NOTHING = {"draft": "with nothing to check", "versions": "unchanged"}
 class Passage:
     """A sentence of an article, what it claims in figures and dates, and what its clauses assert.
 
-    `line` and `column` are those of its first character in the file, counted from 1.
+    `line` and `column` are those of its first character in the file, counted from 1; of a file
+    without lines `part` says where it is.
     """
 
     article: str
@@ -53,6 +54,7 @@ class Passage:
     claims: tuple[Claim, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     is_read: bool = True  # no stamp, caption or furniture
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,11 @@ def kind_of(head: bytes, tail: bytes = b"", *, ending: str = "") -> str | None:
     return ".txt" if is_text and ending in _PAGES else None
 
 
+def is_binary(data: bytes) -> bool:
+    """Whether the content is no text that a person could read as it is."""
+    return b"\0" in data[:HEAD] or data.startswith((b"%PDF-", _ZIP, _GZIP, _OLD_OFFICE))
+
+
 def _packed_kind(start: bytes, ends: bytes) -> str | None:
     """The kind of an archive by how it begins, and by its first and last bytes."""
     if start.startswith(_ZIP):

@@ -9,7 +9,7 @@
   function heard(message) {
     if (message.data === bar.dataset.stamp) return;
     const text = document.getElementById("text");
-    if (!text || !text.value) {
+    if (!text || !(text.value || text.placeholder)) {
       source.close();
       location.reload();
     } else {
@@ -37,7 +37,7 @@
   const text = document.getElementById("text");
   const file = document.getElementById("file");
   const answer = document.getElementById("answer");
-  let name = "", timer = 0, running = null;
+  let name = "", held = null, timer = 0, running = null;  // held: a file that is no text
 
   async function check() {
     if (running) running.abort();
@@ -45,7 +45,7 @@
     answer.classList.add("busy");
     try {
       const response = await fetch("/draft/check?name=" + encodeURIComponent(name), {
-        method: "POST", body: text.value, signal: own.signal,
+        method: "POST", body: held || text.value, signal: own.signal,
         headers: { "Content-Type": "text/plain;charset=utf-8" },
       });
       const body = await response.text();
@@ -74,14 +74,24 @@
     }
   }
 
+  function isBinary(bytes) {
+    const start = new Uint8Array(bytes.slice(0, 4096));
+    const mark = String.fromCharCode(...start.slice(0, 5));
+    const isMarked = mark.startsWith("\xff\xfe") || mark.startsWith("\xfe\xff");  // UTF-16
+    return mark === "%PDF-" || mark.startsWith("PK\x03\x04") || (start.includes(0) && !isMarked);
+  }
+
   async function take(dropped) {
+    const bytes = await dropped.arrayBuffer();
     name = dropped.name;
-    text.value = decoded(await dropped.arrayBuffer());
+    held = isBinary(bytes) ? bytes : null;
+    text.value = held ? "" : decoded(bytes);
+    text.placeholder = held ? name : "";
     file.value = "";
     check();
   }
 
-  text.addEventListener("input", () => { if (!text.value.includes("<")) name = ""; later(); });
+  text.addEventListener("input", () => { held = text.value ? null : held; if (!text.value.includes("<")) name = ""; later(); });
   file.addEventListener("change", () => { if (file.files[0]) take(file.files[0]); });
   form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); check(); });
   for (const kind of ["dragenter", "dragover"]) {
