@@ -55,14 +55,18 @@ class Sight:
 
     @cached_property
     def _pictures(self) -> list[Edges]:
+        import pypdfium2
         import pypdfium2.raw as pdfium
 
         found = []
-        for item in self._page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,)):
-            edges, form = item.get_bounds(), item.container
-            while form:
-                edges, form = form.get_matrix().on_rect(*edges), form.container
-            found.append(edges)
+        try:
+            for item in self._page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,)):
+                edges, form = item.get_bounds(), item.container
+                while form:
+                    edges, form = form.get_matrix().on_rect(*edges), form.container
+                found.append(edges)
+        except pypdfium2.PdfiumError:
+            return [self._edges]  # in doubt there is one
         return found
 
     def _stands_out(self, index: int) -> bool:
@@ -86,11 +90,16 @@ class Sight:
     @cached_property
     def _drawn(self) -> tuple[bytes, int, int, int] | None:
         """The page in shades of grey, the bytes of a row, its width and height in dots."""
+        import pypdfium2
+
         left, bottom, right, top = self._edges
         if (right - left) * (top - bottom) * _SCALE**2 > _MOST_DOTS:
             return None
         upright = -self._page.get_rotation() % 360
-        bitmap = self._page.render(scale=_SCALE, rotation=upright, grayscale=True)
+        try:
+            bitmap = self._page.render(scale=_SCALE, rotation=upright, grayscale=True)
+        except pypdfium2.PdfiumError:
+            return None
         return bytes(bitmap.buffer), bitmap.stride, bitmap.width, bitmap.height
 
 
