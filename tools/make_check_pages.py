@@ -9,7 +9,7 @@ A test compares the pages with what this makes.
 
 from pathlib import Path
 
-from chipnews.gate.judge import all_rules
+from chipnews.gate.rules import all_rules
 from chipnews.model.results.report import Rule
 
 FOLDER = Path(__file__).parents[1] / "docs" / "checks"

@@ -109,7 +109,8 @@ def _name_kinds(docs: Sequence["Doc"], model: str) -> list[list[str]]:
     """Returns for each token of each text its kind of name (PERSON, DATE), empty where of none."""
     nlp = load_model(model)
     if recogniser := _recogniser(model):
-        return recogniser.name_kinds(docs)
+        parts = (docs[start : start + _BATCH] for start in range(0, len(docs), _BATCH))
+        return [kinds for part in parts for kinds in recogniser.name_kinds(part)]
     if "ner" in nlp.pipe_names:
         for _ in nlp.get_pipe("ner").pipe(docs, batch_size=_BATCH):  # type: ignore[attr-defined]
             pass  # names are set on the docs themselves

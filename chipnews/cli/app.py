@@ -2,28 +2,16 @@
 
 import os
 import sys
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from chipnews import __version__
-from chipnews.cli.commands import (
-    cache,
-    check,
-    config,
-    diff,
-    explain,
-    extract,
-    history,
-    read,
-    review,
-    rules,
-    run,
-    serve,
-)
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.guard import EPILOGUE, ExitCode, GuardedGroup
-from chipnews.cli.options import page
 
 HELP = page(
     "Read news articles and show where their figures agree, where they differ, and the "
@@ -32,32 +20,54 @@ HELP = page(
     "chipnews diff draft.md sources/",
 )
 
+STYLE: Mapping[str, Any] = {  # plain help: quick, and the examples keep their lines
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+    "add_completion": False,
+}
+
+
+class Commands(GuardedGroup):
+    """The commands by name; the module of one is loaded when it is asked for."""
+
+    def __init__(self, **attributes: Any) -> None:  # noqa: ANN401 - typer keeps its own copy of click
+        super().__init__(**attributes)
+        self.commands.update(dict.fromkeys(SUMMARIES, self))  # the names, for "Did you mean"
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401
+        """Returns the names in the order of the help."""
+        return [*SUMMARIES]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401
+        """Returns the command, or `None` where there is none of the name."""
+        return load_command(cmd_name) if cmd_name in SUMMARIES else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401
+        """Lists the commands, each in a line of its own."""
+        with formatter.section("Commands"):
+            formatter.write_dl([*SUMMARIES.items()])
+
+
+def load_command(name: str) -> Any:  # noqa: ANN401
+    """Returns the command of the module of this name."""
+    module = import_module(f"chipnews.cli.commands.{name}")
+    made = getattr(module, name)
+    if isinstance(made, typer.Typer):
+        return typer.main.get_group(made)
+    alone = typer.Typer(**STYLE)
+    alone.command(name, help=module.HELP)(made)
+    return typer.main.get_command(alone)
+
+
 app = typer.Typer(
+    **{**STYLE, "add_completion": True},
     name="chipnews",
-    cls=GuardedGroup,
+    cls=Commands,
     help=HELP,
     epilog=EPILOGUE,
     no_args_is_help=True,
-    rich_markup_mode=None,  # plain help: quick, and the examples keep their lines
-    pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _name, _command, _help in (
-    ("run", run.run, run.HELP),
-    ("extract", extract.extract, extract.HELP),
-    ("read", read.read, read.HELP),
-    ("diff", diff.diff, diff.HELP),
-    ("check", check.check, check.HELP),
-    ("explain", explain.explain, explain.HELP),
-    ("history", history.history, history.HELP),
-    ("review", review.review, review.HELP),
-    ("serve", serve.serve, serve.HELP),
-    ("cache", cache.cache, cache.HELP),
-    ("rules", rules.rules, rules.RULES_HELP),
-    ("schema", rules.schema, rules.SCHEMA_HELP),
-):
-    app.command(_name, help=_help)(_command)
-app.add_typer(config.config, name="config")
 
 
 def _print_version(wanted: bool) -> None:

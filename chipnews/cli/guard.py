@@ -13,7 +13,6 @@ import typer
 from typer.core import TyperGroup
 
 from chipnews.model.errors import ChipnewsError
-from chipnews.render.escape import plain
 
 
 class ExitCode(IntEnum):
@@ -58,6 +57,8 @@ class GuardedGroup(TyperGroup):
 
 def complain(line: str) -> None:
     """Prints one line on stderr; what it quotes of a file cannot act on the terminal."""
+    from chipnews.render.escape import plain
+
     print(plain(line), file=sys.stderr)
 
 

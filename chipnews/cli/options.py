@@ -86,15 +86,9 @@ def format_option(names: tuple[str, ...], default: str) -> Any:  # noqa: ANN401 
 
 def complete_codes(incomplete: str) -> list[tuple[str, str]]:
     """Returns (code, name) of all checks whose code begins so, for a shell to complete."""
-    from chipnews.gate.judge import all_rules
+    from chipnews.gate.rules import all_rules
 
     return [(rule.code, rule.name) for rule in all_rules() if rule.code.startswith(incomplete)]
-
-
-def page(summary: str, *examples: str, more: str = "") -> str:
-    """Returns a help text: what the command does in one line, examples, then the rest."""
-    shown = "\n".join(f"  {example}" for example in examples)
-    return f"{summary}\n\n\b\nExamples:\n{shown}\n\n{more}".rstrip()
 
 
 def choose_format(

@@ -137,7 +137,7 @@ def _codes(value: object, folder: Path) -> tuple[str, ...]:
 
 
 def _code(written: str) -> str:
-    from chipnews.gate.judge import all_rules
+    from chipnews.gate.rules import all_rules
     from chipnews.gate.selection import read_code
 
     return read_code(written, [rule.code for rule in all_rules()])

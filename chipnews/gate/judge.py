@@ -4,14 +4,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from chipnews.checks import all_checks
-from chipnews.gate import stale_acceptance, tool_changed
+from chipnews.gate import tool_changed
 from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import Baseline, match_baseline
+from chipnews.gate.rules import all_rules
 from chipnews.gate.selection import Selection
 from chipnews.gate.sidecar import accept_findings, find_orphans, load_sidecars
 from chipnews.model.results.finding import Finding
-from chipnews.model.results.report import HeldFinding, Report, Rule
+from chipnews.model.results.report import HeldFinding, Report
 from chipnews.model.results.sheet import FactSheet
 
 
@@ -27,14 +27,6 @@ class Gate:
     baseline_path: str = ""
     today: date | None = None
     folder: Path = field(default_factory=Path)
-
-
-def all_rules() -> tuple[Rule, ...]:
-    """Returns the rule of every code that a report may show: the checks, then the gate's own."""
-    modules = (*all_checks(), stale_acceptance, tool_changed)
-    return tuple(
-        Rule(one.CODE, one.NAME, one.SEVERITY, (one.__doc__ or "").strip()) for one in modules
-    )
 
 
 def collect_findings(sheet: FactSheet, gate: Gate) -> tuple[tuple[Finding, ...], list[HeldFinding]]:

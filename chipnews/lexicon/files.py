@@ -32,12 +32,17 @@ def merged_tables(name: str, texts: Texts) -> dict[str, Any]:
 
 
 def read_entries(cls: type[Entry], name: str, texts: Texts) -> Iterator[Entry]:
-    """Yields the entries of a TOML file, one a table."""
+    """Yields the entries of a TOML file, one a table.
+
+    Patterns are tried where the user laid some over ours, which tests try.
+    """
     for entry, table in merged_tables(name, texts).items():
         if not isinstance(table, dict):
             raise LexiconError(
                 name, entry, "a table is wanted here; put its keys under a line [name]"
             )
+        if len(texts[name]) > 1 and isinstance(pattern := table.get("pattern"), str):
+            _check_pattern(name, entry, pattern)
         yield build_entry(cls, name, entry, {"name": entry} | table)
 
 
@@ -66,8 +71,6 @@ def build_entry(cls: type[Entry], file: str, name: str, table: Mapping[str, Any]
             values[key] = _convert(hints[key], value)
         except ValueError as error:
             raise LexiconError(file, name, f"{key!r}: {error}") from error
-    if "pattern" in values:
-        _check_pattern(file, name, values["pattern"])
     return cls(**values)
 
 

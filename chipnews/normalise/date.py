@@ -21,7 +21,6 @@ from chipnews.normalise.dates.calendar import day_moment, open_moment
 _ANY_DAY = date(2003, 6, 15)
 _SHAPES = {"day": "XXXX-XX-XX", "month": "XXXX-XX", "quarter": "XXXX-QX", "week": "XXXX-WXX"}
 # phrases for dateparser; no text is searched for these words
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORDS = {0: "today", -1: "yesterday", 1: "tomorrow", -2: "2 days ago", 2: "in 2 days"}
 
 
@@ -88,8 +87,10 @@ def _weekday(time: TimeParts, anchor: Anchor) -> Moment | None:
         day = anchor.day + timedelta(wanted - anchor.day.weekday())
         return days.with_clock(day_moment(day), time)
     ahead = rel == 1 or (rel is None and time.tense != "past")
-    day_found = _parsed(_WEEKDAYS[wanted], anchor.day, "future" if ahead else "past")
-    return days.with_clock(day_found, time)
+    steps = (wanted - anchor.day.weekday()) % 7 or 7
+    return days.with_clock(
+        day_moment(anchor.day + timedelta(steps if ahead else steps - 7 or -7)), time
+    )
 
 
 def _weekday_of_week(time: TimeParts, anchor: Anchor) -> Moment | None:

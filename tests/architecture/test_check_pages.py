@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chipnews.gate.judge import all_rules
+from chipnews.gate.rules import all_rules
 from chipnews.read.reader import find_readers
 
 ROOT = Path(__file__).parents[2]

@@ -67,7 +67,7 @@ def checks(monkeypatch):
         " 62 for 61.83."
     )
     rule = Rule("CN205", "truncated-figure", Severity.WARNING, page)
-    monkeypatch.setattr("chipnews.gate.judge.all_rules", lambda: (rule,))
+    monkeypatch.setattr("chipnews.gate.rules.all_rules", lambda: (rule,))
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@ import json
 import pytest
 
 from chipnews import __version__
-from chipnews.cli.app import app
+from chipnews.cli.app import load_command
+from chipnews.cli.commands import SUMMARIES
 
 COMMANDS = (
     "run",
@@ -56,5 +57,19 @@ def test_version_names_what_a_result_depends_on(chipnews_command):
     assert [line.split()[0] for line in lines] == ["chipnews", "model", "lexicon"]
 
 
-def test_every_command_is_registered():
-    assert [info.name for info in app.registered_commands] == list(COMMANDS)
+def test_the_help_lists_every_command_in_this_order(chipnews_command):
+    assert list(SUMMARIES) == [*COMMANDS, "config"]
+    listed = chipnews_command("--help").output.partition("Commands:")[2]
+    lines = [
+        line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "
+    ]
+    assert lines[: len(SUMMARIES)] == list(SUMMARIES)
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_a_command_is_loaded_by_its_name(name):
+    assert load_command(name).help.startswith(SUMMARIES[name])
+
+
+def test_a_misspelt_command_is_told_the_near_one(chipnews_command):
+    assert "Did you mean 'extract'?" in chipnews_command("exract", "a.txt").output

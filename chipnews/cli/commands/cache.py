@@ -5,10 +5,11 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.render.names import count
 
-HELP = options.page(
-    "Show or clear what is kept of articles between runs.",
+HELP = page(
+    SUMMARIES["cache"],
     "chipnews cache show",
     "chipnews cache clear",
     more="Kept are the figures, dates and names found in an article and where they stand, never "

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.guard import ExitCode
 from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target
@@ -12,8 +13,8 @@ from chipnews.cli.settings import load_settings
 from chipnews.cli.sheets import finish, make_sheet
 from chipnews.render import FINDING_FORMATS
 
-HELP = options.page(
-    "Print the findings, and fail if one is severe enough.",
+HELP = page(
+    SUMMARIES["check"],
     "chipnews check archive/",
     "chipnews check archive/ --baseline known.json -f github -o out.sarif",
     more="Exit code 0: nothing reaches --fail-on, 1: something does, 2: could not run. A finding "

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.output import emit
 from chipnews.cli.settings import load_settings
 
-HELP = options.page(
-    "Show the settings in force.",
+HELP = page(
+    SUMMARIES["config"],
     "chipnews config show",
     "chipnews config show -o settings.toml",
     more=(
@@ -18,7 +19,7 @@ HELP = options.page(
         "pyproject.toml."
     ),
 )
-SHOW_HELP = options.page(
+SHOW_HELP = page(
     "Print each setting with the place where it was set, as TOML.",
     "chipnews config show",
     "chipnews config show -o settings.toml",

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.guard import ExitCode
 from chipnews.cli.output import check_target, emit, fit_screen
 from chipnews.cli.sheets import collect, is_saved, load_options, load_sheet, nothing_read
@@ -16,8 +17,8 @@ from chipnews.model.results.delta import Side
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render import DELTA_FORMATS, load_format
 
-HELP = options.page(
-    "Hold a draft against its sources, or compare two versions or two saved sheets.",
+HELP = page(
+    SUMMARIES["diff"],
     "chipnews diff draft.md sources/ wire.txt",
     "chipnews diff article-v1.html article-v2.html --word-diff",
     "chipnews diff monday.json tuesday.json -f csv",

@@ -1,19 +1,21 @@
 """`chipnews explain`: prints the story of a fact or a claim, or the page of a check."""
 
 import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.output import check_target, emit
-from chipnews.cli.sheets import facts_by_name, find_sheet, unknown_fact
 from chipnews.model.errors import UsageError
-from chipnews.model.results.sheet import FactSheet
 from chipnews.render.escape import lines
 
-HELP = options.page(
-    "Show how a fact or claim came to be, or what a check means.",
+if TYPE_CHECKING:
+    from chipnews.model.results.sheet import FactSheet
+
+HELP = page(
+    SUMMARIES["explain"],
     "chipnews explain F5 story/",
     "chipnews explain CN205",
     more=(
@@ -50,13 +52,15 @@ def explain(
     if not paths or _CODE.fullmatch(name):
         emit([_check_page(name)], output)
         return
+    from chipnews.cli.sheets import find_sheet  # not for the page of a check
+
     sheet = find_sheet(paths, lexicon, model, no_cache=no_cache)
     emit([lines(_story(sheet, name))], output)
 
 
 def _check_page(name: str) -> str:
     """Returns a check's own documentation, whose examples are tested."""
-    from chipnews.gate.judge import all_rules
+    from chipnews.gate.rules import all_rules
 
     by_name = {rule.code: rule for rule in all_rules()} | {rule.name: rule for rule in all_rules()}
     wanted = name.upper() if _CODE.fullmatch(name) else name
@@ -68,7 +72,8 @@ def _check_page(name: str) -> str:
     return f"{found.code} {found.name} ({found.severity.value})\n\n{found.page}\n"
 
 
-def _story(sheet: FactSheet, name: str) -> str:
+def _story(sheet: "FactSheet", name: str) -> str:
+    from chipnews.cli.sheets import facts_by_name, unknown_fact
     from chipnews.explain.story import explain_claim, explain_fact
 
     facts, claims = facts_by_name(sheet), sheet.claims_by_id()

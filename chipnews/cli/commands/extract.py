@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.guard import ExitCode, complain
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
@@ -14,8 +15,8 @@ from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import Skipped
 from chipnews.render import CLAIM_FORMATS, load_format
 
-HELP = options.page(
-    "Print every claim of the articles, one a line, as they are read.",
+HELP = page(
+    SUMMARIES["extract"],
     "chipnews extract story/",
     "chipnews extract a.txt -f csv -o claims.csv",
     more="JSON Lines in a pipe, a table on a terminal.",

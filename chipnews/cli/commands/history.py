@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.output import check_target, emit, fit_screen
 from chipnews.cli.sheets import find_fact, find_sheet
 from chipnews.render.escape import lines
 
-HELP = options.page(
-    "Show how a figure moved over time, and who moved first.",
+HELP = page(
+    SUMMARIES["history"],
     "chipnews history F1 story.db",
     "chipnews history F1 story/",
     more="A line for each article by its date, or that of its update (~: inferred from other "

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.guard import ExitCode
 from chipnews.cli.output import check_target, emit
 from chipnews.cli.sheets import common_folder, load_options, nothing_read, place_skipped
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from chipnews.model.text import Article
     from chipnews.render.reading import ReadBlock
 
-HELP = options.page(
-    "Print what was read of each file: head, date, blocks, and what was dropped.",
+HELP = page(
+    SUMMARIES["read"],
     "chipnews read story.html",
     "chipnews read story/ -f json",
     more="Where a sheet is wrong, this shows whether the file was read wrong.",

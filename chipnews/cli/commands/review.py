@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.output import try_to_write
 from chipnews.cli.sheets import find_sheet
 from chipnews.cli.walk import walk
 
-HELP = options.page(
-    "Walk through doubtful names, conflicts and a baseline, and keep the answers.",
+HELP = page(
+    SUMMARIES["review"],
     "chipnews review story/",
     "chipnews review story.json --by Ada",
     more="Names go to aliases.toml in the folder of --lexicon (else words/, for --lexicon words), "

@@ -1,24 +1,20 @@
-"""`chipnews rules` lists the checks; `chipnews schema` prints the form of a saved sheet."""
+"""`chipnews rules`: the checks, a line each."""
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.output import emit
 
-RULES_HELP = options.page(
-    "List the checks with their codes, severities and what they say.",
+HELP = page(
+    SUMMARIES["rules"],
     "chipnews rules",
     "chipnews rules -o rules.txt",
     more="More on one of them: chipnews explain CODE.",
-)
-SCHEMA_HELP = options.page(
-    "Print the JSON Schema of a sheet saved as JSON.",
-    "chipnews schema",
-    "chipnews schema -o sheet-1.schema.json",
 )
 
 
 def rules(output: options.Output = None) -> None:
     """Prints a line for each check."""
-    from chipnews.gate.judge import all_rules
+    from chipnews.gate.rules import all_rules
 
     rows = [(rule.code, rule.name, rule.severity.value, rule.summary) for rule in all_rules()]
     width = max((len(name) for _, name, _, _ in rows), default=0)
@@ -27,10 +23,3 @@ def rules(output: options.Output = None) -> None:
         for code, name, severity, summary in rows
     )
     emit(lines, output)
-
-
-def schema(output: options.Output = None) -> None:
-    """Prints the schema."""
-    from chipnews.model.wire import schema as wire_schema
-
-    emit([wire_schema()], output)

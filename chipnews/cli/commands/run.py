@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.guard import complain
 from chipnews.cli.output import check_target, emit, has_colour, is_shown, is_stdout, shown_width
 from chipnews.cli.sheets import collect, finish, is_database, load_options
@@ -16,8 +17,8 @@ from chipnews.model.results.answer import Answer
 from chipnews.model.results.sheet import FactSheet
 from chipnews.render import FILE_FORMATS, FORMATS, load_format
 
-HELP = options.page(
-    "Read articles and print one fact sheet, conflicts first.",
+HELP = page(
+    SUMMARIES["run"],
     "chipnews run story/",
     "chipnews run a.html b.txt -o sheet.md",
     more=(

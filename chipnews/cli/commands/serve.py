@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from chipnews.cli import options
+from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.commands.run import with_answers
 from chipnews.cli.guard import complain
 from chipnews.cli.sheets import (
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from chipnews.api import Collection, Options
     from chipnews.serve.store import Holding
 
-HELP = options.page(
-    "Show a story in the browser, and check a draft as it is typed.",
+HELP = page(
+    SUMMARIES["serve"],
     "chipnews serve story/",
     "chipnews serve story/ --watch",
     "chipnews serve story.db --port 0",

@@ -37,6 +37,7 @@ class Times:
         self._tables = tables
         hedge = TimexPart("hedge", any_hedge(tables, "bound", "hedge"), group="")
         self._parts = {part.name: part for part in (*tables.timex_parts, hedge)}
+        self._known: dict[str, re.Pattern[str]] = {}
 
     def scan(self, text: str) -> Iterator[TimeMatch]:
         """Yields every expression in `text`, overlaps included, in the order of the table."""
@@ -44,9 +45,9 @@ class Times:
         parts = {part for token in tokens for part in self._shown_by(token)}
         if not parts:
             return
-        for entry, needs, words, pattern in self._entries:
+        for entry, needs, words in self._entries:
             if needs <= parts and (not words or not words.isdisjoint(tokens)):
-                for match in pattern.finditer(text):
+                for match in self._pattern(entry.pattern).finditer(text):
                     yield TimeMatch(entry, match.start(), match.end(), self._groups(match))
 
     def _shown_by(self, token: str) -> tuple[str, ...]:
@@ -74,16 +75,14 @@ class Times:
         return [(part.name, re.compile(part.token)) for part in self._parts.values() if part.token]
 
     @cached_property
-    def _entries(self) -> list[tuple[Timex, frozenset[str], frozenset[str], re.Pattern[str]]]:
-        return [
-            (
-                entry,
-                frozenset(entry.needs),
-                frozenset(entry.words),
-                re.compile(self._compiled(entry.pattern), re.IGNORECASE),
-            )
-            for entry in self._tables.timex
-        ]
+    def _entries(self) -> list[tuple[Timex, frozenset[str], frozenset[str]]]:
+        return [(one, frozenset(one.needs), frozenset(one.words)) for one in self._tables.timex]
+
+    def _pattern(self, pattern: str) -> re.Pattern[str]:
+        """The compiled pattern of an entry; most articles need a third of them."""
+        if pattern not in self._known:
+            self._known[pattern] = re.compile(self._compiled(pattern), re.IGNORECASE)
+        return self._known[pattern]
 
     def _compiled(self, pattern: str) -> str:
         filled = self._filled(pattern)
