@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING
 from chipnews import __version__
 from chipnews.model.analysis import without_tokens
 from chipnews.model.claim import Claim
-from chipnews.model.results.sheet import Coverage, FactSheet, Generator, Skipped, Unread
+from chipnews.model.results.sheet import FactSheet, Generator, Skipped
 from chipnews.model.text import Article
 
 if TYPE_CHECKING:
     from chipnews.lexicon.lexicon import Lexicon
-    from chipnews.model.analysis import Analysis
-    from chipnews.model.mention import Extraction
     from chipnews.model.results.delta import Side
     from chipnews.model.results.draft import DraftCheck
-    from chipnews.model.results.group import Group
+    from chipnews.store.cache import Found
+    from chipnews.store.memo import Memo
 
 BATCH = 256  # articles that are looked up in the cache, and written to it, at once
 Progress = Callable[[int, int], None]
-"""Called with (articles read so far, articles in all)."""
+"""Called with (articles read so far, articles that are to be read, since no cache has them)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +44,23 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Articles with what was found in each of them, and what was skipped; made by `collect`."""
+    """Articles with what was found in each of them, and what was skipped; made by `collect`.
 
-    read: "tuple[tuple[Analysis, Extraction], ...]"
+    `cache` is the folder where the sheets of its stories are kept.
+    """
+
+    read: "Sequence[Found]"
     skipped: tuple[Skipped, ...]
     lexicon: "Lexicon"
     generator: Generator
+    cache: str | None = None
 
     @property
     def articles(self) -> dict[str, Article]:
         """The articles under their ids, with their texts."""
-        return {analysis.article.id: analysis.article for analysis, _ in self.read}
+        from chipnews.store.cache import articles_of
+
+        return {article.id: article for article in articles_of(self.read)}
 
 
 def run(
@@ -80,8 +85,8 @@ def collect(
     """
     lexicon, generator = _load(options)
     articles, skipped = _read(paths, options)
-    found = tuple(_extractions(articles, lexicon, options, progress))
-    return Collection(found, tuple(skipped), lexicon, generator)
+    found = _readings(articles, lexicon, options, progress)
+    return Collection(found, tuple(skipped), lexicon, generator, options.cache)
 
 
 def add_articles(
@@ -93,11 +98,53 @@ def add_articles(
     """
     found = _extractions(articles, collection.lexicon, options, None)
     both = sorted((*collection.read, *found), key=lambda one: one[0].article.id)
-    return replace(collection, read=tuple(both))
+    return replace(collection, read=tuple(both), cache=options.cache)
 
 
 def make_sheet(collection: Collection) -> FactSheet:
-    """Aligns and reconciles what the articles of a collection say."""
+    """Aligns and reconciles what the articles of a collection say, story by story."""
+    from chipnews.store.memo import Memo
+
+    memo = Memo(collection.cache, collection.generator)
+    known = sorted(collection.articles.values(), key=lambda article: article.id)
+    (sheet,) = memo.each(FactSheet, "run", [known], lambda _: _whole_sheet(collection, memo))
+    return replace(sheet, coverage=replace(sheet.coverage, skipped=collection.skipped))
+
+
+def _whole_sheet(collection: Collection, memo: "Memo") -> FactSheet:
+    """Splits the articles into stories, and joins the sheets of these."""
+    from chipnews.align.story import figure_words, stories_of
+    from chipnews.checks import run_checks
+    from chipnews.factsheet import merge_sheets
+    from chipnews.lineage.versions import page_of
+    from chipnews.model.values.setting import Profile
+    from chipnews.normalise.setting import setting_of
+
+    lexicon, generator, known = collection.lexicon, collection.generator, collection.articles
+    place = {name: number for number, name in enumerate(known)}
+
+    def read(articles: Sequence[Article]) -> "list[Found]":
+        return [collection.read[place[article.id]] for article in articles]
+
+    def profile(one: Sequence[Article]) -> Profile:
+        words = figure_words(*read(one)[0], lexicon)
+        return Profile(setting_of(one[0], lexicon), words, page_of(one[0]))
+
+    profiles = memo.each(Profile, "profile", [[article] for article in known.values()], profile)
+    stories = [
+        [known[name] for name in story]
+        for story in stories_of(dict(zip(known, profiles, strict=True)), lexicon)
+    ]
+    sheets = memo.each(
+        FactSheet, "story", stories, lambda one: _story_sheet(read(one), lexicon, generator)
+    )
+    return run_checks(merge_sheets([FactSheet(generator), *sheets]), lexicon, across=True)
+
+
+def _story_sheet(story: "Sequence[Found]", lexicon: "Lexicon", generator: Generator) -> FactSheet:
+    """Makes the sheet of one story."""
+    from chipnews.align.group import align_claims
+    from chipnews.align.withdrawn import join_withdrawn
     from chipnews.arithmetic.arithmetic import find_arithmetic
     from chipnews.arithmetic.conversions import find_conversions
     from chipnews.arithmetic.figures import Figures
@@ -107,13 +154,16 @@ def make_sheet(collection: Collection) -> FactSheet:
     from chipnews.lexicon.rates import tables_used
     from chipnews.lineage.lineage import trace_lineage
     from chipnews.lineage.versions import find_versions
+    from chipnews.normalise.claims import coverage_of
+    from chipnews.normalise.dates.inferred import with_dates
+    from chipnews.normalise.story import story_claims
     from chipnews.reconcile.facts import Background, reconcile_groups
 
-    lexicon = collection.lexicon
-    read = _anchored(collection.read, lexicon)
+    read = with_dates(story, lexicon)
     known = {analysis.article.id: analysis.article for analysis, _ in read}
     articles = list(known.values())
-    claims, groups = _aligned(read, lexicon)
+    claims = story_claims(read, lexicon)
+    groups = join_withdrawn(align_claims(claims, lexicon), lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
     lineage = trace_lineage(articles, [group.claims for group in groups], lexicon, prose=prose)
     versions = find_versions(articles)
@@ -124,16 +174,16 @@ def make_sheet(collection: Collection) -> FactSheet:
     figures = Figures(facts, {claim.id: claim for claim in claims}, known, lexicon)
     arithmetic = find_arithmetic(figures, conversions, versions)
     sheet = FactSheet(
-        replace(collection.generator, rates=tables_used(claims)),
+        replace(generator, rates=tables_used(claims)),
         articles=tuple(source_of(one, versions.older.get(one.id)) for one in articles),
         origins=lineage.origins,
         claims=tuple(claims),
         facts=tuple(facts),
         constraints=(*orders, *arithmetic),
-        coverage=_coverage(collection.skipped, read),
+        coverage=coverage_of(read),
         lineage=lineage.descents,
     )
-    return run_checks(arrange_sheet(sheet), lexicon)
+    return run_checks(arrange_sheet(sheet), lexicon, across=False)
 
 
 def check_draft(
@@ -161,11 +211,13 @@ def extract(
     Raises:
         ChipnewsError: as `run`.
     """
+    from chipnews.normalise.claims import normalise_claims
+
     lexicon, _ = _load(options)
     articles, skipped = _read(paths, options)
     yield from skipped
-    for analysis, extraction in _extractions(articles, lexicon, options, progress):
-        yield from _claims(analysis, extraction, lexicon)
+    for one in _extractions(articles, lexicon, options, progress):
+        yield from normalise_claims(*one, lexicon)
 
 
 def _load(options: Options) -> "tuple[Lexicon, Generator]":
@@ -195,16 +247,26 @@ def _read(paths: Sequence[str], options: Options) -> tuple[list[Article], list[S
     return [one for one in found if isinstance(one, Article)], skipped
 
 
+def _readings(
+    articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
+) -> "Sequence[Found]":
+    """Returns what is found in each article; what the cache knows is read when it is asked for."""
+    from chipnews.store.cache import Cache, Readings
+
+    if options.cache is None:
+        return tuple(_extractions(articles, lexicon, options, progress))
+    known = Cache(options.cache, _generator(lexicon, options)).known(articles)
+    new = [article for article in articles if article.id not in known]
+    fresh = {one[0].article.id: one for one in _extractions(new, lexicon, options, progress)}
+    return Readings(articles, fresh, lambda some: _cached(some, lexicon, options))
+
+
 def _extractions(
     articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
-) -> "Iterator[tuple[Analysis, Extraction]]":
+) -> "Iterator[Found]":
     """Yields what is found in each article, taken from the cache where that knows the article."""
-    found = (
-        _extracted(articles, lexicon, options)
-        if options.cache is None
-        else _cached(articles, lexicon, options)
-    )
-    for done, one in enumerate(found, start=1):
+    find = _extracted if options.cache is None else _cached
+    for done, one in enumerate(find(articles, lexicon, options), start=1):
         yield one
         if progress:
             progress(done, len(articles))
@@ -212,7 +274,7 @@ def _extractions(
 
 def _extracted(
     articles: Iterable[Article], lexicon: "Lexicon", options: Options
-) -> "Iterator[tuple[Analysis, Extraction]]":
+) -> "Iterator[Found]":
     from chipnews.analyse.analysis import analyse_articles
     from chipnews.extract.extraction import extract_mentions
 
@@ -220,9 +282,7 @@ def _extracted(
         yield without_tokens(analysis), extract_mentions(analysis, lexicon)
 
 
-def _cached(
-    articles: Sequence[Article], lexicon: "Lexicon", options: Options
-) -> "Iterator[tuple[Analysis, Extraction]]":
+def _cached(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> "Iterator[Found]":
     from chipnews.store.cache import Cache
 
     cache = Cache(options.cache or "", _generator(lexicon, options))
@@ -235,66 +295,3 @@ def _cached(
             cache.keep(fresh)
             known |= {analysis.article.id: (analysis, extraction) for analysis, extraction in fresh}
         yield from (known[article.id] for article in batch)
-
-
-def _anchored(
-    read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon"
-) -> "list[tuple[Analysis, Extraction]]":
-    """Gives articles without a day the date that their words and their dated siblings imply."""
-    from chipnews.normalise.dates.inferred import infer_published
-
-    articles = [analysis.article for analysis, _ in read]
-    inferred = infer_published(
-        articles, {analysis.article.id: extraction for analysis, extraction in read}, lexicon
-    )
-    dated = []
-    for analysis, extraction in read:
-        known, article = analysis, analysis.article
-        if found := inferred.get(article.id):
-            article = replace(article, published_reason=found.reason, published_within=found.within)
-            if not article.published:
-                article = replace(article, published=found.published, published_basis="inferred")
-            known = replace(analysis, article=article)
-        dated.append((known, extraction))
-    return dated
-
-
-def _claims(analysis: "Analysis", extraction: "Extraction", lexicon: "Lexicon") -> list[Claim]:
-    from chipnews.normalise.claims import normalise_claims
-
-    return normalise_claims(analysis, extraction, lexicon)
-
-
-def _aligned(
-    read: "Sequence[tuple[Analysis, Extraction]]", lexicon: "Lexicon"
-) -> "tuple[list[Claim], list[Group]]":
-    """Returns the claims of all articles, and the same in groups that speak of one fact."""
-    from chipnews.align.group import align_claims
-    from chipnews.align.withdrawn import join_withdrawn
-    from chipnews.normalise.one_event import with_one_event
-    from chipnews.normalise.overtaken import with_overtaken
-    from chipnews.normalise.setting import settings_of
-
-    every = (
-        claim for analysis, extraction in read for claim in _claims(analysis, extraction, lexicon)
-    )
-    settings = settings_of((analysis.article for analysis, _ in read), lexicon)
-    kept = [claim for claim in every if not (claim.is_dateless or claim.is_age)]
-    claims = with_one_event(with_overtaken(kept, lexicon, settings), lexicon, settings)
-    return claims, join_withdrawn(align_claims(claims, lexicon, settings), lexicon)
-
-
-def _coverage(
-    skipped: Iterable[Skipped], read: "Iterable[tuple[Analysis, Extraction]]"
-) -> Coverage:
-    """Returns what was skipped, the figures left unread with their sentences, and abstentions."""
-    from chipnews.normalise.claims import figure_of
-
-    unread, abstained = [], 0
-    for analysis, extraction in read:
-        abstained += extraction.abstained
-        for span in extraction.unread:
-            around = (one.span for one in analysis.sentences if one.span.overlaps(span))
-            quote = analysis.article.quote(next(around, span))
-            unread.append(Unread(analysis.article.id, figure_of(analysis.article, span), quote))
-    return Coverage(tuple(skipped), tuple(unread), abstained)

@@ -1,17 +1,22 @@
-"""Puts a sheet in its fixed order.
+"""Puts a sheet in its fixed order, and joins the sheets of stories into one.
 
 Conflicts come first, then the facts of which most independent voices speak.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
 
 from chipnews.model.claim import Claim
+from chipnews.model.identity import identify_facts
 from chipnews.model.mention import PUBLISHED
-from chipnews.model.results.fact import VERDICTS, Fact
-from chipnews.model.results.sheet import FactSheet, Source
+from chipnews.model.results.constraint import Constraint
+from chipnews.model.results.fact import VERDICTS, Fact, Reading
+from chipnews.model.results.sheet import Coverage, FactSheet, Origin, Source
 from chipnews.model.text import Article
 
+Item = TypeVar("Item")
 _PLACES = {"headline": 0, "lead": 1}  # what stands elsewhere comes after
 
 
@@ -66,3 +71,122 @@ def _rank(fact: Fact, claims: Mapping[str, Claim]) -> tuple[object, ...]:
 def _digits(claim: Claim) -> int:
     """Returns the digits that tell a figure from others: 5 of 61,830, 1 of 60 and of every date."""
     return len(str(claim.number).replace(".", "").strip("0")) if claim.amount else 1
+
+
+def merge_sheets(sheets: Iterable[FactSheet]) -> FactSheet:
+    """Joins sheets of different articles, and of one generator, into one in its fixed order.
+
+    Origins are numbered anew. Where facts of two sheets have one id, it stays the earliest one's.
+    """
+    parts = list(_with_own_ids(_with_own_origins(list(sheets))))
+
+    def every(of: Callable[[FactSheet], Iterable[Item]]) -> Iterator[Item]:
+        return chain.from_iterable(map(of, parts))
+
+    sheet = FactSheet(
+        replace(
+            parts[0].generator,
+            rates=next((one.generator.rates for one in parts if one.generator.rates), None),
+        ),
+        articles=tuple(every(lambda one: one.articles)),
+        origins=tuple(
+            sorted(
+                every(lambda one: one.origins),
+                key=lambda one: (one.id.startswith("H"), _numbered(one.id)),
+            )
+        ),
+        claims=tuple(every(lambda one: one.claims)),
+        facts=tuple(every(lambda one: one.facts)),
+        constraints=tuple(every(lambda one: one.constraints)),
+        lineage=tuple(
+            sorted(
+                every(lambda one: one.lineage),
+                key=lambda edge: (edge.article, edge.source, edge.kind, edge.basis),
+            )
+        ),
+        findings=tuple(every(lambda one: one.findings)),
+        coverage=Coverage(
+            tuple(every(lambda one: one.coverage.skipped)),
+            tuple(sorted(every(lambda one: one.coverage.unread), key=lambda one: one.article)),
+            sum(one.coverage.abstained for one in parts),
+        ),
+    )
+    return _with_ordered_constraints(arrange_sheet(sheet))
+
+
+def _with_ordered_constraints(sheet: FactSheet) -> FactSheet:
+    """Orders come first, as they were found, then what is broken, kept and derived."""
+    place = {claim.id: number for number, claim in enumerate(sheet.claims)}
+
+    def rank(one: Constraint) -> tuple[int, ...]:
+        if one.law == "order":
+            return (0,)
+        return 1, one.holds, one.derived is not None, *map(place.__getitem__, one.claims)
+
+    return replace(sheet, constraints=tuple(sorted(sheet.constraints, key=rank)))
+
+
+def _with_own_origins(sheets: Sequence[FactSheet]) -> Iterator[FactSheet]:
+    """Yields the sheets with origins of other numbers than every other's.
+
+    Reports of most articles come first; named holders go by name.
+    """
+    origins = [(number, one) for number, sheet in enumerate(sheets) for one in sheet.origins]
+    named: dict[tuple[int, str], str] = {}
+    for letter, rank in (("O", _report_rank), ("H", _holder_rank)):
+        own = [item for item in origins if item[1].id.startswith(letter)]
+        for place, (number, one) in enumerate(sorted(own, key=lambda item: rank(item[1])), start=1):
+            named[number, one.id] = f"{letter}{place}"
+    for number, sheet in enumerate(sheets):
+        new = {one.id: named[number, one.id] for one in sheet.origins}
+        yield replace(
+            sheet,
+            origins=tuple(replace(one, id=new[one.id]) for one in sheet.origins),
+            facts=tuple(
+                replace(fact, readings=tuple(_of_origins(one, new) for one in fact.readings))
+                for fact in sheet.facts
+            ),
+        )
+
+
+def _of_origins(reading: Reading, new: Mapping[str, str]) -> Reading:
+    return replace(
+        reading, origins=tuple(sorted(map(new.__getitem__, reading.origins), key=_numbered))
+    )
+
+
+def _numbered(origin: str) -> tuple[str, int]:
+    """Orders H before O, O2 before O10: as the origins of a reading stand."""
+    return origin[0], int(origin[1:])
+
+
+def _report_rank(origin: Origin) -> tuple[object, ...]:
+    return -len(origin.articles), origin.articles
+
+
+def _holder_rank(origin: Origin) -> tuple[object, ...]:
+    return origin.name, origin.articles
+
+
+def _with_own_ids(sheets: Iterable[FactSheet]) -> Iterator[FactSheet]:
+    """Yields the sheets with facts of other ids than every other's."""
+    parts = list(sheets)
+    facts = [(sheet, fact) for sheet in parts for fact in sheet.facts]
+    if len({fact.id for _, fact in facts}) == len(facts):
+        yield from parts
+        return
+    days = {name: day for sheet in parts for name, day in sheet.days.items()}
+    ids = iter(identify_facts([sheet.claims_of(fact) for sheet, fact in facts], days))
+    for sheet in parts:
+        new = {fact.id: next(ids) for fact in sheet.facts}
+        yield replace(
+            sheet,
+            facts=tuple(replace(one, id=new[one.id]) for one in sheet.facts),
+            constraints=tuple(
+                replace(one, facts=tuple(new.get(name, name) for name in one.facts))
+                for one in sheet.constraints
+            ),
+            findings=tuple(
+                replace(one, fact=new.get(one.fact or "", one.fact)) for one in sheet.findings
+            ),
+        )

@@ -6,23 +6,20 @@ files.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import chain, combinations, product
+from itertools import combinations, product
 
 from chipnews.align.clues import Pair, is_compared, score
 from chipnews.align.draft import DOUBT, Draft, Link, SharedClaim, first_drafts
 from chipnews.align.in_words import tell
 from chipnews.align.record import Record, records_of
 from chipnews.align.rules import forbids
-from chipnews.align.story import stories_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
-from chipnews.model.grouped import grouped
 from chipnews.model.results.fact import NameDoubt
 from chipnews.model.results.group import Group
 from chipnews.model.trace import Step
-from chipnews.model.values.setting import Setting
 from chipnews.names.same import same_name
 
 # up to so many items each is compared with each; of more, those that share a value or a noun
@@ -33,23 +30,13 @@ _NEAR_MISSES = 3  # shown of a group
 _NEAR = 2.0  # with so much more weight a near miss would have joined
 
 
-def align_claims(
-    claims: Sequence[Claim], lexicon: Lexicon, settings: Mapping[str, Setting] | None = None
-) -> list[Group]:
-    """Returns groups of all amounts and dates, in the order of their first claims.
+def align_claims(claims: Sequence[Claim], lexicon: Lexicon) -> list[Group]:
+    """Returns groups of all amounts and dates of one story, in the order of their first claims.
 
-    Relations form no groups. Without the `settings` of the articles all are of one story.
+    Relations form no groups.
     """
-    records = records_of(claims, lexicon)
-    by_article = grouped(records, lambda record: record.claim.article)
-    words = {
-        article: frozenset().union(*(one.sentence for one in members))
-        for article, members in by_article.items()
-    }
-    stories = dict.fromkeys(words, 0) if settings is None else stories_of(words, settings, lexicon)
-    by_story = grouped(records, lambda record: stories[record.claim.article])
-    groups = (_Story(by_story[number], lexicon).groups() for number in sorted(by_story))
-    return sorted(chain.from_iterable(groups), key=lambda group: _place(group.claims[0]))
+    groups = _Story(records_of(claims, lexicon), lexicon).groups()
+    return sorted(groups, key=lambda group: _place(group.claims[0]))
 
 
 class _Story:

@@ -1,8 +1,10 @@
-"""Stories: which articles tell of one event. Claims are compared inside a story alone.
+"""Stories: which articles tell of one event. All else that compares articles does so in a story.
 
+They are told apart by what each article says by itself, before a claim is made: its profile.
 Two articles fit by the names that they share, by the main ones again, and by the words of their
-claims' sentences. The two stories whose articles fit best on average are joined, then the next two
-(average linkage, Sokal and Michener, 1958), so that one wide article does not chain two stories.
+sentences that give figures. The two stories whose articles fit best on average are joined, then the
+next two (average linkage, Sokal and Michener, 1958), so that one wide article does not chain two
+stories. An article that states no date fits those of every time.
 """
 
 from collections import defaultdict
@@ -11,9 +13,11 @@ from heapq import heapify, heappop, heappush
 from itertools import combinations
 from math import sqrt
 
-from chipnews.align.record import Words
+from chipnews.align.record import Words, words_of
 from chipnews.lexicon.lexicon import Lexicon
-from chipnews.model.values.setting import UNKNOWN, Setting
+from chipnews.model.analysis import Analysis
+from chipnews.model.mention import Extraction
+from chipnews.model.values.setting import Profile
 
 # up to so many articles each is compared with each; of more, those that share a name, or a word
 # where names are few
@@ -22,42 +26,55 @@ _REACH = 12  # so many of those that share it are compared with each
 # of 3, the sum of three cosines; anything from 0.2 to 0.4 parts the stories of the gold alike
 _ONE_STORY = 0.3
 _SEVERAL = 5  # names
-Known = tuple[Setting, Words]
-"""The setting of an article, and the words of its sentences that give a figure."""
 
 
-def stories_of(
-    words: Mapping[str, Words], settings: Mapping[str, Setting], lexicon: Lexicon
-) -> dict[str, int]:
-    """Returns article id -> the number of its story; the earliest article begins story 0.
+def figure_words(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> Words:
+    """Returns the words of the sentences that give a figure."""
+    given = {statement.mention.sentence for statement in extraction.statements}
+    spans = (analysis.sentences[number].span for number in sorted(given))
+    return frozenset().union(*(words_of(analysis.article.quote(span), lexicon) for span in spans))
 
-    `words` holds, by article id, the words of the sentences that give a figure.
+
+def stories_of(profiles: Mapping[str, Profile], lexicon: Lexicon) -> list[list[str]]:
+    """Returns the ids of the articles of each story, sorted; the earliest article's comes first.
+
+    An article that gives no figure goes with the one that it fits best, and joins no stories.
     """
-    known = {
-        name: (settings.get(name, UNKNOWN), figure_words) for name, figure_words in words.items()
-    }
-    order = sorted(known, key=lambda name: (*_by_content(known[name]), name))
-    articles = [known[name] for name in order]
+    order = sorted(profiles, key=lambda name: (*_by_content(profiles[name]), name))
+    articles = [profiles[name] for name in order]
     links: dict[int, dict[int, list[float]]] = {number: {} for number in range(len(articles))}
     for one, other in _candidates(articles):
         fit = _fit(articles[one], articles[other], lexicon)
         links[one][other] = links[other][one] = [fit, 1]
+    silent = {number: links.pop(number) for number, one in enumerate(articles) if not one.words}
+    for near in links.values():
+        for number in silent.keys() & near.keys():
+            del near[number]
     story = _joined(links)
-    return {name: story[number] for number, name in enumerate(order)}
+    for number, near in silent.items():
+        fits = ((-fit, other) for other, (fit, _) in near.items() if other in story)
+        fit, nearest = min(fits, default=(0.0, number))
+        story[number] = story[nearest] if -fit >= _ONE_STORY else number
+    found: dict[int, list[str]] = defaultdict(list)
+    for number, name in enumerate(order):
+        found[story[number]].append(name)
+    return [sorted(names) for names in found.values()]
 
 
-def _fit(one: Known, other: Known, lexicon: Lexicon) -> float:
-    """Returns how well two articles fit, from 0 to 3.
+def _fit(one: Profile, other: Profile, lexicon: Lexicon) -> float:
+    """Returns how well two articles fit, from 0 to 3; versions of one page fit best.
 
     Articles of other times, or with several names and none in common, do not fit at all.
     """
-    (mine, my_words), (theirs, their_words) = one, other
+    if one.page and one.page == other.page:
+        return 3.0
+    mine, theirs = one.setting, other.setting
     days = lexicon.policy.story_days
     if mine.published and theirs.published and abs((mine.published - theirs.published).days) > days:
         return 0.0
     if min(len(mine.names), len(theirs.names)) >= _SEVERAL and mine.names.isdisjoint(theirs.names):
         return 0.0
-    shared = ((mine.names, theirs.names), (mine.main, theirs.main), (my_words, their_words))
+    shared = ((mine.names, theirs.names), (mine.main, theirs.main), (one.words, other.words))
     return round(sum(cosine(*sets) for sets in shared), 4)
 
 
@@ -99,14 +116,15 @@ def _mean(link: Sequence[float]) -> float:
     return round(link[0] / link[1], 4)
 
 
-def _candidates(articles: Sequence[Known]) -> Iterator[tuple[int, int]]:
+def _candidates(articles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """Yields the pairs of articles that are compared, each once."""
     if len(articles) <= _MANY:
         yield from combinations(range(len(articles)), 2)
         return
     index: dict[str, list[int]] = defaultdict(list)
-    for number, (setting, words) in enumerate(articles):
-        keys = setting.names if len(setting.names) >= _SEVERAL else setting.names | words
+    for number, one in enumerate(articles):
+        names, page = one.setting.names, {f"at {one.page}"} if one.page else set()
+        keys = page | (names if len(names) >= _SEVERAL else names | one.words)
         yield from (
             (other, number)
             for other in sorted({other for key in keys for other in index[key][-_REACH:]})
@@ -115,6 +133,6 @@ def _candidates(articles: Sequence[Known]) -> Iterator[tuple[int, int]]:
             index[key].append(number)
 
 
-def _by_content(one: Known) -> tuple[str, list[str], list[str]]:
+def _by_content(one: Profile) -> tuple[str, list[str], list[str]]:
     """Orders articles by day and words, whatever their files are called."""
-    return str(one[0].published or ""), sorted(one[1]), sorted(one[0].names)
+    return str(one.setting.published or ""), sorted(one.words), sorted(one.setting.names)

@@ -18,6 +18,7 @@ from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN304", "circular-reporting", Severity.WARNING
+ACROSS = True
 
 
 def check(sheet: FactSheet, lexicon: Lexicon) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from chipnews.model.results.quotes import by_age
 from chipnews.model.results.sheet import FactSheet
 
 CODE, NAME, SEVERITY = "CN305", "zombie-figure", Severity.ERROR
+ACROSS = True
 
 _NOT_HELD = frozenset({"withdrawn", "previous", "denied"})
 

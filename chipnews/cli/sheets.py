@@ -52,13 +52,14 @@ def collect(paths: Sequence[str], chosen: "Options", *, allow_empty: bool = Fals
         ChipnewsError: when not one article could be read, unless `allow_empty`.
     """
     from chipnews import api
+    from chipnews.store.cache import articles_of
 
     with show_progress() as progress:
         collection = api.collect(paths, options=chosen, progress=progress)
     if not (collection.read or allow_empty):
         raise nothing_read(paths, collection.skipped, excluded=bool(chosen.exclude))
     report_skipped(collection.skipped, paths)
-    report_read(paths, collection.skipped, [analysis.article for analysis, _ in collection.read])
+    report_read(paths, collection.skipped, articles_of(collection.read))
     return collection
 
 

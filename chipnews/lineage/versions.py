@@ -41,6 +41,17 @@ def canonical_url(url: str) -> str:
     return f"{page}?{urlencode(kept)}" if kept else page
 
 
+def page_of(article: Article) -> str:
+    """Returns what names an article's page or live blog; empty of one without address.
+
+    A bare host is an outlet, no page.
+    """
+    if article.entry_of:
+        return f"entries of {article.entry_of}"
+    url = canonical_url(article.url) if article.url else ""
+    return url if "/" in url else ""
+
+
 def find_versions(articles: Sequence[Article]) -> Versions:
     """Returns the older versions; of copies to the letter the first by id is current."""
     older: dict[str, str] = {}
@@ -80,10 +91,7 @@ def _pages(articles: Iterable[Article]) -> list[list[Article]]:
     """Returns the articles of each address, or live blog, that several have."""
     pages: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        if article.entry_of:
-            pages[f"entries of {article.entry_of}"].append(article)
-        # a bare host is an outlet, no page
-        elif article.url and "/" in (url := canonical_url(article.url)):
+        if url := page_of(article):
             pages[url].append(article)
     return [found for _, found in sorted(pages.items()) if len(found) > 1]
 

@@ -1,12 +1,17 @@
-"""Says what a claim measures and which value it states; two claims are the same by these.
+"""Says what a claim measures and which value it states, of which a fact's id is made.
+
+Two claims are the same by these.
 
 `Claim.number` is the number as written, `Claim.compared` that in the unit of comparison; only
 claims of one `Claim.scale` can be compared.
 """
 
-from collections.abc import Collection
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
 from chipnews.model.claim import COUNT, Claim
+from chipnews.model.results.quotes import by_age
 from chipnews.model.values.value import significant_digits
 from chipnews.model.wire import plain_number
 
@@ -66,3 +71,28 @@ def are_converted(one: Claim, other: Claim) -> bool:
         return False
     same_dimension = bool(one.measured_in) and one.measured_in == other.measured_in
     return same_dimension and one.amount.unit != other.amount.unit
+
+
+def identify_facts(facts: Sequence[Sequence[Claim]], days: Mapping[str, str | None]) -> list[str]:
+    """Returns an id for each fact, given as its claims; `days` has the stated date of each article.
+
+    The claim that writes most digits, of several the earliest, gives its value and its head ("the
+    order", of "the order is worth $61.83 million"). Of two facts with the same, the later one's id
+    is made of its sentence too. The order of facts decides only between those in the same words.
+    """
+    leads = [max(by_age(claims, days), key=rarity) for claims in facts]
+    order = {claim.id: place for place, claim in enumerate(by_age(leads, days))}
+    ids: dict[str, str] = {}
+    taken: Counter[str] = Counter()
+    for claim in sorted(leads, key=lambda claim: order[claim.id]):
+        parts = [value_text(claim), claim.slot.head.lemma if claim.slot.head else ""]
+        if taken[_hash(parts)]:
+            parts.append(claim.quote)
+        name = _hash(parts)
+        taken[name] += 1
+        ids[claim.id] = name if taken[name] == 1 else _hash([*parts, str(taken[name])])
+    return [ids[claim.id] for claim in leads]
+
+
+def _hash(parts: Sequence[str]) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]

@@ -7,7 +7,7 @@ numbers in plain notation (no exponent, no trailing zeros).
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,6 +19,7 @@ from chipnews.model.results.proof import Proof
 from chipnews.model.results.sheet import FORMAT, FactSheet
 
 _FIRST = ("format", "generator")
+Made = TypeVar("Made")
 
 
 def to_json(sheet: FactSheet, best: Mapping[str, Proof] = MappingProxyType({})) -> str:
@@ -66,6 +67,19 @@ def load_found(data: bytes) -> tuple[tuple[Sentence, ...], Extraction] | None:
     """Returns what `dump_found` wrote; `None` if `data` is anything else."""
     try:
         return msgspec.json.decode(data, type=tuple[tuple[Sentence, ...], Extraction])
+    except msgspec.MsgspecError:
+        return None
+
+
+def dump_value(value: object) -> bytes:
+    """Returns a value of our own dataclasses as MessagePack."""
+    return msgspec.msgpack.encode(value)
+
+
+def load_value(data: bytes, type_: type[Made]) -> Made | None:
+    """Returns what `dump_value` wrote; `None` if `data` is anything else."""
+    try:
+        return msgspec.msgpack.decode(data, type=type_)
     except msgspec.MsgspecError:
         return None
 

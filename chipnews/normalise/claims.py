@@ -1,7 +1,7 @@
 """Turns what was extracted from an article into claims with value, roles, evidence and trace."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
@@ -10,6 +10,7 @@ from chipnews.model.analysis import Analysis
 from chipnews.model.claim import Claim, Figure, Form, Kind, Modality
 from chipnews.model.figure import AmountParts, TimeParts
 from chipnews.model.mention import Extraction, Mention, Relation, Statement
+from chipnews.model.results.sheet import Coverage, Unread
 from chipnews.model.slot import words_of_cut
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.model.trace import Step, steps_of, traced
@@ -235,6 +236,18 @@ def _status(statement: Statement) -> Literal["done", "planned", "denied", "previ
     if statement.mention.amount.previous:
         return "previous"
     return _STATUS.get(statement.modality, "done")
+
+
+def coverage_of(read: Iterable[tuple[Analysis, Extraction]]) -> Coverage:
+    """Returns the figures left unread, with their sentences, and counts the abstentions."""
+    unread, abstained = [], 0
+    for analysis, extraction in read:
+        article, abstained = analysis.article, abstained + extraction.abstained
+        for span in extraction.unread:
+            around = (one.span for one in analysis.sentences if one.span.overlaps(span))
+            quote = article.quote(next(around, span))
+            unread.append(Unread(article.id, figure_of(article, span), quote))
+    return Coverage((), tuple(unread), abstained)
 
 
 def figure_of(article: Article, span: Span) -> Figure:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import COUNT, Claim
 from chipnews.model.grouped import grouped
+from chipnews.model.identity import identify_facts
 from chipnews.model.results.fact import Fact, Reading
 from chipnews.model.results.group import Group
 from chipnews.model.results.versions import Versions
@@ -25,7 +26,6 @@ from chipnews.reconcile.explaining.reasons import (
     tell_uncompared,
     tell_within,
 )
-from chipnews.reconcile.fact_ids import identify_facts
 from chipnews.reconcile.label import labels_of
 from chipnews.reconcile.readings import Shared, find_readings
 from chipnews.reconcile.supersede import (
@@ -56,7 +56,8 @@ def reconcile_groups(groups: Sequence[Group], background: Background) -> list[Fa
     claims = {claim.id: claim for group in groups for claim in group.claims}
     by_article = grouped(claims.values(), lambda claim: claim.article)
     facts = [_fact(group, background, by_article) for group in groups]
-    ids = identify_facts([group.claims for group in groups], background.articles)
+    days = {name: article.stated_date for name, article in background.articles.items()}
+    ids = identify_facts([group.claims for group in groups], days)
     labels = _labels(facts, claims, background.lexicon)
     return [
         replace(fact, id=name, label=label)

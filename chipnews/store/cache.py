@@ -1,33 +1,29 @@
 """Keeps what was found in an article until its text, the program, model or vocabulary changes.
 
 Article -> its analysis and extraction. The text itself is never kept: an unpublished draft does not
-linger. It is one SQLite file, which several processes may use at once, in a folder that only its
-owner may enter. A cache that cannot be used is as good as none.
+linger.
 """
 
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import overload
 
 from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Extraction
 from chipnews.model.results.sheet import Generator
 from chipnews.model.text import Article, store_key
 from chipnews.model.wire import dump_found, load_found
+from chipnews.store.rows import FILE, Rows, open_table
 
-FILE = "found.sqlite3"
 PLACE = "CHIPNEWS_CACHE_DIR"
-MOST = 200_000  # articles kept, some ten kilobytes each; the ones that were written first go first
-WAIT_SECONDS = 30.0  # for another process that is writing
-_TABLE = (
-    "CREATE TABLE IF NOT EXISTS found (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value "
-    "BLOB NOT NULL)"
-)
+MOST = 2_000_000_000  # bytes, of some 200,000 articles
+_TABLE = "found"
 # the packages, rooms and all, whose code decides what is found
 _FINDERS = ("analyse", "extract", "lexicon", "model")
 
@@ -45,19 +41,21 @@ class Cache:
     """The cache in `folder`, for what this `generator` found."""
 
     def __init__(self, folder: str, generator: Generator) -> None:
-        self.path = Path(folder) / FILE
+        self._rows = Rows(Path(folder), _TABLE, MOST)
         self.generator = "\x1f".join(
             (repr(generator), version("spacy"), code_hash(Path(__file__).parents[1]))
         )
 
+    def known(self, articles: Sequence[Article]) -> set[str]:
+        """Returns the ids of those of `articles` that are kept."""
+        keys = self._keys(articles)
+        kept = self._rows.known(list(keys.values()))
+        return {name for name, key in keys.items() if key in kept}
+
     def load(self, articles: Sequence[Article]) -> dict[str, Found]:
         """Reads article id -> what was found in it, for those of `articles` that are kept."""
-        keys = {article.id: store_key(article, self.generator) for article in articles}
-        try:
-            with closing(self._open()) as database:
-                rows = dict(_select(database, list(keys.values())))
-        except (sqlite3.Error, OSError):
-            return {}
+        keys = self._keys(articles)
+        rows = self._rows.load(list(keys.values()))
         return {
             article.id: (Analysis(article, found[0]), found[1])
             for article in articles
@@ -66,29 +64,49 @@ class Cache:
 
     def keep(self, found: Iterable[Found]) -> None:
         """Writes what was found, in one transaction."""
-        rows = [
+        self._rows.keep(
             (store_key(one.article, self.generator), dump_found(one.sentences, extraction))
             for one, extraction in found
-        ]
-        try:
-            with closing(self._open()) as database, database:
-                database.executemany(
-                    "INSERT OR REPLACE INTO found (key, value) VALUES (?, ?)", rows
-                )
-                database.execute(
-                    "DELETE FROM found WHERE id <= (SELECT max(id) FROM found) - ?", (MOST,)
-                )
-        except (sqlite3.Error, OSError):
-            return
+        )
 
-    def _open(self) -> sqlite3.Connection:
-        try:
-            return _connect(self.path)
-        except sqlite3.OperationalError:  # locked, read-only, full: not for us to mend
-            raise
-        except sqlite3.DatabaseError:  # no database: what another program, or a crash, left there
-            self.path.unlink()
-            return _connect(self.path)
+    def _keys(self, articles: Iterable[Article]) -> dict[str, str]:
+        return {article.id: store_key(article, self.generator) for article in articles}
+
+
+class Readings(Sequence[Found]):
+    """What was found in each of `articles`: the `fresh` by their ids, the others when asked for."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        fresh: Mapping[str, Found],
+        find: Callable[[Sequence[Article]], Iterator[Found]],
+    ) -> None:
+        self.articles, self._fresh, self._find = articles, fresh, find
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+    @overload
+    def __getitem__(self, place: int) -> Found: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Found]: ...
+    def __getitem__(self, place: int | slice) -> Found | Sequence[Found]:
+        if isinstance(place, slice):
+            return Readings(self.articles[place], self._fresh, self._find)
+        article = self.articles[place]
+        return self._fresh.get(article.id) or next(self._find([article]))
+
+    def __iter__(self) -> Iterator[Found]:
+        kept = self._find([one for one in self.articles if one.id not in self._fresh])
+        return (self._fresh.get(one.id) or next(kept) for one in self.articles)
+
+
+def articles_of(read: Sequence[Found]) -> list[Article]:
+    """Returns the articles, without a look at what was found in them where that is not needed."""
+    if isinstance(read, Readings):
+        return list(read.articles)
+    return [analysis.article for analysis, _ in read]
 
 
 def clear_cache(folder: str) -> int:
@@ -104,41 +122,21 @@ def describe_cache(folder: str) -> tuple[int, int]:
     if not path.exists():
         return 0, 0
     try:
-        with closing(_connect(path)) as database:
-            (known,) = database.execute("SELECT count(*) FROM found").fetchone()
+        with closing(open_table(Path(folder), _TABLE)) as database:
+            (known,) = database.execute(f"SELECT count(*) FROM {_TABLE}").fetchone()
     except sqlite3.Error:
         known = 0
     return known, path.stat().st_size
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    if not path.exists():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT, 0o600))
-    database = sqlite3.connect(path, timeout=WAIT_SECONDS)
-    try:
-        database.execute(_TABLE)
-    except sqlite3.Error:
-        database.close()
-        raise
-    return database
-
-
-def _select(database: sqlite3.Connection, keys: list[str]) -> Iterator[tuple[str, bytes]]:
-    for start in range(0, len(keys), 500):  # SQLite bounds how many values one statement may name
-        part = keys[start : start + 500]
-        marks = ",".join("?" * len(part))
-        yield from database.execute(f"SELECT key, value FROM found WHERE key IN ({marks})", part)
-
-
 @cache
-def code_hash(package: Path) -> str:
-    """Hashes the code below `package` that decides what is found.
+def code_hash(package: Path, rooms: tuple[str, ...] = _FINDERS) -> str:
+    """Hashes the code below the `rooms` of `package`, those that decide what is found.
 
     An edited program never reads what another one wrote.
     """
     digest = hashlib.sha256()
-    for finder in _FINDERS:
-        for module in sorted((package / finder).rglob("*.py")):
+    for room in rooms:
+        for module in sorted((package / room).rglob("*.py")):
             digest.update(module.read_bytes())
     return digest.hexdigest()

@@ -9,7 +9,6 @@ from itertools import permutations
 from chipnews.align.group import align_claims
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
-from chipnews.model.values.setting import Setting
 from chipnews.normalise.claims import normalise_claims
 from tests.reconcile.figures import LEXICON, count
 from tests.support.articles import article
@@ -36,9 +35,9 @@ def read(*texts):
     ]
 
 
-def groups(claims, settings=None):
+def groups(claims):
     """The texts of the figures of every group that has claims of two articles."""
-    found = align_claims(claims, LEXICON, settings)
+    found = align_claims(claims, LEXICON)
     return [
         [claim.text for claim in one.claims]
         for one in found
@@ -83,13 +82,6 @@ def test_a_year_is_one_whatever_is_told_of_it_and_a_month_is_not():
 def test_the_order_of_claims_does_not_matter():
     claims = read(*BRIDGE)[:5]
     assert len({repr(groups(order)) for order in permutations(claims)}) == 1
-
-
-def test_articles_of_two_stories_share_no_fact():
-    claims = read(BRIDGE[0], BRIDGE[0])
-    of_two = {"a": Setting(names=frozenset("abcde")), "b": Setting(names=frozenset("vwxyz"))}
-    assert len(groups(claims)) == 3
-    assert groups(claims, of_two) == []
 
 
 def test_whoever_joins_says_why():

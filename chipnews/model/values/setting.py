@@ -39,4 +39,17 @@ class Setting:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of an article by itself, by which articles are sorted into stories.
+
+    `words` are those of its sentences that give a figure, by their first letters. `page` is the
+    address without what does not tell pages apart; empty if the article has none.
+    """
+
+    setting: Setting = Setting()
+    words: frozenset[str] = frozenset()
+    page: str = ""
+
+
 UNKNOWN = Setting()

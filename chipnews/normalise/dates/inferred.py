@@ -8,11 +8,12 @@ that it still awaits; where that does not fit nothing is inferred.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from chipnews.lexicon.lexicon import Lexicon
+from chipnews.model.analysis import Analysis
 from chipnews.model.figure import TimeParts
 from chipnews.model.mention import Extraction
 from chipnews.model.text import Article
@@ -36,11 +37,32 @@ class Inferred:
     reason: str
 
 
+def with_dates(
+    read: Sequence[tuple[Analysis, Extraction]], lexicon: Lexicon
+) -> list[tuple[Analysis, Extraction]]:
+    """Gives articles without a day the date that their words and their dated siblings imply."""
+    articles = [analysis.article for analysis, _ in read]
+    extractions = {analysis.article.id: extraction for analysis, extraction in read}
+    inferred = infer_published(articles, extractions, lexicon)
+    dated = []
+    for analysis, extraction in read:
+        known, article = analysis, analysis.article
+        if found := inferred.get(article.id):
+            article = replace(article, published_reason=found.reason, published_within=found.within)
+            if not article.published:
+                article = replace(article, published=found.published, published_basis="inferred")
+            known = replace(analysis, article=article)
+        dated.append((known, extraction))
+    return dated
+
+
 def infer_published(
     articles: Iterable[Article], extractions: Mapping[str, Extraction], lexicon: Lexicon
 ) -> dict[str, Inferred]:
     """Infers the dates of the articles of which no day is known, by article id."""
     known = list(articles)
+    if all(anchor_of(one.published).day for one in known):
+        return {}
     settings = settings_of(known, lexicon)
     events = {article.id: _events(extractions[article.id], lexicon) for article in known}
     dated = sorted(
