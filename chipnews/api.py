@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from chipnews import __version__
 from chipnews.model.analysis import without_tokens
 from chipnews.model.claim import Claim
-from chipnews.model.results.sheet import FactSheet, Generator, Skipped
+from chipnews.model.results.sheet import Coverage, FactSheet, Generator, Skipped
 from chipnews.model.text import Article
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from chipnews.model.results.delta import Side
     from chipnews.model.results.draft import DraftCheck
     from chipnews.store.cache import Found
-    from chipnews.store.memo import Memo
 
 BATCH = 256  # articles that are looked up in the cache, and written to it, at once
+Files = tuple[list[Article], list[Skipped]]
 Progress = Callable[[int, int], None]
 """Called with (articles read so far, articles that are to be read, since no cache has them)."""
 
@@ -66,11 +66,7 @@ class Collection:
 def run(
     paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
 ) -> FactSheet:
-    """Turns articles into a fact sheet.
-
-    Raises:
-        ChipnewsError: as `collect`.
-    """
+    """Turns articles into a fact sheet. Raises what `collect` does."""
     return make_sheet(collect(paths, options=options, progress=progress))
 
 
@@ -83,8 +79,31 @@ def collect(
         ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in
         `skipped`.
     """
-    lexicon, generator = _load(options)
+    return _collected(_read(paths, options), options, progress)
+
+
+def find_findings(
+    paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
+) -> tuple[list[Article], FactSheet]:
+    """Returns the articles, and of their sheet the part that a report of its findings needs.
+
+    Where the cache knows it neither model nor vocabulary is loaded. Raises what `collect` does.
+    """
+    from chipnews.factsheet import brief_sheet
+    from chipnews.lexicon.load import vocabulary_digest
+    from chipnews.store.memo import Memo
+
     articles, skipped = _read(paths, options)
+    generator = _generator(vocabulary_digest(options.lexicon), options)
+    (sheet,) = Memo(options.cache, generator).each(
+        FactSheet, "findings", [sorted(articles, key=lambda one: one.id)],
+        lambda _: brief_sheet(make_sheet(_collected((articles, skipped), options, progress))),
+    )  # fmt: skip
+    return articles, replace(sheet, coverage=replace(sheet.coverage, skipped=tuple(skipped)))
+
+
+def _collected(files: Files, options: Options, progress: Progress | None) -> Collection:
+    (articles, skipped), (lexicon, generator) = files, _load(options)
     found = _readings(articles, lexicon, options, progress)
     return Collection(found, tuple(skipped), lexicon, generator, options.cache)
 
@@ -92,34 +111,23 @@ def collect(
 def add_articles(
     collection: Collection, articles: Sequence[Article], *, options: Options = Options()
 ) -> Collection:
-    """Returns the collection with further articles, whose ids must be none of its own.
-
-    They are read with the vocabulary of the collection.
-    """
+    """Returns the collection with further articles, of ids of their own, read as it was."""
     found = _extractions(articles, collection.lexicon, options, None)
     both = sorted((*collection.read, *found), key=lambda one: one[0].article.id)
     return replace(collection, read=tuple(both), cache=options.cache)
 
 
 def make_sheet(collection: Collection) -> FactSheet:
-    """Aligns and reconciles what the articles of a collection say, story by story."""
-    from chipnews.store.memo import Memo
-
-    memo = Memo(collection.cache, collection.generator)
-    known = sorted(collection.articles.values(), key=lambda article: article.id)
-    (sheet,) = memo.each(FactSheet, "run", [known], lambda _: _whole_sheet(collection, memo))
-    return replace(sheet, coverage=replace(sheet.coverage, skipped=collection.skipped))
-
-
-def _whole_sheet(collection: Collection, memo: "Memo") -> FactSheet:
-    """Splits the articles into stories, and joins the sheets of these."""
-    from chipnews.align.story import figure_words, stories_of
+    """Splits the articles of a collection into stories, and joins the sheets of these."""
+    from chipnews.align.story import profile_of, stories_of
     from chipnews.checks import run_checks
     from chipnews.factsheet import merge_sheets
     from chipnews.lineage.versions import page_of
     from chipnews.model.values.setting import Profile
     from chipnews.normalise.setting import setting_of
+    from chipnews.store.memo import Memo
 
+    memo = Memo(collection.cache, collection.generator)
     lexicon, generator, known = collection.lexicon, collection.generator, collection.articles
     place = {name: number for number, name in enumerate(known)}
 
@@ -127,22 +135,20 @@ def _whole_sheet(collection: Collection, memo: "Memo") -> FactSheet:
         return [collection.read[place[article.id]] for article in articles]
 
     def profile(one: Sequence[Article]) -> Profile:
-        words = figure_words(*read(one)[0], lexicon)
-        return Profile(setting_of(one[0], lexicon), words, page_of(one[0]))
+        return profile_of(read(one)[0], setting_of(one[0], lexicon), page_of(one[0]), lexicon)
 
     profiles = memo.each(Profile, "profile", [[article] for article in known.values()], profile)
-    stories = [
-        [known[name] for name in story]
-        for story in stories_of(dict(zip(known, profiles, strict=True)), lexicon)
-    ]
+    names = stories_of(dict(zip(known, profiles, strict=True)), lexicon)
+    stories = [[known[name] for name in story] for story in names]
     sheets = memo.each(
         FactSheet, "story", stories, lambda one: _story_sheet(read(one), lexicon, generator)
     )
-    return run_checks(merge_sheets([FactSheet(generator), *sheets]), lexicon, across=True)
+    none = FactSheet(generator, coverage=Coverage(collection.skipped))
+    return run_checks(merge_sheets([none, *sheets]), lexicon, across=True)
 
 
 def _story_sheet(story: "Sequence[Found]", lexicon: "Lexicon", generator: Generator) -> FactSheet:
-    """Makes the sheet of one story."""
+    """Aligns and reconciles what the articles of one story say."""
     from chipnews.align.group import align_claims
     from chipnews.align.withdrawn import join_withdrawn
     from chipnews.arithmetic.arithmetic import find_arithmetic
@@ -160,8 +166,8 @@ def _story_sheet(story: "Sequence[Found]", lexicon: "Lexicon", generator: Genera
     from chipnews.reconcile.facts import Background, reconcile_groups
 
     read = with_dates(story, lexicon)
-    known = {analysis.article.id: analysis.article for analysis, _ in read}
-    articles = list(known.values())
+    articles = [analysis.article for analysis, _ in read]
+    known = {article.id: article for article in articles}
     claims = story_claims(read, lexicon)
     groups = join_withdrawn(align_claims(claims, lexicon), lexicon)
     prose = {analysis.article.id: analysis.prose for analysis, _ in read}
@@ -206,10 +212,7 @@ def extract(
 ) -> Iterator[Claim | Skipped]:
     """Yields the claims of article after article, each against its own date alone.
 
-    What was not read comes first.
-
-    Raises:
-        ChipnewsError: as `run`.
+    What was not read comes first. Raises what `collect` does.
     """
     from chipnews.normalise.claims import normalise_claims
 
@@ -224,16 +227,16 @@ def _load(options: Options) -> "tuple[Lexicon, Generator]":
     from chipnews.lexicon.load import load_lexicon
 
     lexicon = load_lexicon(options.lexicon)
-    return lexicon, _generator(lexicon, options)
+    return lexicon, _generator(lexicon.digest, options)
 
 
-def _generator(lexicon: "Lexicon", options: Options) -> Generator:
+def _generator(vocabulary: str, options: Options) -> Generator:
     from chipnews.analyse.model import DEFAULT_MODEL, describe_model
 
-    return Generator(__version__, describe_model(options.model or DEFAULT_MODEL), lexicon.digest)
+    return Generator(__version__, describe_model(options.model or DEFAULT_MODEL), vocabulary)
 
 
-def _read(paths: Sequence[str], options: Options) -> tuple[list[Article], list[Skipped]]:
+def _read(paths: Sequence[str], options: Options) -> Files:
     from chipnews.read.articles import read_articles
 
     def fetch(addresses: Sequence[str]) -> Iterable[Article | Skipped]:
@@ -243,8 +246,8 @@ def _read(paths: Sequence[str], options: Options) -> tuple[list[Article], list[S
         return read_addresses(addresses, Fetcher(options.allow_private))
 
     found = list(read_articles(paths, exclude=options.exclude, fetch=fetch))
-    skipped = [one for one in found if isinstance(one, Skipped)]
-    return [one for one in found if isinstance(one, Article)], skipped
+    articles = [one for one in found if isinstance(one, Article)]
+    return articles, [one for one in found if isinstance(one, Skipped)]
 
 
 def _readings(
@@ -253,9 +256,8 @@ def _readings(
     """Returns what is found in each article; what the cache knows is read when it is asked for."""
     from chipnews.store.cache import Cache, Readings
 
-    if options.cache is None:
-        return tuple(_extractions(articles, lexicon, options, progress))
-    known = Cache(options.cache, _generator(lexicon, options)).known(articles)
+    generator = _generator(lexicon.digest, options)
+    known = Cache(options.cache, generator).known(articles) if options.cache else ()
     new = [article for article in articles if article.id not in known]
     fresh = {one[0].article.id: one for one in _extractions(new, lexicon, options, progress)}
     return Readings(articles, fresh, lambda some: _cached(some, lexicon, options))
@@ -265,7 +267,7 @@ def _extractions(
     articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
 ) -> "Iterator[Found]":
     """Yields what is found in each article, taken from the cache where that knows the article."""
-    find = _extracted if options.cache is None else _cached
+    find = _cached if options.cache else _extracted
     for done, one in enumerate(find(articles, lexicon, options), start=1):
         yield one
         if progress:
@@ -285,7 +287,7 @@ def _extracted(
 def _cached(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> "Iterator[Found]":
     from chipnews.store.cache import Cache
 
-    cache = Cache(options.cache or "", _generator(lexicon, options))
+    cache = Cache(options.cache or "", _generator(lexicon.digest, options))
     for start in range(0, len(articles), BATCH):
         batch = articles[start : start + BATCH]
         known = cache.load(batch)

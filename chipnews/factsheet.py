@@ -3,13 +3,14 @@
 Conflicts come first, then the facts of which most independent voices speak.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from chipnews.model.claim import Claim
-from chipnews.model.identity import identify_facts
+from chipnews.model.identity import tell_apart
 from chipnews.model.mention import PUBLISHED
 from chipnews.model.results.constraint import Constraint
 from chipnews.model.results.fact import VERDICTS, Fact, Reading
@@ -73,12 +74,33 @@ def _digits(claim: Claim) -> int:
     return len(str(claim.number).replace(".", "").strip("0")) if claim.amount else 1
 
 
+def brief_sheet(sheet: FactSheet) -> FactSheet:
+    """Returns the part of a sheet that a report of its findings needs.
+
+    Claims are those that findings cite, and those of the facts that they name; of other facts only
+    the names are left. No trace is.
+    """
+    named = {one.fact for one in sheet.findings}
+    cited = {name for one in sheet.findings for names in (one.claims, *one.sides) for name in names}
+    cited.update(name for fact in sheet.facts if fact.id in named for name in fact.claims)
+    empty: dict[str, Any] = {"explanations": (), "name_doubts": (), "trace": (), "rivals": ()}
+    bare: dict[str, Any] = {**empty, "claims": (), "readings": ()}
+    return replace(
+        sheet,
+        origins=(),
+        claims=tuple(replace(one, trace=()) for one in sheet.claims if one.id in cited),
+        facts=tuple(replace(one, **(empty if one.id in named else bare)) for one in sheet.facts),
+        constraints=(),
+        lineage=(),
+    )
+
+
 def merge_sheets(sheets: Iterable[FactSheet]) -> FactSheet:
     """Joins sheets of different articles, and of one generator, into one in its fixed order.
 
     Origins are numbered anew. Where facts of two sheets have one id, it stays the earliest one's.
     """
-    parts = list(_with_own_ids(_with_own_origins(list(sheets))))
+    parts = list(_with_own_names(list(sheets)))
 
     def every(of: Callable[[FactSheet], Iterable[Item]]) -> Iterator[Item]:
         return chain.from_iterable(map(of, parts))
@@ -126,27 +148,61 @@ def _with_ordered_constraints(sheet: FactSheet) -> FactSheet:
     return replace(sheet, constraints=tuple(sorted(sheet.constraints, key=rank)))
 
 
-def _with_own_origins(sheets: Sequence[FactSheet]) -> Iterator[FactSheet]:
-    """Yields the sheets with origins of other numbers than every other's.
+def _with_own_names(sheets: Sequence[FactSheet]) -> Iterator[FactSheet]:
+    """Yields the sheets with origins and facts of other ids than every other's."""
+    origins, facts = _own_origins(sheets), _own_facts(sheets)
+    for number, sheet in enumerate(sheets):
+        of_origin, of_fact = origins[number], facts[number]
+        yield replace(
+            sheet,
+            origins=tuple(replace(one, id=of_origin[one.id]) for one in sheet.origins),
+            facts=tuple(
+                replace(
+                    fact,
+                    id=of_fact.get(fact.id, fact.id),
+                    readings=tuple(_of_origins(one, of_origin) for one in fact.readings),
+                )
+                for fact in sheet.facts
+            ),
+            constraints=tuple(
+                replace(one, facts=tuple(of_fact.get(name, name) for name in one.facts))
+                for one in sheet.constraints
+            ),
+            findings=tuple(
+                replace(one, fact=of_fact[one.fact]) if one.fact in of_fact else one
+                for one in sheet.findings
+            ),
+        )
+
+
+def _own_origins(sheets: Sequence[FactSheet]) -> list[dict[str, str]]:
+    """Returns for each sheet old id -> new id.
 
     Reports of most articles come first; named holders go by name.
     """
     origins = [(number, one) for number, sheet in enumerate(sheets) for one in sheet.origins]
-    named: dict[tuple[int, str], str] = {}
+    found: list[dict[str, str]] = [{} for _ in sheets]
     for letter, rank in (("O", _report_rank), ("H", _holder_rank)):
         own = [item for item in origins if item[1].id.startswith(letter)]
         for place, (number, one) in enumerate(sorted(own, key=lambda item: rank(item[1])), start=1):
-            named[number, one.id] = f"{letter}{place}"
+            found[number][one.id] = f"{letter}{place}"
+    return found
+
+
+def _own_facts(sheets: Sequence[FactSheet]) -> list[dict[str, str]]:
+    """Returns for each sheet old id -> new id, of facts of which another sheet has the id."""
+    days = {name: day for sheet in sheets for name, day in sheet.days.items()}
+    named: dict[str, list[tuple[int, Fact]]] = defaultdict(list)
     for number, sheet in enumerate(sheets):
-        new = {one.id: named[number, one.id] for one in sheet.origins}
-        yield replace(
-            sheet,
-            origins=tuple(replace(one, id=new[one.id]) for one in sheet.origins),
-            facts=tuple(
-                replace(fact, readings=tuple(_of_origins(one, new) for one in fact.readings))
-                for fact in sheet.facts
-            ),
-        )
+        for fact in sheet.facts:
+            named[fact.id].append((number, fact))
+    found: list[dict[str, str]] = [{} for _ in sheets]
+    for name, facts in named.items():
+        if len(facts) > 1:
+            claims = [sheets[number].claims_of(fact) for number, fact in facts]
+            for (number, _), own in zip(facts, tell_apart(name, claims, days), strict=True):
+                found[number][name] = own
+    return found
 
 
 def _of_origins(reading: Reading, new: Mapping[str, str]) -> Reading:
@@ -166,27 +222,3 @@ def _report_rank(origin: Origin) -> tuple[object, ...]:
 
 def _holder_rank(origin: Origin) -> tuple[object, ...]:
     return origin.name, origin.articles
-
-
-def _with_own_ids(sheets: Iterable[FactSheet]) -> Iterator[FactSheet]:
-    """Yields the sheets with facts of other ids than every other's."""
-    parts = list(sheets)
-    facts = [(sheet, fact) for sheet in parts for fact in sheet.facts]
-    if len({fact.id for _, fact in facts}) == len(facts):
-        yield from parts
-        return
-    days = {name: day for sheet in parts for name, day in sheet.days.items()}
-    ids = iter(identify_facts([sheet.claims_of(fact) for sheet, fact in facts], days))
-    for sheet in parts:
-        new = {fact.id: next(ids) for fact in sheet.facts}
-        yield replace(
-            sheet,
-            facts=tuple(replace(one, id=new[one.id]) for one in sheet.facts),
-            constraints=tuple(
-                replace(one, facts=tuple(new.get(name, name) for name in one.facts))
-                for one in sheet.constraints
-            ),
-            findings=tuple(
-                replace(one, fact=new.get(one.fact or "", one.fact)) for one in sheet.findings
-            ),
-        )

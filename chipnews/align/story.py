@@ -17,7 +17,7 @@ from chipnews.align.record import Words, words_of
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
 from chipnews.model.mention import Extraction
-from chipnews.model.values.setting import Profile
+from chipnews.model.values.setting import Profile, Setting
 
 # up to so many articles each is compared with each; of more, those that share a name, or a word
 # where names are few
@@ -28,11 +28,15 @@ _ONE_STORY = 0.3
 _SEVERAL = 5  # names
 
 
-def figure_words(analysis: Analysis, extraction: Extraction, lexicon: Lexicon) -> Words:
-    """Returns the words of the sentences that give a figure."""
+def profile_of(
+    found: tuple[Analysis, Extraction], setting: Setting, page: str, lexicon: Lexicon
+) -> Profile:
+    """Returns the profile of an article, whose words are those of sentences that give a figure."""
+    analysis, extraction = found
     given = {statement.mention.sentence for statement in extraction.statements}
     spans = (analysis.sentences[number].span for number in sorted(given))
-    return frozenset().union(*(words_of(analysis.article.quote(span), lexicon) for span in spans))
+    words = (words_of(analysis.article.quote(span), lexicon) for span in spans)
+    return Profile(setting, frozenset().union(*words), page)
 
 
 def stories_of(profiles: Mapping[str, Profile], lexicon: Lexicon) -> list[list[str]]:

@@ -24,6 +24,7 @@ from chipnews.gate.baseline import (
 )
 from chipnews.gate.judge import Gate, collect_findings, judge_sheet
 from chipnews.gate.selection import Selection
+from chipnews.gate.sidecar import load_sidecars
 from chipnews.model.errors import ChipnewsError, UsageError
 from chipnews.model.results.finding import Severity
 from chipnews.model.results.report import Acceptance, Report
@@ -99,6 +100,15 @@ class RenewedBaseline:
     message: str
 
 
+def needs_whole(sheet: FactSheet, gate: Gate, targets: Sequence[tuple[str | None, str]]) -> bool:
+    """Whether findings are not enough: a sidecar names figures, or the sheet is to be shown."""
+    return _summary_file(targets) is not None or bool(load_sidecars(sheet, gate.folder))
+
+
+def _summary_file(targets: Sequence[tuple[str | None, str]]) -> str | None:
+    return os.environ.get(SUMMARY) if any(name == "github" for _, name in targets) else None
+
+
 def judge(
     sheet: FactSheet,
     gate: Gate,
@@ -145,7 +155,7 @@ def write_report(
     ]
     if renewed:
         files.append((renewed.path, format_baseline(renewed.baseline)))
-    path = os.environ.get(SUMMARY) if any(name == "github" for _, name in targets) else None
+    path = _summary_file(targets)
     summary = (path, load_format("github").render_summary(report)) if path else None
     write_files(files, addition=summary)
     if renewed:

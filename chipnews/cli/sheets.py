@@ -29,20 +29,30 @@ def make_sheet(
     lexicon: str | None,
     model: str | None,
     *,
-    exclude: Sequence[str] | None = None,
     no_cache: bool = False,
-    allow_empty: bool = False,
-    allow_private: bool = False,
 ) -> FactSheet:
     """Runs the pipeline, with the cache unless `no_cache`, and says on stderr what was skipped.
+
+    Raises:
+        ChipnewsError: when not one article could be read.
+    """
+    from chipnews import api
+
+    return api.make_sheet(collect(paths, load_options(lexicon, model, no_cache=no_cache)))
+
+
+def find_findings(paths: Sequence[str], chosen: "Options", *, allow_empty: bool) -> FactSheet:
+    """Returns the part of the articles' sheet that a report needs, and tells what was skipped.
 
     Raises:
         ChipnewsError: when not one article could be read, unless `allow_empty`.
     """
     from chipnews import api
 
-    chosen = load_options(lexicon, model, exclude, no_cache=no_cache, allow_private=allow_private)
-    return api.make_sheet(collect(paths, chosen, allow_empty=allow_empty))
+    with show_progress() as progress:
+        articles, sheet = api.find_findings(paths, options=chosen, progress=progress)
+    tell_read(paths, articles, sheet.coverage.skipped, chosen, allow_empty=allow_empty)
+    return sheet
 
 
 def collect(paths: Sequence[str], chosen: "Options", *, allow_empty: bool = False) -> "Collection":
@@ -56,11 +66,28 @@ def collect(paths: Sequence[str], chosen: "Options", *, allow_empty: bool = Fals
 
     with show_progress() as progress:
         collection = api.collect(paths, options=chosen, progress=progress)
-    if not (collection.read or allow_empty):
-        raise nothing_read(paths, collection.skipped, excluded=bool(chosen.exclude))
-    report_skipped(collection.skipped, paths)
-    report_read(paths, collection.skipped, articles_of(collection.read))
+    articles = articles_of(collection.read)
+    tell_read(paths, articles, collection.skipped, chosen, allow_empty=allow_empty)
     return collection
+
+
+def tell_read(
+    paths: Sequence[str],
+    articles: "Sequence[Article]",
+    skipped: Sequence[Skipped],
+    chosen: "Options",
+    *,
+    allow_empty: bool,
+) -> None:
+    """Prints a line for each file that was not read, and for what there is to know of the others.
+
+    Raises:
+        ChipnewsError: when there is no article, unless `allow_empty`.
+    """
+    if not (articles or allow_empty):
+        raise nothing_read(paths, skipped, excluded=bool(chosen.exclude))
+    report_skipped(skipped, paths)
+    report_read(paths, skipped, articles)
 
 
 def load_options(

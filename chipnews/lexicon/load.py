@@ -88,10 +88,20 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
         policy=build_entry(
             entries.Policy, "policy.toml", "policy", merged_tables("policy.toml", texts)
         ),
-        digest="sha256:" + hashlib.sha256(repr(sorted(texts.items())).encode()).hexdigest()[:16],
+        digest=_digest(texts),
     )
     check_clashes(lexicon)
     return lexicon
+
+
+@cache
+def vocabulary_digest(overlay: str | None = None) -> str:
+    """Returns the digest of the vocabulary that `load_lexicon` would load, without loading it."""
+    return _digest(_read_texts(overlay))
+
+
+def _digest(texts: Texts) -> str:
+    return "sha256:" + hashlib.sha256(repr(sorted(texts.items())).encode()).hexdigest()[:16]
 
 
 def _read_texts(overlay: str | None) -> Texts:

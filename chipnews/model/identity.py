@@ -80,11 +80,8 @@ def identify_facts(facts: Sequence[Sequence[Claim]], days: Mapping[str, str | No
     order", of "the order is worth $61.83 million"). Of two facts with the same, the later one's id
     is made of its sentence too. The order of facts decides only between those in the same words.
     """
-    leads = [max(by_age(claims, days), key=rarity) for claims in facts]
-    order = {claim.id: place for place, claim in enumerate(by_age(leads, days))}
-    ids: dict[str, str] = {}
-    taken: Counter[str] = Counter()
-    for claim in sorted(leads, key=lambda claim: order[claim.id]):
+    leads, ids, taken = _leads(facts, days), dict[str, str](), Counter[str]()
+    for claim in by_age(leads, days):
         parts = [value_text(claim), claim.slot.head.lemma if claim.slot.head else ""]
         if taken[_hash(parts)]:
             parts.append(claim.quote)
@@ -92,6 +89,25 @@ def identify_facts(facts: Sequence[Sequence[Claim]], days: Mapping[str, str | No
         taken[name] += 1
         ids[claim.id] = name if taken[name] == 1 else _hash([*parts, str(taken[name])])
     return [ids[claim.id] for claim in leads]
+
+
+def tell_apart(
+    name: str, facts: Sequence[Sequence[Claim]], days: Mapping[str, str | None]
+) -> list[str]:
+    """Returns an id for each fact, given as its claims, of several runs that gave all one `name`.
+
+    The earliest keeps it; those of the others are made of their sentences, too.
+    """
+    leads, ids, taken = _leads(facts, days), dict[str, str](), Counter[str]()
+    for claim in by_age(leads, days):
+        taken[claim.quote] += 1
+        ids[claim.id] = _hash([name, claim.quote, str(taken[claim.quote])]) if ids else name
+    return [ids[claim.id] for claim in leads]
+
+
+def _leads(facts: Sequence[Sequence[Claim]], days: Mapping[str, str | None]) -> list[Claim]:
+    """Returns the claim of each fact that writes most digits, of several the earliest."""
+    return [max(by_age(claims, days), key=rarity) for claims in facts]
 
 
 def _hash(parts: Sequence[str]) -> str:

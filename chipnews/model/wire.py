@@ -53,6 +53,11 @@ def from_json(text: str | bytes) -> FactSheet:
     return sheet
 
 
+def plain_json(value: object) -> str:
+    """Returns a value of plain types as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode()
+
+
 def claim_line(claim: Claim) -> str:
     """Returns a claim as one JSON line without its newline, in the form it has inside a sheet."""
     return msgspec.json.encode(_plain(claim)).decode()

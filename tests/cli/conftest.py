@@ -38,6 +38,13 @@ class FakeApi:
         ]
         return SimpleNamespace(read=read, skipped=skipped, articles={})
 
+    def find_findings(self, paths, *, options=None, progress=None):
+        read = self.collect(paths, options=options, progress=progress).read
+        return [analysis.article for analysis, _ in read], self.sheet
+
+    def run(self, paths, *, options=None):
+        return self.sheet
+
     def make_sheet(self, collection):
         return self.sheet
 

@@ -10,7 +10,7 @@ from chipnews.cli.guard import ExitCode
 from chipnews.cli.options import FailOn
 from chipnews.cli.output import check_target
 from chipnews.cli.settings import load_settings
-from chipnews.cli.sheets import finish, make_sheet
+from chipnews.cli.sheets import find_findings, finish, load_options
 from chipnews.render import FINDING_FORMATS
 
 HELP = page(
@@ -120,6 +120,7 @@ def check(
     strict: options.Strict = False,
 ) -> None:
     """Reports the findings and chooses the exit code."""
+    from chipnews import api
     from chipnews.cli import gating
     from chipnews.gate.acceptance import read_day
 
@@ -141,15 +142,16 @@ def check(
     update = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
     day = None if today is None else read_day(today, "--today")
     gate = gating.open_gate(settings, paths, update, today=day)
-    sheet = make_sheet(
-        paths,
+    chosen = load_options(
         settings.lexicon,
         settings.model,
-        exclude=settings.exclude,
+        settings.exclude,
         no_cache=no_cache,
-        allow_empty=allow_empty,
         allow_private=allow_private,
     )
+    sheet = find_findings(paths, chosen, allow_empty=allow_empty)
+    if gating.needs_whole(sheet, gate, targets):
+        sheet = api.run(paths, options=chosen)
     report, renewed = gating.judge(sheet, gate, settings, update, paths=paths)
     gating.write_report(report, targets, renewed, statistics=statistics)
     finish(sheet, strict=strict, code=ExitCode.FOUND if report.has_failed else ExitCode.OK)
