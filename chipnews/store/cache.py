@@ -19,7 +19,7 @@ from chipnews.model.mention import Extraction
 from chipnews.model.results.sheet import Generator
 from chipnews.model.text import Article, store_key
 from chipnews.model.wire import dump_found, load_found
-from chipnews.store.rows import FILE, Rows, open_table
+from chipnews.store.rows import FILE, KeptRows, open_table
 
 PLACE = "CHIPNEWS_CACHE_DIR"
 MOST = 2_000_000_000  # bytes, of some 200,000 articles
@@ -41,7 +41,7 @@ class Cache:
     """The cache in `folder`, for what this `generator` found."""
 
     def __init__(self, folder: str, generator: Generator) -> None:
-        self._rows = Rows(Path(folder), _TABLE, MOST)
+        self._rows = KeptRows(Path(folder), _TABLE, MOST)
         self.generator = "\x1f".join(
             (repr(generator), version("spacy"), code_hash(Path(__file__).parents[1]))
         )

@@ -21,7 +21,7 @@ from chipnews.model.results.sheet import Generator
 from chipnews.model.text import Article
 from chipnews.model.wire import dump_value, load_value
 from chipnews.store.cache import code_hash
-from chipnews.store.rows import Rows
+from chipnews.store.rows import KeptRows
 
 MOST = 1_000_000_000  # bytes
 _TABLE = "made"
@@ -39,8 +39,8 @@ class Memo:
     """What this `generator` made of articles; without a folder nothing is kept."""
 
     def __init__(self, folder: str | None, generator: Generator) -> None:
-        self._rows = Rows(Path(folder), _TABLE, MOST) if folder else None
-        self._digests: dict[str, bytes] = {}
+        self._rows = KeptRows(Path(folder), _TABLE, MOST) if folder else None
+        self._digests: dict[Article, bytes] = {}
         self._program = b""
         if folder:
             program = (
@@ -81,10 +81,10 @@ class Memo:
         """Hashes all that a value depends on."""
         digest = hashlib.sha256(kind.encode() + self._program)
         for article in articles:
-            if article.id not in self._digests:
+            if article not in self._digests:
                 known = repr([getattr(article, name) for name in _FIELDS])
-                self._digests[article.id] = hashlib.sha256(known.encode()).digest()
-            digest.update(self._digests[article.id])
+                self._digests[article] = hashlib.sha256(known.encode()).digest()
+            digest.update(self._digests[article])
         return digest.digest()
 
 
@@ -96,7 +96,7 @@ def _unveiled(row: bytes, secret: bytes, type_: type[Made]) -> Made | None:
     """Returns what a row holds; `None` if it is damaged."""
     try:
         data = zlib.decompress(_cipher(row, secret))
-    except zlib.error:
+    except (zlib.error, TypeError):  # TypeError: no bytes
         return None
     with _no_collection():
         return load_value(data, type_)

@@ -21,7 +21,7 @@ _MARKS = 500  # SQLite bounds how many values one statement may name
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class KeptRows:
     """A table of the file in `folder`, which keeps `most` bytes.
 
     The id of a row is the number of bytes written up to its end, so that what was written first is

@@ -75,6 +75,14 @@ def test_saved_sheets_are_compared_without_a_model(tmp_path):
         }
 
 
+def test_a_check_of_what_has_not_changed_finds_nothing_anew(tmp_path):
+    (tmp_path / "a.txt").write_text("Acme ordered 1,600 chips on 7 May 2023.", encoding="utf-8")
+    names = ("spacy", "dateparser", "chipnews.extract", "chipnews.normalise", "chipnews.reconcile")
+    check = ("check", str(tmp_path), "--fail-on", "none")
+    assert {"spacy", "chipnews.reconcile"} <= set(loaded(*check, names=names))
+    assert not set(names) & set(loaded(*check, names=names))
+
+
 RATES = ("currency_converter", "hmrc_rates")
 
 
