@@ -94,7 +94,6 @@ def load_lexicon(overlay: str | None = None) -> Lexicon:
     return lexicon
 
 
-@cache
 def vocabulary_digest(overlay: str | None = None) -> str:
     """Returns the digest of the vocabulary that `load_lexicon` would load, without loading it."""
     return _digest(_read_texts(overlay))

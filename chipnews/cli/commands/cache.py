@@ -13,7 +13,8 @@ HELP = page(
     "chipnews cache show",
     "chipnews cache clear",
     more="Kept are the figures, dates and names found in an article and where they stand, never "
-    "its text. It is used again until the text, the program, the model or the vocabulary changes; "
+    "its text, and the sheets of stories, enciphered with a key made of their articles. All is used "
+    "again until a text, the program, the model or the vocabulary changes; "
     "--no-cache of a command leaves it alone. Its folder is $CHIPNEWS_CACHE_DIR, else the one "
     "that the system has for caches.",
 )

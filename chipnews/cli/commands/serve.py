@@ -1,6 +1,7 @@
 """`chipnews serve`: the sheet, its articles and the check of a draft in a browser."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -111,7 +112,9 @@ def _loader(paths: Sequence[str], chosen: "Options", verdicts: str) -> "Callable
         answers = load_verdicts(Path(verdicts))
         collection = collecting.collect()
         sheet = with_answers(api.make_sheet(collection), answers, verdicts)
-        return Holding(sheet, collection, collection.articles)
+        # read once, since every draft is held against them
+        at_hand = replace(collection, read=tuple(collection.read))
+        return Holding(sheet, at_hand, collection.articles)
 
     def load_saved() -> Holding:
         sheet = load_sheet(paths[0])
