@@ -13,10 +13,10 @@ HELP = page(
     "chipnews cache show",
     "chipnews cache clear",
     more="Kept are the figures, dates and names found in an article and where they stand, never "
-    "its text, and the sheets of stories, enciphered with a key made of their articles. All is used "
-    "again until a text, the program, the model or the vocabulary changes; "
-    "--no-cache of a command leaves it alone. Its folder is $CHIPNEWS_CACHE_DIR, else the one "
-    "that the system has for caches.",
+    "its text, and the sheets of stories, enciphered with a key made of their articles. They are "
+    "used again until a text, the program, the model or the vocabulary changes; --no-cache of a "
+    "command leaves them alone. Their folder is $CHIPNEWS_CACHE_DIR, else the one that the system "
+    "has for caches.",
 )
 Action = Annotated[
     str, typer.Argument(metavar="show|clear", help="What to do.", show_default=False)
