@@ -3,12 +3,19 @@
 Paths -> articles -> analyses -> mentions -> claims -> groups -> facts -> sheet.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from chipnews import __version__
-from chipnews.model.analysis import without_tokens
+from chipnews.extracting import Options as Options
+from chipnews.extracting import (
+    Progress,
+    claims_of_each,
+    find_each,
+    find_sources,
+    generator_of,
+    load,
+)
 from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import Coverage, FactSheet, Generator, Skipped
 from chipnews.model.text import Article
@@ -19,27 +26,8 @@ if TYPE_CHECKING:
     from chipnews.model.results.draft import DraftCheck
     from chipnews.store.cache import Found
 
-BATCH = 256  # articles that are looked up in the cache, and written to it, at once
+DEFAULT = Options()
 Files = tuple[list[Article], list[Skipped]]
-Progress = Callable[[int, int], None]
-"""Called with (articles read so far, articles that are to be read, since no cache has them)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a run depends on beside its articles.
-
-    `lexicon` is a folder laid over the vocabulary, `model` the name of a spaCy pipeline. `cache` is
-    the folder where what was found in an article is kept for the next run; without it nothing is.
-    `exclude` has globs of files and folders that are not read. Web addresses of this network are
-    fetched only with `allow_private`.
-    """
-
-    lexicon: str | None = None
-    model: str | None = None
-    cache: str | None = None
-    exclude: tuple[str, ...] = ()
-    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +52,14 @@ class Collection:
 
 
 def run(
-    paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
+    paths: Sequence[str], *, options: Options = DEFAULT, progress: Progress | None = None
 ) -> FactSheet:
     """Turns articles into a fact sheet. Raises what `collect` does."""
     return make_sheet(collect(paths, options=options, progress=progress))
 
 
 def collect(
-    paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
+    paths: Sequence[str], *, options: Options = DEFAULT, progress: Progress | None = None
 ) -> Collection:
     """Reads articles and finds what each of them says by itself.
 
@@ -83,7 +71,7 @@ def collect(
 
 
 def find_findings(
-    paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
+    paths: Sequence[str], *, options: Options = DEFAULT, progress: Progress | None = None
 ) -> tuple[list[Article], FactSheet]:
     """Returns the articles, and of their sheet the part that a report of its findings needs.
 
@@ -94,7 +82,7 @@ def find_findings(
     from chipnews.store.memo import Memo
 
     articles, skipped = _read(paths, options)
-    generator = _generator(vocabulary_digest(options.lexicon), options)
+    generator = generator_of(vocabulary_digest(options.lexicon), options)
     (sheet,) = Memo(options.cache, generator).each(
         FactSheet, "findings", [sorted(articles, key=lambda one: one.id)],
         lambda _: brief_sheet(make_sheet(_collected((articles, skipped), options, progress))),
@@ -103,16 +91,17 @@ def find_findings(
 
 
 def _collected(files: Files, options: Options, progress: Progress | None) -> Collection:
-    (articles, skipped), (lexicon, generator) = files, _load(options)
-    found = _readings(articles, lexicon, options, progress)
-    return Collection(found, tuple(skipped), lexicon, generator, options.cache)
+    (articles, skipped), (lexicon, generator) = files, load(options)
+    found, lost = _readings(articles, lexicon, options, progress)
+    return Collection(found, (*skipped, *lost), lexicon, generator, options.cache)
 
 
 def add_articles(
-    collection: Collection, articles: Sequence[Article], *, options: Options = Options()
+    collection: Collection, articles: Sequence[Article], *, options: Options = DEFAULT
 ) -> Collection:
     """Returns the collection with further articles, of ids of their own, read as it was."""
-    found = _extractions(articles, collection.lexicon, options, None)
+    each = find_each(articles, replace(options, jobs=1), lexicon=collection.lexicon)
+    found = [one for one in each if not isinstance(one, Skipped)]
     both = sorted((*collection.read, *found), key=lambda one: one[0].article.id)
     return replace(collection, read=tuple(both), cache=options.cache)
 
@@ -208,92 +197,50 @@ def check_draft(
 
 
 def extract(
-    paths: Sequence[str], *, options: Options = Options(), progress: Progress | None = None
+    paths: Sequence[str], *, options: Options = DEFAULT, progress: Progress | None = None
 ) -> Iterator[Claim | Skipped]:
     """Yields the claims of article after article, each against its own date alone.
 
-    What was not read comes first. Raises what `collect` does.
+    What was not read comes in its place. Raises what `collect` does.
     """
-    from chipnews.normalise.claims import normalise_claims
-
-    lexicon, _ = _load(options)
-    articles, skipped = _read(paths, options)
-    yield from skipped
-    for one in _extractions(articles, lexicon, options, progress):
-        yield from normalise_claims(*one, lexicon)
-
-
-def _load(options: Options) -> "tuple[Lexicon, Generator]":
-    from chipnews.lexicon.load import load_lexicon
-
-    lexicon = load_lexicon(options.lexicon)
-    return lexicon, _generator(lexicon.digest, options)
-
-
-def _generator(vocabulary: str, options: Options) -> Generator:
-    from chipnews.analyse.model import DEFAULT_MODEL, describe_model
-
-    return Generator(__version__, describe_model(options.model or DEFAULT_MODEL), vocabulary)
+    load(options)
+    for one in claims_of_each(find_sources(paths, options), options, progress):
+        yield from (one,) if isinstance(one, Skipped) else one
 
 
 def _read(paths: Sequence[str], options: Options) -> Files:
-    from chipnews.read.articles import read_articles
+    from chipnews.read.articles import read_source
 
-    def fetch(addresses: Sequence[str]) -> Iterable[Article | Skipped]:
-        from chipnews.read.web.addresses import read_addresses
-        from chipnews.read.web.fetch import Fetcher
-
-        return read_addresses(addresses, Fetcher(options.allow_private))
-
-    found = list(read_articles(paths, exclude=options.exclude, fetch=fetch))
+    found = [one for source in find_sources(paths, options) for one in read_source(source)]
     articles = [one for one in found if isinstance(one, Article)]
     return articles, [one for one in found if isinstance(one, Skipped)]
 
 
 def _readings(
     articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
-) -> "Sequence[Found]":
-    """Returns what is found in each article; what the cache knows is read when it is asked for."""
+) -> "tuple[Sequence[Found], list[Skipped]]":
+    """Returns what is found in each article, and those that ended their process.
+
+    What the cache knows is read when it is asked for, so that it need not be held.
+    """
     from chipnews.store.cache import Cache, Readings
 
-    generator = _generator(lexicon.digest, options)
-    known = Cache(options.cache, generator).known(articles) if options.cache else ()
+    generator = generator_of(lexicon.digest, options)
+    cache = Cache(options.cache, generator) if options.cache else None
+    known = cache.known(articles) if cache else set()
     new = [article for article in articles if article.id not in known]
-    fresh = {one[0].article.id: one for one in _extractions(new, lexicon, options, progress)}
-    return Readings(articles, fresh, lambda some: _cached(some, lexicon, options))
+    fresh, lost, done = {}, list[Skipped](), set[str]()
+    for one in find_each(new, options, progress, lexicon=lexicon):
+        if isinstance(one, Skipped):
+            lost.append(one)
+            continue
+        done.add(one[0].article.id)
+        if cache is None:
+            fresh[one[0].article.id] = one
+    here = replace(options, jobs=1)
 
+    def find(some: Sequence[Article]) -> "Iterator[Found]":
+        each = find_each(some, here, lexicon=lexicon)
+        return (one for one in each if not isinstance(one, Skipped))
 
-def _extractions(
-    articles: Sequence[Article], lexicon: "Lexicon", options: Options, progress: Progress | None
-) -> "Iterator[Found]":
-    """Yields what is found in each article, taken from the cache where that knows the article."""
-    find = _cached if options.cache else _extracted
-    for done, one in enumerate(find(articles, lexicon, options), start=1):
-        yield one
-        if progress:
-            progress(done, len(articles))
-
-
-def _extracted(
-    articles: Iterable[Article], lexicon: "Lexicon", options: Options
-) -> "Iterator[Found]":
-    from chipnews.analyse.analysis import analyse_articles
-    from chipnews.extract.extraction import extract_mentions
-
-    for analysis in analyse_articles(articles, lexicon, model=options.model):
-        yield without_tokens(analysis), extract_mentions(analysis, lexicon)
-
-
-def _cached(articles: Sequence[Article], lexicon: "Lexicon", options: Options) -> "Iterator[Found]":
-    from chipnews.store.cache import Cache
-
-    cache = Cache(options.cache or "", _generator(lexicon.digest, options))
-    for start in range(0, len(articles), BATCH):
-        batch = articles[start : start + BATCH]
-        known = cache.load(batch)
-        new = [article for article in batch if article.id not in known]
-        if new:
-            fresh = list(_extracted(new, lexicon, options))
-            cache.keep(fresh)
-            known |= {analysis.article.id: (analysis, extraction) for analysis, extraction in fresh}
-        yield from (known[article.id] for article in batch)
+    return Readings([one for one in articles if one.id in known | done], fresh, find), lost

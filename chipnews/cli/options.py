@@ -46,6 +46,14 @@ AllowPrivate = Annotated[
         "--allow-private", help="Fetch web addresses of this machine and its network, too."
     ),
 ]
+Jobs = Annotated[
+    str | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        help="Share the work among N processes, or among as many as there are cores: auto.",
+    ),
+]
 Verdicts = Annotated[
     str,
     typer.Option(

@@ -18,6 +18,7 @@ from chipnews.model.errors import ChipnewsError, UsageError
 from chipnews.model.results.finding import Severity
 
 DEFAULT = "default"
+MOST_JOBS = 512
 COMMAND_LINE = "command line"
 _PREFIX = "CHIPNEWS_"
 _FILES = (("chipnews.toml", ()), ("pyproject.toml", ("tool", "chipnews")))
@@ -38,6 +39,7 @@ class Settings:
     lexicon: str | None = None
     model: str | None = None
     exclude: tuple[str, ...] = ()
+    jobs: int = 1  # processes that share the work
     review_url: str | None = None  # the page on which the reviews of `-f claimreview` are published
     origins: Mapping[str, str] = field(default_factory=dict)
 
@@ -191,6 +193,18 @@ def _text(value: object, folder: Path) -> str:
     return value
 
 
+def _jobs(value: object, folder: Path) -> int:
+    """Reads a number of processes; "auto" is one for each core."""
+    from chipnews.workers import cores
+
+    written = str(value)
+    if written == "auto":
+        return cores()
+    if not (written.isascii() and written.isdecimal() and 1 <= int(written) <= MOST_JOBS):
+        raise UsageError(f"{written!r} is no number of processes; write 1 to {MOST_JOBS}, or auto")
+    return int(written)
+
+
 def _address(value: object, folder: Path) -> str:
     written = _text(value, folder)
     if not written.startswith(("https://", "http://")):
@@ -207,6 +221,7 @@ _READERS: dict[str, Callable[[object, Path], object]] = {
     "lexicon": _path,
     "model": _text,
     "exclude": _globs,
+    "jobs": _jobs,
     "review-url": _address,
 }
 """The function that reads each setting's value, wherever it was set."""

@@ -97,18 +97,20 @@ def load_options(
     *,
     no_cache: bool = False,
     allow_private: bool = False,
+    jobs: object = None,
 ) -> "Options":
     """Returns what a run depends on: the command line first, then the settings."""
     from chipnews import api
     from chipnews.cli.settings import load_settings
 
-    settings = load_settings(lexicon=lexicon, model=model, exclude=exclude)
+    settings = load_settings(lexicon=lexicon, model=model, exclude=exclude, jobs=jobs)
     return api.Options(
         lexicon=settings.lexicon,
         model=settings.model,
         cache=cache_for(no_cache),
         exclude=settings.exclude,
         allow_private=allow_private,
+        jobs=settings.jobs,
     )
 
 

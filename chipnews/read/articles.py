@@ -4,7 +4,7 @@ import heapq
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
@@ -45,7 +45,18 @@ _OWN_REPORT = re.compile(
 
 Fetch = Callable[[Sequence[str]], Iterable[Article | Skipped]]
 """Called with web addresses, it gives what is there."""
-Keyed = tuple[str, Article | Skipped]  # the key is the article's id, else the path
+
+
+@dataclass(frozen=True, slots=True)
+class Unopened:
+    """A file with one article, and as what it is read, until its turn comes."""
+
+    file: File
+    kind: str | None
+
+
+Source = Article | Skipped | Unopened
+Keyed = tuple[str, Source]  # the key is the article's id, else the path
 
 
 def read_articles(
@@ -61,6 +72,21 @@ def read_articles(
     of `exclude` is neither read nor told. Web addresses are read by `fetch`, refused without it.
     Content never raises.
     """
+    for source in find_sources(paths, exclude=exclude, stdin=stdin, fetch=fetch):
+        yield from read_source(source)
+
+
+def find_sources(
+    paths: Sequence[str],
+    *,
+    exclude: Sequence[str] = (),
+    stdin: BinaryIO | None = None,
+    fetch: Fetch | None = None,
+) -> list[Source]:
+    """Returns what `read_articles` yields, in its order, but files of one article are unopened.
+
+    Files of many are read, since their ids say where the articles belong.
+    """
     readers = find_readers()
     fetched = [path for path in paths if fetch and is_address(path)]
     named = [path for path in paths if path != STDIN and path not in fetched]
@@ -70,19 +96,40 @@ def read_articles(
         keyed += _keyed(_finished(fetch(fetched), own_ids=False))
     if STDIN in paths:
         keyed += _keyed(_read_stdin(stdin or sys.stdin.buffer))
-    kinds = {file: kind_of_file(file.location) for file in files}
+    later: list[Keyed] = []  # by id already
     for file in files:
-        if _reader(file, kinds[file]).OWN_IDS:
-            keyed += _keyed(_read_file(file, kinds[file]))
-    # The other files come by id already: each is read only when its turn comes.
-    lazy = (
-        (file.id, item)
-        for file in files
-        if not _reader(file, kinds[file]).OWN_IDS
-        for item in _read_file(file, kinds[file])
-    )
+        kind = kind_of_file(file.location)
+        if _reader(file, kind).OWN_IDS:
+            keyed += _keyed(_read_file(file, kind))
+        else:
+            later.append((file.id, Unopened(file, kind)))
     key = itemgetter(0)
-    return _unique(item for _, item in heapq.merge(sorted(keyed, key=key), lazy, key=key))
+    return list(_unique(heapq.merge(sorted(keyed, key=key), later, key=key)))
+
+
+def read_source(source: Source) -> Iterator[Article | Skipped]:
+    """Yields the article of a source, or why there is none."""
+    if isinstance(source, Unopened):
+        yield from _read_file(source.file, source.kind)
+    else:
+        yield source
+
+
+def size_of(source: Source) -> int:
+    """Returns the bytes of a file, or the characters of an article; 0 where there is nothing."""
+    if isinstance(source, Article):
+        return len(source.text)
+    try:
+        return source.file.location.stat().st_size if isinstance(source, Unopened) else 0
+    except OSError:
+        return 0
+
+
+def place_of(source: Source) -> str:
+    """Returns the path of a source; of an article among others also its line."""
+    if isinstance(source, Unopened):
+        return source.file.path
+    return source.path if isinstance(source, Skipped) else _place(source)
 
 
 def what_is_dropped(article: Article, place: Path) -> Iterator[Dropped]:
@@ -204,15 +251,22 @@ def _too_large(path: str) -> Skipped:
     return Skipped(path, reason)
 
 
-def _unique(items: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
-    """The items without articles of an id that an earlier one has: ids of claims rest on it."""
-    first: dict[str, str] = {}
-    for item in items:
-        if not isinstance(item, Article):
+def _unique(keyed: Iterable[Keyed]) -> Iterator[Source]:
+    """The sources without articles of an id that an earlier one has: ids of claims rest on it."""
+    first: dict[str, Source] = {}
+    for key, source in keyed:
+        if isinstance(source, Skipped) or key not in first:
+            if not isinstance(source, Skipped):
+                first[key] = source
+            yield source
+            continue
+        for item in read_source(source):
+            if isinstance(item, Article):
+                reason = f"its id {key!r} is that of {_whereabouts(first[key])} already"
+                item = Skipped(_place(item), f"{reason}; give it another")
             yield item
-        elif item.id in first:
-            reason = f"its id {item.id!r} is that of {first[item.id]} already; give it another"
-            yield Skipped(_place(item), reason)
-        else:
-            first[item.id] = _place(item)
-            yield item
+
+
+def _whereabouts(source: Source) -> str:
+    """The file and line of the article of a source."""
+    return next((_place(one) for one in read_source(source) if isinstance(one, Article)), "")

@@ -121,12 +121,22 @@ def test_progress_counts_up_to_the_number_of_articles(tmp_path):
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
-def test_extract_gives_what_was_skipped_and_then_the_claims(tmp_path):
+def test_extract_gives_what_was_skipped_in_its_place(tmp_path):
     folder = write_story(tmp_path, ORDER)
     (folder / "b.txt").write_bytes(b"")
-    first, *rest = api.extract([str(folder)])
-    assert isinstance(first, Skipped)
-    assert rest and all(isinstance(one, Claim) for one in rest)
+    *claims, last = api.extract([str(folder)])
+    assert last == Skipped("b.txt", "empty")
+    assert claims and all(isinstance(one, Claim) for one in claims)
+
+
+def test_several_processes_find_the_same(tmp_path):
+    """More articles than a batch holds, one of which cannot be read."""
+    texts = {f"n{number}": f"{ORDER} It paid ${number} million.\n" for number in range(2, 80)}
+    folder = write_story(tmp_path, **texts)
+    (folder / "empty.txt").write_bytes(b"")
+    several = api.Options(jobs=2)
+    assert list(api.extract([str(folder)], options=several)) == list(api.extract([str(folder)]))
+    assert api.run([str(folder)], options=several) == api.run([str(folder)])
 
 
 def test_a_model_that_is_not_installed_stops_the_run_with_advice(tmp_path):

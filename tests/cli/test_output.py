@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from chipnews.cli.output import emit, fit_screen, has_colour, shown_width
-from chipnews.cli.progress import show_progress
+from chipnews.cli.progress import show_progress, tell_pace
 from tests.support.sheets import small_sheet
 
 
@@ -121,3 +121,10 @@ def test_what_is_printed_is_as_wide_as_the_screen(
     assert max(map(len, narrow.splitlines())) <= int(columns)
     words = set(fact.label.split()[:-1])  # a colon may follow the last
     assert words <= set(wide.split()) and words <= set(narrow.split())
+
+
+def test_the_pace_says_what_is_left():
+    assert tell_pace(50, 200, 10.0) == "5.0 a second, 30 s left"
+    assert tell_pace(3_000, 10_000, 60.0) == "50 a second, 2 min left"
+    assert tell_pace(30, 10_000, 60.0) == "0.5 a second, 5 h 32 min left"
+    assert tell_pace(0, 9, 2.0) == ""

@@ -32,11 +32,28 @@ def test_paths_and_options_reach_the_pipeline(api, chipnews_command, own_cache):
                 "cache": str(own_cache),
                 "exclude": (),
                 "allow_private": False,
+                "jobs": 1,
             },
         )
     ]
     chipnews_command("run", "a", "--no-cache")
     assert api.calls[-1][1]["cache"] is None
+
+
+@pytest.mark.parametrize("command", ["run", "extract", "check", "diff"])
+def test_jobs_reach_the_pipeline(api, chipnews_command, command):
+    chipnews_command(command, "a", *(["b"] if command == "diff" else []), "--jobs", "3")
+    assert api.calls[-1][1]["jobs"] == 3
+
+
+@pytest.mark.parametrize("written", ["0", "-1", "two", "1.5", "9999"])
+def test_a_number_of_processes_that_is_none_is_refused(api, chipnews_command, written):
+    result = chipnews_command("run", "a", "--jobs", written)
+    assert result.exit_code == 2
+    assert result.stderr == (
+        f"error: command line: jobs: {written!r} is no number of processes; write 1 to 512, or "
+        "auto\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,7 @@ def test_show(folder, chipnews_command, monkeypatch):
         "# lexicon is not set  # default",
         'model = "big"  # CHIPNEWS_MODEL',
         "exclude = []  # default",
+        "jobs = 1  # default",
     ]
 
 

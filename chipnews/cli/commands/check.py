@@ -116,6 +116,7 @@ def check(
     exclude: options.Exclude = None,
     allow_private: options.AllowPrivate = False,
     no_cache: options.NoCache = False,
+    jobs: options.Jobs = None,
     allow_empty: AllowEmpty = False,
     strict: options.Strict = False,
 ) -> None:
@@ -137,6 +138,7 @@ def check(
         lexicon=lexicon,
         model=model,
         exclude=exclude,
+        jobs=jobs,
     )
     gating.check_apart(settings.baseline, targets)
     update = gating.BaselineUpdate(not no_baseline, write_baseline, prune)
@@ -148,6 +150,7 @@ def check(
         settings.exclude,
         no_cache=no_cache,
         allow_private=allow_private,
+        jobs=settings.jobs,
     )
     sheet = find_findings(paths, chosen, allow_empty=allow_empty)
     if gating.needs_whole(sheet, gate, targets):

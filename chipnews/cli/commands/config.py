@@ -23,7 +23,7 @@ SHOW_HELP = page(
     "Print each setting with the place where it was set, as TOML.",
     "chipnews config show",
     "chipnews config show -o settings.toml",
-    more="Settings: select, ignore, fail-on, severity, baseline, lexicon, model, exclude.",
+    more="Settings: select, ignore, fail-on, severity, baseline, lexicon, model, exclude, jobs.",
 )
 config = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 
@@ -41,6 +41,7 @@ def show(output: options.Output = None) -> None:
         "lexicon": settings.lexicon,
         "model": settings.model,
         "exclude": list(settings.exclude),
+        "jobs": settings.jobs,
     }
     lines = (f"{_setting(key, one)}  # {settings.origin(key)}\n" for key, one in values.items())
     emit(lines, output)

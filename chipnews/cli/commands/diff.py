@@ -59,6 +59,7 @@ def diff(
     lexicon: options.LexiconFolder = None,
     model: options.Model = None,
     no_cache: options.NoCache = False,
+    jobs: options.Jobs = None,
 ) -> None:
     """Compares and says by the exit code whether anything differs."""
     from chipnews import api
@@ -72,7 +73,7 @@ def diff(
             )
         text, differs = _diff_sheets(draft, sources[0], chosen, verbose=verbose)
     else:
-        chosen_options = load_options(lexicon, model, no_cache=no_cache)
+        chosen_options = load_options(lexicon, model, no_cache=no_cache, jobs=jobs)
         collection = collect([draft, *sources], chosen_options, allow_empty=True)
         _, check = api.check_draft(collection, _sides_of(draft, sources))
         shown = {"words": word_diff, "only_stat": stat} if chosen == "terminal" else {}

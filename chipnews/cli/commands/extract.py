@@ -36,6 +36,7 @@ def extract(
     exclude: options.Exclude = None,
     allow_private: options.AllowPrivate = False,
     no_cache: options.NoCache = False,
+    jobs: options.Jobs = None,
     strict: options.Strict = False,
 ) -> None:
     """Prints the claims as they are read."""
@@ -45,7 +46,9 @@ def extract(
     chosen = options.choose_format(format_name, output, CLAIM_FORMATS, default)
     check_target(output)
     with show_progress() as progress:
-        how = load_options(lexicon, model, exclude, no_cache=no_cache, allow_private=allow_private)
+        how = load_options(
+            lexicon, model, exclude, no_cache=no_cache, allow_private=allow_private, jobs=jobs
+        )
         tally = _Tally(paths, progress, excluded=bool(how.exclude))
         found = api.extract(paths, options=how, progress=tally.advance)
         emit(load_format(chosen).render_claims(tally.claims(found)), output)

@@ -41,6 +41,7 @@ def run(
     exclude: options.Exclude = None,
     allow_private: options.AllowPrivate = False,
     no_cache: options.NoCache = False,
+    jobs: options.Jobs = None,
     strict: options.Strict = False,
 ) -> None:
     """Makes the sheet and writes it in the format asked for."""
@@ -54,9 +55,10 @@ def run(
     if chosen in FILE_FORMATS:
         check_writer(chosen, output)
     answers = load_verdicts(Path(verdicts))
-    collection = collect(
-        paths, load_options(lexicon, model, exclude, no_cache=no_cache, allow_private=allow_private)
+    how = load_options(
+        lexicon, model, exclude, no_cache=no_cache, allow_private=allow_private, jobs=jobs
     )
+    collection = collect(paths, how)
     settings = load_settings(lexicon=lexicon)
     made = api.make_sheet(collection)
     sheet = with_answers(made, answers, verdicts, page=settings.review_url)
