@@ -35,7 +35,7 @@ def arrange_sheet(sheet: FactSheet) -> FactSheet:
     by_id = sheet.claims_by_id()
     # an article's own date stands in its source row and is no fact of the story
     facts = [fact for fact in sheet.facts if fact.measure != PUBLISHED]
-    ordered = sorted(facts, key=lambda fact: _rank(fact, by_id))
+    ordered = sorted(facts, key=lambda fact: rank_fact(fact, by_id))
     return replace(
         sheet,
         articles=tuple(sorted(sheet.articles, key=lambda source: source.id)),
@@ -48,7 +48,7 @@ def arrange_sheet(sheet: FactSheet) -> FactSheet:
     )
 
 
-def _rank(fact: Fact, claims: Mapping[str, Claim]) -> tuple[object, ...]:
+def rank_fact(fact: Fact, claims: Mapping[str, Claim]) -> tuple[object, ...]:
     """Orders conflicts first, then by independent voices, by articles, by place, by rarity.
 
     A file's name decides nothing.

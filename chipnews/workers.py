@@ -82,6 +82,24 @@ def run_tasks(
             asked.put(None)
 
 
+def run_here(
+    task: Task[Item, Result], batches: Iterable[Sequence[Item]]
+) -> Iterator[list[Result | Crash[Item]]]:
+    """Yields the results of each batch, done by this process; what it cannot do is a `Crash`."""
+    for batch in batches:
+        kind, answer = _answer(task, batch)
+        if kind == "done":
+            yield list(answer)
+            continue
+        found: list[Result | Crash[Item]] = []
+        for item in batch:
+            kind, answer = _answer(task, (item,))
+            if kind == "stopped":
+                raise answer
+            found += answer if kind == "done" else (Crash(item, answer),)
+        yield found
+
+
 def _pass_on(worker: "_Worker", asked: "SimpleQueue[_Request | None]") -> None:
     """Has a worker do one request after another."""
     while request := asked.get():

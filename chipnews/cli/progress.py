@@ -13,9 +13,12 @@ QUIET_SECONDS = 1.0
 
 
 @contextmanager
-def show_progress() -> Iterator[Callable[[int, int], None]]:
-    """Gives the function that the api calls with the articles done and their total."""
-    bar = _Bar(time.monotonic())
+def show_progress(what: str = "articles") -> Iterator[Callable[[int, int], None]]:
+    """Gives the function that the api calls with the articles done and their total.
+
+    `what` names what is done to them.
+    """
+    bar = _Bar(time.monotonic(), what)
     try:
         yield bar.advance if sys.stderr.isatty() else _ignore
     finally:
@@ -23,13 +26,13 @@ def show_progress() -> Iterator[Callable[[int, int], None]]:
 
 
 class _Bar:
-    def __init__(self, started: float) -> None:
-        self.started = started
+    def __init__(self, started: float, what: str) -> None:
+        self.started, self.what = started, what
         self.shown: Progress | None = None
 
     def advance(self, done: int, total: int) -> None:
         if self.shown is None and time.monotonic() - self.started > QUIET_SECONDS:
-            self.shown = _start()
+            self.shown = _start(self.what)
         if self.shown:
             pace = tell_pace(done, total, time.monotonic() - self.started)
             self.shown.update(self.shown.task_ids[0], completed=done, total=total, pace=pace)
@@ -39,7 +42,7 @@ class _Bar:
             self.shown.stop()
 
 
-def _start() -> "Progress":
+def _start(what: str) -> "Progress":
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -50,7 +53,7 @@ def _start() -> "Progress":
         TextColumn("{task.fields[pace]}"),
     )
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
-    progress.add_task("articles", total=None, pace="")
+    progress.add_task(what, total=None, pace="")
     progress.start()
     return progress
 

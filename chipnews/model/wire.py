@@ -63,6 +63,11 @@ def claim_line(claim: Claim) -> str:
     return msgspec.json.encode(_plain(claim)).decode()
 
 
+def plain_json(value: Any) -> msgspec.Raw:  # noqa: ANN401
+    """Returns a value of our dataclasses as JSON, in the form it has inside a sheet."""
+    return msgspec.Raw(msgspec.json.encode(_plain(value)))
+
+
 def dump_found(sentences: Sequence[Sentence], extraction: Extraction) -> bytes:
     """Returns what was found in an article, and the places of its sentences, without its text."""
     return msgspec.json.encode((sentences, extraction))

@@ -49,7 +49,7 @@ def test_progress_is_silent_off_a_terminal(capsys):
 
 def test_progress_waits_a_second(monkeypatch, capsys):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("chipnews.cli.progress._start", lambda: pytest.fail("too early"))
+    monkeypatch.setattr("chipnews.cli.progress._start", lambda what: pytest.fail("too early"))
     with show_progress() as progress:
         progress(1, 2)
 

@@ -6,6 +6,7 @@ SUMMARIES = {
     "read": "Print what was read of each file: head, date, blocks, and what was dropped.",
     "diff": "Hold a draft against its sources, or compare two versions or two saved sheets.",
     "check": "Print the findings, and fail if one is severe enough.",
+    "archive": "Read very many articles into a folder of claims, facts and findings, in parts.",
     "explain": "Show how a fact or claim came to be, or what a check means.",
     "history": "Show how a figure moved over time, and who moved first.",
     "review": "Walk through doubtful names, conflicts and a baseline, and keep the answers.",
