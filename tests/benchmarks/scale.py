@@ -141,23 +141,13 @@ def size_of(path: Path) -> int:
 
 
 def measure_reconcile(place: Path, sizes: Sequence[int]) -> None:
-    """The phases behind the first, of archives that are begun with copies of found articles."""
+    """The phases behind the first, in one process, of archives of copied articles."""
     for claims in sizes or (10_000, 100_000, 1_000_000):
-        code = "from tests.benchmarks.scale import reconcile_copies; reconcile_copies({!r}, {})"
-        command = [PYTHON, "-c", code.format(str(place / f"copies-{claims}"), claims)]
-        cost = measure(command, show=True)
-        print(f"{claims:>9} claims{cost}  {cost.cpu / claims * 1e6:6.0f} µs a claim", flush=True)
-
-
-def reconcile_copies(folder: str, claims: int) -> None:
-    """Begins an archive of so many claims, and reconciles it.
-
-    What was found in a thousand articles is copied under other names: each copy has its names,
-    figures and keys changed to its own, letter by letter, so that copies are other stories.
-    """
-    from tests.benchmarks.copies import begin_archive
-
-    begin_archive(Path(folder), claims)
+        code = (
+            "from pathlib import Path; from tests.benchmarks.copies import reconcile_copies; "
+            f"reconcile_copies(Path({str(place / f'copies-{claims}')!r}), {claims})"
+        )
+        print(f"{claims:>9} claims{measure([PYTHON, '-c', code], show=True)}", flush=True)
 
 
 def kill(place: Path, sizes: Sequence[int]) -> None:
