@@ -6,16 +6,17 @@ no block is one by itself.
 """
 
 import shutil
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 
 import msgspec
 import numpy as np
 
 from chipnews.scale.articles import INDEX, Indexed
-from chipnews.scale.blocks import ROW, find_blocks
+from chipnews.scale.blocks import MOST, ROW, TWICE, find_blocks
 from chipnews.scale.engine import Engine
 from chipnews.scale.keys import hashed, windows_of
 from chipnews.scale.parts import ENDING, part_path, read_rows, write_lines
@@ -23,6 +24,7 @@ from chipnews.workers import Crash
 
 BLOCKS = f"blocks{ENDING}"
 WINDOWS = "windows"
+_MOSTLY = 0.66
 UNDATED = "undated"
 
 
@@ -59,7 +61,7 @@ def find_stories(folder: Path, parts: int, story_days: int, engine: Engine) -> B
         windows.mkdir()
         places = _spill(folder, parts, windows, story_days)
         found, split = _found(windows, engine)
-        blocks = _completed(_largest(found), len(places))
+        blocks = _completed(_largest(_joined(_largest(found))), len(places))
         several = _in_several(blocks)
         counts = BlockCounts(len(blocks), len(several), split)
         write_lines(target, _lines(counts, blocks, places, several))
@@ -143,6 +145,35 @@ def _largest(blocks: Iterable[Sequence[int]]) -> list[tuple[int, ...]]:
                 of[article].append(len(kept))
             kept.append(block)
     return kept
+
+
+def _joined(blocks: Sequence[tuple[int, ...]]) -> list[list[int]]:
+    """Joins blocks of which one has most of the other's articles, as two windows see one story.
+
+    Two blocks are compared only where they share an article.
+    """
+    of: dict[int, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks):
+        for article in block:
+            of[article].append(number)
+    shared = Counter(pair for numbers in of.values() for pair in combinations(numbers, 2))
+    home = list(range(len(blocks)))
+    members = [set(block) for block in blocks]
+    for (one, other), both in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+        if both < TWICE or both < _MOSTLY * min(len(blocks[one]), len(blocks[other])):
+            continue
+        first, second = sorted((_home(home, one), _home(home, other)))
+        if first != second and len(members[first] | members[second]) <= MOST:
+            home[second] = first
+            members[first] |= members[second]
+            members[second] = set()
+    return [sorted(block) for block in members if block]
+
+
+def _home(home: list[int], number: int) -> int:
+    while home[number] != number:
+        number = home[number]
+    return number
 
 
 def _completed(blocks: list[tuple[int, ...]], articles: int) -> list[tuple[int, ...]]:

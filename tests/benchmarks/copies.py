@@ -46,12 +46,12 @@ def reconcile_copies(folder: Path, claims: int) -> None:
         times.append(process_time())
     taken = {
         name: round(end - start, 1)
-        for name, start, end in zip(("blocks", "sheets", "merge"), times, times[1:], strict=False)
+        for name, start, end in zip(("find", "sheets", "merge"), times, times[1:], strict=False)
     }
     shown = {key: summary[key] for key in ("articles", "claims", "blocks", "shared", "split")}
     facts = summary["facts"]["all"]
     micro = {name: round(1e6 * one / summary["claims"]) for name, one in taken.items()}
-    print(json.dumps(shown | {"facts": facts} | taken | {"µs a claim": micro}), flush=True)
+    print(json.dumps(shown | {"facts": facts} | taken | {"micro a claim": micro}), flush=True)
 
 
 def begin_archive(folder: Path, claims: int) -> int:

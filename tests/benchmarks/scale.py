@@ -152,11 +152,16 @@ def measure_reconcile(place: Path, sizes: Sequence[int]) -> None:
 
 def kill(place: Path, sizes: Sequence[int]) -> None:
     """A worker is killed, a whole run is killed and begun again, a cluster works: same bytes?"""
-    size = sizes[0] if sizes else 1_200
+    size = sizes[0] if sizes else 120
     folder = str(write(place, size))
+    small = (
+        "from chipnews.scale import articles, sheets; "
+        f"articles.ARTICLES = sheets.ARTICLES = {size // 6}; "
+        "from chipnews.__main__ import main; main()"
+    )
 
     def command(name: str, *more: str) -> list[str]:
-        return chipnews("archive", folder, "-o", str(place / name), *more)
+        return [PYTHON, "-c", small, "archive", folder, "-o", str(place / name), *more]
 
     run(command("serial"))
     wanted = results(place / "serial")
@@ -191,7 +196,6 @@ def kill(place: Path, sizes: Sequence[int]) -> None:
 def on_loopback(place: Path, command: Callable[..., list[str]]) -> None:
     """A real scheduler and two workers, one of which is killed in the middle."""
     address = "tcp://127.0.0.1:18786"
-    dask = [PYTHON, "-m", "distributed.cli"]
     scheduler = [
         PYTHON, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "18786",
         "--no-dashboard", "--no-show",
@@ -205,7 +209,6 @@ def on_loopback(place: Path, command: Callable[..., list[str]]) -> None:
         "1",
         "--no-dashboard",
     ]
-    assert dask
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": ENVIRONMENT}
     servers = [subprocess.Popen(scheduler, **quiet)]  # type: ignore[call-overload]
     time.sleep(3)
