@@ -4,6 +4,7 @@ An engine is called with a function of a module and batches of items, and yields
 batch in order; what an item broke is a `Crash` in its place.
 """
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -47,7 +48,10 @@ def _client(address: str, jobs: int) -> Iterator[Any]:
         raise UsageError(_MISSING) from error
     made: Any = distributed  # which has no types
     if address == LOCAL:
-        options = {"processes": True, "threads_per_worker": 1, "dashboard_address": None}
+        options = {
+            "processes": True, "threads_per_worker": 1, "dashboard_address": None,
+            "silence_logs": logging.CRITICAL,
+        }  # fmt: skip
         with (
             made.LocalCluster(n_workers=jobs, **options) as cluster,
             made.Client(cluster) as client,
