@@ -63,7 +63,7 @@ def claim_line(claim: Claim) -> str:
     return msgspec.json.encode(_plain(claim)).decode()
 
 
-def plain_json(value: Any) -> msgspec.Raw:  # noqa: ANN401
+def raw_json(value: Any) -> msgspec.Raw:  # noqa: ANN401
     """Returns a value of our dataclasses as JSON, in the form it has inside a sheet."""
     return msgspec.Raw(msgspec.json.encode(_plain(value)))
 

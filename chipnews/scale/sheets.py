@@ -15,7 +15,7 @@ from chipnews.factsheet import rank_fact
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.sheet import FactSheet, Skipped
-from chipnews.model.wire import plain_json
+from chipnews.model.wire import raw_json
 from chipnews.scale.articles import read_found
 from chipnews.scale.engine import Engine, run_parts
 from chipnews.scale.parts import pack, part_path, unpack, write_lines
@@ -113,20 +113,20 @@ def _lines(sheet: FactSheet, block: int, shared: set[str]) -> Iterator[Line]:
             "origins": [replace(origins[name], claims=()) for name in voices],
         }
         yield Line(
-            "fact", _fact_rank(fact, sheet), block, fact.verdict, plain_json(body), fact.id,
+            "fact", _fact_rank(fact, sheet), block, fact.verdict, raw_json(body), fact.id,
             tuple(sorted(fact.claims)) if any(told) else (), all(told),
         )  # fmt: skip
     for finding in sheet.findings:
         body = {"block": block, "finding": finding}
         rank = _finding_rank(finding)
-        yield Line("finding", rank, block, finding.code, plain_json(body), finding.fact or "")
+        yield Line("finding", rank, block, finding.code, raw_json(body), finding.fact or "")
     for law in sheet.constraints:
         name = "derived" if law.derived else "kept" if law.holds else "broken"
         body, rank = {"block": block, "constraint": law}, [law.law, list(law.claims), law.detail]
-        yield Line("constraint", rank, block, name, plain_json(body))
+        yield Line("constraint", rank, block, name, raw_json(body))
     for edge in sheet.lineage:
         rank = [edge.article, edge.source, edge.kind, edge.basis]
-        yield Line("lineage", rank, block, edge.kind, plain_json({"block": block, "descent": edge}))
+        yield Line("lineage", rank, block, edge.kind, raw_json({"block": block, "descent": edge}))
 
 
 def _fact_rank(fact: Fact, sheet: FactSheet) -> list[Any]:
@@ -149,7 +149,7 @@ def _crashed(crash: Crash[StoryBlock], folder: Path) -> bytes:
     reason = f"reconciling it with {len(names) - 1} others failed twice: {crash.reason}"
     number = crash.item.number
     lines = (
-        Line("skipped", [name], number, "", plain_json({"skipped": Skipped(name, reason)}))
+        Line("skipped", [name], number, "", raw_json({"skipped": Skipped(name, reason)}))
         for name in names
     )
     return pack(map(msgspec.json.encode, lines))
