@@ -12,6 +12,7 @@ COMMANDS = (
     "read",
     "diff",
     "check",
+    "archive",
     "explain",
     "history",
     "review",

@@ -1,4 +1,5 @@
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -21,6 +22,7 @@ def test_results_come_in_the_order_of_the_batches():
     assert flat(run_tasks(tasks.double_in_its_time, BATCHES, 2)) == [2 * one for one in range(20)]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there is no SIGKILL")
 def test_what_kills_a_worker_costs_only_itself():
     found = flat(run_tasks(tasks.die_of_seven, BATCHES, 2))
     crash = Crash(7, "its process was ended by SIGKILL")
@@ -67,16 +69,21 @@ def test_few_batches_are_taken_ahead_of_the_results():
     assert len(taken) <= 5 + 2 * AHEAD
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there are no signals")
 def test_the_processes_end_with_the_one_that_asked(tmp_path):
     code = (
         "from functools import partial; from chipnews.workers import run_tasks; "
         "from tests.workers import tasks; "
         f"list(run_tasks(partial(tasks.linger, folder={str(tmp_path)!r}), [[1], [2], [3]], 2))"
     )
-    process = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # if in the background
+    )
     try:
         wait_until(lambda: len(list(tmp_path.iterdir())) == 2)
-        process.send_signal(2)
+        process.send_signal(signal.SIGINT)
         process.wait(10)
     finally:
         process.kill()
