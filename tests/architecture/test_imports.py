@@ -52,4 +52,4 @@ def test_no_stage_loads_the_vocabulary():
     """It is read once a run and handed to every stage."""
     loaders = {name for name, path in MODULES.items() if "chipnews.lexicon.load" in imported(path)}
     users = {".".join(name.split(".")[:2]) for name in loaders}
-    assert users == {"chipnews.extracting", "chipnews.cli"}
+    assert users == {"chipnews.api", "chipnews.extracting", "chipnews.cli"}
